@@ -1,0 +1,33 @@
+/** The body of every refusal: `application/problem+json` (RFC 9457). */
+import * as z from 'zod/mini';
+import { ERROR_CODES } from '../errors.ts';
+import { Id } from './scalars.ts';
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(ERROR_CODES),
+    detail: z.string().check(z.describe('A sentence that says what can be done about it.')),
+    instance: z.optional(z.string().check(z.describe('Identifies this answer in the logs.'))),
+    field: z.optional(z.string().check(z.describe('The field that was refused.'))),
+    existing_request_id: z.optional(Id.check(z.describe("The caller's request that is already there."))),
+    limit: z.optional(z.string().check(z.describe('The limit that was reached.'))),
+    retry_after_seconds: z.optional(z.number().check(z.gte(0))),
+  })
+  .register(z.globalRegistry, {
+    id: 'Problem',
+    description: 'Why the request was refused. `code` is stable; `detail` is for people.',
+    examples: [
+      {
+        type: 'urn:ringback:error:duplicate_request',
+        title: 'Already requested',
+        status: 409,
+        code: 'duplicate_request',
+        detail: 'You have already asked for a call about this listing today.',
+        existing_request_id: '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11',
+      },
+    ],
+  });
+export type Problem = z.output<typeof Problem>;

@@ -1,0 +1,29 @@
+/** The caller's numbers, as the seller of some requests and the requester of others. */
+import * as z from 'zod/mini';
+
+const Count = z.int().check(z.gte(0));
+const Percent = z.number().check(z.gte(0), z.lte(100));
+
+export const Stats = z
+  .object({
+    as_seller: z.object({
+      total_received: Count,
+      pending: Count,
+      acknowledged: Count,
+      completed: Count,
+      cancelled: Count,
+      expired: Count,
+      response_rate: Percent.check(z.describe('Percent acknowledged or completed, one decimal.')),
+    }),
+    as_requester: z.object({
+      total_sent: Count,
+      pending_sent: Count,
+      acknowledged_sent: Count,
+      completed_sent: Count,
+      cancelled_sent: Count,
+      expired_sent: Count,
+      success_rate: Percent.check(z.describe('Percent completed, one decimal.')),
+    }),
+  })
+  .register(z.globalRegistry, { id: 'Stats', description: "The caller's numbers, seen from both sides." });
+export type Stats = z.output<typeof Stats>;
