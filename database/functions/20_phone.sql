@@ -1,0 +1,30 @@
+-- The phone rule: a stored number is E.164, exists, costs the caller no more than a call, and belongs to a country that the marketplace
+-- allows. Country means country, not calling code: +1 876 is Jamaica. client/src/phone.ts says the same early, from the same numbering plans.
+
+create or replace function callback_private.check_phone(p_phone text, p_allowed_regions text[])
+returns void language plpgsql stable set search_path = '' as $$
+declare
+  v_field constant jsonb := '{"field": "requester_phone"}';
+  v_number bigint;
+  v_range callback_private.phone_ranges;
+begin
+  -- The length first: a pattern is never tried on a text of any size.
+  if length(p_phone) between 8 and 16 and p_phone ~ '^\+[1-9][0-9]{6,14}$' then
+    v_number := substr(p_phone, 2)::bigint;
+    select * into v_range from callback_private.phone_ranges
+      where first_number <= v_number order by first_number desc limit 1;
+  end if;
+  if (v_range.last_number >= v_number) is not true then
+    perform callback_private.refuse('invalid_phone',
+      'This phone number does not exist. Give it with its country code, for example +442079460958.', v_field);
+  end if;
+  if not v_range.callable then
+    perform callback_private.refuse('phone_not_allowed',
+      'Numbers of this kind cannot be called back. Give an ordinary mobile or landline number.', v_field);
+  end if;
+  if p_allowed_regions is not null and (v_range.region = any (p_allowed_regions)) is not true then
+    perform callback_private.refuse('phone_not_allowed',
+      'Numbers from this country cannot be called back here. Give a number from a country that this marketplace serves.', v_field);
+  end if;
+end
+$$;

@@ -1,0 +1,21 @@
+-- Which telephone numbers exist, to which country they belong and which may be called. The rows are the numbering plans of
+-- libphonenumber, written by functions/21_phone_ranges.sql at each migrate, because numbering plans change with every release of it.
+-- A number is its digits without the plus sign, at most 15 of them, so a bigint holds it and two lengths never meet.
+
+create table callback_private.phone_ranges (
+  first_number bigint not null,
+  last_number bigint not null,
+  region text not null,
+  callable boolean not null,
+
+  constraint phone_ranges_pkey primary key (first_number),
+  constraint phone_ranges_same_length check (length(last_number::text) = length(first_number::text)),
+  constraint phone_ranges_order check (last_number >= first_number),
+  constraint phone_ranges_region_format check (region ~ '^([A-Z]{2}|001)$')
+);
+comment on table callback_private.phone_ranges is 'Allocated telephone numbers: data, replaced at each migrate.';
+comment on column callback_private.phone_ranges.region is 'ISO 3166 code of the country; 001 for calling codes of no country, such as satellites.';
+comment on column callback_private.phone_ranges.callable is 'False for premium rate, shared cost, personal, pager and voicemail numbers.';
+
+alter table callback_private.phone_ranges enable row level security;
+revoke all on callback_private.phone_ranges from public, anon, authenticated, service_role, callback_service;
