@@ -4,9 +4,10 @@
 create or replace function callback_private.check_phone(p_phone text, p_allowed_regions text[])
 returns void language plpgsql stable set search_path = '' as $$
 declare
-  v_field constant jsonb := '{"field": "requester_phone"}';
   v_number bigint;
   v_range callback_private.phone_ranges;
+  v_code text := 'phone_not_allowed';
+  v_message text;
 begin
   -- The length first: a pattern is never tried on a text of any size.
   if length(p_phone) between 8 and 16 and p_phone ~ '^\+[1-9][0-9]{6,14}$' then
@@ -14,17 +15,17 @@ begin
     select * into v_range from callback_private.phone_ranges
       where first_number <= v_number order by first_number desc limit 1;
   end if;
+
   if (v_range.last_number >= v_number) is not true then
-    perform callback_private.refuse('invalid_phone',
-      'This phone number does not exist. Give it with its country code, for example +442079460958.', v_field);
+    v_code := 'invalid_phone';
+    v_message := 'This phone number does not exist. Give it with its country code, for example +442079460958.';
+  elsif not v_range.callable then
+    v_message := 'Numbers of this kind cannot be called back. Give an ordinary mobile or landline number.';
+  elsif p_allowed_regions is not null and (v_range.region = any (p_allowed_regions)) is not true then
+    v_message := 'Numbers from this country cannot be called back. Give a number from a country that this marketplace serves.';
+  else
+    return;
   end if;
-  if not v_range.callable then
-    perform callback_private.refuse('phone_not_allowed',
-      'Numbers of this kind cannot be called back. Give an ordinary mobile or landline number.', v_field);
-  end if;
-  if p_allowed_regions is not null and (v_range.region = any (p_allowed_regions)) is not true then
-    perform callback_private.refuse('phone_not_allowed',
-      'Numbers from this country cannot be called back here. Give a number from a country that this marketplace serves.', v_field);
-  end if;
+  perform callback_private.refuse(v_code, v_message, jsonb_build_object('field', 'requester_phone'));
 end
 $$;
