@@ -8,7 +8,7 @@ export function parseInput<Schema extends z.ZodMiniType>(schema: Schema, input: 
   if (result.success) return result.data;
   const issue = result.error.issues[0] as z.core.$ZodIssue;
   const field = fieldOf(issue);
-  throw new CallbackError('invalid_input', `${field ?? 'The body'} ${cureFor(issue)}.`, { field });
+  throw new CallbackError('invalid_input', `${field ?? 'The input'} ${cureFor(issue)}.`, { field });
 }
 
 function fieldOf(issue: z.core.$ZodIssue): string | undefined {
@@ -28,10 +28,6 @@ function cureFor(issue: z.core.$ZodIssue): string {
       return `must be ${nounFor(issue.origin)}at least ${issue.minimum}`;
     case 'too_big':
       return `must be ${nounFor(issue.origin)}at most ${issue.maximum}`;
-    case 'invalid_format':
-      return issue.format === 'guid'
-        ? 'must be a UUID'
-        : `must have the format ${issue.pattern ?? issue.format}`;
     default:
       return issue.message;
   }

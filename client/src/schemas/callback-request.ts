@@ -11,7 +11,8 @@ import {
   WEEKDAYS,
 } from '../constants.ts';
 import { ERROR_CODES } from '../errors.ts';
-import { Cursor, Id, Instant, Limit, line, lines } from './scalars.ts';
+import { Cursor, Id, Instant, Limit } from './scalars.ts';
+import { line, lines } from './text.ts';
 
 const Status = z.enum(STATUSES);
 const Priority = z.enum(PRIORITIES);
@@ -26,7 +27,7 @@ const Weekdays = z.array(z.enum(WEEKDAYS)).check(
 export const CreateCallbackRequest = z
   .strictObject({
     listing_id: Id,
-    seller_id: z.nullish(Id.check(z.describe("Must be the listing's seller when given."))),
+    seller_id: Id.check(z.describe("The listing's seller.")),
     requester_phone: z
       .string()
       .check(
@@ -38,7 +39,7 @@ export const CreateCallbackRequest = z
         .string()
         .check(
           z.toUpperCase(),
-          z.regex(/^[A-Z]{2}$/),
+          z.regex(/^[A-Z]{2}$/, 'must be a country code of two letters'),
           z.describe('Country (ISO 3166-1 alpha-2) of a number written without its country code.'),
         ),
     ),
@@ -55,6 +56,7 @@ export const CreateCallbackRequest = z
     examples: [
       {
         listing_id: '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11',
+        seller_id: '0197f3a0-02d4-7a9b-8e11-6b2c9c1d4e02',
         requester_phone: '020 7946 0018',
         phone_region: 'GB',
         requester_name: 'Ama Mensah',
@@ -88,7 +90,10 @@ export const IdempotencyHeaders = z.looseObject({
     z
       .string()
       .check(
-        z.regex(new RegExp(`^[\\x20-\\x7e]{1,${MAX_LENGTH.idempotency_key}}$`)),
+        z.regex(
+          new RegExp(`^[\\x20-\\x7e]{1,${MAX_LENGTH.idempotency_key}}$`),
+          `must be 1 to ${MAX_LENGTH.idempotency_key} printable ASCII characters`,
+        ),
         z.describe('The same key with the same content gives the first answer again, for at least 24 hours.'),
       ),
   ),

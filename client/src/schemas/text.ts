@@ -1,0 +1,65 @@
+/** Text that a person typed: trimmed, bounded, and free of what could hide, reorder or break it. */
+import * as z from 'zod/mini';
+import {
+  BLANK_CODE_POINTS,
+  COMBINING_CODE_POINTS,
+  FORBIDDEN_CODE_POINTS,
+  LINE_CODE_POINTS,
+  MAX_STACKED_MARKS,
+} from '../constants.ts';
+
+type Ranges = readonly (readonly [first: number, last: number])[];
+
+/** Text of one line; `min` and `max` count characters. */
+export const line = (max: number, min = 0) => text(z.trim(), isForbidden, min, max);
+
+/** Text of several lines, their ends made `\n`; `max` counts characters. */
+export const lines = (max: number) =>
+  text(
+    z.overwrite<string>((input) => input.replace(/\r\n?/g, '\n').trim()),
+    (character) => isForbidden(character) && !isIn(LINE_CODE_POINTS, character),
+    0,
+    max,
+  );
+
+function text(
+  tidy: ReturnType<typeof z.trim>,
+  isRefused: (character: string) => boolean,
+  min: number,
+  max: number,
+) {
+  const bounds = min > 0 ? { minLength: min, maxLength: max } : { maxLength: max };
+  return z.string().check(
+    tidy,
+    z.refine((input) => hasLength(input, min, max), `must have ${min} to ${max} characters`),
+    z.refine(
+      (input) => ![...input].some(isRefused),
+      'must not hold control characters, text direction marks or broken characters',
+    ),
+    z.refine((input) => input === '' || ![...input].every(isBlank), 'must hold something that can be seen'),
+    z.refine((input) => !hasStackedMarks(input), `must not stack more than ${MAX_STACKED_MARKS} marks`),
+    z.meta(bounds),
+  );
+}
+
+function hasLength(input: string, min: number, max: number): boolean {
+  const length = [...input].length;
+  return min <= length && length <= max;
+}
+
+function hasStackedMarks(input: string): boolean {
+  let stacked = 0;
+  for (const character of input) {
+    stacked = isIn(COMBINING_CODE_POINTS, character) ? stacked + 1 : 0;
+    if (stacked > MAX_STACKED_MARKS) return true;
+  }
+  return false;
+}
+
+const isForbidden = (character: string) => isIn(FORBIDDEN_CODE_POINTS, character);
+const isBlank = (character: string) => isIn(BLANK_CODE_POINTS, character);
+
+function isIn(ranges: Ranges, character: string): boolean {
+  const codePoint = character.codePointAt(0) as number;
+  return ranges.some(([first, last]) => first <= codePoint && codePoint <= last);
+}
