@@ -1,0 +1,79 @@
+/**
+ * The one way to open a connection: the `postgres` driver with defaults that keep a slow or stuck database
+ * from holding a process for ever.
+ */
+import postgres from 'postgres';
+
+export const { PostgresError } = postgres;
+export type PostgresError = postgres.PostgresError;
+
+/** A connection pool. int8 arrives as a number; timestamps as Date; json parsed. */
+export type Sql = postgres.Sql<{ bigint: number }>;
+/** A pool, or the one connection of a transaction. */
+export type Executor = postgres.ISql<{ bigint: number }>;
+/** What `sql.begin` hands to its callback. */
+export type Transaction = postgres.TransactionSql<{ bigint: number }>;
+
+export type ConnectOptions = {
+  /** The most connections this pool opens. */
+  max?: number;
+  applicationName?: string;
+  /** The server cancels a statement after this long; 0 = never. */
+  statementTimeoutMs?: number;
+  /** The server cancels a statement that waits this long for a lock; 0 = never. */
+  lockTimeoutMs?: number;
+  /** The server ends a session that sits this long inside an open transaction. */
+  idleInTransactionTimeoutMs?: number;
+  /** How long one attempt to connect may take. */
+  connectTimeoutMs?: number;
+  /** An unused connection is closed after this long. */
+  idleTimeoutMs?: number;
+  onNotice?: (notice: postgres.Notice) => void;
+};
+
+/** int8 as a number; a value that a number cannot hold exactly is an error, never a rounded one. */
+const bigint: postgres.PostgresType<number> = {
+  to: 20,
+  from: [20],
+  serialize: (value) => String(value),
+  parse(raw: string) {
+    const value = Number(raw);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`${raw} is too large for a JavaScript number`);
+    return value;
+  },
+};
+
+/**
+ * Opens a pool. Connections are made when the first statement needs them and again after a failure, with backoff.
+ *
+ * The URL may name several hosts (`postgres://user@a:5432,b:5432/db?target_session_attrs=primary`); the driver uses
+ * the first one that fits. For a pooler in transaction mode add `?prepare=false`: nothing is prepared then, and the
+ * timeouts are not sent, because poolers refuse them as start-up parameters; set them on the login role instead.
+ */
+export function connect(url: string, options: ConnectOptions = {}): Sql {
+  return postgres(url, {
+    max: options.max ?? 10,
+    connect_timeout: seconds(options.connectTimeoutMs ?? 5_000),
+    idle_timeout: seconds(options.idleTimeoutMs ?? 60_000),
+    types: { bigint },
+    onnotice: options.onNotice ?? (() => {}),
+    connection: {
+      application_name: options.applicationName ?? 'ringback',
+      ...(goesThroughPooler(url) ? {} : timeouts(options)),
+    },
+  });
+}
+
+function timeouts(options: ConnectOptions) {
+  return {
+    statement_timeout: options.statementTimeoutMs ?? 10_000,
+    lock_timeout: options.lockTimeoutMs ?? 5_000,
+    idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 15_000,
+  };
+}
+
+function goesThroughPooler(url: string): boolean {
+  return /[?&]prepare=false(&|$)/.test(url);
+}
+
+const seconds = (milliseconds: number) => milliseconds / 1000;

@@ -1,0 +1,18 @@
+/** What @ringback/database offers: connect, migrate, the embedded server. */
+export {
+  type ConnectOptions,
+  connect,
+  type Executor,
+  PostgresError,
+  type Sql,
+  type Transaction,
+} from './connect.ts';
+export { createDatabase, databaseExists, dropDatabase, withConnection, withDatabase } from './databases.ts';
+export {
+  EmbeddedInUseError,
+  type EmbeddedOptions,
+  type EmbeddedServer,
+  type EmbeddedVersion,
+  startEmbedded,
+} from './embedded.ts';
+export { type MigrateOptions, MigrationError, migrate } from './migrate.ts';

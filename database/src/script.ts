@@ -1,0 +1,70 @@
+/**
+ * Builds the SQL script that brings any database to the present schema, whatever it has already. `ringback migrate` runs it,
+ * `ringback migrate --print` prints it: there is one way to install.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** An SQL file: its name without folder, its text with \n as the line end. */
+export type SqlFile = { name: string; sql: string };
+
+export type ScriptOptions = {
+  /** Also make the roles and `auth` functions that Supabase has and plain PostgreSQL lacks. */
+  bootstrap?: boolean;
+  /** Other folders than Ringback's own. */
+  migrationsDir?: string;
+  functionsDir?: string;
+};
+
+const PACKAGE = join(import.meta.dirname, '..');
+
+/** The script's statements, to be run in one transaction, and the files that it is made of. */
+export function buildScript(options: ScriptOptions = {}): { sql: string; files: SqlFile[] } {
+  const migrations = readSqlFiles(options.migrationsDir ?? join(PACKAGE, 'migrations'));
+  const functions = readSqlFiles(options.functionsDir ?? join(PACKAGE, 'functions'));
+  const parts = [
+    readPart('src/script/open.sql'),
+    ...(options.bootstrap ? [readPart('host/bootstrap.sql')] : []),
+    readPart('src/script/register.sql'),
+    `call pg_temp.refuse_unknown_migrations(${quoteArray(migrations.map(({ name }) => quote(name)))});`,
+    ...migrations.map(applyMigration),
+    installFunctions(functions),
+    readPart('src/script/close.sql'),
+  ];
+  return { sql: parts.join('\n\n'), files: [...migrations, ...functions] };
+}
+
+function applyMigration({ name, sql }: SqlFile): string {
+  return `call pg_temp.apply_migration(${quote(name)}, ${quote(sha256(sql))}, ${quoteFile(sql)});`;
+}
+
+function installFunctions(files: SqlFile[]): string {
+  const joint = sha256(files.map(({ name, sql }) => `${name}\n${sql}`).join('\n'));
+  const names = quoteArray(files.map(({ name }) => quote(name)));
+  return `call pg_temp.install_functions(${quote(joint)}, ${names}, ${quoteArray(files.map(({ sql }) => quoteFile(sql)))});`;
+}
+
+function readPart(path: string): string {
+  return read(join(PACKAGE, path)).trim();
+}
+
+function readSqlFiles(folder: string): SqlFile[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+  return names.sort().map((name) => ({ name, sql: read(join(folder, name)) }));
+}
+
+const read = (path: string) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+const quoteArray = (elements: string[]) => `array[${elements.join(', ')}]::text[]`;
+
+/** A whole file as a string constant that can be read. */
+function quoteFile(sql: string): string {
+  const tag = '$ringback_file$';
+  if (sql.includes(tag)) throw new Error(`An SQL file contains ${tag}, which the script uses as its quote.`);
+  return `${tag}${sql}${tag}`;
+}

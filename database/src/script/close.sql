@@ -1,0 +1,13 @@
+-- The views onto the marketplace's own tables, once; and the positions of events, which a restored dump leaves in the future.
+do $host$
+declare
+  v_line text;
+begin
+  if to_regclass('callback_private.host_profiles') is null then
+    for v_line in select jsonb_array_elements_text(callback_private.install_host() -> 'report') loop
+      raise info '%', v_line;
+    end loop;
+  end if;
+  perform callback_private.rebase_event_positions();
+end
+$host$;

@@ -1,0 +1,148 @@
+-- What Supabase has and Ringback builds on, the tables that remember what was installed, and the procedures, gone with the
+-- session, that the rest of this script calls.
+do $check$
+declare
+  v_missing text;
+begin
+  select string_agg(r, ', ') into v_missing from unnest(array['anon', 'authenticated', 'service_role']) r
+  where not exists (select from pg_catalog.pg_roles where rolname = r);
+  if v_missing is not null or to_regprocedure('auth.uid()') is null then
+    raise exception 'This database lacks %.', concat_ws(' and ', 'the roles ' || v_missing,
+        case when to_regprocedure('auth.uid()') is null then 'the function auth.uid()' end)
+      using hint = 'Supabase has them. For any other PostgreSQL run: ringback migrate --bootstrap';
+  end if;
+end
+$check$;
+
+do $register$
+begin
+  if to_regclass('callback_private.migrations') is not null then
+    return;
+  end if;
+  create schema if not exists callback_private;
+  create table callback_private.migrations (
+    name text not null,
+    sha256 text not null,
+    applied_at timestamptz not null default now(),
+    constraint migrations_pkey primary key (name)
+  );
+  comment on table callback_private.migrations is 'The migrations that this database has; the row "functions" stands for all function files.';
+  create table callback_private.installed_objects (
+    kind text not null,
+    identity text not null,
+    constraint installed_objects_pkey primary key (kind, identity)
+  );
+  comment on table callback_private.installed_objects is 'What the function files made, so that what they no longer make can be dropped.';
+  alter table callback_private.migrations enable row level security;
+  alter table callback_private.installed_objects enable row level security;
+  revoke all on callback_private.migrations, callback_private.installed_objects from public, anon, authenticated, service_role;
+end
+$register$;
+
+-- An older Ringback must not replace the functions of a newer one.
+create or replace procedure pg_temp.refuse_unknown_migrations(p_known text[]) language plpgsql as $procedure$
+declare
+  v_unknown text := (
+    select string_agg(name, ', ' order by name) from callback_private.migrations where name <> all (p_known || 'functions'::text));
+begin
+  if v_unknown is not null then
+    raise exception 'This database was migrated by a newer Ringback: % is not among the files.', v_unknown
+      using hint = 'Update Ringback here, or use the version that migrated this database.';
+  end if;
+end
+$procedure$;
+
+create or replace procedure pg_temp.apply_migration(p_name text, p_sha256 text, p_sql text) language plpgsql as $procedure$
+declare
+  v_applied text := (select sha256 from callback_private.migrations where name = p_name);
+begin
+  if v_applied is null then
+    raise info 'migrations/%', p_name;
+    execute p_sql;
+    insert into callback_private.migrations (name, sha256) values (p_name, p_sha256);
+  elsif v_applied <> p_sha256 then
+    raise exception 'The migration % was changed after this database got it.', p_name
+      using hint = 'Restore the file as it was and put the change into a new migration.';
+  end if;
+end
+$procedure$;
+
+-- Everything that a function file can make, with a stamp that changes whenever it is made anew.
+create or replace function pg_temp.replaceable_objects() returns table (kind text, identity text, name text, stamp text)
+language sql as $function$
+  select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end,
+    format('%I.%I(%s)', n.nspname, p.proname, pg_catalog.oidvectortypes(p.proargtypes)), n.nspname || '.' || p.proname, p.ctid::text
+  from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+  where n.nspname in ('public', 'callback_private')
+  union all
+  select 'view', format('%I.%I', n.nspname, c.relname), n.nspname || '.' || c.relname, r.ctid::text
+  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+  join pg_catalog.pg_rewrite r on r.ev_class = c.oid and r.rulename = '_RETURN'
+  where c.relkind = 'v' and n.nspname in ('public', 'callback_private')
+  union all
+  select 'policy', format('%I on %I.%I', p.polname, n.nspname, c.relname), p.polname, p.ctid::text
+  from pg_catalog.pg_policy p join pg_catalog.pg_class c on c.oid = p.polrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+  union all
+  select 'trigger', format('%I on %I.%I', t.tgname, n.nspname, c.relname), t.tgname, t.ctid::text
+  from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+  where not t.tgisinternal
+$function$;
+
+-- `create or replace` cannot change what a function returns or how its parameters are called; then our own functions of these names go first.
+create or replace procedure pg_temp.install_file(p_name text, p_sql text) language plpgsql as $procedure$
+declare
+  v_object record;
+begin
+  execute p_sql;
+exception when invalid_function_definition then
+  for v_object in
+    select o.kind, o.identity from pg_temp.replaceable_objects() o join callback_private.installed_objects using (kind, identity)
+    where p_sql ~ format('\mcreate\s+(or\s+replace\s+)?%s\s+%s\s*\(', o.kind, replace(o.name, '.', '\.'))
+  loop
+    begin
+      execute format('drop %s %s', v_object.kind, v_object.identity);
+    exception when dependent_objects_still_exist then
+      null; -- stays as it is; if it is the one that changes, the next statement says so
+    end;
+  end loop;
+  execute p_sql;
+end
+$procedure$;
+
+create or replace procedure pg_temp.install_functions(p_sha256 text, p_names text[], p_files text[]) language plpgsql as $procedure$
+declare
+  v_before text[];
+  v_made text[];
+  v_stale record;
+begin
+  if exists (select from callback_private.migrations where name = 'functions' and sha256 = p_sha256)
+    and not exists (select from callback_private.migrations where name <> 'functions' and applied_at = now()) then
+    return;
+  end if;
+
+  v_before := array(select kind || identity || stamp from pg_temp.replaceable_objects());
+  for i in 1 .. coalesce(cardinality(p_files), 0) loop
+    raise info 'functions/%', p_names[i];
+    call pg_temp.install_file(p_names[i], p_files[i]);
+  end loop;
+  v_made := array(
+    select o.kind || ' ' || o.identity from pg_temp.replaceable_objects() o
+    where kind || identity || stamp <> all (v_before)
+      and exists (select from unnest(p_files) f where strpos(f, o.name) > 0)); -- not what somebody else makes at this moment
+
+  for v_stale in
+    select * from callback_private.installed_objects where kind || ' ' || identity <> all (v_made)
+    order by array_position(array['trigger', 'policy', 'view'], kind), identity
+  loop
+    raise info 'drops the % %, which no file makes any more', v_stale.kind, v_stale.identity;
+    execute format('drop %s if exists %s', v_stale.kind, v_stale.identity);
+  end loop;
+
+  delete from callback_private.installed_objects where kind || ' ' || identity <> all (v_made);
+  insert into callback_private.installed_objects (kind, identity)
+  select split_part(made, ' ', 1), substr(made, strpos(made, ' ') + 1) from unnest(v_made) made
+  on conflict do nothing;
+  insert into callback_private.migrations (name, sha256) values ('functions', p_sha256)
+  on conflict (name) do update set sha256 = excluded.sha256, applied_at = excluded.applied_at;
+end
+$procedure$;
