@@ -1,0 +1,40 @@
+-- Who is acting. The first line of every function that a person reaches asks here, and nothing else decides it.
+-- A signed-in user is who auth.uid() says; a claimed identity that differs is refused. Only service_role and
+-- roles that hold callback_service (the API's and the worker's logins) may name somebody else. NULL never passes.
+
+-- current_user is useless here: inside a definer function it is the owner. The role setting is what SET ROLE chose.
+create or replace function callback_private.is_trusted()
+returns boolean language plpgsql stable set search_path = '' as $$
+declare
+  v_role constant name := case current_setting('role') when 'none' then session_user else current_setting('role')::name end;
+begin
+  return v_role = 'service_role' or pg_has_role(v_role, 'callback_service', 'usage');
+end
+$$;
+
+create or replace function callback_private.acting_user(p_claimed uuid)
+returns uuid language plpgsql stable set search_path = '' as $$
+declare
+  v_signed_in constant uuid := auth.uid();
+begin
+  if p_claimed is not null and callback_private.is_trusted() then
+    return p_claimed;
+  end if;
+  if v_signed_in is null then
+    perform callback_private.refuse('unauthenticated', 'Sign in to use callback requests.');
+  end if;
+  if p_claimed is distinct from v_signed_in and p_claimed is not null then
+    perform callback_private.refuse('forbidden', 'You can only act for yourself.');
+  end if;
+  return v_signed_in;
+end
+$$;
+
+create or replace function callback_private.require_trusted()
+returns void language plpgsql stable set search_path = '' as $$
+begin
+  if callback_private.is_trusted() is not true then
+    perform callback_private.refuse('forbidden', 'Only the service may do this.');
+  end if;
+end
+$$;

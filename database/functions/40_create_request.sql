@@ -1,0 +1,95 @@
+-- A buyer asks for a call: the request, the seller's notification and the event are written together or not at all.
+-- The unique index decides the race for one request per buyer, listing and day. The advisory locks only make the counted limits exact;
+-- everybody takes them in the same order (buyer, phone, seller), so they cannot deadlock.
+
+create or replace function callback_private.create_callback_request(
+  p_requester_id uuid,
+  p_seller_id uuid,
+  p_listing_id uuid,
+  p_requester_phone text,
+  p_requester_name text,
+  p_message text,
+  p_callback_reason text,
+  p_preferred_time text,
+  p_preferred_days text[],
+  p_priority text
+)
+returns uuid language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_requester_id constant uuid := callback_private.acting_user(p_requester_id);
+  v_name constant text := callback_private.trimmed(p_requester_name);
+  v_phone constant text := callback_private.trimmed(p_requester_phone);
+  v_obstacle record;
+  v_id uuid;
+  v_constraint text;
+  v_column text;
+begin
+  if p_seller_id is null or p_listing_id is null or v_phone is null or v_name is null then
+    perform callback_private.refuse_violation('', case
+      when p_seller_id is null then 'seller_id' when p_listing_id is null then 'listing_id'
+      when v_phone is null then 'requester_phone' else 'requester_name' end);
+  end if;
+
+  perform pg_advisory_xact_lock(1919, hashtext(v_requester_id::text)),
+          pg_advisory_xact_lock(1920, hashtext(v_phone)),
+          pg_advisory_xact_lock(1921, hashtext(p_seller_id::text));
+
+  v_obstacle := callback_private.request_obstacle(v_requester_id, p_seller_id, p_listing_id, v_phone);
+  if v_obstacle.code is not null then
+    perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
+  end if;
+  perform callback_private.check_phone(v_phone, v_obstacle.allowed_phone_regions);
+
+  with request as (
+    insert into public.callback_requests (
+      id, requester_id, seller_id, listing_id, priority, requester_phone, requester_name, preferred_time, preferred_days,
+      message, callback_reason, requested_on, expires_at)
+    values (
+      callback_private.uuid_v7(), v_requester_id, v_obstacle.seller_id, p_listing_id, coalesce(p_priority, 'normal'), v_phone, v_name,
+      callback_private.trimmed(p_preferred_time), callback_private.distinct_days(p_preferred_days),
+      callback_private.trimmed(p_message), p_callback_reason, v_obstacle.today, now() + v_obstacle.expires_after)
+    on conflict (requester_id, requested_on, listing_id) do nothing
+    returning id, seller_id, requester_id
+  ), notification as (
+    insert into public.callback_request_notifications (id, callback_request_id, recipient_id, seller_id, notification_type, title, message)
+    select callback_private.uuid_v7(), r.id, r.seller_id, r.seller_id, t.notification_type, t.title, t.message
+    from request r cross join callback_private.notification_text('new_request', v_name, v_obstacle.listing_title) t
+  ), event as (
+    insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
+    select 'request_created', id, seller_id, requester_id, 'requester', 'pending' from request
+  )
+  select id into v_id from request;
+
+  if v_id is null then
+    select r.id into strict v_id from public.callback_requests r
+      where r.requester_id = v_requester_id and r.requested_on = v_obstacle.today and r.listing_id = p_listing_id;
+    perform callback_private.refuse('duplicate_request', 'You have already asked for a call about this listing today.',
+      jsonb_build_object('existing_request_id', v_id));
+  end if;
+  return v_id;
+exception when check_violation or not_null_violation then
+  get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
+  perform callback_private.refuse_violation(v_constraint, v_column);
+  return null;
+end
+$$;
+
+-- What a person typed, without the white space around it; blank is null.
+create or replace function callback_private.trimmed(p_text text)
+returns text language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return nullif(btrim(p_text, E' \t\n\r\u00A0\u3000'), '');
+end
+$$;
+
+-- The days in the order first named, each once; none is null.
+create or replace function callback_private.distinct_days(p_days text[])
+returns text[] language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  if p_days is null or cardinality(p_days) > 100 then
+    return p_days;
+  end if;
+  return (select array_agg(day order by first_place)
+    from (select day, min(place) as first_place from unnest(p_days) with ordinality as given (day, place) group by day) named);
+end
+$$;

@@ -1,0 +1,95 @@
+-- The state machine: pending → acknowledged → completed, pending → completed, and from both open states cancelled (by either side) or,
+-- by time alone, expired. The last three are final. The row lock decides races; a status that is already reached changes nothing.
+
+create or replace function callback_private.effective_status(p_status text, p_expires_at timestamptz)
+returns text language plpgsql stable parallel safe set search_path = '' as $$
+begin
+  return case when p_status in ('pending', 'acknowledged') and p_expires_at <= now() then 'expired' else p_status end;
+end
+$$;
+
+create or replace function callback_private.update_callback_request_status(
+  p_request_id uuid,
+  p_new_status text,
+  p_user_id uuid,
+  p_reason text
+)
+returns boolean language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_reason constant text := callback_private.trimmed(p_reason);
+  v_request public.callback_requests;
+  v_actor text;
+  v_status text;
+  v_constraint text;
+  v_column text;
+begin
+  select * into v_request from public.callback_requests r
+    where r.id = p_request_id and v_user_id in (r.seller_id, r.requester_id)
+    for update;
+  if not found then
+    perform callback_private.refuse('not_found', 'There is no such request.');
+  end if;
+  v_actor := case v_user_id when v_request.seller_id then 'seller' else 'requester' end;
+  v_status := callback_private.effective_status(v_request.status, v_request.expires_at);
+
+  if p_new_status is null or p_new_status not in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired') then
+    perform callback_private.refuse_violation('callback_requests_status_check', null);
+  end if;
+  if v_actor = 'requester' and p_new_status in ('acknowledged', 'completed') then
+    perform callback_private.refuse('forbidden', 'Only the seller can do this; you can withdraw the request.');
+  end if;
+  if v_reason is not null and p_new_status <> 'cancelled' then
+    perform callback_private.refuse_input('reason', 'reason goes only with a cancellation.');
+  end if;
+  if p_new_status = v_status then
+    return true;
+  end if;
+  if v_status = 'expired' then
+    perform callback_private.refuse('request_expired', 'This request has expired; a new one can be made.');
+  end if;
+  if p_new_status in ('pending', 'expired') or v_status not in ('pending', 'acknowledged') then
+    perform callback_private.refuse('invalid_transition', format('A request that is %s cannot become %s.', v_status, p_new_status),
+      jsonb_build_object('status', v_status));
+  end if;
+
+  update public.callback_requests r set
+    status = p_new_status,
+    acknowledged_at = case when p_new_status = 'cancelled' then r.acknowledged_at else coalesce(r.acknowledged_at, now()) end,
+    completed_at = case p_new_status when 'completed' then now() end,
+    cancelled_at = case p_new_status when 'cancelled' then now() end,
+    cancelled_by = case p_new_status when 'cancelled' then v_actor end,
+    cancel_reason = v_reason,
+    updated_at = now()
+  where r.id = v_request.id and r.seller_id = v_request.seller_id
+  returning * into v_request;
+
+  perform callback_private.record_transition(v_request, v_status, v_actor);
+  return true;
+exception when check_violation or not_null_violation then
+  get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
+  perform callback_private.refuse_violation(v_constraint, v_column);
+  return null;
+end
+$$;
+
+-- The event of a status change, and a notification to whoever did not make it.
+create or replace function callback_private.record_transition(p_request public.callback_requests, p_from_status text, p_actor text)
+returns void language plpgsql volatile set search_path = '' as $$
+begin
+  insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, from_status, to_status)
+  values ('status_changed', p_request.id, p_request.seller_id, p_request.requester_id, p_actor, p_from_status, p_request.status);
+
+  insert into public.callback_request_notifications (id, callback_request_id, recipient_id, seller_id, notification_type, title, message)
+  select callback_private.uuid_v7(), p_request.id, recipient.id, p_request.seller_id, t.notification_type, t.title, t.message
+  from unnest(array[p_request.seller_id, p_request.requester_id], array['seller', 'requester']) as recipient (id, side)
+  left join callback_private.host_listings l on l.id = p_request.listing_id
+  left join callback_private.host_profiles s on s.id = p_request.seller_id
+  cross join lateral callback_private.notification_text(
+    'request_' || p_request.status,
+    case recipient.side when 'seller' then p_request.requester_name else s.full_name end,
+    l.title) t
+  where recipient.side <> p_actor
+  on conflict (callback_request_id, recipient_id, notification_type) do nothing;
+end
+$$;

@@ -1,0 +1,32 @@
+-- Time runs out: open requests whose expiry has passed become expired and both sides are told. Readers and writers judge expiry by
+-- themselves (effective_status); this only tidies up. Any number may run at once: each takes rows that no other holds.
+
+create or replace function callback_private.expire_callback_requests(p_limit integer)
+returns integer language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_request public.callback_requests;
+  v_from_status text;
+  v_count integer := 0;
+begin
+  perform callback_private.require_trusted();
+  if p_limit is null or p_limit not between 1 and 100000 then
+    perform callback_private.refuse_input('p_limit', 'p_limit must be between 1 and 100000.');
+  end if;
+
+  for v_request in
+    select * from public.callback_requests r
+    where r.status in ('pending', 'acknowledged') and r.expires_at <= now()
+    order by r.expires_at
+    limit p_limit
+    for update skip locked
+  loop
+    v_from_status := v_request.status;
+    update public.callback_requests r set status = 'expired', updated_at = now()
+      where r.id = v_request.id and r.seller_id = v_request.seller_id
+      returning * into v_request;
+    perform callback_private.record_transition(v_request, v_from_status, 'system');
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;

@@ -1,0 +1,155 @@
+-- Lists, newest first. Pages go by keyset (requested_at, id); an offset is accepted for the callers that the requirement shows.
+
+-- One page of raw rows. The planner is kept to the ordered indexes: a plan made for the average seller must not sort a hundred thousand
+-- rows for a big one. Overdue rows are few (a job tidies them up), so "expired" adds them from their own index.
+create or replace function callback_private.page_of_requests(
+  p_as text,
+  p_user_id uuid,
+  p_status text,
+  p_before_at timestamptz,
+  p_before_id uuid,
+  p_offset integer,
+  p_limit integer
+)
+returns setof public.callback_requests language plpgsql stable rows 20
+set search_path = '' set enable_sort = off set enable_bitmapscan = off as $$
+begin
+  if p_as = 'requester' then
+    return query
+      select * from public.callback_requests r
+      where r.requester_id = p_user_id and (r.requested_at, r.id) < (p_before_at, p_before_id)
+        and (p_status is null or p_status = case
+          when r.status in ('pending', 'acknowledged') and r.expires_at <= now() then 'expired' else r.status end)
+      order by r.requested_at desc, r.id desc offset p_offset limit p_limit;
+  elsif p_status is null then
+    return query
+      select * from public.callback_requests r
+      where r.seller_id = p_user_id and (r.requested_at, r.id) < (p_before_at, p_before_id)
+      order by r.requested_at desc, r.id desc offset p_offset limit p_limit;
+  elsif p_status = 'expired' then
+    return query
+      (select * from public.callback_requests r
+        where r.seller_id = p_user_id and r.status = 'expired' and (r.requested_at, r.id) < (p_before_at, p_before_id)
+        order by r.requested_at desc, r.id desc limit p_offset + p_limit)
+      union all
+      (select * from public.callback_requests r
+        where r.seller_id = p_user_id and r.status in ('pending', 'acknowledged') and r.expires_at <= now()
+          and (r.requested_at, r.id) < (p_before_at, p_before_id))
+      order by requested_at desc, id desc offset p_offset limit p_limit;
+  else
+    return query
+      select * from public.callback_requests r
+      where r.seller_id = p_user_id and r.status = p_status and (r.requested_at, r.id) < (p_before_at, p_before_id)
+        and (p_status not in ('pending', 'acknowledged') or r.expires_at > now())
+      order by r.requested_at desc, r.id desc offset p_offset limit p_limit;
+  end if;
+end
+$$;
+
+create or replace function callback_private.check_page(p_status text, p_limit integer, p_offset integer)
+returns void language plpgsql stable set search_path = '' as $$
+begin
+  if p_status not in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired') then
+    perform callback_private.refuse_violation('callback_requests_status_check', null);
+  end if;
+  if p_limit not between 1 and 100 then
+    perform callback_private.refuse_input('limit', 'limit must be between 1 and 100.');
+  end if;
+  if p_offset not between 0 and 10000 then
+    perform callback_private.refuse_input('offset', 'offset must be between 0 and 10000; use the cursor to go further.');
+  end if;
+end
+$$;
+
+-- A cursor is the place after which a page begins, opaque to callers: a tampered one is refused, and leads nowhere else if it is not.
+create or replace function callback_private.cursor_of(p_at timestamptz, p_id uuid)
+returns text language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return translate(encode(int8send((extract(epoch from p_at) * 1000000)::bigint) || uuid_send(p_id), 'base64'), '+/=', '-_');
+end
+$$;
+
+create or replace function callback_private.read_cursor(p_cursor text, out before_at timestamptz, out before_id uuid)
+language plpgsql immutable parallel safe set search_path = '' as $$
+declare
+  v_bytes bytea;
+begin
+  before_at := 'infinity';
+  before_id := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+  if p_cursor is null then
+    return;
+  end if;
+  if p_cursor !~ '^[A-Za-z0-9_-]{32}$' then
+    perform callback_private.refuse_input('cursor', 'cursor must be the next_cursor of an earlier page.');
+  end if;
+  v_bytes := decode(translate(p_cursor, '-_', '+/'), 'base64');
+  before_id := encode(substring(v_bytes from 9), 'hex')::uuid;
+  before_at := timestamptz 'epoch' + ('x' || encode(substring(v_bytes from 1 for 8), 'hex'))::bit(64)::bigint * interval '1 microsecond';
+exception when datetime_field_overflow or interval_field_overflow then
+  perform callback_private.refuse_input('cursor', 'cursor must be the next_cursor of an earlier page.');
+end
+$$;
+
+-- One page as the caller sees it. One row more than asked for tells whether there is a next page.
+create or replace function callback_private.list_callback_requests(
+  p_as text,
+  p_status text,
+  p_limit integer,
+  p_cursor text,
+  p_user_id uuid
+)
+returns jsonb language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_limit constant integer := coalesce(p_limit, 20);
+  v_cursor record;
+  v_request public.callback_requests;
+  v_last public.callback_requests;
+  v_items jsonb[] := '{}';
+begin
+  if p_as is null or p_as not in ('seller', 'requester') then
+    perform callback_private.refuse_input('as', 'as must be seller or requester.');
+  end if;
+  perform callback_private.check_page(p_status, v_limit, 0);
+  v_cursor := callback_private.read_cursor(p_cursor);
+
+  for v_request in
+    select * from callback_private.page_of_requests(
+      p_as, v_user_id, p_status, v_cursor.before_at, v_cursor.before_id, 0, v_limit + 1)
+  loop
+    if cardinality(v_items) = v_limit then
+      return jsonb_build_object('items', v_items, 'next_cursor', callback_private.cursor_of(v_last.requested_at, v_last.id));
+    end if;
+    v_items := v_items || callback_private.request_json(v_request, v_user_id);
+    v_last := v_request;
+  end loop;
+  return jsonb_build_object('items', v_items, 'next_cursor', null);
+end
+$$;
+
+-- The same by offset, as a plain array.
+create or replace function callback_private.list_callback_requests_by_offset(
+  p_as text,
+  p_user_id uuid,
+  p_status text,
+  p_limit integer,
+  p_offset integer
+)
+returns jsonb language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_limit constant integer := coalesce(p_limit, 20);
+  v_offset constant integer := coalesce(p_offset, 0);
+  v_request public.callback_requests;
+  v_items jsonb[] := '{}';
+begin
+  perform callback_private.check_page(p_status, v_limit, v_offset);
+  for v_request in
+    select * from callback_private.page_of_requests(
+      p_as, v_user_id, p_status, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', v_offset, v_limit)
+  loop
+    v_items := v_items || callback_private.request_json(v_request, v_user_id);
+  end loop;
+  return to_jsonb(v_items);
+end
+$$;

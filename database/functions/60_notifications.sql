@@ -1,0 +1,87 @@
+-- The in-app inbox: what a person was told, newest first, with read marks. Nobody but the recipient sees or marks a notification.
+
+create or replace function callback_private.list_callback_notifications(
+  p_limit integer,
+  p_cursor text,
+  p_unread_only boolean,
+  p_user_id uuid
+)
+returns jsonb language plpgsql stable security definer
+set search_path = '' set enable_sort = off set enable_bitmapscan = off as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_limit constant integer := coalesce(p_limit, 20);
+  v_cursor record;
+  v_notification public.callback_request_notifications;
+  v_last public.callback_request_notifications;
+  v_items jsonb[] := '{}';
+begin
+  perform callback_private.check_page(null, v_limit, 0);
+  v_cursor := callback_private.read_cursor(p_cursor);
+
+  for v_notification in
+    select * from public.callback_request_notifications n
+    where n.recipient_id = v_user_id and (n.created_at, n.id) < (v_cursor.before_at, v_cursor.before_id)
+      and (p_unread_only is not true or n.read_at is null)
+    order by n.created_at desc, n.id desc
+    limit v_limit + 1
+  loop
+    if cardinality(v_items) = v_limit then
+      return jsonb_build_object('items', v_items, 'next_cursor', callback_private.cursor_of(v_last.created_at, v_last.id));
+    end if;
+    v_items := v_items || jsonb_build_object(
+      'id', v_notification.id,
+      'callback_request_id', v_notification.callback_request_id,
+      'notification_type', v_notification.notification_type,
+      'title', v_notification.title,
+      'message', v_notification.message,
+      'status', v_notification.status,
+      'created_at', v_notification.created_at,
+      'read_at', v_notification.read_at);
+    v_last := v_notification;
+  end loop;
+  return jsonb_build_object('items', v_items, 'next_cursor', null);
+end
+$$;
+
+create or replace function callback_private.get_unread_callback_notification_count(p_user_id uuid)
+returns integer language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+begin
+  return (select count(*) from public.callback_request_notifications n where n.recipient_id = v_user_id and n.read_at is null);
+end
+$$;
+
+create or replace function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid)
+returns boolean language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+begin
+  update public.callback_request_notifications n set read_at = coalesce(n.read_at, now())
+    where n.id = p_notification_id and n.recipient_id = v_user_id;
+  if not found then
+    perform callback_private.refuse('not_found', 'There is no such notification.');
+  end if;
+  return true;
+end
+$$;
+
+create or replace function callback_private.mark_all_callback_notifications_read(p_user_id uuid)
+returns integer language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_count integer;
+begin
+  -- Locked in one order, so that two of these at once cannot deadlock.
+  with unread as (
+    select n.id from public.callback_request_notifications n
+    where n.recipient_id = v_user_id and n.read_at is null
+    order by n.id
+    for update
+  )
+  update public.callback_request_notifications n set read_at = now() from unread where n.id = unread.id;
+  get diagnostics v_count = row_count;
+  return v_count;
+end
+$$;

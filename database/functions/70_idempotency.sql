@@ -1,0 +1,121 @@
+-- The API's two writes, each with an optional Idempotency-Key. The key is stored in the transaction of its effect: a retry after a lost
+-- answer finds both or neither. Two at once with one key: the second waits at the primary key and then reads the first one's answer.
+-- Kept answers hold no phone number; it is added back on each answer by the rule that holds at that moment.
+
+create or replace function callback_private.create_callback_request_once(
+  p_requester_id uuid,
+  p_request jsonb,
+  p_idempotency_key text default null
+)
+returns jsonb language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_requester_id);
+  v_content constant text := 'create ' || p_request::text;
+  v_kept_id uuid := callback_private.claim_idempotency_key(v_user_id, p_idempotency_key, v_content);
+  v_id uuid;
+begin
+  if v_kept_id is null then
+    select callback_private.create_callback_request(
+        v_user_id, r.seller_id, r.listing_id, r.requester_phone, r.requester_name, r.message, r.callback_reason,
+        r.preferred_time, r.preferred_days, r.priority)
+      into v_id
+      from jsonb_to_record(p_request) as r (
+        seller_id uuid, listing_id uuid, requester_phone text, requester_name text, message text, callback_reason text,
+        preferred_time text, preferred_days text[], priority text);
+  end if;
+  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_kept_id, v_id);
+end
+$$;
+
+create or replace function callback_private.update_callback_request_once(
+  p_user_id uuid,
+  p_request_id uuid,
+  p_new_status text,
+  p_reason text default null,
+  p_idempotency_key text default null
+)
+returns jsonb language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_content constant text := 'update ' || jsonb_build_array(p_request_id, p_new_status, p_reason)::text;
+  v_kept_id uuid := callback_private.claim_idempotency_key(v_user_id, p_idempotency_key, v_content);
+begin
+  if v_kept_id is null then
+    perform callback_private.update_callback_request_status(p_request_id, p_new_status, v_user_id, p_reason);
+  end if;
+  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_kept_id, p_request_id);
+end
+$$;
+
+-- Takes the key for this transaction. Returns null when the effect is to be made now, the request's id when it was made before.
+create or replace function callback_private.claim_idempotency_key(p_user_id uuid, p_key text, p_content text)
+returns uuid language plpgsql volatile set search_path = '' as $$
+declare
+  v_hash constant bytea := sha256(convert_to(p_content, 'UTF8'));
+  v_kept callback_private.idempotency_keys;
+begin
+  if p_key is null then
+    return null;
+  end if;
+  if p_key !~ '^[\x20-\x7E]{1,255}$' then
+    perform callback_private.refuse_violation('idempotency_keys_key_check', null);
+  end if;
+  delete from callback_private.idempotency_keys k
+    using public.callback_settings s
+    where k.user_id = p_user_id and k.key = p_key and k.created_at < now() - s.idempotency_keys_kept_for;
+  insert into callback_private.idempotency_keys (user_id, key, content_hash) values (p_user_id, p_key, v_hash)
+    on conflict (user_id, key) do nothing;
+  if found then
+    return null;
+  end if;
+  select * into strict v_kept from callback_private.idempotency_keys k where k.user_id = p_user_id and k.key = p_key;
+  if v_kept.content_hash <> v_hash then
+    perform callback_private.refuse('idempotency_key_reused',
+      'This Idempotency-Key was used for another request; use a new key for new content.');
+  end if;
+  return v_kept.callback_request_id;
+end
+$$;
+
+-- The answer, kept when it is new. p_kept_id: the request of an earlier answer; p_request_id: the one just written.
+create or replace function callback_private.idempotent_answer(p_user_id uuid, p_key text, p_kept_id uuid, p_request_id uuid)
+returns jsonb language plpgsql volatile set search_path = '' as $$
+declare
+  v_request public.callback_requests;
+  v_now jsonb;
+  v_kept jsonb;
+begin
+  select * into strict v_request from public.callback_requests r where r.id = coalesce(p_kept_id, p_request_id);
+  v_now := callback_private.request_detail_json(v_request, p_user_id);
+  if p_kept_id is null then
+    update callback_private.idempotency_keys k
+      set callback_request_id = p_request_id,
+          answer = jsonb_set(v_now - 'requester_phone', '{requester}', v_now -> 'requester' || '{"phone": null}')
+      where k.user_id = p_user_id and k.key = p_key;
+    return jsonb_build_object('request', v_now, 'replayed', false);
+  end if;
+  select k.answer into strict v_kept from callback_private.idempotency_keys k where k.user_id = p_user_id and k.key = p_key;
+  return jsonb_build_object(
+    'request', jsonb_set(
+      v_kept || jsonb_build_object('requester_phone', v_now -> 'requester_phone'),
+      '{requester,phone}', v_now -> 'requester_phone'),
+    'replayed', true);
+end
+$$;
+
+create or replace function callback_private.forget_idempotency_keys()
+returns bigint language plpgsql volatile set search_path = '' as $$
+declare
+  v_count bigint;
+begin
+  with old as (
+    select k.user_id, k.key
+    from callback_private.idempotency_keys k cross join public.callback_settings s
+    where k.created_at < now() - s.idempotency_keys_kept_for
+    for update of k skip locked
+  )
+  delete from callback_private.idempotency_keys k using old where k.user_id = old.user_id and k.key = old.key;
+  get diagnostics v_count = row_count;
+  return v_count;
+end
+$$;
