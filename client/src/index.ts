@@ -1,6 +1,9 @@
-/** Ringback's vocabulary and clients, for any JavaScript runtime. Phone rules load apart, from `@ringback/client/phone`. */
+/** Ringback's vocabulary and clients, for any JavaScript runtime. The phone rules are apart, in `@ringback/client/phone`. */
+export type * from './client.ts';
 export * from './constants.ts';
 export * from './errors.ts';
+export { createCallbackClient, type HttpClientOptions } from './http.ts';
 export * from './problem.ts';
 export * from './schemas.ts';
+export { createSupabaseCallbackClient, type SupabaseClientOptions } from './supabase.ts';
 export { parseInput } from './validate.ts';

@@ -11,3 +11,8 @@ export { formatPhone, type ParsedPhone } from './phone.ts';
 export function parsePhone(input: string, { region }: { region?: string | undefined } = {}): ParsedPhone {
   return parsePhoneWith(input, { region, metadata: allPlans });
 }
+
+/** Whether the country (ISO 3166-1 alpha-2, capital letters) has a numbering plan. */
+export function isPhoneRegion(region: string): boolean {
+  return Object.hasOwn(allPlans.countries, region);
+}

@@ -1,0 +1,67 @@
+/** What an app can ask of Ringback, the same whichever way the calls travel (HTTP or Supabase). */
+import type { SIDES, STATUSES } from './constants.ts';
+import type {
+  CallbackRequestDetail,
+  CreateCallbackRequest,
+  Eligibility,
+  NotificationPage,
+  RequestPage,
+  Stats,
+  UpdateCallbackRequest,
+} from './schemas.ts';
+
+export interface CallOptions {
+  /** Ends the call; it then fails with `aborted`. */
+  signal?: AbortSignal | undefined;
+}
+
+export interface CreateOptions extends CallOptions {
+  /** The same key with the same input never creates twice, even after a restart of the app. Made up per call by default. */
+  idempotencyKey?: string | undefined;
+}
+
+export interface ListCallbackRequests {
+  /** Requests received as `seller`, or sent as `requester`. */
+  as: (typeof SIDES)[number];
+  status?: (typeof STATUSES)[number] | undefined;
+  /** 1 to 100, 20 by default. */
+  limit?: number | undefined;
+  /** `next_cursor` of the page before. */
+  cursor?: string | undefined;
+}
+
+export interface ListNotifications {
+  /** 1 to 100, 20 by default. */
+  limit?: number | undefined;
+  /** `next_cursor` of the page before. */
+  cursor?: string | undefined;
+  unreadOnly?: boolean | undefined;
+}
+
+/** Every function acts for the signed-in user and fails with a `CallbackError`. */
+export interface CallbackClient {
+  /** Asks a seller to call about a listing. */
+  createCallbackRequest(
+    input: CreateCallbackRequest,
+    options?: CreateOptions,
+  ): Promise<CallbackRequestDetail>;
+  /** One page of the user's requests, newest first. */
+  listCallbackRequests(query: ListCallbackRequests, options?: CallOptions): Promise<RequestPage>;
+  /** One request of the user, with its history. */
+  getCallbackRequest(id: string, options?: CallOptions): Promise<CallbackRequestDetail>;
+  /** Sets another status; the present one again changes nothing. */
+  updateCallbackRequestStatus(
+    id: string,
+    change: UpdateCallbackRequest,
+    options?: CallOptions,
+  ): Promise<CallbackRequestDetail>;
+  /** Whether the user may ask for a call about a listing, and the request that is already there. */
+  getEligibility(listingId: string, sellerId?: string, options?: CallOptions): Promise<Eligibility>;
+  getStats(options?: CallOptions): Promise<Stats>;
+  /** One page of the user's notifications, newest first. */
+  listNotifications(query?: ListNotifications, options?: CallOptions): Promise<NotificationPage>;
+  getUnreadCount(options?: CallOptions): Promise<number>;
+  markNotificationRead(id: string, options?: CallOptions): Promise<void>;
+  /** Returns how many were marked. */
+  markAllNotificationsRead(options?: CallOptions): Promise<number>;
+}

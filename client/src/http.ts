@@ -1,0 +1,94 @@
+/** The client of Ringback's HTTP API. */
+import * as z from 'zod/mini';
+import type { CallbackClient } from './client.ts';
+import { createCaller, type HttpClientOptions } from './http-call.ts';
+import { newIdempotencyKey } from './idempotency-key.ts';
+import { queryString } from './query-string.ts';
+import {
+  CallbackRequestDetail,
+  CallbackRequestParams,
+  CreateCallbackRequest,
+  Eligibility,
+  EligibilityQuery,
+  IdempotencyHeaders,
+  ListCallbackRequestsQuery,
+  ListNotificationsQuery,
+  NotificationPage,
+  ReadAll,
+  RequestPage,
+  Stats,
+  UnreadCount,
+  UpdateCallbackRequest,
+} from './schemas.ts';
+import { parseInput } from './validate.ts';
+
+export type { HttpClientOptions };
+
+/** A client of the API at `baseUrl`. Nothing is sent until a function is called. */
+export function createCallbackClient(options: HttpClientOptions): CallbackClient {
+  const call = createCaller(options);
+
+  return {
+    async createCallbackRequest(input, { idempotencyKey = newIdempotencyKey(), signal } = {}) {
+      const body = parseInput(CreateCallbackRequest, input);
+      parseInput(IdempotencyHeaders, { 'idempotency-key': idempotencyKey });
+      const path = '/v1/callback-requests';
+      return call(CallbackRequestDetail, { method: 'POST', path, body, idempotencyKey, signal });
+    },
+    async listCallbackRequests(query, { signal } = {}) {
+      const path = `/v1/callback-requests${queryString(parseInput(ListCallbackRequestsQuery, query))}`;
+      return call(RequestPage, { method: 'GET', path, signal });
+    },
+    async getCallbackRequest(id, { signal } = {}) {
+      return call(CallbackRequestDetail, { method: 'GET', path: requestPath(id), signal });
+    },
+    async updateCallbackRequestStatus(id, change, { signal } = {}) {
+      const body = parseInput(UpdateCallbackRequest, change);
+      const idempotencyKey = newIdempotencyKey();
+      return call(CallbackRequestDetail, {
+        method: 'PATCH',
+        path: requestPath(id),
+        body,
+        idempotencyKey,
+        signal,
+      });
+    },
+    async getEligibility(listingId, sellerId, { signal } = {}) {
+      const query = queryString(parseInput(EligibilityQuery, { seller_id: sellerId }));
+      return call(Eligibility, {
+        method: 'GET',
+        path: `/v1/listings/${idOf(listingId)}/eligibility${query}`,
+        signal,
+      });
+    },
+    async getStats({ signal } = {}) {
+      return call(Stats, { method: 'GET', path: '/v1/stats', signal });
+    },
+    async listNotifications({ limit, cursor, unreadOnly = false } = {}, { signal } = {}) {
+      const query = parseInput(ListNotificationsQuery, { limit, cursor, unread_only: String(unreadOnly) });
+      return call(NotificationPage, {
+        method: 'GET',
+        path: `/v1/notifications${queryString(query)}`,
+        signal,
+      });
+    },
+    async getUnreadCount({ signal } = {}) {
+      const { unread } = await call(UnreadCount, {
+        method: 'GET',
+        path: '/v1/notifications/unread-count',
+        signal,
+      });
+      return unread;
+    },
+    async markNotificationRead(id, { signal } = {}) {
+      await call(z.unknown(), { method: 'POST', path: `/v1/notifications/${idOf(id)}/read`, signal });
+    },
+    async markAllNotificationsRead({ signal } = {}) {
+      const { marked } = await call(ReadAll, { method: 'POST', path: '/v1/notifications/read-all', signal });
+      return marked;
+    },
+  };
+}
+
+const idOf = (id: string) => parseInput(CallbackRequestParams, { id }).id;
+const requestPath = (id: string) => `/v1/callback-requests/${idOf(id)}`;

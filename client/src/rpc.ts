@@ -1,0 +1,64 @@
+/** One call of a database function through supabase-js: retries, and the answer or the error it means. */
+import type * as z from 'zod/mini';
+import { errorOfStatus, networkError, readAnswer } from './answer.ts';
+import { type CallbackError, fromDatabase } from './errors.ts';
+import { DEFAULT_RETRY_POLICY, type RetryPolicy, withRetries } from './retry.ts';
+
+/** The little of supabase-js that is used, so that any version of it fits. */
+export interface SupabaseLike {
+  rpc(name: string, args: Record<string, unknown>): RpcCall;
+}
+
+interface RpcCall {
+  abortSignal(signal: AbortSignal): PromiseLike<RpcAnswer>;
+}
+
+interface RpcAnswer {
+  data: unknown;
+  error: RpcError | null;
+  /** HTTP status; 0 when there was no answer. */
+  status: number;
+}
+
+interface RpcError {
+  code?: string;
+  message: string;
+  details?: string | null;
+  hint?: string | null;
+}
+
+interface RpcOptions {
+  signal?: AbortSignal | undefined;
+  /** Gives the data after all when a repeated call fails with this error; undefined lets it fail. */
+  recover?: (error: CallbackError) => unknown;
+}
+
+/** Gives the function that calls database functions. */
+export function createRpc(supabase: SupabaseLike, options: Partial<RetryPolicy>) {
+  const policy = { ...DEFAULT_RETRY_POLICY, ...options };
+  return async <Schema extends z.ZodMiniType>(
+    schema: Schema,
+    name: string,
+    args: Record<string, unknown>,
+    { signal, recover }: RpcOptions,
+  ): Promise<z.output<Schema>> => {
+    let attempts = 0;
+    const data = await withRetries(policy, signal, async (attemptSignal) => {
+      attempts += 1;
+      const isRepeat = attempts > 1;
+      const { data, error, status } = await supabase.rpc(name, args).abortSignal(attemptSignal);
+      if (!error) return data;
+      const callbackError = errorOf(error, status);
+      const recovered = isRepeat ? recover?.(callbackError) : undefined;
+      if (recovered === undefined) throw callbackError;
+      return recovered;
+    });
+    return readAnswer(schema, data);
+  };
+}
+
+function errorOf(error: RpcError, status: number): CallbackError {
+  if (status === 0) return networkError(error);
+  const { code, message, hint, details: detail } = error;
+  return fromDatabase({ code, message, hint, detail }) ?? errorOfStatus(status, { cause: error });
+}

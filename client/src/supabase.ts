@@ -1,0 +1,126 @@
+/** The same client for an app that talks to its own Supabase project: each function is one call of a database function. */
+import * as z from 'zod/mini';
+import type { CallbackClient } from './client.ts';
+import { CallbackError } from './errors.ts';
+import { createRpc, type SupabaseLike } from './rpc.ts';
+import { Id } from './schemas/scalars.ts';
+import {
+  CallbackRequestDetail,
+  CallbackRequestParams,
+  CreateCallbackRequest,
+  Eligibility,
+  EligibilityQuery,
+  ListCallbackRequestsQuery,
+  ListNotificationsQuery,
+  NotificationPage,
+  RequestPage,
+  Stats,
+  UpdateCallbackRequest,
+} from './schemas.ts';
+import { parseInput } from './validate.ts';
+
+export interface SupabaseClientOptions {
+  /** Country (ISO 3166-1 alpha-2) of phone numbers that are written without a country code and whose input names none. */
+  defaultRegion?: string;
+  /** Time for one attempt, in milliseconds; 10,000 by default. The whole call takes at most three times as long. */
+  timeoutMs?: number;
+  /** How many attempts may follow the first; 3 by default. */
+  maxRetries?: number;
+}
+
+/** A client that calls Ringback's functions in the project of `supabase`, as whoever is signed in there. */
+export function createSupabaseCallbackClient(
+  supabase: SupabaseLike,
+  options: SupabaseClientOptions = {},
+): CallbackClient {
+  const rpc = createRpc(supabase, options);
+  const getRequest = (id: string, signal?: AbortSignal) =>
+    rpc(CallbackRequestDetail, 'get_callback_request', { p_request_id: id }, { signal });
+  const getEligibility = (listingId: string, sellerId?: string, signal?: AbortSignal) =>
+    rpc(Eligibility, 'can_request_callback', { p_listing_id: listingId, p_seller_id: sellerId }, { signal });
+
+  return {
+    async createCallbackRequest(input, { signal } = {}) {
+      const request = parseInput(CreateCallbackRequest, input);
+      const [phone, before] = await Promise.all([
+        e164(request.requester_phone, request.phone_region ?? options.defaultRegion),
+        getEligibility(request.listing_id, request.seller_id, signal),
+      ]);
+      const args = createArguments(request, phone);
+      const id = await rpc(Id, 'create_callback_request', args, {
+        signal,
+        recover: (error) => madeByThisCall(error, before),
+      });
+      return getRequest(id, signal);
+    },
+    async listCallbackRequests(query, { signal } = {}) {
+      const { as, status, limit, cursor } = parseInput(ListCallbackRequestsQuery, query);
+      const args = { p_as: as, p_status: status, p_limit: limit, p_cursor: cursor };
+      return rpc(RequestPage, 'list_callback_requests', args, { signal });
+    },
+    async getCallbackRequest(id, { signal } = {}) {
+      return getRequest(idOf(id), signal);
+    },
+    async updateCallbackRequestStatus(id, change, { signal } = {}) {
+      const { status, reason } = parseInput(UpdateCallbackRequest, change);
+      const args = { p_request_id: idOf(id), p_new_status: status, p_reason: reason };
+      await rpc(z.literal(true), 'update_callback_request_status', args, { signal });
+      return getRequest(args.p_request_id, signal);
+    },
+    async getEligibility(listingId, sellerId, { signal } = {}) {
+      const { seller_id } = parseInput(EligibilityQuery, { seller_id: sellerId });
+      return getEligibility(idOf(listingId), seller_id, signal);
+    },
+    async getStats({ signal } = {}) {
+      return rpc(Stats, 'get_callback_request_stats', {}, { signal });
+    },
+    async listNotifications({ limit, cursor, unreadOnly = false } = {}, { signal } = {}) {
+      const query = parseInput(ListNotificationsQuery, { limit, cursor, unread_only: String(unreadOnly) });
+      const args = { p_limit: query.limit, p_cursor: query.cursor, p_unread_only: query.unread_only };
+      return rpc(NotificationPage, 'list_callback_notifications', args, { signal });
+    },
+    async getUnreadCount({ signal } = {}) {
+      return rpc(z.int(), 'get_unread_callback_notification_count', {}, { signal });
+    },
+    async markNotificationRead(id, { signal } = {}) {
+      const args = { p_notification_id: idOf(id) };
+      await rpc(z.literal(true), 'mark_callback_notification_read', args, { signal });
+    },
+    async markAllNotificationsRead({ signal } = {}) {
+      return rpc(z.int(), 'mark_all_callback_notifications_read', {}, { signal });
+    },
+  };
+}
+
+const idOf = (id: string) => parseInput(CallbackRequestParams, { id }).id;
+
+/** Loads the phone rules only now: they are larger than all the rest. */
+async function e164(phone: string, region: string | undefined): Promise<string> {
+  const { parsePhone } = await import('./phone.ts');
+  const parsed = parsePhone(phone, region === undefined ? {} : { region });
+  if (parsed.ok) return parsed.e164;
+  throw new CallbackError(parsed.code, parsed.message, { field: 'requester_phone' });
+}
+
+function createArguments(request: z.output<typeof CreateCallbackRequest>, phone: string) {
+  return {
+    p_seller_id: request.seller_id,
+    p_listing_id: request.listing_id,
+    p_requester_phone: phone,
+    p_requester_name: request.requester_name,
+    p_message: request.message,
+    p_callback_reason: request.callback_reason,
+    p_preferred_time: request.preferred_time,
+    p_preferred_days: request.preferred_days,
+    p_priority: request.priority,
+  };
+}
+
+/**
+ * There is no idempotency key here. When an answer was lost, the repeat meets `duplicate_request`; if that request was
+ * not there before this call, this call has made it, and its id is the answer.
+ */
+function madeByThisCall(error: CallbackError, before: Eligibility): string | undefined {
+  const isNew = error.existingRequestId !== before.existing_request?.id;
+  return error.code === 'duplicate_request' && isNew ? error.existingRequestId : undefined;
+}
