@@ -82,7 +82,7 @@ function refused(code: 'invalid_phone' | 'phone_not_allowed', message: string): 
 function whatIsWrong(text: string): string {
   if (/[\p{Cc}\p{Cf}]/u.test(text)) return HIDDEN;
   if (/^[*#]/.test(text)) return DIAL_CODE;
-  return /\d.*(?:[x#;,]|ext)/i.test(text) ? EXTENSION : UNREADABLE;
+  return /\d\W*e?xt?\W*\d|,/i.test(text) ? EXTENSION : UNREADABLE;
 }
 
 function toAscii(text: string): string {

@@ -1,0 +1,142 @@
+import examples from 'libphonenumber-js/mobile/examples';
+import { describe, expect, test } from 'vitest';
+import { formatPhone, parsePhone } from '../src/phone.ts';
+import { parsePhone as parsePhoneMax } from '../src/phone-max.ts';
+
+const LONDON = { ok: true, e164: '+442079460958', region: 'GB' };
+
+describe('what people type', () => {
+  test.each([
+    ['+442079460958'],
+    ['  +44 20 7946 0958\n'],
+    ['+44 (0)20 7946-0958'],
+    ['(+44) 20.7946.0958'],
+    ['+44\u00a020\u202f7946\u30000958'],
+    ['+44‑20–7946—0958'],
+    ['00 44 20 7946 0958'],
+    ['＋４４ （２０） ７９４６ ０９５８'],
+    ['+٤٤ ٢٠ ٧٩٤٦ ٠٩٥٨'],
+    ['+۴۴ ۲۰ ۷۹۴۶ ۰۹۵۸'],
+    ['+४४ २० ७९४६ ०९५८'],
+    ['+৪৪ ২০ ৭৯৪৬ ০৯৫৮'],
+  ])('%s is read without a region', (input) => {
+    expect(parsePhoneMax(input)).toEqual(LONDON);
+    expect(parsePhone(input)).toEqual(LONDON);
+  });
+
+  test.each([
+    ['020 7946 0958', 'GB'],
+    ['20 7946 0958', 'GB'],
+    ['44 20 7946 0958', 'GB'],
+    ['٠٢٠ ٧٩٤٦ ٠٩٥٨', 'GB'],
+    ['011 44 20 7946 0958', 'US'],
+    ['00 44 20 7946 0958', 'US'],
+    ['0011 44 20 7946 0958', 'AU'],
+    ['+44 20 7946 0958', 'IN'],
+  ])('%s is read in %s', (input, region) => {
+    expect(parsePhoneMax(input, { region })).toEqual(LONDON);
+    expect(parsePhone(input, { region })).toEqual(LONDON);
+  });
+
+  test('the region is the country of the number, not of the hint or of the calling code', () => {
+    expect(parsePhoneMax('876 210 1234', { region: 'US' })).toEqual({
+      ok: true,
+      e164: '+18762101234',
+      region: 'JM',
+    });
+    expect(parsePhoneMax('(416) 555-0123', { region: 'US' })).toMatchObject({ region: 'CA' });
+    expect(parsePhoneMax('+7 701 234 5678')).toMatchObject({ region: 'KZ' });
+  });
+
+  test('a national number needs a region that exists', () => {
+    for (const region of [undefined, '', 'XX', 'gb', '001', '__proto__', 'constructor']) {
+      expect(parsePhoneMax('020 7946 0958', { region }), String(region)).toMatchObject({ ok: false });
+    }
+  });
+});
+
+describe('what is refused', () => {
+  test.each([
+    ['+1 213 373 4253 x123', /extension/],
+    ['+1 213 373 4253 ext. 123', /extension/],
+    ['+12133734253;ext=123', /extension/],
+    ['+12133734253,,123#', /extension/],
+    ['*21*+12133734253#', /Dial codes/],
+    ['*#06#', /Dial codes/],
+    ['##002#', /Dial codes/],
+    ['+1213\u202e3734253', /invisible/],
+    ['+1213\u200b3734253', /invisible/],
+    ['+1213\u00003734253', /invisible/],
+    ['+1213\r\n3734253', /invisible/],
+    ['tel:+12133734253', /digits/],
+    ['2133734253;phone-context=+1', /digits/],
+    ['1-800-FLOWERS', /digits/],
+    ['+1 213 373 4253 or +1 213 373 4254', /digits/],
+    ['12+133734253', /digits/],
+    ['++12133734253', /digits/],
+    ['', /digits/],
+    [' ', /digits/],
+    ['+', /digits/],
+    ['1'.repeat(65), /digits/],
+    ['112', /does not exist/],
+    ['+1 213 373 425', /does not exist/],
+    ['+1 213 373 42533', /does not exist/],
+    ['+44 1 1111 11111', /does not exist/],
+    ['+999 1234 5678', /does not exist/],
+    ['+0 2133734253', /does not exist/],
+  ])('%j: the sentence says why', (input, message) => {
+    const answer = { ok: false, code: 'invalid_phone', message: expect.stringMatching(message) };
+    expect(parsePhoneMax(input, { region: 'US' })).toEqual(answer);
+    expect(parsePhone(input, { region: 'US' })).toEqual(answer);
+  });
+
+  test.each([
+    ['premium rate', '+449061234567'],
+    ['premium rate in the United States', '+19002345678'],
+    ['shared cost', '+448431234567'],
+    ['personal numbers', '+447012345678'],
+    ['pagers', '+447640123456'],
+    ['voicemail', '+41860123456789'],
+  ])('%s with all plans', (_, e164) => {
+    expect(parsePhoneMax(e164)).toMatchObject({ ok: false, code: 'phone_not_allowed' });
+  });
+
+  test.each([
+    ['+80012345678'],
+    ['+80812345678'],
+    ['+870773111632'],
+    ['+881612345678'],
+    ['+88213300000'],
+    ['+883510012345'],
+    ['+979123456789'],
+  ])('%s belongs to no country, which the small plans know too', (e164) => {
+    expect(parsePhoneMax(e164)).toMatchObject({ ok: false, code: 'phone_not_allowed' });
+    expect(parsePhone(e164)).toMatchObject({ ok: false, code: 'phone_not_allowed' });
+  });
+});
+
+test('every country has a mobile number that both plans accept and read alike', () => {
+  const regions = Object.entries(examples);
+  expect(regions.length).toBeGreaterThan(230);
+  for (const [region, national] of regions) {
+    const parsed = parsePhoneMax(national, { region });
+    expect(parsed, region).toMatchObject({ ok: true, e164: expect.stringMatching(/^\+[1-9]\d{6,14}$/) });
+    expect(parsePhone(national, { region }), region).toEqual(parsed);
+  }
+});
+
+test('100 kB of anything are answered within 10 ms', () => {
+  for (const part of ['1', ' ', '+', '-1', '(', '1x', '٣', '\u202e', ';ext=', '00', '\ud800']) {
+    const started = performance.now();
+    expect(parsePhone(part.repeat(100_000 / part.length))).toMatchObject({ ok: false });
+    expect(performance.now() - started, JSON.stringify(part)).toBeLessThan(10);
+  }
+});
+
+test('formatPhone shows the national form at home and the international one elsewhere', () => {
+  expect(formatPhone('+442079460958', 'GB')).toBe('020 7946 0958');
+  expect(formatPhone('+442079460958', 'US')).toBe('+44 20 7946 0958');
+  expect(formatPhone('+18762101234', 'US')).toBe('+1 876 210 1234');
+  expect(formatPhone('+442079460958')).toBe('+44 20 7946 0958');
+  expect(formatPhone('call me')).toBe('call me');
+});
