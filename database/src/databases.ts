@@ -6,16 +6,24 @@ export function withDatabase(url: string, name: string): string {
   return url.replace(/^(\w+:\/\/[^/]+\/)[^?]*/, (_, start: string) => start + encodeURIComponent(name));
 }
 
-/** Makes a database, empty or as a copy of `template`, which nobody may be connected to. */
+export type CreateDatabaseOptions = {
+  /** The database to copy, which nobody may be connected to; an empty one when left out. */
+  template?: string;
+  /** The role that owns it; the user of the connection when left out. */
+  owner?: string;
+};
+
 export async function createDatabase(
   url: string,
   name: string,
-  options: { template?: string } = {},
+  options: CreateDatabaseOptions = {},
 ): Promise<void> {
-  await withConnection(url, async (sql) => {
-    if (options.template === undefined) await sql`create database ${sql(name)} template template0`;
-    else await sql`create database ${sql(name)} template ${sql(options.template)}`;
-  });
+  const { template = 'template0', owner } = options;
+  await withConnection(
+    url,
+    (sql) =>
+      sql`create database ${sql(name)} template ${sql(template)} ${owner ? sql`owner ${sql(owner)}` : sql``}`,
+  );
 }
 
 /** Drops a database and ends the sessions in it; does nothing when it does not exist. */

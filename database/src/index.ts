@@ -16,3 +16,4 @@ export {
   startEmbedded,
 } from './embedded.ts';
 export { type MigrateOptions, MigrationError, migrate } from './migrate.ts';
+export { missingMigrations } from './version.ts';

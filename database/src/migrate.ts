@@ -15,6 +15,13 @@ export type MigrateOptions = ScriptOptions & {
 /** Says in which file and line a migration failed, why, and what to do. The database is as it was before. */
 export class MigrationError extends Error {
   override name = 'MigrationError';
+  /** PostgreSQL's SQLSTATE. */
+  readonly code: string;
+
+  constructor(message: string, code: string) {
+    super(message); // without the driver's error as the cause: it carries the whole script
+    this.code = code;
+  }
 }
 
 const ATTEMPTS = 6;
@@ -61,7 +68,7 @@ function explain(error: PostgresError, current: string, files: SqlFile[]): Migra
   const inFile = /apply_migration|install_file/.test(error.where ?? '');
   const place = locate(error, files) ?? (inFile ? current : undefined);
   const reason = [place ? `${place}: ${error.message}` : error.message, error.detail, cureOf(error)];
-  return new MigrationError(reason.filter(Boolean).join('\n'), { cause: error });
+  return new MigrationError(reason.filter(Boolean).join('\n'), error.code);
 }
 
 /** File and line, when the server tells the position in one of our files. */
@@ -81,10 +88,9 @@ function cureOf(error: PostgresError): string | undefined {
 
 /** Locked, deadlocked, or another database of the same server was changing the same roles at this moment. */
 function isPassing(error: unknown): boolean {
-  const cause = error instanceof MigrationError ? error.cause : undefined;
-  if (!(cause instanceof PostgresError)) return false;
+  if (!(error instanceof MigrationError)) return false;
   return (
-    ['55P03', '40P01', '40001'].includes(cause.code) ||
-    /tuple concurrently (updated|deleted)/.test(cause.message)
+    ['55P03', '40P01', '40001'].includes(error.code) ||
+    /tuple concurrently (updated|deleted)/.test(error.message)
   );
 }

@@ -35,6 +35,11 @@ export function buildScript(options: ScriptOptions = {}): { sql: string; files: 
   return { sql: parts.join('\n\n'), files: [...migrations, ...functions] };
 }
 
+/** The names of Ringback's own migrations, in the order in which they run. */
+export function migrationNames(): string[] {
+  return listSqlFiles(join(PACKAGE, 'migrations'));
+}
+
 function applyMigration({ name, sql }: SqlFile): string {
   return `call pg_temp.apply_migration(${quote(name)}, ${quote(sha256(sql))}, ${quoteFile(sql)});`;
 }
@@ -50,8 +55,13 @@ function readPart(path: string): string {
 }
 
 function readSqlFiles(folder: string): SqlFile[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
-  return names.sort().map((name) => ({ name, sql: read(join(folder, name)) }));
+  return listSqlFiles(folder).map((name) => ({ name, sql: read(join(folder, name)) }));
+}
+
+function listSqlFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
 }
 
 const read = (path: string) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n');

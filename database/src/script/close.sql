@@ -3,7 +3,7 @@ do $host$
 declare
   v_line text;
 begin
-  if to_regclass('callback_private.host_profiles') is null then
+  if to_regclass('callback_private.host_profiles') is null and to_regprocedure('callback_private.install_host()') is not null then
     for v_line in select jsonb_array_elements_text(callback_private.install_host() -> 'report') loop
       raise info '%', v_line;
     end loop;

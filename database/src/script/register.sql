@@ -67,7 +67,7 @@ begin
 end
 $procedure$;
 
--- Everything that a function file can make, with a stamp that changes whenever it is made anew.
+-- Everything that a function file can make, with a stamp that changes whenever it is made anew or altered.
 create or replace function pg_temp.replaceable_objects() returns table (kind text, identity text, name text, stamp text)
 language sql as $function$
   select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end,
@@ -88,31 +88,43 @@ language sql as $function$
   where not t.tgisinternal
 $function$;
 
--- `create or replace` cannot change what a function returns or how its parameters are called; then our own functions of these names go first.
-create or replace procedure pg_temp.install_file(p_name text, p_sql text) language plpgsql as $procedure$
+-- Whether the file has a create statement for that name, whatever the parameters.
+create or replace function pg_temp.creates(p_sql text, p_kind text, p_name text) returns boolean language sql as $function$
+  select p_sql ~* format('\mcreate\s+(or\s+replace\s+)?(constraint\s+)?%s\s+"?%s\M', p_kind, replace(p_name, '.', '\.'))
+$function$;
+
+-- Runs one file and adds what it made to p_made. `create or replace` cannot change what a function returns or how its
+-- parameters are called; then our own functions of these names go first.
+create or replace procedure pg_temp.install_file(p_name text, p_sql text, inout p_made text[]) language plpgsql as $procedure$
 declare
+  v_before text[] := array(select kind || identity || stamp from pg_temp.replaceable_objects());
   v_object record;
 begin
-  execute p_sql;
-exception when invalid_function_definition then
-  for v_object in
-    select o.kind, o.identity from pg_temp.replaceable_objects() o join callback_private.installed_objects using (kind, identity)
-    where p_sql ~ format('\mcreate\s+(or\s+replace\s+)?%s\s+%s\s*\(', o.kind, replace(o.name, '.', '\.'))
-  loop
-    begin
-      execute format('drop %s %s', v_object.kind, v_object.identity);
-    exception when dependent_objects_still_exist then
-      null; -- stays as it is; if it is the one that changes, the next statement says so
-    end;
-  end loop;
-  execute p_sql;
+  raise info 'functions/%', p_name;
+  begin
+    execute p_sql;
+  exception when invalid_function_definition then
+    for v_object in
+      select o.kind, o.identity from pg_temp.replaceable_objects() o join callback_private.installed_objects using (kind, identity)
+      where o.kind in ('function', 'procedure', 'aggregate') and pg_temp.creates(p_sql, o.kind, o.name)
+    loop
+      begin
+        execute format('drop %s %s', v_object.kind, v_object.identity);
+      exception when dependent_objects_still_exist then
+        null; -- stays as it is; if it is the one that changes, the next statement says so
+      end;
+    end loop;
+    execute p_sql;
+  end;
+  p_made := p_made || array(
+    select o.kind || ' ' || o.identity from pg_temp.replaceable_objects() o
+    where o.kind || o.identity || o.stamp <> all (v_before) and pg_temp.creates(p_sql, o.kind, o.name));
 end
 $procedure$;
 
 create or replace procedure pg_temp.install_functions(p_sha256 text, p_names text[], p_files text[]) language plpgsql as $procedure$
 declare
-  v_before text[];
-  v_made text[];
+  v_made text[] := '{}';
   v_stale record;
 begin
   if exists (select from callback_private.migrations where name = 'functions' and sha256 = p_sha256)
@@ -120,15 +132,9 @@ begin
     return;
   end if;
 
-  v_before := array(select kind || identity || stamp from pg_temp.replaceable_objects());
-  for i in 1 .. coalesce(cardinality(p_files), 0) loop
-    raise info 'functions/%', p_names[i];
-    call pg_temp.install_file(p_names[i], p_files[i]);
+  for i in 1 .. cardinality(p_files) loop
+    call pg_temp.install_file(p_names[i], p_files[i], v_made);
   end loop;
-  v_made := array(
-    select o.kind || ' ' || o.identity from pg_temp.replaceable_objects() o
-    where kind || identity || stamp <> all (v_before)
-      and exists (select from unnest(p_files) f where strpos(f, o.name) > 0)); -- not what somebody else makes at this moment
 
   for v_stale in
     select * from callback_private.installed_objects where kind || ' ' || identity <> all (v_made)
