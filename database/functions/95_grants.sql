@@ -53,7 +53,8 @@ grant execute on function
   callback_private.create_callback_request_once, callback_private.update_callback_request_once,
   public.expire_callback_requests, callback_private.expire_callback_requests,
   public.rollup_callback_stats, callback_private.rollup_callback_stats,
-  public.run_callback_maintenance, callback_private.run_callback_maintenance
+  public.run_callback_maintenance, callback_private.run_callback_maintenance,
+  callback_private.applied_migrations, callback_private.host_summary
 to callback_service, service_role;
 
 -- Users read rows of their own without the phone number (Realtime); row policies say which rows.
