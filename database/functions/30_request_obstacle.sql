@@ -16,11 +16,12 @@ create or replace function callback_private.request_obstacle(
   out allowed_phone_regions text[],
   out existing_request_id uuid
 )
-language plpgsql stable set search_path = '' as $$
+language plpgsql stable set search_path = '' set enable_seqscan = off as $$
 declare
   v record;
 begin
-  -- Each count stops at its limit, so a busy seller costs no more than a quiet one.
+  -- Sequential scans are off because a plan that was made while the tables were empty must not live on in a busy session.
+  -- A limit of n is reached when there is an n-th row; nothing is counted further than that.
   select
     s.*,
     day.today,
@@ -37,27 +38,22 @@ begin
       where (b.blocker_id = listing.seller_id and b.blocked_id = p_requester_id)
          or (b.blocker_id = p_requester_id and b.blocked_id = listing.seller_id)) as is_blocked,
     (select r.id from public.callback_requests r
-      where r.requester_id = p_requester_id and r.requested_on = day.today and r.listing_id = p_listing_id) as existing_request_id,
+      where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = day.today) as existing_request_id,
     case
-      when s.requests_per_user_per_day <= (select count(*) from (
+      when exists (
         select from public.callback_requests r
-        where r.requester_id = p_requester_id and r.requested_on = day.today
-        limit s.requests_per_user_per_day) counted)
+        where r.requester_id = p_requester_id and r.requested_at >= day.midnight
+        offset s.requests_per_user_per_day - 1)
       then 'requests_per_user_per_day'
-      when s.requests_per_phone_per_day <= (select count(*) from (
+      when exists (
         select from public.callback_requests r
         where r.requester_phone = p_phone and r.requested_on = day.today
-        limit s.requests_per_phone_per_day) counted)
+        offset s.requests_per_phone_per_day - 1)
       then 'requests_per_phone_per_day'
-      when s.requests_per_listing_per_day <= (select count(*) from (
-        select from public.callback_requests r
-        where r.listing_id = p_listing_id and r.requested_on = day.today
-        limit s.requests_per_listing_per_day) counted)
-      then 'requests_per_listing_per_day'
-      when s.requests_per_seller_per_day <= (select count(*) from (
+      when exists (
         select from public.callback_requests r
         where r.seller_id = listing.seller_id and r.requested_at >= day.midnight
-        limit s.requests_per_seller_per_day) counted)
+        offset s.requests_per_seller_per_day - 1)
       then 'requests_per_seller_per_day'
     end as limit_reached
   into strict v
@@ -68,7 +64,8 @@ begin
       date_trunc('day', now() at time zone s.time_zone) at time zone s.time_zone as midnight) day
   left join callback_private.host_profiles buyer on buyer.id = p_requester_id
   left join callback_private.host_listings listing on listing.id = p_listing_id
-  left join callback_private.host_profiles seller on seller.id = listing.seller_id;
+  left join callback_private.host_profiles seller on seller.id = listing.seller_id
+  where s.only_row;
 
   seller_id := v.seller_id;
   listing_title := v.title;

@@ -48,7 +48,7 @@ begin
       callback_private.uuid_v7(), v_requester_id, v_obstacle.seller_id, p_listing_id, coalesce(p_priority, 'normal'), v_phone, v_name,
       callback_private.trimmed(p_preferred_time), callback_private.distinct_days(p_preferred_days),
       callback_private.trimmed(p_message), p_callback_reason, v_obstacle.today, now() + v_obstacle.expires_after)
-    on conflict (requester_id, requested_on, listing_id) do nothing
+    on conflict (requester_id, listing_id, requested_on) do nothing
     returning id, seller_id, requester_id
   ), notification as (
     insert into public.callback_request_notifications (id, callback_request_id, recipient_id, seller_id, notification_type, title, message)
@@ -82,14 +82,21 @@ begin
 end
 $$;
 
--- The days in the order first named, each once; none is null.
+-- The days in the order first named, each once.
 create or replace function callback_private.distinct_days(p_days text[])
 returns text[] language plpgsql immutable parallel safe set search_path = '' as $$
+declare
+  v_day text;
+  v_days text[];
 begin
-  if p_days is null or cardinality(p_days) > 100 then
+  if cardinality(p_days) > 100 then
     return p_days;
   end if;
-  return (select array_agg(day order by first_place)
-    from (select day, min(place) as first_place from unnest(p_days) with ordinality as given (day, place) group by day) named);
+  foreach v_day in array coalesce(p_days, '{}') loop
+    if (v_day = any (v_days)) is not true then
+      v_days := v_days || v_day;
+    end if;
+  end loop;
+  return v_days;
 end
 $$;

@@ -61,7 +61,7 @@ create table public.callback_requests (
   updated_at timestamptz not null default now(),
 
   constraint callback_requests_pkey primary key (id),
-  constraint callback_requests_one_per_listing_and_day unique (requester_id, requested_on, listing_id),
+  constraint callback_requests_one_per_listing_and_day unique (requester_id, listing_id, requested_on),
   constraint callback_requests_not_to_oneself check (requester_id <> seller_id),
   constraint callback_requests_status_check check (status in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired')),
   constraint callback_requests_priority_check check (priority in ('low', 'normal', 'high', 'urgent')),
@@ -115,7 +115,7 @@ comment on constraint callback_requests_cancel_reason_check on public.callback_r
 create index callback_requests_by_seller on public.callback_requests (seller_id, requested_at desc, id desc);
 create index callback_requests_by_seller_and_status on public.callback_requests (seller_id, status, requested_at desc, id desc);
 create index callback_requests_by_requester on public.callback_requests (requester_id, requested_at desc, id desc);
-create index callback_requests_by_listing on public.callback_requests (listing_id, requested_on);
+create index callback_requests_by_listing on public.callback_requests (listing_id);
 create index callback_requests_by_phone on public.callback_requests (requester_phone, requested_on);
 create index callback_requests_open_by_expiry on public.callback_requests (expires_at) where status in ('pending', 'acknowledged');
 create index callback_requests_open_by_seller on public.callback_requests (seller_id, expires_at) where status in ('pending', 'acknowledged');
@@ -198,8 +198,7 @@ create table public.callback_settings (
   expires_after interval not null default interval '7 days',
   requests_per_user_per_day integer not null default 10,
   requests_per_phone_per_day integer not null default 10,
-  requests_per_listing_per_day integer not null default 50,
-  requests_per_seller_per_day integer not null default 200,
+  requests_per_seller_per_day integer not null default 100,
   allowed_phone_regions text[],
   idempotency_keys_kept_for interval not null default interval '24 hours',
 
@@ -210,7 +209,6 @@ create table public.callback_settings (
   constraint callback_settings_expires_after_check check (expires_after between interval '1 hour' and interval '90 days'),
   constraint callback_settings_requests_per_user_per_day_check check (requests_per_user_per_day between 1 and 10000),
   constraint callback_settings_requests_per_phone_per_day_check check (requests_per_phone_per_day between 1 and 10000),
-  constraint callback_settings_requests_per_listing_per_day_check check (requests_per_listing_per_day between 1 and 10000),
   constraint callback_settings_requests_per_seller_per_day_check check (requests_per_seller_per_day between 1 and 10000),
   constraint callback_settings_allowed_phone_regions_check check (
     array_to_string(allowed_phone_regions, ',', '?') ~ '^[A-Z]{2}(,[A-Z]{2})*$'),
@@ -227,7 +225,6 @@ comment on constraint callback_settings_time_zone_check on public.callback_setti
 comment on constraint callback_settings_expires_after_check on public.callback_settings is 'expires_after: must be between 1 hour and 90 days.';
 comment on constraint callback_settings_requests_per_user_per_day_check on public.callback_settings is 'requests_per_user_per_day: must be between 1 and 10000.';
 comment on constraint callback_settings_requests_per_phone_per_day_check on public.callback_settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
-comment on constraint callback_settings_requests_per_listing_per_day_check on public.callback_settings is 'requests_per_listing_per_day: must be between 1 and 10000.';
 comment on constraint callback_settings_requests_per_seller_per_day_check on public.callback_settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint callback_settings_allowed_phone_regions_check on public.callback_settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
 comment on constraint callback_settings_idempotency_keys_kept_for_check on public.callback_settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
