@@ -1,9 +1,9 @@
--- The views onto the marketplace's own tables, once; and the positions of events, which a restored dump leaves in the future.
+-- The views onto the marketplace's own tables, made once and checked each time; and the positions of events, which a restored dump leaves in the future.
 do $host$
 declare
   v_line text;
 begin
-  if to_regclass('callback_private.host_profiles') is null and to_regprocedure('callback_private.install_host()') is not null then
+  if to_regprocedure('callback_private.install_host()') is not null then
     for v_line in select jsonb_array_elements_text(callback_private.install_host() -> 'report') loop
       raise info '%', v_line;
     end loop;
