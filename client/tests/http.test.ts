@@ -1,0 +1,447 @@
+/** The HTTP client against a real server that behaves, refuses, dawdles, lies and hangs up. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  type CallbackClient,
+  CallbackError,
+  createCallbackClient,
+  type HttpClientOptions,
+} from '../src/index.ts';
+import {
+  DETAIL,
+  INPUT,
+  LISTING_ID,
+  NOTIFICATION,
+  REQUEST,
+  REQUEST_ID,
+  SELLER_ID,
+  STATS,
+} from './support/samples.ts';
+import { cut, drop, type Handler, hang, inTurn, json, problem, raw, startServer } from './support/server.ts';
+
+const created = json(201, DETAIL);
+
+const clientFor = (baseUrl: string, options: Partial<HttpClientOptions> = {}) =>
+  createCallbackClient({ baseUrl, getToken: () => 'token', timeoutMs: 5_000, ...options });
+
+async function serving(handler: Handler, options: Partial<HttpClientOptions> = {}) {
+  const server = await startServer(handler);
+  return { ...server, client: clientFor(server.url, options) };
+}
+
+const failure = async (promise: Promise<unknown>): Promise<CallbackError> => {
+  const error = await promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(error).toBeInstanceOf(CallbackError);
+  return error as CallbackError;
+};
+
+beforeEach(() => {
+  // Jitter draws from Math.random; with 0 a retry follows at once.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  return () => vi.restoreAllMocks();
+});
+
+describe('each function', () => {
+  const page = { items: [REQUEST], next_cursor: 'abc' };
+  const notifications = { items: [NOTIFICATION], next_cursor: null };
+  const eligibility = { can_request: false, reason: 'duplicate_request', existing_request: REQUEST };
+  const calls: [string, (client: CallbackClient) => Promise<unknown>, string, Handler, unknown][] = [
+    ['create', (c) => c.createCallbackRequest(INPUT), 'POST /v1/callback-requests', created, DETAIL],
+    [
+      'list',
+      (c) => c.listCallbackRequests({ as: 'seller' }),
+      'GET /v1/callback-requests?as=seller&limit=20',
+      json(200, page),
+      page,
+    ],
+    [
+      'list with a filter',
+      (c) => c.listCallbackRequests({ as: 'requester', status: 'pending', limit: 5, cursor: 'a/b+c=' }),
+      'GET /v1/callback-requests?as=requester&status=pending&limit=5&cursor=a%2Fb%2Bc%3D',
+      json(200, page),
+      page,
+    ],
+    [
+      'get',
+      (c) => c.getCallbackRequest(REQUEST_ID),
+      `GET /v1/callback-requests/${REQUEST_ID}`,
+      json(200, DETAIL),
+      DETAIL,
+    ],
+    [
+      'update',
+      (c) => c.updateCallbackRequestStatus(REQUEST_ID, { status: 'cancelled', reason: 'Sold.' }),
+      `PATCH /v1/callback-requests/${REQUEST_ID}`,
+      json(200, DETAIL),
+      DETAIL,
+    ],
+    [
+      'eligibility',
+      (c) => c.getEligibility(LISTING_ID, SELLER_ID),
+      `GET /v1/listings/${LISTING_ID}/eligibility?seller_id=${SELLER_ID}`,
+      json(200, eligibility),
+      eligibility,
+    ],
+    ['stats', (c) => c.getStats(), 'GET /v1/stats', json(200, STATS), STATS],
+    [
+      'notifications',
+      (c) => c.listNotifications({ unreadOnly: true }),
+      'GET /v1/notifications?limit=20&unread_only=true',
+      json(200, notifications),
+      notifications,
+    ],
+    ['unread', (c) => c.getUnreadCount(), 'GET /v1/notifications/unread-count', json(200, { unread: 7 }), 7],
+    [
+      'read',
+      (c) => c.markNotificationRead(NOTIFICATION.id),
+      `POST /v1/notifications/${NOTIFICATION.id}/read`,
+      raw(204, ''),
+      undefined,
+    ],
+    [
+      'read all',
+      (c) => c.markAllNotificationsRead(),
+      'POST /v1/notifications/read-all',
+      json(200, { marked: 2 }),
+      2,
+    ],
+  ];
+
+  test.each(calls)('%s', async (_, call, expected, handler, answer) => {
+    const { client, requests } = await serving(handler);
+    expect(await call(client)).toEqual(answer);
+    expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([expected]);
+    expect(requests[0]?.headers.authorization).toBe('Bearer token');
+  });
+
+  test('sends the input as the schema reads it, and nothing that is not in it', async () => {
+    const { client, requests } = await serving(created);
+    await client.createCallbackRequest({ ...INPUT, requester_name: '  Ama  ', message: 'a\r\nb' });
+    expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
+      ...INPUT,
+      requester_name: 'Ama',
+      message: 'a\nb',
+      priority: 'normal',
+    });
+    expect(requests[0]?.headers['content-type']).toBe('application/json');
+  });
+
+  test('drops fields that an answer should not have', async () => {
+    const { client } = await serving(
+      json(200, { ...DETAIL, secret: 'x', seller: { ...DETAIL.seller, phone: '+1' } }),
+    );
+    expect(await client.getCallbackRequest(REQUEST_ID)).toEqual(DETAIL);
+  });
+
+  test.each(['', '/', '//', '/api', '/api/ringback/'])('is found below %j', async (prefix) => {
+    const { url, requests } = await serving(json(200, STATS));
+    await clientFor(url + prefix).getStats();
+    expect(requests[0]?.path).toBe(`${prefix.replace(/\/+$/, '')}/v1/stats`);
+  });
+
+  test('can be taken out of the client', async () => {
+    const { client } = await serving(json(200, STATS));
+    const { getStats } = client;
+    expect(await getStats()).toEqual(STATS);
+  });
+});
+
+describe('input that cannot be right', () => {
+  test.each<[string, string, (client: CallbackClient) => Promise<unknown>]>([
+    [
+      'a missing field',
+      'requester_phone',
+      (c) => c.createCallbackRequest({ ...INPUT, requester_phone: undefined as never }),
+    ],
+    [
+      'a field too many',
+      'status',
+      (c) => c.createCallbackRequest({ ...INPUT, status: 'completed' } as never),
+    ],
+    ['a malformed id', 'id', (c) => c.getCallbackRequest('1/../../v1/stats')],
+    [
+      'a status that time sets',
+      'status',
+      (c) => c.updateCallbackRequestStatus(REQUEST_ID, { status: 'expired' as never }),
+    ],
+    ['a limit out of bounds', 'limit', (c) => c.listNotifications({ limit: 101 })],
+    ['a broken character in a cursor', 'cursor', (c) => c.listNotifications({ cursor: '\ud800' })],
+    [
+      'a key that no header can hold',
+      'idempotency-key',
+      (c) => c.createCallbackRequest(INPUT, { idempotencyKey: 'a\nb' }),
+    ],
+  ])('%s is refused before anything is sent', async (_, field, call) => {
+    const { client, requests } = await serving(created);
+    expect(await failure(call(client))).toMatchObject({ code: 'invalid_input', field, status: 422 });
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('refusals', () => {
+  test('carry the code, the sentence and what belongs to it', async () => {
+    const { client, requests } = await serving(
+      problem(409, 'duplicate_request', { existing_request_id: REQUEST_ID }),
+    );
+    const error = await failure(client.createCallbackRequest(INPUT));
+    expect(error).toMatchObject({
+      code: 'duplicate_request',
+      status: 409,
+      existingRequestId: REQUEST_ID,
+      message: 'About duplicate_request.',
+      retryable: false,
+    });
+    expect(requests).toHaveLength(1);
+  });
+
+  test.each([
+    [400, 'malformed_request'],
+    [403, 'blocked'],
+    [404, 'not_found'],
+    [409, 'invalid_transition'],
+    [413, 'payload_too_large'],
+    [422, 'invalid_phone'],
+  ])('%i %s is not sent again', async (status, code) => {
+    const { client, requests } = await serving(problem(status, code));
+    expect(await failure(client.createCallbackRequest(INPUT))).toMatchObject({ status, code });
+    expect(requests).toHaveLength(1);
+  });
+
+  test.each([
+    [403, 'forbidden'],
+    [404, 'unexpected_answer'],
+    [302, 'unexpected_answer'],
+    [503, 'overloaded'],
+    [502, 'unexpected_answer'],
+    [429, 'rate_limited'],
+  ])('%i without a body of ours becomes %s', async (status, code) => {
+    const { client } = await serving(raw(status, '<h1>Bad gateway</h1>'), { maxRetries: 0 });
+    expect(await failure(client.getStats())).toMatchObject({ status, code });
+  });
+});
+
+describe('answers that are not answers', () => {
+  test.each([
+    ['nothing', raw(200, '')],
+    ['a page', raw(200, '<html>')],
+    ['null', raw(200, 'null')],
+    ['another shape', json(200, { items: [] })],
+    ['a status that does not exist', json(200, { ...DETAIL, status: 'lost' })],
+  ])('%s', async (_, handler) => {
+    const { client, requests } = await serving(handler);
+    expect(await failure(client.getCallbackRequest(REQUEST_ID))).toMatchObject({ code: 'unexpected_answer' });
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe('trouble that passes', () => {
+  test.each<[string, Handler]>([
+    ['a dropped connection', drop],
+    ['an answer cut short', cut],
+    ['408', raw(408, '')],
+    ['425', raw(425, '')],
+    ['429', problem(429, 'rate_limited')],
+    ['500', problem(500, 'internal_error')],
+    ['502', raw(502, 'Bad gateway')],
+    ['503', problem(503, 'overloaded')],
+    ['504', raw(504, '')],
+  ])('%s is tried again, with the same key', async (_, trouble) => {
+    const { client, requests } = await serving(inTurn(trouble, trouble, created));
+    expect(await client.createCallbackRequest(INPUT)).toEqual(DETAIL);
+    const keys = requests.map(({ headers }) => headers['idempotency-key']);
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+    expect(keys[0]).toMatch(/^[\x21-\x7e]{16,255}$/);
+  });
+
+  test('each call has its own key, unless the caller names one', async () => {
+    const { client, requests } = await serving(created);
+    await client.createCallbackRequest(INPUT);
+    await client.createCallbackRequest(INPUT);
+    await client.updateCallbackRequestStatus(REQUEST_ID, { status: 'completed' });
+    await client.createCallbackRequest(INPUT, { idempotencyKey: 'mine' });
+    const keys = requests.map(({ headers }) => headers['idempotency-key']);
+    expect(new Set(keys).size).toBe(4);
+    expect(keys[3]).toBe('mine');
+  });
+
+  test('is given up after the last retry', async () => {
+    const { client, requests } = await serving(drop, { maxRetries: 2 });
+    expect(await failure(client.getStats())).toMatchObject({
+      code: 'network_error',
+      status: 0,
+      retryable: true,
+    });
+    expect(requests).toHaveLength(3);
+  });
+
+  test('nobody listens', async () => {
+    const client = clientFor('http://127.0.0.1:1', { maxRetries: 1 });
+    expect(await failure(client.getStats())).toMatchObject({ code: 'network_error' });
+  });
+
+  test.each<[string, () => Handler]>([
+    ['seconds', () => problem(503, 'overloaded', {}, { 'retry-after': '1' })],
+    ['a date', () => raw(503, '', { 'retry-after': new Date(Date.now() + 2_000).toUTCString() })],
+    ['a field of the body', () => problem(503, 'overloaded', { retry_after_seconds: 1 })],
+  ])('waits as long as Retry-After says (%s)', async (_, busy) => {
+    const { client, requests } = await serving(inTurn(busy(), json(200, STATS)));
+    const start = performance.now();
+    await client.getStats();
+    expect(performance.now() - start).toBeGreaterThan(900);
+    expect(requests).toHaveLength(2);
+  });
+
+  test('does not wait for longer than the call may take', async () => {
+    const { client, requests } = await serving(
+      problem(429, 'rate_limited', { limit: 'requests_per_user_per_day' }, { 'retry-after': '3600' }),
+    );
+    const error = await failure(client.createCallbackRequest(INPUT));
+    expect(error).toMatchObject({
+      code: 'rate_limited',
+      retryAfterSeconds: 3600,
+      limit: 'requests_per_user_per_day',
+    });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('the waits grow, and are drawn at random below their bound', async () => {
+    vi.restoreAllMocks();
+    const random = vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    const { client } = await serving(drop);
+    const start = performance.now();
+    await failure(client.getStats());
+    expect(random).toHaveBeenCalledTimes(3);
+    expect(performance.now() - start).toBeGreaterThan((250 + 500 + 1000) * 0.5 - 50);
+  });
+});
+
+describe('time', () => {
+  test('a server that hangs is given up, then tried again', async () => {
+    const { client, requests } = await serving(inTurn(hang, json(200, STATS)), { timeoutMs: 300 });
+    expect(await client.getStats()).toEqual(STATS);
+    expect(requests).toHaveLength(2);
+  });
+
+  test.each<[string, Partial<HttpClientOptions>]>([
+    ['the server hangs', {}],
+    ['the token never comes', { getToken: () => new Promise(() => {}) }],
+    ['fetch ignores its signal', { fetch: () => new Promise(() => {}) }],
+  ])('a call ends within three times the timeout when %s', async (_, options) => {
+    const { client } = await serving(hang, { timeoutMs: 200, maxRetries: 99, ...options });
+    const start = performance.now();
+    expect(await failure(client.getStats())).toMatchObject({ code: 'timeout', status: 0 });
+    expect(performance.now() - start).toBeGreaterThan(550);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+describe('abort', () => {
+  test('before the call: nothing is sent', async () => {
+    const { client, requests } = await serving(created);
+    const signal = AbortSignal.abort('why');
+    expect(await failure(client.createCallbackRequest(INPUT, { signal }))).toMatchObject({
+      code: 'aborted',
+      cause: 'why',
+    });
+    expect(requests).toEqual([]);
+  });
+
+  test('during the call, and it is not tried again', async () => {
+    const controller = new AbortController();
+    const { client, requests } = await serving((response) => {
+      response.on('close', () => closed());
+      controller.abort();
+    });
+    let closed = () => {};
+    const hungUp = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    expect(await failure(client.getStats({ signal: controller.signal }))).toMatchObject({ code: 'aborted' });
+    await hungUp;
+    expect(requests).toHaveLength(1);
+  });
+
+  test('between two attempts', async () => {
+    const controller = new AbortController();
+    const { client, requests } = await serving((response, request) => {
+      setTimeout(() => controller.abort(), 50);
+      return problem(503, 'overloaded', {}, { 'retry-after': '3' })(response, request);
+    });
+    const start = performance.now();
+    expect(await failure(client.getStats({ signal: controller.signal }))).toMatchObject({ code: 'aborted' });
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe('the token', () => {
+  const bearer: Handler = (response, request) =>
+    request.headers.authorization === 'Bearer fresh'
+      ? json(200, STATS)(response, request)
+      : problem(401, 'unauthenticated')(response, request);
+
+  test('is refreshed once when it is refused', async () => {
+    const getToken = vi.fn(({ refresh }: { refresh: boolean }) => (refresh ? 'fresh' : 'stale'));
+    const onUnauthenticated = vi.fn();
+    const { client, requests } = await serving(bearer, { getToken, onUnauthenticated });
+    expect(await client.getStats()).toEqual(STATS);
+    expect(getToken.mock.calls).toEqual([[{ refresh: false }], [{ refresh: true }]]);
+    expect(requests).toHaveLength(2);
+    expect(onUnauthenticated).not.toHaveBeenCalled();
+  });
+
+  test('that is refused again ends the call', async () => {
+    const onUnauthenticated = vi.fn();
+    const { client, requests } = await serving(bearer, { onUnauthenticated });
+    expect(await failure(client.getStats())).toMatchObject({ code: 'unauthenticated', status: 401 });
+    expect(requests).toHaveLength(2);
+    expect(onUnauthenticated).toHaveBeenCalledTimes(1);
+  });
+
+  test('that is not there keeps the call from being sent', async () => {
+    const onUnauthenticated = vi.fn();
+    const { client, requests } = await serving(bearer, { getToken: async () => null, onUnauthenticated });
+    expect(await failure(client.getStats())).toMatchObject({ code: 'unauthenticated' });
+    expect(requests).toEqual([]);
+    expect(onUnauthenticated).toHaveBeenCalledTimes(1);
+  });
+
+  test('that cannot be had says why', async () => {
+    const cause = new Error('refresh token expired');
+    const { client } = await serving(bearer, { getToken: () => Promise.reject(cause) });
+    expect(await failure(client.getStats())).toMatchObject({ code: 'unauthenticated', cause });
+  });
+});
+
+test('needs nothing that React Native lacks', async () => {
+  const fetch = vi.fn<typeof globalThis.fetch>(
+    async () => new Response(JSON.stringify(DETAIL), { status: 201 }),
+  );
+  for (const name of [
+    'crypto',
+    'structuredClone',
+    'URL',
+    'URLSearchParams',
+    'URLPattern',
+    'Temporal',
+    'process',
+  ]) {
+    vi.stubGlobal(name, undefined);
+  }
+  vi.stubGlobal('AbortSignal', class {});
+  vi.restoreAllMocks();
+  const client = clientFor('https://api.example', { fetch });
+  const keys = [];
+  try {
+    for (let call = 0; call < 50; call++) {
+      await client.createCallbackRequest(INPUT);
+      keys.push(new Headers(fetch.mock.lastCall?.[1]?.headers).get('idempotency-key'));
+    }
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(new Set(keys).size).toBe(50);
+});
