@@ -6,7 +6,8 @@ import { DEFAULT_RETRY_POLICY, type RetryPolicy, withRetries } from './retry.ts'
 
 /** The little of supabase-js that is used, so that any version of it fits. */
 export interface SupabaseLike {
-  rpc(name: string, args: Record<string, unknown>): RpcCall;
+  /** `never`, so that a client typed with the functions of its own project fits as well. */
+  rpc(name: string, args: never): RpcCall;
 }
 
 interface RpcCall {
@@ -46,7 +47,7 @@ export function createRpc(supabase: SupabaseLike, options: Partial<RetryPolicy>)
     const data = await withRetries(policy, signal, async (attemptSignal) => {
       attempts += 1;
       const isRepeat = attempts > 1;
-      const { data, error, status } = await supabase.rpc(name, args).abortSignal(attemptSignal);
+      const { data, error, status } = await supabase.rpc(name, args as never).abortSignal(attemptSignal);
       if (!error) return data;
       const callbackError = errorOf(error, status);
       const recovered = isRepeat ? recover?.(callbackError) : undefined;
