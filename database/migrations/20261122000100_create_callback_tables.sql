@@ -146,16 +146,16 @@ create table public.callback_request_notifications (
   constraint callback_request_notifications_once unique (callback_request_id, recipient_id, notification_type),
   constraint callback_request_notifications_notification_type_check check (notification_type in (
     'new_request', 'request_acknowledged', 'request_completed', 'request_cancelled', 'request_reminder', 'request_expired')),
-  constraint callback_request_notifications_title_check check (callback_private.is_plain_text(title, 200)),
-  constraint callback_request_notifications_message_check check (callback_private.is_plain_text(message, 1000)),
+  constraint callback_request_notifications_title_check check (length(title) between 1 and 200),
+  constraint callback_request_notifications_message_check check (length(message) between 1 and 1000),
   constraint callback_request_notifications_status_check check (status in ('pending', 'sent', 'delivered', 'failed', 'suppressed'))
 );
 
 comment on table public.callback_request_notifications is 'What each side is told, once per request, recipient and type.';
 comment on column public.callback_request_notifications.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
 comment on constraint callback_request_notifications_notification_type_check on public.callback_request_notifications is 'notification_type: must be new_request, request_acknowledged, request_completed, request_cancelled, request_reminder or request_expired.';
-comment on constraint callback_request_notifications_title_check on public.callback_request_notifications is 'title: must be 1 to 200 plain characters.';
-comment on constraint callback_request_notifications_message_check on public.callback_request_notifications is 'message: must be 1 to 1000 plain characters.';
+comment on constraint callback_request_notifications_title_check on public.callback_request_notifications is 'title: must be 1 to 200 characters.';
+comment on constraint callback_request_notifications_message_check on public.callback_request_notifications is 'message: must be 1 to 1000 characters.';
 comment on constraint callback_request_notifications_status_check on public.callback_request_notifications is 'status: must be pending, sent, delivered, failed or suppressed.';
 
 create index callback_request_notifications_by_recipient on public.callback_request_notifications (recipient_id, created_at desc, id desc);
