@@ -6,7 +6,7 @@
  * the next start finds it, stops it cleanly and starts its own.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDatabase, databaseExists, withDatabase } from './databases.ts';
 import { type EmbeddedVersion, findBinaries } from './embedded/binaries.ts';
@@ -58,6 +58,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+/**
+ * Deletes the data of `dataDir`'s server, all its databases; the next start begins anew. Throws EmbeddedInUseError while
+ * another process runs it.
+ */
+export async function removeEmbedded(dataDir: string): Promise<void> {
+  const folder = resolve(dataDir);
+  if (!existsSync(folder)) return;
+  const release = takeOwnership(folder);
+  try {
+    await stopOrphan(folder, () => {});
+    rmSync(join(folder, 'data'), { recursive: true, force: true });
+  } finally {
+    release();
   }
 }
 

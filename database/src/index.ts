@@ -13,6 +13,7 @@ export {
   type EmbeddedOptions,
   type EmbeddedServer,
   type EmbeddedVersion,
+  removeEmbedded,
   startEmbedded,
 } from './embedded.ts';
 export { type MigrateOptions, MigrationError, migrate } from './migrate.ts';

@@ -1,0 +1,135 @@
+/**
+ * The HTTP application: limits and headers first, then the routes. It holds no rule of the marketplace; each route checks
+ * its input, makes one SQL call and sends what the database answered.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { parseInput } from '@ringback/client';
+import type { Sql } from '@ringback/database';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  LogController,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import { createTokenVerifier, requireSignIn } from './auth.ts';
+import type { Config } from './config.ts';
+import { createDatabase, type Database } from './database.ts';
+import { sendError } from './errors.ts';
+import { addHeaders } from './headers.ts';
+import { addLimits, answerBrokenRequest, CONNECTION_LIMITS, shedLoad } from './limits.ts';
+import { logRequest, routeOf } from './log.ts';
+import { answerUnknownAddress, knowMethods } from './methods.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { addDocumentation } from './openapi.ts';
+import { createReadiness } from './readiness.ts';
+import { addCallbackRequestRoutes } from './routes/callbackRequests.ts';
+import { addListingRoutes } from './routes/listings.ts';
+import { addNotificationRoutes } from './routes/notifications.ts';
+import { addOperatorRoutes } from './routes/operator.ts';
+import { addStatsRoutes } from './routes/stats.ts';
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    metrics: Metrics;
+  }
+  interface FastifyReply {
+    /** The code of the error that was answered, for the metrics. */
+    callbackErrorCode: string;
+  }
+}
+
+export interface AppParts {
+  config: Pick<Config, 'http' | 'tokens'>;
+  /** The pool; the app never closes it. */
+  sql: Sql;
+  logger: Logger;
+  /** Pages that are not part of the API, such as the demo's start page. */
+  pages?: FastifyPluginAsync;
+}
+
+/** Builds the application, ready for `listen` or `inject`. */
+export async function createApp({ config, sql, logger, pages }: AppParts): Promise<App> {
+  const { http, tokens } = config;
+  const database = createDatabase(sql, http.maxInFlight);
+  const app = newFastify(config, logger);
+  app.decorate('metrics', createMetrics(database));
+  app.decorateReply('callbackErrorCode', '');
+  observe(app);
+  const methodsOf = knowMethods(app);
+  app.setErrorHandler(sendError);
+  await addHeaders(app, http, methodsOf);
+  await addLimits(app, http);
+  app.setNotFoundHandler(answerUnknownAddress(methodsOf));
+  await addDocumentation(app, http.publicUrl);
+  addOperatorRoutes(app, createReadiness(app, sql), http.metricsToken);
+  if (pages) await app.register(pages);
+  await app.register(async (scope) => addApi(scope as App, database, config, tokens), { prefix: '/v1' });
+  await app.ready();
+  return app;
+}
+
+async function addApi(
+  app: App,
+  database: Database,
+  { http }: AppParts['config'],
+  tokens: Config['tokens'],
+): Promise<void> {
+  await shedLoad(app, database);
+  requireSignIn(app, createTokenVerifier(tokens));
+  addCallbackRequestRoutes(app, database, http.defaultPhoneRegion);
+  addListingRoutes(app, database);
+  addStatsRoutes(app, database);
+  addNotificationRoutes(app, database);
+}
+
+function newFastify({ http }: AppParts['config'], logger: Logger): App {
+  const app = Fastify({
+    ...CONNECTION_LIMITS,
+    loggerInstance: logger as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    // Log lines name their request themselves; a logger for each request would cost time and tempt to log more.
+    childLoggerFactory: (parent) => parent,
+    genReqId: requestId,
+    trustProxy: http.trustedProxies.length > 0 ? http.trustedProxies : false,
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
+    // While stopping, whatever still arrives is answered, and told that the connection closes.
+    return503OnClosing: false,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.removeContentTypeParser('text/plain');
+  app.setValidatorCompiler(({ schema }) => (data) => ({ value: parseInput(schema as never, data) }));
+  app.setSerializerCompiler(serializerCompiler);
+  return app as unknown as App;
+}
+
+/** A caller's own id is taken over where it is a short plain token, so that it can be found in both logs. */
+function requestId({ headers }: IncomingMessage): string {
+  const sent = headers['x-request-id'];
+  return typeof sent === 'string' && /^[\w-]{8,64}$/.test(sent) ? sent : randomUUID();
+}
+
+function observe(app: App): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const status = `${String(reply.statusCode)[0]}xx`;
+    app.metrics.requestSeconds.observe(
+      { method: request.method, route: routeOf(request), status },
+      reply.elapsedTime / 1000,
+    );
+    if (reply.callbackErrorCode) app.metrics.refusals.inc({ code: reply.callbackErrorCode });
+    logRequest(request, reply.statusCode, reply.elapsedTime);
+  });
+}

@@ -1,0 +1,253 @@
+/**
+ * The settings: environment variables, read and checked once at start. All problems are reported together, each as
+ * a sentence that says what to set. A secret's value never appears in a message.
+ */
+import { BlockList, isIP } from 'node:net';
+import { isPhoneRegion } from '@ringback/client/phone-max';
+import { z } from 'zod';
+
+/** How tokens are checked: with one shared secret, or with the public keys an issuer publishes. */
+export type TokenKeys = { kind: 'secret'; secret: Uint8Array } | { kind: 'jwks'; url: URL };
+
+export interface TokenConfig {
+  keys: TokenKeys;
+  issuer?: string;
+  audience?: string;
+}
+
+export interface DatabaseConfig {
+  url: string;
+  poolSize: number;
+}
+
+export interface HttpConfig {
+  host: string;
+  port: number;
+  /** The address people and links use, without a trailing slash. */
+  publicUrl: string;
+  corsOrigins: string[];
+  /** Addresses of proxies whose X-Forwarded-For is believed. Empty: nobody's. */
+  trustedProxies: string[];
+  rateLimitPerMinute: number;
+  /** Statements that may wait for or run in the database at once; further requests are refused with 503. */
+  maxInFlight: number;
+  defaultPhoneRegion?: string;
+  metricsToken?: string;
+}
+
+export interface Config {
+  database: DatabaseConfig;
+  http: HttpConfig;
+  tokens: TokenConfig;
+  logLevel: string;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** The environment cannot be used; `problems` holds one sentence per cause. */
+export class ConfigError extends Error {
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
+    super(`The settings cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** Enough queueing to ride out a burst, little enough that whoever waits is answered well within a second. */
+const IN_FLIGHT_PER_CONNECTION = 20;
+
+const MINIMUM_SECRET_BYTES = 32;
+const MAKE_SECRET = 'Make one with `openssl rand -base64 48`.';
+
+/** Secrets that were published as examples and are therefore known to everybody. */
+const PUBLISHED_SECRETS = new Set([
+  'super-secret-jwt-token-with-at-least-32-characters-long',
+  'your-super-secret-jwt-token-with-at-least-32-characters-long',
+  'your-256-bit-secret-your-256-bit-secret',
+  'a-string-secret-at-least-256-bits-long',
+]);
+
+const integer = (name: string, minimum: number, maximum: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum,
+      `Set ${name} to a whole number from ${minimum} to ${maximum}.`,
+    )
+    .transform(Number);
+
+const url = (name: string, protocols: string[], example: string) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `Set ${name} to an address such as ${example}.`,
+    );
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((item) => item.trim()))
+  .transform((items) => items.filter((item) => item !== ''));
+
+const environment = z.object({
+  DATABASE_URL: z
+    .string({
+      error: 'Set DATABASE_URL to the database, for example postgres://api:password@db.example.com/market.',
+    })
+    .refine(
+      (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(firstHost(text)),
+      'Set DATABASE_URL to an address that begins with postgres:// (its present value cannot be read as one).',
+    ),
+  DATABASE_POOL_SIZE: integer('DATABASE_POOL_SIZE', 1, 500).default(10),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: integer('PORT', 0, 65_535).default(3000),
+  PUBLIC_URL: url('PUBLIC_URL', ['http:', 'https:'], 'https://callbacks.example.com').optional(),
+  CORS_ORIGINS: list.refine(
+    (origins) => origins.every(isOrigin),
+    'Set CORS_ORIGINS to exact origins separated by commas, for example https://shop.example.com; no *, no path.',
+  ),
+  TRUST_PROXY: list.refine(
+    (proxies) => proxies.every(isAddressOrRange),
+    'Set TRUST_PROXY to the addresses or ranges of your proxies, for example 10.0.0.0/8 or loopback. A number of hops is not accepted: it would believe whoever reaches the port.',
+  ),
+  RATE_LIMIT_PER_MINUTE: integer('RATE_LIMIT_PER_MINUTE', 1, 100_000_000).default(600),
+  MAX_IN_FLIGHT: integer('MAX_IN_FLIGHT', 1, 100_000).optional(),
+  DEFAULT_PHONE_REGION: z
+    .string()
+    .refine(isPhoneRegion, 'Set DEFAULT_PHONE_REGION to a country in two capital letters, for example DE.')
+    .optional(),
+  JWT_SECRET: z
+    .string()
+    .refine((secret) => Buffer.byteLength(secret) >= MINIMUM_SECRET_BYTES, {
+      error: `Set JWT_SECRET to at least ${MINIMUM_SECRET_BYTES} bytes; it is shorter. ${MAKE_SECRET}`,
+      abort: true,
+    })
+    .refine(isUnguessable, `Set JWT_SECRET to a secret of your own; this one can be guessed. ${MAKE_SECRET}`)
+    .optional(),
+  JWKS_URL: z
+    .string()
+    .refine(
+      isSafeKeyAddress,
+      'Set JWKS_URL to the https address of the issuer’s public keys, for example https://project.supabase.co/auth/v1/.well-known/jwks.json.',
+    )
+    .optional(),
+  JWT_ISSUER: z.string().optional(),
+  JWT_AUDIENCE: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'Set LOG_LEVEL to fatal, error, warn, info, debug, trace or silent.',
+    })
+    .default('info'),
+  METRICS_TOKEN: z
+    .string()
+    .refine(
+      (token) => Buffer.byteLength(token) >= MINIMUM_SECRET_BYTES && isUnguessable(token),
+      `Set METRICS_TOKEN to at least ${MINIMUM_SECRET_BYTES} random bytes, or leave it out. ${MAKE_SECRET}`,
+    )
+    .optional(),
+});
+
+/**
+ * Reads and checks every setting.
+ * @throws ConfigError with every problem that was found.
+ */
+export function readConfig(env: Environment): Config {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = environment.safeParse(set);
+  const problems = [...keyProblems(set), ...(parsed.error?.issues ?? []).map((issue) => issue.message)];
+  if (problems.length > 0 || !parsed.success) throw new ConfigError([...new Set(problems)]);
+  return toConfig(parsed.data);
+}
+
+/**
+ * The database's address alone, for commands that need nothing else.
+ * @throws ConfigError when it is missing or cannot be read.
+ */
+export function databaseUrl(env: Environment): string {
+  const parsed = environment.shape.DATABASE_URL.safeParse(env.DATABASE_URL || undefined);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
+  return parsed.data;
+}
+
+function keyProblems(env: Environment): string[] {
+  if (env.JWT_SECRET && env.JWKS_URL) {
+    return ['Set either JWT_SECRET or JWKS_URL, not both: a token must be checked in one way only.'];
+  }
+  if (env.JWT_SECRET || env.JWKS_URL) return [];
+  return [`Set JWT_SECRET (a secret shared with whoever issues your tokens) or JWKS_URL. ${MAKE_SECRET}`];
+}
+
+function toConfig(env: z.output<typeof environment>): Config {
+  return {
+    database: { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE },
+    http: {
+      host: env.HOST,
+      port: env.PORT,
+      publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+      corsOrigins: env.CORS_ORIGINS,
+      trustedProxies: env.TRUST_PROXY,
+      rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+      maxInFlight: env.MAX_IN_FLIGHT ?? env.DATABASE_POOL_SIZE * IN_FLIGHT_PER_CONNECTION,
+      ...(env.DEFAULT_PHONE_REGION && { defaultPhoneRegion: env.DEFAULT_PHONE_REGION }),
+      ...(env.METRICS_TOKEN && { metricsToken: env.METRICS_TOKEN }),
+    },
+    tokens: {
+      keys: env.JWKS_URL
+        ? { kind: 'jwks', url: new URL(env.JWKS_URL) }
+        : { kind: 'secret', secret: new TextEncoder().encode(env.JWT_SECRET) },
+      ...(env.JWT_ISSUER && { issuer: env.JWT_ISSUER }),
+      ...(env.JWT_AUDIENCE && { audience: env.JWT_AUDIENCE }),
+    },
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** A connection string may name several hosts; URL knows only one. */
+function firstHost(databaseUrl: string): string {
+  return databaseUrl.replace(/,[^/?]*/, '');
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+function isAddressOrRange(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  // Zero bits would be everybody.
+  return (
+    bits === undefined ||
+    (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128))
+  );
+}
+
+function isUnguessable(secret: string): boolean {
+  return !PUBLISHED_SECRETS.has(secret.toLowerCase()) && new Set(secret).size >= 8;
+}
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
+/** Whether the address is this machine itself. */
+export function isLoopback(address: string): boolean {
+  const version = isIP(address);
+  return version !== 0 && loopback.check(address, version === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** Keys that travel unencrypted could be replaced on the way; a server on this machine is the exception. */
+function isSafeKeyAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (
+    protocol === 'https:' ||
+    (protocol === 'http:' && (hostname === 'localhost' || isLoopback(hostname.replace(/[[\]]/g, ''))))
+  );
+}

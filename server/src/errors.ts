@@ -1,0 +1,118 @@
+/**
+ * Whatever goes wrong becomes an answer here: a CallbackError from the table in @ringback/client, sent as
+ * application/problem+json. What nobody foresaw is answered `internal_error`, with the request's id and nothing else.
+ */
+import { STATUS_CODES } from 'node:http';
+import {
+  CallbackError,
+  type ErrorCode,
+  fromDatabase,
+  isCallbackError,
+  isErrorCode,
+  toProblem,
+} from '@ringback/client';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+type AnswerableError = CallbackError & { code: ErrorCode };
+
+export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
+
+/**
+ * The database cannot serve for the moment: connection lost or refused, starting or stopping, out of connections, memory or disk,
+ * read-only, a statement or lock that took too long, a deadlock lost again and again, a login that is refused.
+ */
+const UNAVAILABLE = /^(CONNECT|E[A-Z]{3,}|08|28|40|53|55P03|57|58|25006|3D)/;
+
+/** What the HTTP layer refuses by itself: the code in our table and a sentence with the cure. */
+const FRAMEWORK_ERRORS: Record<string, [ErrorCode, string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['payload_too_large', 'Send a body of at most 64 kB.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported_media_type', 'Send the body as application/json.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed_request', 'The body is empty; send a JSON object.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [
+    'malformed_request',
+    'The body is not valid JSON; check its commas, quotes and brackets.',
+  ],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    'malformed_request',
+    'The body is not as long as Content-Length says.',
+  ],
+  FST_ERR_BAD_URL: [
+    'malformed_request',
+    'The address holds a % that is not followed by two hexadecimal digits.',
+  ],
+  FST_UNDER_PRESSURE: ['overloaded', 'The service is busy; try again in a few seconds.'],
+};
+
+/** Sends `error` as the answer and logs it when it is ours to mend. */
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = toCallbackError(error);
+  if (known.code === 'internal_error')
+    request.log.error({ err: known.cause ?? error, reqId: request.id }, 'request failed');
+  if (known.code === 'database_unavailable')
+    request.log.warn({ err: known.cause, reqId: request.id }, 'database unavailable');
+  reply.callbackErrorCode = known.code;
+  if (known.code === 'unauthenticated') reply.header('www-authenticate', challenge(request));
+  if (known.retryAfterSeconds !== undefined) reply.header('retry-after', Math.ceil(known.retryAfterSeconds));
+  return reply
+    .code(known.status)
+    .type(PROBLEM_JSON)
+    .send(JSON.stringify(toProblem(known, request.id)));
+}
+
+/** The error from the table that `error` amounts to. */
+export function toCallbackError(error: unknown): AnswerableError {
+  if (isAnswerable(error)) return error;
+  const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number };
+  const known = FRAMEWORK_ERRORS[code];
+  if (known) return answerable(known[0], known[1], error);
+  if (statusCode >= 400 && statusCode < 500) {
+    return answerable(
+      'malformed_request',
+      `${STATUS_CODES[statusCode] ?? 'Bad Request'}.`,
+      error,
+      statusCode,
+    );
+  }
+  return internalError(error);
+}
+
+/** What PostgreSQL or the connection to it reported, as a CallbackError. */
+export function fromDatabaseError(error: unknown): CallbackError {
+  const { code = '' } = error as { code?: string };
+  const refusal = fromDatabase(error as Error & { code?: string });
+  if (refusal) return refusal;
+  return UNAVAILABLE.test(code) ? databaseUnavailable(error) : internalError(error);
+}
+
+export function databaseUnavailable(cause: unknown): CallbackError {
+  return new CallbackError(
+    'database_unavailable',
+    'The database cannot be reached at the moment; try again in a few seconds.',
+    {
+      retryAfterSeconds: 2,
+      cause,
+    },
+  );
+}
+
+function internalError(cause: unknown): AnswerableError {
+  return answerable(
+    'internal_error',
+    'Something went wrong here. Try again; if it stays so, report the value of "instance".',
+    cause,
+  );
+}
+
+function answerable(code: ErrorCode, message: string, cause: unknown, status?: number): AnswerableError {
+  return new CallbackError(code, message, { cause, status }) as AnswerableError;
+}
+
+function isAnswerable(error: unknown): error is AnswerableError {
+  return isCallbackError(error) && isErrorCode(error.code);
+}
+
+function challenge(request: FastifyRequest): string {
+  return request.headers.authorization === undefined
+    ? 'Bearer realm="ringback"'
+    : 'Bearer realm="ringback", error="invalid_token"';
+}

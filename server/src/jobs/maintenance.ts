@@ -1,0 +1,78 @@
+/**
+ * The regular upkeep: once a minute overdue requests are closed, statistics folded together, old idempotency keys forgotten. Any number of
+ * processes may run it; an advisory lock lets one at a time do the work.
+ */
+import { connect, type Sql } from '@ringback/database';
+import type { Logger } from 'pino';
+import type { Metrics } from '../metrics.ts';
+
+const EVERY_MS = 60_000;
+const STATEMENT_TIMEOUT_MS = 55_000;
+
+/** Overdue requests that the database closes in one call; so many mean that there are more. */
+const BATCH = 1_000;
+
+export interface Job {
+  /** Lets a run that is under way finish its statement, and starts no other. */
+  stop(): Promise<void>;
+}
+
+interface Upkeep {
+  expired_requests: number;
+  counted_events: number;
+  forgotten_idempotency_keys: number;
+}
+
+/** Runs the upkeep now and then every minute, on a connection of its own. */
+export function startMaintenance(databaseUrl: string, metrics: Metrics, logger: Logger): Job {
+  const sql = connect(databaseUrl, {
+    max: 1,
+    applicationName: 'ringback job',
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+  });
+  let running = runAndReport(sql, metrics, logger);
+  const timer = setInterval(() => {
+    running = running.then(() => runAndReport(sql, metrics, logger));
+  }, EVERY_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+      await sql.end({ timeout: 5 });
+    },
+  };
+}
+
+async function runAndReport(sql: Sql, metrics: Metrics, logger: Logger): Promise<void> {
+  try {
+    const upkeep = await runMaintenance(sql);
+    metrics.jobRuns.inc({ job: 'maintenance', outcome: upkeep === null ? 'skipped' : 'done' });
+    if (upkeep === null) return;
+    metrics.expiredRequests.inc(upkeep.expired_requests);
+    logger.debug({ job: 'maintenance', ...upkeep }, 'upkeep done');
+  } catch (error) {
+    metrics.jobRuns.inc({ job: 'maintenance', outcome: 'failed' });
+    logger.warn({ job: 'maintenance', err: error }, 'upkeep failed; it is tried again in a minute');
+  }
+}
+
+/** Does all upkeep that is due. Returns null when another process is at it. */
+export async function runMaintenance(sql: Sql): Promise<Upkeep | null> {
+  const total: Upkeep = { expired_requests: 0, counted_events: 0, forgotten_idempotency_keys: 0 };
+  for (;;) {
+    const batch = await runBatch(sql);
+    if (batch === null) return null;
+    for (const name of Object.keys(total) as (keyof Upkeep)[]) total[name] += batch[name];
+    if (batch.expired_requests < BATCH) return total;
+  }
+}
+
+function runBatch(sql: Sql): Promise<Upkeep | null> {
+  return sql.begin(async (transaction) => {
+    const [lock] =
+      await transaction`select pg_try_advisory_xact_lock(hashtextextended('ringback.maintenance', 0)) as taken`;
+    if (!lock?.taken) return null;
+    const [row] = await transaction`select public.run_callback_maintenance() as upkeep`;
+    return row?.upkeep as Upkeep;
+  });
+}

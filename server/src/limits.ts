@@ -1,0 +1,111 @@
+/**
+ * What keeps one caller, or too many, from taking the service away from the others: sizes, times, requests per address, and a refusal
+ * at once when there is more to do than can be done.
+ */
+import type { Socket } from 'node:net';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import { CallbackError, ERRORS } from '@ringback/client';
+import type { ConnectionError } from 'fastify';
+import type { App } from './app.ts';
+import type { HttpConfig } from './config.ts';
+import { type Database, overloaded } from './database.ts';
+import { PROBLEM_JSON } from './errors.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answered even under load and however often it is asked: what watches the service must always see it. */
+    unlimited?: boolean;
+  }
+}
+
+/** A client that sends slowly, or nothing, loses its connection after these times. */
+export const CONNECTION_LIMITS = {
+  bodyLimit: 65_536,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 65_000,
+  forceCloseConnections: 'idle' as const,
+  routerOptions: { maxParamLength: 100 },
+  http: { maxHeaderSize: 16_384, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+};
+
+const ADDRESSES_REMEMBERED = 20_000;
+const MAXIMUM_EVENT_LOOP_DELAY_MS = 1_000;
+
+/** Counts requests per address; all of an IPv6 network (/64) count as one. */
+export async function addLimits(app: App, config: HttpConfig): Promise<void> {
+  await app.register(rateLimit, {
+    global: false,
+    max: config.rateLimitPerMinute,
+    timeWindow: 60_000,
+    cache: ADDRESSES_REMEMBERED,
+    enableDraftSpec: true,
+    errorResponseBuilder: (_request, { ttl }) => tooManyFromOneAddress(ttl / 1000),
+  });
+  const count = app.rateLimit();
+  app.addHook('onRequest', async function (request, reply) {
+    if (!request.routeOptions.config.unlimited) await count.call(this, request, reply);
+  });
+}
+
+/** Refuses before a token or a body is looked at while the database has enough to do or this process cannot keep up. */
+export async function shedLoad(app: App, database: Database): Promise<void> {
+  app.addHook('onRequest', async (request) => {
+    if (database.isFull) throw overloaded();
+    const encoding = request.headers['content-encoding'];
+    if (encoding !== undefined && encoding !== 'identity') {
+      throw new CallbackError(
+        'unsupported_media_type',
+        'Send the body uncompressed; leave Content-Encoding out.',
+      );
+    }
+  });
+  await app.register(underPressure, { maxEventLoopDelay: MAXIMUM_EVENT_LOOP_DELAY_MS, retryAfter: 5 });
+}
+
+/** Answers a request that is not HTTP, or is too long or too slow to be read. There is no request object yet. */
+export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, detail] = BROKEN[error.code] ?? [400, 'The request is not valid HTTP.'];
+  const { title } = ERRORS.malformed_request;
+  const body = JSON.stringify({
+    type: 'urn:ringback:error:malformed_request',
+    title,
+    status,
+    code: 'malformed_request',
+    detail,
+  });
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${title}`,
+      `Content-Type: ${PROBLEM_JSON}`,
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Cache-Control: no-store',
+      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+      'Referrer-Policy: no-referrer',
+      'X-Content-Type-Options: nosniff',
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+const BROKEN: Record<string, [number, string]> = {
+  HPE_HEADER_OVERFLOW: [431, 'The headers are longer than 16 kB.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
+};
+
+function tooManyFromOneAddress(retryAfterSeconds: number): CallbackError {
+  return new CallbackError(
+    'rate_limited',
+    `Too many requests from this address; try again in ${Math.ceil(retryAfterSeconds)} seconds.`,
+    {
+      limit: 'requests_per_address_per_minute',
+      retryAfterSeconds: Math.ceil(retryAfterSeconds),
+    },
+  );
+}

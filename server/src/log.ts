@@ -1,0 +1,75 @@
+/**
+ * The log: one JSON object a line, with nothing personal in it. Requests are described by method, route pattern, status and time; never by
+ * address, query, body, token or caller. Errors are described by where they happened; what PostgreSQL said about them may quote people's
+ * data and is left out.
+ */
+import type { FastifyRequest } from 'fastify';
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+/** Names under which something personal could come along in spite of everything; their values are masked. */
+const PERSONAL = [
+  'authorization',
+  'token',
+  'password',
+  'secret',
+  'requester_phone',
+  'requester_name',
+  'phone',
+  'message',
+  'email',
+];
+
+/** Long runs of digits (phone numbers) and tokens, wherever they stand in an error's text. */
+const PERSONAL_TEXT = /\+?\d[\d ()./-]{6,}\d|eyJ[\w-]+(\.[\w-]*)*|[^\s@]+@[^\s@]+\.[a-z]{2,}/gi;
+
+/** Makes the process's logger. `destination` is standard output unless given. */
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: PERSONAL.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' },
+      serializers: { err: describeError },
+    },
+    destination ?? pino.destination(1),
+  );
+}
+
+/** Lines for a person at a terminal instead of JSON. */
+export function terminalDestination(write: (text: string) => void): DestinationStream {
+  return {
+    write(line) {
+      const { time, level, msg, method, route, status, ms, err } = JSON.parse(line);
+      const what = route === undefined ? msg : `${method} ${route} ${status} ${ms} ms`;
+      const why = err ? `\n${err.stack ?? err.type}` : '';
+      write(`${time.slice(11, 19)} ${pino.levels.labels[level]?.padEnd(5)} ${what}${why}\n`);
+    },
+  };
+}
+
+/** One line about a request that was answered. */
+export function logRequest(request: FastifyRequest, status: number, ms: number): void {
+  request.log.info({
+    method: request.method,
+    route: routeOf(request),
+    status,
+    ms: Math.round(ms * 10) / 10,
+    reqId: request.id,
+  });
+}
+
+/** The pattern that the address matched; addresses themselves hold ids. */
+export function routeOf(request: FastifyRequest): string {
+  return request.is404 ? 'unmatched' : (request.routeOptions.url ?? 'unmatched');
+}
+
+function describeError(error: Error & { code?: string; routine?: string; constraint_name?: string }) {
+  const isFromPostgres = error.name === 'PostgresError';
+  return {
+    type: error.name,
+    code: error.code,
+    ...(isFromPostgres && { routine: error.routine, constraint: error.constraint_name }),
+    stack: isFromPostgres ? undefined : error.stack?.replace(PERSONAL_TEXT, '[redacted]'),
+  };
+}

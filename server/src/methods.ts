@@ -1,0 +1,53 @@
+/** Which methods an address knows: an address that exists answers 405 and names them, any other 404. */
+import { CallbackError } from '@ringback/client';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { App } from './app.ts';
+import { sendError } from './errors.ts';
+
+/** The methods of an address (path and query); empty when there is no such address. */
+export type MethodsOf = (url: string) => string[];
+
+/** Takes note of every route that is added from now on. */
+export function knowMethods(app: App): MethodsOf {
+  const known = new Map<string, { pattern: RegExp; methods: Set<string> }>();
+  app.addHook('onRoute', ({ url, method }) => {
+    if (url === '*') return; // the CORS plugin's preflight for everything
+    const entry = known.get(url) ?? { pattern: toPattern(url), methods: new Set(['OPTIONS']) };
+    for (const name of [method].flat()) entry.methods.add(name);
+    known.set(url, entry);
+  });
+  return (url) => {
+    const path = url.split('?', 1)[0] ?? '';
+    const matching = [...known.values()].filter(({ pattern }) => pattern.test(path));
+    return [...new Set(matching.flatMap(({ methods }) => [...methods]))].sort();
+  };
+}
+
+/** The handler for what no route takes. */
+export function answerUnknownAddress(methodsOf: MethodsOf) {
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const methods = methodsOf(request.url);
+    if (methods.length === 0) {
+      return sendError(
+        new CallbackError('not_found', 'There is nothing at this address; see /docs for those there are.'),
+        request,
+        reply,
+      );
+    }
+    reply.header('allow', methods.join(', '));
+    return sendError(
+      new CallbackError('method_not_allowed', `This address knows ${methods.join(', ')} only.`),
+      request,
+      reply,
+    );
+  };
+}
+
+/** `/v1/things/:id` as a pattern for whole paths. */
+function toPattern(url: string): RegExp {
+  const source = url
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/:\w+/g, '[^/]+')
+    .replace(/\*/g, '.*');
+  return new RegExp(`^${source}$`);
+}

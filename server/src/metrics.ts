@@ -1,0 +1,53 @@
+/** What the operator can watch, in Prometheus's format. Labels are drawn from short fixed lists and never from what a caller sent. */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Database } from './database.ts';
+
+export interface Metrics {
+  registry: Registry;
+  requestSeconds: Histogram<'method' | 'route' | 'status'>;
+  refusals: Counter<'code'>;
+  expiredRequests: Counter;
+  jobRuns: Counter<'job' | 'outcome'>;
+}
+
+/** Makes the metrics of one process. */
+export function createMetrics(database: Database): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'ringback_statements_in_flight',
+    help: 'Database statements that wait for a connection or run.',
+    registers,
+    collect() {
+      this.set(database.inFlight);
+    },
+  });
+  return {
+    registry,
+    requestSeconds: new Histogram({
+      name: 'ringback_http_request_duration_seconds',
+      help: 'Time from the first byte of a request to the last of its answer; _count is the number of requests.',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      registers,
+    }),
+    refusals: new Counter({
+      name: 'ringback_refusals_total',
+      help: 'Answers that were an error, by its code.',
+      labelNames: ['code'],
+      registers,
+    }),
+    expiredRequests: new Counter({
+      name: 'ringback_expired_requests_total',
+      help: 'Callback requests that this process’s job has set to expired.',
+      registers,
+    }),
+    jobRuns: new Counter({
+      name: 'ringback_job_runs_total',
+      help: 'Runs of the regular jobs; skipped means that another process was at it.',
+      labelNames: ['job', 'outcome'],
+      registers,
+    }),
+  };
+}

@@ -1,0 +1,88 @@
+/** The API's description, generated from the schemas that check its input and output; and the page that shows it. */
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import { ERRORS, type ErrorCode, Problem } from '@ringback/client';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import type { App } from './app.ts';
+
+const DESCRIPTION = `Callback requests for a marketplace: a buyer asks to be called about a listing, the seller handles the request,
+and both are kept informed.
+
+Every error is \`application/problem+json\`; its \`code\` is stable, its \`detail\` says what can be done.
+Times are ISO 8601 with an offset. Lists are read page by page: pass \`next_cursor\` as \`cursor\` until it is null.`;
+
+/** Errors that every route under /v1 may answer. */
+const COMMON: ErrorCode[] = [
+  'unauthenticated',
+  'forbidden',
+  'invalid_input',
+  'rate_limited',
+  'overloaded',
+  'database_unavailable',
+  'internal_error',
+];
+
+/** Adds /openapi.json and /docs. Routes must be added after it. */
+export async function addDocumentation(app: App, publicUrl: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Ringback',
+        version: '1',
+        description: DESCRIPTION,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: publicUrl }],
+      components: {
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description:
+              'Claims: `sub` = the person’s id, `role` = authenticated or admin. A token with role service_role acts for whom the header Ringback-User names.',
+          },
+        },
+      },
+      security: [{ token: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { url: '/openapi.json', persistAuthorization: false },
+    staticCSP: true,
+    transformStaticCSP: () => contentPolicy(app),
+  });
+}
+
+/** The answers of a route that are errors, for its `response` schema: those every route has and its own. */
+export function errorAnswers(...codes: ErrorCode[]): Record<number, object> {
+  const byStatus = Map.groupBy([...COMMON, ...codes], (code) => ERRORS[code].status);
+  return Object.fromEntries([...byStatus].map(([status, group]) => [status, describe(group)]));
+}
+
+function describe(codes: ErrorCode[]) {
+  return {
+    description: codes.map((code) => `\`${code}\``).join(', '),
+    content: { 'application/problem+json': { schema: Problem } },
+  };
+}
+
+/** Just what the page needs: its own files, its own inline pieces by their hash, and calls to this server. */
+function contentPolicy(app: App): string {
+  const { script, style } = app.swaggerCSP;
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${script.join(' ')}`,
+    `style-src 'self' ${style.join(' ')}`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

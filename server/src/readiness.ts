@@ -1,0 +1,40 @@
+/** Whether this process should be sent requests: the database answers, its schema is the one this version expects, and we are not stopping. */
+import { missingMigrations, type Sql } from '@ringback/database';
+import type { App } from './app.ts';
+
+export interface Readiness {
+  ready: boolean;
+  /** What is missing, in a sentence; null when ready. */
+  problem: string | null;
+}
+
+const REMEMBERED_MS = 1_000;
+const ANSWER_WITHIN_MS = 2_000;
+
+/** Makes the check. Its answer is kept for a second, so that asking often costs nothing. */
+export function createReadiness(app: App, sql: Sql): () => Promise<Readiness> {
+  let stopping = false;
+  let latest: { untilMs: number; answer: Promise<Readiness> } | undefined;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  return async () => {
+    if (stopping) return { ready: false, problem: 'The service is stopping.' };
+    if (!latest || latest.untilMs < Date.now())
+      latest = { untilMs: Date.now() + REMEMBERED_MS, answer: check(sql) };
+    return latest.answer;
+  };
+}
+
+async function check(sql: Sql): Promise<Readiness> {
+  const unanswered = new Promise<never>((_, reject) => {
+    setTimeout(reject, ANSWER_WITHIN_MS, new Error('no answer')).unref();
+  });
+  try {
+    const missing = await Promise.race([missingMigrations(sql), unanswered]);
+    if (missing.length === 0) return { ready: true, problem: null };
+    return { ready: false, problem: 'The database is not at this version’s schema; run `ringback migrate`.' };
+  } catch {
+    return { ready: false, problem: 'The database does not answer.' };
+  }
+}

@@ -1,0 +1,24 @@
+/** May the caller ask for a call about a listing? The button asks before it is pressed. */
+import { Eligibility, EligibilityParams, EligibilityQuery } from '@ringback/client';
+import type { App } from '../app.ts';
+import type { Database } from '../database.ts';
+import { errorAnswers } from '../openapi.ts';
+
+export function addListingRoutes(app: App, database: Database): void {
+  app.route({
+    method: 'GET',
+    url: '/listings/:id/eligibility',
+    schema: {
+      summary: 'Whether the caller may ask for a call about a listing',
+      tags: ['Requests'],
+      params: EligibilityParams,
+      querystring: EligibilityQuery,
+      response: { 200: Eligibility, ...errorAnswers() },
+    },
+    async handler({ userId, params, query }) {
+      return database.value<Eligibility>(
+        (sql) => sql`select public.can_request_callback(${params.id}, ${query.seller_id ?? null}, ${userId})`,
+      );
+    },
+  });
+}

@@ -1,0 +1,20 @@
+/** The caller's own numbers, as seller and as buyer. */
+import { Stats } from '@ringback/client';
+import type { App } from '../app.ts';
+import type { Database } from '../database.ts';
+import { errorAnswers } from '../openapi.ts';
+
+export function addStatsRoutes(app: App, database: Database): void {
+  app.route({
+    method: 'GET',
+    url: '/stats',
+    schema: {
+      summary: 'The caller’s counts and rates',
+      tags: ['Stats'],
+      response: { 200: Stats, ...errorAnswers() },
+    },
+    async handler({ userId }) {
+      return database.value<Stats>((sql) => sql`select public.get_callback_request_stats(${userId})`);
+    },
+  });
+}

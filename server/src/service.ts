@@ -1,0 +1,70 @@
+/** The running service: pool, application and job, put together from the settings; and the order in which they stop. */
+import { connect, type Sql } from '@ringback/database';
+import type { FastifyPluginAsync } from 'fastify';
+import type { Logger } from 'pino';
+import { type App, createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { STATEMENT_TIMEOUT_MS } from './database.ts';
+import { startMaintenance } from './jobs/maintenance.ts';
+import { type Lifecycle, Sentence } from './lifecycle.ts';
+
+const FINISH_WITHIN_MS = 10_000;
+const POOL_CLOSES_WITHIN_SECONDS = 5;
+
+export interface ServiceParts {
+  config: Config;
+  logger: Logger;
+  lifecycle: Lifecycle;
+  pages?: FastifyPluginAsync;
+}
+
+/**
+ * Starts answering requests. Stopping goes the other way round: no new requests, those in flight finish, then the job and the pool.
+ * @throws Sentence when the port cannot be had.
+ */
+export async function runService({ config, logger, lifecycle, pages }: ServiceParts): Promise<App> {
+  const sql = openPool(config);
+  await lifecycle.add(() => sql.end({ timeout: POOL_CLOSES_WITHIN_SECONDS }));
+  const app = await createApp({ config, sql, logger, ...(pages && { pages }) });
+  const maintenance = startMaintenance(config.database.url, app.metrics, logger);
+  await lifecycle.add(maintenance.stop);
+  await listen(app, config);
+  await lifecycle.add(() => closeWithin(app, FINISH_WITHIN_MS));
+  return app;
+}
+
+/** The API's connections: every statement and every wait is bounded. */
+export function openPool({ database }: Pick<Config, 'database'>): Sql {
+  return connect(database.url, {
+    max: database.poolSize,
+    applicationName: 'ringback api',
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    lockTimeoutMs: STATEMENT_TIMEOUT_MS - 1_000,
+    connectTimeoutMs: STATEMENT_TIMEOUT_MS,
+  });
+}
+
+async function listen(app: App, { http }: Config): Promise<void> {
+  try {
+    await app.listen({ host: http.host, port: http.port });
+  } catch (error) {
+    await app.close();
+    throw new Sentence(whyNotListening(error as NodeJS.ErrnoException, http), { cause: error });
+  }
+}
+
+function whyNotListening(error: NodeJS.ErrnoException, { host, port }: Config['http']): string {
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${port} is in use by another program. Stop that one, or choose another port: --port ${port + 1} (or set PORT).`;
+  }
+  if (error.code === 'EACCES') return `Port ${port} needs special rights. Choose one from 1024 on: set PORT.`;
+  if (error.code === 'EADDRNOTAVAIL')
+    return `This machine has no address ${host}. Set HOST to one it has, or to 0.0.0.0 for all.`;
+  return `Cannot listen on ${host}:${port}: ${error.message}`;
+}
+
+async function closeWithin(app: App, timeoutMs: number): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), timeoutMs);
+  await app.close();
+  clearTimeout(timer);
+}
