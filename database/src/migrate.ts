@@ -56,7 +56,7 @@ async function runOnce(url: string, script: Script, onProgress: (message: string
     },
   });
   try {
-    await sql.begin((transaction) => transaction.unsafe(script.sql).simple());
+    await sql.unsafe(script.sql).simple();
   } catch (error) {
     throw error instanceof PostgresError ? explain(error, current, script.files) : error;
   } finally {

@@ -19,20 +19,23 @@ export type ScriptOptions = {
 
 const PACKAGE = join(import.meta.dirname, '..');
 
-/** The script's statements, to be run in one transaction, and the files that it is made of. */
+/** The script, one transaction, and the files that it is made of. */
 export function buildScript(options: ScriptOptions = {}): { sql: string; files: SqlFile[] } {
   const migrations = readSqlFiles(options.migrationsDir ?? join(PACKAGE, 'migrations'));
   const functions = readSqlFiles(options.functionsDir ?? join(PACKAGE, 'functions'));
   const parts = [
+    'begin;',
     readPart('src/script/open.sql'),
     ...(options.bootstrap ? [readPart('host/bootstrap.sql')] : []),
+    readPart('src/script/in_the_way.sql'),
     readPart('src/script/register.sql'),
     `call pg_temp.refuse_unknown_migrations(${quoteArray(migrations.map(({ name }) => quote(name)))});`,
     ...migrations.map(applyMigration),
     installFunctions(functions),
     readPart('src/script/close.sql'),
+    'commit;',
   ];
-  return { sql: parts.join('\n\n'), files: [...migrations, ...functions] };
+  return { sql: `${parts.join('\n\n')}\n`, files: [...migrations, ...functions] };
 }
 
 /** The names of Ringback's own migrations, in the order in which they run. */

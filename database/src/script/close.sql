@@ -3,11 +3,9 @@ do $host$
 declare
   v_line text;
 begin
-  if to_regprocedure('callback_private.install_host()') is not null then
-    for v_line in select jsonb_array_elements_text(callback_private.install_host() -> 'report') loop
-      raise info '%', v_line;
-    end loop;
-  end if;
+  for v_line in select jsonb_array_elements_text(callback_private.install_host() -> 'report') loop
+    raise info '%', v_line;
+  end loop;
   perform callback_private.rebase_event_positions();
 end
 $host$;
