@@ -28,11 +28,6 @@ export function intersect(left: readonly Masks[], right: readonly Masks[]): Mask
   );
 }
 
-/** Lets any digits follow, up to the given length. */
-export function padded(masks: Masks, length: number): Masks {
-  return [...masks, ...Array<number>(length - masks.length).fill(ANY_DIGIT)];
-}
-
 function readChoice(tokens: string[]): Masks[] {
   const numbers = readSequence(tokens);
   while (tokens[0] === '|') {

@@ -4,12 +4,14 @@
  * package and commit the difference.
  *
  * The plans are regular expressions; here they become ranges of numbers, so that PostgreSQL answers with one
- * index lookup. Where countries share a calling code, the country is chosen in libphonenumber's order.
+ * index lookup. Where countries share a calling code, a number belongs to the first, in libphonenumber's order,
+ * that has allocated it. (The leading digits by which libphonenumber also tells such countries apart change
+ * nothing; server/tests/phone-agreement.test.ts would show it if they ever did.)
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import metadata from 'libphonenumber-js/max/metadata';
-import { ANY_DIGIT, expand, intersect, type Masks, padded } from './digit-patterns.ts';
+import { ANY_DIGIT, expand, intersect, type Masks } from './digit-patterns.ts';
 
 /** Numbers from `first` to `last`, without the plus sign. `region` is an ISO 3166 code, or 001 for the world. */
 export interface PhoneRange {
@@ -19,15 +21,17 @@ export interface PhoneRange {
   callable: boolean;
 }
 
-interface Candidate {
+/** Some numbers that a region has allocated to one type. */
+interface Allocation {
   masks: Masks;
-  /** Null where a region owns the numbers but has not allocated them. */
-  verdict: Pick<PhoneRange, 'region' | 'callable'> | null;
+  region: string;
+  callable: boolean;
 }
 
 type NumberType = [pattern: string, lengths?: number[]] | 0;
 /** libphonenumber-js publishes its metadata as arrays; these are the places that matter here. */
-type Plan = { 0: string; 2: string; 3: number[]; 10: string | 0; 11: NumberType[] };
+type Plan = { 2: string; 3: number[]; 11: NumberType[] };
+const PLANS = metadata.countries as unknown as Record<string, Plan>;
 
 /**
  * The types of a number in the order in which libphonenumber tests them, by their place in the metadata.
@@ -51,63 +55,44 @@ const OUTPUT = fileURLToPath(new URL('../database/functions/21_phone_ranges.sql'
 /** All allocated ranges in ascending order, none overlapping another. */
 export function phoneRanges(): PhoneRange[] {
   const geographic = Object.entries(metadata.country_calling_codes).flatMap(([callingCode, regions]) =>
-    ranges(
-      callingCode,
-      regions.flatMap((region) => candidates(region, regions.length > 1)),
-    ),
+    ranges(callingCode, regions.flatMap(allocations)),
   );
-  const worldwide = Object.keys(metadata.nonGeographic ?? {}).flatMap(worldwideRanges);
+  const worldwide = Object.keys(metadata.nonGeographic).flatMap(worldwideRanges);
   return [...geographic, ...worldwide].sort((a, b) => a.first - b.first);
 }
 
-/** What a region says about national numbers, the statement that wins first. */
-function candidates(region: string, sharesCallingCode: boolean): Candidate[] {
-  const plan = (metadata.countries as unknown as Record<string, Plan>)[region] as Plan;
-  const owned = sharesCallingCode && plan[10] ? leadingDigits(plan) : undefined;
-  const possible = owned ? intersect(expand(plan[2]), owned) : expand(plan[2]);
-  const allocated = TYPES.flatMap(({ place, callable }) => {
+/** A number belongs to the first allocation that holds it. */
+function allocations(region: string): Allocation[] {
+  const plan = PLANS[region] as Plan;
+  const outline = expand(plan[2]);
+  return TYPES.flatMap(({ place, callable }) => {
     const [pattern, lengths = plan[3]] = plan[11][place] || [''];
     const numbers = expand(pattern).filter((masks) => lengths.includes(masks.length));
-    return intersect(numbers, possible).map((masks) => ({ masks, verdict: { region, callable } }));
+    return intersect(numbers, outline).map((masks) => ({ masks, region, callable }));
   });
-  return [...allocated, ...(owned ?? []).map((masks) => ({ masks, verdict: null }))];
 }
 
-/** Every number that starts with the digits by which a region claims its share of a calling code. */
-function leadingDigits(plan: Plan): Masks[] {
-  const most = E164_DIGITS.most - plan[0].length;
-  return expand(String(plan[10])).flatMap((masks) =>
-    Array.from({ length: most - masks.length + 1 }, (_, extra) => padded(masks, masks.length + extra)),
-  );
-}
-
-function ranges(callingCode: string, all: Candidate[]): PhoneRange[] {
-  const lengths = [...new Set(all.map(({ masks }) => masks.length))].filter((length) => {
+function ranges(callingCode: string, all: Allocation[]): PhoneRange[] {
+  const byLength = Map.groupBy(all, ({ masks }) => masks.length);
+  return [...byLength].flatMap(([length, candidates]) => {
     const digits = callingCode.length + length;
-    return digits >= E164_DIGITS.least && digits <= E164_DIGITS.most;
-  });
-  return lengths.flatMap((length) => {
     const found: PhoneRange[] = [];
-    walk(
-      callingCode,
-      0,
-      all.filter(({ masks }) => masks.length === length),
-      found,
-    );
+    if (digits >= E164_DIGITS.least && digits <= E164_DIGITS.most) walk(callingCode, 0, candidates, found);
     return found;
   });
 }
 
-/** Follows the digits until the first candidate decides whatever the rest of the number may be. */
-function walk(prefix: string, place: number, remaining: Candidate[], found: PhoneRange[]): void {
-  const winner = remaining[0];
+/** Follows the digits until the first candidate holds every number that begins so. */
+function walk(prefix: string, place: number, candidates: Allocation[], found: PhoneRange[]): void {
+  const winner = candidates[0];
   if (winner === undefined) return;
-  if (winner.masks.slice(place).every((mask) => mask === ANY_DIGIT)) {
-    if (winner.verdict) append(found, { ...bounds(prefix, winner.masks.length - place), ...winner.verdict });
+  const { masks, region, callable } = winner;
+  if (masks.slice(place).every((mask) => mask === ANY_DIGIT)) {
+    append(found, { ...bounds(prefix, masks.length - place), region, callable });
     return;
   }
   for (let digit = 0; digit <= 9; digit += 1) {
-    const matching = remaining.filter(({ masks }) => ((masks[place] ?? 0) >> digit) & 1);
+    const matching = candidates.filter(({ masks }) => ((masks[place] ?? 0) >> digit) & 1);
     walk(`${prefix}${digit}`, place + 1, matching, found);
   }
 }

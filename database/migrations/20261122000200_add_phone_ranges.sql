@@ -18,4 +18,3 @@ comment on column callback_private.phone_ranges.region is 'ISO 3166 code of the 
 comment on column callback_private.phone_ranges.callable is 'False for premium rate, shared cost, personal, pager and voicemail numbers.';
 
 alter table callback_private.phone_ranges enable row level security;
-revoke all on callback_private.phone_ranges from public, anon, authenticated, service_role, callback_service;
