@@ -18,11 +18,12 @@ import Fastify, {
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { createTokenVerifier, requireSignIn } from './auth.ts';
+import { brokenRequestHandlers } from './brokenRequests.ts';
 import type { Config } from './config.ts';
 import { createDatabase, type Database } from './database.ts';
 import { sendError } from './errors.ts';
 import { addHeaders } from './headers.ts';
-import { addLimits, answerBrokenRequest, CONNECTION_LIMITS, shedLoad } from './limits.ts';
+import { addLimits, CONNECTION_LIMITS, shedLoad } from './limits.ts';
 import { logRequest, routeOf } from './log.ts';
 import { answerUnknownAddress, knowMethods } from './methods.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -105,8 +106,7 @@ function newFastify({ http }: AppParts['config'], logger: Logger): App {
     childLoggerFactory: (parent) => parent,
     genReqId: requestId,
     trustProxy: http.trustedProxies.length > 0 ? http.trustedProxies : false,
-    clientErrorHandler: answerBrokenRequest,
-    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
+    ...brokenRequestHandlers(http),
     // While stopping, whatever still arrives is answered, and told that the connection closes.
     return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>();

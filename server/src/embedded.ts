@@ -25,7 +25,12 @@ const FOLDER = resolve('.ringback');
 const API_LOGIN = 'ringback_api';
 
 /** Starts the embedded server and brings its database to the present schema. */
-export async function startOwnDatabase({ lifecycle, say, fresh, prepare }: Options): Promise<EmbeddedDatabase> {
+export async function startOwnDatabase({
+  lifecycle,
+  say,
+  fresh,
+  prepare,
+}: Options): Promise<EmbeddedDatabase> {
   const dataDir = join(FOLDER, 'postgres');
   if (fresh) {
     await removeEmbedded(dataDir);

@@ -6,20 +6,22 @@ import type { HttpConfig } from './config.ts';
 import type { MethodsOf } from './methods.ts';
 
 const ONE_YEAR_SECONDS = 31_536_000;
+const DIRECTIVES = {
+  defaultSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/** What helmet makes of the above, for answers that it does not see. */
+export const CONTENT_POLICY = "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'";
+export const HTTPS_ONLY = `max-age=${ONE_YEAR_SECONDS}; includeSubDomains`;
 const PREFLIGHT_SECONDS = 600;
 
 /** Adds security headers, the request's id, no-store, and CORS for the exact origins that the settings name. */
 export async function addHeaders(app: App, config: HttpConfig, methodsOf: MethodsOf): Promise<void> {
   await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: DIRECTIVES },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: config.publicUrl.startsWith('https:') && { maxAge: ONE_YEAR_SECONDS },
   });

@@ -2,15 +2,12 @@
  * What keeps one caller, or too many, from taking the service away from the others: sizes, times, requests per address, and a refusal
  * at once when there is more to do than can be done.
  */
-import type { Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import { CallbackError, ERRORS } from '@ringback/client';
-import type { ConnectionError } from 'fastify';
+import { CallbackError } from '@ringback/client';
 import type { App } from './app.ts';
 import type { HttpConfig } from './config.ts';
 import { type Database, overloaded } from './database.ts';
-import { PROBLEM_JSON } from './errors.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -62,42 +59,6 @@ export async function shedLoad(app: App, database: Database): Promise<void> {
   });
   await app.register(underPressure, { maxEventLoopDelay: MAXIMUM_EVENT_LOOP_DELAY_MS, retryAfter: 5 });
 }
-
-/** Answers a request that is not HTTP, or is too long or too slow to be read. There is no request object yet. */
-export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const [status, detail] = BROKEN[error.code] ?? [400, 'The request is not valid HTTP.'];
-  const { title } = ERRORS.malformed_request;
-  const body = JSON.stringify({
-    type: 'urn:ringback:error:malformed_request',
-    title,
-    status,
-    code: 'malformed_request',
-    detail,
-  });
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${title}`,
-      `Content-Type: ${PROBLEM_JSON}`,
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      'Cache-Control: no-store',
-      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
-      'Referrer-Policy: no-referrer',
-      'X-Content-Type-Options: nosniff',
-      'Connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  );
-}
-
-const BROKEN: Record<string, [number, string]> = {
-  HPE_HEADER_OVERFLOW: [431, 'The headers are longer than 16 kB.'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
-};
 
 function tooManyFromOneAddress(retryAfterSeconds: number): CallbackError {
   return new CallbackError(
