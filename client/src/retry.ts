@@ -26,7 +26,7 @@ export async function withRetries<Result>(
   const deadline = performance.now() + TOTAL_TIMEOUTS * policy.timeoutMs;
   for (let failures = 0; ; failures++) {
     try {
-      const remainingMs = deadline - performance.now();
+      const remainingMs = Math.max(0, deadline - performance.now());
       return await limited(attempt, Math.min(policy.timeoutMs, remainingMs), signal);
     } catch (error) {
       if (!isCallbackError(error) || !error.retryable || failures >= policy.maxRetries) throw error;

@@ -444,4 +444,5 @@ test('needs nothing that React Native lacks', async () => {
     vi.unstubAllGlobals();
   }
   expect(new Set(keys).size).toBe(50);
+  expect(fetch.mock.lastCall?.[1]?.credentials, 'cookies stay at home').toBe('omit');
 });

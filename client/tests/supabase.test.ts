@@ -233,22 +233,25 @@ describe('refusals of the database', () => {
 describe('a bad network', () => {
   const isCreate = (path: string) => path.endsWith('/create_callback_request');
 
-  /** The first create reaches the database, but its answer is lost. */
-  function losingTheAnswer(): Handler {
+  /** Before the first create goes its way, the same one goes another. */
+  function afterATwin(handler: Handler): Handler {
     const real = postgrest(database.sql);
-    let lost = false;
+    let isFirst = true;
     return async (response, request) => {
-      if (!isCreate(request.path) || lost) return real(response, request);
-      lost = true;
+      if (!isCreate(request.path) || !isFirst) return real(response, request);
+      isFirst = false;
       const { url } = await startServer(real);
-      await fetch(url + request.path, {
+      const { path, headers, body } = request;
+      await fetch(url + path, {
         method: 'POST',
-        headers: { authorization: request.headers.authorization ?? '' },
-        body: request.body,
+        headers: { authorization: headers.authorization ?? '' },
+        body,
       });
-      return response.destroy();
+      return handler(response, request);
     };
   }
+
+  const losingTheAnswer = () => afterATwin(drop);
 
   test('a create whose answer was lost succeeds, once', async () => {
     const { server, buyer, item, as, input } = await stage(losingTheAnswer());
@@ -267,6 +270,13 @@ describe('a bad network', () => {
     expect(await failure(as(buyer).createCallbackRequest(input))).toMatchObject({
       code: 'duplicate_request',
       existingRequestId: before.id,
+    });
+  });
+
+  test('a request that another window makes at the same moment is not taken for it either', async () => {
+    const { buyer, as, input } = await stage(afterATwin(postgrest(database.sql)));
+    expect(await failure(as(buyer).createCallbackRequest(input))).toMatchObject({
+      code: 'duplicate_request',
     });
   });
 

@@ -1,0 +1,81 @@
+/** The rules live in the database; what TypeScript repeats of them, to speak early, says the same. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { type TestDatabase, testDatabase } from '../../database/tests/support/index.ts';
+import {
+  BLANK_CODE_POINTS,
+  CALLBACK_REASONS,
+  COMBINING_CODE_POINTS,
+  FORBIDDEN_CODE_POINTS,
+  MAX_LENGTH,
+  NOTIFICATION_TYPES,
+  PRIORITIES,
+  SIDES,
+  STATUSES,
+  WEEKDAYS,
+} from '../src/index.ts';
+import { line, lines } from '../src/schemas/text.ts';
+
+const TEXTS = process.env.RINGBACK_FULL ? 50_000 : 5_000;
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+
+test.each([
+  ['callback_requests_status_check', STATUSES],
+  ['callback_requests_priority_check', PRIORITIES],
+  ['callback_requests_callback_reason_check', CALLBACK_REASONS],
+  ['callback_requests_cancelled_by_check', SIDES],
+  ['callback_requests_preferred_days_check', WEEKDAYS],
+  ['callback_request_notifications_notification_type_check', NOTIFICATION_TYPES],
+])('%s allows the same words', async (constraint, words) => {
+  const [row] = await database.sql<{ definition: string }[]>`
+    select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${constraint}`;
+  const allowed = [...(row?.definition ?? '').matchAll(/'(\w+)'::text/g)].map(([, word]) => word);
+  expect(allowed).toEqual(words);
+});
+
+test.each([
+  ['requester_name', MAX_LENGTH.requester_name],
+  ['message', MAX_LENGTH.message],
+  ['preferred_time', MAX_LENGTH.preferred_time],
+  ['cancel_reason', MAX_LENGTH.reason],
+])('%s has the same bound', async (column, max) => {
+  const [row] = await database.sql<{ definition: string }[]>`
+    select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${`callback_requests_${column}_check`}`;
+  expect(row?.definition).toContain(`is_plain_text(${column}, ${max}`);
+});
+
+describe('a text that is not blank', () => {
+  const edges = [...BLANK_CODE_POINTS, ...COMBINING_CODE_POINTS, ...FORBIDDEN_CODE_POINTS]
+    .flatMap(([first, last]) => [first - 1, first, last, last + 1])
+    .filter((codePoint) => codePoint > 0 && (codePoint < 0xd800 || codePoint > 0xdfff))
+    .map((codePoint) => String.fromCodePoint(codePoint));
+  const character = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('a', 'é', '字', '😀', '\u0301', '\n', '\t') },
+    { weight: 1, arbitrary: fc.constantFrom(...edges) },
+  );
+
+  test.each([
+    ['of one line', line(20), false],
+    ['of several lines', lines(20), true],
+  ])('%s is accepted by both or by neither', async (_, schema, isMultiline) => {
+    const texts = [...edges, ...edges.map((edge) => `a${edge}b`)].concat(
+      fc.sample(fc.string({ unit: character, minLength: 1, maxLength: 24 }), { numRuns: TEXTS, seed: 1 }),
+    );
+    const trimmed = texts.map((text) => text.replace(/\r/g, '\n').trim()).filter((text) => text !== '');
+    const [row] = await database.sql<{ accepted: boolean[] }[]>`
+      select array_agg(callback_private.is_plain_text(text, 20, ${isMultiline}) order by place) as accepted
+      from unnest(${trimmed}::text[]) with ordinality as given (text, place)`;
+    const disagreements = trimmed.filter(
+      (text, index) => z.safeParse(schema, text).success !== row?.accepted[index],
+    );
+    expect(disagreements).toEqual([]);
+    expect(row?.accepted).toContain(true);
+    expect(row?.accepted).toContain(false);
+  });
+});
