@@ -1,0 +1,983 @@
+-- What the migrations and the function files make, read from PostgreSQL's catalogue. Written by `npm run schema`, never by hand;
+-- to read, not to run. Bodies of functions and queries of views are in functions/. The foreign keys named after a person or a
+-- listing lead to the marketplace's own tables, here those of the demo.
+
+create schema callback_private;
+comment on schema callback_private is 'Ringback''s inner functions and tables; never expose it through PostgREST.';
+grant usage on schema callback_private to authenticated, callback_service, service_role;
+
+create table public.callback_events (
+  id bigint not null generated always as identity,
+  xact_id xid8 not null default pg_current_xact_id(),
+  happened_at timestamp with time zone not null default now(),
+  event_type text not null,
+  callback_request_id uuid not null,
+  seller_id uuid not null,
+  requester_id uuid not null,
+  actor text not null,
+  from_status text,
+  to_status text,
+  constraint callback_events_pkey PRIMARY KEY (xact_id, id),
+  constraint callback_events_actor_check CHECK ((actor = ANY (ARRAY['requester'::text, 'seller'::text, 'system'::text]))),
+  constraint callback_events_event_type_check CHECK ((event_type = ANY (ARRAY['request_created'::text, 'status_changed'::text, 'request_deleted'::text]))),
+  constraint callback_events_from_status_check CHECK ((from_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
+  constraint callback_events_to_status_check CHECK ((to_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
+);
+comment on constraint callback_events_actor_check on public.callback_events is 'actor: must be requester, seller or system.';
+comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed or request_deleted.';
+comment on constraint callback_events_from_status_check on public.callback_events is 'from_status: must be a status of callback_requests.';
+comment on constraint callback_events_to_status_check on public.callback_events is 'to_status: must be a status of callback_requests.';
+comment on table public.callback_events is 'Everything that happened to callback requests, append-only.';
+CREATE INDEX callback_events_by_request ON public.callback_events USING btree (callback_request_id, id);
+CREATE INDEX callback_events_by_requester ON public.callback_events USING btree (requester_id, xact_id, id);
+CREATE INDEX callback_events_by_seller ON public.callback_events USING btree (seller_id, xact_id, id);
+alter table public.callback_events enable row level security;
+create policy select_all on public.callback_events for select to callback_service, service_role using (true);
+grant select on public.callback_events to callback_service;
+grant select on public.callback_events to service_role;
+
+create table public.callback_request_notifications (
+  id uuid not null default gen_random_uuid(),
+  callback_request_id uuid not null,
+  recipient_id uuid not null,
+  seller_id uuid not null,
+  notification_type text not null,
+  title text not null,
+  message text not null,
+  status text not null default 'pending'::text,
+  push_sent boolean not null default false,
+  email_sent boolean not null default false,
+  sms_sent boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  constraint callback_request_notifications_pkey PRIMARY KEY (id),
+  constraint callback_request_notifications_once UNIQUE (callback_request_id, recipient_id, notification_type),
+  constraint callback_request_notifications_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint callback_request_notifications_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint callback_request_notifications_message_check CHECK (((length(message) >= 1) AND (length(message) <= 1000))),
+  constraint callback_request_notifications_notification_type_check CHECK ((notification_type = ANY (ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text]))),
+  constraint callback_request_notifications_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
+  constraint callback_request_notifications_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+comment on column public.callback_request_notifications.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on constraint callback_request_notifications_message_check on public.callback_request_notifications is 'message: must be 1 to 1000 characters.';
+comment on constraint callback_request_notifications_notification_type_check on public.callback_request_notifications is 'notification_type: must be new_request, request_acknowledged, request_completed, request_cancelled, request_reminder or request_expired.';
+comment on constraint callback_request_notifications_status_check on public.callback_request_notifications is 'status: must be pending, sent, delivered, failed or suppressed.';
+comment on constraint callback_request_notifications_title_check on public.callback_request_notifications is 'title: must be 1 to 200 characters.';
+comment on table public.callback_request_notifications is 'What each side is told, once per request, recipient and type.';
+CREATE INDEX callback_request_notifications_by_recipient ON public.callback_request_notifications USING btree (recipient_id, created_at DESC, id DESC);
+CREATE INDEX callback_request_notifications_unread ON public.callback_request_notifications USING btree (recipient_id, created_at DESC, id DESC) WHERE (read_at IS NULL);
+alter table public.callback_request_notifications enable row level security;
+create policy select_all on public.callback_request_notifications for select to callback_service, service_role using (true);
+create policy select_own on public.callback_request_notifications for select to authenticated using ((recipient_id = ( SELECT auth.uid() AS uid)));
+grant select (id, callback_request_id, recipient_id, notification_type, title, message, status, created_at, read_at) on public.callback_request_notifications to authenticated;
+grant select on public.callback_request_notifications to callback_service;
+grant select on public.callback_request_notifications to service_role;
+
+create table public.callback_requests (
+  id uuid not null default gen_random_uuid(),
+  requester_id uuid not null,
+  seller_id uuid not null,
+  listing_id uuid not null,
+  status text not null default 'pending'::text,
+  priority text not null default 'normal'::text,
+  requester_phone text not null,
+  requester_name text not null,
+  preferred_time text,
+  preferred_days text[],
+  message text,
+  callback_reason text,
+  requested_at timestamp with time zone not null default now(),
+  requested_on date not null default ((now() AT TIME ZONE 'UTC'::text))::date,
+  acknowledged_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancelled_by text,
+  cancel_reason text,
+  expires_at timestamp with time zone not null default (now() + '7 days'::interval),
+  updated_at timestamp with time zone not null default now(),
+  constraint callback_requests_pkey PRIMARY KEY (id),
+  constraint callback_requests_one_per_listing_and_day UNIQUE (requester_id, listing_id, requested_on),
+  constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE CASCADE,
+  constraint callback_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint callback_requests_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint callback_requests_acknowledged_at_check CHECK (((acknowledged_at IS NULL) OR ((acknowledged_at >= requested_at) AND (status <> 'pending'::text)))),
+  constraint callback_requests_answered_at_check CHECK (((status <> 'acknowledged'::text) OR (acknowledged_at IS NOT NULL))),
+  constraint callback_requests_callback_reason_check CHECK ((callback_reason = ANY (ARRAY['general_inquiry'::text, 'price_negotiation'::text, 'product_details'::text, 'availability_check'::text, 'meetup_arrangement'::text, 'other'::text]))),
+  constraint callback_requests_cancel_reason_check CHECK (((cancel_reason IS NULL) OR ((status = 'cancelled'::text) AND callback_private.is_plain_text(cancel_reason, 500, true)))),
+  constraint callback_requests_cancelled_at_check CHECK ((((status = 'cancelled'::text) = (cancelled_at IS NOT NULL)) AND ((status = 'cancelled'::text) = (cancelled_by IS NOT NULL)))),
+  constraint callback_requests_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['seller'::text, 'requester'::text]))),
+  constraint callback_requests_completed_at_check CHECK (((status = 'completed'::text) = ((completed_at IS NOT NULL) AND (acknowledged_at IS NOT NULL)))),
+  constraint callback_requests_expires_at_check CHECK ((expires_at > requested_at)),
+  constraint callback_requests_message_check CHECK (callback_private.is_plain_text(message, 1000, true)),
+  constraint callback_requests_not_to_oneself CHECK ((requester_id <> seller_id)),
+  constraint callback_requests_preferred_days_check CHECK (((preferred_days <@ ARRAY['Monday'::text, 'Tuesday'::text, 'Wednesday'::text, 'Thursday'::text, 'Friday'::text, 'Saturday'::text, 'Sunday'::text]) AND (array_ndims(preferred_days) = 1) AND ((cardinality(preferred_days) >= 1) AND (cardinality(preferred_days) <= 7)))),
+  constraint callback_requests_preferred_time_check CHECK (callback_private.is_plain_text(preferred_time, 60)),
+  constraint callback_requests_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  constraint callback_requests_requested_on_check CHECK (((requested_on >= (((requested_at AT TIME ZONE 'UTC'::text))::date - 1)) AND (requested_on <= (((requested_at AT TIME ZONE 'UTC'::text))::date + 1)))),
+  constraint callback_requests_requester_name_check CHECK (callback_private.is_plain_text(requester_name, 100)),
+  constraint callback_requests_requester_phone_check CHECK ((requester_phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
+  constraint callback_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
+);
+comment on column public.callback_requests.cancelled_by is 'seller (declined) or requester (withdrew).';
+comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_settings.time_zone).';
+comment on column public.callback_requests.status is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
+comment on constraint callback_requests_acknowledged_at_check on public.callback_requests is 'acknowledged_at: must not be earlier than requested_at, and a pending request has none.';
+comment on constraint callback_requests_answered_at_check on public.callback_requests is 'acknowledged_at: must be set when the status is acknowledged.';
+comment on constraint callback_requests_callback_reason_check on public.callback_requests is 'callback_reason: must be general_inquiry, price_negotiation, product_details, availability_check, meetup_arrangement or other.';
+comment on constraint callback_requests_cancel_reason_check on public.callback_requests is 'cancel_reason: must be at most 500 characters, without control or text-direction characters, and goes only with a cancellation.';
+comment on constraint callback_requests_cancelled_at_check on public.callback_requests is 'cancelled_at: must be set, with cancelled_by, when and only when the status is cancelled.';
+comment on constraint callback_requests_cancelled_by_check on public.callback_requests is 'cancelled_by: must be seller or requester.';
+comment on constraint callback_requests_completed_at_check on public.callback_requests is 'completed_at: must be set, with acknowledged_at, when and only when the status is completed.';
+comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
+comment on constraint callback_requests_message_check on public.callback_requests is 'message: must be at most 1000 characters, without control or text-direction characters.';
+comment on constraint callback_requests_not_to_oneself on public.callback_requests is 'seller_id: must be somebody else; nobody can ask themselves for a call.';
+comment on constraint callback_requests_preferred_days_check on public.callback_requests is 'preferred_days: must be 1 to 7 English weekday names such as Monday.';
+comment on constraint callback_requests_preferred_time_check on public.callback_requests is 'preferred_time: must be 1 to 60 characters on one line, without control or text-direction characters.';
+comment on constraint callback_requests_priority_check on public.callback_requests is 'priority: must be low, normal, high or urgent.';
+comment on constraint callback_requests_requested_on_check on public.callback_requests is 'requested_on: must be the day of requested_at in the marketplace''s time zone.';
+comment on constraint callback_requests_requester_name_check on public.callback_requests is 'requester_name: must be 1 to 100 characters on one line, without control or text-direction characters.';
+comment on constraint callback_requests_requester_phone_check on public.callback_requests is 'requester_phone: must be an international number such as +14155550123.';
+comment on constraint callback_requests_status_check on public.callback_requests is 'status: must be pending, acknowledged, completed, cancelled or expired.';
+comment on table public.callback_requests is 'A buyer''s wish to be called by the seller of a listing. Written by create_callback_request and update_callback_request_status only.';
+CREATE INDEX callback_requests_by_listing ON public.callback_requests USING btree (listing_id);
+CREATE INDEX callback_requests_by_phone ON public.callback_requests USING btree (requester_phone, requested_on);
+CREATE INDEX callback_requests_by_requester ON public.callback_requests USING btree (requester_id, requested_at DESC, id DESC);
+CREATE INDEX callback_requests_by_seller ON public.callback_requests USING btree (seller_id, requested_at DESC, id DESC);
+CREATE INDEX callback_requests_by_seller_and_status ON public.callback_requests USING btree (seller_id, status, requested_at DESC, id DESC);
+CREATE INDEX callback_requests_open_by_expiry ON public.callback_requests USING btree (expires_at) WHERE (status = ANY (ARRAY['pending'::text, 'acknowledged'::text]));
+CREATE INDEX callback_requests_open_by_seller ON public.callback_requests USING btree (seller_id, expires_at) WHERE (status = ANY (ARRAY['pending'::text, 'acknowledged'::text]));
+alter table public.callback_requests enable row level security;
+create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
+create policy select_own on public.callback_requests for select to authenticated using (((seller_id = ( SELECT auth.uid() AS uid)) OR (requester_id = ( SELECT auth.uid() AS uid))));
+CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
+grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at) on public.callback_requests to authenticated;
+grant select on public.callback_requests to callback_service;
+grant select on public.callback_requests to service_role;
+
+create table public.callback_settings (
+  only_row boolean not null default true,
+  time_zone text not null default 'UTC'::text,
+  expires_after interval not null default '7 days'::interval,
+  requests_per_user_per_day integer not null default 10,
+  requests_per_phone_per_day integer not null default 10,
+  requests_per_seller_per_day integer not null default 100,
+  allowed_phone_regions text[],
+  idempotency_keys_kept_for interval not null default '24:00:00'::interval,
+  constraint callback_settings_pkey PRIMARY KEY (only_row),
+  constraint callback_settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
+  constraint callback_settings_expires_after_check CHECK (((expires_after >= '01:00:00'::interval) AND (expires_after <= '90 days'::interval))),
+  constraint callback_settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
+  constraint callback_settings_only_row_check CHECK (only_row),
+  constraint callback_settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
+  constraint callback_settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
+  constraint callback_settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
+  constraint callback_settings_time_zone_check CHECK ((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) IS NOT NULL))
+);
+comment on column public.callback_settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
+comment on column public.callback_settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
+comment on constraint callback_settings_allowed_phone_regions_check on public.callback_settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
+comment on constraint callback_settings_expires_after_check on public.callback_settings is 'expires_after: must be between 1 hour and 90 days.';
+comment on constraint callback_settings_idempotency_keys_kept_for_check on public.callback_settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
+comment on constraint callback_settings_only_row_check on public.callback_settings is 'only_row: must be true; there is one row.';
+comment on constraint callback_settings_requests_per_phone_per_day_check on public.callback_settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
+comment on constraint callback_settings_requests_per_seller_per_day_check on public.callback_settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
+comment on constraint callback_settings_requests_per_user_per_day_check on public.callback_settings is 'requests_per_user_per_day: must be between 1 and 10000.';
+comment on constraint callback_settings_time_zone_check on public.callback_settings is 'time_zone: must be a time zone name such as Europe/Paris.';
+comment on table public.callback_settings is 'The operator''s policy: one row.';
+alter table public.callback_settings enable row level security;
+create policy select_all on public.callback_settings for select to callback_service, service_role using (true);
+grant select on public.callback_settings to callback_service;
+grant select on public.callback_settings to service_role;
+
+create table callback_private.idempotency_keys (
+  user_id uuid not null,
+  key text not null,
+  content_hash bytea not null,
+  callback_request_id uuid,
+  answer jsonb,
+  created_at timestamp with time zone not null default now(),
+  constraint idempotency_keys_pkey PRIMARY KEY (user_id, key),
+  constraint idempotency_keys_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint idempotency_keys_key_check CHECK ((key ~ '^[\x20-\x7E]{1,255}$'::text))
+);
+comment on constraint idempotency_keys_key_check on callback_private.idempotency_keys is 'Idempotency-Key: must be 1 to 255 printable ASCII characters.';
+comment on table callback_private.idempotency_keys is 'The first answer to each Idempotency-Key, written in the transaction of its effect. Answers hold no phone number.';
+CREATE INDEX idempotency_keys_by_age ON callback_private.idempotency_keys USING btree (created_at);
+CREATE INDEX idempotency_keys_by_request ON callback_private.idempotency_keys USING btree (callback_request_id);
+alter table callback_private.idempotency_keys enable row level security;
+
+create table callback_private.installed_objects (
+  kind text not null,
+  identity text not null,
+  constraint installed_objects_pkey PRIMARY KEY (kind, identity)
+);
+comment on table callback_private.installed_objects is 'What the function files made, so that what they no longer make can be dropped.';
+alter table callback_private.installed_objects enable row level security;
+
+create table callback_private.migrations (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+comment on table callback_private.migrations is 'The migrations that this database has; the row "functions" stands for all function files.';
+alter table callback_private.migrations enable row level security;
+
+create table callback_private.phone_ranges (
+  first_number bigint not null,
+  last_number bigint not null,
+  region text not null,
+  callable boolean not null,
+  constraint phone_ranges_pkey PRIMARY KEY (first_number),
+  constraint phone_ranges_order CHECK ((last_number >= first_number)),
+  constraint phone_ranges_region_format CHECK ((region ~ '^([A-Z]{2}|001)$'::text)),
+  constraint phone_ranges_same_length CHECK ((length((last_number)::text) = length((first_number)::text)))
+);
+comment on column callback_private.phone_ranges.callable is 'False for premium rate, shared cost, personal, pager and voicemail numbers.';
+comment on column callback_private.phone_ranges.region is 'ISO 3166 code of the country; 001 for calling codes of no country, such as satellites.';
+comment on table callback_private.phone_ranges is 'Allocated telephone numbers: data, replaced at each migrate.';
+alter table callback_private.phone_ranges enable row level security;
+
+create table callback_private.stats (
+  user_id uuid not null,
+  is_seller boolean not null,
+  total bigint not null default 0,
+  pending bigint not null default 0,
+  acknowledged bigint not null default 0,
+  completed bigint not null default 0,
+  cancelled bigint not null default 0,
+  expired bigint not null default 0,
+  constraint stats_pkey PRIMARY KEY (user_id, is_seller)
+);
+alter table callback_private.stats enable row level security;
+
+create table callback_private.stats_position (
+  only_row boolean not null default true,
+  counted_before xid8 not null default '0'::xid8,
+  constraint stats_position_pkey PRIMARY KEY (only_row),
+  constraint stats_position_only_row_check CHECK (only_row)
+);
+alter table callback_private.stats_position enable row level security;
+
+create view callback_private.event_deltas (
+  xact_id xid8,
+  seller_id uuid,
+  requester_id uuid,
+  total integer,
+  pending integer,
+  acknowledged integer,
+  completed integer,
+  cancelled integer,
+  expired integer
+);
+
+create view callback_private.host_blocks (
+  blocker_id uuid,
+  blocked_id uuid
+);
+
+create view callback_private.host_listings (
+  id uuid,
+  seller_id uuid,
+  title text,
+  price numeric,
+  currency text,
+  image_url text,
+  is_available boolean,
+  location text
+);
+
+create view callback_private.host_profiles (
+  id uuid,
+  full_name text,
+  phone text,
+  email text,
+  avatar_url text,
+  is_verified boolean,
+  trust_score numeric,
+  is_active boolean,
+  time_zone text,
+  locale text
+);
+
+create function public.can_request_callback(
+    p_listing_id uuid,
+    p_seller_id uuid DEFAULT NULL::uuid,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql stable
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+  comment: Whether the caller may ask for a call about a listing now: { can_request, reason, existing_request }.
+
+create function public.create_callback_request(
+    p_requester_id uuid DEFAULT NULL::uuid,
+    p_seller_id uuid DEFAULT NULL::uuid,
+    p_listing_id uuid DEFAULT NULL::uuid,
+    p_requester_phone text DEFAULT NULL::text,
+    p_requester_name text DEFAULT NULL::text,
+    p_message text DEFAULT NULL::text,
+    p_callback_reason text DEFAULT NULL::text,
+    p_preferred_time text DEFAULT NULL::text,
+    p_preferred_days text[] DEFAULT NULL::text[],
+    p_priority text DEFAULT 'normal'::text)
+  returns uuid language plpgsql volatile
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+  comment: Asks the seller of a listing for a call; returns the request's id.
+
+create function public.expire_callback_requests(p_limit integer DEFAULT 1000)
+  returns integer language plpgsql volatile
+  set search_path=""
+  execute: callback_service, service_role
+  comment: For the service only: closes overdue requests, at most p_limit, and tells both sides; returns how many.
+
+create function public.get_callback_request(p_request_id uuid, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql stable
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+  comment: One request of the caller's, with its history.
+
+create function public.get_callback_request_stats(p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql stable
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+  comment: The caller's counts and rates: { as_seller, as_requester }.
+
+create function public.get_requester_callback_requests(
+    p_requester_id uuid DEFAULT NULL::uuid,
+    p_status text DEFAULT NULL::text,
+    p_limit integer DEFAULT 20,
+    p_offset integer DEFAULT 0)
+  returns json language plpgsql stable
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+  comment: The requests that a buyer sent, newest first, as an array.
+
+create function public.get_seller_callback_requests(
+    p_seller_id uuid DEFAULT NULL::uuid,
+    p_status text DEFAULT NULL::text,
+    p_limit integer DEFAULT 20,
+    p_offset integer DEFAULT 0)
+  returns json language plpgsql stable
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+  comment: The requests that a seller received, newest first, as an array.
+
+create function public.get_unread_callback_notification_count(p_user_id uuid DEFAULT NULL::uuid)
+  returns integer language plpgsql stable
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+  comment: How many notifications the caller has not read.
+
+create function public.list_callback_notifications(
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_unread_only boolean DEFAULT false,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql stable
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+  comment: A page of the caller's notifications, newest first: { items, next_cursor }.
+
+create function public.list_callback_requests(
+    p_as text,
+    p_status text DEFAULT NULL::text,
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql stable
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+  comment: A page of the caller's requests, as seller or as requester, newest first: { items, next_cursor }.
+
+create function public.mark_all_callback_notifications_read(p_user_id uuid DEFAULT NULL::uuid)
+  returns integer language plpgsql volatile
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+  comment: Marks all of the caller's notifications as read; returns how many were unread.
+
+create function public.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql volatile
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+  comment: Marks one notification of the caller's as read.
+
+create function public.rollup_callback_stats()
+  returns bigint language plpgsql volatile
+  set search_path=""
+  execute: callback_service, service_role
+  comment: For the service only: folds new events into the kept counts, so that statistics stay quick; returns how many.
+
+create function public.run_callback_maintenance()
+  returns json language plpgsql volatile
+  set search_path=""
+  execute: callback_service, service_role
+  comment: For the service only: all regular upkeep; call it once a minute.
+
+create function public.update_callback_request_status(
+    p_request_id uuid,
+    p_new_status text,
+    p_user_id uuid DEFAULT NULL::uuid,
+    p_reason text DEFAULT NULL::text)
+  returns boolean language plpgsql volatile
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+  comment: Acknowledges, completes or cancels a request; true when it has the new status, also if it had it before.
+
+create function callback_private.acting_user(p_claimed uuid)
+  returns uuid language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.applied_migrations()
+  returns text[] language sql stable security definer
+  set search_path=""
+  execute: callback_service, service_role
+
+create function callback_private.can_request_callback(p_listing_id uuid, p_seller_id uuid, p_user_id uuid)
+  returns jsonb language plpgsql stable security definer
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.check_host_views()
+  returns void language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.check_page(p_status text, p_limit integer, p_offset integer)
+  returns void language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.check_phone(p_phone text, p_allowed_regions text[])
+  returns void language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.claim_idempotency_key(p_user_id uuid, p_key text, p_content text)
+  returns uuid language plpgsql volatile
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.count_events(p_from xid8, p_to xid8)
+  returns bigint language plpgsql volatile
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.counts_of(
+    p_user_id uuid,
+    p_is_seller boolean, OUT total bigint, OUT pending bigint, OUT acknowledged bigint, OUT completed bigint, OUT cancelled bigint, OUT expired bigint)
+  returns record language plpgsql stable
+  set search_path=""
+  set enable_seqscan=off
+  execute: the owner alone
+
+create function callback_private.create_callback_request(
+    p_requester_id uuid,
+    p_seller_id uuid,
+    p_listing_id uuid,
+    p_requester_phone text,
+    p_requester_name text,
+    p_message text,
+    p_callback_reason text,
+    p_preferred_time text,
+    p_preferred_days text[],
+    p_priority text)
+  returns uuid language plpgsql volatile security definer
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.create_callback_request_once(p_requester_id uuid, p_request jsonb, p_idempotency_key text DEFAULT NULL::text)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=""
+  execute: callback_service, service_role
+
+create function callback_private.cursor_of(p_at timestamp with time zone, p_id uuid)
+  returns text language plpgsql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.describe_host(
+    p_people text DEFAULT NULL::text,
+    p_listings text DEFAULT NULL::text,
+    p_blocks text DEFAULT NULL::text)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.describe_host_blocks(p_blocks jsonb, p_people jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.describe_host_listings(p_listings jsonb, p_people jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.describe_host_profiles(p_people jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.distinct_days(p_days text[])
+  returns text[] language plpgsql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.effective_status(p_status text, p_expires_at timestamp with time zone)
+  returns text language plpgsql stable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.expire_callback_requests(p_limit integer)
+  returns integer language plpgsql volatile security definer
+  set search_path=""
+  execute: callback_service, service_role
+
+create function callback_private.forget_idempotency_keys()
+  returns bigint language plpgsql volatile
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.get_callback_request(p_request_id uuid, p_user_id uuid)
+  returns jsonb language plpgsql stable security definer
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_request_stats(p_user_id uuid)
+  returns jsonb language plpgsql stable security definer
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_unread_callback_notification_count(p_user_id uuid)
+  returns integer language plpgsql stable security definer
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.host_access_problem(p_table oid)
+  returns text language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_answer(p_sql text, p_certainty text, p_remark text DEFAULT NULL::text)
+  returns jsonb language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_columns(p_table oid, p_alias text, p_match text DEFAULT NULL::text)
+  returns jsonb language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_companion_columns(p_people jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_condition(p_columns jsonb, p_words jsonb, p_missing text)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_currency(p_columns jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_find_blocks(p_people jsonb, p_chosen text DEFAULT NULL::text)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_find_listings(p_chosen text DEFAULT NULL::text)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_find_people(p_owner jsonb, p_chosen text DEFAULT NULL::text)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_full_name(p_columns jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_hop(p_table oid)
+  returns jsonb language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_image(p_listings oid, p_key text, p_columns jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_image_table(p_listings oid, p_key text)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_image_words()
+  returns text[] language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_in(p_column jsonb, p_values text[], p_words text[])
+  returns text language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_is_unique(p_table oid, p_column text)
+  returns boolean language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_is_verified(p_columns jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_key(p_column jsonb, p_words text[])
+  returns text language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_key_column(p_key text, p_alias text)
+  returns jsonb language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_link_sql(p_people jsonb, p_listings jsonb)
+  returns text language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_location(p_columns jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_number(p_columns jsonb, p_words text[], p_plain integer, p_missing text)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_owner(p_table oid)
+  returns jsonb language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_owner_words()
+  returns text[] language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_people_words()
+  returns text[] language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_person(p_table oid, p_column text, p_alias text, p_people jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_person_key(p_table oid, p_key text, p_key_type text)
+  returns text language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_pick(p_columns jsonb, p_kinds text[], p_words text[])
+  returns jsonb language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_plain(p_text text)
+  returns text language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_price(p_columns jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_references(p_table oid)
+  returns TABLE(column_name text, target oid, target_column text) language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_report(p_description jsonb)
+  returns jsonb language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_same_ids(p_a oid, p_a_key text, p_b oid, p_b_key text)
+  returns boolean language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_sign_in_table()
+  returns oid language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_sql(p_description jsonb DEFAULT NULL::jsonb)
+  returns text language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_state(p_column jsonb, p_words jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_summary()
+  returns jsonb language plpgsql stable security definer
+  set search_path=""
+  execute: callback_service, service_role
+
+create function callback_private.host_tables(p_words text[], p_chosen text DEFAULT NULL::text)
+  returns TABLE(id oid, name text, schema_name text, key_name text, key_type text) language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_text(
+    p_columns jsonb,
+    p_words text[],
+    p_plain integer,
+    p_missing text,
+    p_kinds text[] DEFAULT '{text,enum}'::text[])
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_title(p_columns jsonb)
+  returns jsonb language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_trimmed(p_column jsonb)
+  returns text language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_url_words()
+  returns text[] language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_uuid_problem(p_table text, p_key text, p_type text)
+  returns text language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_value_word(p_value text)
+  returns text language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_values(p_column jsonb)
+  returns text[] language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_view_column(p_name text, p_type text, p_answer jsonb)
+  returns jsonb language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_view_sql(p_name text, p_view jsonb)
+  returns text language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.host_word(p_name text)
+  returns text language sql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.idempotent_answer(p_user_id uuid, p_key text, p_kept_id uuid, p_request_id uuid)
+  returns jsonb language plpgsql volatile
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.install_host()
+  returns jsonb language plpgsql volatile
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.is_plain_text(p_text text, p_max_length integer, p_multiline boolean DEFAULT false)
+  returns boolean language plpgsql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.is_trusted()
+  returns boolean language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.link_host()
+  returns void language plpgsql volatile
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.list_callback_notifications(p_limit integer, p_cursor text, p_unread_only boolean, p_user_id uuid)
+  returns jsonb language plpgsql stable security definer
+  set search_path=""
+  set enable_sort=off
+  set enable_bitmapscan=off
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.list_callback_requests(p_as text, p_status text, p_limit integer, p_cursor text, p_user_id uuid)
+  returns jsonb language plpgsql stable security definer
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.list_callback_requests_by_offset(p_as text, p_user_id uuid, p_status text, p_limit integer, p_offset integer)
+  returns jsonb language plpgsql stable security definer
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.mark_all_callback_notifications_read(p_user_id uuid)
+  returns integer language plpgsql volatile security definer
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.notification_text(
+    INOUT notification_type text,
+    p_other_name text,
+    p_listing_title text, OUT title text, OUT message text)
+  returns record language plpgsql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.page_of_requests(
+    p_as text,
+    p_user_id uuid,
+    p_status text,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_offset integer,
+    p_limit integer)
+  returns SETOF public.callback_requests language plpgsql stable
+  set search_path=""
+  set enable_sort=off
+  set enable_bitmapscan=off
+  execute: the owner alone
+
+create function callback_private.percentage(p_part bigint, p_whole bigint)
+  returns numeric language plpgsql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.plain_text(p_text text, p_max_length integer)
+  returns text language plpgsql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.read_cursor(p_cursor text, OUT before_at timestamp with time zone, OUT before_id uuid)
+  returns record language plpgsql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.rebase_event_positions()
+  returns void language plpgsql volatile
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.record_deleted_requests()
+  returns trigger language plpgsql volatile security definer
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.record_transition(p_request public.callback_requests, p_from_status text, p_actor text)
+  returns void language plpgsql volatile
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.refuse(p_code text, p_message text, p_detail jsonb DEFAULT NULL::jsonb)
+  returns void language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.refuse_input(p_field text, p_message text)
+  returns void language sql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.refuse_violation(p_constraint text, p_column text)
+  returns void language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.request_detail_json(p_request public.callback_requests, p_viewer_id uuid)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.request_json(p_request public.callback_requests, p_viewer_id uuid)
+  returns jsonb language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.request_obstacle(
+    p_requester_id uuid,
+    p_seller_id uuid,
+    p_listing_id uuid,
+    p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id uuid, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT existing_request_id uuid)
+  returns record language plpgsql stable
+  set search_path=""
+  set enable_seqscan=off
+  execute: the owner alone
+
+create function callback_private.require_trusted()
+  returns void language plpgsql stable
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.rollup_callback_stats()
+  returns bigint language plpgsql volatile security definer
+  set search_path=""
+  execute: callback_service, service_role
+
+create function callback_private.run_callback_maintenance()
+  returns jsonb language plpgsql volatile security definer
+  set search_path=""
+  execute: callback_service, service_role
+
+create function callback_private.trimmed(p_text text)
+  returns text language plpgsql immutable parallel safe
+  set search_path=""
+  execute: the owner alone
+
+create function callback_private.update_callback_request_once(
+    p_user_id uuid,
+    p_request_id uuid,
+    p_new_status text,
+    p_reason text DEFAULT NULL::text,
+    p_idempotency_key text DEFAULT NULL::text)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=""
+  execute: callback_service, service_role
+
+create function callback_private.update_callback_request_status(p_request_id uuid, p_new_status text, p_user_id uuid, p_reason text)
+  returns boolean language plpgsql volatile security definer
+  set search_path=""
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.uuid_v7()
+  returns uuid language plpgsql volatile parallel safe
+  set search_path=""
+  execute: the owner alone

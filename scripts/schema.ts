@@ -1,0 +1,22 @@
+/** `npm run schema`: writes database/schema.sql from a database made for the purpose. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDatabase, dropDatabase } from '../database/src/databases.ts';
+import { dumpSchema } from '../database/src/dump.ts';
+import { startEmbedded, withConnection } from '../database/src/index.ts';
+import { migrate } from '../database/src/migrate.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const HOST_TABLES = readFileSync(join(ROOT, 'database/tests/support/host_tables.sql'), 'utf8');
+
+const server = await startEmbedded({ dataDir: join(ROOT, '.ringback/schema'), fsync: false });
+try {
+  await dropDatabase(server.url, 'schema');
+  await createDatabase(server.url, 'schema');
+  const url = server.urlOf('schema');
+  await withConnection(url, (sql) => sql.unsafe(HOST_TABLES).simple());
+  await migrate(url, { bootstrap: true });
+  writeFileSync(join(ROOT, 'database/schema.sql'), await dumpSchema(url));
+} finally {
+  await server.stop();
+}
