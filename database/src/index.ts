@@ -1,4 +1,5 @@
 /** What @ringback/database offers: connect, migrate, the embedded server. */
+export { printMigration } from './bundle.ts';
 export {
   type ConnectOptions,
   connect,
