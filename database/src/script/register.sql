@@ -58,6 +58,7 @@ declare
 begin
   if v_applied is null then
     raise info 'migrations/%', p_name;
+    call pg_temp.refuse_what_is_in_the_way(p_sql);
     execute p_sql;
     insert into callback_private.migrations (name, sha256) values (p_name, p_sha256);
   elsif v_applied <> p_sha256 then
@@ -132,6 +133,7 @@ begin
     return;
   end if;
 
+  call pg_temp.refuse_what_is_in_the_way(array_to_string(p_files, E'\n'));
   for i in 1 .. cardinality(p_files) loop
     call pg_temp.install_file(p_names[i], p_files[i], v_made);
   end loop;

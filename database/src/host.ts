@@ -1,0 +1,147 @@
+/** `ringback init`: fits Ringback to a marketplace that exists. It shows and writes files; only what is asked for by name is changed. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Sql } from './connect.ts';
+import { withConnection } from './databases.ts';
+import { describeHost, type HostChoice, type HostReport, type HostView } from './host/describe.ts';
+import { HostError } from './host/error.ts';
+import { type ImportResult, importRequests, tryImport } from './host/import.ts';
+import { type ImportMapping, parseMapping, proposeMapping } from './host/mapping.ts';
+import { setAside } from './host/set_aside.ts';
+
+export { HostError };
+
+export type InitOptions = HostChoice & {
+  /** The file to write; by default ringback-host.sql or, with `import`, ringback-import.json. */
+  out?: string;
+  /** Overwrite that file. */
+  force?: boolean;
+  /** Rename this table or function in public, to `as`. */
+  setAside?: string;
+  as?: string;
+  /** Import the rows of this older table. */
+  import?: string;
+  /** The mapping file that a person has checked. */
+  mapping?: string;
+  /** Really import; otherwise it is a trial. */
+  yes?: boolean;
+};
+
+type Say = (line: string) => void;
+
+/**
+ * Runs one `ringback init`; connect as the owner of the marketplace's tables.
+ * @returns whether nothing is left to decide
+ * @throws HostError with a sentence that says what to do
+ */
+export function init(url: string, options: InitOptions, onLine: Say): Promise<boolean> {
+  return withConnection(url, async (sql) => {
+    if (options.setAside !== undefined) return runSetAside(sql, options.setAside, options.as, onLine);
+    if (options.mapping !== undefined) return runImport(sql, options.mapping, options.yes === true, onLine);
+    if (options.import !== undefined) return runProposal(sql, options.import, options, onLine);
+    return runDescription(sql, options, onLine);
+  });
+}
+
+async function runDescription(sql: Sql, options: InitOptions, say: Say): Promise<boolean> {
+  const report = await describeHost(sql, options);
+  const file = options.out ?? 'ringback-host.sql';
+  writeNew(file, report.script, options);
+  for (const line of describe(report)) say(line);
+  say(`Wrote ${file}. Check it, then run:`);
+  say(`  psql "$DATABASE_URL" -v ON_ERROR_STOP=1 --single-transaction -f ${file}`);
+  say('  ringback migrate');
+  return report.description.problems.length + report.inTheWay.length === 0;
+}
+
+function describe({ description, inTheWay }: HostReport): string[] {
+  const views = Object.entries(description.views);
+  const columns = views.flatMap(([view, { columns }]) =>
+    columns.map((column) => ({ ...column, name: `${view}.${column.name}` })),
+  );
+  const lines = (certainty: string, text: (column: (typeof columns)[number]) => string) =>
+    columns.filter((column) => column.certainty === certainty).map(text);
+  return [
+    ...section(
+      'Tables:',
+      views.map(([view, { table, key }]) => `${view} reads ${tableName(table, key)}`),
+    ),
+    ...section('Recognised:', [lines('certain', ({ name }) => name).join(', ')]),
+    ...section(
+      'Guessed, please check:',
+      lines('guess', ({ name, remark, sql }) => `${name}: ${remark} [${sql}]`),
+    ),
+    ...section(
+      'Not found:',
+      lines('missing', ({ name, remark }) => `${name}: ${remark}`),
+    ),
+    ...section('To be decided before `ringback migrate` can go on:', description.problems),
+    ...section(
+      'In the way: it has a name of ours and is not Ringback’s. Its data is kept when it is set aside:',
+      inTheWay.map(({ kind, name, shape }) => `the ${kind} public.${name} (${shape})`),
+    ),
+    ...[...new Set(inTheWay.map(({ name }) => name))].map(
+      (name) => `  ringback init --set-aside ${name} --as ${name}_before_ringback`,
+    ),
+  ];
+}
+
+const tableName = (table: HostView['table'], key: HostView['key']) =>
+  table === null ? 'no table' : key ? `${table} by its key ${key}` : table;
+
+function section(title: string, lines: string[]): string[] {
+  const filled = lines.filter((line) => line !== '');
+  return filled.length === 0 ? [] : [title, ...filled.map((line) => `  ${line}`)];
+}
+
+async function runSetAside(sql: Sql, name: string, newName: string | undefined, say: Say): Promise<boolean> {
+  if (newName === undefined) throw new HostError('Say the new name: --as callback_requests_before_ringback');
+  for (const line of await setAside(sql, name, newName)) say(line);
+  say(
+    'Code and functions that still use the old name will meet Ringback’s after the next `ringback migrate`.',
+  );
+  return true;
+}
+
+async function runProposal(sql: Sql, table: string, options: InitOptions, say: Say): Promise<boolean> {
+  const mapping = await proposeMapping(sql, table);
+  const result = await tryImport(sql, mapping);
+  const file = options.out ?? 'ringback-import.json';
+  writeNew(file, `${JSON.stringify(mapping, null, 2)}\n`, options);
+  for (const line of [...explainMapping(mapping), ...explainResult(result, 'would be imported')]) say(line);
+  say(
+    `Wrote ${file}. Change what is wrong and try it with --import ${table} --mapping ${file}; add --yes to import.`,
+  );
+  return true;
+}
+
+async function runImport(sql: Sql, file: string, isReal: boolean, say: Say): Promise<boolean> {
+  const mapping = parseMapping(readFileSync(file, 'utf8'));
+  const result = isReal ? await importRequests(sql, mapping) : await tryImport(sql, mapping);
+  for (const line of explainResult(result, isReal ? 'imported' : 'would be imported; add --yes to import'))
+    say(line);
+  return true;
+}
+
+function explainMapping({ table, columns, statuses }: ImportMapping): string[] {
+  return [
+    ...section(
+      `Columns of ${table}:`,
+      Object.entries(columns).map(([ours, theirs]) => `${theirs ?? '(none)'} → ${ours}`),
+    ),
+    ...section(
+      'Statuses:',
+      Object.entries(statuses).map(([theirs, ours]) => `${theirs || '(none)'} → ${ours}`),
+    ),
+  ];
+}
+
+function explainResult({ imported, refused }: ImportResult, verb: string): string[] {
+  const others = refused.map(({ reason, ids }) => `${ids.length}: ${reason} (${ids.join(', ')})`);
+  return [`Rows: ${imported} ${verb}`, ...section('Rows that stay only where they are:', others)];
+}
+
+function writeNew(file: string, text: string, { force }: InitOptions): void {
+  if (existsSync(file) && !force)
+    throw new HostError(`${file} exists already; name another with --out, or overwrite it with --force.`);
+  writeFileSync(file, text);
+}
