@@ -63,6 +63,7 @@ export const FORBIDDEN_CODE_POINTS: readonly CodePointRange[] = [
 export const LINE_CODE_POINTS: readonly CodePointRange[] = [[0x09, 0x0a]];
 /** Nothing to be seen: a text of these alone is refused. */
 export const BLANK_CODE_POINTS: readonly CodePointRange[] = [
+  ...LINE_CODE_POINTS,
   [0x0020, 0x0020],
   [0x00a0, 0x00a0],
   [0x115f, 0x1160],
