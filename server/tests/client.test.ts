@@ -1,0 +1,104 @@
+/** The typed client against the real API on a real database, with a bad network between them. */
+import { type CallbackClient, type CreateCallbackRequest, createCallbackClient } from '@ringback/client';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { each, lossy } from '../../client/tests/support/lossy.ts';
+import { startServer } from '../../client/tests/support/server.ts';
+import {
+  type Listing,
+  listing,
+  type Person,
+  person,
+  type TestDatabase,
+  testDatabase,
+} from '../../database/tests/support/index.ts';
+import type { App } from '../src/app.ts';
+import { testApp, token, withoutDailyLimits } from './support/app.ts';
+
+const CREATES = process.env.RINGBACK_FULL ? 1_000 : 60;
+
+let database: TestDatabase;
+let app: App;
+let api: string;
+let seller: Person;
+let buyer: Person;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await withoutDailyLimits(database);
+  app = await testApp(database);
+  api = await app.listen({ port: 0, host: '127.0.0.1' });
+  [seller, buyer] = await Promise.all([person(database), person(database)]);
+});
+
+afterAll(() => app.close());
+
+const clientOf = (someone: Pick<Person, 'id'>, baseUrl = api): CallbackClient =>
+  createCallbackClient({ baseUrl, getToken: () => token(someone.id), maxRetries: 10, timeoutMs: 20_000 });
+
+const inputFor = (item: Listing, changes: Partial<CreateCallbackRequest> = {}): CreateCallbackRequest => ({
+  listing_id: item.id,
+  seller_id: item.user_id,
+  requester_phone: '+1 212 555 0123',
+  requester_name: 'Grace Buyer',
+  preferred_days: ['Monday'],
+  ...changes,
+});
+
+test('every function of the client meets its route', async () => {
+  const [sells, buys] = [clientOf(seller), clientOf(buyer)];
+  const item = await listing(database, seller);
+  expect(await buys.getEligibility(item.id, seller.id)).toMatchObject({ can_request: true, reason: null });
+  const { id } = await buys.createCallbackRequest(inputFor(item));
+  expect((await sells.listCallbackRequests({ as: 'seller', status: 'pending' })).items).toMatchObject([
+    { id },
+  ]);
+  await sells.updateCallbackRequestStatus(id, { status: 'completed' });
+  expect(await buys.getCallbackRequest(id)).toMatchObject({ status: 'completed' });
+  expect((await buys.getStats()).as_requester.completed_sent).toBe(1);
+
+  const { items } = await buys.listNotifications({ unreadOnly: true });
+  expect(items).toMatchObject([{ callback_request_id: id, notification_type: 'request_completed' }]);
+  expect(await buys.getUnreadCount()).toBe(1);
+  await buys.markNotificationRead(items[0]?.id ?? '');
+  expect(await buys.markAllNotificationsRead()).toBe(0);
+});
+
+test('a refusal arrives with its code and its details', async () => {
+  const item = await listing(database, seller);
+  const { id } = await clientOf(buyer).createCallbackRequest(inputFor(item));
+  await expect(clientOf(buyer).createCallbackRequest(inputFor(item))).rejects.toMatchObject({
+    code: 'duplicate_request',
+    status: 409,
+    existingRequestId: id,
+  });
+  const premium = inputFor(item, { requester_phone: '+44 909 879 0000' });
+  await expect(clientOf(buyer).createCallbackRequest(premium)).rejects.toMatchObject({
+    code: 'phone_not_allowed',
+    field: 'requester_phone',
+  });
+  const { getStats } = createCallbackClient({ baseUrl: api, getToken: () => 'forged' });
+  await expect(getStats()).rejects.toMatchObject({ code: 'unauthenticated', status: 401 });
+});
+
+test('over a network that loses one call in ten, every call takes effect once', {
+  timeout: 120_000,
+}, async () => {
+  const network = await startServer(lossy(api, 0.1));
+  const items = await each(CREATES, 5, () => listing(database, seller));
+
+  const ids = await each(CREATES, 10, async (index) => {
+    const input = inputFor(items[index] as (typeof items)[number]);
+    const { id } = await clientOf(buyer, network.url).createCallbackRequest(input);
+    await clientOf(seller, network.url).updateCallbackRequestStatus(id, { status: 'acknowledged' });
+    return id;
+  });
+
+  const rows = await database.sql`
+    select r.id, r.status,
+      (select count(*)::integer from public.callback_request_notifications n where n.callback_request_id = r.id) as notices,
+      (select count(*)::integer from public.callback_events e where e.callback_request_id = r.id) as events
+    from public.callback_requests r where r.listing_id = any(${items.map(({ id }) => id)})`;
+  expect(rows.map(({ id }) => id).sort()).toEqual([...ids].sort());
+  for (const row of rows) expect(row).toMatchObject({ status: 'acknowledged', notices: 2, events: 2 });
+  expect(network.requests.length, 'some calls were made again').toBeGreaterThan(2 * CREATES);
+});
