@@ -16,7 +16,10 @@ export interface CallOptions {
 }
 
 export interface CreateOptions extends CallOptions {
-  /** The same key with the same input never creates twice, even after a restart of the app. Made up per call by default. */
+  /**
+   * The same key with the same input gives the first answer again, even after a restart of the app. Made up per call by
+   * default. The HTTP API keeps keys; Supabase does not, there a second call meets `duplicate_request`.
+   */
   idempotencyKey?: string | undefined;
 }
 
