@@ -14,7 +14,7 @@ $$;
 
 -- A column as trimmed text, NULL when blank.
 create or replace function callback_private.host_trimmed(p_column jsonb) returns text
-language sql immutable parallel safe set search_path = ''
+language sql immutable strict parallel safe set search_path = ''
 as $$
   select format('nullif(btrim(%s%s), '''')', p_column ->> 'ref',
     case when p_column ->> 'type' <> 'text' then '::text' else '' end);

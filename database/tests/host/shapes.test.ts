@@ -1,0 +1,95 @@
+/** Each shape of marketplace: recognised by migrate alone, read rightly, left as it was. */
+import { describe, expect, test } from 'vitest';
+import { migrate } from '../../src/index.ts';
+import { asUser, expectRefusal, type TestDatabase, VERSIONS } from '../support/index.ts';
+import { BIKE, BLOCKED, BUYER, HOST_FINGERPRINT, SELLER, SHAPES, type Shape, SOLD_LAMP } from './shapes.ts';
+import { emptyDatabase } from './support.ts';
+
+const request = (db: TestDatabase, buyer: string, listing: string) =>
+  asUser(db.sql, buyer, async (sql) => {
+    const [row] = await sql<[{ id: string }]>`
+      select public.create_callback_request(p_seller_id => ${SELLER}, p_listing_id => ${listing},
+        p_requester_phone => '+14155552671', p_requester_name => 'Ada') as id`;
+    return row.id;
+  });
+
+async function fingerprint(db: TestDatabase): Promise<string> {
+  const [row] = await db.sql.unsafe<[{ digest: string }]>(HOST_FINGERPRINT);
+  return row.digest;
+}
+
+describe.each(VERSIONS)('PostgreSQL %i', (version) => {
+  test.each(SHAPES)('$name', async (shape: Shape) => {
+    const db = await emptyDatabase(shape.kind ?? 'plain', version);
+    await db.sql.unsafe(shape.sql).simple();
+    const before = await fingerprint(db);
+    const lines: string[] = [];
+    await migrate(db.url, { bootstrap: shape.kind !== 'supabase', onProgress: (line) => lines.push(line) });
+    expect(await fingerprint(db)).toBe(before);
+    expect(lines.join('\n')).toMatch(/host_profiles reads /);
+
+    const id = await request(db, BUYER, BIKE);
+    const [row] = await asUser(
+      db.sql,
+      SELLER,
+      (sql) => sql<[{ answer: Shape['answer'] }]>`select public.get_callback_request(${id}) as answer`,
+    );
+    expect(row.answer.seller).toEqual({ id: SELLER, ...shape.answer.seller });
+    expect(row.answer.listing).toEqual({ id: BIKE, ...shape.answer.listing });
+
+    const [profile] = await db.sql`select * from callback_private.host_profiles where id = ${SELLER}`;
+    expect(profile).toMatchObject(shape.profile);
+    const [listing] = await db.sql`select * from callback_private.host_listings where id = ${BIKE}`;
+    expect(listing).toMatchObject({ location: shape.location, is_available: true });
+
+    await expectRefusal(request(db, BUYER, SOLD_LAMP), 'listing_unavailable');
+    await expectRefusal(request(db, BLOCKED, BIKE), shape.hasBlocks ? 'blocked' : 'forbidden');
+    await expectRefusal(request(db, SELLER, BIKE), 'own_listing');
+    await expectLookupsByKey(db, shape);
+
+    await migrate(db.url, { bootstrap: shape.kind !== 'supabase' });
+    await expectRequestsToGoWithTheirListing(db);
+  });
+});
+
+async function expectLookupsByKey({ sql }: TestDatabase, { keys }: Shape): Promise<void> {
+  await sql.begin(async (transaction) => {
+    await transaction`set local enable_seqscan = off`;
+    await transaction`set local enable_bitmapscan = off`;
+    for (const [view, index] of [
+      ['host_profiles', keys.people],
+      ['host_listings', keys.listings],
+    ]) {
+      const plan = await transaction.unsafe(
+        `explain (costs off) select * from callback_private.${view} where id = '${BIKE}'`,
+      );
+      expect(plan.map((line) => line['QUERY PLAN']).at(0)).toMatch(
+        new RegExp(`^Index Scan using "?${index}"? on`),
+      );
+    }
+  });
+}
+
+async function expectRequestsToGoWithTheirListing({ sql }: TestDatabase): Promise<void> {
+  const links = await sql<{ name: string }[]>`
+    select conname as name from pg_constraint where contype = 'f' and confdeltype = 'c' and convalidated
+      and conrelid in ('public.callback_requests'::regclass, 'public.callback_request_notifications'::regclass) order by conname`;
+  expect(links.map(({ name }) => name)).toEqual([
+    'callback_request_notifications_callback_request_id_fkey',
+    'callback_request_notifications_recipient_id_fkey',
+    'callback_requests_listing_id_fkey',
+    'callback_requests_requester_id_fkey',
+    'callback_requests_seller_id_fkey',
+  ]);
+  await sql.unsafe(DELETE_LISTINGS).simple();
+  expect(await sql`select from public.callback_requests`).toHaveLength(0);
+}
+
+const DELETE_LISTINGS = `do $$
+declare
+  v_listings regclass := (select confrelid from pg_constraint where conname = 'callback_requests_listing_id_fkey');
+  v_pictures regclass := to_regclass('shop.item_photos');
+begin
+  if v_pictures is not null then execute format('delete from %s', v_pictures); end if;
+  execute format('delete from %s', v_listings);
+end $$`;

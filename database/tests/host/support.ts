@@ -1,0 +1,22 @@
+/** An empty database for a marketplace of the test's own making. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { type EmbeddedVersion, withConnection, withDatabase } from '../../src/index.ts';
+import { type TestDatabase, testDatabase } from '../support/index.ts';
+import type { DatabaseKind } from '../support/templates.ts';
+
+const SUPABASE_PROJECT = readFileSync(join(import.meta.dirname, '../support/supabase_project.sql'), 'utf8');
+
+/** A database without tables; on Supabase with what a new project has, and its owner's connection. */
+export async function emptyDatabase(
+  kind: DatabaseKind = 'plain',
+  version: EmbeddedVersion = 18,
+): Promise<TestDatabase> {
+  const db = await testDatabase({ kind, version, empty: true });
+  if (kind === 'supabase') {
+    const url = withDatabase(inject('servers')[version].url, new URL(db.url).pathname.slice(1));
+    await withConnection(url, (sql) => sql.unsafe(SUPABASE_PROJECT).simple());
+  }
+  return db;
+}
