@@ -55,6 +55,9 @@ export function connect(url: string, options: ConnectOptions = {}): Sql {
     max: options.max ?? 10,
     connect_timeout: seconds(options.connectTimeoutMs ?? 5_000),
     idle_timeout: seconds(options.idleTimeoutMs ?? 60_000),
+    // A database that comes back is found again within a second; the driver alone would wait up to 20.
+    backoff: () => 0.2 + Math.random() * 0.6,
+    ...SHORT_PIPELINE,
     types: { bigint },
     onnotice: options.onNotice ?? (() => {}),
     connection: {
@@ -63,6 +66,12 @@ export function connect(url: string, options: ConnectOptions = {}): Sql {
     },
   });
 }
+
+/**
+ * Hardly any statement is sent behind another on the same connection, where a slow one would hold it up (the driver's
+ * types lack this option; 1 is the least it works with).
+ */
+const SHORT_PIPELINE = { max_pipeline: 1 };
 
 function timeouts(options: ConnectOptions) {
   return {

@@ -17,5 +17,6 @@ export {
   removeEmbedded,
   startEmbedded,
 } from './embedded.ts';
+export { HostError, type InitOptions, init } from './host.ts';
 export { type MigrateOptions, MigrationError, migrate } from './migrate.ts';
 export { missingMigrations } from './version.ts';
