@@ -269,6 +269,7 @@ declare
   v_table record;
   v_email jsonb;
 begin
+  if v_key is null then return '[]'; end if;
   for v_table in
     select t.id, format('%s.%I = p.%I', 'x', l.own, v_key) as match
     from callback_private.host_tables(callback_private.host_people_words() || '{profile_details,user_details,contacts,contact_details}'::text[]) t

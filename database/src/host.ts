@@ -54,7 +54,9 @@ async function runDescription(sql: Sql, options: InitOptions, say: Say): Promise
 }
 
 function describe({ description, inTheWay }: HostReport): string[] {
-  const views = Object.entries(description.views);
+  const views = (['host_profiles', 'host_listings', 'host_blocks'] as const).map(
+    (view) => [view, description.views[view]] as const,
+  );
   const columns = views.flatMap(([view, { columns }]) =>
     columns.map((column) => ({ ...column, name: `${view}.${column.name}` })),
   );

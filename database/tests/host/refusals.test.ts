@@ -1,0 +1,162 @@
+/** What cannot be known is asked, never guessed: migrate stops, changes nothing and says what to decide. */
+import { describe, expect, test } from 'vitest';
+import { MigrationError, migrate } from '../../src/index.ts';
+import { asUser, expectRefusal, type TestDatabase } from '../support/index.ts';
+import { emptyDatabase } from './support.ts';
+
+const PEOPLE = 'create table public.profiles (id uuid primary key, full_name text, phone text);';
+const LISTINGS =
+  'create table public.listings (id uuid primary key, user_id uuid references public.profiles, title text, price numeric);';
+
+async function refusalOf(sql: string): Promise<string> {
+  const db = await emptyDatabase();
+  await db.sql.unsafe(sql).simple();
+  const error = await migrate(db.url, { bootstrap: true }).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(MigrationError);
+  expect(await db.sql`select from pg_namespace where nspname = 'callback_private'`).toHaveLength(0);
+  return (error as MigrationError).message;
+}
+
+describe('migrate stops and names', () => {
+  test.each([
+    [
+      'two people tables that nothing decides between',
+      `create table public.users (id uuid primary key, name text); create table public.members (id uuid primary key, full_name text);
+       create table public.listings (id uuid primary key, user_id uuid, title text, price numeric);`,
+      /both public\.users and public\.members could be the people who buy and sell; choose one with --people/,
+    ],
+    [
+      'buyers apart from sellers',
+      `create table public.customers (id uuid primary key, name text); create table public.profiles (id uuid primary key, name text);
+       create table public.listings (id uuid primary key, seller_id uuid references public.profiles, title text, price numeric);`,
+      /both public\.profiles and public\.customers could be the people/,
+    ],
+    [
+      'two listings tables',
+      `${PEOPLE} ${LISTINGS} create table public.products (id uuid primary key, user_id uuid references public.profiles, name text, price numeric);`,
+      /both public\.listings and public\.products could be the listings; choose one with --listings/,
+    ],
+    [
+      'ids that are not uuid',
+      `create table public.users (id bigserial primary key, name text, phone text);
+       create table public.products (id bigserial primary key, user_id bigint references public.users, title text, price numeric);`,
+      /the primary key public\.users\.id is bigint, but Ringback's ids are uuid.*the primary key public\.products\.id is bigint/s,
+    ],
+    ['no listings table', PEOPLE, /no listings table was found .*name it with --listings/],
+    ['no people table', 'select 1', /no people table was found .*name it with --people/],
+    [
+      'listings that nobody owns',
+      `${PEOPLE} create table public.listings (id uuid primary key, title text, price numeric);`,
+      /public\.listings has no uuid column that says who offers the listing/,
+    ],
+    [
+      'people without a name',
+      `create table public.profiles (id uuid primary key, phone text); ${LISTINGS}`,
+      /public\.profiles has no column with a name/,
+    ],
+    [
+      'sellers who are not among the people',
+      `${PEOPLE} create table public.listings (id uuid primary key, user_id uuid, title text, price numeric);
+       insert into public.listings values (gen_random_uuid(), gen_random_uuid(), 'Lamp', 1);`,
+      /public\.listings\.user_id has no foreign key to public\.profiles, and 1 of its first rows name nobody there/,
+    ],
+    [
+      'two columns that could be the seller',
+      `${PEOPLE} create table public.listings (id uuid primary key, seller_id uuid, created_by uuid references public.profiles, title text, price numeric);`,
+      /public\.listings has both seller_id and, with a foreign key, created_by: which one is the seller\?/,
+    ],
+    [
+      'blocks that are not understood',
+      `${PEOPLE} ${LISTINGS} create table public.blocked_users (a uuid, b uuid);`,
+      /public\.blocked_users was not understood: it needs two uuid columns/,
+    ],
+  ])('%s', async (_, sql, message) => {
+    const refusal = await refusalOf(sql);
+    expect(refusal).toMatch(message);
+    expect(refusal).toMatch(/Run `ringback init`, check the file that it writes/);
+  });
+});
+
+async function migrated(sql: string): Promise<{ db: TestDatabase; lines: string[] }> {
+  const db = await emptyDatabase();
+  await db.sql.unsafe(sql).simple();
+  const lines: string[] = [];
+  await migrate(db.url, { bootstrap: true, onProgress: (line) => lines.push(line) });
+  return { db, lines };
+}
+
+test('without a phone column Ringback is installed, says so loudly, and nobody can be asked', async () => {
+  const [buyer, seller, lamp] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  const { db, lines } = await migrated(`
+    create table public.profiles (id uuid primary key, full_name text);
+    ${LISTINGS}
+    insert into public.profiles values ('${buyer}', 'Ada'), ('${seller}', 'Bea');
+    insert into public.listings values ('${lamp}', '${seller}', 'Lamp', 1);`);
+  expect(lines).toContain(
+    'host_profiles.phone: missing, no phone column: no seller can be asked for a call until one is added here',
+  );
+  const request = asUser(
+    db.sql,
+    buyer,
+    (sql) => sql`select public.create_callback_request(p_seller_id => ${seller}, p_listing_id => ${lamp},
+      p_requester_phone => '+14155552671', p_requester_name => 'Ada')`,
+  );
+  await expectRefusal(request, 'seller_unreachable');
+});
+
+test('every guess is a line of its own, with the SQL that it led to', async () => {
+  const { lines } = await migrated(`
+    create table public.profiles (id uuid primary key, username text, phone text, whatsapp text, rating numeric);
+    create table public.listings (id uuid primary key, user_id uuid references public.profiles, title text, amount_cents integer,
+      status text check (status in ('draft', 'live', 'sold')));`);
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^host_profiles\.full_name: guess, only profiles\.username is there/),
+      expect.stringMatching(
+        /^host_profiles\.phone: guess, from profiles\.phone; could also be profiles\.whatsapp \[/,
+      ),
+      expect.stringMatching(
+        /^host_profiles\.trust_score: guess, from profiles\.rating \[p\.rating::numeric\]$/,
+      ),
+      expect.stringMatching(
+        /^host_listings\.price: guess, .*hundredths.* \[round\(l\.amount_cents::numeric \/ 100, 2\)\]$/,
+      ),
+      expect.stringMatching(
+        /^host_listings\.is_available: guess, .*draft, live, sold \[coalesce\(l\.status in \('live'\), false\)\]$/,
+      ),
+      expect.stringMatching(/^host_blocks reads no table$/),
+    ]),
+  );
+});
+
+test('only the owner reads the views or calls the detection', async () => {
+  const { db } = await migrated(PEOPLE + LISTINGS);
+  const readers = await db.sql`
+    select r.rolname, o.name from (values ('anon'), ('authenticated'), ('service_role'), ('callback_service')) r (rolname)
+    cross join (select oid, relname::text as name, 'view' as kind from pg_class where relname like 'host\\_%' and relkind = 'v'
+      union all select oid, proname::text, 'function' from pg_proc
+      where pronamespace = 'callback_private'::regnamespace and proname ~ 'host' and proname <> 'host_summary') o
+    where case o.kind when 'view' then has_table_privilege(r.rolname, o.oid, 'select') else has_function_privilege(r.rolname, o.oid, 'execute') end`;
+  expect(readers).toEqual([]);
+  const [count] =
+    await db.sql`select count(*) from pg_proc where pronamespace = 'callback_private'::regnamespace and proname ~ 'host'`;
+  expect(count?.count).toBeGreaterThan(30);
+});
+
+test('views that somebody else made are kept, and refused when they do not fit', async () => {
+  const { db } = await migrated(PEOPLE + LISTINGS);
+  await db.sql`create or replace view callback_private.host_profiles as select id, 'Somebody'::text as full_name, phone, null::text as email,
+    null::text as avatar_url, false as is_verified, null::numeric as trust_score, true as is_active, null::text as time_zone, null::text as locale
+    from public.profiles`;
+  await migrate(db.url);
+  const [view] =
+    await db.sql`select pg_get_viewdef('callback_private.host_profiles'::regclass) ~ 'Somebody' as is_kept`;
+  expect(view).toEqual({ is_kept: true });
+
+  await db.sql`drop view callback_private.host_blocks`;
+  await expect(migrate(db.url)).rejects.toThrow(
+    /Of the three host views only host_profiles, host_listings exist/,
+  );
+  await db.sql`create view callback_private.host_blocks as select 1 as blocker_id, null::uuid as blocked_id`;
+  await expect(migrate(db.url)).rejects.toThrow(/host_blocks\.blocker_id must be uuid and is integer/);
+});
