@@ -764,7 +764,7 @@ create function callback_private.host_title(p_columns jsonb)
   execute: the owner alone
 
 create function callback_private.host_trimmed(p_column jsonb)
-  returns text language sql immutable parallel safe
+  returns text language sql immutable strict parallel safe
   set search_path=""
   execute: the owner alone
 
