@@ -57,15 +57,17 @@ export interface AppParts {
   config: Pick<Config, 'http' | 'tokens'>;
   /** The pool; the app never closes it. */
   sql: Sql;
+  /** Opens another pool when that one's connections have gone silent. Without it, they are kept. */
+  reopen?: () => Sql;
   logger: Logger;
   /** Pages that are not part of the API, such as the demo's start page. */
   pages?: FastifyPluginAsync;
 }
 
 /** Builds the application, ready for `listen` or `inject`. */
-export async function createApp({ config, sql, logger, pages }: AppParts): Promise<App> {
+export async function createApp({ config, sql, reopen, logger, pages }: AppParts): Promise<App> {
   const { http, tokens } = config;
-  const database = createDatabase(sql, http.maxInFlight);
+  const database = createDatabase(sql, http.maxInFlight, reopen);
   const app = newFastify(config, logger);
   app.decorate('metrics', createMetrics(database));
   app.decorateReply('callbackErrorCode', '');
@@ -76,7 +78,7 @@ export async function createApp({ config, sql, logger, pages }: AppParts): Promi
   await addLimits(app, http);
   app.setNotFoundHandler(answerUnknownAddress(methodsOf));
   await addDocumentation(app, http.publicUrl);
-  addOperatorRoutes(app, createReadiness(app, sql), http.metricsToken);
+  addOperatorRoutes(app, createReadiness(app, database), http.metricsToken);
   if (pages) await app.register(pages);
   await app.register(async (scope) => addApi(scope as App, database, config, tokens), { prefix: '/v1' });
   await app.ready();

@@ -1,6 +1,7 @@
 /**
  * The way to the database: one statement a request, never waited for without end. When too many statements are waiting
- * already, further ones are refused at once; one that stays unanswered is given up; one that lost a deadlock is repeated.
+ * already, further ones are refused at once; one that stays unanswered is given up, and with it connections that have
+ * gone silent; one that lost a deadlock is repeated.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CallbackError } from '@ringback/client';
@@ -11,7 +12,10 @@ import { databaseUnavailable, fromDatabaseError } from './errors.ts';
 export const STATEMENT_TIMEOUT_MS = 4_000;
 
 /** The caller gets an answer after this long, even when the connection is silent. */
-export const ANSWER_TIMEOUT_MS = 4_800;
+const ANSWER_TIMEOUT_MS = 4_800;
+
+/** When nothing at all has come back after this long, the connections lead nowhere (half-open TCP) and others are opened. */
+const SILENCE_MS = 7_500;
 
 /** Lost a deadlock or a serialization race: rolled back as a whole, so that repeating it is safe. */
 const REPEATABLE = new Set(['40P01', '40001']);
@@ -30,20 +34,28 @@ export interface Database {
   readonly isFull: boolean;
   /** Statements that wait or run at present. */
   readonly inFlight: number;
+  /** The pool in use, for what is not a request's statement. */
+  readonly sql: Sql;
 }
 
-/** Bounds what the pool `sql` is asked to do. */
-export function createDatabase(sql: Sql, maxInFlight: number, answerTimeoutMs = ANSWER_TIMEOUT_MS): Database {
+/** Bounds what a pool is asked to do. `reopen` leaves a silent pool behind and opens another. */
+export function createDatabase(pool: Sql, maxInFlight: number, reopen?: () => Sql): Database {
+  let sql = pool;
   let inFlight = 0;
+
   async function run(statement: Statement): Promise<Rows> {
     if (inFlight >= maxInFlight) throw overloaded();
     inFlight += 1;
+    const used = sql;
     // Counted until the connection is free again, which may be after the caller was answered.
-    const work = repeated(() => statement(sql)).finally(() => {
+    const work = repeated(() => statement(used)).finally(() => {
       inFlight -= 1;
     });
-    return answeredWithin(answerTimeoutMs, work);
+    return answered(work, () => {
+      if (reopen && used === sql) sql = reopen();
+    });
   }
+
   return {
     async value<T>(statement: Statement) {
       const [row] = await run(statement);
@@ -54,6 +66,9 @@ export function createDatabase(sql: Sql, maxInFlight: number, answerTimeoutMs = 
     },
     get inFlight() {
       return inFlight;
+    },
+    get sql() {
+      return sql;
     },
   };
 }
@@ -69,19 +84,20 @@ async function repeated<T>(attempt: () => Promise<T>, repeatsLeft = REPEATS): Pr
   try {
     return await attempt();
   } catch (error) {
-    if (repeatsLeft === 0 || !REPEATABLE.has((error as { code?: string }).code ?? ''))
-      throw fromDatabaseError(error);
+    const { code = '' } = error as { code?: string };
+    if (repeatsLeft === 0 || !REPEATABLE.has(code)) throw fromDatabaseError(error);
     await sleep(5 + Math.random() * 20);
     return repeated(attempt, repeatsLeft - 1);
   }
 }
 
-function answeredWithin<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+/** The outcome of `work`, or a refusal when it takes too long; `onSilence` is called when it still has none much later. */
+function answered<T>(work: Promise<T>, onSilence: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(databaseUnavailable(new Error(`no answer within ${timeoutMs} ms`))),
-      timeoutMs,
-    );
+    let timer = setTimeout(() => {
+      reject(databaseUnavailable(new Error(`no answer within ${ANSWER_TIMEOUT_MS} ms`)));
+      timer = setTimeout(onSilence, SILENCE_MS - ANSWER_TIMEOUT_MS).unref();
+    }, ANSWER_TIMEOUT_MS);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

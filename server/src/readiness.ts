@@ -1,6 +1,7 @@
 /** Whether this process should be sent requests: the database answers, its schema is the one this version expects, and we are not stopping. */
 import { missingMigrations, type Sql } from '@ringback/database';
 import type { App } from './app.ts';
+import type { Database } from './database.ts';
 
 export interface Readiness {
   ready: boolean;
@@ -12,7 +13,7 @@ const REMEMBERED_MS = 1_000;
 const ANSWER_WITHIN_MS = 2_000;
 
 /** Makes the check. Its answer is kept for a second, so that asking often costs nothing. */
-export function createReadiness(app: App, sql: Sql): () => Promise<Readiness> {
+export function createReadiness(app: App, database: Database): () => Promise<Readiness> {
   let stopping = false;
   let latest: { untilMs: number; answer: Promise<Readiness> } | undefined;
   app.addHook('preClose', async () => {
@@ -21,7 +22,7 @@ export function createReadiness(app: App, sql: Sql): () => Promise<Readiness> {
   return async () => {
     if (stopping) return { ready: false, problem: 'The service is stopping.' };
     if (!latest || latest.untilMs < Date.now())
-      latest = { untilMs: Date.now() + REMEMBERED_MS, answer: check(sql) };
+      latest = { untilMs: Date.now() + REMEMBERED_MS, answer: check(database.sql) };
     return latest.answer;
   };
 }

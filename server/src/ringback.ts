@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { EmbeddedInUseError, MigrationError } from '@ringback/database';
+import { EmbeddedInUseError, HostError, MigrationError } from '@ringback/database';
 /** The `ringback` command. Each subcommand is a file in commands/. */
 import packageJson from '../package.json' with { type: 'json' };
 import { api } from './commands/api.ts';
@@ -47,7 +47,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 
 function explain(error: Error, name: string): number {
   if (error instanceof UsageError) return fail(`${error.message}\nSee: ringback ${name} --help`, 2);
-  const isForPeople = [Sentence, ConfigError, MigrationError, EmbeddedInUseError].some(
+  const isForPeople = [Sentence, ConfigError, MigrationError, HostError, EmbeddedInUseError].some(
     (kind) => error instanceof kind,
   );
   return fail(isForPeople ? error.message : (error.stack ?? error.message), 1);

@@ -23,9 +23,15 @@ export interface ServiceParts {
  * @throws Sentence when the port cannot be had.
  */
 export async function runService({ config, logger, lifecycle, pages }: ServiceParts): Promise<App> {
-  const sql = openPool(config);
-  await lifecycle.add(() => sql.end({ timeout: POOL_CLOSES_WITHIN_SECONDS }));
-  const app = await createApp({ config, sql, logger, ...(pages && { pages }) });
+  const pool = openPool(config);
+  await lifecycle.add(pool.close);
+  const app = await createApp({
+    config,
+    sql: pool.sql,
+    reopen: pool.reopen,
+    logger,
+    ...(pages && { pages }),
+  });
   const maintenance = startMaintenance(config.database.url, app.metrics, logger);
   await lifecycle.add(maintenance.stop);
   await listen(app, config);
@@ -33,8 +39,28 @@ export async function runService({ config, logger, lifecycle, pages }: ServicePa
   return app;
 }
 
-/** The API's connections: every statement and every wait is bounded. */
-export function openPool({ database }: Pick<Config, 'database'>): Sql {
+interface Pool {
+  sql: Sql;
+  reopen(): Sql;
+  close(): Promise<void>;
+}
+
+/** The API's connections. A pool that is left behind gets a moment to finish what still answers. */
+function openPool(config: Config): Pool {
+  let sql = open(config);
+  const leave = (pool: Sql) => pool.end({ timeout: POOL_CLOSES_WITHIN_SECONDS });
+  return {
+    sql,
+    reopen() {
+      void leave(sql);
+      sql = open(config);
+      return sql;
+    },
+    close: () => leave(sql),
+  };
+}
+
+function open({ database }: Config): Sql {
   return connect(database.url, {
     max: database.poolSize,
     applicationName: 'ringback api',
