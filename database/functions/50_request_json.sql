@@ -2,7 +2,7 @@
 -- the request is open; the seller's number is never shown.
 
 create or replace function callback_private.request_json(p_request public.callback_requests, p_viewer_id uuid)
-returns jsonb language plpgsql stable set search_path = '' as $$
+returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_status constant text := callback_private.effective_status(p_request.status, p_request.expires_at);
   v_phone constant text := case
@@ -46,27 +46,27 @@ $$;
 
 -- With its history, oldest first. An overdue request has its expiry as the last entry even before the job has written it.
 create or replace function callback_private.request_detail_json(p_request public.callback_requests, p_viewer_id uuid)
-returns jsonb language plpgsql stable set search_path = '' as $$
+returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
-  v_is_overdue constant boolean :=
-    callback_private.effective_status(p_request.status, p_request.expires_at) <> p_request.status;
+  v_request constant jsonb := callback_private.request_json(p_request, p_viewer_id);
+  v_history jsonb;
 begin
-  return callback_private.request_json(p_request, p_viewer_id) || jsonb_build_object('history', (
-    select coalesce(jsonb_agg(jsonb_build_object(
-      'at', h.happened_at, 'actor', h.actor, 'from_status', h.from_status, 'to_status', h.to_status,
-      'reason', case h.to_status when 'cancelled' then p_request.cancel_reason end) order by h.place), '[]')
-    from (
-      select e.id as place, e.happened_at, e.actor, e.from_status, e.to_status
-      from public.callback_events e
-      where e.callback_request_id = p_request.id
-      union all
-      select 9223372036854775807, p_request.expires_at, 'system', p_request.status, 'expired'
-      where v_is_overdue) h));
+  select jsonb_agg(jsonb_build_object(
+      'at', e.happened_at, 'actor', e.actor, 'from_status', e.from_status, 'to_status', e.to_status,
+      'reason', case e.to_status when 'cancelled' then p_request.cancel_reason end) order by e.id)
+    into v_history
+    from public.callback_events e
+    where e.callback_request_id = p_request.id;
+  if v_request ->> 'status' <> p_request.status then
+    v_history := v_history || jsonb_build_object(
+      'at', p_request.expires_at, 'actor', 'system', 'from_status', p_request.status, 'to_status', 'expired', 'reason', null);
+  end if;
+  return v_request || jsonb_build_object('history', coalesce(v_history, '[]'));
 end
 $$;
 
 create or replace function callback_private.get_callback_request(p_request_id uuid, p_user_id uuid)
-returns jsonb language plpgsql stable security definer set search_path = '' as $$
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_request public.callback_requests;

@@ -7,7 +7,7 @@ create or replace function callback_private.create_callback_request_once(
   p_request jsonb,
   p_idempotency_key text default null
 )
-returns jsonb language plpgsql volatile security definer set search_path = '' as $$
+returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_requester_id);
   v_content constant text := 'create ' || p_request::text;
@@ -34,7 +34,7 @@ create or replace function callback_private.update_callback_request_once(
   p_reason text default null,
   p_idempotency_key text default null
 )
-returns jsonb language plpgsql volatile security definer set search_path = '' as $$
+returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_content constant text := 'update ' || jsonb_build_array(p_request_id, p_new_status, p_reason)::text;
@@ -49,7 +49,7 @@ $$;
 
 -- Takes the key for this transaction. Returns null when the effect is to be made now, the request's id when it was made before.
 create or replace function callback_private.claim_idempotency_key(p_user_id uuid, p_key text, p_content text)
-returns uuid language plpgsql volatile set search_path = '' as $$
+returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_hash constant bytea := sha256(convert_to(p_content, 'UTF8'));
   v_kept callback_private.idempotency_keys;
@@ -79,7 +79,7 @@ $$;
 
 -- The answer, kept when it is new. p_kept_id: the request of an earlier answer; p_request_id: the one just written.
 create or replace function callback_private.idempotent_answer(p_user_id uuid, p_key text, p_kept_id uuid, p_request_id uuid)
-returns jsonb language plpgsql volatile set search_path = '' as $$
+returns jsonb language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_request public.callback_requests;
   v_now jsonb;
@@ -87,6 +87,9 @@ declare
 begin
   select * into strict v_request from public.callback_requests r where r.id = coalesce(p_kept_id, p_request_id);
   v_now := callback_private.request_detail_json(v_request, p_user_id);
+  if p_key is null then
+    return jsonb_build_object('request', v_now, 'replayed', false);
+  end if;
   if p_kept_id is null then
     update callback_private.idempotency_keys k
       set callback_request_id = p_request_id,
@@ -104,7 +107,7 @@ end
 $$;
 
 create or replace function callback_private.forget_idempotency_keys()
-returns bigint language plpgsql volatile set search_path = '' as $$
+returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_count bigint;
 begin
