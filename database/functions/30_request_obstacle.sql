@@ -16,7 +16,7 @@ create or replace function callback_private.request_obstacle(
   out allowed_phone_regions text[],
   out existing_request_id uuid
 )
-language plpgsql stable set search_path = '' set enable_seqscan = off as $$
+language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
   v record;
 begin
@@ -61,7 +61,13 @@ begin
   cross join lateral (
     select
       (now() at time zone s.time_zone)::date as today,
-      date_trunc('day', now() at time zone s.time_zone) at time zone s.time_zone as midnight) day
+      date_trunc('day', now() at time zone s.time_zone) at time zone s.time_zone as last_midnight) clock
+  -- Where clocks go back over midnight (the Azores), that day has it twice and begins with the first.
+  cross join lateral (
+    select
+      clock.today,
+      case when ((clock.last_midnight - interval '1 hour') at time zone s.time_zone)::date = clock.today
+        then clock.last_midnight - interval '1 hour' else clock.last_midnight end as midnight) day
   left join callback_private.host_profiles buyer on buyer.id = p_requester_id
   left join callback_private.host_listings listing on listing.id = p_listing_id
   left join callback_private.host_profiles seller on seller.id = listing.seller_id
