@@ -5,19 +5,19 @@
 -- and then nothing is installed without a person's decision.
 
 create or replace function callback_private.host_people_words() returns text[]
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select '{profiles,profile,users,user,accounts,account,members,member,customers,customer,people,persons,person,user_profiles,user_profile,user_accounts,app_users,app_user}'::text[];
 $$;
 
 create or replace function callback_private.host_owner_words() returns text[]
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select '{seller_id,seller,seller_uuid,vendor_id,merchant_id,owner_id,owner,owner_uuid,user_id,user_uuid,profile_id,account_id,member_id,customer_id,person_id,author_id,poster_id,posted_by,listed_by,publisher_id,shop_id,store_id,agent_id,created_by,creator_id}'::text[];
 $$;
 
 create or replace function callback_private.host_uuid_problem(p_table text, p_key text, p_type text) returns text
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select callback_private.host_plain(case
     when p_key is null then format('%s has no primary key of one uuid column, and Ringback''s ids are uuid', p_table)
@@ -26,23 +26,23 @@ as $$
 $$;
 
 -- What keeps a view over this table from working for the role that installs it.
-create or replace function callback_private.host_access_problem(p_table oid) returns text
-language sql stable set search_path = ''
+create or replace function callback_private.host_access_problem(p_table oid, p_is_referred_to boolean default true) returns text
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select case
-    when not has_table_privilege(p_table, 'select') then format('%s may not read %s; run this as its owner %s, or: grant select, references on %s to %s',
-      current_user, p_table::regclass, o.owner, p_table::regclass, current_user)
-    when not has_table_privilege(p_table, 'references') then format('%s may not refer to %s with a foreign key; run this as its owner %s, or: grant references on %s to %s',
-      current_user, p_table::regclass, o.owner, p_table::regclass, current_user)
-    when row_security_active(p_table) then format('the row-level security of %s applies to %s, so the views would hide people and listings; run this as the table''s owner %s',
-      p_table::regclass, current_user, o.owner)
+    when not has_table_privilege(p_table, 'select') or p_is_referred_to and not has_table_privilege(p_table, 'references') then
+      format('%s may not read %s or refer to it; run this as its owner %s, or: grant select, references on %2$s to %1$s',
+        quote_ident(current_user), p_table::regclass, o.owner)
+    when row_security_active(p_table) then
+      format('the row-level security of %s applies to %s, so the views would hide rows; run this as the table''s owner %s',
+        p_table::regclass, quote_ident(current_user), o.owner)
   end
-  from (select pg_get_userbyid(relowner) as owner from pg_class where oid = p_table) o;
+  from (select quote_ident(pg_get_userbyid(relowner)) as owner from pg_class where oid = p_table) o;
 $$;
 
 -- The column that says who owns a row: {column, target, target_column, problem}; one with a foreign key before one without.
 create or replace function callback_private.host_owner(p_table oid) returns jsonb
-language sql stable set search_path = ''
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   with fitting as (
     select c.value ->> 'column' as name, r.target, r.target_column, w.rank
@@ -57,16 +57,16 @@ as $$
 $$;
 
 create or replace function callback_private.host_title(p_columns jsonb) returns jsonb
-language sql stable set search_path = ''
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select callback_private.host_text(p_columns, '{title,name,headline,subject,listing_title,product_name,item_name}', 2,
     'no title or name column', '{text}');
 $$;
 
 -- The listings table: {id, name, key, owner, problems}, without id when there is none. A table that refers to another candidate is
--- part of it (offers on a listing); one with prices comes before one without (articles of a blog).
+-- part of it (offers on a listing); one with prices comes before one without whose name says less (articles of a blog).
 create or replace function callback_private.host_find_listings(p_chosen text default null) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_found jsonb;
@@ -82,13 +82,14 @@ begin
     select c.*, c.fits and c.owner is not null and c.has_title as usable
     from candidates c
     where not exists (select from callback_private.host_references(c.id) r join candidates o on o.id = r.target and o.id <> c.id)
-  ), best as (
-    select j.*, count(*) filter (where j.usable) over () as usable_count from judged j
-    where j.has_price or not exists (select from judged p where p.usable and p.has_price)
+  ), ordered as (
+    select j.*, row_number() over (order by j.usable desc, j.has_price desc, j.rank) as place from judged j
   )
   select jsonb_build_object('id', b.id::bigint, 'name', b.name, 'key', b.key_name, 'key_type', b.key_type, 'owner', b.owner,
-      'has_title', b.has_title, 'rivals', (select string_agg(r.name, ', ' order by r.rank) from best r where r.usable and r.id <> b.id))
-  into v_found from best b order by b.usable desc, b.rank limit 1;
+      'has_title', b.has_title, 'access', callback_private.host_access_problem(b.id), 'rivals', (
+        select string_agg(r.name, ', ' order by r.place) from ordered r
+        where r.usable and r.place > 1 and (r.has_price = b.has_price or r.rank < b.rank)))
+  into v_found from ordered b where b.place = 1;
 
   v_problems := array_remove(array[
     case when v_found is null and p_chosen is null then
@@ -101,6 +102,7 @@ begin
     case when v_found ->> 'owner' is null and v_found is not null then
       format('%s has no uuid column that says who offers the listing (seller_id, user_id, owner_id, …)', v_found ->> 'name') end,
     case when not (v_found ->> 'has_title')::boolean then format('%s has no title or name column', v_found ->> 'name') end,
+    v_found ->> 'access',
     v_found #>> '{owner,problem}'], null);
   return coalesce(v_found, '{}') || jsonb_build_object('problems', to_jsonb(v_problems));
 end;
@@ -108,7 +110,7 @@ $$;
 
 -- The column that identifies a person: the primary key, or on Supabase the unique column that refers to auth.users.
 create or replace function callback_private.host_person_key(p_table oid, p_key text, p_key_type text) returns text
-language sql stable set search_path = ''
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(
     (select r.column_name from callback_private.host_references(p_table) r
@@ -119,7 +121,7 @@ $$;
 
 -- Do two keys hold the same ids: one refers to the other, or both to the same third column?
 create or replace function callback_private.host_same_ids(p_a oid, p_a_key text, p_b oid, p_b_key text) returns boolean
-language sql stable set search_path = ''
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select exists (select from callback_private.host_references(p_a) a
       where a.column_name = p_a_key and a.target = p_b and a.target_column = p_b_key)
@@ -133,7 +135,7 @@ $$;
 -- The people table: {id, name, key, problems}. Where the listings' owner column leads decides; a table in between, such as shops,
 -- is followed to its own owner.
 create or replace function callback_private.host_find_people(p_owner jsonb, p_chosen text default null) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_words constant text[] := callback_private.host_people_words();
@@ -175,7 +177,7 @@ $$;
 
 -- From a table such as shops to the people: its one owner column that refers to a people table or to auth.users.
 create or replace function callback_private.host_hop(p_table oid) returns jsonb
-language sql stable set search_path = ''
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select case when count(*) = 1 then min(jsonb_build_object('column', r.column_name, 'target', r.target::bigint, 'target_column', r.target_column)::text)::jsonb end
   from callback_private.host_references(p_table) r
@@ -186,7 +188,7 @@ $$;
 
 -- A column that refers to a person, as that person's id: {sql, certainty, remark} or {problem}.
 create or replace function callback_private.host_person(p_table oid, p_column text, p_alias text, p_people jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_people oid := (p_people ->> 'id')::oid;
@@ -227,7 +229,7 @@ $$;
 
 -- Who blocked whom: {id, name, blocker, blocked, problems}; without id when the host keeps no such table.
 create or replace function callback_private.host_find_blocks(p_people jsonb, p_chosen text default null) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_found jsonb;
@@ -242,7 +244,8 @@ begin
     cross join lateral (select callback_private.host_pick(c.columns, '{uuid}',
       '{blocked_id,blocked_user_id,blocked,blocked_user,blocked_profile_id,blocked_account_id,blocked_member_id,to_user_id,target_id,target_user_id}') as value) blocked
   )
-  select jsonb_agg(to_jsonb(c) || '{"problems": []}' order by c.rank) filter (where c.blocker is not null and c.blocked is not null),
+  select jsonb_agg(to_jsonb(c) || jsonb_build_object('problems', to_jsonb(array_remove(
+      array[callback_private.host_access_problem(c.id::oid, false)], null))) order by c.rank) filter (where c.blocker is not null and c.blocked is not null),
     string_agg(c.name, ', ' order by c.rank)
   into v_found, v_names from candidates c;
 
@@ -260,7 +263,7 @@ $$;
 -- Tables that hold one row for a person beside the people table, as columns that can be read from there; Supabase's auth.users lends
 -- the e-mail address only.
 create or replace function callback_private.host_companion_columns(p_people jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_people oid := (p_people ->> 'id')::oid;

@@ -8,7 +8,7 @@
 create or replace function callback_private.describe_host(
   p_people text default null, p_listings text default null, p_blocks text default null)
 returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_listings jsonb := callback_private.host_find_listings(p_listings);
@@ -28,7 +28,7 @@ end;
 $$;
 
 create or replace function callback_private.describe_host_profiles(p_people jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_key text := p_people ->> 'key';
@@ -69,7 +69,7 @@ end;
 $$;
 
 create or replace function callback_private.describe_host_listings(p_listings jsonb, p_people jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_table oid := (p_listings ->> 'id')::oid;
@@ -93,7 +93,7 @@ begin
       "ended": ["sold_at", "deleted_at", "archived_at", "removed_at", "unpublished_at", "hidden_at", "closed_at"],
       "until": ["expires_at", "valid_until", "available_until"],
       "state": ["status", "listing_status", "product_status", "item_status", "ad_status", "availability", "state"],
-      "good": ["active", "available", "published", "live", "open", "listed", "for_sale", "on_sale", "approved", "in_stock"],
+      "good": ["active", "available", "published", "live", "open", "listed", "for_sale", "forsale", "on_sale", "approved", "in_stock"],
       "bad": ["sold", "deleted", "archived", "removed", "inactive", "expired", "draft", "hidden", "closed", "unavailable", "rejected"]
     }', 'no sign of sold or withdrawn listings: each counts as available')),
     callback_private.host_view_column('location', 'text', callback_private.host_location(v_columns))));
@@ -101,7 +101,7 @@ end;
 $$;
 
 create or replace function callback_private.describe_host_blocks(p_blocks jsonb, p_people jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_table oid := (p_blocks ->> 'id')::oid;
@@ -120,13 +120,13 @@ end;
 $$;
 
 create or replace function callback_private.host_view_column(p_name text, p_type text, p_answer jsonb) returns jsonb
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object('name', p_name, 'type', p_type) || p_answer;
 $$;
 
 create or replace function callback_private.host_key_column(p_key text, p_alias text) returns jsonb
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select callback_private.host_view_column('id', 'uuid', case when p_key is null
     then callback_private.host_answer('null::uuid', 'missing', 'no uuid key')

@@ -6,7 +6,7 @@ import { describeHost, type HostChoice, type HostReport, type HostView } from '.
 import { HostError } from './host/error.ts';
 import { type ImportResult, importRequests, tryImport } from './host/import.ts';
 import { type ImportMapping, parseMapping, proposeMapping } from './host/mapping.ts';
-import { setAside } from './host/set_aside.ts';
+import { setAllAside, setAside } from './host/set_aside.ts';
 
 export { HostError };
 
@@ -15,7 +15,7 @@ export type InitOptions = HostChoice & {
   out?: string;
   /** Overwrite that file. */
   force?: boolean;
-  /** Rename this table or function in public, to `as`. */
+  /** Rename this table or function in public, to `as`; `all` renames all that is in the way, with _before_ringback at the end. */
   setAside?: string;
   as?: string;
   /** Import the rows of this older table. */
@@ -84,6 +84,7 @@ function describe({ description, inTheWay }: HostReport): string[] {
     ...[...new Set(inTheWay.map(({ name }) => name))].map(
       (name) => `  ringback init --set-aside ${name} --as ${name}_before_ringback`,
     ),
+    ...(inTheWay.length > 1 ? ['  or all at once: ringback init --set-aside all'] : []),
   ];
 }
 
@@ -96,8 +97,10 @@ function section(title: string, lines: string[]): string[] {
 }
 
 async function runSetAside(sql: Sql, name: string, newName: string | undefined, say: Say): Promise<boolean> {
-  if (newName === undefined) throw new HostError('Say the new name: --as callback_requests_before_ringback');
-  for (const line of await setAside(sql, name, newName)) say(line);
+  if (name !== 'all' && newName === undefined)
+    throw new HostError('Say the new name: --as callback_requests_before_ringback');
+  const renamed = newName === undefined ? await setAllAside(sql) : await setAside(sql, name, newName);
+  for (const line of renamed) say(line);
   say(
     'Code and functions that still use the old name will meet Ringback’s after the next `ringback migrate`.',
   );
@@ -138,9 +141,12 @@ function explainMapping({ table, columns, statuses }: ImportMapping): string[] {
 }
 
 function explainResult({ imported, refused }: ImportResult, verb: string): string[] {
-  const others = refused.map(({ reason, ids }) => `${ids.length}: ${reason} (${ids.join(', ')})`);
+  const others = refused.map(({ reason, ids }) => `${ids.length}: ${reason} (${shortened(ids)})`);
   return [`Rows: ${imported} ${verb}`, ...section('Rows that stay only where they are:', others)];
 }
+
+const shortened = (ids: string[], most = 100) =>
+  ids.slice(0, most).join(', ') + (ids.length > most ? ` and ${ids.length - most} more` : '');
 
 function writeNew(file: string, text: string, { force }: InitOptions): void {
   if (existsSync(file) && !force)

@@ -1,7 +1,7 @@
-/** Looks at a database that need not have Ringback: how its people and listings would be read, and what is in our way. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Executor, Sql } from '../connect.ts';
+/** Looks at a database that need not have Ringback: how its people and listings would be read. */
+import type { Sql } from '../connect.ts';
+import { findInTheWay, type InTheWay } from './in_the_way.ts';
+import { read, sqlFiles } from './sql_files.ts';
 
 export type HostColumn = {
   name: string;
@@ -15,16 +15,9 @@ export type HostDescription = {
   /** What a person must decide before anything is installed. */
   problems: string[];
 };
-/** Something of the marketplace's that has one of Ringback's names. */
-export type InTheWay = { kind: string; name: string; shape: string };
 /** Tables, written schema.table, that settle what could be read in two ways. */
 export type HostChoice = { people?: string; listings?: string; blocks?: string };
 export type HostReport = { description: HostDescription; script: string; inTheWay: InTheWay[] };
-
-const PACKAGE = join(import.meta.dirname, '../..');
-const read = (path: string) => readFileSync(join(PACKAGE, path), 'utf8');
-const sqlFiles = (folder: string) =>
-  readdirSync(join(PACKAGE, folder)).filter((name) => name.endsWith('.sql'));
 
 /**
  * Describes the database with the same functions that `migrate` uses; they are made in a transaction that is
@@ -51,18 +44,5 @@ function detectionScript(): string {
   return [
     'set local client_min_messages = warning; create schema if not exists callback_private;',
     ...files.sort().map((name) => read(`functions/${name}`)),
-    read('src/script/in_the_way.sql'),
   ].join('\n');
-}
-
-/** What stands under a name of ours in a database that Ringback has not been installed in. */
-async function findInTheWay(sql: Executor): Promise<InTheWay[]> {
-  const [{ installed }] = await sql<[{ installed: boolean }]>`
-    select to_regclass('callback_private.migrations') is not null as installed`;
-  if (installed) return [];
-  const folders = ['migrations', 'functions'];
-  const all = folders
-    .flatMap((folder) => sqlFiles(folder).map((name) => read(`${folder}/${name}`)))
-    .join('\n');
-  return sql<InTheWay[]>`select kind, name, shape from pg_temp.in_the_way(${all})`;
 }

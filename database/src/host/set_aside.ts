@@ -1,6 +1,7 @@
 /** Gives a table or function of the marketplace another name, so that Ringback's can stand in its place. */
 import type { Sql, Transaction } from '../connect.ts';
 import { HostError } from './error.ts';
+import { findInTheWay } from './in_the_way.ts';
 
 /**
  * Renames public.<name> with the constraints, indexes and sequences that carry its name. Data, policies, triggers and
@@ -9,16 +10,32 @@ import { HostError } from './error.ts';
  * @throws HostError when there is nothing of that name, when it is Ringback's own, or when the new name is taken
  */
 export async function setAside(sql: Sql, name: string, newName: string): Promise<string[]> {
+  return sql.begin((transaction) => rename(transaction, name, newName));
+}
+
+/**
+ * Renames everything that is in Ringback's way, each with _before_ringback at the end of its name. One transaction.
+ * @throws HostError when nothing is in the way, or a new name is taken
+ */
+export async function setAllAside(sql: Sql): Promise<string[]> {
   return sql.begin(async (transaction) => {
-    await checkNames(transaction, newName);
-    const relations = await transaction<{ oid: number }[]>`
-      select oid from pg_class where oid = to_regclass(format('public.%I', ${name}::text))`;
-    const renamed = relations[0]
-      ? await renameTable(transaction, relations[0].oid, name, newName)
-      : await renameFunctions(transaction, name, newName);
-    if (renamed.length === 0) throw new HostError(`There is no table or function public.${name}.`);
+    const names = new Set((await findInTheWay(transaction)).map(({ name }) => name));
+    if (names.size === 0) throw new HostError('Nothing is in the way.');
+    const renamed: string[] = [];
+    for (const name of names) renamed.push(...(await rename(transaction, name, `${name}_before_ringback`)));
     return renamed;
   });
+}
+
+async function rename(sql: Transaction, name: string, newName: string): Promise<string[]> {
+  await checkNames(sql, newName);
+  const [relation] = await sql<{ oid: number }[]>`
+    select oid from pg_class where oid = to_regclass(format('public.%I', ${name}::text))`;
+  const renamed = relation
+    ? await renameTable(sql, relation.oid, name, newName)
+    : await renameFunctions(sql, name, newName);
+  if (renamed.length === 0) throw new HostError(`There is no table or function public.${name}.`);
+  return renamed;
 }
 
 async function checkNames(sql: Transaction, newName: string): Promise<void> {

@@ -17,16 +17,17 @@ $function$;
 create or replace procedure pg_temp.refuse_what_is_in_the_way(p_sql text) language plpgsql as $procedure$
 declare
   v_found text;
-  v_first text;
+  v_names text[];
 begin
-  select string_agg(format('the %s public.%s (%s)', w.kind, w.name, w.shape), '; '), min(w.name) into v_found, v_first
+  select string_agg(format('the %s public.%s (%s)', w.kind, w.name, w.shape), '; '), array_agg(distinct w.name) into v_found, v_names
   from pg_temp.in_the_way(p_sql) w
   where not exists (select from callback_private.installed_objects o
     where o.kind = w.kind and starts_with(o.identity, format('public.%s(', w.name)));
   if v_found is not null then
     raise exception 'Already here and not Ringback''s: %.', v_found
-      using errcode = 'RB003', hint = format('Set it aside, with its data: ringback init --set-aside %s --as %1$s_before_ringback'
-        '. Then migrate; rows of an older table can be imported afterwards: ringback init --import callback_requests_before_ringback.', v_first);
+      using errcode = 'RB003', hint = format('Set it aside, with its data: ringback init --set-aside %s. Then migrate; rows of an older '
+        'table can be imported afterwards: ringback init --import callback_requests_before_ringback.',
+        case cardinality(v_names) when 1 then format('%s --as %1$s_before_ringback', v_names[1]) else 'all' end);
   end if;
 end
 $procedure$;

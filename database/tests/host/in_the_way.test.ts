@@ -49,7 +49,7 @@ async function withOldTable(): Promise<TestDatabase> {
 
 async function setAside(db: TestDatabase): Promise<void> {
   await say(db, { setAside: 'callback_requests', as: 'callback_requests_before_ringback' });
-  await say(db, { setAside: 'create_callback_request', as: 'create_callback_request_before_ringback' });
+  await say(db, { setAside: 'all' });
   await migrate(db.url, { bootstrap: true });
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { MigrationError, migrate } from '../../src/index.ts';
 import { asUser, expectRefusal, type TestDatabase } from '../support/index.ts';
-import { emptyDatabase } from './support.ts';
+import { asSuperuser, emptyDatabase } from './support.ts';
 
 const PEOPLE = 'create table public.profiles (id uuid primary key, full_name text, phone text);';
 const LISTINGS =
@@ -43,6 +43,12 @@ describe('migrate stops and names', () => {
       /the primary key public\.users\.id is bigint, but Ringback's ids are uuid.*the primary key public\.products\.id is bigint/s,
     ],
     ['no listings table', PEOPLE, /no listings table was found .*name it with --listings/],
+    [
+      'listings without prices beside something with prices',
+      `${PEOPLE} create table public.listings (id uuid primary key, user_id uuid references public.profiles, title text);
+       create table public.services (id uuid primary key, user_id uuid references public.profiles, title text, price numeric);`,
+      /both public\.services and public\.listings could be the listings/,
+    ],
     ['no people table', 'select 1', /no people table was found .*name it with --people/],
     [
       'listings that nobody owns',
@@ -75,6 +81,26 @@ describe('migrate stops and names', () => {
     expect(refusal).toMatch(message);
     expect(refusal).toMatch(/Run `ringback init`, check the file that it writes/);
   });
+});
+
+test('a role that may not read the tables, or only through their policies, is told what to do', async () => {
+  const db = await emptyDatabase('supabase');
+  const run = (sql: string) => asSuperuser(db, (superuser) => superuser.unsafe(sql).simple());
+  await run(PEOPLE + LISTINGS);
+  await expect(migrate(db.url)).rejects.toThrow(
+    /supabase_owner may not read public\.profiles .*run this as its owner postgres, or: grant select, references on public\.profiles to supabase_owner/,
+  );
+  await run(`
+    grant select, references on public.profiles, public.listings to supabase_owner;
+    alter table public.listings enable row level security;
+    do $$ begin if not exists (select from pg_roles where rolname = 'host_migrator') then
+      create role host_migrator login password 'test' createrole in role supabase_owner; end if; end $$;
+    grant create on schema public to host_migrator;
+    do $$ begin execute format('grant create on database %I to host_migrator', current_database()); end $$;`);
+  await expect(migrate(db.url.replace('supabase_owner:', 'host_migrator:'))).rejects.toThrow(
+    /the row-level security of public\.listings applies to host_migrator, .*run this as the table's owner postgres/,
+  );
+  await run('drop owned by host_migrator; drop role host_migrator');
 });
 
 async function migrated(sql: string): Promise<{ db: TestDatabase; lines: string[] }> {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { type EmbeddedVersion, withConnection, withDatabase } from '../../src/index.ts';
+import { type EmbeddedVersion, type Sql, withConnection, withDatabase } from '../../src/index.ts';
 import { type TestDatabase, testDatabase } from '../support/index.ts';
 import type { DatabaseKind } from '../support/templates.ts';
 
@@ -14,9 +14,12 @@ export async function emptyDatabase(
   version: EmbeddedVersion = 18,
 ): Promise<TestDatabase> {
   const db = await testDatabase({ kind, version, empty: true });
-  if (kind === 'supabase') {
-    const url = withDatabase(inject('servers')[version].url, new URL(db.url).pathname.slice(1));
-    await withConnection(url, (sql) => sql.unsafe(SUPABASE_PROJECT).simple());
-  }
+  if (kind === 'supabase') await asSuperuser(db, (sql) => sql.unsafe(SUPABASE_PROJECT).simple());
   return db;
+}
+
+/** Does what the owner of a Supabase project cannot. */
+export function asSuperuser<T>(db: TestDatabase, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const name = new URL(db.url).pathname.slice(1);
+  return withConnection(withDatabase(inject('servers')[db.version].url, name), work);
 }

@@ -1,0 +1,18 @@
+/** What the marketplace already has under names that Ringback's migrations and functions use. */
+import type { Executor } from '../connect.ts';
+import { read, sqlFiles } from './sql_files.ts';
+
+export type InTheWay = { kind: string; name: string; shape: string };
+
+/** Needs an open transaction, in which it makes a temporary function. Empty once Ringback is installed. */
+export async function findInTheWay(sql: Executor): Promise<InTheWay[]> {
+  const [{ installed }] = await sql<[{ installed: boolean }]>`
+    select to_regclass('callback_private.migrations') is not null as installed`;
+  if (installed) return [];
+  await sql.unsafe(read('src/script/in_the_way.sql')).simple();
+  const folders = ['migrations', 'functions'];
+  const all = folders
+    .flatMap((folder) => sqlFiles(folder).map((name) => read(`${folder}/${name}`)))
+    .join('\n');
+  return sql<InTheWay[]>`select kind, name, shape from pg_temp.in_the_way(${all})`;
+}
