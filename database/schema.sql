@@ -308,7 +308,7 @@ create function public.can_request_callback(
     p_seller_id uuid DEFAULT NULL::uuid,
     p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Whether the caller may ask for a call about a listing now: { can_request, reason, existing_request }.
 
@@ -324,25 +324,25 @@ create function public.create_callback_request(
     p_preferred_days text[] DEFAULT NULL::text[],
     p_priority text DEFAULT 'normal'::text)
   returns uuid language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Asks the seller of a listing for a call; returns the request's id.
 
 create function public.expire_callback_requests(p_limit integer DEFAULT 1000)
   returns integer language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
   comment: For the service only: closes overdue requests, at most p_limit, and tells both sides; returns how many.
 
 create function public.get_callback_request(p_request_id uuid, p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: One request of the caller's, with its history.
 
 create function public.get_callback_request_stats(p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: The caller's counts and rates: { as_seller, as_requester }.
 
@@ -352,7 +352,7 @@ create function public.get_requester_callback_requests(
     p_limit integer DEFAULT 20,
     p_offset integer DEFAULT 0)
   returns json language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: The requests that a buyer sent, newest first, as an array.
 
@@ -362,13 +362,13 @@ create function public.get_seller_callback_requests(
     p_limit integer DEFAULT 20,
     p_offset integer DEFAULT 0)
   returns json language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: The requests that a seller received, newest first, as an array.
 
 create function public.get_unread_callback_notification_count(p_user_id uuid DEFAULT NULL::uuid)
   returns integer language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: How many notifications the caller has not read.
 
@@ -378,7 +378,7 @@ create function public.list_callback_notifications(
     p_unread_only boolean DEFAULT false,
     p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: A page of the caller's notifications, newest first: { items, next_cursor }.
 
@@ -389,31 +389,31 @@ create function public.list_callback_requests(
     p_cursor text DEFAULT NULL::text,
     p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: A page of the caller's requests, as seller or as requester, newest first: { items, next_cursor }.
 
 create function public.mark_all_callback_notifications_read(p_user_id uuid DEFAULT NULL::uuid)
   returns integer language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Marks all of the caller's notifications as read; returns how many were unread.
 
 create function public.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid DEFAULT NULL::uuid)
   returns boolean language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Marks one notification of the caller's as read.
 
 create function public.rollup_callback_stats()
   returns bigint language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
   comment: For the service only: folds new events into the kept counts, so that statistics stay quick; returns how many.
 
 create function public.run_callback_maintenance()
   returns json language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
   comment: For the service only: all regular upkeep; call it once a minute.
 
@@ -423,55 +423,55 @@ create function public.update_callback_request_status(
     p_user_id uuid DEFAULT NULL::uuid,
     p_reason text DEFAULT NULL::text)
   returns boolean language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Acknowledges, completes or cancels a request; true when it has the new status, also if it had it before.
 
 create function callback_private.acting_user(p_claimed uuid)
   returns uuid language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.applied_migrations()
   returns text[] language sql stable security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
 create function callback_private.can_request_callback(p_listing_id uuid, p_seller_id uuid, p_user_id uuid)
   returns jsonb language plpgsql stable security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.check_host_views()
   returns void language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.check_page(p_status text, p_limit integer, p_offset integer)
   returns void language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.check_phone(p_phone text, p_allowed_regions text[])
   returns void language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.claim_idempotency_key(p_user_id uuid, p_key text, p_content text)
   returns uuid language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.count_events(p_from xid8, p_to xid8)
   returns bigint language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.counts_of(
     p_user_id uuid,
     p_is_seller boolean, OUT total bigint, OUT pending bigint, OUT acknowledged bigint, OUT completed bigint, OUT cancelled bigint, OUT expired bigint)
   returns record language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
   execute: the owner alone
 
@@ -487,17 +487,17 @@ create function callback_private.create_callback_request(
     p_preferred_days text[],
     p_priority text)
   returns uuid language plpgsql volatile security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.create_callback_request_once(p_requester_id uuid, p_request jsonb, p_idempotency_key text DEFAULT NULL::text)
   returns jsonb language plpgsql volatile security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
 create function callback_private.cursor_of(p_at timestamp with time zone, p_id uuid)
   returns text language plpgsql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.describe_host(
@@ -505,247 +505,247 @@ create function callback_private.describe_host(
     p_listings text DEFAULT NULL::text,
     p_blocks text DEFAULT NULL::text)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.describe_host_blocks(p_blocks jsonb, p_people jsonb)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.describe_host_listings(p_listings jsonb, p_people jsonb)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.describe_host_profiles(p_people jsonb)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.distinct_days(p_days text[])
   returns text[] language plpgsql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.effective_status(p_status text, p_expires_at timestamp with time zone)
   returns text language plpgsql stable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.expire_callback_requests(p_limit integer)
   returns integer language plpgsql volatile security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
 create function callback_private.forget_idempotency_keys()
   returns bigint language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.get_callback_request(p_request_id uuid, p_user_id uuid)
   returns jsonb language plpgsql stable security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_request_stats(p_user_id uuid)
   returns jsonb language plpgsql stable security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_unread_callback_notification_count(p_user_id uuid)
   returns integer language plpgsql stable security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.host_access_problem(p_table oid)
   returns text language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_answer(p_sql text, p_certainty text, p_remark text DEFAULT NULL::text)
   returns jsonb language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_columns(p_table oid, p_alias text, p_match text DEFAULT NULL::text)
   returns jsonb language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_companion_columns(p_people jsonb)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_condition(p_columns jsonb, p_words jsonb, p_missing text)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_currency(p_columns jsonb)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_find_blocks(p_people jsonb, p_chosen text DEFAULT NULL::text)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_find_listings(p_chosen text DEFAULT NULL::text)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_find_people(p_owner jsonb, p_chosen text DEFAULT NULL::text)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_full_name(p_columns jsonb)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_hop(p_table oid)
   returns jsonb language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_image(p_listings oid, p_key text, p_columns jsonb)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_image_table(p_listings oid, p_key text)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_image_words()
   returns text[] language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_in(p_column jsonb, p_values text[], p_words text[])
   returns text language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_is_unique(p_table oid, p_column text)
   returns boolean language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_is_verified(p_columns jsonb)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_key(p_column jsonb, p_words text[])
   returns text language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_key_column(p_key text, p_alias text)
   returns jsonb language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_link_sql(p_people jsonb, p_listings jsonb)
   returns text language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_location(p_columns jsonb)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_number(p_columns jsonb, p_words text[], p_plain integer, p_missing text)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_owner(p_table oid)
   returns jsonb language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_owner_words()
   returns text[] language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_people_words()
   returns text[] language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_person(p_table oid, p_column text, p_alias text, p_people jsonb)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_person_key(p_table oid, p_key text, p_key_type text)
   returns text language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_pick(p_columns jsonb, p_kinds text[], p_words text[])
   returns jsonb language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_plain(p_text text)
   returns text language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_price(p_columns jsonb)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_references(p_table oid)
   returns TABLE(column_name text, target oid, target_column text) language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_report(p_description jsonb)
   returns jsonb language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_same_ids(p_a oid, p_a_key text, p_b oid, p_b_key text)
   returns boolean language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_sign_in_table()
   returns oid language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_sql(p_description jsonb DEFAULT NULL::jsonb)
   returns text language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_state(p_column jsonb, p_words jsonb)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_summary()
   returns jsonb language plpgsql stable security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
 create function callback_private.host_tables(p_words text[], p_chosen text DEFAULT NULL::text)
   returns TABLE(id oid, name text, schema_name text, key_name text, key_type text) language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_text(
@@ -755,104 +755,104 @@ create function callback_private.host_text(
     p_missing text,
     p_kinds text[] DEFAULT '{text,enum}'::text[])
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_title(p_columns jsonb)
   returns jsonb language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_trimmed(p_column jsonb)
   returns text language sql immutable strict parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_url_words()
   returns text[] language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_uuid_problem(p_table text, p_key text, p_type text)
   returns text language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_value_word(p_value text)
   returns text language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_values(p_column jsonb)
   returns text[] language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_view_column(p_name text, p_type text, p_answer jsonb)
   returns jsonb language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_view_sql(p_name text, p_view jsonb)
   returns text language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_word(p_name text)
   returns text language sql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.idempotent_answer(p_user_id uuid, p_key text, p_kept_id uuid, p_request_id uuid)
   returns jsonb language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.install_host()
   returns jsonb language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.is_plain_text(p_text text, p_max_length integer, p_multiline boolean DEFAULT false)
   returns boolean language plpgsql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.is_trusted()
   returns boolean language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.link_host()
   returns void language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.list_callback_notifications(p_limit integer, p_cursor text, p_unread_only boolean, p_user_id uuid)
   returns jsonb language plpgsql stable security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   set enable_sort=off
   set enable_bitmapscan=off
   execute: authenticated, callback_service, service_role
 
 create function callback_private.list_callback_requests(p_as text, p_status text, p_limit integer, p_cursor text, p_user_id uuid)
   returns jsonb language plpgsql stable security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.list_callback_requests_by_offset(p_as text, p_user_id uuid, p_status text, p_limit integer, p_offset integer)
   returns jsonb language plpgsql stable security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.mark_all_callback_notifications_read(p_user_id uuid)
   returns integer language plpgsql volatile security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid)
   returns boolean language plpgsql volatile security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.notification_text(
@@ -860,7 +860,7 @@ create function callback_private.notification_text(
     p_other_name text,
     p_listing_title text, OUT title text, OUT message text)
   returns record language plpgsql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.page_of_requests(
@@ -872,64 +872,64 @@ create function callback_private.page_of_requests(
     p_offset integer,
     p_limit integer)
   returns SETOF public.callback_requests language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   set enable_sort=off
   set enable_bitmapscan=off
   execute: the owner alone
 
 create function callback_private.percentage(p_part bigint, p_whole bigint)
   returns numeric language plpgsql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.plain_text(p_text text, p_max_length integer)
   returns text language plpgsql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.read_cursor(p_cursor text, OUT before_at timestamp with time zone, OUT before_id uuid)
   returns record language plpgsql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.rebase_event_positions()
   returns void language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.record_deleted_requests()
   returns trigger language plpgsql volatile security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.record_transition(p_request public.callback_requests, p_from_status text, p_actor text)
   returns void language plpgsql volatile
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.refuse(p_code text, p_message text, p_detail jsonb DEFAULT NULL::jsonb)
   returns void language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.refuse_input(p_field text, p_message text)
   returns void language sql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.refuse_violation(p_constraint text, p_column text)
   returns void language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.request_detail_json(p_request public.callback_requests, p_viewer_id uuid)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.request_json(p_request public.callback_requests, p_viewer_id uuid)
   returns jsonb language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.request_obstacle(
@@ -938,28 +938,28 @@ create function callback_private.request_obstacle(
     p_listing_id uuid,
     p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id uuid, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT existing_request_id uuid)
   returns record language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.require_trusted()
   returns void language plpgsql stable
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.rollup_callback_stats()
   returns bigint language plpgsql volatile security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
 create function callback_private.run_callback_maintenance()
   returns jsonb language plpgsql volatile security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
 create function callback_private.trimmed(p_text text)
   returns text language plpgsql immutable parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.update_callback_request_once(
@@ -969,15 +969,15 @@ create function callback_private.update_callback_request_once(
     p_reason text DEFAULT NULL::text,
     p_idempotency_key text DEFAULT NULL::text)
   returns jsonb language plpgsql volatile security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
 create function callback_private.update_callback_request_status(p_request_id uuid, p_new_status text, p_user_id uuid, p_reason text)
   returns boolean language plpgsql volatile security definer
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.uuid_v7()
   returns uuid language plpgsql volatile parallel safe
-  set search_path=""
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone

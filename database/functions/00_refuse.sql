@@ -2,7 +2,7 @@
 -- PostgREST answers SQLSTATE "PTnnn" with HTTP status nnn; the API reads HINT as the code. The list is docs/errors.md.
 
 create or replace function callback_private.refuse(p_code text, p_message text, p_detail jsonb default null)
-returns void language plpgsql stable set search_path = '' as $$
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_http_status constant text := case p_code
     when 'unauthenticated' then '401'
@@ -27,14 +27,14 @@ end
 $$;
 
 create or replace function callback_private.refuse_input(p_field text, p_message text)
-returns void language sql stable set search_path = '' as $$
+returns void language sql stable set search_path = pg_catalog, pg_temp as $$
   select callback_private.refuse('invalid_input', p_message, jsonb_build_object('field', p_field));
 $$;
 
 -- Turns a broken constraint into a refusal with the constraint's own comment ("field: sentence"). A shard's copy of a constraint has a
 -- number behind its name (Citus), which is cut off. p_column is set instead when a value that must be there is missing.
 create or replace function callback_private.refuse_violation(p_constraint text, p_column text)
-returns void language plpgsql stable set search_path = '' as $$
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_rule text;
   v_field text;

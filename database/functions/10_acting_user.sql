@@ -4,7 +4,7 @@
 
 -- current_user is useless here: inside a definer function it is the owner. The role setting is what SET ROLE chose.
 create or replace function callback_private.is_trusted()
-returns boolean language plpgsql stable set search_path = '' as $$
+returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_role constant name := case current_setting('role') when 'none' then session_user else current_setting('role')::name end;
 begin
@@ -13,7 +13,7 @@ end
 $$;
 
 create or replace function callback_private.acting_user(p_claimed uuid)
-returns uuid language plpgsql stable set search_path = '' as $$
+returns uuid language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_signed_in constant uuid := auth.uid();
 begin
@@ -31,7 +31,7 @@ end
 $$;
 
 create or replace function callback_private.require_trusted()
-returns void language plpgsql stable set search_path = '' as $$
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if callback_private.is_trusted() is not true then
     perform callback_private.refuse('forbidden', 'Only the service may do this.');

@@ -2,7 +2,7 @@
 -- allows. Country means country, not calling code: +1 876 is Jamaica. client/src/phone.ts says the same early, from the same numbering plans.
 
 create or replace function callback_private.check_phone(p_phone text, p_allowed_regions text[])
-returns void language plpgsql stable set search_path = '' as $$
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_number bigint;
   v_range callback_private.phone_ranges;

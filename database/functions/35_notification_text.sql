@@ -2,7 +2,7 @@
 -- line or a layout further on.
 
 create or replace function callback_private.plain_text(p_text text, p_max_length integer)
-returns text language plpgsql immutable parallel safe set search_path = '' as $$
+returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   return left(regexp_replace(
     btrim(p_text),
@@ -18,7 +18,7 @@ create or replace function callback_private.notification_text(
   out title text,
   out message text
 )
-language plpgsql immutable parallel safe set search_path = '' as $$
+language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
   v_name constant text := coalesce(nullif(callback_private.plain_text(p_other_name, 100), ''), 'The other side');
   v_listing constant text := coalesce('“' || nullif(callback_private.plain_text(p_listing_title, 120), '') || '”', 'a listing');

@@ -14,7 +14,7 @@ create or replace function callback_private.create_callback_request(
   p_preferred_days text[],
   p_priority text
 )
-returns uuid language plpgsql volatile security definer set search_path = '' as $$
+returns uuid language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_requester_id constant uuid := callback_private.acting_user(p_requester_id);
   v_name constant text := callback_private.trimmed(p_requester_name);
@@ -76,7 +76,7 @@ $$;
 
 -- What a person typed, without the white space around it; blank is null.
 create or replace function callback_private.trimmed(p_text text)
-returns text language plpgsql immutable parallel safe set search_path = '' as $$
+returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   return nullif(btrim(p_text, E' \t\n\r\u00A0\u3000'), '');
 end
@@ -84,7 +84,7 @@ $$;
 
 -- The days in the order first named, each once.
 create or replace function callback_private.distinct_days(p_days text[])
-returns text[] language plpgsql immutable parallel safe set search_path = '' as $$
+returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
   v_day text;
   v_days text[];

@@ -2,7 +2,7 @@
 -- by time alone, expired. The last three are final. The row lock decides races; a status that is already reached changes nothing.
 
 create or replace function callback_private.effective_status(p_status text, p_expires_at timestamptz)
-returns text language plpgsql stable parallel safe set search_path = '' as $$
+returns text language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   return case when p_status in ('pending', 'acknowledged') and p_expires_at <= now() then 'expired' else p_status end;
 end
@@ -14,7 +14,7 @@ create or replace function callback_private.update_callback_request_status(
   p_user_id uuid,
   p_reason text
 )
-returns boolean language plpgsql volatile security definer set search_path = '' as $$
+returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_reason constant text := callback_private.trimmed(p_reason);
@@ -75,7 +75,7 @@ $$;
 
 -- The event of a status change, and a notification to whoever did not make it.
 create or replace function callback_private.record_transition(p_request public.callback_requests, p_from_status text, p_actor text)
-returns void language plpgsql volatile set search_path = '' as $$
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
   insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, from_status, to_status)
   values ('status_changed', p_request.id, p_request.seller_id, p_request.requester_id, p_actor, p_from_status, p_request.status);

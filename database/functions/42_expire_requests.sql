@@ -2,7 +2,7 @@
 -- themselves (effective_status); this only tidies up. Any number may run at once: each takes rows that no other holds.
 
 create or replace function callback_private.expire_callback_requests(p_limit integer)
-returns integer language plpgsql volatile security definer set search_path = '' as $$
+returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_request public.callback_requests;
   v_from_status text;

@@ -12,7 +12,7 @@ create or replace function callback_private.page_of_requests(
   p_limit integer
 )
 returns setof public.callback_requests language plpgsql stable rows 20
-set search_path = '' set enable_sort = off set enable_bitmapscan = off as $$
+set search_path = pg_catalog, pg_temp set enable_sort = off set enable_bitmapscan = off as $$
 begin
   if p_as = 'requester' then
     return query
@@ -47,7 +47,7 @@ end
 $$;
 
 create or replace function callback_private.check_page(p_status text, p_limit integer, p_offset integer)
-returns void language plpgsql stable set search_path = '' as $$
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if p_status not in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired') then
     perform callback_private.refuse_violation('callback_requests_status_check', null);
@@ -63,14 +63,14 @@ $$;
 
 -- A cursor is the place after which a page begins, opaque to callers: a tampered one is refused, and leads nowhere else if it is not.
 create or replace function callback_private.cursor_of(p_at timestamptz, p_id uuid)
-returns text language plpgsql immutable parallel safe set search_path = '' as $$
+returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   return translate(encode(int8send((extract(epoch from p_at) * 1000000)::bigint) || uuid_send(p_id), 'base64'), '+/=', '-_');
 end
 $$;
 
 create or replace function callback_private.read_cursor(p_cursor text, out before_at timestamptz, out before_id uuid)
-language plpgsql immutable parallel safe set search_path = '' as $$
+language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
   v_bytes bytea;
 begin
@@ -98,7 +98,7 @@ create or replace function callback_private.list_callback_requests(
   p_cursor text,
   p_user_id uuid
 )
-returns jsonb language plpgsql stable security definer set search_path = '' as $$
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
@@ -135,7 +135,7 @@ create or replace function callback_private.list_callback_requests_by_offset(
   p_limit integer,
   p_offset integer
 )
-returns jsonb language plpgsql stable security definer set search_path = '' as $$
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);

@@ -1,7 +1,7 @@
 -- Whether the button may offer a request, and the request to show instead: today's, or else the latest that is still open.
 
 create or replace function callback_private.can_request_callback(p_listing_id uuid, p_seller_id uuid, p_user_id uuid)
-returns jsonb language plpgsql stable security definer set search_path = '' as $$
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_obstacle record;

@@ -7,7 +7,7 @@ create or replace function callback_private.list_callback_notifications(
   p_user_id uuid
 )
 returns jsonb language plpgsql stable security definer
-set search_path = '' set enable_sort = off set enable_bitmapscan = off as $$
+set search_path = pg_catalog, pg_temp set enable_sort = off set enable_bitmapscan = off as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
@@ -45,7 +45,7 @@ end
 $$;
 
 create or replace function callback_private.get_unread_callback_notification_count(p_user_id uuid)
-returns integer language plpgsql stable security definer set search_path = '' as $$
+returns integer language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
 begin
@@ -54,7 +54,7 @@ end
 $$;
 
 create or replace function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid)
-returns boolean language plpgsql volatile security definer set search_path = '' as $$
+returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
 begin
@@ -68,7 +68,7 @@ end
 $$;
 
 create or replace function callback_private.mark_all_callback_notifications_read(p_user_id uuid)
-returns integer language plpgsql volatile security definer set search_path = '' as $$
+returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_count integer;

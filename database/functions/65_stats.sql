@@ -20,7 +20,7 @@ from public.callback_events e;
 
 -- Adds the events from p_from up to, not including, p_to to the kept counts; returns how many there were.
 create or replace function callback_private.count_events(p_from xid8, p_to xid8)
-returns bigint language plpgsql volatile set search_path = '' as $$
+returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_events bigint;
 begin
@@ -50,7 +50,7 @@ end
 $$;
 
 create or replace function callback_private.rollup_callback_stats()
-returns bigint language plpgsql volatile security definer set search_path = '' as $$
+returns bigint language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_from xid8;
   v_to xid8;
@@ -79,7 +79,7 @@ create or replace function callback_private.counts_of(
   out cancelled bigint,
   out expired bigint
 )
-language plpgsql stable set search_path = '' set enable_seqscan = off as $$
+language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
   v_overdue_pending bigint;
   v_overdue_acknowledged bigint;
@@ -126,7 +126,7 @@ $$;
 -- Rates are percentages with one decimal, zero when there is nothing yet. A request counts as answered while it is acknowledged or
 -- completed, as in the requirement's own query.
 create or replace function callback_private.get_callback_request_stats(p_user_id uuid)
-returns jsonb language plpgsql stable security definer set search_path = '' as $$
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_received record;
@@ -155,7 +155,7 @@ end
 $$;
 
 create or replace function callback_private.percentage(p_part bigint, p_whole bigint)
-returns numeric language plpgsql immutable parallel safe set search_path = '' as $$
+returns numeric language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   return coalesce(round(p_part * 100.0 / nullif(p_whole, 0), 1), 0);
 end
@@ -164,7 +164,7 @@ $$;
 -- After a dump was restored into a new cluster, the stored transaction ids lie in that cluster's future and would hide what happens next.
 -- Then all that is stored is counted and moved to the beginning of time. migrate calls this; it does nothing otherwise.
 create or replace function callback_private.rebase_event_positions()
-returns void language plpgsql volatile set search_path = '' as $$
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_from xid8;
 begin

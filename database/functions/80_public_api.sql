@@ -13,7 +13,7 @@ create or replace function public.create_callback_request(
   p_preferred_days text[] default null,
   p_priority text default 'normal'
 )
-returns uuid language plpgsql volatile set search_path = '' as $$ begin
+returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.create_callback_request(p_requester_id, p_seller_id, p_listing_id, p_requester_phone, p_requester_name, p_message, p_callback_reason, p_preferred_time, p_preferred_days, p_priority);
 end $$;
 comment on function public.create_callback_request is 'Asks the seller of a listing for a call; returns the request''s id.';
@@ -24,13 +24,13 @@ create or replace function public.update_callback_request_status(
   p_user_id uuid default null,
   p_reason text default null
 )
-returns boolean language plpgsql volatile set search_path = '' as $$ begin
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.update_callback_request_status(p_request_id, p_new_status, p_user_id, p_reason);
 end $$;
 comment on function public.update_callback_request_status is 'Acknowledges, completes or cancels a request; true when it has the new status, also if it had it before.';
 
 create or replace function public.get_callback_request(p_request_id uuid, p_user_id uuid default null)
-returns json language plpgsql stable set search_path = '' as $$ begin
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_callback_request(p_request_id, p_user_id)::json;
 end $$;
 comment on function public.get_callback_request is 'One request of the caller''s, with its history.';
@@ -42,7 +42,7 @@ create or replace function public.list_callback_requests(
   p_cursor text default null,
   p_user_id uuid default null
 )
-returns json language plpgsql stable set search_path = '' as $$ begin
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id)::json;
 end $$;
 comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as requester, newest first: { items, next_cursor }.';
@@ -53,7 +53,7 @@ create or replace function public.get_seller_callback_requests(
   p_limit integer default 20,
   p_offset integer default 0
 )
-returns json language plpgsql stable set search_path = '' as $$ begin
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.list_callback_requests_by_offset('seller', p_seller_id, p_status, p_limit, p_offset)::json;
 end $$;
 comment on function public.get_seller_callback_requests is 'The requests that a seller received, newest first, as an array.';
@@ -64,19 +64,19 @@ create or replace function public.get_requester_callback_requests(
   p_limit integer default 20,
   p_offset integer default 0
 )
-returns json language plpgsql stable set search_path = '' as $$ begin
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.list_callback_requests_by_offset('requester', p_requester_id, p_status, p_limit, p_offset)::json;
 end $$;
 comment on function public.get_requester_callback_requests is 'The requests that a buyer sent, newest first, as an array.';
 
 create or replace function public.can_request_callback(p_listing_id uuid, p_seller_id uuid default null, p_user_id uuid default null)
-returns json language plpgsql stable set search_path = '' as $$ begin
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.can_request_callback(p_listing_id, p_seller_id, p_user_id)::json;
 end $$;
 comment on function public.can_request_callback is 'Whether the caller may ask for a call about a listing now: { can_request, reason, existing_request }.';
 
 create or replace function public.get_callback_request_stats(p_user_id uuid default null)
-returns json language plpgsql stable set search_path = '' as $$ begin
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_callback_request_stats(p_user_id)::json;
 end $$;
 comment on function public.get_callback_request_stats is 'The caller''s counts and rates: { as_seller, as_requester }.';
@@ -87,43 +87,43 @@ create or replace function public.list_callback_notifications(
   p_unread_only boolean default false,
   p_user_id uuid default null
 )
-returns json language plpgsql stable set search_path = '' as $$ begin
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.list_callback_notifications(p_limit, p_cursor, p_unread_only, p_user_id)::json;
 end $$;
 comment on function public.list_callback_notifications is 'A page of the caller''s notifications, newest first: { items, next_cursor }.';
 
 create or replace function public.get_unread_callback_notification_count(p_user_id uuid default null)
-returns integer language plpgsql stable set search_path = '' as $$ begin
+returns integer language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_unread_callback_notification_count(p_user_id);
 end $$;
 comment on function public.get_unread_callback_notification_count is 'How many notifications the caller has not read.';
 
 create or replace function public.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid default null)
-returns boolean language plpgsql volatile set search_path = '' as $$ begin
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.mark_callback_notification_read(p_notification_id, p_user_id);
 end $$;
 comment on function public.mark_callback_notification_read is 'Marks one notification of the caller''s as read.';
 
 create or replace function public.mark_all_callback_notifications_read(p_user_id uuid default null)
-returns integer language plpgsql volatile set search_path = '' as $$ begin
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.mark_all_callback_notifications_read(p_user_id);
 end $$;
 comment on function public.mark_all_callback_notifications_read is 'Marks all of the caller''s notifications as read; returns how many were unread.';
 
 create or replace function public.expire_callback_requests(p_limit integer default 1000)
-returns integer language plpgsql volatile set search_path = '' as $$ begin
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.expire_callback_requests(p_limit);
 end $$;
 comment on function public.expire_callback_requests is 'For the service only: closes overdue requests, at most p_limit, and tells both sides; returns how many.';
 
 create or replace function public.rollup_callback_stats()
-returns bigint language plpgsql volatile set search_path = '' as $$ begin
+returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.rollup_callback_stats();
 end $$;
 comment on function public.rollup_callback_stats is 'For the service only: folds new events into the kept counts, so that statistics stay quick; returns how many.';
 
 create or replace function public.run_callback_maintenance()
-returns json language plpgsql volatile set search_path = '' as $$ begin
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.run_callback_maintenance()::json;
 end $$;
 comment on function public.run_callback_maintenance is 'For the service only: all regular upkeep; call it once a minute.';

@@ -6,21 +6,21 @@
 -- it can be used as; `ref` is the SQL that reads it. They run with the caller's rights and write nothing.
 
 create or replace function callback_private.host_word(p_name text) returns text
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select lower(regexp_replace(p_name, '([a-z0-9])([A-Z])', '\1_\2', 'g'));
 $$;
 
 -- One line of plain text: names and sampled values end up in SQL comments and must not leave them.
 create or replace function callback_private.host_plain(p_text text) returns text
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select left(regexp_replace(p_text, '[[:cntrl:]]+', ' ', 'g'), 400);
 $$;
 
 -- Supabase keeps sign-in data in auth.users; a table of that name without its columns is the host's own.
 create or replace function callback_private.host_sign_in_table() returns oid
-language sql stable set search_path = ''
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select a.attrelid from pg_attribute a
   where a.attrelid = to_regclass('auth.users') and a.attname = 'raw_app_meta_data';
@@ -29,7 +29,7 @@ $$;
 -- Tables whose name is one of the words, or the one table that p_chosen names; best word first.
 create or replace function callback_private.host_tables(p_words text[], p_chosen text default null)
 returns table (id oid, name text, schema_name text, key_name text, key_type text)
-language sql stable set search_path = ''
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select c.oid, format('%I.%I', n.nspname, c.relname), n.nspname::text, k.attname::text, k.type_name
   from pg_class c
@@ -54,7 +54,7 @@ $$;
 -- subquery that finds its row by that condition.
 create or replace function callback_private.host_columns(p_table oid, p_alias text, p_match text default null)
 returns jsonb
-language sql stable set search_path = ''
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(jsonb_agg(jsonb_build_object(
       'table', c.oid::bigint, 'column', a.attname, 'type', format_type(a.atttypid, null),
@@ -83,7 +83,7 @@ $$;
 -- The column that fits the earliest of the words; `others` names the further ones that would fit.
 create or replace function callback_private.host_pick(p_columns jsonb, p_kinds text[], p_words text[])
 returns jsonb
-language sql stable set search_path = ''
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   with fitting as (
     select c.value, row_number() over (order by w.rank, c.place) as place
@@ -98,7 +98,7 @@ $$;
 -- The values that a column is known to take: its enumeration's, its check constraint's, or those found in the
 -- first 10,000 rows when they are 20 at the most. NULL when nothing is known.
 create or replace function callback_private.host_values(p_column jsonb) returns text[]
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_table oid := (p_column ->> 'table')::oid;
@@ -125,7 +125,7 @@ $$;
 -- Single-column foreign keys that leave a table.
 create or replace function callback_private.host_references(p_table oid)
 returns table (column_name text, target oid, target_column text)
-language sql stable set search_path = ''
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select a.attname::text, c.confrelid, t.attname::text
   from pg_constraint c
@@ -135,7 +135,7 @@ as $$
 $$;
 
 create or replace function callback_private.host_is_unique(p_table oid, p_column text) returns boolean
-language sql stable set search_path = ''
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select exists (
     select from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]

@@ -7,14 +7,14 @@
 
 create or replace function callback_private.host_answer(p_sql text, p_certainty text, p_remark text default null)
 returns jsonb
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object('sql', p_sql, 'certainty', p_certainty, 'remark', callback_private.host_plain(p_remark));
 $$;
 
 -- A column as trimmed text, NULL when blank.
 create or replace function callback_private.host_trimmed(p_column jsonb) returns text
-language sql immutable strict parallel safe set search_path = ''
+language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select format('nullif(btrim(%s%s), '''')', p_column ->> 'ref',
     case when p_column ->> 'type' <> 'text' then '::text' else '' end);
@@ -24,7 +24,7 @@ $$;
 create or replace function callback_private.host_text(
   p_columns jsonb, p_words text[], p_plain integer, p_missing text, p_kinds text[] default '{text,enum}')
 returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_column jsonb := callback_private.host_pick(p_columns, p_kinds, p_words);
@@ -42,7 +42,7 @@ end;
 $$;
 
 create or replace function callback_private.host_full_name(p_columns jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_text constant text[] := '{text}';
@@ -74,7 +74,7 @@ end;
 $$;
 
 create or replace function callback_private.host_is_verified(p_columns jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_flag jsonb := callback_private.host_pick(p_columns, '{bool}', '{is_verified,verified,identity_verified,is_identity_verified,id_verified}');
@@ -100,7 +100,7 @@ $$;
 -- `column in (…)` with those of the known values that are among the words, spelled as the host does; NULL when none is.
 -- When no value is known the words themselves are used.
 create or replace function callback_private.host_in(p_column jsonb, p_values text[], p_words text[]) returns text
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_list text;
@@ -115,7 +115,7 @@ $$;
 
 -- 'For Sale', 'for-sale' and 'forSale' are the same value.
 create or replace function callback_private.host_value_word(p_value text) returns text
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select callback_private.host_word(translate(p_value, ' -', '__'));
 $$;
@@ -125,7 +125,7 @@ $$;
 -- ahead or behind.
 create or replace function callback_private.host_condition(p_columns jsonb, p_words jsonb, p_missing text)
 returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_parts text[] := '{}';
@@ -164,7 +164,7 @@ $$;
 
 -- A state column, judged by its good values, else by its bad ones; no sql when none of its values is understood.
 create or replace function callback_private.host_state(p_column jsonb, p_words jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_values text[] := callback_private.host_values(p_column);
@@ -192,7 +192,7 @@ $$;
 
 create or replace function callback_private.host_number(p_columns jsonb, p_words text[], p_plain integer, p_missing text)
 returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_column jsonb := callback_private.host_pick(p_columns, '{number}', p_words);

@@ -3,7 +3,7 @@
 -- Which of the words are keys of a json column's objects (or of its arrays' first objects), judged by the first 100
 -- rows; the first word when no row has an object yet, NULL when none of the keys is understood.
 create or replace function callback_private.host_key(p_column jsonb, p_words text[]) returns text
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_keys text[];
@@ -21,7 +21,7 @@ end;
 $$;
 
 create or replace function callback_private.host_price(p_columns jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_words constant text[] := '{price,asking_price,list_price,unit_price,current_price,sale_price,starting_price,amount}';
@@ -46,7 +46,7 @@ end;
 $$;
 
 create or replace function callback_private.host_currency(p_columns jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_json jsonb := callback_private.host_pick(p_columns, '{json}', '{price,pricing,amount}');
@@ -66,7 +66,7 @@ end;
 $$;
 
 create or replace function callback_private.host_image(p_listings oid, p_key text, p_columns jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_many constant text[] := '{images,image_urls,photos,photo_urls,pictures,picture_urls,gallery,media}';
@@ -92,14 +92,14 @@ end;
 $$;
 
 create or replace function callback_private.host_image_words() returns text[]
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select '{image_url,thumbnail_url,cover_image_url,main_image_url,thumbnail,cover_image,cover_url,main_image,primary_image,image,photo_url,photo,picture_url,picture}'::text[];
 $$;
 
 -- A table of pictures that refers to the listings: its first row in the order that its columns suggest.
 create or replace function callback_private.host_image_table(p_listings oid, p_key text) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_table record;
@@ -135,13 +135,13 @@ end;
 $$;
 
 create or replace function callback_private.host_url_words() returns text[]
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select '{url,image_url,photo_url,picture_url,public_url,src,uri,file_url,path,storage_path,image,photo}'::text[];
 $$;
 
 create or replace function callback_private.host_location(p_columns jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_words constant text[] := '{location,location_name,location_text,place_name,place,area,neighborhood,neighbourhood,district}';

@@ -7,7 +7,7 @@
 -- to the host's, because only the file knows what those are called.
 
 create or replace function callback_private.host_sql(p_description jsonb default null) returns text
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_description jsonb := coalesce(p_description, callback_private.describe_host());
@@ -32,7 +32,7 @@ end;
 $$;
 
 create or replace function callback_private.host_view_sql(p_name text, p_view jsonb) returns text
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select format(E'create or replace view callback_private.%s as\nselect\n%s\n%s;\n', p_name,
     string_agg(
@@ -45,11 +45,11 @@ as $$
 $$;
 
 create or replace function callback_private.host_link_sql(p_people jsonb, p_listings jsonb) returns text
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select format($link$-- When a person or a listing is deleted, what Ringback keeps about them goes too. Runs again at each migrate.
 create or replace function callback_private.link_host() returns void
-language plpgsql volatile set search_path = ''
+language plpgsql volatile set search_path = pg_catalog, pg_temp
 as $function$
 declare
   v_link record;
@@ -94,7 +94,7 @@ $$;
 -- Makes the views when there are none and nothing is open, and checks those that are there. Answers {installed, report}; refuses with
 -- RB001 when a person must decide, and with RB002 when the views that are there do not fit.
 create or replace function callback_private.install_host() returns jsonb
-language plpgsql volatile set search_path = ''
+language plpgsql volatile set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_views constant text[] := '{host_profiles,host_listings,host_blocks}';
@@ -125,7 +125,7 @@ $$;
 
 -- What was recognised, guessed and not found, a line each.
 create or replace function callback_private.host_report(p_description jsonb) returns jsonb
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_agg(lines.line order by lines.place, lines.column_place)
   from (
@@ -141,7 +141,7 @@ as $$
 $$;
 
 create or replace function callback_private.check_host_views() returns void
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_wrong text;

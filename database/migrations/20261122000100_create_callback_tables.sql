@@ -20,7 +20,7 @@ $$;
 -- Lives here, not in functions/, because constraints stand on it: text that a person typed is not blank, bounded, and free of control
 -- characters, of characters that reorder or hide text, and of stacked combining marks. Newline and tab pass where p_multiline.
 create function callback_private.is_plain_text(p_text text, p_max_length integer, p_multiline boolean default false)
-returns boolean language plpgsql immutable parallel safe set search_path = '' as $$
+returns boolean language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   if length(p_text) > p_max_length then
     return false;

@@ -1,0 +1,30 @@
+/** Tries every attack on every kind of database, and beside each the honest use that it imitates. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase, VERSIONS } from '../support/index.ts';
+import { ATTACKS } from './attacks/index.ts';
+import { onStage } from './support/stage.ts';
+import { makeWorld, type World } from './support/world.ts';
+
+test('there are enough attacks, each with a name of its own', () => {
+  expect(new Set(ATTACKS.map(({ name }) => name)).size).toBe(ATTACKS.length);
+  expect(ATTACKS.length).toBeGreaterThanOrEqual(5);
+});
+
+const DATABASES = VERSIONS.flatMap((version) =>
+  (['plain', 'supabase'] as const).map((kind) => ({ kind, version })),
+);
+
+describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
+  let database: TestDatabase;
+  let world: World;
+
+  beforeAll(async () => {
+    database = await testDatabase(options);
+    world = await makeWorld(database);
+  });
+
+  test.each(ATTACKS)('$name', async ({ attempt, control }) => {
+    await onStage(database, world, async (stage) => void (await control(stage)));
+    await onStage(database, world, async (stage) => void (await attempt(stage)));
+  });
+});

@@ -1,0 +1,5 @@
+/** All attacks. */
+import type { Attack } from '../support/attack.ts';
+import { shadowing } from './shadowing.ts';
+
+export const ATTACKS: Attack[] = [...shadowing];
