@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { init, migrate } from '../../src/index.ts';
-import { asUser, type TestDatabase } from '../support/index.ts';
+import { asUser, type TestDatabase, VERSIONS } from '../support/index.ts';
 import { BIKE, BUYER, SELLER, SHAPES, SOLD_LAMP } from './shapes.ts';
 import { emptyDatabase } from './support.ts';
 
@@ -41,8 +41,8 @@ async function say(db: TestDatabase, options: Parameters<typeof init>[1]): Promi
 
 const temporary = (name: string) => join(mkdtempSync(join(tmpdir(), 'ringback-init-')), name);
 
-async function withOldTable(): Promise<TestDatabase> {
-  const db = await emptyDatabase();
+async function withOldTable(version: (typeof VERSIONS)[number] = 18): Promise<TestDatabase> {
+  const db = await emptyDatabase('plain', version);
   await db.sql.unsafe(HOST + OLD).simple();
   return db;
 }
@@ -110,57 +110,60 @@ test('set aside, the table keeps its data, policies and grants, and nothing of i
   );
 });
 
-test('an import shows its mapping, counts what stays behind by reason, and imports nothing twice', async () => {
-  const db = await withOldTable();
-  await setAside(db);
-  const file = temporary('import.json');
-  const proposal = await say(db, { import: 'callback_requests_before_ringback', out: file });
-  expect(proposal).toMatch(/buyer_id → requester_id/);
-  expect(proposal).toMatch(/product_id → listing_id/);
-  expect(proposal).toMatch(/\(none\) → seller_id/);
-  expect(proposal).toMatch(/created_at → requested_at/);
-  expect(proposal).toMatch(/new → pending/);
-  expect(proposal).toMatch(/rejected → cancelled_by_seller/);
-  expect(proposal).toMatch(/limbo → skip/);
-  expect(proposal).toMatch(/Rows: 4 would be imported/);
-  expect(proposal).toMatch(/1: the buyer has another request for this listing and day \(6\)/);
-  expect(proposal).toMatch(/1: the buyer's own listing \(7\)/);
-  expect(proposal).toMatch(/1: the buyer is unknown \(8\)/);
-  expect(proposal).toMatch(/1: the listing is unknown \(9\)/);
-  expect(proposal).toMatch(/1: the mapping does not import its status \(10\)/);
-  expect(proposal).toMatch(/1: no international phone number \(1\)/);
-  expect(await db.sql`select from public.callback_requests`).toHaveLength(0);
+test.each(VERSIONS)(
+  'an import shows its mapping, counts what stays behind by reason, and imports nothing twice (PostgreSQL %i)',
+  async (version) => {
+    const db = await withOldTable(version);
+    await setAside(db);
+    const file = temporary('import.json');
+    const proposal = await say(db, { import: 'callback_requests_before_ringback', out: file });
+    expect(proposal).toMatch(/buyer_id → requester_id/);
+    expect(proposal).toMatch(/product_id → listing_id/);
+    expect(proposal).toMatch(/\(none\) → seller_id/);
+    expect(proposal).toMatch(/created_at → requested_at/);
+    expect(proposal).toMatch(/new → pending/);
+    expect(proposal).toMatch(/rejected → cancelled_by_seller/);
+    expect(proposal).toMatch(/limbo → skip/);
+    expect(proposal).toMatch(/Rows: 4 would be imported/);
+    expect(proposal).toMatch(/1: the buyer has another request for this listing and day \(6\)/);
+    expect(proposal).toMatch(/1: the buyer's own listing \(7\)/);
+    expect(proposal).toMatch(/1: the buyer is unknown \(8\)/);
+    expect(proposal).toMatch(/1: the listing is unknown \(9\)/);
+    expect(proposal).toMatch(/1: the mapping does not import its status \(10\)/);
+    expect(proposal).toMatch(/1: no international phone number \(1\)/);
+    expect(await db.sql`select from public.callback_requests`).toHaveLength(0);
 
-  const trial = await say(db, { import: 'callback_requests_before_ringback', mapping: file });
-  expect(trial).toMatch(/Rows: 4 would be imported; add --yes/);
-  expect(await db.sql`select from public.callback_requests`).toHaveLength(0);
+    const trial = await say(db, { import: 'callback_requests_before_ringback', mapping: file });
+    expect(trial).toMatch(/Rows: 4 would be imported; add --yes/);
+    expect(await db.sql`select from public.callback_requests`).toHaveLength(0);
 
-  expect(await say(db, { import: 'callback_requests_before_ringback', mapping: file, yes: true })).toMatch(
-    /Rows: 4 imported/,
-  );
-  const requests =
-    await db.sql`select status, requester_phone, requester_name, message, cancelled_by, seller_id from public.callback_requests order by requested_at`;
-  const common = {
-    requester_phone: '+14155552671',
-    requester_name: 'Ada Okafor',
-    message: null,
-    cancelled_by: null,
-    seller_id: SELLER,
-  };
-  expect(requests).toEqual([
-    { ...common, status: 'expired' },
-    { ...common, status: 'cancelled', cancelled_by: 'seller' },
-    { ...common, status: 'completed' },
-    { ...common, status: 'pending', message: 'Is it still there?' },
-  ]);
-  expect(await db.sql`select from public.callback_request_notifications`).toHaveLength(0);
+    expect(await say(db, { import: 'callback_requests_before_ringback', mapping: file, yes: true })).toMatch(
+      /Rows: 4 imported/,
+    );
+    const requests =
+      await db.sql`select status, requester_phone, requester_name, message, cancelled_by, seller_id from public.callback_requests order by requested_at`;
+    const common = {
+      requester_phone: '+14155552671',
+      requester_name: 'Ada Okafor',
+      message: null,
+      cancelled_by: null,
+      seller_id: SELLER,
+    };
+    expect(requests).toEqual([
+      { ...common, status: 'expired' },
+      { ...common, status: 'cancelled', cancelled_by: 'seller' },
+      { ...common, status: 'completed' },
+      { ...common, status: 'pending', message: 'Is it still there?' },
+    ]);
+    expect(await db.sql`select from public.callback_request_notifications`).toHaveLength(0);
 
-  const again = await say(db, { import: 'callback_requests_before_ringback', mapping: file, yes: true });
-  expect(again).toMatch(/Rows: 0 imported/);
-  expect(again).toMatch(/4: imported before \(2, 3, 4, 5\)/);
-  expect(await db.sql`select from public.callback_requests`).toHaveLength(4);
-  expect(await db.sql`select from public.callback_requests_before_ringback`).toHaveLength(10);
-});
+    const again = await say(db, { import: 'callback_requests_before_ringback', mapping: file, yes: true });
+    expect(again).toMatch(/Rows: 0 imported/);
+    expect(again).toMatch(/4: imported before \(2, 3, 4, 5\)/);
+    expect(await db.sql`select from public.callback_requests`).toHaveLength(4);
+    expect(await db.sql`select from public.callback_requests_before_ringback`).toHaveLength(10);
+  },
+);
 
 test('imported requests count in the statistics and have their history', async () => {
   const db = await withOldTable();
