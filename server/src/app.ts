@@ -46,6 +46,8 @@ export type App = FastifyInstance<
 declare module 'fastify' {
   interface FastifyInstance {
     metrics: Metrics;
+    /** Set as soon as the application begins to close: it finishes what is in flight and wants nothing new. */
+    isStopping: boolean;
   }
   interface FastifyReply {
     /** The code of the error that was answered, for the metrics. */
@@ -72,6 +74,7 @@ export async function createApp({ config, sql, reopen, logger, pages }: AppParts
   app.decorate('metrics', createMetrics(database));
   app.decorateReply('callbackErrorCode', '');
   observe(app);
+  sayGoodbye(app);
   const methodsOf = knowMethods(app);
   app.setErrorHandler(sendError);
   await addHeaders(app, http, methodsOf);
@@ -122,6 +125,18 @@ function newFastify({ http }: AppParts['config'], logger: Logger): App {
 function requestId({ headers }: IncomingMessage): string {
   const sent = headers['x-request-id'];
   return typeof sent === 'string' && /^[\w-]{8,64}$/.test(sent) ? sent : randomUUID();
+}
+
+/** While stopping, every answer tells its connection to close, or clients would keep it open and the process waiting. */
+function sayGoodbye(app: App): void {
+  app.decorate('isStopping', false);
+  app.addHook('preClose', async () => {
+    app.isStopping = true;
+  });
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (app.isStopping) reply.header('connection', 'close');
+    done(null, payload);
+  });
 }
 
 function observe(app: App): void {

@@ -14,13 +14,9 @@ const ANSWER_WITHIN_MS = 2_000;
 
 /** Makes the check. Its answer is kept for a second, so that asking often costs nothing. */
 export function createReadiness(app: App, database: Database): () => Promise<Readiness> {
-  let stopping = false;
   let latest: { untilMs: number; answer: Promise<Readiness> } | undefined;
-  app.addHook('preClose', async () => {
-    stopping = true;
-  });
   return async () => {
-    if (stopping) return { ready: false, problem: 'The service is stopping.' };
+    if (app.isStopping) return { ready: false, problem: 'The service is stopping.' };
     if (!latest || latest.untilMs < Date.now())
       latest = { untilMs: Date.now() + REMEMBERED_MS, answer: check(database.sql) };
     return latest.answer;
