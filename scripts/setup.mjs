@@ -49,7 +49,7 @@ function readPackages(file) {
 
 function install() {
   console.log('Installing packages (npm ci); this takes a minute the first time ...');
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   // Not with the Node of node_modules, which npm is about to replace.
   const path = process.env.PATH.split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const env = { ...process.env, PATH: path.join(delimiter) };
