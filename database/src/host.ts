@@ -120,6 +120,8 @@ async function runProposal(sql: Sql, table: string, options: InitOptions, say: S
 }
 
 async function runImport(sql: Sql, file: string, isReal: boolean, say: Say): Promise<boolean> {
+  if (!existsSync(file))
+    throw new HostError(`There is no file ${file}; --import without --mapping writes one.`);
   const mapping = parseMapping(readFileSync(file, 'utf8'));
   const result = isReal ? await importRequests(sql, mapping) : await tryImport(sql, mapping);
   for (const line of explainResult(result, isReal ? 'imported' : 'would be imported; add --yes to import'))

@@ -119,8 +119,9 @@ function proposeStatuses(values: string[]): Record<string, string> {
 
 /** Reads a mapping that a person may have edited. @throws HostError that says what is wrong with it */
 export function parseMapping(text: string): ImportMapping {
-  const mapping = JSON.parse(text) as ImportMapping;
+  const mapping = parseJson(text) as ImportMapping;
   const problem =
+    (!isRecord(mapping) && 'it must be an object') ||
     (typeof mapping.table !== 'string' && 'table must be the name of the older table') ||
     (!isRecord(mapping.columns) && "columns must map Ringback's columns to the older ones") ||
     (!isRecord(mapping.statuses) && "statuses must map the older statuses to Ringback's") ||
@@ -128,6 +129,14 @@ export function parseMapping(text: string): ImportMapping {
     unknownStatus(mapping.statuses);
   if (problem) throw new HostError(`The mapping is not right: ${problem}.`);
   return mapping;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new HostError(`The mapping is not JSON: ${(error as Error).message}.`);
+  }
 }
 
 const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -211,6 +211,9 @@ test('ids that are free uuids are kept, and a mapping with a mistake is refused'
   ]);
   expect(await say(db, run)).toMatch(/Rows: 0 imported/);
 
+  writeFileSync(file, '{ "table": ');
+  await expect(say(db, run)).rejects.toThrow(/The mapping is not JSON/);
+  await expect(say(db, { ...run, mapping: `${file}.gone` })).rejects.toThrow(/There is no file .*gone/);
   mapping.statuses.new = 'nearly done';
   writeFileSync(file, JSON.stringify(mapping));
   await expect(say(db, run)).rejects.toThrow(
