@@ -558,7 +558,7 @@ create function callback_private.get_unread_callback_notification_count(p_user_i
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.host_access_problem(p_table oid)
+create function callback_private.host_access_problem(p_table oid, p_is_referred_to boolean DEFAULT true)
   returns text language sql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
