@@ -48,15 +48,20 @@ export async function addDocumentation(app: App, publicUrl: string): Promise<voi
       security: [{ token: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => tidy(jsonSchemaTransformObject(document)),
   });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    uiConfig: { url: '/openapi.json', persistAuthorization: false },
+    uiConfig: { persistAuthorization: false },
     staticCSP: true,
     transformStaticCSP: () => contentPolicy(app),
   });
+}
+
+/** The answer of a route that succeeds, for its `response` schema. */
+export function success<Schema>(description: string, schema: Schema) {
+  return { description, content: { 'application/json': { schema } } };
 }
 
 /** The answers of a route that are errors, for its `response` schema: those every route has and its own. */
@@ -85,4 +90,34 @@ function contentPolicy(app: App): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+type Document = ReturnType<typeof jsonSchemaTransformObject>;
+type Schemas = Record<string, object>;
+
+const REFERENCE = /"#\/components\/schemas\/(\w+)"/g;
+
+/**
+ * Leaves out schemas that nothing refers to: the library describes each twice, as what is sent and as what is received. What is only
+ * sent gets its own name back.
+ */
+function tidy(document: Document): Document {
+  const { components, ...rest } = document as Document & { components: { schemas: Schemas } };
+  const used = new Set<string>();
+  const collect = (part: object) => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(REFERENCE)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      collect(components.schemas[name] ?? {});
+    }
+  };
+  collect(rest);
+  const schemas = Object.fromEntries(Object.entries(components.schemas).filter(([name]) => used.has(name)));
+  const text = JSON.stringify({ ...rest, components: { ...components, schemas } });
+  return JSON.parse(
+    text.replace(/"([^"]*?\b(\w+))Input"/g, (whole, path, name) => {
+      const isOnlySent = used.has(`${name}Input`) && !used.has(name);
+      return isOnlySent ? `"${path}"` : whole;
+    }),
+  );
 }

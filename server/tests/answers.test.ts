@@ -10,7 +10,7 @@ import {
   testDatabase,
 } from '../../database/tests/support/index.ts';
 import type { App } from '../src/app.ts';
-import { type Call, call, requestFor, testApp, withoutDailyLimits } from './support/app.ts';
+import { type Call, call, requestFor, testApp, testAppForTest, withoutDailyLimits } from './support/app.ts';
 
 let database: TestDatabase;
 let app: App;
@@ -135,6 +135,33 @@ describe('fields', () => {
       as: buyer,
     });
     expect(free.body).toEqual({ can_request: true, reason: null, existing_request: null });
+  });
+});
+
+describe('what the database says beyond the schema', () => {
+  const statsSaying = async (json: string) => {
+    const own = await testDatabase();
+    await own.sql.unsafe(
+      `create or replace function public.get_callback_request_stats(p_user_id uuid default null) returns json language sql as $$ select '${json}'::json $$`,
+    );
+    const target = await testAppForTest(own);
+    return call(target, { url: '/v1/stats', as: buyer });
+  };
+  const side = (names: string[]) => Object.fromEntries(names.map((name) => [name.split('.')[1], 0]));
+  const sides = { as_seller: side(STATS.slice(0, 7)), as_requester: side(STATS.slice(7)) };
+
+  test('is left out', async () => {
+    const answer = await statsSaying(
+      JSON.stringify({ ...sides, as_seller: { ...sides.as_seller, phone: '+12125550123' }, secret: 1 }),
+    );
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual(sides);
+  });
+
+  test('and what it leaves out is our error, not the caller’s', async () => {
+    const answer = await statsSaying(JSON.stringify({ as_seller: sides.as_seller }));
+    expect(answer.status).toBe(500);
+    expect(answer.body.code).toBe('internal_error');
   });
 });
 

@@ -13,7 +13,7 @@ import { parsePhone } from '@ringback/client/phone-max';
 import type { FastifyReply } from 'fastify';
 import type { App } from '../app.ts';
 import type { Database } from '../database.ts';
-import { errorAnswers } from '../openapi.ts';
+import { errorAnswers, success } from '../openapi.ts';
 
 interface Written {
   request: CallbackRequestDetail;
@@ -26,12 +26,16 @@ export function addCallbackRequestRoutes(app: App, database: Database, defaultRe
     method: 'POST',
     url: '/callback-requests',
     schema: {
+      operationId: 'createCallbackRequest',
       summary: 'Ask for a call about a listing',
       tags: ['Requests'],
       headers: IdempotencyHeaders,
       body: CreateCallbackRequest,
       response: {
-        201: CallbackRequestDetail,
+        201: success(
+          'Created; the header Location names it. With `Idempotency-Replayed: true` it was created before.',
+          CallbackRequestDetail,
+        ),
         ...errorAnswers(
           'malformed_request',
           'invalid_phone',
@@ -64,10 +68,11 @@ export function addCallbackRequestRoutes(app: App, database: Database, defaultRe
     method: 'GET',
     url: '/callback-requests',
     schema: {
+      operationId: 'listCallbackRequests',
       summary: 'List requests, newest first',
       tags: ['Requests'],
       querystring: ListCallbackRequestsQuery,
-      response: { 200: RequestPage, ...errorAnswers() },
+      response: { 200: success('A page of requests.', RequestPage), ...errorAnswers() },
     },
     async handler({ userId, query: { as, status, limit, cursor } }) {
       return database.value<RequestPage>(
@@ -81,10 +86,14 @@ export function addCallbackRequestRoutes(app: App, database: Database, defaultRe
     method: 'GET',
     url: '/callback-requests/:id',
     schema: {
+      operationId: 'getCallbackRequest',
       summary: 'Read a request with its history',
       tags: ['Requests'],
       params: CallbackRequestParams,
-      response: { 200: CallbackRequestDetail, ...errorAnswers('not_found') },
+      response: {
+        200: success('The request as it now is.', CallbackRequestDetail),
+        ...errorAnswers('not_found'),
+      },
     },
     async handler({ userId, params }) {
       return database.value<CallbackRequestDetail>(
@@ -97,13 +106,14 @@ export function addCallbackRequestRoutes(app: App, database: Database, defaultRe
     method: 'PATCH',
     url: '/callback-requests/:id',
     schema: {
+      operationId: 'updateCallbackRequest',
       summary: 'Acknowledge, complete or cancel a request',
       tags: ['Requests'],
       params: CallbackRequestParams,
       headers: IdempotencyHeaders,
       body: UpdateCallbackRequest,
       response: {
-        200: CallbackRequestDetail,
+        200: success('The request as it now is.', CallbackRequestDetail),
         ...errorAnswers(
           'malformed_request',
           'not_found',

@@ -2,18 +2,19 @@
 import { Eligibility, EligibilityParams, EligibilityQuery } from '@ringback/client';
 import type { App } from '../app.ts';
 import type { Database } from '../database.ts';
-import { errorAnswers } from '../openapi.ts';
+import { errorAnswers, success } from '../openapi.ts';
 
 export function addListingRoutes(app: App, database: Database): void {
   app.route({
     method: 'GET',
     url: '/listings/:id/eligibility',
     schema: {
+      operationId: 'getEligibility',
       summary: 'Whether the caller may ask for a call about a listing',
       tags: ['Requests'],
       params: EligibilityParams,
       querystring: EligibilityQuery,
-      response: { 200: Eligibility, ...errorAnswers() },
+      response: { 200: success('Whether, or why not.', Eligibility), ...errorAnswers() },
     },
     async handler({ userId, params, query }) {
       return database.value<Eligibility>(

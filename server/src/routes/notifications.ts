@@ -9,17 +9,18 @@ import {
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import type { Database } from '../database.ts';
-import { errorAnswers } from '../openapi.ts';
+import { errorAnswers, success } from '../openapi.ts';
 
 export function addNotificationRoutes(app: App, database: Database): void {
   app.route({
     method: 'GET',
     url: '/notifications',
     schema: {
+      operationId: 'listNotifications',
       summary: 'List notifications, newest first',
       tags: ['Notifications'],
       querystring: ListNotificationsQuery,
-      response: { 200: NotificationPage, ...errorAnswers() },
+      response: { 200: success('A page of notifications.', NotificationPage), ...errorAnswers() },
     },
     async handler({ userId, query: { limit, cursor, unread_only } }) {
       return database.value<NotificationPage>(
@@ -33,9 +34,10 @@ export function addNotificationRoutes(app: App, database: Database): void {
     method: 'GET',
     url: '/notifications/unread-count',
     schema: {
+      operationId: 'getUnreadCount',
       summary: 'Count unread notifications',
       tags: ['Notifications'],
-      response: { 200: UnreadCount, ...errorAnswers() },
+      response: { 200: success('The number.', UnreadCount), ...errorAnswers() },
     },
     async handler({ userId }) {
       const unread = await database.value<number>(
@@ -49,6 +51,7 @@ export function addNotificationRoutes(app: App, database: Database): void {
     method: 'POST',
     url: '/notifications/:id/read',
     schema: {
+      operationId: 'markNotificationRead',
       summary: 'Mark a notification as read',
       tags: ['Notifications'],
       params: NotificationParams,
@@ -66,9 +69,10 @@ export function addNotificationRoutes(app: App, database: Database): void {
     method: 'POST',
     url: '/notifications/read-all',
     schema: {
+      operationId: 'markAllNotificationsRead',
       summary: 'Mark all notifications as read',
       tags: ['Notifications'],
-      response: { 200: ReadAll, ...errorAnswers() },
+      response: { 200: success('How many were marked.', ReadAll), ...errorAnswers() },
     },
     async handler({ userId }) {
       const marked = await database.value<number>(

@@ -2,16 +2,17 @@
 import { Stats } from '@ringback/client';
 import type { App } from '../app.ts';
 import type { Database } from '../database.ts';
-import { errorAnswers } from '../openapi.ts';
+import { errorAnswers, success } from '../openapi.ts';
 
 export function addStatsRoutes(app: App, database: Database): void {
   app.route({
     method: 'GET',
     url: '/stats',
     schema: {
+      operationId: 'getStats',
       summary: 'The caller’s counts and rates',
       tags: ['Stats'],
-      response: { 200: Stats, ...errorAnswers() },
+      response: { 200: success('The numbers.', Stats), ...errorAnswers() },
     },
     async handler({ userId }) {
       return database.value<Stats>((sql) => sql`select public.get_callback_request_stats(${userId})`);
