@@ -31,7 +31,7 @@ export function buildScript(options: ScriptOptions = {}): { sql: string; files: 
     readPart('src/script/register.sql'),
     `call pg_temp.refuse_unknown_migrations(${quoteArray(migrations.map(({ name }) => quote(name)))});`,
     ...migrations.map(applyMigration),
-    installFunctions(functions),
+    ...installFunctions(functions),
     readPart('src/script/close.sql'),
     'commit;',
   ];
@@ -47,10 +47,13 @@ function applyMigration({ name, sql }: SqlFile): string {
   return `call pg_temp.apply_migration(${quote(name)}, ${quote(sha256(sql))}, ${quoteFile(sql)});`;
 }
 
-function installFunctions(files: SqlFile[]): string {
-  const joint = sha256(files.map(({ name, sql }) => `${name}\n${sql}`).join('\n'));
-  const names = quoteArray(files.map(({ name }) => quote(name)));
-  return `call pg_temp.install_functions(${quote(joint)}, ${names}, ${quoteArray(files.map(({ sql }) => quoteFile(sql)))});`;
+function installFunctions(files: SqlFile[]): string[] {
+  const joint = quote(sha256(files.map(({ name, sql }) => `${name}\n${sql}`).join('\n')));
+  return [
+    `call pg_temp.start_functions(${joint});`,
+    ...files.map(({ name, sql }) => `call pg_temp.install_file(${quote(name)}, ${quoteFile(sql)});`),
+    `call pg_temp.finish_functions(${joint});`,
+  ];
 }
 
 function readPart(path: string): string {

@@ -8,6 +8,7 @@ import { dumpSchema } from '../src/dump.ts';
 import { migrate, printMigration, withConnection } from '../src/index.ts';
 import { firstLine, startChild } from './support/children/index.ts';
 import { type TestDatabase, testDatabase, VERSIONS } from './support/index.ts';
+import { splitStatements } from './support/statements.ts';
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8');
 
@@ -39,6 +40,16 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     await migrate(database.url, { onProgress: (message) => messages.push(message) });
     expect(messages).toEqual([]);
   });
+});
+
+test('the printed migration can be sent statement by statement, as the Supabase CLI does, which refuses one over 256 kB', async () => {
+  const database = await marketplace();
+  const statements = splitStatements(printMigration({ bootstrap: true }));
+  expect(Math.max(...statements.map((statement) => Buffer.byteLength(statement)))).toBeLessThan(256 * 1024);
+  await withConnection(database.url, async (sql) => {
+    for (const statement of statements) await sql.unsafe(statement, [], { prepare: true });
+  });
+  expect(await dumpSchema(database.url)).toBe(expected);
 });
 
 /** With psql, as a person would; without one as one simple message, which is what psql sends too. */

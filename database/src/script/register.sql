@@ -94,14 +94,30 @@ create or replace function pg_temp.creates(p_sql text, p_kind text, p_name text)
   select p_sql ~* format('\mcreate\s+(or\s+replace\s+)?(constraint\s+)?%s\s+"?%s\M', p_kind, replace(p_name, '.', '\.'))
 $function$;
 
--- Runs one file and adds what it made to p_made. `create or replace` cannot change what a function returns or how its
--- parameters are called; then our own functions of these names go first.
-create or replace procedure pg_temp.install_file(p_name text, p_sql text, inout p_made text[]) language plpgsql as $procedure$
+-- The function files: all of them anew when any of them changed or a migration ran, otherwise none. Each comes in a statement of
+-- its own, because tools that split a script, like Supabase's, refuse a statement of more than 256 kB.
+create or replace procedure pg_temp.start_functions(p_sha256 text) language plpgsql as $procedure$
+begin
+  if not exists (select from callback_private.migrations where name = 'functions' and sha256 = p_sha256)
+    or exists (select from callback_private.migrations where name <> 'functions' and applied_at = now()) then
+    create temporary table made (kind text, identity text) on commit drop;
+  end if;
+end
+$procedure$;
+
+-- `create or replace` cannot change what a function returns or how its parameters are called; then our own functions of these names go first.
+create or replace procedure pg_temp.install_file(p_name text, p_sql text) language plpgsql as $procedure$
 declare
-  v_before text[] := array(select kind || identity || stamp from pg_temp.replaceable_objects());
+  v_before text[];
   v_object record;
 begin
+  if to_regclass('pg_temp.made') is null then
+    return;
+  end if;
+
   raise info 'functions/%', p_name;
+  call pg_temp.refuse_what_is_in_the_way(p_sql);
+  v_before := array(select kind || identity || stamp from pg_temp.replaceable_objects());
   begin
     execute p_sql;
   exception when invalid_function_definition then
@@ -117,39 +133,30 @@ begin
     end loop;
     execute p_sql;
   end;
-  p_made := p_made || array(
-    select o.kind || ' ' || o.identity from pg_temp.replaceable_objects() o
-    where o.kind || o.identity || o.stamp <> all (v_before) and pg_temp.creates(p_sql, o.kind, o.name));
+  insert into pg_temp.made
+  select o.kind, o.identity from pg_temp.replaceable_objects() o
+  where o.kind || o.identity || o.stamp <> all (v_before) and pg_temp.creates(p_sql, o.kind, o.name);
 end
 $procedure$;
 
-create or replace procedure pg_temp.install_functions(p_sha256 text, p_names text[], p_files text[]) language plpgsql as $procedure$
+create or replace procedure pg_temp.finish_functions(p_sha256 text) language plpgsql as $procedure$
 declare
-  v_made text[] := '{}';
   v_stale record;
 begin
-  if exists (select from callback_private.migrations where name = 'functions' and sha256 = p_sha256)
-    and not exists (select from callback_private.migrations where name <> 'functions' and applied_at = now()) then
+  if to_regclass('pg_temp.made') is null then
     return;
   end if;
 
-  call pg_temp.refuse_what_is_in_the_way(array_to_string(p_files, E'\n'));
-  for i in 1 .. cardinality(p_files) loop
-    call pg_temp.install_file(p_names[i], p_files[i], v_made);
-  end loop;
-
   for v_stale in
-    select * from callback_private.installed_objects where kind || ' ' || identity <> all (v_made)
-    order by array_position(array['trigger', 'policy', 'view'], kind), identity
+    select o.kind, o.identity from callback_private.installed_objects o
+    where (o.kind, o.identity) not in (select m.kind, m.identity from pg_temp.made m)
+    order by array_position(array['trigger', 'policy', 'view'], o.kind), o.identity -- what stands on others first
   loop
     raise info 'drops the % %, which no file makes any more', v_stale.kind, v_stale.identity;
     execute format('drop %s if exists %s', v_stale.kind, v_stale.identity);
+    delete from callback_private.installed_objects o where (o.kind, o.identity) = (v_stale.kind, v_stale.identity);
   end loop;
-
-  delete from callback_private.installed_objects where kind || ' ' || identity <> all (v_made);
-  insert into callback_private.installed_objects (kind, identity)
-  select split_part(made, ' ', 1), substr(made, strpos(made, ' ') + 1) from unnest(v_made) made
-  on conflict do nothing;
+  insert into callback_private.installed_objects select kind, identity from pg_temp.made on conflict do nothing;
   insert into callback_private.migrations (name, sha256) values ('functions', p_sha256)
   on conflict (name) do update set sha256 = excluded.sha256, applied_at = excluded.applied_at;
 end
