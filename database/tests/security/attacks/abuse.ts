@@ -1,0 +1,170 @@
+/** Many requests, many accounts, one victim; and people who have blocked each other. */
+import { expect } from 'vitest';
+import { expectRefusal } from '../../support/index.ts';
+import { type Attack, attack } from '../support/attack.ts';
+import type { Stage } from '../support/stage.ts';
+import { askForCall } from './input.ts';
+
+type Limit = 'requests_per_user_per_day' | 'requests_per_phone_per_day' | 'requests_per_seller_per_day';
+
+/** Each buyer has made one request already, so the limit of one is reached. */
+const limit = ({ owner }: Stage, name: Limit, value: number) =>
+  owner.unsafe(`update public.callback_settings set ${name} = ${value}`);
+
+async function expectLimited(stage: Stage, call: Promise<unknown>, name: Limit): Promise<void> {
+  const { detail } = await expectRefusal(call, 'rate_limited');
+  expect(detail).toEqual({ limit: name, retry_after_seconds: expect.any(Number) });
+  expect(detail?.retry_after_seconds).toBeGreaterThan(0);
+  expect(detail?.retry_after_seconds).toBeLessThanOrEqual(86_400);
+  void stage;
+}
+
+const limited = (name: Limit, what: string, call: (stage: Stage) => Promise<unknown>) =>
+  attack(
+    what,
+    async (stage) => {
+      await limit(stage, name, 1);
+      await expectLimited(stage, call(stage), name);
+    },
+    async (stage) => {
+      await limit(stage, name, 2);
+      await call(stage);
+    },
+  );
+
+const block = ({ owner }: Stage, blocker: { id: string }, blocked: { id: string }) =>
+  owner`insert into public.blocked_users values (${blocker.id}, ${blocked.id})`;
+
+const blocked = (what: string, lay: (stage: Stage) => Promise<unknown>) =>
+  attack(
+    what,
+    async (stage) => {
+      await lay(stage);
+      await expectRefusal(askForCall(stage), 'blocked');
+      const { can_request, reason } = await stage.ask(
+        stage.buyer,
+      )`select public.can_request_callback(${stage.spare.id})`;
+      expect({ can_request, reason }).toEqual({ can_request: false, reason: 'blocked' });
+    },
+    async (stage) => {
+      await block(stage, stage.seller, stage.otherBuyer);
+      await askForCall(stage);
+    },
+  );
+
+export const abuse: Attack[] = [
+  limited('requests_per_user_per_day', 'asks without end', (stage) => askForCall(stage)),
+  limited('requests_per_phone_per_day', 'many accounts give one victim’s number', (stage) =>
+    askForCall(stage, { requester_phone: stage.buyer.phone }, stage.otherBuyer),
+  ),
+  limited('requests_per_seller_per_day', 'many accounts flood one seller', (stage) =>
+    askForCall(stage, {}, stage.otherBuyer),
+  ),
+
+  attack(
+    'gives the victim’s number in another spelling',
+    async (stage) => {
+      await limit(stage, 'requests_per_phone_per_day', 1);
+      await expectLimited(
+        stage,
+        askForCall(stage, { requester_phone: `  ${stage.buyer.phone}\n` }, stage.otherBuyer),
+        'requests_per_phone_per_day',
+      );
+      for (const spelling of [
+        '0012125550101',
+        '+1-212-555-0101',
+        '+1(212)5550101',
+        '＋12125550101',
+        '+12125550101x',
+      ])
+        await expectRefusal(
+          askForCall(stage, { requester_phone: spelling }, stage.otherBuyer),
+          'invalid_phone',
+        );
+    },
+    (stage) => askForCall(stage, { requester_phone: '+12125550155' }, stage.otherBuyer),
+  ),
+  attack(
+    'withdraws to make room under the limit',
+    async (stage) => {
+      await limit(stage, 'requests_per_user_per_day', 1);
+      await stage.ask(
+        stage.buyer,
+      )`select public.update_callback_request_status(${stage.requestId}, 'cancelled')`;
+      await expectLimited(stage, askForCall(stage), 'requests_per_user_per_day');
+    },
+    (stage) => askForCall(stage),
+  ),
+  attack(
+    'moves the day under the limit by a time zone',
+    async (stage) => {
+      await limit(stage, 'requests_per_user_per_day', 1);
+      for (const zone of ['+15:59', '-15:59', 'Pacific/Kiritimati', 'Etc/GMT+12']) {
+        await stage.owner`select set_config('TimeZone', ${zone}, true)`;
+        await expectLimited(stage, askForCall(stage), 'requests_per_user_per_day');
+      }
+    },
+    (stage) => askForCall(stage),
+  ),
+  attack(
+    'names another seller so that the locks of two requests differ',
+    async (stage) => {
+      await limit(stage, 'requests_per_seller_per_day', 1);
+      await expectRefusal(
+        askForCall(stage, { seller_id: stage.otherSeller.id }, stage.otherBuyer),
+        'invalid_input',
+      );
+    },
+    (stage) => askForCall(stage, {}, stage.otherBuyer),
+  ),
+  attack(
+    'two at once pass a limit together: who counts holds the locks of buyer, phone and seller',
+    async (stage) => {
+      await askForCall(stage);
+      const locks = await stage.owner`select classid::int as kind, objid::bigint as key from pg_locks
+        where locktype = 'advisory' and pid = pg_backend_pid() and classid::int between 1919 and 1921 order by 1`;
+      const [keys] =
+        await stage.owner`select array[hashtext(${stage.buyer.id}), hashtext(${stage.buyer.phone}),
+        hashtext(${stage.seller.id})]::int[] as keys`;
+      expect(locks.map(({ kind, key }) => [kind, key | 0])).toEqual([
+        [1919, keys?.keys[0]],
+        [1920, keys?.keys[1]],
+        [1921, keys?.keys[2]],
+      ]);
+    },
+    (stage) => askForCall(stage),
+  ),
+  attack(
+    'two at once change one request: who changes holds its row',
+    async (stage) => {
+      const { owner, ask, seller, requestId } = stage;
+      const lockOf = async () => {
+        const [row] =
+          await owner`select xmax::text as holder from public.callback_requests where id = ${requestId}`;
+        return row?.holder;
+      };
+      const before = await lockOf();
+      await ask(seller)`select public.update_callback_request_status(${requestId}, 'pending')`;
+      expect(await lockOf()).not.toBe(before);
+    },
+    ({ ask, seller, requestId }) =>
+      ask(seller)`select public.update_callback_request_status(${requestId}, 'pending')`,
+  ),
+  blocked('the blocked buyer asks', (stage) => block(stage, stage.seller, stage.buyer)),
+  blocked('the blocking buyer asks', (stage) => block(stage, stage.buyer, stage.seller)),
+
+  attack(
+    'the name of somebody else’s listing breaks out of a notification',
+    async (stage) => {
+      const title = `Bike\r\nBcc: x@example.com\u202e${'z'.repeat(300)}`;
+      await stage.owner`update public.listings set title = ${title} where id = ${stage.spare.id}`;
+      const id = await askForCall(stage);
+      const [told] =
+        await stage.owner`select message from public.callback_request_notifications where callback_request_id = ${id}`;
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+      expect(told?.message).not.toMatch(/[\u0000-\u001f\u202e]/);
+      expect(told?.message.length).toBeLessThan(300);
+    },
+    (stage) => askForCall(stage),
+  ),
+];

@@ -1,0 +1,276 @@
+/** Being somebody else: by a parameter, by NULL, by claims, by a role, or by being nobody at all. */
+import { expect } from 'vitest';
+import { expectRefusal } from '../../support/index.ts';
+import { type Attack, attack } from '../support/attack.ts';
+import { expectDenied, type Stage } from '../support/stage.ts';
+import { MISSING } from '../support/world.ts';
+
+/** Calls of each public function that names somebody, with the name as the only open value. */
+const CALLS: [what: string, call: (stage: Stage, name: string) => string][] = [
+  ['reads a seller’s requests', (_, name) => `public.get_seller_callback_requests(p_seller_id := '${name}')`],
+  [
+    'reads a buyer’s requests',
+    (_, name) => `public.get_requester_callback_requests(p_requester_id := '${name}')`,
+  ],
+  ['pages through requests', (_, name) => `public.list_callback_requests('seller', p_user_id := '${name}')`],
+  ['reads one request', (s, name) => `public.get_callback_request('${s.requestId}', p_user_id := '${name}')`],
+  [
+    'asks for a call',
+    (
+      s,
+      name,
+    ) => `public.create_callback_request(p_requester_id := '${name}', p_seller_id := '${s.chair.user_id}',
+      p_listing_id := '${s.chair.id}', p_requester_phone := '+12125550177', p_requester_name := 'Forged')`,
+  ],
+  [
+    'changes a status',
+    (s, name) =>
+      `public.update_callback_request_status('${s.requestId}', 'cancelled', p_user_id := '${name}')`,
+  ],
+  [
+    'asks whether one may ask',
+    (s, name) => `public.can_request_callback('${s.spare.id}', p_user_id := '${name}')`,
+  ],
+  ['reads statistics', (_, name) => `public.get_callback_request_stats(p_user_id := '${name}')`],
+  ['reads notifications', (_, name) => `public.list_callback_notifications(p_user_id := '${name}')`],
+  ['counts unread notifications', (_, name) => `public.get_unread_callback_notification_count('${name}')`],
+  [
+    'marks a notification',
+    (s, name) => `public.mark_callback_notification_read('${s.notificationId}', p_user_id := '${name}')`,
+  ],
+  ['marks all notifications', (_, name) => `public.mark_all_callback_notifications_read('${name}')`],
+];
+
+const inAnothersName = CALLS.map(([what, call]) =>
+  attack(
+    `${what} in the seller’s name`,
+    (stage) =>
+      expectRefusal(
+        stage.as(stage.otherBuyer, (sql) => sql.unsafe(`select ${call(stage, stage.seller.id)}`)),
+        'forbidden',
+      ),
+    (stage) => stage.as(stage.seller, (sql) => sql.unsafe(`select ${call(stage, stage.seller.id)}`)),
+  ),
+);
+
+/** Every function of ours in `public`, called with NULLs. */
+async function publicCalls({ owner }: Stage): Promise<string[]> {
+  const rows = await owner<{ call: string }[]>`
+    select format('public.%I(%s)', p.proname,
+      (select string_agg(format('null::%s', format_type(t, null)), ', ') from unnest(p.proargtypes) t)) as call
+    from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosrc like '%callback_private.%'`;
+  return rows.map(({ call }) => call);
+}
+
+async function expectNothingForVisitors(stage: Stage, claims: object): Promise<void> {
+  const calls = await publicCalls(stage);
+  expect(calls.length).toBeGreaterThanOrEqual(15);
+  for (const call of calls)
+    await expectDenied(stage.as('anon', (sql) => sql.unsafe(`select ${call}`), claims));
+}
+
+export const identity: Attack[] = [
+  ...inAnothersName,
+
+  attack(
+    'NULL as identity passes a comparison',
+    async ({ ask, otherBuyer, requestId, notificationId }) => {
+      await expectRefusal(
+        ask(otherBuyer)`select public.update_callback_request_status(${requestId}, 'cancelled', null)`,
+        'not_found',
+      );
+      await expectRefusal(
+        ask(otherBuyer)`select public.get_callback_request(${requestId}, null)`,
+        'not_found',
+      );
+      await expectRefusal(
+        ask(otherBuyer)`select public.mark_callback_notification_read(${notificationId}, null)`,
+        'not_found',
+      );
+    },
+    ({ ask, seller, requestId }) =>
+      ask(seller)`select public.update_callback_request_status(${requestId}, 'cancelled', null)`,
+  ),
+
+  attack(
+    'NULL as the service’s identity reaches everybody',
+    async ({ ask, requestId }) => {
+      await expectRefusal(
+        ask('service')`select public.get_callback_request(${requestId})`,
+        'unauthenticated',
+      );
+      await expectRefusal(
+        ask('service')`select public.get_seller_callback_requests(null)`,
+        'unauthenticated',
+      );
+      await expectRefusal(
+        ask('service')`select public.update_callback_request_status(${requestId}, 'cancelled')`,
+        'unauthenticated',
+      );
+    },
+    ({ ask, seller, requestId }) =>
+      ask('service')`select public.get_callback_request(${requestId}, ${seller.id})`,
+  ),
+
+  attack(
+    'a visitor without an account calls any function',
+    (stage) => expectNothingForVisitors(stage, {}),
+    ({ ask, buyer }) => ask(buyer)`select public.get_callback_request_stats()`,
+  ),
+
+  attack(
+    'a visitor forges the claims of a user',
+    (stage) => expectNothingForVisitors(stage, { sub: stage.seller.id, role: 'authenticated' }),
+    ({ ask, seller }) => ask(seller)`select public.get_callback_request_stats()`,
+  ),
+
+  attack(
+    'a visitor forges the claims of the service',
+    (stage) => expectNothingForVisitors(stage, { sub: stage.seller.id, role: 'service_role' }),
+    ({ ask, seller }) => ask('service')`select public.get_callback_request_stats(${seller.id})`,
+  ),
+
+  attack(
+    'a token without a subject',
+    async ({ ask, buyer }) => {
+      await expectRefusal(
+        ask(buyer, { sub: undefined })`select public.get_callback_request_stats()`,
+        'unauthenticated',
+      );
+      await expectRefusal(
+        ask(buyer, { sub: null })`select public.get_callback_request_stats()`,
+        'unauthenticated',
+      );
+      await expectRefusal(
+        ask(buyer, { sub: '' })`select public.get_callback_request_stats(${buyer.id})`,
+        'unauthenticated',
+      ).catch(
+        // What Supabase's auth.uid() says to a subject that is no id.
+        (error) => expect(error.code).toBe('22P02'),
+      );
+    },
+    ({ ask, buyer }) => ask(buyer)`select public.get_callback_request_stats()`,
+  ),
+
+  attack(
+    'a user whose claims call themselves the service',
+    async ({ ask, otherBuyer, seller }) => {
+      for (const claims of [
+        { role: 'service_role' },
+        { role: 'callback_service' },
+        { role: 'postgres', app_metadata: { role: 'service_role' } },
+      ]) {
+        await expectRefusal(
+          ask(otherBuyer, claims)`select public.get_seller_callback_requests(${seller.id})`,
+          'forbidden',
+        );
+      }
+    },
+    ({ ask, seller }) => ask('service')`select public.get_seller_callback_requests(${seller.id})`,
+  ),
+
+  attack(
+    'the API’s login becomes somebody with more rights',
+    async ({ database }) => {
+      for (const role of ['service_role', 'authenticated', 'anon', 'postgres', 'supabase_owner']) {
+        const [known] = await database.sql`select from pg_roles where rolname = ${role}`;
+        if (known) await expectDenied(database.api`select set_config('role', ${role}, true)`);
+      }
+      await expectDenied(database.api`set session authorization anon`);
+    },
+    ({ database, seller }) => database.api`select public.get_seller_callback_requests(${seller.id})`,
+  ),
+
+  attack(
+    'claims set on the API’s connection count for an unnamed caller of the next transaction',
+    async ({ database, seller }) => {
+      const connection = await database.api.reserve();
+      try {
+        await connection`begin`;
+        await connection`select set_config('request.jwt.claims', ${JSON.stringify({ sub: seller.id })}, true)`;
+        await connection`rollback`;
+        await expectRefusal(connection`select public.get_callback_request_stats()`, 'unauthenticated');
+      } finally {
+        connection.release();
+      }
+    },
+    ({ database, seller }) => database.api`select public.get_callback_request_stats(${seller.id})`,
+  ),
+
+  attack(
+    'a user calls what the API calls in anybody’s name',
+    async ({ ask, buyer, seller, requestId }) => {
+      await expectDenied(
+        ask(buyer)`select callback_private.create_callback_request_once(${seller.id}, '{}'::jsonb, null)`,
+      );
+      await expectDenied(
+        ask(
+          buyer,
+        )`select callback_private.update_callback_request_once(${seller.id}, ${requestId}, 'completed')`,
+      );
+      await expectDenied(
+        ask(buyer)`select callback_private.idempotent_answer(${seller.id}, null, null, ${requestId})`,
+      );
+    },
+    ({ ask, seller, requestId }) =>
+      ask(
+        'service',
+      )`select callback_private.update_callback_request_once(${seller.id}, ${requestId}, 'completed')`,
+  ),
+
+  attack(
+    'a user calls the inner functions behind the guards',
+    async ({ as, buyer, seller, requestId }) => {
+      for (const call of [
+        `callback_private.request_json(r, '${seller.id}') from (select (null::public.callback_requests).*) r`,
+        `callback_private.counts_of('${seller.id}', true)`,
+        `callback_private.page_of_requests('seller', '${seller.id}', null, 'infinity', '${MISSING}', 0, 100)`,
+        `callback_private.request_obstacle('${seller.id}', null, '${requestId}', '+12125550101')`,
+        `callback_private.claim_idempotency_key('${seller.id}', 'key', 'content')`,
+        `callback_private.count_events('0', '100')`,
+        `callback_private.rebase_event_positions()`,
+        `callback_private.is_trusted()`,
+        `callback_private.acting_user('${seller.id}')`,
+      ]) {
+        await expectDenied(as(buyer, (sql) => sql.unsafe(`select ${call}`)));
+      }
+    },
+    ({ ask, seller }) => ask(seller)`select callback_private.get_callback_request_stats(null)`,
+  ),
+
+  attack(
+    'a user runs the service’s upkeep',
+    async ({ ask, buyer }) => {
+      await expectDenied(ask(buyer)`select public.expire_callback_requests()`);
+      await expectDenied(ask(buyer)`select public.rollup_callback_stats()`);
+      await expectDenied(ask(buyer)`select public.run_callback_maintenance()`);
+      await expectDenied(ask(buyer)`select callback_private.forget_idempotency_keys()`);
+    },
+    ({ ask }) => ask('service')`select public.run_callback_maintenance()`,
+  ),
+
+  attack(
+    'upkeep with its privilege left with everybody still asks who calls',
+    async ({ owner, ask, buyer }) => {
+      await owner`grant execute on function public.expire_callback_requests, callback_private.expire_callback_requests,
+        public.rollup_callback_stats, callback_private.rollup_callback_stats,
+        public.run_callback_maintenance, callback_private.run_callback_maintenance, callback_private.host_summary to public`;
+      await expectRefusal(ask(buyer)`select public.expire_callback_requests()`, 'forbidden');
+      await expectRefusal(ask(buyer)`select public.rollup_callback_stats()`, 'forbidden');
+      await expectRefusal(ask(buyer)`select public.run_callback_maintenance()`, 'forbidden');
+      await expectRefusal(ask(buyer)`select callback_private.host_summary()`, 'forbidden');
+    },
+    ({ ask }) => ask('service')`select public.rollup_callback_stats()`,
+  ),
+
+  attack(
+    'a user looks into the installation',
+    async ({ ask, buyer }) => {
+      await expectDenied(ask(buyer)`select callback_private.applied_migrations()`);
+      await expectDenied(ask(buyer)`select callback_private.host_summary()`);
+      await expectDenied(ask(buyer)`select callback_private.describe_host()`);
+      await expectDenied(ask(buyer)`select callback_private.install_host()`);
+    },
+    ({ ask }) => ask('service')`select callback_private.host_summary()`,
+  ),
+];

@@ -1,0 +1,352 @@
+/** What can be read: pages and cursors, the difference between missing and foreign, and above all the phone numbers. */
+import { expect } from 'vitest';
+import { PostgresError } from '../../../src/index.ts';
+import { expectRefusal } from '../../support/index.ts';
+import { type Attack, attack } from '../support/attack.ts';
+import { expectDenied, type Stage, type Who } from '../support/stage.ts';
+import { MISSING } from '../support/world.ts';
+import { askForCall } from './input.ts';
+
+const read = ({ ask, requestId }: Stage, who: Who) =>
+  ask(who)`select public.get_callback_request(${requestId})`;
+const end = ({ ask, seller, requestId }: Stage, status: string) =>
+  ask(seller)`select public.update_callback_request_status(${requestId}, ${status})`;
+
+const phoneIsShown = async (stage: Stage) => {
+  const shown = await read(stage, stage.seller);
+  expect([shown.requester_phone, shown.requester.phone]).toEqual([stage.buyer.phone, stage.buyer.phone]);
+};
+
+/** Everything that somebody can read, as one text. */
+async function everything(stage: Stage, who: Who & object): Promise<string> {
+  const { ask, requestId, otherRequestId, bike, boat } = stage;
+  const answers: unknown[] = [
+    await ask(who)`select public.get_seller_callback_requests()`,
+    await ask(who)`select public.get_requester_callback_requests()`,
+    await ask(who)`select public.list_callback_requests('seller')`,
+    await ask(who)`select public.list_callback_requests('requester')`,
+    await ask(who)`select public.list_callback_notifications()`,
+    await ask(who)`select public.get_callback_request_stats()`,
+    await stage.as(
+      who,
+      (sql) => sql`select id, requester_name, message, cancel_reason from public.callback_requests`,
+    ),
+    await stage.as(who, (sql) => sql`select title, message from public.callback_request_notifications`),
+  ];
+  for (const listing of [bike, boat])
+    answers.push(await ask(who)`select public.can_request_callback(${listing.id})`);
+  for (const id of [requestId, otherRequestId])
+    answers.push(await ask(who)`select public.get_callback_request(${id})`.catch(all));
+  return JSON.stringify(answers);
+}
+
+/** All that an error tells. */
+const all = (error: unknown) => {
+  if (!(error instanceof PostgresError)) throw error;
+  return { ...error, text: error.message };
+};
+
+async function expectNoPhone(stage: Stage, who: Who & object, phones: (string | null)[]): Promise<void> {
+  const text = await everything(stage, who);
+  for (const phone of phones) expect(text).not.toContain(phone?.slice(1));
+}
+
+/** Missing and foreign must be one to whoever asks: state, hint, sentence and detail. */
+const oracle = (
+  what: string,
+  askFor: (stage: Stage, id: string) => Promise<unknown>,
+  foreign: (stage: Stage) => string,
+) =>
+  attack(
+    `tells foreign from missing: ${what}`,
+    async (stage) => {
+      const refusals = [];
+      for (const id of [foreign(stage), MISSING])
+        refusals.push(await expectRefusal(askFor(stage, id), 'not_found'));
+      expect(refusals[0]).toEqual(refusals[1]);
+    },
+    (stage) => read(stage, stage.seller),
+  );
+
+const afterTheEnd = (status: 'completed' | 'cancelled') =>
+  attack(
+    `reads the buyer’s phone after the request is ${status}`,
+    async (stage) => {
+      await end(stage, status);
+      await expectNoPhone(stage, stage.seller, [stage.buyer.phone]);
+    },
+    phoneIsShown,
+  );
+
+const once = (stage: Stage, key: string, status = 'acknowledged') =>
+  stage.ask('service')`select callback_private.update_callback_request_once(
+    ${stage.seller.id}, ${stage.requestId}, ${status}, p_idempotency_key := ${key})`;
+
+export const reading: Attack[] = [
+  oracle(
+    'reading',
+    ({ ask, buyer }, id) => ask(buyer)`select public.get_callback_request(${id})`,
+    (s) => s.otherRequestId,
+  ),
+  oracle(
+    'changing',
+    ({ ask, buyer }, id) => ask(buyer)`select public.update_callback_request_status(${id}, 'cancelled')`,
+    (s) => s.otherRequestId,
+  ),
+  oracle(
+    'changing to what cannot be',
+    ({ ask, buyer }, id) =>
+      ask(buyer)`select public.update_callback_request_status(${id}, 'nonsense', p_reason := 'x')`,
+    (s) => s.otherRequestId,
+  ),
+  oracle(
+    'marking',
+    ({ ask, buyer }, id) => ask(buyer)`select public.mark_callback_notification_read(${id})`,
+    (s) => s.otherNotificationId,
+  ),
+  afterTheEnd('completed'),
+  afterTheEnd('cancelled'),
+
+  attack(
+    'reads the buyer’s phone after the request has run out, before the job has run',
+    async (stage) => {
+      await stage.owner`update public.callback_requests set requested_at = now() - interval '8 days',
+        requested_on = requested_on - 8, expires_at = now() where id = ${stage.requestId}`;
+      await expectNoPhone(stage, stage.seller, [stage.buyer.phone]);
+    },
+    phoneIsShown,
+  ),
+  attack(
+    'the other side of the market reads phones',
+    async (stage) => {
+      await expectNoPhone(stage, stage.buyer, [stage.otherBuyer.phone, stage.buyer.phone]);
+      await expectNoPhone(stage, stage.otherSeller, [stage.buyer.phone]);
+      await expectNoPhone(stage, stage.otherBuyer, [stage.buyer.phone]);
+    },
+    phoneIsShown,
+  ),
+  attack(
+    'finds a seller’s phone anywhere',
+    async (stage) => {
+      for (const who of [stage.buyer, stage.seller, stage.otherBuyer, stage.otherSeller])
+        await expectNoPhone(stage, who, [stage.seller.phone, stage.otherSeller.phone]);
+    },
+    async (stage) => expect(await everything(stage, stage.buyer)).toContain('"name":"Mary Okafor"'),
+  ),
+  attack(
+    'reads the phone by repeating an Idempotency-Key after the end',
+    async (stage) => {
+      const first = await once(stage, 'key');
+      expect(first.request.requester_phone).toBe(stage.buyer.phone);
+      await end(stage, 'cancelled');
+      const again = await once(stage, 'key');
+      expect(again.replayed).toBe(true);
+      expect(JSON.stringify(again)).not.toContain(stage.buyer.phone);
+    },
+    async (stage) => {
+      await once(stage, 'key');
+      const again = await once(stage, 'key');
+      expect([again.replayed, again.request.requester_phone]).toEqual([true, stage.buyer.phone]);
+    },
+  ),
+  attack(
+    'finds the phone in the answers that are kept',
+    async (stage) => {
+      await once(stage, 'key');
+      const [kept] = await stage.owner`select answer::text as answer from callback_private.idempotency_keys`;
+      expect(kept?.answer).toContain(stage.requestId);
+      expect(kept?.answer).not.toContain(stage.buyer.phone);
+    },
+    (stage) => once(stage, 'key'),
+  ),
+  attack(
+    'repeats the key of another user',
+    async (stage) => {
+      await once(stage, 'key');
+      const { ask, otherSeller, requestId } = stage;
+      await expectRefusal(
+        ask('service')`select callback_private.update_callback_request_once(
+          ${otherSeller.id}, ${requestId}, 'acknowledged', p_idempotency_key := 'key')`,
+        'not_found',
+      );
+    },
+    async (stage) => {
+      await once(stage, 'key');
+      expect((await once(stage, 'key')).replayed).toBe(true);
+    },
+  ),
+  attack(
+    'repeats a key with other content',
+    async (stage) => {
+      await once(stage, 'key');
+      await expectRefusal(once(stage, 'key', 'completed'), 'idempotency_key_reused');
+    },
+    async (stage) => {
+      await once(stage, 'key');
+      await once(stage, 'another key', 'completed');
+    },
+  ),
+  attack(
+    'reads the phone in an error',
+    async (stage) => {
+      const errors = [];
+      for (const changes of [
+        { requester_name: '\u202e' },
+        { message: 'x'.repeat(1_001) },
+        { priority: 'x' },
+        { preferred_days: '{x}' },
+        { listing_id: stage.bike.id, seller_id: stage.bike.user_id },
+        { requester_phone: `${stage.buyer.phone}00000` },
+        { callback_reason: 'x' },
+      ])
+        errors.push(
+          all(
+            await askForCall(stage, changes).then(
+              () => new Error('accepted'),
+              (error) => error,
+            ),
+          ),
+        );
+      errors.push(all(await expectDenied(stage.ask(stage.seller)`select * from public.callback_requests`)));
+      expect(JSON.stringify(errors)).not.toContain(stage.buyer.phone?.slice(1));
+    },
+    (stage) => askForCall(stage),
+  ),
+  attack(
+    'finds a phone in notifications and events',
+    async (stage) => {
+      await end(stage, 'completed');
+      const rows = await stage.owner`
+        select to_jsonb(n)::text as row from public.callback_request_notifications n
+        union all select to_jsonb(e)::text from public.callback_events e`;
+      expect(rows.length).toBeGreaterThan(4);
+      expect(JSON.stringify(rows)).not.toMatch(/\+?1[23]125550\d{3}/);
+    },
+    phoneIsShown,
+  ),
+  attack(
+    'becomes the listing’s owner to read the requests that came before',
+    async (stage) => {
+      await stage.owner`update public.listings set user_id = ${stage.otherSeller.id} where id = ${stage.bike.id}`;
+      await expectRefusal(read(stage, stage.otherSeller), 'not_found');
+      await expectNoPhone(stage, stage.otherSeller, [stage.buyer.phone]);
+    },
+    phoneIsShown,
+  ),
+  attack(
+    'asks for a page without bounds',
+    async ({ ask, seller }) => {
+      for (const limit of [0, -1, 101, 2_147_483_647, -2_147_483_648]) {
+        await expectRefusal(
+          ask(seller)`select public.list_callback_requests('seller', p_limit := ${limit})`,
+          'invalid_input',
+        );
+        await expectRefusal(
+          ask(seller)`select public.get_seller_callback_requests(p_limit := ${limit})`,
+          'invalid_input',
+        );
+        await expectRefusal(
+          ask(seller)`select public.get_requester_callback_requests(p_limit := ${limit})`,
+          'invalid_input',
+        );
+        await expectRefusal(
+          ask(seller)`select public.list_callback_notifications(p_limit := ${limit})`,
+          'invalid_input',
+        );
+      }
+      for (const offset of [-1, 10_001, 2_147_483_647])
+        await expectRefusal(
+          ask(seller)`select public.get_seller_callback_requests(p_offset := ${offset})`,
+          'invalid_input',
+        );
+    },
+    async ({ ask, seller }) =>
+      expect(
+        await ask(seller)`select public.get_seller_callback_requests(p_limit := 100, p_offset := 0)`,
+      ).toHaveLength(1),
+  ),
+  attack(
+    'asks for NULL rows to get them all',
+    async (stage) => {
+      await fill(stage, 25);
+      const { ask, seller } = stage;
+      expect(
+        await ask(seller)`select public.get_seller_callback_requests(null, null, null, null)`,
+      ).toHaveLength(20);
+      expect(
+        (await ask(seller)`select public.list_callback_requests('seller', null, null, null)`).items,
+      ).toHaveLength(20);
+      expect(
+        (await ask(seller)`select public.list_callback_notifications(null)`).items.length,
+      ).toBeLessThanOrEqual(20);
+    },
+    async (stage) => {
+      await fill(stage, 25);
+      expect(
+        await stage.ask(stage.seller)`select public.get_seller_callback_requests(p_limit := 25)`,
+      ).toHaveLength(25);
+    },
+  ),
+  attack(
+    'tampers with a cursor',
+    async (stage) => {
+      const good = await cursorOf(stage);
+      for (const cursor of [
+        '',
+        'x',
+        `${good}x`,
+        good.slice(1),
+        `${good}\n`,
+        `${good.slice(0, 31)}=`,
+        '\u0661'.repeat(32),
+        `' or 1=1 --`,
+        '_'.repeat(32),
+        `f${'_'.repeat(31)}`,
+      ]) {
+        for (const call of [
+          () =>
+            stage.ask(stage.seller)`select public.list_callback_requests('seller', p_cursor := ${cursor})`,
+          () => stage.ask(stage.seller)`select public.list_callback_notifications(p_cursor := ${cursor})`,
+        ]) {
+          const answer = await call().catch(all);
+          if ('code' in answer) expect([answer.code, answer.hint]).toEqual(['PT422', 'invalid_input']);
+          else
+            for (const item of answer.items) expect(item.seller_id ?? stage.seller.id).toBe(stage.seller.id);
+        }
+      }
+    },
+    async (stage) => {
+      const cursor = await cursorOf(stage);
+      const page = await stage.ask(
+        stage.seller,
+      )`select public.list_callback_requests('seller', p_cursor := ${cursor})`;
+      expect(page.items.length).toBeGreaterThan(0);
+    },
+  ),
+  attack(
+    'uses the cursor of another user',
+    async (stage) => {
+      const cursor = await cursorOf(stage);
+      const page = await stage.ask(
+        stage.otherSeller,
+      )`select public.list_callback_requests('seller', p_cursor := ${cursor})`;
+      for (const { seller_id } of page.items) expect(seller_id).toBe(stage.otherSeller.id);
+    },
+    (stage) => cursorOf(stage),
+  ),
+];
+
+/** Gives the seller `count` requests in all, straight into the table. */
+const fill = ({ owner, seller, buyer, bike, requestId }: Stage, count: number) =>
+  owner`insert into public.callback_requests (requester_id, seller_id, listing_id, requester_phone, requester_name, requested_at, requested_on, expires_at)
+    select ${buyer.id}, ${seller.id}, ${bike.id}, ${buyer.phone}, 'Grace', r.requested_at - day * interval '1 day',
+      r.requested_on - day, r.expires_at
+    from public.callback_requests r, generate_series(1, ${count}::int - 1) day where r.id = ${requestId}`;
+
+async function cursorOf(stage: Stage): Promise<string> {
+  await stage.owner`delete from public.callback_requests where id not in (${stage.requestId}, ${stage.otherRequestId})`;
+  await fill(stage, 5);
+  const page = await stage.ask(stage.seller)`select public.list_callback_requests('seller', p_limit := 2)`;
+  expect(page.next_cursor).toMatch(/^[\w-]{32}$/);
+  return page.next_cursor;
+}
