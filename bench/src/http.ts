@@ -1,0 +1,102 @@
+/**
+ * (b) The same create over HTTP: the real server, a token for each buyer, full validation, keep-alive; against the call through the driver.
+ * The load generator shares the machine with the server and PostgreSQL, and its part of the processor time is told.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { withConnection } from '@ringback/database';
+import { type Api, startApi } from './api.ts';
+import { stopwatch } from './cpu.ts';
+import type { Environment, Say } from './environment.ts';
+import { ratioOf } from './figures.ts';
+import type { Order, Preparation, Report } from './generator.ts';
+import type { Options } from './options.ts';
+import { assertSameRows, compare, type Side } from './rounds.ts';
+import { create, openPool, raiseLimits, sideOf } from './writes.ts';
+
+export const GOAL = 0.5;
+
+type Generator = { run(order: Order): Promise<Report>; stop(): Promise<void> };
+
+export async function measureHttp(environment: Environment, options: Options, say: Say) {
+  const database = await environment.database('http', options.rowsBeforeWrites, 1);
+  await withConnection(database.ownerUrl, raiseLimits);
+  const secret = randomBytes(48).toString('base64');
+  await using stack = new AsyncDisposableStack();
+  const sql = openPool(database.apiUrl, options);
+  stack.defer(() => sql.end({ timeout: 5 }));
+  const { connections, marketplace } = options;
+  const api = await startApi({
+    databaseUrl: database.apiUrl,
+    secret,
+    poolSize: connections, // as many as the driver has on the other side
+    folder: environment.folder,
+  });
+  stack.defer(api.stop);
+  const generator = await startGenerator({ port: api.port, secret, marketplace });
+  stack.defer(generator.stop);
+
+  const http = <Name extends string>(name: Name, order: Partial<Order>): Side & { name: Name } => ({
+    name,
+    run: (first, seconds) =>
+      runSide(api, generator, { connections, withKeys: false, ...order, first, seconds }),
+  });
+  const sides = await compare(
+    database,
+    [
+      sideOf('create', options, create(sql)),
+      http('http', {}),
+      http('http with Idempotency-Key', { withKeys: true }),
+      http('http, 1 connection', { connections: 1 }),
+      http(`http, ${FEW_MORE} connections`, { connections: FEW_MORE }),
+    ],
+    options,
+    say,
+  );
+  const { 'http with Idempotency-Key': withKey, ...others } = sides;
+  assertSameRows(others);
+  return {
+    goal: GOAL,
+    connections,
+    rateRatio: ratioOf(sides.http.perSecond.rounds, sides.create.perSecond.rounds),
+    rateRatioWithKey: ratioOf(withKey.perSecond.rounds, sides.create.perSecond.rounds),
+    sides,
+  };
+}
+
+const FEW_MORE = 64;
+
+async function runSide(api: Api, generator: Generator, order: Order) {
+  const serverCpu = stopwatch(api.pid);
+  const { cpuSeconds, ...result } = await generator.run(order);
+  return { ...result, cpuSeconds: { server: serverCpu(), generator: cpuSeconds } };
+}
+
+async function startGenerator(preparation: Preparation): Promise<Generator> {
+  const child = fork(join(import.meta.dirname, 'generator.ts'), [JSON.stringify(preparation)], {
+    serialization: 'advanced',
+  });
+  const exit = once(child, 'exit');
+  await next(child, exit);
+  return {
+    async run(order) {
+      child.send(order);
+      const answer = (await next(child, exit)) as { report?: Report; error?: string };
+      if (answer.report) return answer.report;
+      throw new Error(answer.error);
+    },
+    async stop() {
+      child.kill();
+      await exit;
+    },
+  };
+}
+
+/** The child's next message; rejects when it ends instead. */
+async function next(child: ChildProcess, exit: Promise<unknown[]>): Promise<unknown> {
+  const ended = exit.then(() => Promise.reject(new Error('The load generator has ended.')));
+  const [message] = await Promise.race([once(child, 'message'), ended]);
+  return message;
+}

@@ -1,0 +1,110 @@
+/** The options of `npm run bench`. */
+import { parseArgs } from 'node:util';
+import type { EmbeddedVersion } from '@ringback/database';
+import type { Marketplace } from './marketplace.ts';
+
+export const MEASUREMENTS = ['a', 'b', 'c', 'drivers'] as const;
+export type Measurement = (typeof MEASUREMENTS)[number];
+
+export type Options = {
+  version: EmbeddedVersion;
+  only: readonly Measurement[];
+  /** Where the result is written. */
+  out: string;
+  marketplace: Marketplace;
+  /** Calls under way at once in (a) and (b). */
+  connections: number;
+  rounds: number;
+  secondsPerRound: number;
+  /** Requests that are there before the first call of (a) and (b). */
+  rowsBeforeWrites: number;
+  /** Requests in the small and the large database of (c). */
+  smallRows: number;
+  largeRows: number;
+  /** Requests that come into the large database after its statistics were rolled up; each makes 1.7 events. */
+  laterRows: number;
+  samplesPerRead: number;
+  sharedBuffers: string;
+};
+
+export const HELP = `Usage: npm run bench -- [options]
+
+Measures Ringback on a PostgreSQL of its own, prints tables and writes bench/results/<time>.json.
+
+  --only <list>     some of ${MEASUREMENTS.join(',')}: a = create against a plain insert, b = create over HTTP against a,
+                    c = reads at 10 thousand and at 1 million requests, drivers = postgres against pg
+  --rows <number>   requests in the large database of c (1000000)
+  --rounds <n>      rounds of a, b and drivers (5); --seconds <n> of each side in each round (5)
+  --pg 15|18        the version of PostgreSQL (18)
+  --quick           tiny figures in seconds, to see whether everything works
+  --out <folder>    instead of bench/results
+`;
+
+const FULL = {
+  marketplace: { people: 50_000, sellers: 4_000, listings: 20_000 },
+  rounds: 5,
+  secondsPerRound: 5,
+  rowsBeforeWrites: 100_000,
+  smallRows: 10_000,
+  largeRows: 1_000_000,
+  laterRows: 30_000,
+  samplesPerRead: 1_000,
+  sharedBuffers: '1GB',
+};
+
+const QUICK: typeof FULL = {
+  marketplace: { people: 600, sellers: 100, listings: 500 },
+  rounds: 1,
+  secondsPerRound: 0.2,
+  rowsBeforeWrites: 1_000,
+  smallRows: 1_000,
+  largeRows: 2_000,
+  laterRows: 100,
+  samplesPerRead: 20,
+  sharedBuffers: '64MB',
+};
+
+/** Reads the command line. Throws an Error that says what is wrong with it. */
+export function readOptions(args: string[]): Options | 'help' {
+  const { values } = parseArgs({
+    args,
+    options: {
+      only: { type: 'string', default: MEASUREMENTS.join(',') },
+      rows: { type: 'string' },
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+      pg: { type: 'string', default: '18' },
+      quick: { type: 'boolean', default: false },
+      out: { type: 'string', default: 'bench/results' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  const sizes = values.quick ? QUICK : FULL;
+  return {
+    ...sizes,
+    connections: 16,
+    version: Number(oneOf('--pg', values.pg, ['15', '18'])) as EmbeddedVersion,
+    only: values.only.split(',').map((name) => oneOf('--only', name, MEASUREMENTS)),
+    out: values.out,
+    rounds: number('--rounds', values.rounds, sizes.rounds, 1),
+    secondsPerRound: number('--seconds', values.seconds, sizes.secondsPerRound, 1),
+    largeRows: number('--rows', values.rows, sizes.largeRows, 1_000),
+  };
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((name) => name === value);
+  if (found === undefined) throw new Error(`${option} takes ${allowed.join(', ')}; not "${value}".`);
+  return found;
+}
+
+/** A multiple of `step`: loaded rows are dealt out by tens of tenths. */
+function number(option: string, text: string | undefined, otherwise: number, step: number): number {
+  const value = text === undefined ? otherwise : Number(text);
+  if (text !== undefined && (!(value >= step) || value % step !== 0))
+    throw new Error(
+      `${option} takes a whole number${step > 1 ? ` of ${step}s` : ' from 1 on'}; not "${text}".`,
+    );
+  return value;
+}

@@ -1,0 +1,95 @@
+/** The result as tables for a person. */
+import type { measureCreate } from './create.ts';
+import type { measureDrivers } from './drivers.ts';
+import type { measureHttp } from './http.ts';
+import type { measureReads } from './reads.ts';
+import type { SideFigures } from './rounds.ts';
+
+type ResultOf<Measure extends (...parameters: never[]) => unknown> = Awaited<ReturnType<Measure>>;
+
+export function printCreate({ goal, rateRatio, connections, sides }: ResultOf<typeof measureCreate>): string {
+  return [
+    `(a) create_callback_request against one plain insert of the same rows, ${connections} connections`,
+    sidesTable(sides),
+    `rows per call, each side: ${describeRows(sides.create)}`,
+    `create / plain: ${describeRatio(rateRatio)}, goal ${goal}`,
+  ].join('\n');
+}
+
+export function printHttp(result: ResultOf<typeof measureHttp>): string {
+  return [
+    `(b) create over HTTP against create through the driver, ${result.connections} connections unless named`,
+    sidesTable(result.sides),
+    `http / create: ${describeRatio(result.rateRatio)}, goal ${result.goal}`,
+    `with Idempotency-Key: ${describeRatio(result.rateRatioWithKey)}`,
+  ].join('\n');
+}
+
+export function printReads(result: ResultOf<typeof measureReads>): string {
+  const { rows, requestsOf, eventsSince, goals, reads } = result;
+  const lines = reads.map(({ read, seller, rowsRead, small, large, largeToSmall, withoutRollup }) => [
+    ...[read, seller, `${rowsRead.small} / ${rowsRead.large}`],
+    ...[small?.medianMs, small?.p95Ms, large.medianMs, large.p95Ms, largeToSmall, withoutRollup?.medianMs],
+  ]);
+  return [
+    `(c) reads at ${rows.small} and at ${rows.large} requests: milliseconds, one connection`,
+    `the small seller has ${requestsOf.small.small} requests in both, the big one ${requestsOf.small.big} and ${requestsOf.large.big}`,
+    table(
+      [
+        ...['read', 'seller', 'rows', `${rows.small}`, 'p95', `${rows.large}`, 'p95'],
+        ...['ratio', `${eventsSince} events later`],
+      ],
+      lines,
+    ),
+    `large / small: goal at most ${goals.largeToSmall}; stats of the big seller / of the small one: ${result.statsBigToSmall}, goal at most ${goals.statsBigToSmall}`,
+  ].join('\n');
+}
+
+export function printDrivers({ create, firstPage, connections }: ResultOf<typeof measureDrivers>): string {
+  return [
+    `The drivers, ${connections} connections`,
+    `create_callback_request\n${sidesTable(create.sides)}\npostgres / pg: ${describeRatio(create.rateRatio)}`,
+    `first page\n${sidesTable(firstPage.sides)}\npostgres / pg: ${describeRatio(firstPage.rateRatio)}`,
+  ].join('\n');
+}
+
+function sidesTable(sides: Record<string, SideFigures>): string {
+  return table(
+    ['', 'per second', 'lowest to highest', 'median ms', 'p99 ms', 'processor ms per call'],
+    Object.entries(sides).map(([name, { perSecond, latency, cpuMsPerCall }]) => [
+      ...[
+        name,
+        perSecond.median,
+        `${perSecond.lowest} to ${perSecond.highest}`,
+        latency.medianMs,
+        latency.p99Ms,
+      ],
+      Object.entries(cpuMsPerCall)
+        .map(([process, ms]) => `${process} ${ms ?? '?'}`)
+        .join(', '),
+    ]),
+  );
+}
+
+const describeRows = ({ rowsPerCall }: SideFigures) =>
+  Object.entries(rowsPerCall)
+    .map(([name, rows]) => `${rows} ${name}`)
+    .join(', ');
+
+const describeRatio = ({ median, lowest, highest }: { median: number; lowest: number; highest: number }) =>
+  `${median} (${lowest} to ${highest})`;
+
+/** Words to the left, numbers to the right. */
+function table(titles: string[], rows: (string | number | undefined)[][]): string {
+  const lines = [titles, ...rows];
+  const widths = titles.map((_, column) => Math.max(...lines.map((line) => `${line[column] ?? ''}`.length)));
+  const format = (line: (string | number | undefined)[]) =>
+    line
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return typeof cell === 'number' ? `${cell}`.padStart(width) : `${cell ?? ''}`.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd();
+  return lines.map((line) => `  ${format(line)}`).join('\n');
+}

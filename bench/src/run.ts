@@ -1,0 +1,70 @@
+/** `npm run bench`: measures what is asked for, prints tables, writes all figures and what they were measured on as JSON. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureCreate } from './create.ts';
+import { measureDrivers } from './drivers.ts';
+import { type Environment, type Say, startEnvironment } from './environment.ts';
+import { measureHttp } from './http.ts';
+import { describeMachine } from './machine.ts';
+import { HELP, type Measurement, type Options, readOptions } from './options.ts';
+import { printCreate, printDrivers, printHttp, printReads } from './print.ts';
+import { measureReads } from './reads.ts';
+
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+const print = (text: string) => void process.stdout.write(`${text}\n`);
+
+const MEASURES = {
+  a: measured(measureCreate, printCreate),
+  b: measured(measureHttp, printHttp),
+  c: measured(measureReads, printReads),
+  drivers: measured(measureDrivers, printDrivers),
+} satisfies Record<Measurement, unknown>;
+
+const options = readOptions(process.argv.slice(2));
+if (options === 'help') print(HELP);
+else await run(options);
+
+async function run(options: Options): Promise<void> {
+  const machine = describeMachine();
+  const environment = await startEnvironment(options, say);
+  stopOnSignals(environment);
+  try {
+    const { settings } = environment;
+    print(describe({ ...machine, ...settings }));
+    const results: Partial<Record<Measurement, unknown>> = {};
+    for (const name of options.only) results[name] = await MEASURES[name](environment, options, say);
+    print(`\nWritten to ${write(options.out, { machine, settings, options, ...results })}`);
+  } finally {
+    await environment.stop();
+  }
+}
+
+type Measure<Result> = (environment: Environment, options: Options, say: Say) => Promise<Result>;
+
+function measured<Result>(measure: Measure<Result>, show: (result: Result) => string): Measure<Result> {
+  return async (...parts) => {
+    const result = await measure(...parts);
+    print(`\n${show(result)}`);
+    return result;
+  };
+}
+
+/** PostgreSQL runs in a session of its own, so that Ctrl-C does not reach it. */
+function stopOnSignals(environment: Environment): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void environment.stop().finally(() => process.exit(130)));
+  }
+}
+
+function describe(facts: Record<string, unknown>): string {
+  return Object.entries(facts)
+    .map(([name, fact]) => `${name} ${fact}`)
+    .join(' · ');
+}
+
+function write(folder: string, result: object): string {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${new Date().toISOString().replaceAll(':', '-')}.json`);
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+  return file;
+}
