@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: 'database/tests/support/servers.ts',
     setupFiles: 'database/tests/support/cleanup.ts',
     maxWorkers: 4,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

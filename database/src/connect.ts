@@ -49,6 +49,9 @@ const bigint: postgres.PostgresType<number> = {
  * The URL may name several hosts (`postgres://user@a:5432,b:5432/db?target_session_attrs=primary`); the driver uses
  * the first one that fits. For a pooler in transaction mode add `?prepare=false`: nothing is prepared then, and the
  * timeouts are not sent, because poolers refuse them as start-up parameters; set them on the login role instead.
+ *
+ * A process that has to survive the loss of its database sends whole statements and leaves `begin` and `reserve` alone: when the
+ * connection of a transaction is lost, postgres 3.4.9 writes to it once more and ends the process (porsager/postgres#1208).
  */
 export function connect(url: string, options: ConnectOptions = {}): Sql {
   return postgres(url, {

@@ -1,11 +1,21 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isAlive } from '../src/embedded/ownership.ts';
-import { EmbeddedInUseError, type EmbeddedServer, startEmbedded, withConnection } from '../src/index.ts';
+import {
+  createDatabase,
+  EmbeddedInUseError,
+  type EmbeddedServer,
+  migrate,
+  missingMigrations,
+  startEmbedded,
+  withConnection,
+} from '../src/index.ts';
 import { firstLine, startChild } from './support/children/index.ts';
+
+const HOST_TABLES = readFileSync(join(import.meta.dirname, 'support/host_tables.sql'), 'utf8');
 
 let folder: string;
 const servers: EmbeddedServer[] = [];
@@ -114,4 +124,20 @@ test('Ctrl-C in the terminal does not reach the server before its owner stops it
 test('data of another major version is refused with a cure', async () => {
   await (await start(15)).stop();
   await expect(start(18)).rejects.toThrow(/made by PostgreSQL 15, and this is PostgreSQL 18.*dump/);
+});
+
+test('a new server whose administrator is no superuser, as managed ones have, can be migrated', async () => {
+  const server = await start();
+  await withConnection(
+    server.url,
+    (sql) => sql`create role manager login createdb createrole password 'test'`,
+  );
+  await createDatabase(server.url, 'managed', { owner: 'manager' });
+  const url = server.urlOf('managed').replace(/\/\/[^@]*@/, '//manager:test@');
+  await withConnection(url, (sql) => sql.unsafe(HOST_TABLES).simple());
+  const messages: string[] = [];
+  await migrate(url, { bootstrap: true, onProgress: (message) => messages.push(message) });
+  expect(messages[0]).toMatch(/service_role cannot bypass row policies/);
+  await migrate(url, { bootstrap: true });
+  expect(await withConnection(url, missingMigrations)).toEqual([]);
 });
