@@ -162,7 +162,8 @@ end
 $$;
 
 -- After a dump was restored into a new cluster, the stored transaction ids lie in that cluster's future and would hide what happens next.
--- Then all that is stored is counted and moved to the beginning of time. migrate calls this; it does nothing otherwise.
+-- Then all that is stored is counted anew and moved to the beginning of time; anew, because what happened since the restore lies before
+-- the position and was never counted. migrate calls this; it does nothing otherwise.
 create or replace function callback_private.rebase_event_positions()
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -175,7 +176,8 @@ begin
     return;
   end if;
   lock table public.callback_events in share row exclusive mode;
-  perform callback_private.count_events(v_from, '18446744073709551615');
+  delete from callback_private.stats;
+  perform callback_private.count_events('0', '18446744073709551615');
   update public.callback_events set xact_id = '1';
   update callback_private.stats_position set counted_before = pg_snapshot_xmin(pg_current_snapshot());
 end

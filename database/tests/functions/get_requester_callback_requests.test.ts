@@ -13,6 +13,7 @@ import {
   type RequestJson,
   type TestDatabase,
   testDatabase,
+  timeRunsOut,
   update,
 } from '../support/index.ts';
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
   for (let i = 0; i < 5; i++)
     newestFirst.unshift(await create(api, buyer, await listing(database, await person(database))));
   await update(api, newestFirst[2] as string, 'cancelled', buyer.id);
-  await sql`update callback_requests set expires_at = requested_at + interval '1 millisecond' where id = ${newestFirst[4] as string}`;
+  await timeRunsOut(sql, [newestFirst[4] as string]);
 });
 
 const list = async (status: string | null, limit: number | null, offset: number | null, user = buyer.id) => {

@@ -15,6 +15,7 @@ import {
   type RequestJson,
   type TestDatabase,
   testDatabase,
+  timeRunsOut,
   update,
 } from '../support/index.ts';
 
@@ -94,11 +95,9 @@ test('expired pages mix what the job has seen and what it has not', async () => 
   const item = await listing(database, to);
   const made: string[] = [];
   for (let i = 0; i < 5; i++) made.unshift(await create(api, await person(database), item));
-  const runOut = (some: (string | undefined)[]) => sql`
-    update callback_requests set expires_at = requested_at + interval '1 millisecond' where id = any(${some as string[]})`;
-  await runOut([made[1], made[3]]);
+  await timeRunsOut(sql, [made[1], made[3]] as string[]);
   await api`select expire_callback_requests()`;
-  await runOut([made[0], made[2], made[4]]);
+  await timeRunsOut(sql, [made[0], made[2], made[4]] as string[]);
   expect(ids(await list('expired', 2, 0, to.id))).toEqual(made.slice(0, 2));
   expect(ids(await list('expired', 2, 1, to.id))).toEqual(made.slice(1, 3));
   expect(ids(await list('expired', 2, 4, to.id))).toEqual(made.slice(4));

@@ -15,6 +15,7 @@ import {
   type RequestJson,
   type TestDatabase,
   testDatabase,
+  timeRunsOut,
   update,
   VERSIONS,
 } from '../support/index.ts';
@@ -136,9 +137,9 @@ describe.each(VERSIONS)('list_callback_requests on PostgreSQL %i', (version) => 
       await update(api, overdueAcknowledged, 'acknowledged', to.id);
       await update(api, completed, 'completed', to.id);
       await update(api, cancelled, 'cancelled', to.id);
-      await runOut([expired]);
+      await timeRunsOut(sql, [expired]);
       await api`select expire_callback_requests()`;
-      await runOut([overdue, overdueAcknowledged]);
+      await timeRunsOut(sql, [overdue, overdueAcknowledged]);
       return {
         to,
         made,
@@ -151,10 +152,6 @@ describe.each(VERSIONS)('list_callback_requests on PostgreSQL %i', (version) => 
         },
       };
     }
-    /** Their time has run out, but no job has tidied up. */
-    const runOut = (made: string[]) => sql`
-      update callback_requests set expires_at = requested_at + interval '1 millisecond' where id = any(${made})`;
-
     test('an overdue request is expired before and after the job', async () => {
       const { to, expected } = await oneOfEach();
       for (let round = 0; round < 2; round++) {

@@ -13,6 +13,7 @@ export {
   type RequestJson,
   type RequestValues,
   requestValues,
+  timeRunsOut,
   update,
 } from './requests.ts';
 export { asAnon, asService, asUser } from './roles.ts';

@@ -116,6 +116,16 @@ export async function notificationsOf(sql: Sql, requestId: string, recipientId: 
 
 /** Moves all that happened to these requests into the past, by whole days so that days stay days. */
 export async function daysPass(sql: Sql, days: number, requestIds: string[]): Promise<void> {
+  // By way of a far past: one row must not meet, on its way, another that has still to move.
+  await sql.begin(async (transaction) => {
+    await moveBack(transaction, days + FAR, requestIds);
+    await moveBack(transaction, -FAR, requestIds);
+  });
+}
+
+const FAR = 10_000;
+
+async function moveBack(sql: Executor, days: number, requestIds: string[]): Promise<void> {
   const past = `${days} days`;
   await sql`
     update callback_requests set
@@ -124,6 +134,12 @@ export async function daysPass(sql: Sql, days: number, requestIds: string[]): Pr
       cancelled_at = cancelled_at - ${past}::interval, expires_at = expires_at - ${past}::interval,
       updated_at = updated_at - ${past}::interval
     where id = any(${requestIds})`;
+}
+
+/** Ends the time of these requests; no job has tidied up yet. */
+export async function timeRunsOut(sql: Sql, requestIds: string[]): Promise<void> {
+  await sql`
+    update callback_requests set expires_at = requested_at + interval '1 microsecond' where id = any(${requestIds})`;
 }
 
 /** Makes it early afternoon where the marketplace is, so that no midnight falls into a test. */
