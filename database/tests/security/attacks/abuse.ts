@@ -1,9 +1,9 @@
 /** Many requests, many accounts, one victim; and people who have blocked each other. */
 import { expect } from 'vitest';
 import { expectRefusal } from '../../support/index.ts';
+import { askForCall } from '../support/ask.ts';
 import { type Attack, attack } from '../support/attack.ts';
 import type { Stage } from '../support/stage.ts';
-import { askForCall } from './input.ts';
 
 type Limit = 'requests_per_user_per_day' | 'requests_per_phone_per_day' | 'requests_per_seller_per_day';
 
@@ -11,12 +11,11 @@ type Limit = 'requests_per_user_per_day' | 'requests_per_phone_per_day' | 'reque
 const limit = ({ owner }: Stage, name: Limit, value: number) =>
   owner.unsafe(`update public.callback_settings set ${name} = ${value}`);
 
-async function expectLimited(stage: Stage, call: Promise<unknown>, name: Limit): Promise<void> {
+async function expectLimited(call: Promise<unknown>, name: Limit): Promise<void> {
   const { detail } = await expectRefusal(call, 'rate_limited');
   expect(detail).toEqual({ limit: name, retry_after_seconds: expect.any(Number) });
   expect(detail?.retry_after_seconds).toBeGreaterThan(0);
   expect(detail?.retry_after_seconds).toBeLessThanOrEqual(86_400);
-  void stage;
 }
 
 const limited = (name: Limit, what: string, call: (stage: Stage) => Promise<unknown>) =>
@@ -24,7 +23,7 @@ const limited = (name: Limit, what: string, call: (stage: Stage) => Promise<unkn
     what,
     async (stage) => {
       await limit(stage, name, 1);
-      await expectLimited(stage, call(stage), name);
+      await expectLimited(call(stage), name);
     },
     async (stage) => {
       await limit(stage, name, 2);
@@ -66,7 +65,6 @@ export const abuse: Attack[] = [
     async (stage) => {
       await limit(stage, 'requests_per_phone_per_day', 1);
       await expectLimited(
-        stage,
         askForCall(stage, { requester_phone: `  ${stage.buyer.phone}\n` }, stage.otherBuyer),
         'requests_per_phone_per_day',
       );
@@ -91,7 +89,7 @@ export const abuse: Attack[] = [
       await stage.ask(
         stage.buyer,
       )`select public.update_callback_request_status(${stage.requestId}, 'cancelled')`;
-      await expectLimited(stage, askForCall(stage), 'requests_per_user_per_day');
+      await expectLimited(askForCall(stage), 'requests_per_user_per_day');
     },
     (stage) => askForCall(stage),
   ),
@@ -101,7 +99,7 @@ export const abuse: Attack[] = [
       await limit(stage, 'requests_per_user_per_day', 1);
       for (const zone of ['+15:59', '-15:59', 'Pacific/Kiritimati', 'Etc/GMT+12']) {
         await stage.owner`select set_config('TimeZone', ${zone}, true)`;
-        await expectLimited(stage, askForCall(stage), 'requests_per_user_per_day');
+        await expectLimited(askForCall(stage), 'requests_per_user_per_day');
       }
     },
     (stage) => askForCall(stage),

@@ -1,8 +1,11 @@
 /** All attacks. */
 import type { Attack } from '../support/attack.ts';
 import { abuse } from './abuse.ts';
+import { columns } from './columns.ts';
 import { identity } from './identity.ts';
 import { input } from './input.ts';
+import { numbers } from './numbers.ts';
+import { pages } from './pages.ts';
 import { reading } from './reading.ts';
 import { shadowing } from './shadowing.ts';
 import { states } from './states.ts';
@@ -11,9 +14,12 @@ import { tables } from './tables.ts';
 export const ATTACKS: Attack[] = [
   ...identity,
   ...tables,
+  ...columns,
   ...shadowing,
   ...states,
   ...input,
+  ...numbers,
   ...reading,
+  ...pages,
   ...abuse,
 ];

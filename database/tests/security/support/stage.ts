@@ -104,3 +104,9 @@ export async function expectDenied(
   if (!(error instanceof PostgresError) || error.code !== sqlState) throw error;
   return error;
 }
+
+/** All that an error of PostgreSQL's tells, the sentence included. */
+export function everythingOf(error: unknown): PostgresError & { text: string } {
+  if (!(error instanceof PostgresError)) throw error;
+  return { ...error, text: error.message };
+}
