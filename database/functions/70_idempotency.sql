@@ -11,9 +11,13 @@ returns jsonb language plpgsql volatile security definer set search_path = pg_ca
 declare
   v_user_id constant uuid := callback_private.acting_user(p_requester_id);
   v_content constant text := 'create ' || p_request::text;
-  v_kept_id uuid := callback_private.claim_idempotency_key(v_user_id, p_idempotency_key, v_content);
+  v_kept_id uuid;
   v_id uuid;
 begin
+  if jsonb_typeof(p_request) is distinct from 'object' then
+    perform callback_private.refuse_input('request', 'request must be a JSON object.');
+  end if;
+  v_kept_id := callback_private.claim_idempotency_key(v_user_id, p_idempotency_key, v_content);
   if v_kept_id is null then
     select callback_private.create_callback_request(
         v_user_id, r.seller_id, r.listing_id, r.requester_phone, r.requester_name, r.message, r.callback_reason,
