@@ -32,7 +32,8 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       redact: { paths: PERSONAL.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' },
       serializers: { err: describeError },
     },
-    destination ?? pino.destination(1),
+    // Written by the batch, in the background; what is left is written when the process exits.
+    destination ?? pino.destination({ fd: 1, sync: false }),
   );
 }
 
