@@ -238,6 +238,9 @@ create table callback_private.phone_ranges (
 );
 comment on column callback_private.phone_ranges.callable is 'False for premium rate, shared cost, personal, pager and voicemail numbers.';
 comment on column callback_private.phone_ranges.region is 'ISO 3166 code of the country; 001 for calling codes of no country, such as satellites.';
+comment on constraint phone_ranges_order on callback_private.phone_ranges is 'last_number: must not be less than first_number.';
+comment on constraint phone_ranges_region_format on callback_private.phone_ranges is 'region: must be a two-letter country code, or 001.';
+comment on constraint phone_ranges_same_length on callback_private.phone_ranges is 'last_number: must have as many digits as first_number.';
 comment on table callback_private.phone_ranges is 'Allocated telephone numbers: data, replaced at each migrate.';
 alter table callback_private.phone_ranges enable row level security;
 
@@ -260,6 +263,7 @@ create table callback_private.stats_position (
   constraint stats_position_pkey PRIMARY KEY (only_row),
   constraint stats_position_only_row_check CHECK (only_row)
 );
+comment on constraint stats_position_only_row_check on callback_private.stats_position is 'only_row: must be true; there is one row.';
 alter table callback_private.stats_position enable row level security;
 
 create view callback_private.event_deltas (

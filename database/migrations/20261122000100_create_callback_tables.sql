@@ -249,6 +249,7 @@ create table callback_private.stats_position (
   constraint stats_position_only_row_check check (only_row)
 );
 insert into callback_private.stats_position default values;
+comment on constraint stats_position_only_row_check on callback_private.stats_position is 'only_row: must be true; there is one row.';
 
 create table callback_private.idempotency_keys (
   user_id uuid not null,

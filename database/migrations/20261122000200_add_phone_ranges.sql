@@ -16,5 +16,8 @@ create table callback_private.phone_ranges (
 comment on table callback_private.phone_ranges is 'Allocated telephone numbers: data, replaced at each migrate.';
 comment on column callback_private.phone_ranges.region is 'ISO 3166 code of the country; 001 for calling codes of no country, such as satellites.';
 comment on column callback_private.phone_ranges.callable is 'False for premium rate, shared cost, personal, pager and voicemail numbers.';
+comment on constraint phone_ranges_same_length on callback_private.phone_ranges is 'last_number: must have as many digits as first_number.';
+comment on constraint phone_ranges_order on callback_private.phone_ranges is 'last_number: must not be less than first_number.';
+comment on constraint phone_ranges_region_format on callback_private.phone_ranges is 'region: must be a two-letter country code, or 001.';
 
 alter table callback_private.phone_ranges enable row level security;

@@ -1,0 +1,115 @@
+/** The rules that every table, function, view and policy of ours keeps, read from pg_catalog. */
+import { OUR_FUNCTION, OUR_TABLE, type Rules } from './findings.ts';
+
+const WRITES = ['insert', 'update', 'delete', 'truncate', 'references', 'trigger'];
+
+export const CONVENTIONS: Rules = {
+  'row security is on': `
+    select c.oid::regclass::text as offender from pg_class c
+    where ${OUR_TABLE} and c.relkind in ('r', 'p') and not c.relrowsecurity`,
+
+  'nobody but the owner holds a privilege to write': `
+    select format('%s: %s %s', c.oid::regclass, a.grantee::regrole, a.privilege_type) as offender
+    from pg_class c, aclexplode(c.relacl) a
+    where ${OUR_TABLE} and c.relkind <> 'S' and a.grantee <> c.relowner and a.privilege_type <> 'SELECT'
+    union all
+    select format('%s: %s may %s', c.oid::regclass, r.role, w.privilege)
+    from pg_class c, unnest('{anon,authenticated,service_role,callback_service,ringback_api}'::text[]) r (role),
+      unnest('{${WRITES.join(',')}}'::text[]) w (privilege)
+    where ${OUR_TABLE} and c.relkind in ('r', 'p', 'v')
+      and (has_table_privilege(r.role, c.oid, w.privilege)
+        or w.privilege in ('insert', 'update', 'references') and has_any_column_privilege(r.role, c.oid, w.privilege))`,
+
+  'only the service reads whole tables, and only the public ones': `
+    select format('%s: %s', c.oid::regclass, case a.grantee when 0 then 'PUBLIC' else a.grantee::regrole::text end) as offender
+    from pg_class c, aclexplode(c.relacl) a
+    where ${OUR_TABLE} and c.relkind in ('r', 'p', 'v', 'm') and a.grantee <> c.relowner
+      and not (a.privilege_type = 'SELECT' and c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+        and a.grantee in ('service_role'::regrole, 'callback_service'::regrole))`,
+
+  'users read columns, never the phone': `
+    select format('%s.%s: %s %s', c.oid::regclass, t.attname, a.grantee::regrole, a.privilege_type) as offender
+    from pg_class c join pg_attribute t on t.attrelid = c.oid, aclexplode(t.attacl) a
+    where ${OUR_TABLE} and (a.grantee <> 'authenticated'::regrole or a.privilege_type <> 'SELECT' or t.attname like '%phone%'
+      or c.relnamespace <> 'public'::regnamespace)
+    union all
+    select 'anon reads ' || c.oid::regclass from pg_class c
+    where ${OUR_TABLE} and c.relkind in ('r', 'v') and has_any_column_privilege('anon', c.oid, 'select')`,
+
+  'nobody but the owner uses a sequence': `
+    select c.oid::regclass::text as offender from pg_class c
+    where ${OUR_TABLE} and c.relkind = 'S' and exists (select from aclexplode(c.relacl) a where a.grantee <> c.relowner)`,
+
+  'the inner schema is entered by users and the service, and built in by nobody': `
+    select format('%s: %s', case a.grantee when 0 then 'PUBLIC' else a.grantee::regrole::text end, a.privilege_type) as offender
+    from pg_namespace n, aclexplode(n.nspacl) a
+    where n.nspname = 'callback_private' and a.grantee <> n.nspowner and not (a.privilege_type = 'USAGE'
+      and a.grantee in ('authenticated'::regrole, 'service_role'::regrole, 'callback_service'::regrole))`,
+
+  'every function looks in pg_catalog first and in pg_temp last': `
+    select p.oid::regprocedure::text as offender from pg_proc p
+    where ${OUR_FUNCTION} and ('search_path=pg_catalog, pg_temp' = any (p.proconfig)) is not true`,
+
+  'a definer function is in the inner schema, a public function runs with the caller’s rights': `
+    select p.oid::regprocedure::text as offender from pg_proc p
+    where ${OUR_FUNCTION} and p.prosecdef and p.pronamespace <> 'callback_private'::regnamespace`,
+
+  'a public function is one line that calls its inner one': `
+    select p.oid::regprocedure::text as offender from pg_proc p
+    where ${OUR_FUNCTION} and p.pronamespace = 'public'::regnamespace
+      and p.prosrc !~ '^\\s*begin\\s+return callback_private\\.\\w+\\([\\w, '']*\\)(::json)?;\\s+end\\s*$'`,
+
+  'a definer function that anybody may run asks first who is acting': `
+    select p.oid::regprocedure::text as offender
+    from pg_proc p
+    cross join lateral (select substring(p.prosrc from
+      '(?i)((?:perform\\s+)?callback_private\\.\\w+\\(|\\m(?:select|insert|update|delete|execute|lock|return)\\M)') as first) body
+    where ${OUR_FUNCTION} and p.prosecdef
+      and exists (select from aclexplode(p.proacl) a where a.grantee <> p.proowner)
+      and p.oid <> 'callback_private.applied_migrations()'::regprocedure -- names of files, for the service alone
+      and (body.first ~ case when has_function_privilege('authenticated', p.oid, 'execute') then '^callback_private\\.acting_user\\('
+        else '^(perform\\s+callback_private\\.require_trusted|callback_private\\.acting_user)\\(' end) is not true`,
+
+  'no function is leakproof, takes a setting from its caller, or notifies': `
+    select p.oid::regprocedure::text as offender from pg_proc p
+    where ${OUR_FUNCTION} and (p.proleakproof or p.prosrc ~* '\\m(set_config|pg_notify|notify|listen)\\M')`,
+
+  'every function has one form': `
+    select p.proname::text as offender from pg_proc p where ${OUR_FUNCTION}
+    group by p.pronamespace, p.proname having count(*) > 1`,
+
+  'every text is NOT NULL or bounded, and bounded wherever users write': `
+    select format('%s.%s', c.oid::regclass, a.attname) as offender
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where ${OUR_TABLE} and c.relkind = 'r' and a.atttypid in ('text'::regtype, 'varchar'::regtype, 'bpchar'::regtype, 'text[]'::regtype)
+      and not (a.attnotnull and c.relnamespace = 'callback_private'::regnamespace)
+      and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any (k.conkey))`,
+
+  'every CHECK has a comment "field: sentence."': `
+    select format('%s: %s', k.conname, obj_description(k.oid, 'pg_constraint')) as offender
+    from pg_constraint k join pg_class c on c.oid = k.conrelid
+    where ${OUR_TABLE} and k.contype = 'c' and k.convalidated
+      and (obj_description(k.oid, 'pg_constraint') ~ '^[A-Za-z_-]+: [a-z].*\\.$') is not true`,
+
+  'every constraint is valid and named for its table': `
+    select k.conname::text as offender from pg_constraint k join pg_class c on c.oid = k.conrelid
+    where ${OUR_TABLE} and k.contype <> 'n' and (not k.convalidated or not starts_with(k.conname, c.relname || '_'))`,
+
+  'nobody but the owner reads a view, and none is in public': `
+    select c.oid::regclass::text as offender from pg_class c
+    where c.relkind in ('v', 'm') and (c.relnamespace = 'public'::regnamespace
+      or c.relnamespace = 'callback_private'::regnamespace and exists (select from aclexplode(c.relacl) a where a.grantee <> c.relowner))`,
+
+  'policies let people read, and nobody write': `
+    select format('%s on %s', p.polname, c.oid::regclass) as offender
+    from pg_policy p join pg_class c on c.oid = p.polrelid
+    where ${OUR_TABLE} and (p.polcmd <> 'r' or not p.polpermissive or p.polroles && array[0, 'anon'::regrole]::oid[]
+      or 'authenticated'::regrole = any (p.polroles) and pg_get_expr(p.polqual, p.polrelid) not like '%auth.uid()%')`,
+
+  'there is no rule, and no trigger but the one that counts deleted requests': `
+    select t.tgname::text as offender from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where ${OUR_TABLE} and not t.tgisinternal and t.tgname <> 'record_deleted_requests'
+    union all
+    select r.rulename::text from pg_rewrite r join pg_class c on c.oid = r.ev_class
+    where ${OUR_TABLE} and r.rulename <> '_RETURN'`,
+};

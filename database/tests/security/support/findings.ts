@@ -1,0 +1,21 @@
+/** Rules about the catalogue, each a query for what breaks it. */
+import type { Executor } from '../../../src/index.ts';
+
+/** A rule's name and the SQL that finds its offenders, one text each. */
+export type Rules = Record<string, string>;
+
+/** The offenders against each rule; empty when all is well. */
+export async function findingsOf(sql: Executor, rules: Rules): Promise<Record<string, string[]>> {
+  const findings: Record<string, string[]> = {};
+  for (const [rule, query] of Object.entries(rules)) {
+    const rows = await sql.unsafe<{ offender: string }[]>(query);
+    if (rows.length > 0) findings[rule] = rows.map(({ offender }) => offender);
+  }
+  return findings;
+}
+
+/** Conditions that pick what is ours: a table `c` (pg_class), a function `p` (pg_proc). */
+export const OUR_TABLE = `(c.relnamespace = 'callback_private'::regnamespace
+  or c.relnamespace = 'public'::regnamespace and c.relname like 'callback\\_%')`;
+export const OUR_FUNCTION = `(p.pronamespace = 'callback_private'::regnamespace or p.pronamespace = 'public'::regnamespace)
+  and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')`;
