@@ -419,7 +419,7 @@ create function public.run_callback_maintenance()
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
-  comment: For the service only: all regular upkeep; call it once a minute.
+  comment: For the service only: all regular upkeep; call it once a minute. Null when another call is at it.
 
 create function public.update_callback_request_status(
     p_request_id uuid,

@@ -126,4 +126,4 @@ create or replace function public.run_callback_maintenance()
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.run_callback_maintenance()::json;
 end $$;
-comment on function public.run_callback_maintenance is 'For the service only: all regular upkeep; call it once a minute.';
+comment on function public.run_callback_maintenance is 'For the service only: all regular upkeep; call it once a minute. Null when another call is at it.';

@@ -28,8 +28,13 @@ beforeAll(async () => {
 type Report = { expired_requests: number; counted_events: number; forgotten_idempotency_keys: number };
 const maintain = async (on: Sql = api) => {
   const [row] = await on<{ report: Report }[]>`select run_callback_maintenance() as report`;
-  return row?.report as Report;
+  return (row?.report ?? null) as Report | null;
 };
+
+/** Counts until all `events` are in: a transaction open anywhere in the cluster, another test's too, holds some back. */
+async function countAll(events: number): Promise<void> {
+  for (let counted = 0; counted < events; ) counted += (await maintain())?.counted_events ?? 0;
+}
 
 test('expires, counts and forgets, and says how much', async () => {
   const [buyer, seller] = [await person(database), await person(database)];
@@ -41,8 +46,9 @@ test('expires, counts and forgets, and says how much', async () => {
   await sql`update callback_private.idempotency_keys set created_at = created_at - interval '25 hours' where key = ${old}`;
   await timeRunsOut(sql, [row?.id as string]);
 
-  expect(await maintain()).toEqual({ expired_requests: 1, counted_events: 2, forgotten_idempotency_keys: 1 });
-  expect(await maintain()).toEqual({ expired_requests: 0, counted_events: 1, forgotten_idempotency_keys: 0 });
+  const first = await maintain();
+  expect(first).toMatchObject({ expired_requests: 1, forgotten_idempotency_keys: 1 });
+  await countAll(3 - (first?.counted_events ?? 0));
   expect(await maintain()).toEqual({ expired_requests: 0, counted_events: 0, forgotten_idempotency_keys: 0 });
   const keys = await sql<{ key: string }[]>`select key from callback_private.idempotency_keys`;
   expect(keys.map(({ key }) => key)).toEqual([young]);
@@ -56,7 +62,7 @@ test('four at once do the work once', async () => {
   await maintain();
   await timeRunsOut(sql, made);
   const reports = await Promise.all(Array.from({ length: 4 }, () => maintain()));
-  expect(reports.reduce((sum, report) => sum + report.expired_requests, 0)).toBe(40);
+  expect(reports.reduce((sum, report) => sum + (report?.expired_requests ?? 0), 0)).toBe(40);
   await maintain();
   await expectInvariants(sql);
 });

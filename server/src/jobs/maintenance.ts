@@ -1,6 +1,6 @@
 /**
  * The regular upkeep: once a minute overdue requests are closed, statistics folded together, old idempotency keys forgotten. Any number of
- * processes may run it; an advisory lock lets one at a time do the work.
+ * processes may run it; the database lets one at a time do the work.
  */
 import { connect, type Sql } from '@ringback/database';
 import type { Logger } from 'pino';
@@ -67,12 +67,8 @@ export async function runMaintenance(sql: Sql): Promise<Upkeep | null> {
   }
 }
 
-function runBatch(sql: Sql): Promise<Upkeep | null> {
-  return sql.begin(async (transaction) => {
-    const [lock] =
-      await transaction`select pg_try_advisory_xact_lock(hashtextextended('ringback.maintenance', 0)) as taken`;
-    if (!lock?.taken) return null;
-    const [row] = await transaction`select public.run_callback_maintenance() as upkeep`;
-    return row?.upkeep as Upkeep;
-  });
+/** One statement: `sql.begin` must not be used in a process that is to outlive its database (see connect()). */
+async function runBatch(sql: Sql): Promise<Upkeep | null> {
+  const [row] = await sql`select public.run_callback_maintenance() as upkeep`;
+  return (row?.upkeep ?? null) as Upkeep | null;
 }
