@@ -56,7 +56,7 @@ export interface Good {
   price: number;
 }
 
-/** What people write, in their language. */
+/** What people write, in their language; `{obrigada/obrigado}` is what a woman and what a man writes. */
 export interface Texts {
   messages: Record<CallbackReason, string[]>;
   /** Why a seller declines. */

@@ -23,6 +23,15 @@ export interface DemoPeople {
   listing: { id: string; title: string; price: number; currency: string; image: string };
 }
 
+export interface DemoCounts {
+  people: number;
+  countries: number;
+  listings: number;
+  requests: number;
+  /** When the newest request was made. */
+  newestAt: Date;
+}
+
 export interface LoadOptions {
   /** Told in a sentence what is being done. */
   onProgress?: (message: string) => void;
@@ -36,6 +45,7 @@ const LOAD_LOCK = 1922;
  */
 export async function loadDemo(sql: Sql, { onProgress = () => {} }: LoadOptions = {}): Promise<DemoPeople> {
   const isNew = await sql.begin(async (transaction) => {
+    await transaction`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`;
     await transaction`select pg_advisory_xact_lock(${LOAD_LOCK})`;
     if (await isDemoLoaded(transaction)) return false;
     await fill(transaction, onProgress);
@@ -50,17 +60,19 @@ export async function loadDemo(sql: Sql, { onProgress = () => {} }: LoadOptions 
 
 /** Whether the demo is there. It is loaded in one transaction, so one person stands for everybody. */
 export async function isDemoLoaded(sql: Executor): Promise<boolean> {
-  const rows = await sql`select from public.profiles where id = ${whoPlays('buyer', makePeople()).id}`;
-  return rows.length > 0;
+  const [profiles] = await sql`select where to_regclass('public.profiles') is not null`;
+  if (!profiles) return false;
+  const [buyer] = await sql`select from public.profiles where id = ${whoPlays('buyer', makePeople()).id}`;
+  return buyer !== undefined;
 }
 
-/** Who and what the start page is about; the same in every database. */
+/** Who and what the start page is about: the same in every database. */
 export function demoPeople(): DemoPeople {
   const people = makePeople();
   const { id, title, price, currency, images } = whichIsShown(makeListings(people));
   const inPart = (part: Part): DemoPerson => {
-    const { id, displayName, privatePhone, city } = whoPlays(part, people);
-    return { id, name: displayName, phone: privatePhone, city: city.name };
+    const person = whoPlays(part, people);
+    return { id: person.id, name: person.displayName, phone: person.privatePhone, city: person.city.name };
   };
   return {
     buyer: inPart('buyer'),
@@ -68,6 +80,19 @@ export function demoPeople(): DemoPeople {
     operator: inPart('operator'),
     listing: { id, title, price, currency, image: images[0] as string },
   };
+}
+
+/** How much there is at present. */
+export async function countDemo(sql: Executor): Promise<DemoCounts> {
+  const [counts] = await sql<DemoCounts[]>`
+    select
+      (select count(*) from public.profiles)::int as people,
+      (select count(distinct country) from public.profiles)::int as countries,
+      (select count(*) from public.listings)::int as listings,
+      count(*)::int as requests,
+      max(requested_at) as "newestAt"
+    from public.callback_requests`;
+  return counts as DemoCounts;
 }
 
 async function fill(sql: Transaction, onProgress: (message: string) => void): Promise<void> {

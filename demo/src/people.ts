@@ -11,6 +11,7 @@ export interface Person {
   firstName: string;
   lastName: string;
   displayName: string;
+  isWoman: boolean;
   email: string;
   /** What stands in the profile; null for the few who give none. */
   phone: string | null;
@@ -60,7 +61,7 @@ function makeName(country: Country, random: Random, taken: Set<string>) {
     const displayName = inOrder(country, firstName, lastName);
     if (taken.has(displayName)) continue;
     taken.add(displayName);
-    return { firstName, lastName, displayName };
+    return { firstName, lastName, displayName, isWoman };
   }
 }
 
@@ -107,4 +108,9 @@ function makeExemplary(person: Person): void {
     diligence: 0.9,
     answerMinutes: 60,
   });
+}
+
+/** What this person makes of a text that women and men write differently. */
+export function inOwnWords({ isWoman }: Person, text: string): string {
+  return text.replace(/\{([^/}]*)\/([^}]*)\}/g, isWoman ? '$1' : '$2');
 }

@@ -58,10 +58,10 @@ export const brazil: Country = {
     declines: lines(`
       Desculpe, acabou de ser vendido.
       Estou viajando esta semana.
-      O preço é fixo, obrigado pela compreensão.
+      O preço é fixo, {obrigada/obrigado} pela compreensão.
     `),
     withdrawals: lines(`
-      Já encontrei outro, obrigada.
+      Já encontrei outro, {obrigada/obrigado}.
       Desisti da compra, desculpe.
     `),
     times: words('depois das 18h, de manhã, no horário de almoço, à noite, no fim de semana'),

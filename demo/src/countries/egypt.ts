@@ -38,7 +38,7 @@ export const egypt: Country = {
   `),
   texts: {
     messages: messages(`
-      general_inquiry | السلام عليكم، مهتم بالإعلان وأرجو الاتصال بي لمعرفة التفاصيل.
+      general_inquiry | السلام عليكم، {مهتمة/مهتم} بالإعلان وأرجو الاتصال بي لمعرفة التفاصيل.
       general_inquiry | مساء الخير، عندي بعض الأسئلة والمكالمة أسهل.
       price_negotiation | هل السعر قابل للتفاوض لو استلمت اليوم؟
       price_negotiation | ما هو آخر سعر من فضلك؟
@@ -53,7 +53,7 @@ export const egypt: Country = {
     `),
     declines: lines(`
       عذرًا، تم البيع الآن.
-      أنا مسافر هذا الأسبوع.
+      أنا {مسافرة/مسافر} هذا الأسبوع.
       السعر نهائي، شكرًا لتفهمك.
     `),
     withdrawals: lines(`

@@ -52,13 +52,13 @@ export const france: Country = {
       other | J’appelle de la part de ma sœur, merci de me joindre directement.
     `),
     declines: lines(`
-      Désolé, l’article vient d’être vendu.
+      Désolé{e/}, l’article vient d’être vendu.
       Je suis en déplacement cette semaine.
       Le prix est ferme, merci de votre compréhension.
     `),
     withdrawals: lines(`
       J’ai trouvé plus près de chez moi, merci.
-      J’ai changé d’avis, désolée.
+      J’ai changé d’avis, désolé{e/}.
     `),
     times: words('après 18 h, le matin, entre midi et deux, en soirée, le week-end'),
     descriptions: lines(`

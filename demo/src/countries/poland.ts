@@ -38,14 +38,14 @@ export const poland: Country = {
   `),
   texts: {
     messages: messages(`
-      general_inquiry | Dzień dobry, jestem zainteresowany ogłoszeniem. Proszę o telefon.
+      general_inquiry | Dzień dobry, jestem {zainteresowana/zainteresowany} ogłoszeniem. Proszę o telefon.
       general_inquiry | Dzień dobry, mam kilka pytań, łatwiej będzie przez telefon.
       price_negotiation | Czy cena jest do negocjacji przy odbiorze dzisiaj?
       price_negotiation | Jaka byłaby ostateczna cena?
       product_details | Czy są jakieś rysy albo ślady napraw?
       product_details | Czy jest paragon i oryginalne pudełko?
       availability_check | Czy ogłoszenie jest aktualne?
-      availability_check | Czy to jeszcze jest? Mógłbym przyjechać w sobotę.
+      availability_check | Czy to jeszcze jest? {Mogłabym/Mógłbym} przyjechać w sobotę.
       meetup_arrangement | Gdzie mogę to obejrzeć w tym tygodniu?
       meetup_arrangement | Mogę podjechać po pracy, który dzień pasuje?
       other | Czy możliwa jest wysyłka na mój koszt?
@@ -58,7 +58,7 @@ export const poland: Country = {
     `),
     withdrawals: lines(`
       Już nieaktualne, dziękuję.
-      Znalazłam bliżej domu.
+      {Znalazłam/Znalazłem} bliżej domu.
     `),
     times: words('po 17, rano, w porze obiadu, wieczorem, w weekend'),
     descriptions: lines(`

@@ -3,7 +3,7 @@ import { WEEKDAYS } from '@ringback/client';
 import { english } from '../countries/english.ts';
 import type { CallbackReason } from '../country.ts';
 import type { Listing } from '../listings.ts';
-import type { Person } from '../people.ts';
+import { inOwnWords, type Person } from '../people.ts';
 import type { Random } from '../random.ts';
 import type { Form } from './types.ts';
 
@@ -29,7 +29,7 @@ export function fillForm(buyer: Person, listing: Listing, random: Random): Form 
     phone: buyer.phone ?? buyer.privatePhone,
     name: buyer.displayName,
     reason: random.chance(0.96) ? reason : null,
-    message: random.chance(0.85) ? random.pick(texts.messages[reason]) : null,
+    message: random.chance(0.85) ? inOwnWords(buyer, random.pick(texts.messages[reason])) : null,
     preferredTime: random.chance(0.55) ? random.pick(texts.times) : null,
     preferredDays: random.chance(0.4) ? pickDays(random) : null,
     priority: random.pickWeighted(PRIORITIES),

@@ -1,5 +1,6 @@
 /** What came of a request: answered, declined, withdrawn, or left until it expired. */
 import type { Listing } from '../listings.ts';
+import { inOwnWords } from '../people.ts';
 import type { Random } from '../random.ts';
 import { whenAwake } from './clock.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, OPEN_FOR_MS, type Step, type Wish } from './types.ts';
@@ -18,19 +19,19 @@ export function planOutcome(wish: Wish, now: number, random: Random): Step[] {
   return steps.filter(({ at }) => at <= now);
 }
 
-/** When a listing was sold, in milliseconds since 1970; never is far away. */
+/** When a listing was sold; Infinity when it was not. */
 export function soldAt({ soldDaysAgo }: Listing, now: number): number {
   return soldDaysAgo === null ? Number.POSITIVE_INFINITY : now - soldDaysAgo * DAY_MS;
 }
 
-export function expiryOf({ at }: Wish): Step {
+function expiryOf({ at }: Wish): Step {
   return { status: 'expired', at: at + OPEN_FOR_MS, by: null, reason: null };
 }
 
 function withdraw({ buyer, at }: Wish, random: Random): Step[] {
   if (!random.chance(0.07)) return [];
   const withdrawnAt = later(at, random.around(9 * HOUR_MS, 1.2));
-  const reason = random.chance(0.6) ? random.pick(buyer.country.texts.withdrawals) : null;
+  const reason = random.chance(0.6) ? inOwnWords(buyer, random.pick(buyer.country.texts.withdrawals)) : null;
   return [{ status: 'cancelled', at: withdrawnAt, by: buyer, reason }];
 }
 
@@ -40,7 +41,7 @@ function answer({ listing: { seller }, at, form }: Wish, random: Random): Step[]
   const answeredAt = whenAwake(seller.city.timeZone, later(at, waits), random);
   const [, ...declines] = seller.country.texts.declines;
   if (random.chance(0.08)) {
-    const reason = random.chance(0.8) ? random.pick(declines) : null;
+    const reason = random.chance(0.8) ? inOwnWords(seller, random.pick(declines)) : null;
     return [{ status: 'cancelled', at: answeredAt, by: seller, reason }];
   }
   if (random.chance(0.12)) return [{ status: 'completed', at: answeredAt, by: seller, reason: null }];
@@ -59,12 +60,8 @@ function answer({ listing: { seller }, at, form }: Wish, random: Random): Step[]
 function declineAfterSale({ listing }: Wish, now: number, random: Random): Step | undefined {
   if (listing.soldDaysAgo === null) return undefined;
   const at = later(soldAt(listing, now), random.between(0, 2 * HOUR_MS));
-  return {
-    status: 'cancelled',
-    at,
-    by: listing.seller,
-    reason: listing.seller.country.texts.declines[0] ?? null,
-  };
+  const reason = inOwnWords(listing.seller, listing.seller.country.texts.declines[0] as string);
+  return { status: 'cancelled', at, by: listing.seller, reason };
 }
 
 function untilFinal(steps: Step[]): Step[] {

@@ -1,7 +1,7 @@
 /** Requests of the seller and the buyer on the start page, so that each finds something in every state. */
 import type { Listing } from '../listings.ts';
 import type { Marketplace } from '../marketplace.ts';
-import { PARTS, type Person, whoPlays } from '../people.ts';
+import { inOwnWords, PARTS, type Person, whoPlays } from '../people.ts';
 import type { Random } from '../random.ts';
 import { fillForm } from './form.ts';
 import { HOUR_MS, type PlannedRequest, type Step } from './types.ts';
@@ -55,7 +55,10 @@ function isOffered({ seller, soldDaysAgo, isWithdrawn, createdDaysAgo }: Listing
 
 function play(scene: Scene, buyer: Person, listing: Listing, now: number, random: Random): PlannedRequest {
   const steps = scene.answers.map(([status, hoursAgo]): Step => {
-    const reason = status === 'cancelled' ? (listing.seller.country.texts.declines[1] ?? null) : null;
+    const reason =
+      status === 'cancelled'
+        ? inOwnWords(listing.seller, listing.seller.country.texts.declines[1] as string)
+        : null;
     return { status, at: now - hoursAgo * HOUR_MS, by: listing.seller, reason };
   });
   const form = fillForm(buyer, listing, random);

@@ -18,7 +18,7 @@ const MOST_PER_BUYER_AND_DAY = 4;
 const ABROAD = 0.06;
 /** Whoever has left did so this long ago. */
 const LEFT_MS = 10 * DAY_MS;
-const BETWEEN_VISITS_MS = 2.5 * DAY_MS;
+const BETWEEN_VISITS_MS = 4 * DAY_MS;
 
 /** Plans the six weeks before `now`. */
 export function planHistory(marketplace: Marketplace, now: number): Plan {

@@ -27,6 +27,8 @@ create temporary table planned_step (
   actor_id uuid,
   reason text
 ) on commit drop;
+create index on planned_step (request);
+create index on planned_step (actor_id, at) where what = 'read';
 
 -- The steps after p_from, up to p_until.
 create function pg_temp.live_through(p_from timestamptz, p_until timestamptz) returns void language plpgsql as $$
@@ -66,6 +68,8 @@ $$;
 -- Gives all that was written its time.
 create function pg_temp.move_back() returns void language plpgsql as $$
 begin
+  analyze planned_request, planned_step, public.callback_requests, public.callback_events, public.callback_request_notifications;
+
   update public.callback_requests c set
     acknowledged_at = t.acknowledged_at, completed_at = t.completed_at, cancelled_at = t.cancelled_at,
     expires_at = r.expires_at, updated_at = t.updated_at
