@@ -67,10 +67,14 @@ begin
       jsonb_build_object('existing_request_id', v_id));
   end if;
   return v_id;
-exception when check_violation or not_null_violation then
-  get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
-  perform callback_private.refuse_violation(v_constraint, v_column);
-  return null;
+exception
+  when check_violation or not_null_violation then
+    get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
+    perform callback_private.refuse_violation(v_constraint, v_column);
+    return null;
+  when foreign_key_violation then -- the marketplace deleted the listing, or a person, at this moment
+    perform callback_private.refuse('not_found', 'There is no such listing.');
+    return null;
 end
 $$;
 

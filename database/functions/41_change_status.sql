@@ -21,6 +21,7 @@ declare
   v_request public.callback_requests;
   v_actor text;
   v_status text;
+  v_now timestamptz;
   v_constraint text;
   v_column text;
 begin
@@ -32,6 +33,8 @@ begin
   end if;
   v_actor := case v_user_id when v_request.seller_id then 'seller' else 'requester' end;
   v_status := callback_private.effective_status(v_request.status, v_request.expires_at);
+  -- now() is when this transaction began; while it waited for the row, a later one may have changed it.
+  v_now := greatest(now(), v_request.updated_at);
 
   if p_new_status is null or p_new_status not in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired') then
     perform callback_private.refuse_violation('callback_requests_status_check', null);
@@ -55,12 +58,12 @@ begin
 
   update public.callback_requests r set
     status = p_new_status,
-    acknowledged_at = case when p_new_status = 'cancelled' then r.acknowledged_at else coalesce(r.acknowledged_at, now()) end,
-    completed_at = case p_new_status when 'completed' then now() end,
-    cancelled_at = case p_new_status when 'cancelled' then now() end,
+    acknowledged_at = case when p_new_status = 'cancelled' then r.acknowledged_at else coalesce(r.acknowledged_at, v_now) end,
+    completed_at = case p_new_status when 'completed' then v_now end,
+    cancelled_at = case p_new_status when 'cancelled' then v_now end,
     cancelled_by = case p_new_status when 'cancelled' then v_actor end,
     cancel_reason = v_reason,
-    updated_at = now()
+    updated_at = v_now
   where r.id = v_request.id and r.seller_id = v_request.seller_id
   returning * into v_request;
 
@@ -77,11 +80,15 @@ $$;
 create or replace function callback_private.record_transition(p_request public.callback_requests, p_from_status text, p_actor text)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, from_status, to_status)
-  values ('status_changed', p_request.id, p_request.seller_id, p_request.requester_id, p_actor, p_from_status, p_request.status);
+  insert into public.callback_events (
+    event_type, happened_at, callback_request_id, seller_id, requester_id, actor, from_status, to_status)
+  values (
+    'status_changed', p_request.updated_at, p_request.id, p_request.seller_id, p_request.requester_id, p_actor, p_from_status, p_request.status);
 
-  insert into public.callback_request_notifications (id, callback_request_id, recipient_id, seller_id, notification_type, title, message)
-  select callback_private.uuid_v7(), p_request.id, recipient.id, p_request.seller_id, t.notification_type, t.title, t.message
+  insert into public.callback_request_notifications (
+    id, callback_request_id, recipient_id, seller_id, notification_type, title, message, created_at)
+  select
+    callback_private.uuid_v7(), p_request.id, recipient.id, p_request.seller_id, t.notification_type, t.title, t.message, p_request.updated_at
   from unnest(array[p_request.seller_id, p_request.requester_id], array['seller', 'requester']) as recipient (id, side)
   left join callback_private.host_listings l on l.id = p_request.listing_id
   left join callback_private.host_profiles s on s.id = p_request.seller_id

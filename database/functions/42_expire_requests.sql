@@ -21,7 +21,7 @@ begin
     for update skip locked
   loop
     v_from_status := v_request.status;
-    update public.callback_requests r set status = 'expired', updated_at = now()
+    update public.callback_requests r set status = 'expired', updated_at = greatest(now(), r.updated_at)
       where r.id = v_request.id and r.seller_id = v_request.seller_id
       returning * into v_request;
     perform callback_private.record_transition(v_request, v_from_status, 'system');

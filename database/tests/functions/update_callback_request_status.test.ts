@@ -183,6 +183,19 @@ describe.each(VERSIONS)('update_callback_request_status on PostgreSQL %i', (vers
       });
     });
 
+    test('never run backwards, even for a change that had to wait for a later one', async () => {
+      const id = await requestIn('pending');
+      await sql.begin(async (early) => {
+        await early`select now()`;
+        await update(api, id, 'acknowledged', seller.id);
+        await update(early, id, 'completed', seller.id);
+      });
+      const row = await stored(id);
+      expect(row.completed_at).toEqual(row.acknowledged_at);
+      const { history } = await get(api, id, buyer.id);
+      expect(history?.[2]?.at).toBe(history?.[1]?.at);
+    });
+
     test('expiry is not moved by any step', async () => {
       const id = await requestIn('pending');
       const { expires_at } = await stored(id);

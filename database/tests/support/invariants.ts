@@ -84,6 +84,7 @@ const QUERIES: Record<string, string> = {
       or (r.status = 'cancelled') <> (r.cancelled_by is not null)
       or (r.status = 'expired' and r.expires_at > now())
       or least(r.acknowledged_at, r.completed_at, r.cancelled_at, r.expires_at, r.updated_at) < r.requested_at
+      or r.completed_at < r.acknowledged_at or r.cancelled_at < r.acknowledged_at
       or greatest(r.acknowledged_at, r.completed_at, r.cancelled_at) > r.updated_at`,
 
   'every request begins with its creation': `
@@ -96,6 +97,12 @@ const QUERIES: Record<string, string> = {
     select * from (
       select e.*, lag(e.to_status) over (partition by e.callback_request_id order by e.id) as before from callback_events e) chain
     where event_type <> 'request_created' and from_status is distinct from before`,
+
+  'no event is earlier than the one before': `
+    select * from (
+      select e.*, lag(e.happened_at) over (partition by e.callback_request_id order by e.id) as before from callback_events e
+      where event_type <> 'request_deleted') chain
+    where happened_at < before`,
 
   'the last event says the present status': `
     select r.id, r.status from callback_requests r
