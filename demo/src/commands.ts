@@ -75,7 +75,7 @@ export function demoCommands(
 }
 
 /** The same for a terminal: two variables, then the commands. */
-export function demoScript(apiUrl: string, demo: DemoPeople, tokens: Tokens): string {
+export function demoScript(apiUrl: string, people: DemoPeople, tokens: Tokens): string {
   const steps = demoCommands(apiUrl, people, { buyer: '$BUYER', seller: '$SELLER' });
   return [
     `BUYER=${tokens.buyer}`,

@@ -8,7 +8,8 @@ export interface StartPageOptions {
   version: string;
   /** What the database is, in a few words. */
   database: string;
-  dataDir: string;
+  /** Where its files are; left out when that is not known. */
+  dataDir?: string;
   people: DemoPeople;
   counts: DemoCounts;
   tokens: Tokens;
@@ -64,7 +65,7 @@ function running({ apiUrl, version, database, dataDir, counts }: StartPageOption
     ['API', `<a href="${escaped(apiUrl)}/docs">${escaped(apiUrl)}</a>`],
     ['Version', escaped(version)],
     ['Database', escaped(database)],
-    ['Data directory', `<code>${escaped(dataDir)}</code>`],
+    ...(dataDir === undefined ? [] : [['Data directory', `<code>${escaped(dataDir)}</code>`]]),
     [
       'Marketplace',
       `${people} people in ${countries} countries, ${listings} listings, ${requests.toLocaleString('en')} callback requests; the newest is of ${day(newestAt)}`,
@@ -103,17 +104,17 @@ ${demoCommands(apiUrl, people, tokens)
 function commandItem({ title, note, command }: DemoCommand, tokens: Tokens): string {
   const tokenPattern = new RegExp(`${tokens.buyer}|${tokens.seller}`, 'g');
   const shown = escaped(command).replace(tokenPattern, (token) => `<span class="token">${token}</span>`);
-  return `<li>
+  return `<li class="item">
 <h3>${escaped(title)}</h3>
 <div class="code"><pre><code>${shown}</code></pre></div>
-<p>${escaped(note)}</p>
+<p class="note">${escaped(note)}</p>
 </li>`;
 }
 
 function signIn({ people, tokens, tokensExpireAt }: StartPageOptions): string {
   return `<section aria-labelledby="people">
 <h2 id="people">Tokens for your own calls</h2>
-<p>Send one as <code>Authorization: Bearer …</code>. They are signed with this installation’s secret and valid until ${day(tokensExpireAt)}; each start makes new ones.</p>
+<p>Send one as <code>Authorization: Bearer …</code>. They are signed with this installation’s secret and valid until ${day(tokensExpireAt)}; reload the page for new ones.</p>
 <ul class="people">
 ${personItem('Buyer', people.buyer, 'has asked for calls, with answers and without', tokens.buyer)}
 ${personItem('Seller', people.seller, 'has requests in every state', tokens.seller)}
@@ -123,9 +124,9 @@ ${personItem('Operator', people.operator, 'has the role admin', tokens.operator)
 }
 
 function personItem(part: string, { name, city, id }: DemoPerson, what: string, token: string): string {
-  return `<li>
+  return `<li class="item">
 <h3>${part}: ${escaped(name)}</h3>
-<p>${escaped(city)}, ${what}. Id <code>${id}</code></p>
+<p class="note">${escaped(city)}, ${what}. Id <code>${id}</code></p>
 <div class="code"><pre><code>${token}</code></pre></div>
 </li>`;
 }
