@@ -1,0 +1,158 @@
+/** The matrix: every role × operation × object × claimed identity does what the expectations say, and nobody reads what is not theirs. */
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listing, type TestDatabase, testDatabase, VERSIONS } from '../support/index.ts';
+import {
+  actionCells,
+  buyersNotification,
+  type Cell,
+  functionCells,
+  listCells,
+  type MatrixWorld,
+  type PersonName,
+  tableCells,
+} from './matrix/cells.ts';
+import { type Outcome, runCells } from './matrix/run.ts';
+import { OUR_FUNCTION } from './support/findings.ts';
+import { makeWorld } from './support/world.ts';
+
+const DATABASES = VERSIONS.flatMap((version) =>
+  (['plain', 'supabase'] as const).map((kind) => ({ kind, version })),
+);
+
+describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
+  let database: TestDatabase;
+  let world: MatrixWorld;
+
+  beforeAll(async () => {
+    database = await testDatabase(options);
+    world = await makeMatrixWorld(database);
+  });
+
+  test('every cell has an expectation, and there are enough', async () => {
+    const cells = await allCells();
+    expect(cells.filter(({ expected }) => expected === undefined).map(({ name }) => name)).toEqual([]);
+    expect(cells.length).toBeGreaterThanOrEqual(400);
+  });
+
+  test('every denial has a control: somebody else may, and what nobody may the owner does', async () => {
+    const cells = await allCells();
+    const allowed = new Set(cells.filter(isAllowed).map(operationOf));
+    const owners = new Map(
+      cells
+        .filter((cell) => !allowed.has(operationOf(cell)))
+        .map((cell) => [operationOf(cell), { ...cell, role: 'owner' as const }]),
+    );
+    owners.delete('expire'); // only time does that
+    const outcomes = await outcomesOf([...owners.values()]);
+    expect([...owners.keys()].filter((_, index) => outcomes[index]?.state === '42501')).toEqual([]);
+    expect(owners.size).toBeGreaterThan(100);
+  });
+
+  test('what the functions do', async () => {
+    const cells = [...actionCells(world), ...listCells(world)];
+    expectOutcomes(cells, await outcomesOf(cells), outcomeOfCall);
+  });
+
+  test('nobody reads an id or a number that is not theirs', async () => {
+    const cells = [...actionCells(world), ...listCells(world)];
+    const outcomes = await outcomesOf(cells);
+    const leaks = cells.flatMap(({ name, actor }, index) => {
+      const text = JSON.stringify(outcomes[index]);
+      return secretsFrom(actor)
+        .filter((secret) => text.includes(secret))
+        .map((secret) => `${name}: ${secret}`);
+    });
+    expect(leaks).toEqual([]);
+  });
+
+  test('what straight statements meet', async () => {
+    const cells = tableCells();
+    expectOutcomes(cells, await outcomesOf(cells), outcomeOfStatement);
+  });
+
+  test('which functions a role reaches by name', async () => {
+    const cells = functionCells(await functionCalls());
+    expectOutcomes(cells, await outcomesOf(cells), ({ state }) => (state === '42501' ? 'denied' : 'reached'));
+  });
+
+  const allCells = async () => [
+    ...actionCells(world),
+    ...listCells(world),
+    ...tableCells(),
+    ...functionCells(await functionCalls()),
+  ];
+
+  async function outcomesOf(cells: Cell[]): Promise<Outcome[]> {
+    const outcomes = new Map<Cell, Outcome>();
+    for (const isApi of [false, true]) {
+      const mine = cells.filter(({ role }) => (role === 'api') === isApi);
+      const connection = await (isApi ? database.api : database.sql).reserve();
+      const results = await runCells(connection, world, mine).finally(() => connection.release());
+      for (const [index, result] of results.entries()) outcomes.set(mine[index] as Cell, result);
+    }
+    return cells.map((cell) => outcomes.get(cell) as Outcome);
+  }
+
+  /** Ids and numbers of the other pair, every seller's number, and the buyer's for anybody but the seller. */
+  function secretsFrom(actor: PersonName | undefined): string[] {
+    const { buyer, seller, otherBuyer, otherSeller } = world;
+    const pairs = [
+      { ids: [world.requestId, world.notificationId], people: [buyer, seller], sides: ['buyer', 'seller'] },
+      {
+        ids: [world.otherRequestId, world.otherNotificationId],
+        people: [otherBuyer, otherSeller],
+        sides: ['otherBuyer', 'otherSeller'],
+      },
+    ];
+    return pairs.flatMap(({ ids, people: [asks, answers], sides }) => [
+      ...(actor !== undefined && sides.includes(actor) ? [] : ids),
+      ...(actor === sides[1] ? [] : [asks?.phone ?? '']),
+      answers?.phone ?? '',
+    ]);
+  }
+
+  /** The NULLs are subqueries because PostgreSQL answers NULL for a strict function without asking who may call it. */
+  const functionCalls = () =>
+    database.sql.unsafe<{ name: string; call: string }[]>(`
+      select format('%s.%s', p.pronamespace::regnamespace, p.proname) as name, format('%s.%I(%s)', p.pronamespace::regnamespace, p.proname,
+        (select string_agg(format('(select null::%s)', format_type(t, null)), ', ') from unnest(p.proargtypes) t)) as call
+      from pg_proc p where ${OUR_FUNCTION}`);
+});
+
+async function makeMatrixWorld(database: TestDatabase): Promise<MatrixWorld> {
+  const world = await makeWorld(database);
+  const lamp = await listing(database, world.otherBuyer, { title: 'Lamp' });
+  for (const id of [world.requestId, world.otherRequestId])
+    await database.sql`insert into public.callback_request_notifications
+      (id, callback_request_id, recipient_id, seller_id, notification_type, title, message)
+      select ${buyersNotification(id)}, id, requester_id, seller_id, 'request_reminder', 'Title', 'Message'
+      from public.callback_requests where id = ${id}`;
+  return { ...world, lamp, erased: { id: randomUUID() } };
+}
+
+function expectOutcomes(
+  cells: Cell[],
+  outcomes: Outcome[],
+  read: (outcome: Outcome, cell: Cell) => string,
+): void {
+  const actual = cells.map((cell, index) => `${cell.name} → ${read(outcomes[index] as Outcome, cell)}`);
+  expect(actual).toEqual(cells.map(({ name, expected }) => `${name} → ${expected}`));
+}
+
+function outcomeOfCall({ state, hint, value }: Outcome): string {
+  if (state === 'UNDO0') return (value as { reason?: string } | null)?.reason ?? 'ok';
+  return state === '42501' ? 'denied' : state.startsWith('PT') ? hint : state;
+}
+
+/** Two pairs: each table has rows of both, and a person's own are half of them; the settings are one row. */
+function outcomeOfStatement({ state, value }: Outcome, { role, call }: Cell): string {
+  if (state !== 'UNDO0') return state === '42501' ? 'denied' : state;
+  const all = call.includes('settings') ? 1 : call.includes('notifications') ? 4 : 2;
+  const own = role === 'erased' ? 0 : 1;
+  return value === all ? 'all' : value === own ? 'own' : `${value} rows`;
+}
+
+const isAllowed = ({ expected = '' }: Cell) => ['ok', 'own', 'all', 'reached'].includes(expected);
+/** The operation of a cell, without the role and the identity. */
+const operationOf = ({ name }: Cell) => name.replace(/^\w+: /, '').replace(/,.*$/, '');

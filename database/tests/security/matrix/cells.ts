@@ -1,0 +1,244 @@
+/** Makes the cells of the matrix: every role × operation × object × claimed identity, each with the SQL to try and what to expect. */
+import type { Person } from '../../support/index.ts';
+import { MAY_EXECUTE, PRIVATE_TABLES, PRIVATE_VIEWS, PUBLIC_TABLES } from '../support/allowed.ts';
+import { MISSING, type World } from '../support/world.ts';
+import { ACTIONS, IDENTITY, IDENTITY_ONCE, LISTS, STATEMENTS } from './expectations.ts';
+
+export const PEOPLE = ['buyer', 'seller', 'otherBuyer', 'otherSeller', 'erased'] as const;
+export type PersonName = (typeof PEOPLE)[number];
+export const ROLES = ['anon', ...PEOPLE, 'service_role', 'api'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Cell = {
+  name: string;
+  role: Role | 'owner';
+  /** An expression to evaluate, or a statement to run. */
+  call: string;
+  /** What happens; undefined when the expectations do not say. */
+  expected: string | undefined;
+  /** Who acts in the end; nobody when the identity is refused. */
+  actor?: PersonName | undefined;
+};
+
+/** The world, and a listing of every person's own. */
+export type MatrixWorld = World & { erased: Pick<Person, 'id'>; lamp: { id: string; user_id: string } };
+
+const CLAIMS = ['omitted', 'own', 'foreign', 'NULL'] as const;
+type Claim = (typeof CLAIMS)[number];
+const OBJECTS = ['own', 'foreign', 'missing', 'malformed'] as const;
+type ObjectKind = (typeof OBJECTS)[number];
+
+const kindOf = (role: Role) =>
+  role === 'anon' ? 'anon' : role === 'service_role' || role === 'api' ? 'service' : 'user';
+const sideOf = (name: PersonName) =>
+  name === 'erased' ? 'erased' : /buyer/i.test(name) ? 'buyer' : 'seller';
+const opposite = (name: PersonName): PersonName =>
+  name === 'seller' || name === 'buyer' ? 'otherSeller' : 'seller';
+
+/** Whom a claim names, and as whom the call is then meant: a user as themselves, the service as the person it names. */
+function resolve(role: Role, claim: Claim): { named: PersonName; actor: PersonName } {
+  const self = kindOf(role) === 'user' ? (role as PersonName) : 'seller';
+  const named = claim === 'foreign' ? opposite(self) : self;
+  return { named, actor: kindOf(role) === 'user' ? self : named };
+}
+
+type Ids = { request: string; notification: string; listing: string; seller: string };
+
+/** An object's ids, seen by somebody: their own, those of the other pair, an id that nobody has, no id at all. */
+function idsOf(world: MatrixWorld, actor: PersonName, object: ObjectKind): Ids {
+  if (object === 'malformed') return { request: 'x', notification: 'x', listing: 'x', seller: MISSING };
+  const isFirstPair = actor === 'buyer' || actor === 'seller';
+  if (object === 'missing' || (object === 'own' && actor === 'erased'))
+    return { request: MISSING, notification: MISSING, listing: MISSING, seller: MISSING };
+  const isFirst = isFirstPair === (object === 'own');
+  const foreignListing = isFirstPair ? world.lamp : world.spare;
+  const listings = {
+    buyer: world.chair,
+    seller: world.spare,
+    otherBuyer: world.lamp,
+    otherSeller: world.boat,
+  };
+  const listing = object === 'own' && actor !== 'erased' ? listings[actor] : foreignListing;
+  return {
+    request: isFirst ? world.requestId : world.otherRequestId,
+    notification: notificationOf(world, actor, isFirst),
+    listing: listing.id,
+    seller: listing.user_id,
+  };
+}
+
+/** The buyers' notifications are made for the matrix: their ids are the requests' with another first digit. */
+const notificationOf = (world: MatrixWorld, actor: PersonName, isFirst: boolean) => {
+  if (sideOf(actor) === 'buyer') return buyersNotification(isFirst ? world.requestId : world.otherRequestId);
+  return isFirst ? world.notificationId : world.otherNotificationId;
+};
+export const buyersNotification = (requestId: string) => `f${requestId.slice(1)}`;
+
+type Argument = (name: string) => string;
+type Operation = { identity: typeof IDENTITY; call: (ids: Ids, who: Argument) => string };
+
+const ask = ({ listing, seller }: Ids) =>
+  `p_listing_id := '${listing}', p_seller_id := '${seller}', p_requester_phone := '+12125550144', p_requester_name := 'Ada'`;
+const update = (status: string) => (ids: Ids, who: Argument) =>
+  `public.update_callback_request_status(p_request_id := '${ids.request}', p_new_status := '${status}'${who('p_user_id')})`;
+
+const OPERATIONS: Record<string, Operation> = {
+  ask: {
+    identity: IDENTITY,
+    call: (ids, who) => `public.create_callback_request(${ask(ids)}${who('p_requester_id')})`,
+  },
+  'may ask': {
+    identity: IDENTITY,
+    call: (ids, who) => `public.can_request_callback('${ids.listing}'${who('p_user_id')})`,
+  },
+  read: {
+    identity: IDENTITY,
+    call: (ids, who) => `public.get_callback_request('${ids.request}'${who('p_user_id')})`,
+  },
+  acknowledge: { identity: IDENTITY, call: update('acknowledged') },
+  complete: { identity: IDENTITY, call: update('completed') },
+  cancel: { identity: IDENTITY, call: update('cancelled') },
+  expire: { identity: IDENTITY, call: update('expired') },
+  mark: {
+    identity: IDENTITY,
+    call: (ids, who) => `public.mark_callback_notification_read('${ids.notification}'${who('p_user_id')})`,
+  },
+  'ask once': {
+    identity: IDENTITY_ONCE,
+    call: (
+      { listing, seller },
+      who,
+    ) => `callback_private.create_callback_request_once(p_request := jsonb_build_object(
+      'listing_id', '${listing}', 'seller_id', '${seller}', 'requester_phone', '+12125550144', 'requester_name', 'Ada')${who('p_requester_id')})`,
+  },
+  'cancel once': {
+    identity: IDENTITY_ONCE,
+    call: (ids, who) =>
+      `callback_private.update_callback_request_once(p_request_id := '${ids.request}', p_new_status := 'cancelled'${who('p_user_id')})`,
+  },
+};
+
+const LIST_CALLS: Record<string, (who: Argument) => string> = {
+  received: (who) => `public.get_seller_callback_requests(p_limit := 100${who('p_seller_id')})`,
+  sent: (who) => `public.get_requester_callback_requests(p_limit := 100${who('p_requester_id')})`,
+  'page of received': (who) => `public.list_callback_requests('seller'${who('p_user_id')})`,
+  'page of sent': (who) => `public.list_callback_requests('requester'${who('p_user_id')})`,
+  statistics: (who) => `public.get_callback_request_stats(${who('p_user_id').slice(2)})`,
+  notifications: (who) => `public.list_callback_notifications(p_limit := 100${who('p_user_id')})`,
+  unread: (who) => `public.get_unread_callback_notification_count(${who('p_user_id').slice(2)})`,
+  'mark all': (who) => `public.mark_all_callback_notifications_read(${who('p_user_id').slice(2)})`,
+};
+
+const argument =
+  (world: MatrixWorld, claim: Claim, named: PersonName): Argument =>
+  (name) =>
+    claim === 'omitted' ? '' : `, ${name} := ${claim === 'NULL' ? 'null' : `'${world[named].id}'`}`;
+
+export function actionCells(world: MatrixWorld): Cell[] {
+  return product(ROLES, Object.keys(OPERATIONS), OBJECTS, CLAIMS).map(([role, name, object, claim]) => {
+    const { identity, call } = OPERATIONS[name] as Operation;
+    const { named, actor } = resolve(role, claim);
+    const who = identity(kindOf(role), claim);
+    const acts = who === 'self' || who === 'named';
+    const then = ACTIONS(`${name}, ${sideOf(actor)}`, object);
+    return {
+      name: `${role}: ${name}, ${object} object, ${claim} identity`,
+      role,
+      call: call(idsOf(world, actor, object), argument(world, claim, named)),
+      expected: acts || isRefusedUnread(name, role, object, claim) ? then : who,
+      actor: acts ? actor : undefined,
+    };
+  });
+}
+
+/** PostgreSQL refuses a malformed id while it reads the statement, before anybody is asked who they are; in JSON nobody sees it so early. */
+function isRefusedUnread(name: string, role: Role, object: ObjectKind, claim: Claim): boolean {
+  if (object !== 'malformed' || name === 'ask once') return false;
+  return name !== 'cancel once' || (role !== 'anon' && claim !== 'omitted');
+}
+
+export function listCells(world: MatrixWorld): Cell[] {
+  return product(ROLES, Object.keys(LIST_CALLS), CLAIMS).map(([role, name, claim]) => {
+    const { named, actor } = resolve(role, claim);
+    const who = IDENTITY(kindOf(role), claim);
+    const acts = who === 'self' || who === 'named';
+    return {
+      name: `${role}: ${name}, ${claim} identity`,
+      role,
+      call: (LIST_CALLS[name] as (who: Argument) => string)(argument(world, claim, named)),
+      expected: acts ? LISTS(name, sideOf(actor)) : who,
+      actor: acts ? actor : undefined,
+    };
+  });
+}
+
+export function tableCells(): Cell[] {
+  const tables = [
+    ...Object.entries(PUBLIC_TABLES).map(([name, columns]) => ({
+      name: `public.${name}`,
+      row: name,
+      column: columns[0] ?? null,
+    })),
+    ...[...PRIVATE_TABLES, ...PRIVATE_VIEWS].map((name) => ({
+      name: `callback_private.${name}`,
+      row: 'an inner table',
+      column: null,
+    })),
+  ];
+  return product(ROLES, tables).flatMap(([role, { name, row, column }]) => {
+    const cell = (what: string, call: string): Cell => ({
+      name: `${role}: ${what} (${name})`,
+      role,
+      call,
+      expected: STATEMENTS(what, kindOf(role)),
+    });
+    return [
+      cell(`read columns of ${row}`, `(select count(${column ? `t.${column}` : '1'}) from ${name} t)`),
+      cell(`read all of ${row}`, `(select count(to_jsonb(t)) from ${name} t)`),
+      cell('insert', `insert into ${name} default values`),
+      cell('update', `update ${name} set ${UPDATED[name] ?? 'status'} = default`),
+      cell('delete', `delete from ${name}`),
+      ...(PRIVATE_VIEWS.includes(name.slice(17)) ? [] : [cell('truncate', `truncate ${name} cascade`)]),
+    ];
+  });
+}
+
+/** A column of each table that has no status. */
+const UPDATED: Record<string, string> = {
+  'public.callback_events': 'actor',
+  'public.callback_settings': 'time_zone',
+  'callback_private.stats': 'total',
+  'callback_private.stats_position': 'counted_before',
+  'callback_private.idempotency_keys': 'answer',
+  'callback_private.phone_ranges': 'callable',
+  'callback_private.migrations': 'sha256',
+  'callback_private.installed_objects': 'kind',
+  'callback_private.event_deltas': 'xact_id',
+  'callback_private.host_profiles': 'id',
+  'callback_private.host_listings': 'id',
+  'callback_private.host_blocks': 'blocker_id',
+};
+
+/** Every function by its name, with NULLs: `reached` when PostgreSQL lets the role in, whatever it is told there. */
+export function functionCells(functions: { name: string; call: string }[]): Cell[] {
+  const asRole = { anon: 'anon', service_role: 'service_role', api: 'callback_service' } as Record<
+    string,
+    string
+  >;
+  return product(ROLES, functions).map(([role, { name, call }]) => {
+    const may = MAY_EXECUTE[name]?.includes(asRole[role] ?? 'authenticated');
+    return {
+      name: `${role}: ${name}`,
+      role,
+      call,
+      expected: may === undefined ? undefined : may ? 'reached' : 'denied',
+    };
+  });
+}
+
+function product<T extends readonly (readonly unknown[])[]>(...lists: T): { [K in keyof T]: T[K][number] }[] {
+  return lists.reduce<unknown[][]>(
+    (rows, list) => rows.flatMap((row) => list.map((value) => [...row, value])),
+    [[]],
+  ) as never;
+}

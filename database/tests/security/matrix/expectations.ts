@@ -1,0 +1,88 @@
+/**
+ * Who may do what to whose, all of it. `denied`: PostgreSQL finds no privilege (42501). Five characters in capitals and digits: another
+ * SQLSTATE. Other words: the code of a refusal. `ok`: it is done.
+ */
+import { readTable } from './tables.ts';
+
+/** Who somebody is for a public function, by the identity that they claim; `self` and `named` then act, the rest is the answer. */
+export const IDENTITY = readTable(`
+                 omitted          own     foreign    NULL
+  anon           denied           denied  denied     denied
+  user           self             self    forbidden  self
+  service        unauthenticated  named   named      unauthenticated
+`);
+
+/** The same for the API's two functions, whose identity has no default (42883: there is no such function without it). */
+export const IDENTITY_ONCE = readTable(`
+                 omitted  own     foreign  NULL
+  anon           denied   denied  denied   denied
+  user           42883    denied  denied   denied
+  service        42883    named   named    unauthenticated
+`);
+
+/** What happens then, by the side that acts and by whose object it is. An erased person has a token but no profile any more. */
+export const ACTIONS = readTable(`
+                           own                 foreign      missing      malformed
+  ask, buyer               own_listing         ok           not_found    22P02
+  ask, seller              own_listing         ok           not_found    22P02
+  ask, erased              forbidden           forbidden    forbidden    22P02
+  may ask, buyer           own_listing         ok           not_found    22P02
+  may ask, seller          own_listing         ok           not_found    22P02
+  may ask, erased          forbidden           forbidden    forbidden    22P02
+  read, buyer              ok                  not_found    not_found    22P02
+  read, seller             ok                  not_found    not_found    22P02
+  read, erased             not_found           not_found    not_found    22P02
+  acknowledge, buyer       forbidden           not_found    not_found    22P02
+  acknowledge, seller      ok                  not_found    not_found    22P02
+  acknowledge, erased      not_found           not_found    not_found    22P02
+  complete, buyer          forbidden           not_found    not_found    22P02
+  complete, seller         ok                  not_found    not_found    22P02
+  complete, erased         not_found           not_found    not_found    22P02
+  cancel, buyer            ok                  not_found    not_found    22P02
+  cancel, seller           ok                  not_found    not_found    22P02
+  cancel, erased           not_found           not_found    not_found    22P02
+  expire, buyer            invalid_transition  not_found    not_found    22P02
+  expire, seller           invalid_transition  not_found    not_found    22P02
+  expire, erased           not_found           not_found    not_found    22P02
+  mark, buyer              ok                  not_found    not_found    22P02
+  mark, seller             ok                  not_found    not_found    22P02
+  mark, erased             not_found           not_found    not_found    22P02
+  ask once, buyer          own_listing         ok           not_found    22P02
+  ask once, seller         own_listing         ok           not_found    22P02
+  ask once, erased         forbidden           forbidden    forbidden    22P02
+  cancel once, buyer       ok                  not_found    not_found    22P02
+  cancel once, seller      ok                  not_found    not_found    22P02
+  cancel once, erased      not_found           not_found    not_found    22P02
+`);
+
+/** What has no object but the caller. */
+export const LISTS = readTable(`
+                         buyer  seller  erased
+  received               ok     ok      ok
+  sent                   ok     ok      ok
+  page of received       ok     ok      ok
+  page of sent           ok     ok      ok
+  statistics             ok     ok      ok
+  notifications          ok     ok      ok
+  unread                 ok     ok      ok
+  mark all               ok     ok      ok
+`);
+
+/** Which rows a statement straight on a table meets: none (denied), the caller's own, or all. */
+export const STATEMENTS = readTable(`
+                                                  anon    user    service
+  read columns of callback_requests               denied  own     all
+  read columns of callback_request_notifications  denied  own     all
+  read columns of callback_events                 denied  denied  all
+  read columns of callback_settings               denied  denied  all
+  read all of callback_requests                   denied  denied  all
+  read all of callback_request_notifications      denied  denied  all
+  read all of callback_events                     denied  denied  all
+  read all of callback_settings                   denied  denied  all
+  read columns of an inner table                  denied  denied  denied
+  read all of an inner table                      denied  denied  denied
+  insert                                          denied  denied  denied
+  update                                          denied  denied  denied
+  delete                                          denied  denied  denied
+  truncate                                        denied  denied  denied
+`);
