@@ -10,6 +10,9 @@ export interface EmbeddedDatabase {
   /** Connection string of the API's login. */
   apiUrl: string;
   secrets: Secrets;
+  /** Major version of PostgreSQL. */
+  version: number;
+  dataDir: string;
 }
 
 interface Options {
@@ -42,7 +45,8 @@ export async function startOwnDatabase({
   await prepare?.(server.url);
   await migrate(server.url, { bootstrap: true });
   await makeApiLogin(server.url, secrets.apiPassword);
-  return { ownerUrl: server.url, apiUrl: withLogin(server.url, API_LOGIN, secrets.apiPassword), secrets };
+  const apiUrl = withLogin(server.url, API_LOGIN, secrets.apiPassword);
+  return { ownerUrl: server.url, apiUrl, secrets, version: server.version, dataDir };
 }
 
 /** The API gets what callback_service may do, and nothing else. */

@@ -23,6 +23,7 @@ export async function addHeaders(app: App, config: HttpConfig, methodsOf: Method
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: DIRECTIVES },
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
     strictTransportSecurity: config.publicUrl.startsWith('https:') && { maxAge: ONE_YEAR_SECONDS },
   });
   app.addHook('onRequest', async (request, reply) => {

@@ -3,6 +3,8 @@
  * they come while it is still starting. A second Ctrl-C does not wait.
  */
 
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** An error that is told to the person at the terminal in one sentence, without a stack. */
 export class Sentence extends Error {}
 
@@ -16,6 +18,9 @@ export interface Lifecycle {
 
 /** npm passes on a Ctrl-C that the terminal has already sent to everybody; that echo is not a second one. */
 const ECHO_MS = 700;
+
+/** How long a start that was interrupted may take to notice. */
+const GIVE_UP_STARTING_MS = 5_000;
 
 /** Runs `start`, waits for a signal, stops everything. Rejects when `start` does. */
 export async function runUntilSignal(
@@ -42,10 +47,12 @@ export async function runUntilSignal(
   try {
     await Promise.race([signalled, started.then(() => signalled)]);
     say('Stopping …');
+    // What is still starting loses its database in the middle; whatever that breaks is of no interest any more.
+    process.on('uncaughtException', () => {});
   } finally {
     isStopping = true;
     await stops.disposeAsync();
-    await started.catch(() => {});
+    await Promise.race([started.catch(() => {}), sleep(GIVE_UP_STARTING_MS)]);
   }
 }
 

@@ -1,9 +1,10 @@
 /**
  * `ringback start`: everything in one process, for trying it out and for development. Without DATABASE_URL it brings its own
- * PostgreSQL and secrets, kept in .ringback/.
+ * PostgreSQL, secrets and a demo marketplace, all kept in .ringback/.
  */
-import { migrate } from '@ringback/database';
-import { type Config, databaseUrl, readConfig } from '../config.ts';
+import { migrate, withConnection } from '@ringback/database';
+import { type Config, readConfig } from '../config.ts';
+import { type DatabasePlace, type Demo, type FilledDemo, loadDemoPackage } from '../demo.ts';
 import { startOwnDatabase } from '../embedded.ts';
 import { type Lifecycle, runUntilSignal, Sentence } from '../lifecycle.ts';
 import { createLogger, terminalDestination } from '../log.ts';
@@ -11,55 +12,109 @@ import { runService } from '../service.ts';
 import { type Command, readOptions, say } from './command.ts';
 
 interface Options {
-  fresh?: boolean | undefined;
-  port?: string | undefined;
+  fresh: boolean;
+  demo: boolean;
+  env: NodeJS.ProcessEnv;
+  lifecycle: Lifecycle;
+}
+
+interface Prepared {
+  config: Config;
+  demo: FilledDemo | undefined;
+  place: DatabasePlace;
 }
 
 export const start: Command = {
-  summary: 'runs everything in one process, with a PostgreSQL of its own',
+  summary: 'runs everything in one process, with a PostgreSQL of its own and a demo',
   help: `Usage: ringback start [options]
 
-Runs the API on port 3000 with a PostgreSQL of its own, kept in .ringback/. With DATABASE_URL set it uses
-that database, which it migrates first, and needs JWT_SECRET or JWKS_URL as well. Stops on Ctrl-C; a second Ctrl-C does
-not wait.
+Runs the API on port 3000 with a PostgreSQL of its own and a demo marketplace, all kept in .ringback/. With DATABASE_URL set it uses
+that database, which it migrates first, without the demo; JWT_SECRET or JWKS_URL must be set as well.
+Stops on Ctrl-C; a second Ctrl-C does not wait.
 
   --port <number>   instead of 3000 (or the setting PORT)
   --fresh           deletes the database in .ringback/ first
+  --demo            with DATABASE_URL: puts the demo into that database, which must be empty
 `,
   async run(args) {
-    const options = readOptions(args, { fresh: { type: 'boolean' }, port: { type: 'string' } });
-    await runUntilSignal((lifecycle) => startEverything(options, lifecycle), say);
+    const {
+      fresh = false,
+      demo = false,
+      port,
+    } = readOptions(args, {
+      fresh: { type: 'boolean' },
+      demo: { type: 'boolean' },
+      port: { type: 'string' },
+    });
+    const env = { ...process.env, ...(port !== undefined && { PORT: port }) };
+    await runUntilSignal((lifecycle) => startEverything({ fresh, demo, env, lifecycle }), say);
     return 0;
   },
 };
 
-async function startEverything(options: Options, lifecycle: Lifecycle): Promise<void> {
-  const config = await prepareDatabase(options, lifecycle);
+async function startEverything(options: Options): Promise<void> {
+  const { config, demo, place } = options.env.DATABASE_URL
+    ? await useDatabase(options)
+    : await bringDatabase(options);
   const logger = process.stdout.isTTY
     ? createLogger(
         config.logLevel,
         terminalDestination((text) => process.stdout.write(text)),
       )
     : createLogger(config.logLevel);
-  await runService({ config, logger, lifecycle });
-  say(`Ringback answers at ${config.http.publicUrl}`);
+  const { lifecycle } = options;
+  await runService({ config, logger, lifecycle, ...(demo && { pages: demo.pages(config, place) }) });
+  if (demo) say(`\nTry it, here or on the start page:\n\n${await demo.script(config)}`);
+  say(`Ringback is running: ${config.http.publicUrl}${demo ? '' : '/docs'} (Ctrl-C stops it)`);
 }
 
-async function prepareDatabase({ fresh = false, port }: Options, lifecycle: Lifecycle): Promise<Config> {
-  const env: NodeJS.ProcessEnv = { ...process.env, ...(port !== undefined && { PORT: port }) };
-  if (!env.DATABASE_URL) {
-    const { apiUrl, secrets } = await startOwnDatabase({ lifecycle, say, fresh });
-    return readConfig({
-      ...env,
-      DATABASE_URL: apiUrl,
-      ...(!env.JWKS_URL && { JWT_SECRET: secrets.jwtSecret }),
-    });
-  }
-  if (fresh)
+async function bringDatabase({ fresh, env, lifecycle }: Options): Promise<Prepared> {
+  const demo = await loadDemoPackage();
+  const own = await startOwnDatabase({ lifecycle, say, fresh, prepare: demo.makeTables });
+  const config = readConfig({
+    ...env,
+    DATABASE_URL: own.apiUrl,
+    ...(!env.JWT_SECRET && !env.JWKS_URL && { JWT_SECRET: own.secrets.jwtSecret }),
+  });
+  const filled = await demo.fill(own.ownerUrl, say);
+  return {
+    config,
+    demo: filled,
+    place: { database: `PostgreSQL ${own.version}, embedded`, dataDir: own.dataDir },
+  };
+}
+
+async function useDatabase({ fresh, demo: isWanted, env }: Options): Promise<Prepared> {
+  if (fresh) {
     throw new Sentence(
-      '--fresh deletes the database in .ringback/ only; it does not touch the one of DATABASE_URL.',
+      '--fresh deletes the database in .ringback/ only, never the one that DATABASE_URL names. Leave one of them out.',
     );
+  }
   const config = readConfig(env);
-  await migrate(databaseUrl(env), { onProgress: say });
-  return config;
+  const { url } = config.database;
+  const demo = isWanted ? await loadDemoPackage() : undefined;
+  if (demo) {
+    await requireEmpty(url, demo);
+    await demo.makeTables(url);
+  }
+  say('Bringing the database of DATABASE_URL to the present schema');
+  await migrate(url, { bootstrap: isWanted });
+  return {
+    config,
+    demo: await demo?.fill(url, say),
+    place: { database: 'PostgreSQL', dataDir: 'DATABASE_URL' },
+  };
+}
+
+/** The demo is put beside nobody's data. */
+async function requireEmpty(url: string, demo: Demo): Promise<void> {
+  const [tables] = await withConnection(
+    url,
+    (sql) => sql<{ count: number }[]>`select count(*)::int as count from pg_catalog.pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')`,
+  );
+  if (tables?.count === 0 || (await demo.isLoaded(url))) return;
+  throw new Sentence(
+    'The database of DATABASE_URL is not empty, so the demo is not put into it. Name an empty one, or leave --demo out.',
+  );
 }
