@@ -1,0 +1,131 @@
+/**
+ * The rules of callback requests a second time, in memory and as plainly as they can be said: four people, each with two listings.
+ * model.test.ts plays the same moves here and in the database and compares what comes out.
+ */
+export const PEOPLE = 4;
+export const LISTINGS = 8;
+export const LIMITS = {
+  requests_per_user_per_day: 2,
+  requests_per_phone_per_day: 2,
+  requests_per_seller_per_day: 2,
+};
+const DAYS_UNTIL_EXPIRY = 7;
+
+export type Status = 'pending' | 'acknowledged' | 'completed' | 'cancelled' | 'expired';
+
+export type ModelRequest = {
+  /** The id that the database gave it. */
+  id?: string;
+  buyer: number;
+  listing: number;
+  phone: number;
+  daysAgo: number;
+  /** As stored; an overdue request is still open here until the job comes by. */
+  status: Status;
+};
+
+type ModelNotification = { request: ModelRequest; recipient: number; type: string; isRead: boolean };
+
+export const ownerOf = (listing: number) => listing % PEOPLE;
+
+export class Model {
+  /** Oldest first. */
+  requests: ModelRequest[] = [];
+  /** Oldest first. */
+  notifications: ModelNotification[] = [];
+  readonly blocks = new Set<string>();
+  readonly soldListings = new Set<number>();
+  readonly peopleWithoutPhone = new Set<number>();
+
+  statusOf({ status, daysAgo }: ModelRequest): Status {
+    const isOverdue = (status === 'pending' || status === 'acknowledged') && daysAgo >= DAYS_UNTIL_EXPIRY;
+    return isOverdue ? 'expired' : status;
+  }
+
+  /** Why this buyer may not ask now; undefined when nothing stands in the way. A phone of undefined is not counted. */
+  obstacle(buyer: number, listing: number, phone?: number): string | undefined {
+    const seller = ownerOf(listing);
+    const today = this.requests.filter((request) => request.daysAgo === 0);
+    const count = (matches: (request: ModelRequest) => boolean) => today.filter(matches).length;
+    if (seller === buyer) return 'own_listing';
+    if (this.blocks.has(`${buyer}-${seller}`) || this.blocks.has(`${seller}-${buyer}`)) return 'blocked';
+    if (count((r) => r.buyer === buyer && r.listing === listing) > 0) return 'duplicate_request';
+    if (this.soldListings.has(listing)) return 'listing_unavailable';
+    if (this.peopleWithoutPhone.has(seller)) return 'seller_unreachable';
+    if (count((r) => r.buyer === buyer) >= LIMITS.requests_per_user_per_day) return 'rate_limited';
+    if (count((r) => r.phone === phone) >= LIMITS.requests_per_phone_per_day) return 'rate_limited';
+    if (count((r) => ownerOf(r.listing) === seller) >= LIMITS.requests_per_seller_per_day)
+      return 'rate_limited';
+    return undefined;
+  }
+
+  create(buyer: number, listing: number, phone: number): string {
+    const obstacle = this.obstacle(buyer, listing, phone);
+    if (obstacle) return obstacle;
+    const request: ModelRequest = { buyer, listing, phone, daysAgo: 0, status: 'pending' };
+    this.requests.push(request);
+    this.tell(request, ownerOf(listing), 'new_request');
+    return 'done';
+  }
+
+  change(request: ModelRequest, actor: number, to: Status): string {
+    const seller = ownerOf(request.listing);
+    const status = this.statusOf(request);
+    if (actor !== seller && actor !== request.buyer) return 'not_found';
+    if (actor === request.buyer && (to === 'acknowledged' || to === 'completed')) return 'forbidden';
+    if (to === status) return 'done';
+    if (status === 'expired') return 'request_expired';
+    if (to === 'pending' || to === 'expired') return 'invalid_transition';
+    if (status !== 'pending' && status !== 'acknowledged') return 'invalid_transition';
+    request.status = to;
+    this.tell(request, actor === seller ? request.buyer : seller, `request_${to}`);
+    return 'done';
+  }
+
+  /** Returns how many ran out. */
+  expire(): number {
+    const overdue = this.requests.filter((request) => this.statusOf(request) !== request.status);
+    for (const request of overdue) {
+      request.status = 'expired';
+      this.tell(request, ownerOf(request.listing), 'request_expired');
+      this.tell(request, request.buyer, 'request_expired');
+    }
+    return overdue.length;
+  }
+
+  daysPass(days: number): void {
+    for (const request of this.requests) request.daysAgo += days;
+  }
+
+  /** The marketplace deletes a listing and with it all that was asked about it; another takes its place. */
+  deleteListing(listing: number): void {
+    this.requests = this.requests.filter((request) => request.listing !== listing);
+    this.notifications = this.notifications.filter(({ request }) => request.listing !== listing);
+    this.soldListings.delete(listing);
+  }
+
+  /** Returns how many were unread. */
+  markAllRead(person: number): number {
+    const unread = this.unreadOf(person);
+    for (const notification of unread) notification.isRead = true;
+    return unread.length;
+  }
+
+  unreadOf(person: number): ModelNotification[] {
+    return this.notifications.filter(
+      (notification) => notification.recipient === person && !notification.isRead,
+    );
+  }
+
+  received(person: number): ModelRequest[] {
+    return this.requests.filter((request) => ownerOf(request.listing) === person);
+  }
+
+  sent(person: number): ModelRequest[] {
+    return this.requests.filter((request) => request.buyer === person);
+  }
+
+  private tell(request: ModelRequest, recipient: number, type: string): void {
+    this.notifications.push({ request, recipient, type, isRead: false });
+  }
+}
