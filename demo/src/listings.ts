@@ -46,7 +46,8 @@ type Sellers = [seller: Person, weight: number][];
 
 /** Not quite half of the people sell; few sell much. */
 function chooseSellers(country: Country, people: Person[], random: Random): Sellers {
-  const compatriots = people.filter((person) => person.country === country && person !== people[1]);
+  const others = [whoPlays('buyer', people), whoPlays('operator', people)];
+  const compatriots = people.filter((person) => person.country === country && !others.includes(person));
   const count = Math.ceil(compatriots.length * 0.45);
   return compatriots.slice(0, count).map((person, index) => [person, random.between(0.6, 1.4) / (index + 1)]);
 }
