@@ -11,7 +11,8 @@ import {
   SERVICE_ROLES,
 } from './support/allowed.ts';
 import { CONVENTIONS } from './support/conventions.ts';
-import { findingsOf, OUR_FUNCTION, OUR_TABLE } from './support/findings.ts';
+import { findingsOf, OUR_TABLE } from './support/findings.ts';
+import { executeGrants } from './support/grants.ts';
 import { LINTS } from './support/lints.ts';
 
 const DATABASES = VERSIONS.flatMap((version) =>
@@ -34,12 +35,7 @@ describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
   });
 
   test('every function may be run by whom the list names, and by nobody else', async () => {
-    const rows = await database.sql.unsafe<{ name: string; roles: string[] }[]>(`
-      select format('%s.%s', p.pronamespace::regnamespace, p.proname) as name, coalesce((
-        select array_agg(case a.grantee when 0 then 'PUBLIC' else a.grantee::regrole::text end order by 1)
-        from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee <> p.proowner), '{}') as roles
-      from pg_proc p where ${OUR_FUNCTION}`);
-    expect(Object.fromEntries(rows.map(({ name, roles }) => [name, roles]))).toEqual(MAY_EXECUTE);
+    expect(await executeGrants(database.sql)).toEqual(MAY_EXECUTE);
   });
 
   test('every table and view is known, and users read the columns that the list names', async () => {

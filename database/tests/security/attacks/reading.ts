@@ -228,4 +228,76 @@ export const reading: Attack[] = [
     },
     phoneIsShown,
   ),
+  attack(
+    'reads the notifications of others',
+    async ({ ask, buyer, otherSeller, notificationId }) => {
+      for (const who of [buyer, otherSeller]) {
+        const { items } = await ask(who)`select public.list_callback_notifications(p_limit := 100)`;
+        expect(items.map(({ id }: { id: string }) => id)).not.toContain(notificationId);
+      }
+      expect(await ask(buyer)`select public.get_unread_callback_notification_count()`).toBe(0);
+    },
+    async ({ ask, seller, notificationId }) => {
+      const { items } = await ask(seller)`select public.list_callback_notifications(p_limit := 100)`;
+      expect(items.map(({ id }: { id: string }) => id)).toEqual([notificationId]);
+      expect(await ask(seller)`select public.get_unread_callback_notification_count()`).toBe(1);
+    },
+  ),
+  attack(
+    'marks the notifications of others',
+    async ({ ask, owner, buyer, otherSeller, notificationId }) => {
+      for (const who of [buyer, otherSeller])
+        await ask(who)`select public.mark_all_callback_notifications_read()`;
+      const [row] =
+        await owner`select read_at from public.callback_request_notifications where id = ${notificationId}`;
+      expect(row?.read_at).toBeNull();
+    },
+    async ({ ask, seller }) =>
+      expect(await ask(seller)`select public.mark_all_callback_notifications_read()`).toBe(1),
+  ),
+  attack(
+    'reads the requests of others in the own lists',
+    async ({ ask, otherSeller, otherBuyer, otherRequestId }) => {
+      const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+      for (const status of [null, 'pending']) {
+        expect(
+          ids(await ask(otherSeller)`select public.get_seller_callback_requests(p_status := ${status})`),
+        ).toEqual([otherRequestId]);
+        expect(
+          ids(await ask(otherBuyer)`select public.get_requester_callback_requests(p_status := ${status})`),
+        ).toEqual([otherRequestId]);
+      }
+      for (const status of ['expired', 'completed'])
+        expect(
+          await ask(otherSeller)`select public.get_seller_callback_requests(p_status := ${status})`,
+        ).toEqual([]);
+    },
+    phoneIsShown,
+  ),
+  attack(
+    'sees the request of another buyer as an own one',
+    async ({ ask, otherBuyer, bike }) => {
+      const answer = await ask(otherBuyer)`select public.can_request_callback(${bike.id})`;
+      expect(answer).toEqual({ can_request: true, reason: null, existing_request: null });
+    },
+    async ({ ask, buyer, bike, requestId }) =>
+      expect(await ask(buyer)`select public.can_request_callback(${bike.id})`).toMatchObject({
+        reason: 'duplicate_request',
+        existing_request: { id: requestId },
+      }),
+  ),
+  attack(
+    'counts what others have',
+    async ({ ask, buyer, seller }) => {
+      const { as_seller, as_requester } = await ask(buyer)`select public.get_callback_request_stats()`;
+      expect([as_seller.total_received, as_requester.total_sent]).toEqual([0, 1]);
+      await ask('service')`select public.rollup_callback_stats()`;
+      const sellers = await ask(seller)`select public.get_callback_request_stats()`;
+      expect([sellers.as_seller.total_received, sellers.as_requester.total_sent]).toEqual([1, 0]);
+    },
+    async ({ ask, seller }) =>
+      expect(await ask(seller)`select public.get_callback_request_stats()`).toMatchObject({
+        as_seller: { total_received: 1, pending: 1 },
+      }),
+  ),
 ];

@@ -208,8 +208,10 @@ export const states: Attack[] = [
   ),
   attack(
     'slips a reason into what is no cancellation',
-    (stage) =>
-      expectRefusal(change(stage, stage.seller, 'completed', 'https://evil.example'), 'invalid_input'),
+    async (stage) => {
+      const slip = change(stage, stage.seller, 'completed', 'https://evil.example');
+      expect((await expectRefusal(slip, 'invalid_input')).detail).toEqual({ field: 'reason' });
+    },
     (stage) => change(stage, stage.seller, 'cancelled', 'Sold already'),
   ),
 ];

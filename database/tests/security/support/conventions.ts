@@ -60,15 +60,13 @@ export const CONVENTIONS: Rules = {
       and p.prosrc !~ '^\\s*begin\\s+return callback_private\\.\\w+\\([\\w, '']*\\)(::json)?;\\s+end\\s*$'`,
 
   'a definer function that anybody may run asks first who is acting': `
-    select p.oid::regprocedure::text as offender
-    from pg_proc p
-    cross join lateral (select substring(p.prosrc from
-      '(?i)((?:perform\\s+)?callback_private\\.\\w+\\(|\\m(?:select|insert|update|delete|execute|lock|return)\\M)') as first) body
+    select p.oid::regprocedure::text as offender from pg_proc p
     where ${OUR_FUNCTION} and p.prosecdef
       and exists (select from aclexplode(p.proacl) a where a.grantee <> p.proowner)
       and p.oid <> 'callback_private.applied_migrations()'::regprocedure -- names of files, for the service alone
-      and (body.first ~ case when has_function_privilege('authenticated', p.oid, 'execute') then '^callback_private\\.acting_user\\('
-        else '^(perform\\s+callback_private\\.require_trusted|callback_private\\.acting_user)\\(' end) is not true`,
+      and p.prosrc !~ '^\\s*declare\\s+\\w+ constant uuid := callback_private\\.acting_user\\(p_\\w+\\);'
+      and (has_function_privilege('authenticated', p.oid, 'execute')
+        or p.prosrc !~ '^(\\s*declare(\\s+\\w+ [\\w.]+( := \\w+)?;)+)?\\s*begin\\s+perform callback_private\\.require_trusted\\(\\);')`,
 
   'no function is leakproof, takes a setting from its caller, or notifies': `
     select p.oid::regprocedure::text as offender from pg_proc p

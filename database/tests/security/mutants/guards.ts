@@ -1,0 +1,245 @@
+/** Guards taken out of functions: who acts, whose it is, what may follow, what may be seen. */
+import type { Mutant } from './mutant.ts';
+
+const edit = (functionName: string, from: string, to: string, killedBy: string): Mutant => ({
+  name: `${functionName}: ${from} → ${to || 'nothing'}`,
+  edit: [functionName, from, to],
+  killedBy,
+});
+
+const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = [
+  ['create_callback_request', 'asks for a call in the seller’s name', 'p_requester_id'],
+  ['update_callback_request_status', 'changes a status in the seller’s name'],
+  ['get_callback_request', 'reads one request in the seller’s name'],
+  ['list_callback_requests', 'pages through requests in the seller’s name'],
+  ['list_callback_requests_by_offset', 'reads a buyer’s requests in the seller’s name'],
+  ['can_request_callback', 'asks whether one may ask in the seller’s name'],
+  ['get_callback_request_stats', 'reads statistics in the seller’s name'],
+  ['list_callback_notifications', 'reads notifications in the seller’s name'],
+  ['get_unread_callback_notification_count', 'counts unread notifications in the seller’s name'],
+  ['mark_callback_notification_read', 'marks a notification in the seller’s name'],
+  ['mark_all_callback_notifications_read', 'marks all notifications in the seller’s name'],
+];
+
+const ANYBODY = 'reads a seller’s requests in the seller’s name';
+const STATUS = 'update_callback_request_status';
+
+export const guards: Mutant[] = [
+  ...SKIPPED.map(([name, killedBy, parameter = 'p_user_id']) =>
+    edit(name, `callback_private.acting_user(${parameter})`, parameter, killedBy),
+  ),
+  ...SKIPPED.map(([name, , parameter = 'p_user_id']) =>
+    edit(
+      name,
+      `callback_private.acting_user(${parameter})`,
+      `coalesce(${parameter}, callback_private.acting_user(null))`,
+      'a definer function that anybody may run asks first who is acting',
+    ),
+  ),
+
+  edit('acting_user', 'p_claimed is distinct from v_signed_in', 'false', ANYBODY),
+  edit(
+    'acting_user',
+    'p_claimed is not null and callback_private.is_trusted()',
+    'callback_private.is_trusted()',
+    'NULL as the service’s identity reaches everybody',
+  ),
+  edit(
+    'acting_user',
+    'p_claimed is not null and callback_private.is_trusted()',
+    'p_claimed is not null',
+    ANYBODY,
+  ),
+  edit('acting_user', 'v_signed_in is null', 'false', 'a token without a subject'),
+  edit('is_trusted', `v_role = 'service_role'`, `v_role <> 'anon'`, ANYBODY),
+  edit(
+    'is_trusted',
+    `v_role = 'service_role'`,
+    `auth.role() = 'service_role'`,
+    'a user whose claims call themselves the service',
+  ),
+  edit(
+    'is_trusted',
+    `case current_setting('role') when 'none' then session_user else current_setting('role')::name end`,
+    'session_user',
+    ANYBODY,
+  ),
+  edit(
+    'is_trusted',
+    `case current_setting('role') when 'none' then session_user else current_setting('role')::name end`,
+    'current_user',
+    ANYBODY,
+  ),
+  edit(
+    'require_trusted',
+    'is not true',
+    'is null',
+    'upkeep with its privilege left with everybody still asks who calls',
+  ),
+  ...['expire_callback_requests', 'rollup_callback_stats', 'run_callback_maintenance', 'host_summary'].map(
+    (name) =>
+      edit(
+        name,
+        'perform callback_private.require_trusted();',
+        '',
+        'a definer function that anybody may run asks first who is acting',
+      ),
+  ),
+  edit(
+    'expire_callback_requests',
+    'perform callback_private.require_trusted();',
+    '',
+    'upkeep with its privilege left with everybody still asks who calls',
+  ),
+
+  edit(STATUS, 'and v_user_id in (r.seller_id, r.requester_id)', '', 'another seller handles the request'),
+  edit(
+    STATUS,
+    'v_user_id in (r.seller_id, r.requester_id)',
+    'v_user_id <> r.id',
+    'withdraws another buyer’s request',
+  ),
+  edit(STATUS, 'if not found then', 'if false then', 'tells foreign from missing: changing'),
+  edit(STATUS, 'for update;', ';', 'two at once change one request: who changes holds its row'),
+  edit(
+    STATUS,
+    'callback_private.effective_status(v_request.status, v_request.expires_at)',
+    'v_request.status',
+    'handles an overdue request before the job has tidied it up',
+  ),
+  edit(STATUS, `v_status = 'expired'`, 'false', 'revives an expired request'),
+  edit(STATUS, `p_new_status in ('pending', 'expired') or`, '', 'sets expired or pending by hand'),
+  edit(STATUS, `or v_status not in ('pending', 'acknowledged')`, '', 'revives a completed request'),
+  edit(
+    STATUS,
+    `v_actor = 'requester' and p_new_status in`,
+    `v_actor = 'nobody' and p_new_status in`,
+    'the buyer acknowledges or completes the request',
+  ),
+  edit(STATUS, 'p_new_status = v_status', 'false', 'repeats a status to move its time or its reason'),
+  edit(
+    STATUS,
+    `v_reason is not null and p_new_status <> 'cancelled'`,
+    'false',
+    'slips a reason into what is no cancellation',
+  ),
+  edit(
+    'effective_status',
+    'p_expires_at <= now()',
+    'p_expires_at < now()',
+    'reads the buyer’s phone after the request has run out, before the job has run',
+  ),
+  edit('record_transition', 'where recipient.side <> p_actor', '', 'repeats a status to notify again'),
+  edit('expire_callback_requests', 'and r.expires_at <= now()', '', 'sets expired or pending by hand'),
+  edit(
+    'expire_callback_requests',
+    `r.status in ('pending', 'acknowledged') and`,
+    '',
+    'an upkeep that runs twice tells everybody twice',
+  ),
+
+  edit(
+    'get_callback_request',
+    'and v_user_id in (r.seller_id, r.requester_id)',
+    '',
+    'tells foreign from missing: reading',
+  ),
+  edit(
+    'page_of_requests',
+    'r.seller_id = p_user_id',
+    'true',
+    'reads the requests of others in the own lists',
+  ),
+  edit(
+    'page_of_requests',
+    'r.requester_id = p_user_id',
+    'true',
+    'reads the requests of others in the own lists',
+  ),
+  edit(
+    'can_request_callback',
+    'r.requester_id = v_user_id and',
+    '',
+    'sees the request of another buyer as an own one',
+  ),
+  edit(
+    'list_callback_notifications',
+    'n.recipient_id = v_user_id',
+    'true',
+    'reads the notifications of others',
+  ),
+  edit(
+    'get_unread_callback_notification_count',
+    'n.recipient_id = v_user_id',
+    'true',
+    'reads the notifications of others',
+  ),
+  edit(
+    'mark_callback_notification_read',
+    'and n.recipient_id = v_user_id',
+    '',
+    'tells foreign from missing: marking',
+  ),
+  edit(
+    'mark_all_callback_notifications_read',
+    'n.recipient_id = v_user_id',
+    'true',
+    'marks the notifications of others',
+  ),
+  edit('counts_of', 'd.seller_id = p_user_id', 'true', 'counts what others have'),
+  edit('counts_of', 'd.requester_id = p_user_id', 'true', 'counts what others have'),
+
+  edit(
+    'request_json',
+    `and v_status in ('pending', 'acknowledged')`,
+    '',
+    'reads the buyer’s phone after the request is completed',
+  ),
+  edit(
+    'request_json',
+    `v_status in ('pending', 'acknowledged')`,
+    `v_status <> 'completed'`,
+    'reads the buyer’s phone after the request is cancelled',
+  ),
+  edit(
+    'request_json',
+    'p_viewer_id = p_request.seller_id and',
+    '',
+    'the other side of the market reads phones',
+  ),
+  edit(
+    'request_json',
+    'callback_private.effective_status(p_request.status, p_request.expires_at)',
+    'p_request.status',
+    'reads the buyer’s phone after the request has run out, before the job has run',
+  ),
+  edit(
+    'request_json',
+    `'name', seller.full_name`,
+    `'name', seller.full_name, 'phone', seller.phone`,
+    'finds a seller’s phone anywhere',
+  ),
+  edit(
+    'idempotent_answer',
+    `v_now - 'requester_phone'`,
+    'v_now',
+    'finds the phone in the answers that are kept',
+  ),
+  edit(
+    'idempotent_answer',
+    `jsonb_build_object('requester_phone', v_now -> 'requester_phone')`,
+    `'{}'`,
+    'reads the phone by repeating an Idempotency-Key after the end',
+  ),
+  edit('claim_idempotency_key', 'v_kept.content_hash <> v_hash', 'false', 'repeats a key with other content'),
+  edit('check_page', 'p_limit not between 1 and 100', 'p_limit < 1', 'asks for a page without bounds'),
+  edit('check_page', 'p_offset not between 0 and 10000', 'p_offset < 0', 'asks for a page without bounds'),
+  edit(
+    'list_callback_requests_by_offset',
+    'coalesce(p_limit, 20)',
+    'p_limit',
+    'asks for NULL rows to get them all',
+  ),
+  edit('list_callback_requests', 'coalesce(p_limit, 20)', 'p_limit', 'asks for NULL rows to get them all'),
+  edit('read_cursor', `p_cursor !~ '^[A-Za-z0-9_-]{32}$'`, 'false', 'tampers with a cursor'),
+];
