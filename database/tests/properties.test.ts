@@ -1,0 +1,312 @@
+/**
+ * Every function that a caller reaches, with random arguments and NULL in every position: it answers, or refuses with a code that is
+ * documented, and the tables stay right. RINGBACK_FULL=1 makes as many calls as a release needs.
+ */
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Sql } from '../src/index.ts';
+import {
+  asUser,
+  expectInvariants,
+  listing,
+  makeItNoon,
+  person,
+  type TestDatabase,
+  testDatabase,
+  VERSIONS,
+} from './support/index.ts';
+
+const CALLS = process.env.RINGBACK_FULL === '1' ? 50_000 : 2_000;
+const CALLS_AT_ONCE = 4;
+
+/** docs/errors.md, with the HTTP status that each SQLSTATE carries. */
+const REFUSALS: Record<string, string> = {
+  unauthenticated: 'PT401',
+  forbidden: 'PT403',
+  blocked: 'PT403',
+  not_found: 'PT404',
+  listing_unavailable: 'PT409',
+  seller_unreachable: 'PT409',
+  own_listing: 'PT409',
+  duplicate_request: 'PT409',
+  invalid_transition: 'PT409',
+  request_expired: 'PT409',
+  idempotency_key_reused: 'PT409',
+  invalid_input: 'PT422',
+  invalid_phone: 'PT422',
+  phone_not_allowed: 'PT422',
+  rate_limited: 'PT429',
+};
+
+/** What PostgreSQL itself cannot read as a value of the argument's type; no function of ours has begun by then. */
+const UNREADABLE = ['22P02', '22003', '22021', '22P05'];
+
+type Ids = { people: string[]; listings: string[]; requests: string[]; notifications: string[] };
+type Known = keyof Ids;
+/** An argument as PostgreSQL reads it from text, or a place in one of the lists of known ids. */
+type Argument = string | null | { known: Known; place: number };
+type Parameter = { type: string; of: fc.Arbitrary<Argument> };
+type Call = { function: string; arguments: Argument[]; signedIn: number | null };
+
+const mostly = (usual: fc.Arbitrary<Argument>, odd: fc.Arbitrary<Argument>): fc.Arbitrary<Argument> =>
+  fc.oneof(
+    { weight: 10, arbitrary: usual },
+    { weight: 1, arbitrary: odd },
+    { weight: 1, arbitrary: fc.constant(null) },
+  );
+const words = (...some: string[]): Parameter => ({
+  type: 'text',
+  of: mostly(fc.constantFrom(...some), anyText),
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 1200 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\n',
+    '\u0000',
+    '\ud800',
+    '\u202e',
+    "'; drop table callback_requests; --",
+    'x'.repeat(100_000),
+  ),
+);
+const anyDays = fc.array(
+  fc.oneof(
+    { weight: 20, arbitrary: fc.constantFrom('Monday', 'Friday', 'Sunday') },
+    fc.constantFrom(null, '', 'monday'),
+  ),
+  { maxLength: 8 },
+);
+const someContent = fc.record(
+  {
+    requester_phone: fc.constant('+442079460958'),
+    requester_name: fc.constant('Ada'),
+    message: anyText,
+    preferred_days: anyDays,
+  },
+  { requiredKeys: [] },
+);
+
+const uuid = (known: Known): Parameter => ({
+  type: 'uuid',
+  of: mostly(
+    fc.nat().map((place) => ({ known, place })),
+    fc.oneof(fc.uuid(), fc.constantFrom('', 'nonsense', '00000000-0000-0000-0000-000000000000')),
+  ),
+});
+const number: Parameter = {
+  type: 'integer',
+  of: mostly(
+    fc.integer({ min: -2, max: 101 }).map(String),
+    fc.oneof(fc.integer().map(String), fc.constantFrom('2147483648', '-1e40', '1.5', 'NaN', 'many', '')),
+  ),
+};
+const days: Parameter = {
+  type: 'text[]',
+  of: mostly(anyDays.map(toArrayLiteral), fc.constantFrom('{', '{{Monday},{Sunday}}')),
+};
+const content: Parameter = {
+  type: 'jsonb',
+  of: mostly(
+    someContent.map((it) => JSON.stringify(it)),
+    fc.oneof(fc.json(), fc.constantFrom('{', '{"message": "\\u0000"}')),
+  ),
+};
+const phone: Parameter = {
+  type: 'text',
+  of: mostly(fc.constantFrom('+442079460958', '+12133734253', ' +33142685300\n', '+19002345678'), anyText),
+};
+const text: Parameter = { type: 'text', of: mostly(fc.string({ minLength: 1, maxLength: 60 }), anyText) };
+const cursor: Parameter = {
+  type: 'text',
+  of: mostly(fc.uint8Array({ minLength: 24, maxLength: 24 }).map(toCursor), anyText),
+};
+const flag: Parameter = {
+  type: 'boolean',
+  of: mostly(fc.constantFrom('true', 'false'), fc.constant('perhaps')),
+};
+const key = words('key 1', 'key 2', 'key 3');
+const status = words('pending', 'acknowledged', 'completed', 'cancelled', 'expired');
+const side = words('seller', 'requester');
+const [aPerson, aListing, request, notification] = [
+  uuid('people'),
+  uuid('listings'),
+  uuid('requests'),
+  uuid('notifications'),
+];
+
+const FUNCTIONS: Record<string, Parameter[]> = {
+  create_callback_request: [
+    ...[
+      aPerson,
+      aPerson,
+      aListing,
+      phone,
+      text,
+      text,
+      words('general_inquiry', 'price_negotiation', 'other'),
+      text,
+      days,
+    ],
+    words('low', 'normal', 'high', 'urgent'),
+  ],
+  update_callback_request_status: [
+    request,
+    status,
+    aPerson,
+    { type: 'text', of: mostly(fc.constant(null), anyText) },
+  ],
+  get_callback_request: [request, aPerson],
+  list_callback_requests: [side, status, number, cursor, aPerson],
+  get_seller_callback_requests: [aPerson, status, number, number],
+  get_requester_callback_requests: [aPerson, status, number, number],
+  can_request_callback: [aListing, aPerson, aPerson],
+  get_callback_request_stats: [aPerson],
+  list_callback_notifications: [number, cursor, flag, aPerson],
+  get_unread_callback_notification_count: [aPerson],
+  mark_callback_notification_read: [notification, aPerson],
+  mark_all_callback_notifications_read: [aPerson],
+  expire_callback_requests: [number],
+  rollup_callback_stats: [],
+  run_callback_maintenance: [],
+  'callback_private.create_callback_request_once': [aPerson, content, key],
+  'callback_private.update_callback_request_once': [
+    aPerson,
+    request,
+    status,
+    { type: 'text', of: fc.constant(null) },
+    key,
+  ],
+};
+
+/** A request is made and changed more often than anything else, so that there is something to read. */
+const OFTEN = ['create_callback_request', 'update_callback_request_status'];
+const call: fc.Arbitrary<Call> = fc.oneof(
+  ...Object.entries(FUNCTIONS).map(([name, parameters]) => ({
+    weight: OFTEN.includes(name) ? 6 : 1,
+    arbitrary: fc.record({
+      function: fc.constant(name),
+      arguments: fc.tuple(...parameters.map(({ of }) => of)),
+      signedIn: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat() }),
+    }),
+  })),
+);
+
+describe.each(VERSIONS)('any call on PostgreSQL %i', (version) => {
+  let database: TestDatabase;
+  let sql: Sql;
+  let api: Sql;
+  const ids: Ids = { people: [], listings: [], requests: [], notifications: [] };
+  const outcomes: Record<string, number> = {};
+  beforeAll(async () => {
+    database = await testDatabase({ version });
+    ({ sql, api } = database);
+    await makeItNoon(sql);
+    await sql`
+      update callback_settings set requests_per_user_per_day = 40, requests_per_phone_per_day = 60, requests_per_seller_per_day = 50`;
+    const people = await Promise.all(Array.from({ length: 4 }, () => person(database)));
+    const listings = await Promise.all(
+      Array.from({ length: 200 }, (_, i) => listing(database, people[i % 4] as { id: string })),
+    );
+    ids.people = people.map(({ id }) => id);
+    ids.listings = listings.map(({ id }) => id);
+    await learnIds();
+  });
+
+  /** The newest requests and notifications, and one of each that nobody has. */
+  async function learnIds() {
+    const newest = (table: string) =>
+      sql<{ id: string }[]>`select id from ${sql(table)} order by id desc limit 50`;
+    ids.requests = [randomUUID(), ...(await newest('callback_requests')).map(({ id }) => id)];
+    ids.notifications = [
+      randomUUID(),
+      ...(await newest('callback_request_notifications')).map(({ id }) => id),
+    ];
+  }
+
+  const read = (argument: Argument) =>
+    typeof argument === 'object' && argument !== null
+      ? (ids[argument.known][argument.place % ids[argument.known].length] as string)
+      : argument;
+
+  async function make({ function: name, arguments: given, signedIn }: Call) {
+    const values = given.map(read);
+    // Chance alone would seldom name the seller of the listing.
+    const owner = ids.people[ids.listings.indexOf(values[2] ?? '') % 4];
+    if (name === 'create_callback_request' && owner && values[1] !== values[0]) values[1] = owner;
+    const types = FUNCTIONS[name]?.map(({ type }, i) => `$${i + 1}::text::${type}`);
+    const run = (on: Pick<Sql, 'unsafe'>) => on.unsafe(`select ${name}(${types?.join(', ')})`, values);
+    if (signedIn === null || name.includes('.')) await run(api);
+    else await asUser(sql, ids.people[signedIn % 4] as string, run);
+  }
+
+  async function tally(drawn: Call) {
+    const outcome = await make(drawn).then(
+      () => 'done',
+      (error: { code: string; hint: string }) => describeError(error, drawn),
+    );
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+  }
+
+  test(`${CALLS} calls end in an answer or a documented refusal`, { timeout: 1_800_000 }, async () => {
+    let batches = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(call, { minLength: CALLS_AT_ONCE, maxLength: CALLS_AT_ONCE }),
+        async (calls) => {
+          await Promise.all(calls.map(tally));
+          if (batches++ % 50 === 0) await timeGoesOn();
+        },
+      ),
+      { numRuns: CALLS / CALLS_AT_ONCE, endOnFailure: true },
+    );
+  });
+
+  /** Some requests run out, some of today's become yesterday's, so that limits and listings are free again. */
+  async function timeGoesOn() {
+    await sql`
+      update callback_requests set expires_at = requested_at + interval '1 microsecond' where id in (
+        select id from callback_requests where status in ('pending', 'acknowledged') order by random() limit 3)`;
+    await learnIds();
+  }
+
+  test('every rule about the tables still holds', () => expectInvariants(sql));
+
+  test('answers and refusals of every kind were among them', () => {
+    expect(outcomes.done).toBeGreaterThan(CALLS / 10);
+    for (const code of [
+      'forbidden',
+      'not_found',
+      'own_listing',
+      'invalid_input',
+      'invalid_phone',
+      'duplicate_request',
+      'invalid_transition',
+      'request_expired',
+      'unreadable',
+    ])
+      expect(outcomes, code).toHaveProperty(code);
+  });
+});
+
+/** The name of a documented outcome; throws for any other. */
+function describeError(error: { code: string; hint: string }, drawn: Call): string {
+  if (REFUSALS[error.hint] === error.code) return error.hint;
+  if (UNREADABLE.includes(error.code)) return 'unreadable';
+  // The service's own functions are not for signed-in users.
+  if (error.code === '42501' && drawn.signedIn !== null && /^(expire|rollup|run)_/.test(drawn.function))
+    return 'not granted';
+  throw error;
+}
+
+function toArrayLiteral(elements: (string | null)[]): string {
+  return `{${elements.map((element) => (element === null ? 'NULL' : JSON.stringify(element))).join(',')}}`;
+}
+
+function toCursor(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64url');
+}
