@@ -21,7 +21,7 @@ export async function replayHistory(
   const first = Math.min(...steps.map(({ at }) => at.getTime())) - 1;
   const weeks = Math.ceil((now - first) / WEEK_MS);
   for (let week = 0; week < weeks; week++) {
-    onProgress(`Living through week ${week + 1} of ${weeks} …`);
+    onProgress(`Making the requests of week ${week + 1} of ${weeks} …`);
     const until = Math.min(first + (week + 1) * WEEK_MS, now);
     await sql`select pg_temp.live_through(${new Date(first + week * WEEK_MS)}, ${new Date(until)})`;
   }

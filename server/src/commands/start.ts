@@ -64,7 +64,7 @@ async function startEverything(options: Options): Promise<void> {
     : createLogger(config.logLevel);
   const { lifecycle } = options;
   await runService({ config, logger, lifecycle, ...(demo && { pages: demo.pages(config, place) }) });
-  if (demo) say(`\nTry it, here or on the start page:\n\n${await demo.script(config)}`);
+  if (demo) say(`\nTry it in another terminal, or on the start page:\n\n${await demo.script(config)}`);
   say(`Ringback is running: ${config.http.publicUrl}${demo ? '' : '/docs'} (Ctrl-C stops it)`);
 }
 
