@@ -210,7 +210,7 @@ describe.each(VERSIONS)('any call on PostgreSQL %i', (version) => {
       update callback_settings set requests_per_user_per_day = 40, requests_per_phone_per_day = 60, requests_per_seller_per_day = 50`;
     const people = await Promise.all(Array.from({ length: 4 }, () => person(database)));
     const listings = await Promise.all(
-      Array.from({ length: 200 }, (_, i) => listing(database, people[i % 4] as { id: string })),
+      Array.from({ length: 40 }, (_, i) => listing(database, people[i % 4] as { id: string })),
     );
     ids.people = people.map(({ id }) => id);
     ids.listings = listings.map(({ id }) => id);
@@ -283,7 +283,6 @@ describe.each(VERSIONS)('any call on PostgreSQL %i', (version) => {
       'not_found',
       'own_listing',
       'invalid_input',
-      'invalid_phone',
       'duplicate_request',
       'invalid_transition',
       'request_expired',
