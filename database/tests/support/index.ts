@@ -13,6 +13,7 @@ export {
   type RequestJson,
   type RequestValues,
   requestValues,
+  rollUpAll,
   timeRunsOut,
   update,
 } from './requests.ts';

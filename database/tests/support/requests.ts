@@ -1,4 +1,5 @@
 /** The functions that most tests call, in the name of anybody, and ways to let time pass: only the owner of the tables can. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Executor, Sql } from '../../src/index.ts';
 import type { Listing, Person } from './marketplace.ts';
 
@@ -146,4 +147,17 @@ export async function timeRunsOut(sql: Sql, requestIds: string[]): Promise<void>
 export async function makeItNoon(sql: Sql): Promise<void> {
   const hoursBehind = new Date().getUTCHours() - 12;
   await sql`update callback_settings set time_zone = ${`Etc/GMT${hoursBehind < 0 ? '' : '+'}${hoursBehind}`}`;
+}
+
+/**
+ * Rolls the statistics up until no event is left; returns how many there were. It may take several turns, because transactions
+ * of other databases on the same server hold the boundary back too.
+ */
+export async function rollUpAll(sql: Sql): Promise<number> {
+  const [row] = await sql<{ events: number }[]>`select rollup_callback_stats() as events`;
+  const left = await sql`
+    select from callback_events e, callback_private.stats_position p where e.xact_id >= p.counted_before limit 1`;
+  if (left.length === 0) return row?.events ?? 0;
+  await sleep(5);
+  return (row?.events ?? 0) + (await rollUpAll(sql));
 }

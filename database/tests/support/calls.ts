@@ -1,0 +1,164 @@
+/** Random calls of every function that a caller reaches, with arguments that are mostly sensible, sometimes odd and sometimes NULL. */
+import fc from 'fast-check';
+
+export type Ids = { people: string[]; listings: string[]; requests: string[]; notifications: string[] };
+type Known = keyof Ids;
+/** An argument as PostgreSQL reads it from text, or a place in one of the lists of known ids. */
+export type Argument = string | null | { known: Known; place: number };
+type Parameter = { type: string; of: fc.Arbitrary<Argument> };
+export type Call = { function: string; arguments: Argument[]; signedIn: number | null };
+
+const mostly = (usual: fc.Arbitrary<Argument>, odd: fc.Arbitrary<Argument>): fc.Arbitrary<Argument> =>
+  fc.oneof(
+    { weight: 10, arbitrary: usual },
+    { weight: 1, arbitrary: odd },
+    { weight: 1, arbitrary: fc.constant(null) },
+  );
+const words = (...some: string[]): Parameter => ({
+  type: 'text',
+  of: mostly(fc.constantFrom(...some), anyText),
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 1200 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\n',
+    '\u0000',
+    '\ud800',
+    '\u202e',
+    "'; drop table callback_requests; --",
+    'x'.repeat(100_000),
+  ),
+);
+const anyDays = fc.array(
+  fc.oneof(
+    { weight: 20, arbitrary: fc.constantFrom('Monday', 'Friday', 'Sunday') },
+    fc.constantFrom(null, '', 'monday'),
+  ),
+  { maxLength: 8 },
+);
+const someContent = fc.record(
+  {
+    requester_phone: fc.constant('+442079460958'),
+    requester_name: fc.constant('Ada'),
+    message: anyText,
+    preferred_days: anyDays,
+  },
+  { requiredKeys: [] },
+);
+
+const uuid = (known: Known): Parameter => ({
+  type: 'uuid',
+  of: mostly(
+    fc.nat().map((place) => ({ known, place })),
+    fc.oneof(fc.uuid(), fc.constantFrom('', 'nonsense', '00000000-0000-0000-0000-000000000000')),
+  ),
+});
+const number: Parameter = {
+  type: 'integer',
+  of: mostly(
+    fc.integer({ min: -2, max: 101 }).map(String),
+    fc.oneof(fc.integer().map(String), fc.constantFrom('2147483648', '-1e40', '1.5', 'NaN', 'many', '')),
+  ),
+};
+const days: Parameter = {
+  type: 'text[]',
+  of: mostly(anyDays.map(toArrayLiteral), fc.constantFrom('{', '{{Monday},{Sunday}}')),
+};
+const content: Parameter = {
+  type: 'jsonb',
+  of: mostly(
+    someContent.map((it) => JSON.stringify(it)),
+    fc.oneof(fc.json(), fc.constantFrom('{', '{"message": "\\u0000"}')),
+  ),
+};
+const phone: Parameter = {
+  type: 'text',
+  of: mostly(fc.constantFrom('+442079460958', '+12133734253', ' +33142685300\n', '+19002345678'), anyText),
+};
+const text: Parameter = { type: 'text', of: mostly(fc.string({ minLength: 1, maxLength: 60 }), anyText) };
+const cursor: Parameter = {
+  type: 'text',
+  of: mostly(fc.uint8Array({ minLength: 24, maxLength: 24 }).map(toCursor), anyText),
+};
+const flag: Parameter = {
+  type: 'boolean',
+  of: mostly(fc.constantFrom('true', 'false'), fc.constant('perhaps')),
+};
+const key = words('key 1', 'key 2', 'key 3');
+const status = words('pending', 'acknowledged', 'completed', 'cancelled', 'expired');
+const side = words('seller', 'requester');
+const [aPerson, aListing, request, notification] = [
+  uuid('people'),
+  uuid('listings'),
+  uuid('requests'),
+  uuid('notifications'),
+];
+
+export const FUNCTIONS: Record<string, Parameter[]> = {
+  create_callback_request: [
+    ...[
+      aPerson,
+      aPerson,
+      aListing,
+      phone,
+      text,
+      text,
+      words('general_inquiry', 'price_negotiation', 'other'),
+      text,
+      days,
+    ],
+    words('low', 'normal', 'high', 'urgent'),
+  ],
+  update_callback_request_status: [
+    request,
+    status,
+    aPerson,
+    { type: 'text', of: mostly(fc.constant(null), anyText) },
+  ],
+  get_callback_request: [request, aPerson],
+  list_callback_requests: [side, status, number, cursor, aPerson],
+  get_seller_callback_requests: [aPerson, status, number, number],
+  get_requester_callback_requests: [aPerson, status, number, number],
+  can_request_callback: [aListing, aPerson, aPerson],
+  get_callback_request_stats: [aPerson],
+  list_callback_notifications: [number, cursor, flag, aPerson],
+  get_unread_callback_notification_count: [aPerson],
+  mark_callback_notification_read: [notification, aPerson],
+  mark_all_callback_notifications_read: [aPerson],
+  expire_callback_requests: [number],
+  rollup_callback_stats: [],
+  run_callback_maintenance: [],
+  'callback_private.create_callback_request_once': [aPerson, content, key],
+  'callback_private.update_callback_request_once': [
+    aPerson,
+    request,
+    status,
+    { type: 'text', of: fc.constant(null) },
+    key,
+  ],
+};
+
+/** A request is made and changed more often than anything else, so that there is something to read. */
+const OFTEN = ['create_callback_request', 'update_callback_request_status'];
+export const anyCall: fc.Arbitrary<Call> = fc.oneof(
+  ...Object.entries(FUNCTIONS).map(([name, parameters]) => ({
+    weight: OFTEN.includes(name) ? 6 : 1,
+    arbitrary: fc.record({
+      function: fc.constant(name),
+      arguments: fc.tuple(...parameters.map(({ of }) => of)),
+      signedIn: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat() }),
+    }),
+  })),
+);
+
+function toArrayLiteral(elements: (string | null)[]): string {
+  return `{${elements.map((element) => (element === null ? 'NULL' : JSON.stringify(element))).join(',')}}`;
+}
+
+function toCursor(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64url');
+}
