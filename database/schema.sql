@@ -174,7 +174,7 @@ create table public.callback_settings (
   constraint callback_settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint callback_settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint callback_settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
-  constraint callback_settings_time_zone_check CHECK ((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) IS NOT NULL))
+  constraint callback_settings_time_zone_check CHECK (((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) >= '1999-12-31 00:00:01'::timestamp without time zone) AND (('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) <= '2000-01-01 23:59:59'::timestamp without time zone)))
 );
 comment on column public.callback_settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
 comment on column public.callback_settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';

@@ -72,7 +72,10 @@ begin
   if found then
     return null;
   end if;
-  select * into strict v_kept from callback_private.idempotency_keys k where k.user_id = p_user_id and k.key = p_key;
+  select * into v_kept from callback_private.idempotency_keys k where k.user_id = p_user_id and k.key = p_key;
+  if not found then -- it went with its request at this moment
+    return callback_private.claim_idempotency_key(p_user_id, p_key, p_content);
+  end if;
   if v_kept.content_hash <> v_hash then
     perform callback_private.refuse('idempotency_key_reused',
       'This Idempotency-Key was used for another request; use a new key for new content.');
@@ -89,7 +92,10 @@ declare
   v_now jsonb;
   v_kept jsonb;
 begin
-  select * into strict v_request from public.callback_requests r where r.id = coalesce(p_kept_id, p_request_id);
+  select * into v_request from public.callback_requests r where r.id = coalesce(p_kept_id, p_request_id);
+  if not found then -- the marketplace deleted it at this moment
+    perform callback_private.refuse('not_found', 'There is no such request.');
+  end if;
   v_now := callback_private.request_detail_json(v_request, p_user_id);
   if p_key is null then
     return jsonb_build_object('request', v_now, 'replayed', false);

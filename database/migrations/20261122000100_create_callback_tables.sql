@@ -204,8 +204,9 @@ create table public.callback_settings (
 
   constraint callback_settings_pkey primary key (only_row),
   constraint callback_settings_only_row_check check (only_row),
-  -- Raises for a name that PostgreSQL does not know.
-  constraint callback_settings_time_zone_check check (timestamptz '2000-01-01 00:00:00+00' at time zone time_zone is not null),
+  -- Raises for a name that PostgreSQL does not know; less than a day from UTC, as callback_requests_requested_on_check takes for granted.
+  constraint callback_settings_time_zone_check check (
+    timestamptz '2000-01-01 00:00:00+00' at time zone time_zone between timestamp '1999-12-31 00:00:01' and timestamp '2000-01-01 23:59:59'),
   constraint callback_settings_expires_after_check check (expires_after between interval '1 hour' and interval '90 days'),
   constraint callback_settings_requests_per_user_per_day_check check (requests_per_user_per_day between 1 and 10000),
   constraint callback_settings_requests_per_phone_per_day_check check (requests_per_phone_per_day between 1 and 10000),
