@@ -28,6 +28,8 @@ export type ConnectOptions = {
   connectTimeoutMs?: number;
   /** An unused connection is closed after this long. */
   idleTimeoutMs?: number;
+  /** False: arrays cannot be sent and arrive as text, and nothing is asked when a connection opens; see connect(). */
+  arrays?: boolean;
   onNotice?: (notice: postgres.Notice) => void;
 };
 
@@ -52,6 +54,8 @@ const bigint: postgres.PostgresType<number> = {
  *
  * A process that has to survive the loss of its database sends whole statements and leaves `begin` and `reserve` alone: when the
  * connection of a transaction is lost, postgres 3.4.9 writes to it once more and ends the process (porsager/postgres#1208).
+ * It also sets `arrays: false`: for them the driver asks each new connection about types, and when the server cancels that statement or
+ * ends the session at that moment, nobody can catch it (porsager/postgres#1192).
  */
 export function connect(url: string, options: ConnectOptions = {}): Sql {
   return postgres(url, {
@@ -62,6 +66,7 @@ export function connect(url: string, options: ConnectOptions = {}): Sql {
     backoff: () => 0.2 + Math.random() * 0.6,
     ...SHORT_PIPELINE,
     types: { bigint },
+    fetch_types: options.arrays ?? true,
     onnotice: options.onNotice ?? (() => {}),
     connection: {
       application_name: options.applicationName ?? 'ringback',

@@ -7,6 +7,8 @@ import { migrationNames } from './script.ts';
  * callback_service may ask.
  */
 export async function missingMigrations(sql: Executor): Promise<string[]> {
-  const [row] = await sql<{ applied: string[] }[]>`select callback_private.applied_migrations() as applied`;
+  const [row] = await sql<
+    { applied: string[] }[]
+  >`select to_json(callback_private.applied_migrations()) as applied`;
   return migrationNames().filter((name) => !row?.applied.includes(name));
 }

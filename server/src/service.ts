@@ -60,10 +60,12 @@ function openPool(config: Config): Pool {
   };
 }
 
-function open({ database }: Config): Sql {
+/** Every statement and every wait is bounded, and what the database does to a connection ends no more than a statement. */
+export function open({ database }: Pick<Config, 'database'>): Sql {
   return connect(database.url, {
     max: database.poolSize,
     applicationName: 'ringback api',
+    arrays: false,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     lockTimeoutMs: STATEMENT_TIMEOUT_MS - 1_000,
     connectTimeoutMs: STATEMENT_TIMEOUT_MS,

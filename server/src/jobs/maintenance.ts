@@ -28,6 +28,7 @@ export function startMaintenance(databaseUrl: string, metrics: Metrics, logger: 
   const sql = connect(databaseUrl, {
     max: 1,
     applicationName: 'ringback job',
+    arrays: false,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
   });
   let running = runAndReport(sql, metrics, logger);
