@@ -40,9 +40,9 @@ describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
   test.each(MUTANTS)('$name', async (mutant) => {
     await onStage(database, world, async (stage) => {
       await make(stage, mutant);
-      expect(await notices(stage, mutant.killedBy), `nothing noticed; expected of: ${mutant.killedBy}`).toBe(
-        true,
-      );
+      const noticed = [];
+      for (const killer of [mutant.killedBy].flat()) if (await notices(stage, killer)) noticed.push(killer);
+      expect(noticed, `none of these noticed: ${mutant.killedBy}`).not.toEqual([]);
     });
   });
 });
@@ -66,7 +66,8 @@ async function notices(stage: Stage, killer: string): Promise<boolean> {
   if (rule) return Object.keys(await findingsOf(stage.owner, { [killer]: rule })).length > 0;
   const attack = ATTACKS.find(({ name }) => name === killer);
   if (!attack) throw new Error(`There is no attack and no rule called: ${killer}`);
-  return (await fails(stage, attack.control)) || (await fails(stage, attack.attempt));
+  // The attempt first: a function that the control has compiled would not look for names again.
+  return (await fails(stage, attack.attempt)) || (await fails(stage, attack.control));
 }
 
 const fails = (stage: Stage, step: (stage: Stage) => Promise<unknown>): Promise<boolean> =>

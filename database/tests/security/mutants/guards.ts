@@ -1,7 +1,7 @@
 /** Guards taken out of functions: who acts, whose it is, what may follow, what may be seen. */
 import type { Mutant } from './mutant.ts';
 
-const edit = (functionName: string, from: string, to: string, killedBy: string): Mutant => ({
+const edit = (functionName: string, from: string, to: string, killedBy: string | string[]): Mutant => ({
   name: `${functionName}: ${from} → ${to || 'nothing'}`,
   edit: [functionName, from, to],
   killedBy,
@@ -22,6 +22,7 @@ const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = 
 ];
 
 const ANYBODY = 'reads a seller’s requests in the seller’s name';
+const NAMED = 'NULL as the service’s identity reaches everybody';
 const STATUS = 'update_callback_request_status';
 
 export const guards: Mutant[] = [
@@ -42,7 +43,7 @@ export const guards: Mutant[] = [
     'acting_user',
     'p_claimed is not null and callback_private.is_trusted()',
     'callback_private.is_trusted()',
-    'NULL as the service’s identity reaches everybody',
+    NAMED,
   ),
   edit(
     'acting_user',
@@ -62,13 +63,13 @@ export const guards: Mutant[] = [
     'is_trusted',
     `case current_setting('role') when 'none' then session_user else current_setting('role')::name end`,
     'session_user',
-    ANYBODY,
+    [ANYBODY, NAMED],
   ),
   edit(
     'is_trusted',
     `case current_setting('role') when 'none' then session_user else current_setting('role')::name end`,
     'current_user',
-    ANYBODY,
+    [ANYBODY, NAMED],
   ),
   edit(
     'require_trusted',

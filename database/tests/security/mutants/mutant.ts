@@ -6,8 +6,8 @@ export type Mutant = {
   sql?: string;
   /** A function, and text of its definition with what comes in its place, wherever it stands. */
   edit?: [functionName: string, from: string, to: string];
-  /** The name of the attack, convention or lint that notices, or GRANTS. */
-  killedBy: string;
+  /** The name of the attack, convention or lint that notices, or GRANTS; several where it depends on the kind of database. */
+  killedBy: string | string[];
 };
 
 /** The list of who may run what. */
