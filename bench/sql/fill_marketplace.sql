@@ -17,4 +17,9 @@ returns void language sql volatile begin atomic
   select bench.id_of('listing', n), bench.id_of('person', n % p_sellers), 'Road bike no. ' || n, 50 + n % 900,
     array['https://images.example.com/listings/' || n || '.jpg'], 'Accra'
   from generate_series(0, p_listings - 1) n;
+
+  -- Sellers block each other, so that looking for a block has something to look through and nobody's request meets one.
+  insert into public.blocked_users (blocker_id, blocked_id)
+  select bench.id_of('person', n), bench.id_of('person', (n + distance) % p_sellers)
+  from generate_series(0, p_sellers - 1) n, generate_series(10, 14) distance;
 end;
