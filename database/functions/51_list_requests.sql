@@ -1,7 +1,8 @@
 -- Lists, newest first. Pages go by keyset (requested_at, id); an offset is accepted for the callers that the requirement shows.
 
 -- One page of raw rows. The planner is kept to the ordered indexes: a plan made for the average seller must not sort a hundred thousand
--- rows for a big one. Overdue rows are few (a job tidies them up), so "expired" adds them from their own index.
+-- rows for a big one. Overdue rows are few (a job tidies them up), so "expired" adds them from their own index (offset 0
+-- keeps the planner from walking all the seller's requests for them instead).
 create or replace function callback_private.page_of_requests(
   p_as text,
   p_user_id uuid,
@@ -32,9 +33,11 @@ begin
         where r.seller_id = p_user_id and r.status = 'expired' and (r.requested_at, r.id) < (p_before_at, p_before_id)
         order by r.requested_at desc, r.id desc limit p_offset + p_limit)
       union all
-      (select * from public.callback_requests r
-        where r.seller_id = p_user_id and r.status in ('pending', 'acknowledged') and r.expires_at <= now()
-          and (r.requested_at, r.id) < (p_before_at, p_before_id))
+      (select * from (
+          select * from public.callback_requests r
+          where r.seller_id = p_user_id and r.status in ('pending', 'acknowledged') and r.expires_at <= now()
+          offset 0) overdue
+        where (overdue.requested_at, overdue.id) < (p_before_at, p_before_id))
       order by requested_at desc, id desc offset p_offset limit p_limit;
   else
     return query
