@@ -32,6 +32,7 @@ export async function startApi({ databaseUrl, secret, poolSize, folder }: Start)
     },
   });
   const exit = once(child, 'exit');
+  process.once('exit', () => child.kill());
   const stop = async () => {
     child.kill('SIGTERM');
     await exit;

@@ -64,21 +64,23 @@ const QUICK: typeof FULL = {
   sharedBuffers: '64MB',
 };
 
-/** Reads the command line. Throws an Error that says what is wrong with it. */
+const OPTIONS = {
+  only: { type: 'string', default: MEASUREMENTS.join(',') },
+  rows: { type: 'string' },
+  rounds: { type: 'string' },
+  seconds: { type: 'string' },
+  pg: { type: 'string', default: '18' },
+  quick: { type: 'boolean', default: false },
+  out: { type: 'string', default: 'bench/results' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** The command was typed wrongly. */
+export class UsageError extends Error {}
+
+/** @throws UsageError that says what is wrong. */
 export function readOptions(args: string[]): Options | 'help' {
-  const { values } = parseArgs({
-    args,
-    options: {
-      only: { type: 'string', default: MEASUREMENTS.join(',') },
-      rows: { type: 'string' },
-      rounds: { type: 'string' },
-      seconds: { type: 'string' },
-      pg: { type: 'string', default: '18' },
-      quick: { type: 'boolean', default: false },
-      out: { type: 'string', default: 'bench/results' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const values = parse(args);
   if (values.help) return 'help';
   const sizes = values.quick ? QUICK : FULL;
   return {
@@ -93,9 +95,17 @@ export function readOptions(args: string[]): Options | 'help' {
   };
 }
 
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((name) => name === value);
-  if (found === undefined) throw new Error(`${option} takes ${allowed.join(', ')}; not "${value}".`);
+  if (found === undefined) throw new UsageError(`${option} takes ${allowed.join(', ')}; not "${value}".`);
   return found;
 }
 
@@ -103,7 +113,7 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
 function number(option: string, text: string | undefined, otherwise: number, step: number): number {
   const value = text === undefined ? otherwise : Number(text);
   if (text !== undefined && (!(value >= step) || value % step !== 0))
-    throw new Error(
+    throw new UsageError(
       `${option} takes a whole number${step > 1 ? ` of ${step}s` : ' from 1 on'}; not "${text}".`,
     );
   return value;

@@ -6,7 +6,7 @@ import { measureDrivers } from './drivers.ts';
 import { type Environment, type Say, startEnvironment } from './environment.ts';
 import { measureHttp } from './http.ts';
 import { describeMachine } from './machine.ts';
-import { HELP, type Measurement, type Options, readOptions } from './options.ts';
+import { HELP, type Measurement, type Options, readOptions, UsageError } from './options.ts';
 import { printCreate, printDrivers, printHttp, printReads } from './print.ts';
 import { measureReads } from './reads.ts';
 
@@ -20,14 +20,24 @@ const MEASURES = {
   drivers: measured(measureDrivers, printDrivers),
 } satisfies Record<Measurement, unknown>;
 
-const options = readOptions(process.argv.slice(2));
-if (options === 'help') print(HELP);
-else await run(options);
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options === 'help') print(HELP);
+  else await run(options);
+} catch (error) {
+  say(
+    error instanceof UsageError
+      ? `${error.message}\nSee: npm run bench -- --help`
+      : String((error as Error).stack),
+  );
+  process.exitCode = 1;
+}
 
 async function run(options: Options): Promise<void> {
   const machine = describeMachine();
-  const environment = await startEnvironment(options, say);
-  stopOnSignals(environment);
+  const starting = startEnvironment(options, say);
+  stopOnSignals(starting);
+  const environment = await starting;
   try {
     const { settings } = environment;
     print(describe({ ...machine, ...settings }));
@@ -50,10 +60,10 @@ function measured<Result>(measure: Measure<Result>, show: (result: Result) => st
 }
 
 /** PostgreSQL runs in a session of its own, so that Ctrl-C does not reach it. */
-function stopOnSignals(environment: Environment): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void environment.stop().finally(() => process.exit(130)));
-  }
+function stopOnSignals(starting: Promise<Environment>): void {
+  const stop = async () => (await starting).stop();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(130)));
 }
 
 function describe(facts: Record<string, unknown>): string {
