@@ -886,11 +886,6 @@ create function callback_private.percentage(p_part bigint, p_whole bigint)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.plain_text(p_text text, p_max_length integer)
-  returns text language plpgsql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.read_cursor(p_cursor text, OUT before_at timestamp with time zone, OUT before_id uuid)
   returns record language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -960,11 +955,6 @@ create function callback_private.run_callback_maintenance()
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
-
-create function callback_private.trimmed(p_text text)
-  returns text language plpgsql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
 
 create function callback_private.update_callback_request_once(
     p_user_id uuid,

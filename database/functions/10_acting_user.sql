@@ -15,11 +15,12 @@ $$;
 create or replace function callback_private.acting_user(p_claimed uuid)
 returns uuid language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
-  v_signed_in constant uuid := auth.uid();
+  v_signed_in uuid;
 begin
   if p_claimed is not null and callback_private.is_trusted() then
     return p_claimed;
   end if;
+  v_signed_in := auth.uid();
   if v_signed_in is null then
     perform callback_private.refuse('unauthenticated', 'Sign in to use callback requests.');
   end if;

@@ -18,42 +18,42 @@ const dropCheck = (constraint: string, killedBy: string): Mutant => ({
 });
 
 export const creation: Mutant[] = [
-  edit(OBSTACLE, 'v.buyer_is_active is not true', 'v.buyer_is_active = false', 'asks without a profile'),
-  edit(OBSTACLE, 'v.listing_id is null', 'false', 'asks about a listing that does not exist'),
+  edit(OBSTACLE, 'f.buyer_is_active is not true', 'f.buyer_is_active = false', 'asks without a profile'),
+  edit(OBSTACLE, 'f.listing_id is null', 'false', 'asks about a listing that does not exist'),
   edit(
     OBSTACLE,
-    'p_seller_id is distinct from v.seller_id',
+    'p_seller_id is distinct from f.seller_id',
     'false',
     'names an accomplice as the seller of somebody else’s listing',
   ),
   edit(
     OBSTACLE,
-    'v.seller_id = p_requester_id then',
+    'f.seller_id = p_requester_id then',
     'false then',
     'asks about the own listing, as oneself or through an accomplice',
   ),
-  edit(OBSTACLE, 'v.is_available is not true or', '', 'asks about a listing that is sold or withdrawn'),
+  edit(OBSTACLE, 'f.is_available is not true or', '', 'asks about a listing that is sold or withdrawn'),
   edit(
     OBSTACLE,
-    `coalesce(btrim(v.seller_phone), '') = ''`,
-    `btrim(v.seller_phone) = ''`,
+    `coalesce(btrim(f.seller_phone), '') = ''`,
+    `btrim(f.seller_phone) = ''`,
     'asks a seller who has no phone',
   ),
   edit(
     OBSTACLE,
-    '(b.blocker_id = listing.seller_id and b.blocked_id = p_requester_id)',
+    'b.blocker_id = listing.seller_id and b.blocked_id = p_requester_id',
     '(false)',
     'the blocked buyer asks',
   ),
   edit(
     OBSTACLE,
-    '(b.blocker_id = p_requester_id and b.blocked_id = listing.seller_id)',
+    'b.blocker_id = p_requester_id and b.blocked_id = listing.seller_id',
     '(false)',
     'the blocking buyer asks',
   ),
   edit(
     OBSTACLE,
-    'v.existing_request_id is not null',
+    'f.existing_request_id is not null',
     'false',
     'sees the request of another buyer as an own one',
   ),
@@ -75,8 +75,8 @@ export const creation: Mutant[] = [
   ),
   edit(
     OBSTACLE,
-    'r.requester_id = p_requester_id and r.requested_at >= day.midnight',
-    `r.requester_id = p_requester_id and r.status <> 'cancelled' and r.requested_at >= day.midnight`,
+    'r.requester_id = p_requester_id and r.requested_at >= s.midnight',
+    `r.requester_id = p_requester_id and r.status <> 'cancelled' and r.requested_at >= s.midnight`,
     'withdraws to make room under the limit',
   ),
 
@@ -85,7 +85,7 @@ export const creation: Mutant[] = [
   edit(CREATE, '1921, hashtext(p_seller_id::text)', '1918, 0', LOCKS),
   edit(
     CREATE,
-    'callback_private.trimmed(p_requester_phone)',
+    `nullif(btrim(p_requester_phone, c_blank), '')`,
     'p_requester_phone',
     'gives something that is no phone number',
   ),
@@ -107,11 +107,11 @@ export const creation: Mutant[] = [
     'when not_null_violation',
     'reads the phone in an error',
   ),
-  edit('check_phone', 'not v_range.callable', 'false', 'gives a number that costs whoever calls it'),
+  edit('check_phone', 'not v_callable', 'false', 'gives a number that costs whoever calls it'),
   edit(
     'check_phone',
-    '(v_range.last_number >= v_number) is not true',
-    'v_range.last_number < v_number',
+    '(v_last_number >= v_number) is not true',
+    'v_last_number < v_number',
     'gives a code that a phone would obey (USSD, service codes, pauses)',
   ),
   edit(
@@ -134,9 +134,8 @@ export const creation: Mutant[] = [
     'if true then',
     'hides control and text-direction characters in a name',
   ),
-  edit('trimmed', 'nullif(', 'coalesce(', 'leaves out or blanks what is required'),
   edit(
-    'plain_text',
+    'notification_text',
     '\\u0001-\\u001F',
     '\\u0001-\\u0002',
     'the name of somebody else’s listing breaks out of a notification',
