@@ -956,6 +956,11 @@ create function callback_private.run_callback_maintenance()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.trimmed(p_text text)
+  returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.update_callback_request_once(
     p_user_id uuid,
     p_request_id uuid,

@@ -17,9 +17,8 @@ create or replace function callback_private.create_callback_request(
 returns uuid language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_requester_id constant uuid := callback_private.acting_user(p_requester_id);
-  c_blank constant text := E' \t\n\r\u00A0\u3000';
-  v_name constant text := nullif(btrim(p_requester_name, c_blank), '');
-  v_phone constant text := nullif(btrim(p_requester_phone, c_blank), '');
+  v_name constant text := callback_private.trimmed(p_requester_name);
+  v_phone constant text := callback_private.trimmed(p_requester_phone);
   v_obstacle record;
   v_text record;
   v_id uuid;
@@ -49,8 +48,8 @@ begin
       message, callback_reason, requested_on, expires_at)
     values (
       callback_private.uuid_v7(), v_requester_id, v_obstacle.seller_id, p_listing_id, coalesce(p_priority, 'normal'), v_phone, v_name,
-      nullif(btrim(p_preferred_time, c_blank), ''), callback_private.distinct_days(p_preferred_days),
-      nullif(btrim(p_message, c_blank), ''), p_callback_reason, v_obstacle.today, now() + v_obstacle.expires_after)
+      callback_private.trimmed(p_preferred_time), callback_private.distinct_days(p_preferred_days),
+      callback_private.trimmed(p_message), p_callback_reason, v_obstacle.today, now() + v_obstacle.expires_after)
     on conflict (requester_id, listing_id, requested_on) do nothing
     returning id, seller_id, requester_id
   ), notification as (
@@ -77,6 +76,14 @@ exception
   when foreign_key_violation then -- the marketplace deleted the listing, or a person, at this moment
     perform callback_private.refuse('not_found', 'There is no such listing.');
     return null;
+end
+$$;
+
+-- What a person typed, without the white space around it; blank is null.
+create or replace function callback_private.trimmed(p_text text)
+returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return nullif(btrim(p_text, E' \t\n\r\u00A0\u3000'), '');
 end
 $$;
 

@@ -17,7 +17,7 @@ create or replace function callback_private.update_callback_request_status(
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
-  v_reason constant text := nullif(btrim(p_reason, E' \t\n\r\u00A0\u3000'), '');
+  v_reason constant text := callback_private.trimmed(p_reason);
   v_request public.callback_requests;
   v_actor text;
   v_status text;

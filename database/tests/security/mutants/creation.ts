@@ -85,7 +85,7 @@ export const creation: Mutant[] = [
   edit(CREATE, '1921, hashtext(p_seller_id::text)', '1918, 0', LOCKS),
   edit(
     CREATE,
-    `nullif(btrim(p_requester_phone, c_blank), '')`,
+    'callback_private.trimmed(p_requester_phone)',
     'p_requester_phone',
     'gives something that is no phone number',
   ),
@@ -134,6 +134,7 @@ export const creation: Mutant[] = [
     'if true then',
     'hides control and text-direction characters in a name',
   ),
+  edit('trimmed', 'nullif(', 'coalesce(', 'leaves out or blanks what is required'),
   edit(
     'notification_text',
     '\\u0001-\\u001F',

@@ -29,7 +29,7 @@ const FOR_SERVICE = [
 /** Nobody but the owner. */
 const FOR_OWNER = words(`
   refuse refuse_input refuse_violation uuid_v7 is_trusted acting_user require_trusted check_phone request_obstacle
-  notification_text is_plain_text distinct_days effective_status record_transition request_json
+  notification_text is_plain_text trimmed distinct_days effective_status record_transition request_json
   request_detail_json page_of_requests check_page cursor_of read_cursor count_events counts_of percentage
   rebase_event_positions record_deleted_requests claim_idempotency_key idempotent_answer forget_idempotency_keys
   host_word host_plain host_sign_in_table host_tables host_columns host_pick host_values host_references host_is_unique
