@@ -19,8 +19,7 @@ begin
     return query
       select * from public.callback_requests r
       where r.requester_id = p_user_id and (r.requested_at, r.id) < (p_before_at, p_before_id)
-        and (p_status is null or p_status = case
-          when r.status in ('pending', 'acknowledged') and r.expires_at <= now() then 'expired' else r.status end)
+        and (p_status is null or p_status = callback_private.effective_status(r.status, r.expires_at))
       order by r.requested_at desc, r.id desc offset p_offset limit p_limit;
   elsif p_status is null then
     return query
