@@ -1,0 +1,163 @@
+/** What the views draw. Every decision is made here and in the hooks beside it; a view shows the words and calls the functions. */
+import type { CallbackRequest, PRIORITIES, STATUSES } from '@ringback/client';
+import type { IconName } from './slots.ts';
+
+export type Status = (typeof STATUSES)[number];
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Words and an icon beside the colour, so that nothing is told by colour alone. */
+export interface Badge {
+  label: string;
+  icon: IconName;
+  tone: 'neutral' | 'accent' | 'success' | 'warning' | 'danger';
+}
+
+export interface Option<Value extends string = string> {
+  value: Value;
+  label: string;
+  /** What choosing it means. */
+  hint?: string | undefined;
+}
+
+/** Something that a person can do now. */
+export interface Action {
+  label: string;
+  run: () => void;
+  isBusy: boolean;
+}
+
+/* The form in which a buyer asks for a call. */
+
+export interface CallbackDraft {
+  phone: string;
+  /** ISO 3166 code of the country in which `phone` is read. */
+  region: string;
+  name: string;
+  /** A callback_reason, or '' for none. */
+  reason: string;
+  /** English weekday names, as the API takes them. */
+  days: string[];
+  /** 'anytime', 'morning', 'afternoon' or 'evening'. */
+  time: string;
+  priority: Priority;
+  message: string;
+}
+export type DraftField = keyof CallbackDraft;
+
+export interface CallbackFormModel {
+  values: CallbackDraft;
+  set: <Field extends DraftField>(field: Field, value: CallbackDraft[Field]) => void;
+  toggleDay: (day: string) => void;
+  /** A sentence for each field that was refused, after the first attempt to send. */
+  errors: Partial<Record<DraftField, string>>;
+  /** Where the focus belongs after a refused attempt; a new object at each attempt. */
+  focus: { field: DraftField } | undefined;
+  /** What is wrong with the whole, such as a limit that was reached. */
+  error: string | undefined;
+  submit: () => void;
+  submitLabel: string;
+  isSubmitting: boolean;
+  countries: Option[];
+  reasons: Option[];
+  times: Option[];
+  days: Option[];
+  priorities: Option<Priority>[];
+  /** Characters that the message may still take; `counter` says it in words. */
+  messageLeft: number;
+  counter: string;
+  /** Says in whose zone the times are meant. */
+  zoneNote: string;
+  /** Said while there is no connection. */
+  offlineNote: string | undefined;
+}
+
+/* The button on a listing. */
+
+export interface CallbackButtonModel {
+  /**
+   * `hidden`: draw nothing. `checking`: drawn as available, but busy, so that nothing moves when the answer comes. `available`: a press
+   * opens the form. `requested`: a press shows the request. `unavailable`: `note` says why not. `signed_out`: a press asks the host to
+   * sign in. `failed`: a press tries again.
+   */
+  state: 'hidden' | 'checking' | 'available' | 'requested' | 'unavailable' | 'signed_out' | 'failed';
+  label: string;
+  icon: IconName;
+  /** One line below the button; its room is kept while it is empty. */
+  note: string | undefined;
+  press: () => void;
+  dialog: 'closed' | 'form' | 'request';
+  close: () => void;
+  form: CallbackFormModel;
+  /** Today's request about this listing. */
+  request: RequestSummary | undefined;
+  /** For a live region: what has just happened. */
+  announcement: string;
+}
+
+/** A request as its buyer sees it. */
+export interface RequestSummary {
+  request: CallbackRequest;
+  status: Badge;
+  /** "Requested today at 14:05", "Acknowledged …", in order. */
+  steps: { label: string; at: string; isDone: boolean }[];
+  /** "Open until Friday, 14:05" while it is open. */
+  expiry: string | undefined;
+  wishes: string | undefined;
+  /** What the seller gave as the reason of a cancellation. */
+  reason: string | undefined;
+  /** While it is open. `isAsked` after the first press, which asks to confirm. */
+  withdrawal:
+    | (Action & { isAsked: boolean; question: string; ask: () => void; cancel: () => void })
+    | undefined;
+  error: string | undefined;
+}
+
+/* The card in the seller's inbox. */
+
+export interface CallbackCardModel {
+  request: CallbackRequest;
+  status: Badge;
+  /** Absent for normal. */
+  priority: Badge | undefined;
+  /** While open: how long it stays open; `isSoon` in its last day. */
+  expiry: { label: string; isSoon: boolean } | undefined;
+  buyer: { name: string; initials: string; avatarUrl: string | undefined };
+  listing: { title: string; price: string | undefined; imageUrl: string | undefined };
+  reason: string | undefined;
+  message: string | undefined;
+  wishes: string | undefined;
+  requestedAt: string;
+  /** Why it was cancelled and by whom, once it is. */
+  ending: string | undefined;
+  /** One tap: follow `href`, and call `start`, which acknowledges. Only while the number may be seen. */
+  call: { href: string; label: string; number: string; start: () => void } | undefined;
+  /** Asked from the tap on, so that it is there when the seller comes back from the call. */
+  outcome:
+    | {
+        question: string;
+        options: (Option<CallOutcome> & { icon: IconName })[];
+        choose: (outcome: CallOutcome) => void;
+        dismiss: Action;
+      }
+    | undefined;
+  acknowledge: Action | undefined;
+  complete: Action | undefined;
+  /** Opens the field for the reason. */
+  decline: Action | undefined;
+  declining:
+    | {
+        label: string;
+        hint: string;
+        reason: string;
+        setReason: (reason: string) => void;
+        confirm: Action;
+        cancel: Action;
+        error: string | undefined;
+      }
+    | undefined;
+  error: string | undefined;
+  announcement: string;
+}
+
+/** As the attempts are logged; `reached` completes the request. */
+export type CallOutcome = 'reached' | 'no_answer' | 'voicemail' | 'busy' | 'wrong_number';

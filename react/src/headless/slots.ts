@@ -1,0 +1,55 @@
+/** The parts that a host may replace by its own: `<CallbackProvider components={{ Button, Dialog }}>`. */
+import type { ComponentType, ReactNode } from 'react';
+import type { ButtonSize, ButtonVariant } from './props.ts';
+
+export interface ButtonSlotProps {
+  variant: ButtonVariant | 'danger';
+  size: ButtonSize;
+  onPress: () => void;
+  isDisabled?: boolean | undefined;
+  /** Busy buttons keep their size and take no further press. */
+  isBusy?: boolean | undefined;
+  icon?: IconName | undefined;
+  /** For assistive technology, where it says more than the visible label. */
+  accessibilityLabel?: string | undefined;
+  children: string;
+}
+
+export interface DialogSlotProps {
+  isOpen: boolean;
+  title: string;
+  closeLabel: string;
+  /** Escape, the back gesture, a press beside the dialog, the close button. What was typed is kept. */
+  onClose: () => void;
+  children: ReactNode;
+}
+
+export interface ComponentSlots {
+  Button: ComponentType<ButtonSlotProps>;
+  Dialog: ComponentType<DialogSlotProps>;
+}
+
+export type NoticeTone = 'success' | 'error' | 'info';
+
+/** What the host may show in its own toast (`onNotify`). */
+export interface CallbackNotice {
+  tone: NoticeTone;
+  message: string;
+}
+
+/** Drawn by web/ui/Icon.tsx and native/ui/Icon.tsx from the same path data (headless/icons.ts). */
+export type IconName =
+  | 'phone'
+  | 'phone-call'
+  | 'check'
+  | 'check-circle'
+  | 'clock'
+  | 'x'
+  | 'x-circle'
+  | 'hourglass'
+  | 'alert'
+  | 'flame'
+  | 'arrow-up'
+  | 'arrow-down'
+  | 'minus'
+  | 'wifi-off';
