@@ -2,8 +2,10 @@
 import type { SIDES, STATUSES } from './constants.ts';
 import type {
   CallbackRequestDetail,
+  CorrectCallbackRequest,
   CreateCallbackRequest,
   Eligibility,
+  LogCallbackAttempt,
   NotificationPage,
   RequestPage,
   Stats,
@@ -27,6 +29,11 @@ export interface ListCallbackRequests {
   /** Requests received as `seller`, or sent as `requester`. */
   as: (typeof SIDES)[number];
   status?: (typeof STATUSES)[number] | undefined;
+  /**
+   * Part of the other side's name, the message, the listing's title or, for the seller of an open request, its phone
+   * number. A page then may hold fewer items than `limit`, even none; `next_cursor` says whether there may be more.
+   */
+  search?: string | undefined;
   /** 1 to 100, 20 by default. */
   limit?: number | undefined;
   /** `next_cursor` of the page before. */
@@ -50,12 +57,24 @@ export interface CallbackClient {
   ): Promise<CallbackRequestDetail>;
   /** One page of the user's requests, newest first. */
   listCallbackRequests(query: ListCallbackRequests, options?: CallOptions): Promise<RequestPage>;
-  /** One request of the user, with its history. */
+  /** One request of the user, with its history and the calls made. */
   getCallbackRequest(id: string, options?: CallOptions): Promise<CallbackRequestDetail>;
   /** Sets another status; the present one again changes nothing. */
   updateCallbackRequestStatus(
     id: string,
     change: UpdateCallbackRequest,
+    options?: CallOptions,
+  ): Promise<CallbackRequestDetail>;
+  /** The buyer corrects an open request: a field that is left out stays, null clears it. */
+  correctCallbackRequest(
+    id: string,
+    changes: CorrectCallbackRequest,
+    options?: CallOptions,
+  ): Promise<CallbackRequestDetail>;
+  /** The seller tells how a call went: `reached` completes the request, any other acknowledges a pending one. */
+  logCallbackAttempt(
+    id: string,
+    attempt: LogCallbackAttempt,
     options?: CallOptions,
   ): Promise<CallbackRequestDetail>;
   /** Whether the user may ask for a call about a listing, and the request that is already there. */

@@ -23,6 +23,19 @@ export const WEEKDAYS = [
 ] as const;
 export const SIDES = ['seller', 'requester'] as const;
 export const ACTORS = [...SIDES, 'system'] as const;
+/** How a call that the seller made went. */
+export const CALL_OUTCOMES = ['reached', 'no_answer', 'voicemail', 'busy', 'wrong_number'] as const;
+/** What the buyer may correct while a request is open. */
+export const CORRECTABLE_FIELDS = [
+  'requester_phone',
+  'requester_name',
+  'message',
+  'preferred_time',
+  'preferred_days',
+  'time_zone',
+] as const;
+/** What a request's history tells; calls are told in its attempts. */
+export const HISTORY_EVENTS = ['request_created', 'status_changed', 'request_corrected'] as const;
 export const NOTIFICATION_TYPES = [
   'new_request',
   'request_acknowledged',
@@ -39,6 +52,8 @@ export const MAX_LENGTH = {
   message: 1000,
   preferred_time: 60,
   reason: 500,
+  search: 100,
+  time_zone: 64,
   cursor: 500,
   idempotency_key: 255,
 } as const;

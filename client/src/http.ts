@@ -7,12 +7,14 @@ import { queryString } from './query-string.ts';
 import {
   CallbackRequestDetail,
   CallbackRequestParams,
+  CorrectCallbackRequest,
   CreateCallbackRequest,
   Eligibility,
   EligibilityQuery,
   IdempotencyHeaders,
   ListCallbackRequestsQuery,
   ListNotificationsQuery,
+  LogCallbackAttempt,
   NotificationPage,
   ReadAll,
   RequestPage,
@@ -52,6 +54,17 @@ export function createCallbackClient(options: HttpClientOptions): CallbackClient
         idempotencyKey,
         signal,
       });
+    },
+    async correctCallbackRequest(id, changes, { signal } = {}) {
+      const body = parseInput(CorrectCallbackRequest, changes);
+      const path = `${requestPath(id)}/details`;
+      return call(CallbackRequestDetail, { method: 'PATCH', path, body, signal });
+    },
+    async logCallbackAttempt(id, attempt, { signal } = {}) {
+      const body = parseInput(LogCallbackAttempt, attempt);
+      const path = `${requestPath(id)}/attempts`;
+      const idempotencyKey = newIdempotencyKey();
+      return call(CallbackRequestDetail, { method: 'POST', path, body, idempotencyKey, signal });
     },
     async getEligibility(listingId, sellerId, { signal } = {}) {
       const query = queryString(parseInput(EligibilityQuery, { seller_id: sellerId }));

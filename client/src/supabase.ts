@@ -7,11 +7,13 @@ import { Id } from './schemas/scalars.ts';
 import {
   CallbackRequestDetail,
   CallbackRequestParams,
+  CorrectCallbackRequest,
   CreateCallbackRequest,
   Eligibility,
   EligibilityQuery,
   ListCallbackRequestsQuery,
   ListNotificationsQuery,
+  LogCallbackAttempt,
   NotificationPage,
   RequestPage,
   Stats,
@@ -54,8 +56,8 @@ export function createSupabaseCallbackClient(
       return getRequest(id, signal);
     },
     async listCallbackRequests(query, { signal } = {}) {
-      const { as, status, limit, cursor } = parseInput(ListCallbackRequestsQuery, query);
-      const args = { p_as: as, p_status: status, p_limit: limit, p_cursor: cursor };
+      const { as, status, search, limit, cursor } = parseInput(ListCallbackRequestsQuery, query);
+      const args = { p_as: as, p_status: status, p_limit: limit, p_cursor: cursor, p_search: search };
       return rpc(RequestPage, 'list_callback_requests', args, { signal });
     },
     async getCallbackRequest(id, { signal } = {}) {
@@ -65,6 +67,24 @@ export function createSupabaseCallbackClient(
       const { status, reason } = parseInput(UpdateCallbackRequest, change);
       const args = { p_request_id: idOf(id), p_new_status: status, p_reason: reason };
       await rpc(z.literal(true), 'update_callback_request_status', args, { signal });
+      return getRequest(args.p_request_id, signal);
+    },
+    async correctCallbackRequest(id, changes, { signal } = {}) {
+      const { phone_region, ...p_changes } = parseInput(CorrectCallbackRequest, changes);
+      if (p_changes.requester_phone !== undefined) {
+        p_changes.requester_phone = await e164(
+          p_changes.requester_phone,
+          phone_region ?? options.defaultRegion,
+        );
+      }
+      const args = { p_request_id: idOf(id), p_changes };
+      await rpc(z.literal(true), 'correct_callback_request', args, { signal });
+      return getRequest(args.p_request_id, signal);
+    },
+    async logCallbackAttempt(id, attempt, { signal } = {}) {
+      const { outcome } = parseInput(LogCallbackAttempt, attempt);
+      const args = { p_request_id: idOf(id), p_outcome: outcome };
+      await rpc(Id, 'log_callback_attempt', args, { signal });
       return getRequest(args.p_request_id, signal);
     },
     async getEligibility(listingId, sellerId, { signal } = {}) {
@@ -112,6 +132,7 @@ function createArguments(request: z.output<typeof CreateCallbackRequest>, phone:
     p_callback_reason: request.callback_reason,
     p_preferred_time: request.preferred_time,
     p_preferred_days: request.preferred_days,
+    p_time_zone: request.time_zone,
     p_priority: request.priority,
   };
 }

@@ -2,7 +2,10 @@
 import * as z from 'zod/mini';
 import {
   ACTORS,
+  CALL_OUTCOMES,
   CALLBACK_REASONS,
+  CORRECTABLE_FIELDS,
+  HISTORY_EVENTS,
   MAX_LENGTH,
   PRIORITIES,
   SETTABLE_STATUSES,
@@ -11,7 +14,7 @@ import {
   WEEKDAYS,
 } from '../constants.ts';
 import { ERROR_CODES } from '../errors.ts';
-import { Cursor, Id, Instant, Limit } from './scalars.ts';
+import { Cursor, Id, Instant, Limit, TimeZone } from './scalars.ts';
 import { line, lines } from './text.ts';
 
 const Status = z.enum(STATUSES);
@@ -24,30 +27,36 @@ const Weekdays = z.array(z.enum(WEEKDAYS)).check(
   z.meta({ uniqueItems: true }),
 );
 
+const TypedPhone = z
+  .string()
+  .check(
+    z.maxLength(MAX_LENGTH.requester_phone),
+    z.describe('The number to call, as people write it; kept as E.164.'),
+  );
+const PhoneRegion = z
+  .string()
+  .check(
+    z.toUpperCase(),
+    z.regex(/^[A-Z]{2}$/, 'must be a country code of two letters'),
+    z.describe('Country (ISO 3166-1 alpha-2) of a number written without its country code.'),
+  );
+const RequesterName = line(MAX_LENGTH.requester_name, 1);
+const wishes = {
+  message: z.nullish(lines(MAX_LENGTH.message)),
+  preferred_time: z.nullish(line(MAX_LENGTH.preferred_time)),
+  preferred_days: z.nullish(Weekdays),
+  time_zone: z.nullish(TimeZone),
+};
+
 export const CreateCallbackRequest = z
   .strictObject({
     listing_id: Id,
     seller_id: Id.check(z.describe("The listing's seller.")),
-    requester_phone: z
-      .string()
-      .check(
-        z.maxLength(MAX_LENGTH.requester_phone),
-        z.describe('The number to call, as people write it; kept as E.164.'),
-      ),
-    phone_region: z.nullish(
-      z
-        .string()
-        .check(
-          z.toUpperCase(),
-          z.regex(/^[A-Z]{2}$/, 'must be a country code of two letters'),
-          z.describe('Country (ISO 3166-1 alpha-2) of a number written without its country code.'),
-        ),
-    ),
-    requester_name: line(MAX_LENGTH.requester_name, 1),
-    message: z.nullish(lines(MAX_LENGTH.message)),
+    requester_phone: TypedPhone,
+    phone_region: z.nullish(PhoneRegion),
+    requester_name: RequesterName,
     callback_reason: z.nullish(Reason),
-    preferred_time: z.nullish(line(MAX_LENGTH.preferred_time)),
-    preferred_days: z.nullish(Weekdays),
+    ...wishes,
     priority: z._default(Priority, 'normal'),
   })
   .register(z.globalRegistry, {
@@ -64,6 +73,7 @@ export const CreateCallbackRequest = z
         callback_reason: 'availability_check',
         preferred_time: 'evening',
         preferred_days: ['Monday', 'Tuesday'],
+        time_zone: 'Europe/London',
       },
     ],
   });
@@ -82,6 +92,33 @@ export const UpdateCallbackRequest = z
     examples: [{ status: 'acknowledged' }, { status: 'cancelled', reason: 'It is sold.' }],
   });
 export type UpdateCallbackRequest = z.input<typeof UpdateCallbackRequest>;
+
+export const CorrectCallbackRequest = z
+  .strictObject({
+    requester_phone: z.optional(TypedPhone),
+    phone_region: z.nullish(PhoneRegion),
+    requester_name: z.optional(RequesterName),
+    ...wishes,
+  })
+  .register(z.globalRegistry, {
+    id: 'CorrectCallbackRequest',
+    description: 'What the buyer corrects: a field that is left out stays, null clears it.',
+    examples: [{ requester_phone: '+442079460019' }, { preferred_time: 'morning', preferred_days: null }],
+  });
+export type CorrectCallbackRequest = z.input<typeof CorrectCallbackRequest>;
+
+export const LogCallbackAttempt = z
+  .strictObject({
+    outcome: z
+      .enum(CALL_OUTCOMES)
+      .check(z.describe('`reached` completes the request; any other acknowledges a pending one.')),
+  })
+  .register(z.globalRegistry, {
+    id: 'LogCallbackAttempt',
+    description: 'How a call that the seller made went.',
+    examples: [{ outcome: 'no_answer' }],
+  });
+export type LogCallbackAttempt = z.input<typeof LogCallbackAttempt>;
 
 export const CallbackRequestParams = z.strictObject({ id: Id });
 
@@ -102,6 +139,13 @@ export const IdempotencyHeaders = z.looseObject({
 export const ListCallbackRequestsQuery = z.strictObject({
   as: z.enum(SIDES).check(z.describe('Requests received as seller, or sent as requester.')),
   status: z.optional(Status),
+  search: z.optional(
+    line(MAX_LENGTH.search, 1).check(
+      z.describe(
+        "Part of the other side's name, the message, the listing's title or, for the seller of an open request, its phone number.",
+      ),
+    ),
+  ),
   limit: Limit,
   cursor: z.optional(Cursor.check(z.describe('`next_cursor` of the page before.'))),
 });
@@ -119,6 +163,9 @@ const requestFields = {
   ),
   preferred_time: z.nullable(z.string()),
   preferred_days: z.nullable(z.array(z.enum(WEEKDAYS))),
+  time_zone: z.nullable(
+    z.string().check(z.describe('The zone (IANA) in which preferred days and time are meant.')),
+  ),
   message: z.nullable(z.string()),
   callback_reason: z.nullable(Reason),
   requested_at: Instant,
@@ -150,6 +197,11 @@ export const CallbackRequest = z
   .register(z.globalRegistry, { id: 'CallbackRequest', description: 'A callback request.' });
 export type CallbackRequest = z.output<typeof CallbackRequest>;
 
+export const CallbackAttempt = z
+  .object({ id: Id, outcome: z.enum(CALL_OUTCOMES), attempted_at: Instant })
+  .register(z.globalRegistry, { id: 'CallbackAttempt', description: 'A call that the seller made.' });
+export type CallbackAttempt = z.output<typeof CallbackAttempt>;
+
 export const CallbackRequestDetail = z
   .object({
     ...requestFields,
@@ -157,15 +209,20 @@ export const CallbackRequestDetail = z
       z.object({
         at: Instant,
         actor: z.enum(ACTORS),
+        event_type: z.enum(HISTORY_EVENTS),
         from_status: z.nullable(Status),
         to_status: Status,
         reason: z.nullable(z.string()),
+        corrected_fields: z.nullable(
+          z.array(z.enum(CORRECTABLE_FIELDS)).check(z.describe('What a `request_corrected` changed.')),
+        ),
       }),
     ),
+    attempts: z.array(CallbackAttempt).check(z.describe('Calls that the seller made, oldest first.')),
   })
   .register(z.globalRegistry, {
     id: 'CallbackRequestDetail',
-    description: 'A callback request with its history, oldest first.',
+    description: 'A callback request with its history and the calls made, oldest first.',
   });
 export type CallbackRequestDetail = z.output<typeof CallbackRequestDetail>;
 

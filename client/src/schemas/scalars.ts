@@ -7,6 +7,20 @@ export const Id = z.guid('must be a UUID').check(z.toLowerCase());
 
 export const Instant = z.iso.datetime({ offset: true, error: 'must be a time in ISO 8601' });
 
+const AREAS = 'Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific';
+
+/** The outline of a zone's name in the IANA database; the database knows which there are. */
+export const TimeZone = z
+  .string()
+  .check(
+    z.maxLength(MAX_LENGTH.time_zone),
+    z.regex(
+      new RegExp(`^(UTC|Etc/(UTC|GMT([+-]\\d{1,2})?)|(${AREAS})(/[A-Za-z]+([_-][A-Za-z]+)*){1,2})$`),
+      'must be a time zone name such as Europe/Paris',
+    ),
+    z.describe('The zone (IANA) in which preferred days and time are meant.'),
+  );
+
 export const Cursor = z
   .string()
   .check(
@@ -20,3 +34,7 @@ export const Limit = z._default(
   z.coerce.number().check(z.int(), z.gte(PAGE_LIMIT.min), z.lte(PAGE_LIMIT.max)),
   PAGE_LIMIT.default,
 );
+
+export const Count = z.int().check(z.gte(0));
+
+export const Percent = z.number().check(z.gte(0), z.lte(100));

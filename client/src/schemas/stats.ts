@@ -1,8 +1,6 @@
 /** The caller's numbers, as the seller of some requests and the requester of others. */
 import * as z from 'zod/mini';
-
-const Count = z.int().check(z.gte(0));
-const Percent = z.number().check(z.gte(0), z.lte(100));
+import { Count, Percent } from './scalars.ts';
 
 export const Stats = z
   .object({

@@ -14,7 +14,7 @@ export const INPUT: CreateCallbackRequest = {
   requester_name: 'Ama Mensah',
 };
 
-const { history, ...request }: CallbackRequestDetail = {
+const { history, attempts, ...request }: CallbackRequestDetail = {
   id: REQUEST_ID,
   status: 'pending',
   priority: 'normal',
@@ -25,6 +25,7 @@ const { history, ...request }: CallbackRequestDetail = {
   requester_phone: null,
   preferred_time: null,
   preferred_days: ['Monday'],
+  time_zone: null,
   message: null,
   callback_reason: null,
   requested_at: '2026-11-22T14:03:00.123456+00:00',
@@ -42,14 +43,17 @@ const { history, ...request }: CallbackRequestDetail = {
     {
       at: '2026-11-22T14:03:00.123456+00:00',
       actor: 'requester',
+      event_type: 'request_created',
       from_status: null,
       to_status: 'pending',
       reason: null,
+      corrected_fields: null,
     },
   ],
+  attempts: [],
 };
 export const REQUEST = request;
-export const DETAIL: CallbackRequestDetail = { ...request, history };
+export const DETAIL: CallbackRequestDetail = { ...request, history, attempts };
 
 export const NOTIFICATION = {
   id: '0197f3a0-0000-7c3e-9d53-2f6a1f0f7a11',
