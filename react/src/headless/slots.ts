@@ -24,9 +24,18 @@ export interface DialogSlotProps {
   children: ReactNode;
 }
 
+export interface IconSlotProps {
+  name: IconName;
+  /** Pixels, in both directions. */
+  size: number;
+  color: string;
+}
+
 export interface ComponentSlots {
   Button: ComponentType<ButtonSlotProps>;
   Dialog: ComponentType<DialogSlotProps>;
+  /** React Native alone asks for it: it cannot draw paths without another package, and makes do with plain shapes. */
+  Icon: ComponentType<IconSlotProps>;
 }
 
 export type NoticeTone = 'success' | 'error' | 'info';
@@ -37,7 +46,7 @@ export interface CallbackNotice {
   message: string;
 }
 
-/** Drawn by web/ui/Icon.tsx and native/ui/Icon.tsx from the same path data (headless/icons.ts). */
+/** Their shapes are in headless/icons.ts; native/ui/Icon.tsx draws the same without paths. */
 export type IconName =
   | 'phone'
   | 'phone-call'
