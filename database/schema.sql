@@ -6,6 +6,25 @@ create schema callback_private;
 comment on schema callback_private is 'Ringback''s inner functions and tables; never expose it through PostgREST.';
 grant usage on schema callback_private to authenticated, callback_service, service_role;
 
+create table public.callback_attempts (
+  id uuid not null default gen_random_uuid(),
+  callback_request_id uuid not null,
+  seller_id uuid not null,
+  outcome text not null,
+  attempted_at timestamp with time zone not null default now(),
+  constraint callback_attempts_pkey PRIMARY KEY (id),
+  constraint callback_attempts_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint callback_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'voicemail'::text, 'busy'::text, 'wrong_number'::text])))
+);
+comment on column public.callback_attempts.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on constraint callback_attempts_outcome_check on public.callback_attempts is 'outcome: must be reached, no_answer, voicemail, busy or wrong_number.';
+comment on table public.callback_attempts is 'The calls that sellers made, and how each went. Written by log_callback_attempt only.';
+CREATE INDEX callback_attempts_by_request ON public.callback_attempts USING btree (callback_request_id, attempted_at, id);
+alter table public.callback_attempts enable row level security;
+create policy select_all on public.callback_attempts for select to callback_service, service_role using (true);
+grant select on public.callback_attempts to callback_service;
+grant select on public.callback_attempts to service_role;
+
 create table public.callback_events (
   id bigint not null generated always as identity,
   xact_id xid8 not null default pg_current_xact_id(),
@@ -17,14 +36,19 @@ create table public.callback_events (
   actor text not null,
   from_status text,
   to_status text,
+  corrected_fields text[],
   constraint callback_events_pkey PRIMARY KEY (xact_id, id),
   constraint callback_events_actor_check CHECK ((actor = ANY (ARRAY['requester'::text, 'seller'::text, 'system'::text]))),
-  constraint callback_events_event_type_check CHECK ((event_type = ANY (ARRAY['request_created'::text, 'status_changed'::text, 'request_deleted'::text]))),
+  constraint callback_events_corrected_check CHECK (((event_type = 'request_corrected'::text) = (corrected_fields IS NOT NULL))),
+  constraint callback_events_corrected_fields_check CHECK ((corrected_fields <@ ARRAY['requester_phone'::text, 'requester_name'::text, 'message'::text, 'preferred_time'::text, 'preferred_days'::text, 'time_zone'::text])),
+  constraint callback_events_event_type_check CHECK ((event_type = ANY (ARRAY['request_created'::text, 'status_changed'::text, 'request_corrected'::text, 'call_attempted'::text, 'request_deleted'::text]))),
   constraint callback_events_from_status_check CHECK ((from_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
   constraint callback_events_to_status_check CHECK ((to_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
 );
 comment on constraint callback_events_actor_check on public.callback_events is 'actor: must be requester, seller or system.';
-comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed or request_deleted.';
+comment on constraint callback_events_corrected_check on public.callback_events is 'corrected_fields: must be set when and only when the event is request_corrected.';
+comment on constraint callback_events_corrected_fields_check on public.callback_events is 'corrected_fields: must be fields that the buyer may correct.';
+comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed, request_corrected, call_attempted or request_deleted.';
 comment on constraint callback_events_from_status_check on public.callback_events is 'from_status: must be a status of callback_requests.';
 comment on constraint callback_events_to_status_check on public.callback_events is 'to_status: must be a status of callback_requests.';
 comment on table public.callback_events is 'Everything that happened to callback requests, append-only.';
@@ -67,6 +91,7 @@ comment on constraint callback_request_notifications_notification_type_check on 
 comment on constraint callback_request_notifications_status_check on public.callback_request_notifications is 'status: must be pending, sent, delivered, failed or suppressed.';
 comment on constraint callback_request_notifications_title_check on public.callback_request_notifications is 'title: must be 1 to 200 characters.';
 comment on table public.callback_request_notifications is 'What each side is told, once per request, recipient and type.';
+CREATE INDEX callback_request_notifications_by_age ON public.callback_request_notifications USING brin (created_at) WITH (pages_per_range='32');
 CREATE INDEX callback_request_notifications_by_recipient ON public.callback_request_notifications USING btree (recipient_id, created_at DESC, id DESC);
 CREATE INDEX callback_request_notifications_unread ON public.callback_request_notifications USING btree (recipient_id, created_at DESC, id DESC) WHERE (read_at IS NULL);
 alter table public.callback_request_notifications enable row level security;
@@ -98,6 +123,7 @@ create table public.callback_requests (
   cancel_reason text,
   expires_at timestamp with time zone not null default (now() + '7 days'::interval),
   updated_at timestamp with time zone not null default now(),
+  time_zone text,
   constraint callback_requests_pkey PRIMARY KEY (id),
   constraint callback_requests_one_per_listing_and_day UNIQUE (requester_id, listing_id, requested_on),
   constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE CASCADE,
@@ -119,11 +145,13 @@ create table public.callback_requests (
   constraint callback_requests_requested_on_check CHECK (((requested_on >= (((requested_at AT TIME ZONE 'UTC'::text))::date - 1)) AND (requested_on <= (((requested_at AT TIME ZONE 'UTC'::text))::date + 1)))),
   constraint callback_requests_requester_name_check CHECK (callback_private.is_plain_text(requester_name, 100)),
   constraint callback_requests_requester_phone_check CHECK ((requester_phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
-  constraint callback_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
+  constraint callback_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
+  constraint callback_requests_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
 comment on column public.callback_requests.cancelled_by is 'seller (declined) or requester (withdrew).';
 comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_settings.time_zone).';
 comment on column public.callback_requests.status is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
+comment on column public.callback_requests.time_zone is 'IANA name of the zone in which preferred_days and preferred_time are meant.';
 comment on constraint callback_requests_acknowledged_at_check on public.callback_requests is 'acknowledged_at: must not be earlier than requested_at, and a pending request has none.';
 comment on constraint callback_requests_answered_at_check on public.callback_requests is 'acknowledged_at: must be set when the status is acknowledged.';
 comment on constraint callback_requests_callback_reason_check on public.callback_requests is 'callback_reason: must be general_inquiry, price_negotiation, product_details, availability_check, meetup_arrangement or other.';
@@ -141,7 +169,9 @@ comment on constraint callback_requests_requested_on_check on public.callback_re
 comment on constraint callback_requests_requester_name_check on public.callback_requests is 'requester_name: must be 1 to 100 characters on one line, without control or text-direction characters.';
 comment on constraint callback_requests_requester_phone_check on public.callback_requests is 'requester_phone: must be an international number such as +14155550123.';
 comment on constraint callback_requests_status_check on public.callback_requests is 'status: must be pending, acknowledged, completed, cancelled or expired.';
+comment on constraint callback_requests_time_zone_check on public.callback_requests is 'time_zone: must be a time zone name such as Europe/Paris.';
 comment on table public.callback_requests is 'A buyer''s wish to be called by the seller of a listing. Written by create_callback_request and update_callback_request_status only.';
+CREATE INDEX callback_requests_by_day ON public.callback_requests USING brin (requested_on) WITH (pages_per_range='32');
 CREATE INDEX callback_requests_by_listing ON public.callback_requests USING btree (listing_id);
 CREATE INDEX callback_requests_by_phone ON public.callback_requests USING btree (requester_phone, requested_on);
 CREATE INDEX callback_requests_by_requester ON public.callback_requests USING btree (requester_id, requested_at DESC, id DESC);
@@ -153,7 +183,7 @@ alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
 create policy select_own on public.callback_requests for select to authenticated using (((seller_id = ( SELECT auth.uid() AS uid)) OR (requester_id = ( SELECT auth.uid() AS uid))));
 CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
-grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at) on public.callback_requests to authenticated;
+grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at, time_zone) on public.callback_requests to authenticated;
 grant select on public.callback_requests to callback_service;
 grant select on public.callback_requests to service_role;
 
@@ -316,6 +346,12 @@ create function public.can_request_callback(
   execute: authenticated, callback_service, service_role
   comment: Whether the caller may ask for a call about a listing now: { can_request, reason, existing_request }.
 
+create function public.correct_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The buyer corrects an open request: a field that p_changes leaves out stays, null clears it.
+
 create function public.create_callback_request(
     p_requester_id uuid DEFAULT NULL::uuid,
     p_seller_id uuid DEFAULT NULL::uuid,
@@ -326,7 +362,8 @@ create function public.create_callback_request(
     p_callback_reason text DEFAULT NULL::text,
     p_preferred_time text DEFAULT NULL::text,
     p_preferred_days text[] DEFAULT NULL::text[],
-    p_priority text DEFAULT 'normal'::text)
+    p_priority text DEFAULT 'normal'::text,
+    p_time_zone text DEFAULT NULL::text)
   returns uuid language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -338,11 +375,17 @@ create function public.expire_callback_requests(p_limit integer DEFAULT 1000)
   execute: callback_service, service_role
   comment: For the service only: closes overdue requests, at most p_limit, and tells both sides; returns how many.
 
+create function public.get_callback_overview(p_days integer DEFAULT 30)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+  comment: For the service only: the whole marketplace's numbers over the last p_days days, without personal data.
+
 create function public.get_callback_request(p_request_id uuid, p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: One request of the caller's, with its history.
+  comment: One request of the caller's, with its history and the calls made.
 
 create function public.get_callback_request_stats(p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
@@ -391,11 +434,18 @@ create function public.list_callback_requests(
     p_status text DEFAULT NULL::text,
     p_limit integer DEFAULT 20,
     p_cursor text DEFAULT NULL::text,
-    p_user_id uuid DEFAULT NULL::uuid)
+    p_user_id uuid DEFAULT NULL::uuid,
+    p_search text DEFAULT NULL::text)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: A page of the caller's requests, as seller or as requester, newest first: { items, next_cursor }.
+  comment: A page of the caller's requests, as seller or as requester, newest first: { items, next_cursor }. p_search: part of a text in it.
+
+create function public.log_callback_attempt(p_request_id uuid, p_outcome text, p_user_id uuid DEFAULT NULL::uuid)
+  returns uuid language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller tells how a call went: reached completes the request, any other outcome acknowledges a pending one.
 
 create function public.mark_all_callback_notifications_read(p_user_id uuid DEFAULT NULL::uuid)
   returns integer language plpgsql volatile
@@ -446,6 +496,17 @@ create function callback_private.can_request_callback(p_listing_id uuid, p_selle
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.check_changes(p_changes jsonb)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.check_correction(p_before public.callback_requests, p_after public.callback_requests)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  execute: the owner alone
+
 create function callback_private.check_host_views()
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -463,6 +524,25 @@ create function callback_private.check_phone(p_phone text, p_allowed_regions tex
 
 create function callback_private.claim_idempotency_key(p_user_id uuid, p_key text, p_content text)
   returns uuid language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.correct_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.correct_callback_request_once(
+    p_user_id uuid,
+    p_request_id uuid,
+    p_changes jsonb,
+    p_idempotency_key text DEFAULT NULL::text)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.corrected(p_request public.callback_requests, p_changes jsonb)
+  returns public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -489,7 +569,8 @@ create function callback_private.create_callback_request(
     p_callback_reason text,
     p_preferred_time text,
     p_preferred_days text[],
-    p_priority text)
+    p_priority text,
+    p_time_zone text)
   returns uuid language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -546,6 +627,12 @@ create function callback_private.forget_idempotency_keys()
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.get_callback_overview(p_days integer)
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  execute: callback_service, service_role
 
 create function callback_private.get_callback_request(p_request_id uuid, p_user_id uuid)
   returns jsonb language plpgsql stable security definer
@@ -817,8 +904,22 @@ create function callback_private.install_host()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_found(
+    p_request public.callback_requests,
+    p_viewer_id uuid,
+    p_words text,
+    p_digits text)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_plain_text(p_text text, p_max_length integer, p_multiline boolean DEFAULT false)
   returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_time_zone(p_name text)
+  returns boolean language plpgsql immutable strict
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -839,7 +940,13 @@ create function callback_private.list_callback_notifications(p_limit integer, p_
   set enable_bitmapscan=off
   execute: authenticated, callback_service, service_role
 
-create function callback_private.list_callback_requests(p_as text, p_status text, p_limit integer, p_cursor text, p_user_id uuid)
+create function callback_private.list_callback_requests(
+    p_as text,
+    p_status text,
+    p_limit integer,
+    p_cursor text,
+    p_user_id uuid,
+    p_search text)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -848,6 +955,25 @@ create function callback_private.list_callback_requests_by_offset(p_as text, p_u
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.lock_request(p_request_id uuid, p_user_id uuid)
+  returns public.callback_requests language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.log_callback_attempt(p_request_id uuid, p_outcome text, p_user_id uuid)
+  returns uuid language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.log_callback_attempt_once(
+    p_user_id uuid,
+    p_request_id uuid,
+    p_outcome text,
+    p_idempotency_key text DEFAULT NULL::text)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.mark_all_callback_notifications_read(p_user_id uuid)
   returns integer language plpgsql volatile security definer
@@ -891,6 +1017,11 @@ create function callback_private.read_cursor(p_cursor text, OUT before_at timest
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.read_search(p_search text, OUT words text, OUT digits text)
+  returns record language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.rebase_event_positions()
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -898,6 +1029,15 @@ create function callback_private.rebase_event_positions()
 
 create function callback_private.record_deleted_requests()
   returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.record_event(
+    p_event_type text,
+    p_request public.callback_requests,
+    p_actor text,
+    p_corrected_fields text[] DEFAULT NULL::text[])
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -912,6 +1052,11 @@ create function callback_private.refuse(p_code text, p_message text, p_detail js
   execute: the owner alone
 
 create function callback_private.refuse_input(p_field text, p_message text)
+  returns void language sql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.refuse_limit(p_limit text, p_message text, p_until timestamp with time zone)
   returns void language sql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -941,6 +1086,11 @@ create function callback_private.request_obstacle(
   set enable_seqscan=off
   execute: the owner alone
 
+create function callback_private.require_open(p_request public.callback_requests, p_what text)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.require_trusted()
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -955,6 +1105,14 @@ create function callback_private.run_callback_maintenance()
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.totals_of_days(
+    p_first date,
+    p_last date, OUT received bigint, OUT answered bigint, OUT completed bigint, OUT sellers bigint, OUT buyers bigint, OUT median_minutes numeric, OUT by_status jsonb, OUT per_day jsonb)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  execute: the owner alone
 
 create function callback_private.trimmed(p_text text)
   returns text language plpgsql immutable parallel safe

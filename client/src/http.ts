@@ -58,7 +58,8 @@ export function createCallbackClient(options: HttpClientOptions): CallbackClient
     async correctCallbackRequest(id, changes, { signal } = {}) {
       const body = parseInput(CorrectCallbackRequest, changes);
       const path = `${requestPath(id)}/details`;
-      return call(CallbackRequestDetail, { method: 'PATCH', path, body, signal });
+      const idempotencyKey = newIdempotencyKey();
+      return call(CallbackRequestDetail, { method: 'PATCH', path, body, idempotencyKey, signal });
     },
     async logCallbackAttempt(id, attempt, { signal } = {}) {
       const body = parseInput(LogCallbackAttempt, attempt);

@@ -31,6 +31,13 @@ returns void language sql stable set search_path = pg_catalog, pg_temp as $$
   select callback_private.refuse('invalid_input', p_message, jsonb_build_object('field', p_field));
 $$;
 
+-- p_until: when there is room again, at the latest.
+create or replace function callback_private.refuse_limit(p_limit text, p_message text, p_until timestamptz)
+returns void language sql stable set search_path = pg_catalog, pg_temp as $$
+  select callback_private.refuse('rate_limited', p_message, jsonb_build_object(
+    'limit', p_limit, 'retry_after_seconds', ceil(extract(epoch from p_until - now()))));
+$$;
+
 -- Turns a broken constraint into a refusal with the constraint's own comment ("field: sentence"). A shard's copy of a constraint has a
 -- number behind its name (Citus), which is cut off. p_column is set instead when a value that must be there is missing.
 create or replace function callback_private.refuse_violation(p_constraint text, p_column text)

@@ -12,7 +12,8 @@ create or replace function callback_private.create_callback_request(
   p_callback_reason text,
   p_preferred_time text,
   p_preferred_days text[],
-  p_priority text
+  p_priority text,
+  p_time_zone text
 )
 returns uuid language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -44,11 +45,12 @@ begin
 
   with request as (
     insert into public.callback_requests (
-      id, requester_id, seller_id, listing_id, priority, requester_phone, requester_name, preferred_time, preferred_days,
+      id, requester_id, seller_id, listing_id, priority, requester_phone, requester_name, preferred_time, preferred_days, time_zone,
       message, callback_reason, requested_on, expires_at)
     values (
       callback_private.uuid_v7(), v_requester_id, v_obstacle.seller_id, p_listing_id, coalesce(p_priority, 'normal'), v_phone, v_name,
       callback_private.trimmed(p_preferred_time), callback_private.distinct_days(p_preferred_days),
+      callback_private.trimmed(p_time_zone),
       callback_private.trimmed(p_message), p_callback_reason, v_obstacle.today, now() + v_obstacle.expires_after)
     on conflict (requester_id, listing_id, requested_on) do nothing
     returning id, seller_id, requester_id

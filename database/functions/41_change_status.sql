@@ -25,12 +25,7 @@ declare
   v_constraint text;
   v_column text;
 begin
-  select * into v_request from public.callback_requests r
-    where r.id = p_request_id and v_user_id in (r.seller_id, r.requester_id)
-    for update;
-  if not found then
-    perform callback_private.refuse('not_found', 'There is no such request.');
-  end if;
+  v_request := callback_private.lock_request(p_request_id, v_user_id);
   v_actor := case v_user_id when v_request.seller_id then 'seller' else 'requester' end;
   v_status := callback_private.effective_status(v_request.status, v_request.expires_at);
   -- now() is when this transaction began; while it waited for the row, a later one may have changed it.
@@ -73,6 +68,54 @@ exception when check_violation or not_null_violation then
   get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
   perform callback_private.refuse_violation(v_constraint, v_column);
   return null;
+end
+$$;
+
+-- The request, held until the transaction ends; somebody else's is as missing as none.
+create or replace function callback_private.lock_request(p_request_id uuid, p_user_id uuid)
+returns public.callback_requests language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_request public.callback_requests;
+begin
+  select * into v_request from public.callback_requests r
+    where r.id = p_request_id and p_user_id in (r.seller_id, r.requester_id)
+    for update;
+  if not found then
+    perform callback_private.refuse('not_found', 'There is no such request.');
+  end if;
+  return v_request;
+end
+$$;
+
+create or replace function callback_private.require_open(p_request public.callback_requests, p_what text)
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_status constant text := callback_private.effective_status(p_request.status, p_request.expires_at);
+begin
+  if v_status = 'expired' then
+    perform callback_private.refuse('request_expired', 'This request has expired; a new one can be made.');
+  end if;
+  if v_status not in ('pending', 'acknowledged') then
+    perform callback_private.refuse('invalid_transition', format('A request that is %s cannot %s.', v_status, p_what),
+      jsonb_build_object('status', v_status));
+  end if;
+end
+$$;
+
+-- What happened to a request without changing its status, as a status that stays.
+create or replace function callback_private.record_event(
+  p_event_type text,
+  p_request public.callback_requests,
+  p_actor text,
+  p_corrected_fields text[] default null
+)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.callback_events (
+    event_type, happened_at, callback_request_id, seller_id, requester_id, actor, from_status, to_status, corrected_fields)
+  values (
+    p_event_type, p_request.updated_at, p_request.id, p_request.seller_id, p_request.requester_id, p_actor, p_request.status,
+    p_request.status, p_corrected_fields);
 end
 $$;
 

@@ -20,6 +20,7 @@ begin
       'requester_phone', v_phone,
       'preferred_time', p_request.preferred_time,
       'preferred_days', p_request.preferred_days,
+      'time_zone', p_request.time_zone,
       'message', p_request.message,
       'callback_reason', p_request.callback_reason,
       'requested_at', p_request.requested_at,
@@ -44,24 +45,31 @@ begin
 end
 $$;
 
--- With its history, oldest first. An overdue request has its expiry as the last entry even before the job has written it.
+-- With its history and the calls made, oldest first; both sides see both, because a wrong number is the buyer's to correct. An overdue request has its expiry as the last entry even before the job has written it.
 create or replace function callback_private.request_detail_json(p_request public.callback_requests, p_viewer_id uuid)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_request constant jsonb := callback_private.request_json(p_request, p_viewer_id);
   v_history jsonb;
+  v_attempts jsonb;
 begin
   select jsonb_agg(jsonb_build_object(
-      'at', e.happened_at, 'actor', e.actor, 'from_status', e.from_status, 'to_status', e.to_status,
-      'reason', case e.to_status when 'cancelled' then p_request.cancel_reason end) order by e.id)
+      'at', e.happened_at, 'actor', e.actor, 'event_type', e.event_type, 'from_status', e.from_status, 'to_status', e.to_status,
+      'reason', case e.to_status when 'cancelled' then p_request.cancel_reason end,
+      'corrected_fields', e.corrected_fields) order by e.id)
     into v_history
     from public.callback_events e
-    where e.callback_request_id = p_request.id;
+    where e.callback_request_id = p_request.id and e.event_type <> 'call_attempted';
   if v_request ->> 'status' <> p_request.status then
     v_history := v_history || jsonb_build_object(
-      'at', p_request.expires_at, 'actor', 'system', 'from_status', p_request.status, 'to_status', 'expired', 'reason', null);
+      'at', p_request.expires_at, 'actor', 'system', 'event_type', 'status_changed', 'from_status', p_request.status,
+      'to_status', 'expired', 'reason', null, 'corrected_fields', null);
   end if;
-  return v_request || jsonb_build_object('history', coalesce(v_history, '[]'));
+  select jsonb_agg(jsonb_build_object('id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at) order by a.attempted_at, a.id)
+    into v_attempts
+    from public.callback_attempts a
+    where a.callback_request_id = p_request.id;
+  return v_request || jsonb_build_object('history', coalesce(v_history, '[]'), 'attempts', coalesce(v_attempts, '[]'));
 end
 $$;
 

@@ -92,21 +92,27 @@ exception when datetime_field_overflow or interval_field_overflow then
 end
 $$;
 
--- One page as the caller sees it. One row more than asked for tells whether there is a next page.
+-- One page as the caller sees it. One row more than asked for tells whether there is a next page. A search looks through so many requests
+-- for one page and no more: the page may then hold fewer than p_limit, even none, and its cursor leads on.
 create or replace function callback_private.list_callback_requests(
   p_as text,
   p_status text,
   p_limit integer,
   p_cursor text,
-  p_user_id uuid
+  p_user_id uuid,
+  p_search text
 )
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
+  v_most constant integer := case when p_search is null then v_limit else 10000 end;
   v_cursor record;
+  v_search record;
   v_request public.callback_requests;
   v_last public.callback_requests;
+  v_seen integer := 0;
+  v_is_found boolean;
   v_items jsonb[] := '{}';
 begin
   if p_as is null or p_as not in ('seller', 'requester') then
@@ -114,15 +120,20 @@ begin
   end if;
   perform callback_private.check_page(p_status, v_limit, 0);
   v_cursor := callback_private.read_cursor(p_cursor);
+  v_search := callback_private.read_search(p_search);
 
   for v_request in
     select * from callback_private.page_of_requests(
-      p_as, v_user_id, p_status, v_cursor.before_at, v_cursor.before_id, 0, v_limit + 1)
+      p_as, v_user_id, p_status, v_cursor.before_at, v_cursor.before_id, 0, v_most + 1)
   loop
-    if cardinality(v_items) = v_limit then
+    v_is_found := v_search.words is null or callback_private.is_found(v_request, v_user_id, v_search.words, v_search.digits);
+    if v_seen = v_most or (v_is_found and cardinality(v_items) = v_limit) then
       return jsonb_build_object('items', v_items, 'next_cursor', callback_private.cursor_of(v_last.requested_at, v_last.id));
     end if;
-    v_items := v_items || callback_private.request_json(v_request, v_user_id);
+    if v_is_found then
+      v_items := v_items || callback_private.request_json(v_request, v_user_id);
+    end if;
+    v_seen := v_seen + 1;
     v_last := v_request;
   end loop;
   return jsonb_build_object('items', v_items, 'next_cursor', null);

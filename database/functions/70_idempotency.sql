@@ -1,4 +1,4 @@
--- The API's two writes, each with an optional Idempotency-Key. The key is stored in the transaction of its effect: a retry after a lost
+-- The API's writes, each with an optional Idempotency-Key. The key is stored in the transaction of its effect: a retry after a lost
 -- answer finds both or neither. Two at once with one key: the second waits at the primary key and then reads the first one's answer.
 -- Kept answers hold no phone number; it is added back on each answer by the rule that holds at that moment.
 
@@ -21,11 +21,11 @@ begin
   if v_kept_id is null then
     select callback_private.create_callback_request(
         v_user_id, r.seller_id, r.listing_id, r.requester_phone, r.requester_name, r.message, r.callback_reason,
-        r.preferred_time, r.preferred_days, r.priority)
+        r.preferred_time, r.preferred_days, r.priority, r.time_zone)
       into v_id
       from jsonb_to_record(p_request) as r (
         seller_id uuid, listing_id uuid, requester_phone text, requester_name text, message text, callback_reason text,
-        preferred_time text, preferred_days text[], priority text);
+        preferred_time text, preferred_days text[], priority text, time_zone text);
   end if;
   return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_kept_id, v_id);
 end
@@ -46,6 +46,44 @@ declare
 begin
   if v_kept_id is null then
     perform callback_private.update_callback_request_status(p_request_id, p_new_status, v_user_id, p_reason);
+  end if;
+  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_kept_id, p_request_id);
+end
+$$;
+
+create or replace function callback_private.correct_callback_request_once(
+  p_user_id uuid,
+  p_request_id uuid,
+  p_changes jsonb,
+  p_idempotency_key text default null
+)
+returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_content constant text := 'correct ' || jsonb_build_array(p_request_id, p_changes)::text;
+  v_kept_id uuid := callback_private.claim_idempotency_key(v_user_id, p_idempotency_key, v_content);
+begin
+  if v_kept_id is null then
+    perform callback_private.correct_callback_request(p_request_id, p_changes, v_user_id);
+  end if;
+  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_kept_id, p_request_id);
+end
+$$;
+
+create or replace function callback_private.log_callback_attempt_once(
+  p_user_id uuid,
+  p_request_id uuid,
+  p_outcome text,
+  p_idempotency_key text default null
+)
+returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_content constant text := 'attempt ' || jsonb_build_array(p_request_id, p_outcome)::text;
+  v_kept_id uuid := callback_private.claim_idempotency_key(v_user_id, p_idempotency_key, v_content);
+begin
+  if v_kept_id is null then
+    perform callback_private.log_callback_attempt(p_request_id, p_outcome, v_user_id);
   end if;
   return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_kept_id, p_request_id);
 end

@@ -11,10 +11,11 @@ create or replace function public.create_callback_request(
   p_callback_reason text default null,
   p_preferred_time text default null,
   p_preferred_days text[] default null,
-  p_priority text default 'normal'
+  p_priority text default 'normal',
+  p_time_zone text default null
 )
 returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.create_callback_request(p_requester_id, p_seller_id, p_listing_id, p_requester_phone, p_requester_name, p_message, p_callback_reason, p_preferred_time, p_preferred_days, p_priority);
+  return callback_private.create_callback_request(p_requester_id, p_seller_id, p_listing_id, p_requester_phone, p_requester_name, p_message, p_callback_reason, p_preferred_time, p_preferred_days, p_priority, p_time_zone);
 end $$;
 comment on function public.create_callback_request is 'Asks the seller of a listing for a call; returns the request''s id.';
 
@@ -29,23 +30,36 @@ returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp 
 end $$;
 comment on function public.update_callback_request_status is 'Acknowledges, completes or cancels a request; true when it has the new status, also if it had it before.';
 
+create or replace function public.correct_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid default null)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.correct_callback_request(p_request_id, p_changes, p_user_id);
+end $$;
+comment on function public.correct_callback_request is 'The buyer corrects an open request: a field that p_changes leaves out stays, null clears it.';
+
+create or replace function public.log_callback_attempt(p_request_id uuid, p_outcome text, p_user_id uuid default null)
+returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.log_callback_attempt(p_request_id, p_outcome, p_user_id);
+end $$;
+comment on function public.log_callback_attempt is 'The seller tells how a call went: reached completes the request, any other outcome acknowledges a pending one.';
+
 create or replace function public.get_callback_request(p_request_id uuid, p_user_id uuid default null)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_callback_request(p_request_id, p_user_id)::json;
 end $$;
-comment on function public.get_callback_request is 'One request of the caller''s, with its history.';
+comment on function public.get_callback_request is 'One request of the caller''s, with its history and the calls made.';
 
 create or replace function public.list_callback_requests(
   p_as text,
   p_status text default null,
   p_limit integer default 20,
   p_cursor text default null,
-  p_user_id uuid default null
+  p_user_id uuid default null,
+  p_search text default null
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id)::json;
+  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search)::json;
 end $$;
-comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as requester, newest first: { items, next_cursor }.';
+comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as requester, newest first: { items, next_cursor }. p_search: part of a text in it.';
 
 create or replace function public.get_seller_callback_requests(
   p_seller_id uuid default null,
@@ -115,6 +129,12 @@ returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp 
   return callback_private.expire_callback_requests(p_limit);
 end $$;
 comment on function public.expire_callback_requests is 'For the service only: closes overdue requests, at most p_limit, and tells both sides; returns how many.';
+
+create or replace function public.get_callback_overview(p_days integer default 30)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_callback_overview(p_days)::json;
+end $$;
+comment on function public.get_callback_overview is 'For the service only: the whole marketplace''s numbers over the last p_days days, without personal data.';
 
 create or replace function public.rollup_callback_stats()
 returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin

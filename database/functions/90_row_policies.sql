@@ -15,5 +15,7 @@ drop policy if exists select_all on public.callback_request_notifications;
 create policy select_all on public.callback_request_notifications for select to callback_service, service_role using (true);
 drop policy if exists select_all on public.callback_events;
 create policy select_all on public.callback_events for select to callback_service, service_role using (true);
+drop policy if exists select_all on public.callback_attempts;
+create policy select_all on public.callback_attempts for select to callback_service, service_role using (true);
 drop policy if exists select_all on public.callback_settings;
 create policy select_all on public.callback_settings for select to callback_service, service_role using (true);

@@ -10,7 +10,7 @@ begin
     select 'table ' || c.oid::regclass from pg_catalog.pg_class c
     where c.relkind in ('r', 'v', 'p') and (c.relnamespace = 'callback_private'::regnamespace or c.oid in (
       'public.callback_requests'::regclass, 'public.callback_request_notifications'::regclass,
-      'public.callback_events'::regclass, 'public.callback_settings'::regclass))
+      'public.callback_events'::regclass, 'public.callback_attempts'::regclass, 'public.callback_settings'::regclass))
     union all
     select 'sequence ' || c.oid::regclass from pg_catalog.pg_class c
     where c.relkind = 'S' and c.oid in (
@@ -19,10 +19,12 @@ begin
     select 'function ' || p.oid::regprocedure from pg_catalog.pg_proc p
     where p.pronamespace = 'callback_private'::regnamespace
       or (p.pronamespace = 'public'::regnamespace and p.proname in (
-        'create_callback_request', 'update_callback_request_status', 'get_callback_request', 'list_callback_requests',
+        'create_callback_request', 'update_callback_request_status', 'correct_callback_request', 'log_callback_attempt',
+        'get_callback_request', 'list_callback_requests',
         'get_seller_callback_requests', 'get_requester_callback_requests', 'can_request_callback', 'get_callback_request_stats',
         'list_callback_notifications', 'get_unread_callback_notification_count', 'mark_callback_notification_read',
-        'mark_all_callback_notifications_read', 'expire_callback_requests', 'rollup_callback_stats', 'run_callback_maintenance'))
+        'mark_all_callback_notifications_read', 'expire_callback_requests', 'rollup_callback_stats', 'run_callback_maintenance',
+        'get_callback_overview'))
   loop
     execute 'revoke all on ' || v_object || ' from public, anon, authenticated, service_role, callback_service';
   end loop;
@@ -37,6 +39,8 @@ grant usage on schema public to authenticated, callback_service, service_role;
 grant execute on function
   public.create_callback_request, callback_private.create_callback_request,
   public.update_callback_request_status, callback_private.update_callback_request_status,
+  public.correct_callback_request, callback_private.correct_callback_request,
+  public.log_callback_attempt, callback_private.log_callback_attempt,
   public.get_callback_request, callback_private.get_callback_request,
   public.list_callback_requests, callback_private.list_callback_requests,
   public.get_seller_callback_requests, public.get_requester_callback_requests, callback_private.list_callback_requests_by_offset,
@@ -51,6 +55,8 @@ to authenticated, callback_service, service_role;
 -- The service alone.
 grant execute on function
   callback_private.create_callback_request_once, callback_private.update_callback_request_once,
+  callback_private.correct_callback_request_once, callback_private.log_callback_attempt_once,
+  public.get_callback_overview, callback_private.get_callback_overview,
   public.expire_callback_requests, callback_private.expire_callback_requests,
   public.rollup_callback_stats, callback_private.rollup_callback_stats,
   public.run_callback_maintenance, callback_private.run_callback_maintenance,
@@ -58,12 +64,13 @@ grant execute on function
 to callback_service, service_role;
 
 -- Users read rows of their own without the phone number (Realtime); row policies say which rows.
-grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, message,
-  callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at)
+grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone,
+  message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at)
   on public.callback_requests to authenticated;
 grant select (id, callback_request_id, recipient_id, notification_type, title, message, status, created_at, read_at)
   on public.callback_request_notifications to authenticated;
 
 -- The operator's queries and the worker read; nobody but the owner writes to a table.
-grant select on public.callback_requests, public.callback_request_notifications, public.callback_events, public.callback_settings
+grant select on public.callback_requests, public.callback_request_notifications, public.callback_events,
+  public.callback_attempts, public.callback_settings
   to callback_service, service_role;

@@ -29,6 +29,7 @@ import { answerUnknownAddress, knowMethods } from './methods.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { addDocumentation } from './openapi.ts';
 import { createReadiness } from './readiness.ts';
+import { addAdminRoutes } from './routes/admin.ts';
 import { addCallbackRequestRoutes } from './routes/callbackRequests.ts';
 import { addListingRoutes } from './routes/listings.ts';
 import { addNotificationRoutes } from './routes/notifications.ts';
@@ -100,6 +101,7 @@ async function addApi(
   addListingRoutes(app, database);
   addStatsRoutes(app, database);
   addNotificationRoutes(app, database);
+  await app.register(async (scope) => addAdminRoutes(scope as App, database), { prefix: '/admin' });
 }
 
 function newFastify({ http }: AppParts['config'], logger: Logger): App {

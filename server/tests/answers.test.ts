@@ -31,11 +31,11 @@ afterAll(() => app.close());
 const LISTED = [
   'id', 'status', 'priority', 'requester_id', 'seller_id', 'listing_id', 'requester_name', 'requester_phone', 'preferred_time',
   'preferred_days', 'message', 'callback_reason', 'requested_at', 'acknowledged_at', 'completed_at', 'cancelled_at', 'cancelled_by',
-  'cancel_reason', 'expires_at', 'updated_at', 'requester.id', 'requester.name', 'requester.phone', 'requester.avatar_url', 'seller.id',
+  'cancel_reason', 'expires_at', 'updated_at', 'time_zone', 'requester.id', 'requester.name', 'requester.phone', 'requester.avatar_url', 'seller.id',
   'seller.name', 'seller.avatar_url', 'listing.id', 'listing.title', 'listing.price', 'listing.currency', 'listing.image',
 ]; // biome-ignore format: one list
-const HISTORY = ['history.at', 'history.actor', 'history.from_status', 'history.to_status', 'history.reason'];
-const DETAILED = [...LISTED, ...HISTORY];
+const HISTORY = ['at', 'actor', 'event_type', 'from_status', 'to_status', 'reason', 'corrected_fields'];
+const DETAILED = [...LISTED, ...HISTORY.map((name) => `history.${name}`), 'attempts'];
 const NOTIFICATION = [
   'id',
   'callback_request_id',

@@ -32,6 +32,7 @@ const operations = (): [string, string, Json][] =>
 test('every route under /v1 is in it, and nothing else', () => {
   const described = operations().map(([path, method]) => `${method.toUpperCase()} ${path}`);
   expect(described.sort()).toEqual([
+    'GET /v1/admin/overview',
     'GET /v1/callback-requests',
     'GET /v1/callback-requests/{id}',
     'GET /v1/listings/{id}/eligibility',
@@ -39,7 +40,9 @@ test('every route under /v1 is in it, and nothing else', () => {
     'GET /v1/notifications/unread-count',
     'GET /v1/stats',
     'PATCH /v1/callback-requests/{id}',
+    'PATCH /v1/callback-requests/{id}/details',
     'POST /v1/callback-requests',
+    'POST /v1/callback-requests/{id}/attempts',
     'POST /v1/notifications/read-all',
     'POST /v1/notifications/{id}/read',
   ]);

@@ -50,6 +50,7 @@ test('the whole shape, as the seller reads it', async () => {
     callback_reason: 'availability_check',
     preferred_time: 'evening',
     preferred_days: ['Friday'],
+    time_zone: 'Europe/London',
     priority: 'high',
   });
   expect(await get(api, id, seller.id)).toEqual({
@@ -63,6 +64,7 @@ test('the whole shape, as the seller reads it', async () => {
     requester_phone: '+442079460958',
     preferred_time: 'evening',
     preferred_days: ['Friday'],
+    time_zone: 'Europe/London',
     message: 'Is it still there?',
     callback_reason: 'availability_check',
     requested_at: ISO_TIME,
@@ -87,7 +89,18 @@ test('the whole shape, as the seller reads it', async () => {
       currency: 'EUR',
       image: 'https://example.com/bike.jpg',
     },
-    history: [{ at: ISO_TIME, actor: 'requester', from_status: null, to_status: 'pending', reason: null }],
+    history: [
+      {
+        at: ISO_TIME,
+        actor: 'requester',
+        event_type: 'request_created',
+        from_status: null,
+        to_status: 'pending',
+        reason: null,
+        corrected_fields: null,
+      },
+    ],
+    attempts: [],
   });
 });
 
@@ -96,6 +109,7 @@ test('what was left out is null', async () => {
   expect(request).toMatchObject({
     preferred_time: null,
     preferred_days: null,
+    time_zone: null,
     message: null,
     callback_reason: null,
   });

@@ -78,7 +78,7 @@ describe.each(VERSIONS)('list_callback_requests on PostgreSQL %i', (version) => 
       [buyer, 'requester'],
       [seller, 'seller'],
     ] as const) {
-      const { history: _, ...request } = await get(api, id, user.id);
+      const { history: _, attempts: __, ...request } = await get(api, id, user.id);
       expect((await list(user.id, { as })).items).toContainEqual(request);
     }
     const nothing = { items: [], next_cursor: null };

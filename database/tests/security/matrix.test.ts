@@ -123,11 +123,14 @@ describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
 async function makeMatrixWorld(database: TestDatabase): Promise<MatrixWorld> {
   const world = await makeWorld(database);
   const lamp = await listing(database, world.otherBuyer, { title: 'Lamp' });
-  for (const id of [world.requestId, world.otherRequestId])
+  for (const id of [world.requestId, world.otherRequestId]) {
     await database.sql`insert into public.callback_request_notifications
       (id, callback_request_id, recipient_id, seller_id, notification_type, title, message)
       select ${buyersNotification(id)}, id, requester_id, seller_id, 'request_reminder', 'Title', 'Message'
       from public.callback_requests where id = ${id}`;
+    await database.sql`insert into public.callback_attempts (callback_request_id, seller_id, outcome)
+      select id, seller_id, 'no_answer' from public.callback_requests where id = ${id}`;
+  }
   return { ...world, lamp, erased: { id: randomUUID() } };
 }
 

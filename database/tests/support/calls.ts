@@ -90,6 +90,8 @@ const flag: Parameter = {
 };
 const key = words('key 1', 'key 2', 'key 3');
 const status = words('pending', 'acknowledged', 'completed', 'cancelled', 'expired');
+const zone = words('Europe/London', 'America/New_York', 'UTC');
+const outcome = words('reached', 'no_answer', 'voicemail', 'busy', 'wrong_number');
 const side = words('seller', 'requester');
 const [aPerson, aListing, request, notification] = [
   uuid('people'),
@@ -112,6 +114,7 @@ export const FUNCTIONS: Record<string, Parameter[]> = {
       days,
     ],
     words('low', 'normal', 'high', 'urgent'),
+    zone,
   ],
   update_callback_request_status: [
     request,
@@ -119,8 +122,10 @@ export const FUNCTIONS: Record<string, Parameter[]> = {
     aPerson,
     { type: 'text', of: mostly(fc.constant(null), anyText) },
   ],
+  correct_callback_request: [request, content, aPerson],
+  log_callback_attempt: [request, outcome, aPerson],
   get_callback_request: [request, aPerson],
-  list_callback_requests: [side, status, number, cursor, aPerson],
+  list_callback_requests: [side, status, number, cursor, aPerson, text],
   get_seller_callback_requests: [aPerson, status, number, number],
   get_requester_callback_requests: [aPerson, status, number, number],
   can_request_callback: [aListing, aPerson, aPerson],
@@ -132,6 +137,7 @@ export const FUNCTIONS: Record<string, Parameter[]> = {
   expire_callback_requests: [number],
   rollup_callback_stats: [],
   run_callback_maintenance: [],
+  get_callback_overview: [number],
   'callback_private.create_callback_request_once': [aPerson, content, key],
   'callback_private.update_callback_request_once': [
     aPerson,
@@ -140,6 +146,8 @@ export const FUNCTIONS: Record<string, Parameter[]> = {
     { type: 'text', of: fc.constant(null) },
     key,
   ],
+  'callback_private.correct_callback_request_once': [aPerson, request, content, key],
+  'callback_private.log_callback_attempt_once': [aPerson, request, outcome, key],
 };
 
 /** A request is made and changed more often than anything else, so that there is something to read. */

@@ -21,7 +21,7 @@ const EXPECTED_NOTIFICATIONS = `
   from callback_events e
   join callback_requests r on r.id = e.callback_request_id
   cross join lateral (values (e.seller_id, 'seller'), (e.requester_id, 'requester')) as side (recipient_id, name)
-  where e.event_type <> 'request_deleted' and side.name <> e.actor`;
+  where e.event_type in ('request_created', 'status_changed') and side.name <> e.actor`;
 const PRESENT_NOTIFICATIONS = `select callback_request_id, recipient_id, notification_type from callback_request_notifications`;
 
 /** The counts of one side, straight from the requests. */

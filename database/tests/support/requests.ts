@@ -14,9 +14,10 @@ export type RequestValues = {
   preferred_time: string | null;
   preferred_days: (string | null)[] | null;
   priority: string | null;
+  time_zone: string | null;
 };
 
-/** A request as the database answers it; `history` comes only with get_callback_request and the *_once functions. */
+/** A request as the database answers it; `history` and `attempts` come only with get_callback_request and the *_once functions. */
 export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   id: string;
   status: string;
@@ -35,10 +36,13 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   history?: {
     at: string;
     actor: string;
+    event_type: string;
     from_status: string | null;
     to_status: string;
     reason: string | null;
+    corrected_fields: string[] | null;
   }[];
+  attempts?: { id: string; outcome: string; attempted_at: string }[];
 };
 
 export type Page<T> = { items: T[]; next_cursor: string | null };
@@ -60,6 +64,7 @@ export function requestValues(
     preferred_time: null,
     preferred_days: null,
     priority: 'normal',
+    time_zone: null,
     ...values,
   };
 }
@@ -77,7 +82,7 @@ export async function create(
       p_requester_id := ${v.requester_id}, p_seller_id := ${v.seller_id}, p_listing_id := ${v.listing_id},
       p_requester_phone := ${v.requester_phone}, p_requester_name := ${v.requester_name}, p_message := ${v.message},
       p_callback_reason := ${v.callback_reason}, p_preferred_time := ${v.preferred_time},
-      p_preferred_days := ${v.preferred_days}, p_priority := ${v.priority}) as id`;
+      p_preferred_days := ${v.preferred_days}, p_priority := ${v.priority}, p_time_zone := ${v.time_zone}) as id`;
   return row?.id ?? '';
 }
 

@@ -1,11 +1,13 @@
-/** A buyer asks to be called; both sides read the request; the seller handles it, the buyer may withdraw. */
+/** A buyer asks to be called; both sides read the request; the seller handles it, the buyer may correct or withdraw it. */
 import {
   CallbackError,
   CallbackRequestDetail,
   CallbackRequestParams,
+  CorrectCallbackRequest,
   CreateCallbackRequest,
   IdempotencyHeaders,
   ListCallbackRequestsQuery,
+  LogCallbackAttempt,
   RequestPage,
   UpdateCallbackRequest,
 } from '@ringback/client';
@@ -69,15 +71,15 @@ export function addCallbackRequestRoutes(app: App, database: Database, defaultRe
     url: '/callback-requests',
     schema: {
       operationId: 'listCallbackRequests',
-      summary: 'List requests, newest first',
+      summary: 'List or search requests, newest first',
       tags: ['Requests'],
       querystring: ListCallbackRequestsQuery,
       response: { 200: success('A page of requests.', RequestPage), ...errorAnswers() },
     },
-    async handler({ userId, query: { as, status, limit, cursor } }) {
+    async handler({ userId, query: { as, status, search, limit, cursor } }) {
       return database.value<RequestPage>(
         (sql) => sql`select public.list_callback_requests(
-          ${as}, ${status ?? null}, ${limit}, ${cursor ?? null}, ${userId})`,
+          ${as}, ${status ?? null}, ${limit}, ${cursor ?? null}, ${userId}, ${search ?? null})`,
       );
     },
   });
@@ -130,6 +132,81 @@ export function addCallbackRequestRoutes(app: App, database: Database, defaultRe
         (sql) => sql`select callback_private.update_callback_request_once(
           ${userId}, ${params.id}, ${body.status}, ${body.reason ?? null}, ${headers['idempotency-key'] ?? null})`,
       );
+      return answer(reply, written);
+    },
+  });
+
+  app.route({
+    method: 'PATCH',
+    url: '/callback-requests/:id/details',
+    schema: {
+      operationId: 'correctCallbackRequest',
+      summary: 'Correct an open request',
+      tags: ['Requests'],
+      params: CallbackRequestParams,
+      headers: IdempotencyHeaders,
+      body: CorrectCallbackRequest,
+      response: {
+        200: success('The request as it now is.', CallbackRequestDetail),
+        ...errorAnswers(
+          'malformed_request',
+          'invalid_phone',
+          'phone_not_allowed',
+          'blocked',
+          'not_found',
+          'invalid_transition',
+          'request_expired',
+          'idempotency_key_reused',
+          'payload_too_large',
+          'unsupported_media_type',
+        ),
+      },
+    },
+    async handler({ userId, params, body, headers }, reply) {
+      const { phone_region, requester_phone, ...rest } = body;
+      const changes = {
+        ...rest,
+        ...(requester_phone !== undefined && {
+          requester_phone: toE164(requester_phone, phone_region ?? defaultRegion),
+        }),
+      };
+      const written = await database.value<Written>(
+        (sql) => sql`select callback_private.correct_callback_request_once(
+          ${userId}, ${params.id}, ${sql.json(changes)}, ${headers['idempotency-key'] ?? null})`,
+      );
+      return answer(reply, written);
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/callback-requests/:id/attempts',
+    schema: {
+      operationId: 'logCallbackAttempt',
+      summary: 'Tell how a call went',
+      tags: ['Requests'],
+      params: CallbackRequestParams,
+      headers: IdempotencyHeaders,
+      body: LogCallbackAttempt,
+      response: {
+        201: success('Noted; the request as it now is.', CallbackRequestDetail),
+        ...errorAnswers(
+          'malformed_request',
+          'not_found',
+          'invalid_transition',
+          'request_expired',
+          'idempotency_key_reused',
+          'payload_too_large',
+          'unsupported_media_type',
+        ),
+      },
+    },
+    async handler({ userId, params, body, headers }, reply) {
+      const written = await database.value<Written>(
+        (sql) => sql`select callback_private.log_callback_attempt_once(
+          ${userId}, ${params.id}, ${body.outcome}, ${headers['idempotency-key'] ?? null})`,
+      );
+      reply.code(201);
       return answer(reply, written);
     },
   });

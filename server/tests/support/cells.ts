@@ -59,6 +59,12 @@ const ACTIONS = readTable(`
   cancel, buyer          200                     404 not_found  404 not_found  422 invalid_input
   cancel, seller         200                     404 not_found  404 not_found  422 invalid_input
   cancel, erased         404 not_found           404 not_found  404 not_found  422 invalid_input
+  correct, buyer         200                     404 not_found  404 not_found  422 invalid_input
+  correct, seller        403 forbidden           404 not_found  404 not_found  422 invalid_input
+  correct, erased        404 not_found           404 not_found  404 not_found  422 invalid_input
+  log a call, buyer      403 forbidden           404 not_found  404 not_found  422 invalid_input
+  log a call, seller     201                     404 not_found  404 not_found  422 invalid_input
+  log a call, erased     404 not_found           404 not_found  404 not_found  422 invalid_input
   mark, buyer            204                     404 not_found  404 not_found  422 invalid_input
   mark, seller           204                     404 not_found  404 not_found  422 invalid_input
   mark, erased           404 not_found           404 not_found  404 not_found  422 invalid_input
@@ -69,19 +75,23 @@ const ACTIONS = readTable(`
   acknowledge, admin     404 not_found           404 not_found  404 not_found  422 invalid_input
   complete, admin        404 not_found           404 not_found  404 not_found  422 invalid_input
   cancel, admin          404 not_found           404 not_found  404 not_found  422 invalid_input
+  correct, admin         404 not_found           404 not_found  404 not_found  422 invalid_input
+  log a call, admin      404 not_found           404 not_found  404 not_found  422 invalid_input
   mark, admin            404 not_found           404 not_found  404 not_found  422 invalid_input
 `);
 
 /** What has no object. */
 const LISTS = readTable(`
-                   anybody
-  received         200
-  sent             200
-  received of      422 invalid_input
-  statistics       200
-  notifications    200
-  unread           200
-  mark all         200
+                   anybody            admin
+  received         200                200
+  sent             200                200
+  search           200                200
+  received of      422 invalid_input  422 invalid_input
+  statistics       200                200
+  overview         403 forbidden      200
+  notifications    200                200
+  unread           200                200
+  mark all         200                200
 `);
 
 type Ids = { request: string; notification: string; listing: string; seller: string };
@@ -115,6 +125,16 @@ const OPERATIONS: Record<string, (ids: Ids) => Call> = {
   acknowledge: patch('acknowledged'),
   complete: patch('completed'),
   cancel: patch('cancelled'),
+  correct: ({ request }) => ({
+    method: 'PATCH',
+    url: `/v1/callback-requests/${request}/details`,
+    body: { message: 'At noon' },
+  }),
+  'log a call': ({ request }) => ({
+    method: 'POST',
+    url: `/v1/callback-requests/${request}/attempts`,
+    body: { outcome: 'busy' },
+  }),
   mark: ({ notification }) => ({ method: 'POST', url: `/v1/notifications/${notification}/read` }),
 };
 
@@ -122,7 +142,9 @@ const LIST_CALLS: Record<string, (world: ApiWorld) => Call> = {
   received: () => ({ url: '/v1/callback-requests?as=seller' }),
   sent: () => ({ url: '/v1/callback-requests?as=requester' }),
   'received of': ({ seller }) => ({ url: `/v1/callback-requests?as=seller&user_id=${seller.id}` }),
+  search: () => ({ url: '/v1/callback-requests?as=seller&search=a' }),
   statistics: () => ({ url: '/v1/stats' }),
+  overview: () => ({ url: '/v1/admin/overview' }),
   notifications: () => ({ url: '/v1/notifications' }),
   unread: () => ({ url: '/v1/notifications/unread-count' }),
   'mark all': () => ({ method: 'POST', url: '/v1/notifications/read-all' }),
@@ -163,7 +185,9 @@ export function apiCells(world: ApiWorld): ApiCell[] {
           ),
         ),
       ),
-      ...Object.entries(LIST_CALLS).map(([name, call]) => cell(name, call(world), LISTS, name, 'anybody')),
+      ...Object.entries(LIST_CALLS).map(([name, call]) =>
+        cell(name, call(world), LISTS, name, actor === 'admin' ? 'admin' : 'anybody'),
+      ),
     ];
   });
 }

@@ -99,6 +99,15 @@ const OPERATIONS: Record<string, Operation> = {
   complete: { identity: IDENTITY, call: update('completed') },
   cancel: { identity: IDENTITY, call: update('cancelled') },
   expire: { identity: IDENTITY, call: update('expired') },
+  correct: {
+    identity: IDENTITY,
+    call: (ids, who) =>
+      `public.correct_callback_request('${ids.request}', '{"message": "At noon"}'${who('p_user_id')})`,
+  },
+  'log a call': {
+    identity: IDENTITY,
+    call: (ids, who) => `public.log_callback_attempt('${ids.request}', 'busy'${who('p_user_id')})`,
+  },
   mark: {
     identity: IDENTITY,
     call: (ids, who) => `public.mark_callback_notification_read('${ids.notification}'${who('p_user_id')})`,
@@ -116,6 +125,16 @@ const OPERATIONS: Record<string, Operation> = {
     call: (ids, who) =>
       `callback_private.update_callback_request_once(p_request_id := '${ids.request}', p_new_status := 'cancelled'${who('p_user_id')})`,
   },
+  'correct once': {
+    identity: IDENTITY_ONCE,
+    call: (ids, who) =>
+      `callback_private.correct_callback_request_once(p_request_id := '${ids.request}', p_changes := '{"message": "At noon"}'${who('p_user_id')})`,
+  },
+  'log a call once': {
+    identity: IDENTITY_ONCE,
+    call: (ids, who) =>
+      `callback_private.log_callback_attempt_once(p_request_id := '${ids.request}', p_outcome := 'busy'${who('p_user_id')})`,
+  },
 };
 
 const LIST_CALLS: Record<string, (who: Argument) => string> = {
@@ -123,6 +142,9 @@ const LIST_CALLS: Record<string, (who: Argument) => string> = {
   sent: (who) => `public.get_requester_callback_requests(p_limit := 100${who('p_requester_id')})`,
   'page of received': (who) => `public.list_callback_requests('seller'${who('p_user_id')})`,
   'page of sent': (who) => `public.list_callback_requests('requester'${who('p_user_id')})`,
+  'search in received': (who) =>
+    `public.list_callback_requests('seller', p_search := 'a'${who('p_user_id')})`,
+  'search in sent': (who) => `public.list_callback_requests('requester', p_search := 'a'${who('p_user_id')})`,
   statistics: (who) => `public.get_callback_request_stats(${who('p_user_id').slice(2)})`,
   notifications: (who) => `public.list_callback_notifications(p_limit := 100${who('p_user_id')})`,
   unread: (who) => `public.get_unread_callback_notification_count(${who('p_user_id').slice(2)})`,
@@ -154,7 +176,7 @@ export function actionCells(world: MatrixWorld): Cell[] {
 /** PostgreSQL refuses a malformed id while it reads the statement, before anybody is asked who they are; in JSON nobody sees it so early. */
 function isRefusedUnread(name: string, role: Role, object: ObjectKind, claim: Claim): boolean {
   if (object !== 'malformed' || name === 'ask once') return false;
-  return name !== 'cancel once' || (role !== 'anon' && claim !== 'omitted');
+  return !/^(cancel|correct|log a call) once$/.test(name) || (role !== 'anon' && claim !== 'omitted');
 }
 
 export function listCells(world: MatrixWorld): Cell[] {
@@ -206,6 +228,7 @@ export function tableCells(): Cell[] {
 /** A column of each table that has no status. */
 const UPDATED: Record<string, string> = {
   'public.callback_events': 'actor',
+  'public.callback_attempts': 'outcome',
   'public.callback_settings': 'time_zone',
   'callback_private.stats': 'total',
   'callback_private.stats_position': 'counted_before',

@@ -12,7 +12,7 @@ export const IDENTITY = readTable(`
   service        unauthenticated  named   named      unauthenticated
 `);
 
-/** The same for the API's two functions, whose identity has no default (42883: there is no such function without it). */
+/** The same for the API's functions, whose identity has no default (42883: there is no such function without it). */
 export const IDENTITY_ONCE = readTable(`
                  omitted  own     foreign  NULL
   anon           denied   denied  denied   denied
@@ -44,6 +44,12 @@ export const ACTIONS = readTable(`
   expire, buyer            invalid_transition  not_found    not_found    22P02
   expire, seller           invalid_transition  not_found    not_found    22P02
   expire, erased           not_found           not_found    not_found    22P02
+  correct, buyer           ok                  not_found    not_found    22P02
+  correct, seller          forbidden           not_found    not_found    22P02
+  correct, erased          not_found           not_found    not_found    22P02
+  log a call, buyer        forbidden           not_found    not_found    22P02
+  log a call, seller       ok                  not_found    not_found    22P02
+  log a call, erased       not_found           not_found    not_found    22P02
   mark, buyer              ok                  not_found    not_found    22P02
   mark, seller             ok                  not_found    not_found    22P02
   mark, erased             not_found           not_found    not_found    22P02
@@ -53,6 +59,12 @@ export const ACTIONS = readTable(`
   cancel once, buyer       ok                  not_found    not_found    22P02
   cancel once, seller      ok                  not_found    not_found    22P02
   cancel once, erased      not_found           not_found    not_found    22P02
+  correct once, buyer      ok                  not_found    not_found    22P02
+  correct once, seller     forbidden           not_found    not_found    22P02
+  correct once, erased     not_found           not_found    not_found    22P02
+  log a call once, buyer   forbidden           not_found    not_found    22P02
+  log a call once, seller  ok                  not_found    not_found    22P02
+  log a call once, erased  not_found           not_found    not_found    22P02
 `);
 
 /** What has no object but the caller. */
@@ -62,6 +74,8 @@ export const LISTS = readTable(`
   sent                   ok     ok      ok
   page of received       ok     ok      ok
   page of sent           ok     ok      ok
+  search in received     ok     ok      ok
+  search in sent         ok     ok      ok
   statistics             ok     ok      ok
   notifications          ok     ok      ok
   unread                 ok     ok      ok
@@ -74,10 +88,12 @@ export const STATEMENTS = readTable(`
   read columns of callback_requests               denied  own     all
   read columns of callback_request_notifications  denied  own     all
   read columns of callback_events                 denied  denied  all
+  read columns of callback_attempts               denied  denied  all
   read columns of callback_settings               denied  denied  all
   read all of callback_requests                   denied  denied  all
   read all of callback_request_notifications      denied  denied  all
   read all of callback_events                     denied  denied  all
+  read all of callback_attempts                   denied  denied  all
   read all of callback_settings                   denied  denied  all
   read columns of an inner table                  denied  denied  denied
   read all of an inner table                      denied  denied  denied

@@ -24,6 +24,7 @@ const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = 
 const ANYBODY = 'reads a seller’s requests in the seller’s name';
 const NAMED = 'NULL as the service’s identity reaches everybody';
 const STATUS = 'update_callback_request_status';
+const LOCK = 'lock_request';
 
 export const guards: Mutant[] = [
   ...SKIPPED.map(([name, killedBy, parameter = 'p_user_id']) =>
@@ -93,15 +94,15 @@ export const guards: Mutant[] = [
     'upkeep with its privilege left with everybody still asks who calls',
   ),
 
-  edit(STATUS, 'and v_user_id in (r.seller_id, r.requester_id)', '', 'another seller handles the request'),
+  edit(LOCK, 'and p_user_id in (r.seller_id, r.requester_id)', '', 'another seller handles the request'),
   edit(
-    STATUS,
-    'v_user_id in (r.seller_id, r.requester_id)',
-    'v_user_id <> r.id',
+    LOCK,
+    'p_user_id in (r.seller_id, r.requester_id)',
+    'p_user_id <> r.id',
     'withdraws another buyer’s request',
   ),
-  edit(STATUS, 'if not found then', 'if false then', 'tells foreign from missing: changing'),
-  edit(STATUS, 'for update;', ';', 'two at once change one request: who changes holds its row'),
+  edit(LOCK, 'if not found then', 'if false then', 'tells foreign from missing: changing'),
+  edit(LOCK, 'for update;', ';', 'two at once change one request: who changes holds its row'),
   edit(
     STATUS,
     'callback_private.effective_status(v_request.status, v_request.expires_at)',

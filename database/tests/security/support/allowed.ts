@@ -4,7 +4,8 @@ const words = (text: string) => text.trim().split(/\s+/);
 
 /** Signed-in users and the service. Each asks acting_user() first. */
 const FOR_USERS = [
-  ...words(`create_callback_request update_callback_request_status get_callback_request list_callback_requests
+  ...words(`create_callback_request update_callback_request_status correct_callback_request
+    log_callback_attempt get_callback_request list_callback_requests
     can_request_callback get_callback_request_stats list_callback_notifications get_unread_callback_notification_count
     mark_callback_notification_read mark_all_callback_notifications_read`).flatMap((name) => [
     `public.${name}`,
@@ -17,19 +18,18 @@ const FOR_USERS = [
 
 /** The service alone. */
 const FOR_SERVICE = [
-  ...words('expire_callback_requests rollup_callback_stats run_callback_maintenance').flatMap((name) => [
-    `public.${name}`,
-    `callback_private.${name}`,
-  ]),
-  ...words(`create_callback_request_once update_callback_request_once applied_migrations host_summary`).map(
-    (name) => `callback_private.${name}`,
-  ),
+  ...words(
+    'expire_callback_requests rollup_callback_stats run_callback_maintenance get_callback_overview',
+  ).flatMap((name) => [`public.${name}`, `callback_private.${name}`]),
+  ...words(`create_callback_request_once update_callback_request_once correct_callback_request_once
+    log_callback_attempt_once applied_migrations host_summary`).map((name) => `callback_private.${name}`),
 ];
 
 /** Nobody but the owner. */
 const FOR_OWNER = words(`
-  refuse refuse_input refuse_violation uuid_v7 is_trusted acting_user require_trusted check_phone request_obstacle
-  notification_text is_plain_text trimmed distinct_days effective_status record_transition request_json
+  refuse refuse_input refuse_limit refuse_violation uuid_v7 is_trusted acting_user require_trusted check_phone request_obstacle
+  notification_text is_plain_text is_time_zone trimmed distinct_days effective_status lock_request require_open
+  record_event record_transition check_changes corrected check_correction read_search is_found totals_of_days request_json
   request_detail_json page_of_requests check_page cursor_of read_cursor count_events counts_of percentage
   rebase_event_positions record_deleted_requests claim_idempotency_key idempotent_answer forget_idempotency_keys
   host_word host_plain host_sign_in_table host_tables host_columns host_pick host_values host_references host_is_unique
@@ -54,11 +54,12 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries([
 export const PUBLIC_TABLES: Record<string, string[]> = {
   callback_requests: words(`id requester_id seller_id listing_id status priority requester_name preferred_time
     preferred_days message callback_reason requested_at requested_on acknowledged_at completed_at cancelled_at
-    cancelled_by cancel_reason expires_at updated_at`),
+    cancelled_by cancel_reason expires_at updated_at time_zone`),
   callback_request_notifications: words(
     'id callback_request_id recipient_id notification_type title message status created_at read_at',
   ),
   callback_events: [],
+  callback_attempts: [],
   callback_settings: [],
 };
 

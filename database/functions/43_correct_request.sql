@@ -1,0 +1,127 @@
+-- The buyer corrects what they wrote while the request is open: a field that is left out stays, null clears it. The rules are those of
+-- asking; what is not changed is not judged again. The phone's lock comes before the row, as everybody takes them.
+
+create or replace function callback_private.correct_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
+returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_phone constant text := callback_private.trimmed(p_changes ->> 'requester_phone');
+  v_before public.callback_requests;
+  v_request public.callback_requests;
+  v_fields text[];
+  v_constraint text;
+  v_column text;
+begin
+  perform callback_private.check_changes(p_changes);
+  if v_phone is not null then
+    perform pg_advisory_xact_lock(1920, hashtext(v_phone));
+  end if;
+  v_before := callback_private.lock_request(p_request_id, v_user_id);
+  if v_user_id is distinct from v_before.requester_id then
+    perform callback_private.refuse('forbidden', 'Only the buyer can correct a request.');
+  end if;
+  perform callback_private.require_open(v_before, 'be corrected');
+
+  v_request := callback_private.corrected(v_before, p_changes);
+  v_fields := array(
+    select f.name from unnest(array['requester_phone', 'requester_name', 'message', 'preferred_time', 'preferred_days', 'time_zone']) f (name)
+    where to_jsonb(v_before) -> f.name is distinct from to_jsonb(v_request) -> f.name);
+  if v_fields = '{}' then
+    return true;
+  end if;
+  perform callback_private.check_correction(v_before, v_request);
+
+  update public.callback_requests r set
+    requester_phone = v_request.requester_phone,
+    requester_name = v_request.requester_name,
+    message = v_request.message,
+    preferred_time = v_request.preferred_time,
+    preferred_days = v_request.preferred_days,
+    time_zone = v_request.time_zone,
+    updated_at = greatest(now(), r.updated_at)
+  where r.id = v_before.id and r.seller_id = v_before.seller_id
+  returning * into v_request;
+  perform callback_private.record_event('request_corrected', v_request, 'requester', v_fields);
+  return true;
+exception when check_violation or not_null_violation then
+  get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
+  perform callback_private.refuse_violation(v_constraint, v_column);
+  return null;
+end
+$$;
+
+-- The shape of what is sent; what the values must be is for the constraints to say.
+create or replace function callback_private.check_changes(p_changes jsonb)
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_change record;
+begin
+  if jsonb_typeof(p_changes) is distinct from 'object' then
+    perform callback_private.refuse_input('changes', 'changes must be a JSON object of the fields to correct.');
+  end if;
+  for v_change in select c.key, jsonb_typeof(c.value) as type from jsonb_each(p_changes) c loop
+    if v_change.key not in ('requester_phone', 'requester_name', 'message', 'preferred_time', 'preferred_days', 'time_zone') then
+      perform callback_private.refuse_input('changes',
+        'changes may hold requester_phone, requester_name, message, preferred_time, preferred_days and time_zone only.');
+    end if;
+    if v_change.type not in ('null', case v_change.key when 'preferred_days' then 'array' else 'string' end) then
+      perform callback_private.refuse_input(v_change.key,
+        v_change.key || case v_change.key when 'preferred_days' then ' must be a list of days, or null.' else ' must be text, or null.' end);
+    end if;
+  end loop;
+end
+$$;
+
+-- The request as it is to be.
+create or replace function callback_private.corrected(p_request public.callback_requests, p_changes jsonb)
+returns public.callback_requests language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_field text;
+begin
+  for v_field in select jsonb_object_keys(p_changes) loop
+    case v_field
+      when 'requester_phone' then p_request.requester_phone := callback_private.trimmed(p_changes ->> v_field);
+      when 'requester_name' then p_request.requester_name := callback_private.trimmed(p_changes ->> v_field);
+      when 'message' then p_request.message := callback_private.trimmed(p_changes ->> v_field);
+      when 'preferred_time' then p_request.preferred_time := callback_private.trimmed(p_changes ->> v_field);
+      when 'time_zone' then p_request.time_zone := callback_private.trimmed(p_changes ->> v_field);
+      when 'preferred_days' then p_request.preferred_days := callback_private.distinct_days(
+        array(select d.day from jsonb_array_elements_text(nullif(p_changes -> v_field, 'null')) d (day)));
+    end case;
+  end loop;
+  return p_request;
+end
+$$;
+
+-- Whoever may no longer ask may not write to the seller through an earlier request either. A number is counted with those of the
+-- request's own day, so that no day's requests ever carry one number more often than the limit says.
+create or replace function callback_private.check_correction(p_before public.callback_requests, p_after public.callback_requests)
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+declare
+  v_obstacle record;
+begin
+  v_obstacle := callback_private.request_obstacle(p_before.requester_id, null, p_before.listing_id, null);
+  if v_obstacle.code in ('forbidden', 'blocked') then
+    perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
+  end if;
+  if exists (
+    select from public.callback_events e
+    where e.callback_request_id = p_before.id and e.event_type = 'request_corrected' offset 19)
+  then
+    perform callback_private.refuse_limit('corrections_per_request',
+      'This request has been corrected as often as it may; withdraw it, or wait for the call.', p_before.expires_at);
+  end if;
+  if p_after.requester_phone is null or p_after.requester_phone = p_before.requester_phone then
+    return;
+  end if;
+  if exists (
+    select from public.callback_requests r
+    where r.requester_phone = p_after.requester_phone and r.requested_on = p_before.requested_on
+    offset (select s.requests_per_phone_per_day - 1 from public.callback_settings s))
+  then
+    perform callback_private.refuse_limit('requests_per_phone_per_day',
+      'This phone number has been used for as many requests as it may in a day; give another one.', p_before.expires_at);
+  end if;
+  perform callback_private.check_phone(p_after.requester_phone, v_obstacle.allowed_phone_regions);
+end
+$$;

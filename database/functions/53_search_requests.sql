@@ -1,0 +1,37 @@
+-- What a search finds. The words are looked for as they are, in any case of letters (ICU's: many databases have a locale that knows ASCII alone);
+-- there are no wildcards. A number is found by its digits, by whoever may see it.
+
+-- What is searched for, ready to compare: the words, and the digits where it may be a number (its trunk zeros belong to no stored number).
+create or replace function callback_private.read_search(p_search text, out words text, out digits text)
+language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_search is null then
+    return;
+  end if;
+  words := callback_private.trimmed(p_search);
+  if words is null or length(words) > 100 then
+    perform callback_private.refuse_input('search', 'search must be 1 to 100 characters.');
+  end if;
+  words := lower(words collate "und-x-icu");
+  if words ~ '^[0-9 +()./-]{3,}$' then
+    digits := nullif(ltrim(regexp_replace(words, '[^0-9]', '', 'g'), '0'), '');
+  end if;
+end
+$$;
+
+-- Looked for in what the reader sees: the other side's name, the message, the listing's title and, while it is shown, the phone number.
+create or replace function callback_private.is_found(p_request public.callback_requests, p_viewer_id uuid, p_words text, p_digits text)
+returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_shown text;
+begin
+  v_shown := concat_ws(E'\n',
+    p_request.message,
+    (select l.title from callback_private.host_listings l where l.id = p_request.listing_id),
+    case when p_viewer_id = p_request.seller_id then p_request.requester_name
+      else (select s.full_name from callback_private.host_profiles s where s.id = p_request.seller_id) end);
+  return strpos(lower(v_shown collate "und-x-icu"), p_words) > 0
+    or (p_viewer_id = p_request.seller_id and strpos(p_request.requester_phone, p_digits) > 0
+      and callback_private.effective_status(p_request.status, p_request.expires_at) in ('pending', 'acknowledged'));
+end
+$$;

@@ -1,0 +1,86 @@
+-- The operator's first page: how callback requests go in the whole marketplace, over the last days (today included) of its own zone. Numbers
+-- only. What lies further back is not read; two small indexes by time (BRIN) find the pages where the last days begin.
+
+create or replace function callback_private.get_callback_overview(p_days integer)
+returns jsonb language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+declare
+  v_settings public.callback_settings;
+  v_today date;
+  v_totals record;
+begin
+  perform callback_private.require_trusted();
+  if p_days is null or p_days not between 1 and 90 then
+    perform callback_private.refuse_input('days', 'days must be between 1 and 90.');
+  end if;
+  select * into strict v_settings from public.callback_settings s where s.only_row;
+  v_today := (now() at time zone v_settings.time_zone)::date;
+  v_totals := callback_private.totals_of_days(v_today - p_days + 1, v_today);
+
+  return jsonb_build_object(
+    'days', p_days,
+    'time_zone', v_settings.time_zone,
+    'received', v_totals.received,
+    'by_status', v_totals.by_status,
+    'per_day', v_totals.per_day,
+    'response_rate', callback_private.percentage(v_totals.answered, v_totals.received),
+    'completion_rate', callback_private.percentage(v_totals.completed, v_totals.received),
+    'median_minutes_to_acknowledgement', v_totals.median_minutes,
+    'sellers', v_totals.sellers,
+    'buyers', v_totals.buyers,
+    'open_overdue', (
+      select count(*) from public.callback_requests r where r.status in ('pending', 'acknowledged') and r.expires_at <= now()),
+    'unread_notifications', (
+      select count(*) from public.callback_request_notifications n
+      where n.created_at >= (v_today - p_days + 1)::timestamp at time zone v_settings.time_zone and n.read_at is null),
+    'settings', jsonb_build_object(
+      'expires_after_hours', round(extract(epoch from v_settings.expires_after) / 3600, 2),
+      'requests_per_user_per_day', v_settings.requests_per_user_per_day,
+      'requests_per_phone_per_day', v_settings.requests_per_phone_per_day,
+      'requests_per_seller_per_day', v_settings.requests_per_seller_per_day,
+      'allowed_phone_regions', v_settings.allowed_phone_regions));
+end
+$$;
+
+-- The requests of these days, read once.
+create or replace function callback_private.totals_of_days(
+  p_first date,
+  p_last date,
+  out received bigint,
+  out answered bigint,
+  out completed bigint,
+  out sellers bigint,
+  out buyers bigint,
+  out median_minutes numeric,
+  out by_status jsonb,
+  out per_day jsonb
+)
+language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+#variable_conflict use_column
+begin
+  with recent as materialized (
+    select r.requested_on, r.seller_id, r.requester_id, r.acknowledged_at - r.requested_at as waited,
+      callback_private.effective_status(r.status, r.expires_at) as status
+    from public.callback_requests r where r.requested_on between p_first and p_last
+  ), statuses as (
+    select s.status, (select count(*) from recent r where r.status = s.status) as requests
+    from unnest(array['pending', 'acknowledged', 'completed', 'cancelled', 'expired']) s (status)
+  ), counted as (
+    select r.requested_on, count(*) as requests from recent r group by r.requested_on
+  ), days as (
+    select d.number + p_first as day, coalesce(c.requests, 0) as requests
+    from generate_series(0, p_last - p_first) d (number) left join counted c on c.requested_on = d.number + p_first
+  )
+  select
+    count(*),
+    count(*) filter (where r.status in ('acknowledged', 'completed')),
+    count(*) filter (where r.status = 'completed'),
+    count(distinct r.seller_id),
+    count(distinct r.requester_id),
+    round((extract(epoch from percentile_cont(0.5) within group (order by r.waited)) / 60)::numeric, 1),
+    (select jsonb_object_agg(s.status, s.requests) from statuses s),
+    (select jsonb_agg(jsonb_build_object('day', d.day, 'received', d.requests) order by d.day) from days d)
+  into strict received, answered, completed, sellers, buyers, median_minutes, by_status, per_day
+  from recent r;
+end
+$$;
