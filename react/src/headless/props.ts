@@ -25,3 +25,9 @@ export interface CallbackRequestCardProps {
   /** Told when the request's status has changed. */
   onStatusUpdate?: (() => void) | undefined;
 }
+
+/** What a buyer sees of a request, outside the button's dialog. */
+export interface CallbackRequestDetailsProps {
+  /** As the hooks give it. */
+  request: CallbackRequest;
+}
