@@ -25,14 +25,14 @@ export function buildScript(options: ScriptOptions = {}): { sql: string; files: 
   const functions = readSqlFiles(options.functionsDir ?? join(PACKAGE, 'functions'));
   const parts = [
     'begin;',
-    readPart('src/script/open.sql'),
-    ...(options.bootstrap ? [readPart('host/bootstrap.sql')] : []),
-    readPart('src/script/in_the_way.sql'),
-    readPart('src/script/register.sql'),
+    readPart('script/open.sql'),
+    ...(options.bootstrap ? [readPart('../host/bootstrap.sql')] : []),
+    readPart('script/in_the_way.sql'),
+    readPart('script/register.sql'),
     `call pg_temp.refuse_unknown_migrations(${quoteArray(migrations.map(({ name }) => quote(name)))});`,
     ...migrations.map(applyMigration),
     ...installFunctions(functions),
-    readPart('src/script/close.sql'),
+    readPart('script/close.sql'),
     'commit;',
   ];
   return { sql: `${parts.join('\n\n')}\n`, files: [...migrations, ...functions] };
@@ -57,7 +57,7 @@ function installFunctions(files: SqlFile[]): string[] {
 }
 
 function readPart(path: string): string {
-  return read(join(PACKAGE, path)).trim();
+  return read(join(import.meta.dirname, path)).trim();
 }
 
 function readSqlFiles(folder: string): SqlFile[] {

@@ -1,6 +1,10 @@
 /** What the marketplace already has under names that Ringback's migrations and functions use. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Executor } from '../connect.ts';
 import { read, sqlFiles } from './sql_files.ts';
+
+const SCRIPT = join(import.meta.dirname, '../script/in_the_way.sql');
 
 export type InTheWay = { kind: string; name: string; shape: string };
 
@@ -9,7 +13,7 @@ export async function findInTheWay(sql: Executor): Promise<InTheWay[]> {
   const [{ installed }] = await sql<[{ installed: boolean }]>`
     select to_regclass('callback_private.migrations') is not null as installed`;
   if (installed) return [];
-  await sql.unsafe(read('src/script/in_the_way.sql')).simple();
+  await sql.unsafe(readFileSync(SCRIPT, 'utf8')).simple();
   const folders = ['migrations', 'functions'];
   const all = folders
     .flatMap((folder) => sqlFiles(folder).map((name) => read(`${folder}/${name}`)))
