@@ -3,6 +3,7 @@ export type * from './client.ts';
 export * from './constants.ts';
 export * from './errors.ts';
 export { createCallbackClient, type HttpClientOptions } from './http.ts';
+export { newIdempotencyKey } from './idempotency-key.ts';
 export { createOperatorClient, type OperatorClient } from './operator.ts';
 export * from './problem.ts';
 export * from './schemas.ts';

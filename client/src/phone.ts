@@ -3,7 +3,13 @@
  * the last word. This module carries the small numbering plans, which know the length and outline of a number
  * but, in most countries, not its kind; `phone-max.ts` is the same with all that is known, for servers.
  */
-import parse, { type CountryCode, type MetadataJson, type PhoneNumber } from 'libphonenumber-js/core';
+import parse, {
+  type CountryCode,
+  getCountries,
+  getCountryCallingCode,
+  type MetadataJson,
+  type PhoneNumber,
+} from 'libphonenumber-js/core';
 import smallPlans from 'libphonenumber-js/min/metadata';
 import { MAX_LENGTH } from './constants.ts';
 
@@ -59,6 +65,21 @@ export function formatPhone(e164: string, region?: string): string {
   return region !== undefined && number.country === region
     ? number.formatNational()
     : number.formatInternational();
+}
+
+export interface PhoneRegion {
+  /** ISO 3166 code. */
+  region: string;
+  /** Without the plus sign. */
+  callingCode: string;
+}
+
+/** Every country in whose form a number can be read. */
+export function phoneRegions(): PhoneRegion[] {
+  return getCountries(smallPlans).map((region) => ({
+    region,
+    callingCode: getCountryCallingCode(region, smallPlans),
+  }));
 }
 
 function judge(dialled: string, { region, metadata = smallPlans }: ParsePhoneOptions): ParsedPhone {

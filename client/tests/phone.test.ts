@@ -1,6 +1,6 @@
 import examples from 'libphonenumber-js/mobile/examples';
 import { describe, expect, test } from 'vitest';
-import { formatPhone, parsePhone } from '../src/phone.ts';
+import { formatPhone, parsePhone, phoneRegions } from '../src/phone.ts';
 import { parsePhone as parsePhoneMax } from '../src/phone-max.ts';
 
 const LONDON = { ok: true, e164: '+442079460958', region: 'GB' };
@@ -139,4 +139,11 @@ test('formatPhone shows the national form at home and the international one else
   expect(formatPhone('+18762101234', 'US')).toBe('+1 876 210 1234');
   expect(formatPhone('+442079460958')).toBe('+44 20 7946 0958');
   expect(formatPhone('call me')).toBe('call me');
+});
+
+test('the countries to choose from are those in whose form a number can be read', () => {
+  const regions = phoneRegions();
+  expect(regions).toContainEqual({ region: 'GH', callingCode: '233' });
+  expect(regions.length).toBeGreaterThan(200);
+  expect(regions.every(({ callingCode }) => /^\d{1,3}$/.test(callingCode))).toBe(true);
 });
