@@ -1,9 +1,11 @@
 /** What the views draw. Every decision is made here and in the hooks beside it; a view shows the words and calls the functions. */
-import type { CallbackRequest, PRIORITIES, STATUSES } from '@ringback/client';
+import type { CALL_OUTCOMES, CallbackRequest, PRIORITIES, STATUSES } from '@ringback/client';
 import type { IconName } from './slots.ts';
 
 export type Status = (typeof STATUSES)[number];
 export type Priority = (typeof PRIORITIES)[number];
+/** How a call went, as it is logged; `reached` completes the request. */
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 /** Words and an icon beside the colour, so that nothing is told by colour alone. */
 export interface Badge {
@@ -45,6 +47,8 @@ export interface CallbackDraft {
 export type DraftField = keyof CallbackDraft;
 
 export interface CallbackFormModel {
+  /** What is asked, in order: all for a request; a correction leaves reason and priority as they are. */
+  fields: readonly DraftField[];
   values: CallbackDraft;
   set: <Field extends DraftField>(field: Field, value: CallbackDraft[Field]) => void;
   toggleDay: (day: string) => void;
@@ -57,6 +61,9 @@ export interface CallbackFormModel {
   submit: () => void;
   submitLabel: string;
   isSubmitting: boolean;
+  /** Said below the phone number in a correction, which does not show the one that was given. */
+  phoneHint: string | undefined;
+  /** `value` is the ISO 3166 code, '' while none is chosen. */
   countries: Option[];
   reasons: Option[];
   times: Option[];
@@ -86,6 +93,8 @@ export interface CallbackButtonModel {
   note: string | undefined;
   press: () => void;
   dialog: 'closed' | 'form' | 'request';
+  /** The dialog's. */
+  title: string;
   close: () => void;
   form: CallbackFormModel;
   /** Today's request about this listing. */
@@ -97,8 +106,12 @@ export interface CallbackButtonModel {
 /** A request as its buyer sees it. */
 export interface RequestSummary {
   request: CallbackRequest;
+  /** As it is now: a request expires while it is looked at. */
+  state: Status;
   status: Badge;
-  /** "Requested today at 14:05", "Acknowledged …", in order. */
+  /** What that means for the buyer. */
+  note: string;
+  /** "Requested", "today at 14:05", in order; `at` is empty for what is still to come. */
   steps: { label: string; at: string; isDone: boolean }[];
   /** "Open until Friday, 14:05" while it is open. */
   expiry: string | undefined;
@@ -109,7 +122,11 @@ export interface RequestSummary {
   withdrawal:
     | (Action & { isAsked: boolean; question: string; ask: () => void; cancel: () => void })
     | undefined;
+  /** While it is open: phone, name and wishes may be corrected in the same form. */
+  correction: { isOpen: boolean; open: Action; form: CallbackFormModel; close: () => void } | undefined;
   error: string | undefined;
+  /** For a live region: what has just happened. */
+  announcement: string;
 }
 
 /* The card in the seller's inbox. */
@@ -158,6 +175,3 @@ export interface CallbackCardModel {
   error: string | undefined;
   announcement: string;
 }
-
-/** As the attempts are logged; `reached` completes the request. */
-export type CallOutcome = 'reached' | 'no_answer' | 'voicemail' | 'busy' | 'wrong_number';
