@@ -1,0 +1,44 @@
+/** What the provider gives to the hooks. */
+import type { CallbackClient } from '@ringback/client';
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { DraftStore } from './form/draft.ts';
+import type { Format } from './format/format.ts';
+import type { ReaderMessages } from './messages/messages.ts';
+import type { OpenCalls } from './openCalls.ts';
+import type { QueryKeys } from './queryKeys.ts';
+import type { CallbackNotice, ComponentSlots } from './slots.ts';
+import type { CallbackTheme } from './theme.ts';
+
+/** What the form is filled in with. */
+export interface CallbackProfile {
+  name?: string | null | undefined;
+  phone?: string | null | undefined;
+}
+
+export interface CallbackContextValue {
+  client: CallbackClient;
+  queryClient: QueryClient;
+  keys: QueryKeys;
+  userId: string | undefined;
+  profile: CallbackProfile;
+  /** Country in which phone numbers are read, where it is known. */
+  region: string | undefined;
+  messages: ReaderMessages;
+  format: Format;
+  theme: CallbackTheme;
+  components: Partial<ComponentSlots>;
+  onNotify: (notice: CallbackNotice) => void;
+  onSignIn: () => void;
+  drafts: DraftStore;
+  openCalls: OpenCalls;
+}
+
+export const CallbackContext = createContext<CallbackContextValue | undefined>(undefined);
+
+/** What the nearest provider gives. */
+export function useCallbackContext(): CallbackContextValue {
+  const value = useContext(CallbackContext);
+  if (!value) throw new Error('Put <CallbackProvider client={…}> around the components that use Ringback.');
+  return value;
+}

@@ -1,0 +1,78 @@
+/** What happens to a form, as a pure function. */
+import type { CallbackDraft, DraftField } from '../models.ts';
+import type { FieldErrors } from './validate.ts';
+
+export interface FormState {
+  values: CallbackDraft;
+  /** Fields that the reader has changed: nothing else fills them any more. */
+  touched: ReadonlySet<DraftField>;
+  errors: FieldErrors;
+  error: string | undefined;
+  focus: { field: DraftField } | undefined;
+  isSubmitting: boolean;
+}
+
+export type FormAction =
+  | { type: 'set'; values: Partial<CallbackDraft> }
+  /** What is known of the reader or was typed earlier, for fields that were not touched. */
+  | { type: 'fill'; values: Partial<CallbackDraft> }
+  | { type: 'toggleDay'; day: string }
+  | { type: 'submit' }
+  /** `fields` are in the order of the form; the first that is wrong gets the focus. */
+  | { type: 'refuse'; errors: FieldErrors; error?: string | undefined; fields: readonly DraftField[] }
+  | { type: 'reset'; values: CallbackDraft; typed?: Partial<CallbackDraft> | undefined };
+
+/** A form with `values`, in which `typed` was typed earlier. */
+export function startForm(values: CallbackDraft, typed: Partial<CallbackDraft> = {}): FormState {
+  return {
+    values: { ...values, ...typed },
+    touched: new Set(fieldsOf(typed)),
+    errors: {},
+    error: undefined,
+    focus: undefined,
+    isSubmitting: false,
+  };
+}
+
+export function formReducer(state: FormState, action: FormAction): FormState {
+  switch (action.type) {
+    case 'set':
+      return changeFields(state, action.values);
+    case 'toggleDay':
+      return changeFields(state, { days: toggled(state.values.days, action.day) });
+    case 'fill': {
+      const untouched = Object.entries(action.values).filter(([field]) => !isTouched(state, field));
+      return { ...state, values: { ...state.values, ...Object.fromEntries(untouched) } };
+    }
+    case 'submit':
+      return { ...state, isSubmitting: true, errors: {}, error: undefined, focus: undefined };
+    case 'refuse': {
+      const { errors, error, fields } = action;
+      const field = fields.find((name) => errors[name] !== undefined);
+      return { ...state, isSubmitting: false, errors, error, focus: field && { field } };
+    }
+    case 'reset':
+      return startForm(action.values, action.typed);
+  }
+}
+
+/** A changed field is no longer wrong until the next attempt. */
+function changeFields(state: FormState, values: Partial<CallbackDraft>): FormState {
+  const changed = fieldsOf(values);
+  const errors = Object.fromEntries(
+    Object.entries(state.errors).filter(([field]) => !changed.some((name) => name === field)),
+  );
+  return {
+    ...state,
+    values: { ...state.values, ...values },
+    touched: new Set([...state.touched, ...changed]),
+    errors,
+  };
+}
+
+const toggled = (days: string[], day: string) =>
+  days.includes(day) ? days.filter((known) => known !== day) : [...days, day];
+
+const fieldsOf = (values: Partial<CallbackDraft>) => Object.keys(values) as DraftField[];
+
+const isTouched = ({ touched }: FormState, field: string) => [...touched].some((name) => name === field);

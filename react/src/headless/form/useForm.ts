@@ -1,0 +1,116 @@
+/** The form's machine: holds the values, checks them, sends them once, and says what was wrong. */
+import { isCallbackError } from '@ringback/client';
+import { type Dispatch, useCallback, useReducer, useRef, useState } from 'react';
+import { useCallbackContext } from '../context.ts';
+import { useOnlineStatus } from '../hooks/useOnlineStatus.ts';
+import type { Messages } from '../messages/en.ts';
+import type { CallbackDraft, CallbackFormModel, DraftField } from '../models.ts';
+import { sentenceFor } from '../sentences.ts';
+import { loadPhoneRules, type PhoneRules, usePhoneRules } from './phoneRules.ts';
+import { type FormAction, type FormState, formReducer, startForm } from './reducer.ts';
+import { useFormOptions } from './useFormOptions.ts';
+import { errorsOf, type FieldErrors, validate } from './validate.ts';
+
+export interface FormSetup {
+  fields: readonly DraftField[];
+  /** Another subject begins a new form. */
+  subject: string;
+  /** The form before anything is typed. */
+  initial: CallbackDraft;
+  /** What was typed earlier on this page. */
+  typed?: Partial<CallbackDraft> | undefined;
+  isOpen: boolean;
+  /** Whether an empty phone number means the one that was given before. */
+  mayKeepPhone: boolean;
+  submitLabel: string;
+  submittingLabel: string;
+  /** Sends the values; rejects with a CallbackError. */
+  send: (values: CallbackDraft) => Promise<void>;
+}
+
+export interface Form {
+  model: CallbackFormModel;
+  /** Fills fields that were not touched. */
+  fill: (values: Partial<CallbackDraft>) => void;
+  /** Whether the reader has changed anything. */
+  isTouched: boolean;
+  reset: () => void;
+  rules: PhoneRules | undefined;
+}
+
+export function useForm(setup: FormSetup): Form {
+  const { messages } = useCallbackContext();
+  const isOnline = useOnlineStatus();
+  const [state, dispatch] = useReducer(formReducer, setup, ({ initial, typed }) => startForm(initial, typed));
+  useNewSubject(setup, dispatch);
+  const rules = usePhoneRules(setup.isOpen);
+  const submit = useSubmit(setup, state, dispatch, isOnline);
+  const options = useFormOptions(state.values, rules);
+  const { values, errors, error, focus, isSubmitting } = state;
+
+  const model: CallbackFormModel = {
+    ...options,
+    fields: setup.fields,
+    values,
+    set: (field, value) => dispatch({ type: 'set', values: { [field]: value } }),
+    toggleDay: (day) => dispatch({ type: 'toggleDay', day }),
+    errors,
+    focus,
+    error,
+    submit,
+    submitLabel: isSubmitting ? setup.submittingLabel : setup.submitLabel,
+    isSubmitting,
+    phoneHint: setup.mayKeepPhone ? messages.correction.phoneHint : undefined,
+    offlineNote: isOnline ? undefined : messages.form.offline,
+  };
+  return {
+    model,
+    fill: useCallback((filled) => dispatch({ type: 'fill', values: filled }), []),
+    isTouched: state.touched.size > 0,
+    reset: () => dispatch({ type: 'reset', values: setup.initial }),
+    rules,
+  };
+}
+
+/** A form that stays on the page while what it is about changes begins anew. */
+function useNewSubject({ subject, initial, typed }: FormSetup, dispatch: Dispatch<FormAction>) {
+  const [current, setCurrent] = useState(subject);
+  if (current === subject) return;
+  setCurrent(subject);
+  dispatch({ type: 'reset', values: initial, typed });
+}
+
+/** Checks and sends. A press while that goes on is ignored. */
+function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAction>, isOnline: boolean) {
+  const { messages } = useCallbackContext();
+  const { fields, mayKeepPhone, send } = setup;
+  const isBusy = useRef(false);
+
+  async function attempt() {
+    try {
+      const phone = await loadPhoneRules();
+      const errors = validate(state.values, { messages, phone, mayKeepPhone });
+      if (Object.keys(errors).length > 0) return dispatch({ type: 'refuse', errors, fields });
+      await send(state.values);
+      dispatch({ type: 'reset', values: setup.initial });
+    } catch (cause) {
+      dispatch({ type: 'refuse', ...refusalOf(cause, messages), fields });
+    }
+  }
+
+  return async () => {
+    if (isBusy.current) return;
+    if (!isOnline) return dispatch({ type: 'refuse', errors: {}, error: messages.form.offline, fields });
+    isBusy.current = true;
+    dispatch({ type: 'submit' });
+    await attempt();
+    isBusy.current = false;
+  };
+}
+
+/** What a failure means for the fields or, where it concerns none, for the whole. Other failures are loads that broke off. */
+function refusalOf(cause: unknown, messages: Messages): { errors: FieldErrors; error?: string } {
+  if (!isCallbackError(cause)) return { errors: {}, error: messages.errors.network_error };
+  const errors = errorsOf(cause, messages);
+  return Object.keys(errors).length > 0 ? { errors } : { errors, error: sentenceFor(messages, cause) };
+}

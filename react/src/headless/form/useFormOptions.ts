@@ -1,0 +1,45 @@
+/** What can be chosen in the form, in the reader's language. */
+import { CALLBACK_REASONS, MAX_LENGTH, PRIORITIES, WEEKDAYS } from '@ringback/client';
+import { useMemo } from 'react';
+import { useCallbackContext } from '../context.ts';
+import { WINDOWS } from '../format/wishes.ts';
+import type { Messages } from '../messages/en.ts';
+import type { CallbackDraft, CallbackFormModel, Option } from '../models.ts';
+import { countryOptions } from './countries.ts';
+import type { PhoneRules } from './phoneRules.ts';
+import { timeValues } from './values.ts';
+
+type Options = Pick<
+  CallbackFormModel,
+  'countries' | 'reasons' | 'times' | 'days' | 'priorities' | 'messageLeft' | 'counter' | 'zoneNote'
+>;
+
+export function useFormOptions(values: CallbackDraft, rules: PhoneRules | undefined): Options {
+  const { messages, format, region: own } = useCallbackContext();
+  const { region, time } = values;
+  const countries = useMemo(
+    () => countryOptions(messages, rules, region, own),
+    [messages, rules, region, own],
+  );
+  const messageLeft = MAX_LENGTH.message - [...values.message].length;
+  const { charactersLeft, charactersOver } = messages.form;
+  return {
+    countries,
+    reasons: [
+      { value: '', label: messages.form.noReason },
+      ...CALLBACK_REASONS.map((value) => ({ value, label: messages.reasons[value] })),
+    ],
+    times: timeValues(time).map((value) => timeOption(messages, value, format.hours)),
+    days: WEEKDAYS.map((value, index) => ({ value, label: format.weekday(index) })),
+    priorities: PRIORITIES.map((value) => ({ value, ...messages.priorities[value] })),
+    messageLeft,
+    counter: messageLeft < 0 ? charactersOver(-messageLeft) : charactersLeft(messageLeft),
+    zoneNote: messages.form.zoneNote(format.zone()),
+  };
+}
+
+function timeOption(messages: Messages, value: string, hours: (from: number, to: number) => string): Option {
+  const label = Object.entries(messages.times).find(([time]) => time === value)?.[1] ?? value;
+  const window = Object.entries(WINDOWS).find(([time]) => time === value)?.[1];
+  return window ? { value, label, hint: hours(window.from, window.to) } : { value, label };
+}

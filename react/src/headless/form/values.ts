@@ -1,0 +1,110 @@
+/** Between what the form holds and what the API takes. */
+import {
+  CALLBACK_REASONS,
+  type CallbackRequest,
+  type CorrectCallbackRequest,
+  CreateCallbackRequest,
+  WEEKDAYS,
+} from '@ringback/client';
+import type { CallbackProfile } from '../context.ts';
+import type { CallbackDraft, DraftField } from '../models.ts';
+import { TIMES } from './draft.ts';
+
+/** In the order of the form. */
+export const REQUEST_FIELDS: readonly DraftField[] = [
+  'region',
+  'phone',
+  'name',
+  'reason',
+  'days',
+  'time',
+  'priority',
+  'message',
+];
+export const CORRECTION_FIELDS: readonly DraftField[] = [
+  'region',
+  'phone',
+  'name',
+  'days',
+  'time',
+  'message',
+];
+
+const EMPTY: CallbackDraft = {
+  phone: '',
+  region: '',
+  name: '',
+  reason: '',
+  days: [],
+  time: 'anytime',
+  priority: 'normal',
+  message: '',
+};
+
+/** A form that only knows its reader. */
+export function newDraft(profile: CallbackProfile, region: string | undefined): CallbackDraft {
+  return { ...EMPTY, region: region ?? '', name: profile.name ?? '', phone: profile.phone ?? '' };
+}
+
+/** A form with what a request says. The number that it was given stays unseen. */
+export function draftOf(request: CallbackRequest, region: string | undefined): CallbackDraft {
+  const { requester_name, preferred_days, preferred_time, message } = request;
+  return {
+    ...EMPTY,
+    region: region ?? '',
+    name: requester_name,
+    days: preferred_days ?? [],
+    time: preferred_time ?? 'anytime',
+    message: message ?? '',
+  };
+}
+
+export function toCreateInput(
+  values: CallbackDraft,
+  listing: { listing_id: string; seller_id: string },
+  timeZone: string,
+): CreateCallbackRequest {
+  return {
+    ...listing,
+    ...phoneInput(values),
+    requester_name: values.name,
+    message: values.message.trim() || null,
+    callback_reason: CALLBACK_REASONS.find((reason) => reason === values.reason) ?? null,
+    priority: values.priority,
+    ...timeInput(values, timeZone),
+  };
+}
+
+/** Only what was changed. Days and time go together: they are meant in one zone. */
+export function toCorrection(
+  values: CallbackDraft,
+  before: CallbackDraft,
+  timeZone: string,
+): CorrectCallbackRequest {
+  const hasOtherTimes = values.time !== before.time || values.days.join() !== before.days.join();
+  return {
+    ...(values.phone.trim() !== '' && phoneInput(values)),
+    ...(values.name !== before.name && { requester_name: values.name }),
+    ...(values.message !== before.message && { message: values.message.trim() || null }),
+    ...(hasOtherTimes && timeInput(values, timeZone)),
+  };
+}
+
+function phoneInput({ phone, region }: CallbackDraft) {
+  return { requester_phone: phone, phone_region: region || null };
+}
+
+function timeInput({ days, time }: CallbackDraft, timeZone: string) {
+  const isKnownZone = CreateCallbackRequest.shape.time_zone.safeParse(timeZone).success;
+  const preferred_days = WEEKDAYS.filter((day) => days.includes(day));
+  return {
+    preferred_days: preferred_days.length > 0 ? preferred_days : null,
+    preferred_time: time === 'anytime' ? null : time,
+    time_zone: isKnownZone ? timeZone : null,
+  };
+}
+
+/** The times that can be chosen; an earlier request may hold another one, in free words. */
+export function timeValues(time: string): readonly string[] {
+  return TIMES.some((known) => known === time) ? TIMES : [...TIMES, time];
+}

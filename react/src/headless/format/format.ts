@@ -1,0 +1,102 @@
+/** How dates, prices, numbers and wishes are written for the reader. */
+import type { CallbackRequest } from '@ringback/client';
+import type { ReaderMessages } from '../messages/messages.ts';
+import { zoneName } from './intl.ts';
+import { describeWishes, type Wishes } from './wishes.ts';
+import { atHour, daysBetween, type WallTime, wallTime } from './zones.ts';
+
+export interface Format {
+  timeZone: string;
+  /** "today at 14:05", "Friday at 14:05", "3 December at 14:05". Without `now` always with the date. */
+  when: (instant: string, now: Date | undefined) => string;
+  /** "€ 120.50"; nothing without a price, a plain number without a currency. */
+  price: (amount: number | null, currency: string | null) => string | undefined;
+  /** The name of a day; 0 for Monday. */
+  weekday: (index: number) => string;
+  /** "9:00–12:00", whole hours of any clock. */
+  hours: (from: number, to: number) => string;
+  /** When the buyer wants to be called; undefined without wishes. */
+  wishes: (
+    request: Wishes & Pick<CallbackRequest, 'requested_at'>,
+    now: Date | undefined,
+  ) => string | undefined;
+  number: (value: number) => string;
+  /** The zone's name in the reader's language. */
+  zone: (timeZone?: string) => string;
+}
+
+// The same digits everywhere: those of the catalogue's sentences and of phone numbers.
+const DIGITS = { numberingSystem: 'latn' };
+
+/** The writers for a reader. Intl's formats are made on first use: each costs more than what it writes. */
+export function createFormat(messages: ReaderMessages, timeZone: string): Format {
+  const { locale } = messages;
+  const dates = lazily(
+    (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...DIGITS, ...options }),
+  );
+  const weekday = (index: number) =>
+    dates({ weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + index));
+  const clock = (at: Date, zone: string) =>
+    dates({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
+  const hours = (from: WallTime, to: WallTime) => `${onClock(from, clock)}–${onClock(to, clock)}`;
+  const writer = { messages, timeZone, weekday, hours, zoneName: (zone: string) => zoneName(zone, locale) };
+
+  function when(instant: string, now: Date | undefined): string {
+    const at = new Date(instant);
+    const time = clock(at, timeZone);
+    const days = now && daysBetween(wallTime(now, timeZone), wallTime(at, timeZone));
+    if (days === 0) return messages.when.today(time);
+    if (days === 1) return messages.when.tomorrow(time);
+    if (days === -1) return messages.when.yesterday(time);
+    return messages.when.on(dates(dayOptions(at, now, days, timeZone)).format(at), time);
+  }
+
+  return {
+    timeZone,
+    when,
+    weekday,
+    hours: (from, to) => hours(atHour(from), atHour(to)),
+    wishes: (request, now) => describeWishes(writer, request, now ?? new Date(request.requested_at)),
+    price: (amount, currency) => (amount === null ? undefined : price(locale, amount, currency)),
+    number: (value) => new Intl.NumberFormat(locale, DIGITS).format(value),
+    zone: (zone = timeZone) => zoneName(zone, locale),
+  };
+}
+
+const onClock = (wall: WallTime, clock: (at: Date, zone: string) => string) =>
+  clock(new Date(Date.UTC(2026, 0, 1, wall.hour, wall.minute)), 'UTC');
+
+/** The day's name within the coming days, otherwise its date; the year where it is another one. */
+function dayOptions(
+  at: Date,
+  now: Date | undefined,
+  days: number | undefined,
+  timeZone: string,
+): Intl.DateTimeFormatOptions {
+  if (days !== undefined && days > 1 && days < 7) return { weekday: 'long', timeZone };
+  const isThisYear = now && wallTime(now, timeZone).year === wallTime(at, timeZone).year;
+  return { day: 'numeric', month: 'long', timeZone, ...(!isThisYear && { year: 'numeric' }) };
+}
+
+function price(locale: string, amount: number, currency: string | null): string {
+  const whole = {
+    ...DIGITS,
+    ...(Number.isInteger(amount) && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
+  };
+  try {
+    const style = currency === null ? {} : { style: 'currency' as const, currency };
+    return new Intl.NumberFormat(locale, { ...style, ...whole }).format(amount);
+  } catch {
+    return `${new Intl.NumberFormat(locale, whole).format(amount)} ${currency}`;
+  }
+}
+
+function lazily<Options extends object, Made>(make: (options: Options) => Made): (options: Options) => Made {
+  const made = new Map<string, Made>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const known = made.get(key) ?? make(options);
+    made.set(key, known);
+    return known;
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * What Intl tells, also where parts of it are missing: Hermes, the engine of React Native, has no PluralRules,
+ * RelativeTimeFormat, ListFormat, DisplayNames or Locale.
+ */
+
+/** The name of a country in the reader's language; its code where the engine has no names. */
+export function regionNames(locale: string): (region: string) => string {
+  if (typeof Intl.DisplayNames !== 'function') return (region) => region;
+  const names = new Intl.DisplayNames([locale], { type: 'region' });
+  return (region) => names.of(region) ?? region;
+}
+
+/** The country that a locale tells or suggests: GB for en-GB, FR for fr. */
+export function regionOfLocale(locale: string): string | undefined {
+  const named = /[-_]([A-Z]{2})\b/.exec(locale)?.[1];
+  if (named !== undefined || typeof Intl.Locale !== 'function') return named;
+  return new Intl.Locale(locale).maximize().region;
+}
+
+/** The name of a zone in the reader's language, such as "Central European Time"; its city where there is none. */
+export function zoneName(timeZone: string, locale: string): string {
+  try {
+    const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
+    const name = format.formatToParts(0).find((part) => part.type === 'timeZoneName')?.value;
+    return name ?? cityOf(timeZone);
+  } catch {
+    return cityOf(timeZone);
+  }
+}
+
+const cityOf = (timeZone: string) => timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+
+/** Whether the engine knows the zone. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}

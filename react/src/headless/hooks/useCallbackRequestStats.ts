@@ -1,0 +1,29 @@
+import type { CallbackError, Stats } from '@ringback/client';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useCallbackContext } from '../context.ts';
+import { LIVE, QUERY_DEFAULTS } from '../live.ts';
+
+export interface CallbackRequestStats {
+  /** Null until they have come. */
+  stats: Stats | null;
+  loading: boolean;
+  error: CallbackError | null;
+  refresh: () => Promise<void>;
+}
+
+/** The signed-in person's numbers, as seller and as requester. */
+export function useCallbackRequestStats(): CallbackRequestStats {
+  const { client, keys, queryClient } = useCallbackContext();
+  const { data, isLoading, error, refetch } = useQuery<Stats, CallbackError>(
+    {
+      ...QUERY_DEFAULTS,
+      ...LIVE,
+      queryKey: keys.stats,
+      queryFn: ({ signal }) => client.getStats({ signal }),
+    },
+    queryClient,
+  );
+  const refresh = useCallback(async () => void (await refetch()), [refetch]);
+  return { stats: data ?? null, loading: isLoading, error, refresh };
+}

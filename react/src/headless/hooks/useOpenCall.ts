@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from 'react';
+import { useCallbackContext } from '../context.ts';
+
+/** Whether the seller has called about the request and not yet told how it went. */
+export function useOpenCall(requestId: string): boolean {
+  const { openCalls } = useCallbackContext();
+  return useSyncExternalStore(
+    openCalls.subscribe,
+    () => openCalls.has(requestId),
+    () => false,
+  );
+}

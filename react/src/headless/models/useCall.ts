@@ -1,0 +1,77 @@
+/** Calling the buyer: one tap acknowledges, and the question how it went waits for the seller's return. */
+import { CALL_OUTCOMES } from '@ringback/client';
+import { useCallbackContext } from '../context.ts';
+import { usePhoneRules } from '../form/phoneRules.ts';
+import { useLogCallbackAttempt } from '../hooks/useLogCallbackAttempt.ts';
+import { useOpenCall } from '../hooks/useOpenCall.ts';
+import { useUpdateCallbackRequestStatus } from '../hooks/useUpdateCallbackRequestStatus.ts';
+import type { CallbackCardModel, CallOutcome } from '../models.ts';
+import type { IconName } from '../slots.ts';
+import type { RequestActions } from './useRequestActions.ts';
+
+const E164 = /^\+[1-9]\d{6,14}$/;
+const ICONS: Record<CallOutcome, IconName> = {
+  reached: 'check-circle',
+  no_answer: 'x',
+  voicemail: 'clock',
+  busy: 'minus',
+  wrong_number: 'x-circle',
+};
+
+export function useCall(actions: RequestActions): Pick<CallbackCardModel, 'call' | 'outcome'> {
+  const { request } = actions;
+  const isAsked = useOpenCall(request.id);
+  const call = usePhoneCall(actions);
+  const outcome = useOutcome(actions);
+  return { call, outcome: isAsked ? outcome : undefined };
+}
+
+function usePhoneCall({ request, perform }: RequestActions): CallbackCardModel['call'] {
+  const { messages, openCalls, region } = useCallbackContext();
+  const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
+  const phone = request.requester_phone;
+  // Anything else could make a link do what its label does not say.
+  const isCallable = phone !== null && E164.test(phone);
+  const rules = usePhoneRules(isCallable);
+  if (!isCallable) return undefined;
+
+  function start() {
+    openCalls.start(request.id);
+    if (request.status !== 'pending') return;
+    void perform('acknowledged', messages.notices.acknowledged, () =>
+      updateCallbackRequestStatus(request.id, { status: 'acknowledged' }),
+    );
+  }
+  return {
+    href: `tel:${phone}`,
+    label: messages.card.call(request.requester_name),
+    number: rules?.formatPhone(phone, region) ?? phone,
+    start,
+  };
+}
+
+function useOutcome({
+  request,
+  busyWith,
+  perform,
+}: RequestActions): NonNullable<CallbackCardModel['outcome']> {
+  const { messages, openCalls } = useCallbackContext();
+  const { logCallbackAttempt } = useLogCallbackAttempt();
+  const { card, notices, outcomes } = messages;
+
+  async function choose(outcome: CallOutcome) {
+    const notice = outcome === 'reached' ? notices.completed : notices.attemptLogged;
+    const isDone = await perform('outcome', notice, () => logCallbackAttempt(request.id, { outcome }));
+    if (isDone) openCalls.end(request.id);
+  }
+  return {
+    question: card.outcome(request.requester_name),
+    options: CALL_OUTCOMES.map((value) => ({ value, label: outcomes[value], icon: ICONS[value] })),
+    choose,
+    dismiss: {
+      label: card.dismissOutcome,
+      run: () => openCalls.end(request.id),
+      isBusy: busyWith === 'outcome',
+    },
+  };
+}

@@ -1,0 +1,117 @@
+/** A request as its buyer sees it: how far it is, and what can still be done. */
+import type { CallbackRequest } from '@ringback/client';
+import { useState } from 'react';
+import { useNow } from '../clock.ts';
+import { useCallbackContext } from '../context.ts';
+import { useCorrectionForm } from '../form/useCorrectionForm.ts';
+import { useUpdateCallbackRequestStatus } from '../hooks/useUpdateCallbackRequestStatus.ts';
+import type { Messages } from '../messages/en.ts';
+import type { RequestSummary, Status } from '../models.ts';
+import { isOpen, statusAt } from '../request.ts';
+import { statusBadge } from './badges.ts';
+import { expiryOf } from './expiry.ts';
+import { type RequestActions, useRequestActions } from './useRequestActions.ts';
+
+export function useRequestSummary(request: CallbackRequest): RequestSummary;
+export function useRequestSummary(request: CallbackRequest | undefined): RequestSummary | undefined;
+export function useRequestSummary(given: CallbackRequest | undefined): RequestSummary | undefined {
+  const { messages, format } = useCallbackContext();
+  const now = useNow();
+  const actions = useRequestActions(given);
+  const withdrawal = useWithdrawal(actions);
+  const correction = useCorrection(actions);
+  const { request, error, announcement } = actions;
+  if (!request) return undefined;
+
+  const status = statusAt(request, now);
+  const canChange = isOpen({ status });
+  return {
+    request,
+    state: status,
+    status: statusBadge(messages, status),
+    note: messages.statusNotes[status],
+    steps: stepsOf(request, status, messages).map(({ label, at }) => ({
+      label,
+      at: at === null ? '' : format.when(at, now),
+      isDone: at !== null,
+    })),
+    expiry: canChange ? expiryOf(request.expires_at, now, messages, format).label : undefined,
+    wishes: format.wishes(request, now),
+    reason: request.cancelled_by === 'seller' ? (request.cancel_reason ?? undefined) : undefined,
+    withdrawal: canChange ? withdrawal : undefined,
+    correction: canChange ? correction : undefined,
+    error,
+    announcement,
+  };
+}
+
+/** The way so far and, while it is open, what is still to come. */
+function stepsOf(request: CallbackRequest, status: Status, { summary }: Messages) {
+  const requested = { label: summary.requested, at: request.requested_at };
+  const acknowledged = { label: summary.acknowledged, at: request.acknowledged_at };
+  const completed = { label: summary.completed, at: request.completed_at };
+  const begun = request.acknowledged_at === null ? [requested] : [requested, acknowledged];
+  switch (status) {
+    case 'pending':
+    case 'acknowledged':
+      return [requested, acknowledged, completed];
+    case 'completed':
+      return [...begun, completed];
+    case 'cancelled':
+      return [...begun, { label: cancelledLabel(request, summary), at: request.cancelled_at }];
+    case 'expired':
+      return [...begun, { label: summary.expired, at: request.expires_at }];
+  }
+}
+
+function cancelledLabel({ cancelled_by }: CallbackRequest, summary: Messages['summary']): string {
+  if (cancelled_by === null) return summary.cancelled;
+  return cancelled_by === 'seller' ? summary.declined : summary.withdrawn;
+}
+
+type Actions = RequestActions<CallbackRequest | undefined>;
+
+function useWithdrawal({ request, busyWith, perform }: Actions): RequestSummary['withdrawal'] {
+  const { messages } = useCallbackContext();
+  const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
+  const [isAsked, setIsAsked] = useState(false);
+
+  async function run() {
+    if (!request) return;
+    await perform('withdraw', messages.notices.withdrawn, () =>
+      updateCallbackRequestStatus(request.id, { status: 'cancelled' }),
+    );
+    setIsAsked(false);
+  }
+  return {
+    isAsked,
+    question: messages.summary.withdrawQuestion,
+    label: isAsked ? messages.summary.confirmWithdraw : messages.summary.withdraw,
+    ask: () => setIsAsked(true),
+    cancel: () => setIsAsked(false),
+    run,
+    isBusy: busyWith === 'withdraw',
+  };
+}
+
+function useCorrection({ request, succeed }: Actions): RequestSummary['correction'] {
+  const { messages } = useCallbackContext();
+  const [isCorrecting, setIsCorrecting] = useState(false);
+  const { form, reset } = useCorrectionForm({
+    request,
+    isOpen: isCorrecting,
+    onDone(corrected) {
+      setIsCorrecting(false);
+      if (corrected) succeed(corrected, messages.notices.corrected);
+    },
+  });
+  return {
+    isOpen: isCorrecting,
+    open: { label: messages.correction.open, run: () => setIsCorrecting(true), isBusy: false },
+    form,
+    close() {
+      setIsCorrecting(false);
+      reset();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** Where drafts and calls in progress are remembered between visits. */
+
+/** The part of localStorage, or of AsyncStorage, that is used. */
+export interface CallbackStorage {
+  getItem(key: string): string | null | Promise<string | null>;
+  setItem(key: string, value: string): unknown;
+  removeItem(key: string): unknown;
+}
+
+/** Forgets everything with the page; the default where there is no localStorage. */
+export function createMemoryStorage(): CallbackStorage {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => items.set(key, value),
+    removeItem: (key) => items.delete(key),
+  };
+}
+
+/** The browser's storage. It throws where people forbid it, and is not there on servers and in React Native. */
+export function createDefaultStorage(): CallbackStorage {
+  try {
+    return globalThis.localStorage ?? createMemoryStorage();
+  } catch {
+    return createMemoryStorage();
+  }
+}
+
+/** What was kept under the key for less than `maxAgeMs`. Unreadable or forbidden storage counts as empty. */
+export async function readStored(storage: CallbackStorage, key: string, maxAgeMs: number): Promise<unknown> {
+  try {
+    const text = await storage.getItem(key);
+    if (text === null) return undefined;
+    const { at, value }: { at: number; value: unknown } = JSON.parse(text);
+    return Date.now() - at < maxAgeMs ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a value with the time; undefined removes it. A full or forbidden storage costs the memory, not the feature. */
+export async function writeStored(storage: CallbackStorage, key: string, value: unknown): Promise<void> {
+  try {
+    if (value === undefined) await storage.removeItem(key);
+    else await storage.setItem(key, JSON.stringify({ at: Date.now(), value }));
+  } catch {
+    // Nothing else depends on it.
+  }
+}
