@@ -1,0 +1,63 @@
+/** A request in the seller's inbox. */
+import { StyleSheet, View } from 'react-native';
+import { useMessages } from '../headless/hooks/useMessages.ts';
+import { useCallbackCard } from '../headless/index.ts';
+import type { CallbackCardModel } from '../headless/models.ts';
+import type { CallbackRequestCardProps } from '../headless/props.ts';
+import { CardActions } from './CardActions.tsx';
+import { CardHead } from './CardHead.tsx';
+import { useAnnouncement } from './ui/announce.ts';
+import { Detail } from './ui/Detail.tsx';
+import { Icon } from './ui/Icon.tsx';
+import { useLook } from './ui/look.ts';
+import { Column, Row } from './ui/Stack.tsx';
+import { Status } from './ui/Status.tsx';
+import { Text } from './ui/Text.tsx';
+
+/** Who asks to be called about what, with one tap to call, and what the seller can do with it. */
+export function CallbackRequestCard(props: CallbackRequestCardProps) {
+  const { colors, radius, space } = useLook();
+  const model = useCallbackCard(props);
+  useAnnouncement(model.announcement);
+  const paint = { backgroundColor: colors.background, borderColor: colors.border, borderRadius: radius };
+  return (
+    <View style={[styles.card, paint, { padding: space(4), gap: space(3) }]}>
+      <CardHead model={model} />
+      <CardDetails model={model} />
+      <Status tone="danger" icon="alert" text={model.error} />
+      <CardActions model={model} />
+    </View>
+  );
+}
+
+function CardDetails({ model }: { model: CallbackCardModel }) {
+  const words = useMessages().card;
+  return (
+    <Column gap={2}>
+      <Detail label={words.reason} text={model.reason} />
+      <Detail label={words.message} text={model.message} />
+      <Detail label={words.wishes} text={model.wishes} />
+      <Expiry expiry={model.expiry} />
+      {model.ending !== undefined && <Text accessible>{model.ending}</Text>}
+    </Column>
+  );
+}
+
+function Expiry({ expiry }: Pick<CallbackCardModel, 'expiry'>) {
+  const { colors } = useLook();
+  if (!expiry) return null;
+  const color = expiry.isSoon ? colors.warning : colors.textMuted;
+  return (
+    <Row gap={1.5} style={styles.expiry}>
+      <Icon name={expiry.isSoon ? 'alert' : 'clock'} size={16} color={color} />
+      <Text kind="note" accessible color={color}>
+        {expiry.label}
+      </Text>
+    </Row>
+  );
+}
+
+const styles = StyleSheet.create({
+  card: { borderWidth: 1 },
+  expiry: { alignItems: 'center' },
+});

@@ -1,0 +1,109 @@
+/** A request as its buyer sees it: in the button's dialog, and in CallbackRequestDetails. */
+import { View } from 'react-native';
+import { useMessages } from '../headless/hooks/useMessages.ts';
+import type { RequestSummary } from '../headless/models.ts';
+import { CallbackForm } from './CallbackForm.tsx';
+import { useAnnouncement } from './ui/announce.ts';
+import { Badge } from './ui/Badge.tsx';
+import { Detail } from './ui/Detail.tsx';
+import { Icon } from './ui/Icon.tsx';
+import { useLook } from './ui/look.ts';
+import { useParts } from './ui/parts.ts';
+import { Column, Row } from './ui/Stack.tsx';
+import { Status } from './ui/Status.tsx';
+import { Text } from './ui/Text.tsx';
+
+interface SummaryProps {
+  summary: RequestSummary;
+}
+
+export function RequestSummaryView({ summary }: SummaryProps) {
+  const words = useMessages().summary;
+  useAnnouncement(summary.announcement);
+  return (
+    <Column gap={4}>
+      <Row gap={2}>
+        <Badge {...summary.status} />
+      </Row>
+      <Text accessible>{summary.note}</Text>
+      <Steps steps={summary.steps} />
+      <Column gap={2}>
+        <Detail label={words.wishes} text={summary.wishes} />
+        <Detail label={words.reason} text={summary.reason} />
+        {summary.expiry !== undefined && <Text kind="note">{summary.expiry}</Text>}
+      </Column>
+      <Status tone="danger" icon="alert" text={summary.error} />
+      <Correction correction={summary.correction} />
+      <Withdrawal withdrawal={summary.withdrawal} />
+    </Column>
+  );
+}
+
+function Steps({ steps }: Pick<RequestSummary, 'steps'>) {
+  const { colors } = useLook();
+  return (
+    <Column gap={3}>
+      {steps.map(({ label, at, isDone }) => (
+        <Row key={label} gap={2.5} style={{ flexWrap: 'nowrap' }}>
+          <View style={{ height: 23, justifyContent: 'center' }}>
+            <Icon
+              name={isDone ? 'check-circle' : 'clock'}
+              color={isDone ? colors.success : colors.textMuted}
+            />
+          </View>
+          <View accessible style={{ flex: 1 }}>
+            <Text color={isDone ? colors.text : colors.textMuted}>{label}</Text>
+            {at !== '' && <Text kind="note">{at}</Text>}
+          </View>
+        </Row>
+      ))}
+    </Column>
+  );
+}
+
+function Correction({ correction }: Pick<RequestSummary, 'correction'>) {
+  const words = useMessages().correction;
+  const { Button } = useParts();
+  if (!correction) return null;
+  if (!correction.isOpen) {
+    const { label, run, isBusy } = correction.open;
+    return (
+      <Button variant="secondary" size="md" onPress={run} isBusy={isBusy}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <Column gap={4}>
+      <Text kind="heading">{words.title}</Text>
+      <CallbackForm form={correction.form} />
+      <Button variant="ghost" size="md" onPress={correction.close}>
+        {words.cancel}
+      </Button>
+    </Column>
+  );
+}
+
+function Withdrawal({ withdrawal }: Pick<RequestSummary, 'withdrawal'>) {
+  const words = useMessages().summary;
+  const { Button } = useParts();
+  if (!withdrawal) return null;
+  if (!withdrawal.isAsked) {
+    return (
+      <Button variant="ghost" size="md" onPress={withdrawal.ask} isBusy={withdrawal.isBusy}>
+        {words.withdraw}
+      </Button>
+    );
+  }
+  return (
+    <Column gap={3}>
+      <Text accessible>{withdrawal.question}</Text>
+      <Button variant="danger" size="md" onPress={withdrawal.run} isBusy={withdrawal.isBusy}>
+        {withdrawal.label}
+      </Button>
+      <Button variant="secondary" size="md" onPress={withdrawal.cancel} isDisabled={withdrawal.isBusy}>
+        {words.keep}
+      </Button>
+    </Column>
+  );
+}

@@ -1,0 +1,85 @@
+/** One choice out of many: a button that opens the list below it, with a search where the list is long. */
+import { useEffect, useRef, useState } from 'react';
+import { AccessibilityInfo, Pressable, StyleSheet, type View } from 'react-native';
+import type { Option } from '../../headless/models.ts';
+import { Field, type FieldProps } from './Field.tsx';
+import { Icon } from './Icon.tsx';
+import { TOUCH_TARGET, useLook } from './look.ts';
+import { OptionList } from './OptionList.tsx';
+import { Text } from './Text.tsx';
+
+interface SelectProps extends FieldProps {
+  options: readonly Option[];
+  value: string;
+  onChange: (value: string) => void;
+  /** Stands in the search field; without it there is none. */
+  searchLabel?: string | undefined;
+}
+
+export function Select({ options, value, onChange, searchLabel, focus, ...field }: SelectProps) {
+  const [isOpen, setOpen] = useState(false);
+  const ref = useRef<View>(null);
+  useEffect(() => {
+    if (focus && ref.current) AccessibilityInfo.sendAccessibilityEvent(ref.current, 'focus');
+  }, [focus]);
+  const choose = (chosen: string) => {
+    onChange(chosen);
+    setOpen(false);
+  };
+  return (
+    <Field {...field} isSpokenByInput>
+      <Trigger
+        ref={ref}
+        {...field}
+        text={options.find((option) => option.value === value)?.label ?? ''}
+        isOpen={isOpen}
+        onPress={() => setOpen(!isOpen)}
+      />
+      {isOpen && (
+        <OptionList
+          label={field.label}
+          options={options}
+          value={value}
+          onChange={choose}
+          searchLabel={searchLabel}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface TriggerProps extends FieldProps {
+  ref: React.Ref<View>;
+  text: string;
+  isOpen: boolean;
+  onPress: () => void;
+}
+
+function Trigger({ ref, label, hint, error, text, isOpen, onPress }: TriggerProps) {
+  const { colors, radius, row, space } = useLook();
+  const hasError = error !== undefined;
+  return (
+    <Pressable
+      ref={ref}
+      accessibilityRole="combobox"
+      accessibilityLabel={label}
+      accessibilityValue={{ text }}
+      accessibilityHint={error ?? hint}
+      accessibilityState={{ expanded: isOpen }}
+      onPress={onPress}
+      style={[
+        styles.trigger,
+        { flexDirection: row, borderRadius: radius, paddingHorizontal: space(3), gap: space(2) },
+        { borderColor: hasError ? colors.danger : colors.border, borderWidth: hasError ? 2 : 1 },
+      ]}
+    >
+      <Text style={styles.text}>{text}</Text>
+      <Icon name={isOpen ? 'arrow-up' : 'arrow-down'} size={16} color={colors.textMuted} />
+    </Pressable>
+  );
+}
+
+const styles = StyleSheet.create({
+  trigger: { minHeight: TOUCH_TARGET, alignItems: 'center' },
+  text: { flex: 1 },
+});

@@ -1,0 +1,13 @@
+/** A line that comes and goes: an error, or that there is no connection. It is spoken when it comes. */
+import { useAnnouncement } from './announce.ts';
+import { StatusLine, type StatusLineProps } from './StatusLine.tsx';
+
+interface StatusProps extends Omit<StatusLineProps, 'text'> {
+  /** Nothing is drawn without it. */
+  text: string | undefined;
+}
+
+export function Status({ text, ...look }: StatusProps) {
+  useAnnouncement(text);
+  return text ? <StatusLine {...look} text={text} /> : null;
+}

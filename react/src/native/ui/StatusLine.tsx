@@ -1,0 +1,33 @@
+/** A line that says how it stands, told by icon and word beside the colour. */
+import { StyleSheet, View } from 'react-native';
+import type { IconName } from '../../headless/slots.ts';
+import { Icon } from './Icon.tsx';
+import { useLook } from './look.ts';
+import { Text } from './Text.tsx';
+
+export interface StatusLineProps {
+  tone: 'danger' | 'warning' | 'success';
+  icon: IconName;
+  text: string;
+}
+
+export function StatusLine({ tone, icon, text }: StatusLineProps) {
+  const { colors, row, space } = useLook();
+  const color = colors[tone];
+  return (
+    <View style={[styles.status, { flexDirection: row, gap: space(2) }]}>
+      <View style={styles.icon}>
+        <Icon name={icon} size={16} color={color} />
+      </View>
+      <Text accessible accessibilityRole="alert" kind="note" color={color} style={styles.text}>
+        {text}
+      </Text>
+    </View>
+  );
+}
+
+const styles = StyleSheet.create({
+  status: { alignItems: 'flex-start' },
+  icon: { height: 20, justifyContent: 'center' },
+  text: { flex: 1 },
+});

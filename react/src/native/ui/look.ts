@@ -1,0 +1,37 @@
+/** The look that the parts are drawn with: the theme's tokens in the reader's scheme and direction of writing. */
+import { type FlexStyle, I18nManager, type TextStyle, useColorScheme } from 'react-native';
+import { useCallbackTheme } from '../../headless/hooks/useCallbackTheme.ts';
+import { useMessages } from '../../headless/hooks/useMessages.ts';
+import type { CallbackColors } from '../../headless/theme.ts';
+
+export interface Look {
+  colors: CallbackColors;
+  radius: number;
+  fontFamily: string | undefined;
+  /** So many steps of the theme's spacing, in pixels. */
+  space: (steps: number) => number;
+  /** Side by side in the direction of writing. */
+  row: FlexStyle['flexDirection'];
+  /** The side at which lines begin. */
+  textAlign: TextStyle['textAlign'];
+}
+
+/** What a finger can hit without care. */
+export const TOUCH_TARGET = 44;
+
+export function useLook(): Look {
+  const { mode, light, dark, radius, spacing, fontFamily } = useCallbackTheme();
+  const { direction } = useMessages();
+  const system = useColorScheme();
+  const scheme = mode === 'system' ? system : mode;
+  // React Native turns rows and sides round by itself for the app's language; ours may be another one.
+  const isMirrored = (direction === 'rtl') !== I18nManager.getConstants().isRTL;
+  return {
+    colors: scheme === 'dark' ? dark : light,
+    radius,
+    fontFamily,
+    space: (steps) => steps * spacing,
+    row: isMirrored ? 'row-reverse' : 'row',
+    textAlign: isMirrored ? 'right' : 'left',
+  };
+}
