@@ -106,6 +106,7 @@ export const en = {
     cancel: 'Back',
     outcome: (name: string) => `How did the call with ${name} go?`,
     dismissOutcome: 'Later',
+    cannotDial: (number: string) => `The call could not be started here. Dial ${number} by hand.`,
     requested: (when: string) => `Requested ${when}`,
     untitled: 'Listing no longer available',
     wishes: 'Prefers',

@@ -1,0 +1,94 @@
+/**
+ * A CallbackClient in memory, for the tests of hooks and views. It answers as the API does, as far as they depend on it;
+ * `refuse` and `hold` decide how calls go.
+ */
+import {
+  type CallbackClient,
+  CallbackError,
+  type CallbackErrorCode,
+  type CallbackErrorOptions,
+  type CallbackRequestDetail,
+  type Eligibility,
+  type Notification,
+} from '@ringback/client';
+import { fakeLists } from './fakeLists.ts';
+import { fakeWrites } from './fakeWrites.ts';
+import { BUYER_ID } from './samples.ts';
+
+export type Method = keyof CallbackClient;
+
+/** What the fake server holds; tests may change it as other people would. */
+export interface FakeServer {
+  /** Newest first. */
+  requests: CallbackRequestDetail[];
+  notifications: Notification[];
+  /** Who is signed in. */
+  userId: string;
+  /** Why no request may be made, apart from one that is there. */
+  obstacle: Eligibility['reason'];
+}
+
+export interface FakeClient extends CallbackClient {
+  server: FakeServer;
+  /** What was called, in order. */
+  calls: { method: Method; args: readonly unknown[] }[];
+  /** The arguments of each call of a method. */
+  callsOf: (method: Method) => (readonly unknown[])[];
+  /** Lets calls of a method fail until the returned function is called. */
+  refuse: (method: Method, code: CallbackErrorCode, options?: CallbackErrorOptions) => () => void;
+  /** Lets calls of a method wait until the returned function is called. */
+  hold: (method: Method) => () => void;
+}
+
+export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
+  const server: FakeServer = { requests: [], notifications: [], userId: BUYER_ID, obstacle: null, ...state };
+  const calls: FakeClient['calls'] = [];
+  const refusals = new Map<Method, CallbackError>();
+  const gates = new Map<Method, Promise<void>>();
+
+  /** The function, noted, held and refused as the test has asked. */
+  function controlled<Args extends readonly unknown[], Answer>(
+    method: Method,
+    answer: (...args: Args) => Answer,
+  ): (...args: Args) => Promise<Answer> {
+    return async (...args) => {
+      calls.push({ method, args });
+      await gates.get(method);
+      const refusal = refusals.get(method);
+      if (refusal) throw refusal;
+      return structuredClone(answer(...args));
+    };
+  }
+
+  const { list, get, eligibility, stats, notifications, unread } = fakeLists(server);
+  const { create, update, correct, attempt, markRead, markAllRead } = fakeWrites(server);
+  return {
+    server,
+    calls,
+    callsOf: (method) => calls.filter((call) => call.method === method).map(({ args }) => args),
+    refuse(method, code, options) {
+      refusals.set(method, new CallbackError(code, `The fake refuses with ${code}.`, options));
+      return () => refusals.delete(method);
+    },
+    hold(method) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      gates.set(method, promise);
+      return () => {
+        gates.delete(method);
+        resolve();
+      };
+    },
+    createCallbackRequest: controlled('createCallbackRequest', create),
+    listCallbackRequests: controlled('listCallbackRequests', list),
+    getCallbackRequest: controlled('getCallbackRequest', get),
+    updateCallbackRequestStatus: controlled('updateCallbackRequestStatus', update),
+    correctCallbackRequest: controlled('correctCallbackRequest', correct),
+    logCallbackAttempt: controlled('logCallbackAttempt', attempt),
+    getEligibility: controlled('getEligibility', eligibility),
+    getStats: controlled('getStats', stats),
+    listNotifications: controlled('listNotifications', notifications),
+    getUnreadCount: controlled('getUnreadCount', unread),
+    markNotificationRead: controlled('markNotificationRead', markRead),
+    markAllNotificationsRead: controlled('markAllNotificationsRead', markAllRead),
+  };
+}

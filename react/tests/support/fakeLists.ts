@@ -1,0 +1,92 @@
+/** What the fake server tells. */
+import {
+  CallbackError,
+  type CallbackRequestDetail,
+  type Eligibility,
+  type ListCallbackRequests,
+  type ListNotifications,
+  type NotificationPage,
+  PAGE_LIMIT,
+  type RequestPage,
+  STATUSES,
+  type Stats,
+} from '@ringback/client';
+import type { FakeServer } from './fakeClient.ts';
+import { NO_STATS } from './samples.ts';
+
+export function fakeLists(server: FakeServer) {
+  return {
+    list(query: ListCallbackRequests): RequestPage {
+      const matching = server.requests.filter((request) => matches(request, query, server.userId));
+      return pageOf(
+        matching.map((request) => asSeenBy(server.userId, request)),
+        query,
+      );
+    },
+    get: (id: string) => findRequest(server, id),
+    eligibility(listingId: string): Eligibility {
+      const existing = server.requests.find(
+        (request) => request.listing_id === listingId && request.requester_id === server.userId,
+      );
+      const reason = server.obstacle ?? (existing ? 'duplicate_request' : null);
+      const existing_request = existing ? asSeenBy(server.userId, existing) : null;
+      return { can_request: reason === null, reason, existing_request };
+    },
+    stats: () => statsOf(server),
+    notifications({ unreadOnly = false, ...page }: ListNotifications = {}): NotificationPage {
+      return pageOf(
+        server.notifications.filter(({ read_at }) => !unreadOnly || read_at === null),
+        page,
+      );
+    },
+    unread: () => server.notifications.filter(({ read_at }) => read_at === null).length,
+  };
+}
+
+/** The user's own request; another's is as if it were not there. */
+export function findRequest(server: FakeServer, id: string): CallbackRequestDetail {
+  const request = server.requests.find((known) => known.id === id);
+  const isTheirs = request && [request.seller_id, request.requester_id].includes(server.userId);
+  if (!isTheirs) throw new CallbackError('not_found', 'There is no such request.');
+  return asSeenBy(server.userId, request);
+}
+
+/** The number is only for the seller, and only while the request is open. */
+export function asSeenBy(userId: string, request: CallbackRequestDetail): CallbackRequestDetail {
+  const isOpen = request.status === 'pending' || request.status === 'acknowledged';
+  if (userId === request.seller_id && isOpen) return request;
+  return { ...request, requester_phone: null, requester: { ...request.requester, phone: null } };
+}
+
+function matches(
+  request: CallbackRequestDetail,
+  { as, status, search }: ListCallbackRequests,
+  userId: string,
+) {
+  const isTheirs = userId === (as === 'seller' ? request.seller_id : request.requester_id);
+  const text = `${request.requester_name} ${request.listing.title} ${request.message}`.toLowerCase();
+  return (
+    isTheirs &&
+    (status === undefined || request.status === status) &&
+    (search === undefined || text.includes(search.toLowerCase()))
+  );
+}
+
+/** The cursor is the number of items before the page. */
+function pageOf<Item>(items: Item[], query: { limit?: number | undefined; cursor?: string | undefined }) {
+  const { limit = PAGE_LIMIT.default, cursor = '0' } = query;
+  const end = Number(cursor) + limit;
+  return { items: items.slice(Number(cursor), end), next_cursor: end < items.length ? String(end) : null };
+}
+
+function statsOf({ requests, userId }: FakeServer): Stats {
+  const stats = structuredClone(NO_STATS);
+  for (const status of STATUSES) {
+    const here = requests.filter((request) => request.status === status);
+    stats.as_seller[status] = here.filter(({ seller_id }) => seller_id === userId).length;
+    stats.as_requester[`${status}_sent`] = here.filter(({ requester_id }) => requester_id === userId).length;
+  }
+  stats.as_seller.total_received = requests.filter(({ seller_id }) => seller_id === userId).length;
+  stats.as_requester.total_sent = requests.filter(({ requester_id }) => requester_id === userId).length;
+  return stats;
+}

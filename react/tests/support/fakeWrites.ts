@@ -1,0 +1,104 @@
+/** What the fake server does. */
+import {
+  CallbackError,
+  type CallbackRequestDetail,
+  type CorrectCallbackRequest,
+  type CreateCallbackRequest,
+  type CreateOptions,
+  type LogCallbackAttempt,
+  type UpdateCallbackRequest,
+} from '@ringback/client';
+import type { FakeServer } from './fakeClient.ts';
+import { asSeenBy, findRequest } from './fakeLists.ts';
+import { idOf, makeRequest } from './samples.ts';
+
+export function fakeWrites(server: FakeServer) {
+  const keptAnswers = new Map<string, CallbackRequestDetail>();
+
+  /** Only an open request can be changed. */
+  function change(id: string, changes: Partial<CallbackRequestDetail>): CallbackRequestDetail {
+    const request = findRequest(server, id);
+    if (request.status !== 'pending' && request.status !== 'acknowledged') {
+      throw new CallbackError('invalid_transition', `This request is ${request.status}.`);
+    }
+    const changed = {
+      ...request,
+      ...changes,
+      updated_at: new Date(Date.parse(request.updated_at) + 1).toISOString(),
+    };
+    server.requests = server.requests.map((known) => (known.id === id ? { ...known, ...changed } : known));
+    return asSeenBy(server.userId, changed);
+  }
+
+  function setStatus(id: string, { status, reason }: UpdateCallbackRequest): CallbackRequestDetail {
+    const now = new Date().toISOString();
+    if (status === 'acknowledged') return change(id, { status, acknowledged_at: now });
+    if (status === 'completed') return change(id, { status, completed_at: now });
+    const cancelled_by = findRequest(server, id).seller_id === server.userId ? 'seller' : 'requester';
+    return change(id, { status, cancelled_at: now, cancelled_by, cancel_reason: reason ?? null });
+  }
+
+  return {
+    create(input: CreateCallbackRequest, { idempotencyKey = '' }: CreateOptions = {}): CallbackRequestDetail {
+      const kept = keptAnswers.get(idempotencyKey);
+      if (kept) return kept;
+      const { phone_region: _region, ...fields } = input;
+      const id = idOf(1000 + server.requests.length);
+      const existing = server.requests.find(
+        ({ listing_id, requester_id }) => listing_id === input.listing_id && requester_id === server.userId,
+      );
+      if (existing) {
+        throw new CallbackError('duplicate_request', 'You have asked today.', {
+          existingRequestId: existing.id,
+        });
+      }
+      const { preferred_days = null, preferred_time = null, message = null, callback_reason = null } = fields;
+      const wishes = {
+        preferred_days,
+        preferred_time,
+        message,
+        callback_reason,
+        time_zone: fields.time_zone ?? null,
+      };
+      const request = makeRequest({ ...fields, ...wishes, id, requester_id: server.userId });
+      server.requests = [request, ...server.requests];
+      const answer = asSeenBy(server.userId, request);
+      if (idempotencyKey !== '') keptAnswers.set(idempotencyKey, answer);
+      return answer;
+    },
+    update: setStatus,
+    correct(
+      id: string,
+      { phone_region: _region, ...changes }: CorrectCallbackRequest,
+    ): CallbackRequestDetail {
+      const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+      return change(id, Object.fromEntries(given));
+    },
+    attempt(id: string, { outcome }: LogCallbackAttempt): CallbackRequestDetail {
+      const { status, attempts } = findRequest(server, id);
+      if (outcome === 'reached') setStatus(id, { status: 'completed' });
+      else if (status === 'pending') setStatus(id, { status: 'acknowledged' });
+      const attempted_at = new Date().toISOString();
+      const attempt = { id: idOf(5000 + attempts.length), outcome, attempted_at };
+      server.requests = server.requests.map((known) =>
+        known.id === id ? { ...known, attempts: [...attempts, attempt] } : known,
+      );
+      return findRequest(server, id);
+    },
+    markRead(id: string): void {
+      const read_at = new Date().toISOString();
+      server.notifications = server.notifications.map((known) =>
+        known.id === id ? { ...known, read_at } : known,
+      );
+    },
+    markAllRead(): number {
+      const read_at = new Date().toISOString();
+      const marked = server.notifications.filter((known) => known.read_at === null).length;
+      server.notifications = server.notifications.map((known) => ({
+        ...known,
+        read_at: known.read_at ?? read_at,
+      }));
+      return marked;
+    },
+  };
+}

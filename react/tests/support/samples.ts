@@ -1,0 +1,87 @@
+/** Requests and numbers as the API answers them. */
+import type { CallbackRequestDetail, Notification, Stats } from '@ringback/client';
+
+export const LISTING_ID = '11111111-1111-1111-1111-111111111111';
+export const SELLER_ID = '22222222-2222-2222-2222-222222222222';
+export const BUYER_ID = '33333333-3333-3333-3333-333333333333';
+
+export const idOf = (number: number) => `0197f3a0-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+/** A pending request of a moment ago, with `changes`. */
+export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): CallbackRequestDetail {
+  const requested_at = changes.requested_at ?? new Date().toISOString();
+  return {
+    id: idOf(1),
+    status: 'pending',
+    priority: 'normal',
+    requester_id: BUYER_ID,
+    seller_id: SELLER_ID,
+    listing_id: LISTING_ID,
+    requester_name: 'Ama Mensah',
+    requester_phone: '+442079460018',
+    preferred_time: null,
+    preferred_days: null,
+    time_zone: null,
+    message: null,
+    callback_reason: null,
+    requested_at,
+    acknowledged_at: null,
+    completed_at: null,
+    cancelled_at: null,
+    cancelled_by: null,
+    cancel_reason: null,
+    expires_at: new Date(Date.parse(requested_at) + 7 * 24 * 3_600_000).toISOString(),
+    updated_at: requested_at,
+    requester: { id: BUYER_ID, name: 'Ama Mensah', phone: '+442079460018', avatar_url: null },
+    seller: { id: SELLER_ID, name: 'Kofi Boateng', avatar_url: null },
+    listing: { id: LISTING_ID, title: 'Bicycle', price: 120.5, currency: 'GHS', image: null },
+    history: [
+      {
+        at: requested_at,
+        actor: 'requester',
+        event_type: 'request_created',
+        from_status: null,
+        to_status: 'pending',
+        reason: null,
+        corrected_fields: null,
+      },
+    ],
+    attempts: [],
+    ...changes,
+  };
+}
+
+export function makeNotification(changes: Partial<Notification> = {}): Notification {
+  return {
+    id: idOf(9),
+    callback_request_id: idOf(1),
+    notification_type: 'new_request',
+    title: 'New callback request',
+    message: 'Ama Mensah asks for a call.',
+    status: 'pending',
+    created_at: new Date().toISOString(),
+    read_at: null,
+    ...changes,
+  };
+}
+
+export const NO_STATS: Stats = {
+  as_seller: {
+    total_received: 0,
+    pending: 0,
+    acknowledged: 0,
+    completed: 0,
+    cancelled: 0,
+    expired: 0,
+    response_rate: 0,
+  },
+  as_requester: {
+    total_sent: 0,
+    pending_sent: 0,
+    acknowledged_sent: 0,
+    completed_sent: 0,
+    cancelled_sent: 0,
+    expired_sent: 0,
+    success_rate: 0,
+  },
+};
