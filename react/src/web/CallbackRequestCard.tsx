@@ -1,0 +1,104 @@
+'use client';
+import { useId, useRef } from 'react';
+import { useMessages } from '../headless/hooks/useMessages.ts';
+import { useCallbackCard } from '../headless/models/useCallbackCard.ts';
+import type { CallbackCardModel } from '../headless/models.ts';
+import type { CallbackRequestCardProps } from '../headless/props.ts';
+import { CardActions } from './CardActions.tsx';
+import { DeclinePanel } from './DeclinePanel.tsx';
+import { OutcomePanel } from './OutcomePanel.tsx';
+import { Root } from './Root.tsx';
+import { Badge } from './ui/Badge.tsx';
+import { Fact } from './ui/Fact.tsx';
+import { Icon } from './ui/Icon.tsx';
+import { Note } from './ui/Note.tsx';
+import { Status } from './ui/Status.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
+
+/** In the seller's inbox: who wants to be called about what, and everything that can be done about it. */
+export function CallbackRequestCard(props: CallbackRequestCardProps) {
+  return <CallbackRequestCardView model={useCallbackCard(props)} />;
+}
+
+/** Draws a model of the card. */
+export function CallbackRequestCardView({ model }: { model: CallbackCardModel }) {
+  const nameId = useId();
+  const article = useRef<HTMLElement>(null);
+  const keptFocus = useKeptFocus(article);
+  return (
+    <Root>
+      <article ref={article} className="cb-card" aria-labelledby={nameId} tabIndex={-1} {...keptFocus}>
+        <CardHeader model={model} nameId={nameId} />
+        <CardListing listing={model.listing} />
+        <CardFacts model={model} />
+        {model.ending && <p className="cb-muted">{model.ending}</p>}
+        {model.error && (
+          <Note tone="danger" icon="alert">
+            {model.error}
+          </Note>
+        )}
+        {model.outcome && <OutcomePanel outcome={model.outcome} />}
+        {model.declining ? <DeclinePanel declining={model.declining} /> : <CardActions model={model} />}
+        <Status>{model.announcement}</Status>
+      </article>
+    </Root>
+  );
+}
+
+function CardHeader({ model, nameId }: { model: CallbackCardModel; nameId: string }) {
+  const { name, initials, avatarUrl } = model.buyer;
+  return (
+    <header className="cb-card-header">
+      {avatarUrl ? (
+        <img className="cb-avatar" src={avatarUrl} alt="" loading="lazy" />
+      ) : (
+        <span className="cb-avatar" aria-hidden="true">
+          {initials}
+        </span>
+      )}
+      <div className="cb-card-buyer">
+        <h3 id={nameId} className="cb-card-name">
+          <bdi>{name}</bdi>
+        </h3>
+        <p className="cb-muted">{model.requestedAt}</p>
+      </div>
+      <div className="cb-badges">
+        {model.priority && <Badge {...model.priority} />}
+        <Badge {...model.status} />
+      </div>
+    </header>
+  );
+}
+
+function CardListing({ listing: { title, price, imageUrl } }: Pick<CallbackCardModel, 'listing'>) {
+  return (
+    <div className="cb-card-listing">
+      {imageUrl && <img className="cb-thumbnail" src={imageUrl} alt="" loading="lazy" />}
+      <span className="cb-card-title">
+        <bdi>{title}</bdi>
+      </span>
+      {price && <span className="cb-card-price">{price}</span>}
+    </div>
+  );
+}
+
+function CardFacts({ model: { reason, wishes, message, expiry } }: { model: CallbackCardModel }) {
+  const { card: words } = useMessages();
+  return (
+    <>
+      {(reason || wishes || message) && (
+        <dl className="cb-facts">
+          <Fact label={words.reason}>{reason}</Fact>
+          <Fact label={words.wishes}>{wishes}</Fact>
+          <Fact label={words.message}>{message}</Fact>
+        </dl>
+      )}
+      {expiry && (
+        <p className="cb-expiry" data-soon={expiry.isSoon || undefined}>
+          <Icon name={expiry.isSoon ? 'hourglass' : 'clock'} />
+          {expiry.label}
+        </p>
+      )}
+    </>
+  );
+}

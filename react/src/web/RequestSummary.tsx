@@ -1,0 +1,114 @@
+'use client';
+import { useRef } from 'react';
+import { useMessages } from '../headless/hooks/useMessages.ts';
+import type { RequestSummary as RequestSummaryModel } from '../headless/models.ts';
+import { CallbackForm } from './CallbackForm.tsx';
+import { Badge } from './ui/Badge.tsx';
+import { Fact } from './ui/Fact.tsx';
+import { Icon } from './ui/Icon.tsx';
+import { Note } from './ui/Note.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
+import { useParts } from './useParts.ts';
+
+/** A request as its buyer sees it: where it stands, what was asked for, and what can still be done. */
+export function RequestSummary({ model }: { model: RequestSummaryModel }) {
+  const { dialog: words } = useMessages();
+  const { correction } = model;
+  const section = useRef<HTMLElement>(null);
+  const keptFocus = useKeptFocus(section);
+  return (
+    <section ref={section} className="cb-summary" aria-label={words.request} tabIndex={-1} {...keptFocus}>
+      {correction?.isOpen ? <Correction correction={correction} /> : <Standing model={model} />}
+    </section>
+  );
+}
+
+function Standing({ model }: { model: RequestSummaryModel }) {
+  const { summary: words } = useMessages();
+  return (
+    <>
+      <div className="cb-row">
+        <Badge {...model.status} />
+        {model.expiry && <span className="cb-muted">{model.expiry}</span>}
+      </div>
+      <p>{model.note}</p>
+      <Steps steps={model.steps} />
+      {(model.wishes || model.reason) && (
+        <dl className="cb-facts">
+          <Fact label={words.wishes}>{model.wishes}</Fact>
+          <Fact label={words.reason}>{model.reason}</Fact>
+        </dl>
+      )}
+      {model.error && (
+        <Note tone="danger" icon="alert">
+          {model.error}
+        </Note>
+      )}
+      <SummaryActions model={model} />
+    </>
+  );
+}
+
+function Steps({ steps }: Pick<RequestSummaryModel, 'steps'>) {
+  return (
+    <ol className="cb-steps">
+      {steps.map(({ label, at, isDone }) => (
+        <li key={label} className="cb-step" data-done={isDone || undefined}>
+          <span className="cb-step-mark">{isDone && <Icon name="check" />}</span>
+          <span className="cb-step-label">{label}</span>
+          {at && <span className="cb-muted">{at}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SummaryActions({ model: { withdrawal, correction } }: { model: RequestSummaryModel }) {
+  const { summary: words } = useMessages();
+  const { Button } = useParts();
+  if (!withdrawal) return null;
+  if (!withdrawal.isAsked) {
+    return (
+      <div className="cb-actions">
+        {correction && (
+          <Button variant="outline" size="md" isBusy={correction.open.isBusy} onPress={correction.open.run}>
+            {correction.open.label}
+          </Button>
+        )}
+        <Button variant="ghost" size="md" isBusy={withdrawal.isBusy} onPress={withdrawal.ask}>
+          {words.withdraw}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <fieldset className="cb-panel">
+      <legend className="cb-visually-hidden">{words.withdraw}</legend>
+      <p className="cb-panel-question">{withdrawal.question}</p>
+      <div className="cb-actions">
+        <Button variant="danger" size="md" isBusy={withdrawal.isBusy} onPress={withdrawal.run}>
+          {withdrawal.label}
+        </Button>
+        <Button variant="ghost" size="md" onPress={withdrawal.cancel}>
+          {words.keep}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function Correction({ correction }: { correction: NonNullable<RequestSummaryModel['correction']> }) {
+  const { correction: words } = useMessages();
+  const { Button } = useParts();
+  return (
+    <>
+      <div className="cb-row">
+        <h3 className="cb-subtitle">{words.title}</h3>
+        <Button variant="ghost" size="sm" onPress={correction.close}>
+          {words.cancel}
+        </Button>
+      </div>
+      <CallbackForm model={correction.form} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useCallbackTheme } from '../headless/hooks/useCallbackTheme.ts';
+import { useMessages } from '../headless/hooks/useMessages.ts';
+import { themeId } from './themeCss.ts';
+
+interface RootProps {
+  /** Names the part for the stylesheet. */
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** Carries the look and the language. Around each component and again in its dialog, which a host's may draw elsewhere. */
+export function Root({ className = '', children }: RootProps) {
+  const { locale, direction } = useMessages();
+  const theme = useCallbackTheme();
+  return (
+    <div
+      className={`cb ${className}`}
+      lang={locale}
+      dir={direction}
+      data-cb-mode={theme.mode}
+      data-cb-theme={themeId(theme)}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ButtonSlotProps } from '../../headless/slots.ts';
+import { Icon } from './Icon.tsx';
+
+/** Stays focusable while it is busy or disabled, so that a keyboard's place on the page is never lost. */
+export function Button(props: ButtonSlotProps) {
+  const {
+    variant,
+    size,
+    onPress,
+    isDisabled = false,
+    isBusy = false,
+    icon,
+    accessibilityLabel,
+    children,
+  } = props;
+  const isInert = isDisabled || isBusy;
+  return (
+    <button
+      type="button"
+      className="cb-button"
+      data-variant={variant}
+      data-size={size}
+      aria-disabled={isInert || undefined}
+      aria-busy={isBusy || undefined}
+      aria-label={accessibilityLabel}
+      onClick={isInert ? undefined : onPress}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+import { type MouseEvent, useEffect, useId, useRef } from 'react';
+import type { DialogSlotProps } from '../../headless/slots.ts';
+import { Icon } from './Icon.tsx';
+
+/** The browser's own modal dialog: it keeps the focus, hides the page from assistive technology and gives the focus back. */
+export function Dialog({ isOpen, title, closeLabel, onClose, children }: DialogSlotProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const pressedBeside = useRef(false);
+  const titleId = useId();
+
+  useEffect(() => {
+    if (!isOpen) return dialog.current?.close();
+    dialog.current?.showModal();
+    heading.current?.focus(); // rather than the first field, which would open a phone's keyboard over the form
+  }, [isOpen]);
+
+  // Both ends of the press count, or selecting a text out over the edge would close the dialog.
+  const isBeside = (event: MouseEvent) => event.target === event.currentTarget;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, which the browser sees to
+    <dialog
+      ref={dialog}
+      className="cb-dialog"
+      aria-labelledby={titleId}
+      onClose={() => isOpen && onClose()}
+      onMouseDown={(event) => {
+        pressedBeside.current = isBeside(event);
+      }}
+      onClick={(event) => pressedBeside.current && isBeside(event) && onClose()}
+    >
+      {isOpen && (
+        <div className="cb-dialog-panel">
+          <header className="cb-dialog-header">
+            <h2 ref={heading} id={titleId} className="cb-dialog-title" tabIndex={-1}>
+              {title}
+            </h2>
+            <button type="button" className="cb-dialog-close" aria-label={closeLabel} onClick={onClose}>
+              <Icon name="x" />
+            </button>
+          </header>
+          <div className="cb-dialog-body">{children}</div>
+        </div>
+      )}
+    </dialog>
+  );
+}

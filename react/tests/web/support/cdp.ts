@@ -1,0 +1,11 @@
+/// <reference types="@vitest/browser-playwright" />
+/** Asks the browser itself, where the page cannot. */
+import { cdp } from 'vitest/browser';
+
+/** "role: name" of everything that assistive technology is given. Unlike a query by role, it knows what a dialog hides. */
+export async function readAccessibilityTree(): Promise<string[]> {
+  const { nodes } = await cdp().send('Accessibility.getFullAXTree');
+  return nodes
+    .filter((node) => !node.ignored)
+    .map(({ role, name }) => `${role?.value}: ${name?.value ?? ''}`);
+}
