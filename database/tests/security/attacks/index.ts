@@ -2,6 +2,7 @@
 import type { Attack } from '../support/attack.ts';
 import { abuse } from './abuse.ts';
 import { columns } from './columns.ts';
+import { corrections } from './corrections.ts';
 import { identity } from './identity.ts';
 import { input } from './input.ts';
 import { numbers } from './numbers.ts';
@@ -22,4 +23,5 @@ export const ATTACKS: Attack[] = [
   ...reading,
   ...pages,
   ...abuse,
+  ...corrections,
 ];

@@ -10,6 +10,8 @@ const edit = (functionName: string, from: string, to: string, killedBy: string |
 const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = [
   ['create_callback_request', 'asks for a call in the seller’s name', 'p_requester_id'],
   ['update_callback_request_status', 'changes a status in the seller’s name'],
+  ['correct_callback_request', 'corrects a request in the buyer’s name'],
+  ['log_callback_attempt', 'notes a call in the seller’s name'],
   ['get_callback_request', 'reads one request in the seller’s name'],
   ['list_callback_requests', 'pages through requests in the seller’s name'],
   ['list_callback_requests_by_offset', 'reads a buyer’s requests in the seller’s name'],
@@ -25,6 +27,9 @@ const ANYBODY = 'reads a seller’s requests in the seller’s name';
 const NAMED = 'NULL as the service’s identity reaches everybody';
 const STATUS = 'update_callback_request_status';
 const LOCK = 'lock_request';
+const CORRECT = 'correct_callback_request';
+const LOG = 'log_callback_attempt';
+const SLIPPED = 'slips a status, a seller or a time into a correction';
 
 export const guards: Mutant[] = [
   ...SKIPPED.map(([name, killedBy, parameter = 'p_user_id']) =>
@@ -78,14 +83,19 @@ export const guards: Mutant[] = [
     'is null',
     'upkeep with its privilege left with everybody still asks who calls',
   ),
-  ...['expire_callback_requests', 'rollup_callback_stats', 'run_callback_maintenance', 'host_summary'].map(
-    (name) =>
-      edit(
-        name,
-        'perform callback_private.require_trusted();',
-        '',
-        'a definer function that anybody may run asks first who is acting',
-      ),
+  ...[
+    'expire_callback_requests',
+    'rollup_callback_stats',
+    'run_callback_maintenance',
+    'get_callback_overview',
+    'host_summary',
+  ].map((name) =>
+    edit(
+      name,
+      'perform callback_private.require_trusted();',
+      '',
+      'a definer function that anybody may run asks first who is acting',
+    ),
   ),
   edit(
     'expire_callback_requests',
@@ -139,6 +149,89 @@ export const guards: Mutant[] = [
     '',
     'an upkeep that runs twice tells everybody twice',
   ),
+
+  edit(
+    CORRECT,
+    'v_user_id is distinct from v_before.requester_id',
+    'false',
+    'the seller rewrites the buyer’s words',
+  ),
+  edit(CORRECT, 'perform callback_private.check_changes(p_changes);', '', SLIPPED),
+  edit(
+    CORRECT,
+    `perform callback_private.require_open(v_before, 'be corrected');`,
+    '',
+    'corrects a request that is completed',
+  ),
+  edit(CORRECT, 'perform callback_private.check_correction(v_before, v_request);', '', [
+    'corrects to a premium number',
+  ]),
+  edit('check_changes', `v_change.key not in (`, `v_change.key in ('') and v_change.key not in (`, SLIPPED),
+  edit(
+    'check_correction',
+    `v_obstacle.code in ('forbidden', 'blocked')`,
+    'false',
+    'writes to a seller who has blocked the buyer, through an earlier request',
+  ),
+  edit('check_correction', 'offset 19', 'offset 20', 'floods the history with corrections'),
+  edit(
+    'check_correction',
+    'where r.requester_phone = p_after.requester_phone and',
+    'where r.requester_phone = p_before.requester_phone and r.id <> p_before.id and',
+    'turns a day’s requests to a victim’s number one by one',
+  ),
+  edit(
+    'check_correction',
+    'perform callback_private.check_phone(p_after.requester_phone, v_obstacle.allowed_phone_regions);',
+    '',
+    'corrects to a premium number',
+  ),
+  edit(
+    'require_open',
+    `v_status not in ('pending', 'acknowledged')`,
+    `v_status = 'completed'`,
+    'corrects a request that is cancelled',
+  ),
+  edit(
+    'require_open',
+    'callback_private.effective_status(p_request.status, p_request.expires_at)',
+    'p_request.status',
+    'corrects a request that has run out, before the job has run',
+  ),
+  edit(
+    LOG,
+    'v_user_id is distinct from v_request.seller_id',
+    'false',
+    'the buyer notes a call, or ends the request by one',
+  ),
+  edit(
+    LOG,
+    `perform callback_private.require_open(v_request, 'get further calls');`,
+    '',
+    'notes a call for a request that is completed',
+  ),
+  edit(LOG, 'if found then', 'if false then', 'counts one call many times'),
+  edit(LOG, 'offset 49', 'offset 50', 'floods a request with calls'),
+  edit(
+    'is_found',
+    `and callback_private.effective_status(p_request.status, p_request.expires_at) in ('pending', 'acknowledged')`,
+    '',
+    'finds a number by its digits after the end',
+  ),
+  edit(
+    'is_found',
+    '(p_viewer_id = p_request.seller_id and strpos(',
+    '(strpos(',
+    'finds the numbers of both sides as the buyer',
+  ),
+  edit(
+    'is_found',
+    'strpos(lower(v_shown collate "und-x-icu"), p_words) > 0',
+    `lower(v_shown) like '%' || p_words || '%'`,
+    'searches with wildcards',
+  ),
+  edit('read_search', 'or length(words) > 100', '', 'searches with a megabyte, or with nothing'),
+  edit('read_search', 'words is null or', '', 'searches with a megabyte, or with nothing'),
 
   edit(
     'get_callback_request',
