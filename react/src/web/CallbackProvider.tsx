@@ -3,7 +3,7 @@ import {
   CallbackProvider as HeadlessProvider,
   type CallbackProviderProps as HeadlessProviderProps,
 } from '../headless/provider.tsx';
-import { Styles } from './Styles.tsx';
+import { StyleTags } from './StyleTags.tsx';
 
 export interface CallbackProviderProps extends HeadlessProviderProps {
   /**
@@ -19,7 +19,7 @@ export interface CallbackProviderProps extends HeadlessProviderProps {
 export function CallbackProvider({ styles = 'inline', nonce, children, ...props }: CallbackProviderProps) {
   return (
     <HeadlessProvider {...props}>
-      {styles === 'inline' && <Styles nonce={nonce} />}
+      {styles === 'inline' && <StyleTags nonce={nonce} />}
       {children}
     </HeadlessProvider>
   );

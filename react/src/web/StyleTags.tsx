@@ -4,7 +4,7 @@ import { STYLES } from './styles.ts';
 import { themeCss, themeId } from './themeCss.ts';
 
 /** React moves these into the head, once however many providers there are, on the server too. */
-export function Styles({ nonce }: { nonce: string | undefined }) {
+export function StyleTags({ nonce }: { nonce: string | undefined }) {
   const theme = useCallbackTheme();
   const id = themeId(theme);
   return (
