@@ -1,5 +1,5 @@
 /** Lays out the folder of a package as it is published. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type Manifest, publishedManifest } from './manifest.ts';
 import { DIST, type PackageName, ROOT } from './packages.ts';
@@ -14,7 +14,9 @@ export function stage(name: PackageName, compiled: string): void {
     recursive: true,
     filter: (path) => isLibrary || !path.endsWith('.d.ts'),
   });
-  cpSync(join(source, 'src'), join(target, 'dist'), { recursive: true, filter: isNotTypeScript });
+  for (const asset of assets(join(source, 'src'), manifest)) {
+    cpSync(join(source, 'src', asset), join(target, 'dist', asset));
+  }
   for (const entry of manifest.files.filter((entry) => entry !== 'src')) {
     cpSync(join(source, entry), join(target, entry), { recursive: true });
   }
@@ -23,4 +25,10 @@ export function stage(name: PackageName, compiled: string): void {
   writeFileSync(join(target, 'package.json'), `${JSON.stringify(publishedManifest(manifest), null, 2)}\n`);
 }
 
-const isNotTypeScript = (path: string) => !['.ts', '.tsx'].includes(extname(path));
+/** The files beside the TypeScript that the code reads (SQL) or that hosts import (styles.css), as paths in `folder`. */
+function assets(folder: string, { exports = {} }: Manifest): string[] {
+  const isExported = (file: string) => Object.values(exports).includes(`./src/${file}`);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => extname(file) === '.sql' || (extname(file) === '.css' && isExported(file)),
+  );
+}
