@@ -1,0 +1,59 @@
+/** Which page is shown at which address. What only some people need is loaded when they come to it. */
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { ListingPage } from '../listings/ListingPage.tsx';
+import { ListingsPage } from '../listings/ListingsPage.tsx';
+import { PeoplePage } from '../people/PeoplePage.tsx';
+import { Loading } from '../ui/states.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { SignedIn } from './SignedIn.tsx';
+
+const RequestsPage = lazy(() => import('../requests/RequestsPage.tsx'));
+const RequestPage = lazy(() => import('../requests/RequestPage.tsx'));
+const DeskPage = lazy(() => import('../desk/DeskPage.tsx'));
+const NotificationsPage = lazy(() => import('../notifications/NotificationsPage.tsx'));
+const OperatorPage = lazy(() => import('../operator/OperatorPage.tsx'));
+
+export function Pages() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/" component={ListingsPage} />
+        <Route path="/listings/:id">{({ id }) => <ListingPage key={id} id={id} />}</Route>
+        <Route path="/people">
+          <PeoplePage />
+        </Route>
+        <Route path="/requests">
+          <SignedIn>
+            <RequestsPage />
+          </SignedIn>
+        </Route>
+        <Route path="/requests/:id">
+          {({ id }) => (
+            <SignedIn>
+              <RequestPage key={id} id={id} />
+            </SignedIn>
+          )}
+        </Route>
+        <Route path="/desk/:view?">
+          {({ view }) => (
+            <SignedIn>
+              <DeskPage view={view} />
+            </SignedIn>
+          )}
+        </Route>
+        <Route path="/notifications">
+          <SignedIn>
+            <NotificationsPage />
+          </SignedIn>
+        </Route>
+        <Route path="/operator">
+          <SignedIn>
+            <OperatorPage />
+          </SignedIn>
+        </Route>
+        <Route component={NotFoundPage} />
+      </Switch>
+    </Suspense>
+  );
+}

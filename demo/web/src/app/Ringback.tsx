@@ -1,0 +1,34 @@
+/** What a marketplace tells Ringback, once: its client, who is signed in, the language. Its colours are in styles/tokens.css. */
+import { CallbackProvider } from '@ringback/react';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useNotices } from '../ui/Notices.tsx';
+import { useCallbackClient } from './clients.ts';
+import { queryClient } from './queryClient.ts';
+import { useSession } from './session.tsx';
+import { useSettings } from './settings.tsx';
+
+export function Ringback({ children }: { children: ReactNode }) {
+  const { signedIn } = useSession();
+  const { language, messages, theme } = useSettings();
+  const notify = useNotices();
+  const [, navigate] = useLocation();
+  const account = signedIn?.account;
+  return (
+    <CallbackProvider
+      client={useCallbackClient()}
+      queryClient={queryClient}
+      locale={navigator.languages.find((tag) => tag.startsWith(language)) ?? language}
+      messages={messages}
+      userId={account?.id}
+      profile={{ name: account?.name, phone: account?.phone }}
+      region={account?.country}
+      theme={{ mode: theme }}
+      styles="external"
+      onNotify={notify}
+      onSignIn={() => navigate('/people')}
+    >
+      {children}
+    </CallbackProvider>
+  );
+}

@@ -1,0 +1,14 @@
+/** Ringback's API for whoever is signed in: as a buyer or seller, and as the operator. */
+import { createCallbackClient, createOperatorClient } from '@ringback/client';
+import { useMemo } from 'react';
+import { useSession } from './session.tsx';
+
+export function useCallbackClient() {
+  const { getToken } = useSession();
+  return useMemo(() => createCallbackClient({ baseUrl: location.origin, getToken }), [getToken]);
+}
+
+export function useOperatorClient() {
+  const { getToken } = useSession();
+  return useMemo(() => createOperatorClient({ baseUrl: location.origin, getToken }), [getToken]);
+}

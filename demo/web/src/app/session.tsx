@@ -1,0 +1,73 @@
+/** Who is signed in, in this window alone: two windows can be two people. */
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import type { MarketSignIn } from '../../../src/market/types.ts';
+import { fetchPeople, postSignIn } from './api.ts';
+
+interface Session {
+  /** Null while nobody is signed in. */
+  signedIn: MarketSignIn | null;
+  signIn(personId: string): Promise<void>;
+  signOut(): void;
+  /** For the client: the token, or after a refusal a new one. */
+  getToken(options: { refresh: boolean }): Promise<string | null>;
+}
+
+const KEY = 'market-session';
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [signedIn, setSignedIn] = useState(readSession);
+  const isArriving = useArrival(setSignedIn);
+  const signIn = useCallback(async (personId: string) => {
+    setSignedIn(keepSession(await postSignIn(personId)));
+  }, []);
+  const signOut = useCallback(() => setSignedIn(keepSession(null)), []);
+  const getToken = useCallback(async ({ refresh }: { refresh: boolean }) => {
+    const kept = readSession();
+    if (!refresh || kept === null) return kept?.token ?? null;
+    const renewed = await postSignIn(kept.account.id);
+    setSignedIn(keepSession(renewed));
+    return renewed.token;
+  }, []);
+  const session = useMemo(
+    () => ({ signedIn, signIn, signOut, getToken }),
+    [signedIn, signIn, signOut, getToken],
+  );
+  return isArriving ? null : <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** Who is signed in, and the ways to change that. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('Wrap this component in <SessionProvider>.');
+  return session;
+}
+
+/** `?as=buyer`, which the start page's links carry, signs in as who plays that part. True until that is done. */
+function useArrival(onSignedIn: (signedIn: MarketSignIn) => void): boolean {
+  const [part, setPart] = useState(() => new URLSearchParams(location.search).get('as'));
+  useEffect(() => {
+    if (part === null) return;
+    const arrive = async () => {
+      const person = (await fetchPeople()).find((candidate) => candidate.part === part);
+      if (person) onSignedIn(keepSession(await postSignIn(person.id)));
+    };
+    arrive().finally(() => {
+      history.replaceState(null, '', location.pathname);
+      setPart(null);
+    });
+  }, [part, onSignedIn]);
+  return part !== null;
+}
+
+function readSession(): MarketSignIn | null {
+  const kept = sessionStorage.getItem(KEY);
+  return kept === null ? null : JSON.parse(kept);
+}
+
+function keepSession<SignedIn extends MarketSignIn | null>(signedIn: SignedIn): SignedIn {
+  if (signedIn === null) sessionStorage.removeItem(KEY);
+  else sessionStorage.setItem(KEY, JSON.stringify(signedIn));
+  return signedIn;
+}

@@ -1,0 +1,67 @@
+/** The requests that the seller has received: by status, searched, page by page. */
+import { CallbackRequestCard, useCallbackRequestStats, useSellerCallbackRequests } from '@ringback/react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useWords } from '../app/settings.tsx';
+import { useErrorText } from '../ui/errorText.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
+import { StatusChips, type StatusChoice } from '../ui/StatusChips.tsx';
+import { Empty, Failed, Loading, More } from '../ui/states.tsx';
+import { useDebounced } from '../ui/useDebounced.ts';
+
+export function Inbox({ chosenId }: { chosenId: string | undefined }) {
+  const { desk: words } = useWords();
+  const [status, setStatus] = useState<StatusChoice>('pending');
+  const [search, setSearch] = useState('');
+  const { stats } = useCallbackRequestStats();
+  const counts = stats && { ...stats.as_seller, all: stats.as_seller.total_received };
+  return (
+    <section className="inbox" aria-label={words.inbox}>
+      <SearchField label={words.search} value={search} onChange={setSearch} />
+      <StatusChips value={status} onChange={setStatus} counts={counts ?? undefined} />
+      <Requests status={status} search={useDebounced(search)} chosenId={chosenId} />
+    </section>
+  );
+}
+
+interface RequestsProps {
+  status: StatusChoice;
+  search: string;
+  chosenId: string | undefined;
+}
+
+function Requests({ status, search, chosenId }: RequestsProps) {
+  const { desk: words, requests: requestWords } = useWords();
+  const { requests, loading, error, hasMore, refresh, loadMore } = useSellerCallbackRequests({
+    status: status === 'all' ? undefined : status,
+    search,
+  });
+  const errorText = useErrorText();
+  if (loading) return <Loading />;
+  if (error && requests.length === 0) return <Failed message={errorText(error)} retry={refresh} />;
+  if (requests.length === 0) {
+    const isFiltered = search !== '' || status !== 'all';
+    return <Empty icon="inbox">{isFiltered ? words.noneFound : words.none}</Empty>;
+  }
+  return (
+    <>
+      <ul className="cards">
+        {requests.map((request) => (
+          <li key={request.id} aria-current={request.id === chosenId || undefined}>
+            <CallbackRequestCard request={request} onStatusUpdate={refresh} />
+            <Link
+              href={`/desk/${request.id}`}
+              className="card-link"
+              aria-label={words.details(request.requester_name)}
+            >
+              {requestWords.history}
+              <Icon name="chevron" isDirectional />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {hasMore && <More load={loadMore} />}
+    </>
+  );
+}

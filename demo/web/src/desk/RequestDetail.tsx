@@ -1,0 +1,46 @@
+/** The chosen request: its card, its listing, and everything that has happened to it. */
+import type { CallbackRequestDetail } from '@ringback/client';
+import { CallbackRequestCard, useCallbackRequest } from '@ringback/react';
+import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import { useWords } from '../app/settings.tsx';
+import { BackLink } from '../ui/BackLink.tsx';
+import { useErrorText } from '../ui/errorText.ts';
+import { Failed, Loading } from '../ui/states.tsx';
+import { Timeline } from '../ui/Timeline.tsx';
+
+export function RequestDetail({ id }: { id: string }) {
+  const { desk: words } = useWords();
+  const { request, error, refresh } = useCallbackRequest(id);
+  const errorText = useErrorText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className="detail" aria-labelledby="detail">
+      <BackLink href="/desk">{words.back}</BackLink>
+      <h2 id="detail" ref={heading} tabIndex={-1}>
+        {request ? words.detailOf(request.requester_name) : words.detail}
+      </h2>
+      {error && !request && <Failed message={errorText(error)} retry={refresh} />}
+      {!error && !request && <Loading />}
+      {request && <Detail request={request} refresh={refresh} />}
+    </section>
+  );
+}
+
+function Detail({ request, refresh }: { request: CallbackRequestDetail; refresh: () => void }) {
+  const { desk: words, requests: requestWords } = useWords();
+  const { listing } = request;
+  return (
+    <>
+      <div className="detail-card">
+        <CallbackRequestCard request={request} onStatusUpdate={refresh} />
+      </div>
+      <p>
+        <Link href={`/listings/${listing.id}`}>{words.toListing}</Link>
+      </p>
+      <h3>{requestWords.history}</h3>
+      <Timeline request={request} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** One request with its history. Its seller is led to the desk: notifications need not know on which side one stands. */
+import { useCallbackRequest } from '@ringback/react';
+import { Redirect } from 'wouter';
+import { useSession } from '../app/session.tsx';
+import { useWords } from '../app/settings.tsx';
+import { BackLink } from '../ui/BackLink.tsx';
+import { useErrorText } from '../ui/errorText.ts';
+import { Page } from '../ui/Page.tsx';
+import { Failed, Loading } from '../ui/states.tsx';
+import { Timeline } from '../ui/Timeline.tsx';
+import { RequestItem } from './RequestItem.tsx';
+
+export default function RequestPage({ id }: { id: string }) {
+  const { requests: words } = useWords();
+  const { signedIn } = useSession();
+  const { request, error, refresh } = useCallbackRequest(id);
+  const errorText = useErrorText();
+  if (error && !request) return <Failed message={errorText(error)} retry={refresh} />;
+  if (!request) return <Loading />;
+  if (request.seller_id === signedIn?.account.id) return <Redirect href={`/desk/${id}`} replace />;
+  return (
+    <>
+      <BackLink href="/requests">{words.back}</BackLink>
+      <Page title={words.detail} className="page-narrow">
+        <RequestItem request={request} />
+        <section aria-labelledby="history">
+          <h2 id="history">{words.history}</h2>
+          <Timeline request={request} />
+        </section>
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** The header: the marketplace's name, the navigation, the notifications, and who one is. */
+import { Link } from 'wouter';
+import { useSession } from '../app/session.tsx';
+import { useWords } from '../app/settings.tsx';
+import { AccountMenu } from './AccountMenu.tsx';
+import { Bell } from './Bell.tsx';
+import { Navigation } from './Navigation.tsx';
+
+export function Header() {
+  const { market, account } = useWords();
+  const { signedIn } = useSession();
+  return (
+    <header className="header">
+      <div className="header-inner">
+        <Link href="/" className="brand">
+          <img src="/demo/icon.svg" alt="" width="28" height="28" />
+          <span>{market}</span>
+        </Link>
+        <Navigation place="top" />
+        <div className="header-end">
+          {signedIn ? (
+            <Bell />
+          ) : (
+            <Link href="/people" className="button button-primary">
+              {account.signIn}
+            </Link>
+          )}
+          <AccountMenu />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+/** Narrows a list of requests down to one status, and says how many there are of each. */
+import { STATUSES } from '@ringback/client';
+import { useFormat, useMessages } from '@ringback/react';
+import { useWords } from '../app/settings.tsx';
+import { Chips } from './Chips.tsx';
+
+export type Status = (typeof STATUSES)[number];
+export type StatusChoice = Status | 'all';
+
+interface StatusChipsProps {
+  value: StatusChoice;
+  onChange: (value: StatusChoice) => void;
+  /** Left out until they are known. */
+  counts: Record<StatusChoice, number> | undefined;
+}
+
+export function StatusChips({ value, onChange, counts }: StatusChipsProps) {
+  const { requests } = useWords();
+  const { statuses } = useMessages();
+  const { number } = useFormat();
+  const options = (['all', ...STATUSES] as const).map((status) => ({
+    value: status,
+    label: status === 'all' ? requests.all : statuses[status],
+    count: counts && number(counts[status]),
+  }));
+  return <Chips legend={requests.status} name="status" options={options} value={value} onChange={onChange} />;
+}

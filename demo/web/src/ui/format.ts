@@ -1,0 +1,45 @@
+/** What Ringback's formats do not write: percentages, countries, and days without a time. */
+import { useFormat, useMessages } from '@ringback/react';
+import { useMemo } from 'react';
+
+const DAY_MS = 86_400_000;
+
+/** The functions that write them, and prices and numbers, in the reader's language. */
+export function useMarketFormat() {
+  const { number, price } = useFormat();
+  const { locale } = useMessages();
+  return useMemo(() => {
+    const market = createFormat(locale);
+    return { ...market, number, price: (amount: number, currency: string) => price(amount, currency) ?? '' };
+  }, [locale, number, price]);
+}
+
+function createFormat(locale: string) {
+  const digits = { numberingSystem: 'latn' };
+  const percent = new Intl.NumberFormat(locale, { ...digits, style: 'percent', maximumFractionDigits: 1 });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const ago = new Intl.RelativeTimeFormat(locale, { ...digits, numeric: 'auto' });
+  const month = new Intl.DateTimeFormat(locale, { ...digits, month: 'long', year: 'numeric' });
+  const day = new Intl.DateTimeFormat(locale, { ...digits, day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const unit = (name: 'minute' | 'hour' | 'day', value: number) =>
+    new Intl.NumberFormat(locale, {
+      ...{ ...digits, style: 'unit', unit: name, unitDisplay: 'long' },
+      maximumFractionDigits: 1,
+    }).format(value);
+  const country = (code: string) => countries.of(code) ?? code;
+  return {
+    /** Of a number from 0 to 100. */
+    percent: (value: number) => percent.format(value / 100),
+    country,
+    place: (city: string, code: string) => `${city}, ${country(code)}`,
+    daysAgo: (at: string) => ago.format(Math.round((Date.parse(at) - Date.now()) / DAY_MS), 'day'),
+    month: (at: string) => month.format(new Date(at)),
+    /** In the largest unit that makes at least two of it. */
+    duration(minutes: number) {
+      if (minutes < 120) return unit('minute', Math.round(minutes));
+      return minutes < 48 * 60 ? unit('hour', minutes / 60) : unit('day', minutes / 1440);
+    },
+    /** Of a date without a time. */
+    day: (date: string) => day.format(new Date(date)),
+  };
+}
