@@ -1,4 +1,4 @@
-/** The demo: a small marketplace with believable data, and the page that shows how to try Ringback on it. */
+/** The demo: a small marketplace with believable data and pages, and the start page that shows how to try Ringback on it. */
 export { demoScript, type Tokens } from './commands.ts';
 export {
   countDemo,
@@ -9,6 +9,8 @@ export {
   isDemoLoaded,
   loadDemo,
 } from './load.ts';
+export { buildMarket } from './market/build.ts';
+export { readMarket } from './market/read.ts';
 export { createMarketplaceTables } from './marketplace.ts';
-export { demoPages, type Page } from './pages.ts';
+export { addDemo, type DemoOptions } from './serve.ts';
 export { type StartPageOptions, startPage } from './startPage.ts';

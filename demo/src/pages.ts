@@ -1,45 +1,59 @@
-/** What the demo adds to the server's addresses: the start page, what it needs, and the pictures of the listings. */
+/** What the demo adds to the server's addresses: the start page, what it needs, the pictures, and the marketplace's pages. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { type StartPageOptions, startPage } from './startPage.ts';
+import { extname, join, sep } from 'node:path';
 
 export interface Page {
   path: string;
   contentType: string;
-  body: string;
+  body: Buffer;
   /** The Content-Security-Policy that lets the page work and nothing else. */
   contentPolicy: string;
+  cacheControl: string;
 }
 
 const ASSETS = join(import.meta.dirname, '../assets');
 const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const OWN_FILES = `${NOTHING}; style-src 'self'; script-src 'self'; img-src 'self'`;
+/** For pages that load scripts, styles and pictures from here and call nobody else. */
+export const OWN_FILES = `${NOTHING}; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'`;
 const CONTENT_TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
 };
+const ONE_HOUR = 'public, max-age=3600';
+/** For files whose name holds a hash of what is in them. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** All pages, ready to be sent. */
-export function demoPages(options: StartPageOptions): Page[] {
-  return [
-    {
-      path: '/',
-      contentType: 'text/html; charset=utf-8',
-      body: startPage(options),
-      contentPolicy: OWN_FILES,
-    },
-    ...readdirSync(ASSETS, { recursive: true, encoding: 'utf8' })
-      .filter((file) => extname(file) in CONTENT_TYPES)
-      .map(assetPage),
-  ];
+/** Everything below demo/assets, under /demo. */
+export function demoFiles(): Page[] {
+  return filesIn(ASSETS).map((file) => pageOf('/demo', ASSETS, file, ONE_HOUR));
 }
 
-function assetPage(file: string): Page {
+/** The marketplace's pages in `folder`, as they were built. Its index.html answers at every address that the app knows. */
+export function marketPages(folder: string): { index: Page; files: Page[] } {
+  const files = filesIn(folder).map((file) => pageOf('/market', folder, file, FOR_EVER));
+  const index = files.find(({ path }) => path === '/market/index.html');
+  if (!index) throw new Error(`There is no index.html in ${folder}; delete that folder and start again.`);
   return {
-    path: `/demo/${file.replaceAll('\\', '/')}`,
+    index: { ...index, contentPolicy: OWN_FILES, cacheControl: 'no-cache' },
+    files: files.filter((file) => file !== index),
+  };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => extname(file) in CONTENT_TYPES)
+    .map((file) => file.replaceAll(sep, '/'));
+}
+
+function pageOf(prefix: string, folder: string, file: string, cacheControl: string): Page {
+  return {
+    path: `${prefix}/${file}`,
     contentType: CONTENT_TYPES[extname(file)] as string,
-    body: readFileSync(join(ASSETS, file), 'utf8'),
+    body: readFileSync(join(folder, file)),
     contentPolicy: NOTHING,
+    cacheControl,
   };
 }

@@ -1,6 +1,7 @@
 /** The page at `/` while the demo runs: what is running, who to be, and what to try. Plain HTML; works without JavaScript. */
 import { type DemoCommand, demoCommands, type Tokens } from './commands.ts';
 import type { DemoCounts, DemoPeople, DemoPerson } from './load.ts';
+import type { Part } from './people.ts';
 
 export interface StartPageOptions {
   /** Where the API answers, without a slash at the end. */
@@ -46,6 +47,7 @@ export function startPage(options: StartPageOptions): string {
 </div>
 </header>
 <main>
+${marketplace(options)}
 ${running(options)}
 ${commands(options)}
 ${signIn(options)}
@@ -57,6 +59,23 @@ Everybody and everything here is invented.</p>
 </body>
 </html>
 `;
+}
+
+function marketplace({ people: { buyer, seller, operator } }: StartPageOptions): string {
+  return `<section aria-labelledby="market">
+<h2 id="market">Try it in the browser</h2>
+<p>Ask for a call in one window and answer it in another: each window can be somebody else.</p>
+<p><a class="open" href="/market">Open the marketplace</a></p>
+<ul class="links">
+${personLink('buyer', buyer, 'asks for calls')}
+${personLink('seller', seller, 'answers them')}
+${personLink('operator', operator, 'watches over the marketplace')}
+</ul>
+</section>`;
+}
+
+function personLink(part: Part, { name }: DemoPerson, what: string): string {
+  return `<li><a href="/market?as=${part}">As the ${part}</a> <span>${escaped(name)}, who ${what}</span></li>`;
 }
 
 function running({ apiUrl, version, database, dataDir, counts }: StartPageOptions): string {

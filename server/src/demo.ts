@@ -3,10 +3,11 @@
  * only when it is wanted.
  */
 import { withConnection } from '@ringback/database';
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
 import { SignJWT } from 'jose';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Config } from './config.ts';
+import type { Role } from './auth.ts';
+import type { Config, TokenConfig } from './config.ts';
 import { Sentence } from './lifecycle.ts';
 
 /** What the start page says about the database, in a few words, and where its data is. */
@@ -19,19 +20,19 @@ export interface Demo {
   /** Makes the marketplace's own tables, before the migration looks for them. */
   makeTables(ownerUrl: string): Promise<void>;
   isLoaded(ownerUrl: string): Promise<boolean>;
-  /** Puts people, listings and requests in, unless they are there. */
+  /** Puts people, listings and requests in, unless they are there, and builds the marketplace's pages, unless they are built. */
   fill(ownerUrl: string, say: (text: string) => void): Promise<FilledDemo>;
 }
 
 export interface FilledDemo {
-  /** The start page, what it needs, and the pictures of the listings. */
+  /** The start page, the marketplace and what they need. */
   pages(config: Config, place: DatabasePlace): FastifyPluginAsync;
   /** Commands to paste into a terminal. */
   script(config: Config): Promise<string>;
 }
 
 type DemoPackage = typeof import('@ringback/demo');
-type DemoData = Pick<Parameters<DemoPackage['startPage']>[0], 'people' | 'counts'>;
+type DemoPeople = ReturnType<DemoPackage['demoPeople']>;
 
 const TOKENS_LAST_MS = 24 * 60 * 60 * 1000;
 
@@ -49,60 +50,58 @@ export async function loadDemoPackage(): Promise<Demo> {
   return {
     makeTables: (url) => withConnection(url, demo.createMarketplaceTables),
     isLoaded: (url) => withConnection(url, demo.isDemoLoaded),
-    async fill(url, say) {
-      const data = await withConnection(url, async (sql) => ({
-        people: await demo.loadDemo(sql, { onProgress: say }),
-        counts: await demo.countDemo(sql),
-      }));
-      return {
-        pages: (config, place) => (app) => addPages(app, demo, data, config, place),
-        script: async (config) =>
-          demo.demoScript(config.http.publicUrl, data.people, await signTokens(data, config)),
-      };
-    },
+    fill: (url, say) => fillDemo(demo, url, say),
   };
 }
 
-async function addPages(
-  app: FastifyInstance,
-  demo: DemoPackage,
-  data: DemoData,
-  config: Config,
-  place: DatabasePlace,
-): Promise<void> {
-  const options = async () => ({
-    ...place,
-    ...data,
-    apiUrl: config.http.publicUrl,
-    version: packageJson.version,
-    tokens: await signTokens(data, config),
-    tokensExpireAt: new Date(Date.now() + TOKENS_LAST_MS),
+async function fillDemo(demo: DemoPackage, url: string, say: (text: string) => void): Promise<FilledDemo> {
+  const { people, counts, market } = await withConnection(url, async (sql) => ({
+    people: await demo.loadDemo(sql, { onProgress: say }),
+    counts: await demo.countDemo(sql),
+    market: await demo.readMarket(sql),
+  }));
+  const marketFolder = await demo.buildMarket(say).catch((cause) => {
+    throw new Sentence(`The marketplace’s pages (demo/web) cannot be built: ${cause.message}`, { cause });
   });
-  for (const { path, contentType, contentPolicy, body } of demo.demoPages(await options())) {
-    app.get(path, { schema: { hide: true } }, async (_request, reply) => {
-      reply.type(contentType).header('content-security-policy', contentPolicy);
-      // The start page shows tokens, which must be fresh.
-      return path === '/' ? demo.startPage(await options()) : body;
-    });
-  }
+  return {
+    pages: (config, place) => async (app) => {
+      const apiUrl = config.http.publicUrl;
+      demo.addDemo(app, {
+        market,
+        marketFolder,
+        signToken: (userId, role) => signToken(config.tokens, userId, role),
+        startPage: async () => ({
+          ...{ ...place, people, counts, apiUrl, version: packageJson.version },
+          tokens: await signTokens(people, config.tokens),
+          tokensExpireAt: new Date(Date.now() + TOKENS_LAST_MS),
+        }),
+      });
+    },
+    script: async (config) =>
+      demo.demoScript(config.http.publicUrl, people, await signTokens(people, config.tokens)),
+  };
 }
 
-/** Tokens for the people of the demo, as the marketplace would issue them. */
-async function signTokens({ people: { buyer, seller, operator } }: DemoData, { tokens }: Config) {
-  const sign = (id: string, role: string) => {
-    if (tokens.keys.kind === 'jwks')
-      throw new Sentence('The demo signs tokens itself. Leave JWKS_URL out, or leave the demo out.');
-    const token = new SignJWT({ role })
-      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-      .setSubject(id)
-      .setIssuedAt();
-    if (tokens.issuer) token.setIssuer(tokens.issuer);
-    if (tokens.audience) token.setAudience(tokens.audience);
-    return token.setExpirationTime(new Date(Date.now() + TOKENS_LAST_MS)).sign(tokens.keys.secret);
-  };
+async function signTokens({ buyer, seller, operator }: DemoPeople, tokens: TokenConfig) {
+  const sign = async (id: string, role: Role) => (await signToken(tokens, id, role)).token;
   return {
     buyer: await sign(buyer.id, 'authenticated'),
     seller: await sign(seller.id, 'authenticated'),
     operator: await sign(operator.id, 'admin'),
   };
+}
+
+/** A token as the marketplace would issue it. */
+async function signToken({ keys, issuer, audience }: TokenConfig, userId: string, role: Role) {
+  if (keys.kind === 'jwks')
+    throw new Sentence('The demo signs tokens itself. Leave JWKS_URL out, or leave the demo out.');
+  const expiresAt = new Date(Date.now() + TOKENS_LAST_MS);
+  const token = new SignJWT({ role })
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setSubject(userId)
+    .setIssuedAt()
+    .setExpirationTime(expiresAt);
+  if (issuer) token.setIssuer(issuer);
+  if (audience) token.setAudience(audience);
+  return { token: await token.sign(keys.secret), expiresAt };
 }

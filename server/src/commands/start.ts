@@ -64,8 +64,12 @@ async function startEverything(options: Options): Promise<void> {
     : createLogger(config.logLevel);
   const { lifecycle } = options;
   await runService({ config, logger, lifecycle, ...(demo && { pages: demo.pages(config, place) }) });
-  if (demo) say(`\nTry it in another terminal, or on the start page:\n\n${await demo.script(config)}`);
-  say(`Ringback is running: ${config.http.publicUrl}${demo ? '' : '/docs'} (Ctrl-C stops it)`);
+  const { publicUrl } = config.http;
+  if (demo) {
+    say(`\nOpen the marketplace: ${publicUrl}/market`);
+    say(`\nOr try the API in another terminal:\n\n${await demo.script(config)}`);
+  }
+  say(`Ringback is running: ${publicUrl}${demo ? '' : '/docs'} (Ctrl-C stops it)`);
 }
 
 async function bringDatabase({ fresh, env, lifecycle }: Options): Promise<Prepared> {

@@ -1,0 +1,50 @@
+/** Adds the demo to the server: the start page, the pictures, the marketplace's pages and its own API. */
+import { CallbackError } from '@ringback/client';
+import type { FastifyInstance } from 'fastify';
+import { addMarketApi, type MarketOptions } from './market/routes.ts';
+import { demoFiles, marketPages, OWN_FILES, type Page } from './pages.ts';
+import { type StartPageOptions, startPage } from './startPage.ts';
+
+export interface DemoOptions extends MarketOptions {
+  /** Asked for each time: the start page shows tokens, which must be fresh. */
+  startPage(): Promise<StartPageOptions>;
+  /** Where buildMarket put the marketplace's pages. */
+  marketFolder: string;
+}
+
+/** A page takes many files at once; they cost nothing and do not count against the caller's limit. */
+const PAGE = { schema: { hide: true }, config: { unlimited: true } };
+
+/** Adds everything. */
+export function addDemo(app: FastifyInstance, options: DemoOptions): void {
+  app.get('/', PAGE, async (_request, reply) => {
+    reply.type('text/html; charset=utf-8').header('content-security-policy', OWN_FILES);
+    return startPage(await options.startPage());
+  });
+  addMarketPages(app, options.marketFolder);
+  for (const file of demoFiles()) serve(app, file.path, file);
+  addMarketApi(app, options);
+}
+
+function addMarketPages(app: FastifyInstance, folder: string): void {
+  const { index, files } = marketPages(folder);
+  serve(app, '/market', index);
+  serve(app, '/market/*', index);
+  for (const file of files) serve(app, file.path, file);
+  app.get('/market/assets/*', PAGE, async () => {
+    throw new CallbackError(
+      'not_found',
+      'This file belongs to an older version of the page; load the page anew.',
+    );
+  });
+}
+
+function serve(app: FastifyInstance, path: string, page: Page): void {
+  app.get(path, PAGE, async (_request, reply) =>
+    reply
+      .type(page.contentType)
+      .header('content-security-policy', page.contentPolicy)
+      .header('cache-control', page.cacheControl)
+      .send(page.body),
+  );
+}

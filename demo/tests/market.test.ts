@@ -1,0 +1,191 @@
+/** The marketplace as the demo serves it: its own API, its pages with their headers, and that it tells no phone number. */
+
+import { migrate } from '@ringback/database';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../database/tests/support/index.ts';
+import type { App } from '../../server/src/app.ts';
+import { createApp } from '../../server/src/app.ts';
+import { loadDemoPackage } from '../../server/src/demo.ts';
+import { createLogger } from '../../server/src/log.ts';
+import { call, testApp, testConfig } from '../../server/tests/support/app.ts';
+import { demoPeople } from '../src/index.ts';
+
+const { buyer, seller, operator, listing } = demoPeople();
+let database: TestDatabase;
+let app: App;
+
+beforeAll(async () => {
+  database = await testDatabase({ empty: true });
+  const demo = await loadDemoPackage();
+  await demo.makeTables(database.url);
+  await migrate(database.url, { bootstrap: true });
+  const filled = await demo.fill(database.url, () => {});
+  const config = testConfig();
+  const pages = filled.pages(config, { database: 'PostgreSQL', dataDir: '/data' });
+  app = await createApp({ config, sql: database.api, logger: createLogger('silent'), pages });
+}, 180_000);
+afterAll(() => app.close());
+
+const get = (url: string) => call(app, { url });
+const signIn = (personId: unknown) =>
+  call(app, { method: 'POST', url: '/demo/api/sign-in', body: { person_id: personId } });
+
+describe('people', () => {
+  test('everybody who has not left is there, those with a part first, with what they have', async () => {
+    const { body } = await get('/demo/api/people');
+    const active = await database.sql`select id from public.profiles where is_active`;
+    expect(body.items).toHaveLength(active.length);
+    expect(body.items.slice(0, 3)).toMatchObject([
+      { id: buyer.id, name: buyer.name, part: 'buyer', sent_count: expect.any(Number) },
+      { id: seller.id, name: seller.name, part: 'seller', country: 'GH' },
+      { id: operator.id, part: 'operator', listing_count: 0 },
+    ]);
+    expect(body.items[1].listing_count).toBeGreaterThan(0);
+    expect(body.items[1].received_count).toBeGreaterThan(0);
+  });
+
+  test('signing in gives a token that the API takes, and the person’s own number', async () => {
+    const { status, body } = await signIn(buyer.id);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      role: 'authenticated',
+      account: { id: buyer.id, name: buyer.name, phone: buyer.phone, country: 'GH' },
+    });
+    expect(Date.parse(body.expires_at)).toBeGreaterThan(Date.now());
+    const headers = { authorization: `Bearer ${body.token}` };
+    expect((await call(app, { url: '/v1/stats', headers })).status).toBe(200);
+    expect((await call(app, { url: '/v1/admin/overview', headers })).status).toBe(403);
+  });
+
+  test('the operator, and nobody else, is an administrator', async () => {
+    const { body } = await signIn(operator.id);
+    expect(body.role).toBe('admin');
+    const headers = { authorization: `Bearer ${body.token}` };
+    expect((await call(app, { url: '/v1/admin/overview', headers })).status).toBe(200);
+    expect((await signIn(seller.id)).body.role).toBe('authenticated');
+  });
+
+  test('who is not here or has left cannot sign in', async () => {
+    const [gone] = await database.sql`select id from public.profiles where not is_active limit 1`;
+    for (const id of [gone?.id, '00000000-0000-4000-8000-000000000000'])
+      expect(await signIn(id)).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    for (const id of ['nobody', 7, undefined])
+      expect(await signIn(id)).toMatchObject({ status: 422, body: { field: 'person_id' } });
+  });
+});
+
+describe('listings', () => {
+  /** All pages, one after the other. */
+  async function all(query: string) {
+    const items = [];
+    for (let offset: number | null = 0; offset !== null; ) {
+      const { body } = await get(`/demo/api/listings?limit=100&offset=${offset}&${query}`);
+      items.push(...body.items);
+      expect(body.total).toBeGreaterThanOrEqual(items.length);
+      offset = body.next_offset;
+    }
+    return items;
+  }
+
+  test('pages hold each listing that is for sale once, the newest first', async () => {
+    const listings = await all('');
+    const offered = await database.sql`select id from public.listings where status = 'active'
+      order by created_at desc, id`;
+    expect(listings.map(({ id }) => id)).toEqual(offered.map(({ id }) => id));
+  });
+
+  test('they are found by words in any case and accent, by category, country and seller', async () => {
+    expect((await all('search=TREK%20hybrid&country=GH')).map(({ id }) => id)).toEqual([listing.id]);
+    expect((await all('search=velo&country=FR')).map(({ title }) => title)).toContainEqual(
+      expect.stringMatching(/vélo/i),
+    );
+    const bicycles = await all('category=bicycles');
+    expect(bicycles.length).toBeGreaterThan(1);
+    expect(new Set(bicycles.map(({ category }) => category))).toEqual(new Set(['bicycles']));
+    const theirs = await all(`seller_id=${seller.id}`);
+    expect(new Set(theirs.map(({ seller_id }) => seller_id))).toEqual(new Set([seller.id]));
+    expect(await all('search=nothing%20like%20it')).toEqual([]);
+  });
+
+  test('those of a country that is near come first, and none is lost', async () => {
+    const [near, anywhere] = [await all('near=JP'), await all('')];
+    const inJapan = anywhere.filter(({ country }) => country === 'JP');
+    expect(near.slice(0, inJapan.length)).toEqual(inJapan);
+    expect(near).toHaveLength(anywhere.length);
+  });
+
+  test('one listing comes with its seller, also when it is sold', async () => {
+    expect((await get(`/demo/api/listings/${listing.id}`)).body).toMatchObject({
+      title: listing.title,
+      status: 'active',
+      seller: { id: seller.id, name: seller.name, has_phone: true },
+    });
+    const [sold] = await database.sql`select id from public.listings where status = 'sold' limit 1`;
+    expect((await get(`/demo/api/listings/${sold?.id}`)).body.status).toBe('sold');
+    expect((await get('/demo/api/listings/00000000-0000-4000-8000-000000000000')).status).toBe(404);
+  });
+
+  test.each(['limit=0', 'offset=-1', 'category=ships', 'country=ghana', 'seller_id=me', 'colour=red'])(
+    '%s is refused with the field',
+    async (query) => {
+      expect(await get(`/demo/api/listings?${query}`)).toMatchObject({
+        status: 422,
+        body: { code: 'invalid_input', field: query.split('=')[0] },
+      });
+    },
+  );
+});
+
+test('no answer about people or listings holds anybody’s number', async () => {
+  const phones = await database.sql`select phone from public.profiles where phone is not null`;
+  const texts = await Promise.all(
+    [
+      '/demo/api/people',
+      ...[0, 100, 200, 300].map((offset) => `/demo/api/listings?limit=100&offset=${offset}`),
+      `/demo/api/listings/${listing.id}`,
+    ].map(async (url) => (await get(url)).text),
+  );
+  for (const { phone } of phones) expect(texts.some((text) => text.includes(phone))).toBe(false);
+});
+
+describe('pages', () => {
+  test('the app answers at every address below /market, and lets nothing run but its own files', async () => {
+    for (const url of ['/market', '/market/desk', `/market/listings/${listing.id}`]) {
+      const { status, headers, text } = await get(url);
+      expect(status, url).toBe(200);
+      expect(text).toContain('<div id="root">');
+      expect(text).not.toMatch(/<style|<script(?![^>]* src=)| style=| on\w+=/);
+      expect(headers['cache-control']).toBe('no-cache');
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toMatch(/^default-src 'none'.*style-src 'self'; script-src 'self'/);
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    }
+  });
+
+  test('its files may be kept for ever, and one that is gone is not answered by a page', async () => {
+    const { text } = await get('/market');
+    const files = [...text.matchAll(/(?:src|href)="(\/market\/[^"]+)"/g)].map(([, path]) => path as string);
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files)
+      expect(await get(file)).toMatchObject({
+        status: 200,
+        headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+      });
+    expect(await get('/market/assets/index-00000000.js')).toMatchObject({ status: 404 });
+  });
+
+  test('the start page leads to it; its tokens are not kept by anybody', async () => {
+    const { text, headers } = await get('/');
+    expect(text).toContain('href="/market"');
+    expect(headers['cache-control']).toBe('no-store');
+  });
+});
+
+test('without the demo there is neither marketplace nor sign-in', async () => {
+  const plain = await testApp(database);
+  for (const url of ['/market', '/demo/api/people', '/demo/api/listings'])
+    expect((await call(plain, { url })).status).toBe(404);
+  const body = { person_id: buyer.id };
+  expect((await call(plain, { method: 'POST', url: '/demo/api/sign-in', body })).status).toBe(404);
+  await plain.close();
+});
