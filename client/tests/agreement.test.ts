@@ -5,8 +5,10 @@ import * as z from 'zod/mini';
 import { type TestDatabase, testDatabase } from '../../database/tests/support/index.ts';
 import {
   BLANK_CODE_POINTS,
+  CALL_OUTCOMES,
   CALLBACK_REASONS,
   COMBINING_CODE_POINTS,
+  CORRECTABLE_FIELDS,
   FORBIDDEN_CODE_POINTS,
   MAX_LENGTH,
   NOTIFICATION_TYPES,
@@ -15,6 +17,7 @@ import {
   STATUSES,
   WEEKDAYS,
 } from '../src/index.ts';
+import { TimeZone } from '../src/schemas/scalars.ts';
 import { line, lines } from '../src/schemas/text.ts';
 
 const TEXTS = process.env.RINGBACK_FULL ? 50_000 : 5_000;
@@ -32,6 +35,8 @@ test.each([
   ['callback_requests_cancelled_by_check', SIDES],
   ['callback_requests_preferred_days_check', WEEKDAYS],
   ['callback_request_notifications_notification_type_check', NOTIFICATION_TYPES],
+  ['callback_attempts_outcome_check', CALL_OUTCOMES],
+  ['callback_events_corrected_fields_check', CORRECTABLE_FIELDS],
 ])('%s allows the same words', async (constraint, words) => {
   const [row] = await database.sql<{ definition: string }[]>`
     select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${constraint}`;
@@ -48,6 +53,19 @@ test.each([
   const [row] = await database.sql<{ definition: string }[]>`
     select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${`callback_requests_${column}_check`}`;
   expect(row?.definition).toContain(`is_plain_text(${column}, ${max}`);
+});
+
+test('the names of zones have one outline', async () => {
+  const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/GMT+5', 'Etc/GMT-14'];
+  expect(zones.filter((zone) => !z.safeParse(TimeZone, zone).success)).toEqual([]);
+  const odd = ['', 'utc', 'EST5EDT', 'Europe/Paris+5', 'BST', '+02:00', 'Europe', 'Europe/', 'x'.repeat(65)];
+  const rows = await database.sql<{ accepted: boolean }[]>`
+    select callback_private.is_time_zone(name) as accepted from unnest(${[...zones, ...odd]}::text[]) with ordinality z (name, place)
+    order by place`;
+  expect(rows.slice(zones.length).map(({ accepted }) => accepted)).toEqual(odd.map(() => false));
+  expect(odd.filter((zone) => z.safeParse(TimeZone, zone).success)).toEqual([]);
+  const unknown = zones.filter((_, place) => !rows[place]?.accepted);
+  expect(unknown, 'this server lacks zones that runtimes report').toEqual([]);
 });
 
 describe('a text that is not blank', () => {

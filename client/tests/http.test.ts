@@ -78,6 +78,27 @@ describe('each function', () => {
       DETAIL,
     ],
     [
+      'list with a search',
+      (c) => c.listCallbackRequests({ as: 'seller', search: ' 50 % off & more ' }),
+      'GET /v1/callback-requests?as=seller&search=50%20%25%20off%20%26%20more&limit=20',
+      json(200, page),
+      page,
+    ],
+    [
+      'correct',
+      (c) => c.correctCallbackRequest(REQUEST_ID, { message: null, time_zone: 'Europe/London' }),
+      `PATCH /v1/callback-requests/${REQUEST_ID}/details`,
+      json(200, DETAIL),
+      DETAIL,
+    ],
+    [
+      'log a call',
+      (c) => c.logCallbackAttempt(REQUEST_ID, { outcome: 'busy' }),
+      `POST /v1/callback-requests/${REQUEST_ID}/attempts`,
+      json(201, DETAIL),
+      DETAIL,
+    ],
+    [
       'eligibility',
       (c) => c.getEligibility(LISTING_ID, SELLER_ID),
       `GET /v1/listings/${LISTING_ID}/eligibility?seller_id=${SELLER_ID}`,
@@ -126,6 +147,16 @@ describe('each function', () => {
       priority: 'normal',
     });
     expect(requests[0]?.headers['content-type']).toBe('application/json');
+  });
+
+  test('a correction sends what is given, null too, and nothing that is left out', async () => {
+    const { client, requests } = await serving(json(200, DETAIL));
+    await client.correctCallbackRequest(REQUEST_ID, {
+      message: null,
+      preferred_time: undefined,
+      requester_name: ' Ama ',
+    });
+    expect(JSON.parse(requests[0]?.body ?? '')).toEqual({ message: null, requester_name: 'Ama' });
   });
 
   test('drops fields that an answer should not have', async () => {

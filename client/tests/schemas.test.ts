@@ -6,10 +6,12 @@ import {
   CallbackError,
   CallbackRequest,
   CallbackRequestDetail,
+  CorrectCallbackRequest,
   CreateCallbackRequest,
   IdempotencyHeaders,
   ListCallbackRequestsQuery,
   ListNotificationsQuery,
+  LogCallbackAttempt,
   Problem,
   parseInput,
   UpdateCallbackRequest,
@@ -53,6 +55,41 @@ const plausible = fc.record(
   { requiredKeys: ['listing_id', 'seller_id', 'requester_phone', 'requester_name'] },
 );
 
+describe('a correction', () => {
+  test('leaves out, clears or sets', () => {
+    expect(parseInput(CorrectCallbackRequest, {})).toEqual({});
+    const cleared = { message: null, preferred_time: null, preferred_days: null, time_zone: null };
+    expect(parseInput(CorrectCallbackRequest, cleared)).toEqual(cleared);
+    expect(parseInput(CorrectCallbackRequest, { requester_name: ' Ama ' })).toEqual({
+      requester_name: 'Ama',
+    });
+  });
+
+  test.each([
+    ['requester_name', null],
+    ['requester_name', ''],
+    ['requester_phone', null],
+    ['priority', 'urgent'],
+    ['callback_reason', 'other'],
+    ['listing_id', INPUT.listing_id],
+    ['time_zone', 'EST5EDT'],
+    ['time_zone', ''],
+  ])('%s may not become %j', (field, value) => {
+    expect(refusal(CorrectCallbackRequest, { [field]: value })).toMatchObject({
+      code: 'invalid_input',
+      field,
+    });
+  });
+});
+
+test.each([{}, { outcome: 'engaged' }, { outcome: 'busy', at: 'noon' }])('%j is no call', (input) => {
+  expect(refusal(LogCallbackAttempt, input).code).toBe('invalid_input');
+});
+
+test.each(['', '  ', 'x'.repeat(101), 'a\u202eb'])('%j is no search', (search) => {
+  expect(refusal(ListCallbackRequestsQuery, { as: 'seller', search })).toMatchObject({ field: 'search' });
+});
+
 describe('a request to be called', () => {
   test('what is accepted stays as it is, and is fit to be stored', () => {
     let accepted = 0;
@@ -83,6 +120,8 @@ describe('a request to be called', () => {
     const schemas = [
       CreateCallbackRequest,
       UpdateCallbackRequest,
+      CorrectCallbackRequest,
+      LogCallbackAttempt,
       ListCallbackRequestsQuery,
       ListNotificationsQuery,
     ];

@@ -114,6 +114,44 @@ describe('a request', () => {
     });
   });
 
+  test('is corrected by the buyer, called about and found by the seller', async () => {
+    const { buyer, as, input } = await stage();
+    const { id } = await as(buyer).createCallbackRequest({
+      ...input,
+      message: 'Still there?',
+      preferred_time: 'evening',
+      time_zone: 'Europe/London',
+    });
+    const corrected = await as(buyer).correctCallbackRequest(id, {
+      requester_phone: '020 7946 0958',
+      phone_region: 'GB',
+      message: null,
+      preferred_days: ['Friday'],
+    });
+    expect(corrected).toMatchObject({
+      message: null,
+      preferred_time: 'evening',
+      preferred_days: ['Friday'],
+      time_zone: 'Europe/London',
+    });
+    expect(corrected.history.at(-1)).toMatchObject({
+      event_type: 'request_corrected',
+      corrected_fields: ['requester_phone', 'message', 'preferred_days'],
+    });
+
+    const found = await as(seller).listCallbackRequests({ as: 'seller', search: '(020) 7946 0958' });
+    expect(found.items).toMatchObject([{ id, requester_phone: '+442079460958' }]);
+
+    const called = await as(seller).logCallbackAttempt(id, { outcome: 'no_answer' });
+    expect(called).toMatchObject({ status: 'acknowledged', attempts: [{ outcome: 'no_answer' }] });
+    const reached = await as(seller).logCallbackAttempt(id, { outcome: 'reached' });
+    expect(reached.status).toBe('completed');
+    expect((await as(buyer).getCallbackRequest(id)).attempts.map(({ outcome }) => outcome)).toEqual([
+      'no_answer',
+      'reached',
+    ]);
+  });
+
   test('tells both sides', async () => {
     const { buyer, as, input } = await stage();
     const { id } = await as(buyer).createCallbackRequest(input);

@@ -59,28 +59,30 @@ language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan
 #variable_conflict use_column
 begin
   with recent as materialized (
-    select r.requested_on, r.seller_id, r.requester_id, r.acknowledged_at - r.requested_at as waited,
-      callback_private.effective_status(r.status, r.expires_at) as status
+    select r.requested_on, r.seller_id, r.requester_id, r.acknowledged_at - r.requested_at as waited, r.status,
+      case when r.expires_at <= now() then r.expires_at end as ran_out_at
     from public.callback_requests r where r.requested_on between p_first and p_last
+  ), grouped as (
+    select r.requested_on, callback_private.effective_status(r.status, max(r.ran_out_at)) as status, count(*) as requests
+    from recent r group by r.requested_on, r.status, r.ran_out_at is null
   ), statuses as (
-    select s.status, (select count(*) from recent r where r.status = s.status) as requests
+    select s.status, coalesce(sum(g.requests), 0) as requests
     from unnest(array['pending', 'acknowledged', 'completed', 'cancelled', 'expired']) s (status)
-  ), counted as (
-    select r.requested_on, count(*) as requests from recent r group by r.requested_on
+    left join grouped g on g.status = s.status group by s.status
   ), days as (
-    select d.number + p_first as day, coalesce(c.requests, 0) as requests
-    from generate_series(0, p_last - p_first) d (number) left join counted c on c.requested_on = d.number + p_first
+    select d.number + p_first as day, coalesce(sum(g.requests), 0) as requests
+    from generate_series(0, p_last - p_first) d (number) left join grouped g on g.requested_on = d.number + p_first group by d.number
   )
   select
-    count(*),
-    count(*) filter (where r.status in ('acknowledged', 'completed')),
-    count(*) filter (where r.status = 'completed'),
-    count(distinct r.seller_id),
-    count(distinct r.requester_id),
-    round((extract(epoch from percentile_cont(0.5) within group (order by r.waited)) / 60)::numeric, 1),
-    (select jsonb_object_agg(s.status, s.requests) from statuses s),
-    (select jsonb_agg(jsonb_build_object('day', d.day, 'received', d.requests) order by d.day) from days d)
-  into strict received, answered, completed, sellers, buyers, median_minutes, by_status, per_day
-  from recent r;
+    coalesce(sum(s.requests), 0),
+    coalesce(sum(s.requests) filter (where s.status in ('acknowledged', 'completed')), 0),
+    coalesce(sum(s.requests) filter (where s.status = 'completed'), 0),
+    jsonb_object_agg(s.status, s.requests),
+    (select jsonb_agg(jsonb_build_object('day', d.day, 'received', d.requests) order by d.day) from days d),
+    (select count(*) from (select distinct r.seller_id from recent r) r),
+    (select count(*) from (select distinct r.requester_id from recent r) r),
+    (select round((extract(epoch from percentile_cont(0.5) within group (order by r.waited)) / 60)::numeric, 1) from recent r)
+  into strict received, answered, completed, by_status, per_day, sellers, buyers, median_minutes
+  from statuses s;
 end
 $$;

@@ -1,5 +1,10 @@
 /** The typed client against the real API on a real database, with a bad network between them. */
-import { type CallbackClient, type CreateCallbackRequest, createCallbackClient } from '@ringback/client';
+import {
+  type CallbackClient,
+  type CreateCallbackRequest,
+  createCallbackClient,
+  createOperatorClient,
+} from '@ringback/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { each, lossy } from '../../client/tests/support/lossy.ts';
 import { startServer } from '../../client/tests/support/server.ts';
@@ -52,15 +57,36 @@ test('every function of the client meets its route', async () => {
   expect((await sells.listCallbackRequests({ as: 'seller', status: 'pending' })).items).toMatchObject([
     { id },
   ]);
+  await buys.correctCallbackRequest(id, { message: 'At noon', time_zone: 'Africa/Accra' });
+  expect((await sells.listCallbackRequests({ as: 'seller', search: 'NOON' })).items).toMatchObject([
+    { id, time_zone: 'Africa/Accra' },
+  ]);
+  const called = await sells.logCallbackAttempt(id, { outcome: 'voicemail' });
+  expect(called).toMatchObject({ status: 'acknowledged', attempts: [{ outcome: 'voicemail' }] });
   await sells.updateCallbackRequestStatus(id, { status: 'completed' });
   expect(await buys.getCallbackRequest(id)).toMatchObject({ status: 'completed' });
   expect((await buys.getStats()).as_requester.completed_sent).toBe(1);
 
   const { items } = await buys.listNotifications({ unreadOnly: true });
-  expect(items).toMatchObject([{ callback_request_id: id, notification_type: 'request_completed' }]);
-  expect(await buys.getUnreadCount()).toBe(1);
+  expect(items.map(({ notification_type }) => notification_type)).toEqual([
+    'request_completed',
+    'request_acknowledged',
+  ]);
+  expect(await buys.getUnreadCount()).toBe(2);
   await buys.markNotificationRead(items[0]?.id ?? '');
-  expect(await buys.markAllNotificationsRead()).toBe(0);
+  expect(await buys.markAllNotificationsRead()).toBe(1);
+});
+
+test("the operator's client meets its route, and nobody else does", async () => {
+  const operator = createOperatorClient({
+    baseUrl: api,
+    getToken: () => token(seller.id, { role: 'admin' }),
+  });
+  const overview = await operator.getOverview({ days: 7 });
+  expect(overview.per_day).toHaveLength(7);
+  expect(overview.received).toBeGreaterThan(0);
+  const person = createOperatorClient({ baseUrl: api, getToken: () => token(seller.id) });
+  await expect(person.getOverview()).rejects.toMatchObject({ code: 'forbidden' });
 });
 
 test('a refusal arrives with its code and its details', async () => {

@@ -174,6 +174,17 @@ describe.each(VERSIONS)('create_callback_request on PostgreSQL %i', (version) =>
       expect(await stored(await ask({ callback_reason }))).toMatchObject({ callback_reason });
     });
 
+    test.each([
+      'UTC',
+      'Etc/GMT-14',
+      'Europe/London',
+      'America/Argentina/Buenos_Aires',
+      'America/Port-au-Prince',
+      'Africa/Accra',
+    ])('zone %s', async (time_zone) => {
+      expect(await stored(await ask({ time_zone: ` ${time_zone}\n` }))).toMatchObject({ time_zone });
+    });
+
     test('all seven days', async () => {
       const preferred_days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
       expect(await stored(await ask({ preferred_days }))).toMatchObject({ preferred_days });
@@ -202,6 +213,12 @@ describe.each(VERSIONS)('create_callback_request on PostgreSQL %i', (version) =>
       ['a day in lower case', 'preferred_days', ['monday']],
       ['a day that is missing', 'preferred_days', ['Monday', null]],
       ['a thousand days', 'preferred_days', Array(1000).fill('Monday')],
+      ['a zone that nobody knows', 'time_zone', 'Europe/Atlantis'],
+      ['a zone of POSIX', 'time_zone', 'EST5EDT'],
+      ['a zone with an offset', 'time_zone', 'Europe/Paris+5'],
+      ['an abbreviation', 'time_zone', 'BST'],
+      ['an offset', 'time_zone', '+02:00'],
+      ['a zone too long', 'time_zone', `Europe/${'x'.repeat(100_000)}`],
       ['an unknown priority', 'priority', 'asap'],
       ['an empty priority', 'priority', ''],
       ['an unknown reason', 'callback_reason', 'love'],
