@@ -59,6 +59,7 @@ export function fakeWrites(server: FakeServer) {
         message,
         callback_reason,
         time_zone: fields.time_zone ?? null,
+        priority: fields.priority ?? 'normal',
       };
       const request = makeRequest({ ...fields, ...wishes, id, requester_id: server.userId });
       server.requests = [request, ...server.requests];

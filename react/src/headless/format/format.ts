@@ -36,8 +36,7 @@ export function createFormat(messages: ReaderMessages, timeZone: string): Format
   );
   const weekday = (index: number) =>
     dates({ weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + index));
-  const clock = (at: Date, zone: string) =>
-    dates({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
+  const clock = (at: Date, zone: string) => dates({ timeStyle: 'short', timeZone: zone }).format(at);
   const hours = (from: WallTime, to: WallTime) => `${onClock(from, clock)}–${onClock(to, clock)}`;
   const writer = { messages, timeZone, weekday, hours, zoneName: (zone: string) => zoneName(zone, locale) };
 
@@ -48,7 +47,10 @@ export function createFormat(messages: ReaderMessages, timeZone: string): Format
     if (days === 0) return messages.when.today(time);
     if (days === 1) return messages.when.tomorrow(time);
     if (days === -1) return messages.when.yesterday(time);
-    return messages.when.on(dates(dayOptions(at, now, days, timeZone)).format(at), time);
+    if (days !== undefined && days > 1 && days < 7) {
+      return messages.when.onWeekday(dates({ weekday: 'long', timeZone }).format(at), time);
+    }
+    return messages.when.onDate(dates(dateOptions(at, now, timeZone)).format(at), time);
   }
 
   return {
@@ -66,14 +68,8 @@ export function createFormat(messages: ReaderMessages, timeZone: string): Format
 const onClock = (wall: WallTime, clock: (at: Date, zone: string) => string) =>
   clock(new Date(Date.UTC(2026, 0, 1, wall.hour, wall.minute)), 'UTC');
 
-/** The day's name within the coming days, otherwise its date; the year where it is another one. */
-function dayOptions(
-  at: Date,
-  now: Date | undefined,
-  days: number | undefined,
-  timeZone: string,
-): Intl.DateTimeFormatOptions {
-  if (days !== undefined && days > 1 && days < 7) return { weekday: 'long', timeZone };
+/** With the year where it is another one. */
+function dateOptions(at: Date, now: Date | undefined, timeZone: string): Intl.DateTimeFormatOptions {
   const isThisYear = now && wallTime(now, timeZone).year === wallTime(at, timeZone).year;
   return { day: 'numeric', month: 'long', timeZone, ...(!isThisYear && { year: 'numeric' }) };
 }

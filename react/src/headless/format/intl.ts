@@ -21,7 +21,7 @@ export function regionOfLocale(locale: string): string | undefined {
 export function zoneName(timeZone: string, locale: string): string {
   try {
     const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
-    const name = format.formatToParts(0).find((part) => part.type === 'timeZoneName')?.value;
+    const name = format.formatToParts().find((part) => part.type === 'timeZoneName')?.value;
     return name ?? cityOf(timeZone);
   } catch {
     return cityOf(timeZone);

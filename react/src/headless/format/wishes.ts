@@ -34,31 +34,39 @@ export interface WishesWriter {
   zoneName: (timeZone: string) => string;
 }
 
-/** "Monday, evening (17:00–21:00)", with the reader's own days and hours in front where the buyer's clock differs. */
+/**
+ * "Monday, evening (17:00–21:00)". Where the buyer's clock differs, the reader's own days and hours first: "Monday,
+ * 11:00–15:00 your time (Monday, 17:00–21:00, Central European Time)".
+ */
 export function describeWishes(writer: WishesWriter, wishes: Wishes, now: Date): string | undefined {
-  const { messages } = writer;
-  const { preferred_days, preferred_time } = wishes;
-  if (!preferred_days?.length && !preferred_time) return undefined;
+  const words = writer.messages.wishes;
+  const { preferred_days, preferred_time: time } = wishes;
+  if (!preferred_days?.length && !time) return undefined;
 
   const zone = wishes.time_zone !== null && isTimeZone(wishes.time_zone) ? wishes.time_zone : writer.timeZone;
   const days = WEEKDAYS.flatMap((day, index) => (preferred_days?.includes(day) ? [index] : []));
-  const theirs = messages.wishes.window(dayNames(writer, days), timeInWords(writer, preferred_time));
   const dates = nextDates(days, wallTime(now, zone));
-  if (dates.every((date) => sameClock(date, zone, writer.timeZone))) return theirs;
-
-  const theirsInZone = messages.wishes.inZone(theirs, writer.zoneName(zone));
-  if (!isTimeOfDay(preferred_time)) return theirsInZone;
-  const yours = readersWindows(writer, dates, zone, WINDOWS[preferred_time], days.length > 0);
-  return messages.wishes.yourTime(yours, theirsInZone);
+  const named = dayNames(writer, days);
+  if (dates.every((date) => sameClock(date, zone, writer.timeZone))) {
+    return words.window(named, timeInWords(writer, time));
+  }
+  const inZone = (hours: string) => words.inZone(words.window(named, hours), writer.zoneName(zone));
+  if (!isTimeOfDay(time)) return inZone(timeInWords(writer, time));
+  const yours = readersWindows(writer, dates, zone, WINDOWS[time], days.length > 0);
+  return words.yourTime(yours, inZone(hoursOf(writer, time)));
 }
 
 const isTimeOfDay = (time: string | null): time is TimeOfDay => time !== null && Object.hasOwn(WINDOWS, time);
 
-function timeInWords({ messages, hours }: WishesWriter, time: string | null): string {
-  if (!time) return messages.wishes.anyTime;
-  if (!isTimeOfDay(time)) return time;
+function timeInWords(writer: WishesWriter, time: string | null): string {
+  const { wishes, times } = writer.messages;
+  if (!time) return wishes.anyTime;
+  return isTimeOfDay(time) ? wishes.named(times[time], hoursOf(writer, time)) : time;
+}
+
+function hoursOf({ hours }: WishesWriter, time: TimeOfDay): string {
   const { from, to } = WINDOWS[time];
-  return messages.wishes.named(messages.times[time], hours(atHour(from), atHour(to)));
+  return hours(atHour(from), atHour(to));
 }
 
 function dayNames({ messages, weekday }: WishesWriter, days: number[]): string {
@@ -71,10 +79,10 @@ function joined(messages: ReaderMessages, parts: string[]): string {
   return parts.length < 2 ? last : messages.wishes.and(parts.slice(0, -1).join(messages.wishes.comma), last);
 }
 
-/** The next date, today included, of each day; without days the next seven dates' first. Clocks may change in between. */
+/** The next date of each day, today included; without days today. Clocks may change from one to the other. */
 function nextDates(days: number[], today: CalendarDate): CalendarDate[] {
-  const dates = [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(today, ahead));
-  return days.length === 0 ? dates.slice(0, 1) : dates.filter((date) => days.includes(weekdayOf(date)));
+  if (days.length === 0) return [today];
+  return days.map((day) => addDays(today, (day - weekdayOf(today) + 7) % 7));
 }
 
 function sameClock(date: CalendarDate, zone: string, readersZone: string): boolean {
@@ -83,7 +91,7 @@ function sameClock(date: CalendarDate, zone: string, readersZone: string): boole
   return there.hour === 12 && there.minute === 0 && daysBetween(date, there) === 0;
 }
 
-/** "Sunday and Monday, 19:00–22:00": days that share their hours are told together, from Monday on. */
+/** "Sunday and Monday, 19:00–22:00": days that share their hours are told together, in the buyer's order. */
 function readersWindows(
   writer: WishesWriter,
   dates: CalendarDate[],
@@ -100,8 +108,6 @@ function readersWindows(
     daysByHours.set(hours, [...(daysByHours.get(hours) ?? []), weekdayOf(from)]);
   }
   return [...daysByHours]
-    .map(([hours, days]) =>
-      writer.messages.wishes.window(dayNames(writer, namesDays ? days.sort() : []), hours),
-    )
+    .map(([hours, days]) => writer.messages.wishes.window(dayNames(writer, namesDays ? days : []), hours))
     .join(writer.messages.wishes.semicolon);
 }

@@ -11,8 +11,8 @@ export const en = {
     signIn: 'Sign in to ask for a call',
   },
   dialog: {
-    ask: (seller: string) => `Ask ${seller} to call you`,
-    seller: 'the seller',
+    /** The names of sellers may be empty. */
+    ask: (seller: string) => `Ask ${seller || 'the seller'} to call you`,
     request: 'Your callback request',
     close: 'Close',
   },
@@ -141,7 +141,8 @@ export const en = {
     today: (time: string) => `today at ${time}`,
     yesterday: (time: string) => `yesterday at ${time}`,
     tomorrow: (time: string) => `tomorrow at ${time}`,
-    on: (day: string, time: string) => `${day} at ${time}`,
+    onWeekday: (day: string, time: string) => `${day} at ${time}`,
+    onDate: (date: string, time: string) => `${date} at ${time}`,
   },
   wishes: {
     anyDay: 'any day',
@@ -151,11 +152,11 @@ export const en = {
     and: (first: string, last: string) => `${first} and ${last}`,
     window: (days: string, hours: string) => `${days}, ${hours}`,
     named: (time: string, hours: string) => `${time.toLowerCase()} (${hours})`,
-    inZone: (wishes: string, zone: string) => `${wishes} (${zone})`,
+    inZone: (wishes: string, zone: string) => `${wishes}, ${zone}`,
     yourTime: (yours: string, theirs: string) => `${yours} your time (${theirs})`,
   },
   notices: {
-    requested: (seller: string) => `Sent. ${seller} will be told at once.`,
+    requested: (seller: string) => `Sent. ${seller || 'The seller'} will be told at once.`,
     alreadyRequested: 'You have already asked for a call today. Here is your request.',
     withdrawn: 'Your request is withdrawn.',
     corrected: 'Your request is corrected.',

@@ -54,10 +54,7 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
       if (state === 'failed') void eligibility.refetch();
     },
     dialog: shown,
-    title:
-      shown === 'request'
-        ? messages.dialog.request
-        : messages.dialog.ask(sellerName || messages.dialog.seller),
+    title: shown === 'request' ? messages.dialog.request : messages.dialog.ask(sellerName),
     close: () => setDialog('closed'),
     form,
     request,

@@ -1,0 +1,80 @@
+/** The form's reducer, whatever order things happen in. */
+import { PRIORITIES, WEEKDAYS } from '@ringback/client';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type FormAction, formReducer, startForm } from '../../src/headless/form/reducer.ts';
+import { newDraft, REQUEST_FIELDS } from '../../src/headless/form/values.ts';
+import type { CallbackDraft } from '../../src/headless/index.ts';
+
+const EMPTY = newDraft({}, 'GB');
+const values = fc.record(
+  {
+    phone: fc.string(),
+    name: fc.string(),
+    message: fc.string(),
+    days: fc.subarray([...WEEKDAYS]),
+    priority: fc.constantFrom(...PRIORITIES),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Partial<CallbackDraft>>;
+const errors = fc.dictionary(fc.constantFrom(...REQUEST_FIELDS), fc.constant('Wrong.'));
+const action: fc.Arbitrary<FormAction> = fc.oneof(
+  fc.record({ type: fc.constant('set' as const), values }),
+  fc.record({ type: fc.constant('fill' as const), values }),
+  fc.record({ type: fc.constant('toggleDay' as const), day: fc.constantFrom(...WEEKDAYS) }),
+  fc.record({ type: fc.constant('submit' as const) }),
+  fc.record({ type: fc.constant('refuse' as const), errors, fields: fc.constant(REQUEST_FIELDS) }),
+);
+const run = (actions: FormAction[]) => actions.reduce(formReducer, startForm(EMPTY));
+
+describe('whatever happens', () => {
+  test('what was typed last stays, whatever fills the form', () => {
+    fc.assert(
+      fc.property(fc.array(action), fc.string(), fc.array(values), (before, typed, fillings) => {
+        const filled = fillings.map((given): FormAction => ({ type: 'fill', values: given }));
+        const state = run([...before, { type: 'set', values: { name: typed } }, ...filled]);
+        expect(state.values.name).toBe(typed);
+      }),
+    );
+  });
+
+  test('a changed field is no longer marked as wrong', () => {
+    fc.assert(
+      fc.property(fc.array(action), values, (before, changed) => {
+        const { errors: left } = run([...before, { type: 'set', values: changed }]);
+        expect(Object.keys(left).filter((field) => field in changed)).toEqual([]);
+      }),
+    );
+  });
+
+  test('the focus goes to the first wrong field, anew at each attempt', () => {
+    fc.assert(
+      fc.property(fc.array(action), errors, (before, found) => {
+        const refusal: FormAction = { type: 'refuse', errors: found, fields: REQUEST_FIELDS };
+        const once = run([...before, refusal]);
+        const twice = formReducer(once, refusal);
+        expect(once.focus?.field).toBe(REQUEST_FIELDS.find((field) => field in found));
+        if (once.focus) expect(twice.focus).not.toBe(once.focus);
+        expect(once.isSubmitting).toBe(false);
+      }),
+    );
+  });
+
+  test('a day toggled twice is as before', () => {
+    fc.assert(
+      fc.property(fc.array(action), fc.constantFrom(...WEEKDAYS), (before, day) => {
+        const state = run(before);
+        const twice = [1, 2].reduce((now) => formReducer(now, { type: 'toggleDay', day }), state);
+        expect(new Set(twice.values.days)).toEqual(new Set(state.values.days));
+      }),
+    );
+  });
+
+  test('a reset leaves nothing behind', () => {
+    fc.assert(
+      fc.property(fc.array(action), (before) => {
+        expect(run([...before, { type: 'reset', values: EMPTY }])).toEqual(startForm(EMPTY));
+      }),
+    );
+  });
+});
