@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** What React Native and its test renderer say at each import; nothing of it is about our code. */
+const REACT_NATIVE_NOISE = /has been (extracted|deprecated) |resolves to two different files/;
+
 /** Every test runs in one of these: in Node beside real databases, in Chromium, or on React Native's two platforms. */
 export default defineConfig({
   test: {
     maxWorkers: 4,
+    onConsoleLog: (log) => !REACT_NATIVE_NOISE.test(log),
     projects: [
       {
         test: {

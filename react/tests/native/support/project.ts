@@ -2,9 +2,6 @@
 import { defineConfig } from 'vitest/config';
 import { reactNative } from 'vitest-native';
 
-/** What React Native and the test runner say whatever is imported; nothing of it is about our code. */
-const NOISE = /has been (extracted|deprecated) |resolves to two different files/;
-
 /** The test project of one platform. */
 export function nativeProject(platform: 'ios' | 'android') {
   return defineConfig({
@@ -12,7 +9,8 @@ export function nativeProject(platform: 'ios' | 'android') {
     test: {
       name: `native-${platform}`,
       include: ['tests/native/**/*.test.tsx'],
-      onConsoleLog: (log) => !NOISE.test(log),
+      testTimeout: 20_000,
+      setupFiles: ['tests/native/support/hermes.ts'],
     },
   });
 }
