@@ -32,6 +32,8 @@ export const ICONS: Readonly<Record<IconName, readonly string[]>> = {
   flame: ['M12 3q1 4 4 6.5t3 5.5a1 1 0 0 1-14 0 5 5 0 0 1 1-3 1 1 0 0 0 5 0c0-2-1.5-3-1.5-5q0-2 2.5-4'],
   'arrow-up': ['m5 12 7-7 7 7', 'M12 19V5'],
   'arrow-down': ['M12 5v14', 'm19 12-7 7-7-7'],
+  'chevron-up': ['m18 15-6-6-6 6'],
+  'chevron-down': ['m6 9 6 6 6-6'],
   minus: ['M5 12h14'],
   'wifi-off': [
     'M12 20h.01',

@@ -60,5 +60,7 @@ export type IconName =
   | 'flame'
   | 'arrow-up'
   | 'arrow-down'
+  | 'chevron-up'
+  | 'chevron-down'
   | 'minus'
   | 'wifi-off';
