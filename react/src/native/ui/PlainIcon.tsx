@@ -101,6 +101,18 @@ const SHAPES: Readonly<Record<IconName, Shape>> = {
       [12, 19, 19, 12],
     ],
   },
+  'chevron-up': {
+    bars: [
+      [6, 15, 12, 9],
+      [12, 9, 18, 15],
+    ],
+  },
+  'chevron-down': {
+    bars: [
+      [6, 9, 12, 15],
+      [12, 15, 18, 9],
+    ],
+  },
   minus: { bars: [[5, 12, 19, 12]] },
   'wifi-off': { outline: CIRCLE, bars: [[5, 5, 19, 19]] },
 };

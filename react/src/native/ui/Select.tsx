@@ -74,7 +74,7 @@ function Trigger({ ref, label, hint, error, text, isOpen, onPress }: TriggerProp
       ]}
     >
       <Text style={styles.text}>{text}</Text>
-      <Icon name={isOpen ? 'arrow-up' : 'arrow-down'} size={16} color={colors.textMuted} />
+      <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} size={16} color={colors.textMuted} />
     </Pressable>
   );
 }
