@@ -144,7 +144,11 @@ function describeError(error: { code: string; hint: string }, drawn: Call): stri
   if (REFUSALS[error.hint] === error.code) return error.hint;
   if (UNREADABLE.includes(error.code)) return 'unreadable';
   // The service's own functions are not for signed-in users.
-  if (error.code === '42501' && drawn.signedIn !== null && /^(expire|rollup|run)_/.test(drawn.function))
+  if (
+    error.code === '42501' &&
+    drawn.signedIn !== null &&
+    /^(expire_|rollup_|run_|get_callback_overview)/.test(drawn.function)
+  )
     return 'not granted';
   throw error;
 }
