@@ -10,3 +10,6 @@ for (const name of [
 ]) {
   Reflect.deleteProperty(Intl, name);
 }
+// On iOS alone, but nothing of ours depends on them.
+Reflect.deleteProperty(Intl.DateTimeFormat.prototype, 'formatToParts');
+Reflect.deleteProperty(Intl.NumberFormat.prototype, 'formatToParts');
