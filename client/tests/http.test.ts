@@ -380,6 +380,15 @@ describe('abort', () => {
     expect(requests).toEqual([]);
   });
 
+  test('by a signal that tells no reason, as in React Native', async () => {
+    const { client } = await serving(created);
+    const signal = AbortSignal.abort();
+    Object.defineProperty(signal, 'reason', { value: undefined });
+    const error = await failure(client.getStats({ signal }));
+    expect(error).toMatchObject({ code: 'aborted' });
+    expect(error).not.toHaveProperty('cause');
+  });
+
   test('during the call, and it is not tried again', async () => {
     const controller = new AbortController();
     const { client, requests } = await serving((response) => {
