@@ -5,23 +5,21 @@ import { AppState } from 'react-native';
 import { type CallbackProviderProps, CallbackProvider as HeadlessProvider } from '../headless/provider.tsx';
 
 /**
- * What an app puts around the components. The app's own look goes in as tokens and parts, for instance
+ * What an app puts around the components. An app's own look goes in as tokens and parts:
  *
- *     <CallbackProvider
- *       client={client}
- *       theme={{
- *         mode: theme.isDarkMode ? 'dark' : 'light',
- *         radius: theme.borderRadius.md,
- *         light: { accent: theme.colors.primary, accentText: theme.colors.primaryForeground, … },
- *       }}
- *       components={{
- *         Button: ({ children, isBusy, ...props }) => <AppButton {...props} loading={isBusy}>{children}</AppButton>,
- *         Dialog: ({ isOpen, ...props }) => <AppModal visible={isOpen} position="bottom" {...props} />,
- *         Icon: ({ name, ...props }) => { const Lucide = LUCIDE[name]; return <Lucide {...props} />; },
- *       }}
- *       onNotify={({ tone, message }) => showToast({ variant: tone, message })}
- *       storage={AsyncStorage}
- *     >
+ *     // Outside the component: parts that are made anew at each render lose what they hold, such as the focus.
+ *     const components = {
+ *       Button: ({ isBusy, isDisabled, ...props }: ButtonSlotProps) => (
+ *         <AppButton {...props} loading={isBusy} disabled={isDisabled} />
+ *       ),
+ *       Dialog: ({ isOpen, ...props }: DialogSlotProps) => <AppModal {...props} visible={isOpen} position="bottom" />,
+ *     };
+ *     const theme = {
+ *       mode: appTheme.isDark ? 'dark' : 'light',
+ *       radius: appTheme.borderRadius.md,
+ *       light: { accent: appTheme.colors.primary, accentText: appTheme.colors.primaryForeground },
+ *     };
+ *     <CallbackProvider client={client} theme={theme} components={components} storage={AsyncStorage}>
  */
 export function CallbackProvider(props: CallbackProviderProps) {
   useEffect(() => {
