@@ -33,7 +33,7 @@ export const LISTING: Listing = {
   id: 'f2258428-5338-8afe-8a80-804d64ee56fa',
   user_id: SELLER.id,
   title: 'Trek hybrid bicycle, 54 cm, new tyres',
-  price: 'GH₵1,850',
+  price: 'GHS 1,850',
   profiles: { first_name: 'Kwame', last_name: 'Addo', phone: SELLER.phone },
 };
 
