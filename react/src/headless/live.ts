@@ -10,8 +10,8 @@ export const QUERY_DEFAULTS = {
   retry: false,
   networkMode: 'always',
   staleTime: 10_000,
-  refetchOnWindowFocus: true,
-  refetchOnReconnect: true,
+  refetchOnWindowFocus: 'always',
+  refetchOnReconnect: 'always',
 } as const;
 
 /** For every mutation: nothing is queued behind the reader's back. */

@@ -24,7 +24,10 @@ export interface CallbackProviderProps {
   profile?: CallbackProfile | undefined;
   /** BCP 47; what the reader has set by default. Used where it is of the messages' language. */
   locale?: string | undefined;
-  /** A catalogue such as `@ringback/react/messages/fr`, or the words that differ from English. */
+  /**
+   * A catalogue such as `@ringback/react/messages/fr`, or the words that differ from English. The same object at each
+   * rendering, as everything depends on it.
+   */
   messages?: MessageOverrides | undefined;
   /** IANA name; the reader's own by default. */
   timeZone?: string | undefined;
@@ -37,7 +40,10 @@ export interface CallbackProviderProps {
   onNotify?: ((notice: CallbackNotice) => void) | undefined;
   /** Asked when a signed-out reader presses the button. */
   onSignIn?: (() => void) | undefined;
-  /** Keeps drafts and open questions between visits; localStorage by default where there is one. */
+  /**
+   * Keeps drafts and open questions between visits; localStorage by default where there is one, otherwise memory. The
+   * same object at each rendering.
+   */
   storage?: CallbackStorage | undefined;
   children?: ReactNode;
 }

@@ -17,13 +17,18 @@ export function createMemoryStorage(): CallbackStorage {
   };
 }
 
-/** The browser's storage. It throws where people forbid it, and is not there on servers and in React Native. */
+/** The browser's storage, looked for only when it is used: servers have none and warn when asked for it. */
 export function createDefaultStorage(): CallbackStorage {
-  try {
-    return globalThis.localStorage ?? createMemoryStorage();
-  } catch {
-    return createMemoryStorage();
-  }
+  let found: CallbackStorage | undefined;
+  const storage = () => {
+    found ??= globalThis.localStorage ?? createMemoryStorage();
+    return found;
+  };
+  return {
+    getItem: (key) => storage().getItem(key),
+    setItem: (key, value) => storage().setItem(key, value),
+    removeItem: (key) => storage().removeItem(key),
+  };
 }
 
 /** What was kept under the key for less than `maxAgeMs`. Unreadable or forbidden storage counts as empty. */

@@ -13,8 +13,8 @@ export interface CallbackFormOptions {
   /** While it is open the phone rules are loaded and the draft is kept. */
   isOpen: boolean;
   onCreated: (request: CallbackRequest) => void;
-  /** There is a request already. */
-  onDuplicate: () => void;
+  /** There is a request already. Resolves with whether it is shown now. */
+  onDuplicate: () => Promise<boolean>;
 }
 
 export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel {
@@ -37,8 +37,8 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
         drafts.drop(listingId);
         onCreated(request);
       } catch (error) {
-        if (!isCallbackError(error) || error.code !== 'duplicate_request') throw error;
-        onDuplicate();
+        const isDuplicate = isCallbackError(error) && error.code === 'duplicate_request';
+        if (!isDuplicate || !(await onDuplicate())) throw error;
       }
     },
   });

@@ -36,7 +36,9 @@ export function createFormat(messages: ReaderMessages, timeZone: string): Format
   );
   const weekday = (index: number) =>
     dates({ weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + index));
-  const clock = (at: Date, zone: string) => dates({ timeStyle: 'short', timeZone: zone }).format(at);
+  // Servers and browsers disagree about the space before "PM"; hydration wants one.
+  const clock = (at: Date, zone: string) =>
+    dates({ timeStyle: 'short', timeZone: zone }).format(at).replace('\u202f', ' ');
   const hours = (from: WallTime, to: WallTime) => `${onClock(from, clock)}–${onClock(to, clock)}`;
   const writer = { messages, timeZone, weekday, hours, zoneName: (zone: string) => zoneName(zone, locale) };
 

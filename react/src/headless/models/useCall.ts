@@ -55,7 +55,7 @@ function useOutcome({
   busyWith,
   perform,
 }: RequestActions): NonNullable<CallbackCardModel['outcome']> {
-  const { messages, openCalls } = useCallbackContext();
+  const { messages, openCalls, queryClient, keys } = useCallbackContext();
   const { logCallbackAttempt } = useLogCallbackAttempt();
   const { card, notices, outcomes } = messages;
 
@@ -64,13 +64,18 @@ function useOutcome({
     const isDone = await perform('outcome', notice, () => logCallbackAttempt(request.id, { outcome }));
     if (isDone) openCalls.end(request.id);
   }
+  /** The request may now leave a list of another status. */
+  function dismiss() {
+    openCalls.end(request.id);
+    void queryClient.invalidateQueries({ queryKey: keys.lists });
+  }
   return {
     question: card.outcome(request.requester_name),
     options: CALL_OUTCOMES.map((value) => ({ value, label: outcomes[value], icon: ICONS[value] })),
     choose,
     dismiss: {
       label: card.dismissOutcome,
-      run: () => openCalls.end(request.id),
+      run: dismiss,
       isBusy: busyWith === 'outcome',
     },
   };

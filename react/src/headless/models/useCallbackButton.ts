@@ -1,11 +1,11 @@
 /** The button on a listing: whether it is there, what it says, and what a press does. */
 import type { CallbackError, Eligibility } from '@ringback/client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCallbackContext } from '../context.ts';
 import { useCallbackForm } from '../form/useCallbackForm.ts';
 import { useEligibility } from '../hooks/useEligibility.ts';
 import type { Messages } from '../messages/en.ts';
-import type { CallbackButtonModel, RequestSummary } from '../models.ts';
+import type { CallbackButtonModel, RequestSummary, Status } from '../models.ts';
 import type { CallbackRequestButtonProps } from '../props.ts';
 import { sentenceFor, sentenceForCode } from '../sentences.ts';
 import { useRequestSummary } from './useRequestSummary.ts';
@@ -38,9 +38,16 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
       onRequested?.(created);
     },
     async onDuplicate() {
-      await eligibility.refetch();
+      const { data } = await eligibility.refetch();
+      if (!data?.existing_request) return false;
       showRequest(messages.notices.alreadyRequested, 'info');
+      return true;
     },
+  });
+
+  useStatusNews(request, (news) => {
+    setAnnouncement(news);
+    onNotify({ tone: 'info', message: news });
   });
 
   return {
@@ -95,4 +102,16 @@ function appearanceOf(
   }
   const note = state === 'unavailable' && data?.reason ? sentenceForCode(messages, data.reason) : undefined;
   return { label: state === 'signed_out' ? button.signIn : button.ask, icon: 'phone-call', note };
+}
+
+/** Tells when the other side, or time, has changed the request that is shown. */
+function useStatusNews(summary: RequestSummary | undefined, tell: (news: string) => void) {
+  const { id, cancelled_by } = summary?.request ?? {};
+  const known = useRef<{ id: string | undefined; state: Status | undefined }>({ id, state: summary?.state });
+  useEffect(() => {
+    const before = known.current;
+    known.current = { id, state: summary?.state };
+    const isOwnDoing = cancelled_by === 'requester';
+    if (summary && before.id === id && before.state !== summary.state && !isOwnDoing) tell(summary.note);
+  });
 }

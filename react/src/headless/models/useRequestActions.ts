@@ -46,6 +46,7 @@ export function useRequestActions(
   }
   function succeed(latest: CallbackRequest, notice: string) {
     setAnswer(latest);
+    setError(undefined);
     setAnnouncement(notice);
     onNotify({ tone: 'success', message: notice });
     onChange?.();

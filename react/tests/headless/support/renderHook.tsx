@@ -2,7 +2,8 @@
 import { notifyManager } from '@tanstack/react-query';
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'test-renderer';
-import { onTestFinished, vi } from 'vitest';
+import { beforeAll, onTestFinished, vi } from 'vitest';
+import { loadPhoneRules } from '../../../src/headless/form/phoneRules.ts';
 import {
   CallbackProvider,
   type CallbackProviderProps,
@@ -14,6 +15,9 @@ import { BUYER_ID } from '../../support/samples.ts';
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 // Within act instead of in a timer after it.
 notifyManager.setScheduler(queueMicrotask);
+
+// Their first load takes longer than a test waits within act.
+beforeAll(async () => void (await loadPhoneRules()));
 
 export interface Rendered<Result, Props> {
   client: FakeClient;
@@ -78,10 +82,12 @@ export async function renderHook<Result, Props = undefined>(
     rerender: async (next) => void (await render(next)),
     unmount,
     until: (isAsExpected) =>
-      vi.waitFor(() =>
-        act(async () => {
-          if (!isAsExpected(last())) throw new Error(`Not as expected: ${JSON.stringify(last())}`);
-        }),
+      vi.waitFor(
+        async () => {
+          await act(async () => {});
+          if (!isAsExpected(last())) throw new Error('The result did not become as expected.');
+        },
+        { timeout: 10_000 },
       ),
   };
 }
