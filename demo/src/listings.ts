@@ -2,6 +2,7 @@
 import { COUNTRIES } from './countries/index.ts';
 import type { Country, Good } from './country.ts';
 import { type Person, whoPlays } from './people.ts';
+import { picturePath } from './pictures.ts';
 import { createRandom, idOf, type Random } from './random.ts';
 
 export interface Listing extends Good {
@@ -62,7 +63,7 @@ function makeListing(country: Country, good: Good, index: number, sellers: Selle
     seller,
     description: describe(country, random),
     currency: country.currency,
-    images: [`/demo/images/${good.category}.svg`],
+    images: [picturePath(good.category, index)],
     location: seller.city.name,
     createdDaysAgo,
     soldDaysAgo: isSold ? random.between(0.5, Math.min(createdDaysAgo, 40)) : null,

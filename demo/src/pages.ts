@@ -1,6 +1,7 @@
 /** What the demo adds to the server's addresses: the start page, what it needs, the pictures, and the marketplace's pages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { pictures } from './pictures.ts';
 
 export interface Page {
   path: string;
@@ -26,9 +27,18 @@ const ONE_HOUR = 'public, max-age=3600';
 /** For files whose name holds a hash of what is in them. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** Everything below demo/assets, under /demo. */
+/** Everything below demo/assets, under /demo, and the pictures. */
 export function demoFiles(): Page[] {
-  return filesIn(ASSETS).map((file) => pageOf('/demo', ASSETS, file, ONE_HOUR));
+  return [
+    ...filesIn(ASSETS).map((file) => pageOf('/demo', ASSETS, file, ONE_HOUR)),
+    ...pictures().map(({ path, svg }) => ({
+      path,
+      contentType: 'image/svg+xml',
+      body: Buffer.from(svg),
+      contentPolicy: NOTHING,
+      cacheControl: ONE_HOUR,
+    })),
+  ];
 }
 
 /** The marketplace's pages in `folder`, as they were built. Its index.html answers at every address that the app knows. */

@@ -125,6 +125,15 @@ describe('listings', () => {
     expect((await get('/demo/api/listings/00000000-0000-4000-8000-000000000000')).status).toBe(404);
   });
 
+  test('each has a picture, and several of one category do not look the same', async () => {
+    const images = new Set((await all('category=phones')).map(({ image }) => image));
+    expect(images.size).toBeGreaterThan(3);
+    const answers = await Promise.all([...images].map((image) => get(image)));
+    for (const { status, headers } of answers)
+      expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml']);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(images.size);
+  });
+
   test.each(['limit=0', 'offset=-1', 'category=ships', 'country=ghana', 'seller_id=me', 'colour=red'])(
     '%s is refused with the field',
     async (query) => {

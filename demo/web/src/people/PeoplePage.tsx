@@ -77,8 +77,7 @@ function Everybody({ people, choose }: ChoiceProps) {
 
 function Place({ person, isNamed = true }: { person: MarketPerson; isNamed?: boolean }): ReactNode {
   const format = useMarketFormat();
-  const place = format.place(person.city, person.country);
-  return <span>{isNamed ? `${person.name}, ${place}` : place}</span>;
+  return <span>{isNamed ? format.person(person) : format.place(person.city, person.country)}</span>;
 }
 
 function Hints({ person: { listing_count, received_count, sent_count } }: { person: MarketPerson }) {

@@ -29,9 +29,7 @@ export function SwitchPerson({ onChosen }: { onChosen: () => void }) {
               <Avatar person={person} />
               <span>
                 <strong>{parts[person.part]}</strong>
-                <small>
-                  {person.name}, {format.place(person.city, person.country)}
-                </small>
+                <small>{format.person(person)}</small>
               </span>
               {person.id === signedIn?.account.id && <Icon name="check" />}
             </button>

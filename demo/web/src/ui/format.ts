@@ -14,6 +14,8 @@ export function useMarketFormat() {
   }, [locale, number, price]);
 }
 
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
 function createFormat(locale: string) {
   const digits = { numberingSystem: 'latn' };
   const percent = new Intl.NumberFormat(locale, { ...digits, style: 'percent', maximumFractionDigits: 1 });
@@ -21,17 +23,19 @@ function createFormat(locale: string) {
   const ago = new Intl.RelativeTimeFormat(locale, { ...digits, numeric: 'auto' });
   const month = new Intl.DateTimeFormat(locale, { ...digits, month: 'long', year: 'numeric' });
   const day = new Intl.DateTimeFormat(locale, { ...digits, day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const units = { ...digits, style: 'unit', unitDisplay: 'long', maximumFractionDigits: 1 } as const;
   const unit = (name: 'minute' | 'hour' | 'day', value: number) =>
-    new Intl.NumberFormat(locale, {
-      ...{ ...digits, style: 'unit', unit: name, unitDisplay: 'long' },
-      maximumFractionDigits: 1,
-    }).format(value);
+    new Intl.NumberFormat(locale, { ...units, unit: name }).format(value);
+  const comma = locale.startsWith('ar') ? '، ' : ', ';
   const country = (code: string) => countries.of(code) ?? code;
   return {
     /** Of a number from 0 to 100. */
     percent: (value: number) => percent.format(value / 100),
     country,
-    place: (city: string, code: string) => `${city}, ${country(code)}`,
+    /** Names keep their own direction of writing within a sentence of the other one. */
+    place: (city: string, code: string) => `${isolate(city)}${comma}${country(code)}`,
+    person: ({ name, city, country: code }: { name: string; city: string; country: string }) =>
+      `${isolate(name)}${comma}${isolate(city)}${comma}${country(code)}`,
     daysAgo: (at: string) => ago.format(Math.round((Date.parse(at) - Date.now()) / DAY_MS), 'day'),
     month: (at: string) => month.format(new Date(at)),
     /** In the largest unit that makes at least two of it. */
