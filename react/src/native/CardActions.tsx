@@ -77,7 +77,13 @@ function Outcome({ outcome }: { outcome: NonNullable<CallbackCardModel['outcome'
       <Row gap={2}>
         {outcome.options.map(({ value, label, icon }) => (
           <View key={value} style={styles.share}>
-            <Button variant="secondary" size="sm" icon={icon} onPress={() => outcome.choose(value)}>
+            <Button
+              variant="secondary"
+              size="sm"
+              icon={icon}
+              onPress={() => outcome.choose(value)}
+              isDisabled={outcome.dismiss.isBusy}
+            >
               {label}
             </Button>
           </View>

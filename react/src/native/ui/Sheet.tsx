@@ -107,6 +107,8 @@ const styles = StyleSheet.create({
     width: '100%',
     maxWidth: 560,
     maxHeight: '92%',
+    // Above the keyboard there is less room.
+    flexShrink: 1,
     alignSelf: 'center',
     borderWidth: 1,
     borderBottomWidth: 0,
