@@ -15,16 +15,15 @@ export function countryOptions(
   const none = chosen === '' ? [{ value: '', label: messages.form.chooseCountry }] : [];
   if (!rules) return chosen === '' ? none : [{ value: chosen, label: nameOf(chosen) }];
 
+  // The plus sign stays in front of the digits in writing from right to left.
+  const code = (text: string) => (messages.direction === 'rtl' ? `\u2066${text}\u2069` : text);
   const { compare } = new Intl.Collator(messages.locale);
   const countries = rules
     .phoneRegions()
     .map(({ region, callingCode }) => ({
       value: region,
-      label: `${nameOf(region)} ${ltr(`+${callingCode}`)}`,
+      label: `${nameOf(region)} ${code(`+${callingCode}`)}`,
     }))
     .sort((a, b) => Number(b.value === own) - Number(a.value === own) || compare(a.label, b.label));
   return [...none, ...countries];
 }
-
-/** Keeps the plus sign in front of the digits in writing from right to left. */
-const ltr = (text: string) => `\u2066${text}\u2069`;

@@ -3,7 +3,6 @@ import { isCallbackError } from '@ringback/client';
 import { type Dispatch, useCallback, useReducer, useRef, useState } from 'react';
 import { useCallbackContext } from '../context.ts';
 import { useOnlineStatus } from '../hooks/useOnlineStatus.ts';
-import type { Messages } from '../messages/en.ts';
 import type { CallbackDraft, CallbackFormModel, DraftField } from '../models.ts';
 import { sentenceFor } from '../sentences.ts';
 import { loadPhoneRules, type PhoneRules, usePhoneRules } from './phoneRules.ts';
@@ -86,31 +85,34 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
   const { fields, mayKeepPhone, send } = setup;
   const isBusy = useRef(false);
 
+  function refuse(errors: FieldErrors, error?: string) {
+    dispatch({ type: 'refuse', errors, error, fields });
+  }
   async function attempt() {
+    const phone = await loadPhoneRules().catch(() => undefined);
+    if (!phone) return refuse({}, messages.errors.network_error);
+    const errors = validate(state.values, { messages, phone, mayKeepPhone });
+    if (Object.keys(errors).length > 0) return refuse(errors);
     try {
-      const phone = await loadPhoneRules();
-      const errors = validate(state.values, { messages, phone, mayKeepPhone });
-      if (Object.keys(errors).length > 0) return dispatch({ type: 'refuse', errors, fields });
       await send(state.values);
       dispatch({ type: 'reset', values: setup.initial });
     } catch (cause) {
-      dispatch({ type: 'refuse', ...refusalOf(cause, messages), fields });
+      if (!isCallbackError(cause)) {
+        refuse({}, messages.errors.other);
+        throw cause;
+      }
+      const refused = errorsOf(cause, messages);
+      refuse(refused, Object.keys(refused).length > 0 ? undefined : sentenceFor(messages, cause));
     }
   }
 
   return async () => {
     if (isBusy.current) return;
-    if (!isOnline) return dispatch({ type: 'refuse', errors: {}, error: messages.form.offline, fields });
+    if (!isOnline) return refuse({}, messages.form.offline);
     isBusy.current = true;
     dispatch({ type: 'submit' });
-    await attempt();
-    isBusy.current = false;
+    await attempt().finally(() => {
+      isBusy.current = false;
+    });
   };
-}
-
-/** What a failure means for the fields or, where it concerns none, for the whole. Other failures are loads that broke off. */
-function refusalOf(cause: unknown, messages: Messages): { errors: FieldErrors; error?: string } {
-  if (!isCallbackError(cause)) return { errors: {}, error: messages.errors.network_error };
-  const errors = errorsOf(cause, messages);
-  return Object.keys(errors).length > 0 ? { errors } : { errors, error: sentenceFor(messages, cause) };
 }

@@ -5,7 +5,7 @@ import { useCallbackContext } from '../context.ts';
 import { useCallbackForm } from '../form/useCallbackForm.ts';
 import { useEligibility } from '../hooks/useEligibility.ts';
 import type { Messages } from '../messages/en.ts';
-import type { CallbackButtonModel, RequestSummary, Status } from '../models.ts';
+import type { CallbackButtonModel, RequestSummary } from '../models.ts';
 import type { CallbackRequestButtonProps } from '../props.ts';
 import { sentenceFor, sentenceForCode } from '../sentences.ts';
 import { useRequestSummary } from './useRequestSummary.ts';
@@ -104,14 +104,18 @@ function appearanceOf(
   return { label: state === 'signed_out' ? button.signIn : button.ask, icon: 'phone-call', note };
 }
 
-/** Tells when the other side, or time, has changed the request that is shown. */
+/** Tells when the seller, or time, has changed the request that is shown. */
 function useStatusNews(summary: RequestSummary | undefined, tell: (news: string) => void) {
-  const { id, cancelled_by } = summary?.request ?? {};
-  const known = useRef<{ id: string | undefined; state: Status | undefined }>({ id, state: summary?.state });
+  const known = useRef(summary);
   useEffect(() => {
     const before = known.current;
-    known.current = { id, state: summary?.state };
-    const isOwnDoing = cancelled_by === 'requester';
-    if (summary && before.id === id && before.state !== summary.state && !isOwnDoing) tell(summary.note);
+    known.current = summary;
+    if (!summary || before?.request.id !== summary.request.id || before.state === summary.state) return;
+    if (isOthersDoing(summary)) tell(summary.note);
   });
+}
+
+/** Withdrawing is the buyer's own doing, and only a withdrawal that is taken back leads to pending. */
+function isOthersDoing({ state, request }: RequestSummary): boolean {
+  return state === 'cancelled' ? request.cancelled_by === 'seller' : state !== 'pending';
 }

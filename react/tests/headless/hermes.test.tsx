@@ -1,0 +1,49 @@
+/** On an engine like React Native's Hermes: without much of Intl, without localStorage, without navigator.language. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useCallbackButton } from '../../src/headless/index.ts';
+import { createFakeClient } from '../support/fakeClient.ts';
+import { LISTING_ID, makeRequest, SELLER_ID } from '../support/samples.ts';
+import { act, renderHook } from './support/renderHook.tsx';
+
+const PROPS = {
+  listingId: LISTING_ID,
+  sellerId: SELLER_ID,
+  sellerName: 'Kofi',
+  sellerPhone: '+233241234567',
+  listingTitle: 'Bicycle',
+};
+/** The host tells nothing: what there is of the engine has to do. */
+const PLAIN = { locale: undefined, timeZone: undefined, storage: undefined };
+
+beforeEach(() => {
+  const { DateTimeFormat, NumberFormat, Collator } = Intl;
+  vi.stubGlobal('Intl', { DateTimeFormat, NumberFormat, Collator });
+  vi.stubGlobal('navigator', { product: 'ReactNative' });
+  vi.stubGlobal('localStorage', undefined);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('a buyer asks for a call and reads about it', async () => {
+  const { result, client, until } = await renderHook(useCallbackButton, PROPS, PLAIN);
+  await until(({ state }) => state === 'available');
+  await act(async () => result.current.press());
+  await until(({ form }) => form.countries.length > 200);
+  await act(async () => result.current.form.set('phone', '+44 20 7946 0018'));
+  await act(async () => result.current.form.set('name', 'Ama'));
+  await act(async () => result.current.form.submit());
+  await until(({ dialog }) => dialog === 'request');
+  expect(client.server.requests).toHaveLength(1);
+  expect(result.current.request?.steps[0]?.at).toMatch(/^today at /);
+});
+
+test('wishes are converted all the same', async () => {
+  const request = makeRequest({
+    preferred_time: 'evening',
+    preferred_days: ['Monday'],
+    time_zone: 'Asia/Tokyo',
+  });
+  const client = createFakeClient({ requests: [request] });
+  const { result, until } = await renderHook(useCallbackButton, PROPS, { ...PLAIN, client, timeZone: 'UTC' });
+  await until(({ state }) => state === 'requested');
+  expect(result.current.request?.wishes).toContain('Monday, 8:00 AM–12:00 PM your time');
+});
