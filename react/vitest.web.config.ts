@@ -1,7 +1,11 @@
 /** The web's views, in a real browser: focus, dialogs and the tree that screen readers get cannot be had otherwise. */
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { isBrowserDeclined, launchOptions } from '../scripts/browser/find.ts';
+
+/** `RINGBACK_SCREENSHOTS=1` puts pictures of every state here. */
+const SCREENSHOTS = join(import.meta.dirname, '../.ringback/looks');
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,8 +18,10 @@ export default defineConfig({
     name: 'web',
     root: import.meta.dirname,
     include: isBrowserDeclined ? [] : ['tests/web/**/*.test.tsx'],
+    setupFiles: 'tests/web/support/setup.ts',
     isolate: false,
-    provide: { screenshots: process.env.RINGBACK_SCREENSHOTS ?? '' }, // a folder to write pictures of every state into
+    testTimeout: 10_000,
+    provide: { screenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '' },
     browser: {
       enabled: true,
       headless: true,
@@ -25,20 +31,25 @@ export default defineConfig({
           ? {}
           : {
               launchOptions: launchOptions(),
+              actionTimeout: 3000,
               contextOptions: { locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' },
             },
       ),
       instances: [{ browser: 'chromium', viewport: { width: 1024, height: 800 } }],
     },
   },
+  // All of them, because one that Vite meets later makes it reload the page under the tests.
   optimizeDeps: {
     include: [
-      'react',
-      'react/jsx-runtime',
-      'react/jsx-dev-runtime',
-      'react-dom/client',
-      'vitest-browser-react',
+      '@tanstack/react-query',
       'axe-core',
+      'libphonenumber-js/min',
+      'react',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+      'vitest-browser-react/pure',
+      'zod/mini',
     ],
   },
 });

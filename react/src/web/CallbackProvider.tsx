@@ -11,7 +11,7 @@ export interface CallbackProviderProps extends HeadlessProviderProps {
    * which the host links: for a Content-Security-Policy that allows no inline styles.
    */
   styles?: 'inline' | 'external' | undefined;
-  /** For a Content-Security-Policy that allows inline styles by nonce. */
+  /** For a Content-Security-Policy that allows inline styles by nonce; a server gives React's render `nonce: { style }` too. */
   nonce?: string | undefined;
 }
 

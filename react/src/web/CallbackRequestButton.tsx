@@ -20,6 +20,7 @@ interface CallbackRequestButtonViewProps extends Pick<CallbackRequestButtonProps
 export function CallbackRequestButtonView(props: CallbackRequestButtonViewProps) {
   const { model, variant = 'outline', size = 'md' } = props;
   const { Button } = useParts();
+  const isUnavailable = model.state === 'unavailable';
   if (model.state === 'hidden') return null;
   return (
     <Root className="cb-request">
@@ -28,7 +29,8 @@ export function CallbackRequestButtonView(props: CallbackRequestButtonViewProps)
         size={size}
         icon={model.icon}
         isBusy={model.state === 'checking'}
-        isDisabled={model.state === 'unavailable'}
+        isDisabled={isUnavailable}
+        accessibilityLabel={isUnavailable && model.note ? `${model.label}. ${model.note}` : undefined}
         onPress={model.press}
       >
         {model.label}

@@ -1,7 +1,8 @@
 /** Every state in light, dark, on a phone and from right to left: axe finds nothing, and nothing sticks out. */
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
+import { render } from 'vitest-browser-react/pure';
+import { ar } from '../../src/headless/messages/ar.ts';
 import type { CallbackProviderProps } from '../../src/web/CallbackProvider.tsx';
 import { CallbackProvider } from '../../src/web/CallbackProvider.tsx';
 import { findViolations } from './support/axe.ts';
@@ -11,7 +12,7 @@ const VARIANTS: Record<string, Partial<CallbackProviderProps> & { width?: number
   light: { theme: { mode: 'light' } },
   dark: { theme: { mode: 'dark' } },
   phone: { theme: { mode: 'light' }, width: 360 },
-  rtl: { theme: { mode: 'light' }, width: 360, messages: { language: 'ar' } },
+  rtl: { theme: { mode: 'light' }, width: 360, locale: 'ar', messages: ar },
 };
 const screenshots = inject('screenshots');
 const client = {} as CallbackProviderProps['client']; // the views alone call nobody

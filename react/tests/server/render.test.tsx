@@ -1,0 +1,55 @@
+/** The components on a server: no window, no document, and styles that come with the page. */
+import { renderToReadableStream, renderToString } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { CallbackProvider, CallbackRequestButton, CallbackRequestCard } from '../../src/web/index.ts';
+import { createFakeClient } from '../support/fakeClient.ts';
+import { LISTING_ID, makeRequest, SELLER_ID } from '../support/samples.ts';
+
+const button = (
+  <CallbackRequestButton
+    listingId={LISTING_ID}
+    sellerId={SELLER_ID}
+    sellerName="Kofi"
+    sellerPhone="+233201234567"
+    listingTitle="City bike"
+  />
+);
+
+test('the button and the card render', () => {
+  const html = renderToString(
+    <CallbackProvider client={createFakeClient()} locale="en-GB" timeZone="Europe/London">
+      {button}
+      <CallbackRequestCard request={makeRequest({ message: 'Still there?' })} />
+    </CallbackProvider>,
+  );
+  expect(globalThis).not.toHaveProperty('window');
+  expect(html).toContain('Call me back');
+  expect(html).toContain('Still there?');
+});
+
+test('the styles come once, with the nonce, however many providers there are', async () => {
+  const app = (
+    <CallbackProvider client={createFakeClient()} nonce="r4nd0m">
+      {button}
+    </CallbackProvider>
+  );
+  const page = (
+    <html lang="en">
+      <body>
+        {app}
+        {app}
+      </body>
+    </html>
+  );
+  const html = await new Response(await renderToReadableStream(page, { nonce: { style: 'r4nd0m' } })).text();
+  expect(html.match(/<style[^>]*>/g)).toEqual([expect.stringContaining('nonce="r4nd0m"')]);
+});
+
+test('external styles leave nothing inline', () => {
+  const html = renderToString(
+    <CallbackProvider client={createFakeClient()} styles="external" theme={{ light: { accent: '#006400' } }}>
+      {button}
+    </CallbackProvider>,
+  );
+  expect(html).not.toMatch(/<style|style="/);
+});
