@@ -5,7 +5,8 @@ import { cdp } from 'vitest/browser';
 /** "role: name" of everything that assistive technology is given. Unlike a query by role, it knows what a dialog hides. */
 export async function readAccessibilityTree(): Promise<string[]> {
   const { frameTree } = await cdp().send('Page.getFrameTree');
-  const frame = frameTree.childFrames?.find(({ frame }) => frame.url === location.href)?.frame;
+  const [url] = location.href.split('#');
+  const frame = frameTree.childFrames?.find(({ frame }) => frame.url === url)?.frame;
   if (!frame) throw new Error('The frame in which Vitest runs the test was not found.');
   const { nodes } = await cdp().send('Accessibility.getFullAXTree', { frameId: frame.id });
   return nodes
