@@ -19,5 +19,8 @@ declare module '@react-native-async-storage/async-storage' {
   export default storage;
 }
 declare module 'lucide-react-native' {
-  export const PhoneCall: import('react').ComponentType<{ size: number; color: string }>;
+  type Icon = import('react').ComponentType<{ size: number; color: string }>;
+  export const Check: Icon;
+  export const Phone: Icon;
+  export const PhoneCall: Icon;
 }
