@@ -183,6 +183,12 @@ describe('pages', () => {
     expect(await get('/market/assets/index-00000000.js')).toMatchObject({ status: 404 });
   });
 
+  test('what the tests have built is what people get: React without its checks for developers', async () => {
+    const { text } = await get('/market');
+    const script = /<script type="module"[^>]* src="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect((await get(script)).text).toContain('Minified React error');
+  });
+
   test('the start page leads to it; its tokens are not kept by anybody', async () => {
     const { text, headers } = await get('/');
     expect(text).toContain('href="/market"');

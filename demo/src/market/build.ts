@@ -52,7 +52,7 @@ function hashOfSources(): string {
 /** The bundler is loaded only when there is something to build: it takes a while. */
 async function bundle(): Promise<{ fileName: string; content: string | Uint8Array }[]> {
   const { build } = await import('vite');
-  const result = await build({ root: WEB, logLevel: 'silent', build: { write: false } });
+  const result = await inProduction(() => build({ root: WEB, logLevel: 'silent', build: { write: false } }));
   const outputs = [result].flat();
   return outputs.flatMap((output) => {
     if (!('output' in output)) throw new Error('Vite watches instead of building.');
@@ -61,6 +61,18 @@ async function bundle(): Promise<{ fileName: string; content: string | Uint8Arra
       content: file.type === 'chunk' ? file.code : file.source,
     }));
   });
+}
+
+/** Vite and React go by NODE_ENV, and what a test builds must not differ from what people get. */
+async function inProduction<Result>(work: () => Promise<Result>): Promise<Result> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 /** All files or none, also when two processes build at once: the folder gets its name when it is complete. */

@@ -31,9 +31,9 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
   const [choice, setChoice] = useState(readChoice);
   const [catalogue, setCatalogue] = useState<Catalogue & { language: Language }>();
   useEffect(() => keepChoice(choice), [choice]);
+  const { language } = choice;
   useEffect(() => {
     let isWanted = true;
-    const { language } = choice;
     CATALOGUES[language]().then(
       (loaded) => isWanted && setCatalogue({ ...loaded, language }),
       () => isWanted && setCatalogue({ ...ENGLISH, language: 'en' }),
@@ -41,7 +41,7 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
     return () => {
       isWanted = false;
     };
-  }, [choice]);
+  }, [language]);
   const settings = useMemo(
     () =>
       catalogue && {

@@ -17,7 +17,10 @@ export function Inbox({ chosenId }: { chosenId: string | undefined }) {
   const { stats } = useCallbackRequestStats();
   const counts = stats && { ...stats.as_seller, all: stats.as_seller.total_received };
   return (
-    <section className="inbox" aria-label={words.inbox}>
+    <section className="inbox" aria-labelledby="inbox">
+      <h2 id="inbox" className="visually-hidden">
+        {words.inbox}
+      </h2>
       <SearchField label={words.search} value={search} onChange={setSearch} />
       <StatusChips value={status} onChange={setStatus} counts={counts ?? undefined} />
       <Requests status={status} search={useDebounced(search)} chosenId={chosenId} />
