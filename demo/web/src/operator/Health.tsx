@@ -19,7 +19,7 @@ export function Health() {
     <p className={isReady ? 'health is-ready' : 'health'} role="status">
       <Icon name={isReady ? 'check' : 'alert'} />
       <span>
-        {words.health}: {isReady ? words.ready : words.notReady}
+        {words.health(isReady ? words.ready : words.notReady)}
         {data?.problem && <small>{data.problem}</small>}
       </span>
     </p>

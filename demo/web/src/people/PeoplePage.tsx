@@ -92,7 +92,7 @@ function Hints({ person: { listing_count, received_count, sent_count } }: { pers
     <small>
       {counts
         .filter(([, count]) => count > 0)
-        .map(([label, count]) => `${label}: ${format.number(count)}`)
+        .map(([label, count]) => `${label} ${format.number(count)}`)
         .join(' · ')}
     </small>
   );

@@ -138,7 +138,7 @@ export const ar: Words = {
     sellers: 'البائعون المطلوبون',
     overdue: 'متأخرة ولم تُغلق بعد',
     unread: 'إشعارات غير مقروءة',
-    health: 'الحالة',
+    health: (state) => `الحالة: ${state}`,
     ready: 'جاهز',
     notReady: 'غير جاهز',
     rules: 'القواعد',

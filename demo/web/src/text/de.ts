@@ -138,7 +138,7 @@ export const de: Words = {
     sellers: 'Angefragte Verkäufer',
     overdue: 'Überfällig, noch nicht geschlossen',
     unread: 'Ungelesene Mitteilungen',
-    health: 'Zustand',
+    health: (state) => `Zustand: ${state}`,
     ready: 'bereit',
     notReady: 'nicht bereit',
     rules: 'Regeln',

@@ -138,7 +138,7 @@ export const en = {
     sellers: 'Sellers who were asked',
     overdue: 'Overdue, not yet closed',
     unread: 'Unread notifications',
-    health: 'Health',
+    health: (state: string) => `Health: ${state}`,
     ready: 'Ready',
     notReady: 'Not ready',
     rules: 'Rules',

@@ -138,7 +138,7 @@ export const es: Words = {
     sellers: 'Vendedores solicitados',
     overdue: 'Vencidas, aún sin cerrar',
     unread: 'Notificaciones sin leer',
-    health: 'Estado',
+    health: (state) => `Estado: ${state}`,
     ready: 'listo',
     notReady: 'no está listo',
     rules: 'Reglas',

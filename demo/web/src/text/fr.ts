@@ -138,7 +138,7 @@ export const fr: Words = {
     sellers: 'Vendeurs sollicités',
     overdue: 'En retard, pas encore closes',
     unread: 'Notifications non lues',
-    health: 'État',
+    health: (state) => `État : ${state}`,
     ready: 'prêt',
     notReady: 'pas prêt',
     rules: 'Règles',

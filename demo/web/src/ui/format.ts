@@ -23,7 +23,7 @@ function createFormat(locale: string) {
   const ago = new Intl.RelativeTimeFormat(locale, { ...digits, numeric: 'auto' });
   const month = new Intl.DateTimeFormat(locale, { ...digits, month: 'long', year: 'numeric' });
   const day = new Intl.DateTimeFormat(locale, { ...digits, day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const units = { ...digits, style: 'unit', unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+  const units = { ...digits, style: 'unit', unitDisplay: 'short', maximumFractionDigits: 1 } as const;
   const unit = (name: 'minute' | 'hour' | 'day', value: number) =>
     new Intl.NumberFormat(locale, { ...units, unit: name }).format(value);
   const comma = locale.startsWith('ar') ? '، ' : ', ';
