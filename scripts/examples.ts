@@ -3,6 +3,7 @@
  * as a host would, in a folder outside the repository. `npm run examples -- --lock` brings the examples' lockfiles up to date instead.
  */
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkCommand } from './examples/command.ts';
 import { checkExpo } from './examples/expo.ts';
 import { writeLockfile } from './examples/lockfile.ts';
@@ -22,7 +23,8 @@ if (unknown) {
   console.error(`There is no example "${unknown}". Examples: ${Object.keys(CHECKS).join(', ')}.`);
   process.exit(2);
 }
-const workshop = await packIntoWorkshop();
+const steps = new Steps();
+const workshop = await steps.step('pack', packIntoWorkshop);
 try {
   if (args.includes('--lock')) for (const name of LOCKED) writeLockfile(workshop, name);
   else await checkAll();
@@ -30,15 +32,13 @@ try {
   rmSync(workshop, { recursive: true, force: true });
 }
 
-async function packIntoWorkshop(): Promise<string> {
-  console.log('Packing …');
-  run('node', ['scripts/pack.ts'], { cwd: import.meta.dirname.replace(/scripts$/, '') });
+function packIntoWorkshop(): string {
+  run('node', [join(import.meta.dirname, 'pack.ts')]);
   return openWorkshop();
 }
 
 async function checkAll(): Promise<void> {
   const names = (args.length > 0 ? args : Object.keys(CHECKS)) as Name[];
-  const steps = new Steps();
   for (const name of names) await steps.during(name, () => CHECKS[name](workshop, steps));
   printSteps(steps);
   if (steps.hasFailed) process.exitCode = 1;

@@ -10,8 +10,6 @@ import { run } from '../run.ts';
 import { runService } from './service.ts';
 import type { Steps } from './steps.ts';
 
-const PORT = 3918;
-
 export async function checkCommand(workshop: string, steps: Steps): Promise<void> {
   const folder = await steps.step('install into an empty folder', () => install(workshop));
   await steps.step('says its version', () => ringback(folder, ['--version']));
@@ -47,11 +45,7 @@ async function migrateAndServe(folder: string): Promise<void> {
 
 async function serve(folder: string, databaseUrl: string): Promise<void> {
   const program = join(folder, 'node_modules/@ringback/server/dist/ringback.js');
-  const env = {
-    DATABASE_URL: databaseUrl,
-    JWT_SECRET: randomBytes(32).toString('base64'),
-    PORT: String(PORT),
-  };
-  const options = { args: [program, 'start'], cwd: folder, env, url: `http://localhost:${PORT}/readyz` };
+  const env = { DATABASE_URL: databaseUrl, JWT_SECRET: randomBytes(32).toString('base64') };
+  const options = { args: [program, 'start'], cwd: folder, env, path: '/readyz' };
   await runService(options, async () => {});
 }

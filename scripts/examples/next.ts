@@ -7,7 +7,6 @@ import type { Steps } from './steps.ts';
 import { installExample } from './workshop.ts';
 
 const ENV = { CI: '1', NEXT_TELEMETRY_DISABLED: '1' };
-const PORT = 3917;
 
 export async function checkNext(workshop: string, steps: Steps): Promise<void> {
   const folder = await steps.step('install', () => installExample(workshop, 'next'));
@@ -19,8 +18,7 @@ export async function checkNext(workshop: string, steps: Steps): Promise<void> {
 
 async function checkPages(folder: string): Promise<void> {
   const next = join(folder, 'node_modules/next/dist/bin/next');
-  const args = [next, 'start', '--port', String(PORT)];
-  await runService({ args, cwd: folder, env: ENV, url: `http://localhost:${PORT}` }, async (url) => {
+  await runService({ args: [next, 'start'], cwd: folder, env: ENV, path: '/' }, async (url) => {
     await expectText(`${url}/`, /<button[^>]*class="cb-button"[^>]*>.*Call me back.*<\/button>/s);
     await expectText(`${url}/dashboard`, /Could I see it on Monday after work\?/);
   });

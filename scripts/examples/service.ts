@@ -1,6 +1,7 @@
 /** Runs a server for as long as it is being asked. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface ServiceOptions {
@@ -8,26 +9,28 @@ export interface ServiceOptions {
   args: string[];
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** Answers as soon as the server is ready. */
-  url: string;
+  /** What the server answers as soon as it is ready. */
+  path: string;
 }
 
 const PATIENCE_MS = 30_000;
 
 /**
- * Starts the server, waits until it answers, does the work, and stops it.
+ * Starts the server at a free port (PORT), waits until it answers, does the work, and stops it.
  * @throws Error with what the server printed, when it does not answer in half a minute.
  */
 export async function runService(
-  { args, cwd, env, url }: ServiceOptions,
+  { args, cwd, env, path }: ServiceOptions,
   work: (url: string) => Promise<void>,
 ): Promise<void> {
-  const server = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env } });
+  const port = await findFreePort();
+  const url = `http://localhost:${port}`;
+  const server = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env, PORT: String(port) } });
   const output: Buffer[] = [];
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => output.push(text));
   const stopped = once(server, 'exit');
   try {
-    await waitFor(url, () => server.exitCode !== null, output);
+    await waitFor(url + path, () => server.exitCode !== null, output);
     await work(url);
   } finally {
     server.kill();
@@ -43,4 +46,13 @@ async function waitFor(url: string, hasEnded: () => boolean, output: Buffer[]): 
     await sleep(200);
   }
   throw new Error(`${url} does not answer:\n${Buffer.concat(output)}`);
+}
+
+async function findFreePort(): Promise<number> {
+  const listener = createServer().listen(0);
+  await once(listener, 'listening');
+  const address = listener.address();
+  listener.close();
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
 }

@@ -9,7 +9,7 @@ interface Done {
 export class Steps {
   readonly done: Done[] = [];
   hasFailed = false;
-  #example = '';
+  #example = 'packages';
 
   /** All steps of one example; the first that fails ends it, and the next example begins. */
   async during(example: string, work: () => Promise<void>): Promise<void> {
@@ -32,9 +32,9 @@ export class Steps {
   }
 }
 
-/** A table of what has passed, with a line for the whole. */
+/** A table of what has passed, with a line for everything since the script began. */
 export function printSteps({ done }: Steps): void {
-  const total = done.reduce((sum, { seconds }) => sum + seconds, 0);
+  const total = performance.now() / 1000;
   console.log();
   for (const { example, step, seconds } of [...done, { example: 'all', step: '', seconds: total }])
     console.log(`${example.padEnd(10)}${step.padEnd(44)}${seconds.toFixed(1).padStart(7)} s`);
