@@ -609,7 +609,7 @@ create function callback_private.describe_host_profiles(p_people jsonb)
   execute: the owner alone
 
 create function callback_private.distinct_days(p_days text[])
-  returns text[] language plpgsql immutable parallel safe
+  returns text[] language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1080,7 +1080,7 @@ create function callback_private.request_obstacle(
     p_requester_id uuid,
     p_seller_id uuid,
     p_listing_id uuid,
-    p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id uuid, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT existing_request_id uuid)
+    p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id uuid, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[])
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
@@ -1115,7 +1115,7 @@ create function callback_private.totals_of_days(
   execute: the owner alone
 
 create function callback_private.trimmed(p_text text)
-  returns text language plpgsql immutable parallel safe
+  returns text language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -1,12 +1,26 @@
--- Time-ordered ids (RFC 9562, version 7) keep the indexes compact: new rows go to the right edge. PostgreSQL has uuidv7() from 18 on.
+-- Time-ordered ids (RFC 9562, version 7) keep the indexes compact: new rows go to the right edge. PostgreSQL makes them itself from 18 on.
 
-create or replace function callback_private.uuid_v7()
-returns uuid language plpgsql volatile parallel safe set search_path = pg_catalog, pg_temp as $$
-declare
-  v_milliseconds constant bigint := floor(extract(epoch from clock_timestamp()) * 1000);
+do $do$
 begin
-  return encode(
-    set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing substring(int8send(v_milliseconds) from 3) from 1 for 6), 52, 1), 53, 1),
-    'hex')::uuid;
+  if current_setting('server_version_num')::integer >= 180000 then
+    create or replace function callback_private.uuid_v7()
+    returns uuid language plpgsql volatile parallel safe set search_path = pg_catalog, pg_temp as $$
+    begin
+      return uuidv7();
+    end
+    $$;
+  else
+    create or replace function callback_private.uuid_v7()
+    returns uuid language plpgsql volatile parallel safe set search_path = pg_catalog, pg_temp as $$
+    begin
+      return encode(
+        set_bit(set_bit(
+          overlay(uuid_send(gen_random_uuid())
+            placing substring(int8send(floor(extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
+          52, 1), 53, 1),
+        'hex')::uuid;
+    end
+    $$;
+  end if;
 end
-$$;
+$do$;

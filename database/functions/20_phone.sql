@@ -5,30 +5,28 @@ create or replace function callback_private.check_phone(p_phone text, p_allowed_
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_number bigint;
-  v_last_number bigint;
-  v_region text;
-  v_callable boolean;
-  v_code text := 'phone_not_allowed';
-  v_message text;
+  v_range callback_private.phone_ranges;
 begin
-  -- The length first: a pattern is never tried on a text of any size.
-  if length(p_phone) between 8 and 16 and p_phone ~ '^\+[1-9][0-9]{6,14}$' then
+  -- A plus sign and 7 to 15 digits that do not begin with 0; told without a pattern, which costs more.
+  if length(p_phone) between 8 and 16 and left(p_phone, 1) || translate(p_phone, '0123456789', '') = '++' and substr(p_phone, 2, 1) <> '0' then
     v_number := substr(p_phone, 2)::bigint;
-    select r.last_number, r.region, r.callable into v_last_number, v_region, v_callable
-      from callback_private.phone_ranges r
+    select r.* into v_range from callback_private.phone_ranges r
       where r.first_number <= v_number order by r.first_number desc limit 1;
   end if;
 
-  if (v_last_number >= v_number) is not true then
-    v_code := 'invalid_phone';
-    v_message := 'This phone number does not exist. Give it with its country code, for example +442079460958.';
-  elsif not v_callable then
-    v_message := 'Numbers of this kind cannot be called back. Give an ordinary mobile or landline number.';
-  elsif p_allowed_regions is not null and (v_region = any (p_allowed_regions)) is not true then
-    v_message := 'Numbers from this country cannot be called back. Give a number from a country that this marketplace serves.';
-  else
+  if v_range.last_number >= v_number and v_range.callable
+    and (p_allowed_regions is null or v_range.region = any (p_allowed_regions)) then
     return;
   end if;
-  perform callback_private.refuse(v_code, v_message, jsonb_build_object('field', 'requester_phone'));
+  if (v_range.last_number >= v_number) is not true then
+    perform callback_private.refuse('invalid_phone',
+      'This phone number does not exist. Give it with its country code, for example +442079460958.',
+      jsonb_build_object('field', 'requester_phone'));
+  end if;
+  perform callback_private.refuse('phone_not_allowed',
+    case when v_range.callable
+      then 'Numbers from this country cannot be called back. Give a number from a country that this marketplace serves.'
+      else 'Numbers of this kind cannot be called back. Give an ordinary mobile or landline number.' end,
+    jsonb_build_object('field', 'requester_phone'));
 end
 $$;

@@ -22,7 +22,8 @@ declare
   v_phone constant text := callback_private.trimmed(p_requester_phone);
   v_obstacle record;
   v_text record;
-  v_id uuid;
+  v_id constant uuid := callback_private.uuid_v7();
+  v_existing_id uuid;
   v_constraint text;
   v_column text;
 begin
@@ -48,29 +49,24 @@ begin
       id, requester_id, seller_id, listing_id, priority, requester_phone, requester_name, preferred_time, preferred_days, time_zone,
       message, callback_reason, requested_on, expires_at)
     values (
-      callback_private.uuid_v7(), v_requester_id, v_obstacle.seller_id, p_listing_id, coalesce(p_priority, 'normal'), v_phone, v_name,
+      v_id, v_requester_id, v_obstacle.seller_id, p_listing_id, coalesce(p_priority, 'normal'), v_phone, v_name,
       callback_private.trimmed(p_preferred_time), callback_private.distinct_days(p_preferred_days),
-      callback_private.trimmed(p_time_zone),
-      callback_private.trimmed(p_message), p_callback_reason, v_obstacle.today, now() + v_obstacle.expires_after)
-    on conflict (requester_id, listing_id, requested_on) do nothing
-    returning id, seller_id, requester_id
+      callback_private.trimmed(p_time_zone), callback_private.trimmed(p_message), p_callback_reason, v_obstacle.today, now() + v_obstacle.expires_after)
   ), notification as (
     insert into public.callback_request_notifications (id, callback_request_id, recipient_id, seller_id, notification_type, title, message)
-    select callback_private.uuid_v7(), r.id, r.seller_id, r.seller_id, v_text.notification_type, v_text.title, v_text.message from request r
-  ), event as (
-    insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
-    select 'request_created', id, seller_id, requester_id, 'requester', 'pending' from request
+    values (
+      callback_private.uuid_v7(), v_id, v_obstacle.seller_id, v_obstacle.seller_id, v_text.notification_type, v_text.title, v_text.message)
   )
-  select id into v_id from request;
-
-  if v_id is null then
-    select r.id into strict v_id from public.callback_requests r
-      where r.requester_id = v_requester_id and r.requested_on = v_obstacle.today and r.listing_id = p_listing_id;
-    perform callback_private.refuse('duplicate_request', 'You have already asked for a call about this listing today.',
-      jsonb_build_object('existing_request_id', v_id));
-  end if;
+  insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
+  values ('request_created', v_id, v_obstacle.seller_id, v_requester_id, 'requester', 'pending');
   return v_id;
 exception
+  when unique_violation then -- another call of the same buyer was quicker
+    select r.id into strict v_existing_id from public.callback_requests r
+      where r.requester_id = v_requester_id and r.requested_on = v_obstacle.today and r.listing_id = p_listing_id;
+    perform callback_private.refuse('duplicate_request', 'You have already asked for a call about this listing today.',
+      jsonb_build_object('existing_request_id', v_existing_id));
+    return null;
   when check_violation or not_null_violation then
     get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
     perform callback_private.refuse_violation(v_constraint, v_column);
@@ -83,7 +79,7 @@ $$;
 
 -- What a person typed, without the white space around it; blank is null.
 create or replace function callback_private.trimmed(p_text text)
-returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   return nullif(btrim(p_text, E' \t\n\r\u00A0\u3000'), '');
 end
@@ -91,7 +87,7 @@ $$;
 
 -- The days in the order first named, each once.
 create or replace function callback_private.distinct_days(p_days text[])
-returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+returns text[] language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
   v_day text;
   v_days text[];
@@ -99,7 +95,7 @@ begin
   if cardinality(p_days) > 100 then
     return p_days;
   end if;
-  foreach v_day in array coalesce(p_days, '{}') loop
+  foreach v_day in array p_days loop
     if (v_day = any (v_days)) is not true then
       v_days := v_days || v_day;
     end if;

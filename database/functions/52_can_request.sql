@@ -11,8 +11,8 @@ begin
 
   select * into v_existing from public.callback_requests r
     where r.requester_id = v_user_id and r.listing_id = p_listing_id
-      and (r.id = v_obstacle.existing_request_id or (r.status in ('pending', 'acknowledged') and r.expires_at > now()))
-    order by r.id = v_obstacle.existing_request_id desc nulls last, r.requested_at desc
+      and (r.requested_on = v_obstacle.today or (r.status in ('pending', 'acknowledged') and r.expires_at > now()))
+    order by r.requested_on = v_obstacle.today desc, r.requested_at desc
     limit 1;
 
   return jsonb_build_object(

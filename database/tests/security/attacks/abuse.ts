@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { expectRefusal } from '../../support/index.ts';
 import { askForCall } from '../support/ask.ts';
 import { type Attack, attack } from '../support/attack.ts';
-import type { Stage } from '../support/stage.ts';
+import { expectDenied, type Stage } from '../support/stage.ts';
 
 type Limit = 'requests_per_user_per_day' | 'requests_per_phone_per_day' | 'requests_per_seller_per_day';
 
@@ -40,6 +40,14 @@ async function moveToMorning({ owner, requestId }: Stage): Promise<void> {
     requested_at = date_trunc('day', now() at time zone ${zone}) at time zone ${zone} + interval '1 second',
     requested_on = (now() at time zone ${zone})::date where id = ${requestId}`;
 }
+
+/** The row that a second call would write which saw nothing of the first, or one of some days before. */
+const copyOf = (owner: Stage['owner'], requestId: string, daysBefore: number) => owner`
+  insert into public.callback_requests (
+    id, requester_id, seller_id, listing_id, requester_phone, requester_name, requested_at, requested_on)
+  select gen_random_uuid(), requester_id, seller_id, listing_id, requester_phone, requester_name,
+    requested_at - ${daysBefore}::int * interval '1 day', requested_on - ${daysBefore}::int
+  from public.callback_requests where id = ${requestId}`;
 
 const block = ({ owner }: Stage, blocker: { id: string }, blocked: { id: string }) =>
   owner`insert into public.blocked_users values (${blocker.id}, ${blocked.id})`;
@@ -142,6 +150,11 @@ export const abuse: Attack[] = [
       ]);
     },
     (stage) => askForCall(stage),
+  ),
+  attack(
+    'two at once ask about one listing: the unique index has the last word',
+    ({ owner, requestId }) => expectDenied(copyOf(owner, requestId, 0), '23505'),
+    ({ owner, requestId }) => copyOf(owner, requestId, 1),
   ),
   attack(
     'two at once change one request: who changes holds its row',

@@ -18,43 +18,43 @@ const dropCheck = (constraint: string, killedBy: string): Mutant => ({
 });
 
 export const creation: Mutant[] = [
-  edit(OBSTACLE, 'f.buyer_is_active is not true', 'f.buyer_is_active = false', 'asks without a profile'),
-  edit(OBSTACLE, 'f.listing_id is null', 'false', 'asks about a listing that does not exist'),
+  edit(OBSTACLE, 'buyer.is_active is not true', 'buyer.is_active = false', 'asks without a profile'),
+  edit(OBSTACLE, 'listing.id is null', 'false', 'asks about a listing that does not exist'),
   edit(
     OBSTACLE,
-    'p_seller_id is distinct from f.seller_id',
+    'p_seller_id is distinct from listing.seller_id',
     'false',
     'names an accomplice as the seller of somebody else’s listing',
   ),
   edit(
     OBSTACLE,
-    'f.seller_id = p_requester_id then',
+    'listing.seller_id = p_requester_id then',
     'false then',
     'asks about the own listing, as oneself or through an accomplice',
   ),
-  edit(OBSTACLE, 'f.is_available is not true or', '', 'asks about a listing that is sold or withdrawn'),
+  edit(OBSTACLE, 'listing.is_available is not true or', '', 'asks about a listing that is sold or withdrawn'),
   edit(
     OBSTACLE,
-    `coalesce(btrim(f.seller_phone), '') = ''`,
-    `btrim(f.seller_phone) = ''`,
+    `coalesce(btrim(seller.phone), '') = ''`,
+    `btrim(seller.phone) = ''`,
     'asks a seller who has no phone',
   ),
   edit(
     OBSTACLE,
-    'b.blocker_id = listing.seller_id and b.blocked_id = p_requester_id',
-    '(false)',
+    'b.blocker_id = any (array[p_requester_id, listing.seller_id])',
+    'b.blocker_id = p_requester_id',
     'the blocked buyer asks',
   ),
   edit(
     OBSTACLE,
-    'b.blocker_id = p_requester_id and b.blocked_id = listing.seller_id',
-    '(false)',
+    'b.blocker_id = any (array[p_requester_id, listing.seller_id])',
+    'b.blocker_id = listing.seller_id',
     'the blocking buyer asks',
   ),
   edit(
     OBSTACLE,
-    'f.existing_request_id is not null',
-    'false',
+    'r.requester_id = p_requester_id and r.listing_id = p_listing_id',
+    'r.listing_id = p_listing_id',
     'sees the request of another buyer as an own one',
   ),
   edit(OBSTACLE, `then 'requests_per_user_per_day'`, 'then null', 'asks without end'),
@@ -69,8 +69,8 @@ export const creation: Mutant[] = [
   ),
   edit(
     OBSTACLE,
-    `date_trunc('day', now() at time zone s.time_zone) at time zone s.time_zone as last_midnight`,
-    `date_trunc('day', now()) as last_midnight`,
+    `(date_trunc('day', now() at time zone s.time_zone) - interval '1 hour') at time zone s.time_zone + interval '1 hour' as midnight`,
+    `date_trunc('day', now()) as midnight`,
     'moves the day under the limit by a time zone',
   ),
   edit(
@@ -107,11 +107,11 @@ export const creation: Mutant[] = [
     'when not_null_violation',
     'reads the phone in an error',
   ),
-  edit('check_phone', 'not v_callable', 'false', 'gives a number that costs whoever calls it'),
+  edit('check_phone', 'and v_range.callable', '', 'gives a number that costs whoever calls it'),
   edit(
     'check_phone',
-    '(v_last_number >= v_number) is not true',
-    'v_last_number < v_number',
+    'v_range.last_number >= v_number and',
+    'v_range.last_number is null or',
     'gives a code that a phone would obey (USSD, service codes, pauses)',
   ),
   edit(
@@ -152,7 +152,7 @@ export const creation: Mutant[] = [
   dropCheck('requester_phone_check', 'every text is NOT NULL or bounded, and bounded wherever users write'),
   dropCheck(
     'one_per_listing_and_day',
-    'a second request the same day in another time zone (Prefer: timezone)',
+    'two at once ask about one listing: the unique index has the last word',
   ),
   {
     name: 'drops the uniqueness of notifications',
