@@ -2,6 +2,7 @@
  * The demo as `ringback start` uses it. It is a package of the repository and not part of the published server, so it is loaded
  * only when it is wanted.
  */
+import { stripVTControlCharacters } from 'node:util';
 import { withConnection } from '@ringback/database';
 import type { FastifyPluginAsync } from 'fastify';
 import { SignJWT } from 'jose';
@@ -61,7 +62,8 @@ async function fillDemo(demo: DemoPackage, url: string, say: (text: string) => v
     market: await demo.readMarket(sql),
   }));
   const marketFolder = await demo.buildMarket(say).catch((cause) => {
-    throw new Sentence(`The marketplace’s pages (demo/web) cannot be built: ${cause.message}`, { cause });
+    const why = stripVTControlCharacters(cause.message);
+    throw new Sentence(`The marketplace’s pages (demo/web) cannot be built: ${why}`, { cause });
   });
   return {
     pages: (config, place) => async (app) => {
