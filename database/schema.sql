@@ -551,6 +551,12 @@ create function callback_private.count_events(p_from xid8, p_to xid8)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.count_unread_notifications(p_user_ids uuid[])
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  execute: callback_service, service_role
+
 create function callback_private.counts_of(
     p_user_id uuid,
     p_is_seller boolean, OUT total bigint, OUT pending bigint, OUT acknowledged bigint, OUT completed bigint, OUT cancelled bigint, OUT expired bigint)
@@ -618,9 +624,26 @@ create function callback_private.effective_status(p_status text, p_expires_at ti
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.event_json(p_event public.callback_events)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.event_page(p_events jsonb, p_cursor text, p_is_lost boolean)
+  returns jsonb language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.expire_callback_requests(p_limit integer)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.follow_callback_events(p_after text, p_limit integer)
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  set enable_bitmapscan=off
   execute: callback_service, service_role
 
 create function callback_private.forget_idempotency_keys()
@@ -993,6 +1016,13 @@ create function callback_private.notification_text(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.own_events_after(p_user_id uuid, p_xact_id xid8, p_id bigint, p_before xid8, p_limit integer)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  set enable_bitmapscan=off
+  execute: the owner alone
+
 create function callback_private.page_of_requests(
     p_as text,
     p_user_id uuid,
@@ -1014,6 +1044,11 @@ create function callback_private.percentage(p_part bigint, p_whole bigint)
 
 create function callback_private.read_cursor(p_cursor text, OUT before_at timestamp with time zone, OUT before_id uuid)
   returns record language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.read_event_cursor(p_cursor text, OUT xact_id xid8, OUT id bigint)
+  returns record language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1095,6 +1130,13 @@ create function callback_private.require_trusted()
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.resume_callback_events(p_user_id uuid, p_after text, p_limit integer)
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  set enable_bitmapscan=off
+  execute: callback_service, service_role
 
 create function callback_private.rollup_callback_stats()
   returns bigint language plpgsql volatile security definer

@@ -60,6 +60,7 @@ grant execute on function
   public.expire_callback_requests, callback_private.expire_callback_requests,
   public.rollup_callback_stats, callback_private.rollup_callback_stats,
   public.run_callback_maintenance, callback_private.run_callback_maintenance,
+  callback_private.follow_callback_events, callback_private.resume_callback_events, callback_private.count_unread_notifications,
   callback_private.applied_migrations, callback_private.host_summary
 to callback_service, service_role;
 

@@ -50,3 +50,6 @@ create function auth.jwt() returns jsonb language sql stable as $$
     nullif(current_setting('request.jwt.claims', true), '')
   )::jsonb
 $$;
+
+create publication supabase_realtime;
+alter publication supabase_realtime owner to supabase_owner;

@@ -22,7 +22,8 @@ const FOR_SERVICE = [
     'expire_callback_requests rollup_callback_stats run_callback_maintenance get_callback_overview',
   ).flatMap((name) => [`public.${name}`, `callback_private.${name}`]),
   ...words(`create_callback_request_once update_callback_request_once correct_callback_request_once
-    log_callback_attempt_once applied_migrations host_summary`).map((name) => `callback_private.${name}`),
+    log_callback_attempt_once follow_callback_events resume_callback_events count_unread_notifications
+    applied_migrations host_summary`).map((name) => `callback_private.${name}`),
 ];
 
 /** Nobody but the owner. */
@@ -31,7 +32,7 @@ const FOR_OWNER = words(`
   notification_text is_plain_text is_time_zone trimmed distinct_days effective_status lock_request require_open
   record_event record_transition check_changes corrected check_correction read_search is_found totals_of_days request_json
   request_detail_json page_of_requests check_page cursor_of read_cursor count_events counts_of percentage
-  rebase_event_positions record_deleted_requests claim_idempotency_key idempotent_answer forget_idempotency_keys
+  rebase_event_positions read_event_cursor event_page event_json own_events_after record_deleted_requests claim_idempotency_key idempotent_answer forget_idempotency_keys
   host_word host_plain host_sign_in_table host_tables host_columns host_pick host_values host_references host_is_unique
   host_answer host_trimmed host_text host_full_name host_is_verified host_in host_value_word host_condition host_state
   host_number host_title host_price host_currency host_image host_image_table host_image_words host_url_words host_location
