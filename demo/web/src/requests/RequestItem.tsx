@@ -20,8 +20,8 @@ export function RequestItem({ request, link }: RequestItemProps) {
           <h2 id={`request-${id}`} dir="auto">
             <Link href={`/listings/${listing.id}`}>{listing.title ?? '–'}</Link>
           </h2>
-          <p className="quiet" dir="auto">
-            {seller.name}
+          <p className="quiet">
+            <bdi>{seller.name}</bdi>
           </p>
         </div>
       </header>
