@@ -22,8 +22,8 @@ function ListingTile({ listing }: { listing: MarketListing }) {
     <Link href={`/listings/${id}`} className="tile">
       <img src={image} alt="" width="400" height="300" loading="lazy" />
       <span className="tile-price">{format.price(price, currency)}</span>
-      <span className="tile-title" dir="auto">
-        {title}
+      <span className="tile-title">
+        <bdi>{title}</bdi>
       </span>
       <small>
         {format.place(city, country)} · {format.daysAgo(created_at)}

@@ -17,8 +17,10 @@ export function RequestItem({ request, link }: RequestItemProps) {
       <header>
         {listing.image && <img src={listing.image} alt="" width="72" height="54" />}
         <div>
-          <h2 id={`request-${id}`} dir="auto">
-            <Link href={`/listings/${listing.id}`}>{listing.title ?? '–'}</Link>
+          <h2 id={`request-${id}`}>
+            <Link href={`/listings/${listing.id}`}>
+              <bdi>{listing.title ?? '–'}</bdi>
+            </Link>
           </h2>
           <p className="quiet">
             <bdi>{seller.name}</bdi>
