@@ -1,38 +1,56 @@
 /**
- * How much the web components add to an app that has React, TanStack Query and the client: gzipped, without the chunks
- * that are loaded later.
+ * How much the web components add to an app that has React, TanStack Query and the client: gzipped, what a page loads at
+ * once, and what it loads when it is needed.
  */
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 
-/** Bytes that the views may take, with their styles and without the headless layer. */
-export const VIEWS_BUDGET = 12_000;
+/** Bytes that a page with nothing but the button may load at once: provider, hooks, words, styles and all. */
+export const BUTTON_BUDGET = 12_000;
+
+export interface Size {
+  eager: number;
+  lazy: number;
+}
 
 const WEB = join(import.meta.dirname, '../src/web/index.ts');
 const ENTRY = 'virtual:app';
 const APP = /^(react|react-dom|@tanstack\/react-query|@ringback\/client)(\/|$)/;
-const HEADLESS = /\/headless\//;
-const ALL = ['CallbackProvider', 'CallbackRequestButton', 'CallbackRequestCard', 'CallbackRequestDetails'];
 
-/** Bytes of `names` with all that they import, except from the modules that `outside` matches. */
-export async function measure(names: readonly string[], outside: readonly RegExp[]): Promise<number> {
+/** Bytes of `names` with all that they import, in an app that is built as Vite builds one. */
+async function measure(...names: string[]): Promise<Size> {
+  const list = names.join(', ');
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [virtualEntry(`export { ${names.join(', ')} } from '${WEB}';`)],
-    build: {
-      write: false,
-      rolldownOptions: { input: ENTRY, external: [...outside], preserveEntrySignatures: 'strict' },
-    },
+    plugins: [virtualEntry(`import { ${list} } from '${WEB}'; globalThis.used = [${list}];`)],
+    oxc: { jsx: { development: false } }, // whatever NODE_ENV is set to
+    build: { write: false, rolldownOptions: { input: ENTRY, external: APP } },
   });
   const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  return outputs
-    .flatMap((output) => (output.type === 'chunk' && !output.isDynamicEntry ? [output.code] : []))
-    .reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0);
+  const chunks = outputs.filter((output) => output.type === 'chunk');
+  const atOnce = importedBy(
+    chunks.filter((chunk) => chunk.isEntry),
+    chunks,
+  );
+  return {
+    eager: weigh(atOnce),
+    lazy: weigh(chunks.filter((chunk) => !atOnce.includes(chunk))),
+  };
 }
 
-export const measureViews = () => measure(ALL, [APP, HEADLESS]);
+type Chunk = Rolldown.OutputChunk;
+
+/** The chunks themselves and those that they cannot run without. */
+function importedBy(importers: Chunk[], all: Chunk[]): Chunk[] {
+  const names = importers.flatMap((chunk) => chunk.imports);
+  const imported = all.filter((chunk) => names.includes(chunk.fileName) && !importers.includes(chunk));
+  return imported.length === 0 ? importers : importedBy([...importers, ...imported], all);
+}
+
+const weigh = (chunks: Chunk[]) =>
+  chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
 
 function virtualEntry(code: string): Plugin {
   return {
@@ -42,12 +60,16 @@ function virtualEntry(code: string): Plugin {
   };
 }
 
+export const measureButton = () => measure('CallbackProvider', 'CallbackRequestButton');
+const measureCard = () => measure('CallbackProvider', 'CallbackRequestCard');
+const measureAll = () =>
+  measure('CallbackProvider', 'CallbackRequestButton', 'CallbackRequestCard', 'CallbackRequestDetails');
+
 if (import.meta.main) {
-  const rows = [
-    [`views and styles alone (budget ${VIEWS_BUDGET})`, await measureViews()],
-    ['with the headless layer: button', await measure(['CallbackProvider', 'CallbackRequestButton'], [APP])],
-    ['with the headless layer: card', await measure(['CallbackProvider', 'CallbackRequestCard'], [APP])],
-    ['with the headless layer: all', await measure(ALL, [APP])],
-  ] as const;
-  for (const [what, bytes] of rows) console.log(`${String(bytes).padStart(6)}  ${what}`);
+  console.log(' eager   lazy');
+  const print = (what: string, { eager, lazy }: Size) =>
+    console.log(`${String(eager).padStart(6)} ${String(lazy).padStart(6)}  ${what}`);
+  print(`button (budget ${BUTTON_BUDGET} at once)`, await measureButton());
+  print('card', await measureCard());
+  print('all components', await measureAll());
 }

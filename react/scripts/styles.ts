@@ -1,23 +1,33 @@
-/** Writes src/web/styles.css, and styles.ts with the same text for the components, from src/web/styles/ and the default theme. */
+/**
+ * Writes what src/web/styles/ and the default theme say as src/web/styles.css, for hosts that link it, and as two texts
+ * for the components: styles.ts for every page, panelStyles.ts for forms and requests.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTheme } from '../src/headless/theme.ts';
 import { themeCss } from '../src/web/themeCss.ts';
 
 const WEB = join(import.meta.dirname, '../src/web');
-const PARTS = ['base', 'controls', 'dialog', 'requests'];
 const NOTICE = 'Written by `npm run styles`; change styles/ or the theme instead.';
 const NO_LINT = ['format', 'lint'].map((tool) => `biome-ignore-all ${tool}: minified`);
 
 /** What belongs into each file. */
-export function renderStyles(): Record<'styles.css' | 'styles.ts', string> {
-  const parts = PARTS.map((part) => readFileSync(join(WEB, 'styles', `${part}.css`), 'utf8'));
-  const css = minify([themeCss(createTheme()), ...parts].join('\n'));
+export function renderStyles(): Record<'styles.css' | 'styles.ts' | 'panelStyles.ts', string> {
+  const styles = minify([themeCss(createTheme()), ...readParts('base', 'button', 'dialog')].join('\n'));
+  const panelStyles = minify(readParts('form', 'requests').join('\n'));
+  const notices = [...NO_LINT, NOTICE].map((line) => `/* ${line} */`);
   return {
-    'styles.css': `${[...NO_LINT, NOTICE].map((line) => `/* ${line} */`).join('\n')}\n${css}\n`,
-    'styles.ts': `// ${NO_LINT[0]}\n/** ${NOTICE} */\nexport const STYLES = ${JSON.stringify(css)};\n`,
+    'styles.css': `${[...notices, styles, panelStyles].join('\n')}\n`,
+    'styles.ts': asModule('STYLES', styles),
+    'panelStyles.ts': asModule('PANEL_STYLES', panelStyles),
   };
 }
+
+const readParts = (...names: string[]) =>
+  names.map((name) => readFileSync(join(WEB, 'styles', `${name}.css`), 'utf8'));
+
+const asModule = (name: string, css: string) =>
+  `// ${NO_LINT[0]}\n/** ${NOTICE} */\nexport const ${name} = ${JSON.stringify(css)};\n`;
 
 /** Takes out comments and the space that means nothing. */
 function minify(css: string): string {

@@ -3,7 +3,6 @@ import type { CallbackClient } from '@ringback/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { DraftStore } from './form/draft.ts';
-import type { Format } from './format/format.ts';
 import type { ReaderMessages } from './messages/messages.ts';
 import type { OpenCalls } from './openCalls.ts';
 import type { QueryKeys } from './queryKeys.ts';
@@ -25,7 +24,8 @@ export interface CallbackContextValue {
   /** Country in which phone numbers are read, where it is known. */
   region: string | undefined;
   messages: ReaderMessages;
-  format: Format;
+  /** IANA name of the zone in which times are told. */
+  timeZone: string;
   theme: CallbackTheme;
   components: Partial<ComponentSlots>;
   onNotify: (notice: CallbackNotice) => void;

@@ -29,6 +29,7 @@ export const ICONS: Readonly<Record<IconName, readonly string[]>> = {
     'M12 9v4',
     'M12 17h.01',
   ],
+  info: [CIRCLE, 'M12 16v-4', 'M12 8h.01'],
   flame: ['M12 3q1 4 4 6.5t3 5.5a1 1 0 0 1-14 0 5 5 0 0 1 1-3 1 1 0 0 0 5 0c0-2-1.5-3-1.5-5q0-2 2.5-4'],
   'arrow-up': ['m5 12 7-7 7 7', 'M12 19V5'],
   'arrow-down': ['M12 5v14', 'm19 12-7 7-7-7'],

@@ -2,6 +2,7 @@
 export { useNow } from './clock.ts';
 export type { CallbackContextValue, CallbackProfile } from './context.ts';
 export { type CallbackFormOptions, useCallbackForm } from './form/useCallbackForm.ts';
+export { type CorrectionFormOptions, useCorrectionForm } from './form/useCorrectionForm.ts';
 export type { Format } from './format/format.ts';
 export * from './hooks/useBuyerCallbackRequests.ts';
 export * from './hooks/useCallbackNotifications.ts';

@@ -1,6 +1,8 @@
 /** What the views draw. Every decision is made here and in the hooks beside it; a view shows the words and calls the functions. */
 import type { CALL_OUTCOMES, CallbackRequest, PRIORITIES, STATUSES } from '@ringback/client';
-import type { IconName } from './slots.ts';
+import type { CallbackFormOptions } from './form/useCallbackForm.ts';
+import type { CorrectionFormOptions } from './form/useCorrectionForm.ts';
+import type { CallbackNotice, IconName } from './slots.ts';
 
 export type Status = (typeof STATUSES)[number];
 export type Priority = (typeof PRIORITIES)[number];
@@ -96,11 +98,12 @@ export interface CallbackButtonModel {
   /** The dialog's. */
   title: string;
   close: () => void;
-  form: CallbackFormModel;
-  /** Today's request about this listing. */
-  request: RequestSummary | undefined;
-  /** For a live region: what has just happened. */
-  announcement: string;
+  /** For `useCallbackForm`, while the dialog shows the form. */
+  formOptions: CallbackFormOptions;
+  /** Today's request about this listing, for `useRequestSummary`. */
+  request: CallbackRequest | undefined;
+  /** What has just happened, to be told in a live region too. */
+  announcement: CallbackNotice | undefined;
 }
 
 /** A request as its buyer sees it. */
@@ -123,10 +126,18 @@ export interface RequestSummary {
     | (Action & { isAsked: boolean; question: string; ask: () => void; cancel: () => void })
     | undefined;
   /** While it is open: phone, name and wishes may be corrected in the same form. */
-  correction: { isOpen: boolean; open: Action; form: CallbackFormModel; close: () => void } | undefined;
+  correction:
+    | {
+        isOpen: boolean;
+        open: Action;
+        close: () => void;
+        /** For `useCorrectionForm`, while it is open. */
+        formOptions: CorrectionFormOptions;
+      }
+    | undefined;
   error: string | undefined;
-  /** For a live region: what has just happened. */
-  announcement: string;
+  /** What has just happened, to be told in a live region too. */
+  announcement: CallbackNotice | undefined;
 }
 
 /* The card in the seller's inbox. */
@@ -173,5 +184,5 @@ export interface CallbackCardModel {
       }
     | undefined;
   error: string | undefined;
-  announcement: string;
+  announcement: CallbackNotice | undefined;
 }

@@ -4,7 +4,6 @@ import { QueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { CallbackContext, type CallbackContextValue, type CallbackProfile } from './context.ts';
 import { createDraftStore } from './form/draft.ts';
-import { createFormat } from './format/format.ts';
 import { regionOfLocale } from './format/intl.ts';
 import { type MessageOverrides, readerMessages } from './messages/messages.ts';
 import { createOpenCalls } from './openCalls.ts';
@@ -89,10 +88,8 @@ function useReader(props: Omit<CallbackProviderProps, 'children'>, overrides: Me
   const ownLocale = useReaderLocale();
   const ownTimeZone = useReaderTimeZone();
   const { locale = ownLocale, timeZone = ownTimeZone, region = regionOfLocale(locale) } = props;
-  return useMemo(() => {
-    const messages = readerMessages(overrides ?? {}, locale);
-    return { messages, format: createFormat(messages, timeZone), region };
-  }, [overrides, locale, timeZone, region]);
+  const messages = useMemo(() => readerMessages(overrides ?? {}, locale), [overrides, locale]);
+  return useMemo(() => ({ messages, timeZone, region }), [messages, timeZone, region]);
 }
 
 /** A value that changes only when what it is made of is written differently: hosts like to write objects inline. */

@@ -13,10 +13,7 @@ export function statusAt(request: CallbackRequest, now: Date | undefined): Statu
 }
 
 /** The given request, or the other version of it where that changed later. */
-export function later(
-  given: CallbackRequest | undefined,
-  other: CallbackRequest | undefined,
-): CallbackRequest | undefined {
-  if (given === undefined || other?.id !== given.id) return given;
+export function later(given: CallbackRequest, other: CallbackRequest | undefined): CallbackRequest {
+  if (other?.id !== given.id) return given;
   return Date.parse(other.updated_at) > Date.parse(given.updated_at) ? other : given;
 }

@@ -57,6 +57,7 @@ export type IconName =
   | 'x-circle'
   | 'hourglass'
   | 'alert'
+  | 'info'
   | 'flame'
   | 'arrow-up'
   | 'arrow-down'

@@ -1,11 +1,12 @@
 /** The button on a listing, with the dialog in which a call is asked for or today's request is shown. */
 import { StyleSheet, View } from 'react-native';
 import { useMessages } from '../headless/hooks/useMessages.ts';
-import { useCallbackButton } from '../headless/index.ts';
+import { type CallbackFormOptions, useCallbackButton, useCallbackForm } from '../headless/index.ts';
+import { noticeBadge } from '../headless/models/badges.ts';
 import type { CallbackButtonModel } from '../headless/models.ts';
 import type { CallbackRequestButtonProps } from '../headless/props.ts';
 import { CallbackForm } from './CallbackForm.tsx';
-import { RequestSummaryView } from './RequestSummaryView.tsx';
+import { CallbackRequestDetails } from './CallbackRequestDetails.tsx';
 import { useAnnouncement } from './ui/announce.ts';
 import { useParts } from './ui/parts.ts';
 import { Column } from './ui/Stack.tsx';
@@ -17,7 +18,7 @@ export function CallbackRequestButton(props: CallbackRequestButtonProps) {
   const { variant = 'outline', size = 'md' } = props;
   const { Button } = useParts();
   const model = useCallbackButton(props);
-  useAnnouncement(model.announcement);
+  useAnnouncement(model.announcement?.message);
   if (model.state === 'hidden') return null;
   return (
     <View>
@@ -44,17 +45,26 @@ function ButtonDialog({ model }: { model: CallbackButtonModel }) {
   const { close } = useMessages().dialog;
   return (
     <Dialog isOpen={model.dialog !== 'closed'} title={model.title} closeLabel={close} onClose={model.close}>
-      {model.dialog === 'form' && <CallbackForm form={model.form} />}
+      {model.dialog === 'form' && <FormPanel options={model.formOptions} />}
       {model.dialog === 'request' && model.request && (
         <Column gap={4}>
-          {model.announcement !== '' && (
-            <StatusLine tone="success" icon="check-circle" text={model.announcement} />
-          )}
-          <RequestSummaryView summary={model.request} />
+          <News notice={model.announcement} />
+          <CallbackRequestDetails request={model.request} />
         </Column>
       )}
     </Dialog>
   );
+}
+
+function FormPanel({ options }: { options: CallbackFormOptions }) {
+  return <CallbackForm form={useCallbackForm(options)} />;
+}
+
+/** Spoken already, by the button. */
+function News({ notice }: { notice: CallbackButtonModel['announcement'] }) {
+  if (!notice) return null;
+  const { label, icon, tone } = noticeBadge(notice);
+  return <StatusLine tone={tone} icon={icon} text={label} />;
 }
 
 const styles = StyleSheet.create({

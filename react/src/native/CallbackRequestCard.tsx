@@ -18,7 +18,7 @@ import { Text } from './ui/Text.tsx';
 export function CallbackRequestCard(props: CallbackRequestCardProps) {
   const { colors, radius, space } = useLook();
   const model = useCallbackCard(props);
-  useAnnouncement(model.announcement);
+  useAnnouncement(model.announcement?.message);
   const paint = { backgroundColor: colors.background, borderColor: colors.border, borderRadius: radius };
   return (
     <View style={[styles.card, paint, { padding: space(4), gap: space(3) }]}>

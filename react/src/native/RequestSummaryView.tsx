@@ -1,5 +1,6 @@
 /** A request as its buyer sees it: in the button's dialog, and in CallbackRequestDetails. */
 import { View } from 'react-native';
+import { type CorrectionFormOptions, useCorrectionForm } from '../headless/form/useCorrectionForm.ts';
 import { useMessages } from '../headless/hooks/useMessages.ts';
 import type { RequestSummary } from '../headless/models.ts';
 import { CallbackForm } from './CallbackForm.tsx';
@@ -19,7 +20,7 @@ interface SummaryProps {
 
 export function RequestSummaryView({ summary }: SummaryProps) {
   const words = useMessages().summary;
-  useAnnouncement(summary.announcement);
+  useAnnouncement(summary.announcement?.message);
   return (
     <Column gap={4}>
       <Row gap={2}>
@@ -76,12 +77,16 @@ function Correction({ correction }: Pick<RequestSummary, 'correction'>) {
   return (
     <Column gap={4}>
       <Text kind="heading">{words.title}</Text>
-      <CallbackForm form={correction.form} />
+      <CorrectionForm options={correction.formOptions} />
       <Button variant="ghost" size="md" onPress={correction.close}>
         {words.cancel}
       </Button>
     </Column>
   );
+}
+
+function CorrectionForm({ options }: { options: CorrectionFormOptions }) {
+  return <CallbackForm form={useCorrectionForm(options)} />;
 }
 
 function Withdrawal({ withdrawal }: Pick<RequestSummary, 'withdrawal'>) {

@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useRef } from 'react';
 import type { CallbackFormModel, DraftField } from '../headless/models.ts';
 import { CallbackFormField } from './CallbackFormField.tsx';
+import { PanelStyles } from './PanelStyles.tsx';
 import { Note } from './ui/Note.tsx';
 import { useParts } from './useParts.ts';
 
@@ -15,6 +16,7 @@ export function CallbackForm({ model }: { model: CallbackFormModel }) {
   };
   return (
     <form ref={form} className="cb-form" noValidate onSubmit={send}>
+      <PanelStyles />
       <div className="cb-fields">
         {model.fields.map((field) => (
           <CallbackFormField key={field} field={field} model={model} />

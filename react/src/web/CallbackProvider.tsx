@@ -1,26 +1,33 @@
 'use client';
+import { useMemo } from 'react';
+import { useCallbackTheme } from '../headless/hooks/useCallbackTheme.ts';
 import {
   CallbackProvider as HeadlessProvider,
   type CallbackProviderProps as HeadlessProviderProps,
 } from '../headless/provider.tsx';
-import { StyleTags } from './StyleTags.tsx';
+import { Styles, type Styling, StylingContext } from './Styles.tsx';
+import { STYLES } from './styles.ts';
+import { themeCss, themeId } from './themeCss.ts';
 
-export interface CallbackProviderProps extends HeadlessProviderProps {
-  /**
-   * `inline` (default) puts the styles into the page's head. `external` leaves them to `@ringback/react/styles.css`,
-   * which the host links: for a Content-Security-Policy that allows no inline styles.
-   */
-  styles?: 'inline' | 'external' | undefined;
-  /** For a Content-Security-Policy that allows inline styles by nonce; a server gives React's render `nonce: { style }` too. */
-  nonce?: string | undefined;
-}
+export interface CallbackProviderProps extends HeadlessProviderProps, Styling {}
 
 /** What an app puts around the components: the client, what is known of the reader, and the look. */
-export function CallbackProvider({ styles = 'inline', nonce, children, ...props }: CallbackProviderProps) {
+export function CallbackProvider({ styles, nonce, children, ...props }: CallbackProviderProps) {
+  const styling = useMemo(() => ({ styles, nonce }), [styles, nonce]);
   return (
     <HeadlessProvider {...props}>
-      {styles === 'inline' && <StyleTags nonce={nonce} />}
-      {children}
+      <StylingContext value={styling}>
+        <Styles name="ringback">{STYLES}</Styles>
+        <ThemeStyles />
+        {children}
+      </StylingContext>
     </HeadlessProvider>
   );
+}
+
+/** The tokens of a theme that is not the default. */
+function ThemeStyles() {
+  const theme = useCallbackTheme();
+  const id = themeId(theme);
+  return id && <Styles name={`ringback-${id}`}>{themeCss(theme)}</Styles>;
 }

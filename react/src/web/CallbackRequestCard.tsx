@@ -7,6 +7,7 @@ import type { CallbackRequestCardProps } from '../headless/props.ts';
 import { CardActions } from './CardActions.tsx';
 import { DeclinePanel } from './DeclinePanel.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
+import { PanelStyles } from './PanelStyles.tsx';
 import { Root } from './Root.tsx';
 import { Badge } from './ui/Badge.tsx';
 import { Fact } from './ui/Fact.tsx';
@@ -27,6 +28,7 @@ export function CallbackRequestCardView({ model }: { model: CallbackCardModel })
   const keptFocus = useKeptFocus(article);
   return (
     <Root>
+      <PanelStyles />
       <article ref={article} className="cb-card" aria-labelledby={nameId} tabIndex={-1} {...keptFocus}>
         <CardHeader model={model} nameId={nameId} />
         <CardListing listing={model.listing} />
@@ -39,7 +41,7 @@ export function CallbackRequestCardView({ model }: { model: CallbackCardModel })
         )}
         {model.outcome && <OutcomePanel outcome={model.outcome} />}
         {model.declining ? <DeclinePanel declining={model.declining} /> : <CardActions model={model} />}
-        <Status>{model.announcement}</Status>
+        <Status>{model.announcement?.message}</Status>
       </article>
     </Root>
   );

@@ -1,8 +1,10 @@
 'use client';
 import { useRef } from 'react';
+import { useCorrectionForm } from '../headless/form/useCorrectionForm.ts';
 import { useMessages } from '../headless/hooks/useMessages.ts';
 import type { RequestSummary as RequestSummaryModel } from '../headless/models.ts';
 import { CallbackForm } from './CallbackForm.tsx';
+import { PanelStyles } from './PanelStyles.tsx';
 import { Badge } from './ui/Badge.tsx';
 import { Fact } from './ui/Fact.tsx';
 import { Icon } from './ui/Icon.tsx';
@@ -18,7 +20,8 @@ export function RequestSummary({ model }: { model: RequestSummaryModel }) {
   const keptFocus = useKeptFocus(section);
   return (
     <section ref={section} className="cb-summary" aria-label={words.request} tabIndex={-1} {...keptFocus}>
-      {correction?.isOpen ? <Correction correction={correction} /> : <Standing model={model} />}
+      <PanelStyles />
+      {correction?.isOpen ? <Correction {...correction} /> : <Standing model={model} />}
     </section>
   );
 }
@@ -97,18 +100,19 @@ function SummaryActions({ model: { withdrawal, correction } }: { model: RequestS
   );
 }
 
-function Correction({ correction }: { correction: NonNullable<RequestSummaryModel['correction']> }) {
+function Correction({ formOptions, close }: NonNullable<RequestSummaryModel['correction']>) {
   const { correction: words } = useMessages();
   const { Button } = useParts();
+  const form = useCorrectionForm(formOptions);
   return (
     <>
       <div className="cb-row">
         <h3 className="cb-subtitle">{words.title}</h3>
-        <Button variant="ghost" size="sm" onPress={correction.close}>
+        <Button variant="ghost" size="sm" onPress={close}>
           {words.cancel}
         </Button>
       </div>
-      <CallbackForm model={correction.form} />
+      <CallbackForm model={form} />
     </>
   );
 }

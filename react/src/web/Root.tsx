@@ -1,17 +1,17 @@
 'use client';
-import type { ReactNode } from 'react';
+import type { HTMLAttributes, ReactNode } from 'react';
 import { useCallbackTheme } from '../headless/hooks/useCallbackTheme.ts';
 import { useMessages } from '../headless/hooks/useMessages.ts';
 import { themeId } from './themeCss.ts';
 
-interface RootProps {
+interface RootProps extends Pick<HTMLAttributes<HTMLElement>, 'onPointerEnter' | 'onFocus'> {
   /** Names the part for the stylesheet. */
   className?: string | undefined;
   children: ReactNode;
 }
 
 /** Carries the look and the language. Around each component and again in its dialog, which a host's may draw elsewhere. */
-export function Root({ className = '', children }: RootProps) {
+export function Root({ className = '', children, ...events }: RootProps) {
   const { locale, direction } = useMessages();
   const theme = useCallbackTheme();
   return (
@@ -21,6 +21,7 @@ export function Root({ className = '', children }: RootProps) {
       dir={direction}
       data-cb-mode={theme.mode}
       data-cb-theme={themeId(theme)}
+      {...events}
     >
       {children}
     </div>

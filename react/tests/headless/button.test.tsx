@@ -1,14 +1,11 @@
 /** The button on a listing and the form behind it, as a buyer goes through them. */
 import { focusManager, onlineManager } from '@tanstack/react-query';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import {
-  type CallbackRequestButtonProps,
-  createMemoryStorage,
-  useCallbackButton,
-} from '../../src/headless/index.ts';
+import { type CallbackRequestButtonProps, createMemoryStorage } from '../../src/headless/index.ts';
 import { createFakeClient, type FakeClient } from '../support/fakeClient.ts';
 import { BUYER_ID, idOf, LISTING_ID, makeRequest, SELLER_ID } from '../support/samples.ts';
-import { act, type Rendered, type RenderOptions, renderHook } from './support/renderHook.tsx';
+import { type Button, formOf, renderButton, summaryOf } from './support/renderButton.tsx';
+import { act, type RenderOptions } from './support/renderHook.tsx';
 
 const PROPS: CallbackRequestButtonProps = {
   listingId: LISTING_ID,
@@ -19,25 +16,21 @@ const PROPS: CallbackRequestButtonProps = {
 };
 const PROFILE = { name: 'Ama Mensah', phone: '+442079460018' };
 
-type Button = Rendered<ReturnType<typeof useCallbackButton>, CallbackRequestButtonProps>;
-
-const renderButton = (
-  options: RenderOptions = {},
-  props: Partial<CallbackRequestButtonProps> = {},
-): Promise<Button> => renderHook(useCallbackButton, { ...PROPS, ...props }, options);
+const openListing = (options: RenderOptions = {}, props: Partial<CallbackRequestButtonProps> = {}) =>
+  renderButton({ ...PROPS, ...props }, options);
 
 /** The form, open, with what is known of the buyer. */
 async function openForm(options: RenderOptions = {}, props: Partial<CallbackRequestButtonProps> = {}) {
-  const button = await renderButton({ profile: PROFILE, ...options }, props);
+  const button = await openListing({ profile: PROFILE, ...options }, props);
   await button.until(({ state }) => state === 'available');
   await act(async () => button.result.current.press());
-  await button.until(({ form }) => form.countries.length > 1);
+  await button.until(({ form }) => form !== undefined && form.countries.length > 1);
   return button;
 }
 
 const type = (button: Button, field: 'phone' | 'name' | 'message', value: string) =>
-  act(async () => button.result.current.form.set(field, value));
-const submit = (button: Button) => act(async () => button.result.current.form.submit());
+  act(async () => formOf(button).set(field, value));
+const submit = (button: Button) => act(async () => formOf(button).submit());
 const createdIn = (client: FakeClient) => client.callsOf('createCallbackRequest').map(([input]) => input);
 
 /** The reader returns to the page: what is open is asked for again. */
@@ -54,19 +47,19 @@ describe('the state', () => {
     ['with a blank one', {}, { sellerPhone: '  ' }],
     ['on an own listing', { userId: SELLER_ID }, {}],
   ])('hidden %s, and nothing is asked', async (_when, options, props) => {
-    const { result, client } = await renderButton(options, props);
+    const { result, client } = await openListing(options, props);
     expect(result.current.state).toBe('hidden');
     expect(client.calls).toEqual([]);
   });
 
   test('hidden on what the server knows to be an own listing', async () => {
     const client = createFakeClient({ obstacle: 'own_listing' });
-    const { until } = await renderButton({ client });
+    const { until } = await openListing({ client });
     await until(({ state }) => state === 'hidden');
   });
 
   test('looks the same while eligibility is asked as when it is there', async () => {
-    const { result, until } = await renderButton();
+    const { result, until } = await openListing();
     expect(result.first).toMatchObject({
       state: 'checking',
       label: 'Call me back',
@@ -79,7 +72,7 @@ describe('the state', () => {
 
   test('says why not', async () => {
     const client = createFakeClient({ obstacle: 'listing_unavailable' });
-    const { result, until } = await renderButton({ client });
+    const { result, until } = await openListing({ client });
     await until(({ state }) => state === 'unavailable');
     expect(result.current.note).toBe('This listing is no longer available.');
     await act(async () => result.current.press());
@@ -90,7 +83,7 @@ describe('the state', () => {
     const client = createFakeClient();
     client.refuse('getEligibility', 'unauthenticated');
     const onSignIn = vi.fn();
-    const { result, until } = await renderButton({ client, onSignIn });
+    const { result, until } = await openListing({ client, onSignIn });
     await until(({ state }) => state === 'signed_out');
     await act(async () => result.current.press());
     expect(onSignIn).toHaveBeenCalledOnce();
@@ -99,7 +92,7 @@ describe('the state', () => {
   test('tries again after a failure', async () => {
     const client = createFakeClient();
     const heal = client.refuse('getEligibility', 'network_error');
-    const { result, until } = await renderButton({ client });
+    const { result, until } = await openListing({ client });
     await until(({ state }) => state === 'failed');
     expect(result.current).toMatchObject({
       label: 'Try again',
@@ -113,20 +106,20 @@ describe('the state', () => {
 
 describe('asking for a call', () => {
   test("opens filled in, the number in the reader's own way of writing it, the own country first", async () => {
-    const { result, until } = await openForm();
-    await until(({ form }) => form.values.phone === '020 7946 0018');
-    expect(result.current.title).toBe('Ask Kofi Boateng to call you');
-    expect(result.current.form.values).toMatchObject({
+    const button = await openForm();
+    await button.until(({ form }) => form?.values.phone === '020 7946 0018');
+    expect(button.result.current.title).toBe('Ask Kofi Boateng to call you');
+    expect(formOf(button).values).toMatchObject({
       name: 'Ama Mensah',
       region: 'GB',
       time: 'anytime',
       days: [],
     });
-    expect(result.current.form.countries[0]).toMatchObject({
+    expect(formOf(button).countries[0]).toMatchObject({
       value: 'GB',
       label: expect.stringContaining('+44'),
     });
-    expect(result.current.form.zoneNote).toContain('United Kingdom Time');
+    expect(formOf(button).zoneNote).toContain('United Kingdom Time');
   });
 
   test('sends what was typed, shows the request and says so', async () => {
@@ -134,9 +127,9 @@ describe('asking for a call', () => {
     const onRequested = vi.fn();
     const button = await openForm({ onNotify }, { onRequested });
     await type(button, 'message', ' Is it still there? ');
-    await act(async () => button.result.current.form.toggleDay('Tuesday'));
-    await act(async () => button.result.current.form.toggleDay('Monday'));
-    await act(async () => button.result.current.form.set('time', 'evening'));
+    await act(async () => formOf(button).toggleDay('Tuesday'));
+    await act(async () => formOf(button).toggleDay('Monday'));
+    await act(async () => formOf(button).set('time', 'evening'));
     await submit(button);
     await button.until(({ dialog }) => dialog === 'request');
     expect(createdIn(button.client)).toEqual([
@@ -154,29 +147,29 @@ describe('asking for a call', () => {
         priority: 'normal',
       },
     ]);
-    const { state, label, note, request, announcement } = button.result.current;
+    const { state, label, note, announcement } = button.result.current;
     expect({ state, label, note }).toEqual({
       state: 'requested',
       label: 'Call requested',
       note: 'The seller has been told and will call you.',
     });
-    expect(request?.status.label).toBe('Waiting');
-    expect(announcement).toContain('Kofi Boateng');
-    expect(onNotify).toHaveBeenCalledWith({ tone: 'success', message: announcement });
+    expect(summaryOf(button).status.label).toBe('Waiting');
+    expect(announcement).toEqual({ tone: 'success', message: expect.stringContaining('Kofi Boateng') });
+    expect(onNotify).toHaveBeenCalledWith(announcement);
     expect(onRequested).toHaveBeenCalledOnce();
   });
 
   test('a double tap sends once', async () => {
     const button = await openForm();
     const release = button.client.hold('createCallbackRequest');
-    const { submit: tap } = button.result.current.form;
+    const { submit: tap } = formOf(button);
     await act(async () => {
       tap();
       tap();
     });
-    await button.until(({ form }) => form.isSubmitting);
+    await button.until(({ form }) => form?.isSubmitting === true);
     await submit(button);
-    expect(button.result.current.form.submitLabel).toBe('Sending…');
+    expect(formOf(button).submitLabel).toBe('Sending…');
     await act(async () => release());
     await button.until(({ dialog }) => dialog === 'request');
     expect(createdIn(button.client)).toHaveLength(1);
@@ -187,8 +180,8 @@ describe('asking for a call', () => {
     const button = await openForm({ profile: {} });
     await type(button, 'message', 'x'.repeat(1001));
     await submit(button);
-    await button.until(({ form }) => form.focus !== undefined);
-    const { errors, focus, messageLeft, counter } = button.result.current.form;
+    await button.until(({ form }) => form?.focus !== undefined);
+    const { errors, focus, messageLeft, counter } = formOf(button);
     expect(errors).toEqual({
       phone: 'Enter the number to call.',
       name: 'Enter your name.',
@@ -198,7 +191,7 @@ describe('asking for a call', () => {
     expect({ messageLeft, counter }).toEqual({ messageLeft: -1, counter: '1 character too many' });
     expect(createdIn(button.client)).toEqual([]);
     await type(button, 'name', 'Ama');
-    expect(button.result.current.form.errors.name).toBeUndefined();
+    expect(formOf(button).errors.name).toBeUndefined();
   });
 
   test.each([
@@ -211,7 +204,7 @@ describe('asking for a call', () => {
     const button = await openForm();
     await type(button, 'phone', phone);
     await submit(button);
-    await button.until(({ form }) => form.errors.phone === sentence);
+    await button.until(({ form }) => form?.errors.phone === sentence);
   });
 
   test.each([
@@ -235,8 +228,8 @@ describe('asking for a call', () => {
       const button = await openForm();
       button.client.refuse('createCallbackRequest', code, details);
       await submit(button);
-      await button.until(({ form }) => !form.isSubmitting && (form.error ?? form.focus) !== undefined);
-      expect(button.result.current.form).toMatchObject({ errors, error });
+      await button.until(({ form }) => (form?.error ?? form?.focus) !== undefined);
+      expect(formOf(button)).toMatchObject({ errors, error });
       expect(button.result.current.dialog).toBe('form');
     },
   );
@@ -246,19 +239,22 @@ describe('asking for a call', () => {
     button.client.server.requests = [makeRequest({ id: idOf(7) })];
     await submit(button);
     await button.until(({ dialog }) => dialog === 'request');
-    expect(button.result.current.request?.request.id).toBe(idOf(7));
-    expect(button.result.current.announcement).toContain('already');
+    expect(button.result.current.request?.id).toBe(idOf(7));
+    expect(button.result.current.announcement).toEqual({
+      tone: 'info',
+      message: expect.stringContaining('already'),
+    });
   });
 
   test('offline it says so and keeps nothing waiting to be sent', async () => {
     const button = await openForm();
     await act(async () => onlineManager.setOnline(false));
-    expect(button.result.current.form.offlineNote).toContain('offline');
+    expect(formOf(button).offlineNote).toContain('offline');
     await submit(button);
-    expect(button.result.current.form.error).toContain('offline');
+    expect(formOf(button).error).toContain('offline');
     await act(async () => onlineManager.setOnline(true));
     expect(createdIn(button.client)).toEqual([]);
-    expect(button.result.current.form.offlineNote).toBeUndefined();
+    expect(formOf(button).offlineNote).toBeUndefined();
   });
 });
 
@@ -268,7 +264,7 @@ describe('the draft', () => {
     await type(button, 'phone', '020 7946 0999');
     await act(async () => button.result.current.close());
     await act(async () => button.result.current.press());
-    expect(button.result.current.form.values.phone).toBe('020 7946 0999');
+    expect(formOf(button).values.phone).toBe('020 7946 0999');
   });
 
   test('survives a reload, without the number and the name, for this user and listing only', async () => {
@@ -282,12 +278,12 @@ describe('the draft', () => {
     expect(setItem.mock.calls.join()).not.toMatch(/0999|Secret/);
 
     const after = await openForm({ storage });
-    await after.until(({ form }) => form.values.message === 'Half a sent');
-    expect(after.result.current.form.values.name).toBe('Ama Mensah');
+    await after.until(({ form }) => form?.values.message === 'Half a sent');
+    expect(formOf(after).values.name).toBe('Ama Mensah');
     const elsewhere = await openForm({ storage }, { listingId: idOf(50) });
-    expect(elsewhere.result.current.form.values.message).toBe('');
+    expect(formOf(elsewhere).values.message).toBe('');
     const somebodyElse = await openForm({ storage, userId: idOf(60) });
-    expect(somebodyElse.result.current.form.values.message).toBe('');
+    expect(formOf(somebodyElse).values.message).toBe('');
   });
 
   test('is forgotten after a day', async () => {
@@ -297,7 +293,7 @@ describe('the draft', () => {
     const stored = JSON.stringify({ at: Date.now() - day, value });
     storage.setItem(`ringback:draft:${BUYER_ID}:${LISTING_ID}`, stored);
     const button = await openForm({ storage });
-    expect(button.result.current.form.values.message).toBe('');
+    expect(formOf(button).values.message).toBe('');
   });
 
   test('is dropped once it is sent', async () => {
@@ -307,7 +303,11 @@ describe('the draft', () => {
     await submit(button);
     await button.until(({ dialog }) => dialog === 'request');
     expect(storage.getItem(`ringback:draft:${BUYER_ID}:${LISTING_ID}`)).toBeNull();
-    expect(button.result.current.form.values.message).toBe('');
+    button.client.server.requests = [];
+    await act(async () => comeBack());
+    await button.until(({ state }) => state === 'available');
+    await act(async () => button.result.current.press());
+    expect(formOf(button).values.message).toBe('');
   });
 
   test('what is stored cannot break the form', async () => {
@@ -322,8 +322,8 @@ describe('the draft', () => {
     };
     storage.setItem(`ringback:draft:${BUYER_ID}:${LISTING_ID}`, JSON.stringify({ at: Date.now(), value }));
     const button = await openForm({ storage });
-    await button.until(({ form }) => form.values.days.length === 1);
-    expect(button.result.current.form.values).toMatchObject({
+    await button.until(({ form }) => form?.values.days.length === 1);
+    expect(formOf(button).values).toMatchObject({
       time: 'anytime',
       priority: 'normal',
       message: '',
@@ -334,7 +334,7 @@ describe('the draft', () => {
     const button = await openForm();
     await type(button, 'message', 'About the bicycle');
     await button.rerender({ ...PROPS, listingId: idOf(70) });
-    expect(button.result.current.form.values.message).toBe('');
+    expect(formOf(button).values.message).toBe('');
   });
 });
 
@@ -342,7 +342,7 @@ describe('following the request', () => {
   const withRequest = async (changes = {}) => {
     const client = createFakeClient({ requests: [makeRequest(changes)] });
     const onNotify = vi.fn();
-    const button = await renderButton({ client, onNotify });
+    const button = await openListing({ client, onNotify });
     await button.until(({ state }) => state === 'requested');
     await act(async () => button.result.current.press());
     return { ...button, onNotify };
@@ -354,22 +354,25 @@ describe('following the request', () => {
       makeRequest({ status: 'acknowledged', acknowledged_at: new Date().toISOString() }),
     ];
     await act(async () => comeBack());
-    await button.until(({ request }) => request?.state === 'acknowledged');
-    expect(button.result.current.announcement).toBe('The seller has seen your request and will call you.');
+    await button.until(({ summary }) => summary?.state === 'acknowledged');
+    expect(button.result.current.announcement).toEqual({
+      tone: 'info',
+      message: 'The seller has seen your request and will call you.',
+    });
   });
 
   test('withdraws after asking', async () => {
     const button = await withRequest();
-    const withdrawal = () => button.result.current.request?.withdrawal;
+    const withdrawal = () => summaryOf(button).withdrawal;
     expect(withdrawal()).toMatchObject({ isAsked: false, label: 'Withdraw request' });
     await act(async () => withdrawal()?.ask());
     expect(withdrawal()).toMatchObject({ isAsked: true, label: 'Yes, withdraw' });
     await act(async () => withdrawal()?.run());
-    await button.until(({ request }) => request?.state === 'cancelled');
-    expect(button.result.current.request).toMatchObject({
+    await button.until(({ summary }) => summary?.state === 'cancelled');
+    expect(summaryOf(button)).toMatchObject({
       withdrawal: undefined,
       correction: undefined,
-      announcement: 'Your request is withdrawn.',
+      announcement: { tone: 'success', message: 'Your request is withdrawn.' },
     });
     expect(button.onNotify).toHaveBeenCalledOnce();
   });
@@ -377,8 +380,8 @@ describe('following the request', () => {
   test('a refused withdrawal is taken back and told', async () => {
     const button = await withRequest();
     button.client.refuse('updateCallbackRequestStatus', 'invalid_transition');
-    await act(async () => button.result.current.request?.withdrawal?.run());
-    expect(button.result.current.request).toMatchObject({
+    await act(async () => summaryOf(button).withdrawal?.run());
+    expect(summaryOf(button)).toMatchObject({
       state: 'pending',
       error: 'This request has changed in the meantime.',
     });
@@ -390,25 +393,25 @@ describe('following the request', () => {
       preferred_days: ['Monday'],
       preferred_time: 'morning',
     });
-    const correction = () => button.result.current.request?.correction;
+    const correction = () => summaryOf(button).correction;
     await act(async () => correction()?.open.run());
-    expect(correction()?.form).toMatchObject({
+    expect(formOf(button)).toMatchObject({
       fields: expect.not.arrayContaining(['reason', 'priority']),
       values: { phone: '', name: 'Ama Mensah', message: 'Old', days: ['Monday'], time: 'morning' },
       phoneHint: 'Leave empty to keep the number you gave.',
     });
-    await act(async () => correction()?.form.set('message', 'New'));
-    await act(async () => correction()?.form.submit());
-    await button.until(({ request }) => request?.request.message === 'New');
+    await act(async () => formOf(button).set('message', 'New'));
+    await act(async () => formOf(button).submit());
+    await button.until(({ summary }) => summary?.request.message === 'New');
     expect(button.client.callsOf('correctCallbackRequest')).toEqual([[idOf(1), { message: 'New' }]]);
     expect(correction()?.isOpen).toBe(false);
   });
 
   test('an untouched correction sends nothing', async () => {
     const button = await withRequest();
-    await act(async () => button.result.current.request?.correction?.open.run());
-    await act(async () => button.result.current.request?.correction?.form.submit());
-    await button.until(({ request }) => request?.correction?.isOpen === false);
+    await act(async () => summaryOf(button).correction?.open.run());
+    await act(async () => formOf(button).submit());
+    await button.until(({ summary }) => summary?.correction?.isOpen === false);
     expect(button.client.callsOf('correctCallbackRequest')).toEqual([]);
   });
 });

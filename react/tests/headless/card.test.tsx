@@ -106,7 +106,10 @@ describe('working through it', () => {
     await act(async () => model().acknowledge?.run());
     expect(onStatusUpdate).toHaveBeenCalledOnce();
     expect(model()).toMatchObject({ status: { label: 'Acknowledged' }, acknowledge: undefined });
-    expect(model().announcement).toBe('Acknowledged. The buyer has been told.');
+    expect(model().announcement).toEqual({
+      tone: 'success',
+      message: 'Acknowledged. The buyer has been told.',
+    });
     expect(result.current.requests).toEqual([]);
     await act(async () => model().complete?.run());
     expect(client.server.requests[0]?.status).toBe('completed');
@@ -174,7 +177,10 @@ describe('calling', () => {
     await act(async () => model().call?.start());
     await act(async () => model().outcome?.choose('reached'));
     expect(client.server.requests[0]?.status).toBe('completed');
-    expect(model()).toMatchObject({ status: { label: 'Completed' }, announcement: 'Marked as completed.' });
+    expect(model()).toMatchObject({
+      status: { label: 'Completed' },
+      announcement: { message: 'Marked as completed.' },
+    });
     expect(onStatusUpdate).toHaveBeenCalledTimes(2);
   });
 

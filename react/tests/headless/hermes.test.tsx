@@ -1,9 +1,9 @@
 /** On an engine like React Native's Hermes: without much of Intl, without localStorage, without navigator.language. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useCallbackButton } from '../../src/headless/index.ts';
 import { createFakeClient } from '../support/fakeClient.ts';
 import { LISTING_ID, makeRequest, SELLER_ID } from '../support/samples.ts';
-import { act, renderHook } from './support/renderHook.tsx';
+import { formOf, renderButton, summaryOf } from './support/renderButton.tsx';
+import { act } from './support/renderHook.tsx';
 
 const PROPS = {
   listingId: LISTING_ID,
@@ -24,16 +24,17 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 test('a buyer asks for a call and reads about it', async () => {
-  const { result, client, until } = await renderHook(useCallbackButton, PROPS, PLAIN);
+  const button = await renderButton(PROPS, PLAIN);
+  const { result, client, until } = button;
   await until(({ state }) => state === 'available');
   await act(async () => result.current.press());
-  await until(({ form }) => form.countries.length > 200);
-  await act(async () => result.current.form.set('phone', '+44 20 7946 0018'));
-  await act(async () => result.current.form.set('name', 'Ama'));
-  await act(async () => result.current.form.submit());
+  await until(({ form }) => form !== undefined && form.countries.length > 200);
+  await act(async () => formOf(button).set('phone', '+44 20 7946 0018'));
+  await act(async () => formOf(button).set('name', 'Ama'));
+  await act(async () => formOf(button).submit());
   await until(({ dialog }) => dialog === 'request');
   expect(client.server.requests).toHaveLength(1);
-  expect(result.current.request?.steps[0]?.at).toMatch(/^today at /);
+  expect(summaryOf(button).steps[0]?.at).toMatch(/^today at /);
 });
 
 test('wishes are converted all the same', async () => {
@@ -43,7 +44,8 @@ test('wishes are converted all the same', async () => {
     time_zone: 'Asia/Tokyo',
   });
   const client = createFakeClient({ requests: [request] });
-  const { result, until } = await renderHook(useCallbackButton, PROPS, { ...PLAIN, client, timeZone: 'UTC' });
-  await until(({ state }) => state === 'requested');
-  expect(result.current.request?.wishes).toContain('Monday, 8:00 AM–12:00 PM your time');
+  const button = await renderButton(PROPS, { ...PLAIN, client, timeZone: 'UTC' });
+  await button.until(({ state }) => state === 'requested');
+  await act(async () => button.result.current.press());
+  expect(summaryOf(button).wishes).toContain('Monday, 8:00 AM–12:00 PM your time');
 });

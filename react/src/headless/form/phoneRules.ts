@@ -1,27 +1,13 @@
 /** The rules of the world's phone numbers, loaded when a form opens: they are larger than all the rest. */
-import { useEffect, useState } from 'react';
+import { createLazyPart, useLazyPart } from '../lazyPart.ts';
 
 export type PhoneRules = typeof import('@ringback/client/phone');
 
-let loading: Promise<PhoneRules> | undefined;
+const phoneRules = createLazyPart(() => import('@ringback/client/phone'));
 
-/** The rules; a failed load is tried again at the next call. */
-export async function loadPhoneRules(): Promise<PhoneRules> {
-  loading ??= import('@ringback/client/phone');
-  try {
-    return await loading;
-  } catch (error) {
-    loading = undefined;
-    throw error;
-  }
-}
+export const loadPhoneRules = phoneRules.load;
 
-/** The rules once they are there; loading begins when they are `wanted`. */
-export function usePhoneRules(wanted: boolean): PhoneRules | undefined {
-  const [rules, setRules] = useState<PhoneRules>();
-  useEffect(() => {
-    // Without a connection the load fails; sending says so.
-    if (wanted) loadPhoneRules().then(setRules, () => {});
-  }, [wanted]);
-  return rules;
+/** The rules once they are there; loading begins when they are `wanted`. Without a connection it fails; sending says so. */
+export function usePhoneRules(isWanted: boolean): PhoneRules | undefined {
+  return useLazyPart(phoneRules, isWanted).module;
 }

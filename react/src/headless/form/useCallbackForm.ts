@@ -10,16 +10,15 @@ import { newDraft, REQUEST_FIELDS, toCreateInput } from './values.ts';
 export interface CallbackFormOptions {
   listingId: string;
   sellerId: string;
-  /** While it is open the phone rules are loaded and the draft is kept. */
-  isOpen: boolean;
-  onCreated: (request: CallbackRequest) => void;
+  onRequested: (request: CallbackRequest) => void;
   /** There is a request already. Resolves with whether it is shown now. */
-  onDuplicate: () => Promise<boolean>;
+  onExisting: () => Promise<boolean>;
 }
 
+/** What was typed is kept as a draft, also when the form is taken away. */
 export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel {
-  const { listingId, sellerId, isOpen, onCreated, onDuplicate } = options;
-  const { profile, region, messages, format, drafts, userId } = useCallbackContext();
+  const { listingId, sellerId, onRequested, onExisting } = options;
+  const { profile, region, messages, timeZone, drafts, userId } = useCallbackContext();
   const { createCallbackRequest } = useCreateCallbackRequest();
   const listing = { listing_id: listingId, seller_id: sellerId };
   const form = useForm({
@@ -27,47 +26,44 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
     subject: `${userId} ${listingId}`,
     initial: newDraft(profile, region),
     typed: drafts.remembered(listingId),
-    isOpen,
     mayKeepPhone: false,
     submitLabel: messages.form.send,
     submittingLabel: messages.form.sending,
     async send(values) {
       try {
-        const request = await createCallbackRequest(toCreateInput(values, listing, format.timeZone));
+        const request = await createCallbackRequest(toCreateInput(values, listing, timeZone));
         drafts.drop(listingId);
-        onCreated(request);
+        onRequested(request);
       } catch (error) {
         const isDuplicate = isCallbackError(error) && error.code === 'duplicate_request';
-        if (!isDuplicate || !(await onDuplicate())) throw error;
+        if (!isDuplicate || !(await onExisting())) throw error;
       }
     },
   });
-  useProfile(form, isOpen);
-  useDraft(form, listingId, isOpen);
+  useProfile(form);
+  useDraft(form, listingId);
   return form.model;
 }
 
 /** Fills in who the reader is, also when that becomes known late; the number in the reader's own way of writing it. */
-function useProfile({ fill, rules }: Form, isOpen: boolean) {
+function useProfile({ fill, rules }: Form) {
   const { profile, region } = useCallbackContext();
   const { name, phone } = profile;
   useEffect(() => {
-    if (!isOpen) return;
     if (name) fill({ name });
     if (region) fill({ region });
     const parsed = phone ? rules?.parsePhone(phone, { region }) : undefined;
     if (parsed?.ok)
       fill({ region: parsed.region, phone: rules?.formatPhone(parsed.e164, parsed.region) ?? parsed.e164 });
     else if (phone) fill({ phone });
-  }, [isOpen, fill, rules, name, phone, region]);
+  }, [fill, rules, name, phone, region]);
 }
 
 /** Brings back what an earlier page has stored, and keeps what is typed. */
-function useDraft({ fill, isTouched, model }: Form, listingId: string, isOpen: boolean) {
+function useDraft({ fill, isTouched, model }: Form, listingId: string) {
   const { drafts } = useCallbackContext();
   const { values, isSubmitting } = model;
   useEffect(() => {
-    if (!isOpen) return;
     let isCurrent = true;
     void drafts.stored(listingId).then((draft) => {
       if (draft && isCurrent) fill(draft);
@@ -75,8 +71,8 @@ function useDraft({ fill, isTouched, model }: Form, listingId: string, isOpen: b
     return () => {
       isCurrent = false;
     };
-  }, [isOpen, drafts, listingId, fill]);
+  }, [drafts, listingId, fill]);
   useEffect(() => {
-    if (isOpen && isTouched && !isSubmitting) drafts.keep(listingId, values);
-  }, [isOpen, isTouched, isSubmitting, drafts, listingId, values]);
+    if (isTouched && !isSubmitting) drafts.keep(listingId, values);
+  }, [isTouched, isSubmitting, drafts, listingId, values]);
 }

@@ -5,41 +5,31 @@ import { useCallbackContext } from '../context.ts';
 import { useCorrectCallbackRequest } from '../hooks/useCorrectCallbackRequest.ts';
 import type { CallbackFormModel } from '../models.ts';
 import { useForm } from './useForm.ts';
-import { CORRECTION_FIELDS, draftOf, newDraft, toCorrection } from './values.ts';
+import { CORRECTION_FIELDS, draftOf, toCorrection } from './values.ts';
 
 export interface CorrectionFormOptions {
-  request: CallbackRequest | undefined;
-  isOpen: boolean;
+  request: CallbackRequest;
   /** The corrected request; undefined when nothing was changed, and nothing sent. */
   onDone: (corrected: CallbackRequest | undefined) => void;
 }
 
-export interface CorrectionForm {
-  form: CallbackFormModel;
-  /** Forgets what was typed. */
-  reset: () => void;
-}
-
-export function useCorrectionForm({ request, isOpen, onDone }: CorrectionFormOptions): CorrectionForm {
-  const { region, messages, format } = useCallbackContext();
+export function useCorrectionForm({ request, onDone }: CorrectionFormOptions): CallbackFormModel {
+  const { region, messages, timeZone } = useCallbackContext();
   const { correctCallbackRequest } = useCorrectCallbackRequest();
-  const before = request ? draftOf(request, region) : newDraft({}, region);
-  const { model, fill, reset } = useForm({
+  const before = draftOf(request, region);
+  const { model, fill } = useForm({
     fields: CORRECTION_FIELDS,
-    subject: request?.id ?? '',
+    subject: request.id,
     initial: before,
-    isOpen,
     mayKeepPhone: true,
     submitLabel: messages.correction.send,
     submittingLabel: messages.correction.sending,
     async send(values) {
-      const changes = toCorrection(values, before, format.timeZone);
-      const hasChanges = request !== undefined && Object.keys(changes).length > 0;
+      const changes = toCorrection(values, before, timeZone);
+      const hasChanges = Object.keys(changes).length > 0;
       onDone(hasChanges ? await correctCallbackRequest(request.id, changes) : undefined);
     },
   });
-  useEffect(() => {
-    if (isOpen && request) fill(draftOf(request, region));
-  }, [isOpen, request, region, fill]);
-  return { form: model, reset };
+  useEffect(() => fill(draftOf(request, region)), [request, region, fill]);
+  return model;
 }

@@ -18,7 +18,6 @@ export interface FormSetup {
   initial: CallbackDraft;
   /** What was typed earlier on this page. */
   typed?: Partial<CallbackDraft> | undefined;
-  isOpen: boolean;
   /** Whether an empty phone number means the one that was given before. */
   mayKeepPhone: boolean;
   submitLabel: string;
@@ -33,7 +32,6 @@ export interface Form {
   fill: (values: Partial<CallbackDraft>) => void;
   /** Whether the reader has changed anything. */
   isTouched: boolean;
-  reset: () => void;
   rules: PhoneRules | undefined;
 }
 
@@ -42,7 +40,7 @@ export function useForm(setup: FormSetup): Form {
   const isOnline = useOnlineStatus();
   const [state, dispatch] = useReducer(formReducer, setup, ({ initial, typed }) => startForm(initial, typed));
   useNewSubject(setup, dispatch);
-  const rules = usePhoneRules(setup.isOpen);
+  const rules = usePhoneRules(true);
   const submit = useSubmit(setup, state, dispatch, isOnline);
   const options = useFormOptions(state.values, rules);
   const { values, errors, error, focus, isSubmitting } = state;
@@ -66,7 +64,6 @@ export function useForm(setup: FormSetup): Form {
     model,
     fill: useCallback((filled) => dispatch({ type: 'fill', values: filled }), []),
     isTouched: state.touched.size > 0,
-    reset: () => dispatch({ type: 'reset', values: setup.initial }),
     rules,
   };
 }

@@ -3,6 +3,7 @@ import { CALLBACK_REASONS, MAX_LENGTH, PRIORITIES, WEEKDAYS } from '@ringback/cl
 import { useMemo } from 'react';
 import { useCallbackContext } from '../context.ts';
 import { WINDOWS } from '../format/wishes.ts';
+import { useFormat } from '../hooks/useFormat.ts';
 import type { Messages } from '../messages/en.ts';
 import type { CallbackDraft, CallbackFormModel, Option } from '../models.ts';
 import { countryOptions } from './countries.ts';
@@ -15,7 +16,8 @@ type Options = Pick<
 >;
 
 export function useFormOptions(values: CallbackDraft, rules: PhoneRules | undefined): Options {
-  const { messages, format, region: own } = useCallbackContext();
+  const { messages, region: own } = useCallbackContext();
+  const format = useFormat();
   const { region, time } = values;
   const countries = useMemo(
     () => countryOptions(messages, rules, region, own),

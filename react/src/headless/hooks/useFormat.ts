@@ -1,7 +1,16 @@
 import { useCallbackContext } from '../context.ts';
-import type { Format } from '../format/format.ts';
+import { createFormat, type Format } from '../format/format.ts';
+import type { ReaderMessages } from '../messages/messages.ts';
 
-/** How dates, prices and wishes are written for the reader. */
+// One for all components below a provider: Intl's formats cost more to make than to use.
+const formats = new WeakMap<ReaderMessages, Format>();
+
+/** How dates, prices, numbers and wishes are written for the reader. */
 export function useFormat(): Format {
-  return useCallbackContext().format;
+  const { messages, timeZone } = useCallbackContext();
+  const known = formats.get(messages);
+  if (known?.timeZone === timeZone) return known;
+  const format = createFormat(messages, timeZone);
+  formats.set(messages, format);
+  return format;
 }

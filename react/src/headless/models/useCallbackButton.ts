@@ -1,14 +1,16 @@
 /** The button on a listing: whether it is there, what it says, and what a press does. */
-import type { CallbackError, Eligibility } from '@ringback/client';
+import type { CallbackError, CallbackRequest, Eligibility } from '@ringback/client';
 import { useEffect, useRef, useState } from 'react';
+import { useNow } from '../clock.ts';
 import { useCallbackContext } from '../context.ts';
-import { useCallbackForm } from '../form/useCallbackForm.ts';
 import { useEligibility } from '../hooks/useEligibility.ts';
 import type { Messages } from '../messages/en.ts';
-import type { CallbackButtonModel, RequestSummary } from '../models.ts';
+import type { CallbackButtonModel, Status } from '../models.ts';
 import type { CallbackRequestButtonProps } from '../props.ts';
+import { statusAt } from '../request.ts';
 import { sentenceFor, sentenceForCode } from '../sentences.ts';
-import { useRequestSummary } from './useRequestSummary.ts';
+import type { CallbackNotice } from '../slots.ts';
+import { statusBadge } from './badges.ts';
 
 type State = CallbackButtonModel['state'];
 type Dialog = CallbackButtonModel['dialog'];
@@ -16,45 +18,27 @@ type Dialog = CallbackButtonModel['dialog'];
 export function useCallbackButton(props: CallbackRequestButtonProps): CallbackButtonModel {
   const { listingId, sellerId, sellerName, sellerPhone, onRequested } = props;
   const { messages, userId, onNotify, onSignIn } = useCallbackContext();
+  const now = useNow();
   const isPointless = !sellerPhone?.trim() || userId === sellerId;
   const eligibility = useEligibility(listingId, sellerId, !isPointless);
   const [dialog, setDialog] = useState<Dialog>('closed');
-  const [announcement, setAnnouncement] = useState('');
-  const request = useRequestSummary(eligibility.data?.existing_request ?? undefined);
+  const [announcement, setAnnouncement] = useState<CallbackNotice>();
+  const request = eligibility.data?.existing_request ?? undefined;
+  const status = request && statusAt(request, now);
   const state = isPointless ? 'hidden' : stateOf(eligibility);
   const shown = state === 'hidden' || (dialog === 'request' && !request) ? 'closed' : dialog;
 
-  function showRequest(notice: string, tone: 'success' | 'info') {
-    setDialog('request');
+  function announce(notice: CallbackNotice) {
     setAnnouncement(notice);
-    onNotify({ tone, message: notice });
+    onNotify(notice);
   }
-  const form = useCallbackForm({
-    listingId,
-    sellerId,
-    isOpen: dialog === 'form',
-    onCreated(created) {
-      showRequest(messages.notices.requested(sellerName), 'success');
-      onRequested?.(created);
-    },
-    async onDuplicate() {
-      const { data } = await eligibility.refetch();
-      if (!data?.existing_request) return false;
-      showRequest(messages.notices.alreadyRequested, 'info');
-      return true;
-    },
-  });
-
-  useStatusNews(request, (news) => {
-    setAnnouncement(news);
-    onNotify({ tone: 'info', message: news });
-  });
+  useStatusNews(request, status, (news) => announce({ tone: 'info', message: messages.statusNotes[news] }));
 
   return {
     state,
-    ...appearanceOf(state, eligibility, request, messages),
+    ...appearanceOf(state, eligibility, status, messages),
     press() {
-      setAnnouncement('');
+      setAnnouncement(undefined);
       if (state === 'available') setDialog('form');
       if (state === 'requested') setDialog('request');
       if (state === 'signed_out') onSignIn();
@@ -63,7 +47,22 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
     dialog: shown,
     title: shown === 'request' ? messages.dialog.request : messages.dialog.ask(sellerName),
     close: () => setDialog('closed'),
-    form,
+    formOptions: {
+      listingId,
+      sellerId,
+      onRequested(created) {
+        setDialog('request');
+        announce({ tone: 'success', message: messages.notices.requested(sellerName) });
+        onRequested?.(created);
+      },
+      async onExisting() {
+        const { data } = await eligibility.refetch();
+        if (!data?.existing_request) return false;
+        setDialog('request');
+        announce({ tone: 'info', message: messages.notices.alreadyRequested });
+        return true;
+      },
+    },
     request,
     announcement,
   };
@@ -90,12 +89,13 @@ function stateOfAnswer({ can_request, reason, existing_request }: Eligibility): 
 function appearanceOf(
   state: State,
   { data, error }: Answer,
-  request: RequestSummary | undefined,
+  status: Status | undefined,
   messages: Messages,
 ): Pick<CallbackButtonModel, 'label' | 'icon' | 'note'> {
   const { button } = messages;
-  if (state === 'requested' && request) {
-    return { label: button.requested, icon: request.status.icon, note: request.note };
+  if (state === 'requested' && status) {
+    const { icon } = statusBadge(messages, status);
+    return { label: button.requested, icon, note: messages.statusNotes[status] };
   }
   if (state === 'failed' && error) {
     return { label: button.retry, icon: 'alert', note: sentenceFor(messages, error) };
@@ -104,18 +104,23 @@ function appearanceOf(
   return { label: state === 'signed_out' ? button.signIn : button.ask, icon: 'phone-call', note };
 }
 
-/** Tells when the seller, or time, has changed the request that is shown. */
-function useStatusNews(summary: RequestSummary | undefined, tell: (news: string) => void) {
-  const known = useRef(summary);
+/** Tells when the seller, or time, has changed the request. */
+function useStatusNews(
+  request: CallbackRequest | undefined,
+  status: Status | undefined,
+  tell: (status: Status) => void,
+) {
+  const id = request?.id;
+  const known = useRef({ id, status });
   useEffect(() => {
     const before = known.current;
-    known.current = summary;
-    if (!summary || before?.request.id !== summary.request.id || before.state === summary.state) return;
-    if (isOthersDoing(summary)) tell(summary.note);
+    known.current = { id, status };
+    if (!request || !status || before.id !== id || before.status === status) return;
+    if (isOthersDoing(request, status)) tell(status);
   });
 }
 
 /** Withdrawing is the buyer's own doing, and only a withdrawal that is taken back leads to pending. */
-function isOthersDoing({ state, request }: RequestSummary): boolean {
-  return state === 'cancelled' ? request.cancelled_by === 'seller' : state !== 'pending';
+function isOthersDoing({ cancelled_by }: CallbackRequest, status: Status): boolean {
+  return status === 'cancelled' ? cancelled_by === 'seller' : status !== 'pending';
 }

@@ -2,6 +2,7 @@
 import type { CallbackRequest } from '@ringback/client';
 import { useNow } from '../clock.ts';
 import { useCallbackContext } from '../context.ts';
+import { useFormat } from '../hooks/useFormat.ts';
 import type { Messages } from '../messages/en.ts';
 import type { CallbackCardModel } from '../models.ts';
 import type { CallbackRequestCardProps } from '../props.ts';
@@ -17,7 +18,8 @@ export function useCallbackCard({
   request: given,
   onStatusUpdate,
 }: CallbackRequestCardProps): CallbackCardModel {
-  const { messages, format } = useCallbackContext();
+  const { messages } = useCallbackContext();
+  const format = useFormat();
   const now = useNow();
   const actions = useRequestActions(given, onStatusUpdate);
   const { request, error, announcement } = actions;

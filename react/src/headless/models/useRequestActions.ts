@@ -4,51 +4,43 @@ import { useRef, useState } from 'react';
 import { useCallbackContext } from '../context.ts';
 import { later } from '../request.ts';
 import { sentenceFor } from '../sentences.ts';
+import type { CallbackNotice } from '../slots.ts';
 
-export interface RequestActions<Shown extends CallbackRequest | undefined = CallbackRequest> {
+export interface RequestActions {
   /** The newest of what was given and what the server has answered. */
-  request: Shown;
+  request: CallbackRequest;
   /** Names the change that is on its way. */
   busyWith: string | undefined;
   error: string | undefined;
-  /** For a live region: what has just happened. */
-  announcement: string;
+  /** What has just happened, to be told in a live region too. */
+  announcement: CallbackNotice | undefined;
   /** Makes a change, unless one is on its way. Resolves with whether it succeeded, in which case `notice` is said. */
   perform: (name: string, notice: string, change: () => Promise<CallbackRequest>) => Promise<boolean>;
   /** Shows a version of the request that came from elsewhere, and says what has happened. */
   succeed: (answer: CallbackRequest, notice: string) => void;
 }
 
-type OnChange = (() => void) | undefined;
-
 /** `onChange` is told of every success. */
-export function useRequestActions(given: CallbackRequest, onChange?: OnChange): RequestActions;
-export function useRequestActions(
-  given: CallbackRequest | undefined,
-  onChange?: OnChange,
-): RequestActions<CallbackRequest | undefined>;
-export function useRequestActions(
-  given: CallbackRequest | undefined,
-  onChange?: OnChange,
-): RequestActions<CallbackRequest | undefined> {
+export function useRequestActions(given: CallbackRequest, onChange?: () => void): RequestActions {
   const { messages, onNotify } = useCallbackContext();
   const [answer, setAnswer] = useState<CallbackRequest>();
   const [busyWith, setBusyWith] = useState<string>();
   const [error, setError] = useState<string>();
-  const [announcement, setAnnouncement] = useState('');
+  const [announcement, setAnnouncement] = useState<CallbackNotice>();
   const isBusy = useRef(false);
 
   function begin(name: string) {
     isBusy.current = true;
     setBusyWith(name);
     setError(undefined);
-    setAnnouncement('');
+    setAnnouncement(undefined);
   }
   function succeed(latest: CallbackRequest, notice: string) {
     setAnswer(latest);
     setError(undefined);
-    setAnnouncement(notice);
-    onNotify({ tone: 'success', message: notice });
+    const news: CallbackNotice = { tone: 'success', message: notice };
+    setAnnouncement(news);
+    onNotify(news);
     onChange?.();
   }
   async function perform(name: string, notice: string, change: () => Promise<CallbackRequest>) {

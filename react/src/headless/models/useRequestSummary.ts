@@ -3,7 +3,7 @@ import type { CallbackRequest } from '@ringback/client';
 import { useState } from 'react';
 import { useNow } from '../clock.ts';
 import { useCallbackContext } from '../context.ts';
-import { useCorrectionForm } from '../form/useCorrectionForm.ts';
+import { useFormat } from '../hooks/useFormat.ts';
 import { useUpdateCallbackRequestStatus } from '../hooks/useUpdateCallbackRequestStatus.ts';
 import type { Messages } from '../messages/en.ts';
 import type { RequestSummary, Status } from '../models.ts';
@@ -12,17 +12,14 @@ import { statusBadge } from './badges.ts';
 import { expiryOf } from './expiry.ts';
 import { type RequestActions, useRequestActions } from './useRequestActions.ts';
 
-export function useRequestSummary(request: CallbackRequest): RequestSummary;
-export function useRequestSummary(request: CallbackRequest | undefined): RequestSummary | undefined;
-export function useRequestSummary(given: CallbackRequest | undefined): RequestSummary | undefined {
-  const { messages, format } = useCallbackContext();
+export function useRequestSummary(given: CallbackRequest): RequestSummary {
+  const { messages } = useCallbackContext();
+  const format = useFormat();
   const now = useNow();
   const actions = useRequestActions(given);
   const withdrawal = useWithdrawal(actions);
   const correction = useCorrection(actions);
   const { request, error, announcement } = actions;
-  if (!request) return undefined;
-
   const status = statusAt(request, now);
   const canChange = isOpen({ status });
   return {
@@ -69,15 +66,12 @@ function cancelledLabel({ cancelled_by }: CallbackRequest, summary: Messages['su
   return cancelled_by === 'seller' ? summary.declined : summary.withdrawn;
 }
 
-type Actions = RequestActions<CallbackRequest | undefined>;
-
-function useWithdrawal({ request, busyWith, perform }: Actions): RequestSummary['withdrawal'] {
+function useWithdrawal({ request, busyWith, perform }: RequestActions): RequestSummary['withdrawal'] {
   const { messages } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   const [isAsked, setIsAsked] = useState(false);
 
   async function run() {
-    if (!request) return;
     await perform('withdraw', messages.notices.withdrawn, () =>
       updateCallbackRequestStatus(request.id, { status: 'cancelled' }),
     );
@@ -94,24 +88,20 @@ function useWithdrawal({ request, busyWith, perform }: Actions): RequestSummary[
   };
 }
 
-function useCorrection({ request, succeed }: Actions): RequestSummary['correction'] {
+function useCorrection({ request, succeed }: RequestActions): RequestSummary['correction'] {
   const { messages } = useCallbackContext();
   const [isCorrecting, setIsCorrecting] = useState(false);
-  const { form, reset } = useCorrectionForm({
-    request,
-    isOpen: isCorrecting,
-    onDone(corrected) {
-      setIsCorrecting(false);
-      if (corrected) succeed(corrected, messages.notices.corrected);
-    },
-  });
+  const close = () => setIsCorrecting(false);
   return {
     isOpen: isCorrecting,
     open: { label: messages.correction.open, run: () => setIsCorrecting(true), isBusy: false },
-    form,
-    close() {
-      setIsCorrecting(false);
-      reset();
+    close,
+    formOptions: {
+      request,
+      onDone(corrected) {
+        close();
+        if (corrected) succeed(corrected, messages.notices.corrected);
+      },
     },
   };
 }

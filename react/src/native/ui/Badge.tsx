@@ -1,22 +1,13 @@
 /** A word in a frame, with its icon. */
 import { StyleSheet, View } from 'react-native';
 import type { Badge as BadgeModel } from '../../headless/models.ts';
-import type { CallbackColors } from '../../headless/theme.ts';
 import { Icon } from './Icon.tsx';
-import { useLook } from './look.ts';
+import { TONE_COLORS, useLook } from './look.ts';
 import { Text } from './Text.tsx';
-
-const COLOR = {
-  neutral: 'textMuted',
-  accent: 'accent',
-  success: 'success',
-  warning: 'warning',
-  danger: 'danger',
-} as const satisfies Record<BadgeModel['tone'], keyof CallbackColors>;
 
 export function Badge({ label, icon, tone }: BadgeModel) {
   const { colors, row, space } = useLook();
-  const color = colors[COLOR[tone]];
+  const color = colors[TONE_COLORS[tone]];
   const room = { paddingHorizontal: space(2), paddingVertical: space(0.5), gap: space(1) };
   return (
     <View style={[styles.badge, room, { flexDirection: row, borderColor: color }]}>

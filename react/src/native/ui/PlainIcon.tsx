@@ -79,6 +79,13 @@ const SHAPES: Readonly<Record<IconName, Shape>> = {
       [12, 16.5, 12, 17],
     ],
   },
+  info: {
+    outline: CIRCLE,
+    bars: [
+      [12, 11, 12, 17],
+      [12, 7, 12, 7.5],
+    ],
+  },
   flame: {
     bars: [
       [6, 12, 12, 6],

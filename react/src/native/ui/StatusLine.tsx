@@ -1,19 +1,17 @@
 /** A line that says how it stands, told by icon and word beside the colour. */
 import { StyleSheet, View } from 'react-native';
-import type { IconName } from '../../headless/slots.ts';
+import type { Badge } from '../../headless/models.ts';
 import { Icon } from './Icon.tsx';
-import { useLook } from './look.ts';
+import { TONE_COLORS, useLook } from './look.ts';
 import { Text } from './Text.tsx';
 
-export interface StatusLineProps {
-  tone: 'danger' | 'warning' | 'success';
-  icon: IconName;
+export interface StatusLineProps extends Pick<Badge, 'tone' | 'icon'> {
   text: string;
 }
 
 export function StatusLine({ tone, icon, text }: StatusLineProps) {
   const { colors, row, space } = useLook();
-  const color = colors[tone];
+  const color = colors[TONE_COLORS[tone]];
   return (
     <View style={[styles.status, { flexDirection: row, gap: space(2) }]}>
       <View style={styles.icon}>

@@ -2,6 +2,7 @@
 import { type FlexStyle, I18nManager, type TextStyle, useColorScheme } from 'react-native';
 import { useCallbackTheme } from '../../headless/hooks/useCallbackTheme.ts';
 import { useMessages } from '../../headless/hooks/useMessages.ts';
+import type { Badge } from '../../headless/models.ts';
 import type { CallbackColors } from '../../headless/theme.ts';
 
 export interface Look {
@@ -15,6 +16,14 @@ export interface Look {
   /** The side at which lines begin. */
   textAlign: TextStyle['textAlign'];
 }
+
+export const TONE_COLORS = {
+  neutral: 'textMuted',
+  accent: 'accent',
+  success: 'success',
+  warning: 'warning',
+  danger: 'danger',
+} as const satisfies Record<Badge['tone'], keyof CallbackColors>;
 
 /** What a finger can hit without care. */
 export const TOUCH_TARGET = 44;

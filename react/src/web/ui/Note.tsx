@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import type { IconName } from '../../headless/slots.ts';
+import type { Badge } from '../../headless/models.ts';
 import { Icon } from './Icon.tsx';
 
-interface NoteProps {
-  tone: 'danger' | 'warning' | 'neutral';
-  icon: IconName;
+interface NoteProps extends Pick<Badge, 'tone' | 'icon'> {
   children: ReactNode;
 }
 

@@ -1,6 +1,6 @@
-/** Runs a hook inside a provider, without any view. */
+/** Runs hooks inside a provider, without any view. */
 import { notifyManager } from '@tanstack/react-query';
-import { act, type ReactNode } from 'react';
+import { act, type ComponentType } from 'react';
 import { createRoot } from 'test-renderer';
 import { beforeAll, onTestFinished, vi } from 'vitest';
 import { loadPhoneRules } from '../../../src/headless/form/phoneRules.ts';
@@ -33,8 +33,26 @@ export interface RenderOptions extends Partial<Omit<CallbackProviderProps, 'clie
   client?: FakeClient;
 }
 
-export async function renderHook<Result, Props = undefined>(
+export function renderHook<Result, Props = undefined>(
   hook: (props: Props) => Result,
+  props: Props,
+  options: RenderOptions = {},
+): Promise<Rendered<Result, Props>> {
+  function HookProbe({ props, report }: ProbeProps<Result, Props>) {
+    report(hook(props));
+    return null;
+  }
+  return renderProbe(HookProbe, props, options);
+}
+
+export interface ProbeProps<Result, Props> {
+  props: Props;
+  report: (result: Result) => void;
+}
+
+/** Renders a component that draws nothing and reports what its hooks return. */
+export async function renderProbe<Result, Props>(
+  Probe: ComponentType<ProbeProps<Result, Props>>,
   props: Props,
   options: RenderOptions = {},
 ): Promise<Rendered<Result, Props>> {
@@ -47,16 +65,13 @@ export async function renderHook<Result, Props = undefined>(
     ...given,
   };
   const results: Result[] = [];
-  function Probe(probe: { props: Props }): ReactNode {
-    results.push(hook(probe.props));
-    return null;
-  }
+  const report = (result: Result) => void results.push(result);
   const root = createRoot();
   const render = (next: Props) =>
     act(async () =>
       root.render(
         <CallbackProvider client={client} {...settings}>
-          <Probe props={next} />
+          <Probe props={next} report={report} />
         </CallbackProvider>,
       ),
     );

@@ -1,10 +1,14 @@
 /** Every state of every view, by name: for axe, and to be looked at. */
 import type { ReactNode } from 'react';
+import { createLazyPart } from '../../../src/headless/lazyPart.ts';
+import { CallbackForm } from '../../../src/web/CallbackForm.tsx';
 import { CallbackRequestButtonView } from '../../../src/web/CallbackRequestButton.tsx';
 import { CallbackRequestCardView } from '../../../src/web/CallbackRequestCard.tsx';
+import { DialogContent } from '../../../src/web/DialogContent.tsx';
 import { RequestSummary } from '../../../src/web/RequestSummary.tsx';
 import { Root } from '../../../src/web/Root.tsx';
-import { buttonModel, cardModel, DECLINING, formModel, OUTCOME, summaryModel } from './models.ts';
+import { Dialog } from '../../../src/web/ui/Dialog.tsx';
+import { buttonModel, cardModel, DECLINING, formModel, OUTCOME, REQUEST, summaryModel } from './models.ts';
 
 const button = (changes: Parameters<typeof buttonModel>[0]) => (
   <CallbackRequestButtonView model={buttonModel(changes)} />
@@ -12,11 +16,24 @@ const button = (changes: Parameters<typeof buttonModel>[0]) => (
 const card = (changes: Parameters<typeof cardModel>[0]) => (
   <CallbackRequestCardView model={cardModel(changes)} />
 );
+const dialog = (content: ReactNode) => (
+  <Root>
+    <Dialog isOpen title="Ask Kofi to call you" closeLabel="Close" onClose={() => {}}>
+      {content}
+    </Dialog>
+  </Root>
+);
 const summary = (changes: Parameters<typeof summaryModel>[0]) => (
   <Root>
     <RequestSummary model={summaryModel(changes)} />
   </Root>
 );
+const SLOW = createLazyPart<never>(() => new Promise(() => {}));
+const LOST = createLazyPart<never>(() => Promise.reject(new TypeError('Failed to fetch')));
+const NEWS = {
+  tone: 'info',
+  message: 'You have already asked for a call today. Here is your request.',
+} as const;
 const withdrawal = summaryModel().withdrawal;
 const correction = summaryModel().correction;
 const ended = {
@@ -44,24 +61,25 @@ export const LOOKS: Record<string, ReactNode> = {
       ))}
     </>
   ),
-  form: button({ dialog: 'form' }),
-  'form-errors': button({
-    dialog: 'form',
-    form: formModel({
-      errors: {
-        phone: 'This number does not exist. Check the country and the digits.',
-        name: 'Enter your name.',
-        message: 'Use at most 1000 characters.',
-      },
-      error: 'This number has been used for as many requests as it may in a day. Try again tomorrow.',
-      offlineNote: 'You are offline. What you typed is kept; send it once you are connected again.',
-    }),
-  }),
-  'form-sending': button({
-    dialog: 'form',
-    form: formModel({ isSubmitting: true, submitLabel: 'Sending…' }),
-  }),
-  'request-dialog': button({ state: 'requested', dialog: 'request', request: summaryModel() }),
+  form: dialog(<CallbackForm model={formModel()} />),
+  'form-errors': dialog(
+    <CallbackForm
+      model={formModel({
+        errors: {
+          phone: 'This number does not exist. Check the country and the digits.',
+          name: 'Enter your name.',
+          message: 'Use at most 1000 characters.',
+        },
+        error: 'This number has been used for as many requests as it may in a day. Try again tomorrow.',
+        offlineNote: 'You are offline. What you typed is kept; send it once you are connected again.',
+      })}
+    />,
+  ),
+  'form-sending': dialog(<CallbackForm model={formModel({ isSubmitting: true, submitLabel: 'Sending…' })} />),
+  'form-loading': dialog(<DialogContent model={buttonModel({ dialog: 'form' })} panel={SLOW} />),
+  'form-not-loaded': dialog(<DialogContent model={buttonModel({ dialog: 'form' })} panel={LOST} />),
+  'request-dialog': dialog(<RequestSummary model={summaryModel()} />),
+  'request-news': button({ dialog: 'request', request: REQUEST, announcement: NEWS }),
   'summary-withdrawing': summary({ withdrawal: withdrawal && { ...withdrawal, isAsked: true } }),
   'summary-correcting': summary({ correction: correction && { ...correction, isOpen: true } }),
   'summary-declined': summary({

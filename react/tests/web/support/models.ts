@@ -11,7 +11,7 @@ import type {
 const nothing = () => {};
 const action = (label: string, isBusy = false): Action => ({ label, run: nothing, isBusy });
 
-const REQUEST: CallbackRequest = {
+export const REQUEST: CallbackRequest = {
   id: '0197f3a0-0000-7000-8000-000000000001',
   status: 'pending',
   priority: 'high',
@@ -123,9 +123,14 @@ export function summaryModel(changes: Partial<RequestSummary> = {}): RequestSumm
       ask: nothing,
       cancel: nothing,
     },
-    correction: { isOpen: false, open: action('Correct details'), form: formModel(), close: nothing },
+    correction: {
+      isOpen: false,
+      open: action('Correct details'),
+      close: nothing,
+      formOptions: { request: REQUEST, onDone: nothing },
+    },
     error: undefined,
-    announcement: '',
+    announcement: undefined,
     ...changes,
   };
 }
@@ -140,9 +145,14 @@ export function buttonModel(changes: Partial<CallbackButtonModel> = {}): Callbac
     dialog: 'closed',
     title: 'Ask Kofi to call you',
     close: nothing,
-    form: formModel(),
+    formOptions: {
+      listingId: REQUEST.listing_id,
+      sellerId: REQUEST.seller_id,
+      onRequested: nothing,
+      onExisting: async () => false,
+    },
     request: undefined,
-    announcement: '',
+    announcement: undefined,
     ...changes,
   };
 }
@@ -167,7 +177,7 @@ export function cardModel(changes: Partial<CallbackCardModel> = {}): CallbackCar
     decline: action('Decline'),
     declining: undefined,
     error: undefined,
-    announcement: '',
+    announcement: undefined,
     ...changes,
   };
 }
