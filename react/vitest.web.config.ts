@@ -2,7 +2,10 @@
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
 import { isBrowserDeclined, launchOptions } from '../scripts/browser/find.ts';
+import type { Reader } from './tests/web/support/listingPage.tsx';
+import type * as RenderListingPage from './tests/web/support/renderListingPage.tsx';
 
 /** `RINGBACK_SCREENSHOTS=1` puts pictures of every state here. */
 const SCREENSHOTS = join(import.meta.dirname, '../.ringback/looks');
@@ -12,6 +15,18 @@ declare module 'vitest' {
     screenshots: string;
   }
 }
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    renderOnServer: (reader: Reader) => Promise<string>;
+  }
+}
+
+/** The HTML that Node makes, whose Intl is another one than the browser's. */
+const renderOnServer: BrowserCommand<[reader: Reader]> = async ({ project }, reader) => {
+  const page = '/tests/web/support/renderListingPage.tsx';
+  const { renderListingPage } = await project.import<typeof RenderListingPage>(page);
+  return renderListingPage(reader);
+};
 
 export default defineConfig({
   test: {
@@ -25,6 +40,7 @@ export default defineConfig({
     browser: {
       enabled: true,
       headless: true,
+      commands: { renderOnServer },
       screenshotFailures: false,
       provider: playwright(
         isBrowserDeclined

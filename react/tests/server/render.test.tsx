@@ -3,17 +3,9 @@ import { renderToReadableStream, renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CallbackProvider, CallbackRequestButton, CallbackRequestCard } from '../../src/web/index.ts';
 import { createFakeClient } from '../support/fakeClient.ts';
-import { LISTING_ID, makeRequest, SELLER_ID } from '../support/samples.ts';
+import { BUTTON_PROPS, makeRequest } from '../support/samples.ts';
 
-const button = (
-  <CallbackRequestButton
-    listingId={LISTING_ID}
-    sellerId={SELLER_ID}
-    sellerName="Kofi"
-    sellerPhone="+233201234567"
-    listingTitle="City bike"
-  />
-);
+const button = <CallbackRequestButton {...BUTTON_PROPS} />;
 
 test('the button and the card render', () => {
   const html = renderToString(

@@ -5,6 +5,15 @@ export const LISTING_ID = '11111111-1111-1111-1111-111111111111';
 export const SELLER_ID = '22222222-2222-2222-2222-222222222222';
 export const BUYER_ID = '33333333-3333-3333-3333-333333333333';
 
+/** The button on that seller's listing. */
+export const BUTTON_PROPS = {
+  listingId: LISTING_ID,
+  sellerId: SELLER_ID,
+  sellerName: 'Kofi Boateng',
+  sellerPhone: '+233201234567',
+  listingTitle: 'City bike',
+};
+
 export const idOf = (number: number) => `0197f3a0-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
 /** A pending request of a moment ago, with `changes`. */

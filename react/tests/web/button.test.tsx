@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type ButtonSlotProps, CallbackRequestButton, type DialogSlotProps } from '../../src/web/index.ts';
 import { createFakeClient } from '../support/fakeClient.ts';
-import { makeRequest, SELLER_ID } from '../support/samples.ts';
-import { BUTTON_PROPS, renderApp } from './support/renderApp.tsx';
+import { BUTTON_PROPS, makeRequest, SELLER_ID } from '../support/samples.ts';
+import { renderApp } from './support/renderApp.tsx';
 
 const opener = page.getByRole('button');
 const after = page.getByRole('link', { name: 'After' });

@@ -2,8 +2,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CallbackRequestButton } from '../../src/web/index.ts';
+import { BUTTON_PROPS } from '../support/samples.ts';
 import { readAccessibilityTree } from './support/cdp.ts';
-import { BUTTON_PROPS, renderApp } from './support/renderApp.tsx';
+import { renderApp } from './support/renderApp.tsx';
 
 const opener = page.getByRole('button', { name: 'Call me back' });
 const dialog = page.getByRole('dialog');
@@ -18,8 +19,16 @@ async function openForm() {
 
 beforeEach(openForm);
 
-test('has a name, and takes the focus', async () => {
+test('has a name, and its heading takes the focus', async () => {
   await expect.element(dialog).toHaveAccessibleName('Ask Kofi Boateng to call you');
+  await expect.element(page.getByRole('heading', { name: 'Ask Kofi Boateng to call you' })).toHaveFocus();
+});
+
+test('the focus stays in it when the request takes the place of the form', async () => {
+  await page.getByLabelText('Your name').fill('Ama Mensah');
+  await page.getByLabelText('Phone number').fill('020 7946 0018');
+  await page.getByRole('button', { name: 'Ask for a call' }).click();
+  await expect.element(page.getByRole('dialog', { name: 'Your callback request' })).toBeVisible();
   expect(dialog.element().contains(document.activeElement)).toBe(true);
 });
 

@@ -3,8 +3,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CallbackRequestButton } from '../../src/web/index.ts';
 import { createFakeClient, type FakeClient } from '../support/fakeClient.ts';
+import { BUTTON_PROPS } from '../support/samples.ts';
 import { findViolations } from './support/axe.ts';
-import { BUTTON_PROPS, renderApp } from './support/renderApp.tsx';
+import { renderApp } from './support/renderApp.tsx';
 
 const onRequested = vi.fn();
 let client: FakeClient;

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { ar } from '../../src/headless/messages/ar.ts';
 import { CallbackRequestButton } from '../../src/web/index.ts';
+import { BUTTON_PROPS } from '../support/samples.ts';
 import { findViolations } from './support/axe.ts';
-import { BUTTON_PROPS, renderApp } from './support/renderApp.tsx';
+import { renderApp } from './support/renderApp.tsx';
 
 const left = (element: Element | null | undefined) => element?.getBoundingClientRect().left ?? Number.NaN;
 

@@ -2,7 +2,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { CallbackRequestButton } from '../../src/web/index.ts';
-import { BUTTON_PROPS, renderApp } from './support/renderApp.tsx';
+import { BUTTON_PROPS } from '../support/samples.ts';
+import { renderApp } from './support/renderApp.tsx';
 
 const hostStyles = document.createElement('style');
 const button = page.getByRole('button');

@@ -3,15 +3,6 @@ import type { ReactNode } from 'react';
 import { render } from 'vitest-browser-react/pure';
 import { CallbackProvider, type CallbackProviderProps } from '../../../src/web/index.ts';
 import { createFakeClient, type FakeClient } from '../../support/fakeClient.ts';
-import { LISTING_ID, SELLER_ID } from '../../support/samples.ts';
-
-export const BUTTON_PROPS = {
-  listingId: LISTING_ID,
-  sellerId: SELLER_ID,
-  sellerName: 'Kofi Boateng',
-  sellerPhone: '+233201234567',
-  listingTitle: 'City bike',
-};
 
 interface Options extends Partial<Omit<CallbackProviderProps, 'client'>> {
   client?: FakeClient | undefined;
