@@ -4,3 +4,4 @@ export * from './schemas/notification.ts';
 export * from './schemas/overview.ts';
 export * from './schemas/problem.ts';
 export * from './schemas/stats.ts';
+export * from './schemas/stream.ts';

@@ -35,6 +35,8 @@ import { addListingRoutes } from './routes/listings.ts';
 import { addNotificationRoutes } from './routes/notifications.ts';
 import { addOperatorRoutes } from './routes/operator.ts';
 import { addStatsRoutes } from './routes/stats.ts';
+import { addStreamRoute } from './routes/stream.ts';
+import { createLiveUpdates } from './stream/liveUpdates.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -101,6 +103,8 @@ async function addApi(
   addListingRoutes(app, database);
   addStatsRoutes(app, database);
   addNotificationRoutes(app, database);
+  const { metrics, log: logger } = app;
+  addStreamRoute(app, createLiveUpdates({ database, metrics, logger, maximum: http.maxStreams }));
   await app.register(async (scope) => addAdminRoutes(scope as App, database), { prefix: '/admin' });
 }
 
@@ -143,11 +147,10 @@ function sayGoodbye(app: App): void {
 
 function observe(app: App): void {
   app.addHook('onResponse', async (request, reply) => {
+    const isStream = request.routeOptions.config.longLived && reply.statusCode === 200;
     const status = `${String(reply.statusCode)[0]}xx`;
-    app.metrics.requestSeconds.observe(
-      { method: request.method, route: routeOf(request), status },
-      reply.elapsedTime / 1000,
-    );
+    const labels = { method: request.method, route: routeOf(request), status };
+    if (!isStream) app.metrics.requestSeconds.observe(labels, reply.elapsedTime / 1000);
     if (reply.callbackErrorCode) app.metrics.refusals.inc({ code: reply.callbackErrorCode });
     logRequest(request, reply.statusCode, reply.elapsedTime);
   });

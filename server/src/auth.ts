@@ -23,6 +23,8 @@ export type Role = (typeof ROLES)[number];
 export interface Identity {
   role: Role;
   userId: string | null;
+  /** From then on the token is not valid any more, leeway included. */
+  expiresAtMs: number;
 }
 
 export type TokenVerifier = (token: string) => Promise<Identity>;
@@ -32,6 +34,8 @@ declare module 'fastify' {
     /** The person the request is made for; set on every route under /v1. */
     userId: string;
     role: Role;
+    /** When the token ends with which the request came. */
+    tokenExpiresAtMs: number;
   }
 }
 
@@ -50,9 +54,11 @@ const REMEMBERED_TOKENS = 10_000;
 export function requireSignIn(app: App, verify: TokenVerifier): void {
   app.decorateRequest('userId', '');
   app.decorateRequest('role', 'authenticated');
+  app.decorateRequest('tokenExpiresAtMs', 0);
   app.addHook('onRequest', async (request) => {
     const identity = await verify(bearerToken(request));
     request.role = identity.role;
+    request.tokenExpiresAtMs = identity.expiresAtMs;
     request.userId = actingUser(identity, request.headers['ringback-user']);
   });
 }
@@ -70,7 +76,7 @@ export function createTokenVerifier(config: TokenConfig): TokenVerifier {
     const claims = await checkSignature(token).catch(refuseToken);
     const identity = readClaims(claims);
     if (remembered.size >= REMEMBERED_TOKENS) remembered.clear();
-    remembered.set(token, { identity, untilMs: Math.min(Date.now() + REMEMBERED_MS, expiresAtMs(claims)) });
+    remembered.set(token, { identity, untilMs: Math.min(Date.now() + REMEMBERED_MS, identity.expiresAtMs) });
     return identity;
   };
 }
@@ -114,17 +120,14 @@ function readClaims(claims: JWTPayload): Identity {
   if (claims.iat !== undefined && claims.iat > Date.now() / 1000 + LEEWAY_SECONDS) {
     throw invalidToken('The token was issued in the future; check the clock of whoever issued it.');
   }
-  if (role === 'service_role') return { role, userId: null };
+  const expiresAtMs = ((claims.exp ?? 0) + LEEWAY_SECONDS) * 1000;
+  if (role === 'service_role') return { role, userId: null, expiresAtMs };
   if (typeof claims.sub !== 'string' || !UUID.test(claims.sub)) {
     throw invalidToken(
       'The token must name its user: the claim sub must be the id (UUID) of a person in this marketplace.',
     );
   }
-  return { role, userId: claims.sub.toLowerCase() };
-}
-
-function expiresAtMs(claims: JWTPayload): number {
-  return ((claims.exp ?? 0) + LEEWAY_SECONDS) * 1000;
+  return { role, userId: claims.sub.toLowerCase(), expiresAtMs };
 }
 
 function actingUser({ userId }: Identity, named: string | string[] | undefined): string {

@@ -31,6 +31,8 @@ export interface HttpConfig {
   rateLimitPerMinute: number;
   /** Statements that may wait for or run in the database at once; further requests are refused with 503. */
   maxInFlight: number;
+  /** Streams of live updates that may be open at once. */
+  maxStreams: number;
   defaultPhoneRegion?: string;
   metricsToken?: string;
 }
@@ -115,6 +117,7 @@ const environment = z.object({
   ),
   RATE_LIMIT_PER_MINUTE: integer('RATE_LIMIT_PER_MINUTE', 1, 100_000_000).default(600),
   MAX_IN_FLIGHT: integer('MAX_IN_FLIGHT', 1, 100_000).optional(),
+  MAX_STREAMS: integer('MAX_STREAMS', 0, 1_000_000).default(5_000),
   DEFAULT_PHONE_REGION: z
     .string()
     .refine(isPhoneRegion, 'Set DEFAULT_PHONE_REGION to a country in two capital letters, for example DE.')
@@ -193,6 +196,7 @@ function toConfig(env: z.output<typeof environment>): Config {
       trustedProxies: env.TRUST_PROXY,
       rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
       maxInFlight: env.MAX_IN_FLIGHT ?? env.DATABASE_POOL_SIZE * IN_FLIGHT_PER_CONNECTION,
+      maxStreams: env.MAX_STREAMS,
       ...(env.DEFAULT_PHONE_REGION && { defaultPhoneRegion: env.DEFAULT_PHONE_REGION }),
       ...(env.METRICS_TOKEN && { metricsToken: env.METRICS_TOKEN }),
     },

@@ -36,7 +36,14 @@ export async function addHeaders(app: App, config: HttpConfig, methodsOf: Method
   await app.register(cors, {
     origin: config.corsOrigins,
     methods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
-    allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Ringback-User', 'X-Request-Id'],
+    allowedHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'Last-Event-ID',
+      'Ringback-User',
+      'X-Request-Id',
+    ],
     exposedHeaders: ['Location', 'Idempotency-Replayed', 'Retry-After', 'X-Request-Id'],
     maxAge: PREFLIGHT_SECONDS,
     strictPreflight: false,

@@ -8,6 +8,8 @@ export interface Metrics {
   refusals: Counter<'code'>;
   expiredRequests: Counter;
   jobRuns: Counter<'job' | 'outcome'>;
+  openStreams: Gauge;
+  streamLag: Histogram;
 }
 
 /** Makes the metrics of one process. */
@@ -47,6 +49,17 @@ export function createMetrics(database: Database): Metrics {
       name: 'ringback_job_runs_total',
       help: 'Runs of the regular jobs; skipped means that another process was at it.',
       labelNames: ['job', 'outcome'],
+      registers,
+    }),
+    openStreams: new Gauge({
+      name: 'ringback_streams_open',
+      help: 'Streams of live updates that are open.',
+      registers,
+    }),
+    streamLag: new Histogram({
+      name: 'ringback_stream_lag_seconds',
+      help: 'Time from an event to when it was read for the streams; a transaction that stays open anywhere in the cluster delays all.',
+      buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60],
       registers,
     }),
   };

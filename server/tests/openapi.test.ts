@@ -39,6 +39,7 @@ test('every route under /v1 is in it, and nothing else', () => {
     'GET /v1/notifications',
     'GET /v1/notifications/unread-count',
     'GET /v1/stats',
+    'GET /v1/stream',
     'PATCH /v1/callback-requests/{id}',
     'PATCH /v1/callback-requests/{id}/details',
     'POST /v1/callback-requests',

@@ -1,5 +1,6 @@
 /** An application on a test database, tokens for it, and calls in somebody's name. */
 import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { SignJWT } from 'jose';
 import { onTestFinished } from 'vitest';
 import type { TestDatabase } from '../../../database/tests/support/index.ts';
@@ -32,8 +33,15 @@ export async function testApp(
 /** The same, closed at the end of the test that asks for it. */
 export async function testAppForTest(...parts: Parameters<typeof testApp>): Promise<App> {
   const app = await testApp(...parts);
-  onTestFinished(() => app.close());
+  onTestFinished(() => closeNow(app));
   return app;
+}
+
+/** Closes it without waiting for connections that fetch keeps open, some of them unused. */
+export async function closeNow(app: App): Promise<void> {
+  const closing = app.close();
+  app.server.closeAllConnections();
+  await closing;
 }
 
 /** A token as the marketplace would issue it. */
@@ -41,7 +49,7 @@ export async function token(sub: string | undefined, claims: Record<string, unkn
   const jwt = new SignJWT({ role: 'authenticated', ...claims })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setIssuedAt()
-    .setExpirationTime('1h');
+    .setExpirationTime(typeof claims.exp === 'number' ? claims.exp : '1h');
   if (sub !== undefined) jwt.setSubject(sub);
   return jwt.sign(new TextEncoder().encode(SECRET));
 }
@@ -64,19 +72,32 @@ export interface Answer {
 
 /** Sends a request into the application, signed in as a person when one is given. */
 export async function call(app: App, { method = 'GET', url, as, body, headers = {} }: Call): Promise<Answer> {
+  const isStream = method === 'GET' && url === '/v1/stream';
   const response = await app.inject({
     method,
     url,
+    payloadAsStream: isStream,
     headers: { ...(as && { authorization: `Bearer ${await token(as.id)}` }), ...headers },
     ...(body !== undefined && { payload: body as object }),
   });
+  const text = isStream ? await beginningOf(response.stream()) : response.body;
   const isJson = String(response.headers['content-type'] ?? '').includes('json');
   return {
     status: response.statusCode,
     headers: response.headers,
-    text: response.body,
-    body: isJson && response.body !== '' ? response.json() : undefined,
+    text,
+    body: isJson && text !== '' ? JSON.parse(text) : undefined,
   };
+}
+
+/** The whole answer, or what a stream of live updates begins with; it is closed then. */
+async function beginningOf(stream: Readable): Promise<string> {
+  let text = '';
+  for await (const piece of stream) {
+    text += piece;
+    if (text.includes('event: unread')) break;
+  }
+  return text;
 }
 
 /** A valid request for a call about a listing. */

@@ -92,6 +92,7 @@ const LISTS = readTable(`
   notifications    200                200
   unread           200                200
   mark all         200                200
+  stream           200                200
 `);
 
 type Ids = { request: string; notification: string; listing: string; seller: string };
@@ -146,6 +147,7 @@ const LIST_CALLS: Record<string, (world: ApiWorld) => Call> = {
   statistics: () => ({ url: '/v1/stats' }),
   overview: () => ({ url: '/v1/admin/overview' }),
   notifications: () => ({ url: '/v1/notifications' }),
+  stream: () => ({ url: '/v1/stream' }),
   unread: () => ({ url: '/v1/notifications/unread-count' }),
   'mark all': () => ({ method: 'POST', url: '/v1/notifications/read-all' }),
 };

@@ -1,0 +1,72 @@
+/** One reader's stream: their side of each event, in order, each once, also while the stream is still being opened. */
+import type { RequestEvent } from '@ringback/client';
+import type { EventPage, StoredEvent } from './events.ts';
+import { isAfter, type Position, positionOf } from './position.ts';
+import type { StreamWriter } from './writer.ts';
+
+export interface Reader {
+  userId: string;
+  /** When the reader's token ends, and the stream with it. */
+  tokenExpiresAtMs: number;
+}
+
+export interface Stream extends Reader {
+  /** Begins with what was missed; what `tell` heard meanwhile and is not in there follows. */
+  start(writer: StreamWriter, missed: EventPage & { unread: number }): void;
+  tell(event: StoredEvent): void;
+  tellUnread(unread: number): void;
+  /** The reader may have missed events: they read everything anew. */
+  reset(cursor: string): void;
+  /** Shows that the stream lives; `cursor` is where all streams stand. */
+  beat(cursor: string): void;
+  end(reason: 'token_expired' | 'stopping'): void;
+}
+
+export function createStream(reader: Reader): Stream {
+  const early: (() => void)[] = [];
+  let writer: StreamWriter | undefined;
+  let told: Position = { transaction: 0n, number: 0n };
+
+  function pass(event: StoredEvent) {
+    const position = positionOf(event.cursor);
+    if (!isAfter(position, told)) return;
+    told = position;
+    writer?.send('request', messageFor(event, reader.userId), event.cursor);
+  }
+
+  /** Now, or when the stream has started. */
+  function whenStarted(act: () => void) {
+    if (writer) act();
+    else early.push(act);
+  }
+
+  function reset(cursor: string) {
+    told = positionOf(cursor);
+    writer?.send('reset', {}, cursor);
+  }
+
+  return {
+    ...reader,
+    start(opened, missed) {
+      writer = opened;
+      if (missed.is_lost) reset(missed.cursor);
+      for (const event of missed.events) pass(event);
+      told = positionOf(missed.cursor);
+      writer.send('unread', { unread: missed.unread }, missed.cursor);
+      for (const act of early.splice(0)) act();
+    },
+    tell: (event) => whenStarted(() => pass(event)),
+    tellUnread: (unread) => whenStarted(() => writer?.send('unread', { unread })),
+    reset: (cursor) => whenStarted(() => reset(cursor)),
+    beat(cursor) {
+      const position = positionOf(cursor);
+      writer?.beat(isAfter(position, told) ? cursor : `${told.transaction}-${told.number}`);
+    },
+    end: (reason) => writer?.end(reason),
+  };
+}
+
+function messageFor(event: StoredEvent, userId: string): RequestEvent {
+  const { cursor: _cursor, seller_id, requester_id: _requester, ...message } = event;
+  return { ...message, as: seller_id === userId ? 'seller' : 'requester' };
+}

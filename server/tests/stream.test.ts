@@ -1,0 +1,233 @@
+/** Live updates: told at once, told surely, to the right people, and within bounds. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  create,
+  listing,
+  makeItNoon,
+  type Person,
+  person,
+  type TestDatabase,
+  testDatabase,
+  update,
+} from '../../database/tests/support/index.ts';
+import type { App } from '../src/app.ts';
+import { STREAMS_PER_USER } from '../src/stream/registry.ts';
+import { call, closeNow, requestFor, testApp, testAppForTest, withoutDailyLimits } from './support/app.ts';
+import { openStream, type StreamOptions } from './support/streams.ts';
+
+let database: TestDatabase;
+let app: App;
+let origin: string;
+let seller: Person;
+let buyer: Person;
+let bike: Awaited<ReturnType<typeof listing>>;
+
+const listen = (which: App) => which.listen({ host: '127.0.0.1', port: 0 });
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await makeItNoon(database.sql);
+  await withoutDailyLimits(database);
+  app = await testApp(database);
+  origin = await listen(app);
+});
+afterAll(() => closeNow(app));
+beforeEach(async () => {
+  [seller, buyer] = [await person(database), await person(database)];
+  bike = await listing(database, seller);
+});
+
+const open = (options: StreamOptions) => openStream(origin, options);
+const ask = () =>
+  call(app, { method: 'POST', url: '/v1/callback-requests', as: buyer, body: requestFor(bike) });
+const change = (id: string, status: string, as: Person) =>
+  call(app, { method: 'PATCH', url: `/v1/callback-requests/${id}`, as, body: { status } });
+
+describe('a stream', () => {
+  test('tells both sides what happens to their requests, and nothing personal', async () => {
+    const [sellers, buyers] = [await open({ as: seller }), await open({ as: buyer })];
+    const { body } = await ask();
+    expect(await sellers.next('request')).toEqual({
+      event: 'request',
+      id: expect.stringMatching(/^\d+-\d+$/),
+      data: {
+        id: expect.any(Number),
+        event_type: 'request_created',
+        callback_request_id: body.id,
+        as: 'seller',
+        status: 'pending',
+        happened_at: expect.any(String),
+      },
+    });
+    expect((await buyers.next('request')).data).toMatchObject({ as: 'requester', status: 'pending' });
+    await change(body.id, 'acknowledged', seller);
+    expect((await buyers.next('request')).data).toMatchObject({
+      event_type: 'status_changed',
+      status: 'acknowledged',
+    });
+  });
+
+  test('tells the unread count at the beginning and when it changes, also by reading', async () => {
+    const sellers = await open({ as: seller });
+    expect((await sellers.next('unread')).data).toEqual({ unread: 0 });
+    await ask();
+    expect((await sellers.next('unread')).data).toEqual({ unread: 1 });
+    await call(app, { method: 'POST', url: '/v1/notifications/read-all', as: seller });
+    expect((await sellers.next('unread')).data).toEqual({ unread: 0 });
+  });
+
+  test('tells nothing about others', async () => {
+    const others = await open({ as: await person(database) });
+    const sellers = await open({ as: seller });
+    await ask();
+    await sellers.next('request');
+    expect(others.messages.map(({ event }) => event)).toEqual(['unread']);
+  });
+
+  test('hears of what another process writes within a second', async () => {
+    const other = await testAppForTest(database);
+    const sellers = await openStream(await listen(other), { as: seller });
+    await sellers.next('unread');
+    const { body } = await ask();
+    const written = performance.now();
+    expect((await sellers.next('request')).data.callback_request_id).toBe(body.id);
+    expect(performance.now() - written).toBeLessThan(1_000);
+  });
+
+  test('has the headers that keep it from being stored or held back', async () => {
+    const { response } = await open({ as: seller });
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': expect.any(String),
+    });
+  });
+
+  test('is counted while it is open', async () => {
+    const metrics = async () => (await call(app, { url: '/metrics' })).text;
+    const stream = await open({ as: seller });
+    await stream.next('unread');
+    expect(await metrics()).toMatch(/^ringback_streams_open [1-9]/m);
+    await ask();
+    await stream.next('request');
+    expect(await metrics()).toMatch(/^ringback_stream_lag_seconds_count [1-9]/m);
+  });
+});
+
+describe('resuming', () => {
+  test('gives what was missed, once and in order, and goes on', async () => {
+    const first = await open({ as: seller });
+    await first.next('unread');
+    const { id } = (await ask()).body;
+    await first.next('request');
+    first.close();
+    await change(id, 'acknowledged', seller);
+    const second = await open({ as: seller, lastEventId: first.lastEventId() });
+    await second.next('unread');
+    await change(id, 'completed', seller);
+    await second.next('request');
+    await second.next('request');
+    expect(second.requests()).toEqual([`${id} acknowledged`, `${id} completed`]);
+  });
+
+  test('misses and repeats nothing when transactions commit in another order than they began', async () => {
+    const before = await open({ as: seller });
+    await before.next('unread');
+    before.close();
+    const boat = await listing(database, await person(database));
+    let [late, early] = ['', ''];
+    const during = await database.sql.begin(async (slow) => {
+      late = await create(slow, buyer, bike);
+      early = await create(database.api, seller, boat);
+      const stream = await open({ as: seller, lastEventId: before.lastEventId() });
+      await stream.next('unread');
+      expect(stream.requests()).toEqual([]);
+      return stream;
+    });
+    await during.next('request');
+    await during.next('request');
+    const both = [`${late} pending`, `${early} pending`];
+    expect(during.requests()).toEqual(both);
+    const after = await open({ as: seller, lastEventId: before.lastEventId() });
+    await after.next('unread');
+    expect(after.requests()).toEqual(both);
+  });
+
+  test('loses and repeats nothing while requests pour in and the stream breaks again and again', async () => {
+    const made: string[] = [];
+    const heard: string[] = [];
+    let stream = await open({ as: seller });
+    await stream.next('unread');
+    const pour = (async () => {
+      for (let i = 0; i < 30; i++) {
+        const id = await create(database.api, await person(database), bike);
+        await update(database.api, id, 'completed', seller.id);
+        made.push(`${id} pending`, `${id} completed`);
+      }
+    })();
+    for (let isPouring = true; isPouring; ) {
+      isPouring = await Promise.race([pour.then(() => false), stream.next('request').then(() => true)]);
+      stream.close();
+      heard.push(...stream.requests());
+      stream = await open({ as: seller, lastEventId: stream.lastEventId() });
+    }
+    while (heard.length + stream.requests().length < made.length) await stream.next('request');
+    expect([...heard, ...stream.requests()]).toEqual(made);
+  });
+
+  test.each(['nonsense', '999999999999999999-1'])(
+    'from the unknown id %s is a reset',
+    async (lastEventId) => {
+      const stream = await open({ as: seller, lastEventId });
+      const { id } = await stream.next('reset');
+      expect(id).toMatch(/^\d+-0$/);
+      await ask();
+      expect((await stream.next('request')).data.status).toBe('pending');
+    },
+  );
+});
+
+describe('bounds', () => {
+  test(`a person has at most ${STREAMS_PER_USER} streams; one that is closed makes room`, async () => {
+    const streams = [];
+    for (let i = 0; i < STREAMS_PER_USER; i++) streams.push(await open({ as: seller }));
+    const { response } = await open({ as: seller });
+    expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after')).toBe('30');
+    expect(await response.json()).toMatchObject({ code: 'rate_limited', limit: 'streams_per_user' });
+    expect((await open({ as: buyer })).response.status).toBe(200);
+    streams[0]?.close();
+    await expect.poll(async () => (await open({ as: seller })).response.status).toBe(200);
+  });
+
+  test('a process has at most MAX_STREAMS', async () => {
+    const small = await listen(await testAppForTest(database, { MAX_STREAMS: '1' }));
+    expect((await openStream(small, { as: seller })).response.status).toBe(200);
+    const { response } = await openStream(small, { as: buyer });
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ code: 'overloaded', limit: 'streams' });
+  });
+
+  test('a stream ends when its token does', async () => {
+    // With 30 seconds of leeway this one is valid for two more.
+    const stream = await open({ as: seller, claims: { exp: Math.floor(Date.now() / 1000) - 28 } });
+    expect((await stream.next('end')).data).toEqual({ reason: 'token_expired' });
+    await stream.ended;
+  });
+
+  test('streams end in order when the application stops', async () => {
+    const stopping = await testApp(database);
+    const stream = await openStream(await listen(stopping), { as: seller });
+    await stream.next('unread');
+    await stopping.close();
+    expect((await stream.next('end')).data).toEqual({ reason: 'stopping' });
+  });
+
+  test('needs a token; HEAD holds nothing open', async () => {
+    expect((await call(app, { url: '/v1/stream' })).status).toBe(401);
+    expect((await call(app, { method: 'HEAD', url: '/v1/stream', as: seller })).status).toBe(405);
+  });
+});
