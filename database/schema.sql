@@ -25,6 +25,103 @@ create policy select_all on public.callback_attempts for select to callback_serv
 grant select on public.callback_attempts to callback_service;
 grant select on public.callback_attempts to service_role;
 
+create table public.callback_deliveries (
+  id uuid not null default gen_random_uuid(),
+  notification_id uuid not null,
+  recipient_id uuid not null,
+  seller_id uuid not null,
+  channel text not null,
+  device_id uuid,
+  status text not null default 'pending'::text,
+  attempts integer not null default 0,
+  unfinished_attempts integer not null default 0,
+  next_attempt_at timestamp with time zone default now(),
+  send_began_at timestamp with time zone,
+  provider_id text,
+  error_code text,
+  secret uuid not null default gen_random_uuid(),
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  updated_at timestamp with time zone not null default now(),
+  constraint callback_deliveries_pkey PRIMARY KEY (id),
+  constraint callback_deliveries_once UNIQUE NULLS NOT DISTINCT (notification_id, channel, device_id),
+  constraint callback_deliveries_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES public.callback_request_notifications(id) ON DELETE CASCADE,
+  constraint callback_deliveries_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]))),
+  constraint callback_deliveries_delivered_at_check CHECK (((status = 'delivered'::text) = (delivered_at IS NOT NULL))),
+  constraint callback_deliveries_device_id_check CHECK (((channel = ANY (ARRAY['expo_push'::text, 'web_push'::text])) = (device_id IS NOT NULL))),
+  constraint callback_deliveries_error_code_check CHECK ((error_code ~ '^[A-Za-z0-9_.:-]{1,64}$'::text)),
+  constraint callback_deliveries_next_attempt_at_check CHECK (
+CASE
+    WHEN (status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text])) THEN (next_attempt_at IS NOT NULL)
+    ELSE ((status = 'sent'::text) OR (next_attempt_at IS NULL))
+END),
+  constraint callback_deliveries_provider_id_check CHECK (((length(provider_id) >= 1) AND (length(provider_id) <= 255))),
+  constraint callback_deliveries_sent_at_check CHECK (((status <> ALL (ARRAY['sent'::text, 'delivered'::text])) OR (sent_at IS NOT NULL))),
+  constraint callback_deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text])))
+);
+comment on column public.callback_deliveries.device_id is 'A device of callback_devices; no foreign key, for a device may be erased and the delivery remains.';
+comment on column public.callback_deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
+comment on column public.callback_deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what became of it; parked: when to give it up.';
+comment on column public.callback_deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
+comment on column public.callback_deliveries.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column public.callback_deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
+comment on column public.callback_deliveries.unfinished_attempts is 'Attempts whose lease ended without a result: the worker was killed.';
+comment on constraint callback_deliveries_channel_check on public.callback_deliveries is 'channel: must be email, sms, expo_push or web_push.';
+comment on constraint callback_deliveries_delivered_at_check on public.callback_deliveries is 'delivered_at: must be set when and only when the status is delivered.';
+comment on constraint callback_deliveries_device_id_check on public.callback_deliveries is 'device_id: must be set for push and for nothing else.';
+comment on constraint callback_deliveries_error_code_check on public.callback_deliveries is 'error_code: must be a short code.';
+comment on constraint callback_deliveries_next_attempt_at_check on public.callback_deliveries is 'next_attempt_at: must be set while there is something to do, and must not be at the end.';
+comment on constraint callback_deliveries_provider_id_check on public.callback_deliveries is 'provider_id: must be 1 to 255 characters.';
+comment on constraint callback_deliveries_sent_at_check on public.callback_deliveries is 'sent_at: must be set when the status is sent or delivered.';
+comment on constraint callback_deliveries_status_check on public.callback_deliveries is 'status: must be pending, sending, parked, sent, delivered, failed or suppressed.';
+comment on table public.callback_deliveries is 'One for each notification and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
+CREATE INDEX callback_deliveries_by_provider ON public.callback_deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
+CREATE INDEX callback_deliveries_due ON public.callback_deliveries USING btree (channel, next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
+alter table public.callback_deliveries enable row level security;
+create policy select_all on public.callback_deliveries for select to callback_service, service_role using (true);
+grant select on public.callback_deliveries to callback_service;
+grant select on public.callback_deliveries to service_role;
+
+create table public.callback_devices (
+  id uuid not null default gen_random_uuid(),
+  user_id uuid not null,
+  kind text not null,
+  token text not null,
+  p256dh text,
+  auth text,
+  locale text,
+  registered_at timestamp with time zone not null default now(),
+  retired_at timestamp with time zone,
+  retired_because text,
+  constraint callback_devices_pkey PRIMARY KEY (id),
+  constraint callback_devices_token_key UNIQUE (token),
+  constraint callback_devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint callback_devices_auth_check CHECK ((((kind = 'web'::text) = (auth IS NOT NULL)) AND (auth ~ '^[A-Za-z0-9_-]{22}(==)?$'::text))),
+  constraint callback_devices_kind_check CHECK ((kind = ANY (ARRAY['expo'::text, 'web'::text]))),
+  constraint callback_devices_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
+  constraint callback_devices_p256dh_check CHECK ((((kind = 'web'::text) = (p256dh IS NOT NULL)) AND (p256dh ~ '^[A-Za-z0-9_-]{87}=?$'::text))),
+  constraint callback_devices_retired_because_check CHECK ((((retired_at IS NULL) = (retired_because IS NULL)) AND (retired_because = ANY (ARRAY['signed_out'::text, 'gone'::text, 'too_many'::text])))),
+  constraint callback_devices_token_check CHECK (
+CASE kind
+    WHEN 'expo'::text THEN (token ~ '^Expo(nent)?PushToken\[[A-Za-z0-9_-]{1,100}\]$'::text)
+    ELSE ((length(token) <= 1000) AND (token ~ '^https://(fcm\.googleapis\.com|([a-z0-9-]+\.){1,3}(push\.services\.mozilla\.com|push\.apple\.com|notify\.windows\.com))/[!-~]+$'::text))
+END)
+);
+comment on column public.callback_devices.token is 'Expo''s token, or the subscription''s endpoint. Whoever knows it can push to the device.';
+comment on constraint callback_devices_auth_check on public.callback_devices is 'auth: must be the subscription''s secret; only a web subscription has one.';
+comment on constraint callback_devices_kind_check on public.callback_devices is 'kind: must be expo or web.';
+comment on constraint callback_devices_locale_check on public.callback_devices is 'locale: must be a language tag such as en or pt-BR.';
+comment on constraint callback_devices_p256dh_check on public.callback_devices is 'p256dh: must be the subscription''s key; only a web subscription has one.';
+comment on constraint callback_devices_retired_because_check on public.callback_devices is 'retired_because: must be signed_out, gone or too_many, and set with retired_at.';
+comment on constraint callback_devices_token_check on public.callback_devices is 'token: must be an Expo push token, or the endpoint of a browser''s push service.';
+comment on table public.callback_devices is 'Where push reaches a person: a token of Expo''s, or a browser''s push subscription.';
+CREATE INDEX callback_devices_by_user ON public.callback_devices USING btree (user_id, registered_at);
+alter table public.callback_devices enable row level security;
+create policy select_all on public.callback_devices for select to callback_service, service_role using (true);
+grant select on public.callback_devices to callback_service;
+grant select on public.callback_devices to service_role;
+
 create table public.callback_events (
   id bigint not null generated always as identity,
   xact_id xid8 not null default pg_current_xact_id(),
@@ -41,14 +138,14 @@ create table public.callback_events (
   constraint callback_events_actor_check CHECK ((actor = ANY (ARRAY['requester'::text, 'seller'::text, 'system'::text]))),
   constraint callback_events_corrected_check CHECK (((event_type = 'request_corrected'::text) = (corrected_fields IS NOT NULL))),
   constraint callback_events_corrected_fields_check CHECK ((corrected_fields <@ ARRAY['requester_phone'::text, 'requester_name'::text, 'message'::text, 'preferred_time'::text, 'preferred_days'::text, 'time_zone'::text])),
-  constraint callback_events_event_type_check CHECK ((event_type = ANY (ARRAY['request_created'::text, 'status_changed'::text, 'request_corrected'::text, 'call_attempted'::text, 'request_deleted'::text]))),
+  constraint callback_events_event_type_check CHECK ((event_type = ANY (ARRAY['request_created'::text, 'status_changed'::text, 'request_corrected'::text, 'call_attempted'::text, 'seller_reminded'::text, 'request_deleted'::text]))),
   constraint callback_events_from_status_check CHECK ((from_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
   constraint callback_events_to_status_check CHECK ((to_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
 );
 comment on constraint callback_events_actor_check on public.callback_events is 'actor: must be requester, seller or system.';
 comment on constraint callback_events_corrected_check on public.callback_events is 'corrected_fields: must be set when and only when the event is request_corrected.';
 comment on constraint callback_events_corrected_fields_check on public.callback_events is 'corrected_fields: must be fields that the buyer may correct.';
-comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed, request_corrected, call_attempted or request_deleted.';
+comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed, request_corrected, call_attempted, seller_reminded or request_deleted.';
 comment on constraint callback_events_from_status_check on public.callback_events is 'from_status: must be a status of callback_requests.';
 comment on constraint callback_events_to_status_check on public.callback_events is 'to_status: must be a status of callback_requests.';
 comment on table public.callback_events is 'Everything that happened to callback requests, append-only.';
@@ -59,6 +156,39 @@ alter table public.callback_events enable row level security;
 create policy select_all on public.callback_events for select to callback_service, service_role using (true);
 grant select on public.callback_events to callback_service;
 grant select on public.callback_events to service_role;
+
+create table public.callback_preferences (
+  user_id uuid not null,
+  email_types text[] not null,
+  push_types text[] not null,
+  sms_types text[] not null,
+  quiet_from time without time zone,
+  quiet_until time without time zone,
+  urgent_overrides_quiet_hours boolean not null default true,
+  time_zone text,
+  locale text,
+  updated_at timestamp with time zone not null default now(),
+  constraint callback_preferences_pkey PRIMARY KEY (user_id),
+  constraint callback_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint callback_preferences_email_types_check CHECK ((email_types <@ ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text])),
+  constraint callback_preferences_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
+  constraint callback_preferences_push_types_check CHECK ((push_types <@ ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text])),
+  constraint callback_preferences_quiet_hours_check CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND ((quiet_from IS NULL) OR (quiet_from <> quiet_until)))),
+  constraint callback_preferences_sms_types_check CHECK ((sms_types <@ ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text])),
+  constraint callback_preferences_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
+);
+comment on column public.callback_preferences.sms_types is 'SMS are sent about urgent requests only.';
+comment on constraint callback_preferences_email_types_check on public.callback_preferences is 'email: must be types of notifications.';
+comment on constraint callback_preferences_locale_check on public.callback_preferences is 'locale: must be a language tag such as en or pt-BR.';
+comment on constraint callback_preferences_push_types_check on public.callback_preferences is 'push: must be types of notifications.';
+comment on constraint callback_preferences_quiet_hours_check on public.callback_preferences is 'quiet_hours: must have a beginning and an end that differ.';
+comment on constraint callback_preferences_sms_types_check on public.callback_preferences is 'sms: must be types of notifications.';
+comment on constraint callback_preferences_time_zone_check on public.callback_preferences is 'time_zone: must be a time zone name such as Europe/Paris.';
+comment on table public.callback_preferences is 'What a person wants to be told by which channel, and when not. Who has no row gets mail and push, and no SMS.';
+alter table public.callback_preferences enable row level security;
+create policy select_all on public.callback_preferences for select to callback_service, service_role using (true);
+grant select on public.callback_preferences to callback_service;
+grant select on public.callback_preferences to service_role;
 
 create table public.callback_request_notifications (
   id uuid not null default gen_random_uuid(),
@@ -124,6 +254,7 @@ create table public.callback_requests (
   expires_at timestamp with time zone not null default (now() + '7 days'::interval),
   updated_at timestamp with time zone not null default now(),
   time_zone text,
+  reminded_at timestamp with time zone,
   constraint callback_requests_pkey PRIMARY KEY (id),
   constraint callback_requests_one_per_listing_and_day UNIQUE (requester_id, listing_id, requested_on),
   constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE CASCADE,
@@ -149,6 +280,7 @@ create table public.callback_requests (
   constraint callback_requests_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
 comment on column public.callback_requests.cancelled_by is 'seller (declined) or requester (withdrew).';
+comment on column public.callback_requests.reminded_at is 'When the seller was reminded of it; never twice.';
 comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_settings.time_zone).';
 comment on column public.callback_requests.status is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
 comment on column public.callback_requests.time_zone is 'IANA name of the zone in which preferred_days and preferred_time are meant.';
@@ -179,6 +311,7 @@ CREATE INDEX callback_requests_by_seller ON public.callback_requests USING btree
 CREATE INDEX callback_requests_by_seller_and_status ON public.callback_requests USING btree (seller_id, status, requested_at DESC, id DESC);
 CREATE INDEX callback_requests_open_by_expiry ON public.callback_requests USING btree (expires_at) WHERE (status = ANY (ARRAY['pending'::text, 'acknowledged'::text]));
 CREATE INDEX callback_requests_open_by_seller ON public.callback_requests USING btree (seller_id, expires_at) WHERE (status = ANY (ARRAY['pending'::text, 'acknowledged'::text]));
+CREATE INDEX callback_requests_to_remind ON public.callback_requests USING btree (requested_at) WHERE ((status = 'pending'::text) AND (reminded_at IS NULL));
 alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
 create policy select_own on public.callback_requests for select to authenticated using (((seller_id = ( SELECT auth.uid() AS uid)) OR (requester_id = ( SELECT auth.uid() AS uid))));
@@ -196,22 +329,40 @@ create table public.callback_settings (
   requests_per_seller_per_day integer not null default 100,
   allowed_phone_regions text[],
   idempotency_keys_kept_for interval not null default '24:00:00'::interval,
+  channels text[] not null default '{}'::text[],
+  deliveries_retried_for interval not null default '24:00:00'::interval,
+  remind_after interval default '24:00:00'::interval,
+  urgent_overrides_quiet_hours boolean not null default true,
+  locale text not null default 'en'::text,
   constraint callback_settings_pkey PRIMARY KEY (only_row),
   constraint callback_settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
+  constraint callback_settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
+  constraint callback_settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
   constraint callback_settings_expires_after_check CHECK (((expires_after >= '01:00:00'::interval) AND (expires_after <= '90 days'::interval))),
   constraint callback_settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
+  constraint callback_settings_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
   constraint callback_settings_only_row_check CHECK (only_row),
+  constraint callback_settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
   constraint callback_settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint callback_settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint callback_settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
   constraint callback_settings_time_zone_check CHECK (((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) >= '1999-12-31 00:00:01'::timestamp without time zone) AND (('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) <= '2000-01-01 23:59:59'::timestamp without time zone)))
 );
 comment on column public.callback_settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
+comment on column public.callback_settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
+comment on column public.callback_settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again.';
+comment on column public.callback_settings.locale is 'The marketplace''s own language, for people who have none.';
+comment on column public.callback_settings.remind_after is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
 comment on column public.callback_settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
+comment on column public.callback_settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
 comment on constraint callback_settings_allowed_phone_regions_check on public.callback_settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
+comment on constraint callback_settings_channels_check on public.callback_settings is 'channels: must be email, sms, expo_push or web_push, each once.';
+comment on constraint callback_settings_deliveries_retried_for_check on public.callback_settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
 comment on constraint callback_settings_expires_after_check on public.callback_settings is 'expires_after: must be between 1 hour and 90 days.';
 comment on constraint callback_settings_idempotency_keys_kept_for_check on public.callback_settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
+comment on constraint callback_settings_locale_check on public.callback_settings is 'locale: must be a language tag such as en or pt-BR.';
 comment on constraint callback_settings_only_row_check on public.callback_settings is 'only_row: must be true; there is one row.';
+comment on constraint callback_settings_remind_after_check on public.callback_settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
 comment on constraint callback_settings_requests_per_phone_per_day_check on public.callback_settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint callback_settings_requests_per_seller_per_day_check on public.callback_settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint callback_settings_requests_per_user_per_day_check on public.callback_settings is 'requests_per_user_per_day: must be between 1 and 10000.';
@@ -381,6 +532,12 @@ create function public.get_callback_overview(p_days integer DEFAULT 30)
   execute: callback_service, service_role
   comment: For the service only: the whole marketplace's numbers over the last p_days days, without personal data.
 
+create function public.get_callback_preferences(p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: What the caller is told by which channel, quiet hours, time zone and language.
+
 create function public.get_callback_request(p_request_id uuid, p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -459,6 +616,18 @@ create function public.mark_callback_notification_read(p_notification_id uuid, p
   execute: authenticated, callback_service, service_role
   comment: Marks one notification of the caller's as read.
 
+create function public.remind_callback_sellers(p_limit integer DEFAULT 1000)
+  returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+  comment: For the service only: reminds sellers of requests that have waited long, each once, at most p_limit; returns how many.
+
+create function public.retire_callback_device(p_token text, p_user_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Stops push to a device of the caller's.
+
 create function public.rollup_callback_stats()
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -470,6 +639,18 @@ create function public.run_callback_maintenance()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
   comment: For the service only: all regular upkeep; call it once a minute. Null when another call is at it.
+
+create function public.save_callback_device(p_token text, p_device jsonb, p_user_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Registers where push reaches the caller: p_device is { kind, p256dh, auth, locale }.
+
+create function public.set_callback_preferences(p_preferences jsonb, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Changes the caller's preferences: a field that p_preferences leaves out stays. Returns all of them.
 
 create function public.update_callback_request_status(
     p_request_id uuid,
@@ -491,10 +672,20 @@ create function callback_private.applied_migrations()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.begin_delivery(p_delivery_id uuid, p_attempt integer)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.can_request_callback(p_listing_id uuid, p_seller_id uuid, p_user_id uuid)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.changed_preferences(p_preferences public.callback_preferences, p_changes jsonb)
+  returns public.callback_preferences language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.check_changes(p_changes jsonb)
   returns void language plpgsql stable
@@ -521,6 +712,21 @@ create function callback_private.check_phone(p_phone text, p_allowed_regions tex
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.check_preferences(p_preferences jsonb)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.claim_delivery_checks(p_channel text, p_limit integer)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.claim_idempotency_key(p_user_id uuid, p_key text, p_content text)
   returns uuid language plpgsql volatile
@@ -639,6 +845,11 @@ create function callback_private.expire_callback_requests(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.first_instant(p_local timestamp without time zone, p_time_zone text)
+  returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.follow_callback_events(p_after text, p_limit integer)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
@@ -657,6 +868,11 @@ create function callback_private.get_callback_overview(p_days integer)
   set enable_seqscan=off
   execute: callback_service, service_role
 
+create function callback_private.get_callback_preferences(p_user_id uuid)
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.get_callback_request(p_request_id uuid, p_user_id uuid)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
@@ -671,6 +887,12 @@ create function callback_private.get_unread_callback_notification_count(p_user_i
   returns integer language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.give_up_parked_deliveries()
+  returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  execute: the owner alone
 
 create function callback_private.host_access_problem(p_table oid, p_is_referred_to boolean DEFAULT true)
   returns text language sql stable
@@ -951,6 +1173,15 @@ create function callback_private.is_trusted()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_wanted(
+    p_preferences public.callback_preferences,
+    p_channel text,
+    p_notification_type text,
+    p_priority text)
+  returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.link_host()
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1042,6 +1273,37 @@ create function callback_private.percentage(p_part bigint, p_whole bigint)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.preferences_json(p_user_id uuid)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.preferences_of(p_user_id uuid)
+  returns public.callback_preferences language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.queue_deliveries(
+    p_notification_id uuid,
+    p_recipient_id uuid,
+    p_seller_id uuid,
+    p_notification_type text,
+    p_priority text,
+    p_channels text[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  execute: the owner alone
+
+create function callback_private.quiet_until(
+    p_at timestamp with time zone,
+    p_time_zone text,
+    p_from time without time zone,
+    p_until time without time zone)
+  returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.read_cursor(p_cursor text, OUT before_at timestamp with time zone, OUT before_id uuid)
   returns record language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1067,6 +1329,11 @@ create function callback_private.record_deleted_requests()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.record_deliveries(p_results jsonb)
+  returns integer language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.record_event(
     p_event_type text,
     p_request public.callback_requests,
@@ -1079,6 +1346,12 @@ create function callback_private.record_event(
 create function callback_private.record_transition(p_request public.callback_requests, p_from_status text, p_actor text)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.refresh_notifications(p_notification_ids uuid[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.refuse(p_code text, p_message text, p_detail jsonb DEFAULT NULL::jsonb)
@@ -1101,6 +1374,17 @@ create function callback_private.refuse_violation(p_constraint text, p_column te
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.remind_callback_sellers(p_limit integer)
+  returns integer language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.remind_due_sellers(p_limit integer)
+  returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  execute: the owner alone
+
 create function callback_private.request_detail_json(p_request public.callback_requests, p_viewer_id uuid)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1115,7 +1399,7 @@ create function callback_private.request_obstacle(
     p_requester_id uuid,
     p_seller_id uuid,
     p_listing_id uuid,
-    p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id uuid, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[])
+    p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id uuid, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[])
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
@@ -1138,6 +1422,21 @@ create function callback_private.resume_callback_events(p_user_id uuid, p_after 
   set enable_bitmapscan=off
   execute: callback_service, service_role
 
+create function callback_private.retire_callback_device(p_token text, p_user_id uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.retire_devices(p_device_ids uuid[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.retry_pause(p_attempts integer, p_retry_after_seconds integer)
+  returns interval language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.rollup_callback_stats()
   returns bigint language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -1147,6 +1446,50 @@ create function callback_private.run_callback_maintenance()
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.serve_channels(p_channels jsonb)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.set_callback_preferences(p_preferences jsonb, p_user_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.stop_sms(p_user_ids uuid[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.take_due_deliveries(p_channel text, p_limit integer, p_lease interval)
+  returns jsonb language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  execute: the owner alone
+
+create function callback_private.tell(
+    p_request public.callback_requests,
+    p_recipient_id uuid,
+    p_notification_type text)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.texts_of(p_list jsonb)
+  returns text[] language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.totals_of_days(
     p_first date,
@@ -1160,6 +1503,11 @@ create function callback_private.trimmed(p_text text)
   returns text language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_secret uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.update_callback_request_once(
     p_user_id uuid,
@@ -1179,4 +1527,16 @@ create function callback_private.update_callback_request_status(p_request_id uui
 create function callback_private.uuid_v7()
   returns uuid language plpgsql volatile parallel safe
   set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.write_results(p_results jsonb)
+  returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  execute: the owner alone
+
+create function callback_private.write_settlement(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
   execute: the owner alone

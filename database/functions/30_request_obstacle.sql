@@ -13,7 +13,8 @@ create or replace function callback_private.request_obstacle(
   out listing_title text,
   out today date,
   out expires_after interval,
-  out allowed_phone_regions text[]
+  out allowed_phone_regions text[],
+  out channels text[]
 )
 language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 #variable_conflict use_column
@@ -57,14 +58,15 @@ begin
         offset s.requests_per_seller_per_day - 1)
         then 'requests_per_seller_per_day'
     end,
-    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions
-  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions
+    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels
+  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels
   from (
     -- The day begins an hour after eleven at night: midnight itself is there twice where clocks go back over it (the Azores), and not
     -- at all where they go forward (Santiago).
     select
       s.expires_after,
       s.allowed_phone_regions,
+      s.channels,
       s.requests_per_user_per_day,
       s.requests_per_phone_per_day,
       s.requests_per_seller_per_day,

@@ -23,6 +23,7 @@ declare
   v_obstacle record;
   v_text record;
   v_id constant uuid := callback_private.uuid_v7();
+  v_notification_id constant uuid := callback_private.uuid_v7();
   v_existing_id uuid;
   v_constraint text;
   v_column text;
@@ -53,12 +54,18 @@ begin
       callback_private.trimmed(p_preferred_time), callback_private.distinct_days(p_preferred_days),
       callback_private.trimmed(p_time_zone), callback_private.trimmed(p_message), p_callback_reason, v_obstacle.today, now() + v_obstacle.expires_after)
   ), notification as (
-    insert into public.callback_request_notifications (id, callback_request_id, recipient_id, seller_id, notification_type, title, message)
+    insert into public.callback_request_notifications (
+      id, callback_request_id, recipient_id, seller_id, notification_type, title, message, status, sent_at)
     values (
-      callback_private.uuid_v7(), v_id, v_obstacle.seller_id, v_obstacle.seller_id, v_text.notification_type, v_text.title, v_text.message)
+      v_notification_id, v_id, v_obstacle.seller_id, v_obstacle.seller_id, v_text.notification_type, v_text.title, v_text.message,
+      case v_obstacle.channels when '{}' then 'sent' else 'pending' end, case v_obstacle.channels when '{}' then now() end)
   )
   insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
   values ('request_created', v_id, v_obstacle.seller_id, v_requester_id, 'requester', 'pending');
+  if v_obstacle.channels <> '{}' then
+    perform callback_private.queue_deliveries(
+      v_notification_id, v_obstacle.seller_id, v_obstacle.seller_id, v_text.notification_type, coalesce(p_priority, 'normal'), v_obstacle.channels);
+  end if;
   return v_id;
 exception
   when unique_violation then -- another call of the same buyer was quicker

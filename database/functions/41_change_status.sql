@@ -128,18 +128,11 @@ begin
   values (
     'status_changed', p_request.updated_at, p_request.id, p_request.seller_id, p_request.requester_id, p_actor, p_from_status, p_request.status);
 
-  insert into public.callback_request_notifications (
-    id, callback_request_id, recipient_id, seller_id, notification_type, title, message, created_at)
-  select
-    callback_private.uuid_v7(), p_request.id, recipient.id, p_request.seller_id, t.notification_type, t.title, t.message, p_request.updated_at
-  from unnest(array[p_request.seller_id, p_request.requester_id], array['seller', 'requester']) as recipient (id, side)
-  left join callback_private.host_listings l on l.id = p_request.listing_id
-  left join callback_private.host_profiles s on s.id = p_request.seller_id
-  cross join lateral callback_private.notification_text(
-    'request_' || p_request.status,
-    case recipient.side when 'seller' then p_request.requester_name else s.full_name end,
-    l.title) t
-  where recipient.side <> p_actor
-  on conflict (callback_request_id, recipient_id, notification_type) do nothing;
+  if p_actor <> 'seller' then
+    perform callback_private.tell(p_request, p_request.seller_id, 'request_' || p_request.status);
+  end if;
+  if p_actor <> 'requester' then
+    perform callback_private.tell(p_request, p_request.requester_id, 'request_' || p_request.status);
+  end if;
 end
 $$;

@@ -59,7 +59,7 @@ begin
       'corrected_fields', e.corrected_fields) order by e.id)
     into v_history
     from public.callback_events e
-    where e.callback_request_id = p_request.id and e.event_type <> 'call_attempted';
+    where e.callback_request_id = p_request.id and e.event_type not in ('call_attempted', 'seller_reminded');
   if v_request ->> 'status' <> p_request.status then
     v_history := v_history || jsonb_build_object(
       'at', p_request.expires_at, 'actor', 'system', 'event_type', 'status_changed', 'from_status', p_request.status,

@@ -58,7 +58,8 @@ returns boolean language plpgsql volatile security definer set search_path = pg_
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
 begin
-  update public.callback_request_notifications n set read_at = coalesce(n.read_at, now())
+  update public.callback_request_notifications n set
+      read_at = coalesce(n.read_at, now()), status = 'delivered', delivered_at = coalesce(n.delivered_at, now())
     where n.id = p_notification_id and n.recipient_id = v_user_id;
   if not found then
     perform callback_private.refuse('not_found', 'There is no such notification.');
@@ -80,7 +81,9 @@ begin
     order by n.id
     for update
   )
-  update public.callback_request_notifications n set read_at = now() from unread where n.id = unread.id;
+  update public.callback_request_notifications n set
+    read_at = now(), status = 'delivered', delivered_at = coalesce(n.delivered_at, now())
+  from unread where n.id = unread.id;
   get diagnostics v_count = row_count;
   return v_count;
 end

@@ -9,6 +9,8 @@ begin
   end if;
   return jsonb_build_object(
     'expired_requests', callback_private.expire_callback_requests(1000),
+    'reminded_sellers', callback_private.remind_callback_sellers(1000),
+    'given_up_deliveries', callback_private.give_up_parked_deliveries(),
     'counted_events', callback_private.rollup_callback_stats(),
     'forgotten_idempotency_keys', callback_private.forget_idempotency_keys());
 end

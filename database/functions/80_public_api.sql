@@ -124,6 +124,36 @@ returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp 
 end $$;
 comment on function public.mark_all_callback_notifications_read is 'Marks all of the caller''s notifications as read; returns how many were unread.';
 
+create or replace function public.get_callback_preferences(p_user_id uuid default null)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_callback_preferences(p_user_id)::json;
+end $$;
+comment on function public.get_callback_preferences is 'What the caller is told by which channel, quiet hours, time zone and language.';
+
+create or replace function public.set_callback_preferences(p_preferences jsonb, p_user_id uuid default null)
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.set_callback_preferences(p_preferences, p_user_id)::json;
+end $$;
+comment on function public.set_callback_preferences is 'Changes the caller''s preferences: a field that p_preferences leaves out stays. Returns all of them.';
+
+create or replace function public.save_callback_device(p_token text, p_device jsonb, p_user_id uuid default null)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.save_callback_device(p_token, p_device, p_user_id);
+end $$;
+comment on function public.save_callback_device is 'Registers where push reaches the caller: p_device is { kind, p256dh, auth, locale }.';
+
+create or replace function public.retire_callback_device(p_token text, p_user_id uuid default null)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.retire_callback_device(p_token, p_user_id);
+end $$;
+comment on function public.retire_callback_device is 'Stops push to a device of the caller''s.';
+
+create or replace function public.remind_callback_sellers(p_limit integer default 1000)
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.remind_callback_sellers(p_limit);
+end $$;
+comment on function public.remind_callback_sellers is 'For the service only: reminds sellers of requests that have waited long, each once, at most p_limit; returns how many.';
+
 create or replace function public.expire_callback_requests(p_limit integer default 1000)
 returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.expire_callback_requests(p_limit);

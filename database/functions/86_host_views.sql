@@ -60,7 +60,9 @@ begin
       ('callback_requests', 'requester_id', %1$L::regclass, %2$L),
       ('callback_requests', 'seller_id', %1$L, %2$L),
       ('callback_requests', 'listing_id', %3$L, %4$L),
-      ('callback_request_notifications', 'recipient_id', %1$L, %2$L)
+      ('callback_request_notifications', 'recipient_id', %1$L, %2$L),
+      ('callback_preferences', 'user_id', %1$L, %2$L),
+      ('callback_devices', 'user_id', %1$L, %2$L)
     ) as link (table_name, column_name, target, key_name)
   loop
     if not exists (select from pg_constraint c where c.conrelid = format('public.%%I', v_link.table_name)::regclass

@@ -10,7 +10,8 @@ begin
     select 'table ' || c.oid::regclass from pg_catalog.pg_class c
     where c.relkind in ('r', 'v', 'p') and (c.relnamespace = 'callback_private'::regnamespace or c.oid in (
       'public.callback_requests'::regclass, 'public.callback_request_notifications'::regclass,
-      'public.callback_events'::regclass, 'public.callback_attempts'::regclass, 'public.callback_settings'::regclass))
+      'public.callback_events'::regclass, 'public.callback_attempts'::regclass, 'public.callback_settings'::regclass,
+      'public.callback_deliveries'::regclass, 'public.callback_preferences'::regclass, 'public.callback_devices'::regclass))
     union all
     select 'sequence ' || c.oid::regclass from pg_catalog.pg_class c
     where c.relkind = 'S' and c.oid in (
@@ -23,7 +24,8 @@ begin
         'get_callback_request', 'list_callback_requests',
         'get_seller_callback_requests', 'get_requester_callback_requests', 'can_request_callback', 'get_callback_request_stats',
         'list_callback_notifications', 'get_unread_callback_notification_count', 'mark_callback_notification_read',
-        'mark_all_callback_notifications_read', 'expire_callback_requests', 'rollup_callback_stats', 'run_callback_maintenance',
+        'mark_all_callback_notifications_read', 'get_callback_preferences', 'set_callback_preferences', 'save_callback_device',
+        'retire_callback_device', 'expire_callback_requests', 'remind_callback_sellers', 'rollup_callback_stats', 'run_callback_maintenance',
         'get_callback_overview'))
   loop
     execute 'revoke all on ' || v_object || ' from public, anon, authenticated, service_role, callback_service';
@@ -49,7 +51,11 @@ grant execute on function
   public.list_callback_notifications, callback_private.list_callback_notifications,
   public.get_unread_callback_notification_count, callback_private.get_unread_callback_notification_count,
   public.mark_callback_notification_read, callback_private.mark_callback_notification_read,
-  public.mark_all_callback_notifications_read, callback_private.mark_all_callback_notifications_read
+  public.mark_all_callback_notifications_read, callback_private.mark_all_callback_notifications_read,
+  public.get_callback_preferences, callback_private.get_callback_preferences,
+  public.set_callback_preferences, callback_private.set_callback_preferences,
+  public.save_callback_device, callback_private.save_callback_device,
+  public.retire_callback_device, callback_private.retire_callback_device
 to authenticated, callback_service, service_role;
 
 -- The service alone.
@@ -58,6 +64,10 @@ grant execute on function
   callback_private.correct_callback_request_once, callback_private.log_callback_attempt_once,
   public.get_callback_overview, callback_private.get_callback_overview,
   public.expire_callback_requests, callback_private.expire_callback_requests,
+  public.remind_callback_sellers, callback_private.remind_callback_sellers,
+  callback_private.serve_channels, callback_private.claim_deliveries, callback_private.begin_delivery,
+  callback_private.record_deliveries, callback_private.settle_delivery, callback_private.claim_delivery_checks,
+  callback_private.unsubscribe_from_mail,
   public.rollup_callback_stats, callback_private.rollup_callback_stats,
   public.run_callback_maintenance, callback_private.run_callback_maintenance,
   callback_private.follow_callback_events, callback_private.resume_callback_events, callback_private.count_unread_notifications,
@@ -73,5 +83,5 @@ grant select (id, callback_request_id, recipient_id, notification_type, title, m
 
 -- The operator's queries and the worker read; nobody but the owner writes to a table.
 grant select on public.callback_requests, public.callback_request_notifications, public.callback_events,
-  public.callback_attempts, public.callback_settings
+  public.callback_attempts, public.callback_settings, public.callback_deliveries, public.callback_preferences, public.callback_devices
   to callback_service, service_role;

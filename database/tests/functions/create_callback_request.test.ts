@@ -97,7 +97,7 @@ describe.each(VERSIONS)('create_callback_request on PostgreSQL %i', (version) =>
     expect(notification).toEqual({
       title: 'New callback request',
       message: 'Noor Haddad asks for a call about “Road bike”.',
-      status: 'pending',
+      status: 'sent',
       read_at: null,
       seller_id: seller.id,
     });

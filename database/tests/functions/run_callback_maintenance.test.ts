@@ -25,7 +25,13 @@ beforeAll(async () => {
   await makeItNoon(sql);
 });
 
-type Report = { expired_requests: number; counted_events: number; forgotten_idempotency_keys: number };
+type Report = {
+  reminded_sellers: number;
+  given_up_deliveries: number;
+  expired_requests: number;
+  counted_events: number;
+  forgotten_idempotency_keys: number;
+};
 const maintain = async (on: Sql = api) => {
   const [row] = await on<{ report: Report }[]>`select run_callback_maintenance() as report`;
   return (row?.report ?? null) as Report | null;
@@ -49,7 +55,12 @@ test('expires, counts and forgets, and says how much', async () => {
   const first = await maintain();
   expect(first).toMatchObject({ expired_requests: 1, forgotten_idempotency_keys: 1 });
   await countAll(3 - (first?.counted_events ?? 0));
-  expect(await maintain()).toEqual({ expired_requests: 0, counted_events: 0, forgotten_idempotency_keys: 0 });
+  expect(await maintain()).toEqual({
+    ...{ reminded_sellers: 0, given_up_deliveries: 0 },
+    expired_requests: 0,
+    counted_events: 0,
+    forgotten_idempotency_keys: 0,
+  });
   const keys = await sql<{ key: string }[]>`select key from callback_private.idempotency_keys`;
   expect(keys.map(({ key }) => key)).toEqual([young]);
   await expectInvariants(sql);

@@ -6,6 +6,7 @@ import {
   actionCells,
   buyersNotification,
   type Cell,
+  deviceOf,
   functionCells,
   listCells,
   type MatrixWorld,
@@ -130,6 +131,13 @@ async function makeMatrixWorld(database: TestDatabase): Promise<MatrixWorld> {
       from public.callback_requests where id = ${id}`;
     await database.sql`insert into public.callback_attempts (callback_request_id, seller_id, outcome)
       select id, seller_id, 'no_answer' from public.callback_requests where id = ${id}`;
+    await database.sql`insert into public.callback_deliveries (notification_id, recipient_id, seller_id, channel)
+      select id, recipient_id, seller_id, 'email' from public.callback_request_notifications where id = ${buyersNotification(id)}`;
+  }
+  for (const { id } of [world.buyer, world.seller, world.otherBuyer, world.otherSeller]) {
+    await database.sql`insert into public.callback_devices (user_id, kind, token) values (${id}, 'expo', ${deviceOf(id)})`;
+    await database.sql`insert into public.callback_preferences (user_id, email_types, push_types, sms_types)
+      values (${id}, '{}', '{}', '{}')`;
   }
   return { ...world, lamp, erased: { id: randomUUID() } };
 }
@@ -151,7 +159,7 @@ function outcomeOfCall({ state, hint, value }: Outcome): string {
 /** Two pairs: each table has rows of both, and a person's own are half of them; the settings are one row. */
 function outcomeOfStatement({ state, value }: Outcome, { role, call }: Cell): string {
   if (state !== 'UNDO0') return state === '42501' ? 'denied' : state;
-  const all = call.includes('settings') ? 1 : call.includes('notifications') ? 4 : 2;
+  const all = call.includes('settings') ? 1 : /notifications|preferences|devices/.test(call) ? 4 : 2;
   const own = role === 'erased' ? 0 : 1;
   return value === all ? 'all' : value === own ? 'own' : `${value} rows`;
 }

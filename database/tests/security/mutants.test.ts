@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase, VERSIONS } from '../support/index.ts';
 import { ATTACKS } from './attacks/index.ts';
 import { creation } from './mutants/creation.ts';
+import { delivery } from './mutants/delivery.ts';
 import { guards } from './mutants/guards.ts';
 import { GRANTS, type Mutant } from './mutants/mutant.ts';
 import { rights } from './mutants/rights.ts';
@@ -18,7 +19,7 @@ import { LINTS } from './support/lints.ts';
 import { onStage, type Stage } from './support/stage.ts';
 import { makeWorld, type World } from './support/world.ts';
 
-const MUTANTS = [...guards, ...creation, ...rights];
+const MUTANTS = [...guards, ...creation, ...delivery, ...rights];
 const RULES = { ...CONVENTIONS, ...LINTS };
 const DATABASES = process.env.RINGBACK_FULL
   ? VERSIONS.flatMap((version) => (['plain', 'supabase'] as const).map((kind) => ({ kind, version })))

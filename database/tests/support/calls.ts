@@ -88,6 +88,36 @@ const flag: Parameter = {
   type: 'boolean',
   of: mostly(fc.constantFrom('true', 'false'), fc.constant('perhaps')),
 };
+const someTypes = fc.subarray(['new_request', 'request_reminder', 'nonsense'], { maxLength: 2 });
+const preferences: Parameter = {
+  type: 'jsonb',
+  of: mostly(
+    fc
+      .record(
+        {
+          email: someTypes,
+          sms: someTypes,
+          quiet_hours: fc.constantFrom(null, { from: '22:00', until: '07:00' }, { from: '22:00' }, {}),
+          time_zone: anyText,
+          locale: fc.constantFrom('fr', 'pt-BR', 'nonsense language', null),
+        },
+        { requiredKeys: [] },
+      )
+      .map((it) => JSON.stringify(it)),
+    fc.json(),
+  ),
+};
+const token = words('ExponentPushToken[a]', 'https://fcm.googleapis.com/fcm/send/a', 'https://example.com/a');
+const device: Parameter = {
+  type: 'jsonb',
+  of: mostly(
+    fc.constantFrom(
+      '{"kind": "expo", "locale": "ar"}',
+      `{"kind": "web", "p256dh": "${'B'.repeat(87)}", "auth": "${'A'.repeat(22)}"}`,
+    ),
+    fc.json(),
+  ),
+};
 const key = words('key 1', 'key 2', 'key 3');
 const status = words('pending', 'acknowledged', 'completed', 'cancelled', 'expired');
 const zone = words('Europe/London', 'America/New_York', 'UTC');
@@ -134,7 +164,12 @@ export const FUNCTIONS: Record<string, Parameter[]> = {
   get_unread_callback_notification_count: [aPerson],
   mark_callback_notification_read: [notification, aPerson],
   mark_all_callback_notifications_read: [aPerson],
+  get_callback_preferences: [aPerson],
+  set_callback_preferences: [preferences, aPerson],
+  save_callback_device: [token, device, aPerson],
+  retire_callback_device: [token, aPerson],
   expire_callback_requests: [number],
+  remind_callback_sellers: [number],
   rollup_callback_stats: [],
   run_callback_maintenance: [],
   get_callback_overview: [number],
@@ -154,7 +189,7 @@ export const FUNCTIONS: Record<string, Parameter[]> = {
 const OFTEN = ['create_callback_request', 'update_callback_request_status'];
 export const anyCall: fc.Arbitrary<Call> = fc.oneof(
   ...Object.entries(FUNCTIONS).map(([name, parameters]) => ({
-    weight: OFTEN.includes(name) ? 6 : 1,
+    weight: OFTEN.includes(name) ? 8 : 1,
     arbitrary: fc.record({
       function: fc.constant(name),
       arguments: fc.tuple(...parameters.map(({ of }) => of)),

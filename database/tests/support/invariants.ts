@@ -17,11 +17,13 @@ const EFFECTIVE_STATUS = `case when r.status in ('pending', 'acknowledged') and 
 /** What each side must have been told, read from the events. */
 const EXPECTED_NOTIFICATIONS = `
   select e.callback_request_id, side.recipient_id,
-    case e.event_type when 'request_created' then 'new_request' else 'request_' || e.to_status end as notification_type
+    case e.event_type when 'request_created' then 'new_request' when 'seller_reminded' then 'request_reminder'
+      else 'request_' || e.to_status end as notification_type
   from callback_events e
   join callback_requests r on r.id = e.callback_request_id
   cross join lateral (values (e.seller_id, 'seller'), (e.requester_id, 'requester')) as side (recipient_id, name)
-  where e.event_type in ('request_created', 'status_changed') and side.name <> e.actor`;
+  where e.event_type in ('request_created', 'status_changed') and side.name <> e.actor
+    or e.event_type = 'seller_reminded' and side.name = 'seller'`;
 const PRESENT_NOTIFICATIONS = `select callback_request_id, recipient_id, notification_type from callback_request_notifications`;
 
 /** The counts of one side, straight from the requests. */
@@ -119,6 +121,30 @@ const QUERIES: Record<string, string> = {
 
   'nobody missed a notification': `${EXPECTED_NOTIFICATIONS} except ${PRESENT_NOTIFICATIONS}`,
   'nobody was told what did not happen': `${PRESENT_NOTIFICATIONS} except ${EXPECTED_NOTIFICATIONS}`,
+
+  'a notification tells the truth about its deliveries': `
+    select n.id, n.status, n.sent_at, n.delivered_at, d.*
+    from callback_request_notifications n
+    cross join lateral (
+      select count(*) as deliveries,
+        coalesce(bool_or(channel = 'email' and sent_at is not null), false) as email,
+        coalesce(bool_or(channel like '%push' and sent_at is not null), false) as push,
+        coalesce(bool_or(channel = 'sms' and sent_at is not null), false) as sms,
+        array_agg(status) as statuses, min(sent_at) as first_sent_at
+      from callback_deliveries where notification_id = n.id) d
+    where (n.email_sent, n.push_sent, n.sms_sent) is distinct from (d.email, d.push, d.sms)
+      or n.status <> case
+        when n.read_at is not null or 'delivered' = any (d.statuses) then 'delivered'
+        when d.deliveries = 0 or 'sent' = any (d.statuses) then 'sent'
+        when d.statuses && '{pending,sending,parked}' then 'pending'
+        when 'failed' = any (d.statuses) then 'failed'
+        else 'suppressed' end
+      or (n.status = 'delivered') <> (n.delivered_at is not null)
+      or n.sent_at is distinct from case when d.deliveries = 0 then n.created_at else d.first_sent_at end`,
+
+  'a delivery belongs to its notification’s recipient': `
+    select d.id from callback_deliveries d join callback_request_notifications n on n.id = d.notification_id
+    where (d.recipient_id, d.seller_id) is distinct from (n.recipient_id, n.seller_id)`,
 
   'the statistics are what counting gives': `
     select user_id, stats as counted, get_callback_request_stats(user_id)::jsonb as answered from (${EXPECTED_STATS}) expected

@@ -1,6 +1,6 @@
 /**
- * The regular upkeep: once a minute overdue requests are closed, statistics folded together, old idempotency keys forgotten. Any number of
- * processes may run it; the database lets one at a time do the work.
+ * The regular upkeep: once a minute overdue requests are closed, sellers reminded, statistics folded together, old idempotency keys forgotten.
+ * Any number of processes may run it; the database lets one at a time do the work.
  */
 import { connect, type Sql } from '@ringback/database';
 import type { Logger } from 'pino';
@@ -9,7 +9,7 @@ import type { Metrics } from '../metrics.ts';
 const EVERY_MS = 60_000;
 const STATEMENT_TIMEOUT_MS = 55_000;
 
-/** Overdue requests that the database closes in one call; so many mean that there are more. */
+/** Requests that the database closes, or reminds of, in one call; so many mean that there are more. */
 const BATCH = 1_000;
 
 export interface Job {
@@ -19,6 +19,8 @@ export interface Job {
 
 interface Upkeep {
   expired_requests: number;
+  reminded_sellers: number;
+  given_up_deliveries: number;
   counted_events: number;
   forgotten_idempotency_keys: number;
 }
@@ -59,12 +61,18 @@ async function runAndReport(sql: Sql, metrics: Metrics, logger: Logger): Promise
 
 /** Does all upkeep that is due. Returns null when another process is at it. */
 export async function runMaintenance(sql: Sql): Promise<Upkeep | null> {
-  const total: Upkeep = { expired_requests: 0, counted_events: 0, forgotten_idempotency_keys: 0 };
+  const total: Upkeep = {
+    expired_requests: 0,
+    reminded_sellers: 0,
+    given_up_deliveries: 0,
+    counted_events: 0,
+    forgotten_idempotency_keys: 0,
+  };
   for (;;) {
     const batch = await runBatch(sql);
     if (batch === null) return null;
     for (const name of Object.keys(total) as (keyof Upkeep)[]) total[name] += batch[name];
-    if (batch.expired_requests < BATCH) return total;
+    if (Math.max(batch.expired_requests, batch.reminded_sellers) < BATCH) return total;
   }
 }
 

@@ -38,6 +38,12 @@ const CALLS: [what: string, call: (stage: Stage, name: string) => string][] = [
     'marks a notification',
     (s, name) => `public.mark_callback_notification_read('${s.notificationId}', p_user_id := '${name}')`,
   ],
+  ['reads preferences', (_, name) => `public.get_callback_preferences('${name}')`],
+  ['changes preferences', (_, name) => `public.set_callback_preferences('{"email": []}', '${name}')`],
+  [
+    'registers a device',
+    (_, name) => `public.save_callback_device('ExponentPushToken[x]', '{"kind": "expo"}', '${name}')`,
+  ],
   ['marks all notifications', (_, name) => `public.mark_all_callback_notifications_read('${name}')`],
 ];
 

@@ -3,6 +3,7 @@ import type { Attack } from '../support/attack.ts';
 import { abuse } from './abuse.ts';
 import { columns } from './columns.ts';
 import { corrections } from './corrections.ts';
+import { delivery } from './delivery.ts';
 import { identity } from './identity.ts';
 import { input } from './input.ts';
 import { numbers } from './numbers.ts';
@@ -24,4 +25,5 @@ export const ATTACKS: Attack[] = [
   ...pages,
   ...abuse,
   ...corrections,
+  ...delivery,
 ];

@@ -42,14 +42,18 @@ function resolve(role: Role, claim: Claim): { named: PersonName; actor: PersonNa
   return { named, actor: kindOf(role) === 'user' ? self : named };
 }
 
-type Ids = { request: string; notification: string; listing: string; seller: string };
+type Ids = { request: string; notification: string; listing: string; seller: string; device: string };
 
 /** An object's ids, seen by somebody: their own, those of the other pair, an id that nobody has, no id at all. */
 function idsOf(world: MatrixWorld, actor: PersonName, object: ObjectKind): Ids {
-  if (object === 'malformed') return { request: 'x', notification: 'x', listing: 'x', seller: MISSING };
+  if (object === 'malformed')
+    return { request: 'x', notification: 'x', listing: 'x', seller: MISSING, device: 'x' };
   const isFirstPair = actor === 'buyer' || actor === 'seller';
   if (object === 'missing' || (object === 'own' && actor === 'erased'))
-    return { request: MISSING, notification: MISSING, listing: MISSING, seller: MISSING };
+    return {
+      ...{ request: MISSING, notification: MISSING, listing: MISSING, seller: MISSING },
+      device: deviceOf(MISSING),
+    };
   const isFirst = isFirstPair === (object === 'own');
   const foreignListing = isFirstPair ? world.lamp : world.spare;
   const listings = {
@@ -64,8 +68,18 @@ function idsOf(world: MatrixWorld, actor: PersonName, object: ObjectKind): Ids {
     notification: notificationOf(world, actor, isFirst),
     listing: listing.id,
     seller: listing.user_id,
+    device: deviceOf(ownerOf(world, actor, isFirst).id),
   };
 }
+
+/** The person of that side in the first pair or the second. */
+function ownerOf(world: MatrixWorld, actor: PersonName, isFirst: boolean): { id: string } {
+  if (sideOf(actor) === 'buyer') return isFirst ? world.buyer : world.otherBuyer;
+  return isFirst ? world.seller : world.otherSeller;
+}
+
+/** Everybody's device in the matrix. */
+export const deviceOf = (personId: string) => `ExponentPushToken[${personId}]`;
 
 /** The buyers' notifications are made for the matrix: their ids are the requests' with another first digit. */
 const notificationOf = (world: MatrixWorld, actor: PersonName, isFirst: boolean) => {
@@ -112,6 +126,10 @@ const OPERATIONS: Record<string, Operation> = {
     identity: IDENTITY,
     call: (ids, who) => `public.mark_callback_notification_read('${ids.notification}'${who('p_user_id')})`,
   },
+  retire: {
+    identity: IDENTITY,
+    call: (ids, who) => `public.retire_callback_device('${ids.device}'${who('p_user_id')})`,
+  },
   'ask once': {
     identity: IDENTITY_ONCE,
     call: (
@@ -148,6 +166,10 @@ const LIST_CALLS: Record<string, (who: Argument) => string> = {
   statistics: (who) => `public.get_callback_request_stats(${who('p_user_id').slice(2)})`,
   notifications: (who) => `public.list_callback_notifications(p_limit := 100${who('p_user_id')})`,
   unread: (who) => `public.get_unread_callback_notification_count(${who('p_user_id').slice(2)})`,
+  preferences: (who) => `public.get_callback_preferences(${who('p_user_id').slice(2)})`,
+  'set preferences': (who) => `public.set_callback_preferences('{"email": []}'${who('p_user_id')})`,
+  'save a device': (who) =>
+    `public.save_callback_device('ExponentPushToken[new]', '{"kind": "expo"}'${who('p_user_id')})`,
   'mark all': (who) => `public.mark_all_callback_notifications_read(${who('p_user_id').slice(2)})`,
 };
 
@@ -175,7 +197,7 @@ export function actionCells(world: MatrixWorld): Cell[] {
 
 /** PostgreSQL refuses a malformed id while it reads the statement, before anybody is asked who they are; in JSON nobody sees it so early. */
 function isRefusedUnread(name: string, role: Role, object: ObjectKind, claim: Claim): boolean {
-  if (object !== 'malformed' || name === 'ask once') return false;
+  if (object !== 'malformed' || name === 'ask once' || name === 'retire') return false;
   return !/^(cancel|correct|log a call) once$/.test(name) || (role !== 'anon' && claim !== 'omitted');
 }
 
@@ -230,6 +252,8 @@ const UPDATED: Record<string, string> = {
   'public.callback_events': 'actor',
   'public.callback_attempts': 'outcome',
   'public.callback_settings': 'time_zone',
+  'public.callback_preferences': 'time_zone',
+  'public.callback_devices': 'kind',
   'callback_private.stats': 'total',
   'callback_private.stats_position': 'counted_before',
   'callback_private.idempotency_keys': 'answer',

@@ -53,6 +53,9 @@ export const ACTIONS = readTable(`
   mark, buyer              ok                  not_found    not_found    22P02
   mark, seller             ok                  not_found    not_found    22P02
   mark, erased             not_found           not_found    not_found    22P02
+  retire, buyer            ok                  not_found    not_found    not_found
+  retire, seller           ok                  not_found    not_found    not_found
+  retire, erased           not_found           not_found    not_found    not_found
   ask once, buyer          own_listing         ok           not_found    22P02
   ask once, seller         own_listing         ok           not_found    22P02
   ask once, erased         forbidden           forbidden    forbidden    22P02
@@ -80,6 +83,9 @@ export const LISTS = readTable(`
   notifications          ok     ok      ok
   unread                 ok     ok      ok
   mark all               ok     ok      ok
+  preferences            ok     ok      ok
+  set preferences        ok     ok      forbidden
+  save a device          ok     ok      forbidden
 `);
 
 /** Which rows a statement straight on a table meets: none (denied), the caller's own, or all. */
@@ -90,11 +96,17 @@ export const STATEMENTS = readTable(`
   read columns of callback_events                 denied  denied  all
   read columns of callback_attempts               denied  denied  all
   read columns of callback_settings               denied  denied  all
+  read columns of callback_deliveries             denied  denied  all
+  read columns of callback_preferences            denied  denied  all
+  read columns of callback_devices                denied  denied  all
   read all of callback_requests                   denied  denied  all
   read all of callback_request_notifications      denied  denied  all
   read all of callback_events                     denied  denied  all
   read all of callback_attempts                   denied  denied  all
   read all of callback_settings                   denied  denied  all
+  read all of callback_deliveries                 denied  denied  all
+  read all of callback_preferences                denied  denied  all
+  read all of callback_devices                    denied  denied  all
   read columns of an inner table                  denied  denied  denied
   read all of an inner table                      denied  denied  denied
   insert                                          denied  denied  denied

@@ -20,6 +20,10 @@ const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = 
   ['list_callback_notifications', 'reads notifications in the seller’s name'],
   ['get_unread_callback_notification_count', 'counts unread notifications in the seller’s name'],
   ['mark_callback_notification_read', 'marks a notification in the seller’s name'],
+  ['get_callback_preferences', 'reads preferences in the seller’s name'],
+  ['set_callback_preferences', 'changes preferences in the seller’s name'],
+  ['save_callback_device', 'registers a device in the seller’s name'],
+  ['retire_callback_device', 'takes somebody’s device away by naming them'],
   ['mark_all_callback_notifications_read', 'marks all notifications in the seller’s name'],
 ];
 
@@ -141,7 +145,7 @@ export const guards: Mutant[] = [
     'p_expires_at < now()',
     'reads the buyer’s phone after the request has run out, before the job has run',
   ),
-  edit('record_transition', 'where recipient.side <> p_actor', '', 'repeats a status to notify again'),
+  edit('record_transition', `p_actor <> 'requester'`, 'true', 'repeats a status to notify again'),
   edit('expire_callback_requests', 'and r.expires_at <= now()', '', 'sets expired or pending by hand'),
   edit(
     'expire_callback_requests',

@@ -7,10 +7,10 @@ const FOR_USERS = [
   ...words(`create_callback_request update_callback_request_status correct_callback_request
     log_callback_attempt get_callback_request list_callback_requests
     can_request_callback get_callback_request_stats list_callback_notifications get_unread_callback_notification_count
-    mark_callback_notification_read mark_all_callback_notifications_read`).flatMap((name) => [
-    `public.${name}`,
-    `callback_private.${name}`,
-  ]),
+    mark_callback_notification_read mark_all_callback_notifications_read
+    get_callback_preferences set_callback_preferences save_callback_device retire_callback_device`).flatMap(
+    (name) => [`public.${name}`, `callback_private.${name}`],
+  ),
   'public.get_seller_callback_requests',
   'public.get_requester_callback_requests',
   'callback_private.list_callback_requests_by_offset',
@@ -19,18 +19,21 @@ const FOR_USERS = [
 /** The service alone. */
 const FOR_SERVICE = [
   ...words(
-    'expire_callback_requests rollup_callback_stats run_callback_maintenance get_callback_overview',
+    'expire_callback_requests remind_callback_sellers rollup_callback_stats run_callback_maintenance get_callback_overview',
   ).flatMap((name) => [`public.${name}`, `callback_private.${name}`]),
   ...words(`create_callback_request_once update_callback_request_once correct_callback_request_once
     log_callback_attempt_once follow_callback_events resume_callback_events count_unread_notifications
-    applied_migrations host_summary`).map((name) => `callback_private.${name}`),
+    serve_channels claim_deliveries begin_delivery record_deliveries settle_delivery claim_delivery_checks
+    unsubscribe_from_mail applied_migrations host_summary`).map((name) => `callback_private.${name}`),
 ];
 
 /** Nobody but the owner. */
 const FOR_OWNER = words(`
   refuse refuse_input refuse_limit refuse_violation uuid_v7 is_trusted acting_user require_trusted check_phone request_obstacle
   notification_text is_plain_text is_time_zone trimmed distinct_days effective_status lock_request require_open
-  record_event record_transition check_changes corrected check_correction read_search is_found totals_of_days request_json
+  record_event record_transition tell queue_deliveries is_wanted refresh_notifications take_due_deliveries quiet_until
+  first_instant write_results retry_pause write_settlement retire_devices stop_sms give_up_parked_deliveries
+  remind_due_sellers preferences_json preferences_of check_preferences changed_preferences texts_of check_changes corrected check_correction read_search is_found totals_of_days request_json
   request_detail_json page_of_requests check_page cursor_of read_cursor count_events counts_of percentage
   rebase_event_positions read_event_cursor event_page event_json own_events_after record_deleted_requests claim_idempotency_key idempotent_answer forget_idempotency_keys
   host_word host_plain host_sign_in_table host_tables host_columns host_pick host_values host_references host_is_unique
@@ -61,6 +64,9 @@ export const PUBLIC_TABLES: Record<string, string[]> = {
   ),
   callback_events: [],
   callback_attempts: [],
+  callback_deliveries: [],
+  callback_preferences: [],
+  callback_devices: [],
   callback_settings: [],
 };
 

@@ -87,7 +87,7 @@ export const CONVENTIONS: Rules = {
     select format('%s: %s', k.conname, obj_description(k.oid, 'pg_constraint')) as offender
     from pg_constraint k join pg_class c on c.oid = k.conrelid
     where ${OUR_TABLE} and k.contype = 'c' and k.convalidated
-      and (obj_description(k.oid, 'pg_constraint') ~ '^[A-Za-z_-]+: [a-z].*\\.$') is not true`,
+      and (obj_description(k.oid, 'pg_constraint') ~ '^[A-Za-z0-9_-]+: [a-z].*\\.$') is not true`,
 
   'every constraint is valid and named for its table': `
     select k.conname::text as offender from pg_constraint k join pg_class c on c.oid = k.conrelid

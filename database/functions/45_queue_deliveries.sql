@@ -1,0 +1,107 @@
+-- The outbox: a notification and the deliveries that its recipient wants are written in the transaction of what they tell. In the app a
+-- notification is there as soon as it is written; a delivery takes it further, to mail, SMS or a device.
+
+-- Tells one side of a request, once per type. What is read first costs nothing where notifications stay in the app.
+create or replace function callback_private.tell(p_request public.callback_requests, p_recipient_id uuid, p_notification_type text)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_id constant uuid := callback_private.uuid_v7();
+  v_channels constant text[] := (select s.channels from public.callback_settings s);
+begin
+  insert into public.callback_request_notifications (
+    id, callback_request_id, recipient_id, seller_id, notification_type, title, message, created_at, status, sent_at)
+  select
+    v_id, p_request.id, p_recipient_id, p_request.seller_id, t.notification_type, t.title, t.message, p_request.updated_at,
+    case v_channels when '{}' then 'sent' else 'pending' end, case v_channels when '{}' then p_request.updated_at end
+  from (values (1)) one
+  left join callback_private.host_listings l on l.id = p_request.listing_id
+  left join callback_private.host_profiles s on s.id = p_request.seller_id
+  cross join lateral callback_private.notification_text(
+    p_notification_type,
+    case p_recipient_id when p_request.seller_id then p_request.requester_name else s.full_name end,
+    l.title) t
+  on conflict (callback_request_id, recipient_id, notification_type) do nothing;
+  if found and v_channels <> '{}' then
+    perform callback_private.queue_deliveries(
+      v_id, p_recipient_id, p_request.seller_id, p_notification_type, p_request.priority, v_channels);
+  end if;
+end
+$$;
+
+-- Writes the deliveries of a notification; push goes to every device. With none, the notification stays in the app and has been told.
+create or replace function callback_private.queue_deliveries(
+  p_notification_id uuid,
+  p_recipient_id uuid,
+  p_seller_id uuid,
+  p_notification_type text,
+  p_priority text,
+  p_channels text[]
+)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+begin
+  insert into public.callback_deliveries (id, notification_id, recipient_id, seller_id, channel, device_id)
+  select callback_private.uuid_v7(), p_notification_id, p_recipient_id, p_seller_id, c.channel, d.id
+  from unnest(p_channels) c (channel)
+  left join public.callback_preferences p on p.user_id = p_recipient_id
+  left join public.callback_devices d on d.user_id = p_recipient_id and d.retired_at is null
+    and d.kind = case c.channel when 'expo_push' then 'expo' when 'web_push' then 'web' end
+  where callback_private.is_wanted(p, c.channel, p_notification_type, p_priority)
+    and (c.channel in ('email', 'sms') or d.id is not null);
+  if not found then
+    update public.callback_request_notifications n set status = 'sent', sent_at = n.created_at where n.id = p_notification_id;
+  end if;
+end
+$$;
+
+-- Whether somebody wants to be told this, that way. Without preferences: by mail and push, never by SMS.
+create or replace function callback_private.is_wanted(
+  p_preferences public.callback_preferences,
+  p_channel text,
+  p_notification_type text,
+  p_priority text
+)
+returns boolean language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return case p_channel
+    when 'email' then p_preferences.user_id is null or p_notification_type = any (p_preferences.email_types)
+    when 'sms' then p_preferences.user_id is not null and p_priority = 'urgent' and p_notification_type = any (p_preferences.sms_types)
+    else p_preferences.user_id is null or p_notification_type = any (p_preferences.push_types) end;
+end
+$$;
+
+-- What a notification says of its deliveries, worked out anew. Call it after the deliveries have been changed: the rows are locked first, so
+-- that of two who do this at once the second sees what the first has written.
+create or replace function callback_private.refresh_notifications(p_notification_ids uuid[])
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+begin
+  perform from public.callback_request_notifications n where n.id = any (p_notification_ids) order by n.id for no key update;
+  update public.callback_request_notifications n set
+    status = case
+      when d.is_delivered or n.read_at is not null then 'delivered'
+      when d.is_sent then 'sent'
+      when d.is_open then 'pending'
+      when d.is_failed then 'failed'
+      else 'suppressed' end,
+    email_sent = d.email_sent,
+    push_sent = d.push_sent,
+    sms_sent = d.sms_sent,
+    sent_at = d.sent_at,
+    delivered_at = coalesce(least(d.delivered_at, n.delivered_at), n.read_at)
+  from (
+    select
+      x.notification_id,
+      bool_or(x.status = 'delivered') as is_delivered,
+      bool_or(x.status = 'sent') as is_sent,
+      bool_or(x.status in ('pending', 'sending', 'parked')) as is_open,
+      bool_or(x.status = 'failed') as is_failed,
+      bool_or(x.channel = 'email' and x.sent_at is not null) as email_sent,
+      bool_or(x.channel in ('expo_push', 'web_push') and x.sent_at is not null) as push_sent,
+      bool_or(x.channel = 'sms' and x.sent_at is not null) as sms_sent,
+      min(x.sent_at) as sent_at,
+      min(x.delivered_at) as delivered_at
+    from public.callback_deliveries x
+    where x.notification_id = any (p_notification_ids)
+    group by x.notification_id) d
+  where n.id = d.notification_id;
+end
+$$;

@@ -1,0 +1,167 @@
+-- What became of deliveries: as the worker saw it, as the provider told it later. A status never goes back; a result that comes too late,
+-- after another worker took over, changes nothing, unless it is that the message has gone out.
+
+-- p_results: a JSON list of { id, attempt, outcome: sent | retry | failed | parked, provider_id, error_code, retry_after_seconds,
+-- check_after_seconds }. Returns how many were recorded.
+create or replace function callback_private.record_deliveries(p_results jsonb)
+returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform callback_private.require_trusted();
+  return callback_private.write_results(p_results);
+end
+$$;
+
+create or replace function callback_private.write_results(p_results jsonb)
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+declare
+  v_count integer;
+  v_changed uuid[];
+  v_gone uuid[];
+  v_stopped uuid[];
+begin
+  with result as (
+    select r.*, s.deliveries_retried_for
+    from jsonb_to_recordset(p_results) as r (
+      id uuid, attempt integer, outcome text, provider_id text, error_code text, retry_after_seconds integer, check_after_seconds integer)
+    cross join public.callback_settings s
+  ), recorded as (
+    update public.callback_deliveries d set
+      status = case
+        when r.outcome <> 'retry' then r.outcome
+        when d.created_at + r.deliveries_retried_for < now() then 'failed'
+        else 'pending' end,
+      next_attempt_at = case
+        when r.outcome = 'retry' and d.created_at + r.deliveries_retried_for >= now()
+          then now() + callback_private.retry_pause(d.attempts, r.retry_after_seconds)
+        when r.outcome = 'parked' then now() + interval '24 hours'
+        when r.outcome = 'sent' then now() + make_interval(secs => r.check_after_seconds) end,
+      send_began_at = case when r.outcome <> 'retry' then d.send_began_at end,
+      provider_id = coalesce(r.provider_id, d.provider_id),
+      error_code = r.error_code,
+      sent_at = case r.outcome when 'sent' then coalesce(d.sent_at, now()) else d.sent_at end,
+      updated_at = now()
+    from result r
+    where d.id = r.id and (
+      d.status = 'sending' and d.attempts = r.attempt
+      or r.outcome = 'sent' and d.status in ('pending', 'sending', 'parked'))
+    returning d.notification_id, d.device_id, d.recipient_id, d.status, d.error_code
+  )
+  select
+    count(*),
+    array_agg(x.notification_id) filter (where x.status <> 'pending'),
+    array_agg(x.device_id) filter (where x.error_code = 'device_gone'),
+    array_agg(x.recipient_id) filter (where x.error_code = 'opted_out')
+    into v_count, v_changed, v_gone, v_stopped
+    from recorded x;
+  perform callback_private.refresh_notifications(v_changed);
+  perform callback_private.retire_devices(v_gone);
+  perform callback_private.stop_sms(v_stopped);
+  return v_count;
+end
+$$;
+
+-- Twice as long each time, from five seconds to four minutes, a third of it left to chance so that not all come back at once.
+create or replace function callback_private.retry_pause(p_attempts integer, p_retry_after_seconds integer)
+returns interval language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  return make_interval(secs => greatest(
+    least(5 * 2 ^ least(p_attempts - 1, 10), 240) * (1 - random() / 3),
+    least(coalesce(p_retry_after_seconds, 0), 3600)));
+end
+$$;
+
+-- The provider says what became of a message, by our id or by its own. p_status: sent, delivered or failed. False when it changes nothing.
+create or replace function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
+returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform callback_private.require_trusted();
+  if p_status is null or p_status not in ('sent', 'delivered', 'failed') then
+    perform callback_private.refuse_input('p_status', 'p_status must be sent, delivered or failed.');
+  end if;
+  return callback_private.write_settlement(p_delivery_id, p_provider_id, p_status, p_error_code);
+end
+$$;
+
+create or replace function callback_private.write_settlement(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+declare
+  v_delivery public.callback_deliveries;
+begin
+  update public.callback_deliveries d set
+    status = p_status,
+    next_attempt_at = null,
+    provider_id = coalesce(p_provider_id, d.provider_id),
+    error_code = p_error_code,
+    sent_at = case p_status when 'failed' then d.sent_at else coalesce(d.sent_at, now()) end,
+    delivered_at = case p_status when 'delivered' then now() end,
+    updated_at = now()
+  where (d.id = p_delivery_id or p_delivery_id is null and d.provider_id = p_provider_id)
+    and (d.provider_id is null or p_provider_id is null or d.provider_id = p_provider_id)
+    and (d.status in ('pending', 'sending', 'parked') or d.status = 'sent' and p_status <> 'sent')
+  returning * into v_delivery;
+  if not found then
+    return false;
+  end if;
+  perform callback_private.refresh_notifications(array[v_delivery.notification_id]);
+  perform callback_private.retire_devices(array[v_delivery.device_id]) where p_error_code = 'device_gone';
+  perform callback_private.stop_sms(array[v_delivery.recipient_id]) where p_error_code = 'opted_out';
+  return true;
+end
+$$;
+
+-- Deliveries whose provider is to be asked what became of them, each to be asked again later until a day has passed.
+create or replace function callback_private.claim_delivery_checks(p_channel text, p_limit integer)
+returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_deliveries jsonb;
+begin
+  perform callback_private.require_trusted();
+  with due as (
+    select d.id from public.callback_deliveries d
+    where d.channel = p_channel and d.status = 'sent' and d.next_attempt_at <= now()
+    order by d.next_attempt_at
+    limit p_limit
+    for update skip locked
+  ), asked as (
+    update public.callback_deliveries d set
+      next_attempt_at = case when d.sent_at > now() - interval '23 hours' then now() + interval '15 minutes' end
+    from due where d.id = due.id
+    returning d.id, d.provider_id
+  )
+  select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'provider_id', a.provider_id)), '[]') into v_deliveries from asked a;
+  return v_deliveries;
+end
+$$;
+
+create or replace function callback_private.retire_devices(p_device_ids uuid[])
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.callback_devices d set retired_at = now(), retired_because = 'gone'
+    where d.id = any (p_device_ids) and d.retired_at is null;
+end
+$$;
+
+-- Somebody answered STOP; they can switch SMS on again.
+create or replace function callback_private.stop_sms(p_user_ids uuid[])
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.callback_preferences p set sms_types = '{}', updated_at = now() where p.user_id = any (p_user_ids);
+end
+$$;
+
+-- A parked SMS of which the provider never spoke again is given up. Returns how many.
+create or replace function callback_private.give_up_parked_deliveries()
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+declare
+  v_given_up uuid[];
+begin
+  with given_up as (
+    update public.callback_deliveries d set status = 'failed', next_attempt_at = null, updated_at = now()
+    where d.channel = 'sms' and d.status = 'parked' and d.next_attempt_at <= now()
+    returning d.notification_id
+  )
+  select array_agg(g.notification_id) into v_given_up from given_up g;
+  perform callback_private.refresh_notifications(v_given_up);
+  return coalesce(cardinality(v_given_up), 0);
+end
+$$;

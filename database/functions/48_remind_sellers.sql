@@ -1,0 +1,40 @@
+-- A seller who has not answered for a while is reminded, once. Any number may run at once: each takes rows that no other holds.
+
+create or replace function callback_private.remind_callback_sellers(p_limit integer)
+returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform callback_private.require_trusted();
+  if p_limit is null or p_limit not between 1 and 100000 then
+    perform callback_private.refuse_input('p_limit', 'p_limit must be between 1 and 100000.');
+  end if;
+  return callback_private.remind_due_sellers(p_limit);
+end
+$$;
+
+create or replace function callback_private.remind_due_sellers(p_limit integer)
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+declare
+  -- Null, and therefore nobody, where reminders are off.
+  v_asked_before constant timestamptz := (
+    select case when s.remind_after is not null then now() - least(s.remind_after, s.expires_after / 2) end
+    from public.callback_settings s);
+  v_request public.callback_requests;
+  v_count integer := 0;
+begin
+  for v_request in
+    select * from public.callback_requests r
+    where r.status = 'pending' and r.reminded_at is null and r.requested_at <= v_asked_before and r.expires_at > now()
+    order by r.requested_at
+    limit p_limit
+    for update skip locked
+  loop
+    update public.callback_requests r set reminded_at = now(), updated_at = greatest(now(), r.updated_at)
+      where r.id = v_request.id and r.seller_id = v_request.seller_id
+      returning * into v_request;
+    perform callback_private.record_event('seller_reminded', v_request, 'system');
+    perform callback_private.tell(v_request, v_request.seller_id, 'request_reminder');
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;

@@ -1,0 +1,163 @@
+-- What a person wants to be told by which channel, and when not. The app's own inbox is the record of what happened and cannot be switched off.
+
+create or replace function callback_private.get_callback_preferences(p_user_id uuid)
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+begin
+  return callback_private.preferences_json(v_user_id);
+end
+$$;
+
+create or replace function callback_private.preferences_json(p_user_id uuid)
+returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return (
+    select jsonb_build_object(
+      'email', to_jsonb(p.email_types),
+      'push', to_jsonb(p.push_types),
+      'sms', to_jsonb(p.sms_types),
+      'quiet_hours', case when p.quiet_from is not null then jsonb_build_object(
+        'from', to_char(p.quiet_from, 'HH24:MI'), 'until', to_char(p.quiet_until, 'HH24:MI')) end,
+      'urgent_overrides_quiet_hours', p.urgent_overrides_quiet_hours,
+      'time_zone', p.time_zone,
+      'locale', p.locale,
+      'channels', array(select distinct regexp_replace(c.name, '^(expo|web)_', '') from unnest(s.channels) c (name) order by 1))
+    from public.callback_settings s
+    cross join lateral callback_private.preferences_of(p_user_id) p);
+end
+$$;
+
+-- Those that were saved, else what holds without.
+create or replace function callback_private.preferences_of(p_user_id uuid)
+returns public.callback_preferences language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_every_type constant text[] := array[
+    'new_request', 'request_acknowledged', 'request_completed', 'request_cancelled', 'request_reminder', 'request_expired'];
+  v_preferences public.callback_preferences;
+begin
+  select * into v_preferences from public.callback_preferences p where p.user_id = p_user_id;
+  if not found then
+    v_preferences := row(p_user_id, v_every_type, v_every_type, '{}'::text[], null, null, true, null, null, now());
+  end if;
+  return v_preferences;
+end
+$$;
+
+-- A field that p_preferences leaves out stays, null clears it.
+create or replace function callback_private.set_callback_preferences(p_preferences jsonb, p_user_id uuid)
+returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_constraint text;
+  v_column text;
+begin
+  perform callback_private.check_preferences(p_preferences);
+  insert into public.callback_preferences as p
+  select (callback_private.changed_preferences(callback_private.preferences_of(v_user_id), p_preferences)).*
+  on conflict (user_id) do update set
+    email_types = excluded.email_types,
+    push_types = excluded.push_types,
+    sms_types = excluded.sms_types,
+    quiet_from = excluded.quiet_from,
+    quiet_until = excluded.quiet_until,
+    urgent_overrides_quiet_hours = excluded.urgent_overrides_quiet_hours,
+    time_zone = excluded.time_zone,
+    locale = excluded.locale,
+    updated_at = excluded.updated_at;
+  return callback_private.preferences_json(v_user_id);
+exception
+  when check_violation or not_null_violation then
+    get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
+    perform callback_private.refuse_violation(v_constraint, v_column);
+    return null;
+  when invalid_datetime_format or datetime_field_overflow then
+    perform callback_private.refuse_input('quiet_hours', 'quiet_hours must be times such as 22:00.');
+    return null;
+  when foreign_key_violation then
+    perform callback_private.refuse('forbidden', 'Your profile is missing or not active; complete or reactivate it first.');
+    return null;
+end
+$$;
+
+-- The shape of what is sent; what the values must be is for the constraints to say.
+create or replace function callback_private.check_preferences(p_preferences jsonb)
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_field record;
+begin
+  if jsonb_typeof(p_preferences) is distinct from 'object' then
+    perform callback_private.refuse_input('preferences', 'preferences must be a JSON object.');
+  end if;
+  for v_field in
+    select f.key, jsonb_typeof(f.value) as type, case f.key
+        when 'email' then '{array}' when 'push' then '{array}' when 'sms' then '{array}'
+        when 'quiet_hours' then '{object,null}' when 'urgent_overrides_quiet_hours' then '{boolean}'
+        when 'time_zone' then '{string,null}' when 'locale' then '{string,null}' end::text[] as types
+    from jsonb_each(p_preferences) f
+  loop
+    if v_field.types is null then
+      perform callback_private.refuse_input('preferences',
+        'preferences may hold email, push, sms, quiet_hours, urgent_overrides_quiet_hours, time_zone and locale only.');
+    end if;
+    if v_field.type <> all (v_field.types) then
+      perform callback_private.refuse_input(v_field.key, format('%s must be JSON of type %s.', v_field.key, array_to_string(v_field.types, ' or ')));
+    end if;
+  end loop;
+end
+$$;
+
+create or replace function callback_private.changed_preferences(p_preferences public.callback_preferences, p_changes jsonb)
+returns public.callback_preferences language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_changes ? 'email' then
+    p_preferences.email_types := callback_private.texts_of(p_changes -> 'email');
+  end if;
+  if p_changes ? 'push' then
+    p_preferences.push_types := callback_private.texts_of(p_changes -> 'push');
+  end if;
+  if p_changes ? 'sms' then
+    p_preferences.sms_types := callback_private.texts_of(p_changes -> 'sms');
+  end if;
+  if p_changes ? 'quiet_hours' then
+    p_preferences.quiet_from := date_trunc('minute', (p_changes #>> '{quiet_hours,from}')::time::interval)::time;
+    p_preferences.quiet_until := date_trunc('minute', (p_changes #>> '{quiet_hours,until}')::time::interval)::time;
+  end if;
+  if p_changes ? 'urgent_overrides_quiet_hours' then
+    p_preferences.urgent_overrides_quiet_hours := (p_changes ->> 'urgent_overrides_quiet_hours')::boolean;
+  end if;
+  if p_changes ? 'time_zone' then
+    p_preferences.time_zone := p_changes ->> 'time_zone';
+  end if;
+  if p_changes ? 'locale' then
+    p_preferences.locale := p_changes ->> 'locale';
+  end if;
+  p_preferences.updated_at := now();
+  return p_preferences;
+end
+$$;
+
+-- A JSON list of texts, each once.
+create or replace function callback_private.texts_of(p_list jsonb)
+returns text[] language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  return array(select distinct t.text from jsonb_array_elements_text(p_list) t (text) order by 1);
+end
+$$;
+
+-- The unsubscribe link of a mail: whoever has it may stop that person's mail, and nothing else. False when there is no such link.
+create or replace function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_secret uuid)
+returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_recipient_id uuid;
+begin
+  perform callback_private.require_trusted();
+  select d.recipient_id into v_recipient_id from public.callback_deliveries d
+    where d.id = p_delivery_id and d.secret = p_secret and d.channel = 'email';
+  if not found then
+    return false;
+  end if;
+  perform callback_private.set_callback_preferences('{"email": []}', v_recipient_id);
+  return true;
+end
+$$;

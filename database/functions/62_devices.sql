@@ -1,0 +1,54 @@
+-- Where push reaches a person. A token belongs to whoever registered it last: a phone that changes hands, or an account on it.
+
+create or replace function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id uuid)
+returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_constraint text;
+  v_column text;
+begin
+  insert into public.callback_devices as d (id, user_id, kind, token, p256dh, auth, locale)
+  values (
+    callback_private.uuid_v7(), v_user_id, p_device ->> 'kind', p_token, p_device ->> 'p256dh', p_device ->> 'auth', p_device ->> 'locale')
+  on conflict (token) do update set
+    user_id = excluded.user_id,
+    kind = excluded.kind,
+    p256dh = excluded.p256dh,
+    auth = excluded.auth,
+    locale = excluded.locale,
+    registered_at = now(),
+    retired_at = null,
+    retired_because = null;
+  -- More than twenty are left-overs; the oldest go.
+  update public.callback_devices d set retired_at = now(), retired_because = 'too_many'
+    where d.id in (
+      select old.id from public.callback_devices old
+      where old.user_id = v_user_id and old.retired_at is null
+      order by old.registered_at desc, old.id desc offset 20);
+  return true;
+exception
+  when check_violation or not_null_violation then
+    get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
+    perform callback_private.refuse_violation(v_constraint, v_column);
+    return null;
+  when foreign_key_violation then
+    perform callback_private.refuse('forbidden', 'Your profile is missing or not active; complete or reactivate it first.');
+    return null;
+end
+$$;
+
+create or replace function callback_private.retire_callback_device(p_token text, p_user_id uuid)
+returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+begin
+  update public.callback_devices d set
+    retired_at = coalesce(d.retired_at, now()),
+    retired_because = coalesce(d.retired_because, 'signed_out')
+  where d.token = p_token and d.user_id = v_user_id;
+  if not found then
+    perform callback_private.refuse('not_found', 'There is no such device.');
+  end if;
+  return true;
+end
+$$;
