@@ -48,6 +48,29 @@ export interface ListNotifications {
   unreadOnly?: boolean | undefined;
 }
 
+/** What is told as it happens. Ids, statuses and times only: read the rest again where it is shown. */
+export type CallbackEvent =
+  | {
+      type: 'request';
+      /** What happened: `request_created`, `status_changed`, …; `changed` where the way of telling does not say. */
+      event_type: string;
+      callback_request_id: string;
+      status: (typeof STATUSES)[number] | null;
+      happened_at: string;
+    }
+  /** There may be other notifications, or another count, which is given where it is known. */
+  | { type: 'notifications'; unread?: number | undefined }
+  /** Something may have been missed: read everything anew. */
+  | { type: 'reset' };
+
+/** `unsupported`: this platform or server cannot tell, and it will not be tried again; ask now and then instead. */
+export type LiveStatus = 'connecting' | 'connected' | 'offline' | 'unsupported';
+
+export interface SubscribeOptions {
+  /** Told at once and whenever it changes. After `offline` or `connecting` it connects again by itself. */
+  onStatus?: ((status: LiveStatus) => void) | undefined;
+}
+
 /** Every function acts for the signed-in user and fails with a `CallbackError`. */
 export interface CallbackClient {
   /** Asks a seller to call about a listing. */
@@ -86,4 +109,9 @@ export interface CallbackClient {
   markNotificationRead(id: string, options?: CallOptions): Promise<void>;
   /** Returns how many were marked. */
   markAllNotificationsRead(options?: CallOptions): Promise<number>;
+  /**
+   * Tells what happens to the user's requests and notifications, as it happens, until the returned function is called.
+   * Connects again when the connection breaks and goes on where it was.
+   */
+  subscribe?(listener: (event: CallbackEvent) => void, options?: SubscribeOptions): () => void;
 }

@@ -17,6 +17,11 @@ export interface HttpClientOptions {
   timeoutMs?: number;
   /** How many attempts may follow the first; 3 by default. */
   maxRetries?: number;
+  /**
+   * Whether `fetch` gives answers piece by piece, which live updates need; found out by default. React Native's own cannot,
+   * `expo/fetch` can: give both, `fetch` and `streaming: true`.
+   */
+  streaming?: boolean;
   /** Called when there is no token, or the API refuses a fresh one too. */
   onUnauthenticated?: () => void;
 }
@@ -66,7 +71,7 @@ async function authorized(
   throw new CallbackError('unauthenticated', 'Sign in to continue.');
 }
 
-async function getToken(options: HttpClientOptions, refresh: boolean): Promise<string | null> {
+export async function getToken(options: HttpClientOptions, refresh: boolean): Promise<string | null> {
   try {
     return await options.getToken({ refresh });
   } catch (cause) {
@@ -84,7 +89,7 @@ async function send(
 ): Promise<HttpAnswer> {
   const fetch = options.fetch ?? globalThis.fetch;
   try {
-    const response = await fetch(options.baseUrl.replace(/\/+$/, '') + call.path, {
+    const response = await fetch(addressOf(options, call.path), {
       method: call.method,
       headers: headersOf(call, token),
       credentials: 'omit',
@@ -99,6 +104,10 @@ async function send(
   } catch (cause) {
     throw networkError(cause);
   }
+}
+
+export function addressOf({ baseUrl }: HttpClientOptions, path: string): string {
+  return baseUrl.replace(/\/+$/, '') + path;
 }
 
 function headersOf(call: HttpCall, token: string): Record<string, string> {
@@ -128,7 +137,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Retry-After, which is a number of seconds or a date. */
-function secondsUntil(retryAfter: string | null): number | undefined {
+export function secondsUntil(retryAfter: string | null): number | undefined {
   if (retryAfter === null) return undefined;
   const seconds = /^\d+$/.test(retryAfter)
     ? Number(retryAfter)

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { CallbackClient } from './client.ts';
 import { createCaller, type HttpClientOptions } from './http-call.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
+import { subscribeOverHttp } from './live/http.ts';
 import { queryString } from './query-string.ts';
 import {
   CallbackRequestDetail,
@@ -101,6 +102,7 @@ export function createCallbackClient(options: HttpClientOptions): CallbackClient
       const { marked } = await call(ReadAll, { method: 'POST', path: '/v1/notifications/read-all', signal });
       return marked;
     },
+    subscribe: (listener, subscribeOptions = {}) => subscribeOverHttp(options, listener, subscribeOptions),
   };
 }
 

@@ -8,6 +8,25 @@ import { DEFAULT_RETRY_POLICY, type RetryPolicy, withRetries } from './retry.ts'
 export interface SupabaseLike {
   /** `never`, so that a client typed with the functions of its own project fits as well. */
   rpc(name: string, args: never): RpcCall;
+  /** Realtime, for live updates; without it the app asks now and then. */
+  channel?(name: string): RealtimeChannelLike;
+  removeChannel?(channel: never): unknown;
+}
+
+/** The little of a Realtime channel that is used. */
+export interface RealtimeChannelLike {
+  on(
+    type: 'postgres_changes',
+    filter: { event: 'INSERT' | 'UPDATE'; schema: string; table: string },
+    callback: (change: RowChange) => void,
+  ): RealtimeChannelLike;
+  subscribe(callback: (status: string) => void): unknown;
+}
+
+export interface RowChange {
+  eventType: string;
+  /** The row as it now is, in the columns that the user may read. */
+  new: object;
 }
 
 interface RpcCall {

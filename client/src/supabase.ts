@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { CallbackClient } from './client.ts';
 import { CallbackError } from './errors.ts';
+import { subscribeOverSupabase } from './live/supabase.ts';
 import { createRpc, type SupabaseLike } from './rpc.ts';
 import { Id } from './schemas/scalars.ts';
 import {
@@ -109,6 +110,8 @@ export function createSupabaseCallbackClient(
     async markAllNotificationsRead({ signal } = {}) {
       return rpc(z.int(), 'mark_all_callback_notifications_read', {}, { signal });
     },
+    subscribe: (listener, subscribeOptions = {}) =>
+      subscribeOverSupabase(supabase, listener, subscribeOptions),
   };
 }
 

@@ -8,6 +8,8 @@ export interface ServerSentEvent {
 export interface EventReader {
   /** Takes the next piece; returns the events that are complete with it. */
   read(piece: string): ServerSentEvent[];
+  /** Another connection begins: an event that was cut off in the middle is forgotten. */
+  forgetRest(): void;
   /** The last `id` that was sent; the reader can resume from there. */
   readonly lastEventId: string | undefined;
   /** How soon to come back, as the server asks. */
@@ -48,6 +50,9 @@ export function createEventReader(): EventReader {
         takeField(line);
         return [];
       });
+    },
+    forgetRest() {
+      [rest, event, data, id] = ['', '', [], undefined];
     },
     get lastEventId() {
       return lastEventId;
