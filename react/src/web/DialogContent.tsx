@@ -1,5 +1,5 @@
 'use client';
-import { useRef } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import { useMessages } from '../headless/hooks/useMessages.ts';
 import { createLazyPart, type LazyPart, useLazyPart } from '../headless/lazyPart.ts';
 import type { CallbackButtonModel } from '../headless/models.ts';
@@ -20,12 +20,14 @@ interface DialogContentProps {
 /** The panel, once it is loaded. */
 export function DialogContent({ model, panel = dialogPanel }: DialogContentProps) {
   const { module, hasFailed } = useLazyPart(panel, true);
+  // The dialog opens first: a slow phone takes longer to draw a form than a press may take.
+  const isReady = useDeferredValue(module !== undefined, false);
   const content = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(content);
   return (
     <div ref={content} className="cb-dialog-content" tabIndex={-1} {...keptFocus}>
-      {module && <module.DialogPanel model={model} />}
-      {!module && (hasFailed ? <LoadFailure retry={panel.load} /> : <Loading />)}
+      {isReady && module && <module.DialogPanel model={model} />}
+      {!isReady && (hasFailed ? <LoadFailure retry={panel.load} /> : <Loading />)}
     </div>
   );
 }

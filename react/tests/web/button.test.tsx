@@ -74,9 +74,9 @@ describe('the host’s own parts', () => {
       components: { Button: HostButton, Dialog: HostDialog },
     });
     await page.getByRole('button', { name: 'Call me back' }).click();
+    await expect.element(page.getByLabelText('Phone number')).toHaveValue('020 7946 0018');
     expect(document.querySelectorAll('.host-button').length).toBeGreaterThan(1);
     expect(document.querySelector('dialog')).toBeNull();
-    await expect.element(page.getByLabelText('Phone number')).toHaveValue('020 7946 0018');
     await page.getByLabelText('Your name').click();
     await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(client.callsOf('createCallbackRequest')).toHaveLength(1));

@@ -2,6 +2,7 @@
 import { CALLBACK_REASONS, MAX_LENGTH, PRIORITIES, WEEKDAYS } from '@ringback/client';
 import { useMemo } from 'react';
 import { useCallbackContext } from '../context.ts';
+import type { Format } from '../format/format.ts';
 import { WINDOWS } from '../format/wishes.ts';
 import { useFormat } from '../hooks/useFormat.ts';
 import type { Messages } from '../messages/en.ts';
@@ -23,19 +24,27 @@ export function useFormOptions(values: CallbackDraft, rules: PhoneRules | undefi
     () => countryOptions(messages, rules, region, own),
     [messages, rules, region, own],
   );
+  const fixed = useMemo(() => fixedOptions(messages, format), [messages, format]);
   const messageLeft = MAX_LENGTH.message - [...values.message].length;
   const { charactersLeft, charactersOver } = messages.form;
   return {
+    ...fixed,
     countries,
+    times: timeValues(time).map((value) => timeOption(messages, value, format.hours)),
+    messageLeft,
+    counter: messageLeft < 0 ? charactersOver(-messageLeft) : charactersLeft(messageLeft),
+  };
+}
+
+/** What does not depend on the values, so that a key stroke does not make it anew. */
+function fixedOptions(messages: Messages, format: Format) {
+  return {
     reasons: [
       { value: '', label: messages.form.noReason },
       ...CALLBACK_REASONS.map((value) => ({ value, label: messages.reasons[value] })),
     ],
-    times: timeValues(time).map((value) => timeOption(messages, value, format.hours)),
     days: WEEKDAYS.map((value, index) => ({ value, label: format.weekday(index) })),
     priorities: PRIORITIES.map((value) => ({ value, ...messages.priorities[value] })),
-    messageLeft,
-    counter: messageLeft < 0 ? charactersOver(-messageLeft) : charactersLeft(messageLeft),
     zoneNote: messages.form.zoneNote(format.zone()),
   };
 }

@@ -1,4 +1,5 @@
-import type { SelectHTMLAttributes } from 'react';
+'use client';
+import { type SelectHTMLAttributes, useMemo } from 'react';
 import type { Option } from '../../headless/models.ts';
 
 interface SelectProps
@@ -9,13 +10,19 @@ interface SelectProps
 }
 
 export function Select({ options, onSelect, ...select }: SelectProps) {
-  return (
-    <select className="cb-input cb-select" onChange={(event) => onSelect(event.target.value)} {...select}>
-      {options.map(({ value, label }) => (
+  // The world has 245 countries, and each key that is typed elsewhere in the form comes by here.
+  const items = useMemo(
+    () =>
+      options.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}
         </option>
-      ))}
+      )),
+    [options],
+  );
+  return (
+    <select className="cb-input cb-select" onChange={(event) => onSelect(event.target.value)} {...select}>
+      {items}
     </select>
   );
 }
