@@ -13,3 +13,12 @@ export async function readAccessibilityTree(): Promise<string[]> {
     .filter((node) => !node.ignored)
     .map(({ role, name }) => `${role?.value}: ${name?.value ?? ''}`);
 }
+
+/** The few colours that a reader's system allows, as with Windows' contrast themes. */
+export async function emulateForcedColors(isOn: boolean): Promise<void> {
+  const features = [
+    { name: 'forced-colors', value: isOn ? 'active' : 'none' },
+    { name: 'prefers-reduced-motion', value: 'reduce' }, // as everywhere; this call would undo it
+  ];
+  await cdp().send('Emulation.setEmulatedMedia', { features });
+}
