@@ -1,10 +1,14 @@
 /** The sheet in which a buyer asks for a call. */
 import { fireEvent, screen, waitFor } from '@testing-library/react-native';
-import { TextInput } from 'react-native';
+import { Text, TextInput } from 'react-native';
 import { expect, test, vi } from 'vitest';
-import { type CallbackProviderProps, CallbackRequestButton } from '../../src/native/index.ts';
+import {
+  type CallbackProviderProps,
+  CallbackRequestButton,
+  type IconSlotProps,
+} from '../../src/native/index.ts';
 import { createFakeClient } from '../support/fakeClient.ts';
-import { LISTING_ID, SELLER_ID } from '../support/samples.ts';
+import { LISTING_ID, makeRequest, SELLER_ID } from '../support/samples.ts';
 import { findEnabled, renderApp, spyOnSpeech } from './support/app.tsx';
 
 const PROFILE = { name: 'Ama Mensah', phone: '020 7946 0018' };
@@ -89,6 +93,15 @@ test('says what the service refuses, and keeps the sheet open', async () => {
   const alert = await screen.findByRole('alert', { name: /as many calls as one person may in a day/ });
   expect(alert).toBeOnTheScreen();
   expect(speech).toHaveBeenCalledWith(expect.stringMatching(/as many calls/));
+});
+
+test('a request that is there already is shown as news, not as a success', async () => {
+  const Icon = ({ name }: IconSlotProps) => <Text>{name}</Text>;
+  const client = await openForm(createFakeClient(), { components: { Icon } });
+  client.server.requests = [makeRequest()];
+  await press('Ask for a call');
+  expect(await screen.findByText(/^You have already asked/)).toBeOnTheScreen();
+  expect(screen.getByText('info', { includeHiddenElements: true })).toBeOnTheScreen();
 });
 
 test('a second tap while it is being sent asks for nothing', async () => {
