@@ -1,6 +1,6 @@
 /**
  * Writes what src/web/styles/ and the default theme say as src/web/styles.css, for hosts that link it, and as two texts
- * for the components: styles.ts for every page, panelStyles.ts for forms and requests.
+ * for the components: stylesheet.ts for every page, panelStylesheet.ts for forms and requests.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,14 +12,14 @@ const NOTICE = 'Written by `npm run styles`; change styles/ or the theme instead
 const NO_LINT = ['format', 'lint'].map((tool) => `biome-ignore-all ${tool}: minified`);
 
 /** What belongs into each file. */
-export function renderStyles(): Record<'styles.css' | 'styles.ts' | 'panelStyles.ts', string> {
+export function renderStyles(): Record<'styles.css' | 'stylesheet.ts' | 'panelStylesheet.ts', string> {
   const styles = minify([themeCss(createTheme()), ...readParts('base', 'button', 'dialog')].join('\n'));
   const panelStyles = minify(readParts('form', 'requests').join('\n'));
   const notices = [...NO_LINT, NOTICE].map((line) => `/* ${line} */`);
   return {
     'styles.css': `${[...notices, styles, panelStyles].join('\n')}\n`,
-    'styles.ts': asModule('STYLES', styles),
-    'panelStyles.ts': asModule('PANEL_STYLES', panelStyles),
+    'stylesheet.ts': asModule('STYLES', styles),
+    'panelStylesheet.ts': asModule('PANEL_STYLES', panelStyles),
   };
 }
 

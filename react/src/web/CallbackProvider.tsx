@@ -6,7 +6,7 @@ import {
   type CallbackProviderProps as HeadlessProviderProps,
 } from '../headless/provider.tsx';
 import { Styles, type Styling, StylingContext } from './Styles.tsx';
-import { STYLES } from './styles.ts';
+import { STYLES } from './stylesheet.ts';
 import { themeCss, themeId } from './themeCss.ts';
 
 export interface CallbackProviderProps extends HeadlessProviderProps, Styling {}

@@ -1,5 +1,5 @@
 'use client';
-import { PANEL_STYLES } from './panelStyles.ts';
+import { PANEL_STYLES } from './panelStylesheet.ts';
 import { Styles } from './Styles.tsx';
 
 /** The look of forms and requests, which a page with nothing but buttons does without. */
