@@ -3,6 +3,7 @@ import type { CallbackClient } from '@ringback/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { DraftStore } from './form/draft.ts';
+import type { LiveConnection } from './liveConnection.ts';
 import type { ReaderMessages } from './messages/messages.ts';
 import type { OpenCalls } from './openCalls.ts';
 import type { QueryKeys } from './queryKeys.ts';
@@ -32,6 +33,7 @@ export interface CallbackContextValue {
   onSignIn: () => void;
   drafts: DraftStore;
   openCalls: OpenCalls;
+  live: LiveConnection;
 }
 
 export const CallbackContext = createContext<CallbackContextValue | undefined>(undefined);

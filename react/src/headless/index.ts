@@ -13,6 +13,7 @@ export * from './hooks/useCanRequestCallback.ts';
 export * from './hooks/useCorrectCallbackRequest.ts';
 export * from './hooks/useCreateCallbackRequest.ts';
 export * from './hooks/useFormat.ts';
+export * from './hooks/useLiveStatus.ts';
 export * from './hooks/useLogCallbackAttempt.ts';
 export * from './hooks/useMessages.ts';
 export * from './hooks/useOnlineStatus.ts';

@@ -1,8 +1,12 @@
-/** How answers are cached and kept fresh; the one place that knows that we ask again instead of being told. */
+/** How answers are cached and kept fresh; the one place that knows how often we ask again, and that we need not while we are told. */
 import type { CallbackRequest } from '@ringback/client';
+import { useSyncExternalStore } from 'react';
+import { useCallbackContext } from './context.ts';
 import { isOpen } from './request.ts';
 
 const ASK_AGAIN_MS = 15_000;
+/** To be on the safe side. */
+const ASK_AGAIN_WHILE_TOLD_MS = 60_000;
 const MOST_PAGES = 3;
 
 /** For every query. The client has retried already; offline it says so, instead of waiting silently. */
@@ -17,15 +21,28 @@ export const QUERY_DEFAULTS = {
 /** For every mutation: nothing is queued behind the reader's back. */
 export const MUTATION_DEFAULTS = { retry: false, networkMode: 'always' } as const;
 
-/** While the page is visible (TanStack Query pauses it otherwise). */
-export const LIVE = { refetchInterval: ASK_AGAIN_MS } as const;
-
-/** How long until a request is asked for again: while it is open its status can change. */
-export function liveWhileOpen(request: CallbackRequest | null | undefined): number | false {
-  return request && isOpen(request) ? ASK_AGAIN_MS : false;
+/**
+ * How long until an answer is asked for again, while the page is visible (TanStack Query pauses it otherwise). Whoever needs
+ * that is told of changes as well, where the client can.
+ */
+export function useAskAgainMs(isNeeded = true): number {
+  return useIsTold(isNeeded) ? ASK_AGAIN_WHILE_TOLD_MS : ASK_AGAIN_MS;
 }
 
-/** A long list is read anew, page after page, only when the reader returns to it or asks. */
-export function liveWhileShort(pages = 0): number | false {
-  return pages <= MOST_PAGES ? ASK_AGAIN_MS : false;
+/** Whether changes are told as they happen. */
+export function useIsTold(isNeeded = true): boolean {
+  const { live } = useCallbackContext();
+  return useSyncExternalStore(isNeeded ? live.watch : watchNothing, live.isConnected, () => false);
+}
+
+const watchNothing = () => () => {};
+
+/** A request is asked for again while it is open: its status can change. */
+export function whileOpen(request: CallbackRequest | null | undefined, askAgainMs: number): number | false {
+  return request && isOpen(request) ? askAgainMs : false;
+}
+
+/** A long list is read anew, page after page, only when the reader returns to it, asks, or something has happened. */
+export function whileShort(pages: number | undefined, askAgainMs: number): number | false {
+  return pages === undefined || pages <= MOST_PAGES ? askAgainMs : false;
 }

@@ -5,6 +5,8 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { CallbackContext, type CallbackContextValue, type CallbackProfile } from './context.ts';
 import { createDraftStore } from './form/draft.ts';
 import { regionOfLocale } from './format/intl.ts';
+import { createLiveCache } from './liveCache.ts';
+import { createLiveConnection } from './liveConnection.ts';
 import { type MessageOverrides, readerMessages } from './messages/messages.ts';
 import { createOpenCalls } from './openCalls.ts';
 import { createQueryKeys } from './queryKeys.ts';
@@ -63,14 +65,19 @@ function useContextValue(props: Omit<CallbackProviderProps, 'children'>): Callba
     () => userScope(storage ?? ownStorage, userId ?? undefined),
     [storage, ownStorage, userId],
   );
+  const { keys } = user;
+  const live = useMemo(
+    () => createLiveConnection(client, createLiveCache({ queryClient, keys })),
+    [client, queryClient, keys],
+  );
   const look = useStable(theme, createTheme);
   const profile = useStable(props.profile, (given) => given ?? {});
   const components = useStable(props.components, (given) => given ?? {});
   const callbacks = useLatestCallbacks(props);
 
   return useMemo(
-    () => ({ client, queryClient, ...user, ...reader, ...callbacks, theme: look, profile, components }),
-    [client, queryClient, user, reader, callbacks, look, profile, components],
+    () => ({ client, queryClient, ...user, ...reader, ...callbacks, live, theme: look, profile, components }),
+    [client, queryClient, live, user, reader, callbacks, look, profile, components],
   );
 }
 

@@ -17,6 +17,7 @@ export function createQueryKeys(userId: string | undefined) {
   const lists = [...requests, 'list'] as const;
   const eligibilities = [...requests, 'eligibility'] as const;
   const notifications = [...user, 'notifications'] as const;
+  const notificationLists = [...notifications, 'list'] as const;
   return {
     /** Everything that a change of a request may alter. */
     requests,
@@ -27,8 +28,9 @@ export function createQueryKeys(userId: string | undefined) {
     eligibility: (listingId: string, sellerId: string) => [...eligibilities, listingId, sellerId] as const,
     stats: [...requests, 'stats'] as const,
     notifications,
+    notificationLists,
     notificationList: (query: { limit: number; unreadOnly: boolean }) =>
-      [...notifications, 'list', query] as const,
+      [...notificationLists, query] as const,
     unreadCount: [...notifications, 'unread'] as const,
   };
 }

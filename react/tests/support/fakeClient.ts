@@ -7,15 +7,17 @@ import {
   CallbackError,
   type CallbackErrorCode,
   type CallbackErrorOptions,
+  type CallbackEvent,
   type CallbackRequestDetail,
   type Eligibility,
+  type LiveStatus,
   type Notification,
 } from '@ringback/client';
 import { fakeLists } from './fakeLists.ts';
 import { fakeWrites } from './fakeWrites.ts';
 import { BUYER_ID } from './samples.ts';
 
-export type Method = keyof CallbackClient;
+export type Method = Exclude<keyof CallbackClient, 'subscribe'>;
 
 /** What the fake server holds; tests may change it as other people would. */
 export interface FakeServer {
@@ -38,12 +40,15 @@ export interface FakeClient extends CallbackClient {
   refuse: (method: Method, code: CallbackErrorCode, options?: CallbackErrorOptions) => () => void;
   /** Lets calls of a method wait until the returned function is called. */
   hold: (method: Method) => () => void;
+  /** Those who have subscribed; a test tells them what happens. */
+  subscribers: Set<{ tell: (event: CallbackEvent) => void; setStatus: (status: LiveStatus) => void }>;
 }
 
 export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
   const server: FakeServer = { requests: [], notifications: [], userId: BUYER_ID, obstacle: null, ...state };
   const calls: FakeClient['calls'] = [];
   const refusals = new Map<Method, CallbackError>();
+  const subscribers: FakeClient['subscribers'] = new Set();
   const gates = new Map<Method, Promise<void>>();
 
   /** The function, noted, held and refused as the test has asked. */
@@ -77,6 +82,13 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
         gates.delete(method);
         resolve();
       };
+    },
+    subscribers,
+    subscribe(tell, { onStatus = () => {} } = {}) {
+      const subscriber = { tell, setStatus: onStatus };
+      subscribers.add(subscriber);
+      onStatus('connecting');
+      return () => subscribers.delete(subscriber);
     },
     createCallbackRequest: controlled('createCallbackRequest', create),
     listCallbackRequests: controlled('listCallbackRequests', list),

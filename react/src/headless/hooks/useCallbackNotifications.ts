@@ -2,7 +2,7 @@ import { type CallbackError, type Notification, type NotificationPage, PAGE_LIMI
 import { type InfiniteData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useCallbackContext } from '../context.ts';
-import { liveWhileShort, MUTATION_DEFAULTS, QUERY_DEFAULTS } from '../live.ts';
+import { MUTATION_DEFAULTS, QUERY_DEFAULTS, useAskAgainMs, whileShort } from '../live.ts';
 
 export interface CallbackNotificationsOptions {
   /** The size of a page, 1 to 100; 20 by default. */
@@ -26,6 +26,7 @@ export interface CallbackNotifications {
 export function useCallbackNotifications(options: CallbackNotificationsOptions = {}): CallbackNotifications {
   const { limit = PAGE_LIMIT.default, unreadOnly = false } = options;
   const { client, keys, queryClient } = useCallbackContext();
+  const askAgainMs = useAskAgainMs();
   const list = useInfiniteQuery<
     NotificationPage,
     CallbackError,
@@ -40,7 +41,7 @@ export function useCallbackNotifications(options: CallbackNotificationsOptions =
         client.listNotifications({ limit, unreadOnly, cursor: pageParam }, { signal }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.next_cursor ?? undefined,
-      refetchInterval: ({ state }) => liveWhileShort(state.data?.pages.length),
+      refetchInterval: ({ state }) => whileShort(state.data?.pages.length, askAgainMs),
     },
     queryClient,
   );

@@ -2,7 +2,7 @@ import type { CallbackError, CallbackRequestDetail } from '@ringback/client';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useCallbackContext } from '../context.ts';
-import { liveWhileOpen, QUERY_DEFAULTS } from '../live.ts';
+import { QUERY_DEFAULTS, useAskAgainMs, whileOpen } from '../live.ts';
 
 export interface SingleCallbackRequest {
   /** Null until it has come. */
@@ -15,12 +15,13 @@ export interface SingleCallbackRequest {
 /** One request with its history and the calls made, followed while it is open. */
 export function useCallbackRequest(id: string): SingleCallbackRequest {
   const { client, keys, queryClient } = useCallbackContext();
+  const askAgainMs = useAskAgainMs();
   const { data, isLoading, error, refetch } = useQuery<CallbackRequestDetail, CallbackError>(
     {
       ...QUERY_DEFAULTS,
       queryKey: keys.request(id),
       queryFn: ({ signal }) => client.getCallbackRequest(id, { signal }),
-      refetchInterval: ({ state }) => liveWhileOpen(state.data),
+      refetchInterval: ({ state }) => whileOpen(state.data, askAgainMs),
     },
     queryClient,
   );

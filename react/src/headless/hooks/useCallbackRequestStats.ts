@@ -2,7 +2,7 @@ import type { CallbackError, Stats } from '@ringback/client';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useCallbackContext } from '../context.ts';
-import { LIVE, QUERY_DEFAULTS } from '../live.ts';
+import { QUERY_DEFAULTS, useAskAgainMs } from '../live.ts';
 
 export interface CallbackRequestStats {
   /** Null until they have come. */
@@ -18,7 +18,7 @@ export function useCallbackRequestStats(): CallbackRequestStats {
   const { data, isLoading, error, refetch } = useQuery<Stats, CallbackError>(
     {
       ...QUERY_DEFAULTS,
-      ...LIVE,
+      refetchInterval: useAskAgainMs(),
       queryKey: keys.stats,
       queryFn: ({ signal }) => client.getStats({ signal }),
     },

@@ -1,7 +1,8 @@
 import type { CallbackError, Eligibility } from '@ringback/client';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useCallbackContext } from '../context.ts';
-import { liveWhileOpen, QUERY_DEFAULTS } from '../live.ts';
+import { QUERY_DEFAULTS, useAskAgainMs, whileOpen } from '../live.ts';
+import { isOpen } from '../request.ts';
 
 /** Whether the reader may ask for a call about a listing; the request that is there already is followed while it is open. */
 export function useEligibility(
@@ -10,13 +11,17 @@ export function useEligibility(
   enabled = true,
 ): UseQueryResult<Eligibility, CallbackError> {
   const { client, keys, queryClient } = useCallbackContext();
+  const queryKey = keys.eligibility(listingId, sellerId);
+  const existing = queryClient.getQueryData<Eligibility>(queryKey)?.existing_request;
+  // A listing that is only looked at needs no connection.
+  const askAgainMs = useAskAgainMs(enabled && !!existing && isOpen(existing));
   return useQuery<Eligibility, CallbackError>(
     {
       ...QUERY_DEFAULTS,
       enabled,
-      queryKey: keys.eligibility(listingId, sellerId),
+      queryKey,
       queryFn: ({ signal }) => client.getEligibility(listingId, sellerId, { signal }),
-      refetchInterval: ({ state }) => liveWhileOpen(state.data?.existing_request),
+      refetchInterval: ({ state }) => whileOpen(state.data?.existing_request, askAgainMs),
     },
     queryClient,
   );

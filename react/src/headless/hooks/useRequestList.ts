@@ -2,7 +2,7 @@ import { type CallbackError, type CallbackRequest, PAGE_LIMIT, type RequestPage 
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { type CallbackContextValue, useCallbackContext } from '../context.ts';
-import { liveWhileShort, QUERY_DEFAULTS } from '../live.ts';
+import { QUERY_DEFAULTS, useAskAgainMs, whileShort } from '../live.ts';
 import type { Status } from '../models.ts';
 import type { ListQuery } from '../queryKeys.ts';
 import { firstPage, keepShown, pageFrom, requestsOf } from '../requestPages.ts';
@@ -35,6 +35,7 @@ export function useRequestList(as: ListQuery['as'], options: RequestListOptions)
   const { status, limit = PAGE_LIMIT.default, offset = 0 } = options;
   const context = useCallbackContext();
   const query = { as, status, search: options.search?.trim() || undefined, limit, offset };
+  const askAgainMs = useAskAgainMs();
   const list = useInfiniteQuery<
     RequestPage,
     CallbackError,
@@ -48,7 +49,7 @@ export function useRequestList(as: ListQuery['as'], options: RequestListOptions)
       queryFn: ({ pageParam, signal }) => readPage(context, query, pageParam, signal),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.next_cursor ?? undefined,
-      refetchInterval: ({ state }) => liveWhileShort(state.data?.pages.length),
+      refetchInterval: ({ state }) => whileShort(state.data?.pages.length, askAgainMs),
     },
     context.queryClient,
   );

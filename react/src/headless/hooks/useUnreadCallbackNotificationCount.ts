@@ -2,7 +2,7 @@ import type { CallbackError } from '@ringback/client';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useCallbackContext } from '../context.ts';
-import { LIVE, QUERY_DEFAULTS } from '../live.ts';
+import { QUERY_DEFAULTS, useAskAgainMs } from '../live.ts';
 
 export interface UnreadCallbackNotificationCount {
   /** 0 until it is known. */
@@ -18,7 +18,7 @@ export function useUnreadCallbackNotificationCount(): UnreadCallbackNotification
   const { data, isLoading, error, refetch } = useQuery<number, CallbackError>(
     {
       ...QUERY_DEFAULTS,
-      ...LIVE,
+      refetchInterval: useAskAgainMs(),
       queryKey: keys.unreadCount,
       queryFn: ({ signal }) => client.getUnreadCount({ signal }),
     },
