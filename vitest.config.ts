@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['*/tests/**/*.test.{ts,tsx}'],
-          exclude: ['react/tests/{web,native}/**'],
+          exclude: ['react/tests/{web,native}/**', 'demo/tests/e2e/**'],
           globalSetup: 'database/tests/support/servers.ts',
           setupFiles: 'database/tests/support/cleanup.ts',
           testTimeout: 60_000,
@@ -21,6 +21,7 @@ export default defineConfig({
         },
       },
       'react/vitest.*.config.ts',
+      'demo/vitest.e2e.config.ts',
     ],
   },
 });

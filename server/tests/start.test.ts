@@ -8,7 +8,8 @@ import { SignJWT } from 'jose';
 import { afterAll, expect, test } from 'vitest';
 import { testDatabase } from '../../database/tests/support/index.ts';
 import { SECRET } from './support/app.ts';
-import { freePort, ringback } from './support/process.ts';
+import { freePort } from './support/freePort.ts';
+import { ringback } from './support/process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringback-start-'));
 const { buyer, seller, listing } = demoPeople();

@@ -1,10 +1,10 @@
 /** The `ringback` command as a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { SECRET } from './app.ts';
+import { freePort } from './freePort.ts';
 
 const COMMAND = join(import.meta.dirname, '../../src/ringback.ts');
 
@@ -52,12 +52,4 @@ export async function ringbackApi(databaseUrl: string, env: Record<string, strin
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error(`ringback api does not get ready: ${running.output()}`);
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
 }

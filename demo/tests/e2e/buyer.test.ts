@@ -1,0 +1,90 @@
+/** The buyer's whole way, on a small phone. */
+import { expect, test } from 'vitest';
+import { askForCall, buyer, clientOf, freeListing, playing } from './support/people.ts';
+import { PHONE, see, visit } from './support/visit.ts';
+
+const seller = await playing('seller');
+
+test('finds a listing, asks for a call, corrects the number, withdraws', async () => {
+  const me = await buyer(0);
+  const listing = await freeListing(me, seller);
+  const page = await visit({ as: me, viewport: PHONE });
+  await page.getByRole('searchbox', { name: 'Search listings' }).fill(listing.title);
+  await page.getByRole('link', { name: listing.title }).tap();
+  await see(page.getByRole('heading', { level: 1, name: listing.title })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Call me back' }).tap();
+  const dialog = page.getByRole('dialog', { name: `Ask ${seller.name} to call you` });
+  await see(dialog.getByLabel('Your name')).toHaveValue(me.name);
+  const phone = dialog.getByLabel('Phone number');
+  await phone.fill('024');
+  await dialog.getByLabel('Message').fill('Could I see it on Saturday?');
+  await dialog.getByRole('button', { name: 'Ask for a call' }).tap();
+  await see(phone).toBeFocused();
+  await see(phone).toHaveAccessibleDescription(/This number does not exist/);
+
+  await phone.fill('024 412 3456');
+  await see(dialog.getByText('This number does not exist')).toBeHidden();
+  await dialog.getByRole('button', { name: 'Ask for a call' }).tap();
+  const request = page.getByRole('dialog', { name: 'Your callback request' });
+  await see(request.getByText('The seller has been told and will call you.')).toBeVisible();
+  await request.getByRole('button', { name: 'Close' }).tap();
+  await see(page.getByRole('button', { name: 'Call requested' })).toBeFocused();
+
+  await page.getByRole('link', { name: 'My requests' }).tap();
+  const item = page.getByRole('article', { name: listing.title });
+  await see(item.getByText('Waiting')).toBeVisible();
+  await item.getByRole('button', { name: 'Correct details' }).tap();
+  await item.getByLabel('Phone number').fill('024 412 3457');
+  await item.getByRole('button', { name: 'Save changes' }).tap();
+  await see(item.getByRole('button', { name: 'Correct details' })).toBeVisible();
+  const [sent] = (await clientOf(seller).listCallbackRequests({ as: 'seller', search: me.name })).items;
+  expect(sent).toMatchObject({ requester_phone: '+233244123457', message: 'Could I see it on Saturday?' });
+
+  await item.getByRole('button', { name: 'Withdraw request' }).tap();
+  await item.getByRole('button', { name: 'Yes, withdraw' }).tap();
+  await see(item.getByText('Withdrawn by you')).toBeVisible();
+  await item.getByRole('link', { name: /^History/ }).tap();
+  const history = page.getByRole('region', { name: 'History' }).getByRole('listitem');
+  await see(history).toHaveText([/Requested/, /Details corrected/, /Cancelled/]);
+});
+
+test('a second attempt, from a page that does not know of the first, leads to the first', async () => {
+  const me = await buyer(1);
+  const listing = await freeListing(me, seller);
+  const path = `/listings/${listing.id}`;
+  const page = await visit({ as: me, path, viewport: PHONE, expectedErrors: /409/ });
+  await page.getByRole('button', { name: 'Call me back' }).tap();
+  const form = page.getByRole('dialog', { name: `Ask ${seller.name} to call you` });
+  await form.getByLabel('Phone number').fill('024 412 3459');
+  const first = await askForCall(me, listing, { message: 'From the other window' });
+  await form.getByRole('button', { name: 'Ask for a call' }).tap();
+  await see(page.getByRole('dialog', { name: 'Your callback request' })).toBeVisible();
+  await see(page.getByText('You have already asked for a call today.').first()).toBeAttached();
+  const { items } = await clientOf(me).listCallbackRequests({ as: 'requester', limit: 1 });
+  expect(items).toMatchObject([{ id: first.id, message: 'From the other window' }]);
+});
+
+test('without a connection it says so and keeps what was typed; connected again it is sent', async () => {
+  const me = await buyer(2);
+  const listing = await freeListing(me, seller);
+  const path = `/listings/${listing.id}`;
+  const page = await visit({ as: me, path, viewport: PHONE, expectedErrors: /ERR_INTERNET_DISCONNECTED/ });
+  await page.getByRole('button', { name: 'Call me back' }).tap();
+  const dialog = page.getByRole('dialog', { name: `Ask ${seller.name} to call you` });
+  await dialog.getByLabel('Phone number').fill('024 412 3460');
+  await dialog.getByLabel('Message').fill('I am in the tunnel');
+  await page.context().setOffline(true);
+  await see(dialog.getByText('You are offline. What you typed is kept')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Ask for a call' }).tap();
+  await dialog.getByRole('button', { name: 'Close' }).tap();
+  await see(page.getByText('You are offline. What you see may be old.')).toBeVisible();
+
+  await page.context().setOffline(false);
+  await see(page.getByText('You are offline')).toBeHidden();
+  await page.getByRole('button', { name: 'Call me back' }).tap();
+  await see(dialog.getByLabel('Message')).toHaveValue('I am in the tunnel');
+  await see(dialog.getByLabel('Phone number')).toHaveValue('024 412 3460');
+  await dialog.getByRole('button', { name: 'Ask for a call' }).tap();
+  await see(page.getByRole('dialog', { name: 'Your callback request' })).toBeVisible();
+});

@@ -1,0 +1,65 @@
+/** The buyer's way without a mouse. */
+import type { Page } from 'playwright/test';
+import { expect, test } from 'vitest';
+import { readAccessibilityTree } from './support/judge.ts';
+import { buyer, freeListing, playing } from './support/people.ts';
+import { see, visit } from './support/visit.ts';
+
+const seller = await playing('seller');
+
+/** Presses Tab until that has the focus. */
+async function tabTo(page: Page, target: ReturnType<Page['getByRole']>) {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${target}.`);
+}
+
+test('Tab, Enter, arrows and Escape do it all, and the focus comes back', async () => {
+  const me = await buyer(6);
+  const listing = await freeListing(me, seller);
+  const page = await visit({ as: me, path: `/listings/${listing.id}` });
+  const ask = page.getByRole('button', { name: 'Call me back' });
+  await see(ask).toBeEnabled();
+  await page.keyboard.press('Tab');
+  await see(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await see(page.getByRole('main')).toBeFocused();
+  await tabTo(page, ask);
+  await page.keyboard.press('Enter');
+
+  const dialog = page.getByRole('dialog', { name: `Ask ${seller.name} to call you` });
+  await see(dialog.getByRole('heading', { level: 2 })).toBeFocused();
+  await see(dialog.getByLabel('Phone number')).toBeVisible();
+  const tree = await readAccessibilityTree(page);
+  expect(tree).toContain(`heading: Ask ${seller.name} to call you`);
+  expect(tree).not.toContain(`heading: ${listing.title}`);
+
+  await tabTo(page, dialog.getByLabel('Phone number'));
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('024');
+  await tabTo(page, dialog.getByRole('radio', { name: 'Any time' }));
+  await page.keyboard.press('ArrowDown');
+  await see(dialog.getByRole('radio', { name: 'Morning' })).toBeChecked();
+  for (let presses = 0; presses < 30; presses++) {
+    await page.keyboard.press('Tab');
+    expect(await page.locator('main :focus:not(dialog[open], dialog[open] *)').count()).toBe(0);
+  }
+  await page.keyboard.press('Escape');
+  await see(dialog).toBeHidden();
+  await see(ask).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await see(dialog.getByRole('radio', { name: 'Morning' })).toBeChecked();
+  await tabTo(page, dialog.getByLabel('Your name'));
+  await page.keyboard.press('Enter');
+  await see(dialog.getByLabel('Phone number')).toBeFocused();
+  await see(dialog.getByLabel('Phone number')).toHaveAccessibleDescription(/This number does not exist/);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('024 412 3462');
+  await page.keyboard.press('Enter');
+  await see(page.getByRole('dialog', { name: 'Your callback request' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await see(page.getByRole('button', { name: 'Call requested' })).toBeFocused();
+});

@@ -1,0 +1,88 @@
+/** The people of the marketplace, and what they could do without a browser, so that a test can begin where it gets interesting. */
+import { type CallbackClient, createCallbackClient } from '@ringback/client';
+import { inject } from 'vitest';
+import type {
+  MarketListing,
+  MarketListingDetail,
+  MarketListingPage,
+  MarketPerson,
+  MarketSignIn,
+} from '../../../src/market/types.ts';
+import type { Part } from '../../../src/people.ts';
+
+export type Person = Pick<MarketPerson, 'id' | 'name'>;
+
+export async function playing(part: Part): Promise<Person> {
+  const person = (await allPeople()).find((candidate) => candidate.part === part);
+  if (!person) throw new Error(`Nobody plays the ${part}.`);
+  return person;
+}
+
+/** Somebody from the seller's country who sells nothing. Each test takes a number of its own, and so meets nobody else's requests. */
+export async function buyer(number: number): Promise<Person> {
+  const buyers = (await allPeople()).filter(
+    ({ part, country, listing_count }) => part === null && country === 'GH' && listing_count === 0,
+  );
+  const person = buyers[number];
+  if (!person) throw new Error(`There are only ${buyers.length} buyers.`);
+  return person;
+}
+
+export const signIn = ({ id }: Person) =>
+  ask<MarketSignIn>('/demo/api/sign-in', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person_id: id }),
+  });
+
+export function clientOf(person: Person): CallbackClient {
+  return createCallbackClient({
+    baseUrl: inject('origin'),
+    getToken: async () => (await signIn(person)).token,
+  });
+}
+
+export async function listingsOf(seller: Person): Promise<MarketListing[]> {
+  return (await ask<MarketListingPage>(`/demo/api/listings?limit=100&seller_id=${seller.id}`)).items;
+}
+
+/** A listing of the seller about which this person may ask for a call and has no open request. */
+export async function freeListing(person: Person, seller: Person): Promise<MarketListing> {
+  const client = clientOf(person);
+  for (const listing of await listingsOf(seller)) {
+    const { can_request, existing_request } = await client.getEligibility(listing.id, seller.id);
+    if (can_request && !existing_request) return listing;
+  }
+  throw new Error(`${person.name} may ask ${seller.name} about nothing more today.`);
+}
+
+export async function listingOfSellerWithoutPhone(): Promise<MarketListing> {
+  const { items } = await ask<MarketListingPage>('/demo/api/listings?limit=100');
+  for (const listing of items) {
+    const { seller } = await ask<MarketListingDetail>(`/demo/api/listings/${listing.id}`);
+    if (!seller.has_phone) return listing;
+  }
+  throw new Error('Every seller gives a number.');
+}
+
+/** An open request of this buyer, made without a browser. */
+export async function askForCall(person: Person, listing: MarketListing, about: { message?: string } = {}) {
+  const { id, seller_id } = listing;
+  return clientOf(person).createCallbackRequest({
+    listing_id: id,
+    seller_id,
+    requester_name: person.name,
+    requester_phone: '+233244123456',
+    ...about,
+  });
+}
+
+async function allPeople(): Promise<MarketPerson[]> {
+  return (await ask<{ items: MarketPerson[] }>('/demo/api/people')).items;
+}
+
+async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+  const response = await fetch(inject('origin') + path, init);
+  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+  return response.json() as Promise<Answer>;
+}

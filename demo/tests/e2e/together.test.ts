@@ -1,0 +1,38 @@
+/** Two browsers side by side: what one person does, the other sees without doing anything. */
+import { test } from 'vitest';
+import { buyer, freeListing, playing } from './support/people.ts';
+import { see, visit } from './support/visit.ts';
+
+const seller = await playing('seller');
+
+test('the request shows at the desk, its acknowledgement at the listing, the withdrawal at the desk', async () => {
+  const me = await buyer(5);
+  const listing = await freeListing(me, seller);
+  const [left, right] = await Promise.all([
+    visit({ as: me, path: `/listings/${listing.id}` }),
+    visit({ as: seller, path: '/desk' }),
+  ]);
+  const card = right.getByRole('region', { name: 'Inbox' }).getByRole('article', { name: me.name }).filter({
+    hasText: 'Are you there on Sunday?',
+  });
+  await see(right.getByRole('article').first()).toBeVisible();
+
+  await left.getByRole('button', { name: 'Call me back' }).click();
+  await left.getByLabel('Phone number').fill('024 412 3461');
+  await left.getByLabel('Message').fill('Are you there on Sunday?');
+  await left.getByRole('button', { name: 'Ask for a call' }).click();
+  const request = left.getByRole('dialog', { name: 'Your callback request' });
+  await see(request.getByText('Waiting')).toBeVisible();
+
+  await see(card).toBeVisible();
+  await card.getByRole('button', { name: 'Acknowledge' }).click();
+  await see(request.getByText('Acknowledged')).toBeVisible();
+  await see(left.getByText('The seller has seen your request and will call you.').first()).toBeVisible();
+
+  await right.getByRole('radio', { name: /^Acknowledged/ }).check();
+  await see(card).toBeVisible();
+  await request.getByRole('button', { name: 'Withdraw request' }).click();
+  await request.getByRole('button', { name: 'Yes, withdraw' }).click();
+  await see(request.getByText('Withdrawn by you')).toBeVisible();
+  await see(card).toBeHidden();
+});

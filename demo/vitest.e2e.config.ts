@@ -1,0 +1,14 @@
+/** End to end: people in browsers, on the marketplace that `ringback start` serves. */
+import { defineConfig } from 'vitest/config';
+import { isBrowserDeclined } from '../scripts/browser/find.ts';
+
+export default defineConfig({
+  test: {
+    name: 'e2e',
+    root: import.meta.dirname,
+    include: isBrowserDeclined ? [] : ['tests/e2e/**/*.test.ts'],
+    globalSetup: 'tests/e2e/support/setup.ts',
+    isolate: false,
+    testTimeout: 90_000,
+  },
+});
