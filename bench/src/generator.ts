@@ -4,9 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { SignJWT } from 'jose';
+import { answerOrders } from './child.ts';
 import { type LoadResult, runLoad } from './load.ts';
 import { type LoadRequest, type Marketplace, requestOf } from './marketplace.ts';
+import { tokenSigner } from './tokens.ts';
 
 export type Preparation = { port: number; secret: string; marketplace: Marketplace };
 export type Order = { connections: number; seconds: number; first: number; withKeys: boolean };
@@ -14,23 +15,10 @@ export type Report = LoadResult & { cpuSeconds: number };
 
 const { port, secret, marketplace } = JSON.parse(process.argv[2] as string) as Preparation;
 const tokens = await signTokens();
-process.on('message', (order: Order) => {
-  generate(order).then(
-    (report) => process.send?.({ report }),
-    (error: Error) => process.send?.({ error: error.message }),
-  );
-});
-process.send?.('ready');
+answerOrders(generate);
 
 async function signTokens(): Promise<Map<string, string>> {
-  const key = new TextEncoder().encode(secret);
-  const sign = (id: string) =>
-    new SignJWT({ role: 'authenticated' })
-      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-      .setSubject(id)
-      .setIssuedAt()
-      .setExpirationTime('12h')
-      .sign(key);
+  const sign = tokenSigner(secret);
   const signed = new Map<string, string>();
   for (let n = 0; n < marketplace.people - marketplace.sellers; n++) {
     const id = requestOf(n, marketplace).requester_id;

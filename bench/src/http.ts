@@ -2,23 +2,19 @@
  * (b) The same create over HTTP: the real server, a token for each buyer, full validation, keep-alive; against the call through the driver.
  * The load generator shares the machine with the server and PostgreSQL, and its part of the processor time is told.
  */
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { withConnection } from '@ringback/database';
 import { type Api, startApi } from './api.ts';
+import { type Child, startChild } from './child.ts';
 import { stopwatch } from './cpu.ts';
 import type { Environment, Say } from './environment.ts';
 import { ratioOf } from './figures.ts';
-import type { Order, Preparation, Report } from './generator.ts';
+import type { Order, Report } from './generator.ts';
 import type { Options } from './options.ts';
 import { assertSameRows, compare, type Side } from './rounds.ts';
 import { create, openPool, raiseLimits, sideOf } from './writes.ts';
 
 export const GOAL = 0.5;
-
-type Generator = { run(order: Order): Promise<Report>; stop(): Promise<void> };
 
 export async function measureHttp(environment: Environment, options: Options, say: Say) {
   const database = await environment.database('http', options.rowsBeforeWrites, 1);
@@ -35,7 +31,7 @@ export async function measureHttp(environment: Environment, options: Options, sa
     folder: environment.folder,
   });
   stack.defer(api.stop);
-  const generator = await startGenerator({ port: api.port, secret, marketplace });
+  const generator = await startChild('generator.ts', { port: api.port, secret, marketplace });
   stack.defer(generator.stop);
 
   const http = <Name extends string>(name: Name, order: Partial<Order>): Side & { name: Name } => ({
@@ -68,35 +64,8 @@ export async function measureHttp(environment: Environment, options: Options, sa
 
 const FEW_MORE = 64;
 
-async function runSide(api: Api, generator: Generator, order: Order) {
+async function runSide(api: Api, generator: Child, order: Order) {
   const serverCpu = stopwatch(api.pid);
-  const { cpuSeconds, ...result } = await generator.run(order);
+  const { cpuSeconds, ...result } = await generator.ask<Report>(order);
   return { ...result, cpuSeconds: { server: serverCpu(), generator: cpuSeconds } };
-}
-
-async function startGenerator(preparation: Preparation): Promise<Generator> {
-  const child = fork(join(import.meta.dirname, 'generator.ts'), [JSON.stringify(preparation)], {
-    serialization: 'advanced',
-  });
-  const exit = once(child, 'exit');
-  await next(child, exit);
-  return {
-    async run(order) {
-      child.send(order);
-      const answer = (await next(child, exit)) as { report?: Report; error?: string };
-      if (answer.report) return answer.report;
-      throw new Error(answer.error);
-    },
-    async stop() {
-      child.kill();
-      await exit;
-    },
-  };
-}
-
-/** The child's next message; rejects when it ends instead. */
-async function next(child: ChildProcess, exit: Promise<unknown[]>): Promise<unknown> {
-  const ended = exit.then(() => Promise.reject(new Error('The load generator has ended.')));
-  const [message] = await Promise.race([once(child, 'message'), ended]);
-  return message;
 }

@@ -4,6 +4,7 @@ import type { measureDrivers } from './drivers.ts';
 import type { measureHttp } from './http.ts';
 import type { measureReads } from './reads.ts';
 import type { SideFigures } from './rounds.ts';
+import type { measureStreams } from './streams.ts';
 
 type ResultOf<Measure extends (...parameters: never[]) => unknown> = Awaited<ReturnType<Measure>>;
 
@@ -42,6 +43,20 @@ export function printReads(result: ResultOf<typeof measureReads>): string {
       lines,
     ),
     `large / small: goal at most ${goals.largeToSmall}; stats of the big seller / of the small one: ${result.statsBigToSmall}, goal at most ${goals.statsBigToSmall}`,
+  ].join('\n');
+}
+
+export function printStreams({ goalMs, writesPerSecond, figures }: ResultOf<typeof measureStreams>): string {
+  return [
+    `(e) from sending a write to the reader’s message, ${writesPerSecond} writes a second: milliseconds`,
+    table(
+      ['streams', 'written', 'writes', 'median', 'p95', 'p99', 'opened in', 'server MB'],
+      figures.map(({ streams, writer, latency, openedInMs, serverMb }) => [
+        ...[streams, writer, latency.samples, latency.medianMs, latency.p95Ms, latency.p99Ms],
+        ...[openedInMs, serverMb ?? undefined],
+      ]),
+    ),
+    `p99 at ${figures[0]?.streams} streams: goal under ${goalMs}`,
   ].join('\n');
 }
 

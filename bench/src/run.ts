@@ -7,8 +7,9 @@ import { type Environment, type Say, startEnvironment } from './environment.ts';
 import { measureHttp } from './http.ts';
 import { describeMachine } from './machine.ts';
 import { HELP, type Measurement, type Options, readOptions, UsageError } from './options.ts';
-import { printCreate, printDrivers, printHttp, printReads } from './print.ts';
+import { printCreate, printDrivers, printHttp, printReads, printStreams } from './print.ts';
 import { measureReads } from './reads.ts';
+import { measureStreams } from './streams.ts';
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const print = (text: string) => void process.stdout.write(`${text}\n`);
@@ -17,6 +18,7 @@ const MEASURES = {
   a: measured(measureCreate, printCreate),
   b: measured(measureHttp, printHttp),
   c: measured(measureReads, printReads),
+  e: measured(measureStreams, printStreams),
   drivers: measured(measureDrivers, printDrivers),
 } satisfies Record<Measurement, unknown>;
 

@@ -67,6 +67,11 @@ describe('npm run bench', () => {
     ]);
   });
 
+  test('follows writes to the readers of many streams', () => {
+    expect(result.e.figures.map(({ streams }: { streams: number }) => streams)).toEqual([10, 10, 30, 30]);
+    for (const figure of result.e.figures) expect(figure).toMatchObject({ latency, openedInMs: positive });
+  });
+
   test('compares the drivers', () => {
     expect(result.drivers.create.rateRatio).toEqual(ratio);
     expect(result.drivers.firstPage.rateRatio).toEqual(ratio);
