@@ -2,12 +2,11 @@
 import type { CallbackClient } from '@ringback/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import type { DraftStore } from './form/draft.ts';
 import type { LiveConnection } from './liveConnection.ts';
 import type { ReaderMessages } from './messages/messages.ts';
-import type { OpenCalls } from './openCalls.ts';
 import type { QueryKeys } from './queryKeys.ts';
 import type { CallbackNotice, ComponentSlots } from './slots.ts';
+import type { Memory } from './storage.ts';
 import type { CallbackTheme } from './theme.ts';
 
 /** What the form is filled in with. */
@@ -31,8 +30,8 @@ export interface CallbackContextValue {
   components: Partial<ComponentSlots>;
   onNotify: (notice: CallbackNotice) => void;
   onSignIn: () => void;
-  drafts: DraftStore;
-  openCalls: OpenCalls;
+  /** For `draftsOf` and `openCallsOf`. */
+  memory: Memory;
   live: LiveConnection;
 }
 

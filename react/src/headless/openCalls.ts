@@ -2,7 +2,8 @@
  * The calls whose outcome the seller has not told yet. Kept in the storage, because the telephone may push the app out
  * of memory: the question is still there when the seller comes back.
  */
-import { type CallbackStorage, readStored, writeStored } from './storage.ts';
+import { oncePer } from './oncePer.ts';
+import { type Memory, readStored, writeStored } from './storage.ts';
 
 const MAX_AGE_MS = 7 * 24 * 60 * 60 * 1000;
 
@@ -14,7 +15,10 @@ export interface OpenCalls {
   subscribe(listener: () => void): () => void;
 }
 
-export function createOpenCalls(storage: CallbackStorage, userId: string | undefined): OpenCalls {
+/** The open calls of a user. */
+export const openCallsOf = oncePer(createOpenCalls);
+
+function createOpenCalls({ storage, userId }: Memory): OpenCalls {
   const key = `ringback:calls:${userId ?? ''}`;
   const listeners = new Set<() => void>();
   let ids: ReadonlySet<string> = new Set();

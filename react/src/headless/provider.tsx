@@ -3,12 +3,10 @@ import type { CallbackClient } from '@ringback/client';
 import { QueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { CallbackContext, type CallbackContextValue, type CallbackProfile } from './context.ts';
-import { createDraftStore } from './form/draft.ts';
 import { regionOfLocale } from './format/intl.ts';
 import { createLiveCache } from './liveCache.ts';
 import { createLiveConnection } from './liveConnection.ts';
 import { type MessageOverrides, readerMessages } from './messages/messages.ts';
-import { createOpenCalls } from './openCalls.ts';
 import { createQueryKeys } from './queryKeys.ts';
 import { useReaderLocale, useReaderTimeZone } from './reader.ts';
 import type { CallbackNotice, ComponentSlots } from './slots.ts';
@@ -86,8 +84,7 @@ function userScope(storage: CallbackStorage, userId: string | undefined) {
   return {
     userId,
     keys: createQueryKeys(userId),
-    drafts: createDraftStore(storage, userId),
-    openCalls: createOpenCalls(storage, userId),
+    memory: { storage, userId },
   };
 }
 

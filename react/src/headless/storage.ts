@@ -7,6 +7,12 @@ export interface CallbackStorage {
   removeItem(key: string): unknown;
 }
 
+/** Where a user's things are remembered; another object for another user. */
+export interface Memory {
+  storage: CallbackStorage;
+  userId: string | undefined;
+}
+
 /** Forgets everything with the page; the default where there is no localStorage. */
 export function createMemoryStorage(): CallbackStorage {
   const items = new Map<string, string>();

@@ -4,7 +4,8 @@
  */
 import { CALLBACK_REASONS, PRIORITIES, WEEKDAYS } from '@ringback/client';
 import type { CallbackDraft } from '../models.ts';
-import { type CallbackStorage, readStored, writeStored } from '../storage.ts';
+import { oncePer } from '../oncePer.ts';
+import { type Memory, readStored, writeStored } from '../storage.ts';
 
 const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 export const TIMES = ['anytime', 'morning', 'afternoon', 'evening'] as const;
@@ -18,19 +19,22 @@ export interface DraftStore {
   drop(id: string): void;
 }
 
-export function createDraftStore(storage: CallbackStorage, userId: string | undefined): DraftStore {
-  const memory = new Map<string, CallbackDraft>();
+/** The drafts of a user. */
+export const draftsOf = oncePer(createDraftStore);
+
+function createDraftStore({ storage, userId }: Memory): DraftStore {
+  const onThisPage = new Map<string, CallbackDraft>();
   const keyOf = (id: string) => `ringback:draft:${userId ?? ''}:${id}`;
   return {
-    remembered: (id) => memory.get(id),
+    remembered: (id) => onThisPage.get(id),
     stored: async (id) => readDraft(await readStored(storage, keyOf(id), MAX_AGE_MS)),
     keep(id, draft) {
-      memory.set(id, draft);
+      onThisPage.set(id, draft);
       const { phone: _phone, region: _region, name: _name, ...impersonal } = draft;
       void writeStored(storage, keyOf(id), impersonal);
     },
     drop(id) {
-      memory.delete(id);
+      onThisPage.delete(id);
       void writeStored(storage, keyOf(id), undefined);
     },
   };

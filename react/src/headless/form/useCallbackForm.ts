@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useCallbackContext } from '../context.ts';
 import { useCreateCallbackRequest } from '../hooks/useCreateCallbackRequest.ts';
 import type { CallbackFormModel } from '../models.ts';
+import { draftsOf } from './draft.ts';
 import { type Form, useForm } from './useForm.ts';
 import { newDraft, REQUEST_FIELDS, toCreateInput } from './values.ts';
 
@@ -18,7 +19,8 @@ export interface CallbackFormOptions {
 /** What was typed is kept as a draft, also when the form is taken away. */
 export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel {
   const { listingId, sellerId, onRequested, onExisting } = options;
-  const { profile, region, messages, timeZone, drafts, userId } = useCallbackContext();
+  const { profile, region, messages, timeZone, memory, userId } = useCallbackContext();
+  const drafts = draftsOf(memory);
   const { createCallbackRequest } = useCreateCallbackRequest();
   const listing = { listing_id: listingId, seller_id: sellerId };
   const form = useForm({
@@ -61,7 +63,7 @@ function useProfile({ fill, rules }: Form) {
 
 /** Brings back what an earlier page has stored, and keeps what is typed. */
 function useDraft({ fill, isTouched, model }: Form, listingId: string) {
-  const { drafts } = useCallbackContext();
+  const drafts = draftsOf(useCallbackContext().memory);
   const { values, isSubmitting } = model;
   useEffect(() => {
     let isCurrent = true;

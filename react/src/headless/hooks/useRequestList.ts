@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { type CallbackContextValue, useCallbackContext } from '../context.ts';
 import { QUERY_DEFAULTS, useAskAgainMs, whileShort } from '../live.ts';
 import type { Status } from '../models.ts';
+import { openCallsOf } from '../openCalls.ts';
 import type { ListQuery } from '../queryKeys.ts';
 import { firstPage, keepShown, pageFrom, requestsOf } from '../requestPages.ts';
 
@@ -71,7 +72,7 @@ type Cursor = string | undefined;
 
 /** A request whose call is not yet accounted for stays where the seller has called from, whatever its status now. */
 async function readPage(
-  { client, keys, openCalls, queryClient }: CallbackContextValue,
+  { client, keys, memory, queryClient }: CallbackContextValue,
   query: ListQuery,
   cursor: Cursor,
   signal: AbortSignal,
@@ -79,5 +80,5 @@ async function readPage(
   if (cursor !== undefined) return pageFrom(client, query, cursor, signal);
   const page = await firstPage(client, query, signal);
   const before = queryClient.getQueryData<InfiniteData<RequestPage>>(keys.list(query));
-  return keepShown(page, requestsOf(before?.pages ?? []), ({ id }) => openCalls.has(id));
+  return keepShown(page, requestsOf(before?.pages ?? []), ({ id }) => openCallsOf(memory).has(id));
 }

@@ -6,6 +6,7 @@ import { useLogCallbackAttempt } from '../hooks/useLogCallbackAttempt.ts';
 import { useOpenCall } from '../hooks/useOpenCall.ts';
 import { useUpdateCallbackRequestStatus } from '../hooks/useUpdateCallbackRequestStatus.ts';
 import type { CallbackCardModel, CallOutcome } from '../models.ts';
+import { openCallsOf } from '../openCalls.ts';
 import type { IconName } from '../slots.ts';
 import type { RequestActions } from './useRequestActions.ts';
 
@@ -27,7 +28,7 @@ export function useCall(actions: RequestActions): Pick<CallbackCardModel, 'call'
 }
 
 function usePhoneCall({ request, perform }: RequestActions): CallbackCardModel['call'] {
-  const { messages, openCalls, region } = useCallbackContext();
+  const { messages, memory, region } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   const phone = request.requester_phone;
   // Anything else could make a link do what its label does not say.
@@ -36,7 +37,7 @@ function usePhoneCall({ request, perform }: RequestActions): CallbackCardModel['
   if (!isCallable) return undefined;
 
   function start() {
-    openCalls.start(request.id);
+    openCallsOf(memory).start(request.id);
     if (request.status !== 'pending') return;
     void perform('acknowledged', messages.notices.acknowledged, () =>
       updateCallbackRequestStatus(request.id, { status: 'acknowledged' }),
@@ -55,7 +56,8 @@ function useOutcome({
   busyWith,
   perform,
 }: RequestActions): NonNullable<CallbackCardModel['outcome']> {
-  const { messages, openCalls, queryClient, keys } = useCallbackContext();
+  const { messages, memory, queryClient, keys } = useCallbackContext();
+  const openCalls = openCallsOf(memory);
   const { logCallbackAttempt } = useLogCallbackAttempt();
   const { card, notices, outcomes } = messages;
 

@@ -5,6 +5,7 @@ import { useCallbackContext } from '../context.ts';
 import { useUpdateCallbackRequestStatus } from '../hooks/useUpdateCallbackRequestStatus.ts';
 import type { Messages } from '../messages/en.ts';
 import type { CallbackCardModel } from '../models.ts';
+import { openCallsOf } from '../openCalls.ts';
 import type { RequestActions } from './useRequestActions.ts';
 
 export function useDeclining({
@@ -12,7 +13,7 @@ export function useDeclining({
   busyWith,
   perform,
 }: RequestActions): Pick<CallbackCardModel, 'decline' | 'declining'> {
-  const { messages, openCalls } = useCallbackContext();
+  const { messages, memory } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   const [isAsked, setIsAsked] = useState(false);
   const [reason, setReason] = useState('');
@@ -28,7 +29,7 @@ export function useDeclining({
     );
     if (!isDone) return;
     setIsAsked(false);
-    openCalls.end(request.id);
+    openCallsOf(memory).end(request.id);
   }
 
   return {

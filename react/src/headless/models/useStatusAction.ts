@@ -2,19 +2,20 @@
 import { useCallbackContext } from '../context.ts';
 import { useUpdateCallbackRequestStatus } from '../hooks/useUpdateCallbackRequestStatus.ts';
 import type { Action } from '../models.ts';
+import { openCallsOf } from '../openCalls.ts';
 import type { RequestActions } from './useRequestActions.ts';
 
 export function useStatusAction(
   { request, busyWith, perform }: RequestActions,
   status: 'acknowledged' | 'completed',
 ): Action {
-  const { messages, openCalls } = useCallbackContext();
+  const { messages, memory } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   async function run() {
     const isDone = await perform(status, messages.notices[status], () =>
       updateCallbackRequestStatus(request.id, { status }),
     );
-    if (isDone && status === 'completed') openCalls.end(request.id);
+    if (isDone && status === 'completed') openCallsOf(memory).end(request.id);
   }
   const label = status === 'completed' ? messages.card.complete : messages.card.acknowledge;
   return { label, run, isBusy: busyWith === status };
