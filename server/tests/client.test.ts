@@ -1,11 +1,12 @@
 /** The typed client against the real API on a real database, with a bad network between them. */
 import {
   type CallbackClient,
+  type CallbackEvent,
   type CreateCallbackRequest,
   createCallbackClient,
   createOperatorClient,
 } from '@ringback/client';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { each, lossy } from '../../client/tests/support/lossy.ts';
 import { startServer } from '../../client/tests/support/server.ts';
 import {
@@ -47,6 +48,18 @@ const inputFor = (item: Listing, changes: Partial<CreateCallbackRequest> = {}): 
   requester_name: 'Grace Buyer',
   preferred_days: ['Monday'],
   ...changes,
+});
+
+test('who subscribes hears of what the other does', async () => {
+  const heard: CallbackEvent[] = [];
+  const item = await listing(database, await person(database));
+  const stop = clientOf({ id: item.user_id }).subscribe?.((event) => heard.push(event));
+  await vi.waitFor(() => expect(heard).toMatchObject([{ type: 'notifications' }]));
+  const { id } = await clientOf(buyer).createCallbackRequest(inputFor(item));
+  await vi.waitFor(() =>
+    expect(heard).toContainEqual(expect.objectContaining({ type: 'request', callback_request_id: id })),
+  );
+  stop?.();
 });
 
 test('every function of the client meets its route', async () => {

@@ -13,6 +13,7 @@ import {
 import type { App } from '../src/app.ts';
 import { STREAMS_PER_USER } from '../src/stream/registry.ts';
 import { call, closeNow, requestFor, testApp, testAppForTest, withoutDailyLimits } from './support/app.ts';
+import { ringbackApi } from './support/process.ts';
 import { openStream, type StreamOptions } from './support/streams.ts';
 
 let database: TestDatabase;
@@ -82,16 +83,6 @@ describe('a stream', () => {
     await ask();
     await sellers.next('request');
     expect(others.messages.map(({ event }) => event)).toEqual(['unread']);
-  });
-
-  test('hears of what another process writes within a second', async () => {
-    const other = await testAppForTest(database);
-    const sellers = await openStream(await listen(other), { as: seller });
-    await sellers.next('unread');
-    const { body } = await ask();
-    const written = performance.now();
-    expect((await sellers.next('request')).data.callback_request_id).toBe(body.id);
-    expect(performance.now() - written).toBeLessThan(1_000);
   });
 
   test('has the headers that keep it from being stored or held back', async () => {
@@ -229,5 +220,20 @@ describe('bounds', () => {
   test('needs a token; HEAD holds nothing open', async () => {
     expect((await call(app, { url: '/v1/stream' })).status).toBe(401);
     expect((await call(app, { method: 'HEAD', url: '/v1/stream', as: seller })).status).toBe(405);
+  });
+});
+
+describe('processes', () => {
+  test('one tells what another has written, and ends its streams when it is told to stop', async () => {
+    const api = await ringbackApi(database.apiUrl);
+    const stream = await openStream(api.origin, { as: seller });
+    await stream.next('unread');
+    const { body } = await ask();
+    const written = performance.now();
+    expect((await stream.next('request')).data.callback_request_id).toBe(body.id);
+    expect(performance.now() - written).toBeLessThan(1_000);
+    api.process.kill('SIGTERM');
+    expect((await stream.next('end')).data).toEqual({ reason: 'stopping' });
+    expect(await api.exited).toBe(0);
   });
 });
