@@ -32,7 +32,7 @@ begin
   ), message as materialized (
     select
       due.id, due.notification_id, due.status, due.attempts + 1 as attempt, due.secret,
-      due.send_began_at is not null as has_left, due.unfinished_attempts >= 4 as is_poison,
+      due.error_code as last_error, due.send_began_at is not null as has_left, due.unfinished_attempts >= 4 as is_poison,
       n.notification_type, n.callback_request_id, r.priority, r.listing_id, due.recipient_id = r.seller_id as is_to_seller,
       n.read_at is not null as is_read,
       callback_private.effective_status(r.status, r.expires_at) as request_status,
@@ -95,7 +95,7 @@ begin
   )
   select
     coalesce(jsonb_agg(jsonb_build_object(
-      'id', j.id, 'attempt', j.attempt, 'secret', j.secret, 'address', j.address, 'p256dh', j.p256dh, 'auth', j.auth,
+      'id', j.id, 'attempt', j.attempt, 'last_error', j.last_error, 'secret', j.secret, 'address', j.address, 'p256dh', j.p256dh, 'auth', j.auth,
       'locale', j.locale, 'notification_type', j.notification_type, 'callback_request_id', j.callback_request_id,
       'listing_id', j.listing_id, 'priority', j.priority, 'is_to_seller', j.is_to_seller, 'recipient_name', j.recipient_name,
       'other_name', j.other_name, 'listing_title', j.listing_title, 'preferred_time', j.preferred_time,

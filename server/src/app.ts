@@ -65,18 +65,21 @@ export interface AppParts {
   /** Opens another pool when that one's connections have gone silent. Without it, they are kept. */
   reopen?: () => Sql;
   logger: Logger;
+  /** Called when a request has changed something, so that there may be something to deliver. */
+  onWrite?: () => void;
   /** Pages that are not part of the API, such as the demo's start page. */
   pages?: FastifyPluginAsync;
 }
 
 /** Builds the application, ready for `listen` or `inject`. */
-export async function createApp({ config, sql, reopen, logger, pages }: AppParts): Promise<App> {
+export async function createApp({ config, sql, reopen, logger, onWrite, pages }: AppParts): Promise<App> {
   const { http, tokens } = config;
   const database = createDatabase(sql, http.maxInFlight, reopen);
   const app = newFastify(config, logger);
   app.decorate('metrics', createMetrics(database));
   app.decorateReply('callbackErrorCode', '');
   observe(app);
+  if (onWrite) tellOfWrites(app, onWrite);
   sayGoodbye(app);
   const methodsOf = knowMethods(app);
   app.setErrorHandler(sendError);
@@ -142,6 +145,12 @@ function sayGoodbye(app: App): void {
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (app.isStopping) reply.header('connection', 'close');
     done(null, payload);
+  });
+}
+
+function tellOfWrites(app: App, onWrite: () => void): void {
+  app.addHook('onResponse', async ({ method }, { statusCode }) => {
+    if (statusCode < 300 && method !== 'GET' && method !== 'HEAD') onWrite();
   });
 }
 

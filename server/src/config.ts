@@ -5,6 +5,12 @@
 import { BlockList, isIP } from 'node:net';
 import { isPhoneRegion } from '@ringback/client/phone-max';
 import { z } from 'zod';
+import {
+  CHANNEL_SETTINGS,
+  type ChannelConfig,
+  missingChannelSettings,
+  toChannelConfig,
+} from './channelConfig.ts';
 
 /** How tokens are checked: with one shared secret, or with the public keys an issuer publishes. */
 export type TokenKeys = { kind: 'secret'; secret: Uint8Array } | { kind: 'jwks'; url: URL };
@@ -41,6 +47,7 @@ export interface Config {
   database: DatabaseConfig;
   http: HttpConfig;
   tokens: TokenConfig;
+  channels: ChannelConfig;
   logLevel: string;
 }
 
@@ -95,6 +102,7 @@ const list = z
   .transform((items) => items.filter((item) => item !== ''));
 
 const environment = z.object({
+  ...CHANNEL_SETTINGS,
   DATABASE_URL: z
     .string({
       error: 'Set DATABASE_URL to the database, for example postgres://api:password@db.example.com/market.',
@@ -162,7 +170,11 @@ export function readConfig(env: Environment): Config {
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = environment.safeParse(set);
-  const problems = [...keyProblems(set), ...(parsed.error?.issues ?? []).map((issue) => issue.message)];
+  const problems = [
+    ...keyProblems(set),
+    ...missingChannelSettings(set),
+    ...(parsed.error?.issues ?? []).map((issue) => issue.message),
+  ];
   if (problems.length > 0 || !parsed.success) throw new ConfigError([...new Set(problems)]);
   return toConfig(parsed.data);
 }
@@ -207,6 +219,7 @@ function toConfig(env: z.output<typeof environment>): Config {
       ...(env.JWT_ISSUER && { issuer: env.JWT_ISSUER }),
       ...(env.JWT_AUDIENCE && { audience: env.JWT_AUDIENCE }),
     },
+    channels: toChannelConfig(env),
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -14,6 +14,24 @@ const ok = (text: string): Finding => ({ level: 'ok', text });
 const warn = (text: string): Finding => ({ level: 'warn', text });
 const fail = (text: string): Finding => ({ level: 'fail', text });
 
+/** By their names in the database and in the settings. */
+const CHANNELS = [
+  { name: 'email', setting: 'email', label: 'email', settings: 'SMTP_URL and MAIL_FROM' },
+  {
+    name: 'sms',
+    setting: 'sms',
+    label: 'SMS',
+    settings: 'TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM',
+  },
+  { name: 'expo_push', setting: 'expoPush', label: 'Expo push', settings: 'EXPO_ACCESS_TOKEN' },
+  {
+    name: 'web_push',
+    setting: 'webPush',
+    label: 'Web Push',
+    settings: 'VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY and VAPID_SUBJECT',
+  },
+] as const;
+
 const MAXIMUM_CLOCK_SKEW_MS = 2_000;
 const OVERDUE_FOR = '5 minutes';
 
@@ -167,10 +185,26 @@ const CHECKS: Record<string, Check> = {
     return found;
   },
 
-  async channels() {
+  async channels(sql, { channels }) {
+    const off = CHANNELS.filter(({ setting }) => !channels[setting]);
+    const on = CHANNELS.filter(({ setting }) => channels[setting]);
+    const [row] = await sql`select to_jsonb(channels) as used from public.callback_settings`;
+    const unserved = off.filter(({ name }) => row?.used.includes(name));
+    const [waiting] = await sql`select count(*)::int as deliveries from public.callback_deliveries
+      where status in ('pending', 'sending') and next_attempt_at < now() - ${OVERDUE_FOR}::interval`;
     return [
-      ok('in-app on'),
-      warn('push, email and SMS are off: this version delivers notifications in the app only.'),
+      ok(['in-app on', ...on.map(({ label }) => `${label} on`)].join(', ')),
+      ...off.map(({ label, settings }) => warn(`${label} is off; set ${settings} to switch it on.`)),
+      ...unserved.map(({ name, label }) =>
+        warn(
+          `${label}: deliveries are written for it, but these settings do not serve it. Is another worker serving it? Else take ${name} out of callback_settings.channels.`,
+        ),
+      ),
+      waiting?.deliveries === 0
+        ? ok('no delivery waits longer than it should')
+        : warn(
+            `${waiting?.deliveries} deliveries wait since ${OVERDUE_FOR}; is \`ringback worker\` running?`,
+          ),
     ];
   },
 };

@@ -22,7 +22,8 @@ export const CONNECTION_LIMITS = {
   requestTimeout: 15_000,
   keepAliveTimeout: 65_000,
   forceCloseConnections: 'idle' as const,
-  routerOptions: { maxParamLength: 100 },
+  // A browser's push subscription is an address of up to 1,000 characters, and it is in a path.
+  routerOptions: { maxParamLength: 1_500 },
   http: { maxHeaderSize: 16_384, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
 };
 

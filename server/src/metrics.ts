@@ -7,6 +7,7 @@ export interface Metrics {
   requestSeconds: Histogram<'method' | 'route' | 'status'>;
   refusals: Counter<'code'>;
   expiredRequests: Counter;
+  deliveries: Counter<'channel' | 'outcome'>;
   jobRuns: Counter<'job' | 'outcome'>;
   openStreams: Gauge;
   streamLag: Histogram;
@@ -43,6 +44,12 @@ export function createMetrics(database: Database): Metrics {
     expiredRequests: new Counter({
       name: 'ringback_expired_requests_total',
       help: 'Callback requests that this process’s job has set to expired.',
+      registers,
+    }),
+    deliveries: new Counter({
+      name: 'ringback_deliveries_total',
+      help: 'Attempts to deliver a notification, by channel and how they went.',
+      labelNames: ['channel', 'outcome'],
       registers,
     }),
     jobRuns: new Counter({

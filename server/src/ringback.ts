@@ -8,10 +8,11 @@ import { doctor } from './commands/doctor.ts';
 import { init } from './commands/init.ts';
 import { migrate } from './commands/migrate.ts';
 import { start } from './commands/start.ts';
+import { worker } from './commands/worker.ts';
 import { ConfigError } from './config.ts';
 import { Sentence } from './lifecycle.ts';
 
-const COMMANDS: Record<string, Command> = { start, api, migrate, init, doctor };
+const COMMANDS: Record<string, Command> = { start, api, worker, migrate, init, doctor };
 
 const HELP = `ringback: callback requests for any marketplace
 

@@ -1,12 +1,15 @@
-/** The running service: pool, application and job, put together from the settings; and the order in which they stop. */
+/** The running service: pool, application, worker and job, put together from the settings; and the order in which they stop. */
 import { connect, type Sql } from '@ringback/database';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Logger } from 'pino';
 import { type App, createApp } from './app.ts';
+import type { Channel } from './channels/channel.ts';
 import type { Config } from './config.ts';
-import { STATEMENT_TIMEOUT_MS } from './database.ts';
+import { createDatabase, STATEMENT_TIMEOUT_MS } from './database.ts';
 import { startMaintenance } from './jobs/maintenance.ts';
 import { type Lifecycle, Sentence } from './lifecycle.ts';
+import { createMetrics } from './metrics.ts';
+import { startWorker, type Worker } from './worker/worker.ts';
 
 const FINISH_WITHIN_MS = 10_000;
 const POOL_CLOSES_WITHIN_SECONDS = 5;
@@ -16,27 +19,54 @@ export interface ServiceParts {
   logger: Logger;
   lifecycle: Lifecycle;
   pages?: FastifyPluginAsync;
+  /** Delivers by these in the same process; without any, another process does it, or nobody. */
+  channels?: Channel[];
 }
 
 /**
  * Starts answering requests. Stopping goes the other way round: no new requests, those in flight finish, then the job and the pool.
  * @throws Sentence when the port cannot be had.
  */
-export async function runService({ config, logger, lifecycle, pages }: ServiceParts): Promise<App> {
+export async function runService(parts: ServiceParts): Promise<App> {
+  const { config, logger, lifecycle, pages, channels = [] } = parts;
   const pool = openPool(config);
   await lifecycle.add(pool.close);
+  let worker: Worker | undefined;
   const app = await createApp({
     config,
     sql: pool.sql,
     reopen: pool.reopen,
     logger,
+    onWrite: () => worker?.wake(),
     ...(pages && { pages }),
   });
+  if (channels.length > 0) {
+    worker = await startWorker(workerParts(parts, channels, app.metrics));
+    await lifecycle.add(worker.stop);
+  }
   const maintenance = startMaintenance(config.database.url, app.metrics, logger);
   await lifecycle.add(maintenance.stop);
   await listen(app, config);
   await lifecycle.add(() => closeWithin(app, FINISH_WITHIN_MS));
   return app;
+}
+
+/** Starts delivering in a process that answers no requests. */
+export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): Promise<void> {
+  const { config, logger, lifecycle } = parts;
+  const pool = openPool(config);
+  await lifecycle.add(pool.close);
+  const metrics = createMetrics(createDatabase(pool.sql, config.http.maxInFlight, pool.reopen));
+  const maintenance = startMaintenance(config.database.url, metrics, logger);
+  await lifecycle.add(maintenance.stop);
+  const worker = await startWorker(workerParts(parts, channels, metrics));
+  await lifecycle.add(worker.stop);
+}
+
+function workerParts({ config, logger }: ServiceParts, channels: Channel[], metrics: App['metrics']) {
+  const { publicUrl } = config.http;
+  const links = { publicUrl, requestUrl: config.channels.requestUrl };
+  return { databaseUrl: config.database.url, channels, links, metrics, logger };
 }
 
 interface Pool {

@@ -30,7 +30,10 @@ describe('doctor', () => {
     const findings = await examined(apiUrl);
     expect(levels(findings, 'fail')).toEqual([]);
     expect(levels(findings, 'warn')).toEqual([
-      expect.stringMatching(/^channels: push, email and SMS are off/),
+      expect.stringMatching(/^channels: email is off; set SMTP_URL and MAIL_FROM/),
+      expect.stringMatching(/^channels: SMS is off/),
+      expect.stringMatching(/^channels: Expo push is off/),
+      expect.stringMatching(/^channels: Web Push is off/),
     ]);
     expect(levels(findings, 'ok').map((text) => text.split(':')[0])).toEqual(
       expect.arrayContaining([

@@ -17,7 +17,7 @@ beforeAll(async () => {
 describe('the command', () => {
   test.each<[string, string[], number, RegExp]>([
     ['nothing', [], 2, /Usage: ringback <command>/],
-    ['--help', ['--help'], 0, /start .*\n.*api .*\n.*migrate .*\n.*init .*\n.*doctor /],
+    ['--help', ['--help'], 0, /start .*\n.*api .*\n.*worker .*\n.*migrate .*\n.*init .*\n.*doctor /],
     ['--version', ['--version'], 0, /^\d+\.\d+\.\d+\n$/],
     ['an unknown command', ['sart'], 2, /There is no command "sart"\. Commands: start, api/],
     ['a name that objects have', ['constructor'], 2, /There is no command/],

@@ -3,6 +3,7 @@
  * PostgreSQL, secrets and a demo marketplace, all kept in .ringback/.
  */
 import { migrate, withConnection } from '@ringback/database';
+import { channelsFromConfig } from '../channels/fromConfig.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type DatabasePlace, type Demo, type FilledDemo, loadDemoPackage } from '../demo.ts';
 import { startOwnDatabase } from '../embedded.ts';
@@ -63,7 +64,14 @@ async function startEverything(options: Options): Promise<void> {
       )
     : createLogger(config.logLevel);
   const { lifecycle } = options;
-  await runService({ config, logger, lifecycle, ...(demo && { pages: demo.pages(config, place) }) });
+  const channels = await channelsFromConfig(config);
+  await runService({
+    config,
+    logger,
+    lifecycle,
+    channels,
+    ...(demo && { pages: demo.pages(config, place) }),
+  });
   const { publicUrl } = config.http;
   if (demo) {
     say(`\nOpen the marketplace: ${publicUrl}/market`);

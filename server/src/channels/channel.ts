@@ -1,0 +1,85 @@
+/**
+ * What a channel is: something that takes one message to one address and says how that went. A host adds one by writing another file
+ * like those beside this one.
+ */
+
+/** The channels that the database knows. */
+export type ChannelName = 'email' | 'sms' | 'expo_push' | 'web_push';
+
+/** One message to one address, its texts ready in the recipient's language. Every text is one line of plain text. */
+export interface Message {
+  /** The same at every attempt; what a provider takes as an idempotency key. */
+  id: string;
+  attempt: number;
+  /** Why the attempt before this one did not succeed. */
+  lastError: string | null;
+  /** A mail address, a phone number, an Expo token or a push subscription's endpoint. */
+  address: string;
+  /** The keys of a push subscription. */
+  keys: { p256dh: string; auth: string } | undefined;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  isUrgent: boolean;
+  notificationType: string;
+  callbackRequestId: string;
+  title: string;
+  greeting: string;
+  /** What happened, and what can be done. */
+  sentences: string[];
+  /** Facts about the request, each a label and a value. */
+  facts: { label: string; value: string }[];
+  /** Where the request can be seen. */
+  link: { label: string; url: string } | undefined;
+  /** Why this person gets the message, and how to get no more. */
+  footer: string;
+  unsubscribe: { label: string; url: string };
+}
+
+/**
+ * How an attempt went. `code` is short and says nothing personal. `failed`: trying again cannot help. `parked`: nobody knows whether the
+ * message has left, and it must not leave twice. `checkAfterSeconds`: ask the provider then what became of it.
+ */
+export type SendResult =
+  | { outcome: 'sent'; providerId?: string; checkAfterSeconds?: number }
+  | { outcome: 'retry'; code: string; retryAfterSeconds?: number }
+  | { outcome: 'failed'; code: string }
+  | { outcome: 'parked'; code: string };
+
+/** What the provider says later of a message that it took. */
+export type CheckResult = { status: 'delivered' } | { status: 'failed'; code: string };
+
+export interface Channel {
+  name: ChannelName;
+  /** Messages that it sends at once, at most. */
+  concurrency: number;
+  /** Whether a message may never leave twice: then a worker notes that it is about to send before it does. */
+  sendsOnce?: boolean;
+  /** Sends one message within half a minute; what it throws is tried again. */
+  send(message: Message): Promise<SendResult>;
+  /** Asks what became of messages, by the provider's ids; leaves out those of which nothing is known yet. */
+  check?(providerIds: string[]): Promise<Map<string, CheckResult>>;
+  close?(): void;
+}
+
+/** The code of a push address that nobody receives at any more. */
+export const DEVICE_GONE = 'device_gone';
+/** The code for somebody who wants no more SMS. */
+export const OPTED_OUT = 'opted_out';
+/** The code for a message of which nobody knows whether it has left. */
+export const FATE_UNKNOWN = 'fate_unknown';
+
+/** A code that the database takes, made of whatever a library calls its error. */
+export function errorCode(code: unknown): string {
+  return (
+    String(code ?? 'error')
+      .replace(/[^\w.:-]/g, '_')
+      .slice(0, 64) || 'error'
+  );
+}
+
+/** Retry-After in seconds: a number, or a date. Undefined when it is neither. */
+export function retryAfterSeconds(header: string | null | undefined): number | undefined {
+  if (!header) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}

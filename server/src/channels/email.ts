@@ -1,0 +1,106 @@
+/** Mail by SMTP. A message keeps its Message-ID at every attempt, so that a repeat can be recognised. */
+import { Transform } from 'node:stream';
+import nodemailer, { type NodemailerError } from 'nodemailer';
+import { type Channel, errorCode, FATE_UNKNOWN, type Message, type SendResult } from './channel.ts';
+import { mailHtml, mailText } from './mailLayout.ts';
+
+export interface EmailOptions {
+  /** smtp:// or smtps://, with user and password. */
+  url: string;
+  /** An address, perhaps with a name: Shop <callbacks@shop.example.com>. */
+  from: string;
+  /** How long each step of the conversation may take. */
+  timeoutMs?: number;
+}
+
+const TIMEOUT_MS = 12_000;
+const CONNECTIONS = 10;
+/** One address and nothing else: no list, no name, no route. */
+const ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,253}$/u;
+
+export function emailChannel({ url, from, timeoutMs = TIMEOUT_MS }: EmailOptions): Channel {
+  const transport = nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxMessages: 500,
+    // The pool would send a message again by itself whose connection closed after it had left.
+    maxRequeues: 0,
+    dnsTimeout: timeoutMs,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  // Which messages have been handed over whole: when no answer follows, nobody knows whether they were taken.
+  const left = new Set<string>();
+  transport.use('stream', (mail, done) => {
+    const id = mail.message.messageId();
+    mail.message.transform(() => passThrough(() => left.add(id)));
+    done();
+  });
+  const domain = from.replace(/^.*@|>.*$/g, '');
+
+  return {
+    name: 'email',
+    concurrency: CONNECTIONS,
+    async send(message) {
+      if (!ADDRESS.test(message.address)) return { outcome: 'failed', code: 'invalid_address' };
+      const mail = toMail(message, from, domain);
+      try {
+        await transport.sendMail(mail);
+        return { outcome: 'sent' };
+      } catch (error) {
+        return resultOf(error as NodemailerError, left.has(mail.messageId), message);
+      } finally {
+        left.delete(mail.messageId);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+function passThrough(onEnd: () => void): Transform {
+  return new Transform({
+    transform: (chunk, _encoding, done) => done(null, chunk),
+    flush(done) {
+      onEnd();
+      done();
+    },
+  });
+}
+
+function toMail(message: Message, from: string, domain: string) {
+  return {
+    from,
+    to: { name: '', address: message.address },
+    subject: message.title,
+    text: mailText(message),
+    html: mailHtml(message),
+    messageId: `<${message.id}@${domain}>`,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': message.language,
+      'List-Unsubscribe': `<${message.unsubscribe.url}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  };
+}
+
+/** What the server says of the message is final with 5xx; a login that it refuses is ours to mend and costs no message. */
+function resultOf(
+  { code, responseCode }: NodemailerError,
+  hasLeft: boolean,
+  { lastError }: Message,
+): SendResult {
+  if (responseCode !== undefined) {
+    const isFinal = responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+    return { outcome: isFinal ? 'failed' : 'retry', code: `smtp_${responseCode}` };
+  }
+  if (!hasLeft) return { outcome: 'retry', code: errorCode(code) };
+  // Sent once more under the same Message-ID, and no further time.
+  return lastError === FATE_UNKNOWN
+    ? { outcome: 'failed', code: FATE_UNKNOWN }
+    : { outcome: 'retry', code: FATE_UNKNOWN };
+}

@@ -1,0 +1,82 @@
+/** English. */
+import type { Texts } from './texts.ts';
+
+const about = (listing: string) => (listing ? ` about “${listing}”` : '');
+
+export const en: Texts = {
+  language: 'en',
+  direction: 'ltr',
+  greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
+  notifications: {
+    new_request: ({ name, listing }) => ({
+      title: name ? `${name} asks for a call` : 'Somebody asks for a call',
+      sentences: [
+        `${name || 'Somebody'} would like you to call${about(listing)}.`,
+        'Open the request to see the number and to tell when you have called.',
+      ],
+    }),
+    request_reminder: ({ name, listing }) => ({
+      title: name ? `${name} is waiting for your call` : 'Somebody is waiting for your call',
+      sentences: [
+        `${name || 'Somebody'} is still waiting for your call${about(listing)}.`,
+        'If you do not want to call, you can decline the request.',
+      ],
+    }),
+    request_acknowledged: ({ name, listing }) => ({
+      title: 'Your request was seen',
+      sentences: [`${name || 'The seller'} has seen your request${about(listing)} and will call you.`],
+    }),
+    request_completed: ({ name, listing }) => ({
+      title: 'Your callback is done',
+      sentences: [`${name || 'The seller'} marked the call${about(listing)} as done.`],
+    }),
+    declined: ({ name, listing }) => ({
+      title: 'Your request was declined',
+      sentences: [`${name || 'The seller'} cannot call you${about(listing)}.`],
+    }),
+    withdrawn: ({ name, listing }) => ({
+      title: 'A callback request was withdrawn',
+      sentences: [`${name || 'The buyer'} no longer asks for a call${about(listing)}. You need do nothing.`],
+    }),
+    expired_for_seller: ({ name, listing }) => ({
+      title: 'A callback request has expired',
+      sentences: [`The time to call ${name || 'the buyer'}${about(listing)} has run out.`],
+    }),
+    expired_for_requester: ({ name, listing }) => ({
+      title: 'Your callback request has expired',
+      sentences: [
+        `${name || 'The seller'} did not call${about(listing)} in time.`,
+        'You can ask again if you are still interested.',
+      ],
+    }),
+  },
+  facts: {
+    listing: 'Listing',
+    requester: 'From',
+    seller: 'Seller',
+    when: 'Best time',
+    priority: 'Priority',
+    urgent: 'Urgent',
+  },
+  days: {
+    Monday: 'Monday',
+    Tuesday: 'Tuesday',
+    Wednesday: 'Wednesday',
+    Thursday: 'Thursday',
+    Friday: 'Friday',
+    Saturday: 'Saturday',
+    Sunday: 'Sunday',
+  },
+  times: { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening' },
+  comma: ', ',
+  open: 'Open the request',
+  footer: 'You get this message because of a callback request on the marketplace.',
+  unsubscribe: 'Stop these mails',
+  unsubscribing: {
+    title: 'Stop mails about callback requests',
+    question: 'You will still see everything in the app. Stop the mails?',
+    confirm: 'Stop the mails',
+    done: 'Done. You get no more mails about callback requests.',
+    unknown: 'This link is not valid, or no longer.',
+  },
+};

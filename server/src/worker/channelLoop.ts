@@ -1,0 +1,110 @@
+/** The deliveries of one channel, so many at once as it bears. A slow provider holds up nobody else's loop. */
+import type { Logger } from 'pino';
+import { type Channel, errorCode, type Message, type SendResult } from '../channels/channel.ts';
+import type { Database } from '../database.ts';
+import type { Metrics } from '../metrics.ts';
+import { createSignal } from '../stream/signal.ts';
+import { beginDelivery, claimDeliveries, type Delivery, type Recorded } from './deliveries.ts';
+import type { Recorder } from './recorder.ts';
+
+/** How soon work is seen that another process has made. */
+const POLL_MS = 1_000;
+
+export interface LoopParts {
+  channel: Channel;
+  database: Database;
+  recorder: Recorder;
+  toMessage: (delivery: Delivery) => Message;
+  metrics: Pick<Metrics, 'deliveries'>;
+  logger: Logger;
+}
+
+export interface ChannelLoop {
+  wake(): void;
+  /** Takes nothing new and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+export function startChannelLoop(parts: LoopParts): ChannelLoop {
+  const { channel, database, logger } = parts;
+  const signal = createSignal();
+  const underWay = new Set<Promise<void>>();
+  let isStopping = false;
+  let mayHaveMore = false;
+
+  function start(delivery: Delivery): void {
+    const work = deliver(delivery, parts).finally(() => {
+      underWay.delete(work);
+      // Not for each that ends: claiming some at once costs as much as claiming one.
+      if (mayHaveMore && underWay.size <= channel.concurrency / 2) signal.wake();
+    });
+    underWay.add(work);
+  }
+
+  async function run(): Promise<void> {
+    while (!isStopping) {
+      const free = channel.concurrency - underWay.size;
+      const deliveries = free > 0 ? await claim(free) : [];
+      mayHaveMore = deliveries.length === free;
+      for (const delivery of deliveries) start(delivery);
+      await signal.wait(POLL_MS * (0.8 + Math.random() * 0.4));
+    }
+  }
+
+  function claim(limit: number): Promise<Delivery[]> {
+    return claimDeliveries(database, channel.name, limit).catch((error) => {
+      logger.warn({ channel: channel.name, err: error }, 'deliveries could not be claimed; tried again');
+      return [];
+    });
+  }
+
+  const running = run();
+  return {
+    wake: signal.wake,
+    async stop() {
+      isStopping = true;
+      signal.wake();
+      await running;
+      await Promise.all(underWay);
+    },
+  };
+}
+
+async function deliver(delivery: Delivery, parts: LoopParts): Promise<void> {
+  const { channel, database, recorder, metrics, logger } = parts;
+  const line = { channel: channel.name, delivery: delivery.id, attempt: delivery.attempt };
+  let result: SendResult;
+  try {
+    if (channel.sendsOnce && !(await beginDelivery(database, delivery))) return;
+    result = await channel.send(parts.toMessage(delivery));
+  } catch (error) {
+    const code = errorCode((error as { code?: unknown }).code);
+    logger.warn({ ...line, err: error }, 'delivery failed');
+    // Whether it left before it failed is unknown to us here.
+    result = channel.sendsOnce ? { outcome: 'parked', code } : { outcome: 'retry', code };
+  }
+  metrics.deliveries.inc({ channel: channel.name, outcome: result.outcome });
+  const level = result.outcome === 'sent' ? 'debug' : 'info';
+  logger[level](
+    { ...line, outcome: result.outcome, ...('code' in result && { code: result.code }) },
+    'delivery',
+  );
+  await recorder.record(toRecord(delivery, result));
+}
+
+function toRecord({ id, attempt }: Delivery, result: SendResult): Recorded {
+  const { outcome } = result;
+  if (outcome === 'sent') {
+    const { providerId, checkAfterSeconds } = result;
+    return {
+      ...{ id, attempt, outcome },
+      ...(providerId && { provider_id: providerId.slice(0, 255) }),
+      ...(checkAfterSeconds && { check_after_seconds: checkAfterSeconds }),
+    };
+  }
+  return {
+    ...{ id, attempt, outcome, error_code: errorCode(result.code) },
+    ...(outcome === 'retry' &&
+      result.retryAfterSeconds !== undefined && { retry_after_seconds: result.retryAfterSeconds }),
+  };
+}

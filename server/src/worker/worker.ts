@@ -1,0 +1,86 @@
+/**
+ * The worker: delivers what the outbox holds, by the channels that it has. Any number may run; the database hands each delivery to one of
+ * them, and takes it back when that one is gone.
+ */
+import { connect } from '@ringback/database';
+import type { Logger } from 'pino';
+import type { Channel } from '../channels/channel.ts';
+import { createDatabase } from '../database.ts';
+import type { Metrics } from '../metrics.ts';
+import { startChannelLoop } from './channelLoop.ts';
+import { startChecks } from './checks.ts';
+import { type Delivery, serveChannels } from './deliveries.ts';
+import { type Links, toMessage } from './message.ts';
+import { createRecorder } from './recorder.ts';
+
+const STATEMENT_TIMEOUT_MS = 4_000;
+const STATEMENTS_AT_ONCE = 1_000;
+const FINISH_WITHIN_MS = 35_000;
+
+export interface WorkerParts {
+  databaseUrl: string;
+  channels: Channel[];
+  links: Links;
+  metrics: Pick<Metrics, 'deliveries'>;
+  logger: Logger;
+}
+
+export interface Worker {
+  /** There may be something to deliver: look at once. */
+  wake(): void;
+  /** Finishes what is under way and takes nothing new. */
+  stop(): Promise<void>;
+}
+
+/** Starts delivering. Announces its channels to the database first, so that deliveries are written for them. */
+export async function startWorker(parts: WorkerParts): Promise<Worker> {
+  const { channels, links, metrics, logger } = parts;
+  const pool = openPool(parts);
+  const database = createDatabase(pool.sql, STATEMENTS_AT_ONCE, pool.reopen);
+  await serveChannels(
+    database,
+    channels.map(({ name }) => name),
+  );
+  const recorder = createRecorder(database, logger);
+  const render = (delivery: Delivery) => toMessage(delivery, links);
+  const loops = channels.map((channel) =>
+    startChannelLoop({ channel, database, recorder, toMessage: render, metrics, logger }),
+  );
+  const checks = startChecks(channels, database, logger);
+  return {
+    wake() {
+      for (const loop of loops) loop.wake();
+    },
+    async stop() {
+      const finished = Promise.all([...loops.map((loop) => loop.stop()), checks.stop()]);
+      const timer = Promise.withResolvers<void>();
+      const timeout = setTimeout(timer.resolve, FINISH_WITHIN_MS);
+      await Promise.race([finished, timer.promise]);
+      clearTimeout(timeout);
+      for (const channel of channels) channel.close?.();
+      await pool.close();
+    },
+  };
+}
+
+function openPool({ databaseUrl, channels }: WorkerParts) {
+  const open = () =>
+    connect(databaseUrl, {
+      max: channels.length + 2,
+      applicationName: 'ringback worker',
+      arrays: false,
+      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+      lockTimeoutMs: STATEMENT_TIMEOUT_MS - 1_000,
+      connectTimeoutMs: STATEMENT_TIMEOUT_MS,
+    });
+  let sql = open();
+  return {
+    sql,
+    reopen() {
+      void sql.end({ timeout: 5 });
+      sql = open();
+      return sql;
+    },
+    close: () => sql.end({ timeout: 5 }),
+  };
+}

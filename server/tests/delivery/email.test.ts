@@ -1,0 +1,144 @@
+/** Mail as it arrives at a real SMTP server, and what happens when that server refuses, delays or falls silent. */
+import { createServer } from 'node:net';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expectConservation } from '../../../database/tests/support/deliveries.ts';
+import {
+  create,
+  expectInvariants,
+  listing,
+  type Person,
+  person,
+  type TestDatabase,
+  testDatabase,
+} from '../../../database/tests/support/index.ts';
+import { emailChannel } from '../../src/channels/email.ts';
+import { withoutDailyLimits } from '../support/app.ts';
+import { freePort } from '../support/freePort.ts';
+import { type MailServer, mailServer } from '../support/smtp.ts';
+import { deliveriesOf, hurry, settled, testWorker } from '../support/worker.ts';
+
+const FROM = 'Shop <callbacks@shop.example.com>';
+let database: TestDatabase;
+let seller: Person;
+let buyer: Person;
+let smtp: MailServer;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await withoutDailyLimits(database);
+  await database.sql`update callback_settings set channels = '{email}'`;
+});
+beforeEach(async () => {
+  await database.sql`delete from callback_requests`;
+  [seller, buyer] = [await person(database), await person(database)];
+  smtp = await mailServer();
+});
+afterEach(async () => {
+  await expectConservation(database.sql);
+  await expectInvariants(database.sql);
+});
+
+const ask = async (title = 'Road bike, 56 cm') =>
+  create(database.api, buyer, await listing(database, seller, { title }), {
+    preferred_days: ['Monday', 'Tuesday'],
+    preferred_time: 'evening',
+    time_zone: 'Europe/Paris',
+  });
+const startWorker = (url = smtp.url, lines: string[] = []) =>
+  testWorker(database, [emailChannel({ url, from: FROM, timeoutMs: 700 })], lines);
+
+describe('a mail', () => {
+  test('has text and HTML, one recipient, a way out, and makes the notification say that it was sent', async () => {
+    const lines: string[] = [];
+    const id = await ask();
+    await startWorker(smtp.url, lines);
+    await settled(database);
+    const [{ mail, recipients } = { mail: undefined, recipients: [] }] = smtp.received;
+    expect(recipients).toEqual([seller.email]);
+    expect(mail).toMatchObject({
+      subject: 'Ada Okafor asks for a call',
+      messageId: expect.stringMatching(/^<[\w-]{36}@shop\.example\.com>$/),
+    });
+    for (const body of [mail?.text, mail?.html]) {
+      expect(body).toContain('Road bike, 56 cm');
+      expect(body).toContain('Monday, Tuesday, in the evening (Europe/Paris)');
+      expect(body).toContain(`https://shop.example.com/callbacks/${id}`);
+      expect(body).not.toContain(buyer.phone);
+    }
+    const raw = smtp.received[0]?.raw ?? '';
+    expect(raw).toMatch(
+      /^List-Unsubscribe:\s+<https:\/\/callbacks\.example\.com\/unsubscribe\/[\w-]{36}\.[\w-]{36}>/m,
+    );
+    expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
+    const [notification] =
+      await database.sql`select status, email_sent, sent_at from callback_request_notifications`;
+    expect(notification).toMatchObject({ status: 'sent', email_sent: true, sent_at: expect.any(Date) });
+    for (const personal of [seller.email, buyer.phone, 'Okafor', 'Road bike', smtp.url]) {
+      expect(lines.join('')).not.toContain(personal);
+    }
+  });
+
+  test.each([
+    ['fr', 'Ada Okafor demande', 'ltr'],
+    ['es-MX', 'Ada Okafor pide', 'ltr'],
+    ['ar', 'طلب اتصال من Ada Okafor', 'rtl'],
+    ['de', 'Ada Okafor bittet', 'ltr'],
+    ['xx', 'Ada Okafor asks', 'ltr'],
+  ])('is in the recipient’s language: %s', async (locale, subject, direction) => {
+    await database.api`select set_callback_preferences(${database.api.json({ locale })}, ${seller.id})`;
+    await ask();
+    await startWorker();
+    await settled(database);
+    expect(smtp.received[0]?.mail.subject).toContain(subject);
+    expect(smtp.received[0]?.mail.html).toContain(`dir="${direction}"`);
+  });
+});
+
+describe('a server', () => {
+  test('that nobody reaches is tried again', async () => {
+    await ask();
+    const worker = await startWorker(`smtp://127.0.0.1:${await freePort()}`);
+    await hurry(database, worker);
+    await hurry(database, worker);
+    expect((await deliveriesOf(database))[0]?.error_code).toMatch(/^ESOCKET|ECONNECTION|ECONNREFUSED$/);
+  });
+
+  test('that says nothing is left in time and tried again', async () => {
+    const port = await freePort();
+    const mute = createServer(() => {}).listen(port, '127.0.0.1');
+    await ask();
+    const worker = await startWorker(`smtp://127.0.0.1:${port}`);
+    await hurry(database, worker);
+    expect(await deliveriesOf(database)).toMatchObject([{ error_code: 'ETIMEDOUT' }]);
+    mute.close();
+  });
+
+  test.each(['rcpt', 'data'] as const)('that refuses for now (4xx, %s) gets the mail later', async (step) => {
+    smtp.mood = (attempt) => (attempt === 0 ? { step, code: 451 } : undefined);
+    await ask();
+    await hurry(database, await startWorker());
+    expect(await settled(database)).toMatchObject([{ status: 'sent', attempts: 2, error_code: null }]);
+    expect(smtp.received).toHaveLength(1);
+  });
+
+  test.each(['rcpt', 'data'] as const)('that refuses for good (5xx, %s) is not asked again', async (step) => {
+    smtp.mood = () => ({ step, code: 550 });
+    await ask();
+    await startWorker();
+    expect(await settled(database)).toMatchObject([
+      { status: 'failed', attempts: 1, error_code: 'smtp_550' },
+    ]);
+    expect(smtp.received).toHaveLength(0);
+  });
+
+  test('that falls silent after the final dot gets it once more, under the same Message-ID', async () => {
+    smtp.mood = () => 'silent';
+    await ask();
+    await hurry(database, await startWorker());
+    expect(await settled(database)).toMatchObject([
+      { status: 'failed', attempts: 2, error_code: 'fate_unknown' },
+    ]);
+    expect(smtp.received).toHaveLength(2);
+    expect(new Set(smtp.received.map(({ mail }) => mail.messageId)).size).toBe(1);
+  });
+});

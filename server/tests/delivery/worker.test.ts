@@ -1,0 +1,196 @@
+/** Workers: each delivery once however many there are, nothing lost when one is killed, and an orderly stop. */
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expectConservation, waitingIsOver } from '../../../database/tests/support/deliveries.ts';
+import {
+  create,
+  expectInvariants,
+  listing,
+  person,
+  type TestDatabase,
+  testDatabase,
+} from '../../../database/tests/support/index.ts';
+import type { Channel, SendResult } from '../../src/channels/channel.ts';
+import { emailChannel } from '../../src/channels/email.ts';
+import { SECRET, withoutDailyLimits } from '../support/app.ts';
+import { fillDeliveries } from '../support/fillDeliveries.ts';
+import { type RunningCommand, ringback } from '../support/process.ts';
+import { type MailServer, mailServer } from '../support/smtp.ts';
+import { deliveriesOf, settled, testWorker } from '../support/worker.ts';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await withoutDailyLimits(database);
+  await database.sql`update callback_settings set channels = '{email}'`;
+});
+beforeEach(async () => {
+  await database.sql`delete from callback_requests`;
+});
+afterEach(async () => {
+  await expectConservation(database.sql);
+  await expectInvariants(database.sql);
+});
+
+const ask = async () =>
+  create(database.api, await person(database), await listing(database, await person(database)));
+
+function standIn(send: (id: string) => Promise<SendResult>, concurrency = 20): Channel {
+  return { name: 'email', concurrency, send: ({ id }) => send(id) };
+}
+
+test('four workers side by side deliver a thousand, each once', async () => {
+  await fillDeliveries(database, 1_000);
+  const sent: string[] = [];
+  const channel = standIn(async (id) => {
+    sent.push(id);
+    return { outcome: 'sent' };
+  });
+  await Promise.all(Array.from({ length: 4 }, () => testWorker(database, [channel])));
+  await settled(database);
+  expect(sent).toHaveLength(1_000);
+  expect(new Set(sent).size).toBe(1_000);
+  expect(await expectConservation(database.sql)).toMatchObject({ asked: 1_000, sent: 1_000 });
+}, 60_000);
+
+test('what is written while it sleeps is delivered at the next wake, and soon without one', async () => {
+  const worker = await testWorker(database, [standIn(async () => ({ outcome: 'sent' }))]);
+  await sleep(100);
+  await ask();
+  const startedMs = performance.now();
+  worker.wake();
+  await settled(database);
+  expect(performance.now() - startedMs).toBeLessThan(700);
+  await ask();
+  await settled(database, undefined, 3_000);
+});
+
+test('an error that nobody foresaw is tried again and takes nobody else along', async () => {
+  await ask();
+  await ask();
+  let calls = 0;
+  const channel = standIn(async () => {
+    calls += 1;
+    if (calls === 1) throw Object.assign(new Error('+12125550123 broke'), { code: 'E BROKEN\r\n' });
+    return { outcome: 'sent' };
+  }, 1);
+  const lines: string[] = [];
+  await testWorker(database, [channel], lines);
+  await settled(database, ['sent', 'pending']);
+  await sleep(200);
+  expect((await deliveriesOf(database)).map(({ status, error_code }) => [status, error_code])).toEqual(
+    expect.arrayContaining([
+      ['pending', 'E_BROKEN__'],
+      ['sent', null],
+    ]),
+  );
+  expect(lines.join('')).not.toContain('2125550123');
+});
+
+test('a channel that hangs does not hold up another', async () => {
+  await database.sql`update callback_settings set channels = '{email,expo_push}'`;
+  const seller = await person(database);
+  await database.api`select save_callback_device('ExponentPushToken[quick]', '{"kind": "expo"}', ${seller.id})`;
+  await create(database.api, await person(database), await listing(database, seller));
+  const release = Promise.withResolvers<SendResult>();
+  await testWorker(database, [
+    standIn(() => release.promise),
+    { name: 'expo_push', concurrency: 1, send: async () => ({ outcome: 'sent' }) },
+  ]);
+  await expect
+    .poll(async () => (await deliveriesOf(database)).map(({ channel, status }) => `${channel} ${status}`))
+    .toEqual(expect.arrayContaining(['expo_push sent', 'email sending']));
+  release.resolve({ outcome: 'sent' });
+  await settled(database);
+  await database.sql`update callback_settings set channels = '{email}'`;
+  await database.sql`delete from callback_requests`;
+});
+
+test('stopping waits for what is under way, and it is recorded', async () => {
+  await ask();
+  const began = Promise.withResolvers<void>();
+  const worker = await testWorker(database, [
+    standIn(async () => {
+      began.resolve();
+      await sleep(300);
+      return { outcome: 'sent' };
+    }),
+  ]);
+  await began.promise;
+  await worker.stop();
+  expect(await deliveriesOf(database)).toMatchObject([{ status: 'sent' }]);
+});
+
+describe('ringback worker, killed', () => {
+  let smtp: MailServer;
+  let killed: RunningCommand;
+  beforeEach(async () => {
+    smtp = await mailServer();
+    await ask();
+  });
+  const env = () => ({
+    DATABASE_URL: database.apiUrl,
+    JWT_SECRET: SECRET,
+    SMTP_URL: smtp.url,
+    MAIL_FROM: 'callbacks@shop.example.com',
+  });
+  const kill = async () => {
+    killed.process.kill('SIGKILL');
+    await once(killed.process, 'exit');
+  };
+  /** Another worker takes over once the lease is over, which is within a minute. */
+  async function takenOver(): Promise<void> {
+    const late = await database.sql`
+      select from callback_deliveries where status = 'sending' and next_attempt_at > now() + interval '60 seconds'`;
+    expect(late).toHaveLength(0);
+    await waitingIsOver(database.sql);
+    smtp.mood = () => undefined;
+    await testWorker(database, [emailChannel({ url: smtp.url, from: 'callbacks@shop.example.com' })]);
+    await settled(database);
+    expect(await deliveriesOf(database)).toMatchObject([{ status: 'sent' }]);
+  }
+
+  test('before it has sent: another sends it, once', async () => {
+    smtp.mood = () => 'hangs at the recipient';
+    killed = ringback(['worker'], env());
+    await expect.poll(() => smtp.waiting, { timeout: 15_000 }).toBe(1);
+    await kill();
+    await takenOver();
+    expect(smtp.received).toHaveLength(1);
+  });
+
+  test('after it has sent and before it has recorded that: one repeat under the same Message-ID', async () => {
+    smtp.mood = () => 'silent';
+    killed = ringback(['worker'], env());
+    await expect.poll(() => smtp.received.length, { timeout: 15_000 }).toBe(1);
+    await kill();
+    await takenOver();
+    expect(smtp.received.map(({ mail }) => mail.messageId)).toHaveLength(2);
+    expect(new Set(smtp.received.map(({ mail }) => mail.messageId)).size).toBe(1);
+  });
+
+  test('after it has recorded: nothing more is sent', async () => {
+    killed = ringback(['worker'], env());
+    await settled(database);
+    await kill();
+    await takenOver();
+    expect(smtp.received).toHaveLength(1);
+  });
+
+  test('in order (SIGTERM): it finishes and exits', async () => {
+    killed = ringback(['worker'], env());
+    await settled(database);
+    killed.process.kill('SIGTERM');
+    expect(await killed.exited).toBe(0);
+    for (const personal of ['@example.com', '+1212', 'Okafor', smtp.url])
+      expect(killed.output()).not.toContain(personal);
+  });
+});
+
+test('without any channel it says what to set', async () => {
+  const command = ringback(['worker'], { DATABASE_URL: database.apiUrl, JWT_SECRET: SECRET });
+  expect(await command.exited).toBe(1);
+  expect(command.output()).toMatch(/^No channel has its settings.*Set SMTP_URL and MAIL_FROM/);
+});
