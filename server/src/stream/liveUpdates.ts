@@ -1,16 +1,16 @@
 /** Live updates of one process: the streams that are open, and the one reading of events that feeds them all while there are any. */
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { Database } from '../database.ts';
-import { overloaded } from '../database.ts';
+import { type Database, overloaded } from '../database.ts';
 import type { Metrics } from '../metrics.ts';
-import { countUnread, type EventPage, resumeEvents } from './events.ts';
+import { type EventPage, resumeEvents } from './events.ts';
 import { type Follower, startFollower } from './follower.ts';
-import { createRegistry } from './registry.ts';
+import { createRegistry, type Registry } from './registry.ts';
 import { createStream, type Reader, type Stream } from './stream.ts';
+import { createUnreadTeller, type UnreadTeller } from './unread.ts';
 import { openWriter } from './writer.ts';
 
-const BEAT_MS = 15_000;
+/** How often each stream is looked at: is its token still valid, has it been silent for long? */
 const LOOK_ROUND_MS = 1_000;
 
 /** Where a stream is to be written. */
@@ -41,95 +41,30 @@ export interface LiveUpdatesParts {
 
 export function createLiveUpdates({ database, metrics, logger, maximum }: LiveUpdatesParts): LiveUpdates {
   const registry = createRegistry(maximum);
-  /** Whose unread count is to be told. */
-  const recount = new Set<string>();
-  const beatAtMs = new WeakMap<Stream, number>();
-  let following: Promise<Follower> | undefined;
-  let follower: Follower | undefined;
-  let isFailing = false;
+  const unread = createUnreadTeller(database, registry);
+  const feed = createFeed({ database, metrics, logger, registry, unread });
   let isStopped = false;
-  const lookRound = setInterval(() => lookAtAll(Date.now()), LOOK_ROUND_MS).unref();
-
-  async function pass({ events, cursor, is_lost, read_at }: EventPage) {
-    isFailing = false;
-    if (is_lost) for (const stream of registry.all()) stream.reset(cursor);
-    for (const event of events) {
-      metrics.streamLag.observe((Date.parse(read_at) - Date.parse(event.happened_at)) / 1000);
-      for (const userId of [event.seller_id, event.requester_id]) {
-        for (const stream of registry.of(userId)) stream.tell(event);
-        recount.add(userId);
-      }
-    }
-    await tellUnread();
-  }
-
-  async function tellUnread() {
-    const present = [...recount].filter((userId) => !isNone(registry.of(userId)));
-    recount.clear();
-    if (present.length === 0) return;
-    const counts = await countUnread(database, present).catch((error) => {
-      for (const userId of present) recount.add(userId);
-      throw error;
-    });
-    for (const [userId, unread] of Object.entries(counts)) {
-      for (const stream of registry.of(userId)) stream.tellUnread(unread);
-    }
-  }
-
-  function fail(error: unknown) {
-    if (!isFailing) logger.warn({ err: error }, 'live updates cannot be read; it is tried again');
-    isFailing = true;
-  }
-
-  /** Reading begins with the first stream, and before that stream asks what it has missed, so that nothing falls in between. */
-  async function follow(): Promise<void> {
-    following ??= startFollower({ database, onPage: pass, onError: fail });
-    const mine = following;
-    try {
-      follower = await mine;
-    } catch (error) {
-      if (following === mine) following = undefined;
-      throw error;
-    }
-  }
-
-  function join(stream: Stream) {
-    registry.add(stream);
-    metrics.openStreams.set(registry.size);
-    beatAtMs.set(stream, Date.now() + BEAT_MS);
-  }
+  const lookRound = setInterval(() => {
+    const cursor = feed.cursor;
+    if (cursor) for (const stream of registry.all()) stream.lookAt(Date.now(), cursor);
+  }, LOOK_ROUND_MS).unref();
 
   function leave(stream: Stream) {
     registry.remove(stream);
     metrics.openStreams.set(registry.size);
-    if (registry.size === 0) void stopFollowing();
-  }
-
-  async function stopFollowing() {
-    const last = following;
-    following = undefined;
-    follower = undefined;
-    await last?.then((running) => running.stop()).catch(() => {}); // whoever waited for it was told
-  }
-
-  function lookAtAll(nowMs: number) {
-    for (const stream of registry.all()) {
-      if (stream.tokenExpiresAtMs <= nowMs) stream.end('token_expired');
-      else if (follower && (beatAtMs.get(stream) ?? 0) <= nowMs) {
-        beatAtMs.set(stream, nowMs + BEAT_MS);
-        stream.beat(follower.cursor);
-      }
-    }
+    if (registry.size === 0) void feed.stop();
   }
 
   return {
     async open(reader, lastEventId, { raw, headers }) {
       if (isStopped) throw overloaded();
-      const stream = createStream(reader);
-      join(stream);
+      const stream = createStream(reader, Date.now());
+      registry.add(stream);
+      metrics.openStreams.set(registry.size);
       raw.once('close', () => leave(stream));
       try {
-        await follow();
+        // The reading has begun before the stream asks what it has missed, so that nothing falls in between.
+        await feed.start();
         const missed = await resumeEvents(database, reader.userId, lastEventId);
         if (!raw.destroyed) stream.start(openWriter(raw, headers), missed);
         if (isStopped) stream.end('stopping');
@@ -139,20 +74,67 @@ export function createLiveUpdates({ database, metrics, logger, maximum }: LiveUp
       }
     },
     announce(userId) {
-      if (registry.size === 0) return;
-      recount.add(userId);
-      follower?.wake();
+      unread.note(userId);
+      feed.wake();
     },
     async stop() {
       isStopped = true;
       clearInterval(lookRound);
       for (const stream of registry.all()) stream.end('stopping');
-      await stopFollowing();
+      await feed.stop();
     },
   };
 }
 
-function isNone(items: Iterable<unknown>): boolean {
-  for (const _item of items) return false;
-  return true;
+interface FeedParts extends Omit<LiveUpdatesParts, 'maximum'> {
+  registry: Registry;
+  unread: UnreadTeller;
+}
+
+/** The reading of events, from the first stream to the last, and the passing on of what was read. */
+function createFeed({ database, metrics, logger, registry, unread }: FeedParts) {
+  let starting: Promise<Follower> | undefined;
+  let follower: Follower | undefined;
+  let isFailing = false;
+
+  async function onPage({ events, cursor, is_lost, read_at }: EventPage) {
+    if (is_lost) for (const stream of registry.all()) stream.reset(cursor);
+    for (const event of events) {
+      metrics.streamLag.observe((Date.parse(read_at) - Date.parse(event.happened_at)) / 1000);
+      for (const userId of [event.seller_id, event.requester_id]) {
+        for (const stream of registry.of(userId)) stream.tell(event);
+        unread.note(userId);
+      }
+    }
+    await unread.tell();
+    isFailing = false;
+  }
+
+  function onError(error: unknown) {
+    if (!isFailing) logger.warn({ err: error }, 'live updates cannot be read; it is tried again');
+    isFailing = true;
+  }
+
+  return {
+    /** Where the reading stands; undefined while there is none. */
+    get cursor() {
+      return follower?.cursor;
+    },
+    wake: () => follower?.wake(),
+    async start() {
+      starting ??= startFollower({ database, onPage, onError });
+      const mine = starting;
+      try {
+        follower = await mine;
+      } catch (error) {
+        if (starting === mine) starting = undefined;
+        throw error;
+      }
+    },
+    async stop() {
+      const last = starting;
+      [starting, follower] = [undefined, undefined];
+      await last?.then((running) => running.stop()).catch(() => {}); // whoever waited for it was told
+    },
+  };
 }

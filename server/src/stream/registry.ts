@@ -10,6 +10,7 @@ export interface Registry {
   /** @throws CallbackError when the person, or this process, has as many as may be. */
   add(stream: Stream): void;
   remove(stream: Stream): void;
+  has(userId: string): boolean;
   of(userId: string): Iterable<Stream>;
   all(): Iterable<Stream>;
 }
@@ -35,6 +36,7 @@ export function createRegistry(maximum: number): Registry {
       size -= 1;
       if (own.size === 0) byUser.delete(stream.userId);
     },
+    has: (userId) => byUser.has(userId),
     of: (userId) => byUser.get(userId) ?? [],
     *all() {
       for (const own of byUser.values()) yield* own;

@@ -4,6 +4,9 @@ import type { EventPage, StoredEvent } from './events.ts';
 import { isAfter, type Position, positionOf } from './position.ts';
 import type { StreamWriter } from './writer.ts';
 
+/** The longest silence. */
+const BEAT_MS = 15_000;
+
 export interface Reader {
   userId: string;
   /** When the reader's token ends, and the stream with it. */
@@ -17,15 +20,16 @@ export interface Stream extends Reader {
   tellUnread(unread: number): void;
   /** The reader may have missed events: they read everything anew. */
   reset(cursor: string): void;
-  /** Shows that the stream lives; `cursor` is where all streams stand. */
-  beat(cursor: string): void;
-  end(reason: 'token_expired' | 'stopping'): void;
+  /** Ends when the token has ended; shows now and then that the stream lives. `cursor` is where all streams stand. */
+  lookAt(nowMs: number, cursor: string): void;
+  end(reason: 'stopping'): void;
 }
 
-export function createStream(reader: Reader): Stream {
+export function createStream(reader: Reader, nowMs: number): Stream {
   const early: (() => void)[] = [];
   let writer: StreamWriter | undefined;
   let told: Position = { transaction: 0n, number: 0n };
+  let beatAtMs = nowMs + BEAT_MS;
 
   function pass(event: StoredEvent) {
     const position = positionOf(event.cursor);
@@ -45,6 +49,11 @@ export function createStream(reader: Reader): Stream {
     writer?.send('reset', {}, cursor);
   }
 
+  function beat(nowMs: number, cursor: string) {
+    beatAtMs = nowMs + BEAT_MS;
+    writer?.beat(isAfter(positionOf(cursor), told) ? cursor : `${told.transaction}-${told.number}`);
+  }
+
   return {
     ...reader,
     start(opened, missed) {
@@ -58,9 +67,9 @@ export function createStream(reader: Reader): Stream {
     tell: (event) => whenStarted(() => pass(event)),
     tellUnread: (unread) => whenStarted(() => writer?.send('unread', { unread })),
     reset: (cursor) => whenStarted(() => reset(cursor)),
-    beat(cursor) {
-      const position = positionOf(cursor);
-      writer?.beat(isAfter(position, told) ? cursor : `${told.transaction}-${told.number}`);
+    lookAt(nowMs, cursor) {
+      if (reader.tokenExpiresAtMs <= nowMs) writer?.end('token_expired');
+      else if (beatAtMs <= nowMs) beat(nowMs, cursor);
     },
     end: (reason) => writer?.end(reason),
   };
