@@ -16,13 +16,13 @@ import { useParts } from './useParts.ts';
 export function RequestSummary({ model }: { model: RequestSummaryModel }) {
   const { dialog: words } = useMessages();
   const { correction } = model;
-  const section = useRef<HTMLElement>(null);
-  const keptFocus = useKeptFocus(section);
+  const article = useRef<HTMLElement>(null);
+  const keptFocus = useKeptFocus(article);
   return (
-    <section ref={section} className="cb-summary" aria-label={words.request} tabIndex={-1} {...keptFocus}>
+    <article ref={article} className="cb-summary" aria-label={words.request} tabIndex={-1} {...keptFocus}>
       <PanelStyles />
       {correction?.isOpen ? <Correction {...correction} /> : <Standing model={model} />}
-    </section>
+    </article>
   );
 }
 

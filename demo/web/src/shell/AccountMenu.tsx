@@ -17,14 +17,14 @@ export function AccountMenu() {
   const account = signedIn?.account;
   return (
     <>
-      <button
-        type="button"
-        className="account-button"
-        popoverTarget={PANEL}
-        aria-label={account ? words.menu(account.name) : words.settings}
-      >
+      <button type="button" className="account-button" popoverTarget={PANEL}>
+        <span className="visually-hidden">{account ? words.menu(account.name) : words.settings}</span>
         {account ? <Avatar person={account} size="sm" /> : <Icon name="settings" />}
-        {account && <span className="account-name">{account.name}</span>}
+        {account && (
+          <span className="account-name" aria-hidden="true">
+            {account.name}
+          </span>
+        )}
         <Icon name="down" />
       </button>
       <div ref={panel} id={PANEL} popover="auto" className="panel" role="dialog" aria-label={words.settings}>
