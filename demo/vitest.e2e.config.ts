@@ -9,6 +9,7 @@ export default defineConfig({
     include: isBrowserDeclined ? [] : ['tests/e2e/**/*.test.ts'],
     globalSetup: 'tests/e2e/support/setup.ts',
     isolate: false,
+    maxWorkers: 3,
     testTimeout: 90_000,
   },
 });

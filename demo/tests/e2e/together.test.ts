@@ -1,7 +1,7 @@
-/** Two browsers side by side: what one person does, the other sees without doing anything. */
+/** Two browsers side by side: what one person does, the other sees at once, without doing anything. */
 import { test } from 'vitest';
 import { buyer, freeListing, playing } from './support/people.ts';
-import { see, visit } from './support/visit.ts';
+import { see, seeAtOnce, visit } from './support/visit.ts';
 
 const seller = await playing('seller');
 
@@ -24,9 +24,9 @@ test('the request shows at the desk, its acknowledgement at the listing, the wit
   const request = left.getByRole('dialog', { name: 'Your callback request' });
   await see(request.getByText('Waiting')).toBeVisible();
 
-  await see(card).toBeVisible();
+  await seeAtOnce(card).toBeVisible();
   await card.getByRole('button', { name: 'Acknowledge' }).click();
-  await see(request.getByText('Acknowledged')).toBeVisible();
+  await seeAtOnce(request.getByText('Acknowledged')).toBeVisible();
   await see(left.getByText('The seller has seen your request and will call you.').first()).toBeVisible();
 
   await right.getByRole('radio', { name: /^Acknowledged/ }).check();
@@ -34,5 +34,5 @@ test('the request shows at the desk, its acknowledgement at the listing, the wit
   await request.getByRole('button', { name: 'Withdraw request' }).click();
   await request.getByRole('button', { name: 'Yes, withdraw' }).click();
   await see(request.getByText('Withdrawn by you')).toBeVisible();
-  await see(card).toBeHidden();
+  await seeAtOnce(card).toBeHidden();
 });

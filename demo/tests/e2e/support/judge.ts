@@ -5,12 +5,18 @@ import type { Page } from 'playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Contrast is apart because it is costly, and the only thing that the colours decide. */
+export type AxeRules = 'all' | 'contrast' | 'all but contrast';
+
 /** What axe finds wrong, in words. */
-export async function findViolations(page: Page): Promise<string[]> {
+export async function findViolations(page: Page, rules: AxeRules): Promise<string[]> {
   await page.evaluate(`globalThis.axe ?? (() => { ${axe.source} })()`);
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
-  );
+  const options = {
+    runOnly: rules === 'contrast' ? ['color-contrast'] : TAGS,
+    rules: { 'color-contrast': { enabled: rules !== 'all but contrast' } },
+    resultTypes: ['violations'],
+  };
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
 }
 

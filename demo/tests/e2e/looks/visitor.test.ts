@@ -1,0 +1,33 @@
+/** What is there for everybody, and the operator's page, in every look. */
+import { describe, test } from 'vitest';
+import { judge, LOOKS } from '../support/looks.ts';
+import { playing } from '../support/people.ts';
+import { see, visit } from '../support/visit.ts';
+import { WORDS } from '../support/words.ts';
+
+const operator = await playing('operator');
+
+describe.each(LOOKS)('$name', (look) => {
+  const words = WORDS[look.visit.language ?? 'en'];
+
+  test('listings, people, no such page, the menu', async () => {
+    const page = await visit({ ...look.visit });
+    await see(page.getByRole('main').getByRole('link').first()).toBeVisible();
+    await judge(page, look, 'listings');
+    await page.getByRole('button', { name: words.account.settings }).click();
+    await see(page.getByRole('dialog', { name: words.account.settings })).toBeVisible();
+    await judge(page, look, 'menu');
+    await page.goto('/market/people');
+    await see(page.getByRole('heading', { name: words.people.everybody })).toBeVisible();
+    await judge(page, look, 'people');
+    await page.goto('/market/nowhere');
+    await see(page.getByRole('heading', { name: words.states.notFound })).toBeVisible();
+    await judge(page, look, 'not-found');
+  });
+
+  test('the operator’s page', async () => {
+    const page = await visit({ ...look.visit, as: operator, path: '/operator' });
+    await see(page.getByText(words.operator.perDay).first()).toBeVisible();
+    await judge(page, look, 'operator');
+  });
+});
