@@ -34,8 +34,11 @@ import { addCallbackRequestRoutes } from './routes/callbackRequests.ts';
 import { addListingRoutes } from './routes/listings.ts';
 import { addNotificationRoutes } from './routes/notifications.ts';
 import { addOperatorRoutes } from './routes/operator.ts';
+import { addPreferenceRoutes } from './routes/preferences.ts';
 import { addStatsRoutes } from './routes/stats.ts';
 import { addStreamRoute } from './routes/stream.ts';
+import { addTwilioRoutes } from './routes/twilio.ts';
+import { addUnsubscribeRoutes } from './routes/unsubscribe.ts';
 import { createLiveUpdates } from './stream/liveUpdates.ts';
 
 export type App = FastifyInstance<
@@ -59,7 +62,7 @@ declare module 'fastify' {
 }
 
 export interface AppParts {
-  config: Pick<Config, 'http' | 'tokens'>;
+  config: Pick<Config, 'http' | 'tokens' | 'channels'>;
   /** The pool; the app never closes it. */
   sql: Sql;
   /** Opens another pool when that one's connections have gone silent. Without it, they are kept. */
@@ -73,7 +76,7 @@ export interface AppParts {
 
 /** Builds the application, ready for `listen` or `inject`. */
 export async function createApp({ config, sql, reopen, logger, onWrite, pages }: AppParts): Promise<App> {
-  const { http, tokens } = config;
+  const { http, tokens, channels } = config;
   const database = createDatabase(sql, http.maxInFlight, reopen);
   const app = newFastify(config, logger);
   app.decorate('metrics', createMetrics(database));
@@ -88,6 +91,12 @@ export async function createApp({ config, sql, reopen, logger, onWrite, pages }:
   app.setNotFoundHandler(answerUnknownAddress(methodsOf));
   await addDocumentation(app, http.publicUrl);
   addOperatorRoutes(app, createReadiness(app, database), http.metricsToken);
+  await app.register(async (scope) => addUnsubscribeRoutes(scope as App, database));
+  if (channels.sms) {
+    const { authToken } = channels.sms;
+    const options = { publicUrl: http.publicUrl, authToken };
+    await app.register(async (scope) => addTwilioRoutes(scope as App, database, options), { prefix: '/v1' });
+  }
   if (pages) await app.register(pages);
   await app.register(async (scope) => addApi(scope as App, database, config, tokens), { prefix: '/v1' });
   await app.ready();
@@ -106,6 +115,7 @@ async function addApi(
   addListingRoutes(app, database);
   addStatsRoutes(app, database);
   addNotificationRoutes(app, database);
+  addPreferenceRoutes(app, database);
   const { metrics, log: logger } = app;
   addStreamRoute(app, createLiveUpdates({ database, metrics, logger, maximum: http.maxStreams }));
   await app.register(async (scope) => addAdminRoutes(scope as App, database), { prefix: '/admin' });

@@ -9,7 +9,14 @@ import { makeWorld } from '../../database/tests/security/support/world.ts';
 import { listing, person, type TestDatabase, testDatabase } from '../../database/tests/support/index.ts';
 import type { App } from '../src/app.ts';
 import { type Answer, call, SECRET, testApp, token } from './support/app.ts';
-import { type ApiCell, type ApiWorld, apiCells, CALLERS, type PersonName } from './support/cells.ts';
+import {
+  type ApiCell,
+  type ApiWorld,
+  apiCells,
+  CALLERS,
+  deviceOf,
+  type PersonName,
+} from './support/cells.ts';
 
 type Sql = TestDatabase['api'];
 
@@ -93,6 +100,10 @@ async function makeApiWorld(): Promise<ApiWorld> {
     return row?.id ?? '';
   };
   const [toBuyerId, toOtherBuyerId] = [await tell(pairs.requestId), await tell(pairs.otherRequestId)];
+  for (const id of [toBuyerId, toOtherBuyerId, pairs.notificationId, pairs.otherNotificationId]) {
+    await database.sql`insert into public.callback_devices (user_id, kind, token)
+      select recipient_id, 'expo', ${deviceOf(id)} from public.callback_request_notifications where id = ${id}`;
+  }
   return { ...pairs, admin, lamp, erased: { id: randomUUID() }, toBuyerId, toOtherBuyerId };
 }
 

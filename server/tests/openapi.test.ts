@@ -32,12 +32,14 @@ const operations = (): [string, string, Json][] =>
 test('every route under /v1 is in it, and nothing else', () => {
   const described = operations().map(([path, method]) => `${method.toUpperCase()} ${path}`);
   expect(described.sort()).toEqual([
+    'DELETE /v1/devices/{token}',
     'GET /v1/admin/overview',
     'GET /v1/callback-requests',
     'GET /v1/callback-requests/{id}',
     'GET /v1/listings/{id}/eligibility',
     'GET /v1/notifications',
     'GET /v1/notifications/unread-count',
+    'GET /v1/preferences',
     'GET /v1/stats',
     'GET /v1/stream',
     'PATCH /v1/callback-requests/{id}',
@@ -46,6 +48,8 @@ test('every route under /v1 is in it, and nothing else', () => {
     'POST /v1/callback-requests/{id}/attempts',
     'POST /v1/notifications/read-all',
     'POST /v1/notifications/{id}/read',
+    'PUT /v1/devices/{token}',
+    'PUT /v1/preferences',
   ]);
 });
 

@@ -2,8 +2,12 @@
 import type { Config } from '../config.ts';
 import type { Channel } from './channel.ts';
 import { emailChannel } from './email.ts';
+import { smsChannel } from './sms.ts';
 
-export async function channelsFromConfig({ channels }: Config): Promise<Channel[]> {
-  const { email } = channels;
-  return [...(email ? [emailChannel(email)] : [])];
+export async function channelsFromConfig({ channels, http }: Config): Promise<Channel[]> {
+  const { email, sms } = channels;
+  return [
+    ...(email ? [emailChannel(email)] : []),
+    ...(sms ? [await smsChannel({ ...sms, publicUrl: http.publicUrl })] : []),
+  ];
 }

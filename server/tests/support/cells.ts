@@ -68,6 +68,18 @@ const ACTIONS = readTable(`
   mark, buyer            204                     404 not_found  404 not_found  422 invalid_input
   mark, seller           204                     404 not_found  404 not_found  422 invalid_input
   mark, erased           404 not_found           404 not_found  404 not_found  422 invalid_input
+  take a device, buyer     204                     404 not_found  404 not_found  404 not_found
+  take a device, seller    204                     404 not_found  404 not_found  404 not_found
+  take a device, erased    404 not_found           404 not_found  404 not_found  404 not_found
+  take a device, admin     404 not_found           404 not_found  404 not_found  404 not_found
+  set preferences, buyer   200                     200            200            200
+  set preferences, seller  200                       200            200            200
+  set preferences, erased  403 forbidden           403 forbidden  403 forbidden  403 forbidden
+  set preferences, admin   200                     200            200            200
+  save a device, buyer     204                     204            204            204
+  save a device, seller    204                     204            204            204
+  save a device, erased    403 forbidden           403 forbidden  403 forbidden  403 forbidden
+  save a device, admin     204                     204            204            204
   ask, admin             404 not_found           201            404 not_found  422 invalid_input
   ask as, admin          422 invalid_input       422 invalid_input  422 invalid_input  422 invalid_input
   may ask, admin         200                     200            200            422 invalid_input
@@ -91,9 +103,13 @@ const LISTS = readTable(`
   overview         403 forbidden      200
   notifications    200                200
   unread           200                200
+  preferences      200                200
   mark all         200                200
   stream           200                200
 `);
+
+/** The device of whoever got that notification. */
+export const deviceOf = (notificationId: string) => `ExponentPushToken[${notificationId}]`;
 
 type Ids = { request: string; notification: string; listing: string; seller: string };
 
@@ -136,6 +152,23 @@ const OPERATIONS: Record<string, (ids: Ids) => Call> = {
     url: `/v1/callback-requests/${request}/attempts`,
     body: { outcome: 'busy' },
   }),
+  'take a device': ({ notification }) => ({
+    method: 'DELETE',
+    url: `/v1/devices/${encodeURIComponent(deviceOf(notification))}`,
+  }),
+  'set preferences': () => ({
+    method: 'PUT',
+    url: '/v1/preferences',
+    body: {
+      ...{ email: [], push: [], sms: [], quiet_hours: null, time_zone: null, locale: null },
+      urgent_overrides_quiet_hours: true,
+    },
+  }),
+  'save a device': () => ({
+    method: 'PUT',
+    url: `/v1/devices/${encodeURIComponent(deviceOf('new'))}`,
+    body: { kind: 'expo' },
+  }),
   mark: ({ notification }) => ({ method: 'POST', url: `/v1/notifications/${notification}/read` }),
 };
 
@@ -148,6 +181,7 @@ const LIST_CALLS: Record<string, (world: ApiWorld) => Call> = {
   overview: () => ({ url: '/v1/admin/overview' }),
   notifications: () => ({ url: '/v1/notifications' }),
   stream: () => ({ url: '/v1/stream' }),
+  preferences: () => ({ url: '/v1/preferences' }),
   unread: () => ({ url: '/v1/notifications/unread-count' }),
   'mark all': () => ({ method: 'POST', url: '/v1/notifications/read-all' }),
 };

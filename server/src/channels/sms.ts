@@ -1,0 +1,116 @@
+/**
+ * SMS by Twilio, through its own client, which is loaded only when SMS are on. Twilio has no idempotency key: a message may have left
+ * although the answer was an error or never came. Such a one is parked, and Twilio's status callback, which names our delivery, settles it.
+ */
+import { type Channel, errorCode, type Message, OPTED_OUT, type SendResult } from './channel.ts';
+
+export interface SmsOptions {
+  accountSid: string;
+  authToken: string;
+  /** A number, or a messaging service's id. */
+  from: string;
+  publicUrl: string;
+  /** Another way to Twilio than its own client's, for tests. */
+  httpClient?: InstanceType<Twilio['RequestClient']>;
+}
+
+type Twilio = typeof import('twilio');
+
+const TIMEOUT_MS = 20_000;
+const E164 = /^\+[1-9]\d{6,14}$/;
+/** Two segments of an SMS in any script. */
+const LONGEST = 134;
+/** Twilio's codes that are final: https://www.twilio.com/docs/api/errors */
+const OPT_OUT_CODE = 21610;
+const TOO_MANY = new Set([20429, 14107, 30022]);
+
+/**
+ * Loads Twilio's client.
+ * @throws Error with the cure where it is not installed.
+ */
+export async function loadTwilio(): Promise<Twilio> {
+  return (
+    await import('twilio').catch((cause) => {
+      throw new Error('SMS need the package twilio, which is not installed: npm install twilio', { cause });
+    })
+  ).default;
+}
+
+export async function smsChannel(options: SmsOptions): Promise<Channel> {
+  const twilio = await loadTwilio();
+  const client = twilio(options.accountSid, options.authToken, {
+    autoRetry: false,
+    httpClient: options.httpClient ?? new twilio.RequestClient({ timeout: TIMEOUT_MS }),
+  });
+  const sender = options.from.startsWith('MG')
+    ? { messagingServiceSid: options.from }
+    : { from: options.from };
+  return {
+    name: 'sms',
+    concurrency: 5,
+    sendsOnce: true,
+    async send(message) {
+      const to = message.address.replace(/[\s().-]/g, '');
+      if (!E164.test(to)) return { outcome: 'failed', code: 'invalid_number' };
+      try {
+        const { sid } = await client.messages.create({
+          ...sender,
+          to,
+          body: smsText(message),
+          statusCallback: `${options.publicUrl}/v1/twilio/status?delivery=${message.id}`,
+        });
+        return { outcome: 'sent', providerId: sid };
+      } catch (error) {
+        return resultOf(error as TwilioError);
+      }
+    },
+  };
+}
+
+interface TwilioError {
+  status?: number;
+  code?: number | string;
+}
+
+/** Only what Twilio has surely not sent is tried again; what it has refused is final; of the rest nobody knows. */
+function resultOf({ status = 0, code }: TwilioError): SendResult {
+  if (code === OPT_OUT_CODE) return { outcome: 'failed', code: OPTED_OUT };
+  if (status === 429 || TOO_MANY.has(Number(code))) {
+    return { outcome: 'retry', code: errorCode(code), retryAfterSeconds: 30 };
+  }
+  if (status === 401 || status === 403) return { outcome: 'retry', code: errorCode(code) };
+  if (status >= 400 && status < 500) return { outcome: 'failed', code: errorCode(code) };
+  if (NEVER_LEFT.has(String(code))) return { outcome: 'retry', code: errorCode(code) };
+  return { outcome: 'parked', code: errorCode(code ?? status) };
+}
+
+/** The connection was never made. */
+const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** One sentence, cut so that two segments are enough, and our own link if it fits. */
+export function smsText({ title, link }: Message): string {
+  const text = [...title];
+  const room = link ? LONGEST - link.url.length - 1 : LONGEST;
+  if (!link || room < 20) return text.slice(0, LONGEST).join('');
+  const cut = text.length <= room ? title : `${text.slice(0, room - 1).join('')}…`;
+  return `${cut}\n${link.url}`;
+}
+
+/** What Twilio's words for a message's state mean; nothing for states on the way. */
+export function statusOf(
+  messageStatus: string,
+  code: string | undefined,
+): { status: 'sent' | 'delivered' } | { status: 'failed'; code: string } | undefined {
+  switch (messageStatus) {
+    case 'sent':
+      return { status: 'sent' };
+    case 'delivered':
+    case 'read':
+      return { status: 'delivered' };
+    case 'failed':
+    case 'undelivered':
+      return { status: 'failed', code: Number(code) === OPT_OUT_CODE ? OPTED_OUT : errorCode(code) };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,116 @@
+/** Preferences, devices and the unsubscribe link over HTTP. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  create,
+  listing,
+  type Person,
+  person,
+  type TestDatabase,
+  testDatabase,
+} from '../../database/tests/support/index.ts';
+import type { App } from '../src/app.ts';
+import { call, testApp } from './support/app.ts';
+
+let database: TestDatabase;
+let app: App;
+let user: Person;
+beforeAll(async () => {
+  database = await testDatabase();
+  await database.sql`update callback_settings set channels = '{email,expo_push,web_push}'`;
+  app = await testApp(database);
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  user = await person(database);
+});
+
+const PREFERENCES = {
+  ...{ email: ['new_request'], push: [], sms: [], quiet_hours: { from: '22:00', until: '07:00' } },
+  ...{ urgent_overrides_quiet_hours: false, time_zone: 'Europe/Paris', locale: 'fr' },
+};
+const get = () => call(app, { url: '/v1/preferences', as: user });
+const put = (body: object) => call(app, { method: 'PUT', url: '/v1/preferences', as: user, body });
+
+describe('preferences', () => {
+  test('are read, set as a whole, and name the channels there are', async () => {
+    expect((await get()).body).toMatchObject({ channels: ['email', 'push'], sms: [], quiet_hours: null });
+    const set = await put(PREFERENCES);
+    expect(set).toMatchObject({ status: 200, body: { ...PREFERENCES, channels: ['email', 'push'] } });
+    expect((await get()).body).toEqual(set.body);
+  });
+
+  test.each<[string, object]>([
+    ['email', { email: ['nonsense'] }],
+    ['quiet_hours', { quiet_hours: { from: '24:00', until: '07:00' } }],
+    ['quiet_hours', { quiet_hours: { from: '07:00', until: '07:00' } }],
+    ['time_zone', { time_zone: 'Mars' }],
+    ['time_zone', { time_zone: 'Europe/Atlantis' }],
+    ['locale', { locale: 'French' }],
+  ])('a wrong %s is named', async (field, change) => {
+    expect(await put({ ...PREFERENCES, ...change })).toMatchObject({ status: 422, body: { field } });
+  });
+
+  test('a field too few or too many is refused', async () => {
+    const { email, ...rest } = PREFERENCES;
+    expect((await put(rest)).status).toBe(422);
+    expect((await put({ ...rest, email, user_id: user.id })).status).toBe(422);
+  });
+});
+
+describe('devices', () => {
+  const ENDPOINT = `https://fcm.googleapis.com/fcm/send/${'a:b_'.repeat(60)}`;
+  const url = (token: string) => `/v1/devices/${encodeURIComponent(token)}`;
+  const KEYS = { kind: 'web', p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
+
+  test.each([
+    [ENDPOINT, KEYS],
+    ['ExponentPushToken[abc-123]', { kind: 'expo', locale: 'ar' }],
+  ])('%s is registered and taken away', async (token, body) => {
+    expect(await call(app, { method: 'PUT', url: url(token), as: user, body })).toMatchObject({
+      status: 204,
+    });
+    const other = await person(database);
+    expect((await call(app, { method: 'DELETE', url: url(token), as: other })).status).toBe(404);
+    expect((await call(app, { method: 'DELETE', url: url(token), as: user })).status).toBe(204);
+  });
+
+  test.each([
+    ['https://evil.example/x', KEYS],
+    [ENDPOINT, { kind: 'web' }],
+    ['ExponentPushToken[a]', { kind: 'fax' }],
+    ['x', { kind: 'expo' }],
+  ])('%s with %j is refused', async (token, body) => {
+    expect((await call(app, { method: 'PUT', url: url(token), as: user, body })).status).toBe(422);
+  });
+});
+
+describe('the unsubscribe link', () => {
+  const linkOf = async () => {
+    await create(database.api, await person(database), await listing(database, user));
+    const [row] = await database.sql`
+      select id || '.' || secret as link from callback_deliveries where recipient_id = ${user.id}`;
+    return `/unsubscribe/${row?.link}`;
+  };
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const post = (url: string) =>
+    call(app, { method: 'POST', url, headers: form, body: 'List-Unsubscribe=One-Click' });
+
+  test('asks when it is looked at and stops mail when it is posted to, without an account', async () => {
+    const url = await linkOf();
+    const page = await call(app, { url, headers: { 'accept-language': 'ar-EG,ar;q=0.9' } });
+    expect(page).toMatchObject({ status: 200, text: expect.stringContaining('dir="rtl"') });
+    expect(page.headers['content-security-policy']).toContain("form-action 'self'");
+    expect((await get()).body.email).not.toEqual([]);
+    expect((await post(url)).status).toBe(200);
+    expect((await post(url)).status).toBe(200);
+    expect((await get()).body.email).toEqual([]);
+  });
+
+  test.each([
+    'x',
+    '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11.0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11',
+    '-'.repeat(36),
+  ])('that nobody was sent does nothing: %s', async (link) => {
+    expect((await post(`/unsubscribe/${link}`)).status).toBe(404);
+  });
+});
