@@ -2,12 +2,16 @@
 import type { Config } from '../config.ts';
 import type { Channel } from './channel.ts';
 import { emailChannel } from './email.ts';
+import { expoPushChannel } from './expoPush.ts';
 import { smsChannel } from './sms.ts';
+import { webPushChannel } from './webPush.ts';
 
 export async function channelsFromConfig({ channels, http }: Config): Promise<Channel[]> {
-  const { email, sms } = channels;
+  const { email, sms, expoPush, webPush } = channels;
   return [
     ...(email ? [emailChannel(email)] : []),
     ...(sms ? [await smsChannel({ ...sms, publicUrl: http.publicUrl })] : []),
+    ...(expoPush ? [expoPushChannel(expoPush)] : []),
+    ...(webPush ? [webPushChannel(webPush)] : []),
   ];
 }

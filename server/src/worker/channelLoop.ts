@@ -10,6 +10,9 @@ import type { Recorder } from './recorder.ts';
 /** How soon work is seen that another process has made. */
 const POLL_MS = 1_000;
 
+/** Well below the lease. */
+const ATTEMPT_MS = 35_000;
+
 export interface LoopParts {
   channel: Channel;
   database: Database;
@@ -76,7 +79,7 @@ async function deliver(delivery: Delivery, parts: LoopParts): Promise<void> {
   let result: SendResult;
   try {
     if (channel.sendsOnce && !(await beginDelivery(database, delivery))) return;
-    result = await channel.send(parts.toMessage(delivery));
+    result = await inTime(channel.send(parts.toMessage(delivery)));
   } catch (error) {
     const code = errorCode((error as { code?: unknown }).code);
     logger.warn({ ...line, err: error }, 'delivery failed');
@@ -90,6 +93,16 @@ async function deliver(delivery: Delivery, parts: LoopParts): Promise<void> {
     'delivery',
   );
   await recorder.record(toRecord(delivery, result));
+}
+
+/** Rejects when an attempt takes so long that its lease might end. */
+function inTime<T>(attempt: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(Object.assign(new Error('no answer in time'), { code: 'timeout' })),
+    ATTEMPT_MS,
+  );
+  return Promise.race([attempt, promise]).finally(() => clearTimeout(timer));
 }
 
 function toRecord({ id, attempt }: Delivery, result: SendResult): Recorded {
