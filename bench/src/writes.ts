@@ -51,10 +51,10 @@ export const insertPlainly = (sql: Sql) => (r: LoadRequest) => {
         ${new Date(now.getTime() + 7 * DAY_MS)})
     ), notification as (
       insert into public.callback_request_notifications (
-        id, callback_request_id, recipient_id, seller_id, notification_type, title, message)
+        id, callback_request_id, recipient_id, seller_id, notification_type, title, message, status, sent_at)
       values (
         ${newId()}, ${id}, ${r.seller_id}, ${r.seller_id}, 'new_request', 'New callback request',
-        ${`${r.requester_name} asks for a call about “${r.listing_title}”.`})
+        ${`${r.requester_name} asks for a call about “${r.listing_title}”.`}, 'sent', ${now})
     )
     insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
     values ('request_created', ${id}, ${r.seller_id}, ${r.requester_id}, 'requester', 'pending')`;
