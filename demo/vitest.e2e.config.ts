@@ -10,8 +10,6 @@ export default defineConfig({
     globalSetup: 'tests/e2e/support/setup.ts',
     isolate: false,
     maxWorkers: 3,
-    // After the others: two cores are few for browsers and servers beside them.
-    sequence: { groupOrder: 1 },
     testTimeout: 90_000,
   },
 });

@@ -18,6 +18,7 @@ describe.each(LOOKS)('$name', (look) => {
     await see(page.getByRole('dialog', { name: words.account.settings })).toBeVisible();
     await judge(page, look, 'menu');
     await page.goto('/market/people');
+    await page.getByRole('searchbox').fill('Accra');
     await see(page.getByRole('heading', { name: words.people.everybody })).toBeVisible();
     await judge(page, look, 'people');
     await page.goto('/market/nowhere');

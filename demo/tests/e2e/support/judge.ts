@@ -1,6 +1,5 @@
 /** What can be wrong with a page as a whole, whatever is on it. */
-import type { AxeResults } from 'axe-core';
-import axe from 'axe-core';
+import axe, { type Result } from 'axe-core';
 import type { Page } from 'playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -15,8 +14,11 @@ export async function findViolations(page: Page, rules: AxeRules): Promise<strin
     runOnly: rules === 'contrast' ? ['color-contrast'] : TAGS,
     rules: { 'color-contrast': { enabled: rules !== 'all but contrast' } },
     resultTypes: ['violations'],
+    preload: false,
   };
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+  const violations = await page.evaluate<Result[]>(
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
+  );
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
 }
 

@@ -28,8 +28,14 @@ export const LOOKS: Look[] = [
 
 /** Judges what is shown. */
 export async function judge(page: Page, { name: look, axe }: Look, state: string): Promise<void> {
-  if (process.env.RINGBACK_SCREENSHOTS)
-    await page.screenshot({ path: join(SCREENSHOTS, look, `${state}.png`) });
+  if (process.env.RINGBACK_SCREENSHOTS) await keepPicture(page, join(SCREENSHOTS, look, `${state}.png`));
   expect.soft(await findLost(page), state).toEqual([]);
   if (axe !== 'none') expect.soft(await findViolations(page, axe), state).toEqual([]);
+}
+
+/** Without the strip that a scroll bar would take. */
+async function keepPicture(page: Page, path: string): Promise<void> {
+  const width = await page.evaluate<number>('document.documentElement.clientWidth');
+  const height = page.viewportSize()?.height ?? 0;
+  await page.screenshot({ path, clip: { x: 0, y: 0, width, height } });
 }

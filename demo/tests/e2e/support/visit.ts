@@ -68,7 +68,7 @@ async function contextOptions(options: Visit): Promise<BrowserContextOptions> {
   return {
     baseURL: inject('origin'),
     ...{ viewport, colorScheme, reducedMotion },
-    hasTouch: viewport.width < 600,
+    ...(viewport === PHONE && { hasTouch: true, isMobile: true }),
     locale: 'en-GB',
     timezoneId: 'Africa/Accra',
     storageState: {
