@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** What React Native and its test renderer say at each import; nothing of it is about our code. */
 const REACT_NATIVE_NOISE = /has been (extracted|deprecated) |resolves to two different files/;
 
-/** Every test runs in one of these: in Node beside real databases, in Chromium, or on React Native's two platforms. */
+/**
+ * Every test runs in one of these: in Node beside real databases, in Chromium, or on React Native's two platforms. They run one after the
+ * other (groupOrder): two cores are few for browsers beside databases.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 4,

@@ -35,6 +35,7 @@ export default defineConfig({
     include: isBrowserDeclined ? [] : ['tests/web/**/*.test.tsx'],
     setupFiles: 'tests/web/support/setup.ts',
     isolate: false,
+    sequence: { groupOrder: 2 },
     testTimeout: 10_000,
     provide: { screenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '' },
     browser: {

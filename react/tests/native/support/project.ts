@@ -8,6 +8,7 @@ export function nativeProject(platform: 'ios' | 'android') {
     plugins: [reactNative({ engine: 'native', platform })],
     test: {
       name: `native-${platform}`,
+      sequence: { groupOrder: 1 },
       include: ['tests/native/**/*.test.tsx'],
       testTimeout: 20_000,
       setupFiles: ['tests/native/support/hermes.ts'],
