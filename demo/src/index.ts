@@ -9,6 +9,7 @@ export {
   isDemoLoaded,
   loadDemo,
 } from './load.ts';
+export { type Mailbox, openMailbox } from './mailbox/mailbox.ts';
 export { buildMarket } from './market/build.ts';
 export { readMarket } from './market/read.ts';
 export { createMarketplaceTables } from './marketplace.ts';

@@ -1,6 +1,8 @@
 /** Adds the demo to the server: the start page, the pictures, the marketplace's pages and its own API. */
 import { CallbackError } from '@ringback/client';
 import type { FastifyInstance } from 'fastify';
+import type { Mailbox } from './mailbox/mailbox.ts';
+import { addMailbox } from './mailbox/pages.ts';
 import { addMarketApi, type MarketOptions } from './market/routes.ts';
 import { demoFiles, marketPages, OWN_FILES, type Page } from './pages.ts';
 import { type StartPageOptions, startPage } from './startPage.ts';
@@ -10,6 +12,8 @@ export interface DemoOptions extends MarketOptions {
   startPage(): Promise<StartPageOptions>;
   /** Where buildMarket put the marketplace's pages. */
   marketFolder: string;
+  /** What Ringback sends; left out where it really sends. */
+  mailbox?: Mailbox;
 }
 
 /** A page takes many files at once; they cost nothing and do not count against the caller's limit. */
@@ -24,6 +28,7 @@ export function addDemo(app: FastifyInstance, options: DemoOptions): void {
   addMarketPages(app, options.marketFolder);
   for (const file of demoFiles()) serve(app, file.path, file);
   addMarketApi(app, options);
+  if (options.mailbox) addMailbox(app, options.mailbox);
 }
 
 function addMarketPages(app: FastifyInstance, folder: string): void {

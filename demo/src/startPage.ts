@@ -1,5 +1,6 @@
 /** The page at `/` while the demo runs: what is running, who to be, and what to try. Plain HTML; works without JavaScript. */
 import { type DemoCommand, demoCommands, type Tokens } from './commands.ts';
+import { escaped } from './html.ts';
 import type { DemoCounts, DemoPeople, DemoPerson } from './load.ts';
 import type { Part } from './people.ts';
 
@@ -18,6 +19,7 @@ export interface StartPageOptions {
 }
 
 const LINKS = [
+  ['/demo/mail', 'Mailbox', 'every mail and SMS that was sent'],
   ['/docs', 'API reference', 'every route, with its schemas and examples'],
   ['/openapi.json', 'OpenAPI', 'the same for programs'],
   ['/healthz', 'Health', 'whether the process is alive'],
@@ -157,16 +159,4 @@ function day(date: Date): string {
     year: 'numeric',
     timeZone: 'UTC',
   });
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }

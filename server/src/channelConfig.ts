@@ -6,11 +6,22 @@ export interface ChannelConfig {
   sms?: { accountSid: string; authToken: string; from: string };
   expoPush?: { accessToken: string };
   webPush?: { subject: string; publicKey: string; privateKey: string };
-  /** The marketplace's page of one request, with {id} in it; messages link there. */
+  /** The marketplace's page of one request, with {id} in it; messages to buyers link there. */
   requestUrl?: string;
+  /** The seller's page of one request. */
+  deskUrl?: string;
 }
 
 const MAIL_ADDRESS = /^[^\s@<>",;]+@[^\s@<>",;]+$/;
+
+const pageOfRequest = (name: string) =>
+  z
+    .string()
+    .refine(
+      (text) => /^https?:\/\//.test(text) && text.includes('{id}') && URL.canParse(text),
+      `Set ${name} to your page of one request with {id} in it, for example https://shop.example.com/callbacks/{id}.`,
+    )
+    .optional();
 
 export const CHANNEL_SETTINGS = {
   SMTP_URL: z
@@ -58,13 +69,8 @@ export const CHANNEL_SETTINGS = {
       'Set VAPID_SUBJECT to how push services reach you, for example mailto:operator@shop.example.com.',
     )
     .optional(),
-  REQUEST_URL: z
-    .string()
-    .refine(
-      (text) => /^https?:\/\//.test(text) && text.includes('{id}') && URL.canParse(text),
-      'Set REQUEST_URL to your page of one request with {id} in it, for example https://shop.example.com/callbacks/{id}.',
-    )
-    .optional(),
+  REQUEST_URL: pageOfRequest('REQUEST_URL'),
+  DESK_URL: pageOfRequest('DESK_URL'),
 };
 
 /** Settings that are of use only together. */
@@ -110,6 +116,7 @@ export function toChannelConfig(env: Environment): ChannelConfig {
         },
       }),
     ...(env.REQUEST_URL && { requestUrl: env.REQUEST_URL }),
+    ...(env.DESK_URL && { deskUrl: env.DESK_URL }),
   };
 }
 

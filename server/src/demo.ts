@@ -8,6 +8,8 @@ import type { FastifyPluginAsync } from 'fastify';
 import { SignJWT } from 'jose';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Role } from './auth.ts';
+import type { Channel } from './channels/channel.ts';
+import { smsText } from './channels/sms.ts';
 import type { Config, TokenConfig } from './config.ts';
 import { Sentence } from './lifecycle.ts';
 
@@ -21,18 +23,27 @@ export interface Demo {
   /** Makes the marketplace's own tables, before the migration looks for them. */
   makeTables(ownerUrl: string): Promise<void>;
   isLoaded(ownerUrl: string): Promise<boolean>;
+  openMailbox(): Promise<DemoMailbox>;
   /** Puts people, listings and requests in, unless they are there, and builds the marketplace's pages, unless they are built. */
   fill(ownerUrl: string, say: (text: string) => void): Promise<FilledDemo>;
 }
 
+/** Where mail and SMS land while the demo runs, and the settings and channels that lead them there. */
+export interface DemoMailbox {
+  env: Record<string, string>;
+  channels: Channel[];
+  mailbox: Mailbox;
+}
+
 export interface FilledDemo {
   /** The start page, the marketplace and what they need. */
-  pages(config: Config, place: DatabasePlace): FastifyPluginAsync;
+  pages(config: Config, place: DatabasePlace, mailbox?: Mailbox): FastifyPluginAsync;
   /** Commands to paste into a terminal. */
   script(config: Config): Promise<string>;
 }
 
 type DemoPackage = typeof import('@ringback/demo');
+type Mailbox = Awaited<ReturnType<DemoPackage['openMailbox']>>;
 type DemoPeople = ReturnType<DemoPackage['demoPeople']>;
 
 const TOKENS_LAST_MS = 24 * 60 * 60 * 1000;
@@ -51,7 +62,25 @@ export async function loadDemoPackage(): Promise<Demo> {
   return {
     makeTables: (url) => withConnection(url, demo.createMarketplaceTables),
     isLoaded: (url) => withConnection(url, demo.isDemoLoaded),
+    openMailbox: async () => mailboxChannels(await demo.openMailbox()),
     fill: (url, say) => fillDemo(demo, url, say),
+  };
+}
+
+/** Mail goes the real way, by SMTP; SMS, which have no such server, are put beside it. */
+function mailboxChannels(mailbox: Mailbox): DemoMailbox {
+  const sms: Channel = {
+    name: 'sms',
+    concurrency: 5,
+    async send(message) {
+      mailbox.addSms({ to: message.address, text: smsText(message) });
+      return { outcome: 'sent' };
+    },
+  };
+  return {
+    env: { SMTP_URL: mailbox.url, MAIL_FROM: 'Sellar <callbacks@sellar.example>' },
+    channels: [sms],
+    mailbox,
   };
 }
 
@@ -66,11 +95,12 @@ async function fillDemo(demo: DemoPackage, url: string, say: (text: string) => v
     throw new Sentence(`The marketplace’s pages (demo/web) cannot be built: ${why}`, { cause });
   });
   return {
-    pages: (config, place) => async (app) => {
+    pages: (config, place, mailbox) => async (app) => {
       const apiUrl = config.http.publicUrl;
       demo.addDemo(app, {
         market,
         marketFolder,
+        ...(mailbox && { mailbox }),
         signToken: (userId, role) => signToken(config.tokens, userId, role),
         startPage: async () => ({
           ...{ ...place, people, counts, apiUrl, version: packageJson.version },

@@ -65,7 +65,7 @@ export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): 
 
 function workerParts({ config, logger }: ServiceParts, channels: Channel[], metrics: App['metrics']) {
   const { publicUrl } = config.http;
-  const links = { publicUrl, requestUrl: config.channels.requestUrl };
+  const links = { publicUrl, requestUrl: config.channels.requestUrl, deskUrl: config.channels.deskUrl };
   return { databaseUrl: config.database.url, channels, links, metrics, logger };
 }
 

@@ -5,7 +5,13 @@
 import { migrate, withConnection } from '@ringback/database';
 import { channelsFromConfig } from '../channels/fromConfig.ts';
 import { type Config, readConfig } from '../config.ts';
-import { type DatabasePlace, type Demo, type FilledDemo, loadDemoPackage } from '../demo.ts';
+import {
+  type DatabasePlace,
+  type Demo,
+  type DemoMailbox,
+  type FilledDemo,
+  loadDemoPackage,
+} from '../demo.ts';
 import { startOwnDatabase } from '../embedded.ts';
 import { type Lifecycle, runUntilSignal, Sentence } from '../lifecycle.ts';
 import { createLogger, terminalDestination } from '../log.ts';
@@ -22,6 +28,7 @@ interface Options {
 interface Prepared {
   config: Config;
   demo: FilledDemo | undefined;
+  mailbox: DemoMailbox | undefined;
   place: DatabasePlace;
 }
 
@@ -54,9 +61,9 @@ Stops on Ctrl-C; a second Ctrl-C does not wait.
 };
 
 async function startEverything(options: Options): Promise<void> {
-  const { config, demo, place } = options.env.DATABASE_URL
-    ? await useDatabase(options)
-    : await bringDatabase(options);
+  const prepared = options.env.DATABASE_URL ? await useDatabase(options) : await bringDatabase(options);
+  const { demo, mailbox, place } = prepared;
+  const config = mailbox ? withLinksToMarket(prepared.config) : prepared.config;
   const logger = process.stdout.isTTY
     ? createLogger(
         config.logLevel,
@@ -64,17 +71,18 @@ async function startEverything(options: Options): Promise<void> {
       )
     : createLogger(config.logLevel);
   const { lifecycle } = options;
-  const channels = await channelsFromConfig(config);
+  const channels = [...(await channelsFromConfig(config)), ...(mailbox?.channels ?? [])];
   await runService({
     config,
     logger,
     lifecycle,
     channels,
-    ...(demo && { pages: demo.pages(config, place) }),
+    ...(demo && { pages: demo.pages(config, place, mailbox?.mailbox) }),
   });
   const { publicUrl } = config.http;
   if (demo) {
     say(`\nOpen the marketplace: ${publicUrl}/market`);
+    if (mailbox) say(`See the mails that it sends: ${publicUrl}/demo/mail`);
     say(`\nOr try the API in another terminal:\n\n${await demo.script(config)}`);
   }
   say(`Ringback is running: ${publicUrl}${demo ? '' : '/docs'} (Ctrl-C stops it)`);
@@ -82,8 +90,10 @@ async function startEverything(options: Options): Promise<void> {
 
 async function bringDatabase({ fresh, env, lifecycle }: Options): Promise<Prepared> {
   const demo = await loadDemoPackage();
+  const mailbox = await openMailbox(demo, env, lifecycle);
   const own = await startOwnDatabase({ lifecycle, say, fresh, prepare: demo.makeTables });
   const config = readConfig({
+    ...mailbox?.env,
     ...env,
     DATABASE_URL: own.apiUrl,
     ...(!env.JWT_SECRET && !env.JWKS_URL && { JWT_SECRET: own.secrets.jwtSecret }),
@@ -92,19 +102,21 @@ async function bringDatabase({ fresh, env, lifecycle }: Options): Promise<Prepar
   return {
     config,
     demo: filled,
+    mailbox,
     place: { database: `PostgreSQL ${own.version}, embedded`, dataDir: own.dataDir },
   };
 }
 
-async function useDatabase({ fresh, demo: isWanted, env }: Options): Promise<Prepared> {
+async function useDatabase({ fresh, demo: isWanted, env, lifecycle }: Options): Promise<Prepared> {
   if (fresh) {
     throw new Sentence(
       '--fresh deletes the database in .ringback/ only, never the one that DATABASE_URL names. Leave one of them out.',
     );
   }
-  const config = readConfig(env);
-  const { url } = config.database;
   const demo = isWanted ? await loadDemoPackage() : undefined;
+  const mailbox = demo && (await openMailbox(demo, env, lifecycle));
+  const config = readConfig({ ...mailbox?.env, ...env });
+  const { url } = config.database;
   if (demo) {
     await requireEmpty(url, demo);
     await demo.makeTables(url);
@@ -114,8 +126,28 @@ async function useDatabase({ fresh, demo: isWanted, env }: Options): Promise<Pre
   return {
     config,
     demo: await demo?.fill(url, say),
+    mailbox,
     place: { database: 'PostgreSQL', dataDir: 'DATABASE_URL' },
   };
+}
+
+/** Messages lead to the demo's own pages, unless the settings name others. */
+function withLinksToMarket(config: Config): Config {
+  const market = `${config.http.publicUrl}/market`;
+  const links = { requestUrl: `${market}/requests/{id}`, deskUrl: `${market}/desk/{id}` };
+  return { ...config, channels: { ...links, ...config.channels } };
+}
+
+/** A mailbox of the demo's own, unless mail is to be sent for real. */
+async function openMailbox(
+  demo: Demo,
+  env: NodeJS.ProcessEnv,
+  lifecycle: Lifecycle,
+): Promise<DemoMailbox | undefined> {
+  if (env.SMTP_URL) return undefined;
+  const mailbox = await demo.openMailbox();
+  await lifecycle.add(mailbox.mailbox.close);
+  return mailbox;
 }
 
 /** The demo is put beside nobody's data. */

@@ -12,6 +12,8 @@ export interface Links {
   publicUrl: string;
   /** A page of the marketplace, with {id} for the request's id; without it messages have no link to the request. */
   requestUrl?: string | undefined;
+  /** The same for sellers, where theirs is another page. */
+  deskUrl?: string | undefined;
 }
 
 const LONGEST_NAME = 60;
@@ -89,9 +91,13 @@ function whenOf({ preferred_days, preferred_time, time_zone }: Delivery, texts: 
   return when !== '' && time_zone !== null ? `${when} (${time_zone})` : when;
 }
 
-function linkTo({ callback_request_id }: Delivery, { requestUrl }: Links, texts: Texts): Message['link'] {
-  if (!requestUrl) return undefined;
-  return { label: texts.open, url: requestUrl.replace('{id}', callback_request_id) };
+function linkTo(
+  { callback_request_id, is_to_seller }: Delivery,
+  { requestUrl, deskUrl = requestUrl }: Links,
+  texts: Texts,
+): Message['link'] {
+  const page = is_to_seller ? deskUrl : requestUrl;
+  return page ? { label: texts.open, url: page.replace('{id}', callback_request_id) } : undefined;
 }
 
 /** Controls, line breaks, marks of direction, and what else is not there to be seen; joiners are part of words and emoji. */
