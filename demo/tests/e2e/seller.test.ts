@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from 'vitest';
 import { askForCall, buyer, clientOf, freeListing, type Person, playing } from './support/people.ts';
-import { see, visit } from './support/visit.ts';
+import { PHONE, see, visit } from './support/visit.ts';
 
 const seller = await playing('seller');
 
@@ -93,4 +93,17 @@ test('declines with a reason, which the buyer reads', async () => {
     .first()
     .click();
   await see(theirs.getByRole('heading', { level: 1, name: 'Your request' })).toBeVisible();
+});
+
+test('on a phone, what is told of the call does not hide the question how it went', async () => {
+  const person = await buyer(15);
+  await askForCall(person, await freeListing(person, seller), { message: 'When can you call?' });
+  const page = await visit({ as: seller, path: '/desk', viewport: PHONE });
+  await search(page, person);
+  const card = cards(page).filter({ hasText: 'When can you call?' });
+  await card.getByRole('link', { name: `Call ${person.name}` }).tap();
+  const notice = page.locator('.notice', { hasText: 'Acknowledged. The buyer has been told.' });
+  await see(notice).toBeVisible();
+  const [told, asked] = [await notice.boundingBox(), await card.getByRole('group').boundingBox()];
+  expect(told && told.y + told.height).toBeLessThan(asked?.y ?? 0);
 });

@@ -25,7 +25,7 @@ export async function findViolations(page: Page, rules: AxeRules): Promise<strin
 /** What cannot be reached because it stands beyond the window's edge: the page must not move sideways, a row in it may. */
 export function findLost(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
-    const width = document.documentElement.clientWidth;
+    const width = document.body.clientWidth;
     const canScroll = (element) => element !== null && element !== document.documentElement &&
       (/auto|scroll/.test(getComputedStyle(element).overflowX) || canScroll(element.parentElement));
     const isLost = (element) => {

@@ -35,7 +35,7 @@ export async function judge(page: Page, { name: look, axe }: Look, state: string
 
 /** Without the strip that a scroll bar would take. */
 async function keepPicture(page: Page, path: string): Promise<void> {
-  const width = await page.evaluate<number>('document.documentElement.clientWidth');
+  const width = await page.evaluate<number>('document.body.clientWidth');
   const height = page.viewportSize()?.height ?? 0;
   await page.screenshot({ path, clip: { x: 0, y: 0, width, height } });
 }
