@@ -10,6 +10,7 @@ export default defineConfig({
     globalSetup: 'tests/e2e/support/setup.ts',
     isolate: false,
     maxWorkers: 3,
+    sequence: { groupOrder: 3 },
     testTimeout: 90_000,
   },
 });
