@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { EmbeddedVersion } from '@ringback/database';
 import type { Marketplace } from './marketplace.ts';
 
-export const MEASUREMENTS = ['a', 'b', 'c', 'e', 'drivers'] as const;
+export const MEASUREMENTS = ['a', 'b', 'c', 'd', 'e', 'drivers'] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
 
 export type Options = {
@@ -24,6 +24,8 @@ export type Options = {
   /** Requests that come into the large database after its statistics were rolled up; each makes 1.7 events. */
   laterRows: number;
   samplesPerRead: number;
+  /** Deliveries that are drained in each round of (d). */
+  deliveries: number;
   /** Streams that are open in (e), one number after the other. */
   streams: number[];
   sharedBuffers: string;
@@ -34,10 +36,11 @@ export const HELP = `Usage: npm run bench -- [options]
 Measures Ringback on a PostgreSQL of its own, prints tables and writes bench/results/<time>.json.
 
   --only <list>     some of ${MEASUREMENTS.join(',')}: a = create against a plain insert, b = create over HTTP against a,
-                    c = reads at 10 thousand and at 1 million requests, e = from a write to 1,000 and 5,000 open streams,
+                    c = reads at 10 thousand and at 1 million requests, d = deliveries against
+                    graphile-worker's empty jobs, e = from a write to 1,000 and 5,000 open streams,
                     drivers = postgres against pg
   --rows <number>   requests in the large database of c (1000000)
-  --rounds <n>      rounds of a, b, e and drivers (5); --seconds <n> of each side in each round (5)
+  --rounds <n>      rounds of a, b, d, e and drivers (5); --seconds <n> of each side in each round (5)
   --pg 15|18        the version of PostgreSQL (18)
   --quick           tiny figures in seconds, to see whether everything works
   --out <folder>    instead of bench/results
@@ -52,6 +55,7 @@ const FULL = {
   largeRows: 1_000_000,
   laterRows: 30_000,
   samplesPerRead: 1_000,
+  deliveries: 10_000,
   streams: [1_000, 5_000],
   sharedBuffers: '1GB',
 };
@@ -65,6 +69,7 @@ const QUICK: typeof FULL = {
   largeRows: 2_000,
   laterRows: 100,
   samplesPerRead: 20,
+  deliveries: 200,
   streams: [10, 30],
   sharedBuffers: '64MB',
 };

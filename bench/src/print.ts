@@ -1,5 +1,6 @@
 /** The result as tables for a person. */
 import type { measureCreate } from './create.ts';
+import type { measureDeliveries } from './deliveries.ts';
 import type { measureDrivers } from './drivers.ts';
 import type { measureHttp } from './http.ts';
 import type { measureReads } from './reads.ts';
@@ -43,6 +44,20 @@ export function printReads(result: ResultOf<typeof measureReads>): string {
       lines,
     ),
     `large / small: goal at most ${goals.largeToSmall}; stats of the big seller / of the small one: ${result.statsBigToSmall}, goal at most ${goals.statsBigToSmall}`,
+  ].join('\n');
+}
+
+export function printDeliveries(result: ResultOf<typeof measureDeliveries>): string {
+  const { goal, jobs, concurrency, ratio, ratioToBatches, sides } = result;
+  return [
+    `(d) ${jobs} deliveries to a channel that answers at once, ${concurrency} at a time`,
+    table(
+      ['', 'per second', 'lowest to highest'],
+      Object.entries(sides).map(([name, { perSecond }]) => [
+        ...[name, perSecond.median, `${perSecond.lowest} to ${perSecond.highest}`],
+      ]),
+    ),
+    `ringback / graphile-worker: ${describeRatio(ratio)}, goal at least ${goal}; with batches: ${describeRatio(ratioToBatches)}`,
   ].join('\n');
 }
 

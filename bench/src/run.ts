@@ -2,12 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureCreate } from './create.ts';
+import { measureDeliveries } from './deliveries.ts';
 import { measureDrivers } from './drivers.ts';
 import { type Environment, type Say, startEnvironment } from './environment.ts';
 import { measureHttp } from './http.ts';
 import { describeMachine } from './machine.ts';
 import { HELP, type Measurement, type Options, readOptions, UsageError } from './options.ts';
-import { printCreate, printDrivers, printHttp, printReads, printStreams } from './print.ts';
+import { printCreate, printDeliveries, printDrivers, printHttp, printReads, printStreams } from './print.ts';
 import { measureReads } from './reads.ts';
 import { measureStreams } from './streams.ts';
 
@@ -18,6 +19,7 @@ const MEASURES = {
   a: measured(measureCreate, printCreate),
   b: measured(measureHttp, printHttp),
   c: measured(measureReads, printReads),
+  d: measured(measureDeliveries, printDeliveries),
   e: measured(measureStreams, printStreams),
   drivers: measured(measureDrivers, printDrivers),
 } satisfies Record<Measurement, unknown>;

@@ -49,6 +49,12 @@ describe('npm run bench', () => {
     expect(result.b.sides[withKey].rowsPerCall).toMatchObject({ 'callback_private.idempotency_keys': 1 });
   });
 
+  test('compares draining deliveries with graphile-worker’s empty jobs', () => {
+    expect(result.d).toMatchObject({ jobs: 200, ratio, ratioToBatches: ratio });
+    for (const name of ['ringback', 'graphile-worker', 'graphile-worker, batches'])
+      expect(result.d.sides[name].perSecond).toMatchObject({ median: positive });
+  });
+
   test('reads as a small and as a big seller in a small and in a large database', () => {
     expect(result.c.statsBigToSmall).toEqual(positive);
     expect(result.c.eventsSince).toBe(170);
