@@ -5,7 +5,7 @@
 import { connect } from '@ringback/database';
 import type { Logger } from 'pino';
 import type { Channel } from '../channels/channel.ts';
-import { createDatabase } from '../database.ts';
+import { createDatabase, type Database } from '../database.ts';
 import type { Metrics } from '../metrics.ts';
 import { startChannelLoop } from './channelLoop.ts';
 import { startChecks } from './checks.ts';
@@ -16,6 +16,7 @@ import { createRecorder } from './recorder.ts';
 const STATEMENT_TIMEOUT_MS = 4_000;
 const STATEMENTS_AT_ONCE = 1_000;
 const FINISH_WITHIN_MS = 35_000;
+const ANNOUNCE_AGAIN_MS = 1_000;
 
 export interface WorkerParts {
   databaseUrl: string;
@@ -37,10 +38,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { channels, links, metrics, logger } = parts;
   const pool = openPool(parts);
   const database = createDatabase(pool.sql, STATEMENTS_AT_ONCE, pool.reopen);
-  await serveChannels(
-    database,
-    channels.map(({ name }) => name),
-  );
+  const announcement = await startAnnouncing(channels, database, logger);
   const recorder = createRecorder(database, logger);
   const render = (delivery: Delivery) => toMessage(delivery, links);
   const loops = channels.map((channel) =>
@@ -52,6 +50,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       for (const loop of loops) loop.wake();
     },
     async stop() {
+      announcement.stop();
       const finished = Promise.all([...loops.map((loop) => loop.stop()), checks.stop()]);
       const timer = Promise.withResolvers<void>();
       const timeout = setTimeout(timer.resolve, FINISH_WITHIN_MS);
@@ -61,6 +60,24 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       await pool.close();
     },
   };
+}
+
+/** Says which channels there are; while the database is away, again and again, and the worker starts all the same. */
+async function startAnnouncing(channels: Channel[], database: Database, logger: Logger) {
+  let timer: NodeJS.Timeout | undefined;
+  async function announce(): Promise<void> {
+    try {
+      await serveChannels(
+        database,
+        channels.map(({ name }) => name),
+      );
+    } catch (error) {
+      logger.warn({ err: error }, 'channels could not be announced; tried again');
+      timer = setTimeout(announce, ANNOUNCE_AGAIN_MS);
+    }
+  }
+  await announce();
+  return { stop: () => clearTimeout(timer) };
 }
 
 function openPool({ databaseUrl, channels }: WorkerParts) {

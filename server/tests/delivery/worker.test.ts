@@ -108,6 +108,28 @@ test('a channel that hangs does not hold up another', async () => {
   await database.sql`delete from callback_requests`;
 });
 
+test('the first worker of a channel makes deliveries be written for it, also when the database comes later', async () => {
+  await database.sql`update callback_settings set channels = '{}'`;
+  const limitConnections = (limit: number) =>
+    database.sql.unsafe(`do $$ begin
+      execute format('alter database %I connection limit ${limit}', current_database());
+    end $$`);
+  await limitConnections(0);
+  try {
+    await testWorker(database, [standIn(async () => ({ outcome: 'sent' }))]);
+    expect((await database.sql`select channels from callback_settings`)[0]?.channels).toEqual([]);
+  } finally {
+    await limitConnections(-1);
+  }
+  await expect
+    .poll(async () => (await database.sql`select channels from callback_settings`)[0]?.channels, {
+      timeout: 10_000,
+    })
+    .toEqual(['email']);
+  await ask();
+  await settled(database);
+});
+
 test('stopping waits for what is under way, and it is recorded', async () => {
   await ask();
   const began = Promise.withResolvers<void>();
