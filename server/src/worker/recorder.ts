@@ -27,7 +27,6 @@ export function createRecorder(database: Database, logger: Logger): Recorder {
   let isWriting = false;
 
   async function writeAll(): Promise<void> {
-    isWriting = true;
     while (waiting.length > 0) {
       const batch = waiting.slice(0, BATCH);
       waiting = waiting.slice(BATCH);
@@ -50,7 +49,11 @@ export function createRecorder(database: Database, logger: Logger): Recorder {
     record(result) {
       const { promise, resolve } = Promise.withResolvers<void>();
       waiting.push({ result, since: performance.now(), done: resolve });
-      if (!isWriting) void writeAll();
+      if (!isWriting) {
+        isWriting = true;
+        // What ends in the same turn is written together.
+        setImmediate(writeAll);
+      }
       return promise;
     },
   };
