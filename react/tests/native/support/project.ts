@@ -1,6 +1,11 @@
 /** The native views on React Native's own JavaScript; only the boundary to the device is replaced. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { reactNative } from 'vitest-native';
+
+// vitest-native keeps what it compiled, with its paths, in here; without the folder it would use one place for every clone on the machine.
+mkdirSync(join(import.meta.dirname, '../../../node_modules'), { recursive: true });
 
 /** The test project of one platform. */
 export function nativeProject(platform: 'ios' | 'android') {
