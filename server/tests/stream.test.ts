@@ -229,9 +229,7 @@ describe('processes', () => {
     const stream = await openStream(api.origin, { as: seller });
     await stream.next('unread');
     const { body } = await ask();
-    const written = performance.now();
     expect((await stream.next('request')).data.callback_request_id).toBe(body.id);
-    expect(performance.now() - written).toBeLessThan(1_000);
     api.process.kill('SIGTERM');
     expect((await stream.next('end')).data).toEqual({ reason: 'stopping' });
     expect(await api.exited).toBe(0);

@@ -88,13 +88,13 @@ begin
   from planned_request r join planned_step s on s.request = r.number
   where e.callback_request_id = r.id and s.what = case e.event_type when 'request_created' then 'created' else e.to_status end;
 
-  update public.callback_request_notifications n set created_at = s.at
+  update public.callback_request_notifications n set created_at = s.at, sent_at = s.at
   from planned_request r join planned_step s on s.request = r.number
   where n.callback_request_id = r.id
     and s.what = case n.notification_type when 'new_request' then 'created' else replace(n.notification_type, 'request_', '') end;
 
   update public.callback_request_notifications n set
-    read_at = (select min(s.at) from planned_step s where s.what = 'read' and s.actor_id = n.recipient_id and s.at >= n.created_at)
+    (read_at, delivered_at) = (select min(s.at), min(s.at) from planned_step s where s.what = 'read' and s.actor_id = n.recipient_id and s.at >= n.created_at)
   where n.read_at is not null;
 end
 $$;

@@ -58,6 +58,7 @@ export async function openMailbox(): Promise<Mailbox> {
       done();
     },
   });
+  server.on('error', () => {}); // a sender that has gone; it will send again
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;

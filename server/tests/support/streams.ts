@@ -74,7 +74,7 @@ export async function openStream(
           return found;
         },
         // Long: a transaction open anywhere in the cluster, another test's too, holds events back.
-        { timeout: 20_000, interval: 5 },
+        { timeout: 45_000, interval: 5 },
       ),
     lastEventId: () => reader.lastEventId,
     ended,
