@@ -1,5 +1,6 @@
 /** The buyer's whole way, on a small phone. */
 import { expect, test } from 'vitest';
+import { fillPhone } from './support/form.ts';
 import { askForCall, buyer, clientOf, freeListing, playing } from './support/people.ts';
 import { PHONE, see, visit } from './support/visit.ts';
 
@@ -17,13 +18,13 @@ test('finds a listing, asks for a call, corrects the number, withdraws', async (
   const dialog = page.getByRole('dialog', { name: `Ask ${seller.name} to call you` });
   await see(dialog.getByLabel('Your name')).toHaveValue(me.name);
   const phone = dialog.getByLabel('Phone number');
-  await phone.fill('024');
+  await fillPhone(phone, '024');
   await dialog.getByLabel('Message').fill('Could I see it on Saturday?');
   await dialog.getByRole('button', { name: 'Ask for a call' }).tap();
   await see(phone).toBeFocused();
   await see(phone).toHaveAccessibleDescription(/This number does not exist/);
 
-  await phone.fill('024 412 3456');
+  await fillPhone(phone, '024 412 3456');
   await see(dialog.getByText('This number does not exist')).toBeHidden();
   await dialog.getByRole('button', { name: 'Ask for a call' }).tap();
   const request = page.getByRole('dialog', { name: 'Your callback request' });
@@ -35,7 +36,7 @@ test('finds a listing, asks for a call, corrects the number, withdraws', async (
   const item = page.getByRole('article', { name: listing.title });
   await see(item.getByText('Waiting')).toBeVisible();
   await item.getByRole('button', { name: 'Correct details' }).tap();
-  await item.getByLabel('Phone number').fill('024 412 3457');
+  await fillPhone(item.getByLabel('Phone number'), '024 412 3457');
   await item.getByRole('button', { name: 'Save changes' }).tap();
   await see(item.getByRole('button', { name: 'Correct details' })).toBeVisible();
   const [sent] = (await clientOf(seller).listCallbackRequests({ as: 'seller', search: me.name })).items;
@@ -56,7 +57,7 @@ test('a second attempt, from a page that does not know of the first, leads to th
   const page = await visit({ as: me, path, viewport: PHONE, expectedErrors: /409/ });
   await page.getByRole('button', { name: 'Call me back' }).tap();
   const form = page.getByRole('dialog', { name: `Ask ${seller.name} to call you` });
-  await form.getByLabel('Phone number').fill('024 412 3459');
+  await fillPhone(form.getByLabel('Phone number'), '024 412 3459');
   const first = await askForCall(me, listing, { message: 'From the other window' });
   await form.getByRole('button', { name: 'Ask for a call' }).tap();
   await see(page.getByRole('dialog', { name: 'Your callback request' })).toBeVisible();
@@ -72,7 +73,7 @@ test('without a connection it says so and keeps what was typed; connected again 
   const page = await visit({ as: me, path, viewport: PHONE, expectedErrors: /ERR_INTERNET_DISCONNECTED/ });
   await page.getByRole('button', { name: 'Call me back' }).tap();
   const dialog = page.getByRole('dialog', { name: `Ask ${seller.name} to call you` });
-  await dialog.getByLabel('Phone number').fill('024 412 3460');
+  await fillPhone(dialog.getByLabel('Phone number'), '024 412 3460');
   await dialog.getByLabel('Message').fill('I am in the tunnel');
   await page.context().setOffline(true);
   await see(dialog.getByText('You are offline. What you typed is kept')).toBeVisible();

@@ -1,6 +1,7 @@
 /** The buyer's way without a mouse. */
 import type { Page } from 'playwright/test';
 import { expect, test } from 'vitest';
+import { phoneRulesIn } from './support/form.ts';
 import { readAccessibilityTree } from './support/judge.ts';
 import { buyer, freeListing, playing } from './support/people.ts';
 import { see, visit } from './support/visit.ts';
@@ -36,6 +37,7 @@ test('Tab, Enter, arrows and Escape do it all, and the focus comes back', async 
   expect(tree).toContain(`heading: Ask ${seller.name} to call you`);
   expect(tree).not.toContain(`heading: ${listing.title}`);
 
+  await phoneRulesIn(dialog.getByLabel('Phone number'));
   await tabTo(page, dialog.getByLabel('Phone number'));
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('024');

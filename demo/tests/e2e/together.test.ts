@@ -1,5 +1,6 @@
 /** Two browsers side by side: what one person does, the other sees at once, without doing anything. */
 import { test } from 'vitest';
+import { fillPhone } from './support/form.ts';
 import { buyer, freeListing, playing } from './support/people.ts';
 import { see, seeAtOnce, visit } from './support/visit.ts';
 
@@ -18,7 +19,7 @@ test('the request shows at the desk, its acknowledgement at the listing, the wit
   await see(right.getByRole('article').first()).toBeVisible();
 
   await left.getByRole('button', { name: 'Call me back' }).click();
-  await left.getByLabel('Phone number').fill('024 412 3461');
+  await fillPhone(left.getByLabel('Phone number'), '024 412 3461');
   await left.getByLabel('Message').fill('Are you there on Sunday?');
   await left.getByRole('button', { name: 'Ask for a call' }).click();
   const request = left.getByRole('dialog', { name: 'Your callback request' });

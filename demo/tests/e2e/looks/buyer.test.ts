@@ -1,5 +1,6 @@
 /** What a buyer sees, in every look. */
 import { describe, test } from 'vitest';
+import { fillPhone } from '../support/form.ts';
 import { judge, LOOKS } from '../support/looks.ts';
 import { buyer, freeListing, playing } from '../support/people.ts';
 import { see, visit } from '../support/visit.ts';
@@ -22,12 +23,12 @@ describe.each(LOOKS)('$name', (look) => {
     await ask.click();
     await see(page.getByLabel(form.name)).toHaveValue(me.name);
     await judge(page, look, 'form');
-    await page.getByLabel(form.phone).fill('024');
+    await fillPhone(page.getByLabel(form.phone), '024');
     await page.getByLabel(form.name).fill('');
     await page.getByRole('button', { name: form.send }).click();
     await see(page.getByLabel(form.phone)).toBeFocused();
     await judge(page, look, 'form-errors');
-    await page.getByLabel(form.phone).fill('024 412 3470');
+    await fillPhone(page.getByLabel(form.phone), '024 412 3470');
     await page.getByLabel(form.name).fill(me.name);
     await page.getByRole('button', { name: form.send }).click();
     const request = page.getByRole('dialog', { name: titles.request });
