@@ -47,17 +47,20 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
   return form.model;
 }
 
-/** Fills in who the reader is, also when that becomes known late; the number in the reader's own way of writing it. */
+/**
+ * Fills in who the reader is, also when that becomes known late. The number waits for the rules that know the reader's own way of writing
+ * it: rewritten later, it would change under somebody who has just begun to type.
+ */
 function useProfile({ fill, rules }: Form) {
   const { profile, region } = useCallbackContext();
   const { name, phone } = profile;
   useEffect(() => {
     if (name) fill({ name });
     if (region) fill({ region });
-    const parsed = phone ? rules?.parsePhone(phone, { region }) : undefined;
-    if (parsed?.ok)
-      fill({ region: parsed.region, phone: rules?.formatPhone(parsed.e164, parsed.region) ?? parsed.e164 });
-    else if (phone) fill({ phone });
+    if (!phone || !rules) return;
+    const parsed = rules.parsePhone(phone, { region });
+    if (parsed.ok) fill({ region: parsed.region, phone: rules.formatPhone(parsed.e164, parsed.region) });
+    else fill({ phone });
   }, [fill, rules, name, phone, region]);
 }
 
