@@ -20,6 +20,8 @@ import {
 import type { App } from '../src/app.ts';
 import { testApp, token, withoutDailyLimits } from './support/app.ts';
 
+/** Events wait for whoever still writes anywhere on the tests' server. */
+const PATIENCE = { timeout: 45_000, interval: 5 };
 const CREATES = process.env.RINGBACK_FULL ? 1_000 : 60;
 
 let database: TestDatabase;
@@ -54,10 +56,11 @@ test('who subscribes hears of what the other does', async () => {
   const heard: CallbackEvent[] = [];
   const item = await listing(database, await person(database));
   const stop = clientOf({ id: item.user_id }).subscribe?.((event) => heard.push(event));
-  await vi.waitFor(() => expect(heard).toMatchObject([{ type: 'notifications' }]));
+  await vi.waitFor(() => expect(heard).toMatchObject([{ type: 'notifications' }]), PATIENCE);
   const { id } = await clientOf(buyer).createCallbackRequest(inputFor(item));
-  await vi.waitFor(() =>
-    expect(heard).toContainEqual(expect.objectContaining({ type: 'request', callback_request_id: id })),
+  await vi.waitFor(
+    () => expect(heard).toContainEqual(expect.objectContaining({ type: 'request', callback_request_id: id })),
+    PATIENCE,
   );
   stop?.();
 });
