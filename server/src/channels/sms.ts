@@ -2,7 +2,14 @@
  * SMS by Twilio, through its own client, which is loaded only when SMS are on. Twilio has no idempotency key: a message may have left
  * although the answer was an error or never came. Such a one is parked, and Twilio's status callback, which names our delivery, settles it.
  */
-import { type Channel, errorCode, type Message, OPTED_OUT, type SendResult } from './channel.ts';
+import {
+  type Channel,
+  errorCode,
+  type Message,
+  OPTED_OUT,
+  retryAfterSeconds,
+  type SendResult,
+} from './channel.ts';
 
 export interface SmsOptions {
   accountSid: string;
@@ -40,7 +47,7 @@ export async function smsChannel(options: SmsOptions): Promise<Channel> {
   const twilio = await loadTwilio();
   const client = twilio(options.accountSid, options.authToken, {
     autoRetry: false,
-    httpClient: options.httpClient ?? new twilio.RequestClient({ timeout: TIMEOUT_MS }),
+    httpClient: withRetryAfter(options.httpClient ?? new twilio.RequestClient({ timeout: TIMEOUT_MS })),
   });
   const sender = options.from.startsWith('MG')
     ? { messagingServiceSid: options.from }
@@ -70,13 +77,29 @@ export async function smsChannel(options: SmsOptions): Promise<Channel> {
 interface TwilioError {
   status?: number;
   code?: number | string;
+  /** Only after "too many". */
+  retryAfter?: string;
+}
+
+/** Twilio's client drops the headers of an answer that is an error; this keeps the one that says when to come back. */
+function withRetryAfter(client: InstanceType<Twilio['RequestClient']>) {
+  const request = client.request.bind(client);
+  client.request = async (options) => {
+    const answer = await request(options);
+    if (answer.statusCode !== 429) return answer;
+    const { code } = (answer.body ?? {}) as { code?: number };
+    const retryAfter = (answer.headers as Record<string, string> | undefined)?.['retry-after'];
+    throw Object.assign(new Error('Too many requests'), { status: 429, code: code ?? 429, retryAfter });
+  };
+  return client;
 }
 
 /** Only what Twilio has surely not sent is tried again; what it has refused is final; of the rest nobody knows. */
-function resultOf({ status = 0, code }: TwilioError): SendResult {
+function resultOf({ status = 0, code, retryAfter }: TwilioError): SendResult {
   if (code === OPT_OUT_CODE) return { outcome: 'failed', code: OPTED_OUT };
   if (status === 429 || TOO_MANY.has(Number(code))) {
-    return { outcome: 'retry', code: errorCode(code), retryAfterSeconds: 30 };
+    const seconds = Math.max(30, retryAfterSeconds(retryAfter) ?? 0);
+    return { outcome: 'retry', code: errorCode(code), retryAfterSeconds: seconds };
   }
   if (status === 401 || status === 403) return { outcome: 'retry', code: errorCode(code) };
   if (status >= 400 && status < 500) return { outcome: 'failed', code: errorCode(code) };

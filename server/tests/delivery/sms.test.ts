@@ -1,5 +1,5 @@
 /** SMS through Twilio's own client: for urgent requests of those who want them, never twice, and settled by signed reports. */
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { expectConservation, waitingIsOver } from '../../../database/tests/support/deliveries.ts';
 import {
   create,
@@ -27,6 +27,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.sql`delete from callback_requests`;
   twilio = await twilioStandIn();
+  onTestFinished(twilio.close);
   seller = await person(database);
   await database.api`select set_callback_preferences('{"sms": ["new_request"]}', ${seller.id})`;
 });
@@ -75,7 +76,7 @@ describe('an answer', () => {
     [400, 21614, '21614'],
     [400, 21610, 'opted_out'],
   ])('%i with code %i is final', async (status, code, error) => {
-    twilio.state.mood = { status, code };
+    twilio.state.mood = () => ({ status, code });
     await ask();
     await start();
     expect(await settled(database)).toMatchObject([{ status: 'failed', attempts: 1, error_code: error }]);
@@ -83,15 +84,15 @@ describe('an answer', () => {
     expect(row?.sms).toEqual(error === 'opted_out' ? [] : ['new_request']);
   });
 
-  test('429 is tried again, not at once', async () => {
-    twilio.state.mood = { status: 429, code: 20429 };
+  test('429 is tried again when Retry-After says', async () => {
+    twilio.state.mood = () => ({ status: 429, code: 20429, retryAfter: 120 });
     await ask();
     const worker = await start();
     await expect.poll(async () => (await deliveriesOf(database))[0]?.error_code).toBe('20429');
     const [row] =
-      await database.sql`select next_attempt_at > now() + interval '20 seconds' as later from callback_deliveries`;
+      await database.sql`select next_attempt_at > now() + interval '100 seconds' as later from callback_deliveries`;
     expect(row?.later).toBe(true);
-    twilio.state.mood = undefined;
+    twilio.state.mood = () => undefined;
     await hurry(database, worker);
     expect(await settled(database)).toMatchObject([{ status: 'sent', attempts: 2 }]);
   });
@@ -102,7 +103,7 @@ describe('an answer', () => {
   ] as const)(
     '%s: nobody knows, so it is parked, never sent again, and settled by the report',
     async (_what, mood) => {
-      twilio.state.mood = mood;
+      twilio.state.mood = () => mood;
       await ask();
       const worker = await start();
       expect(await settled(database)).toMatchObject([{ status: 'parked', attempts: 1 }]);

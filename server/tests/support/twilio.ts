@@ -1,8 +1,7 @@
 /** A stand-in for Twilio that the real client library talks to over HTTP, and reports signed as Twilio signs them. */
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
 import twilio from 'twilio';
-import { onTestFinished } from 'vitest';
+import { standIn } from './standIn.ts';
 
 export const TWILIO = {
   TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
@@ -19,34 +18,39 @@ export interface Sms {
 }
 
 /** How it answers: as it should, with an error, or, having taken the message, not at all. */
-export type TwilioMood = { status: number; code: number } | 'silent' | undefined;
+export type TwilioMood = { status: number; code: number; retryAfter?: number } | 'silent' | undefined;
 
-export async function twilioStandIn() {
-  const taken: Sms[] = [];
-  const state = { mood: undefined as TwilioMood, taken };
-  const server = createServer(async (request, response) => {
-    let text = '';
-    for await (const piece of request) text += piece;
-    if (typeof state.mood === 'object') {
-      const { status, code } = state.mood;
-      response.writeHead(status, { 'content-type': 'application/json' });
-      return response.end(JSON.stringify({ status, code, message: 'No' }));
-    }
-    const form = new URLSearchParams(text);
-    const sid = `SM${randomBytes(16).toString('hex')}`;
-    const sms = { to: form.get('To') ?? '', body: form.get('Body') ?? '' };
-    taken.push({ ...sms, statusCallback: form.get('StatusCallback') ?? '', sid });
-    if (state.mood === 'silent') return;
-    response.writeHead(201, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ sid, status: 'queued' }));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as { port: number };
-  return { state, httpClient: clientTo(`http://127.0.0.1:${port}`) };
+/** Starts it; `secure` as api.twilio.com is, for processes that are led here by a proxy. */
+export async function twilioStandIn({ secure = false } = {}) {
+  const state = {
+    /** Messages that it has taken. */
+    taken: [] as Sms[],
+    /** How often it was asked to send to a number. */
+    asked: [] as string[],
+    mood: (_to: string): TwilioMood => undefined,
+  };
+  const server = await standIn(
+    ({ body }) => {
+      const form = new URLSearchParams(body.toString());
+      const to = form.get('To') ?? '';
+      const mood = state.mood(to);
+      state.asked.push(to);
+      if (typeof mood === 'object') {
+        const { status, code, retryAfter } = mood;
+        return {
+          status,
+          body: { status, code, message: 'No' },
+          ...(retryAfter && { headers: { 'retry-after': String(retryAfter) } }),
+        };
+      }
+      const sid = `SM${randomBytes(16).toString('hex')}`;
+      const [text, statusCallback] = [form.get('Body') ?? '', form.get('StatusCallback') ?? ''];
+      state.taken.push({ to, body: text, statusCallback, sid });
+      return mood ?? { status: 201, body: { sid, status: 'queued' } };
+    },
+    { secure },
+  );
+  return { ...server, state, httpClient: clientTo(`http://127.0.0.1:${server.port}`) };
 }
 
 /** Twilio's own HTTP client, led to another address. */
