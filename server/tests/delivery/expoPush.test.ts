@@ -1,6 +1,4 @@
 /** Push by Expo's own client against a stand-in: one request for many, dead tokens, rate limits, and receipts. */
-import { createServer } from 'node:http';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { expectConservation, waitingIsOver } from '../../../database/tests/support/deliveries.ts';
 import {
@@ -15,53 +13,30 @@ import {
 import type { Channel } from '../../src/channels/channel.ts';
 import { runChecks } from '../../src/worker/checks.ts';
 import { withoutDailyLimits } from '../support/app.ts';
+import { expoError, expoStandIn, tickets } from '../support/expo.ts';
 import { databaseOf, deliveriesOf, hurry, settled, testWorker } from '../support/worker.ts';
-
-type Push = { to: string; title: string; body: string; data: object };
-type Ticket = { status: string; id?: string; message?: string; details?: object };
 
 let database: TestDatabase;
 let seller: Person;
 let channel: Channel;
-let requests: Push[][] = [];
-let answer: (pushes: Push[]) => { status: number; body: object };
-let receipts: Record<string, object> = {};
 
-const server = createServer(async (request, response) => {
-  const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(piece);
-  const raw = Buffer.concat(pieces);
-  const sent = JSON.parse(
-    (request.headers['content-encoding'] === 'gzip' ? gunzipSync(raw) : raw).toString(),
-  );
-  const isReceipts = request.url?.endsWith('getReceipts');
-  const { status, body } = isReceipts ? { status: 200, body: { data: receipts } } : answer(sent);
-  if (!isReceipts) requests.push(sent);
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
-});
+const expo = await expoStandIn();
 
 beforeAll(async () => {
   database = await testDatabase();
   await withoutDailyLimits(database);
   await database.sql`update callback_settings set channels = '{expo_push}'`;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
   // The library reads the address of its service when it is loaded.
-  process.env.EXPO_BASE_URL = `http://127.0.0.1:${port}`;
+  process.env.EXPO_BASE_URL = expo.url;
   const { expoPushChannel } = await import('../../src/channels/expoPush.ts');
   channel = expoPushChannel({ accessToken: 'x'.repeat(40) });
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(expo.close);
 beforeEach(async () => {
   await database.sql`delete from callback_requests`;
   await database.sql`delete from callback_devices`;
-  requests = [];
-  receipts = {};
-  answer = tickets(() => ({ status: 'ok', id: 'ticket' }));
+  [expo.state.requests, expo.state.receipts] = [[], {}];
+  expo.state.answer = tickets(() => ({ status: 'ok', id: 'ticket' }));
   seller = await person(database);
   for (const name of ['phone', 'tablet', 'old']) {
     await database.api`select save_callback_device(${`ExponentPushToken[${name}]`}, '{"kind": "expo"}', ${seller.id})`;
@@ -69,33 +44,28 @@ beforeEach(async () => {
 });
 afterEach(() => expectInvariants(database.sql));
 
-const tickets = (of: (push: Push, index: number) => Ticket) => (pushes: Push[]) => ({
-  status: 200,
-  body: { data: pushes.map(of) },
-});
-const error = (code: string) => ({ status: 'error', message: 'No', details: { error: code } });
 const ask = async () => create(database.api, await person(database), await listing(database, seller));
 
 test('every device of the person gets it, in one request, and receipts tell what arrived', async () => {
-  answer = tickets(({ to }) => ({ status: 'ok', id: `ticket ${to}` }));
+  expo.state.answer = tickets(({ to }) => ({ status: 'ok', id: `ticket ${to}` }));
   const id = await ask();
   await testWorker(database, [channel]);
   await settled(database, ['sent']);
-  expect(requests).toHaveLength(1);
-  expect(requests[0]?.map(({ to }) => to).sort()).toEqual([
+  expect(expo.state.requests).toHaveLength(1);
+  expect(expo.state.requests[0]?.map(({ to }) => to).sort()).toEqual([
     'ExponentPushToken[old]',
     'ExponentPushToken[phone]',
     'ExponentPushToken[tablet]',
   ]);
-  expect(requests[0]?.[0]).toMatchObject({
+  expect(expo.state.requests[0]?.[0]).toMatchObject({
     title: 'Ada Okafor asks for a call',
     data: { callback_request_id: id, notification_type: 'new_request' },
   });
-  expect(JSON.stringify(requests)).not.toContain('+1212');
+  expect(JSON.stringify(expo.state.requests)).not.toContain('+1212');
 
-  receipts = {
+  expo.state.receipts = {
     'ticket ExponentPushToken[phone]': { status: 'ok' },
-    'ticket ExponentPushToken[old]': error('DeviceNotRegistered'),
+    'ticket ExponentPushToken[old]': expoError('DeviceNotRegistered'),
   };
   await runChecks([channel], databaseOf(database));
   expect(await deliveriesOf(database)).toHaveLength(3);
@@ -110,11 +80,11 @@ test('every device of the person gets it, in one request, and receipts tell what
 });
 
 test('of errors in one answer each counts for its own: a dead token is off after one answer', async () => {
-  answer = tickets(({ to }) =>
+  expo.state.answer = tickets(({ to }) =>
     to.includes('old')
-      ? error('DeviceNotRegistered')
+      ? expoError('DeviceNotRegistered')
       : to.includes('tablet')
-        ? error('MessageRateExceeded')
+        ? expoError('MessageRateExceeded')
         : { status: 'ok', id: 'a' },
   );
   await ask();
@@ -125,7 +95,7 @@ test('of errors in one answer each counts for its own: a dead token is off after
       (await deliveriesOf(database)).map(({ status, error_code }) => `${status} ${error_code}`).sort(),
     )
     .toEqual(['failed device_gone', 'pending MessageRateExceeded', 'sent null']);
-  answer = tickets(() => ({ status: 'ok', id: 'b' }));
+  expo.state.answer = tickets(() => ({ status: 'ok', id: 'b' }));
   await hurry(database, worker);
   await settled(database, ['sent', 'failed']);
   await expectConservation(database.sql);
@@ -135,11 +105,14 @@ test('of errors in one answer each counts for its own: a dead token is off after
 });
 
 test.each([500, 503])('an answer of %i is tried again', async (status) => {
-  answer = () => ({ status, body: { errors: [{ code: 'INTERNAL_SERVER_ERROR', message: 'No' }] } });
+  expo.state.answer = () => ({
+    status,
+    body: { errors: [{ code: 'INTERNAL_SERVER_ERROR', message: 'No' }] },
+  });
   await ask();
   const worker = await testWorker(database, [channel]);
   await expect.poll(async () => (await deliveriesOf(database))[0]?.error_code).toBeTruthy();
-  answer = tickets((_push, index) => ({ status: 'ok', id: `c${index}` }));
+  expo.state.answer = tickets((_push, index) => ({ status: 'ok', id: `c${index}` }));
   await hurry(database, worker);
   await settled(database, ['sent']);
 });

@@ -1,8 +1,7 @@
-/** Workers: each delivery once however many there are, nothing lost when one is killed, and an orderly stop. */
-import { once } from 'node:events';
+/** Workers: each delivery once however many there are, and an orderly stop. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { expectConservation, waitingIsOver } from '../../../database/tests/support/deliveries.ts';
+import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { expectConservation } from '../../../database/tests/support/deliveries.ts';
 import {
   create,
   expectInvariants,
@@ -12,11 +11,10 @@ import {
   testDatabase,
 } from '../../../database/tests/support/index.ts';
 import type { Channel, SendResult } from '../../src/channels/channel.ts';
-import { emailChannel } from '../../src/channels/email.ts';
 import { SECRET, withoutDailyLimits } from '../support/app.ts';
 import { fillDeliveries } from '../support/fillDeliveries.ts';
-import { type RunningCommand, ringback } from '../support/process.ts';
-import { type MailServer, mailServer } from '../support/smtp.ts';
+import { ringback } from '../support/process.ts';
+import { mailServer } from '../support/smtp.ts';
 import { deliveriesOf, settled, testWorker } from '../support/worker.ts';
 
 let database: TestDatabase;
@@ -143,70 +141,23 @@ test('stopping waits for what is under way, and it is recorded', async () => {
   expect(await deliveriesOf(database)).toMatchObject([{ status: 'sent' }]);
 });
 
-describe('ringback worker, killed', () => {
-  let smtp: MailServer;
-  let killed: RunningCommand;
-  beforeEach(async () => {
-    smtp = await mailServer();
-    await ask();
-  });
-  const env = () => ({
+/** What becomes of deliveries whose worker is killed: chaos/src/runs/d2.ts. */
+test('ringback worker ends in order (SIGTERM): it finishes and exits, and its log says nothing personal', async () => {
+  const smtp = await mailServer();
+  onTestFinished(smtp.close);
+  await ask();
+  const command = ringback(['worker'], {
     DATABASE_URL: database.apiUrl,
     JWT_SECRET: SECRET,
     SMTP_URL: smtp.url,
     MAIL_FROM: 'callbacks@shop.example.com',
   });
-  const kill = async () => {
-    killed.process.kill('SIGKILL');
-    await once(killed.process, 'exit');
-  };
-  /** Another worker takes over once the lease is over, which is within a minute. */
-  async function takenOver(): Promise<void> {
-    const late = await database.sql`
-      select from callback_deliveries where status = 'sending' and next_attempt_at > now() + interval '60 seconds'`;
-    expect(late).toHaveLength(0);
-    await waitingIsOver(database.sql);
-    smtp.mood = () => undefined;
-    await testWorker(database, [emailChannel({ url: smtp.url, from: 'callbacks@shop.example.com' })]);
-    await settled(database);
-    expect(await deliveriesOf(database)).toMatchObject([{ status: 'sent' }]);
-  }
-
-  test('before it has sent: another sends it, once', async () => {
-    smtp.mood = () => 'hangs at the recipient';
-    killed = ringback(['worker'], env());
-    await expect.poll(() => smtp.waiting, { timeout: 15_000 }).toBe(1);
-    await kill();
-    await takenOver();
-    expect(smtp.received).toHaveLength(1);
-  });
-
-  test('after it has sent and before it has recorded that: one repeat under the same Message-ID', async () => {
-    smtp.mood = () => 'silent';
-    killed = ringback(['worker'], env());
-    await expect.poll(() => smtp.received.length, { timeout: 15_000 }).toBe(1);
-    await kill();
-    await takenOver();
-    expect(smtp.received.map(({ mail }) => mail.messageId)).toHaveLength(2);
-    expect(new Set(smtp.received.map(({ mail }) => mail.messageId)).size).toBe(1);
-  });
-
-  test('after it has recorded: nothing more is sent', async () => {
-    killed = ringback(['worker'], env());
-    await settled(database);
-    await kill();
-    await takenOver();
-    expect(smtp.received).toHaveLength(1);
-  });
-
-  test('in order (SIGTERM): it finishes and exits', async () => {
-    killed = ringback(['worker'], env());
-    await settled(database);
-    killed.process.kill('SIGTERM');
-    expect(await killed.exited).toBe(0);
-    for (const personal of ['@example.com', '+1212', 'Okafor', smtp.url])
-      expect(killed.output()).not.toContain(personal);
-  });
+  await settled(database);
+  command.process.kill('SIGTERM');
+  expect(await command.exited).toBe(0);
+  expect(smtp.received).toHaveLength(1);
+  for (const personal of ['@example.com', '+1212', 'Okafor', smtp.url])
+    expect(command.output()).not.toContain(personal);
 });
 
 test('without any channel it says what to set', async () => {

@@ -1,74 +1,132 @@
-/** A real SMTP server that keeps what it is given, and can be told to misbehave. */
-import { type ParsedMail, simpleParser } from 'mailparser';
+/** A real SMTP server that keeps what it is given, and on the way to it, faults: replies that are replaced, withheld or cut off. */
+import { createServer, connect as dial, type Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { onTestFinished } from 'vitest';
 
 export interface Received {
   raw: string;
-  mail: ParsedMail;
   recipients: string[];
+  /** With its angle brackets. */
+  messageId: string;
 }
 
-/** What it answers instead of taking a mail: at which step, with which code; `silent` answers nothing after the final dot. */
-export type Mood = { step: 'rcpt' | 'data'; code: number } | 'silent' | 'hangs at the recipient' | undefined;
+/** What the client waits for: the greeting, the reply to a command, or the reply to the final dot. */
+export type Step = 'greeting' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'dot';
+
+/** At that step the client gets this code, or no reply, or a closed connection. Only `dot` without a code lets the server take the mail. */
+export type Fault = { step: Step; does: number | 'hangs' | 'closes' } | undefined;
 
 export interface MailServer {
   url: string;
+  port: number;
   received: Received[];
-  /** Mails that hang at the recipient. */
+  /** Conversations that hang. */
   waiting: number;
   /** Decides about each mail, by how many were tried before. */
-  mood: (attempt: number) => Mood;
+  fault: (attempt: number) => Fault;
   close(): Promise<void>;
 }
 
-/** Starts it on a free port. Closed when the test is, unless `keep` is set: then the caller closes it. */
-export async function mailServer({ keep = false } = {}): Promise<MailServer> {
-  let attempts = 0;
-  const refusal = (step: 'rcpt' | 'data') => {
-    const mood = state.mood(attempts);
-    return typeof mood === 'object' && mood.step === step
-      ? Object.assign(new Error('No'), { responseCode: mood.code })
-      : null;
-  };
-  const server = new SMTPServer({
+/** Starts it on a free port; `secure` with a certificate that nobody trusts. */
+export async function mailServer({ secure = false } = {}): Promise<MailServer> {
+  const received: Received[] = [];
+  const real = new SMTPServer({
+    secure,
+    hidePIPELINING: true, // one command at a time, so that each has its own reply
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     closeTimeout: 200,
-    onRcptTo(_address, _session, done) {
-      if (state.mood(attempts) === 'hangs at the recipient') {
-        state.waiting += 1;
-        return;
-      }
-      const error = refusal('rcpt');
-      if (error) attempts += 1;
-      done(error);
-    },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', async () => {
-        const error = refusal('data');
-        const isSilent = state.mood(attempts) === 'silent';
-        attempts += 1;
-        if (error) return done(error);
+      stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString();
-        const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        state.received.push({ raw, recipients, mail: await simpleParser(raw) });
-        if (!isSilent) done();
+        const messageId = /^Message-ID:\s+(\S+)/im.exec(raw)?.[1] ?? '';
+        received.push({ raw, messageId, recipients: session.envelope.rcptTo.map(({ address }) => address) });
+        done();
       });
     },
   });
-  server.on('error', () => {}); // a sender that was killed resets its connection
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as { port: number };
-  const state: MailServer = {
-    url: `smtp://127.0.0.1:${port}`,
-    received: [],
-    waiting: 0,
-    mood: () => undefined,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+  real.on('error', () => {}); // a sender that was killed resets its connection
+  await new Promise<void>((resolve) => real.listen(0, '127.0.0.1', resolve));
+  const { port: realPort } = real.server.address() as { port: number };
+
+  let attempts = 0;
+  const sockets = new Set<Socket>();
+  /** What happens at this step; counts the mail when this ends its attempt. */
+  const faultAt = (step: Step) => {
+    const fault = state.fault(attempts);
+    const isMet = fault?.step === step;
+    if (isMet && fault.does === 'hangs') state.waiting += 1;
+    if (isMet || step === 'dot') attempts += 1;
+    return isMet ? fault.does : undefined;
   };
-  if (!keep) onTestFinished(state.close);
+  const front = createServer((client) => {
+    const upstream = dial(realPort, '127.0.0.1');
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => {}).on('close', () => sockets.delete(socket));
+    }
+    client.on('close', () => upstream.destroy());
+    upstream.on('close', () => client.end());
+    converse(client, upstream, secure ? () => undefined : faultAt);
+  });
+  await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
+  const { port } = front.address() as { port: number };
+  const state: MailServer = {
+    url: `${secure ? 'smtps' : 'smtp'}://127.0.0.1:${port}`,
+    port,
+    received,
+    waiting: 0,
+    fault: () => undefined,
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => front.close(resolve));
+      await new Promise<void>((resolve) => real.close(() => resolve()));
+    },
+  };
   return state;
+}
+
+const END = '\r\n.\r\n';
+
+/** Passes the conversation on, and does at each step what `faultAt` says. */
+function converse(
+  client: Socket,
+  upstream: Socket,
+  faultAt: (step: Step) => number | 'hangs' | 'closes' | undefined,
+): void {
+  let isData = false;
+  let tail = '';
+
+  /** True when the step goes wrong. `isPassedOn`: the server gets what was sent all the same, and its reply is withheld. */
+  function goesWrong(step: Step, isPassedOn?: Buffer): boolean {
+    const does = faultAt(step);
+    if (does === undefined) return false;
+    upstream.unpipe(client);
+    if (typeof does === 'number') client.end(`${does} No\r\n`);
+    else {
+      if (isPassedOn) upstream.write(isPassedOn);
+      if (does === 'closes') setTimeout(() => client.destroy(), 50);
+    }
+    return true;
+  }
+
+  if (goesWrong('greeting')) return;
+  upstream.pipe(client, { end: false });
+  client.on('data', (chunk: Buffer) => {
+    if (isData) {
+      tail = (tail + chunk.toString('latin1')).slice(-END.length);
+      if (tail !== END) return void upstream.write(chunk);
+      isData = false;
+      if (!goesWrong('dot', chunk)) upstream.write(chunk);
+      return;
+    }
+    const command = chunk.toString('latin1').slice(0, 4).toLowerCase() as Step;
+    if (goesWrong(command)) return;
+    if (command === 'data') {
+      isData = true;
+      tail = '';
+    }
+    upstream.write(chunk);
+  });
 }
