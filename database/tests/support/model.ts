@@ -22,6 +22,8 @@ export type ModelRequest = {
   daysAgo: number;
   /** As stored; an overdue request is still open here until the job comes by. */
   status: Status;
+  /** How the calls of the last minute went. */
+  calls: string[];
 };
 
 type ModelNotification = { request: ModelRequest; recipient: number; type: string; isRead: boolean };
@@ -62,7 +64,7 @@ export class Model {
   create(buyer: number, listing: number, phone: number): string {
     const obstacle = this.obstacle(buyer, listing, phone);
     if (obstacle) return obstacle;
-    const request: ModelRequest = { buyer, listing, phone, daysAgo: 0, status: 'pending' };
+    const request: ModelRequest = { buyer, listing, phone, daysAgo: 0, status: 'pending', calls: [] };
     this.requests.push(request);
     this.tell(request, ownerOf(listing), 'new_request');
     return 'done';
@@ -82,6 +84,39 @@ export class Model {
     return 'done';
   }
 
+  correct(request: ModelRequest, actor: number, phone: number): string {
+    if (actor === ownerOf(request.listing)) return 'forbidden';
+    if (actor !== request.buyer) return 'not_found';
+    const obstacle = this.closed(request);
+    if (obstacle) return obstacle;
+    if (phone === request.phone) return 'done';
+    if (this.obstacle(request.buyer, request.listing) === 'blocked') return 'blocked';
+    const others = this.requests.filter(
+      (other) => other.daysAgo === request.daysAgo && other.phone === phone,
+    );
+    if (others.length >= LIMITS.requests_per_phone_per_day) return 'rate_limited';
+    request.phone = phone;
+    return 'done';
+  }
+
+  logCall(request: ModelRequest, actor: number, outcome: string): string {
+    if (actor === request.buyer) return 'forbidden';
+    if (actor !== ownerOf(request.listing)) return 'not_found';
+    if (request.calls.includes(outcome)) return 'done';
+    const obstacle = this.closed(request);
+    if (obstacle) return obstacle;
+    request.calls.push(outcome);
+    if (outcome === 'reached') this.change(request, actor, 'completed');
+    else if (request.status === 'pending') this.change(request, actor, 'acknowledged');
+    return 'done';
+  }
+
+  private closed(request: ModelRequest): string | undefined {
+    const status = this.statusOf(request);
+    if (status === 'expired') return 'request_expired';
+    return status === 'pending' || status === 'acknowledged' ? undefined : 'invalid_transition';
+  }
+
   /** Returns how many ran out. */
   expire(): number {
     const overdue = this.requests.filter((request) => this.statusOf(request) !== request.status);
@@ -94,7 +129,10 @@ export class Model {
   }
 
   daysPass(days: number): void {
-    for (const request of this.requests) request.daysAgo += days;
+    for (const request of this.requests) {
+      request.daysAgo += days;
+      request.calls = [];
+    }
   }
 
   /** The marketplace deletes a listing and with it all that was asked about it; another takes its place. */

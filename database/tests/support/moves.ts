@@ -114,6 +114,44 @@ const changes = fc.record({ who: actor, which: fc.nat(), to: fc.constantFrom(...
     ),
 );
 
+const corrections = fc.record({ who: actor, which: fc.nat(), phone: fc.nat(PHONES.length - 1) }).map(
+  ({ who, which, phone }) =>
+    new Move(
+      `${who} corrects ${which} to phone ${phone}`,
+      (model) => {
+        const request = pick(model, which);
+        return request ? model.correct(request, actorOf(who, request), phone) : 'nothing';
+      },
+      async (world, model) => {
+        const request = pick(model, which);
+        if (!request) return 'nothing';
+        const changes = JSON.stringify({ requester_phone: PHONES[phone] });
+        await world.api`
+          select correct_callback_request(${request.id as string}, ${changes}::text::jsonb, ${idOf(world, actorOf(who, request))})`;
+        return 'done';
+      },
+    ),
+);
+
+const calls = fc
+  .record({ who: actor, which: fc.nat(), outcome: fc.constantFrom('reached', 'busy', 'voicemail') })
+  .map(
+    ({ who, which, outcome }) =>
+      new Move(
+        `${who} calls about ${which}: ${outcome}`,
+        (model) => {
+          const request = pick(model, which);
+          return request ? model.logCall(request, actorOf(who, request), outcome) : 'nothing';
+        },
+        async (world, model) => {
+          const request = pick(model, which);
+          if (!request) return 'nothing';
+          await world.api`select log_callback_attempt(${request.id as string}, ${outcome}, ${idOf(world, actorOf(who, request))})`;
+          return 'done';
+        },
+      ),
+  );
+
 const days = fc.integer({ min: 1, max: 8 }).map(
   (count) =>
     new Move(
@@ -218,7 +256,7 @@ const looks = fc
             .map((request) => ({
               id: request.id,
               status: model.statusOf(request),
-              has_phone: showsPhone(model, request, side),
+              phone: showsPhone(model, request, side) ? PHONES[request.phone] : null,
             }))
             .filter((request) => status === null || request.status === status)
             .reverse();
@@ -229,7 +267,7 @@ const looks = fc
           return row?.page.items.map((item) => ({
             id: item.id,
             status: item.status,
-            has_phone: item.requester_phone !== null,
+            phone: item.requester_phone,
           }));
         },
       ),
@@ -312,6 +350,7 @@ const counts = person.map(
 /** Requests are made and changed most of the time. */
 export const anyMove = fc.oneof(
   ...[creates, changes].map((arbitrary) => ({ weight: 12, arbitrary })),
+  ...[corrections, calls].map((arbitrary) => ({ weight: 6, arbitrary })),
   ...[days, looks, blocks, sales, phones].map((arbitrary) => ({ weight: 3, arbitrary })),
   ...[expiries, rollups, readings, eligibilities, inboxes, counts].map((arbitrary) => ({
     weight: 2,

@@ -140,6 +140,8 @@ async function moveBack(sql: Executor, days: number, requestIds: string[]): Prom
       cancelled_at = cancelled_at - ${past}::interval, expires_at = expires_at - ${past}::interval,
       updated_at = updated_at - ${past}::interval
     where id = any(${requestIds})`;
+  await sql`
+    update callback_attempts set attempted_at = attempted_at - ${past}::interval where callback_request_id = any(${requestIds})`;
 }
 
 /** Ends the time of these requests; no job has tidied up yet. */
