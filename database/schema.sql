@@ -576,6 +576,12 @@ create function public.get_unread_callback_notification_count(p_user_id uuid DEF
   execute: authenticated, callback_service, service_role
   comment: How many notifications the caller has not read.
 
+create function public.list_callback_devices(p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Where push reaches the caller, the newest first: [{ kind, token, locale, registered_at }].
+
 create function public.list_callback_notifications(
     p_limit integer DEFAULT 20,
     p_cursor text DEFAULT NULL::text,
@@ -1186,6 +1192,11 @@ create function callback_private.link_host()
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.list_callback_devices(p_user_id uuid)
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
 
 create function callback_private.list_callback_notifications(p_limit integer, p_cursor text, p_unread_only boolean, p_user_id uuid)
   returns jsonb language plpgsql stable security definer

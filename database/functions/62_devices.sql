@@ -37,6 +37,23 @@ exception
 end
 $$;
 
+-- The caller's own, the newest first. The keys stay here: they are for encrypting and nobody else's business.
+create or replace function callback_private.list_callback_devices(p_user_id uuid)
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+begin
+  return (
+    select coalesce(
+      jsonb_agg(
+        jsonb_build_object('kind', d.kind, 'token', d.token, 'locale', d.locale, 'registered_at', d.registered_at)
+        order by d.registered_at desc, d.id desc),
+      '[]')
+    from public.callback_devices d
+    where d.user_id = v_user_id and d.retired_at is null);
+end
+$$;
+
 create or replace function callback_private.retire_callback_device(p_token text, p_user_id uuid)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare

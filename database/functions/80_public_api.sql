@@ -142,6 +142,12 @@ returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp 
 end $$;
 comment on function public.save_callback_device is 'Registers where push reaches the caller: p_device is { kind, p256dh, auth, locale }.';
 
+create or replace function public.list_callback_devices(p_user_id uuid default null)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.list_callback_devices(p_user_id)::json;
+end $$;
+comment on function public.list_callback_devices is 'Where push reaches the caller, the newest first: [{ kind, token, locale, registered_at }].';
+
 create or replace function public.retire_callback_device(p_token text, p_user_id uuid default null)
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.retire_callback_device(p_token, p_user_id);

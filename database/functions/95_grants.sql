@@ -25,7 +25,7 @@ begin
         'get_seller_callback_requests', 'get_requester_callback_requests', 'can_request_callback', 'get_callback_request_stats',
         'list_callback_notifications', 'get_unread_callback_notification_count', 'mark_callback_notification_read',
         'mark_all_callback_notifications_read', 'get_callback_preferences', 'set_callback_preferences', 'save_callback_device',
-        'retire_callback_device', 'expire_callback_requests', 'remind_callback_sellers', 'rollup_callback_stats', 'run_callback_maintenance',
+        'list_callback_devices', 'retire_callback_device', 'expire_callback_requests', 'remind_callback_sellers', 'rollup_callback_stats', 'run_callback_maintenance',
         'get_callback_overview'))
   loop
     execute 'revoke all on ' || v_object || ' from public, anon, authenticated, service_role, callback_service';
@@ -55,6 +55,7 @@ grant execute on function
   public.get_callback_preferences, callback_private.get_callback_preferences,
   public.set_callback_preferences, callback_private.set_callback_preferences,
   public.save_callback_device, callback_private.save_callback_device,
+  public.list_callback_devices, callback_private.list_callback_devices,
   public.retire_callback_device, callback_private.retire_callback_device
 to authenticated, callback_service, service_role;
 

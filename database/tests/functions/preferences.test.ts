@@ -109,6 +109,20 @@ describe('devices', () => {
     expect(await mine(other.id)).toMatchObject([{ retired_because: null }]);
   });
 
+  test('are listed for their person, the newest first, without keys and without those that were retired', async () => {
+    const tokens = ['a', 'b', 'c'].map((name) => `ExponentPushToken[${name}-${user.id}]`);
+    for (const token of tokens) await save(token, { kind: 'expo', locale: 'ar' });
+    await retire(tokens[1] ?? '');
+    const list = async (id: string) =>
+      (await api`select list_callback_devices(${id}) as devices`)[0]?.devices;
+    expect(await list(user.id)).toEqual(
+      [tokens[2], tokens[0]].map((token) => ({
+        ...{ kind: 'expo', token, locale: 'ar', registered_at: expect.any(String) },
+      })),
+    );
+    expect(await list((await person(database)).id)).toEqual([]);
+  });
+
   test('are at most twenty at a time; the oldest make room', async () => {
     for (let index = 0; index < 22; index++)
       await save(`ExponentPushToken[many-${user.id}-${index}]`, { kind: 'expo' });

@@ -167,6 +167,7 @@ export const FUNCTIONS: Record<string, Parameter[]> = {
   get_callback_preferences: [aPerson],
   set_callback_preferences: [preferences, aPerson],
   save_callback_device: [token, device, aPerson],
+  list_callback_devices: [aPerson],
   retire_callback_device: [token, aPerson],
   expire_callback_requests: [number],
   remind_callback_sellers: [number],

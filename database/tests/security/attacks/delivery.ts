@@ -56,6 +56,19 @@ export const delivery: Attack[] = [
     },
   ),
   attack(
+    'lists somebody’s devices',
+    async (stage) => {
+      await saveDevice(stage);
+      expect(await stage.ask(stage.otherBuyer)`select public.list_callback_devices()`).toEqual([]);
+    },
+    async (stage) => {
+      await saveDevice(stage);
+      expect(await stage.ask(stage.seller)`select public.list_callback_devices()`).toMatchObject([
+        { token: DEVICE },
+      ]);
+    },
+  ),
+  attack(
     'takes somebody’s device away by naming them',
     async (stage) => {
       await saveDevice(stage);

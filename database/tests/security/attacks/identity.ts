@@ -44,6 +44,7 @@ const CALLS: [what: string, call: (stage: Stage, name: string) => string][] = [
     'registers a device',
     (_, name) => `public.save_callback_device('ExponentPushToken[x]', '{"kind": "expo"}', '${name}')`,
   ],
+  ['lists devices', (_, name) => `public.list_callback_devices('${name}')`],
   ['marks all notifications', (_, name) => `public.mark_all_callback_notifications_read('${name}')`],
 ];
 

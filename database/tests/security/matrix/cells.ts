@@ -170,6 +170,7 @@ const LIST_CALLS: Record<string, (who: Argument) => string> = {
   'set preferences': (who) => `public.set_callback_preferences('{"email": []}'${who('p_user_id')})`,
   'save a device': (who) =>
     `public.save_callback_device('ExponentPushToken[new]', '{"kind": "expo"}'${who('p_user_id')})`,
+  devices: (who) => `public.list_callback_devices(${who('p_user_id').slice(2)})`,
   'mark all': (who) => `public.mark_all_callback_notifications_read(${who('p_user_id').slice(2)})`,
 };
 

@@ -86,6 +86,7 @@ export const LISTS = readTable(`
   preferences            ok     ok      ok
   set preferences        ok     ok      forbidden
   save a device          ok     ok      forbidden
+  devices                ok     ok      ok
 `);
 
 /** Which rows a statement straight on a table meets: none (denied), the caller's own, or all. */

@@ -8,6 +8,7 @@ const edit = (functionName: string, from: string, to: string, killedBy: string):
 });
 
 export const delivery: Mutant[] = [
+  edit('list_callback_devices', 'd.user_id = v_user_id', 'true', 'lists somebody’s devices'),
   edit('retire_callback_device', 'd.user_id = v_user_id', 'true', 'takes somebody’s device away'),
   edit('unsubscribe_from_mail', 'd.secret = p_secret', 'true', 'stops a stranger’s mail with a guessed link'),
   edit(

@@ -23,6 +23,7 @@ const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = 
   ['get_callback_preferences', 'reads preferences in the seller’s name'],
   ['set_callback_preferences', 'changes preferences in the seller’s name'],
   ['save_callback_device', 'registers a device in the seller’s name'],
+  ['list_callback_devices', 'lists devices in the seller’s name'],
   ['retire_callback_device', 'takes somebody’s device away by naming them'],
   ['mark_all_callback_notifications_read', 'marks all notifications in the seller’s name'],
 ];

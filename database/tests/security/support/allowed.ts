@@ -8,9 +8,8 @@ const FOR_USERS = [
     log_callback_attempt get_callback_request list_callback_requests
     can_request_callback get_callback_request_stats list_callback_notifications get_unread_callback_notification_count
     mark_callback_notification_read mark_all_callback_notifications_read
-    get_callback_preferences set_callback_preferences save_callback_device retire_callback_device`).flatMap(
-    (name) => [`public.${name}`, `callback_private.${name}`],
-  ),
+    get_callback_preferences set_callback_preferences save_callback_device list_callback_devices
+    retire_callback_device`).flatMap((name) => [`public.${name}`, `callback_private.${name}`]),
   'public.get_seller_callback_requests',
   'public.get_requester_callback_requests',
   'callback_private.list_callback_requests_by_offset',
