@@ -4,9 +4,13 @@ import type {
   CallbackRequestDetail,
   CorrectCallbackRequest,
   CreateCallbackRequest,
+  Device,
   Eligibility,
   LogCallbackAttempt,
   NotificationPage,
+  Preferences,
+  PutPreferences,
+  RegisteredDevice,
   RequestPage,
   Stats,
   UpdateCallbackRequest,
@@ -109,6 +113,18 @@ export interface CallbackClient {
   markNotificationRead(id: string, options?: CallOptions): Promise<void>;
   /** Returns how many were marked. */
   markAllNotificationsRead(options?: CallOptions): Promise<number>;
+  /** What the user is told by which channel, and when not. */
+  getPreferences(options?: CallOptions): Promise<Preferences>;
+  /** Replaces all of them. */
+  putPreferences(preferences: PutPreferences, options?: CallOptions): Promise<Preferences>;
+  /** The key with which a browser subscribes to push, or null where the marketplace has no Web Push. */
+  getWebPushKey(options?: CallOptions): Promise<string | null>;
+  /** Where push reaches the user, the newest first. */
+  listDevices(options?: CallOptions): Promise<RegisteredDevice[]>;
+  /** Lets push reach a device: `token` is Expo's push token, or the endpoint of a browser's subscription. */
+  registerDevice(token: string, device: Device, options?: CallOptions): Promise<void>;
+  /** Stops push to a device of the user's; `not_found` when it never was one. */
+  retireDevice(token: string, options?: CallOptions): Promise<void>;
   /**
    * Tells what happens to the user's requests and notifications, as it happens, until the returned function is called.
    * Connects again when the connection breaks and goes on where it was.

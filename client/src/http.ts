@@ -10,6 +10,9 @@ import {
   CallbackRequestParams,
   CorrectCallbackRequest,
   CreateCallbackRequest,
+  Device,
+  DeviceList,
+  DeviceParams,
   Eligibility,
   EligibilityQuery,
   IdempotencyHeaders,
@@ -17,11 +20,14 @@ import {
   ListNotificationsQuery,
   LogCallbackAttempt,
   NotificationPage,
+  Preferences,
+  PutPreferences,
   ReadAll,
   RequestPage,
   Stats,
   UnreadCount,
   UpdateCallbackRequest,
+  WebPushKey,
 } from './schemas.ts';
 import { parseInput } from './validate.ts';
 
@@ -102,9 +108,33 @@ export function createCallbackClient(options: HttpClientOptions): CallbackClient
       const { marked } = await call(ReadAll, { method: 'POST', path: '/v1/notifications/read-all', signal });
       return marked;
     },
+    async getPreferences({ signal } = {}) {
+      return call(Preferences, { method: 'GET', path: '/v1/preferences', signal });
+    },
+    async putPreferences(preferences, { signal } = {}) {
+      const body = parseInput(PutPreferences, preferences);
+      return call(Preferences, { method: 'PUT', path: '/v1/preferences', body, signal });
+    },
+    async getWebPushKey({ signal } = {}) {
+      const { public_key } = await call(WebPushKey, { method: 'GET', path: '/v1/web-push-key', signal });
+      return public_key;
+    },
+    async listDevices({ signal } = {}) {
+      const { items } = await call(DeviceList, { method: 'GET', path: '/v1/devices', signal });
+      return items;
+    },
+    async registerDevice(token, device, { signal } = {}) {
+      const body = parseInput(Device, device);
+      await call(z.unknown(), { method: 'PUT', path: devicePath(token), body, signal });
+    },
+    async retireDevice(token, { signal } = {}) {
+      await call(z.unknown(), { method: 'DELETE', path: devicePath(token), signal });
+    },
     subscribe: (listener, subscribeOptions = {}) => subscribeOverHttp(options, listener, subscribeOptions),
   };
 }
 
 const idOf = (id: string) => parseInput(CallbackRequestParams, { id }).id;
 const requestPath = (id: string) => `/v1/callback-requests/${idOf(id)}`;
+const devicePath = (token: string) =>
+  `/v1/devices/${encodeURIComponent(parseInput(DeviceParams, { token }).token)}`;

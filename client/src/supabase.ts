@@ -10,12 +10,17 @@ import {
   CallbackRequestParams,
   CorrectCallbackRequest,
   CreateCallbackRequest,
+  Device,
+  DeviceList,
+  DeviceParams,
   Eligibility,
   EligibilityQuery,
   ListCallbackRequestsQuery,
   ListNotificationsQuery,
   LogCallbackAttempt,
   NotificationPage,
+  Preferences,
+  PutPreferences,
   RequestPage,
   Stats,
   UpdateCallbackRequest,
@@ -29,6 +34,8 @@ export interface SupabaseClientOptions {
   timeoutMs?: number;
   /** How many attempts may follow the first; 3 by default. */
   maxRetries?: number;
+  /** VAPID_PUBLIC_KEY of the worker that sends Web Push for the project; without it, browsers are offered no push. */
+  webPushKey?: string;
 }
 
 /** A client that calls Ringback's functions in the project of `supabase`, as whoever is signed in there. */
@@ -110,12 +117,33 @@ export function createSupabaseCallbackClient(
     async markAllNotificationsRead({ signal } = {}) {
       return rpc(z.int(), 'mark_all_callback_notifications_read', {}, { signal });
     },
+    async getPreferences({ signal } = {}) {
+      return rpc(Preferences, 'get_callback_preferences', {}, { signal });
+    },
+    async putPreferences(preferences, { signal } = {}) {
+      const args = { p_preferences: parseInput(PutPreferences, preferences) };
+      return rpc(Preferences, 'set_callback_preferences', args, { signal });
+    },
+    async getWebPushKey() {
+      return options.webPushKey ?? null;
+    },
+    async listDevices({ signal } = {}) {
+      return rpc(DeviceList.shape.items, 'list_callback_devices', {}, { signal });
+    },
+    async registerDevice(token, device, { signal } = {}) {
+      const args = { p_token: tokenOf(token), p_device: parseInput(Device, device) };
+      await rpc(z.literal(true), 'save_callback_device', args, { signal });
+    },
+    async retireDevice(token, { signal } = {}) {
+      await rpc(z.literal(true), 'retire_callback_device', { p_token: tokenOf(token) }, { signal });
+    },
     subscribe: (listener, subscribeOptions = {}) =>
       subscribeOverSupabase(supabase, listener, subscribeOptions),
   };
 }
 
 const idOf = (id: string) => parseInput(CallbackRequestParams, { id }).id;
+const tokenOf = (token: string) => parseInput(DeviceParams, { token }).token;
 
 /** Loads the phone rules only now: they are larger than all the rest. */
 async function e164(phone: string, region: string | undefined): Promise<string> {

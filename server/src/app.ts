@@ -106,7 +106,7 @@ export async function createApp({ config, sql, reopen, logger, onWrite, pages }:
 async function addApi(
   app: App,
   database: Database,
-  { http }: AppParts['config'],
+  { http, channels }: AppParts['config'],
   tokens: Config['tokens'],
 ): Promise<void> {
   await shedLoad(app, database);
@@ -115,7 +115,7 @@ async function addApi(
   addListingRoutes(app, database);
   addStatsRoutes(app, database);
   addNotificationRoutes(app, database);
-  addPreferenceRoutes(app, database);
+  addPreferenceRoutes(app, database, channels.webPush?.publicKey ?? null);
   const { metrics, log: logger } = app;
   addStreamRoute(app, createLiveUpdates({ database, metrics, logger, maximum: http.maxStreams }));
   await app.register(async (scope) => addAdminRoutes(scope as App, database), { prefix: '/admin' });

@@ -91,6 +91,17 @@ test('every function of the client meets its route', async () => {
   expect(await buys.getUnreadCount()).toBe(2);
   await buys.markNotificationRead(items[0]?.id ?? '');
   expect(await buys.markAllNotificationsRead()).toBe(1);
+
+  const { channels, ...preferences } = await buys.getPreferences();
+  expect(channels).toEqual([]);
+  const wanted = { ...preferences, email: [], quiet_hours: { from: '22:00', until: '07:00' } };
+  expect(await buys.putPreferences(wanted)).toMatchObject({ email: [], quiet_hours: { from: '22:00' } });
+  await buys.registerDevice('ExponentPushToken[client]', { kind: 'expo', locale: 'fr' });
+  expect(await buys.listDevices()).toMatchObject([{ token: 'ExponentPushToken[client]', locale: 'fr' }]);
+  expect(await sells.listDevices()).toEqual([]);
+  await buys.retireDevice('ExponentPushToken[client]');
+  expect(await buys.listDevices()).toEqual([]);
+  expect(await buys.getWebPushKey()).toBeNull();
 });
 
 test("the operator's client meets its route, and nobody else does", async () => {

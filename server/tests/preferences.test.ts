@@ -1,5 +1,6 @@
 /** Preferences, devices and the unsubscribe link over HTTP. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import webPush from 'web-push';
 import {
   create,
   listing,
@@ -9,7 +10,7 @@ import {
   testDatabase,
 } from '../../database/tests/support/index.ts';
 import type { App } from '../src/app.ts';
-import { call, testApp } from './support/app.ts';
+import { call, testApp, testAppForTest } from './support/app.ts';
 
 let database: TestDatabase;
 let app: App;
@@ -70,6 +71,9 @@ describe('devices', () => {
       status: 204,
     });
     const other = await person(database);
+    const list = async (as: Person) => (await call(app, { url: '/v1/devices', as })).body.items;
+    expect(await list(user)).toMatchObject([{ token, kind: body.kind }]);
+    expect(await list(other)).toEqual([]);
     expect((await call(app, { method: 'DELETE', url: url(token), as: other })).status).toBe(404);
     expect((await call(app, { method: 'DELETE', url: url(token), as: user })).status).toBe(204);
   });
@@ -81,6 +85,27 @@ describe('devices', () => {
     ['x', { kind: 'expo' }],
   ])('%s with %j is refused', async (token, body) => {
     expect((await call(app, { method: 'PUT', url: url(token), as: user, body })).status).toBe(422);
+  });
+});
+
+describe('the key for Web Push', () => {
+  const url = '/v1/web-push-key';
+  const keys = webPush.generateVAPIDKeys();
+  const VAPID = {
+    ...{ VAPID_PUBLIC_KEY: keys.publicKey, VAPID_PRIVATE_KEY: keys.privateKey },
+    VAPID_SUBJECT: 'mailto:operator@shop.example.com',
+  };
+
+  test('is told to whoever is signed in, and the private one to nobody', async () => {
+    const withPush = await testAppForTest(database, VAPID);
+    const answer = await call(withPush, { url, as: user });
+    expect(answer).toMatchObject({ status: 200, body: { public_key: keys.publicKey } });
+    expect(answer.text).not.toContain(keys.privateKey);
+    expect((await call(withPush, { url })).status).toBe(401);
+  });
+
+  test('is null where there is no Web Push', async () => {
+    expect((await call(app, { url, as: user })).body).toEqual({ public_key: null });
   });
 });
 

@@ -1,7 +1,7 @@
 /** What a person wants to be told by which channel, and when not; and where push reaches them. */
 import * as z from 'zod/mini';
 import { NOTIFICATION_TYPES } from '../constants.ts';
-import { TimeZone } from './scalars.ts';
+import { Instant, TimeZone } from './scalars.ts';
 
 const Types = z.array(z.enum(NOTIFICATION_TYPES)).check(z.maxLength(NOTIFICATION_TYPES.length));
 const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 22:00'));
@@ -61,3 +61,28 @@ export const Device = z
       'An Expo push token, or a browser’s push subscription, whose endpoint is the token and whose keys are p256dh and auth.',
   });
 export type Device = z.output<typeof Device>;
+
+export const DeviceList = z
+  .object({
+    items: z.array(
+      z.object({
+        kind: z.enum(['expo', 'web']),
+        token: z.string(),
+        locale: z.nullable(z.string()),
+        registered_at: Instant,
+      }),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'DeviceList',
+    description: 'The caller’s own devices, the newest first. Whoever knows a token can push to the device.',
+  });
+export type DeviceList = z.output<typeof DeviceList>;
+export type RegisteredDevice = DeviceList['items'][number];
+
+export const WebPushKey = z.object({ public_key: z.nullable(z.string()) }).register(z.globalRegistry, {
+  id: 'WebPushKey',
+  description:
+    'The `applicationServerKey` of a push subscription; null where the marketplace has no Web Push.',
+});
+export type WebPushKey = z.output<typeof WebPushKey>;

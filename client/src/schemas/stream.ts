@@ -7,7 +7,7 @@ export const StreamHeaders = z.looseObject({
   'last-event-id': z.optional(
     z
       .string()
-      .check(z.maxLength(100), z.describe('The last `id` received; what came after it is sent first.')),
+      .check(z.maxLength(400), z.describe('The last `id` received; what came after it is sent first.')),
   ),
 });
 
@@ -18,7 +18,7 @@ export const RequestEvent = z
       .string()
       .check(
         z.describe(
-          'request_created, status_changed, request_corrected, call_attempted or request_deleted; more may follow.',
+          'request_created, status_changed, request_corrected, call_attempted, seller_reminded or request_deleted; more may follow.',
         ),
       ),
     callback_request_id: Id,

@@ -1,5 +1,5 @@
 /** What the caller is told by which channel and when not, and the devices that push reaches. */
-import { Device, DeviceParams, Preferences, PutPreferences } from '@ringback/client';
+import { Device, DeviceList, DeviceParams, Preferences, PutPreferences, WebPushKey } from '@ringback/client';
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import type { Database } from '../database.ts';
@@ -7,7 +7,8 @@ import { errorAnswers, success } from '../openapi.ts';
 
 const tags = ['Preferences'];
 
-export function addPreferenceRoutes(app: App, database: Database): void {
+/** `webPushKey` is the public half of the VAPID keys; null where Web Push is off. */
+export function addPreferenceRoutes(app: App, database: Database, webPushKey: string | null): void {
   app.route({
     method: 'GET',
     url: '/preferences',
@@ -36,6 +37,33 @@ export function addPreferenceRoutes(app: App, database: Database): void {
       return database.value<Preferences>(
         (sql) => sql`select public.set_callback_preferences(${JSON.stringify(body)}::text::jsonb, ${userId})`,
       );
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/web-push-key',
+    schema: {
+      operationId: 'getWebPushKey',
+      summary: 'The key with which a browser subscribes to push',
+      tags,
+      response: { 200: success('The key.', WebPushKey), ...errorAnswers() },
+    },
+    handler: async () => ({ public_key: webPushKey }),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/devices',
+    schema: {
+      operationId: 'listDevices',
+      summary: 'List the devices that push reaches',
+      tags,
+      response: { 200: success('The devices.', DeviceList), ...errorAnswers() },
+    },
+    async handler({ userId }) {
+      const items = await database.value((sql) => sql`select public.list_callback_devices(${userId})`);
+      return { items } as DeviceList;
     },
   });
 

@@ -104,6 +104,8 @@ const LISTS = readTable(`
   notifications    200                200
   unread           200                200
   preferences      200                200
+  devices          200                200
+  web push key     200                200
   mark all         200                200
   stream           200                200
 `);
@@ -182,6 +184,8 @@ const LIST_CALLS: Record<string, (world: ApiWorld) => Call> = {
   notifications: () => ({ url: '/v1/notifications' }),
   stream: () => ({ url: '/v1/stream' }),
   preferences: () => ({ url: '/v1/preferences' }),
+  devices: () => ({ url: '/v1/devices' }),
+  'web push key': () => ({ url: '/v1/web-push-key' }),
   unread: () => ({ url: '/v1/notifications/unread-count' }),
   'mark all': () => ({ method: 'POST', url: '/v1/notifications/read-all' }),
 };
