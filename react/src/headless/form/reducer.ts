@@ -20,12 +20,23 @@ export type FormAction =
   | { type: 'submit' }
   /** `fields` are in the order of the form; the first that is wrong gets the focus. */
   | { type: 'refuse'; errors: FieldErrors; error?: string | undefined; fields: readonly DraftField[] }
-  | { type: 'reset'; values: CallbackDraft; typed?: Partial<CallbackDraft> | undefined };
+  | { type: 'reset'; known: Partial<CallbackDraft>; typed?: Partial<CallbackDraft> | undefined };
 
-/** A form with `values`, in which `typed` was typed earlier. */
-export function startForm(values: CallbackDraft, typed: Partial<CallbackDraft> = {}): FormState {
+const EMPTY: CallbackDraft = {
+  phone: '',
+  region: '',
+  name: '',
+  reason: '',
+  days: [],
+  time: 'anytime',
+  priority: 'normal',
+  message: '',
+};
+
+/** A form that says what is `known`, and in which `typed` was typed earlier. */
+export function startForm(known: Partial<CallbackDraft>, typed: Partial<CallbackDraft> = {}): FormState {
   return {
-    values: { ...values, ...typed },
+    values: { ...EMPTY, ...known, ...typed },
     touched: new Set(fieldsOf(typed)),
     errors: {},
     error: undefined,
@@ -52,7 +63,7 @@ export function formReducer(state: FormState, action: FormAction): FormState {
       return { ...state, isSubmitting: false, errors, error, focus: field && { field } };
     }
     case 'reset':
-      return startForm(action.values, action.typed);
+      return startForm(action.known, action.typed);
   }
 }
 

@@ -1,12 +1,12 @@
 /** The form in which a buyer asks for a call about a listing. */
 import { type CallbackRequest, isCallbackError } from '@ringback/client';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useCallbackContext } from '../context.ts';
 import { useCreateCallbackRequest } from '../hooks/useCreateCallbackRequest.ts';
 import type { CallbackFormModel } from '../models.ts';
 import { draftsOf } from './draft.ts';
 import { type Form, useForm } from './useForm.ts';
-import { newDraft, REQUEST_FIELDS, toCreateInput } from './values.ts';
+import { knownOf, REQUEST_FIELDS, toCreateInput } from './values.ts';
 
 export interface CallbackFormOptions {
   listingId: string;
@@ -26,7 +26,7 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
   const form = useForm({
     fields: REQUEST_FIELDS,
     subject: `${userId} ${listingId}`,
-    initial: newDraft(profile, region),
+    known: useCallback((rules) => knownOf(profile, region, rules), [profile, region]),
     typed: drafts.remembered(listingId),
     mayKeepPhone: false,
     submitLabel: messages.form.send,
@@ -42,26 +42,8 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
       }
     },
   });
-  useProfile(form);
   useDraft(form, listingId);
   return form.model;
-}
-
-/**
- * Fills in who the reader is, also when that becomes known late. The number waits for the rules that know the reader's own way of writing
- * it: rewritten later, it would change under somebody who has just begun to type.
- */
-function useProfile({ fill, rules }: Form) {
-  const { profile, region } = useCallbackContext();
-  const { name, phone } = profile;
-  useEffect(() => {
-    if (name) fill({ name });
-    if (region) fill({ region });
-    if (!phone || !rules) return;
-    const parsed = rules.parsePhone(phone, { region });
-    if (parsed.ok) fill({ region: parsed.region, phone: rules.formatPhone(parsed.e164, parsed.region) });
-    else fill({ phone });
-  }, [fill, rules, name, phone, region]);
 }
 
 /** Brings back what an earlier page has stored, and keeps what is typed. */

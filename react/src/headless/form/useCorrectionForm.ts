@@ -1,6 +1,6 @@
 /** The form in which a buyer corrects a request that is still open. */
 import type { CallbackRequest } from '@ringback/client';
-import { useEffect } from 'react';
+import { useCallback } from 'react';
 import { useCallbackContext } from '../context.ts';
 import { useCorrectCallbackRequest } from '../hooks/useCorrectCallbackRequest.ts';
 import type { CallbackFormModel } from '../models.ts';
@@ -16,20 +16,19 @@ export interface CorrectionFormOptions {
 export function useCorrectionForm({ request, onDone }: CorrectionFormOptions): CallbackFormModel {
   const { region, messages, timeZone } = useCallbackContext();
   const { correctCallbackRequest } = useCorrectCallbackRequest();
-  const before = draftOf(request, region);
-  const { model, fill } = useForm({
+  const before = useCallback(() => draftOf(request, region), [request, region]);
+  const { model } = useForm({
     fields: CORRECTION_FIELDS,
     subject: request.id,
-    initial: before,
+    known: before,
     mayKeepPhone: true,
     submitLabel: messages.correction.send,
     submittingLabel: messages.correction.sending,
     async send(values) {
-      const changes = toCorrection(values, before, timeZone);
+      const changes = toCorrection(values, before(), timeZone);
       const hasChanges = Object.keys(changes).length > 0;
       onDone(hasChanges ? await correctCallbackRequest(request.id, changes) : undefined);
     },
   });
-  useEffect(() => fill(draftOf(request, region)), [request, region, fill]);
   return model;
 }

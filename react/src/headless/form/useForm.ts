@@ -1,8 +1,9 @@
 /** The form's machine: holds the values, checks them, sends them once, and says what was wrong. */
 import { isCallbackError } from '@ringback/client';
-import { type Dispatch, useCallback, useReducer, useRef, useState } from 'react';
+import { type Dispatch, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useCallbackContext } from '../context.ts';
 import { useOnlineStatus } from '../hooks/useOnlineStatus.ts';
+import type { PartState } from '../lazyPart.ts';
 import type { CallbackDraft, CallbackFormModel, DraftField } from '../models.ts';
 import { sentenceFor } from '../sentences.ts';
 import { loadPhoneRules, type PhoneRules, usePhoneRules } from './phoneRules.ts';
@@ -14,8 +15,8 @@ export interface FormSetup {
   fields: readonly DraftField[];
   /** Another subject begins a new form. */
   subject: string;
-  /** The form before anything is typed. */
-  initial: CallbackDraft;
+  /** What stands in the form before anything is typed. The same function for as long as it gives the same. */
+  known: (rules: PartState<PhoneRules>) => Partial<CallbackDraft>;
   /** What was typed earlier on this page. */
   typed?: Partial<CallbackDraft> | undefined;
   /** Whether an empty phone number means the one that was given before. */
@@ -32,17 +33,18 @@ export interface Form {
   fill: (values: Partial<CallbackDraft>) => void;
   /** Whether the reader has changed anything. */
   isTouched: boolean;
-  rules: PhoneRules | undefined;
 }
 
 export function useForm(setup: FormSetup): Form {
   const { messages } = useCallbackContext();
   const isOnline = useOnlineStatus();
-  const [state, dispatch] = useReducer(formReducer, setup, ({ initial, typed }) => startForm(initial, typed));
-  useNewSubject(setup, dispatch);
   const rules = usePhoneRules(true);
+  const known = useMemo(() => setup.known(rules), [setup.known, rules]);
+  const [state, dispatch] = useReducer(formReducer, known, () => startForm(known, setup.typed));
+  useNewSubject(setup, known, dispatch);
+  useEffect(() => dispatch({ type: 'fill', values: known }), [known]);
   const submit = useSubmit(setup, state, dispatch, isOnline);
-  const options = useFormOptions(state.values, rules);
+  const options = useFormOptions(state.values, rules.module);
   const { values, errors, error, focus, isSubmitting } = state;
 
   const model: CallbackFormModel = {
@@ -64,22 +66,25 @@ export function useForm(setup: FormSetup): Form {
     model,
     fill: useCallback((filled) => dispatch({ type: 'fill', values: filled }), []),
     isTouched: state.touched.size > 0,
-    rules,
   };
 }
 
 /** A form that stays on the page while what it is about changes begins anew. */
-function useNewSubject({ subject, initial, typed }: FormSetup, dispatch: Dispatch<FormAction>) {
+function useNewSubject(
+  { subject, typed }: FormSetup,
+  known: Partial<CallbackDraft>,
+  dispatch: Dispatch<FormAction>,
+) {
   const [current, setCurrent] = useState(subject);
   if (current === subject) return;
   setCurrent(subject);
-  dispatch({ type: 'reset', values: initial, typed });
+  dispatch({ type: 'reset', known, typed });
 }
 
 /** Checks and sends. A press while that goes on is ignored. */
 function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAction>, isOnline: boolean) {
   const { messages } = useCallbackContext();
-  const { fields, mayKeepPhone, send } = setup;
+  const { fields, known, mayKeepPhone, send } = setup;
   const isBusy = useRef(false);
 
   function refuse(errors: FieldErrors, error?: string) {
@@ -88,11 +93,14 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
   async function attempt() {
     const phone = await loadPhoneRules().catch(() => undefined);
     if (!phone) return refuse({}, messages.errors.network_error);
-    const errors = validate(state.values, { messages, phone, mayKeepPhone });
+    // Somebody may send before the rules have written the number that is known.
+    const filling = known({ module: phone, hasFailed: false });
+    const { values } = formReducer(state, { type: 'fill', values: filling });
+    const errors = validate(values, { messages, phone, mayKeepPhone });
     if (Object.keys(errors).length > 0) return refuse(errors);
     try {
-      await send(state.values);
-      dispatch({ type: 'reset', values: setup.initial });
+      await send(values);
+      dispatch({ type: 'reset', known: filling });
     } catch (cause) {
       if (!isCallbackError(cause)) {
         refuse({}, messages.errors.other);

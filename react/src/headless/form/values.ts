@@ -7,8 +7,10 @@ import {
   WEEKDAYS,
 } from '@ringback/client';
 import type { CallbackProfile } from '../context.ts';
+import type { PartState } from '../lazyPart.ts';
 import type { CallbackDraft, DraftField } from '../models.ts';
 import { TIMES } from './draft.ts';
+import type { PhoneRules } from './phoneRules.ts';
 
 /** In the order of the form. */
 export const REQUEST_FIELDS: readonly DraftField[] = [
@@ -30,27 +32,27 @@ export const CORRECTION_FIELDS: readonly DraftField[] = [
   'message',
 ];
 
-const EMPTY: CallbackDraft = {
-  phone: '',
-  region: '',
-  name: '',
-  reason: '',
-  days: [],
-  time: 'anytime',
-  priority: 'normal',
-  message: '',
-};
-
-/** A form that only knows its reader. */
-export function newDraft(profile: CallbackProfile, region: string | undefined): CallbackDraft {
-  return { ...EMPTY, region: region ?? '', name: profile.name ?? '', phone: profile.phone ?? '' };
+/**
+ * What is known of the reader. The number waits for the rules that know the reader's own way of writing it: rewritten later, it would
+ * change under somebody who has just begun to type. Where the rules cannot be loaded it stands as it was given.
+ */
+export function knownOf(
+  profile: CallbackProfile,
+  region: string | undefined,
+  { module: rules, hasFailed }: PartState<PhoneRules>,
+): Partial<CallbackDraft> {
+  const { phone } = profile;
+  const known = { name: profile.name ?? '', region: region ?? '' };
+  if (!phone || !(rules || hasFailed)) return known;
+  const parsed = rules?.parsePhone(phone, { region });
+  if (!rules || !parsed?.ok) return { ...known, phone };
+  return { ...known, region: parsed.region, phone: rules.formatPhone(parsed.e164, parsed.region) };
 }
 
-/** A form with what a request says. The number that it was given stays unseen. */
-export function draftOf(request: CallbackRequest, region: string | undefined): CallbackDraft {
+/** What a request says. The number that it was given stays unseen. */
+export function draftOf(request: CallbackRequest, region: string | undefined) {
   const { requester_name, preferred_days, preferred_time, message } = request;
   return {
-    ...EMPTY,
     region: region ?? '',
     name: requester_name,
     days: preferred_days ?? [],
@@ -78,7 +80,7 @@ export function toCreateInput(
 /** Only what was changed. Days and time go together: they are meant in one zone. */
 export function toCorrection(
   values: CallbackDraft,
-  before: CallbackDraft,
+  before: ReturnType<typeof draftOf>,
   timeZone: string,
 ): CorrectCallbackRequest {
   const hasOtherTimes = values.time !== before.time || values.days.join() !== before.days.join();

@@ -33,7 +33,7 @@ function usePhoneCall({ request, perform }: RequestActions): CallbackCardModel['
   const phone = request.requester_phone;
   // Anything else could make a link do what its label does not say.
   const isCallable = phone !== null && E164.test(phone);
-  const rules = usePhoneRules(isCallable);
+  const { module: rules } = usePhoneRules(isCallable);
   if (!isCallable) return undefined;
 
   function start() {
