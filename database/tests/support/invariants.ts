@@ -1,5 +1,5 @@
 /** What must be true of the tables after anything that can happen. Each query finds the rows that break a rule. */
-import { expect } from 'vitest';
+import assert from 'node:assert/strict';
 import type { Sql } from '../../src/index.ts';
 
 /** Fails with the name and the rows of every rule that is broken. */
@@ -9,7 +9,7 @@ export async function expectInvariants(sql: Sql): Promise<void> {
     const rows = await sql.unsafe(query);
     if (rows.length > 0) broken[rule] = rows.slice(0, 5);
   }
-  expect(broken).toEqual({});
+  assert.deepEqual(broken, {});
 }
 
 const EFFECTIVE_STATUS = `case when r.status in ('pending', 'acknowledged') and r.expires_at <= now() then 'expired' else r.status end`;
