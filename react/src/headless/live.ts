@@ -9,17 +9,21 @@ const ASK_AGAIN_MS = 15_000;
 const ASK_AGAIN_WHILE_TOLD_MS = 60_000;
 const MOST_PAGES = 3;
 
-/** For every query. The client has retried already; offline it says so, instead of waiting silently. */
+/**
+ * For every query, whatever a host has set for its own. The client has retried already; offline it says so, instead of waiting silently.
+ */
 export const QUERY_DEFAULTS = {
   retry: false,
+  throwOnError: false,
   networkMode: 'always',
   staleTime: 10_000,
+  refetchOnMount: true,
   refetchOnWindowFocus: 'always',
   refetchOnReconnect: 'always',
 } as const;
 
 /** For every mutation: nothing is queued behind the reader's back. */
-export const MUTATION_DEFAULTS = { retry: false, networkMode: 'always' } as const;
+export const MUTATION_DEFAULTS = { retry: false, throwOnError: false, networkMode: 'always' } as const;
 
 /**
  * How long until an answer is asked for again, while the page is visible (TanStack Query pauses it otherwise). Whoever needs
