@@ -19,6 +19,7 @@ export function createQueryKeys(userId: string | undefined) {
   const notifications = [...user, 'notifications'] as const;
   const notificationLists = [...notifications, 'list'] as const;
   return {
+    user,
     /** Everything that a change of a request may alter. */
     requests,
     lists,

@@ -6,6 +6,8 @@ import { en, type Messages } from '../../src/headless/messages/en.ts';
 import { es } from '../../src/headless/messages/es.ts';
 import { fr } from '../../src/headless/messages/fr.ts';
 import { readerMessages } from '../../src/headless/messages/messages.ts';
+import { notificationText } from '../../src/headless/messages/notificationText.ts';
+import { makeNotification } from '../support/samples.ts';
 
 /** Words that are the same in both languages. */
 const SHARED = new Set(['Message', 'Normal', 'Mailbox', ', ', '; ']);
@@ -85,5 +87,22 @@ describe('what the reader gets', () => {
   test('the direction of writing', () => {
     expect(readerMessages(ar, 'ar-EG').direction).toBe('rtl');
     expect(readerMessages(fr, 'ar-EG').direction).toBe('ltr');
+  });
+});
+
+describe('what a notification says', () => {
+  const stored = makeNotification({ notification_type: 'new_request' });
+
+  test.each([fr, es, de, ar])('has a sentence of its own in $language', (messages) => {
+    const { title, message } = notificationText(readerMessages(messages, messages.language), stored);
+    expect(title).toBe(messages.notifications?.new_request.title);
+    expect([title, message]).not.toContain(stored.title);
+  });
+
+  test('is the stored text in English, and where a catalogue has none', () => {
+    const { title, message } = stored;
+    expect(notificationText(readerMessages({}, 'en'), stored)).toEqual({ title, message });
+    const { notifications: _notifications, ...older } = fr;
+    expect(notificationText(readerMessages(older, 'fr'), stored)).toEqual({ title, message });
   });
 });

@@ -12,8 +12,11 @@ import {
   type Eligibility,
   type LiveStatus,
   type Notification,
+  type Preferences,
+  type RegisteredDevice,
 } from '@ringback/client';
 import { fakeLists } from './fakeLists.ts';
+import { fakePreferences, PREFERENCES } from './fakePreferences.ts';
 import { fakeWrites } from './fakeWrites.ts';
 import { BUYER_ID } from './samples.ts';
 
@@ -28,6 +31,10 @@ export interface FakeServer {
   userId: string;
   /** Why no request may be made, apart from one that is there. */
   obstacle: Eligibility['reason'];
+  preferences: Preferences;
+  /** Where push reaches whoever is signed in. */
+  devices: RegisteredDevice[];
+  webPushKey: string | null;
 }
 
 export interface FakeClient extends CallbackClient {
@@ -45,7 +52,11 @@ export interface FakeClient extends CallbackClient {
 }
 
 export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
-  const server: FakeServer = { requests: [], notifications: [], userId: BUYER_ID, obstacle: null, ...state };
+  const server: FakeServer = {
+    ...{ requests: [], notifications: [], userId: BUYER_ID, obstacle: null },
+    ...{ preferences: PREFERENCES, devices: [], webPushKey: 'B'.repeat(87) },
+    ...state,
+  };
   const calls: FakeClient['calls'] = [];
   const refusals = new Map<Method, CallbackError>();
   const subscribers: FakeClient['subscribers'] = new Set();
@@ -67,6 +78,7 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
 
   const { list, get, eligibility, stats, notifications, unread } = fakeLists(server);
   const { create, update, correct, attempt, markRead, markAllRead } = fakeWrites(server);
+  const { preferences, putPreferences, webPushKey, devices, register, retire } = fakePreferences(server);
   return {
     server,
     calls,
@@ -102,5 +114,11 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     getUnreadCount: controlled('getUnreadCount', unread),
     markNotificationRead: controlled('markNotificationRead', markRead),
     markAllNotificationsRead: controlled('markAllNotificationsRead', markAllRead),
+    getPreferences: controlled('getPreferences', preferences),
+    putPreferences: controlled('putPreferences', putPreferences),
+    getWebPushKey: controlled('getWebPushKey', webPushKey),
+    listDevices: controlled('listDevices', devices),
+    registerDevice: controlled('registerDevice', register),
+    retireDevice: controlled('retireDevice', retire),
   };
 }

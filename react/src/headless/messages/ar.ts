@@ -55,6 +55,8 @@ export const ar: Messages = {
     name: 'اسمك',
     reason: 'ما الموضوع؟',
     noReason: 'بلا سبب محدد',
+    wishes: 'متى يناسبك الاتصال؟',
+    anyDay: 'أي يوم',
     days: 'الأيام المناسبة لك',
     daysHint: 'لا تحدد أي يوم إذا كانت كل الأيام تناسبك.',
     time: 'الوقت المناسب لك',
@@ -242,5 +244,13 @@ export const ar: Messages = {
     empty: 'لا طلبات بعد.',
     loadMore: 'عرض المزيد',
     retry: 'أعد المحاولة',
+  },
+  notifications: {
+    new_request: { title: 'طلب اتصال جديد', message: 'يطلب منك أحدهم أن تتصل به.' },
+    request_acknowledged: { title: 'تم الاطلاع على طلبك', message: 'سيتصل بك البائع.' },
+    request_completed: { title: 'تم الاتصال', message: 'أفاد البائع بأن المكالمة تمت.' },
+    request_cancelled: { title: 'أُلغي طلب الاتصال', message: 'ألغى الطرف الآخر هذا الطلب.' },
+    request_reminder: { title: 'طلب اتصال بانتظارك', message: 'ما زال أحدهم ينتظر اتصالك.' },
+    request_expired: { title: 'انتهت صلاحية طلب الاتصال', message: 'لم يتم الاتصال في الوقت المحدد.' },
   },
 };

@@ -21,6 +21,8 @@ export const de: Messages = {
     name: 'Ihr Name',
     reason: 'Worum geht es?',
     noReason: 'Kein bestimmter Grund',
+    wishes: 'Wann passt es Ihnen?',
+    anyDay: 'Jeder Tag',
     days: 'Tage, die Ihnen passen',
     daysHint: 'Nichts ankreuzen, wenn jeder Tag passt.',
     time: 'Uhrzeit, die Ihnen passt',
@@ -197,5 +199,16 @@ export const de: Messages = {
     empty: 'Noch keine Anfragen.',
     loadMore: 'Mehr laden',
     retry: 'Erneut versuchen',
+  },
+  notifications: {
+    new_request: { title: 'Neuer Rückrufwunsch', message: 'Jemand bittet um einen Anruf zu einer Anzeige.' },
+    request_acknowledged: {
+      title: 'Ihr Rückrufwunsch wurde gesehen',
+      message: 'Die Verkaufsseite ruft Sie an.',
+    },
+    request_completed: { title: 'Rückruf erledigt', message: 'Der Anruf wurde als erledigt vermerkt.' },
+    request_cancelled: { title: 'Rückruf abgesagt', message: 'Die andere Seite hat den Rückruf abgesagt.' },
+    request_reminder: { title: 'Ein Rückrufwunsch wartet', message: 'Jemand wartet noch auf Ihren Anruf.' },
+    request_expired: { title: 'Rückrufwunsch abgelaufen', message: 'Der Anruf kam nicht rechtzeitig.' },
   },
 };

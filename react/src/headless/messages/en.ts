@@ -1,4 +1,5 @@
 /** English, the catalogue that the others follow: same keys, same parameters. */
+import type { Notification } from '@ringback/client';
 import type { CallOutcome, Priority, Status } from '../models.ts';
 
 export const en = {
@@ -23,6 +24,8 @@ export const en = {
     name: 'Your name',
     reason: 'What is it about?',
     noReason: 'No particular reason',
+    wishes: 'When suits you?',
+    anyDay: 'Any day',
     days: 'Days that suit you',
     daysHint: 'Leave all unchecked if any day is fine.',
     time: 'Time that suits you',
@@ -201,5 +204,11 @@ export const en = {
   },
 };
 
+/** What the reader was told. The stored texts are English already, and so this catalogue needs none. */
+export type NotificationMessages = Record<
+  Notification['notification_type'],
+  { title: string; message: string }
+>;
+
 /** What a catalogue holds. */
-export type Messages = typeof en;
+export type Messages = typeof en & { notifications?: NotificationMessages };

@@ -24,6 +24,8 @@ export const es: Messages = {
     name: 'Tu nombre',
     reason: '¿De qué se trata?',
     noReason: 'Sin motivo concreto',
+    wishes: '¿Cuándo te viene bien?',
+    anyDay: 'Cualquier día',
     days: 'Días que te vienen bien',
     daysHint: 'No marques ninguno si te da igual el día.',
     time: 'Hora que te viene bien',
@@ -198,5 +200,16 @@ export const es: Messages = {
     empty: 'Todavía no hay solicitudes.',
     loadMore: 'Cargar más',
     retry: 'Reintentar',
+  },
+  notifications: {
+    new_request: { title: 'Nueva solicitud de llamada', message: 'Te piden que llames por un anuncio.' },
+    request_acknowledged: { title: 'Han visto tu solicitud', message: 'Quien vende te llamará.' },
+    request_completed: { title: 'Llamada hecha', message: 'La llamada se marcó como hecha.' },
+    request_cancelled: {
+      title: 'Solicitud de llamada cancelada',
+      message: 'La otra parte canceló esta solicitud.',
+    },
+    request_reminder: { title: 'Una solicitud de llamada espera', message: 'Todavía esperan tu llamada.' },
+    request_expired: { title: 'Solicitud de llamada caducada', message: 'La llamada no llegó a tiempo.' },
   },
 };

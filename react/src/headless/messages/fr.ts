@@ -21,6 +21,8 @@ export const fr: Messages = {
     name: 'Votre nom',
     reason: 'À quel sujet ?',
     noReason: 'Pas de sujet particulier',
+    wishes: 'Quand cela vous convient-il ?',
+    anyDay: 'N’importe quel jour',
     days: 'Jours qui vous conviennent',
     daysHint: 'Ne cochez rien si tous les jours vous conviennent.',
     time: 'Moment qui vous convient',
@@ -197,5 +199,19 @@ export const fr: Messages = {
     empty: 'Aucune demande pour l’instant.',
     loadMore: 'Afficher plus',
     retry: 'Réessayer',
+  },
+  notifications: {
+    new_request: {
+      title: 'Nouvelle demande de rappel',
+      message: 'On vous demande de rappeler au sujet d’une annonce.',
+    },
+    request_acknowledged: { title: 'Votre demande a été vue', message: 'On vous rappellera.' },
+    request_completed: { title: 'Rappel effectué', message: 'L’appel a été marqué comme effectué.' },
+    request_cancelled: {
+      title: 'Demande de rappel annulée',
+      message: 'L’autre partie a annulé cette demande.',
+    },
+    request_reminder: { title: 'Une demande de rappel attend', message: 'On attend toujours votre appel.' },
+    request_expired: { title: 'Demande de rappel expirée', message: 'Le délai est passé sans rappel.' },
   },
 };

@@ -33,7 +33,7 @@ function mergeMessages(overrides: MessageOverrides): Messages {
     const given = overrides[name as keyof Messages];
     return [name, typeof group === 'string' ? (given ?? group) : { ...group, ...(given as object) }];
   });
-  return Object.fromEntries(groups);
+  return { ...overrides, ...Object.fromEntries(groups) };
 }
 
 const primaryLanguage = (tag: string) => tag.toLowerCase().split(/[-_]/)[0] ?? tag;

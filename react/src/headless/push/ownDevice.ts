@@ -1,0 +1,71 @@
+/** Whether this browser is one of the person's devices, and making it one or none. */
+import { type CallbackClient, type Device, isCallbackError, type RegisteredDevice } from '@ringback/client';
+import { type Memory, readStored, writeStored } from '../storage.ts';
+import { canPush, findSubscription, type PushWorker, subscribeToPush } from './browser.ts';
+
+/**
+ * `unsupported`: this browser, or the marketplace, has no Web Push. `denied`: only the reader can change that, in the
+ * browser's settings. `off`, `on`: whether push reaches this browser.
+ */
+export type PushStatus = 'unsupported' | 'denied' | 'off' | 'on';
+
+export interface PushParts {
+  client: CallbackClient;
+  worker: PushWorker;
+  memory: Memory;
+  /** BCP 47, for the texts. */
+  locale: string;
+  listDevices: () => Promise<RegisteredDevice[]>;
+}
+
+/** How it stands. A subscription that the browser has renewed in the meantime takes the place of the former. */
+export async function readPush(parts: PushParts, key: string | null): Promise<PushStatus> {
+  if (key === null || !canPush()) return 'unsupported';
+  if (Notification.permission === 'denied') return 'denied';
+  const subscription = await findSubscription(parts.worker);
+  if (!subscription || Notification.permission !== 'granted') return 'off';
+  const registered = await readStored(parts.memory.storage, keyOf(parts.memory), Number.POSITIVE_INFINITY);
+  if (typeof registered === 'string' && registered !== subscription.endpoint) {
+    await register(parts, subscription);
+    await retire(parts.client, registered);
+    return 'on';
+  }
+  const devices = await parts.listDevices();
+  return devices.some(({ token }) => token === subscription.endpoint) ? 'on' : 'off';
+}
+
+/**
+ * Subscribes and registers, once the permission is given.
+ * @throws PushError, CallbackError
+ */
+export async function startPush(parts: PushParts, key: string): Promise<void> {
+  await register(parts, await subscribeToPush(parts.worker, key));
+}
+
+/**
+ * Retires the device and ends the subscription.
+ * @throws CallbackError, and then nothing has changed.
+ */
+export async function stopPush({ client, worker, memory }: PushParts): Promise<void> {
+  const subscription = await findSubscription(worker);
+  if (!subscription) return;
+  await retire(client, subscription.endpoint);
+  await writeStored(memory.storage, keyOf(memory), undefined);
+  await subscription.unsubscribe();
+}
+
+async function register({ client, memory, locale }: PushParts, subscription: PushSubscription) {
+  const { p256dh = '', auth = '' } = subscription.toJSON().keys ?? {};
+  const device: Device = { kind: 'web', p256dh, auth, locale };
+  await client.registerDevice(subscription.endpoint, device);
+  await writeStored(memory.storage, keyOf(memory), subscription.endpoint);
+}
+
+/** One that is gone already is as good as retired. */
+async function retire(client: CallbackClient, token: string): Promise<void> {
+  await client.retireDevice(token).catch((error) => {
+    if (!isCallbackError(error) || error.code !== 'not_found') throw error;
+  });
+}
+
+const keyOf = ({ userId }: Memory) => `ringback:push:${userId ?? ''}`;
