@@ -49,8 +49,18 @@ export interface CallbackDraft {
 export type DraftField = keyof CallbackDraft;
 
 export interface CallbackFormModel {
-  /** What is asked, in order: all for a request; a correction leaves reason and priority as they are. */
+  /** What is asked of everybody, in order. A correction leaves the reason as it is. */
   fields: readonly DraftField[];
+  /** What is asked below them of those who open it: most are content with any time. A correction leaves the priority as it is. */
+  wishes: {
+    fields: readonly DraftField[];
+    label: string;
+    /** What is chosen: "Any day · Evening · In the next days". */
+    summary: string;
+    /** Also while a field in it is refused. */
+    isOpen: boolean;
+    setOpen: (isOpen: boolean) => void;
+  };
   values: CallbackDraft;
   set: <Field extends DraftField>(field: Field, value: CallbackDraft[Field]) => void;
   toggleDay: (day: string) => void;

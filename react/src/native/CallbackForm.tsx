@@ -1,22 +1,22 @@
 /** The form in which a buyer asks for a call, or corrects what was asked. */
-import type { CallbackFormModel } from '../headless/models.ts';
+import type { CallbackFormModel, DraftField } from '../headless/models.ts';
 import { FORM_FIELDS } from './formFields.tsx';
 import { useAnnouncement } from './ui/announce.ts';
+import { Fold } from './ui/Fold.tsx';
 import { useParts } from './ui/parts.ts';
 import { Column } from './ui/Stack.tsx';
 import { Status } from './ui/Status.tsx';
 
 export function CallbackForm({ form }: { form: CallbackFormModel }) {
   const { Button } = useParts();
-  const { errors, focus } = form;
+  const { errors, focus, wishes } = form;
   useAnnouncement(focus && errors[focus.field], focus);
   return (
     <Column gap={5}>
-      {form.fields.map((name) => {
-        const Field = FORM_FIELDS[name];
-        const isSought = focus?.field === name;
-        return <Field key={name} form={form} error={errors[name]} focus={isSought ? focus : undefined} />;
-      })}
+      <Fields form={form} names={form.fields} />
+      <Fold {...wishes}>
+        <Fields form={form} names={wishes.fields} />
+      </Fold>
       <Status tone="warning" icon="wifi-off" text={form.offlineNote} />
       <Status tone="danger" icon="alert" text={form.error} />
       <Button variant="primary" size="lg" icon="phone" onPress={form.submit} isBusy={form.isSubmitting}>
@@ -24,4 +24,13 @@ export function CallbackForm({ form }: { form: CallbackFormModel }) {
       </Button>
     </Column>
   );
+}
+
+function Fields({ form, names }: { form: CallbackFormModel; names: readonly DraftField[] }) {
+  const { errors, focus } = form;
+  return names.map((name) => {
+    const Field = FORM_FIELDS[name];
+    const isSought = focus?.field === name;
+    return <Field key={name} form={form} error={errors[name]} focus={isSought ? focus : undefined} />;
+  });
 }

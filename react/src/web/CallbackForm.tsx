@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import type { CallbackFormModel, DraftField } from '../headless/models.ts';
 import { CallbackFormField } from './CallbackFormField.tsx';
 import { PanelStyles } from './PanelStyles.tsx';
+import { Fold } from './ui/Fold.tsx';
 import { Note } from './ui/Note.tsx';
 import { useParts } from './useParts.ts';
 
@@ -21,6 +22,11 @@ export function CallbackForm({ model }: { model: CallbackFormModel }) {
         {model.fields.map((field) => (
           <CallbackFormField key={field} field={field} model={model} />
         ))}
+        <Fold {...model.wishes}>
+          {model.wishes.fields.map((field) => (
+            <CallbackFormField key={field} field={field} model={model} />
+          ))}
+        </Fold>
       </div>
       <div className="cb-form-footer">
         <FormNote model={model} />

@@ -396,7 +396,8 @@ describe('following the request', () => {
     const correction = () => summaryOf(button).correction;
     await act(async () => correction()?.open.run());
     expect(formOf(button)).toMatchObject({
-      fields: expect.not.arrayContaining(['reason', 'priority']),
+      fields: expect.not.arrayContaining(['reason']),
+      wishes: { fields: ['days', 'time'], summary: 'Monday · Morning' },
       values: { phone: '', name: 'Ama Mensah', message: 'Old', days: ['Monday'], time: 'morning' },
       phoneHint: 'Leave empty to keep the number you gave.',
     });

@@ -1,6 +1,6 @@
 /** The cache: one that a host gives us, or our own beside the host's. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { createRoot } from 'test-renderer';
 import { expect, test, vi } from 'vitest';
 import { CallbackProvider, useCallbackRequestStats } from '../../src/headless/index.ts';
@@ -32,7 +32,7 @@ test("a host's that stands around us is left alone", async () => {
     return null;
   }
   const root = createRoot();
-  const render = (view: ReactNode) => act(async () => root.render(view));
+  const render = (view: ReactElement) => act(async () => root.render(view));
   await render(
     <QueryClientProvider client={queryClient}>
       <CallbackProvider client={client}>

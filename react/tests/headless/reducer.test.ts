@@ -3,9 +3,10 @@ import { PRIORITIES, WEEKDAYS } from '@ringback/client';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FormAction, formReducer, startForm } from '../../src/headless/form/reducer.ts';
-import { REQUEST_FIELDS } from '../../src/headless/form/values.ts';
+import { REQUEST_FORM } from '../../src/headless/form/values.ts';
 import type { CallbackDraft } from '../../src/headless/index.ts';
 
+const FIELDS = [...REQUEST_FORM.fields, ...REQUEST_FORM.wishes];
 const KNOWN = { region: 'GB' };
 const values = fc.record(
   {
@@ -17,13 +18,13 @@ const values = fc.record(
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Partial<CallbackDraft>>;
-const errors = fc.dictionary(fc.constantFrom(...REQUEST_FIELDS), fc.constant('Wrong.'));
+const errors = fc.dictionary(fc.constantFrom(...FIELDS), fc.constant('Wrong.'));
 const action: fc.Arbitrary<FormAction> = fc.oneof(
   fc.record({ type: fc.constant('set' as const), values }),
   fc.record({ type: fc.constant('fill' as const), values }),
   fc.record({ type: fc.constant('toggleDay' as const), day: fc.constantFrom(...WEEKDAYS) }),
   fc.record({ type: fc.constant('submit' as const) }),
-  fc.record({ type: fc.constant('refuse' as const), errors, fields: fc.constant(REQUEST_FIELDS) }),
+  fc.record({ type: fc.constant('refuse' as const), errors, fields: fc.constant(FIELDS) }),
 );
 const run = (actions: FormAction[]) => actions.reduce(formReducer, startForm(KNOWN));
 
@@ -50,10 +51,10 @@ describe('whatever happens', () => {
   test('the focus goes to the first wrong field, anew at each attempt', () => {
     fc.assert(
       fc.property(fc.array(action), errors, (before, found) => {
-        const refusal: FormAction = { type: 'refuse', errors: found, fields: REQUEST_FIELDS };
+        const refusal: FormAction = { type: 'refuse', errors: found, fields: FIELDS };
         const once = run([...before, refusal]);
         const twice = formReducer(once, refusal);
-        expect(once.focus?.field).toBe(REQUEST_FIELDS.find((field) => field in found));
+        expect(once.focus?.field).toBe(FIELDS.find((field) => field in found));
         if (once.focus) expect(twice.focus).not.toBe(once.focus);
         expect(once.isSubmitting).toBe(false);
       }),

@@ -39,6 +39,7 @@ test('sends all that was chosen, shows the request and says so', async () => {
   await fireEvent.changeText(screen.getByLabelText('Your name'), 'Ama M.');
   await choose('combobox', 'What is it about?');
   await choose('radio', 'Price');
+  await choose('button', 'When suits you?');
   await choose('checkbox', 'Monday');
   await choose('checkbox', 'Saturday');
   await choose('radio', 'Evening');
@@ -141,6 +142,18 @@ test('a country is found by typing a part of its name', async () => {
   await fireEvent.press(screen.getByRole('radio', { name: /\+233/ }));
   expect(country()).toHaveAccessibilityValue({ text: /\+233/ });
   expect(screen.queryByLabelText('Choose a country')).not.toBeOnTheScreen();
+});
+
+test('wishes are folded, with what is chosen in sight, until they are wanted or refused', async () => {
+  const client = await openForm();
+  const wishes = () => screen.getByRole('button', { name: 'When suits you?' });
+  expect(wishes()).toHaveAccessibilityValue({ text: 'Any day · Any time · In the next days' });
+  expect(wishes()).toBeCollapsed();
+  expect(screen.queryByRole('checkbox', { name: 'Monday' })).not.toBeOnTheScreen();
+  client.refuse('createCallbackRequest', 'invalid_input', { field: 'preferred_days' });
+  await press('Ask for a call');
+  expect(await screen.findByRole('checkbox', { name: 'Monday' })).toBeOnTheScreen();
+  expect(wishes()).toBeExpanded();
 });
 
 test('helps to type the number', async () => {

@@ -23,6 +23,8 @@ describe.each(LOOKS)('$name', (look) => {
     await ask.click();
     await see(page.getByLabel(form.name)).toHaveValue(me.name);
     await judge(page, look, 'form');
+    await page.getByText(form.wishes).click();
+    await judge(page, look, 'form-wishes');
     await fillPhone(page.getByLabel(form.phone), '024');
     await page.getByLabel(form.name).fill('');
     await page.getByRole('button', { name: form.send }).click();

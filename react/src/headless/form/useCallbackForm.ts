@@ -6,7 +6,7 @@ import { useCreateCallbackRequest } from '../hooks/useCreateCallbackRequest.ts';
 import type { CallbackFormModel } from '../models.ts';
 import { draftsOf } from './draft.ts';
 import { type Form, useForm } from './useForm.ts';
-import { knownOf, REQUEST_FIELDS, toCreateInput } from './values.ts';
+import { knownOf, REQUEST_FORM, toCreateInput } from './values.ts';
 
 export interface CallbackFormOptions {
   listingId: string;
@@ -24,7 +24,7 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
   const { createCallbackRequest } = useCreateCallbackRequest();
   const listing = { listing_id: listingId, seller_id: sellerId };
   const form = useForm({
-    fields: REQUEST_FIELDS,
+    ...REQUEST_FORM,
     subject: `${userId} ${listingId}`,
     known: useCallback((rules) => knownOf(profile, region, rules), [profile, region]),
     typed: drafts.remembered(listingId),

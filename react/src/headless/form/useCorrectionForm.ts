@@ -5,7 +5,7 @@ import { useCallbackContext } from '../context.ts';
 import { useCorrectCallbackRequest } from '../hooks/useCorrectCallbackRequest.ts';
 import type { CallbackFormModel } from '../models.ts';
 import { useForm } from './useForm.ts';
-import { CORRECTION_FIELDS, draftOf, toCorrection } from './values.ts';
+import { CORRECTION_FORM, draftOf, toCorrection } from './values.ts';
 
 export interface CorrectionFormOptions {
   request: CallbackRequest;
@@ -18,7 +18,7 @@ export function useCorrectionForm({ request, onDone }: CorrectionFormOptions): C
   const { correctCallbackRequest } = useCorrectCallbackRequest();
   const before = useCallback(() => draftOf(request, region), [request, region]);
   const { model } = useForm({
-    fields: CORRECTION_FIELDS,
+    ...CORRECTION_FORM,
     subject: request.id,
     known: before,
     mayKeepPhone: true,

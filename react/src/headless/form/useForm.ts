@@ -4,15 +4,16 @@ import { type Dispatch, useCallback, useEffect, useMemo, useReducer, useRef, use
 import { useCallbackContext } from '../context.ts';
 import { useOnlineStatus } from '../hooks/useOnlineStatus.ts';
 import type { PartState } from '../lazyPart.ts';
-import type { CallbackDraft, CallbackFormModel, DraftField } from '../models.ts';
+import type { CallbackDraft, CallbackFormModel } from '../models.ts';
 import { sentenceFor } from '../sentences.ts';
 import { loadPhoneRules, type PhoneRules, usePhoneRules } from './phoneRules.ts';
 import { type FormAction, type FormState, formReducer, startForm } from './reducer.ts';
 import { useFormOptions } from './useFormOptions.ts';
+import { useWishes } from './useWishes.ts';
 import { errorsOf, type FieldErrors, validate } from './validate.ts';
+import type { FormFields } from './values.ts';
 
-export interface FormSetup {
-  fields: readonly DraftField[];
+export interface FormSetup extends FormFields {
   /** Another subject begins a new form. */
   subject: string;
   /** What stands in the form before anything is typed. The same function for as long as it gives the same. */
@@ -50,6 +51,7 @@ export function useForm(setup: FormSetup): Form {
   const model: CallbackFormModel = {
     ...options,
     fields: setup.fields,
+    wishes: useWishes(setup.wishes, state, options),
     values,
     set: (field, value) => dispatch({ type: 'set', values: { [field]: value } }),
     toggleDay: (day) => dispatch({ type: 'toggleDay', day }),
@@ -84,7 +86,8 @@ function useNewSubject(
 /** Checks and sends. A press while that goes on is ignored. */
 function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAction>, isOnline: boolean) {
   const { messages } = useCallbackContext();
-  const { fields, known, mayKeepPhone, send } = setup;
+  const { known, mayKeepPhone, send } = setup;
+  const fields = [...setup.fields, ...setup.wishes];
   const isBusy = useRef(false);
 
   function refuse(errors: FieldErrors, error?: string) {

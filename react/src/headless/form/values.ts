@@ -12,25 +12,20 @@ import type { CallbackDraft, DraftField } from '../models.ts';
 import { TIMES } from './draft.ts';
 import type { PhoneRules } from './phoneRules.ts';
 
-/** In the order of the form. */
-export const REQUEST_FIELDS: readonly DraftField[] = [
-  'region',
-  'phone',
-  'name',
-  'reason',
-  'days',
-  'time',
-  'priority',
-  'message',
-];
-export const CORRECTION_FIELDS: readonly DraftField[] = [
-  'region',
-  'phone',
-  'name',
-  'days',
-  'time',
-  'message',
-];
+/** What a form asks: of everybody, and of those who have wishes; both in order. */
+export interface FormFields {
+  fields: readonly DraftField[];
+  wishes: readonly DraftField[];
+}
+
+export const REQUEST_FORM: FormFields = {
+  fields: ['region', 'phone', 'name', 'reason', 'message'],
+  wishes: ['days', 'time', 'priority'],
+};
+export const CORRECTION_FORM: FormFields = {
+  fields: ['region', 'phone', 'name', 'message'],
+  wishes: ['days', 'time'],
+};
 
 /**
  * What is known of the reader. The number waits for the rules that know the reader's own way of writing it: rewritten later, it would

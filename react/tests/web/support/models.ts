@@ -53,7 +53,14 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 
 export function formModel(changes: Partial<CallbackFormModel> = {}): CallbackFormModel {
   return {
-    fields: ['phone', 'name', 'reason', 'days', 'time', 'priority', 'message'],
+    fields: ['phone', 'name', 'reason', 'message'],
+    wishes: {
+      fields: ['days', 'time', 'priority'],
+      label: 'When suits you?',
+      summary: 'Monday · Any time · In the next days',
+      isOpen: true,
+      setOpen: nothing,
+    },
     values: {
       phone: '020 123 4567',
       region: 'GH',
