@@ -127,6 +127,13 @@ describe.each(VERSIONS)('phone numbers on PostgreSQL %i', (version) => {
     expect([...rows]).toEqual(phoneRanges());
   });
 
+  test('a page of their index holds few, because a look-up reads all of it', async () => {
+    const [{ perPage }] = await sql<[{ perPage: number }]>`
+      select count(*) / (pg_relation_size('callback_private.phone_ranges_pkey') / 8192)::float8 as "perPage"
+      from callback_private.phone_ranges`;
+    expect(perPage).toBeLessThan(60);
+  });
+
   test('loading the ranges again changes nothing, and repairs what was changed', async () => {
     const contents = () =>
       sql`select count(*)::int as rows, max(xmin::text::bigint)::int as newest from callback_private.phone_ranges`;
