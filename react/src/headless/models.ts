@@ -158,7 +158,9 @@ export interface CallbackCardModel {
   /** Absent for normal. */
   priority: Badge | undefined;
   /** While open: how long it stays open; `isSoon` in its last day. */
-  expiry: { label: string; isSoon: boolean } | undefined;
+  expiry: (Badge & { isSoon: boolean }) | undefined;
+  /** The tone in which the card stands out of a list, while it is open: urgent, or in its last day. Priority and expiry say which. */
+  attention: Badge['tone'] | undefined;
   buyer: { name: string; initials: string; avatarUrl: string | undefined };
   listing: { title: string; price: string | undefined; imageUrl: string | undefined };
   reason: string | undefined;
@@ -188,6 +190,8 @@ export interface CallbackCardModel {
         hint: string;
         reason: string;
         setReason: (reason: string) => void;
+        /** Whether the field was opened just now, rather than found open with what had been written in it. */
+        takesFocus: boolean;
         confirm: Action;
         cancel: Action;
         error: string | undefined;

@@ -9,7 +9,7 @@ import { CardHead } from './CardHead.tsx';
 import { useAnnouncement } from './ui/announce.ts';
 import { Detail } from './ui/Detail.tsx';
 import { Icon } from './ui/Icon.tsx';
-import { useLook } from './ui/look.ts';
+import { TONE_COLORS, useLook } from './ui/look.ts';
 import { Column, Row } from './ui/Stack.tsx';
 import { Status } from './ui/Status.tsx';
 import { Text } from './ui/Text.tsx';
@@ -19,9 +19,11 @@ export function CallbackRequestCard(props: CallbackRequestCardProps) {
   const { colors, radius, space } = useLook();
   const model = useCallbackCard(props);
   useAnnouncement(model.announcement?.message);
+  const { attention } = model;
   const paint = { backgroundColor: colors.background, borderColor: colors.border, borderRadius: radius };
+  const edge = attention && { borderColor: colors[TONE_COLORS[attention]], borderWidth: 2 };
   return (
-    <View style={[styles.card, paint, { padding: space(4), gap: space(3) }]}>
+    <View style={[styles.card, paint, edge, { padding: space(4), gap: space(3) }]}>
       <CardHead model={model} />
       <CardDetails model={model} />
       <Status tone="danger" icon="alert" text={model.error} />
@@ -43,14 +45,14 @@ function CardDetails({ model }: { model: CallbackCardModel }) {
   );
 }
 
+/** In its last day a badge says it. */
 function Expiry({ expiry }: Pick<CallbackCardModel, 'expiry'>) {
   const { colors } = useLook();
-  if (!expiry) return null;
-  const color = expiry.isSoon ? colors.warning : colors.textMuted;
+  if (!expiry || expiry.isSoon) return null;
   return (
     <Row gap={1.5} style={styles.expiry}>
-      <Icon name={expiry.isSoon ? 'alert' : 'clock'} size={16} color={color} />
-      <Text kind="note" accessible color={color}>
+      <Icon name={expiry.icon} size={16} color={colors.textMuted} />
+      <Text kind="note" accessible>
         {expiry.label}
       </Text>
     </Row>

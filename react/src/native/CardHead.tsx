@@ -19,6 +19,7 @@ export function CardHead({ model }: { model: CallbackCardModel }) {
       <Row gap={2}>
         <Badge {...model.status} />
         {model.priority && <Badge {...model.priority} />}
+        {model.expiry?.isSoon && <Badge {...model.expiry} />}
       </Row>
       <Listing {...model.listing} />
     </Column>

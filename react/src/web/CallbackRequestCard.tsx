@@ -29,7 +29,14 @@ export function CallbackRequestCardView({ model }: { model: CallbackCardModel })
   return (
     <Root>
       <PanelStyles />
-      <article ref={article} className="cb-card" aria-labelledby={nameId} tabIndex={-1} {...keptFocus}>
+      <article
+        ref={article}
+        className="cb-card"
+        data-tone={model.attention}
+        aria-labelledby={nameId}
+        tabIndex={-1}
+        {...keptFocus}
+      >
         <CardHeader model={model} nameId={nameId} />
         <CardListing listing={model.listing} />
         <CardFacts model={model} />
@@ -66,6 +73,7 @@ function CardHeader({ model, nameId }: { model: CallbackCardModel; nameId: strin
       </div>
       <div className="cb-badges">
         {model.priority && <Badge {...model.priority} />}
+        {model.expiry?.isSoon && <Badge {...model.expiry} />}
         <Badge {...model.status} />
       </div>
     </header>
@@ -95,9 +103,9 @@ function CardFacts({ model: { reason, wishes, message, expiry } }: { model: Call
           <Fact label={words.message}>{message}</Fact>
         </dl>
       )}
-      {expiry && (
-        <p className="cb-expiry" data-soon={expiry.isSoon || undefined}>
-          <Icon name={expiry.isSoon ? 'hourglass' : 'clock'} />
+      {expiry && !expiry.isSoon && (
+        <p className="cb-expiry">
+          <Icon name={expiry.icon} />
           {expiry.label}
         </p>
       )}

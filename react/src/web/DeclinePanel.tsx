@@ -8,7 +8,10 @@ import { useParts } from './useParts.ts';
 export function DeclinePanel({ declining }: { declining: NonNullable<CallbackCardModel['declining']> }) {
   const { Button } = useParts();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []); // the button that was pressed is gone
+  const { takesFocus } = declining;
+  useEffect(() => {
+    if (takesFocus) field.current?.focus(); // the button that was pressed is gone
+  }, [takesFocus]);
   return (
     <div className="cb-panel">
       <Field label={declining.label} hint={declining.hint} error={declining.error}>

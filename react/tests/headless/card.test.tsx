@@ -63,7 +63,17 @@ describe('what it says', () => {
     [0.5, true, /^Expires in (29|30) minutes$/],
   ])('%d hours before the end', async (hours, isSoon, label) => {
     const { model } = await renderCard({ expires_at: inHours(hours) });
-    expect(model().expiry).toEqual({ isSoon, label: expect.stringMatching(label) });
+    expect(model().expiry).toMatchObject({ isSoon, icon: 'clock', label: expect.stringMatching(label) });
+  });
+
+  test.each([
+    ['an ordinary one does not', {}, undefined],
+    ['an urgent one does', { priority: 'urgent' }, 'danger'],
+    ['one in its last day does', { expires_at: inHours(5) }, 'warning'],
+    ['one that has ended no longer does', { priority: 'urgent', status: 'completed' }, undefined],
+  ] as const)('what stands out of the inbox: %s', async (_which, changes, attention) => {
+    const { model } = await renderCard(changes);
+    expect(model().attention).toBe(attention);
   });
 
   test('time closes a request that lies open on the desk', async () => {

@@ -1,4 +1,5 @@
 /** The seller's card: from the tap on the number to the outcome, and declining. */
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CallbackRequestCard, useSellerCallbackRequests } from '../../src/web/index.ts';
@@ -7,12 +8,20 @@ import { makeRequest, SELLER_ID } from '../support/samples.ts';
 import { findViolations } from './support/axe.ts';
 import { renderApp } from './support/renderApp.tsx';
 
-/** As the integration guide writes it. */
+/** As the integration guide writes it, with a search. */
 function Inbox() {
-  const { requests, refresh } = useSellerCallbackRequests({});
-  return requests.map((request) => (
-    <CallbackRequestCard key={request.id} request={request} onStatusUpdate={refresh} />
-  ));
+  const [search, setSearch] = useState('');
+  const { requests, refresh } = useSellerCallbackRequests({ search });
+  return (
+    <main>
+      <p style={{ marginBlock: 32 }}>
+        <input type="search" aria-label="Search" onChange={(event) => setSearch(event.target.value)} />
+      </p>
+      {requests.map((request) => (
+        <CallbackRequestCard key={request.id} request={request} onStatusUpdate={refresh} />
+      ))}
+    </main>
+  );
 }
 
 async function renderInbox() {
@@ -66,6 +75,19 @@ test('declines with a reason', async () => {
     status: 'cancelled',
     reason: 'It is sold.',
   });
+});
+
+test('a reason that is being written survives a search, and leaves the focus to it', async () => {
+  await renderInbox();
+  const reason = page.getByLabelText('Why do you decline?');
+  const search = page.getByRole('searchbox');
+  await button('Decline').click();
+  await reason.fill('It is so');
+  await search.fill('nobody');
+  await expect.element(reason).not.toBeInTheDocument();
+  await search.fill('Ama');
+  await expect.element(reason).toHaveValue('It is so');
+  await expect.element(search).toHaveFocus();
 });
 
 test('keeps a keyboard’s place when a button has done its work and goes', async () => {

@@ -1,13 +1,13 @@
 /** How long a request stays open. */
 import type { Format } from '../format/format.ts';
 import type { Messages } from '../messages/en.ts';
+import type { Badge } from '../models.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const SOON_MS = 24 * HOUR_MS;
 
-export interface Expiry {
-  label: string;
+export interface Expiry extends Badge {
   /** In its last day. */
   isSoon: boolean;
 }
@@ -20,11 +20,13 @@ export function expiryOf(
   format: Format,
 ): Expiry {
   const leftMs = now ? Date.parse(expiresAt) - now.getTime() : Number.POSITIVE_INFINITY;
-  if (leftMs > SOON_MS)
-    return { label: messages.expiry.openUntil(format.when(expiresAt, now)), isSoon: false };
+  if (leftMs > SOON_MS) {
+    const label = messages.expiry.openUntil(format.when(expiresAt, now));
+    return { label, icon: 'clock', tone: 'neutral', isSoon: false };
+  }
   const label =
     leftMs >= HOUR_MS
       ? messages.expiry.hoursLeft(Math.floor(leftMs / HOUR_MS))
       : messages.expiry.minutesLeft(Math.max(1, Math.floor(leftMs / MINUTE_MS)));
-  return { label, isSoon: true };
+  return { label, icon: 'clock', tone: 'warning', isSoon: true };
 }

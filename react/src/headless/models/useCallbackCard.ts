@@ -29,12 +29,14 @@ export function useCallbackCard({
   const acknowledge = useStatusAction(actions, 'acknowledged');
   const complete = useStatusAction(actions, 'completed');
   const { decline, declining } = useDeclining(actions);
+  const expiry = canChange ? expiryOf(request.expires_at, now, messages, format) : undefined;
 
   return {
     request,
     status: statusBadge(messages, status),
     priority: request.priority === 'normal' ? undefined : priorityBadge(messages, request.priority),
-    expiry: canChange ? expiryOf(request.expires_at, now, messages, format) : undefined,
+    expiry,
+    attention: canChange && request.priority === 'urgent' ? 'danger' : expiry?.isSoon ? 'warning' : undefined,
     buyer: buyerOf(request),
     listing: {
       title: request.listing.title ?? messages.card.untitled,

@@ -5,8 +5,18 @@ import { useCallbackContext } from '../context.ts';
 import { useUpdateCallbackRequestStatus } from '../hooks/useUpdateCallbackRequestStatus.ts';
 import type { Messages } from '../messages/en.ts';
 import type { CallbackCardModel } from '../models.ts';
+import { oncePer } from '../oncePer.ts';
 import { openCallsOf } from '../openCalls.ts';
+import type { Memory } from '../storage.ts';
 import type { RequestActions } from './useRequestActions.ts';
+
+interface Refusal {
+  isAsked: boolean;
+  reason: string;
+}
+
+/** What is being written, by request: a card that leaves the list for a while, as in a search, comes back with it. */
+const refusalsOf = oncePer((_user: Memory) => new Map<string, Refusal>());
 
 export function useDeclining({
   request,
@@ -15,12 +25,23 @@ export function useDeclining({
 }: RequestActions): Pick<CallbackCardModel, 'decline' | 'declining'> {
   const { messages, memory } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
-  const [isAsked, setIsAsked] = useState(false);
-  const [reason, setReason] = useState('');
+  const refusals = refusalsOf(memory);
+  const [refusal, setRefusal] = useState(() => refusals.get(request.id) ?? { isAsked: false, reason: '' });
+  const [isJustAsked, setIsJustAsked] = useState(false);
+  const { isAsked, reason } = refusal;
   const { card } = messages;
   const isBusy = busyWith === 'decline';
   const error = reasonError(reason, messages);
 
+  function keep(changes: Partial<Refusal>) {
+    const next = { ...refusal, ...changes };
+    refusals.set(request.id, next);
+    setRefusal(next);
+  }
+  function ask() {
+    setIsJustAsked(true);
+    keep({ isAsked: true });
+  }
   async function confirm() {
     if (error !== undefined) return;
     const change = { status: 'cancelled', reason: reason.trim() || null } as const;
@@ -28,20 +49,22 @@ export function useDeclining({
       updateCallbackRequestStatus(request.id, change),
     );
     if (!isDone) return;
-    setIsAsked(false);
+    setRefusal({ isAsked: false, reason: '' });
+    refusals.delete(request.id);
     openCallsOf(memory).end(request.id);
   }
 
   return {
-    decline: { label: card.decline, run: () => setIsAsked(true), isBusy },
+    decline: { label: card.decline, run: ask, isBusy },
     declining: isAsked
       ? {
           label: card.declineReason,
           hint: card.declineHint,
           reason,
-          setReason,
+          setReason: (text) => keep({ reason: text }),
+          takesFocus: isJustAsked,
           confirm: { label: card.confirmDecline, run: confirm, isBusy },
-          cancel: { label: card.cancel, run: () => setIsAsked(false), isBusy: false },
+          cancel: { label: card.cancel, run: () => keep({ isAsked: false }), isBusy: false },
           error,
         }
       : undefined,

@@ -12,7 +12,7 @@ export type PushErrorCode = 'worker_failed' | 'push_service_failed';
 const CURES: Record<PushErrorCode, string> = {
   worker_failed: 'The service worker for push could not be started. Check that its file can be loaded.',
   push_service_failed:
-    'The browser could not reach its push service. Check the connection, and that the browser allows push; then try again.',
+    'The browser could not reach its push service. Private windows have none; else check the connection, and that the browser allows push, then try again.',
 };
 
 /** What the browser refuses, and what to do; `cause` says why. */

@@ -43,15 +43,15 @@ export async function startPush(parts: PushParts, key: string): Promise<void> {
 }
 
 /**
- * Retires the device and ends the subscription.
- * @throws CallbackError, and then nothing has changed.
+ * Ends the subscription and retires the device.
+ * @throws CallbackError when the server could not be told. It is off all the same: the server finds out with its next push.
  */
 export async function stopPush({ client, worker, memory }: PushParts): Promise<void> {
   const subscription = await findSubscription(worker);
   if (!subscription) return;
-  await retire(client, subscription.endpoint);
-  await writeStored(memory.storage, keyOf(memory), undefined);
   await subscription.unsubscribe();
+  await writeStored(memory.storage, keyOf(memory), undefined);
+  await retire(client, subscription.endpoint);
 }
 
 async function register({ client, memory, locale }: PushParts, subscription: PushSubscription) {

@@ -93,7 +93,8 @@ export const LOOKS: Record<string, ReactNode> = {
   'card-soon': card({
     status: { label: 'Acknowledged', icon: 'check', tone: 'accent' },
     priority: { label: 'Urgent', icon: 'flame', tone: 'danger' },
-    expiry: { label: 'Expires in 3 hours', isSoon: true },
+    expiry: { label: 'Expires in 3 hours', icon: 'clock', tone: 'warning', isSoon: true },
+    attention: 'warning',
     acknowledge: undefined,
     error: 'This request has changed in the meantime.',
   }),
