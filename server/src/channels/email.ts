@@ -1,5 +1,5 @@
 /** Mail by SMTP. A message keeps its Message-ID at every attempt, so that a repeat can be recognised. */
-import { Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import nodemailer, { type NodemailerError } from 'nodemailer';
 import { type Channel, errorCode, FATE_UNKNOWN, type Message, type SendResult } from './channel.ts';
 import { mailHtml, mailText } from './mailLayout.ts';
@@ -37,7 +37,12 @@ export function emailChannel({ url, from, timeoutMs = TIMEOUT_MS }: EmailOptions
   const left = new Set<string>();
   transport.use('stream', (mail, done) => {
     const id = mail.message.messageId();
-    mail.message.transform(() => passThrough(() => left.add(id)));
+    mail.message.processFunc((message) =>
+      Readable.from(
+        readThrough(message, () => left.add(id)),
+        BYTES,
+      ),
+    );
     done();
   });
   const domain = from.replace(/^.*@|>.*$/g, '');
@@ -61,14 +66,12 @@ export function emailChannel({ url, from, timeoutMs = TIMEOUT_MS }: EmailOptions
   };
 }
 
-function passThrough(onEnd: () => void): Transform {
-  return new Transform({
-    transform: (chunk, _encoding, done) => done(null, chunk),
-    flush(done) {
-      onEnd();
-      done();
-    },
-  });
+const BYTES = { objectMode: false };
+
+/** Nothing is read before the server wants the message; so what was read to its end has been on its way. */
+async function* readThrough(message: Readable, onEnd: () => void): AsyncGenerator<Buffer> {
+  yield* message;
+  onEnd();
 }
 
 function toMail(message: Message, from: string, domain: string) {
