@@ -52,6 +52,12 @@ export function marketPages(folder: string): { index: Page; files: Page[] } {
   };
 }
 
+/** The marketplace's service worker. It is no part of the built app: its address must stay, and it works below its own folder. */
+export function serviceWorker(): Page {
+  const folder = join(import.meta.dirname, '../web');
+  return pageOf('/market', folder, 'push-worker.js', 'no-cache');
+}
+
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => extname(file) in CONTENT_TYPES)

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import { addMailbox } from './mailbox/pages.ts';
 import { addMarketApi, type MarketOptions } from './market/routes.ts';
-import { demoFiles, marketPages, OWN_FILES, type Page } from './pages.ts';
+import { demoFiles, marketPages, OWN_FILES, type Page, serviceWorker } from './pages.ts';
 import { type StartPageOptions, startPage } from './startPage.ts';
 
 export interface DemoOptions extends MarketOptions {
@@ -35,7 +35,7 @@ function addMarketPages(app: FastifyInstance, folder: string): void {
   const { index, files } = marketPages(folder);
   serve(app, '/market', index);
   serve(app, '/market/*', index);
-  for (const file of files) serve(app, file.path, file);
+  for (const file of [...files, serviceWorker()]) serve(app, file.path, file);
   app.get('/market/assets/*', PAGE, async () => {
     throw new CallbackError(
       'not_found',

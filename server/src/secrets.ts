@@ -2,23 +2,29 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import webPush from 'web-push';
 
 export interface Secrets {
   /** Signs the tokens of the demo. */
   jwtSecret: string;
   /** Password of the API's login role. */
   apiPassword: string;
+  /** Signs what is pushed to browsers, which keep to the key with which they subscribed. */
+  vapid: { publicKey: string; privateKey: string };
 }
 
-/** Reads the secrets, which are made the first time. */
+/** Reads the secrets; those that are not there yet are made. */
 export function keepSecrets(file: string): Secrets {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
-    const secrets: Secrets = { jwtSecret: newSecret(), apiPassword: newSecret() };
-    writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' });
-  }
+  const kept: Partial<Secrets> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const secrets: Secrets = {
+    jwtSecret: kept.jwtSecret ?? newSecret(),
+    apiPassword: kept.apiPassword ?? newSecret(),
+    vapid: kept.vapid ?? webPush.generateVAPIDKeys(),
+  };
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   chmodSync(file, 0o600);
-  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  return secrets;
 }
 
 const newSecret = () => randomBytes(36).toString('base64url');

@@ -30,7 +30,7 @@ export function webPushChannel({ agent, ...vapidDetails }: WebPushOptions): Chan
       try {
         await webPush.sendNotification(
           { endpoint: message.address, keys: message.keys },
-          JSON.stringify(toPayload(message)),
+          JSON.stringify(webPushPayload(message)),
           {
             ...{ vapidDetails, TTL: DAY_SECONDS, timeout: TIMEOUT_MS, contentEncoding: 'aes128gcm' },
             urgency: message.isUrgent ? 'high' : 'normal',
@@ -45,7 +45,10 @@ export function webPushChannel({ agent, ...vapidDetails }: WebPushOptions): Chan
   };
 }
 
-function toPayload({ title, sentences, language, direction, callbackRequestId, link }: Message) {
+type Said = Pick<Message, 'title' | 'sentences' | 'language' | 'direction' | 'callbackRequestId' | 'link'>;
+
+/** What a page's service worker reads. */
+export function webPushPayload({ title, sentences, language, direction, callbackRequestId, link }: Said) {
   return {
     ...{ title, body: sentences[0] ?? '', lang: language, dir: direction, tag: callbackRequestId },
     ...(link && { url: link.url }),

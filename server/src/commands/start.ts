@@ -15,6 +15,7 @@ import {
 import { startOwnDatabase } from '../embedded.ts';
 import { type Lifecycle, runUntilSignal, Sentence } from '../lifecycle.ts';
 import { createLogger, terminalDestination } from '../log.ts';
+import type { Secrets } from '../secrets.ts';
 import { runService } from '../service.ts';
 import { type Command, readOptions, say } from './command.ts';
 
@@ -94,6 +95,7 @@ async function bringDatabase({ fresh, env, lifecycle }: Options): Promise<Prepar
   const own = await startOwnDatabase({ lifecycle, say, fresh, prepare: demo.makeTables });
   const config = readConfig({
     ...mailbox?.env,
+    ...ownVapid(own.secrets, env),
     ...env,
     DATABASE_URL: own.apiUrl,
     ...(!env.JWT_SECRET && !env.JWKS_URL && { JWT_SECRET: own.secrets.jwtSecret }),
@@ -104,6 +106,16 @@ async function bringDatabase({ fresh, env, lifecycle }: Options): Promise<Prepar
     demo: filled,
     mailbox,
     place: { database: `PostgreSQL ${own.version}, embedded`, dataDir: own.dataDir },
+  };
+}
+
+/** Keys of the demo's own for Web Push, unless the settings bring any. A push leaves this machine only for a browser that has subscribed. */
+function ownVapid({ vapid }: Secrets, env: NodeJS.ProcessEnv): Record<string, string> {
+  if (env.VAPID_PUBLIC_KEY || env.VAPID_PRIVATE_KEY) return {};
+  return {
+    VAPID_PUBLIC_KEY: vapid.publicKey,
+    VAPID_PRIVATE_KEY: vapid.privateKey,
+    VAPID_SUBJECT: 'mailto:callbacks@sellar.example',
   };
 }
 
