@@ -26,6 +26,14 @@ export async function buyer(number: number): Promise<Person> {
   return person;
 }
 
+/** Somebody from another country, for tests that need no seller. Each takes a number of its own. */
+export async function somebody(number: number): Promise<Person> {
+  const people = (await allPeople()).filter(({ part, country }) => part === null && country !== 'GH');
+  const person = people[number];
+  if (!person) throw new Error(`There are only ${people.length} people from elsewhere.`);
+  return person;
+}
+
 export const signIn = ({ id }: Person) =>
   ask<MarketSignIn>('/demo/api/sign-in', {
     method: 'POST',

@@ -12,6 +12,7 @@ const RequestsPage = lazy(() => import('../requests/RequestsPage.tsx'));
 const RequestPage = lazy(() => import('../requests/RequestPage.tsx'));
 const DeskPage = lazy(() => import('../desk/DeskPage.tsx'));
 const NotificationsPage = lazy(() => import('../notifications/NotificationsPage.tsx'));
+const PreferencesPage = lazy(() => import('../preferences/PreferencesPage.tsx'));
 const OperatorPage = lazy(() => import('../operator/OperatorPage.tsx'));
 
 export function Pages() {
@@ -45,6 +46,11 @@ export function Pages() {
         <Route path="/notifications">
           <SignedIn>
             <NotificationsPage />
+          </SignedIn>
+        </Route>
+        <Route path="/preferences">
+          <SignedIn>
+            <PreferencesPage />
           </SignedIn>
         </Route>
         <Route path="/operator">

@@ -1,14 +1,15 @@
 /** What one was told about one's requests, newest first. */
 import type { Notification } from '@ringback/client';
-import { useCallbackNotifications, useFormat } from '@ringback/react';
+import { notificationText, useCallbackNotifications, useFormat, useMessages } from '@ringback/react';
 import { Link } from 'wouter';
 import { useWords } from '../app/settings.tsx';
 import { useErrorText } from '../ui/errorText.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Empty, Failed, Loading, More } from '../ui/states.tsx';
 
 export default function NotificationsPage() {
-  const { notifications: words } = useWords();
+  const { notifications: words, preferences } = useWords();
   const list = useCallbackNotifications();
   const { notifications, markAllRead } = list;
   const hasUnread = notifications.some(({ read_at }) => read_at === null);
@@ -17,11 +18,16 @@ export default function NotificationsPage() {
       title={words.title}
       className="page-narrow"
       actions={
-        hasUnread && (
-          <button type="button" className="button" onClick={markAllRead}>
-            {words.readAll}
-          </button>
-        )
+        <div className="page-actions">
+          {hasUnread && (
+            <button type="button" className="button" onClick={markAllRead}>
+              {words.readAll}
+            </button>
+          )}
+          <Link href="/preferences" className="button">
+            <Icon name="settings" /> {preferences.title}
+          </Link>
+        </div>
       }
     >
       <List list={list} />
@@ -58,7 +64,8 @@ interface NotificationLinkProps {
 function NotificationLink({ notification, markRead }: NotificationLinkProps) {
   const { notifications: words } = useWords();
   const { when } = useFormat();
-  const { id, callback_request_id, title, message, created_at, read_at } = notification;
+  const { title, message } = notificationText(useMessages(), notification);
+  const { id, callback_request_id, created_at, read_at } = notification;
   return (
     <Link
       href={`/requests/${callback_request_id}`}

@@ -1,7 +1,9 @@
 /** Who one is in this window, how to become somebody else, and the reader's settings: a panel that the browser opens and closes. */
 import { useRef } from 'react';
+import { Link } from 'wouter';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
+import { usePush } from '../preferences/push.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
@@ -10,8 +12,8 @@ import { SwitchPerson } from './SwitchPerson.tsx';
 const PANEL = 'account-menu';
 
 export function AccountMenu() {
-  const { account: words } = useWords();
-  const { signedIn, signOut } = useSession();
+  const { account: words, preferences } = useWords();
+  const { signedIn } = useSession();
   const panel = useRef<HTMLDivElement>(null);
   const close = () => panel.current?.hidePopover();
   const account = signedIn?.account;
@@ -31,22 +33,34 @@ export function AccountMenu() {
         <SwitchPerson onChosen={close} />
         <SettingsForm />
         <div className="panel-links">
+          {account && (
+            <Link href="/preferences" onClick={close}>
+              <Icon name="bell" /> {preferences.title}
+            </Link>
+          )}
           <a href="/market" target="_blank" rel="noopener">
             <Icon name="window" /> {words.secondWindow}
           </a>
-          {account && (
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                signOut();
-              }}
-            >
-              <Icon name="out" isDirectional /> {words.signOut}
-            </button>
-          )}
+          {account && <SignOut onDone={close} />}
         </div>
       </div>
     </>
+  );
+}
+
+/** Who is next at this browser must not be shown what is pushed to who was here before. */
+function SignOut({ onDone }: { onDone: () => void }) {
+  const { account: words } = useWords();
+  const { signOut } = useSession();
+  const { status, turnOff } = usePush();
+  const leave = async () => {
+    onDone();
+    if (status === 'on') await turnOff();
+    signOut();
+  };
+  return (
+    <button type="button" onClick={leave}>
+      <Icon name="out" isDirectional /> {words.signOut}
+    </button>
   );
 }

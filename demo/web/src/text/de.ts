@@ -123,6 +123,70 @@ export const de: Words = {
     none: 'Noch nichts. Hier erfahren Sie, wenn sich eine Ihrer Anfragen ändert.',
     isNew: 'Neu',
   },
+  preferences: {
+    title: 'Wie Sie davon erfahren',
+    lead: 'In der Glocke steht immer alles. Wählen Sie hier, was Sie darüber hinaus erreicht.',
+    what: 'Was gesendet wird',
+    noChannels: 'Dieser Marktplatz sendet nichts über die Glocke hinaus.',
+    channels: { email: 'E-Mail', push: 'Push', sms: 'SMS' },
+    types: {
+      new_request: 'Jemand bittet um Ihren Anruf',
+      request_acknowledged: 'Ihre Anfrage wurde gesehen',
+      request_completed: 'Ihr Anruf ist als erledigt vermerkt',
+      request_cancelled: 'Eine Anfrage wurde abgesagt',
+      request_reminder: 'Jemand wartet noch auf Ihren Anruf',
+      request_expired: 'Eine Anfrage ist abgelaufen',
+    },
+    sms: (phone) =>
+      `SMS gibt es nur bei dringenden Anfragen, und nur für das, was Sie hier ankreuzen. Sie gehen an ${phone}, die Nummer Ihres Profils.`,
+    smsNoPhone: 'SMS brauchen eine Nummer, und Ihr Profil hat keine.',
+    demo: 'In dieser Demo gehen Mails und SMS nicht weiter als bis ins Postfach.',
+    mailbox: 'Postfach öffnen',
+    push: {
+      title: 'Push in diesem Browser',
+      checking: 'Wird geprüft …',
+      on: 'An. Mitteilungen erscheinen hier, auch wenn der Marktplatz geschlossen ist.',
+      off: 'Aus. Hier erscheint nichts, solange der Marktplatz geschlossen ist.',
+      denied:
+        'Gesperrt. Erlauben Sie Mitteilungen dieser Seite in den Einstellungen des Browsers und kommen Sie dann zurück.',
+      unsupported:
+        'In diesem Browser nicht möglich. Nötig ist https oder localhost; auf einem iPhone der Marktplatz auf dem Home-Bildschirm.',
+      turnOn: 'Einschalten',
+      turnOff: 'Ausschalten',
+      service:
+        'Ein Push läuft über den Dienst des Browserherstellers (Google, Mozilla, Apple, Microsoft). Er braucht das Internet, auch in dieser Demo.',
+      errors: {
+        push_service_failed:
+          'Der Browser hat seinen Push-Dienst nicht erreicht. Private Fenster haben keinen; sonst prüfen Sie, ob Sie online sind und der Browser Push erlaubt, und versuchen Sie es noch einmal.',
+        worker_failed:
+          'Was die Mitteilungen zeigt, konnte nicht geladen werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+      },
+    },
+    devices: {
+      title: 'Ihre Geräte',
+      none: 'Noch keine. Ein Browser erscheint hier, wenn Sie Push darin einschalten.',
+      phone: 'Telefon',
+      browser: 'Browser',
+      since: (when) => `Seit: ${when}`,
+      remove: 'Entfernen',
+      removeOf: (name) => `Entfernen: ${name}`,
+    },
+    night: {
+      title: 'Ruhezeit',
+      hint: 'Solange wird nichts gesendet. Es kommt, wenn sie endet, außer Sie haben es bis dahin gelesen.',
+      enabled: 'Jeden Tag Ruhe halten',
+      from: 'Von',
+      until: 'Bis',
+      zone: 'Zeitzone',
+      profileZone: (zone) => `Die Ihres Profils (${zone})`,
+      urgent: 'Dringende Anfragen kommen durch',
+      save: 'Speichern',
+      saved: 'Gespeichert.',
+      missing: 'Geben Sie eine Uhrzeit wie 22:00 ein.',
+      same: 'Geben Sie eine andere Uhrzeit als den Beginn ein.',
+    },
+    language: { title: 'Sprache der Sendungen', profile: 'Die Ihres Profils' },
+  },
   operator: {
     title: 'Betrieb',
     lead: (days, zone) => `Die letzten ${days} Tage, gezählt in der Zeitzone ${zone}.`,

@@ -123,6 +123,70 @@ export const es: Words = {
     none: 'Nada todavía. Aquí sabrá cuándo cambia una de sus solicitudes.',
     isNew: 'Nuevo',
   },
+  preferences: {
+    title: 'Cómo se le avisa',
+    lead: 'La campana siempre lo tiene todo. Elija aquí qué le llega además.',
+    what: 'Qué se envía',
+    noChannels: 'Este mercado no envía nada fuera de la campana.',
+    channels: { email: 'Correo', push: 'Push', sms: 'SMS' },
+    types: {
+      new_request: 'Alguien le pide una llamada',
+      request_acknowledged: 'Han visto su solicitud',
+      request_completed: 'Su llamada consta como hecha',
+      request_cancelled: 'Se canceló una solicitud',
+      request_reminder: 'Alguien espera aún su llamada',
+      request_expired: 'Una solicitud ha caducado',
+    },
+    sms: (phone) =>
+      `Los SMS son solo para solicitudes urgentes y solo para lo que marque aquí. Van al ${phone}, el número de su perfil.`,
+    smsNoPhone: 'Para los SMS hace falta un número, y su perfil no tiene ninguno.',
+    demo: 'En esta demo, los correos y los SMS no pasan del buzón.',
+    mailbox: 'Abrir el buzón',
+    push: {
+      title: 'Push en este navegador',
+      checking: 'Comprobando…',
+      on: 'Activado. Las notificaciones se muestran aquí, también con el mercado cerrado.',
+      off: 'Desactivado. Aquí no se muestra nada con el mercado cerrado.',
+      denied:
+        'Bloqueado. Permita las notificaciones de esta página en los ajustes del navegador y vuelva aquí.',
+      unsupported:
+        'No es posible en este navegador. Hace falta https o localhost; en un iPhone, el mercado en la pantalla de inicio.',
+      turnOn: 'Activar',
+      turnOff: 'Desactivar',
+      service:
+        'Un push pasa por el servicio del fabricante del navegador (Google, Mozilla, Apple, Microsoft). Necesita internet, también en esta demo.',
+      errors: {
+        push_service_failed:
+          'El navegador no pudo conectar con su servicio de push. Las ventanas privadas no lo tienen; si no es eso, compruebe que tiene conexión y que el navegador permite el push, y vuelva a intentarlo.',
+        worker_failed:
+          'No se pudo cargar lo que muestra las notificaciones. Recargue la página y vuelva a intentarlo.',
+      },
+    },
+    devices: {
+      title: 'Sus dispositivos',
+      none: 'Ninguno todavía. Un navegador aparece aquí cuando activa el push en él.',
+      phone: 'Teléfono',
+      browser: 'Navegador',
+      since: (when) => `Desde: ${when}`,
+      remove: 'Quitar',
+      removeOf: (name) => `Quitar: ${name}`,
+    },
+    night: {
+      title: 'Horas de silencio',
+      hint: 'Mientras tanto no se envía nada. Se envía al terminar, salvo que ya lo haya leído.',
+      enabled: 'Silencio cada día',
+      from: 'Desde',
+      until: 'Hasta',
+      zone: 'Zona horaria',
+      profileZone: (zone) => `La de su perfil (${zone})`,
+      urgent: 'Las solicitudes urgentes pasan',
+      save: 'Guardar',
+      saved: 'Guardado.',
+      missing: 'Indique una hora como 22:00.',
+      same: 'Indique una hora distinta de la del comienzo.',
+    },
+    language: { title: 'Idioma de lo que se envía', profile: 'El de su perfil' },
+  },
   operator: {
     title: 'Operación',
     lead: (days, zone) => `Los últimos ${days} días, contados en la zona horaria ${zone}.`,

@@ -123,6 +123,70 @@ export const fr: Words = {
     none: 'Rien pour l’instant. Vous serez prévenu ici quand une de vos demandes change.',
     isNew: 'Nouveau',
   },
+  preferences: {
+    title: 'Comment vous êtes prévenu',
+    lead: 'La cloche contient toujours tout. Choisissez ici ce qui vous parvient en plus.',
+    what: 'Ce qui est envoyé',
+    noChannels: 'Cette place de marché n’envoie rien en dehors de la cloche.',
+    channels: { email: 'E-mail', push: 'Push', sms: 'SMS' },
+    types: {
+      new_request: 'On vous demande de rappeler',
+      request_acknowledged: 'Votre demande a été vue',
+      request_completed: 'Votre appel est marqué comme effectué',
+      request_cancelled: 'Une demande a été annulée',
+      request_reminder: 'On attend toujours votre appel',
+      request_expired: 'Une demande a expiré',
+    },
+    sms: (phone) =>
+      `Les SMS ne concernent que les demandes urgentes, et seulement ce que vous cochez ici. Ils sont envoyés au ${phone}, le numéro de votre profil.`,
+    smsNoPhone: 'Pour les SMS il faut un numéro, et votre profil n’en a pas.',
+    demo: 'Dans cette démo, les e-mails et les SMS ne vont pas plus loin que la boîte aux lettres.',
+    mailbox: 'Ouvrir la boîte aux lettres',
+    push: {
+      title: 'Push dans ce navigateur',
+      checking: 'Vérification…',
+      on: 'Activé. Les notifications s’affichent ici, même quand la place de marché est fermée.',
+      off: 'Désactivé. Rien ne s’affiche ici quand la place de marché est fermée.',
+      denied:
+        'Bloqué. Autorisez les notifications de cette page dans les réglages du navigateur, puis revenez ici.',
+      unsupported:
+        'Impossible dans ce navigateur. Il faut https ou localhost ; sur un iPhone, la place de marché sur l’écran d’accueil.',
+      turnOn: 'Activer',
+      turnOff: 'Désactiver',
+      service:
+        'Un push passe par le service du fabricant du navigateur (Google, Mozilla, Apple, Microsoft). Il faut internet, aussi dans cette démo.',
+      errors: {
+        push_service_failed:
+          'Le navigateur n’a pas pu joindre son service de push. Les fenêtres privées n’en ont pas ; sinon, vérifiez que vous êtes en ligne et que le navigateur autorise le push, puis réessayez.',
+        worker_failed:
+          'Ce qui affiche les notifications n’a pas pu être chargé. Rechargez la page et réessayez.',
+      },
+    },
+    devices: {
+      title: 'Vos appareils',
+      none: 'Aucun pour l’instant. Un navigateur apparaît ici quand vous y activez le push.',
+      phone: 'Téléphone',
+      browser: 'Navigateur',
+      since: (when) => `Depuis : ${when}`,
+      remove: 'Retirer',
+      removeOf: (name) => `Retirer : ${name}`,
+    },
+    night: {
+      title: 'Heures calmes',
+      hint: 'Rien n’est envoyé pendant ce temps. L’envoi se fait à la fin, sauf si vous avez déjà lu.',
+      enabled: 'Calme chaque jour',
+      from: 'De',
+      until: 'À',
+      zone: 'Fuseau horaire',
+      profileZone: (zone) => `Celui de votre profil (${zone})`,
+      urgent: 'Les demandes urgentes passent',
+      save: 'Enregistrer',
+      saved: 'Enregistré.',
+      missing: 'Indiquez une heure comme 22:00.',
+      same: 'Indiquez une autre heure que celle du début.',
+    },
+    language: { title: 'Langue des envois', profile: 'Celle de votre profil' },
+  },
   operator: {
     title: 'Exploitation',
     lead: (days, zone) => `Les ${days} derniers jours, comptés dans le fuseau ${zone}.`,

@@ -1,0 +1,26 @@
+/** How people choose how they are told, in every look. */
+import { describe, test } from 'vitest';
+import { judge, LOOKS } from '../support/looks.ts';
+import { clientOf, somebody } from '../support/people.ts';
+import { see, visit } from '../support/visit.ts';
+import { WORDS } from '../support/words.ts';
+
+const FIRST = 0;
+
+describe.each(LOOKS)('$name', (look) => {
+  const { preferences: words } = WORDS[look.visit.language ?? 'en'];
+
+  test('what is sent, push, devices, quiet hours and what is wrong with them', async () => {
+    const me = await somebody(FIRST + look.index);
+    await clientOf(me).registerDevice(`ExponentPushToken[look-${look.index}]`, { kind: 'expo' });
+    const page = await visit({ ...look.visit, as: me, path: '/preferences' });
+    await see(page.getByText(words.push.off)).toBeVisible();
+    await see(page.getByRole('button', { name: words.devices.removeOf(words.devices.phone) })).toBeVisible();
+    await judge(page, look, 'preferences');
+    await page.getByLabel(words.night.enabled).check();
+    await page.getByLabel(words.night.until).fill('');
+    await page.getByRole('button', { name: words.night.save }).click();
+    await see(page.getByLabel(words.night.until)).toBeFocused();
+    await judge(page, look, 'preferences-errors');
+  });
+});

@@ -1,0 +1,124 @@
+/** People choose how they are told, and it is so from then on. */
+import { expect, test } from 'vitest';
+import { clientOf, somebody } from './support/people.ts';
+import { see, visit } from './support/visit.ts';
+import { WORDS } from './support/words.ts';
+
+const { preferences: words, account, notifications } = WORDS.en;
+const { types, channels, night, devices } = words;
+const FIRST = 4;
+const path = '/preferences';
+const tick = (type: keyof typeof types, channel: keyof typeof channels) => ({
+  name: `${types[type]} ${channels[channel]}`,
+});
+
+test('what is chosen is kept, and SMS are for who asks for them', async () => {
+  const me = await somebody(FIRST);
+  const page = await visit({ as: me, path: '/notifications' });
+  await page.getByRole('main').getByRole('link', { name: words.title }).click();
+  const mail = page.getByRole('checkbox', tick('request_completed', 'email'));
+  const sms = page.getByRole('checkbox', tick('new_request', 'sms'));
+  await see(mail).toBeChecked();
+  await see(sms).not.toBeChecked();
+  await mail.uncheck();
+  await sms.check();
+  await page.getByRole('combobox', { name: words.language.title }).selectOption('ar');
+  await expect
+    .poll(() => clientOf(me).getPreferences(), { timeout: 20_000 })
+    .toMatchObject({ sms: ['new_request'], locale: 'ar' });
+  await page.reload();
+  await see(mail).not.toBeChecked();
+  await see(sms).toBeChecked();
+  await see(page.getByRole('combobox', { name: words.language.title })).toHaveValue('ar');
+});
+
+test('a change that is refused is taken back, and says why', async () => {
+  const page = await visit({
+    ...{ as: await somebody(FIRST + 1), path },
+    expectedErrors: /status of 422/,
+  });
+  await page.route('**/v1/preferences', (route) =>
+    route.request().method() === 'PUT'
+      ? route.fulfill({
+          status: 422,
+          contentType: 'application/problem+json',
+          json: {
+            type: 'about:blank',
+            title: 'x',
+            status: 422,
+            code: 'invalid_input',
+            detail: 'x',
+            instance: 'x',
+          },
+        })
+      : route.continue(),
+  );
+  const mail = page.getByRole('checkbox', tick('new_request', 'email'));
+  await mail.click();
+  await see(page.getByText(WORDS.en.messages.errors.invalid_input)).toBeVisible();
+  await see(mail).toBeChecked();
+});
+
+test('quiet hours are kept together; what is wrong is said at its field', async () => {
+  const me = await somebody(FIRST + 2);
+  const page = await visit({ as: me, path });
+  await page.getByLabel(night.enabled).check();
+  const [from, until] = [page.getByLabel(night.from), page.getByLabel(night.until)];
+  await from.fill('');
+  await page.keyboard.press('Enter');
+  await see(from).toBeFocused();
+  await see(from).toHaveAccessibleDescription(night.missing);
+  await from.fill('07:00');
+  await page.getByRole('button', { name: night.save }).click();
+  await see(until).toBeFocused();
+  await see(until).toHaveAccessibleDescription(night.same);
+  expect((await clientOf(me).getPreferences()).quiet_hours).toBeNull();
+
+  await from.fill('22:30');
+  await page.getByLabel(night.zone).selectOption('Asia/Tokyo');
+  await page.getByLabel(night.urgent).uncheck();
+  await page.getByRole('button', { name: night.save }).click();
+  await see(page.getByText(night.saved)).toBeVisible();
+  await see(until).toHaveAccessibleDescription('');
+  await page.reload();
+  await see(from).toHaveValue('22:30');
+  await see(page.getByLabel(night.zone)).toHaveValue('Asia/Tokyo');
+  expect(await clientOf(me).getPreferences()).toMatchObject({
+    quiet_hours: { from: '22:30', until: '07:00' },
+    urgent_overrides_quiet_hours: false,
+    time_zone: 'Asia/Tokyo',
+  });
+  await page.getByLabel(night.enabled).uncheck();
+  await page.getByRole('button', { name: night.save }).click();
+  await see(page.getByText(night.saved)).toBeVisible();
+  expect((await clientOf(me).getPreferences()).quiet_hours).toBeNull();
+});
+
+test('a device is taken away', async () => {
+  const me = await somebody(FIRST + 3);
+  await clientOf(me).registerDevice('ExponentPushToken[taken-away]', { kind: 'expo' });
+  const page = await visit({ as: me });
+  await page.getByRole('button', { name: account.menu(me.name) }).click();
+  await page.getByRole('link', { name: words.title }).click();
+  await page.getByRole('button', { name: devices.removeOf(devices.phone) }).click();
+  await see(page.getByText(devices.none)).toBeVisible();
+  expect(await clientOf(me).listDevices()).toEqual([]);
+});
+
+test('the bell’s list speaks the reader’s language', async () => {
+  const me = await somebody(FIRST + 4);
+  const page = await visit({ as: me, path: '/notifications', language: 'ar' });
+  const list = page.getByRole('main').locator('.notification').first();
+  await see(list.or(page.getByText(WORDS.ar.notifications.none))).toBeVisible();
+  await page.route('**/v1/notifications?*', async (route) => {
+    const item = { id: me.id, callback_request_id: me.id, title: 'New callback request', message: 'A asks.' };
+    const times = { created_at: new Date().toISOString(), read_at: null };
+    const known = { ...item, ...times, notification_type: 'new_request', status: 'sent' };
+    await route.fulfill({ json: { items: [known], next_cursor: null } });
+  });
+  await page.reload();
+  const { title, message } = WORDS.ar.messages.notifications?.new_request ?? {};
+  await see(list).toContainText(title ?? 'missing');
+  await see(list).toContainText(message ?? 'missing');
+  await see(page.getByRole('heading', { name: notifications.title })).toHaveCount(0);
+});

@@ -1,0 +1,114 @@
+/**
+ * Push in the browser: what is pushed is shown by the service worker and leads to the request. Browsers get it from their maker's push service,
+ * which the tests cannot reach; Chromium's own tools bring the same message to the same worker.
+ */
+import type { CDPSession, Page, Worker } from 'playwright/test';
+import { expect, inject, test } from 'vitest';
+import { webPushPayload } from '../../../server/src/channels/webPush.ts';
+import { somebody } from './support/people.ts';
+import { see, visit } from './support/visit.ts';
+import { WORDS } from './support/words.ts';
+
+const { push: words } = WORDS.en.preferences;
+const FIRST = 9;
+const path = '/preferences';
+
+const MESSAGE = {
+  title: 'Ama asks for a call',
+  sentences: ['Ama would like you to call about “Bicycle”.', 'More.'],
+  ...{ language: 'en', direction: 'ltr' as const, callbackRequestId: 'a-request', link: undefined },
+};
+const linkTo = (path: string) => `${inject('origin')}/market${path}`;
+
+/** Someone who allows notifications and presses the button; no push service answers here. */
+async function visitAndTurnOn(number: number): Promise<Page> {
+  const page = await visit({ as: await somebody(FIRST + number), path, expectedErrors: /incognito/ });
+  await page.context().grantPermissions(['notifications'], { origin: inject('origin') });
+  await page.getByRole('button', { name: words.turnOn }).click();
+  await see(page.getByRole('alert')).toHaveText(words.errors.push_service_failed);
+  return page;
+}
+
+async function workerOf(page: Page): Promise<Worker> {
+  const [worker] = page.context().serviceWorkers();
+  return worker ?? page.context().waitForEvent('serviceworker');
+}
+
+/** Brings a message to the page's service worker as a push service would. */
+async function deliver(page: Page, data: object): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const registrationId = await registrationOf(session);
+  const origin = inject('origin');
+  await session.send('ServiceWorker.deliverPushMessage', {
+    ...{ origin, registrationId, data: JSON.stringify(data) },
+  });
+}
+
+function registrationOf(session: CDPSession): Promise<string> {
+  return new Promise((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const [registration] = registrations;
+      if (registration) resolve(registration.registrationId);
+    });
+    void session.send('ServiceWorker.enable');
+  });
+}
+
+interface Shown {
+  title: string;
+  body: string;
+  lang: string;
+  dir: string;
+  tag: string;
+  url: string;
+}
+
+const shown = (page: Page) =>
+  page.evaluate<Shown[]>(`navigator.serviceWorker.getRegistration('/market/').then(async (registration) =>
+    (await registration.getNotifications()).map(({ title, body, lang, dir, tag, data }) => ({ title, body, lang, dir, tag, url: data.url })))`);
+
+test('where no push service answers, the page says so and what to do, and push stays off', async () => {
+  const page = await visitAndTurnOn(0);
+  await see(page.getByText(words.off)).toBeVisible();
+  await see(page.getByRole('button', { name: words.turnOn })).toBeEnabled();
+});
+
+test('whoever has blocked notifications is told where to allow them', async () => {
+  const page = await visit({ as: await somebody(FIRST + 1) });
+  // To grant one permission is to deny the others.
+  await page.context().grantPermissions(['geolocation'], { origin: inject('origin') });
+  await page.goto(`/market${path}`);
+  await see(page.getByText(words.denied)).toBeVisible();
+  await see(page.getByRole('button', { name: words.turnOn })).toHaveCount(0);
+});
+
+test('what is pushed is shown as the server wrote it, one for each request', async () => {
+  const page = await visitAndTurnOn(2);
+  const url = linkTo('/requests/a-request');
+  await deliver(page, webPushPayload({ ...MESSAGE, link: { url, label: 'Open' } }));
+  const first = {
+    ...{ title: MESSAGE.title, body: MESSAGE.sentences[0], lang: 'en', dir: 'ltr', tag: 'a-request', url },
+  };
+  await expect.poll(() => shown(page), { timeout: 20_000 }).toEqual([first]);
+  await deliver(page, webPushPayload({ ...MESSAGE, title: 'اطّلع البائع', direction: 'rtl', language: 'ar' }));
+  await expect
+    .poll(() => shown(page), { timeout: 20_000 })
+    .toEqual([{ ...first, title: 'اطّلع البائع', lang: 'ar', dir: 'rtl', url: linkTo('') }]);
+});
+
+test('a click leads an open window to the request, and nowhere else', async () => {
+  const page = await visitAndTurnOn(3);
+  await page.reload();
+  const worker = await workerOf(page);
+  const click = (url: string) =>
+    worker.evaluate(`(async () => {
+      await show({ title: 'T', body: 'B', tag: 'clicked', url: '${url}' });
+      const [notification] = await registration.getNotifications({ tag: 'clicked' });
+      dispatchEvent(new NotificationEvent('notificationclick', { notification }));
+    })()`);
+  await click(linkTo('/notifications'));
+  await see(page).toHaveURL(linkTo('/notifications'));
+  await expect.poll(() => shown(page), { timeout: 20_000 }).toEqual([]);
+  await click('https://elsewhere.example/market');
+  await see(page).toHaveURL(linkTo(''));
+});
