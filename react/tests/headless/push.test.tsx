@@ -72,6 +72,20 @@ test('a subscription that the browser has renewed takes the place of the former'
   expect(client.server.devices.map(({ token }) => token)).toEqual([`${ENDPOINT}-renewed`]);
 });
 
+test('what somebody else has turned on since is theirs', async () => {
+  const storage = createMemoryStorage();
+  const first = await turnedOn({ storage });
+  browser.subscription = { endpoint: `${ENDPOINT}-another`, key: first.client.server.webPushKey ?? '' };
+  const other = await render({ storage, userId: 'somebody else', client: createFakeClient() });
+  await other.until(({ status }) => status === 'off');
+  await act(() => other.result.current.turnOn());
+  await other.until(({ status }) => status === 'on');
+  await first.unmount();
+  const again = await render({ storage, client: first.client });
+  await again.until(({ status }) => status === 'off');
+  expect(first.client.callsOf('registerDevice')).toHaveLength(1);
+});
+
 test('a subscription with an earlier key of the server’s is replaced', async () => {
   browser.worker = { url: WORKER.url, scope: undefined };
   browser.subscription = { endpoint: `${ENDPOINT}-old`, key: 'old' };

@@ -9,6 +9,9 @@ import { canPush, findSubscription, type PushWorker, subscribeToPush } from './b
  */
 export type PushStatus = 'unsupported' | 'denied' | 'off' | 'on';
 
+/** Who turned push on in this browser last, and with which endpoint. */
+const KEY = 'ringback:push';
+
 export interface PushParts {
   client: CallbackClient;
   worker: PushWorker;
@@ -24,10 +27,10 @@ export async function readPush(parts: PushParts, key: string | null): Promise<Pu
   if (Notification.permission === 'denied') return 'denied';
   const subscription = await findSubscription(parts.worker);
   if (!subscription || Notification.permission !== 'granted') return 'off';
-  const registered = await readStored(parts.memory.storage, keyOf(parts.memory), Number.POSITIVE_INFINITY);
-  if (typeof registered === 'string' && registered !== subscription.endpoint) {
+  const former = await formerEndpoint(parts.memory);
+  if (former !== undefined && former !== subscription.endpoint) {
     await register(parts, subscription);
-    await retire(parts.client, registered);
+    await retire(parts.client, former);
     return 'on';
   }
   const devices = await parts.listDevices();
@@ -50,7 +53,7 @@ export async function stopPush({ client, worker, memory }: PushParts): Promise<v
   const subscription = await findSubscription(worker);
   if (!subscription) return;
   await subscription.unsubscribe();
-  await writeStored(memory.storage, keyOf(memory), undefined);
+  await writeStored(memory.storage, KEY, undefined);
   await retire(client, subscription.endpoint);
 }
 
@@ -58,7 +61,7 @@ async function register({ client, memory, locale }: PushParts, subscription: Pus
   const { p256dh = '', auth = '' } = subscription.toJSON().keys ?? {};
   const device: Device = { kind: 'web', p256dh, auth, locale };
   await client.registerDevice(subscription.endpoint, device);
-  await writeStored(memory.storage, keyOf(memory), subscription.endpoint);
+  await writeStored(memory.storage, KEY, { userId: memory.userId ?? null, endpoint: subscription.endpoint });
 }
 
 /** One that is gone already is as good as retired. */
@@ -68,4 +71,9 @@ async function retire(client: CallbackClient, token: string): Promise<void> {
   });
 }
 
-const keyOf = ({ userId }: Memory) => `ringback:push:${userId ?? ''}`;
+/** As it was registered last, unless that was for somebody else: what they have turned on since is theirs. */
+async function formerEndpoint({ storage, userId }: Memory): Promise<string | undefined> {
+  const stored = await readStored(storage, KEY, Number.POSITIVE_INFINITY);
+  const { userId: owner, endpoint } = (stored ?? {}) as Record<string, unknown>;
+  return typeof endpoint === 'string' && owner === (userId ?? null) ? endpoint : undefined;
+}
