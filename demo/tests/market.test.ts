@@ -183,6 +183,13 @@ describe('pages', () => {
     expect(await get('/market/assets/index-00000000.js')).toMatchObject({ status: 404 });
   });
 
+  test('the service worker is always the newest, at the address where it works for all pages', async () => {
+    const worker = await get('/market/push-worker.js');
+    expect(worker).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache' } });
+    expect(worker.headers['content-type']).toContain('text/javascript');
+    expect(worker.text).toContain('showNotification');
+  });
+
   test('what the tests have built is what people get: React without its checks for developers', async () => {
     const { text } = await get('/market');
     const script = /<script type="module"[^>]* src="([^"]+)"/.exec(text)?.[1] ?? '';
