@@ -17,6 +17,32 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+/** What is drawn of a good for which its category's drawing would be wrong. */
+export const DRAWINGS = [
+  'aircon',
+  'bag',
+  'bed',
+  'cabinet',
+  'camera',
+  'cloth',
+  'coat',
+  'console',
+  'dress',
+  'fridge',
+  'machine',
+  'monitor',
+  'motorcycle',
+  'parcel',
+  'piano',
+  'pot',
+  'shoe',
+  'table',
+  'tent',
+  'turntable',
+  'watch',
+] as const;
+export type Drawing = Category | (typeof DRAWINGS)[number];
+
 export interface Country {
   /** ISO 3166-1 alpha-2. */
   code: string;
@@ -54,6 +80,7 @@ export interface Good {
   title: string;
   /** In the country's currency. */
   price: number;
+  drawing: Drawing;
 }
 
 /** What people write, in their language; `{obrigada/obrigado}` is what a woman and what a man writes. */
@@ -98,11 +125,11 @@ export function surnames(text: string): Surname[] {
   });
 }
 
-/** Lines of `category | title | price`. */
+/** Lines of `category | title | price`, or `category | title | price | drawing`. */
 export function goods(text: string): Good[] {
   return lines(text).map((line) => {
-    const [category, title = '', price] = line.split('|').map((part) => part.trim());
-    return { category: category as Category, title, price: Number(price) };
+    const [category, title = '', price, drawing = category] = line.split('|').map((part) => part.trim());
+    return { category: category as Category, title, price: Number(price), drawing: drawing as Drawing };
   });
 }
 

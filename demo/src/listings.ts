@@ -63,7 +63,7 @@ function makeListing(country: Country, good: Good, index: number, sellers: Selle
     seller,
     description: describe(country, random),
     currency: country.currency,
-    images: [picturePath(good.category, index)],
+    images: [picturePath(good.drawing, index)],
     location: seller.city.name,
     createdDaysAgo,
     soldDaysAgo: isSold ? random.between(0.5, Math.min(createdDaysAgo, 40)) : null,

@@ -1,9 +1,9 @@
-/** The pictures of the listings: one drawing for each category, in six colourings. */
+/** The pictures of the listings: a drawing for each kind of good, in six colourings. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATEGORIES, type Category } from './country.ts';
+import { CATEGORIES, DRAWINGS, type Drawing } from './country.ts';
 
-const DRAWINGS = join(import.meta.dirname, '../assets/images');
+const FOLDER = join(import.meta.dirname, '../assets/images');
 
 /** Ground, floor, dark, middle and light tone; the drawings are made in the first. */
 const COLOURINGS = [
@@ -17,16 +17,16 @@ const COLOURINGS = [
 const DRAWN: readonly string[] = COLOURINGS[0];
 
 /** Where the picture of a listing is, for the listing's number. */
-export function picturePath(category: Category, number: number): string {
-  return `/demo/images/${category}-${(number % COLOURINGS.length) + 1}.svg`;
+export function picturePath(drawing: Drawing, number: number): string {
+  return `/demo/images/${drawing}-${(number % COLOURINGS.length) + 1}.svg`;
 }
 
 /** All pictures, at their paths. */
 export function pictures(): { path: string; svg: string }[] {
-  return CATEGORIES.flatMap((category) => {
-    const drawing = readFileSync(join(DRAWINGS, `${category}.svg`), 'utf8');
+  return [...CATEGORIES, ...DRAWINGS].flatMap((name) => {
+    const drawing = readFileSync(join(FOLDER, `${name}.svg`), 'utf8');
     return COLOURINGS.map((colouring, number) => ({
-      path: picturePath(category, number),
+      path: picturePath(name, number),
       svg: drawing.replace(/#[0-9a-f]{6}/g, (tone) => colouring[toneOf(tone)] ?? tone),
     }));
   });

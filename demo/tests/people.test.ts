@@ -67,6 +67,13 @@ test('every listing has a picture, a price and a title of its own in its country
   }
 });
 
+test('a good that looks unlike the others of its category has another picture', () => {
+  const pictureOf = (title: string) => listings.find((listing) => listing.title === title)?.images[0];
+  expect(pictureOf('Kente cloth, six yards, hand-woven')).toMatch(/^\/demo\/images\/cloth-/);
+  expect(pictureOf('Yamaha digital piano P-125')).toMatch(/^\/demo\/images\/piano-/);
+  expect(pictureOf('Acoustic guitar with bag')).toMatch(/^\/demo\/images\/hobbies-/);
+});
+
 test('a woman and a man use their own forms', () => {
   const speaker = (isWoman: boolean) => ({ ...people[0], isWoman }) as (typeof people)[number];
   expect(inOwnWords(speaker(true), 'Désolé{e/}, {vendue/vendu}.')).toBe('Désolée, vendue.');

@@ -21,24 +21,24 @@ export const brazil: Country = {
     phones | Motorola Moto G84, na garantia | 1190
     phones | Samsung Galaxy S23 FE, lacrado | 2390
     computers | Notebook Dell Inspiron 15 | 2100
-    computers | Monitor gamer 144 Hz | 780
-    computers | PlayStation 5 com dois controles | 3100
+    computers | Monitor gamer 144 Hz | 780 | monitor
+    computers | PlayStation 5 com dois controles | 3100 | console
     audio | Caixa de som JBL Boombox 2 | 1400
-    audio | Violão Takamine com capa | 980
+    audio | Violão Takamine com capa | 980 | hobbies
     vehicles | Fiat Uno 2013, IPVA pago | 29500
-    vehicles | Honda CG 160 Fan, 2020 | 13800
+    vehicles | Honda CG 160 Fan, 2020 | 13800 | motorcycle
     vehicles | Chevrolet Onix 2018, único dono | 56900
     bicycles | Bicicleta Caloi aro 29 | 1150
     bicycles | Bike infantil aro 16 | 250
     furniture | Sofá retrátil, três lugares | 1290
-    furniture | Mesa de jantar de madeira maciça | 1700
-    furniture | Rede de casal, algodão, feita à mão | 190
-    appliances | Geladeira Brastemp frost free | 1850
-    appliances | Air fryer Mondial, 5 litros | 260
+    furniture | Mesa de jantar de madeira maciça | 1700 | table
+    furniture | Rede de casal, algodão, feita à mão | 190 | parcel
+    appliances | Geladeira Brastemp frost free | 1850 | fridge
+    appliances | Air fryer Mondial, 5 litros | 260 | pot
     appliances | Máquina de lavar Electrolux 12 kg | 1100
-    fashion | Vestido de festa, tamanho M | 180
+    fashion | Vestido de festa, tamanho M | 180 | dress
     family | Carrinho de bebê Galzerano | 420
-    hobbies | Prancha de surf 6'2 | 890
+    hobbies | Prancha de surf 6'2 | 890 | parcel
   `),
   texts: {
     messages: messages(`

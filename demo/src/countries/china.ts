@@ -16,24 +16,24 @@ export const china: Country = {
     phones | 华为 Mate 50 国行在保 | 2950
     phones | 小米 13 12+256 箱说全 | 1980
     computers | 联想拯救者笔记本 16G | 4300
-    computers | 戴尔 27 寸 4K 显示器 | 1450
-    computers | 机械键盘 红轴 | 180
+    computers | 戴尔 27 寸 4K 显示器 | 1450 | monitor
+    computers | 机械键盘 红轴 | 180 | parcel
     audio | 索尼 WH-1000XM5 降噪耳机 | 1350
-    audio | 古筝 敦煌牌 带琴架 | 1900
+    audio | 古筝 敦煌牌 带琴架 | 1900 | hobbies
     vehicles | 大众朗逸 2017 款 一手车 | 58000
-    vehicles | 小牛电动车 NQi 已上牌 | 2400
+    vehicles | 小牛电动车 NQi 已上牌 | 2400 | motorcycle
     vehicles | 五菱宏光 MINI EV | 24500
     bicycles | 捷安特山地车 M 码 | 1150
     bicycles | 大行折叠自行车 20 寸 | 980
-    furniture | 实木餐桌 四把椅子 | 1300
+    furniture | 实木餐桌 四把椅子 | 1300 | table
     furniture | 三人布艺沙发 灰色 | 850
-    furniture | 宜家书架 白色 | 160
-    appliances | 美的空调 1.5 匹 变频 | 1200
+    furniture | 宜家书架 白色 | 160 | cabinet
+    appliances | 美的空调 1.5 匹 变频 | 1200 | aircon
     appliances | 海尔滚筒洗衣机 10 公斤 | 1100
-    fashion | 真丝旗袍 M 码 | 420
+    fashion | 真丝旗袍 M 码 | 420 | dress
     family | 婴儿推车 可折叠 | 260
-    family | 儿童绘本 共六十册 | 150
-    hobbies | 佳能 EOS R10 套机 | 4600
+    family | 儿童绘本 共六十册 | 150 | parcel
+    hobbies | 佳能 EOS R10 套机 | 4600 | camera
   `),
   texts: {
     messages: messages(`

@@ -17,24 +17,24 @@ export const egypt: Country = {
     phones | سامسونج جالاكسي A54 بالعلبة | 15800
     phones | أوبو رينو 11، استعمال شهرين | 14200
     computers | لابتوب ديل لاتيتيود، رام 16 | 17500
-    computers | شاشة إل جي 24 بوصة | 5600
-    computers | بلايستيشن 4 مع ذراعين | 13000
+    computers | شاشة إل جي 24 بوصة | 5600 | monitor
+    computers | بلايستيشن 4 مع ذراعين | 13000 | console
     audio | سماعة جي بي إل بلوتوث | 3900
-    audio | عود شرقي صناعة يدوية | 4800
+    audio | عود شرقي صناعة يدوية | 4800 | hobbies
     vehicles | هيونداي إلنترا 2012 فابريكا بالكامل | 420000
     vehicles | نيسان صني 2015، رخصة سارية | 390000
-    vehicles | دراجة بخارية هوجان 150 | 34000
+    vehicles | دراجة بخارية هوجان 150 | 34000 | motorcycle
     bicycles | دراجة جبلية 26 بوصة، 21 سرعة | 5200
     furniture | أنتريه سبع قطع، خشب زان | 23000
-    furniture | سفرة بستة كراسي | 18500
-    furniture | مكتب أطفال مع كرسي | 3100
-    appliances | ثلاجة توشيبا 14 قدم | 16500
+    furniture | سفرة بستة كراسي | 18500 | table
+    furniture | مكتب أطفال مع كرسي | 3100 | table
+    appliances | ثلاجة توشيبا 14 قدم | 16500 | fridge
     appliances | غسالة أوتوماتيك 8 كيلو | 13800
-    appliances | تكييف شارب 1.5 حصان | 15500
-    fashion | عباية مطرزة، مقاس كبير | 1200
-    fashion | ساعة كاسيو أصلية | 1900
+    appliances | تكييف شارب 1.5 حصان | 15500 | aircon
+    fashion | عباية مطرزة، مقاس كبير | 1200 | dress
+    fashion | ساعة كاسيو أصلية | 1900 | watch
     family | عربة أطفال بحالة ممتازة | 2700
-    hobbies | كاميرا كانون 700D مع عدسة | 14900
+    hobbies | كاميرا كانون 700D مع عدسة | 14900 | camera
   `),
   texts: {
     messages: messages(`

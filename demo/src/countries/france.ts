@@ -17,23 +17,23 @@ export const france: Country = {
     phones | Fairphone 4, batterie neuve | 240
     phones | Samsung Galaxy A35, encore sous garantie | 210
     computers | MacBook Air M2, 8 Go, minuit | 720
-    computers | Écran Iiyama 27 pouces | 110
-    computers | Clavier mécanique AZERTY | 55
-    audio | Platine vinyle Rega Planar 1 | 220
+    computers | Écran Iiyama 27 pouces | 110 | monitor
+    computers | Clavier mécanique AZERTY | 55 | parcel
+    audio | Platine vinyle Rega Planar 1 | 220 | turntable
     audio | Enceinte Devialet Phantom | 690
     vehicles | Renault Clio IV 2017, 72 000 km | 8900
     vehicles | Peugeot 208 essence, contrôle technique OK | 9700
-    vehicles | Scooter Piaggio Liberty 125 | 1450
+    vehicles | Scooter Piaggio Liberty 125 | 1450 | motorcycle
     bicycles | Vélo de course Lapierre, taille M | 580
     bicycles | Vélo électrique Moustache, 2021 | 1590
-    furniture | Armoire normande en chêne | 350
+    furniture | Armoire normande en chêne | 350 | cabinet
     furniture | Canapé convertible, tissu gris | 280
-    furniture | Table de ferme, deux mètres | 420
-    appliances | Cocotte en fonte Le Creuset, 26 cm | 130
+    furniture | Table de ferme, deux mètres | 420 | table
+    appliances | Cocotte en fonte Le Creuset, 26 cm | 130 | pot
     appliances | Lave-linge Bosch 8 kg | 230
-    fashion | Trench Sézane, taille 38 | 95
+    fashion | Trench Sézane, taille 38 | 95 | coat
     family | Poussette Yoyo, noire | 190
-    family | Vélo draisienne, dès 2 ans | 35
+    family | Vélo draisienne, dès 2 ans | 35 | parcel
     hobbies | Guitare classique Alhambra | 270
   `),
   texts: {

@@ -23,25 +23,25 @@ export const germany: Country = {
     phones | iPhone 12, 128 GB, weiß | 260
     phones | Google Pixel 7a, mit Hülle | 230
     computers | ThinkPad X1 Carbon, 9. Generation | 540
-    computers | Fritz!Box 7590, mit Netzteil | 95
-    computers | Drucker Brother, doppelseitig | 70
-    audio | Plattenspieler Thorens TD 160 | 290
+    computers | Fritz!Box 7590, mit Netzteil | 95 | parcel
+    computers | Drucker Brother, doppelseitig | 70 | parcel
+    audio | Plattenspieler Thorens TD 160 | 290 | turntable
     audio | Kopfhörer Beyerdynamic DT 770 | 85
     vehicles | VW Golf 7 Variant, 2016, TÜV neu | 9800
     vehicles | Opel Corsa, 5-türig, Scheckheft | 5400
-    vehicles | Simson S51, restauriert | 2900
+    vehicles | Simson S51, restauriert | 2900 | motorcycle
     bicycles | Rennrad Canyon Endurace, Größe M | 980
     bicycles | Lastenrad Babboe mit Verdeck | 1350
     bicycles | Hollandrad, 28 Zoll, frisch gewartet | 160
-    furniture | Kleiderschrank Eiche, zerlegt | 220
+    furniture | Kleiderschrank Eiche, zerlegt | 220 | cabinet
     furniture | Ecksofa, anthrazit, Nichtraucherhaushalt | 390
-    furniture | Schreibtisch höhenverstellbar | 180
+    furniture | Schreibtisch höhenverstellbar | 180 | table
     appliances | Waschmaschine Miele W1 | 340
-    appliances | Kaffeevollautomat De’Longhi | 190
-    fashion | Jack-Wolfskin-Jacke, Größe 40 | 60
+    appliances | Kaffeevollautomat De’Longhi | 190 | machine
+    fashion | Jack-Wolfskin-Jacke, Größe 40 | 60 | coat
     family | Kinderwagen Bugaboo Fox | 310
-    family | Hochstuhl Tripp Trapp, natur | 85
-    hobbies | Zelt Vaude für drei Personen | 140
+    family | Hochstuhl Tripp Trapp, natur | 85 | parcel
+    hobbies | Zelt Vaude für drei Personen | 140 | tent
   `),
   texts: {
     messages: messages(`

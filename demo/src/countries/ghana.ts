@@ -19,22 +19,22 @@ export const ghana: Country = {
     phones | Tecno Camon 30, sealed box | 2400
     phones | Infinix Note 40 with charger | 2100
     computers | HP EliteBook 840 G6, 16 GB RAM | 4800
-    computers | Dell 24-inch monitor | 1150
+    computers | Dell 24-inch monitor | 1150 | monitor
     computers | MacBook Air M1, battery at 91 % | 8900
     audio | JBL PartyBox 110 | 3400
     audio | Bluetooth speaker with two microphones | 650
     vehicles | Toyota Corolla 2014, automatic, Accra registered | 98000
     vehicles | Hyundai i10 2012, first owner | 52000
-    vehicles | Haojue motorcycle 150, papers complete | 11500
+    vehicles | Haojue motorcycle 150, papers complete | 11500 | motorcycle
     bicycles | Trek hybrid bicycle, 54 cm, new tyres | 1850
     furniture | L-shaped sofa, grey, seats six | 4300
-    furniture | Dining table with four chairs, odum wood | 3200
-    appliances | Nasco chest freezer 200 l | 3100
-    appliances | Binatone standing fan, 18 inch | 420
-    appliances | Generator 2.5 kVA, hardly used | 3600
-    fashion | Kente cloth, six yards, hand-woven | 1400
-    fashion | Leather sandals, size 43 | 180
-    family | Baby cot with mattress | 900
+    furniture | Dining table with four chairs, odum wood | 3200 | table
+    appliances | Nasco chest freezer 200 l | 3100 | fridge
+    appliances | Binatone standing fan, 18 inch | 420 | parcel
+    appliances | Generator 2.5 kVA, hardly used | 3600 | machine
+    fashion | Kente cloth, six yards, hand-woven | 1400 | cloth
+    fashion | Leather sandals, size 43 | 180 | shoe
+    family | Baby cot with mattress | 900 | bed
     hobbies | Acoustic guitar with bag | 780
   `),
   texts: english,

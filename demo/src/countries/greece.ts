@@ -17,24 +17,24 @@ export const greece: Country = {
     phones | Samsung Galaxy A55, με εγγύηση | 270
     phones | Xiaomi 12 Lite, στο κουτί του | 190
     computers | Φορητός Lenovo IdeaPad 3 | 320
-    computers | Οθόνη LG 27 ιντσών | 120
-    computers | iPad 9ης γενιάς | 220
-    audio | Μπουζούκι τετράχορδο, με θήκη | 450
+    computers | Οθόνη LG 27 ιντσών | 120 | monitor
+    computers | iPad 9ης γενιάς | 220 | phones
+    audio | Μπουζούκι τετράχορδο, με θήκη | 450 | hobbies
     audio | Ηχείο Bluetooth JBL Charge 5 | 95
     vehicles | Toyota Yaris 2014, ένα χέρι | 8300
     vehicles | Nissan Micra, χαμηλά χιλιόμετρα | 6900
-    vehicles | Παπάκι Honda Supra 125 | 1350
+    vehicles | Παπάκι Honda Supra 125 | 1350 | motorcycle
     bicycles | Ποδήλατο πόλης Ideal, 28 ίντσες | 170
     bicycles | Ποδήλατο βουνού Scott, μέγεθος M | 480
-    furniture | Τραπεζαρία με έξι καρέκλες | 350
+    furniture | Τραπεζαρία με έξι καρέκλες | 350 | table
     furniture | Καναπές γωνία, μπεζ | 290
-    furniture | Παλιά κασέλα από καρυδιά | 230
-    appliances | Κλιματιστικό 12.000 BTU | 210
+    furniture | Παλιά κασέλα από καρυδιά | 230 | cabinet
+    appliances | Κλιματιστικό 12.000 BTU | 210 | aircon
     appliances | Πλυντήριο ρούχων Bosch | 190
-    fashion | Δερμάτινη τσάντα, χειροποίητη | 65
+    fashion | Δερμάτινη τσάντα, χειροποίητη | 65 | bag
     family | Καρότσι μωρού Chicco | 120
-    family | Ξύλινη κούνια με στρώμα | 90
-    hobbies | Καγιάκ θαλάσσης, διθέσιο | 520
+    family | Ξύλινη κούνια με στρώμα | 90 | bed
+    hobbies | Καγιάκ θαλάσσης, διθέσιο | 520 | parcel
   `),
   texts: {
     messages: messages(`

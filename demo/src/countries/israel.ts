@@ -15,23 +15,23 @@ export const israel: Country = {
     phones | גלקסי S22, שמור מאוד | 1290
     phones | שיאומי 13T, עם אחריות | 1180
     computers | מחשב נייד לנובו יוגה | 1900
-    computers | מסך דל 27 אינץ׳ | 620
-    computers | אייפד דור 10, ורוד | 1150
+    computers | מסך דל 27 אינץ׳ | 620 | monitor
+    computers | אייפד דור 10, ורוד | 1150 | phones
     audio | רמקול מרשל, שחור | 590
     audio | אוזניות בוז מבטלות רעשים | 640
     vehicles | מאזדה 3, שנת 2016, יד שנייה | 49000
     vehicles | יונדאי i10, טסט לשנה | 31500
-    vehicles | קטנוע סאן־יאנג 125 | 7800
+    vehicles | קטנוע סאן־יאנג 125 | 7800 | motorcycle
     bicycles | אופני הרים ג׳איינט, מידה M | 1900
     bicycles | אופניים חשמליים מתקפלים | 2600
     furniture | ספה תלת־מושבית, אפורה | 1100
-    furniture | שולחן אוכל נפתח עם שישה כיסאות | 1700
-    furniture | מיטת נוער עם מגירות | 750
+    furniture | שולחן אוכל נפתח עם שישה כיסאות | 1700 | table
+    furniture | מיטת נוער עם מגירות | 750 | bed
     appliances | מכונת כביסה בוש, 7 ק״ג | 890
-    appliances | מכונת אספרסו דלונגי | 780
-    fashion | מעיל צמר, מידה 40 | 190
+    appliances | מכונת אספרסו דלונגי | 780 | machine
+    fashion | מעיל צמר, מידה 40 | 190 | coat
     family | עגלת תינוק בוגבו | 1250
-    family | כיסא אוכל לתינוק | 160
+    family | כיסא אוכל לתינוק | 160 | parcel
     hobbies | גיטרה קלאסית ימאהה | 520
   `),
   texts: {

@@ -16,24 +16,24 @@ export const japan: Country = {
     phones | Pixel 7a チャコール 美品 | 36000
     phones | Xperia 10 IV 箱・付属品あり | 24000
     computers | MacBook Air M1 8GB 充放電少なめ | 78000
-    computers | 24インチモニター IPS | 9800
-    computers | Nintendo Switch 有機ELモデル | 27000
+    computers | 24インチモニター IPS | 9800 | monitor
+    computers | Nintendo Switch 有機ELモデル | 27000 | console
     audio | ソニー ワイヤレスヘッドホン | 22000
-    audio | ヤマハ 電子ピアノ P-45 | 31000
+    audio | ヤマハ 電子ピアノ P-45 | 31000 | piano
     vehicles | 軽自動車 ホンダ N-BOX 2016年 車検付き | 680000
-    vehicles | スーパーカブ 50 実動 | 118000
+    vehicles | スーパーカブ 50 実動 | 118000 | motorcycle
     vehicles | トヨタ アクア 2014年 禁煙車 | 590000
     bicycles | 電動アシスト自転車 26インチ | 48000
     bicycles | ロードバイク ビアンキ 51サイズ | 85000
-    furniture | 無垢材のダイニングテーブル | 35000
+    furniture | 無垢材のダイニングテーブル | 35000 | table
     furniture | 二人掛けソファ グレー | 15000
-    furniture | こたつ 一式 | 12000
+    furniture | こたつ 一式 | 12000 | table
     appliances | ドラム式洗濯機 10kg | 64000
-    appliances | 炊飯器 5.5合炊き | 8500
-    fashion | 訪問着 袋帯付き 正絹 | 28000
+    appliances | 炊飯器 5.5合炊き | 8500 | pot
+    fashion | 訪問着 袋帯付き 正絹 | 28000 | cloth
     family | ベビーカー 両対面式 | 13000
-    family | 学習机 椅子付き | 9000
-    hobbies | ニコン D5600 ダブルズームキット | 55000
+    family | 学習机 椅子付き | 9000 | table
+    hobbies | ニコン D5600 ダブルズームキット | 55000 | camera
   `),
   texts: {
     messages: messages(`

@@ -17,24 +17,24 @@ export const poland: Country = {
     phones | Samsung Galaxy A52s, komplet | 720
     phones | Xiaomi Redmi Note 12 Pro | 790
     computers | Laptop Lenovo Legion 5 | 2900
-    computers | Monitor Dell 24 cale, IPS | 420
-    computers | Karta graficzna RTX 3060 | 890
-    audio | Gramofon Unitra, po przeglądzie | 650
+    computers | Monitor Dell 24 cale, IPS | 420 | monitor
+    computers | Karta graficzna RTX 3060 | 890 | parcel
+    audio | Gramofon Unitra, po przeglądzie | 650 | turntable
     audio | Słuchawki Sennheiser HD 560S | 480
     vehicles | Škoda Octavia II kombi, 2012 | 21500
     vehicles | Toyota Yaris 1.3, salon Polska | 24900
-    vehicles | Motorower Romet, zarejestrowany | 2300
+    vehicles | Motorower Romet, zarejestrowany | 2300 | motorcycle
     bicycles | Rower gravel Kross, rozmiar L | 2700
     bicycles | Rower dziecięcy 20 cali | 280
     furniture | Narożnik rozkładany, szary | 1300
-    furniture | Kredens z lat 60., po renowacji | 1650
-    furniture | Biurko dębowe | 540
-    appliances | Ekspres do kawy Jura | 1400
-    appliances | Lodówka Beko, 185 cm | 780
-    fashion | Kurtka zimowa, rozmiar M | 160
-    fashion | Buty trekkingowe Salomon, 42 | 210
+    furniture | Kredens z lat 60., po renowacji | 1650 | cabinet
+    furniture | Biurko dębowe | 540 | table
+    appliances | Ekspres do kawy Jura | 1400 | machine
+    appliances | Lodówka Beko, 185 cm | 780 | fridge
+    fashion | Kurtka zimowa, rozmiar M | 160 | coat
+    fashion | Buty trekkingowe Salomon, 42 | 210 | shoe
     family | Wózek 3 w 1 Adamex | 690
-    hobbies | Akordeon Weltmeister, 80 basów | 2200
+    hobbies | Akordeon Weltmeister, 80 basów | 2200 | piano
   `),
   texts: {
     messages: messages(`

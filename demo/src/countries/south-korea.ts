@@ -16,24 +16,24 @@ export const southKorea: Country = {
     phones | 갤럭시 S22 울트라 풀박스 | 520000
     phones | 갤럭시 Z 플립4 라벤더 | 370000
     computers | LG 그램 15인치 16GB | 690000
-    computers | 삼성 27인치 모니터 | 140000
-    computers | 아이패드 에어 4세대 | 430000
+    computers | 삼성 27인치 모니터 | 140000 | monitor
+    computers | 아이패드 에어 4세대 | 430000 | phones
     audio | 소니 노이즈캔슬링 헤드폰 | 210000
-    audio | 콜트 통기타 케이스 포함 | 150000
+    audio | 콜트 통기타 케이스 포함 | 150000 | hobbies
     vehicles | 현대 아반떼 2016년식 무사고 | 9300000
     vehicles | 기아 모닝 2015년식 | 5600000
-    vehicles | 대림 스쿠터 125cc | 1150000
+    vehicles | 대림 스쿠터 125cc | 1150000 | motorcycle
     bicycles | 삼천리 하이브리드 자전거 | 130000
     bicycles | 접이식 자전거 20인치 | 95000
-    furniture | 원목 식탁 4인용 | 180000
+    furniture | 원목 식탁 4인용 | 180000 | table
     furniture | 패브릭 소파 3인용 | 160000
-    furniture | 사무용 의자 시디즈 | 110000
-    appliances | 삼성 비스포크 냉장고 | 650000
-    appliances | 쿠쿠 압력밥솥 6인용 | 90000
-    appliances | LG 스타일러 | 420000
-    fashion | 생활한복 여성 M | 60000
+    furniture | 사무용 의자 시디즈 | 110000 | parcel
+    appliances | 삼성 비스포크 냉장고 | 650000 | fridge
+    appliances | 쿠쿠 압력밥솥 6인용 | 90000 | pot
+    appliances | LG 스타일러 | 420000 | machine
+    fashion | 생활한복 여성 M | 60000 | dress
     family | 유모차 절충형 | 120000
-    hobbies | 캠핑 텐트 4인용 두 번 사용 | 170000
+    hobbies | 캠핑 텐트 4인용 두 번 사용 | 170000 | tent
   `),
   texts: {
     messages: messages(`

@@ -17,22 +17,22 @@ export const spain: Country = {
     phones | Xiaomi 13T con cargador rápido | 270
     phones | Motorola Edge 40, como nuevo | 220
     computers | Portátil Asus ZenBook 14 | 480
-    computers | iMac 24 pulgadas, verde | 790
-    computers | Silla y mesa de teletrabajo | 130
-    audio | Tocadiscos Audio-Technica | 120
+    computers | iMac 24 pulgadas, verde | 790 | monitor
+    computers | Silla y mesa de teletrabajo | 130 | table
+    audio | Tocadiscos Audio-Technica | 120 | turntable
     audio | Auriculares Sony WH-1000XM4 | 140
     vehicles | Seat Ibiza 2016, ITV al día | 7900
     vehicles | Citroën C3 diésel, 95 000 km | 6400
-    vehicles | Vespa Primavera 125, roja | 2600
+    vehicles | Vespa Primavera 125, roja | 2600 | motorcycle
     bicycles | Bicicleta de montaña Orbea, talla L | 520
     bicycles | Bicicleta plegable Decathlon | 150
     furniture | Sofá de tres plazas, azul | 260
-    furniture | Cómoda antigua de nogal | 310
-    furniture | Cama nido con dos colchones | 240
-    appliances | Aire acondicionado portátil | 170
-    appliances | Thermomix TM5 | 420
-    fashion | Traje de flamenca, talla 40 | 150
-    fashion | Chaqueta de cuero, talla M | 70
+    furniture | Cómoda antigua de nogal | 310 | cabinet
+    furniture | Cama nido con dos colchones | 240 | bed
+    appliances | Aire acondicionado portátil | 170 | aircon
+    appliances | Thermomix TM5 | 420 | pot
+    fashion | Traje de flamenca, talla 40 | 150 | dress
+    fashion | Chaqueta de cuero, talla M | 70 | coat
     family | Cochecito Jané con capazo | 230
     hobbies | Guitarra flamenca Alhambra | 390
   `),

@@ -15,24 +15,24 @@ export const thailand: Country = {
     phones | ซัมซุง A55 ประกันเหลือ | 9800
     phones | เรดมี โน้ต 13 อุปกรณ์ครบ | 5200
     computers | โน้ตบุ๊กเอซุส แรม 16 GB | 14500
-    computers | จอเดลล์ 24 นิ้ว | 2900
-    computers | ไอแพด เจน 9 พร้อมปากกา | 8200
+    computers | จอเดลล์ 24 นิ้ว | 2900 | monitor
+    computers | ไอแพด เจน 9 พร้อมปากกา | 8200 | phones
     audio | ลำโพงมาร์แชล เอ็มเบอร์ตัน | 4300
-    audio | กีตาร์โปร่งยามาฮ่า F310 | 3200
+    audio | กีตาร์โปร่งยามาฮ่า F310 | 3200 | hobbies
     vehicles | โตโยต้า ยาริส ปี 2016 มือเดียว | 265000
-    vehicles | ฮอนด้า เวฟ 110i ปี 2020 | 29500
+    vehicles | ฮอนด้า เวฟ 110i ปี 2020 | 29500 | motorcycle
     vehicles | อีซูซุ ดีแมคซ์ 4 ประตู | 455000
     bicycles | จักรยานเสือภูเขา ไซซ์ M | 5900
     bicycles | จักรยานพับได้ 20 นิ้ว | 3400
-    furniture | โต๊ะไม้สัก หกที่นั่ง | 12500
+    furniture | โต๊ะไม้สัก หกที่นั่ง | 12500 | table
     furniture | โซฟาผ้า สามที่นั่ง | 5800
-    furniture | ตู้เสื้อผ้าสามบาน | 3900
-    appliances | แอร์มิตซูบิชิ 12000 BTU | 8900
+    furniture | ตู้เสื้อผ้าสามบาน | 3900 | cabinet
+    appliances | แอร์มิตซูบิชิ 12000 BTU | 8900 | aircon
     appliances | เครื่องซักผ้าฝาหน้า 8 กก. | 6700
-    fashion | ผ้าไหมทอมือ สี่หลา | 3600
-    fashion | นาฬิกาไซโก อัตโนมัติ | 4900
+    fashion | ผ้าไหมทอมือ สี่หลา | 3600 | cloth
+    fashion | นาฬิกาไซโก อัตโนมัติ | 4900 | watch
     family | รถเข็นเด็กพับได้ | 2300
-    hobbies | กล้องฟูจิ X-T20 พร้อมเลนส์ | 14900
+    hobbies | กล้องฟูจิ X-T20 พร้อมเลนส์ | 14900 | camera
   `),
   texts: {
     messages: messages(`

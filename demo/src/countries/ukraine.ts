@@ -17,24 +17,24 @@ export const ukraine: Country = {
     phones | Samsung Galaxy A34, повний комплект | 7600
     phones | Xiaomi Redmi 12, на гарантії | 5200
     computers | Ноутбук Acer Aspire 5 | 14500
-    computers | Монітор Samsung 27" | 5400
-    computers | Зарядна станція EcoFlow River 2 | 9900
+    computers | Монітор Samsung 27" | 5400 | monitor
+    computers | Зарядна станція EcoFlow River 2 | 9900 | machine
     audio | Колонка Marshall Emberton II | 5100
-    audio | Гітара акустична Cort | 4300
+    audio | Гітара акустична Cort | 4300 | hobbies
     vehicles | Renault Logan 2013, газ/бензин | 215000
     vehicles | Škoda Fabia 2011, один власник | 228000
-    vehicles | Мопед Honda Dio | 21000
+    vehicles | Мопед Honda Dio | 21000 | motorcycle
     bicycles | Велосипед гірський Comanche, рама M | 8700
     bicycles | Дитячий велосипед, 16 дюймів | 2400
     furniture | Диван розкладний, сірий | 7200
-    furniture | Стіл дубовий, ручна робота | 11500
-    furniture | Книжкова шафа | 3600
-    appliances | Генератор бензиновий 3 кВт | 16800
+    furniture | Стіл дубовий, ручна робота | 11500 | table
+    furniture | Книжкова шафа | 3600 | cabinet
+    appliances | Генератор бензиновий 3 кВт | 16800 | machine
     appliances | Пральна машина LG, 7 кг | 8900
     fashion | Вишиванка жіноча, розмір 44 | 2300
-    fashion | Зимова куртка, розмір L | 1700
+    fashion | Зимова куртка, розмір L | 1700 | coat
     family | Дитяча коляска Cybex | 8200
-    hobbies | Намет тримісний, двошаровий | 3100
+    hobbies | Намет тримісний, двошаровий | 3100 | tent
   `),
   texts: {
     messages: messages(`

@@ -30,8 +30,8 @@ export const unitedStates: Country = {
     phones | Google Pixel 8, obsidian | 380
     phones | Galaxy Z Flip 5, lavender | 410
     computers | MacBook Pro 14, M2, 16 GB | 1250
-    computers | Gaming PC, RTX 3070, 32 GB | 890
-    computers | Dell UltraSharp 27, 4K | 260
+    computers | Gaming PC, RTX 3070, 32 GB | 890 | parcel
+    computers | Dell UltraSharp 27, 4K | 260 | monitor
     audio | Sonos One, pair, black | 240
     audio | Bose QuietComfort 45 | 160
     vehicles | 2016 Subaru Outback, 88k miles | 14500
@@ -39,15 +39,15 @@ export const unitedStates: Country = {
     vehicles | 2019 Honda Civic LX, one owner | 17200
     bicycles | Specialized Allez road bike, 56 cm | 640
     bicycles | Kids' bike, 20 inch, with helmet | 75
-    furniture | Mid-century walnut dresser | 420
-    furniture | IKEA Kallax shelf, 4 x 4, white | 80
-    furniture | Standing desk, electric, 60 inch | 290
-    appliances | KitchenAid stand mixer, red | 210
+    furniture | Mid-century walnut dresser | 420 | cabinet
+    furniture | IKEA Kallax shelf, 4 x 4, white | 80 | cabinet
+    furniture | Standing desk, electric, 60 inch | 290 | table
+    appliances | KitchenAid stand mixer, red | 210 | pot
     appliances | LG washer, front load | 330
-    fashion | Levi's trucker jacket, size M | 45
+    fashion | Levi's trucker jacket, size M | 45 | coat
     family | UPPAbaby Vista stroller | 380
     hobbies | Fender Stratocaster, Mexico, 2018 | 560
-    hobbies | Camping tent for four, used twice | 110
+    hobbies | Camping tent for four, used twice | 110 | tent
   `),
   texts: english,
 };
