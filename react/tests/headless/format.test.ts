@@ -6,6 +6,8 @@ import { regionNames, regionOfLocale, zoneName } from '../../src/headless/format
 import { instantOf, wallTime } from '../../src/headless/format/zones.ts';
 import { ar } from '../../src/headless/messages/ar.ts';
 import { de } from '../../src/headless/messages/de.ts';
+import { en } from '../../src/headless/messages/en.ts';
+import { es } from '../../src/headless/messages/es.ts';
 import { fr } from '../../src/headless/messages/fr.ts';
 import { type MessageOverrides, readerMessages } from '../../src/headless/messages/messages.ts';
 
@@ -51,6 +53,15 @@ describe('price', () => {
     [1200, null, '1,200'],
     [5, 'not a currency', '5 not a currency'],
   ])('%s %s is %s', (amount, currency, text) => expect(london.price(amount, currency)).toBe(text));
+  test.each([
+    ['en-GB', en, 'GHS\u00a01,450'],
+    ['fr-FR', fr, '1\u202f450\u00a0GHS'],
+    ['de-DE', de, '1.450\u00a0GHS'],
+    ['es-ES', es, '1450\u00a0GHS'],
+    ['ar-EG', ar, '1,450 سيدي غانا'],
+  ])('in %s', (locale, messages, text) =>
+    expect(formatFor(locale, 'UTC', messages).price(1450, 'GHS')).toBe(text),
+  );
   test('nothing without an amount', () => expect(london.price(null, 'EUR')).toBeUndefined());
 });
 

@@ -76,13 +76,20 @@ function dateOptions(at: Date, now: Date | undefined, timeZone: string): Intl.Da
   return { day: 'numeric', month: 'long', timeZone, ...(!isThisYear && { year: 'numeric' }) };
 }
 
+/** Arabic names currencies; the signs that Intl has for it, such as UK£, are read nowhere. */
+const currencyDisplay = (locale: string): 'name' | 'symbol' => (locale.startsWith('ar') ? 'name' : 'symbol');
+
 function price(locale: string, amount: number, currency: string | null): string {
   const whole = {
     ...DIGITS,
     ...(Number.isInteger(amount) && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
   };
   try {
-    const style = currency === null ? {} : { style: 'currency' as const, currency };
+    const style = currency && {
+      style: 'currency' as const,
+      currency,
+      currencyDisplay: currencyDisplay(locale),
+    };
     return new Intl.NumberFormat(locale, { ...style, ...whole }).format(amount);
   } catch {
     return `${new Intl.NumberFormat(locale, whole).format(amount)} ${currency}`;
