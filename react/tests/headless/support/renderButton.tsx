@@ -1,5 +1,6 @@
 /** The button with what its dialog shows, put together as the views do it. */
 import type { CallbackRequest } from '@ringback/client';
+import { focusManager } from '@tanstack/react-query';
 import {
   type CallbackButtonModel,
   type CallbackFormModel,
@@ -11,7 +12,9 @@ import {
   useCorrectionForm,
   useRequestSummary,
 } from '../../../src/headless/index.ts';
-import { type ProbeProps, type Rendered, type RenderOptions, renderProbe } from './renderHook.tsx';
+import type { FakeClient } from '../../support/fakeClient.ts';
+import { LISTING_ID, SELLER_ID } from '../../support/samples.ts';
+import { act, type ProbeProps, type Rendered, type RenderOptions, renderProbe } from './renderHook.tsx';
 
 interface ButtonWithDialog extends CallbackButtonModel {
   /** While the dialog shows one: of the request, or of its correction. */
@@ -68,4 +71,37 @@ export function summaryOf({ result }: Button): RequestSummary {
   const { summary } = result.current;
   if (!summary) throw new Error('The request is not shown.');
   return summary;
+}
+
+export const PROPS: CallbackRequestButtonProps = {
+  listingId: LISTING_ID,
+  sellerId: SELLER_ID,
+  sellerName: 'Kofi Boateng',
+  sellerPhone: '+233241234567',
+  listingTitle: 'Bicycle',
+};
+const PROFILE = { name: 'Ama Mensah', phone: '+442079460018' };
+
+export const openListing = (options: RenderOptions = {}, props: Partial<CallbackRequestButtonProps> = {}) =>
+  renderButton({ ...PROPS, ...props }, options);
+
+/** The form, open, with what is known of the buyer. */
+export async function openForm(options: RenderOptions = {}, props: Partial<CallbackRequestButtonProps> = {}) {
+  const button = await openListing({ profile: PROFILE, ...options }, props);
+  await button.until(({ state }) => state === 'available');
+  await act(async () => button.result.current.press());
+  await button.until(({ form }) => form !== undefined && form.countries.length > 1);
+  return button;
+}
+
+export const type = (button: Button, field: 'phone' | 'name' | 'message', value: string) =>
+  act(async () => formOf(button).set(field, value));
+export const submit = (button: Button) => act(async () => formOf(button).submit());
+export const createdIn = (client: FakeClient) =>
+  client.callsOf('createCallbackRequest').map(([input]) => input);
+
+/** The reader returns to the page: what is open is asked for again. */
+export function comeBack() {
+  focusManager.setFocused(false);
+  focusManager.setFocused(true);
 }
