@@ -214,7 +214,7 @@ create table public.callback_request_notifications (
   constraint callback_request_notifications_notification_type_check CHECK ((notification_type = ANY (ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text]))),
   constraint callback_request_notifications_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
   constraint callback_request_notifications_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
-);
+) with (fillfactor=80);
 comment on column public.callback_request_notifications.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
 comment on constraint callback_request_notifications_message_check on public.callback_request_notifications is 'message: must be 1 to 1000 characters.';
 comment on constraint callback_request_notifications_notification_type_check on public.callback_request_notifications is 'notification_type: must be new_request, request_acknowledged, request_completed, request_cancelled, request_reminder or request_expired.';
@@ -836,7 +836,7 @@ create function callback_private.effective_status(p_status text, p_expires_at ti
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.event_json(p_event public.callback_events)
+create function callback_private.event_json(p_event public.callback_events, p_cursor text)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1258,7 +1258,7 @@ create function callback_private.notification_text(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.own_events_after(p_user_id uuid, p_xact_id xid8, p_id bigint, p_before xid8, p_limit integer)
+create function callback_private.own_events_after(p_user_id uuid, p_after text, p_now pg_snapshot, p_limit integer)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
@@ -1320,13 +1320,15 @@ create function callback_private.read_cursor(p_cursor text, OUT before_at timest
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.read_event_cursor(p_cursor text, OUT xact_id xid8, OUT id bigint)
-  returns record language plpgsql immutable
+create function callback_private.read_search(p_search text, OUT words text, OUT digits text)
+  returns record language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.read_search(p_search text, OUT words text, OUT digits text)
-  returns record language plpgsql immutable parallel safe
+create function callback_private.read_stream_cursor(
+    p_cursor text,
+    p_now pg_snapshot, OUT given pg_snapshot, OUT xact_id xid8, OUT id bigint)
+  returns record language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1430,7 +1432,6 @@ create function callback_private.resume_callback_events(p_user_id uuid, p_after 
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
-  set enable_bitmapscan=off
   execute: callback_service, service_role
 
 create function callback_private.retire_callback_device(p_token text, p_user_id uuid)
@@ -1483,10 +1484,26 @@ create function callback_private.stop_sms(p_user_ids uuid[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.stream_cursor(p_from pg_snapshot, p_to pg_snapshot, p_xact_id xid8, p_id bigint)
+  returns text language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.stream_snapshot()
+  returns pg_snapshot language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id xid8, p_id bigint, p_now pg_snapshot)
+  returns TABLE(place integer, xact_id xid8, id bigint, last_xact_id xid8) language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.take_due_deliveries(p_channel text, p_limit integer, p_lease interval)
   returns jsonb language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
+  set join_collapse_limit=1
   execute: the owner alone
 
 create function callback_private.tell(

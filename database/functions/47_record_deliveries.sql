@@ -23,7 +23,7 @@ begin
     select r.*, s.deliveries_retried_for
     from jsonb_to_recordset(p_results) as r (
       id uuid, attempt integer, outcome text, provider_id text, error_code text, retry_after_seconds integer, check_after_seconds integer)
-    cross join public.callback_settings s
+    join public.callback_settings s on s.only_row
   ), recorded as (
     update public.callback_deliveries d set
       status = case

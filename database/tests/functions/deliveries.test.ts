@@ -378,6 +378,24 @@ describe.each(VERSIONS)('deliveries on PostgreSQL %i', (version) => {
     expect(await claim(api, 'expo_push')).toEqual([]);
   });
 
+  test('a claim looks at what it takes and not at the whole queue', async () => {
+    await ask();
+    await sql`
+      insert into callback_devices (user_id, kind, token) select ${seller.id}, 'expo', 'ExponentPushToken[' || n || ']'
+      from generate_series(1, 500) n`;
+    await sql`
+      insert into callback_deliveries (notification_id, recipient_id, seller_id, channel, device_id)
+      select n.id, n.recipient_id, n.seller_id, 'expo_push', d.id from callback_request_notifications n join callback_devices d on d.user_id = n.recipient_id`;
+    const { taken, looked_at } = await sql.begin(async (tx) => {
+      const taken = await claim(tx, 'expo_push', 5);
+      const [row] = await tx`
+        select (seq_tup_read + idx_tup_fetch)::int as looked_at from pg_stat_xact_user_tables where relname = 'callback_deliveries'`;
+      return { taken, looked_at: row?.looked_at };
+    });
+    expect(taken).toHaveLength(5);
+    expect(looked_at).toBeLessThan(50);
+  });
+
   test('a worker adds the channels that it serves, and never takes one away', async () => {
     await serve(sql, 'sms');
     const announce = async (...channels: string[]) =>
