@@ -1,4 +1,7 @@
-/** The deliveries of one channel, so many at once as it bears. A slow provider holds up nobody else's loop. */
+/**
+ * The deliveries of one channel, so many at once as it bears; the next are claimed while results are still being recorded. A slow provider
+ * holds up nobody else's loop.
+ */
 import type { Logger } from 'pino';
 import { type Channel, errorCode, type Message, type SendResult } from '../channels/channel.ts';
 import type { Database } from '../database.ts';
@@ -32,23 +35,41 @@ export function startChannelLoop(parts: LoopParts): ChannelLoop {
   const { channel, database, logger } = parts;
   const signal = createSignal();
   const underWay = new Set<Promise<void>>();
+  let sending = 0;
   let isStopping = false;
   let mayHaveMore = false;
 
+  async function work(delivery: Delivery): Promise<void> {
+    sending += 1;
+    const result = await attempt(delivery, parts);
+    sending -= 1;
+    wakeForMore();
+    if (result) await parts.recorder.record(toRecord(delivery, result));
+  }
+
   function start(delivery: Delivery): void {
-    const work = deliver(delivery, parts).finally(() => {
-      underWay.delete(work);
-      // Not for each that ends: claiming some at once costs as much as claiming one.
-      if (mayHaveMore && underWay.size <= channel.concurrency / 2) signal.wake();
+    const working = work(delivery).finally(() => {
+      underWay.delete(working);
+      wakeForMore();
     });
-    underWay.add(work);
+    underWay.add(working);
+  }
+
+  /** What may be claimed now: as many as the channel sends at once, and no more while as many again wait to be recorded. */
+  function free(): number {
+    return Math.min(channel.concurrency - sending, channel.concurrency * 2 - underWay.size);
+  }
+
+  /** Not for each that ends: claiming some at once costs as much as claiming one. */
+  function wakeForMore(): void {
+    if (mayHaveMore && free() >= channel.concurrency / 2) signal.wake();
   }
 
   async function run(): Promise<void> {
     while (!isStopping) {
-      const free = channel.concurrency - underWay.size;
-      const deliveries = free > 0 ? await claim(free) : [];
-      mayHaveMore = deliveries.length === free;
+      const limit = free();
+      const deliveries = limit > 0 ? await claim(limit) : [];
+      mayHaveMore = deliveries.length === limit;
       for (const delivery of deliveries) start(delivery);
       await signal.wait(POLL_MS * (0.8 + Math.random() * 0.4));
     }
@@ -73,12 +94,13 @@ export function startChannelLoop(parts: LoopParts): ChannelLoop {
   };
 }
 
-async function deliver(delivery: Delivery, parts: LoopParts): Promise<void> {
-  const { channel, database, recorder, metrics, logger } = parts;
+/** Sends one message; undefined when it is no longer ours to send. */
+async function attempt(delivery: Delivery, parts: LoopParts): Promise<SendResult | undefined> {
+  const { channel, database, metrics, logger } = parts;
   const line = { channel: channel.name, delivery: delivery.id, attempt: delivery.attempt };
   let result: SendResult;
   try {
-    if (channel.sendsOnce && !(await beginDelivery(database, delivery))) return;
+    if (channel.sendsOnce && !(await beginDelivery(database, delivery))) return undefined;
     result = await inTime(channel.send(parts.toMessage(delivery)));
   } catch (error) {
     const code = errorCode((error as { code?: unknown }).code);
@@ -92,17 +114,17 @@ async function deliver(delivery: Delivery, parts: LoopParts): Promise<void> {
     { ...line, outcome: result.outcome, ...('code' in result && { code: result.code }) },
     'delivery',
   );
-  await recorder.record(toRecord(delivery, result));
+  return result;
 }
 
 /** Rejects when an attempt takes so long that its lease might end. */
-function inTime<T>(attempt: Promise<T>): Promise<T> {
+function inTime<T>(sending: Promise<T>): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(
     () => reject(Object.assign(new Error('no answer in time'), { code: 'timeout' })),
     ATTEMPT_MS,
   );
-  return Promise.race([attempt, promise]).finally(() => clearTimeout(timer));
+  return Promise.race([sending, promise]).finally(() => clearTimeout(timer));
 }
 
 function toRecord({ id, attempt }: Delivery, result: SendResult): Recorded {
