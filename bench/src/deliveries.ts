@@ -18,13 +18,14 @@ import { openPool } from './writes.ts';
 const GOAL = 1;
 /** Jobs under way at once, the same for everybody. */
 const CONCURRENCY = 100;
-const LOOK_EVERY_MS = 10;
 
 interface Side {
   name: string;
   fill(owner: Sql, jobs: number): Promise<void>;
-  /** Resolves when everything is done and recorded. */
-  drain(owner: Sql): Promise<void>;
+  /** Starts a worker, and stops it when it has done so many: then they are recorded too. */
+  drain(jobs: number): Promise<void>;
+  /** Throws when something was not done. */
+  check(owner: Sql): Promise<void>;
 }
 
 export async function measureDeliveries(environment: Environment, options: Options, say: Say) {
@@ -72,45 +73,47 @@ async function inTurns(
       await side.fill(owner, deliveries);
       await owner`checkpoint`;
       const startMs = performance.now();
-      await side.drain(owner);
-      if (round > 0) rates[index]?.push(deliveries / ((performance.now() - startMs) / 1000));
+      await side.drain(deliveries);
+      const seconds = (performance.now() - startMs) / 1000;
+      await side.check(owner);
+      if (round > 0) rates[index]?.push(deliveries / seconds);
     }
   }
   return rates;
 }
 
 function ringback(apiUrl: string, api: Sql): Side {
-  const channel: Channel = {
-    name: 'email',
-    concurrency: CONCURRENCY,
-    send: async () => ({ outcome: 'sent', providerId: 'at once' }),
-  };
   return {
     name: 'ringback',
     fill: queueDeliveries,
-    async drain(owner) {
+    check: requireAllSent,
+    async drain(jobs) {
+      const { done, count } = countdown(jobs);
+      const channel: Channel = {
+        name: 'email',
+        concurrency: CONCURRENCY,
+        async send({ id }) {
+          count();
+          return { outcome: 'sent', providerId: id };
+        },
+      };
       const worker = await startWorker({
         ...{ databaseUrl: apiUrl, channels: [channel], links: { publicUrl: 'http://localhost' } },
         metrics: createMetrics(createDatabase(api, 100)),
         logger: pino({ level: 'silent' }),
       });
-      await until(async () => {
-        const [row] = await owner`
-          select exists (select from callback_deliveries where status in ('pending', 'sending')) as is_busy`;
-        return !row?.is_busy;
-      });
+      await done;
       await worker.stop();
-      await requireAllSent(owner);
     },
   };
 }
 
-/** Notifications that are there are made unread again and sent by mail, the same ones each time. */
+/** The newest notifications are made unread again and sent by mail, the same ones each time. */
 async function queueDeliveries(owner: Sql, jobs: number): Promise<void> {
   await owner`truncate callback_deliveries`;
   const queued = await owner`
     with chosen as (
-      select id from callback_request_notifications where notification_type = 'request_completed' order by id limit ${jobs}
+      select id from callback_request_notifications where notification_type = 'request_completed' order by created_at desc limit ${jobs}
     ), told as (
       update callback_request_notifications n set
         read_at = null, status = 'pending', email_sent = false, sent_at = null, delivered_at = null
@@ -118,6 +121,7 @@ async function queueDeliveries(owner: Sql, jobs: number): Promise<void> {
     )
     insert into callback_deliveries (notification_id, recipient_id, seller_id, channel)
     select id, recipient_id, seller_id, 'email' from told returning id`;
+  await owner`analyze callback_deliveries`;
   if (queued.length !== jobs) throw new Error(`There are only ${queued.length} notifications, not ${jobs}.`);
 }
 
@@ -148,23 +152,35 @@ function graphile(name: string, connectionString: string, more: Worker): Side {
     name,
     async fill(owner, jobs) {
       await owner`select graphile_worker.add_job('empty') from generate_series(1, ${jobs}::int)`;
+      await owner`analyze graphile_worker._private_jobs`;
     },
-    async drain(owner) {
+    async check(owner) {
+      const [row] = await owner`select count(*)::int as left from graphile_worker._private_jobs`;
+      if (row?.left !== 0) throw new Error(`${name} has left ${row?.left} jobs.`);
+    },
+    async drain(jobs) {
+      const { done, count } = countdown(jobs);
       const runner = await run({
         preset: { worker: { connectionString, concurrentJobs: CONCURRENCY, maxPoolSize: 20, ...more } },
-        taskList: { empty: async () => {} },
+        taskList: { empty: async () => count() },
         logger: silent,
         noHandleSignals: true,
       });
-      await until(async () => {
-        const [row] = await owner`select exists (select from graphile_worker._private_jobs) as is_busy`;
-        return !row?.is_busy;
-      });
+      await done;
       await runner.stop();
     },
   };
 }
 
-async function until(isDone: () => Promise<boolean>): Promise<void> {
-  while (!(await isDone())) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+/** `done` resolves with the last of so many calls of `count`. */
+function countdown(from: number): { done: Promise<void>; count(): void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let left = from;
+  return {
+    done: promise,
+    count() {
+      left -= 1;
+      if (left === 0) resolve();
+    },
+  };
 }
