@@ -1,10 +1,10 @@
 /** People choose how they are told, and it is so from then on. */
 import { expect, test } from 'vitest';
-import { clientOf, somebody } from './support/people.ts';
+import { askForCall, buyer, clientOf, freeListing, playing, somebody } from './support/people.ts';
 import { see, visit } from './support/visit.ts';
 import { WORDS } from './support/words.ts';
 
-const { preferences: words, account, notifications } = WORDS.en;
+const { preferences: words, account } = WORDS.en;
 const { types, channels, night, devices } = words;
 const FIRST = 4;
 const path = '/preferences';
@@ -105,20 +105,15 @@ test('a device is taken away', async () => {
   expect(await clientOf(me).listDevices()).toEqual([]);
 });
 
-test('the bell’s list speaks the reader’s language', async () => {
-  const me = await somebody(FIRST + 4);
-  const page = await visit({ as: me, path: '/notifications', language: 'ar' });
-  const list = page.getByRole('main').locator('.notification').first();
-  await see(list.or(page.getByText(WORDS.ar.notifications.none))).toBeVisible();
-  await page.route('**/v1/notifications?*', async (route) => {
-    const item = { id: me.id, callback_request_id: me.id, title: 'New callback request', message: 'A asks.' };
-    const times = { created_at: new Date().toISOString(), read_at: null };
-    const known = { ...item, ...times, notification_type: 'new_request', status: 'sent' };
-    await route.fulfill({ json: { items: [known], next_cursor: null } });
-  });
-  await page.reload();
+test('the bell’s list speaks the reader’s language, and says with whom and about what', async () => {
+  const [me, seller] = [await buyer(16), await playing('seller')];
+  const listing = await freeListing(me, seller);
+  await askForCall(me, listing);
+  const page = await visit({ as: seller, path: '/notifications', language: 'ar' });
+  const newest = page.locator('.notification').filter({ hasText: me.name }).first();
   const { title, message } = WORDS.ar.messages.notifications?.new_request ?? {};
-  await see(list).toContainText(title ?? 'missing');
-  await see(list).toContainText(message ?? 'missing');
-  await see(page.getByRole('heading', { name: notifications.title })).toHaveCount(0);
+  await see(newest).toContainText(title ?? 'missing');
+  await see(newest).toContainText(message ?? 'missing');
+  await see(newest).toContainText(listing.title);
+  await see(page.getByText('asks for a call')).toHaveCount(0);
 });
