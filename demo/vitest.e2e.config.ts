@@ -11,6 +11,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 3,
     sequence: { groupOrder: 3 },
-    testTimeout: 90_000,
+    testTimeout: 180_000,
   },
 });

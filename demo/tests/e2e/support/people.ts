@@ -42,9 +42,13 @@ export const signIn = ({ id }: Person) =>
   });
 
 export function clientOf(person: Person): CallbackClient {
+  let session: ReturnType<typeof signIn> | undefined;
   return createCallbackClient({
     baseUrl: inject('origin'),
-    getToken: async () => (await signIn(person)).token,
+    async getToken() {
+      session ??= signIn(person);
+      return (await session).token;
+    },
   });
 }
 
@@ -83,8 +87,11 @@ export async function askForCall(person: Person, listing: MarketListing, about: 
   });
 }
 
+let people: Promise<{ items: MarketPerson[] }> | undefined;
+
 async function allPeople(): Promise<MarketPerson[]> {
-  return (await ask<{ items: MarketPerson[] }>('/demo/api/people')).items;
+  people ??= ask('/demo/api/people');
+  return (await people).items;
 }
 
 async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
