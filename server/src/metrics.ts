@@ -1,5 +1,6 @@
 /** What the operator can watch, in Prometheus's format. Labels are drawn from short fixed lists and never from what a caller sent. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { addBacklogMetrics } from './backlog.ts';
 import type { Database } from './database.ts';
 
 export interface Metrics {
@@ -7,8 +8,12 @@ export interface Metrics {
   requestSeconds: Histogram<'method' | 'route' | 'status'>;
   refusals: Counter<'code'>;
   expiredRequests: Counter;
+  remindedSellers: Counter;
   deliveries: Counter<'channel' | 'outcome'>;
+  sendSeconds: Histogram<'channel'>;
+  claimFailures: Counter<'channel'>;
   jobRuns: Counter<'job' | 'outcome'>;
+  jobLastDone: Gauge<'job'>;
   openStreams: Gauge;
   streamLag: Histogram;
 }
@@ -26,6 +31,7 @@ export function createMetrics(database: Database): Metrics {
       this.set(database.inFlight);
     },
   });
+  addBacklogMetrics(registry, database);
   return {
     registry,
     requestSeconds: new Histogram({
@@ -46,16 +52,40 @@ export function createMetrics(database: Database): Metrics {
       help: 'Callback requests that this process’s job has set to expired.',
       registers,
     }),
+    remindedSellers: new Counter({
+      name: 'ringback_reminded_sellers_total',
+      help: 'Sellers whom this process’s job has reminded of a request.',
+      registers,
+    }),
     deliveries: new Counter({
       name: 'ringback_deliveries_total',
       help: 'Attempts to deliver a notification, by channel and how they went.',
       labelNames: ['channel', 'outcome'],
       registers,
     }),
+    sendSeconds: new Histogram({
+      name: 'ringback_send_duration_seconds',
+      help: 'How long a channel’s provider takes for a message, whatever it answers.',
+      labelNames: ['channel'],
+      buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 35],
+      registers,
+    }),
+    claimFailures: new Counter({
+      name: 'ringback_claim_failures_total',
+      help: 'Times that this process could not take deliveries from the database; it tries again at once.',
+      labelNames: ['channel'],
+      registers,
+    }),
     jobRuns: new Counter({
       name: 'ringback_job_runs_total',
       help: 'Runs of the regular jobs; skipped means that another process was at it.',
       labelNames: ['job', 'outcome'],
+      registers,
+    }),
+    jobLastDone: new Gauge({
+      name: 'ringback_job_last_done_timestamp_seconds',
+      help: 'When this process last did a regular job to its end; look at the latest of all processes.',
+      labelNames: ['job'],
       registers,
     }),
     openStreams: new Gauge({
@@ -65,7 +95,7 @@ export function createMetrics(database: Database): Metrics {
     }),
     streamLag: new Histogram({
       name: 'ringback_stream_lag_seconds',
-      help: 'Time from an event to when it was read for the streams; a transaction that stays open anywhere in the cluster delays all.',
+      help: 'Time from the beginning of an event’s transaction to when it was read for the streams.',
       buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60],
       registers,
     }),

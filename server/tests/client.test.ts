@@ -20,8 +20,7 @@ import {
 import type { App } from '../src/app.ts';
 import { testApp, token, withoutDailyLimits } from './support/app.ts';
 
-/** Events wait for whoever still writes anywhere on the tests' server. */
-const PATIENCE = { timeout: 45_000, interval: 5 };
+const PATIENCE = { timeout: 15_000, interval: 5 };
 const CREATES = process.env.RINGBACK_FULL ? 1_000 : 60;
 
 let database: TestDatabase;

@@ -1,9 +1,12 @@
-/** A reader that does not read is cut off at 64 kB, and nobody else notices. */
+/** A reader that does not read is cut off at 64 kB, and nobody else notices; what is told at once is less. */
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { MOST_EVENTS, type StoredEvent } from '../src/stream/events.ts';
+import { createStream } from '../src/stream/stream.ts';
 import { MOST_BUFFERED_BYTES, openWriter } from '../src/stream/writer.ts';
 
 const MESSAGE_BYTES = 10_000;
@@ -39,4 +42,32 @@ test('a slow reader is cut off, a quick one is not', async () => {
   expect(most).toBeLessThanOrEqual(MOST_BUFFERED_BYTES);
   writers[0]?.send('request', MESSAGE, '1-2');
   expect(slow.writableLength, 'nothing piles up after the end').toBe(0);
+});
+
+test('as many events as come at once are no reason, also with the longest cursors', async () => {
+  const transactions = Array.from({ length: 22 }, (_, i) => 100_000_000_000 + i);
+  const cursor = `${transactions[0]}:${transactions[20]}:${transactions.slice(0, 20)}/${transactions[21]}-100000000000`;
+  const event: StoredEvent = {
+    cursor,
+    id: 100_000_000_000,
+    event_type: 'request_corrected',
+    callback_request_id: randomUUID(),
+    seller_id: randomUUID(),
+    requester_id: randomUUID(),
+    status: 'acknowledged',
+    happened_at: '2026-11-22T14:52:15.123456+00:00',
+  };
+  for (const [times, isCutOff] of [
+    [1, false],
+    [2, true],
+  ] as const) {
+    const response = await connection(true);
+    const stream = createStream(
+      { userId: event.requester_id, tokenExpiresAtMs: Number.POSITIVE_INFINITY },
+      0,
+    );
+    const events = Array.from({ length: MOST_EVENTS * times }, () => event);
+    stream.start(openWriter(response, {}), { events, cursor, is_lost: false, read_at: '', unread: 0 });
+    expect(response.destroyed).toBe(isCutOff);
+  }
 });

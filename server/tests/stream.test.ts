@@ -4,6 +4,7 @@ import {
   create,
   listing,
   makeItNoon,
+  openTransaction,
   type Person,
   person,
   type TestDatabase,
@@ -22,6 +23,8 @@ let origin: string;
 let seller: Person;
 let buyer: Person;
 let bike: Awaited<ReturnType<typeof listing>>;
+
+const CURSOR = /^\d+:\d+:[\d,]*(\/\d+-\d+)?$/;
 
 const listen = (which: App) => which.listen({ host: '127.0.0.1', port: 0 });
 
@@ -50,7 +53,7 @@ describe('a stream', () => {
     const { body } = await ask();
     expect(await sellers.next('request')).toEqual({
       event: 'request',
-      id: expect.stringMatching(/^\d+-\d+$/),
+      id: expect.stringMatching(CURSOR),
       data: {
         id: expect.any(Number),
         event_type: 'request_created',
@@ -124,27 +127,37 @@ describe('resuming', () => {
     expect(second.requests()).toEqual([`${id} acknowledged`, `${id} completed`]);
   });
 
+  test('waits for nobody: another transaction is open, here and in another database', async () => {
+    await openTransaction(database.url);
+    await openTransaction((await testDatabase({ empty: true })).url);
+    const stream = await open({ as: seller });
+    await stream.next('unread');
+    const { id } = (await ask()).body;
+    expect((await stream.next('request')).data.callback_request_id).toBe(id);
+    stream.close();
+    await change(id, 'acknowledged', seller);
+    const second = await open({ as: seller, lastEventId: stream.lastEventId() });
+    await second.next('request');
+    expect(second.requests()).toEqual([`${id} acknowledged`]);
+  });
+
   test('misses and repeats nothing when transactions commit in another order than they began', async () => {
-    const before = await open({ as: seller });
-    await before.next('unread');
-    before.close();
+    const stream = await open({ as: seller });
+    const cursors = [(await stream.next('unread')).id];
     const boat = await listing(database, await person(database));
-    let [late, early] = ['', ''];
-    const during = await database.sql.begin(async (slow) => {
-      late = await create(slow, buyer, bike);
-      early = await create(database.api, seller, boat);
-      const stream = await open({ as: seller, lastEventId: before.lastEventId() });
-      await stream.next('unread');
-      expect(stream.requests()).toEqual([]);
-      return stream;
-    });
-    await during.next('request');
-    await during.next('request');
-    const both = [`${late} pending`, `${early} pending`];
-    expect(during.requests()).toEqual(both);
-    const after = await open({ as: seller, lastEventId: before.lastEventId() });
-    await after.next('unread');
-    expect(after.requests()).toEqual(both);
+    const slow = await openTransaction(database.url);
+    const late = await create(slow, buyer, bike);
+    const early = await create(database.api, seller, boat);
+    cursors.push((await stream.next('request')).id);
+    await slow`commit`;
+    cursors.push((await stream.next('request')).id);
+    const told = [`${early} pending`, `${late} pending`];
+    expect(stream.requests()).toEqual(told);
+    for (const [index, lastEventId] of cursors.entries()) {
+      const after = await open({ as: seller, lastEventId });
+      await after.next('unread');
+      expect(after.requests().sort()).toEqual(told.slice(index).sort());
+    }
   });
 
   test('loses and repeats nothing while requests pour in and the stream breaks again and again', async () => {
@@ -169,12 +182,12 @@ describe('resuming', () => {
     expect([...heard, ...stream.requests()]).toEqual(made);
   });
 
-  test.each(['nonsense', '999999999999999999-1'])(
+  test.each(['nonsense', '81234-5120', '3:999999999999999999:', '9:3:', `3:99:${'4,'.repeat(150)}5`])(
     'from the unknown id %s is a reset',
     async (lastEventId) => {
       const stream = await open({ as: seller, lastEventId });
       const { id } = await stream.next('reset');
-      expect(id).toMatch(/^\d+-0$/);
+      expect(id).toMatch(CURSOR);
       await ask();
       expect((await stream.next('request')).data.status).toBe('pending');
     },

@@ -18,3 +18,4 @@ export {
   update,
 } from './requests.ts';
 export { asAnon, asService, asUser } from './roles.ts';
+export { openTransaction } from './transactions.ts';

@@ -2,11 +2,12 @@
 import type { RequestEvent } from '@ringback/client';
 import type { Database } from '../database.ts';
 
-/** So many messages to one reader still fit into what may wait for it. */
-const MOST_EVENTS = 200;
+/** So many messages to one reader still fit into what may wait for it, also with long cursors. */
+export const MOST_EVENTS = 100;
 
 /** An event as the database gives it; which side the reader stands on is for us to say. */
 export interface StoredEvent extends Omit<RequestEvent, 'as'> {
+  /** From where to go on after this event. */
   cursor: string;
   seller_id: string;
   requester_id: string;

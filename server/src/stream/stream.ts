@@ -1,7 +1,7 @@
-/** One reader's stream: their side of each event, in order, each once, also while the stream is still being opened. */
+/** One reader's stream: their side of each event, each once, also while the stream is still being opened. */
 import type { RequestEvent } from '@ringback/client';
+import { type Given, givenBy, includes, joined } from './cursor.ts';
 import type { EventPage, StoredEvent } from './events.ts';
-import { isAfter, type Position, positionOf } from './position.ts';
 import type { StreamWriter } from './writer.ts';
 
 /** The longest silence. */
@@ -28,14 +28,17 @@ export interface Stream extends Reader {
 export function createStream(reader: Reader, nowMs: number): Stream {
   const early: (() => void)[] = [];
   let writer: StreamWriter | undefined;
-  let told: Position = { transaction: 0n, number: 0n };
+  /** What the stream began with; the reading of all events may still be behind that. */
+  let begun: Given | undefined;
   let beatAtMs = nowMs + BEAT_MS;
 
+  function send(event: StoredEvent, cursor: string) {
+    writer?.send('request', messageFor(event, reader.userId), cursor);
+  }
+
   function pass(event: StoredEvent) {
-    const position = positionOf(event.cursor);
-    if (!isAfter(position, told)) return;
-    told = position;
-    writer?.send('request', messageFor(event, reader.userId), event.cursor);
+    const given = givenBy(event.cursor);
+    if (begun && !includes(begun, given)) send(event, joined(begun, given));
   }
 
   /** Now, or when the stream has started. */
@@ -45,13 +48,13 @@ export function createStream(reader: Reader, nowMs: number): Stream {
   }
 
   function reset(cursor: string) {
-    told = positionOf(cursor);
+    begun = givenBy(cursor);
     writer?.send('reset', {}, cursor);
   }
 
   function beat(nowMs: number, cursor: string) {
     beatAtMs = nowMs + BEAT_MS;
-    writer?.beat(isAfter(positionOf(cursor), told) ? cursor : `${told.transaction}-${told.number}`);
+    if (begun) writer?.beat(joined(begun, givenBy(cursor)));
   }
 
   return {
@@ -59,8 +62,8 @@ export function createStream(reader: Reader, nowMs: number): Stream {
     start(opened, missed) {
       writer = opened;
       if (missed.is_lost) reset(missed.cursor);
-      for (const event of missed.events) pass(event);
-      told = positionOf(missed.cursor);
+      for (const event of missed.events) send(event, event.cursor);
+      begun = givenBy(missed.cursor);
       writer.send('unread', { unread: missed.unread }, missed.cursor);
       for (const act of early.splice(0)) act();
     },

@@ -73,10 +73,9 @@ export async function openStream(
           waitedFor.add(found);
           return found;
         },
-        // Long: a transaction open anywhere in the cluster, another test's too, holds events back.
-        { timeout: 45_000, interval: 5 },
+        { timeout: 15_000, interval: 5 },
       ),
-    lastEventId: () => reader.lastEventId,
+    lastEventId: () => reader.lastEventId ?? lastEventId,
     ended,
     close: () => controller.abort(),
   };
