@@ -38,6 +38,8 @@ export async function startFollower({ database, onPage, onError }: FollowerParts
   async function step() {
     try {
       const page = await followEvents(database, cursor);
+      // Streams that were opened since are fed by another follower.
+      if (isStopped) return;
       cursor = page.cursor;
       await onPage(page);
       if (isFull(page)) signal.wake();

@@ -125,7 +125,9 @@ function createFeed({ database, metrics, logger, registry, unread }: FeedParts) 
       starting ??= startFollower({ database, onPage, onError });
       const mine = starting;
       try {
-        follower = await mine;
+        const started = await mine;
+        // Unless it was stopped meanwhile, and another follows by now.
+        if (starting === mine) follower = started;
       } catch (error) {
         if (starting === mine) starting = undefined;
         throw error;
