@@ -1,6 +1,6 @@
 /** A stand-in for Expo's push service that the real library talks to. Name its address in EXPO_BASE_URL before the library is loaded. */
 import { gunzipSync } from 'node:zlib';
-import { type Answer, type Asked, standIn } from './standIn.ts';
+import { type Answer, type Asked, startStandIn } from './standIn.ts';
 
 export type Push = { to: string; title: string; body: string; data: Record<string, string> };
 export type Ticket = { status: string; id?: string; message?: string; details?: object };
@@ -18,13 +18,13 @@ export async function expoStandIn() {
     answer: tickets(({ to }) => ({ status: 'ok', id: `ticket ${to}` })),
     receipts: {},
   };
-  const server = await standIn((asked) => {
+  const server = await startStandIn((asked) => {
     if (asked.path.endsWith('getReceipts')) return { status: 200, body: { data: state.receipts } };
     const pushes = JSON.parse(textOf(asked)) as Push[];
     state.requests.push(pushes);
     return state.answer(pushes);
   });
-  return { ...server, state, url: `http://127.0.0.1:${server.port}` };
+  return Object.assign(server, { state, url: `http://127.0.0.1:${server.port}` });
 }
 
 const textOf = ({ headers, body }: Asked) =>

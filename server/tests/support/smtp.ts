@@ -7,6 +7,8 @@ export interface Received {
   recipients: string[];
   /** With its angle brackets. */
   messageId: string;
+  /** When it was taken, by this machine's clock. */
+  atMs: number;
 }
 
 /** What the client waits for: the greeting, the reply to a command, or the reply to the final dot. */
@@ -21,13 +23,15 @@ export interface MailServer {
   received: Received[];
   /** Conversations that hang. */
   waiting: number;
-  /** Decides about each mail, by how many were tried before. */
-  fault: (attempt: number) => Fault;
+  /** Decides about each mail, by how many were tried before and by the command that was just sent. */
+  fault: (attempt: number, command: string) => Fault;
+  /** Ends all conversations. */
+  disconnect(): void;
   close(): Promise<void>;
 }
 
-/** Starts it on a free port; `secure` with a certificate that nobody trusts. */
-export async function mailServer({ secure = false } = {}): Promise<MailServer> {
+/** Starts it, on a free port unless told otherwise; `secure` with a certificate that nobody trusts. */
+export async function mailServer({ secure = false, port: wantedPort = 0 } = {}): Promise<MailServer> {
   const received: Received[] = [];
   const real = new SMTPServer({
     secure,
@@ -41,7 +45,12 @@ export async function mailServer({ secure = false } = {}): Promise<MailServer> {
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString();
         const messageId = /^Message-ID:\s+(\S+)/im.exec(raw)?.[1] ?? '';
-        received.push({ raw, messageId, recipients: session.envelope.rcptTo.map(({ address }) => address) });
+        received.push({
+          raw,
+          messageId,
+          atMs: Date.now(),
+          recipients: session.envelope.rcptTo.map(({ address }) => address),
+        });
         done();
       });
     },
@@ -53,8 +62,8 @@ export async function mailServer({ secure = false } = {}): Promise<MailServer> {
   let attempts = 0;
   const sockets = new Set<Socket>();
   /** What happens at this step; counts the mail when this ends its attempt. */
-  const faultAt = (step: Step) => {
-    const fault = state.fault(attempts);
+  const faultAt = (step: Step, command = '') => {
+    const fault = state.fault(attempts, command);
     const isMet = fault?.step === step;
     if (isMet && fault.does === 'hangs') state.waiting += 1;
     if (isMet || step === 'dot') attempts += 1;
@@ -70,7 +79,7 @@ export async function mailServer({ secure = false } = {}): Promise<MailServer> {
     upstream.on('close', () => client.end());
     converse(client, upstream, secure ? () => undefined : faultAt);
   });
-  await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => front.listen(wantedPort, '127.0.0.1', resolve));
   const { port } = front.address() as { port: number };
   const state: MailServer = {
     url: `${secure ? 'smtps' : 'smtp'}://127.0.0.1:${port}`,
@@ -78,8 +87,11 @@ export async function mailServer({ secure = false } = {}): Promise<MailServer> {
     received,
     waiting: 0,
     fault: () => undefined,
-    async close() {
+    disconnect() {
       for (const socket of sockets) socket.destroy();
+    },
+    async close() {
+      state.disconnect();
       await new Promise((resolve) => front.close(resolve));
       await new Promise<void>((resolve) => real.close(() => resolve()));
     },
@@ -93,14 +105,17 @@ const END = '\r\n.\r\n';
 function converse(
   client: Socket,
   upstream: Socket,
-  faultAt: (step: Step) => number | 'hangs' | 'closes' | undefined,
+  faultAt: (step: Step, command?: string) => number | 'hangs' | 'closes' | undefined,
 ): void {
   let isData = false;
   let tail = '';
 
   /** True when the step goes wrong. `isPassedOn`: the server gets what was sent all the same, and its reply is withheld. */
-  function goesWrong(step: Step, isPassedOn?: Buffer): boolean {
-    const does = faultAt(step);
+  function goesWrong(
+    step: Step,
+    { command = '', isPassedOn }: { command?: string; isPassedOn?: Buffer } = {},
+  ): boolean {
+    const does = faultAt(step, command);
     if (does === undefined) return false;
     upstream.unpipe(client);
     if (typeof does === 'number') client.end(`${does} No\r\n`);
@@ -118,12 +133,13 @@ function converse(
       tail = (tail + chunk.toString('latin1')).slice(-END.length);
       if (tail !== END) return void upstream.write(chunk);
       isData = false;
-      if (!goesWrong('dot', chunk)) upstream.write(chunk);
+      if (!goesWrong('dot', { isPassedOn: chunk })) upstream.write(chunk);
       return;
     }
-    const command = chunk.toString('latin1').slice(0, 4).toLowerCase() as Step;
-    if (goesWrong(command)) return;
-    if (command === 'data') {
+    const command = chunk.toString('latin1');
+    const step = command.slice(0, 4).toLowerCase() as Step;
+    if (goesWrong(step, { command })) return;
+    if (step === 'data') {
       isData = true;
       tail = '';
     }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const COMMAND = join(import.meta.dirname, '../../src/ringback.ts');
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 60_000;
 
 export interface RunningCommand {
   process: ChildProcess;
@@ -37,7 +37,8 @@ export async function untilReady(origin: string, { process, output }: RunningCom
   const untilMs = performance.now() + READY_WITHIN_MS;
   while (!(await isReady(origin))) {
     if (process.exitCode !== null) throw new Error(`ringback ended: ${output()}`);
-    if (performance.now() > untilMs) throw new Error(`ringback does not get ready: ${output()}`);
+    if (performance.now() > untilMs)
+      throw new Error(`ringback does not get ready (${await problemOf(origin)}): ${output().slice(-2_000)}`);
     await sleep(50);
   }
 }
@@ -46,4 +47,10 @@ const isReady = (origin: string) =>
   fetch(`${origin}/readyz`).then(
     (answer) => answer.ok,
     () => false,
+  );
+
+const problemOf = (origin: string) =>
+  fetch(`${origin}/readyz`).then(
+    (answer) => answer.text(),
+    (error: Error) => String(error.cause ?? error),
   );

@@ -14,12 +14,22 @@ export type Answer = { status: number; headers?: Record<string, string>; body?: 
 
 export interface StandIn {
   port: number;
+  /** While true, requests come in and are not taken; they are counted in `waiting`. */
+  isHeld: boolean;
+  waiting: number;
   close(): Promise<void>;
 }
 
 /** Starts it on a free port; `secure` with a certificate that nobody trusts. */
-export async function standIn(answer: (asked: Asked) => Answer, { secure = false } = {}): Promise<StandIn> {
+export async function startStandIn(
+  answer: (asked: Asked) => Answer,
+  { secure = false } = {},
+): Promise<StandIn> {
   const listener: RequestListener = async (request, response) => {
+    if (standIn.isHeld) {
+      standIn.waiting += 1;
+      return;
+    }
     const pieces: Buffer[] = [];
     try {
       for await (const piece of request) pieces.push(piece);
@@ -39,7 +49,9 @@ export async function standIn(answer: (asked: Asked) => Answer, { secure = false
   const server = secure ? createSecureServer(getTlsOptions(), listener) : createServer(listener);
   server.on('clientError', (_error, socket) => socket.destroy());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  const standIn: StandIn = {
+    isHeld: false,
+    waiting: 0,
     port: (server.address() as { port: number }).port,
     close: () =>
       new Promise((resolve) => {
@@ -47,4 +59,5 @@ export async function standIn(answer: (asked: Asked) => Answer, { secure = false
         server.closeAllConnections();
       }),
   };
+  return standIn;
 }

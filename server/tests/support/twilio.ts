@@ -1,7 +1,7 @@
 /** A stand-in for Twilio that the real client library talks to over HTTP, and reports signed as Twilio signs them. */
 import { randomBytes } from 'node:crypto';
 import twilio from 'twilio';
-import { standIn } from './standIn.ts';
+import { startStandIn } from './standIn.ts';
 
 export const TWILIO = {
   TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
@@ -17,8 +17,11 @@ export interface Sms {
   sid: string;
 }
 
-/** How it answers: as it should, with an error, or, having taken the message, not at all. */
-export type TwilioMood = { status: number; code: number; retryAfter?: number } | 'silent' | undefined;
+/** How it answers: as it should, with an error (which may come although it has taken the message), or, having taken it, not at all. */
+export type TwilioMood =
+  | { status: number; code: number; retryAfter?: number; isTaken?: boolean }
+  | 'silent'
+  | undefined;
 
 /** Starts it; `secure` as api.twilio.com is, for processes that are led here by a proxy. */
 export async function twilioStandIn({ secure = false } = {}) {
@@ -29,28 +32,29 @@ export async function twilioStandIn({ secure = false } = {}) {
     asked: [] as string[],
     mood: (_to: string): TwilioMood => undefined,
   };
-  const server = await standIn(
+  const server = await startStandIn(
     ({ body }) => {
       const form = new URLSearchParams(body.toString());
       const to = form.get('To') ?? '';
-      const mood = state.mood(to);
       state.asked.push(to);
-      if (typeof mood === 'object') {
-        const { status, code, retryAfter } = mood;
-        return {
-          status,
-          body: { status, code, message: 'No' },
-          ...(retryAfter && { headers: { 'retry-after': String(retryAfter) } }),
-        };
-      }
+      const mood = state.mood(to);
       const sid = `SM${randomBytes(16).toString('hex')}`;
-      const [text, statusCallback] = [form.get('Body') ?? '', form.get('StatusCallback') ?? ''];
-      state.taken.push({ to, body: text, statusCallback, sid });
-      return mood ?? { status: 201, body: { sid, status: 'queued' } };
+      if (typeof mood !== 'object' || mood.isTaken) {
+        const [text, statusCallback] = [form.get('Body') ?? '', form.get('StatusCallback') ?? ''];
+        state.taken.push({ to, body: text, statusCallback, sid });
+      }
+      if (mood === 'silent') return mood;
+      if (mood === undefined) return { status: 201, body: { sid, status: 'queued' } };
+      const { status, code, retryAfter } = mood;
+      return {
+        status,
+        body: { status, code, message: 'No' },
+        ...(retryAfter && { headers: { 'retry-after': String(retryAfter) } }),
+      };
     },
     { secure },
   );
-  return { ...server, state, httpClient: clientTo(`http://127.0.0.1:${server.port}`) };
+  return Object.assign(server, { state, httpClient: clientTo(`http://127.0.0.1:${server.port}`) });
 }
 
 /** Twilio's own HTTP client, led to another address. */

@@ -2,7 +2,7 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { Agent } from 'node:https';
 import { connect } from 'node:tls';
-import { type Answer, type Asked, standIn } from './standIn.ts';
+import { type Answer, type Asked, startStandIn } from './standIn.ts';
 
 export interface WebPushState {
   pushed: Asked[];
@@ -11,14 +11,14 @@ export interface WebPushState {
 
 export async function webPushStandIn() {
   const state: WebPushState = { pushed: [], answer: () => ({ status: 201 }) };
-  const server = await standIn(
+  const server = await startStandIn(
     (asked) => {
       state.pushed.push(asked);
       return state.answer(asked);
     },
     { secure: true },
   );
-  return { ...server, state, agent: new ToStandIn(server.port) };
+  return Object.assign(server, { state, agent: new ToStandIn(server.port) });
 }
 
 /** Whatever the endpoint's host, it is the stand-in. */
