@@ -1,4 +1,5 @@
--- The in-app inbox: what a person was told, newest first, with read marks. Nobody but the recipient sees or marks a notification.
+-- The in-app inbox: what a person was told, newest first, with read marks. Nobody but the recipient sees or marks a notification. Beside the
+-- stored text stands what an app needs to say it in another language: on which side the reader is, with whom, about what.
 
 create or replace function callback_private.list_callback_notifications(
   p_limit integer,
@@ -12,19 +13,28 @@ declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
   v_cursor record;
-  v_notification public.callback_request_notifications;
-  v_last public.callback_request_notifications;
+  v_notification record;
+  v_last record;
   v_items jsonb[] := '{}';
 begin
   perform callback_private.check_page(null, v_limit, 0);
   v_cursor := callback_private.read_cursor(p_cursor);
 
   for v_notification in
-    select * from public.callback_request_notifications n
-    where n.recipient_id = v_user_id and (n.created_at, n.id) < (v_cursor.before_at, v_cursor.before_id)
-      and (p_unread_only is not true or n.read_at is null)
+    select n.*,
+      case n.recipient_id when n.seller_id then 'seller' else 'requester' end as reader,
+      case n.recipient_id when n.seller_id then r.requester_name else seller.full_name end as other_name,
+      listing.title as listing_title
+    from (
+      select * from public.callback_request_notifications n
+      where n.recipient_id = v_user_id and (n.created_at, n.id) < (v_cursor.before_at, v_cursor.before_id)
+        and (p_unread_only is not true or n.read_at is null)
+      order by n.created_at desc, n.id desc
+      limit v_limit + 1) n
+    join public.callback_requests r on r.id = n.callback_request_id and r.seller_id = n.seller_id
+    left join callback_private.host_profiles seller on seller.id = r.seller_id
+    left join callback_private.host_listings listing on listing.id = r.listing_id
     order by n.created_at desc, n.id desc
-    limit v_limit + 1
   loop
     if cardinality(v_items) = v_limit then
       return jsonb_build_object('items', v_items, 'next_cursor', callback_private.cursor_of(v_last.created_at, v_last.id));
@@ -33,6 +43,9 @@ begin
       'id', v_notification.id,
       'callback_request_id', v_notification.callback_request_id,
       'notification_type', v_notification.notification_type,
+      'as', v_notification.reader,
+      'other_name', v_notification.other_name,
+      'listing_title', v_notification.listing_title,
       'title', v_notification.title,
       'message', v_notification.message,
       'status', v_notification.status,

@@ -22,6 +22,9 @@ export const Notification = z
     id: Id,
     callback_request_id: Id,
     notification_type: z.enum(NOTIFICATION_TYPES),
+    as: z.enum(['seller', 'requester']),
+    other_name: z.nullable(z.string()),
+    listing_title: z.nullable(z.string()),
     title: z.string(),
     message: z.string(),
     status: z.string(),
@@ -30,7 +33,8 @@ export const Notification = z
   })
   .register(z.globalRegistry, {
     id: 'Notification',
-    description: 'One notice to the caller about one request.',
+    description:
+      'One notice to the caller about one request: `as` is the side they are on, `other_name` the other side. `title` and `message` say it in English.',
   });
 export type Notification = z.output<typeof Notification>;
 

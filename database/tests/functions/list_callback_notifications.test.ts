@@ -19,6 +19,9 @@ type Notification = {
   id: string;
   callback_request_id: string;
   notification_type: string;
+  as: string;
+  other_name: string | null;
+  listing_title: string | null;
   title: string;
   message: string;
   status: string;
@@ -77,6 +80,9 @@ test('the whole shape', async () => {
         id: expect.stringMatching(/^[0-9a-f-]{36}$/),
         callback_request_id: requests[0],
         notification_type: 'new_request',
+        as: 'seller',
+        other_name: 'Ada Okafor',
+        listing_title: 'Road bike, 56 cm',
         title: 'New callback request',
         message: 'Ada Okafor asks for a call about “Road bike, 56 cm”.',
         status: 'sent',
@@ -86,6 +92,19 @@ test('the whole shape', async () => {
     ],
     next_cursor: null,
   });
+});
+
+test('the buyer reads of the seller', async () => {
+  const [seller, buyer] = await Promise.all([person(database), person(database)]);
+  const id = await create(api, buyer, await listing(database, seller));
+  await update(api, id, 'acknowledged', seller.id);
+  expect((await list(buyer.id)).items).toMatchObject([
+    {
+      as: 'requester',
+      other_name: `${seller.first_name} ${seller.last_name}`,
+      listing_title: 'Road bike, 56 cm',
+    },
+  ]);
 });
 
 test('newest first, each side its own', async () => {

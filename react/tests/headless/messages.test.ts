@@ -12,10 +12,13 @@ import { makeNotification } from '../support/samples.ts';
 /** Words that are the same in both languages. */
 const SHARED = new Set(['Message', 'Normal', 'Mailbox', ', ', '; ']);
 
+const FACTS = { name: 'Abc', listing: 'Xyz' };
+
 /** Every text with its place; functions are called with arguments that fit. */
 function textsOf(messages: object, place = ''): [place: string, text: string][] {
   return Object.entries(messages).flatMap(([name, value]): [string, string][] => {
     if (typeof value === 'object') return textsOf(value, `${place}${name}.`);
+    if (place === 'notifications.') return textsOf(value(FACTS), `${place}${name}.`);
     const isCount = /characters|tooLong|Left$|Over$/.test(name);
     const text = typeof value === 'function' ? value(isCount ? 7 : 'Abc', isCount ? 8 : 'Xyz') : value;
     return [[`${place}${name}`, text]];
@@ -92,11 +95,26 @@ describe('what the reader gets', () => {
 
 describe('what a notification says', () => {
   const stored = makeNotification({ notification_type: 'new_request' });
+  const ended = { notification_type: 'request_cancelled', other_name: 'Kofi', listing_title: null } as const;
 
-  test.each([fr, es, de, ar])('has a sentence of its own in $language', (messages) => {
+  test.each([fr, es, de, ar])('names the other side and the listing in $language', (messages) => {
     const { title, message } = notificationText(readerMessages(messages, messages.language), stored);
-    expect(title).toBe(messages.notifications?.new_request.title);
     expect([title, message]).not.toContain(stored.title);
+    expect(message).toContain('Ama Mensah');
+    expect(message).toContain('Road bike');
+  });
+
+  test.each([fr, es, de, ar])('has words for whom and what it does not know in $language', (messages) => {
+    const unknown = { ...stored, other_name: null, listing_title: null };
+    const { title, message } = notificationText(readerMessages(messages, messages.language), unknown);
+    for (const text of [title, message]) expect(text).not.toMatch(/null|undefined|«»|„“|^\s|\s{2}/);
+  });
+
+  test.each([
+    ['seller', 'Eine Rückrufanfrage wurde zurückgezogen'],
+    ['requester', 'Ihre Anfrage wurde abgelehnt'],
+  ] as const)('tells the %s what a cancellation is to them', (as, title) => {
+    expect(notificationText(readerMessages(de, 'de'), makeNotification({ ...ended, as })).title).toBe(title);
   });
 
   test('is the stored text in English, and where a catalogue has none', () => {

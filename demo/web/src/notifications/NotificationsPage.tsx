@@ -7,7 +7,6 @@ import { useErrorText } from '../ui/errorText.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Empty, Failed, Loading, More } from '../ui/states.tsx';
-import { type Subject, useSubjects } from './useSubjects.ts';
 
 export default function NotificationsPage() {
   const { notifications: words, preferences } = useWords();
@@ -39,7 +38,6 @@ export default function NotificationsPage() {
 function List({ list }: { list: ReturnType<typeof useCallbackNotifications> }) {
   const { notifications: words } = useWords();
   const { notifications, loading, error, hasMore, refresh, loadMore, markRead } = list;
-  const subjects = useSubjects();
   const errorText = useErrorText();
   if (loading) return <Loading />;
   if (error && notifications.length === 0) return <Failed message={errorText(error)} retry={refresh} />;
@@ -49,11 +47,7 @@ function List({ list }: { list: ReturnType<typeof useCallbackNotifications> }) {
       <ul className="notifications">
         {notifications.map((notification) => (
           <li key={notification.id}>
-            <NotificationLink
-              notification={notification}
-              subject={subjects.get(notification.callback_request_id)}
-              markRead={markRead}
-            />
+            <NotificationLink notification={notification} markRead={markRead} />
           </li>
         ))}
       </ul>
@@ -64,15 +58,13 @@ function List({ list }: { list: ReturnType<typeof useCallbackNotifications> }) {
 
 interface NotificationLinkProps {
   notification: Notification;
-  subject: Subject | undefined;
   markRead: (id: string) => Promise<void>;
 }
 
-function NotificationLink({ notification, subject, markRead }: NotificationLinkProps) {
+function NotificationLink({ notification, markRead }: NotificationLinkProps) {
   const { notifications: words } = useWords();
   const { when } = useFormat();
   const { title, message } = notificationText(useMessages(), notification);
-  const isNamed = message === notification.message;
   const { id, callback_request_id, created_at, read_at } = notification;
   return (
     <Link
@@ -83,21 +75,11 @@ function NotificationLink({ notification, subject, markRead }: NotificationLinkP
       <span className="notification-text" dir="auto">
         <strong>{title}</strong>
         <span>{message}</span>
-        {subject && !isNamed && <SubjectLine subject={subject} />}
       </span>
       <span className="notification-end">
         {read_at === null && <span className="badge">{words.isNew}</span>}
         <time dateTime={created_at}>{when(created_at, new Date())}</time>
       </span>
     </Link>
-  );
-}
-
-function SubjectLine({ subject: { name, listing } }: { subject: Subject }) {
-  return (
-    <span className="notification-subject">
-      {name && <bdi>{name}</bdi>}
-      {listing && <bdi>{listing}</bdi>}
-    </span>
   );
 }

@@ -35,6 +35,8 @@ const characters = (count: number) =>
     other: (many) => `${many} حرف`,
   });
 
+const about = (listing: string) => (listing ? ` بشأن «${listing}»` : '');
+
 export const ar: Messages = {
   language: 'ar',
   button: {
@@ -246,11 +248,37 @@ export const ar: Messages = {
     retry: 'أعد المحاولة',
   },
   notifications: {
-    new_request: { title: 'طلب اتصال جديد', message: 'يطلب منك أحدهم أن تتصل به.' },
-    request_acknowledged: { title: 'تم الاطلاع على طلبك', message: 'سيتصل بك البائع.' },
-    request_completed: { title: 'تم الاتصال', message: 'أفاد البائع بأن المكالمة تمت.' },
-    request_cancelled: { title: 'أُلغي طلب الاتصال', message: 'ألغى الطرف الآخر هذا الطلب.' },
-    request_reminder: { title: 'طلب اتصال بانتظارك', message: 'ما زال أحدهم ينتظر اتصالك.' },
-    request_expired: { title: 'انتهت صلاحية طلب الاتصال', message: 'لم يتم الاتصال في الوقت المحدد.' },
+    new_request: ({ name, listing }) => ({
+      title: name ? `طلب اتصال من ${name}` : 'طلب اتصال جديد',
+      message: `وصلك طلب اتصال${name && ` من ${name}`}${about(listing)}.`,
+    }),
+    request_reminder: ({ name, listing }) => ({
+      title: name ? `طلب ${name} بانتظار اتصالك` : 'طلب بانتظار اتصالك',
+      message: `ما زال طلب الاتصال${name && ` من ${name}`}${about(listing)} بانتظارك.`,
+    }),
+    request_acknowledged: ({ name, listing }) => ({
+      title: 'تمت رؤية طلبك',
+      message: `تمت رؤية طلبك${about(listing)}، وسيصلك اتصال من ${name || 'البائع'}.`,
+    }),
+    request_completed: ({ name, listing }) => ({
+      title: 'اكتمل الاتصال',
+      message: `سُجّل الاتصال مع ${name || 'البائع'}${about(listing)} كمكتمل.`,
+    }),
+    declined: ({ name, listing }) => ({
+      title: 'رُفض طلبك',
+      message: `يتعذّر على ${name || 'البائع'} الاتصال بك${about(listing)}.`,
+    }),
+    withdrawn: ({ name, listing }) => ({
+      title: 'سُحب طلب اتصال',
+      message: `سُحب طلب الاتصال من ${name || 'المشتري'}${about(listing)}. لا يلزمك فعل شيء.`,
+    }),
+    expired_for_seller: ({ name, listing }) => ({
+      title: 'انتهت مدة طلب اتصال',
+      message: `انتهت المدة للاتصال مع ${name || 'المشتري'}${about(listing)}.`,
+    }),
+    expired_for_requester: ({ name, listing }) => ({
+      title: 'انتهت مدة طلبك',
+      message: `لم يصلك اتصال من ${name || 'البائع'}${about(listing)} في الوقت المحدد.`,
+    }),
   },
 };

@@ -1,6 +1,8 @@
 /** German. */
 import type { Messages } from './en.ts';
 
+const about = (listing: string) => (listing ? ` zu „${listing}“` : '');
+
 export const de: Messages = {
   language: 'de',
   button: {
@@ -201,14 +203,39 @@ export const de: Messages = {
     retry: 'Erneut versuchen',
   },
   notifications: {
-    new_request: { title: 'Neuer Rückrufwunsch', message: 'Jemand bittet um einen Anruf zu einer Anzeige.' },
-    request_acknowledged: {
-      title: 'Ihr Rückrufwunsch wurde gesehen',
-      message: 'Die Verkaufsseite ruft Sie an.',
-    },
-    request_completed: { title: 'Rückruf erledigt', message: 'Der Anruf wurde als erledigt vermerkt.' },
-    request_cancelled: { title: 'Rückruf abgesagt', message: 'Die andere Seite hat den Rückruf abgesagt.' },
-    request_reminder: { title: 'Ein Rückrufwunsch wartet', message: 'Jemand wartet noch auf Ihren Anruf.' },
-    request_expired: { title: 'Rückrufwunsch abgelaufen', message: 'Der Anruf kam nicht rechtzeitig.' },
+    new_request: ({ name, listing }) => ({
+      title: name ? `${name} bittet um einen Anruf` : 'Jemand bittet um einen Anruf',
+      message: `${name || 'Jemand'} bittet um einen Anruf${about(listing)}.`,
+    }),
+    request_reminder: ({ name, listing }) => ({
+      title: name ? `${name} wartet auf Ihren Anruf` : 'Jemand wartet auf Ihren Anruf',
+      message: `${name || 'Jemand'} wartet noch auf Ihren Anruf${about(listing)}.`,
+    }),
+    request_acknowledged: ({ name, listing }) => ({
+      title: 'Ihre Anfrage wurde gesehen',
+      message: `Ihre Anfrage${about(listing)} wurde gesehen. ${name || 'Die Verkaufsseite'} ruft Sie an.`,
+    }),
+    request_completed: ({ name, listing }) => ({
+      title: 'Ihr Rückruf ist erledigt',
+      message: `${name || 'Die Verkaufsseite'} hat den Anruf${about(listing)} als erledigt vermerkt.`,
+    }),
+    declined: ({ name, listing }) => ({
+      title: 'Ihre Anfrage wurde abgelehnt',
+      message: `${name || 'Die Verkaufsseite'} kann Sie${about(listing)} nicht anrufen.`,
+    }),
+    withdrawn: ({ name, listing }) => ({
+      title: 'Eine Rückrufanfrage wurde zurückgezogen',
+      message: `${name || 'Die Kaufseite'} wünscht keinen Anruf${about(listing)} mehr. Sie brauchen nichts zu tun.`,
+    }),
+    expired_for_seller: ({ name, listing }) => ({
+      title: 'Eine Rückrufanfrage ist abgelaufen',
+      message: name
+        ? `Die Zeit für den Anruf bei ${name}${about(listing)} ist abgelaufen.`
+        : `Die Zeit für den Anruf${about(listing)} ist abgelaufen.`,
+    }),
+    expired_for_requester: ({ name, listing }) => ({
+      title: 'Ihre Rückrufanfrage ist abgelaufen',
+      message: `${name || 'Die Verkaufsseite'} hat${about(listing)} nicht rechtzeitig angerufen.`,
+    }),
   },
 };

@@ -204,10 +204,21 @@ export const en = {
   },
 };
 
-/** What the reader was told. The stored texts are English already, and so this catalogue needs none. */
+/** Notifications differ by the side that reads them. */
+export type NotificationKind =
+  | Exclude<Notification['notification_type'], 'request_cancelled' | 'request_expired'>
+  | 'declined'
+  | 'withdrawn'
+  | 'expired_for_seller'
+  | 'expired_for_requester';
+
+/**
+ * What the reader was told, by whom (`name`) and about what (`listing`), each empty where it is not known any more. The stored texts are
+ * English already, and so this catalogue needs none.
+ */
 export type NotificationMessages = Record<
-  Notification['notification_type'],
-  { title: string; message: string }
+  NotificationKind,
+  (facts: { name: string; listing: string }) => { title: string; message: string }
 >;
 
 /** What a catalogue holds. */

@@ -4,6 +4,8 @@ import type { Messages } from './en.ts';
 /** One o'clock is singular: a la 1:05, a las 13:05. */
 const at = (time: string) => (/^0?1\D/.test(time) ? `a la ${time}` : `a las ${time}`);
 
+const about = (listing: string) => (listing ? ` sobre «${listing}»` : '');
+
 export const es: Messages = {
   language: 'es',
   button: {
@@ -202,14 +204,37 @@ export const es: Messages = {
     retry: 'Reintentar',
   },
   notifications: {
-    new_request: { title: 'Nueva solicitud de llamada', message: 'Te piden que llames por un anuncio.' },
-    request_acknowledged: { title: 'Han visto tu solicitud', message: 'Quien vende te llamará.' },
-    request_completed: { title: 'Llamada hecha', message: 'La llamada se marcó como hecha.' },
-    request_cancelled: {
-      title: 'Solicitud de llamada cancelada',
-      message: 'La otra parte canceló esta solicitud.',
-    },
-    request_reminder: { title: 'Una solicitud de llamada espera', message: 'Todavía esperan tu llamada.' },
-    request_expired: { title: 'Solicitud de llamada caducada', message: 'La llamada no llegó a tiempo.' },
+    new_request: ({ name, listing }) => ({
+      title: name ? `${name} pide una llamada` : 'Alguien pide una llamada',
+      message: `${name || 'Alguien'} quiere que le llames${about(listing)}.`,
+    }),
+    request_reminder: ({ name, listing }) => ({
+      title: name ? `${name} espera tu llamada` : 'Alguien espera tu llamada',
+      message: `${name || 'Alguien'} sigue esperando tu llamada${about(listing)}.`,
+    }),
+    request_acknowledged: ({ name, listing }) => ({
+      title: 'Han visto tu solicitud',
+      message: `${name || 'Quien vende'} ha visto tu solicitud${about(listing)} y te llamará.`,
+    }),
+    request_completed: ({ name, listing }) => ({
+      title: 'Tu llamada está hecha',
+      message: `${name || 'Quien vende'} ha marcado la llamada${about(listing)} como hecha.`,
+    }),
+    declined: ({ name, listing }) => ({
+      title: 'Han rechazado tu solicitud',
+      message: `${name || 'Quien vende'} no puede llamarte${about(listing)}.`,
+    }),
+    withdrawn: ({ name, listing }) => ({
+      title: 'Han retirado una solicitud de llamada',
+      message: `${name || 'Quien compra'} ya no pide una llamada${about(listing)}. No tienes que hacer nada.`,
+    }),
+    expired_for_seller: ({ name, listing }) => ({
+      title: 'Ha caducado una solicitud de llamada',
+      message: `Se ha acabado el plazo para llamar a ${name || 'quien compra'}${about(listing)}.`,
+    }),
+    expired_for_requester: ({ name, listing }) => ({
+      title: 'Tu solicitud de llamada ha caducado',
+      message: `${name || 'Quien vende'} no ha llamado a tiempo${about(listing)}.`,
+    }),
   },
 };

@@ -1,6 +1,8 @@
 /** French. */
 import type { Messages } from './en.ts';
 
+const about = (listing: string) => (listing ? ` au sujet de « ${listing} »` : '');
+
 export const fr: Messages = {
   language: 'fr',
   button: {
@@ -201,17 +203,37 @@ export const fr: Messages = {
     retry: 'Réessayer',
   },
   notifications: {
-    new_request: {
-      title: 'Nouvelle demande de rappel',
-      message: 'On vous demande de rappeler au sujet d’une annonce.',
-    },
-    request_acknowledged: { title: 'Votre demande a été vue', message: 'On vous rappellera.' },
-    request_completed: { title: 'Rappel effectué', message: 'L’appel a été marqué comme effectué.' },
-    request_cancelled: {
-      title: 'Demande de rappel annulée',
-      message: 'L’autre partie a annulé cette demande.',
-    },
-    request_reminder: { title: 'Une demande de rappel attend', message: 'On attend toujours votre appel.' },
-    request_expired: { title: 'Demande de rappel expirée', message: 'Le délai est passé sans rappel.' },
+    new_request: ({ name, listing }) => ({
+      title: name ? `${name} demande à être rappelé·e` : 'Une personne demande à être rappelée',
+      message: `${name || 'Une personne'} aimerait que vous l’appeliez${about(listing)}.`,
+    }),
+    request_reminder: ({ name, listing }) => ({
+      title: name ? `${name} attend votre appel` : 'Une personne attend votre appel',
+      message: `${name || 'Une personne'} attend toujours votre appel${about(listing)}.`,
+    }),
+    request_acknowledged: ({ name, listing }) => ({
+      title: 'Votre demande a été vue',
+      message: `${name || 'Le vendeur'} a vu votre demande${about(listing)} et va vous appeler.`,
+    }),
+    request_completed: ({ name, listing }) => ({
+      title: 'Votre rappel est terminé',
+      message: `${name || 'Le vendeur'} a indiqué que l’appel${about(listing)} a eu lieu.`,
+    }),
+    declined: ({ name, listing }) => ({
+      title: 'Votre demande a été refusée',
+      message: `${name || 'Le vendeur'} ne peut pas vous appeler${about(listing)}.`,
+    }),
+    withdrawn: ({ name, listing }) => ({
+      title: 'Une demande de rappel a été retirée',
+      message: `${name || 'L’acheteur'} ne demande plus d’appel${about(listing)}. Vous n’avez rien à faire.`,
+    }),
+    expired_for_seller: ({ name, listing }) => ({
+      title: 'Une demande de rappel a expiré',
+      message: `Le délai pour appeler ${name || 'l’acheteur'}${about(listing)} est écoulé.`,
+    }),
+    expired_for_requester: ({ name, listing }) => ({
+      title: 'Votre demande de rappel a expiré',
+      message: `${name || 'Le vendeur'} n’a pas appelé à temps${about(listing)}.`,
+    }),
   },
 };
