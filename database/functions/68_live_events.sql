@@ -65,7 +65,7 @@ $$;
 
 -- Where the events are that p_now shows and a cursor does not, in the order in which they are given: the rest of the cursor's transaction
 -- (0), each that was in progress and no longer is (1), those that began since (2). Each stretch begins behind (xact_id, id) and ends with
--- last_xact_id; p_now shows no xmax. Who is still in progress is not looked at, however many events it has written.
+-- last_xact_id; its own xmax p_now does not show. Who is still in progress is not looked at, however many events it has written.
 create or replace function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id xid8, p_id bigint, p_now pg_snapshot)
 returns table (place integer, xact_id xid8, id bigint, last_xact_id xid8)
 language plpgsql immutable rows 3 set search_path = pg_catalog, pg_temp as $$
