@@ -55,7 +55,7 @@ export async function cutConnections(stage: Stage): Promise<Check[]> {
   const attacks = {
     'pg_terminate_backend of every connection': async () => {
       await market.sql`select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and application_name like 'ringback%' and pid <> pg_backend_pid() and usename = 'ringback_api'`;
+        where datname = current_database() and application_name like 'ringback \\_%'`;
     },
     'every connection falls silent': async () => wire.silence(),
   };
