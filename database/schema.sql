@@ -78,6 +78,7 @@ comment on constraint callback_deliveries_status_check on public.callback_delive
 comment on table public.callback_deliveries is 'One for each notification and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
 CREATE INDEX callback_deliveries_by_provider ON public.callback_deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
 CREATE INDEX callback_deliveries_due ON public.callback_deliveries USING btree (channel, next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
+CREATE INDEX callback_deliveries_failed ON public.callback_deliveries USING btree (updated_at) WHERE (status = 'failed'::text);
 alter table public.callback_deliveries enable row level security;
 create policy select_all on public.callback_deliveries for select to callback_service, service_role using (true);
 grant select on public.callback_deliveries to callback_service;
@@ -889,6 +890,12 @@ create function callback_private.get_callback_request_stats(p_user_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.get_delivery_backlog()
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  execute: callback_service, service_role
+
 create function callback_private.get_unread_callback_notification_count(p_user_id uuid)
   returns integer language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
@@ -1220,6 +1227,12 @@ create function callback_private.list_callback_requests_by_offset(p_as text, p_u
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.list_due_channels(p_channels jsonb)
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  set enable_seqscan=off
+  execute: callback_service, service_role
 
 create function callback_private.lock_request(p_request_id uuid, p_user_id uuid)
   returns public.callback_requests language plpgsql volatile

@@ -68,6 +68,7 @@ grant execute on function
   public.remind_callback_sellers, callback_private.remind_callback_sellers,
   callback_private.serve_channels, callback_private.claim_deliveries, callback_private.begin_delivery,
   callback_private.record_deliveries, callback_private.settle_delivery, callback_private.claim_delivery_checks,
+  callback_private.list_due_channels, callback_private.get_delivery_backlog,
   callback_private.unsubscribe_from_mail,
   public.rollup_callback_stats, callback_private.rollup_callback_stats,
   public.run_callback_maintenance, callback_private.run_callback_maintenance,

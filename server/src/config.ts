@@ -41,6 +41,8 @@ export interface HttpConfig {
   maxStreams: number;
   defaultPhoneRegion?: string;
   metricsToken?: string;
+  /** Where `ringback worker` answers what watches it; undefined: nowhere. */
+  workerPort?: number;
 }
 
 export interface Config {
@@ -114,6 +116,7 @@ const environment = z.object({
   DATABASE_POOL_SIZE: integer('DATABASE_POOL_SIZE', 1, 500).default(10),
   HOST: z.string().default('127.0.0.1'),
   PORT: integer('PORT', 0, 65_535).default(3000),
+  WORKER_PORT: integer('WORKER_PORT', 0, 65_535).optional(),
   PUBLIC_URL: url('PUBLIC_URL', ['http:', 'https:'], 'https://callbacks.example.com').optional(),
   CORS_ORIGINS: list.refine(
     (origins) => origins.every(isOrigin),
@@ -211,6 +214,7 @@ function toConfig(env: z.output<typeof environment>): Config {
       maxStreams: env.MAX_STREAMS,
       ...(env.DEFAULT_PHONE_REGION && { defaultPhoneRegion: env.DEFAULT_PHONE_REGION }),
       ...(env.METRICS_TOKEN && { metricsToken: env.METRICS_TOKEN }),
+      ...(env.WORKER_PORT !== undefined && { workerPort: env.WORKER_PORT }),
     },
     tokens: {
       keys: env.JWKS_URL

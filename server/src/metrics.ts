@@ -11,7 +11,7 @@ export interface Metrics {
   remindedSellers: Counter;
   deliveries: Counter<'channel' | 'outcome'>;
   sendSeconds: Histogram<'channel'>;
-  claimFailures: Counter<'channel'>;
+  claimFailures: Counter;
   jobRuns: Counter<'job' | 'outcome'>;
   jobLastDone: Gauge<'job'>;
   openStreams: Gauge;
@@ -72,8 +72,7 @@ export function createMetrics(database: Database): Metrics {
     }),
     claimFailures: new Counter({
       name: 'ringback_claim_failures_total',
-      help: 'Times that this process could not take deliveries from the database; it tries again at once.',
-      labelNames: ['channel'],
+      help: 'Times that this process could not take deliveries from the database; it tries again within a second.',
       registers,
     }),
     jobRuns: new Counter({

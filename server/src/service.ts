@@ -9,6 +9,7 @@ import { createDatabase, STATEMENT_TIMEOUT_MS } from './database.ts';
 import { startMaintenance } from './jobs/maintenance.ts';
 import { type Lifecycle, Sentence } from './lifecycle.ts';
 import { createMetrics } from './metrics.ts';
+import { createMonitor } from './worker/monitor.ts';
 import { startWorker, type Worker } from './worker/worker.ts';
 
 const FINISH_WITHIN_MS = 10_000;
@@ -46,21 +47,30 @@ export async function runService(parts: ServiceParts): Promise<App> {
   }
   const maintenance = startMaintenance(config.database.url, app.metrics, logger);
   await lifecycle.add(maintenance.stop);
-  await listen(app, config);
+  await listen(app, { ...config.http, setting: 'PORT' });
   await lifecycle.add(() => closeWithin(app, FINISH_WITHIN_MS));
   return app;
 }
 
-/** Starts delivering in a process that answers no requests. */
+/**
+ * Starts delivering in a process that answers no requests but those of what watches it, where it is given a port for them.
+ * @throws Sentence when the port cannot be had.
+ */
 export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): Promise<void> {
   const { config, logger, lifecycle } = parts;
   const pool = openPool(config);
   await lifecycle.add(pool.close);
-  const metrics = createMetrics(createDatabase(pool.sql, config.http.maxInFlight, pool.reopen));
+  const { http } = config;
+  const database = createDatabase(pool.sql, http.maxInFlight, pool.reopen);
+  const metrics = createMetrics(database);
   const maintenance = startMaintenance(config.database.url, metrics, logger);
   await lifecycle.add(maintenance.stop);
   const worker = await startWorker(workerParts(parts, channels, metrics));
   await lifecycle.add(worker.stop);
+  if (http.workerPort === undefined) return;
+  const monitor = await createMonitor({ http, database, worker, metrics, logger });
+  await listen(monitor, { host: http.host, port: http.workerPort, setting: 'WORKER_PORT' });
+  await lifecycle.add(() => monitor.close());
 }
 
 function workerParts({ config, logger }: ServiceParts, channels: Channel[], metrics: App['metrics']) {
@@ -102,20 +112,30 @@ export function open({ database }: Pick<Config, 'database'>): Sql {
   });
 }
 
-async function listen(app: App, { http }: Config): Promise<void> {
+interface Address {
+  host: string;
+  port: number;
+  /** What chooses the port. */
+  setting: 'PORT' | 'WORKER_PORT';
+}
+
+async function listen(app: App, address: Address): Promise<void> {
+  const { host, port } = address;
   try {
-    await app.listen({ host: http.host, port: http.port });
+    await app.listen({ host, port });
   } catch (error) {
     await app.close();
-    throw new Sentence(whyNotListening(error as NodeJS.ErrnoException, http), { cause: error });
+    throw new Sentence(whyNotListening(error as NodeJS.ErrnoException, address), { cause: error });
   }
 }
 
-function whyNotListening(error: NodeJS.ErrnoException, { host, port }: Config['http']): string {
+function whyNotListening(error: NodeJS.ErrnoException, { host, port, setting }: Address): string {
   if (error.code === 'EADDRINUSE') {
-    return `Port ${port} is in use by another program. Stop that one, or choose another port: --port ${port + 1} (or set PORT).`;
+    const how = setting === 'PORT' ? `--port ${port + 1} (or set PORT)` : `set ${setting}`;
+    return `Port ${port} is in use by another program. Stop that one, or choose another port: ${how}.`;
   }
-  if (error.code === 'EACCES') return `Port ${port} needs special rights. Choose one from 1024 on: set PORT.`;
+  if (error.code === 'EACCES')
+    return `Port ${port} needs special rights. Choose one from 1024 on: set ${setting}.`;
   if (error.code === 'EADDRNOTAVAIL')
     return `This machine has no address ${host}. Set HOST to one it has, or to 0.0.0.0 for all.`;
   return `Cannot listen on ${host}:${port}: ${error.message}`;

@@ -13,6 +13,7 @@ export const worker: Command = {
 Delivers what status changes have written, by the channels whose settings are there (SMTP_URL and MAIL_FROM; TWILIO_*;
 EXPO_ACCESS_TOKEN; VAPID_*), and does the upkeep of the database once a minute. Takes the same settings as \`ringback api\`;
 any number may run. Finishes what it is sending on SIGTERM and Ctrl-C; killed, others take over within a minute.
+With WORKER_PORT it answers /healthz, /readyz and /metrics there.
 `,
   async run(args) {
     readOptions(args, {});

@@ -51,7 +51,9 @@ async function runAndReport(sql: Sql, metrics: Metrics, logger: Logger): Promise
     const upkeep = await runMaintenance(sql);
     metrics.jobRuns.inc({ job: 'maintenance', outcome: upkeep === null ? 'skipped' : 'done' });
     if (upkeep === null) return;
+    metrics.jobLastDone.setToCurrentTime({ job: 'maintenance' });
     metrics.expiredRequests.inc(upkeep.expired_requests);
+    metrics.remindedSellers.inc(upkeep.reminded_sellers);
     logger.debug({ job: 'maintenance', ...upkeep }, 'upkeep done');
   } catch (error) {
     metrics.jobRuns.inc({ job: 'maintenance', outcome: 'failed' });

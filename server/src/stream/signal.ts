@@ -1,8 +1,8 @@
-/** Waits for a time, or until it is woken. */
+/** Waits until it is woken, or for a time. */
 
 export interface Signal {
-  /** Resolves after `ms`, at the next `wake`, or at once when there was one since the last wait. */
-  wait(ms: number): Promise<void>;
+  /** Resolves at the next `wake`, at once when there was one since the last wait, or after `ms` where that is given. */
+  wait(ms?: number): Promise<void>;
   wake(): void;
 }
 
@@ -13,7 +13,8 @@ export function createSignal(): Signal {
     async wait(ms) {
       const { promise, resolve } = Promise.withResolvers<void>();
       resolveWait = resolve;
-      const timer = setTimeout(resolve, isRaised ? 0 : ms);
+      const timeoutMs = isRaised ? 0 : ms;
+      const timer = timeoutMs === undefined ? undefined : setTimeout(resolve, timeoutMs);
       await promise;
       clearTimeout(timer);
       resolveWait = undefined;

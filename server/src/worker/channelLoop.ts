@@ -10,29 +10,29 @@ import { createSignal } from '../stream/signal.ts';
 import { beginDelivery, claimDeliveries, type Delivery, type Recorded } from './deliveries.ts';
 import type { Recorder } from './recorder.ts';
 
-/** How soon work is seen that another process has made. */
-const POLL_MS = 1_000;
-
 /** Well below the lease. */
 const ATTEMPT_MS = 35_000;
+
+export type WorkerMetrics = Pick<Metrics, 'deliveries' | 'sendSeconds' | 'claimFailures'>;
 
 export interface LoopParts {
   channel: Channel;
   database: Database;
   recorder: Recorder;
   toMessage: (delivery: Delivery) => Message;
-  metrics: Pick<Metrics, 'deliveries'>;
+  metrics: WorkerMetrics;
   logger: Logger;
 }
 
 export interface ChannelLoop {
+  /** There is something to deliver. */
   wake(): void;
   /** Takes nothing new and waits for what is under way. */
   stop(): Promise<void>;
 }
 
 export function startChannelLoop(parts: LoopParts): ChannelLoop {
-  const { channel, database, logger } = parts;
+  const { channel, database, metrics, logger } = parts;
   const signal = createSignal();
   const underWay = new Set<Promise<void>>();
   let sending = 0;
@@ -66,17 +66,19 @@ export function startChannelLoop(parts: LoopParts): ChannelLoop {
   }
 
   async function run(): Promise<void> {
-    while (!isStopping) {
+    for (;;) {
+      await signal.wait();
+      if (isStopping) return;
       const limit = free();
       const deliveries = limit > 0 ? await claim(limit) : [];
       mayHaveMore = deliveries.length === limit;
       for (const delivery of deliveries) start(delivery);
-      await signal.wait(POLL_MS * (0.8 + Math.random() * 0.4));
     }
   }
 
   function claim(limit: number): Promise<Delivery[]> {
     return claimDeliveries(database, channel.name, limit).catch((error) => {
+      metrics.claimFailures.inc();
       logger.warn({ channel: channel.name, err: error }, 'deliveries could not be claimed; tried again');
       return [];
     });
@@ -101,7 +103,9 @@ async function attempt(delivery: Delivery, parts: LoopParts): Promise<SendResult
   let result: SendResult;
   try {
     if (channel.sendsOnce && !(await beginDelivery(database, delivery))) return undefined;
-    result = await inTime(channel.send(parts.toMessage(delivery)));
+    const message = parts.toMessage(delivery);
+    const took = metrics.sendSeconds.startTimer({ channel: channel.name });
+    result = await inTime(channel.send(message)).finally(took);
   } catch (error) {
     const code = errorCode((error as { code?: unknown }).code);
     logger.warn({ ...line, err: error }, 'delivery failed');

@@ -40,6 +40,13 @@ export interface Recorded {
 /** A worker's claim ends by itself after this long; every attempt ends well before. */
 export const LEASE_SECONDS = 50;
 
+/** Those of these channels that have a delivery that is due. */
+export function listDueChannels(database: Database, channels: ChannelName[]) {
+  return database.value<ChannelName[]>(
+    (sql) => sql`select callback_private.list_due_channels(${JSON.stringify(channels)}::text::jsonb)`,
+  );
+}
+
 export function claimDeliveries(database: Database, channel: ChannelName, limit: number) {
   return database.value<Delivery[]>(
     (sql) =>

@@ -6,12 +6,12 @@ import { connect } from '@ringback/database';
 import type { Logger } from 'pino';
 import type { Channel } from '../channels/channel.ts';
 import { createDatabase, type Database } from '../database.ts';
-import type { Metrics } from '../metrics.ts';
-import { startChannelLoop } from './channelLoop.ts';
+import { startChannelLoop, type WorkerMetrics } from './channelLoop.ts';
 import { startChecks } from './checks.ts';
 import { type Delivery, serveChannels } from './deliveries.ts';
 import { type Links, toMessage } from './message.ts';
 import { createRecorder } from './recorder.ts';
+import { startWatch } from './watch.ts';
 
 const STATEMENT_TIMEOUT_MS = 4_000;
 const STATEMENTS_AT_ONCE = 1_000;
@@ -22,13 +22,15 @@ export interface WorkerParts {
   databaseUrl: string;
   channels: Channel[];
   links: Links;
-  metrics: Pick<Metrics, 'deliveries'>;
+  metrics: WorkerMetrics;
   logger: Logger;
 }
 
 export interface Worker {
   /** There may be something to deliver: look at once. */
   wake(): void;
+  /** Whether deliveries are written for its channels; false as long as the database was away since the start. */
+  readonly isAnnounced: boolean;
   /** Finishes what is under way and takes nothing new. */
   stop(): Promise<void>;
 }
@@ -41,17 +43,27 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const announcement = await startAnnouncing(channels, database, logger);
   const recorder = createRecorder(database, logger);
   const render = (delivery: Delivery) => toMessage(delivery, links);
-  const loops = channels.map((channel) =>
-    startChannelLoop({ channel, database, recorder, toMessage: render, metrics, logger }),
+  const loops = new Map(
+    channels.map((channel) => [
+      channel.name,
+      startChannelLoop({ channel, database, recorder, toMessage: render, metrics, logger }),
+    ]),
   );
+  const watch = startWatch({
+    ...{ database, metrics, logger },
+    channels: [...loops.keys()],
+    onDue: (name) => loops.get(name)?.wake(),
+  });
   const checks = startChecks(channels, database, logger);
   return {
-    wake() {
-      for (const loop of loops) loop.wake();
+    wake: watch.wake,
+    get isAnnounced() {
+      return announcement.isDone;
     },
     async stop() {
       announcement.stop();
-      const finished = Promise.all([...loops.map((loop) => loop.stop()), checks.stop()]);
+      const running = [watch, checks, ...loops.values()];
+      const finished = Promise.all(running.map((each) => each.stop()));
       const timer = Promise.withResolvers<void>();
       const timeout = setTimeout(timer.resolve, FINISH_WITHIN_MS);
       await Promise.race([finished, timer.promise]);
@@ -65,19 +77,26 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
 /** Says which channels there are; while the database is away, again and again, and the worker starts all the same. */
 async function startAnnouncing(channels: Channel[], database: Database, logger: Logger) {
   let timer: NodeJS.Timeout | undefined;
+  let isDone = false;
   async function announce(): Promise<void> {
     try {
       await serveChannels(
         database,
         channels.map(({ name }) => name),
       );
+      isDone = true;
     } catch (error) {
       logger.warn({ err: error }, 'channels could not be announced; tried again');
       timer = setTimeout(announce, ANNOUNCE_AGAIN_MS);
     }
   }
   await announce();
-  return { stop: () => clearTimeout(timer) };
+  return {
+    get isDone() {
+      return isDone;
+    },
+    stop: () => clearTimeout(timer),
+  };
 }
 
 function openPool({ databaseUrl, channels }: WorkerParts) {

@@ -22,7 +22,7 @@ const FOR_SERVICE = [
   ).flatMap((name) => [`public.${name}`, `callback_private.${name}`]),
   ...words(`create_callback_request_once update_callback_request_once correct_callback_request_once
     log_callback_attempt_once follow_callback_events resume_callback_events count_unread_notifications
-    serve_channels claim_deliveries begin_delivery record_deliveries settle_delivery claim_delivery_checks
+    serve_channels claim_deliveries begin_delivery record_deliveries settle_delivery claim_delivery_checks list_due_channels get_delivery_backlog
     unsubscribe_from_mail applied_migrations host_summary`).map((name) => `callback_private.${name}`),
 ];
 

@@ -1,0 +1,48 @@
+-- What a worker asks while it has nothing to do, and what the operator's metrics tell of the queue. Both are asked often, and read little.
+
+-- Which of these channels have a delivery that is due. One question for all of them.
+create or replace function callback_private.list_due_channels(p_channels jsonb)
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+begin
+  perform callback_private.require_trusted();
+  return (
+    select coalesce(jsonb_agg(c.name), '[]')
+    from jsonb_array_elements_text(p_channels) c (name)
+    where exists (
+      select from public.callback_deliveries d
+      where d.channel = c.name and d.next_attempt_at <= now() and d.status in ('pending', 'sending')));
+end
+$$;
+
+-- The queue of each channel in use: { channel, waiting, parked, failed, oldest_due_seconds }. Counts stop at 10,000, so that they cost the
+-- same however long the queue is. Failed: within a day. Oldest due: for how long a delivery could have been sent by now; zero when none could.
+create or replace function callback_private.get_delivery_backlog()
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+begin
+  perform callback_private.require_trusted();
+  return (
+    with failed as (
+      select f.channel, count(*) as deliveries from (
+        select d.channel from public.callback_deliveries d
+        where d.status = 'failed' and d.updated_at > now() - interval '1 day' limit 10000) f
+      group by f.channel)
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'channel', c.name,
+      'waiting', w.waiting,
+      'parked', w.parked,
+      'failed', coalesce(f.deliveries, 0),
+      'oldest_due_seconds', w.oldest_due_seconds) order by c.name), '[]')
+    from unnest((select s.channels from public.callback_settings s where s.only_row)) c (name)
+    cross join lateral (
+      select
+        count(*) filter (where d.status in ('pending', 'sending')) as waiting,
+        count(*) filter (where d.status = 'parked') as parked,
+        coalesce(extract(epoch from now() - min(d.next_attempt_at) filter (
+          where d.status in ('pending', 'sending') and d.next_attempt_at <= now())), 0) as oldest_due_seconds
+      from (
+        select q.status, q.next_attempt_at from public.callback_deliveries q
+        where q.channel = c.name and q.next_attempt_at is not null
+        order by q.next_attempt_at limit 10000) d) w
+    left join failed f on f.channel = c.name);
+end
+$$;

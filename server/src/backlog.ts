@@ -1,0 +1,58 @@
+/** What waits to be delivered, asked of the database when the metrics are read; every process of a database tells the same. */
+import { Gauge, type Registry } from 'prom-client';
+import type { Database } from './database.ts';
+
+/** Whoever reads the metrics gets the others in time even when the database does not answer. */
+const ANSWER_WITHIN_MS = 2_000;
+
+interface ChannelBacklog {
+  channel: string;
+  waiting: number;
+  parked: number;
+  failed: number;
+  oldest_due_seconds: number;
+}
+
+const GAUGES = {
+  waiting: ['ringback_deliveries_waiting', 'Deliveries that wait or are being sent; counted up to 10,000.'],
+  parked: [
+    'ringback_deliveries_parked',
+    'SMS of which nobody knows whether they have left; counted up to 10,000.',
+  ],
+  failed: ['ringback_deliveries_failed', 'Deliveries given up in the last 24 hours; counted up to 10,000.'],
+  oldest_due_seconds: [
+    'ringback_deliveries_oldest_due_seconds',
+    'For how long the oldest delivery that is due has been due; 0 when none is.',
+  ],
+} satisfies Record<Exclude<keyof ChannelBacklog, 'channel'>, [name: string, help: string]>;
+
+/** Adds the gauges, by channel. While the database cannot be asked they have no value, rather than an old one. */
+export function addBacklogMetrics(registry: Registry, database: Database): void {
+  let asking: Promise<ChannelBacklog[]> | undefined;
+  /** All gauges of one reading share one answer. */
+  const ask = () => {
+    asking ??= askWithin(database, ANSWER_WITHIN_MS).finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
+  for (const [key, [name, help]] of Object.entries(GAUGES)) {
+    new Gauge({
+      ...{ name, help, labelNames: ['channel'], registers: [registry] },
+      async collect() {
+        const backlog = await ask();
+        this.reset();
+        for (const each of backlog) this.set({ channel: each.channel }, each[key as keyof typeof GAUGES]);
+      },
+    });
+  }
+}
+
+async function askWithin(database: Database, timeoutMs: number): Promise<ChannelBacklog[]> {
+  const { promise, resolve } = Promise.withResolvers<ChannelBacklog[]>();
+  const timer = setTimeout(resolve, timeoutMs, []);
+  const answer = database.value<ChannelBacklog[]>(
+    (sql) => sql`select callback_private.get_delivery_backlog()`,
+  );
+  return Promise.race([answer.catch(() => []), promise]).finally(() => clearTimeout(timer));
+}
