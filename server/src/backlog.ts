@@ -1,6 +1,6 @@
 /** What waits to be delivered, asked of the database when the metrics are read; every process of a database tells the same. */
+import type { Sql } from '@ringback/database';
 import { Gauge, type Registry } from 'prom-client';
-import type { Database } from './database.ts';
 
 /** Whoever reads the metrics gets the others in time even when the database does not answer. */
 const ANSWER_WITHIN_MS = 2_000;
@@ -27,14 +27,16 @@ const GAUGES = {
 } satisfies Record<Exclude<keyof ChannelBacklog, 'channel'>, [name: string, help: string]>;
 
 /** Adds the gauges, by channel. While the database cannot be asked they have no value, rather than an old one. */
-export function addBacklogMetrics(registry: Registry, database: Database): void {
-  let asking: Promise<ChannelBacklog[]> | undefined;
-  /** All gauges of one reading share one answer. */
+export function addBacklogMetrics(registry: Registry, sql: Sql): void {
+  let unanswered: Promise<ChannelBacklog[]> | undefined;
+  /** One question at a time, for all gauges and however often they are read: a database that is stuck is not asked again. */
   const ask = () => {
-    asking ??= askWithin(database, ANSWER_WITHIN_MS).finally(() => {
-      asking = undefined;
-    });
-    return asking;
+    unanswered ??= backlogOf(sql)
+      .catch(() => [])
+      .finally(() => {
+        unanswered = undefined;
+      });
+    return within(ANSWER_WITHIN_MS, unanswered);
   };
   for (const [key, [name, help]] of Object.entries(GAUGES)) {
     new Gauge({
@@ -48,11 +50,14 @@ export function addBacklogMetrics(registry: Registry, database: Database): void 
   }
 }
 
-async function askWithin(database: Database, timeoutMs: number): Promise<ChannelBacklog[]> {
+async function backlogOf(sql: Sql): Promise<ChannelBacklog[]> {
+  const rows = await sql<{ backlog: ChannelBacklog[] }[]>`
+    select callback_private.get_delivery_backlog() as backlog`;
+  return rows.flatMap((row) => row?.backlog ?? []);
+}
+
+async function within(timeoutMs: number, answer: Promise<ChannelBacklog[]>): Promise<ChannelBacklog[]> {
   const { promise, resolve } = Promise.withResolvers<ChannelBacklog[]>();
   const timer = setTimeout(resolve, timeoutMs, []);
-  const answer = database.value<ChannelBacklog[]>(
-    (sql) => sql`select callback_private.get_delivery_backlog()`,
-  );
-  return Promise.race([answer.catch(() => []), promise]).finally(() => clearTimeout(timer));
+  return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
 }

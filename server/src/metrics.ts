@@ -1,6 +1,5 @@
 /** What the operator can watch, in Prometheus's format. Labels are drawn from short fixed lists and never from what a caller sent. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { addBacklogMetrics } from './backlog.ts';
 import type { Database } from './database.ts';
 
 export interface Metrics {
@@ -31,7 +30,6 @@ export function createMetrics(database: Database): Metrics {
       this.set(database.inFlight);
     },
   });
-  addBacklogMetrics(registry, database);
   return {
     registry,
     requestSeconds: new Histogram({

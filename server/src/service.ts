@@ -3,6 +3,7 @@ import { connect, type Sql } from '@ringback/database';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Logger } from 'pino';
 import { type App, createApp } from './app.ts';
+import { addBacklogMetrics } from './backlog.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { createDatabase, STATEMENT_TIMEOUT_MS } from './database.ts';
@@ -47,6 +48,7 @@ export async function runService(parts: ServiceParts): Promise<App> {
   }
   const maintenance = startMaintenance(config.database.url, app.metrics, logger);
   await lifecycle.add(maintenance.stop);
+  addBacklogMetrics(app.metrics.registry, maintenance.sql);
   await listen(app, { ...config.http, setting: 'PORT' });
   await lifecycle.add(() => closeWithin(app, FINISH_WITHIN_MS));
   return app;
@@ -65,6 +67,7 @@ export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): 
   const metrics = createMetrics(database);
   const maintenance = startMaintenance(config.database.url, metrics, logger);
   await lifecycle.add(maintenance.stop);
+  addBacklogMetrics(metrics.registry, maintenance.sql);
   const worker = await startWorker(workerParts(parts, channels, metrics));
   await lifecycle.add(worker.stop);
   if (http.workerPort === undefined) return;

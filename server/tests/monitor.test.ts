@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { connect } from '../../database/src/index.ts';
 import {
   create,
   listing,
@@ -9,6 +10,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '../../database/tests/support/index.ts';
+import { addBacklogMetrics } from '../src/backlog.ts';
 import type { Channel } from '../src/channels/channel.ts';
 import { createDatabase } from '../src/database.ts';
 import { createLogger } from '../src/log.ts';
@@ -38,6 +40,7 @@ const ask = async () =>
 async function monitored(send: Channel['send'], http: { metricsToken?: string } = {}) {
   const asked = createDatabase(database.api, 100);
   const metrics = createMetrics(asked);
+  addBacklogMetrics(metrics.registry, database.api);
   const channels: Channel[] = [{ name: 'email', concurrency: 5, send }];
   const worker = await startWorker({
     ...{ databaseUrl: database.apiUrl, channels, links: LINKS, metrics, logger },
@@ -99,8 +102,11 @@ test('a worker is not ready before deliveries are written for its channels', asy
 });
 
 test('while the database cannot be asked, the queue has no figures and all others are there', async () => {
-  const away = createDatabase(database.api, 0);
-  const text = await createMetrics(away).registry.metrics();
+  const away = connect(`postgres://nobody@127.0.0.1:${await freePort()}/nowhere`, { max: 1 });
+  onTestFinished(() => away.end({ timeout: 1 }));
+  const { registry } = createMetrics(createDatabase(away, 1));
+  addBacklogMetrics(registry, away);
+  const text = await registry.metrics();
   expect(text).not.toMatch(/^ringback_deliveries_waiting\{/m);
   expect(text).toMatch(/^ringback_statements_in_flight 0$/m);
 });

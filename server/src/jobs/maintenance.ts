@@ -13,6 +13,8 @@ const STATEMENT_TIMEOUT_MS = 55_000;
 const BATCH = 1_000;
 
 export interface Job {
+  /** Its connections: apart from those of requests, so that what watches is answered when these are all busy. */
+  sql: Sql;
   /** Lets a run that is under way finish its statement, and starts no other. */
   stop(): Promise<void>;
 }
@@ -25,10 +27,10 @@ interface Upkeep {
   forgotten_idempotency_keys: number;
 }
 
-/** Runs the upkeep now and then every minute, on a connection of its own. */
+/** Runs the upkeep now and then every minute, on connections of its own. */
 export function startMaintenance(databaseUrl: string, metrics: Metrics, logger: Logger): Job {
   const sql = connect(databaseUrl, {
-    max: 1,
+    max: 2,
     applicationName: 'ringback job',
     arrays: false,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
@@ -38,6 +40,7 @@ export function startMaintenance(databaseUrl: string, metrics: Metrics, logger: 
     running = running.then(() => runAndReport(sql, metrics, logger));
   }, EVERY_MS);
   return {
+    sql,
     async stop() {
       clearInterval(timer);
       await running;
