@@ -11,6 +11,8 @@ import { account, startProviders } from '../providers.ts';
 import type { Stage } from '../stage.ts';
 import { findWritten } from '../written.ts';
 
+const BACK_WITHIN_MS = 10_000;
+
 const SIZES = {
   full: { crashes: 3, perSecond: 200, seconds: 10, awayMs: 2_000 },
   short: { crashes: 1, perSecond: 20, seconds: 1, awayMs: 1_000 },
@@ -25,8 +27,7 @@ export async function crashDatabase(stage: Stage): Promise<Check[]> {
   await until(async () => (await post(api.origin, 1_999_999)).status > 0, 'the API to be warm');
 
   const load = startLoad(api.origin, { perSecond });
-  const backMs: number[] = [];
-  const outages: { fromMs: number; toMs: number }[] = [];
+  const outages: { fromMs: number; upMs: number; firstWriteMs: number }[] = [];
   const startMs = performance.now();
   for (let crash = 0; crash < crashes; crash++) {
     await sleep(seconds * 1_000);
@@ -36,14 +37,9 @@ export async function crashDatabase(stage: Stage): Promise<Check[]> {
     await stage.restart();
     const upMs = performance.now();
     let probe = 1_000_000 + crash * 1_000;
-    await until(
-      async () => (await post(api.origin, probe++)).status === 201,
-      'the API to work again',
-      60_000,
-      50,
-    );
-    backMs.push(performance.now() - upMs);
-    outages.push({ fromMs, toMs: performance.now() });
+    const works = async () => (await post(api.origin, probe++)).status === 201;
+    await until(works, 'the API to work again', 60_000, 50);
+    outages.push({ fromMs, upMs, firstWriteMs: performance.now() - upMs });
     stage.say(`  crash ${crash + 1} of ${crashes}`);
   }
   await sleep(seconds * 1_000);
@@ -57,12 +53,18 @@ export async function crashDatabase(stage: Stage): Promise<Check[]> {
   );
   const acknowledged = answers.filter(({ status }) => status === 201);
   const lostWrites = acknowledged.filter(({ n }) => !whole.has(n)).length;
+  // What was sent before a crash and not answered yet belongs to the outage, and so does what still waits when the database is back.
   const isIn = ({ atMs, tookMs }: Answered) =>
-    outages.some(({ fromMs, toMs }) => atMs + tookMs >= fromMs && atMs <= toMs);
+    outages.some(({ fromMs, upMs }) => atMs + tookMs >= fromMs && atMs <= upMs + BACK_WITHIN_MS);
   const [meanwhile, otherwise] = [answers.filter(isIn), answers.filter((answer) => !isIn(answer))];
-  const refused = meanwhile.filter(({ status }) => status === 503);
-  const odd = meanwhile.filter(({ status, retryAfter }) => status !== 201 && !(status === 503 && retryAfter));
+  const refused = answers.filter(({ status, retryAfter }) => status === 503 && retryAfter);
+  const odd = answers.filter((answer) => answer.status !== 201 && !refused.includes(answer));
   const failed = otherwise.filter(({ status }) => status !== 201);
+  const lastRefusalMs = outages.map(({ fromMs, upMs }, index) => {
+    const next = outages[index + 1]?.fromMs ?? Number.POSITIVE_INFINITY;
+    const ofThis = refused.filter(({ atMs }) => atMs >= fromMs && atMs < next);
+    return Math.max(0, ...ofThis.map(({ atMs }) => atMs - upMs));
+  });
   const deliveries = await account(market, providers);
   return [
     {
@@ -78,15 +80,15 @@ export async function crashDatabase(stage: Stage): Promise<Check[]> {
       passed: lostWrites === 0 && broken === 0 && acknowledged.length > 0,
     },
     {
-      what: 'answers while it is away',
+      what: 'answers from a crash to 10 s after the return',
       times: meanwhile.length,
-      figure: `${refused.length} times 503, all with Retry-After; ${odd.length} others; p95 ${duration(
+      figure: `${refused.length} times 503 with Retry-After (p95 ${duration(
         percentile(
           refused.map(({ tookMs }) => tookMs),
           95,
         ),
-      )}`,
-      allowed: '503 with Retry-After',
+      )}), ${odd.length} others`,
+      allowed: '201, or 503 with Retry-After',
       passed: refused.length > 0 && odd.length === 0,
     },
     {
@@ -95,13 +97,16 @@ export async function crashDatabase(stage: Stage): Promise<Check[]> {
       figure: `${failed.length} not 201`,
       allowed: '0',
       passed: failed.length === 0,
+      isTiming: true,
     },
     {
-      what: 'from the database’s return to the first write',
+      what: 'from the database’s return',
       times: crashes,
-      figure: `${duration(Math.max(...backMs))} at most`,
+      figure: `to the first write ${duration(Math.max(...outages.map(({ firstWriteMs }) => firstWriteMs)))} at most, to the last refusal ${duration(Math.max(...lastRefusalMs))}`,
       allowed: '10 s',
-      passed: backMs.every((ms) => ms <= 10_000),
+      passed: [...lastRefusalMs, ...outages.map(({ firstWriteMs }) => firstWriteMs)].every(
+        (ms) => ms <= BACK_WITHIN_MS,
+      ),
       isTiming: true,
     },
     {
