@@ -14,8 +14,8 @@ returns void language sql volatile begin atomic
   insert into public.listings (id, user_id, title, price)
   select md5('listing ' || n)::uuid, md5('seller ' || n % 200)::uuid, 'Road bike no ' || n, 420 from generate_series(0, 1999) n;
 
-  insert into public.callback_preferences (user_id, email_types, push_types, sms_types)
-  select md5('seller ' || n)::uuid, t.types, t.types, t.types
+  insert into public.callback_preferences (user_id, email_types, push_types, sms_types, updated_at)
+  select md5('seller ' || n)::uuid, t.types, t.types, t.types, now() - interval '30 days'
   from generate_series(0, 199) n
   cross join (values ('{new_request,request_cancelled,request_reminder,request_expired}'::text[])) t (types);
   insert into public.callback_devices (user_id, kind, token)
