@@ -1,4 +1,4 @@
-/** The real server, `ringback api`, as a process of its own with production's settings. */
+/** The real server as a process of its own with production's settings. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
@@ -9,17 +9,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export type Api = { pid: number; port: number; stop(): Promise<void> };
 
-type Start = { databaseUrl: string; secret: string; poolSize: number; folder: string };
+type Start = {
+  databaseUrl: string;
+  secret: string;
+  poolSize: number;
+  folder: string;
+  /** What of the service runs; `ringback api` where nothing else is said. */
+  command?: 'api' | 'start';
+  /** Settings beyond those that every measurement needs. */
+  env?: Record<string, string>;
+};
 
 const COMMAND = join(import.meta.dirname, '../../server/src/ringback.ts');
 const READY_WITHIN_MS = 30_000;
 
 /** Starts it and waits until it is ready. Its log goes to a file in `folder`, as it would in production. */
-export async function startApi({ databaseUrl, secret, poolSize, folder }: Start): Promise<Api> {
+export async function startApi(parts: Start): Promise<Api> {
+  const { databaseUrl, secret, poolSize, folder, command = 'api', env } = parts;
   const port = await freePort();
   const log = join(folder, 'api.log');
   const descriptor = openSync(log, 'a');
-  const child = spawn(process.execPath, [COMMAND, 'api'], {
+  const child = spawn(process.execPath, [COMMAND, command], {
     stdio: ['ignore', descriptor, descriptor],
     env: {
       ...process.env,
@@ -29,6 +39,7 @@ export async function startApi({ databaseUrl, secret, poolSize, folder }: Start)
       JWT_SECRET: secret,
       PORT: String(port),
       RATE_LIMIT_PER_MINUTE: '100000000', // all calls come from one address here
+      ...env,
     },
   });
   const exit = once(child, 'exit');
@@ -40,7 +51,7 @@ export async function startApi({ databaseUrl, secret, poolSize, folder }: Start)
   await Promise.race([
     answers(`http://127.0.0.1:${port}/readyz`),
     exit.then(async () =>
-      Promise.reject(new Error(`ringback api has ended: ${await readFile(log, 'utf8')}`)),
+      Promise.reject(new Error(`ringback ${command} has ended: ${await readFile(log, 'utf8')}`)),
     ),
   ]).catch(async (error) => {
     await stop();

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { EmbeddedVersion } from '@ringback/database';
 import type { Marketplace } from './marketplace.ts';
 
-export const MEASUREMENTS = ['a', 'b', 'c', 'd', 'e', 'drivers'] as const;
+export const MEASUREMENTS = ['a', 'b', 'c', 'd', 'e', 'f', 'drivers'] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
 
 export type Options = {
@@ -28,6 +28,11 @@ export type Options = {
   deliveries: number;
   /** Streams that are open in (e), one number after the other. */
   streams: number[];
+  /** Streams that are open in (f), and how long nothing happens. */
+  idleStreams: number[];
+  idleSeconds: number;
+  /** What starting up and opening streams set in motion has come to rest by then, and sessions have told what they did (10 s). */
+  settleSeconds: number;
   sharedBuffers: string;
 };
 
@@ -38,7 +43,7 @@ Measures Ringback on a PostgreSQL of its own, prints tables and writes bench/res
   --only <list>     some of ${MEASUREMENTS.join(',')}: a = create against a plain insert, b = create over HTTP against a,
                     c = reads at 10 thousand and at 1 million requests, d = deliveries against
                     graphile-worker's empty jobs, e = from a write to 1,000 and 5,000 open streams,
-                    drivers = postgres against pg
+                    f = what an idle system costs, drivers = postgres against pg
   --rows <number>   requests in the large database of c (1000000)
   --rounds <n>      rounds of a, b, d, e and drivers (5); --seconds <n> of each side in each round (5)
   --pg 15|18        the version of PostgreSQL (18)
@@ -57,6 +62,9 @@ const FULL = {
   samplesPerRead: 1_000,
   deliveries: 10_000,
   streams: [1_000, 5_000],
+  idleStreams: [0, 100],
+  idleSeconds: 60,
+  settleSeconds: 12,
   sharedBuffers: '1GB',
 };
 
@@ -71,6 +79,9 @@ const QUICK: typeof FULL = {
   samplesPerRead: 20,
   deliveries: 200,
   streams: [10, 30],
+  idleStreams: [0, 5],
+  idleSeconds: 3,
+  settleSeconds: 1,
   sharedBuffers: '64MB',
 };
 

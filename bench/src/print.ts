@@ -3,6 +3,7 @@ import type { measureCreate } from './create.ts';
 import type { measureDeliveries } from './deliveries.ts';
 import type { measureDrivers } from './drivers.ts';
 import type { measureHttp } from './http.ts';
+import type { measureIdle } from './idle.ts';
 import type { measureReads } from './reads.ts';
 import type { SideFigures } from './rounds.ts';
 import type { measureStreams } from './streams.ts';
@@ -72,6 +73,19 @@ export function printStreams({ goalMs, writesPerSecond, figures }: ResultOf<type
       ]),
     ),
     `p99 at ${figures[0]?.streams} streams: goal under ${goalMs}`,
+  ].join('\n');
+}
+
+export function printIdle({ idleSeconds, channels, figures }: ResultOf<typeof measureIdle>): string {
+  return [
+    `(f) \`ringback start\` with ${channels} channels while nothing happens for ${idleSeconds} seconds`,
+    table(
+      ['streams', 'statements per second', 'processor: ringback %', 'PostgreSQL %'],
+      figures.map(({ streams, statementsPerSecond, cpuPercent }) => [
+        ...[streams, statementsPerSecond],
+        ...[cpuPercent.ringback ?? undefined, cpuPercent.postgres ?? undefined],
+      ]),
+    ),
   ].join('\n');
 }
 

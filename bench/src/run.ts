@@ -6,9 +6,18 @@ import { measureDeliveries } from './deliveries.ts';
 import { measureDrivers } from './drivers.ts';
 import { type Environment, type Say, startEnvironment } from './environment.ts';
 import { measureHttp } from './http.ts';
+import { measureIdle } from './idle.ts';
 import { describeMachine } from './machine.ts';
 import { HELP, type Measurement, type Options, readOptions, UsageError } from './options.ts';
-import { printCreate, printDeliveries, printDrivers, printHttp, printReads, printStreams } from './print.ts';
+import {
+  printCreate,
+  printDeliveries,
+  printDrivers,
+  printHttp,
+  printIdle,
+  printReads,
+  printStreams,
+} from './print.ts';
 import { measureReads } from './reads.ts';
 import { measureStreams } from './streams.ts';
 
@@ -21,6 +30,7 @@ const MEASURES = {
   c: measured(measureReads, printReads),
   d: measured(measureDeliveries, printDeliveries),
   e: measured(measureStreams, printStreams),
+  f: measured(measureIdle, printIdle),
   drivers: measured(measureDrivers, printDrivers),
 } satisfies Record<Measurement, unknown>;
 

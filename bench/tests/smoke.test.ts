@@ -78,6 +78,12 @@ describe('npm run bench', () => {
     for (const figure of result.e.figures) expect(figure).toMatchObject({ latency, openedInMs: positive });
   });
 
+  test('tells what an idle system costs', () => {
+    expect(result.f.figures.map(({ streams }: { streams: number }) => streams)).toEqual([0, 5]);
+    for (const figure of result.f.figures)
+      expect(figure).toMatchObject({ statementsPerSecond: positive, cpuPercent: expect.any(Object) });
+  });
+
   test('compares the drivers', () => {
     expect(result.drivers.create.rateRatio).toEqual(ratio);
     expect(result.drivers.firstPage.rateRatio).toEqual(ratio);
