@@ -88,7 +88,7 @@ async function steadyAsk(market: Market, first: number, seconds: number): Promis
 
 async function waitingMails({ sql }: Market): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
-    select count(*)::int as count from callback_deliveries where channel = 'email' and status = 'pending' and attempts > 0`;
+    select count(*)::int as count from callback_deliveries where channel = 'email' and status in ('pending', 'sending') and attempts > 0`;
   return row?.count ?? 0;
 }
 
