@@ -33,6 +33,7 @@ async function outage(stage: Stage): Promise<Check[]> {
   const baseline = await pushes.latencies(market);
 
   smtp.fault = () => ({ step: 'greeting', does: 421 });
+  smtp.disconnect();
   await market.sql`update callback_settings set channels = '{email}'`;
   await ask(market, next, queued);
   next += queued;
