@@ -11,6 +11,8 @@ export interface Answered {
   /** 0 when there was no answer. */
   status: number;
   retryAfter: string | null;
+  /** What a refusal is called. */
+  code: string | null;
 }
 
 const GIVE_UP_MS = 15_000;
@@ -26,13 +28,12 @@ export async function post(origin: string, n: number, signal?: AbortSignal): Pro
     signal: signal ?? AbortSignal.timeout(GIVE_UP_MS),
   }).catch(() => undefined);
   const tookMs = performance.now() - atMs;
-  await answer?.text().catch(() => {});
+  const text = (await answer?.text().catch(() => '')) ?? '';
   return {
-    n,
-    atMs,
-    tookMs,
+    ...{ n, atMs, tookMs },
     status: answer?.status ?? 0,
     retryAfter: answer?.headers.get('retry-after') ?? null,
+    code: /"code":"(\w+)"/.exec(text)?.[1] ?? null,
   };
 }
 

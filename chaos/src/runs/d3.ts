@@ -60,9 +60,13 @@ export async function crashDatabase(stage: Stage): Promise<Check[]> {
   const refused = answers.filter(({ status, retryAfter }) => status === 503 && retryAfter);
   const odd = answers.filter((answer) => answer.status !== 201 && !refused.includes(answer));
   const failed = otherwise.filter(({ status }) => status !== 201);
+  // What is refused as "overloaded" afterwards is the load's doing, which comes on top of what was held up.
+  const overloaded = refused.filter(({ code }) => code === 'overloaded');
   const lastRefusalMs = outages.map(({ fromMs, upMs }, index) => {
     const next = outages[index + 1]?.fromMs ?? Number.POSITIVE_INFINITY;
-    const ofThis = refused.filter(({ atMs }) => atMs >= fromMs && atMs < next);
+    const ofThis = refused.filter(
+      ({ atMs, code }) => atMs >= fromMs && atMs < next && code === 'database_unavailable',
+    );
     return Math.max(0, ...ofThis.map(({ atMs }) => atMs - upMs));
   });
   const deliveries = await account(market, providers);
@@ -87,7 +91,7 @@ export async function crashDatabase(stage: Stage): Promise<Check[]> {
           refused.map(({ tookMs }) => tookMs),
           95,
         ),
-      )}), ${odd.length} others`,
+      )}), ${overloaded.length} of them overloaded; ${odd.length} others`,
       allowed: '201, or 503 with Retry-After',
       passed: refused.length > 0 && odd.length === 0,
     },
@@ -102,7 +106,7 @@ export async function crashDatabase(stage: Stage): Promise<Check[]> {
     {
       what: 'from the database’s return',
       times: crashes,
-      figure: `to the first write ${duration(Math.max(...outages.map(({ firstWriteMs }) => firstWriteMs)))} at most, to the last refusal ${duration(Math.max(...lastRefusalMs))}`,
+      figure: `to the first write ${duration(Math.max(...outages.map(({ firstWriteMs }) => firstWriteMs)))} at most, to the last “database unavailable” ${duration(Math.max(...lastRefusalMs))}`,
       allowed: '10 s',
       passed: [...lastRefusalMs, ...outages.map(({ firstWriteMs }) => firstWriteMs)].every(
         (ms) => ms <= BACK_WITHIN_MS,
