@@ -109,7 +109,7 @@ async function addApi(
   { http, channels }: AppParts['config'],
   tokens: Config['tokens'],
 ): Promise<void> {
-  await shedLoad(app, database);
+  await shedLoad(app, database, http);
   requireSignIn(app, createTokenVerifier(tokens));
   addCallbackRequestRoutes(app, database, http.defaultPhoneRegion);
   addListingRoutes(app, database);

@@ -35,6 +35,8 @@ export interface HttpConfig {
   /** Addresses of proxies whose X-Forwarded-For is believed. Empty: nobody's. */
   trustedProxies: string[];
   rateLimitPerMinute: number;
+  /** When the event loop is later than this, requests are answered with 503. */
+  maxEventLoopDelayMs: number;
   /** Statements that may wait for or run in the database at once; further requests are refused with 503. */
   maxInFlight: number;
   /** Streams of live updates that may be open at once. */
@@ -127,6 +129,7 @@ const environment = z.object({
     'Set TRUST_PROXY to the addresses or ranges of your proxies, for example 10.0.0.0/8 or loopback. A number of hops is not accepted: it would believe whoever reaches the port.',
   ),
   RATE_LIMIT_PER_MINUTE: integer('RATE_LIMIT_PER_MINUTE', 1, 100_000_000).default(600),
+  MAX_EVENT_LOOP_DELAY_MS: integer('MAX_EVENT_LOOP_DELAY_MS', 100, 600_000).default(1_000),
   MAX_IN_FLIGHT: integer('MAX_IN_FLIGHT', 1, 100_000).optional(),
   MAX_STREAMS: integer('MAX_STREAMS', 0, 1_000_000).default(5_000),
   DEFAULT_PHONE_REGION: z
@@ -210,6 +213,7 @@ function toConfig(env: z.output<typeof environment>): Config {
       corsOrigins: env.CORS_ORIGINS,
       trustedProxies: env.TRUST_PROXY,
       rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+      maxEventLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS,
       maxInFlight: env.MAX_IN_FLIGHT ?? env.DATABASE_POOL_SIZE * IN_FLIGHT_PER_CONNECTION,
       maxStreams: env.MAX_STREAMS,
       ...(env.DEFAULT_PHONE_REGION && { defaultPhoneRegion: env.DEFAULT_PHONE_REGION }),

@@ -28,7 +28,6 @@ export const CONNECTION_LIMITS = {
 };
 
 const ADDRESSES_REMEMBERED = 20_000;
-const MAXIMUM_EVENT_LOOP_DELAY_MS = 1_000;
 
 /** Counts requests per address; all of an IPv6 network (/64) count as one. */
 export async function addLimits(app: App, config: HttpConfig): Promise<void> {
@@ -47,7 +46,11 @@ export async function addLimits(app: App, config: HttpConfig): Promise<void> {
 }
 
 /** Refuses before a token or a body is looked at while the database has enough to do or this process cannot keep up. */
-export async function shedLoad(app: App, database: Database): Promise<void> {
+export async function shedLoad(
+  app: App,
+  database: Database,
+  { maxEventLoopDelayMs }: HttpConfig,
+): Promise<void> {
   app.addHook('onRequest', async (request) => {
     if (database.isFull) throw overloaded();
     const encoding = request.headers['content-encoding'];
@@ -58,7 +61,7 @@ export async function shedLoad(app: App, database: Database): Promise<void> {
       );
     }
   });
-  await app.register(underPressure, { maxEventLoopDelay: MAXIMUM_EVENT_LOOP_DELAY_MS, retryAfter: 5 });
+  await app.register(underPressure, { maxEventLoopDelay: maxEventLoopDelayMs, retryAfter: 5 });
 }
 
 function tooManyFromOneAddress(retryAfterSeconds: number): CallbackError {
