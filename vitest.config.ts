@@ -21,6 +21,7 @@ export default defineConfig({
           setupFiles: 'database/tests/support/cleanup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       'react/vitest.*.config.ts',

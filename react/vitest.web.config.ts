@@ -36,7 +36,8 @@ export default defineConfig({
     setupFiles: 'tests/web/support/setup.ts',
     isolate: false,
     sequence: { groupOrder: 2 },
-    testTimeout: 10_000,
+    testTimeout: 20_000,
+    expect: { poll: { timeout: 8_000 } },
     provide: { screenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '' },
     browser: {
       enabled: true,

@@ -66,7 +66,7 @@ describe('subscribe', () => {
     change('INSERT', 'callback_requests', { ...row, status: 'pending' });
     change('UPDATE', 'callback_requests', row);
     change('INSERT', 'callback_request_notifications', {});
-    await vi.waitFor(() => expect(events).toHaveLength(3));
+    await expect.poll(() => events).toHaveLength(3);
     const common = { type: 'request', callback_request_id: REQUEST_ID, happened_at: row.updated_at };
     expect(events).toEqual([
       { ...common, event_type: 'request_created', status: 'pending' },
@@ -81,7 +81,7 @@ describe('subscribe', () => {
     setStatus('SUBSCRIBED');
     setStatus('CHANNEL_ERROR');
     setStatus('SUBSCRIBED');
-    await vi.waitFor(() => expect(events).toEqual([{ type: 'reset' }]));
+    await expect.poll(() => events).toEqual([{ type: 'reset' }]);
     expect(statuses).toEqual(['connecting', 'connected', 'offline', 'connected']);
   });
 

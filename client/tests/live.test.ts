@@ -76,9 +76,7 @@ describe('subscribe', () => {
   test('tells requests, counts and resets, however the text is cut', async () => {
     const text = `retry: 10\n\n${UNREAD}: alive\nid: 6-0\n\n${requestText('7-1')}event: later\ndata: 1\n\nevent: reset\ndata: {}\n\n`;
     const { events, statuses, requests } = await subscribed(streaming(...(text.match(/.{1,37}/gs) ?? [])));
-    await vi.waitFor(() =>
-      expect(events).toEqual([{ type: 'notifications', unread: 2 }, told, { type: 'reset' }]),
-    );
+    await expect.poll(() => events).toEqual([{ type: 'notifications', unread: 2 }, told, { type: 'reset' }]);
     expect(statuses).toEqual(['connecting', 'connected']);
     expect(requests[0]).toMatchObject({ method: 'GET', path: '/v1/stream' });
     expect(requests[0]?.headers).toMatchObject({ authorization: 'Bearer token' });
@@ -88,21 +86,21 @@ describe('subscribe', () => {
   test('goes on after the last id; what was cut off in the middle is not told', async () => {
     const cutOff = breaking(UNREAD, requestText('7-1'), 'event: request\nid: 8-1\nda');
     const { events, requests, statuses } = await subscribed(inTurn(cutOff, streaming(requestText('8-1'))));
-    await vi.waitFor(() => expect(events).toHaveLength(3));
+    await expect.poll(() => events).toHaveLength(3);
     expect(requests[1]?.headers['last-event-id']).toBe('7-1');
     expect(statuses).toEqual(['connecting', 'connected', 'connecting', 'connected']);
   });
 
   test('says that it is offline and comes back', async () => {
     const { statuses } = await subscribed(inTurn(drop, problem(503, 'overloaded'), streaming(UNREAD)));
-    await vi.waitFor(() => expect(statuses.at(-1)).toBe('connected'));
+    await expect.poll(() => statuses.at(-1)).toBe('connected');
     expect(statuses).toEqual(['connecting', 'offline', 'connecting', 'offline', 'connecting', 'connected']);
   });
 
   test('waits as long as Retry-After asks', async () => {
     const busy = problem(429, 'rate_limited', {}, { 'retry-after': '30' });
     const { requests, statuses } = await subscribed(inTurn(busy, streaming(UNREAD)));
-    await vi.waitFor(() => expect(statuses).toContain('offline'));
+    await expect.poll(() => statuses).toContain('offline');
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(requests).toHaveLength(1);
   });
@@ -111,7 +109,7 @@ describe('subscribe', () => {
     const getToken = vi.fn(({ refresh }: { refresh: boolean }) => (refresh ? 'fresh' : 'stale'));
     const handler = inTurn(problem(401, 'unauthenticated'), breaking(UNREAD, END), streaming(UNREAD));
     const { requests } = await subscribed(handler, { getToken });
-    await vi.waitFor(() => expect(requests).toHaveLength(3));
+    await expect.poll(() => requests).toHaveLength(3);
     expect(requests.map(({ headers }) => headers.authorization)).toEqual([
       'Bearer stale',
       'Bearer fresh',
@@ -121,20 +119,20 @@ describe('subscribe', () => {
 
   test('sends nothing while nobody is signed in', async () => {
     const { requests, statuses } = await subscribed(hang, { getToken: () => null });
-    await vi.waitFor(() => expect(statuses).toContain('offline'));
+    await expect.poll(() => statuses).toContain('offline');
     expect(requests).toEqual([]);
   });
 
   test('gives up a connection that never answers', async () => {
     const { statuses } = await subscribed(inTurn(hang, streaming(UNREAD)), { timeoutMs: 50 });
-    await vi.waitFor(() => expect(statuses.at(-1)).toBe('connected'));
+    await expect.poll(() => statuses.at(-1)).toBe('connected');
     expect(statuses).toContain('offline');
   });
 
   test('a broken message is a broken connection', async () => {
     const nonsense = streaming(UNREAD, 'event: request\nid: 9-1\ndata: {"id":\n\n');
     const { requests } = await subscribed(inTurn(nonsense, streaming()));
-    await vi.waitFor(() => expect(requests).toHaveLength(2));
+    await expect.poll(() => requests).toHaveLength(2);
   });
 
   test('tells nothing after it was stopped, and hangs up', async () => {
@@ -144,9 +142,9 @@ describe('subscribe', () => {
       await streaming(UNREAD)(response, request);
     };
     const { events, statuses, stop } = await subscribed(handler);
-    await vi.waitFor(() => expect(events).toHaveLength(1));
+    await expect.poll(() => events).toHaveLength(1);
     stop?.();
-    await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+    await expect.poll(() => closed).toHaveBeenCalled();
     expect([events.length, statuses.at(-1)]).toEqual([1, 'connected']);
   });
 
@@ -154,7 +152,7 @@ describe('subscribe', () => {
     const platform = await subscribed(hang, { streaming: false });
     expect([platform.statuses, platform.requests]).toEqual([['unsupported'], []]);
     const server = await subscribed(raw(404, ''));
-    await vi.waitFor(() => expect(server.statuses).toEqual(['connecting', 'unsupported']));
+    await expect.poll(() => server.statuses).toEqual(['connecting', 'unsupported']);
   });
 });
 

@@ -230,9 +230,9 @@ describe('a request to be called', () => {
     ['marks', '\u0301'.repeat(200_000)],
     ['digits and dashes', '1-'.repeat(100_000)],
   ])('takes no longer over a flood of %s', (_, flood) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const field of Object.keys(INPUT)) refusal(CreateCallbackRequest, { ...INPUT, [field]: flood });
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 });
 

@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { createRoot } from 'test-renderer';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { CallbackProvider, useCallbackRequestStats } from '../../src/headless/index.ts';
 import { createFakeClient } from '../support/fakeClient.ts';
 import { act, renderHook } from './support/renderHook.tsx';
@@ -40,7 +40,7 @@ test("a host's that stands around us is left alone", async () => {
       </CallbackProvider>
     </QueryClientProvider>,
   );
-  await vi.waitFor(() => expect(client.callsOf('getStats')).toHaveLength(1));
+  await expect.poll(() => client.callsOf('getStats')).toHaveLength(1);
   expect(sizeOf(queryClient)).toBe(0);
   await act(async () => root.unmount());
 });

@@ -1,5 +1,5 @@
 /** The button on a listing: when it is there, what it says, and that it holds its place. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type ButtonSlotProps, CallbackRequestButton, type DialogSlotProps } from '../../src/web/index.ts';
 import { createFakeClient } from '../support/fakeClient.ts';
@@ -79,6 +79,6 @@ describe('the host’s own parts', () => {
     expect(document.querySelector('dialog')).toBeNull();
     await page.getByLabelText('Your name').click();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(client.callsOf('createCallbackRequest')).toHaveLength(1));
+    await expect.poll(() => client.callsOf('createCallbackRequest')).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 /** The seller's card: from the tap on the number to the outcome, and declining. */
 import { useState } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CallbackRequestCard, useSellerCallbackRequests } from '../../src/web/index.ts';
 import { createFakeClient } from '../support/fakeClient.ts';
@@ -95,7 +95,7 @@ test('keeps a keyboard’s place when a button has done its work and goes', asyn
   await button('Acknowledge').element().focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('Acknowledged', { exact: true })).toBeVisible();
-  await vi.waitFor(() => expect(document.activeElement).toBe(page.getByRole('article').element()));
+  await expect.poll(() => document.activeElement).toBe(page.getByRole('article').element());
 });
 
 test('says it when the request has changed meanwhile', async () => {

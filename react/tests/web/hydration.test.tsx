@@ -20,7 +20,7 @@ async function hydrate(reader: Reader) {
   const button = container.querySelector('button');
   const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
   root = hydrateRoot(container, <ListingPage reader={reader} />, { onRecoverableError: complain });
-  await vi.waitFor(() => expect(container.querySelector('[aria-busy]')).toBeNull());
+  await expect.poll(() => container.querySelector('[aria-busy]')).toBeNull();
   expect(container.querySelector('button')).toBe(button);
   return complain.mock.calls;
 }

@@ -53,7 +53,7 @@ afterEach(() => onlineManager.setOnline(true));
 
 test('is loaded before the press: once the browser is idle', async () => {
   const load = await renderNear(true);
-  await vi.waitFor(() => expect(load).toHaveBeenCalledOnce());
+  await expect.poll(() => load).toHaveBeenCalledOnce();
 });
 
 test('is loaded before the press: when the pointer comes near', async () => {
