@@ -127,11 +127,11 @@ async function killOne({ market, providers, wire }: Scene, point: Point, n: numb
 const total = (providers: Providers) =>
   [...countReceived(providers).values()].reduce((sum, count) => sum + count, 0);
 
-/** Deliveries of the latest request that have one of these statuses; those of earlier ones are held back. */
+/** Deliveries of the latest request, all written at one time, that have one of these statuses. */
 async function inHand({ sql }: Market, ...statuses: string[]): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
     select count(*)::int as count from callback_deliveries
-    where status = any (${statuses}) and next_attempt_at < now() + interval '1 hour'`;
+    where status = any (${statuses}) and created_at = (select max(created_at) from callback_deliveries)`;
   return row?.count ?? 0;
 }
 
