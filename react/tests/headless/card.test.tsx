@@ -182,6 +182,19 @@ describe('calling', () => {
     expect(model().outcome).toBeUndefined();
   });
 
+  test('the answer counts although the acknowledgement is still on its way', async () => {
+    const { model, client } = await renderCard();
+    const release = client.hold('updateCallbackRequestStatus');
+    await act(async () => model().call?.start());
+    await act(async () => {
+      model().outcome?.choose('no_answer');
+      model().outcome?.choose('no_answer');
+    });
+    await act(async () => release());
+    expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }]]);
+    expect(model()).toMatchObject({ outcome: undefined, announcement: { message: 'The call is noted.' } });
+  });
+
   test('having talked completes the request', async () => {
     const { model, client, onStatusUpdate } = await renderCard();
     await act(async () => model().call?.start());

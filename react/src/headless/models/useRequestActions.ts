@@ -14,7 +14,10 @@ export interface RequestActions {
   error: string | undefined;
   /** What has just happened, to be told in a live region too. */
   announcement: CallbackNotice | undefined;
-  /** Makes a change, unless one is on its way. Resolves with whether it succeeded, in which case `notice` is said. */
+  /**
+   * Makes a change, after one that is on its way; the same again is a double tap and ignored. Resolves with whether it succeeded, in which
+   * case `notice` is said.
+   */
   perform: (name: string, notice: string, change: () => Promise<CallbackRequest>) => Promise<boolean>;
   /** Shows a version of the request that came from elsewhere, and says what has happened. */
   succeed: (answer: CallbackRequest, notice: string) => void;
@@ -27,10 +30,9 @@ export function useRequestActions(given: CallbackRequest, onChange?: () => void)
   const [busyWith, setBusyWith] = useState<string>();
   const [error, setError] = useState<string>();
   const [announcement, setAnnouncement] = useState<CallbackNotice>();
-  const isBusy = useRef(false);
+  const last = useRef<{ name: string; end: Promise<unknown> }>(undefined);
 
   function begin(name: string) {
-    isBusy.current = true;
     setBusyWith(name);
     setError(undefined);
     setAnnouncement(undefined);
@@ -43,8 +45,7 @@ export function useRequestActions(given: CallbackRequest, onChange?: () => void)
     onNotify(news);
     onChange?.();
   }
-  async function perform(name: string, notice: string, change: () => Promise<CallbackRequest>) {
-    if (isBusy.current) return false;
+  async function make(name: string, notice: string, change: () => Promise<CallbackRequest>) {
     begin(name);
     try {
       succeed(await change(), notice);
@@ -54,9 +55,20 @@ export function useRequestActions(given: CallbackRequest, onChange?: () => void)
       setError(sentenceFor(messages, cause));
       return false;
     } finally {
-      isBusy.current = false;
       setBusyWith(undefined);
     }
+  }
+  function perform(...change: Parameters<typeof make>) {
+    const [name] = change;
+    const before = last.current;
+    if (before?.name === name) return Promise.resolve(false);
+    const work = before ? before.end.then(() => make(...change)) : make(...change);
+    const end = work.then(leave, leave);
+    last.current = { name, end };
+    function leave() {
+      if (last.current?.end === end) last.current = undefined;
+    }
+    return work;
   }
 
   return { request: later(given, answer), busyWith, error, announcement, perform, succeed };
