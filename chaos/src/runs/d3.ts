@@ -66,7 +66,7 @@ export async function crashDatabase(stage: Stage): Promise<Check[]> {
   const lastRefusalMs = outages.map(({ fromMs, upMs }, index) => {
     const next = outages[index + 1]?.fromMs ?? Number.POSITIVE_INFINITY;
     const ofThis = refused.filter(
-      ({ atMs, code }) => atMs >= fromMs && atMs < next && code === 'database_unavailable',
+      ({ atMs, tookMs, code }) => atMs >= fromMs && atMs + tookMs < next && code === 'database_unavailable',
     );
     return Math.max(0, ...ofThis.map(({ atMs }) => atMs - upMs));
   });
