@@ -38,7 +38,7 @@ export async function killApis(stage: Stage): Promise<Check[]> {
     {
       what: `kill the API within ${WITHIN_MS} ms of ${BURST} requests, after ${BURST} others`,
       ...{ times: kills, lost, duplicates: broken },
-      figure: `${acknowledged.length} acknowledged; ${unanswered.length} unanswered: ${done} whole, ${unanswered.length - done} not there`,
+      figure: `${acknowledged.length} acknowledged; ${unanswered.length} unanswered: ${done} whole, ${unanswered.length - done} not there; ${answers.length - acknowledged.length - unanswered.length} refused`,
       allowed: 'acknowledged: whole; others: whole or not there',
       passed: lost === 0 && broken === 0 && answers.length === kills * 2 * BURST,
     },
