@@ -1,6 +1,6 @@
 /** The secrets of the embedded installation: made once, kept beside its data, readable by their owner only. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import webPush from 'web-push';
 
@@ -16,15 +16,22 @@ export interface Secrets {
 /** Reads the secrets; those that are not there yet are made. */
 export function keepSecrets(file: string): Secrets {
   const kept: Partial<Secrets> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const secrets: Secrets = {
-    jwtSecret: kept.jwtSecret ?? newSecret(),
-    apiPassword: kept.apiPassword ?? newSecret(),
-    vapid: kept.vapid ?? webPush.generateVAPIDKeys(),
+  const made: Secrets = {
+    jwtSecret: newSecret(),
+    apiPassword: newSecret(),
+    vapid: webPush.generateVAPIDKeys(),
   };
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  const secrets = { ...made, ...kept };
+  if (Object.keys(made).some((name) => !(name in kept))) write(file, secrets);
   chmodSync(file, 0o600);
   return secrets;
+}
+
+/** Aside, then in one step: whoever is killed meanwhile leaves what was there. */
+function write(file: string, secrets: Secrets): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 }
 
 const newSecret = () => randomBytes(36).toString('base64url');
