@@ -117,3 +117,11 @@ test('the bell’s list speaks the reader’s language, and says with whom and a
   await see(newest).toContainText(message ?? 'missing');
   await see(page.getByText('asks for a call')).toHaveCount(0);
 });
+
+test('a bell with more than it can show says what it shows', async () => {
+  const page = await visit({ as: await somebody(FIRST + 4), expectedErrors: /ERR_FAILED/ });
+  await page.route('**/v1/stream', (route) => route.abort());
+  await page.route('**/v1/notifications/unread-count', (route) => route.fulfill({ json: { unread: 120 } }));
+  await page.reload();
+  await see(page.getByRole('link', { name: /99\+ unread/ })).toHaveText('99+');
+});
