@@ -22,6 +22,9 @@ const GOAL_MS = 300;
 const WRITES_PER_SECOND = 50;
 const POOL_SIZE = 10;
 
+/** Writers open their connections and plan their statements in this time, before anything is counted. */
+const WARM_UP_SECONDS = 3;
+
 /** Messages that have not come by then have not come. */
 const LATE_MS = 2_000;
 
@@ -44,7 +47,9 @@ export async function measureStreams(environment: Environment, options: Options,
     'through another process': overSql(sql),
   };
   const figures = [];
-  let turn = 0;
+  const requestsFor = requestSource(options.marketplace);
+  for (const write of Object.values(writers))
+    await writeSteadily(write, requestsFor(options.streams[0] ?? 1, WARM_UP_SECONDS));
   for (const streams of options.streams) {
     const readers = await startChild('readers.ts', { port: api.port, secret });
     stack.defer(readers.stop);
@@ -52,8 +57,7 @@ export async function measureStreams(environment: Environment, options: Options,
     say(`Opening ${streams} streams`);
     const { openedInMs } = await ask<Opened>({ open: readersOf(streams, options.marketplace) });
     for (const [writer, write] of Object.entries(writers)) {
-      const requests = requestsFrom(turn, streams, options);
-      turn += Math.ceil(requests.length / streams);
+      const requests = requestsFor(streams, options.rounds * options.secondsPerRound);
       const sentAtMs = await writeSteadily(write, requests);
       await sleep(LATE_MS);
       const latency = latencyOf(latencies(sentAtMs, await ask<Received>({ report: true })));
@@ -69,14 +73,17 @@ function readersOf(streams: number, marketplace: Marketplace): string[] {
   return Array.from({ length: streams }, (_, n) => requestOf(n, marketplace).requester_id);
 }
 
-/** As many requests as are written at a time: whoever listens asks in turn, each turn about another listing. */
-function requestsFrom(turn: number, streams: number, options: Options): LoadRequest[] {
-  const { marketplace, rounds, secondsPerRound } = options;
+/** Gives as many requests as are written in so many seconds: whoever listens asks in turn, each turn about another listing. */
+function requestSource(marketplace: Marketplace): (streams: number, seconds: number) => LoadRequest[] {
   const buyers = marketplace.people - marketplace.sellers;
-  return Array.from({ length: Math.ceil(rounds * secondsPerRound * WRITES_PER_SECOND) }, (_, index) => {
-    const turns = turn + Math.floor(index / streams);
-    return requestOf((index % streams) + turns * buyers, marketplace);
-  });
+  let turn = 0;
+  return (streams, seconds) => {
+    const requests = Array.from({ length: Math.ceil(seconds * WRITES_PER_SECOND) }, (_, index) =>
+      requestOf((index % streams) + (turn + Math.floor(index / streams)) * buyers, marketplace),
+    );
+    turn += Math.ceil(requests.length / streams);
+    return requests;
+  };
 }
 
 /** Writes at a steady pace, whatever the answers do. Gives the requests' ids and when each was sent. */
