@@ -125,12 +125,11 @@ test('every country has a mobile number that both plans accept and read alike', 
   }
 });
 
-test('100 kB of anything are answered within 10 ms', () => {
-  for (const part of ['1', ' ', '+', '-1', '(', '1x', '٣', '\u202e', ';ext=', '00', '\ud800']) {
-    const started = performance.now();
-    expect(parsePhone(part.repeat(100_000 / part.length))).toMatchObject({ ok: false });
-    expect(performance.now() - started, JSON.stringify(part)).toBeLessThan(10);
-  }
+test('10 MB of anything are refused: whatever took time by their square would take hours', () => {
+  for (const part of ['1', ' ', '+', '-1', '(', '1x', '٣', '\u202e', ';ext=', '00', '\ud800'])
+    expect(parsePhone(part.repeat(10_000_000 / part.length)), JSON.stringify(part)).toMatchObject({
+      ok: false,
+    });
 });
 
 test('formatPhone shows the national form at home and the international one elsewhere', () => {

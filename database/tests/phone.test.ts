@@ -107,16 +107,10 @@ describe.each(VERSIONS)('phone numbers on PostgreSQL %i', (version) => {
     await check(sql, '+12133734253', null);
   });
 
-  test('100 kB of anything are answered within 10 ms', async () => {
+  test('10 MB of anything are refused: whatever took time by their square would take hours', async () => {
     for (const part of ['1', ' ', '+', '+1', '٣', '\u202e']) {
-      const times: number[] = [];
-      for (let attempt = 0; attempt < 5; attempt += 1) {
-        const started = performance.now();
-        const answer = sql`select callback_private.check_phone(repeat(${part}, 100000 / ${part.length}::int), null)`;
-        await expectRefusal(answer, 'invalid_phone');
-        times.push(performance.now() - started);
-      }
-      expect(Math.min(...times), JSON.stringify(part)).toBeLessThan(10);
+      const answer = sql`select callback_private.check_phone(repeat(${part}, 10000000 / ${part.length}::int), null)`;
+      await expectRefusal(answer, 'invalid_phone');
     }
   });
 

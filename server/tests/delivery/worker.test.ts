@@ -56,11 +56,13 @@ test('four workers side by side deliver a thousand, each once', async () => {
 test('what is written while it sleeps is delivered at the next wake, and soon without one', async () => {
   const worker = await testWorker(database, [standIn(async () => ({ outcome: 'sent' }))]);
   await sleep(100);
-  await ask();
   const startedMs = performance.now();
-  worker.wake();
-  await settled(database);
-  expect(performance.now() - startedMs).toBeLessThan(700);
+  for (let n = 0; n < 10; n += 1) {
+    await ask();
+    worker.wake();
+    await settled(database);
+  }
+  expect(performance.now() - startedMs, 'as many looks unasked take 8 seconds').toBeLessThan(8_000);
   await ask();
   await settled(database, undefined, 3_000);
 });
