@@ -735,11 +735,6 @@ create function callback_private.claim_delivery_checks(p_channel text, p_limit i
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.claim_idempotency_key(p_user_id uuid, p_key text, p_content text)
-  returns uuid language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.correct_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -1152,7 +1147,12 @@ create function callback_private.host_word(p_name text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.idempotent_answer(p_user_id uuid, p_key text, p_kept_id uuid, p_request_id uuid)
+create function callback_private.idempotent_answer(
+    p_user_id uuid,
+    p_key text,
+    p_content text,
+    p_kept callback_private.idempotency_keys,
+    p_request_id uuid)
   returns jsonb language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1192,6 +1192,11 @@ create function callback_private.is_wanted(
     p_notification_type text,
     p_priority text)
   returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.kept_answer(p_user_id uuid, p_key text, p_content text)
+  returns callback_private.idempotency_keys language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -53,22 +53,22 @@ declare
   v_history jsonb;
   v_attempts jsonb;
 begin
-  select jsonb_agg(jsonb_build_object(
-      'at', e.happened_at, 'actor', e.actor, 'event_type', e.event_type, 'from_status', e.from_status, 'to_status', e.to_status,
-      'reason', case e.to_status when 'cancelled' then p_request.cancel_reason end,
-      'corrected_fields', e.corrected_fields) order by e.id)
-    into v_history
-    from public.callback_events e
-    where e.callback_request_id = p_request.id and e.event_type not in ('call_attempted', 'seller_reminded');
+  select
+      (select jsonb_agg(jsonb_build_object(
+          'at', e.happened_at, 'actor', e.actor, 'event_type', e.event_type, 'from_status', e.from_status, 'to_status', e.to_status,
+          'reason', case e.to_status when 'cancelled' then p_request.cancel_reason end,
+          'corrected_fields', e.corrected_fields) order by e.id)
+        from public.callback_events e
+        where e.callback_request_id = p_request.id and e.event_type not in ('call_attempted', 'seller_reminded')),
+      (select jsonb_agg(jsonb_build_object('id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at) order by a.attempted_at, a.id)
+        from public.callback_attempts a
+        where a.callback_request_id = p_request.id)
+    into v_history, v_attempts;
   if v_request ->> 'status' <> p_request.status then
     v_history := v_history || jsonb_build_object(
       'at', p_request.expires_at, 'actor', 'system', 'event_type', 'status_changed', 'from_status', p_request.status,
       'to_status', 'expired', 'reason', null, 'corrected_fields', null);
   end if;
-  select jsonb_agg(jsonb_build_object('id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at) order by a.attempted_at, a.id)
-    into v_attempts
-    from public.callback_attempts a
-    where a.callback_request_id = p_request.id;
   return v_request || jsonb_build_object('history', coalesce(v_history, '[]'), 'attempts', coalesce(v_attempts, '[]'));
 end
 $$;

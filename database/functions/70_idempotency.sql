@@ -1,5 +1,5 @@
 -- The API's writes, each with an optional Idempotency-Key. The key is stored in the transaction of its effect: a retry after a lost
--- answer finds both or neither. Two at once with one key: the second waits at the primary key and then reads the first one's answer.
+-- answer finds both or neither. Two at once with one key: the second waits for the first's end and then reads its answer.
 -- Kept answers hold no phone number; it is added back on each answer by the rule that holds at that moment.
 
 create or replace function callback_private.create_callback_request_once(
@@ -11,14 +11,14 @@ returns jsonb language plpgsql volatile security definer set search_path = pg_ca
 declare
   v_user_id constant uuid := callback_private.acting_user(p_requester_id);
   v_content constant text := 'create ' || p_request::text;
-  v_kept_id uuid;
+  v_kept callback_private.idempotency_keys;
   v_id uuid;
 begin
   if jsonb_typeof(p_request) is distinct from 'object' then
     perform callback_private.refuse_input('request', 'request must be a JSON object.');
   end if;
-  v_kept_id := callback_private.claim_idempotency_key(v_user_id, p_idempotency_key, v_content);
-  if v_kept_id is null then
+  v_kept := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
+  if v_kept.key is null then
     select callback_private.create_callback_request(
         v_user_id, r.seller_id, r.listing_id, r.requester_phone, r.requester_name, r.message, r.callback_reason,
         r.preferred_time, r.preferred_days, r.priority, r.time_zone)
@@ -27,7 +27,7 @@ begin
         seller_id uuid, listing_id uuid, requester_phone text, requester_name text, message text, callback_reason text,
         preferred_time text, preferred_days text[], priority text, time_zone text);
   end if;
-  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_kept_id, v_id);
+  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, v_id);
 end
 $$;
 
@@ -42,12 +42,12 @@ returns jsonb language plpgsql volatile security definer set search_path = pg_ca
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_content constant text := 'update ' || jsonb_build_array(p_request_id, p_new_status, p_reason)::text;
-  v_kept_id uuid := callback_private.claim_idempotency_key(v_user_id, p_idempotency_key, v_content);
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
 begin
-  if v_kept_id is null then
+  if v_kept.key is null then
     perform callback_private.update_callback_request_status(p_request_id, p_new_status, v_user_id, p_reason);
   end if;
-  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_kept_id, p_request_id);
+  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, p_request_id);
 end
 $$;
 
@@ -61,12 +61,12 @@ returns jsonb language plpgsql volatile security definer set search_path = pg_ca
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_content constant text := 'correct ' || jsonb_build_array(p_request_id, p_changes)::text;
-  v_kept_id uuid := callback_private.claim_idempotency_key(v_user_id, p_idempotency_key, v_content);
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
 begin
-  if v_kept_id is null then
+  if v_kept.key is null then
     perform callback_private.correct_callback_request(p_request_id, p_changes, v_user_id);
   end if;
-  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_kept_id, p_request_id);
+  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, p_request_id);
 end
 $$;
 
@@ -80,20 +80,19 @@ returns jsonb language plpgsql volatile security definer set search_path = pg_ca
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_content constant text := 'attempt ' || jsonb_build_array(p_request_id, p_outcome)::text;
-  v_kept_id uuid := callback_private.claim_idempotency_key(v_user_id, p_idempotency_key, v_content);
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
 begin
-  if v_kept_id is null then
+  if v_kept.key is null then
     perform callback_private.log_callback_attempt(p_request_id, p_outcome, v_user_id);
   end if;
-  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_kept_id, p_request_id);
+  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, p_request_id);
 end
 $$;
 
--- Takes the key for this transaction. Returns null when the effect is to be made now, the request's id when it was made before.
-create or replace function callback_private.claim_idempotency_key(p_user_id uuid, p_key text, p_content text)
-returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+-- What this key was answered with before; nothing when its effect is to be made now. Until this transaction ends, others with the key wait here.
+create or replace function callback_private.kept_answer(p_user_id uuid, p_key text, p_content text)
+returns callback_private.idempotency_keys language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  v_hash constant bytea := sha256(convert_to(p_content, 'UTF8'));
   v_kept callback_private.idempotency_keys;
 begin
   if p_key is null then
@@ -102,55 +101,52 @@ begin
   if p_key !~ '^[\x20-\x7E]{1,255}$' then
     perform callback_private.refuse_violation('idempotency_keys_key_check', null);
   end if;
-  delete from callback_private.idempotency_keys k
-    using public.callback_settings s
-    where k.user_id = p_user_id and k.key = p_key and k.created_at < now() - s.idempotency_keys_kept_for;
-  insert into callback_private.idempotency_keys (user_id, key, content_hash) values (p_user_id, p_key, v_hash)
-    on conflict (user_id, key) do nothing;
-  if found then
-    return null;
-  end if;
-  select * into v_kept from callback_private.idempotency_keys k where k.user_id = p_user_id and k.key = p_key;
-  if not found then -- it went with its request at this moment
-    return callback_private.claim_idempotency_key(p_user_id, p_key, p_content);
-  end if;
-  if v_kept.content_hash <> v_hash then
+  perform pg_advisory_xact_lock(1923, hashtext(p_user_id || p_key));
+  select k.* into v_kept
+    from callback_private.idempotency_keys k cross join public.callback_settings s
+    where k.user_id = p_user_id and k.key = p_key and k.created_at >= now() - s.idempotency_keys_kept_for;
+  if v_kept.content_hash <> sha256(convert_to(p_content, 'UTF8')) then
     perform callback_private.refuse('idempotency_key_reused',
       'This Idempotency-Key was used for another request; use a new key for new content.');
   end if;
-  return v_kept.callback_request_id;
+  return v_kept;
 end
 $$;
 
--- The answer, kept when it is new. p_kept_id: the request of an earlier answer; p_request_id: the one just written.
-create or replace function callback_private.idempotent_answer(p_user_id uuid, p_key text, p_kept_id uuid, p_request_id uuid)
+-- The answer: to the request just written, which is kept, or the kept one with the phone number as it may be shown now.
+create or replace function callback_private.idempotent_answer(
+  p_user_id uuid,
+  p_key text,
+  p_content text,
+  p_kept callback_private.idempotency_keys,
+  p_request_id uuid
+)
 returns jsonb language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  v_request public.callback_requests;
   v_now jsonb;
-  v_kept jsonb;
 begin
-  select * into v_request from public.callback_requests r where r.id = coalesce(p_kept_id, p_request_id);
+  select callback_private.request_detail_json(r, p_user_id) into v_now
+    from public.callback_requests r where r.id = coalesce(p_kept.callback_request_id, p_request_id);
   if not found then -- the marketplace deleted it at this moment
     perform callback_private.refuse('not_found', 'There is no such request.');
   end if;
-  v_now := callback_private.request_detail_json(v_request, p_user_id);
-  if p_key is null then
-    return jsonb_build_object('request', v_now, 'replayed', false);
+  if p_kept.key is not null then
+    return jsonb_build_object(
+      'request', jsonb_set(
+        p_kept.answer || jsonb_build_object('requester_phone', v_now -> 'requester_phone'),
+        '{requester,phone}', v_now -> 'requester_phone'),
+      'replayed', true);
   end if;
-  if p_kept_id is null then
-    update callback_private.idempotency_keys k
-      set callback_request_id = p_request_id,
-          answer = jsonb_set(v_now - 'requester_phone', '{requester}', v_now -> 'requester' || '{"phone": null}')
-      where k.user_id = p_user_id and k.key = p_key;
-    return jsonb_build_object('request', v_now, 'replayed', false);
+  if p_key is not null then
+    insert into callback_private.idempotency_keys as k (user_id, key, content_hash, callback_request_id, answer)
+      values (
+        p_user_id, p_key, sha256(convert_to(p_content, 'UTF8')), p_request_id,
+        jsonb_set(v_now - 'requester_phone', '{requester,phone}', 'null'))
+      on conflict (user_id, key) do update -- one that is kept no longer
+        set content_hash = excluded.content_hash, callback_request_id = excluded.callback_request_id,
+            answer = excluded.answer, created_at = excluded.created_at;
   end if;
-  select k.answer into strict v_kept from callback_private.idempotency_keys k where k.user_id = p_user_id and k.key = p_key;
-  return jsonb_build_object(
-    'request', jsonb_set(
-      v_kept || jsonb_build_object('requester_phone', v_now -> 'requester_phone'),
-      '{requester,phone}', v_now -> 'requester_phone'),
-    'replayed', true);
+  return jsonb_build_object('request', v_now, 'replayed', false);
 end
 $$;
 

@@ -216,7 +216,7 @@ export const identity: Attack[] = [
         )`select callback_private.update_callback_request_once(${seller.id}, ${requestId}, 'completed')`,
       );
       await expectDenied(
-        ask(buyer)`select callback_private.idempotent_answer(${seller.id}, null, null, ${requestId})`,
+        ask(buyer)`select callback_private.idempotent_answer(${seller.id}, null, '', null, ${requestId})`,
       );
     },
     ({ ask, seller, requestId }) =>
@@ -233,7 +233,7 @@ export const identity: Attack[] = [
         `callback_private.counts_of('${seller.id}', true)`,
         `callback_private.page_of_requests('seller', '${seller.id}', null, 'infinity', '${MISSING}', 0, 100)`,
         `callback_private.request_obstacle('${seller.id}', null, '${requestId}', '+12125550101')`,
-        `callback_private.claim_idempotency_key('${seller.id}', 'key', 'content')`,
+        `callback_private.kept_answer('${seller.id}', 'key', 'content')`,
         `callback_private.count_events('0', '100')`,
         `callback_private.rebase_event_positions()`,
         `callback_private.is_trusted()`,

@@ -331,7 +331,12 @@ export const guards: Mutant[] = [
     `'{}'`,
     'reads the phone by repeating an Idempotency-Key after the end',
   ),
-  edit('claim_idempotency_key', 'v_kept.content_hash <> v_hash', 'false', 'repeats a key with other content'),
+  edit(
+    'kept_answer',
+    `v_kept.content_hash <> sha256(convert_to(p_content, 'UTF8'))`,
+    'false',
+    'repeats a key with other content',
+  ),
   edit('check_page', 'p_limit not between 1 and 100', 'p_limit < 1', 'asks for a page without bounds'),
   edit('check_page', 'p_offset not between 0 and 10000', 'p_offset < 0', 'asks for a page without bounds'),
   edit(
