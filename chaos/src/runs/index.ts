@@ -32,8 +32,8 @@ export const RUNS = {
   d7: { title: 'mail servers that refuse, hang and break off', isShort: true, run: failMail },
   d8: { title: 'SMS: errors and silence of Twilio', isShort: true, run: failSms },
   d9: { title: 'push: errors of Expo and of browsers’ push services', isShort: true, run: failPush },
-  // Their short forms would be the tests of server/tests/delivery/worker.test.ts again, with processes.
-  d10: { title: 'one provider down, and poison', isShort: false, run: loseProvider },
+  d10: { title: 'one provider down, and poison', isShort: true, run: loseProvider },
+  // Its short form would be server/tests/delivery/worker.test.ts again, with processes.
   c5: { title: 'eight workers side by side', isShort: false, run: manyWorkers },
   f2: { title: 'roll back, commit, kill at COMMIT', isShort: true, run: killAtCommit },
   f4: { title: 'from commit to the provider at 50 requests a second', isShort: false, run: measureLatency },
