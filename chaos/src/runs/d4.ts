@@ -25,10 +25,12 @@ export async function cutConnections(stage: Stage): Promise<Check[]> {
 
   const seen = new Set<string>();
   let resets = 0;
+  let isFollowing = false;
   const client = createCallbackClient({ baseUrl: api.origin, getToken: () => token(idOf('buyer', 0)) });
   const unsubscribe = client.subscribe?.((event) => {
     if (event.type === 'request') seen.add(event.callback_request_id);
     if (event.type === 'reset') resets += 1;
+    if (event.type === 'notifications') isFollowing = true; // with the count a stream begins
   });
   let next = 0;
   /** Buyer 0 asks again; gives how long stream and mail took. */
@@ -47,10 +49,8 @@ export async function cutConnections(stage: Stage): Promise<Check[]> {
     ]);
     return { streamMs, mailMs };
   }
-  await until(async () => {
-    await tellOne();
-    return true;
-  }, 'everything to run');
+  await until(() => isFollowing, 'the stream to begin');
+  await tellOne();
 
   const attacks = {
     'pg_terminate_backend of every connection': async () => {
