@@ -2,7 +2,7 @@
 import type { measureCreate } from './create.ts';
 import type { measureDeliveries } from './deliveries.ts';
 import type { measureDrivers } from './drivers.ts';
-import type { measureHttp } from './http.ts';
+import { MANY, type measureHttp } from './http.ts';
 import type { measureIdle } from './idle.ts';
 import type { measureReads } from './reads.ts';
 import type { SideFigures } from './rounds.ts';
@@ -24,6 +24,7 @@ export function printHttp(result: ResultOf<typeof measureHttp>): string {
     `(b) create over HTTP against create through the driver, ${result.connections} connections unless named`,
     sidesTable(result.sides),
     `http / create: ${describeRatio(result.rateRatio)}, goal ${result.goal}`,
+    `${MANY} connections to the server, which has ${result.connections} to the database: ${describeRatio(result.rateRatioOfMany)}`,
     `with Idempotency-Key: ${describeRatio(result.rateRatioWithKey)}`,
   ].join('\n');
 }
