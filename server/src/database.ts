@@ -1,7 +1,7 @@
 /**
  * The way to the database: one statement a request, never waited for without end. When too many statements are waiting
- * already, further ones are refused at once; one that stays unanswered is given up, and with it connections that have
- * gone silent; one that lost a deadlock is repeated.
+ * already, further ones are refused at once; one that waits too long is given up, unsent where it had no connection yet;
+ * connections that have gone silent are left behind; one that lost a deadlock is repeated.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CallbackError } from '@ringback/client';
@@ -14,8 +14,11 @@ export const STATEMENT_TIMEOUT_MS = 4_000;
 /** The caller gets an answer after this long, even when the connection is silent. */
 const ANSWER_TIMEOUT_MS = 4_800;
 
-/** When nothing at all has come back after this long, the connections lead nowhere (half-open TCP) and others are opened. */
-const SILENCE_MS = 7_500;
+/**
+ * A statement that was sent and has no answer after this long, though connecting and the statement end after 4 s each, went to a connection
+ * that leads nowhere (half-open TCP). It will not be the only one: others are opened.
+ */
+const SILENCE_MS = 9_000;
 
 /** Lost a deadlock or a serialization race: rolled back as a whole, so that repeating it is safe. */
 const REPEATABLE = new Set(['40P01', '40001']);
@@ -38,22 +41,66 @@ export interface Database {
   readonly sql: Sql;
 }
 
+/** A pool, and how many of its connections have nothing to do. */
+interface Lane {
+  sql: Sql;
+  free: number;
+}
+
+interface Waiting {
+  statement: Statement;
+  resolve(rows: Rows): void;
+  reject(error: unknown): void;
+}
+
 /** Bounds what a pool is asked to do. `reopen` leaves a silent pool behind and opens another. */
 export function createDatabase(pool: Sql, maxInFlight: number, reopen?: () => Sql): Database {
-  let sql = pool;
+  let lane = laneOf(pool);
+  // Not in the driver's queue, which neither tells what was sent nor lets go of what is no longer wanted.
+  const queue: Waiting[] = [];
   let inFlight = 0;
 
-  async function run(statement: Statement): Promise<Rows> {
+  function run(statement: Statement): Promise<Rows> {
     if (inFlight >= maxInFlight) throw overloaded();
+    const { promise, resolve, reject } = Promise.withResolvers<Rows>();
+    const waiting = { statement, resolve, reject };
+    const timer = setTimeout(() => giveUp(waiting), ANSWER_TIMEOUT_MS);
     inFlight += 1;
-    const used = sql;
-    // Counted until the connection is free again, which may be after the caller was answered.
-    const work = repeated(() => statement(used)).finally(() => {
+    queue.push(waiting);
+    sendNext();
+    return promise.finally(() => clearTimeout(timer));
+  }
+
+  /** A statement that was sent counts until its connection is free again. */
+  function giveUp(waiting: Waiting): void {
+    const place = queue.indexOf(waiting);
+    if (place >= 0) {
+      queue.splice(place, 1);
       inFlight -= 1;
-    });
-    return answered(work, () => {
-      if (reopen && used === sql) sql = reopen();
-    });
+    }
+    waiting.reject(databaseUnavailable(new Error(`no answer within ${ANSWER_TIMEOUT_MS} ms`)));
+  }
+
+  function sendNext(): void {
+    while (lane.free > 0) {
+      const next = queue.shift();
+      if (!next) return;
+      void send(next, lane);
+    }
+  }
+
+  async function send({ statement, resolve, reject }: Waiting, used: Lane): Promise<void> {
+    used.free -= 1;
+    await repeated(() => watched(statement(used.sql), () => leave(used))).then(resolve, reject);
+    used.free += 1;
+    inFlight -= 1;
+    sendNext();
+  }
+
+  function leave(silent: Lane): void {
+    if (!reopen || silent !== lane) return;
+    lane = laneOf(reopen());
+    sendNext();
   }
 
   return {
@@ -69,10 +116,12 @@ export function createDatabase(pool: Sql, maxInFlight: number, reopen?: () => Sq
       return inFlight;
     },
     get sql() {
-      return sql;
+      return lane.sql;
     },
   };
 }
+
+const laneOf = (sql: Sql): Lane => ({ sql, free: sql.options.max });
 
 /** The refusal for work that would only queue. */
 export function overloaded(): CallbackError {
@@ -92,13 +141,8 @@ async function repeated<T>(attempt: () => Promise<T>, repeatsLeft = REPEATS): Pr
   }
 }
 
-/** The outcome of `work`, or a refusal when it takes too long; `onSilence` is called when it still has none much later. */
-function answered<T>(work: Promise<T>, onSilence: () => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let timer = setTimeout(() => {
-      reject(databaseUnavailable(new Error(`no answer within ${ANSWER_TIMEOUT_MS} ms`)));
-      timer = setTimeout(onSilence, SILENCE_MS - ANSWER_TIMEOUT_MS).unref();
-    }, ANSWER_TIMEOUT_MS);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+/** The outcome of `work`; `onSilence` is called when it has none for long. */
+function watched<T>(work: Promise<T>, onSilence: () => void): Promise<T> {
+  const timer = setTimeout(onSilence, SILENCE_MS).unref();
+  return work.finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,5 @@
 /** When the database is slow, stuck, silent or gone: an answer within five seconds, and recovery without a restart. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type Sql } from '@ringback/database';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
@@ -26,9 +27,8 @@ beforeAll(async () => {
   bike = await listing(database, seller);
 });
 
-/** An application with a pool like the real one's. */
-async function appOn(url: string, env: Record<string, string> = {}): Promise<App> {
-  const pools: Sql[] = [];
+/** An application with a pool like the real one's; `pools` gets those that it opens. */
+async function appOn(url: string, env: Record<string, string> = {}, pools: Sql[] = []): Promise<App> {
   const open = () => {
     const pool = connect(url, {
       max: 3,
@@ -143,6 +143,33 @@ test('a table that somebody locks', async () => {
   await lock.release();
   expect((await received(app)).status).toBe(200);
 }, 30_000);
+
+test('a table that somebody locks for long: the connections are kept, and what was given up is not done later', async () => {
+  const pools: Sql[] = [];
+  const app = await appOn(database.apiUrl, {}, pools);
+  await stats(app);
+  const lock = await lockRequests();
+  const answers = [];
+  for (let n = 0; n < 15; n++) answers.push(expectUnavailable(received(app)));
+  const late = await listing(database, seller);
+  const asked = call(app, {
+    method: 'POST',
+    url: '/v1/callback-requests',
+    as: buyer,
+    body: requestFor(late),
+  });
+  await expectUnavailable(asked);
+  await Promise.all(answers);
+  // The last of those fifteen would have had no answer for so long only because it waited for its turn.
+  await sleep(5_000);
+  expect(pools).toHaveLength(1);
+  await lock.release();
+  await expect
+    .poll(async () => (await call(app, { url: '/metrics' })).text)
+    .toContain('ringback_statements_in_flight 0');
+  expect(await database.sql`select from callback_requests where listing_id = ${late.id}`).toHaveLength(0);
+  expect((await received(app)).status).toBe(200);
+}, 40_000);
 
 test('a database that only reads', async () => {
   const own = await testDatabase();
