@@ -53,18 +53,15 @@ declare
   v_column text;
 begin
   perform callback_private.check_preferences(p_preferences);
-  insert into public.callback_preferences as p
-  select (callback_private.changed_preferences(callback_private.preferences_of(v_user_id), p_preferences)).*
-  on conflict (user_id) do update set
-    email_types = excluded.email_types,
-    push_types = excluded.push_types,
-    sms_types = excluded.sms_types,
-    quiet_from = excluded.quiet_from,
-    quiet_until = excluded.quiet_until,
-    urgent_overrides_quiet_hours = excluded.urgent_overrides_quiet_hours,
-    time_zone = excluded.time_zone,
-    locale = excluded.locale,
-    updated_at = excluded.updated_at;
+  insert into public.callback_preferences select (callback_private.preferences_of(v_user_id)).*
+    on conflict (user_id) do nothing;
+  -- What another call has committed meanwhile is what is changed: an update that waited reads the row anew.
+  update public.callback_preferences p
+    set (email_types, push_types, sms_types, quiet_from, quiet_until, urgent_overrides_quiet_hours, time_zone, locale, updated_at) = (
+      select c.email_types, c.push_types, c.sms_types, c.quiet_from, c.quiet_until, c.urgent_overrides_quiet_hours, c.time_zone, c.locale,
+        c.updated_at
+      from callback_private.changed_preferences(p, p_preferences) c)
+    where p.user_id = v_user_id;
   return callback_private.preferences_json(v_user_id);
 exception
   when check_violation or not_null_violation then

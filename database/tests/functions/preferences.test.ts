@@ -5,6 +5,7 @@ import type { Sql } from '../../src/index.ts';
 import {
   asUser,
   expectRefusal,
+  openTransaction,
   type Person,
   person,
   type TestDatabase,
@@ -52,6 +53,30 @@ describe('preferences', () => {
     });
     expect(await get()).toEqual(after);
   });
+
+  test.each([
+    ['the first', undefined],
+    ['a later', { sms: ['new_request'] }],
+  ])(
+    '%s that is written meanwhile stays: another one waits for it and changes its own fields',
+    async (_, before) => {
+      if (before) await set(before);
+      const other = await openTransaction(database.url);
+      await other`select callback_private.set_callback_preferences('{"email": []}', ${user.id})`;
+      const mine = set({ locale: 'fr' });
+      await expect
+        .poll(
+          async () =>
+            (
+              await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+            ).length,
+        )
+        .toBe(1);
+      await other`commit`;
+      expect(await mine).toMatchObject({ email: [], locale: 'fr', sms: before?.sms ?? [] });
+      expect(await get()).toMatchObject({ email: [], locale: 'fr' });
+    },
+  );
 
   test.each<[string, unknown]>([
     ['email', { email: ['nonsense'] }],
