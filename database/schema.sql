@@ -859,7 +859,7 @@ create function callback_private.follow_callback_events(p_after text, p_limit in
   set enable_bitmapscan=off
   execute: callback_service, service_role
 
-create function callback_private.forget_idempotency_keys()
+create function callback_private.forget_idempotency_keys(p_limit integer)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -896,7 +896,7 @@ create function callback_private.get_unread_callback_notification_count(p_user_i
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.give_up_parked_deliveries()
+create function callback_private.give_up_parked_deliveries(p_limit integer)
   returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
@@ -1467,7 +1467,7 @@ create function callback_private.retry_pause(p_attempts integer, p_retry_after_s
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.rollup_callback_stats()
+create function callback_private.rollup_callback_stats(p_limit integer DEFAULT NULL::integer)
   returns bigint language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role

@@ -150,14 +150,19 @@ end
 $$;
 
 -- A parked SMS of which the provider never spoke again is given up. Returns how many.
-create or replace function callback_private.give_up_parked_deliveries()
+create or replace function callback_private.give_up_parked_deliveries(p_limit integer)
 returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
   v_given_up uuid[];
 begin
   with given_up as (
     update public.callback_deliveries d set status = 'failed', next_attempt_at = null, updated_at = now()
-    where d.channel = 'sms' and d.status = 'parked' and d.next_attempt_at <= now()
+    where d.id in (
+      select o.id from public.callback_deliveries o
+      where o.channel = 'sms' and o.status = 'parked' and o.next_attempt_at <= now()
+      order by o.next_attempt_at
+      limit p_limit
+      for update skip locked)
     returning d.notification_id
   )
   select array_agg(g.notification_id) into v_given_up from given_up g;

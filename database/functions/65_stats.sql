@@ -49,7 +49,8 @@ begin
 end
 $$;
 
-create or replace function callback_private.rollup_callback_stats()
+-- At most p_limit events, and the rest of the transaction that holds the last of them; all without a limit.
+create or replace function callback_private.rollup_callback_stats(p_limit integer default null)
 returns bigint language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_from xid8;
@@ -58,7 +59,10 @@ declare
 begin
   perform callback_private.require_trusted();
   select counted_before into strict v_from from callback_private.stats_position for update;
-  v_to := pg_snapshot_xmin(pg_current_snapshot());
+  v_to := least(
+    pg_snapshot_xmin(pg_current_snapshot()),
+    (select (e.xact_id::text::bigint + 1)::text::xid8 from public.callback_events e
+      where e.xact_id >= v_from order by e.xact_id, e.id offset p_limit - 1 limit case when p_limit is not null then 1 else 0 end));
   if v_to <= v_from then
     return 0;
   end if;

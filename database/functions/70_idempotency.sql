@@ -150,7 +150,8 @@ begin
 end
 $$;
 
-create or replace function callback_private.forget_idempotency_keys()
+-- Returns how many; so many as p_limit mean that there may be more.
+create or replace function callback_private.forget_idempotency_keys(p_limit integer)
 returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_count bigint;
@@ -159,6 +160,8 @@ begin
     select k.user_id, k.key
     from callback_private.idempotency_keys k cross join public.callback_settings s
     where k.created_at < now() - s.idempotency_keys_kept_for
+    order by k.created_at
+    limit p_limit
     for update of k skip locked
   )
   delete from callback_private.idempotency_keys k using old where k.user_id = old.user_id and k.key = old.key;

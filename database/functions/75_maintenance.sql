@@ -1,17 +1,26 @@
 -- All regular upkeep in one call, for the server's job or for pg_cron. Any number may call it at once: one works, the others return null.
+-- Each call does so much that it ends within seconds; has_more says that there is more to do at once. So a backlog of whatever size is worked
+-- off in parts that stay done.
 
 create or replace function callback_private.run_callback_maintenance()
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  c_messages constant integer := 1000; -- each is told to somebody
+  c_rows constant integer := 50000;
+  v_report jsonb;
 begin
   perform callback_private.require_trusted();
   if not pg_try_advisory_xact_lock(1922, 0) then
     return null;
   end if;
-  return jsonb_build_object(
-    'expired_requests', callback_private.expire_callback_requests(1000),
-    'reminded_sellers', callback_private.remind_callback_sellers(1000),
-    'given_up_deliveries', callback_private.give_up_parked_deliveries(),
-    'counted_events', callback_private.rollup_callback_stats(),
-    'forgotten_idempotency_keys', callback_private.forget_idempotency_keys());
+  v_report := jsonb_build_object(
+    'expired_requests', callback_private.expire_callback_requests(c_messages),
+    'reminded_sellers', callback_private.remind_callback_sellers(c_messages),
+    'given_up_deliveries', callback_private.give_up_parked_deliveries(c_messages),
+    'counted_events', callback_private.rollup_callback_stats(c_rows),
+    'forgotten_idempotency_keys', callback_private.forget_idempotency_keys(c_rows));
+  return v_report || jsonb_build_object('has_more',
+    greatest((v_report ->> 'expired_requests')::integer, (v_report ->> 'reminded_sellers')::integer, (v_report ->> 'given_up_deliveries')::integer) >= c_messages
+    or greatest((v_report ->> 'counted_events')::integer, (v_report ->> 'forgotten_idempotency_keys')::integer) >= c_rows);
 end
 $$;

@@ -169,7 +169,7 @@ describe('the upkeep', () => {
     expect(await runMaintenance(database.api)).not.toBeNull();
   });
 
-  test('goes on until nothing is left', async () => {
+  test('goes on until nothing is left, or until it is stopped', async () => {
     const database = await testDatabase();
     const [seller, bike] = await (async () => {
       const owner = await person(database);
@@ -180,6 +180,8 @@ describe('the upkeep', () => {
     await database.sql`insert into callback_requests (requester_id, seller_id, listing_id, requester_phone, requester_name, requested_at, requested_on, expires_at)
       select p.id, ${seller.id}, ${bike.id}, '+12125550100', 'A B', now() - interval '8 days', current_date - 8, now() - interval '1 day'
       from profiles p where p.id <> ${seller.id}`;
-    expect(await runMaintenance(database.api)).toMatchObject({ expired_requests: 1200 });
+    const stopped = AbortSignal.abort();
+    expect(await runMaintenance(database.api, stopped)).toMatchObject({ expired_requests: 1000 });
+    expect(await runMaintenance(database.api)).toMatchObject({ expired_requests: 200 });
   });
 });

@@ -48,6 +48,25 @@ test('counts each event once and keeps both sides', async () => {
   await expectInvariants(sql);
 });
 
+test('counts so many as it may, whole transactions, and the others the next time', async () => {
+  const seller = await person(database);
+  const boat = await listing(database, seller);
+  await rollUpAll(sql);
+  for (let n = 0; n < 5; n++) await create(api, await person(database), boat);
+  await sql.begin(async (together) => {
+    for (let n = 0; n < 3; n++) await create(together, await person(database), boat);
+  });
+  const counted: number[] = [];
+  const countSome = async () => {
+    const [row] = await sql<{ events: number }[]>`select callback_private.rollup_callback_stats(2) as events`;
+    if (row?.events) counted.push(row.events);
+    return counted.reduce((sum, events) => sum + events, 0);
+  };
+  await expect.poll(countSome).toBe(8);
+  expect(counted).toEqual([2, 2, 4]);
+  await expectInvariants(sql);
+});
+
 test('waits for a transaction that is still at work instead of skipping its events', async () => {
   const [buyer, seller] = [await person(database), await person(database)];
   const bike = await listing(database, seller);

@@ -31,6 +31,7 @@ type Report = {
   expired_requests: number;
   counted_events: number;
   forgotten_idempotency_keys: number;
+  has_more: boolean;
 };
 const maintain = async (on: Sql = api) => {
   const [row] = await on<{ report: Report }[]>`select run_callback_maintenance() as report`;
@@ -60,10 +61,19 @@ test('expires, counts and forgets, and says how much', async () => {
     expired_requests: 0,
     counted_events: 0,
     forgotten_idempotency_keys: 0,
+    has_more: false,
   });
   const keys = await sql<{ key: string }[]>`select key from callback_private.idempotency_keys`;
   expect(keys.map(({ key }) => key)).toEqual([young]);
   await expectInvariants(sql);
+});
+
+test('a large backlog is worked off in parts, each of which stays done', async () => {
+  const buyer = await person(database);
+  await sql`insert into callback_private.idempotency_keys (user_id, key, content_hash, created_at)
+    select ${buyer.id}, n, '', now() - interval '2 days' from generate_series(1, 50007) n`;
+  expect(await maintain()).toMatchObject({ forgotten_idempotency_keys: 50_000, has_more: true });
+  expect(await maintain()).toMatchObject({ forgotten_idempotency_keys: 7, has_more: false });
 });
 
 test('four at once do the work once', async () => {

@@ -2,6 +2,7 @@
  * The regular upkeep: once a minute overdue requests are closed, sellers reminded, statistics folded together, old idempotency keys forgotten.
  * Any number of processes may run it; the database lets one at a time do the work.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type Sql } from '@ringback/database';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.ts';
@@ -9,13 +10,13 @@ import type { Metrics } from '../metrics.ts';
 const EVERY_MS = 60_000;
 const STATEMENT_TIMEOUT_MS = 55_000;
 
-/** Requests that the database closes, or reminds of, in one call; so many mean that there are more. */
-const BATCH = 1_000;
+/** A statement that takes longer is left alone: what it has done by then is done, or is done again. */
+const STOPS_WITHIN_MS = 5_000;
 
 export interface Job {
   /** Its connections: apart from those of requests, so that what watches is answered when these are all busy. */
   sql: Sql;
-  /** Lets a run that is under way finish its statement, and starts no other. */
+  /** Lets the statement that is under way finish, within five seconds, and sends no other. */
   stop(): Promise<void>;
 }
 
@@ -35,23 +36,34 @@ export function startMaintenance(databaseUrl: string, metrics: Metrics, logger: 
     arrays: false,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
   });
-  let running = runAndReport(sql, metrics, logger);
-  const timer = setInterval(() => {
-    running = running.then(() => runAndReport(sql, metrics, logger));
-  }, EVERY_MS);
+  const stopping = new AbortController();
+  let running: Promise<void> | undefined;
+  function run() {
+    // None waits behind another, whose connection may have gone silent.
+    running ??= runAndReport(() => runMaintenance(sql, stopping.signal), metrics, logger).finally(() => {
+      running = undefined;
+    });
+  }
+  run();
+  const timer = setInterval(run, EVERY_MS);
   return {
     sql,
     async stop() {
       clearInterval(timer);
-      await running;
-      await sql.end({ timeout: 5 });
+      stopping.abort();
+      await Promise.race([running, sleep(STOPS_WITHIN_MS, undefined, { ref: false })]);
+      await sql.end({ timeout: 1 });
     },
   };
 }
 
-async function runAndReport(sql: Sql, metrics: Metrics, logger: Logger): Promise<void> {
+async function runAndReport(
+  runOnce: () => Promise<Upkeep | null>,
+  metrics: Metrics,
+  logger: Logger,
+): Promise<void> {
   try {
-    const upkeep = await runMaintenance(sql);
+    const upkeep = await runOnce();
     metrics.jobRuns.inc({ job: 'maintenance', outcome: upkeep === null ? 'skipped' : 'done' });
     if (upkeep === null) return;
     metrics.jobLastDone.setToCurrentTime({ job: 'maintenance' });
@@ -64,8 +76,8 @@ async function runAndReport(sql: Sql, metrics: Metrics, logger: Logger): Promise
   }
 }
 
-/** Does all upkeep that is due. Returns null when another process is at it. */
-export async function runMaintenance(sql: Sql): Promise<Upkeep | null> {
+/** Does all upkeep that is due, or what fits before `signal`. Returns null when another process is at it. */
+export async function runMaintenance(sql: Sql, signal?: AbortSignal): Promise<Upkeep | null> {
   const total: Upkeep = {
     expired_requests: 0,
     reminded_sellers: 0,
@@ -74,15 +86,15 @@ export async function runMaintenance(sql: Sql): Promise<Upkeep | null> {
     forgotten_idempotency_keys: 0,
   };
   for (;;) {
-    const batch = await runBatch(sql);
-    if (batch === null) return null;
-    for (const name of Object.keys(total) as (keyof Upkeep)[]) total[name] += batch[name];
-    if (Math.max(batch.expired_requests, batch.reminded_sellers) < BATCH) return total;
+    const part = await runPart(sql);
+    if (part === null) return null;
+    for (const name of Object.keys(total) as (keyof Upkeep)[]) total[name] += part[name];
+    if (!part.has_more || signal?.aborted) return total;
   }
 }
 
 /** One statement: `sql.begin` must not be used in a process that is to outlive its database (see connect()). */
-async function runBatch(sql: Sql): Promise<Upkeep | null> {
+async function runPart(sql: Sql): Promise<(Upkeep & { has_more: boolean }) | null> {
   const [row] = await sql`select public.run_callback_maintenance() as upkeep`;
-  return (row?.upkeep ?? null) as Upkeep | null;
+  return (row?.upkeep ?? null) as (Upkeep & { has_more: boolean }) | null;
 }
