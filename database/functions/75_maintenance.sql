@@ -5,8 +5,8 @@
 create or replace function callback_private.run_callback_maintenance()
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  c_messages constant integer := 1000; -- each is told to somebody
-  c_rows constant integer := 50000;
+  v_messages integer := 1000;
+  v_rows integer := 50000;
   v_report jsonb;
 begin
   perform callback_private.require_trusted();
@@ -14,13 +14,13 @@ begin
     return null;
   end if;
   v_report := jsonb_build_object(
-    'expired_requests', callback_private.expire_callback_requests(c_messages),
-    'reminded_sellers', callback_private.remind_callback_sellers(c_messages),
-    'given_up_deliveries', callback_private.give_up_parked_deliveries(c_messages),
-    'counted_events', callback_private.rollup_callback_stats(c_rows),
-    'forgotten_idempotency_keys', callback_private.forget_idempotency_keys(c_rows));
+    'expired_requests', callback_private.expire_callback_requests(v_messages),
+    'reminded_sellers', callback_private.remind_callback_sellers(v_messages),
+    'given_up_deliveries', callback_private.give_up_parked_deliveries(v_messages),
+    'counted_events', callback_private.rollup_callback_stats(v_rows),
+    'forgotten_idempotency_keys', callback_private.forget_idempotency_keys(v_rows));
   return v_report || jsonb_build_object('has_more',
-    greatest((v_report ->> 'expired_requests')::integer, (v_report ->> 'reminded_sellers')::integer, (v_report ->> 'given_up_deliveries')::integer) >= c_messages
-    or greatest((v_report ->> 'counted_events')::integer, (v_report ->> 'forgotten_idempotency_keys')::integer) >= c_rows);
+    greatest((v_report ->> 'expired_requests')::integer, (v_report ->> 'reminded_sellers')::integer, (v_report ->> 'given_up_deliveries')::integer) >= v_messages
+    or greatest((v_report ->> 'counted_events')::integer, (v_report ->> 'forgotten_idempotency_keys')::integer) >= v_rows);
 end
 $$;
