@@ -53,6 +53,15 @@ test.each([
   },
 );
 
+test('an app that runs right to left does not take its icons apart', async () => {
+  const constants = I18nManager.getConstants();
+  vi.spyOn(I18nManager, 'getConstants').mockReturnValue({ ...constants, isRTL: true });
+  await openCard({ messages: { language: 'ar' } });
+  const strokes = screen.container.queryAll(({ props }) => StyleSheet.flatten(props.style)?.transform);
+  expect(strokes.length).toBeGreaterThan(2);
+  for (const { parent } of strokes) expect(parent).toHaveStyle({ direction: 'ltr' });
+});
+
 test('the host’s own parts take the place of ours', async () => {
   const Button = ({ children, onPress }: ButtonSlotProps) => (
     <Pressable testID="own button" onPress={onPress}>

@@ -2,7 +2,7 @@
  * The icons as strokes: React Native draws boxes, not paths. Each stroke is a bar between two points of the same
  * 24 x 24 box that the web's icons are drawn in; an outline is a bordered box.
  */
-import { View, type ViewStyle } from 'react-native';
+import { StyleSheet, View, type ViewStyle } from 'react-native';
 import type { IconName, IconSlotProps } from '../../headless/slots.ts';
 
 /** From x, y to x, y. */
@@ -128,7 +128,7 @@ export function PlainIcon({ name, size, color }: IconSlotProps) {
   const { bars = [], outline } = SHAPES[name];
   const scale = size / BOX;
   return (
-    <View style={{ width: size, height: size }}>
+    <View style={[styles.box, { width: size, height: size }]}>
       {outline && <View style={outlineStyle(outline, scale, color)} />}
       {bars.map((bar) => (
         <View key={bar.join()} style={barStyle(bar, scale, color)} />
@@ -164,3 +164,8 @@ function barStyle([fromX, fromY, toX, toY]: Bar, scale: number, color: string): 
     transform: [{ rotate: `${angle}rad` }],
   };
 }
+
+const styles = StyleSheet.create({
+  // Where an app runs right to left, React Native lays `left` out from the right, but turns no stroke round.
+  box: { direction: 'ltr' },
+});
