@@ -16,13 +16,13 @@ export function OutcomePanel({ outcome }: { outcome: NonNullable<CallbackCardMod
             variant={index === 0 ? 'primary' : 'outline'}
             size="md"
             icon={icon}
-            isBusy={dismiss.isBusy}
+            isDisabled={dismiss.isBusy}
             onPress={() => choose(value)}
           >
             {label}
           </Button>
         ))}
-        <Button variant="ghost" size="md" onPress={dismiss.run}>
+        <Button variant="ghost" size="md" isBusy={dismiss.isBusy} onPress={dismiss.run}>
           {dismiss.label}
         </Button>
       </div>
