@@ -1,13 +1,13 @@
-/** A reader that does not read is cut off at 64 kB, and nobody else notices; what is told at once is less. */
+/** A reader that does not read is cut off at 64 kB or when the stream has ended, and nobody else notices; what is told at once is less. */
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
+import { errorMonitor, once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { MOST_EVENTS, type StoredEvent } from '../src/stream/events.ts';
 import { createStream } from '../src/stream/stream.ts';
-import { MOST_BUFFERED_BYTES, openWriter } from '../src/stream/writer.ts';
+import { CLOSE_WITHIN_MS, MOST_BUFFERED_BYTES, openWriter } from '../src/stream/writer.ts';
 
 const MESSAGE_BYTES = 10_000;
 const MESSAGE = { text: 'x'.repeat(MESSAGE_BYTES) };
@@ -42,6 +42,31 @@ test('a slow reader is cut off, a quick one is not', async () => {
   expect(most).toBeLessThanOrEqual(MOST_BUFFERED_BYTES);
   writers[0]?.send('request', MESSAGE, '1-2');
   expect(slow.writableLength, 'nothing piles up after the end').toBe(0);
+});
+
+test('a stream whose token has ended while nobody read it ends once, and is closed', async () => {
+  const response = await connection(false);
+  const failures: unknown[] = [];
+  response.on(errorMonitor, (error) => failures.push(error));
+  const stream = createStream({ userId: randomUUID(), tokenExpiresAtMs: 1_000 }, 0);
+  const missed = { events: [], cursor: '1:1:', is_lost: false, read_at: '', unread: 0 };
+  stream.start(openWriter(response, {}), missed);
+  // Something has to wait, or the answer would be finished at once.
+  while (response.writableLength === 0) {
+    for (let sent = 0; sent < 500; sent++) stream.tellUnread(sent);
+    await turn();
+  }
+  const closed = once(response, 'close');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  for (const nowMs of [1_000, 2_000, 20_000]) stream.lookAt(nowMs, '1:1:');
+  stream.tellUnread(1);
+  stream.reset('1:1:');
+  await turn();
+  expect(response.writableEnded).toBe(true);
+  expect(failures).toEqual([]);
+  vi.advanceTimersByTime(CLOSE_WITHIN_MS);
+  await closed;
 });
 
 test('as many events as come at once are no reason, also with the longest cursors', async () => {

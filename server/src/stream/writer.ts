@@ -1,6 +1,9 @@
 /** Writes server-sent events to one reader. A reader that does not keep up is cut off instead of being waited for: it resumes later. */
 import type { ServerResponse } from 'node:http';
 
+/** A reader that was told of the end gets so long to take it. */
+export const CLOSE_WITHIN_MS = 5_000;
+
 /** So much may wait for a reader. */
 export const MOST_BUFFERED_BYTES = 65_536;
 
@@ -12,7 +15,7 @@ export interface StreamWriter {
   send(event: string, data: object, id?: string): void;
   /** Shows that the connection lives, and from where to resume. */
   beat(id: string): void;
-  /** Tells why and ends. */
+  /** Tells why and ends; whatever comes after it is dropped. */
   end(reason: string): void;
 }
 
@@ -21,6 +24,8 @@ export function openWriter(
   raw: ServerResponse,
   headers: NodeJS.Dict<number | string | string[]>,
 ): StreamWriter {
+  // An error that nobody listens to would end the process, for all readers.
+  raw.on('error', () => {});
   raw.writeHead(200, {
     ...headers,
     'content-type': 'text/event-stream; charset=utf-8',
@@ -32,6 +37,7 @@ export function openWriter(
   write(`retry: ${RETRY_MS}\n\n`);
 
   function write(text: string) {
+    if (raw.writableEnded) return;
     raw.write(text);
     if (raw.writableLength > MOST_BUFFERED_BYTES) raw.destroy();
   }
@@ -43,7 +49,10 @@ export function openWriter(
     },
     beat: (id) => write(`: alive\nid: ${id}\n\n`),
     end(reason) {
+      if (raw.writableEnded) return;
       raw.end(`event: end\ndata: ${JSON.stringify({ reason })}\n\n`);
+      const timer = setTimeout(() => raw.destroy(), CLOSE_WITHIN_MS);
+      raw.once('close', () => clearTimeout(timer));
     },
   };
 }
