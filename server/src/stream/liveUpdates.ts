@@ -58,6 +58,8 @@ export function createLiveUpdates({ database, metrics, logger, maximum }: LiveUp
   return {
     async open(reader, lastEventId, { raw, headers }) {
       if (isStopped) throw overloaded();
+      // The reader left while the token was checked: there is no `close` to come that would make us leave the stream.
+      if (raw.destroyed) return;
       const stream = createStream(reader, Date.now());
       registry.add(stream);
       metrics.openStreams.set(registry.size);
