@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createFakeClient } from '../support/fakeClient.ts';
 import { idOf, makeRequest, SELLER_ID } from '../support/samples.ts';
-import { comeBack, formOf, openListing, summaryOf } from './support/renderButton.tsx';
+import { type Button, comeBack, formOf, openForm, openListing, summaryOf } from './support/renderButton.tsx';
 import { act } from './support/renderHook.tsx';
 
 describe('the state', () => {
@@ -144,5 +144,92 @@ describe('following the request', () => {
     await act(async () => formOf(button).submit());
     await button.until(({ summary }) => summary?.correction?.isOpen === false);
     expect(button.client.callsOf('correctCallbackRequest')).toEqual([]);
+  });
+});
+
+describe('closed while it sends', () => {
+  /** Waits for no answer. */
+  const startSending = (button: Button) => act(async () => void formOf(button).submit());
+
+  /** Sends, closes the dialog, and lets the answer come. */
+  async function closeEarly(prepare: (client: ReturnType<typeof createFakeClient>) => void = () => {}) {
+    const onNotify = vi.fn();
+    const button = await openForm({ onNotify });
+    const answer = button.client.hold('createCallbackRequest');
+    await startSending(button);
+    await act(async () => button.result.current.close());
+    prepare(button.client);
+    return { ...button, onNotify, answer: () => act(async () => answer()) };
+  }
+
+  test('a request that is made says so, and does not come back over the page', async () => {
+    const button = await closeEarly();
+    await button.answer();
+    await button.until(({ state }) => state === 'requested');
+    expect(button.result.current.dialog).toBe('closed');
+    expect(button.onNotify).toHaveBeenCalledExactlyOnceWith({
+      tone: 'success',
+      message: 'Sent. Kofi Boateng will be told at once.',
+    });
+  });
+
+  test('neither does one that was there already', async () => {
+    const button = await closeEarly(({ server }) => {
+      server.requests = [makeRequest({ id: idOf(7) })];
+    });
+    await button.answer();
+    await button.until(({ state }) => state === 'requested');
+    expect(button.result.current.dialog).toBe('closed');
+    expect(button.onNotify).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ tone: 'info' }));
+  });
+
+  test.each([
+    ['overloaded', {}, 'The service is busy. Try again in a moment.'],
+    [
+      'invalid_phone',
+      { field: 'requester_phone' },
+      'This number does not exist. Check the country and the digits.',
+    ],
+  ] as const)(
+    'what is refused with %s is told beside the button, until it is pressed',
+    async (code, details, message) => {
+      const button = await closeEarly((client) => client.refuse('createCallbackRequest', code, details));
+      await button.answer();
+      await button.until(({ announcement }) => announcement !== undefined);
+      expect(button.result.current).toMatchObject({
+        dialog: 'closed',
+        announcement: { tone: 'error', message },
+        note: message,
+      });
+      expect(button.onNotify).toHaveBeenCalledExactlyOnceWith({ tone: 'error', message });
+      await act(async () => button.result.current.press());
+      expect(button.result.current).toMatchObject({
+        dialog: 'form',
+        announcement: undefined,
+        note: undefined,
+      });
+    },
+  );
+
+  test('a correction and a withdrawal that are refused are told', async () => {
+    const client = createFakeClient({ requests: [makeRequest()] });
+    const onNotify = vi.fn();
+    const button = await openListing({ client, onNotify });
+    await button.until(({ state }) => state === 'requested');
+    const message = 'This request has changed in the meantime.';
+    for (const method of ['correctCallbackRequest', 'updateCallbackRequestStatus'] as const) {
+      client.refuse(method, 'invalid_transition');
+      const answer = client.hold(method);
+      await act(async () => button.result.current.press());
+      if (method === 'correctCallbackRequest') {
+        await act(async () => summaryOf(button).correction?.open.run());
+        await act(async () => formOf(button).set('message', 'New'));
+        await startSending(button);
+      } else await act(async () => void summaryOf(button).withdrawal?.run());
+      await act(async () => button.result.current.close());
+      await act(async () => answer());
+      await vi.waitFor(() => expect(onNotify).toHaveBeenCalledExactlyOnceWith({ tone: 'error', message }));
+      onNotify.mockClear();
+    }
   });
 });

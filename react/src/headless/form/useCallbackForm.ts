@@ -14,11 +14,13 @@ export interface CallbackFormOptions {
   onRequested: (request: CallbackRequest) => void;
   /** There is a request already. Resolves with whether it is shown now. */
   onExisting: () => Promise<boolean>;
+  /** Told why the request was refused when the form is gone and cannot say it. */
+  onUnseenRefusal: (sentence: string) => void;
 }
 
 /** What was typed is kept as a draft, also when the form is taken away. */
 export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel {
-  const { listingId, sellerId, onRequested, onExisting } = options;
+  const { listingId, sellerId, onRequested, onExisting, onUnseenRefusal } = options;
   const { profile, region, messages, timeZone, memory, userId } = useCallbackContext();
   const drafts = draftsOf(memory);
   const { createCallbackRequest } = useCreateCallbackRequest();
@@ -41,6 +43,7 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
         if (!isDuplicate || !(await onExisting())) throw error;
       }
     },
+    onUnseenRefusal,
   });
   useDraft(form, listingId);
   return form.model;

@@ -11,9 +11,12 @@ export interface CorrectionFormOptions {
   request: CallbackRequest;
   /** The corrected request; undefined when nothing was changed, and nothing sent. */
   onDone: (corrected: CallbackRequest | undefined) => void;
+  /** Told why the correction was refused when the form is gone and cannot say it. */
+  onUnseenRefusal: (sentence: string) => void;
 }
 
-export function useCorrectionForm({ request, onDone }: CorrectionFormOptions): CallbackFormModel {
+export function useCorrectionForm(options: CorrectionFormOptions): CallbackFormModel {
+  const { request, onDone, onUnseenRefusal } = options;
   const { region, messages, timeZone } = useCallbackContext();
   const { correctCallbackRequest } = useCorrectCallbackRequest();
   const before = useCallback(() => draftOf(request, region), [request, region]);
@@ -29,6 +32,7 @@ export function useCorrectionForm({ request, onDone }: CorrectionFormOptions): C
       const hasChanges = Object.keys(changes).length > 0;
       onDone(hasChanges ? await correctCallbackRequest(request.id, changes) : undefined);
     },
+    onUnseenRefusal,
   });
   return model;
 }

@@ -2,6 +2,7 @@
 import { isCallbackError } from '@ringback/client';
 import { type Dispatch, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useCallbackContext } from '../context.ts';
+import { useIsMounted } from '../hooks/useIsMounted.ts';
 import { useOnlineStatus } from '../hooks/useOnlineStatus.ts';
 import type { PartState } from '../lazyPart.ts';
 import type { CallbackDraft, CallbackFormModel } from '../models.ts';
@@ -26,6 +27,8 @@ export interface FormSetup extends FormFields {
   submittingLabel: string;
   /** Sends the values; rejects with a CallbackError. */
   send: (values: CallbackDraft) => Promise<void>;
+  /** Told why it was refused when the form is gone and cannot say it. */
+  onUnseenRefusal: (sentence: string) => void;
 }
 
 export interface Form {
@@ -86,12 +89,15 @@ function useNewSubject(
 /** Checks and sends. A press while that goes on is ignored. */
 function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAction>, isOnline: boolean) {
   const { messages } = useCallbackContext();
-  const { known, mayKeepPhone, send } = setup;
+  const { known, mayKeepPhone, send, onUnseenRefusal } = setup;
   const fields = [...setup.fields, ...setup.wishes];
   const isBusy = useRef(false);
+  const isMounted = useIsMounted();
 
   function refuse(errors: FieldErrors, error?: string) {
     dispatch({ type: 'refuse', errors, error, fields });
+    const [sentence = error] = Object.values(errors);
+    if (sentence && !isMounted.current) onUnseenRefusal(sentence);
   }
   async function attempt() {
     const phone = await loadPhoneRules().catch(() => undefined);

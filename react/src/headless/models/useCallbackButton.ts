@@ -27,16 +27,20 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
   const status = request && statusAt(request, now);
   const state = isPointless ? 'hidden' : stateOf(eligibility);
   const shown = state === 'hidden' || (dialog === 'request' && !request) ? 'closed' : dialog;
+  const appearance = appearanceOf(state, eligibility, status, messages);
 
   function announce(notice: CallbackNotice) {
     setAnnouncement(notice);
     onNotify(notice);
   }
+  /** A reader who has closed the dialog meanwhile is not to have it back. */
+  const turnToRequest = () => setDialog((current) => (current === 'form' ? 'request' : current));
   useStatusNews(request, status, (news) => announce({ tone: 'info', message: messages.statusNotes[news] }));
 
   return {
     state,
-    ...appearanceOf(state, eligibility, status, messages),
+    ...appearance,
+    note: !request && announcement?.tone === 'error' ? announcement.message : appearance.note,
     press() {
       setAnnouncement(undefined);
       if (state === 'available') setDialog('form');
@@ -51,17 +55,18 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
       listingId,
       sellerId,
       onRequested(created) {
-        setDialog('request');
+        turnToRequest();
         announce({ tone: 'success', message: messages.notices.requested(sellerName) });
         onRequested?.(created);
       },
       async onExisting() {
         const { data } = await eligibility.refetch();
         if (!data?.existing_request) return false;
-        setDialog('request');
+        turnToRequest();
         announce({ tone: 'info', message: messages.notices.alreadyRequested });
         return true;
       },
+      onUnseenRefusal: (message) => announce({ tone: 'error', message }),
     },
     request,
     announcement,

@@ -2,6 +2,7 @@
 import { type CallbackRequest, isCallbackError } from '@ringback/client';
 import { useRef, useState } from 'react';
 import { useCallbackContext } from '../context.ts';
+import { useIsMounted } from '../hooks/useIsMounted.ts';
 import { later } from '../request.ts';
 import { sentenceFor } from '../sentences.ts';
 import type { CallbackNotice } from '../slots.ts';
@@ -21,6 +22,8 @@ export interface RequestActions {
   perform: (name: string, notice: string, change: () => Promise<CallbackRequest>) => Promise<boolean>;
   /** Shows a version of the request that came from elsewhere, and says what has happened. */
   succeed: (answer: CallbackRequest, notice: string) => void;
+  /** Says what went wrong: to the host, where nothing is drawn any more that could say it. */
+  fail: (sentence: string) => void;
 }
 
 /** `onChange` is told of every success. */
@@ -30,6 +33,7 @@ export function useRequestActions(given: CallbackRequest, onChange?: () => void)
   const [busyWith, setBusyWith] = useState<string>();
   const [error, setError] = useState<string>();
   const [announcement, setAnnouncement] = useState<CallbackNotice>();
+  const isMounted = useIsMounted();
   const last = useRef<{ name: string; end: Promise<unknown> }>(undefined);
 
   function begin(name: string) {
@@ -45,6 +49,10 @@ export function useRequestActions(given: CallbackRequest, onChange?: () => void)
     onNotify(news);
     onChange?.();
   }
+  function fail(sentence: string) {
+    setError(sentence);
+    if (!isMounted.current) onNotify({ tone: 'error', message: sentence });
+  }
   async function make(name: string, notice: string, change: () => Promise<CallbackRequest>) {
     begin(name);
     try {
@@ -52,7 +60,7 @@ export function useRequestActions(given: CallbackRequest, onChange?: () => void)
       return true;
     } catch (cause) {
       if (!isCallbackError(cause)) throw cause;
-      setError(sentenceFor(messages, cause));
+      fail(sentenceFor(messages, cause));
       return false;
     } finally {
       setBusyWith(undefined);
@@ -71,5 +79,5 @@ export function useRequestActions(given: CallbackRequest, onChange?: () => void)
     return work;
   }
 
-  return { request: later(given, answer), busyWith, error, announcement, perform, succeed };
+  return { request: later(given, answer), busyWith, error, announcement, perform, succeed, fail };
 }

@@ -88,7 +88,7 @@ function useWithdrawal({ request, busyWith, perform }: RequestActions): RequestS
   };
 }
 
-function useCorrection({ request, succeed }: RequestActions): RequestSummary['correction'] {
+function useCorrection({ request, succeed, fail }: RequestActions): RequestSummary['correction'] {
   const { messages } = useCallbackContext();
   const [isCorrecting, setIsCorrecting] = useState(false);
   const close = () => setIsCorrecting(false);
@@ -102,6 +102,7 @@ function useCorrection({ request, succeed }: RequestActions): RequestSummary['co
         close();
         if (corrected) succeed(corrected, messages.notices.corrected);
       },
+      onUnseenRefusal: fail,
     },
   };
 }
