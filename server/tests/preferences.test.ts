@@ -116,9 +116,11 @@ describe('the unsubscribe link', () => {
       select id || '.' || secret as link from callback_deliveries where recipient_id = ${user.id}`;
     return `/unsubscribe/${row?.link}`;
   };
-  const form = { 'content-type': 'application/x-www-form-urlencoded' };
-  const post = (url: string) =>
-    call(app, { method: 'POST', url, headers: form, body: 'List-Unsubscribe=One-Click' });
+  const ONE_CLICK = 'List-Unsubscribe=One-Click';
+  const PARTS =
+    '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n';
+  const post = (url: string, body = ONE_CLICK, type = 'application/x-www-form-urlencoded') =>
+    call(app, { method: 'POST', url, headers: { 'content-type': type }, body });
 
   test('asks when it is looked at and stops mail when it is posted to, without an account', async () => {
     const url = await linkOf();
@@ -131,10 +133,20 @@ describe('the unsubscribe link', () => {
     expect((await get()).body.email).toEqual([]);
   });
 
+  test('stops mail in the encoding that mail programs should use (RFC 8058), which has its bounds, too', async () => {
+    const url = await linkOf();
+    expect((await post(url, PARTS.repeat(500), 'multipart/form-data; boundary=x')).status).toBe(413);
+    expect((await get()).body.email).not.toEqual([]);
+    expect((await post(url, PARTS, 'multipart/form-data; boundary=x')).status).toBe(200);
+    expect((await get()).body.email).toEqual([]);
+    expect((await post(url, ONE_CLICK, 'text/plain')).status).toBe(415);
+  });
+
   test.each([
     'x',
     '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11.0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11',
     '-'.repeat(36),
+    `${'-'.repeat(36)}.${'-'.repeat(36)}`,
   ])('that nobody was sent does nothing: %s', async (link) => {
     expect((await post(`/unsubscribe/${link}`)).status).toBe(404);
   });

@@ -8,9 +8,10 @@ import type { App } from '../app.ts';
 import { escapeHtml } from '../channels/mailLayout.ts';
 import type { Database } from '../database.ts';
 import { textsFor } from '../texts/texts.ts';
-import { acceptForms } from './forms.ts';
+import { ignoreForms } from './forms.ts';
 
-const LINK = /^([0-9a-f-]{36})\.([0-9a-f-]{36})$/;
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const LINK = new RegExp(`^(${UUID})\\.(${UUID})$`);
 const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 main { max-width: 32rem; margin: 15vh auto 0; padding: 0 1rem; }
 button { font: inherit; padding: .6rem 1.2rem; border-radius: .5rem; }`;
@@ -18,7 +19,7 @@ const POLICY = `default-src 'none'; base-uri 'none'; frame-ancestors 'none'; for
 
 /** Adds /unsubscribe/{link}. */
 export async function addUnsubscribeRoutes(app: App, database: Database): Promise<void> {
-  acceptForms(app);
+  ignoreForms(app);
 
   app.get<{ Params: { link: string } }>(
     '/unsubscribe/:link',
