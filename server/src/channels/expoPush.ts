@@ -15,6 +15,10 @@ import {
 const AT_ONCE = 100;
 const RECEIPT_AFTER_SECONDS = 15 * 60;
 const DAY_SECONDS = 24 * 60 * 60;
+/** What Expo answers when the messages of one request are for different apps. */
+const MIXED = 'PUSH_TOO_MANY_EXPERIENCE_IDS';
+/** Refusals that no other request would escape: of our login, and of sending too much. */
+const OF_THE_SENDER = new Set([401, 403, 429]);
 /** Errors of a message itself; every other may be gone the next time. */
 const FINAL = new Set(['DeveloperError', 'MessageTooBig']);
 
@@ -28,15 +32,21 @@ export function expoPushChannel(options: { accessToken: string }): Channel {
   const expo = new Expo({ accessToken: options.accessToken });
   let waiting: Waiting[] = [];
 
-  async function sendAll(): Promise<void> {
-    const batch = waiting;
-    waiting = [];
+  async function sendBatch(batch: Waiting[]): Promise<void> {
     try {
       const tickets = await expo.sendPushNotificationsAsync(batch.map(({ message }) => toPush(message)));
       for (const [index, { resolve }] of batch.entries()) resolve(resultOf(tickets[index]));
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      const parts = partsOf(batch, error as RequestError);
+      if (parts.length > 1) await Promise.all(parts.map(sendBatch));
+      else for (const { reject } of batch) reject(error);
     }
+  }
+
+  function sendWaiting(): void {
+    const batch = waiting;
+    waiting = [];
+    void sendBatch(batch);
   }
 
   return {
@@ -46,7 +56,7 @@ export function expoPushChannel(options: { accessToken: string }): Channel {
       if (!Expo.isExpoPushToken(message.address)) return { outcome: 'failed', code: 'invalid_token' };
       return new Promise((resolve, reject) => {
         waiting.push({ message, resolve, reject });
-        if (waiting.length === 1) setImmediate(sendAll);
+        if (waiting.length === 1) setImmediate(sendWaiting);
       });
     },
     async check(providerIds) {
@@ -54,6 +64,27 @@ export function expoPushChannel(options: { accessToken: string }): Channel {
       return new Map(Object.entries(receipts).map(([id, receipt]) => [id, checkedOf(receipt)]));
     },
   };
+}
+
+interface RequestError {
+  statusCode?: number;
+  code?: string;
+  /** Of a mixed request: which tokens belong to which app. */
+  details?: Record<string, string[]>;
+}
+
+/** What to send apart of a request that Expo refused as a whole because of some of its messages: by their apps, or else by halves. */
+function partsOf(batch: Waiting[], { statusCode = 0, code, details = {} }: RequestError): Waiting[][] {
+  if (statusCode < 400 || statusCode >= 500 || OF_THE_SENDER.has(statusCode)) return [batch];
+  if (code === MIXED) {
+    const apps = Object.values(details).filter((tokens) => Array.isArray(tokens));
+    const groups = Map.groupBy(batch, ({ message }) =>
+      apps.find((tokens) => tokens.includes(message.address)),
+    );
+    if (groups.size > 1) return [...groups.values()];
+  }
+  const middle = Math.ceil(batch.length / 2);
+  return [batch.slice(0, middle), batch.slice(middle)].filter(({ length }) => length > 0);
 }
 
 function toPush({

@@ -104,6 +104,48 @@ test('of errors in one answer each counts for its own: a dead token is off after
   expect(await deliveriesOf(database)).toHaveLength(2);
 });
 
+const refuses = (code: string, details?: object) => ({
+  status: 400,
+  body: { errors: [{ code, message: 'No', ...(details && { details }) }] },
+});
+const token = (name: string) => `ExponentPushToken[${name}]`;
+
+test.each([
+  [
+    'of another project',
+    refuses('PUSH_TOO_MANY_EXPERIENCE_IDS', {
+      '@shop/app': [token('phone'), token('tablet')],
+      '@other/app': [token('old')],
+    }),
+    2,
+  ],
+  ['that Expo does not name', refuses('VALIDATION_ERROR'), 4],
+])(
+  'a token for which a whole request is refused, %s, costs the others nothing',
+  async (_what, refusal, parts) => {
+    const mixed = tickets(() => ({ status: 'ok', id: 'a' }));
+    expo.state.answer = (pushes) => (pushes.some(({ to }) => to === token('old')) ? refusal : mixed(pushes));
+    await ask();
+    await testWorker(database, [channel]);
+    await expect
+      .poll(async () =>
+        (await deliveriesOf(database)).map((row) => `${row.status} ${row.attempts} ${row.error_code}`).sort(),
+      )
+      .toEqual([`pending 1 ${refusal.body.errors[0]?.code}`, 'sent 1 null', 'sent 1 null']);
+    expect(expo.state.requests.length, 'the whole, and its parts').toBeLessThanOrEqual(1 + parts);
+  },
+);
+
+test('a request that Expo refuses whatever is in it is not taken apart', async () => {
+  expo.state.answer = () => ({ status: 401, body: { errors: [{ code: 'UNAUTHORIZED', message: 'No' }] } });
+  await ask();
+  await testWorker(database, [channel]);
+  await expect
+    .poll(async () => (await deliveriesOf(database)).map(({ error_code }) => error_code))
+    .toEqual(['UNAUTHORIZED', 'UNAUTHORIZED', 'UNAUTHORIZED']);
+  expect(expo.state.requests).toHaveLength(1);
+});
+
 test.each([500, 503])('an answer of %i is tried again', async (status) => {
   expo.state.answer = () => ({
     status,
