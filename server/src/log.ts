@@ -44,7 +44,7 @@ export function terminalDestination(write: (text: string) => void): DestinationS
     write(line) {
       const { time, level, msg, method, route, status, ms, err } = JSON.parse(line);
       const what = route === undefined ? msg : `${method} ${route} ${status} ${ms} ms`;
-      const why = err ? `\n${err.stack ?? err.type}` : '';
+      const why = err ? `\n${explain(err)}` : '';
       write(`${time.slice(11, 19)} ${pino.levels.labels[level]?.padEnd(5)} ${what}${why}\n`);
     },
   };
@@ -66,12 +66,28 @@ export function routeOf(request: FastifyRequest): string {
   return request.is404 ? 'unmatched' : (request.routeOptions.url ?? 'unmatched');
 }
 
-function describeError(error: Error & { code?: string; routine?: string; constraint_name?: string }) {
+type LoggedError = Error & { code?: string; routine?: string; constraint_name?: string };
+
+interface Description {
+  type: string;
+  code: string | undefined;
+  stack: string | undefined;
+  cause?: Description;
+}
+
+function describeError(error: LoggedError): Description {
   const isFromPostgres = error.name === 'PostgresError';
   return {
     type: error.name,
     code: error.code,
     ...(isFromPostgres && { routine: error.routine, constraint: error.constraint_name }),
     stack: isFromPostgres ? undefined : error.stack?.replace(PERSONAL_TEXT, '[redacted]'),
+    // What the database refused is known by the code of the cause only.
+    ...(error.cause instanceof Error && { cause: describeError(error.cause) }),
   };
+}
+
+function explain({ type, code, stack, cause }: Description): string {
+  const what = stack ?? [type, code].filter(Boolean).join(' ');
+  return cause ? `${what}\nbecause of ${explain(cause)}` : what;
 }

@@ -31,7 +31,13 @@ async function check(sql: Sql): Promise<Readiness> {
     const missing = await Promise.race([missingMigrations(sql), unanswered]);
     if (missing.length === 0) return { ready: true, problem: null };
     return { ready: false, problem: 'The database is not at this version’s schema; run `ringback migrate`.' };
-  } catch {
-    return { ready: false, problem: 'The database does not answer.' };
+  } catch (error) {
+    return { ready: false, problem: problemOf(error as Error & { code?: string }) };
   }
+}
+
+/** The code alone: whoever may ask this need not see what PostgreSQL says about it. */
+function problemOf({ name, code }: Error & { code?: string }): string {
+  if (name !== 'PostgresError') return 'The database does not answer.';
+  return `The database answers with the error ${code}; run \`ringback doctor\`.`;
 }

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { connect } from '../../database/src/index.ts';
+import { connect, type Sql } from '../../database/src/index.ts';
 import {
   create,
   listing,
@@ -99,6 +99,24 @@ test('a worker is not ready before deliveries are written for its channels', asy
   expect((await ready()).statusCode).toBe(503);
   worker.isAnnounced = true;
   expect((await ready()).statusCode).toBe(200);
+});
+
+test('what is not ready says whether the database is silent or refuses', async () => {
+  const problemOn = async (sql: Sql) => {
+    const asked = createDatabase(sql, 1);
+    const parts = { http: {}, database: asked, worker: { isAnnounced: true } };
+    const monitor = await createMonitor({ ...parts, metrics: createMetrics(asked), logger });
+    onTestFinished(() => monitor.close());
+    return (await monitor.inject({ url: '/readyz' })).json().problem;
+  };
+  const refusing = await testDatabase();
+  await refusing.sql`revoke usage on schema callback_private from callback_service`;
+  expect(await problemOn(refusing.api)).toBe(
+    'The database answers with the error 42501; run `ringback doctor`.',
+  );
+  const away = connect(`postgres://nobody@127.0.0.1:${await freePort()}/nowhere`, { max: 1 });
+  onTestFinished(() => away.end({ timeout: 1 }));
+  expect(await problemOn(away)).toBe('The database does not answer.');
 });
 
 test('while the database cannot be asked, the queue has no figures and all others are there', async () => {
