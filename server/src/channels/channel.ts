@@ -77,9 +77,13 @@ export function errorCode(code: unknown): string {
   );
 }
 
-/** Retry-After in seconds: a number, or a date. Undefined when it is neither. */
+const LONGEST_PAUSE_SECONDS = 60 * 60;
+
+/** Retry-After in seconds, an hour at most: a number, or a date. Undefined when it is neither. */
 export function retryAfterSeconds(header: string | null | undefined): number | undefined {
   if (!header) return undefined;
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+  return Number.isFinite(seconds)
+    ? Math.min(Math.max(0, Math.ceil(seconds)), LONGEST_PAUSE_SECONDS)
+    : undefined;
 }

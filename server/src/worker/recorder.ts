@@ -1,15 +1,18 @@
 /**
  * Records results, many in one statement: while one is on its way, those that come meanwhile wait for the next. Nothing waits for a
- * timer, so a single result is written at once. What cannot be written is tried again as long as its lease lasts; after that, others
- * have taken over.
+ * timer, so a single result is written at once. While the database is away, results are tried again as long as their leases last; after
+ * that, others have taken over. When it is there and fails, the results are written one by one, and only the one that fails is dropped.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CallbackError } from '@ringback/client';
 import type { Logger } from 'pino';
 import type { Database } from '../database.ts';
 import { LEASE_SECONDS, type Recorded, recordDeliveries } from './deliveries.ts';
 
 const BATCH = 200;
 const PAUSE_MS = 500;
+/** What the database is told again unchanged. */
+const PASSING = new Set(['database_unavailable', 'overloaded']);
 
 export interface Recorder {
   /** Resolves when the result is written, or given up. */
@@ -23,13 +26,15 @@ interface Waiting {
 }
 
 export function createRecorder(database: Database, logger: Logger): Recorder {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let isWriting = false;
+  /** How many of the first are written one by one, because together they failed. */
+  let alone = 0;
 
   async function writeAll(): Promise<void> {
     while (waiting.length > 0) {
-      const batch = waiting.slice(0, BATCH);
-      waiting = waiting.slice(BATCH);
+      const batch = waiting.splice(0, alone > 0 ? 1 : BATCH);
+      alone = Math.max(0, alone - 1);
       try {
         await recordDeliveries(
           database,
@@ -37,12 +42,25 @@ export function createRecorder(database: Database, logger: Logger): Recorder {
         );
         for (const { done } of batch) done();
       } catch (error) {
-        logger.warn({ err: error }, 'results of deliveries could not be recorded; tried again');
-        waiting = [...stillWorth(batch), ...waiting];
-        await sleep(PAUSE_MS);
+        await handle(batch, error as CallbackError);
       }
     }
     isWriting = false;
+  }
+
+  async function handle(batch: Waiting[], error: CallbackError): Promise<void> {
+    const isPassing = PASSING.has(error.code);
+    const [first] = batch;
+    if (!isPassing && first && batch.length === 1) {
+      logger.error({ err: error, delivery: first.result.id }, 'a result cannot be recorded; dropped');
+      first.done();
+      return;
+    }
+    logger.warn({ err: error }, 'results of deliveries could not be recorded; tried again');
+    const again = stillWorth(batch);
+    waiting.unshift(...again);
+    alone = isPassing ? 0 : again.length;
+    if (isPassing) await sleep(PAUSE_MS);
   }
 
   return {

@@ -87,6 +87,22 @@ test('an error that nobody foresaw is tried again and takes nobody else along', 
   expect(lines.join('')).not.toContain('2125550123');
 });
 
+test('a result that the database cannot take keeps no other from being recorded', async () => {
+  await fillDeliveries(database, 3);
+  let calls = 0;
+  const lines: string[] = [];
+  const channel = standIn(async () => {
+    calls += 1;
+    return { outcome: 'sent', providerId: calls === 2 ? 'not \0 text' : `id ${calls}` };
+  });
+  await testWorker(database, [channel], lines);
+  await expect
+    .poll(async () => (await deliveriesOf(database)).map(({ status }) => status).sort())
+    .toEqual(['sending', 'sent', 'sent']);
+  await expect.poll(() => lines.join('')).toContain('a result cannot be recorded');
+  await database.sql`delete from callback_requests`;
+});
+
 test('a channel that hangs does not hold up another', async () => {
   await database.sql`update callback_settings set channels = '{email,expo_push}'`;
   const seller = await person(database);
