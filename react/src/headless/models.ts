@@ -114,6 +114,8 @@ export interface CallbackButtonModel {
   request: CallbackRequest | undefined;
   /** What has just happened, to be told in a live region too. */
   announcement: CallbackNotice | undefined;
+  /** For `useRequestSummary`, whose news takes the place of older news. */
+  clearAnnouncement: () => void;
 }
 
 /** A request as its buyer sees it. */

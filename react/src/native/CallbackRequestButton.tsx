@@ -1,16 +1,20 @@
 /** The button on a listing, with the dialog in which a call is asked for or today's request is shown. */
 import { StyleSheet, View } from 'react-native';
 import { useMessages } from '../headless/hooks/useMessages.ts';
-import { type CallbackFormOptions, useCallbackButton, useCallbackForm } from '../headless/index.ts';
-import { noticeBadge } from '../headless/models/badges.ts';
+import {
+  type CallbackFormOptions,
+  useCallbackButton,
+  useCallbackForm,
+  useRequestSummary,
+} from '../headless/index.ts';
 import type { CallbackButtonModel } from '../headless/models.ts';
 import type { CallbackRequestButtonProps } from '../headless/props.ts';
 import { CallbackForm } from './CallbackForm.tsx';
-import { CallbackRequestDetails } from './CallbackRequestDetails.tsx';
+import { RequestSummaryView } from './RequestSummaryView.tsx';
 import { useAnnouncement } from './ui/announce.ts';
+import { News } from './ui/News.tsx';
 import { useParts } from './ui/parts.ts';
 import { Column } from './ui/Stack.tsx';
-import { StatusLine } from './ui/StatusLine.tsx';
 import { Text } from './ui/Text.tsx';
 
 /** Offers a call, shows the request that was made, or says why none can be asked for. */
@@ -43,13 +47,16 @@ export function CallbackRequestButton(props: CallbackRequestButtonProps) {
 function ButtonDialog({ model }: { model: CallbackButtonModel }) {
   const { Dialog } = useParts();
   const { close } = useMessages().dialog;
+  const isOpen = model.dialog !== 'closed';
   return (
-    <Dialog isOpen={model.dialog !== 'closed'} title={model.title} closeLabel={close} onClose={model.close}>
-      {model.dialog === 'form' && <FormPanel options={model.formOptions} />}
-      {model.dialog === 'request' && model.request && (
+    <Dialog isOpen={isOpen} title={model.title} closeLabel={close} onClose={model.close}>
+      {isOpen && (
         <Column gap={4}>
           <News notice={model.announcement} />
-          <CallbackRequestDetails request={model.request} />
+          {model.dialog === 'form' && <FormPanel options={model.formOptions} />}
+          {model.dialog === 'request' && model.request && (
+            <RequestPanel request={model.request} onChange={model.clearAnnouncement} />
+          )}
         </Column>
       )}
     </Dialog>
@@ -60,11 +67,13 @@ function FormPanel({ options }: { options: CallbackFormOptions }) {
   return <CallbackForm form={useCallbackForm(options)} />;
 }
 
-/** Spoken already, by the button. */
-function News({ notice }: { notice: CallbackButtonModel['announcement'] }) {
-  if (!notice) return null;
-  const { label, icon, tone } = noticeBadge(notice);
-  return <StatusLine tone={tone} icon={icon} text={label} />;
+interface RequestPanelProps {
+  request: NonNullable<CallbackButtonModel['request']>;
+  onChange: () => void;
+}
+
+function RequestPanel({ request, onChange }: RequestPanelProps) {
+  return <RequestSummaryView summary={useRequestSummary(request, onChange)} />;
 }
 
 const styles = StyleSheet.create({

@@ -9,6 +9,7 @@ import { Badge } from './ui/Badge.tsx';
 import { Detail } from './ui/Detail.tsx';
 import { Icon } from './ui/Icon.tsx';
 import { useLook } from './ui/look.ts';
+import { News } from './ui/News.tsx';
 import { useParts } from './ui/parts.ts';
 import { Column, Row } from './ui/Stack.tsx';
 import { Status } from './ui/Status.tsx';
@@ -23,6 +24,7 @@ export function RequestSummaryView({ summary }: SummaryProps) {
   useAnnouncement(summary.announcement?.message);
   return (
     <Column gap={4}>
+      <News notice={summary.announcement} />
       <Row gap={2}>
         <Badge {...summary.status} />
       </Row>

@@ -107,6 +107,15 @@ describe('following the request', () => {
     expect(button.onNotify).toHaveBeenCalledOnce();
   });
 
+  test('what the buyer does takes the place of what the button told before', async () => {
+    const button = await openForm();
+    await act(async () => formOf(button).submit());
+    await button.until(({ announcement }) => announcement?.message.startsWith('Sent.') === true);
+    await act(async () => summaryOf(button).withdrawal?.run());
+    expect(button.result.current.announcement).toBeUndefined();
+    expect(summaryOf(button).announcement?.message).toBe('Your request is withdrawn.');
+  });
+
   test('a refused withdrawal is taken back and told', async () => {
     const button = await withRequest();
     button.client.refuse('updateCallbackRequestStatus', 'invalid_transition');

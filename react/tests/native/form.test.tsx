@@ -68,6 +68,16 @@ test('sends all that was chosen, shows the request and says so', async () => {
   expect(onNotify).toHaveBeenCalledWith({ tone: 'success', message: notice });
 });
 
+test('newer news takes the place of older', async () => {
+  await openForm();
+  await press('Ask for a call');
+  expect(await screen.findByText('Sent. Kofi Boateng will be told at once.')).toBeOnTheScreen();
+  await press('Withdraw request');
+  await press('Yes, withdraw');
+  expect(await screen.findByText('Your request is withdrawn.')).toBeOnTheScreen();
+  expect(screen.queryByText('Sent. Kofi Boateng will be told at once.')).not.toBeOnTheScreen();
+});
+
 test('puts the focus on the first field that is wrong, and speaks its error', async () => {
   const speech = spyOnSpeech();
   const focus = vi.spyOn(TextInput.prototype, 'focus');

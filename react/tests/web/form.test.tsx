@@ -135,3 +135,15 @@ test('what has happened is told inside the dialog, where it can be heard', async
   const news = dialog.getByRole('status').getByText('Sent. Kofi Boateng will be told at once.');
   await expect.element(news).toBeVisible();
 });
+
+test('newer news takes the place of older', async () => {
+  const shown = () => [...document.querySelectorAll('dialog .cb-note')].map(({ textContent }) => textContent);
+  await send.click();
+  await expect.poll(shown).toEqual(['Sent. Kofi Boateng will be told at once.']);
+  await page.getByRole('button', { name: 'Withdraw request' }).click();
+  await page.getByRole('button', { name: 'Yes, withdraw' }).click();
+  await expect.poll(shown).toEqual(['Your request is withdrawn.']);
+  const news = page.getByRole('dialog').getByRole('status').getByText('Your request is withdrawn.');
+  await expect.element(news).toBeVisible();
+  expect(await findViolations()).toEqual([]);
+});

@@ -70,6 +70,7 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
     },
     request,
     announcement,
+    clearAnnouncement: () => setAnnouncement(undefined),
   };
 }
 

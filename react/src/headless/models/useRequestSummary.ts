@@ -12,11 +12,12 @@ import { statusBadge } from './badges.ts';
 import { expiryOf } from './expiry.ts';
 import { type RequestActions, useRequestActions } from './useRequestActions.ts';
 
-export function useRequestSummary(given: CallbackRequest): RequestSummary {
+/** `onChange` is told when the buyer has corrected or withdrawn the request. */
+export function useRequestSummary(given: CallbackRequest, onChange?: () => void): RequestSummary {
   const { messages } = useCallbackContext();
   const format = useFormat();
   const now = useNow();
-  const actions = useRequestActions(given);
+  const actions = useRequestActions(given, onChange);
   const withdrawal = useWithdrawal(actions);
   const correction = useCorrection(actions);
   const { request, error, announcement } = actions;

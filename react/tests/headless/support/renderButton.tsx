@@ -48,7 +48,7 @@ function FormProbe({ button, report }: PanelProbeProps) {
 }
 
 function SummaryProbe({ button, request, report }: PanelProbeProps & { request: CallbackRequest }) {
-  const shown = { ...button, summary: useRequestSummary(request) };
+  const shown = { ...button, summary: useRequestSummary(request, button.clearAnnouncement) };
   const { correction } = shown.summary;
   if (correction?.isOpen)
     return <CorrectionProbe button={shown} report={report} options={correction.formOptions} />;

@@ -161,6 +161,7 @@ export function buttonModel(changes: Partial<CallbackButtonModel> = {}): Callbac
     },
     request: undefined,
     announcement: undefined,
+    clearAnnouncement: nothing,
     ...changes,
   };
 }
