@@ -72,6 +72,19 @@ describe('asking for a call', () => {
     expect(onRequested).toHaveBeenCalledOnce();
   });
 
+  test('a language of many countries chooses none, and a number with its country is sent', async () => {
+    const button = await openForm({ locale: 'es-419', profile: { name: 'Ama Mensah' } });
+    expect(formOf(button).values.region).toBe('');
+    expect(formOf(button).countries[0]).toMatchObject({ value: '', label: 'Choose a country' });
+    await type(button, 'phone', '+52 55 1234 5678');
+    await submit(button);
+    await button.until(({ dialog }) => dialog === 'request');
+    expect(createdIn(button.client)[0]).toMatchObject({
+      requester_phone: '+52 55 1234 5678',
+      phone_region: null,
+    });
+  });
+
   test('a double tap sends once', async () => {
     const button = await openForm();
     const release = button.client.hold('createCallbackRequest');

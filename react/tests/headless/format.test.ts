@@ -202,4 +202,8 @@ describe("where the engine lacks parts of Intl, as React Native's does", () => {
     expect(regionOfLocale('en-GB')).toBe('GB');
     expect(regionOfLocale('zh-Hant-TW')).toBe('TW');
   });
+
+  test.each(['es-419', 'en-001', 'ar-001', 'en-150'])('%s, of many countries, suggests none', (locale) => {
+    expect(regionOfLocale(locale)).toBeUndefined();
+  });
 });

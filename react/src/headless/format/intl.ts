@@ -10,12 +10,14 @@ export function regionNames(locale: string): (region: string) => string {
   return (region) => names.of(region) ?? region;
 }
 
-/** The country that a locale tells or suggests: GB for en-GB, FR for fr. */
+/** The country that a locale tells or suggests: GB for en-GB, FR for fr, none for es-419, which is Latin America's. */
 export function regionOfLocale(locale: string): string | undefined {
-  const named = /[-_]([A-Z]{2})\b/.exec(locale)?.[1];
+  const named = countryIn(locale);
   if (named !== undefined || typeof Intl.Locale !== 'function') return named;
-  return new Intl.Locale(locale).maximize().region;
+  return countryIn(new Intl.Locale(locale).maximize().baseName);
 }
+
+const countryIn = (tag: string) => /[-_]([A-Z]{2})\b/.exec(tag)?.[1];
 
 /** The name of a zone in the reader's language, such as "Central European Time"; its city where there is none. */
 export function zoneName(timeZone: string, locale: string): string {
