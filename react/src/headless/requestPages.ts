@@ -41,17 +41,10 @@ export function requestsOf(pages: readonly RequestPage[]): CallbackRequest[] {
   return [...new Map(pages.flatMap((page) => page.items).map((request) => [request.id, request])).values()];
 }
 
-/** The page with those of `shown` that must stay, in their places. */
-export function keepShown(
-  page: RequestPage,
-  shown: readonly CallbackRequest[],
-  mustStay: (request: CallbackRequest) => boolean,
-): RequestPage {
-  const kept = shown.filter(
-    (request) => mustStay(request) && !page.items.some(({ id }) => id === request.id),
-  );
-  if (kept.length === 0) return page;
-  const items = [...page.items, ...kept].sort(
+/** The page with these requests besides, in their places. */
+export function pageWith(page: RequestPage, others: readonly CallbackRequest[]): RequestPage {
+  if (others.length === 0) return page;
+  const items = [...page.items, ...others].sort(
     (a, b) => Date.parse(b.requested_at) - Date.parse(a.requested_at),
   );
   return { ...page, items };

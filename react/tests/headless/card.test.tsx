@@ -10,13 +10,17 @@ const HOUR_MS = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
 
 /** A card in the seller's list, as the seed writes it. */
-async function renderCard(changes: Parameters<typeof makeRequest>[0] = {}, options: RenderOptions = {}) {
+async function renderCard(
+  changes: Parameters<typeof makeRequest>[0] = {},
+  options: RenderOptions = {},
+  list: Parameters<typeof useSellerCallbackRequests>[0] = LIST,
+) {
   const request = makeRequest(changes);
   const client = options.client ?? createFakeClient({ userId: SELLER_ID, requests: [request] });
   const onStatusUpdate = vi.fn();
   const card = await renderHook(
     () => {
-      const { requests, refresh } = useSellerCallbackRequests(LIST);
+      const { requests, refresh } = useSellerCallbackRequests(list);
       const shown = requests[0] ?? request;
       return { card: useCallbackCard({ request: shown, onStatusUpdate }), requests, refresh };
     },
@@ -180,6 +184,63 @@ describe('calling', () => {
     expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }]]);
     await until(({ requests }) => requests.length === 0);
     expect(model().outcome).toBeUndefined();
+  });
+
+  /** After the tap on the number, in a list that the server no longer has the request in. */
+  async function renderCalled() {
+    const storage = createMemoryStorage();
+    const card = await renderCard({}, { storage });
+    await act(async () => card.model().call?.start());
+    await act(() => card.result.current.refresh());
+    const change = (changes: Parameters<typeof makeRequest>[0]) => {
+      card.client.server.requests = card.client.server.requests.map((known) => ({ ...known, ...changes }));
+      return act(() => card.result.current.refresh());
+    };
+    const question = () => storage.getItem(`ringback:calls:${SELLER_ID}`);
+    expect(card.result.current.requests).toMatchObject([{ status: 'acknowledged' }]);
+    expect(question()).not.toBeNull();
+    return { ...card, change, question };
+  }
+
+  test('a card that stays is kept up to date', async () => {
+    const { result, change, question } = await renderCalled();
+    await change({ message: 'After six, please.' });
+    expect(result.current.requests).toMatchObject([
+      { status: 'acknowledged', message: 'After six, please.' },
+    ]);
+    expect(question()).not.toBeNull();
+  });
+
+  test.each([
+    ['the buyer withdraws', { status: 'cancelled', cancelled_by: 'requester' }],
+    ['another device completes it', { status: 'completed' }],
+    ['it expires', { status: 'expired' }],
+    ['its time is over', { expires_at: inHours(-1) }],
+    ['it is no longer there', { seller_id: idOf(80) }],
+  ] as const)('a card that stays goes when %s, and its question with it', async (_what, changes) => {
+    const { result, model, change, question } = await renderCalled();
+    await change(changes);
+    expect(result.current.requests).toEqual([]);
+    expect(model().outcome).toBeUndefined();
+    expect(question()).toBeNull();
+  });
+
+  test('the question goes with a request that ends in a list of all', async () => {
+    const storage = createMemoryStorage();
+    const card = await renderCard({}, { storage }, {});
+    await act(async () => card.model().call?.start());
+    card.client.server.requests = [makeRequest({ status: 'cancelled', cancelled_by: 'requester' })];
+    await act(() => card.result.current.refresh());
+    expect(card.result.current.requests).toMatchObject([{ status: 'cancelled' }]);
+    expect(storage.getItem(`ringback:calls:${SELLER_ID}`)).toBeNull();
+  });
+
+  test('a card stays as it was while it cannot be asked for', async () => {
+    const { result, client, change, question } = await renderCalled();
+    client.refuse('getCallbackRequest', 'network_error');
+    await change({ status: 'completed' });
+    expect(result.current.requests).toMatchObject([{ status: 'acknowledged' }]);
+    expect(question()).not.toBeNull();
   });
 
   test('the answer counts although the acknowledgement is still on its way', async () => {

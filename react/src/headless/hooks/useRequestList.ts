@@ -1,12 +1,13 @@
 import { type CallbackError, type CallbackRequest, PAGE_LIMIT, type RequestPage } from '@ringback/client';
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import { keepCalled } from '../calledRequests.ts';
 import { type CallbackContextValue, useCallbackContext } from '../context.ts';
 import { QUERY_DEFAULTS, useAskAgainMs, whileShort } from '../live.ts';
 import type { Status } from '../models.ts';
 import { openCallsOf } from '../openCalls.ts';
 import type { ListQuery } from '../queryKeys.ts';
-import { firstPage, keepShown, pageFrom, requestsOf } from '../requestPages.ts';
+import { firstPage, pageFrom, requestsOf } from '../requestPages.ts';
 
 export interface RequestListOptions {
   /** All by default. */
@@ -70,7 +71,6 @@ export function useRequestList(as: ListQuery['as'], options: RequestListOptions)
 
 type Cursor = string | undefined;
 
-/** A request whose call is not yet accounted for stays where the seller has called from, whatever its status now. */
 async function readPage(
   { client, keys, memory, queryClient }: CallbackContextValue,
   query: ListQuery,
@@ -80,5 +80,5 @@ async function readPage(
   if (cursor !== undefined) return pageFrom(client, query, cursor, signal);
   const page = await firstPage(client, query, signal);
   const before = queryClient.getQueryData<InfiniteData<RequestPage>>(keys.list(query));
-  return keepShown(page, requestsOf(before?.pages ?? []), ({ id }) => openCallsOf(memory).has(id));
+  return keepCalled(client, openCallsOf(memory), page, requestsOf(before?.pages ?? []), signal);
 }
