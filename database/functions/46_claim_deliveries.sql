@@ -1,5 +1,6 @@
 -- A worker takes the deliveries of a channel that are due, with all that it needs to write the message. Any number of workers may ask at
--- once. What nobody finishes comes back when its lease ends; what must not be sent any more ends here.
+-- once. What nobody finishes comes back when its lease ends; what must not be sent any more ends here. Returns { taken, messages }: how many
+-- rows were due and taken, and those of them that are to be sent. As many as p_limit taken: there may be more.
 
 create or replace function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -21,7 +22,7 @@ returns jsonb language plpgsql volatile
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set join_collapse_limit = 1 as $$
 declare
   v_settings public.callback_settings;
-  v_messages jsonb;
+  v_claimed jsonb;
   v_ended uuid[];
 begin
   select * into strict v_settings from public.callback_settings s where s.only_row;
@@ -96,20 +97,20 @@ begin
     where d.id = j.id
   )
   select
-    coalesce(jsonb_agg(jsonb_build_object(
+    jsonb_build_object('taken', count(*), 'messages', coalesce(jsonb_agg(jsonb_build_object(
       'id', j.id, 'attempt', j.attempt, 'last_error', j.last_error, 'secret', j.secret, 'address', j.address, 'p256dh', j.p256dh, 'auth', j.auth,
       'locale', j.locale, 'notification_type', j.notification_type, 'callback_request_id', j.callback_request_id,
       'listing_id', j.listing_id, 'priority', j.priority, 'is_to_seller', j.is_to_seller, 'recipient_name', j.recipient_name,
       'other_name', j.other_name, 'listing_title', j.listing_title, 'preferred_time', j.preferred_time,
       'preferred_days', j.preferred_days, 'time_zone', j.time_zone, 'expires_at', j.expires_at))
-      filter (where j.next_status = 'sending'), '[]'),
+      filter (where j.next_status = 'sending'), '[]')),
     array_agg(j.notification_id) filter (where j.next_status in ('suppressed', 'failed'))
-    into v_messages, v_ended
+    into v_claimed, v_ended
     from judged j;
   if v_ended is not null then
     perform callback_private.refresh_notifications(v_ended);
   end if;
-  return v_messages;
+  return v_claimed;
 end
 $$;
 

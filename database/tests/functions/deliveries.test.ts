@@ -148,6 +148,15 @@ describe.each(VERSIONS)('deliveries on PostgreSQL %i', (version) => {
       expect(batch.hint).toBe('invalid_input');
     });
 
+    test('to know how many were taken, also of those that are not to be sent', async () => {
+      await ask();
+      await prefer(seller, { email: [] });
+      const [row] = await api`select callback_private.claim_deliveries('email', 1, '1 second') as claimed`;
+      expect(row?.claimed).toEqual({ taken: 1, messages: [] });
+      const [rest] = await api`select callback_private.claim_deliveries('email', 1, '1 second') as claimed`;
+      expect(rest?.claimed).toEqual({ taken: 0, messages: [] });
+    });
+
     test.each<[string, string, () => Promise<unknown>]>([
       [
         'no_address',

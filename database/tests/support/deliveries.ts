@@ -31,9 +31,9 @@ export async function serve(sql: Sql, ...channels: Channel[]): Promise<void> {
 
 /** Takes what is due, as a worker does. */
 export async function claim(api: Executor, channel: Channel = 'email', limit = 100): Promise<Claimed[]> {
-  const [row] = await api<{ claimed: Claimed[] }[]>`
-    select callback_private.claim_deliveries(${channel}, ${limit}, interval '30 seconds') as claimed`;
-  return row?.claimed ?? [];
+  const [row] = await api<{ messages: Claimed[] }[]>`
+    select callback_private.claim_deliveries(${channel}, ${limit}, interval '30 seconds') -> 'messages' as messages`;
+  return row?.messages ?? [];
 }
 
 /** Records one outcome for all of these; returns how many took it. */

@@ -7,11 +7,12 @@ import { type Channel, errorCode, type Message, type SendResult } from '../chann
 import type { Database } from '../database.ts';
 import type { Metrics } from '../metrics.ts';
 import { createSignal } from '../stream/signal.ts';
-import { beginDelivery, claimDeliveries, type Delivery, type Recorded } from './deliveries.ts';
+import { beginDelivery, type Claimed, claimDeliveries, type Delivery, type Recorded } from './deliveries.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Well below the lease. */
 const ATTEMPT_MS = 35_000;
+const NOTHING: Claimed = { taken: 0, messages: [] };
 
 export type WorkerMetrics = Pick<Metrics, 'deliveries' | 'sendSeconds' | 'claimFailures'>;
 
@@ -70,17 +71,19 @@ export function startChannelLoop(parts: LoopParts): ChannelLoop {
       await signal.wait();
       if (isStopping) return;
       const limit = free();
-      const deliveries = limit > 0 ? await claim(limit) : [];
-      mayHaveMore = deliveries.length === limit;
-      for (const delivery of deliveries) start(delivery);
+      const { taken, messages } = limit > 0 ? await claim(limit) : NOTHING;
+      mayHaveMore = taken === limit;
+      for (const delivery of messages) start(delivery);
+      // What was taken and is not to be sent keeps nobody busy.
+      wakeForMore();
     }
   }
 
-  function claim(limit: number): Promise<Delivery[]> {
+  function claim(limit: number): Promise<Claimed> {
     return claimDeliveries(database, channel.name, limit).catch((error) => {
       metrics.claimFailures.inc();
       logger.warn({ channel: channel.name, err: error }, 'deliveries could not be claimed; tried again');
-      return [];
+      return NOTHING;
     });
   }
 

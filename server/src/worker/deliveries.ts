@@ -47,8 +47,14 @@ export function listDueChannels(database: Database, channels: ChannelName[]) {
   );
 }
 
+/** How many were due and taken, and those of them that are to be sent. */
+export interface Claimed {
+  taken: number;
+  messages: Delivery[];
+}
+
 export function claimDeliveries(database: Database, channel: ChannelName, limit: number) {
-  return database.value<Delivery[]>(
+  return database.value<Claimed>(
     (sql) =>
       sql`select callback_private.claim_deliveries(${channel}, ${limit}, make_interval(secs => ${LEASE_SECONDS}))`,
   );

@@ -11,11 +11,16 @@ import {
   testDatabase,
 } from '../../../database/tests/support/index.ts';
 import type { Channel, SendResult } from '../../src/channels/channel.ts';
+import { createLogger } from '../../src/log.ts';
+import { createMetrics } from '../../src/metrics.ts';
+import { startChannelLoop } from '../../src/worker/channelLoop.ts';
+import { toMessage } from '../../src/worker/message.ts';
+import { createRecorder } from '../../src/worker/recorder.ts';
 import { SECRET, withoutDailyLimits } from '../support/app.ts';
 import { fillDeliveries } from '../support/fillDeliveries.ts';
 import { ringback } from '../support/process.ts';
 import { mailServer } from '../support/smtp.ts';
-import { deliveriesOf, settled, testWorker } from '../support/worker.ts';
+import { databaseOf, deliveriesOf, LINKS, settled, testWorker } from '../support/worker.ts';
 
 let database: TestDatabase;
 
@@ -52,6 +57,25 @@ test('four workers side by side deliver a thousand, each once', async () => {
   expect(new Set(sent).size).toBe(1_000);
   expect(await expectConservation(database.sql)).toMatchObject({ asked: 1_000, sent: 1_000 });
 }, 60_000);
+
+test('a batch in which nothing is to be sent does not end the work: nobody looks again here', async () => {
+  await fillDeliveries(database, 25);
+  const [row] = await database.sql`select distinct recipient_id from callback_deliveries`;
+  await database.api`select set_callback_preferences('{"email": []}', ${row?.recipient_id})`;
+  await fillDeliveries(database, 1);
+  const logger = createLogger('debug', { write: () => {} });
+  const loop = startChannelLoop({
+    channel: standIn(async () => ({ outcome: 'sent' }), 5),
+    toMessage: (delivery) => toMessage(delivery, LINKS),
+    recorder: createRecorder(databaseOf(database), logger),
+    metrics: createMetrics(databaseOf(database)),
+    ...{ database: databaseOf(database), logger },
+  });
+  onTestFinished(() => loop.stop());
+  loop.wake();
+  const statuses = async () => (await deliveriesOf(database)).map(({ status }) => status).sort();
+  await expect.poll(statuses).toEqual(['sent', ...Array(25).fill('suppressed')]);
+});
 
 test('what is written while it sleeps is delivered at the next wake, and soon without one', async () => {
   const worker = await testWorker(database, [standIn(async () => ({ outcome: 'sent' }))]);

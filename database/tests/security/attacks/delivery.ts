@@ -20,7 +20,7 @@ async function deliver({ owner, seller, notificationId }: Stage, changes: object
 }
 
 const claim = ({ ask }: Stage, channel = 'email') =>
-  ask('service')`select callback_private.claim_deliveries(${channel}, 10, '30 seconds')`;
+  ask('service')`select callback_private.claim_deliveries(${channel}, 10, '30 seconds') -> 'messages'`;
 const settle = ({ ask }: Stage, id: string, status: string) =>
   ask('service')`select callback_private.settle_delivery(${id}, 'SM1', ${status}, null)`;
 const statusOf = async ({ owner }: Stage, id: string) =>
