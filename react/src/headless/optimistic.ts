@@ -23,31 +23,47 @@ export interface Cache {
   userId: string | undefined;
 }
 
-/** Changes the request in every cached answer; returns what takes the changes back. */
+/** Changes the request in every cached answer; returns what takes that back, and nothing that has come since. */
 export function changeEverywhere(cache: Cache, id: string, change: Change): () => void {
-  const { queryClient, keys } = cache;
-  const snapshot = queryClient.getQueriesData({ queryKey: keys.requests });
   const before = findCached(cache, id);
-  const changed = <Request extends CallbackRequest>(request: Request): Request =>
-    request.id === id ? { ...request, ...change(request) } : request;
+  if (!before) return () => {};
+  const made = change(before);
+  setEverywhere(cache, before, () => made);
+  return () => setEverywhere(cache, findCached(cache, id), (shown) => formerOf(before, made, shown));
+}
+
+/** What the request was before in those fields that still show what was made of them. */
+function formerOf(
+  before: CallbackRequest,
+  made: Partial<CallbackRequest>,
+  shown: CallbackRequest,
+): Partial<CallbackRequest> {
+  const left = new Map(Object.entries(made).map(([name, value]) => [name, JSON.stringify(value)]));
+  const isLeft = (name: string, value: unknown) => left.get(name) === JSON.stringify(value);
+  const names = Object.entries(shown).flatMap(([name, value]) => (isLeft(name, value) ? [name] : []));
+  return Object.fromEntries(Object.entries(before).filter(([name]) => names.includes(name)));
+}
+
+function setEverywhere(cache: Cache, request: CallbackRequest | undefined, change: Change) {
+  if (!request) return;
+  const { queryClient, keys } = cache;
+  const changed = <Request extends CallbackRequest>(known: Request): Request =>
+    known.id === request.id ? { ...known, ...change(known) } : known;
 
   queryClient.setQueriesData<RequestList>({ queryKey: keys.lists }, (list) => list && mapList(list, changed));
-  queryClient.setQueryData<CallbackRequestDetail>(keys.request(id), (request) => request && changed(request));
+  queryClient.setQueryData<CallbackRequestDetail>(
+    keys.request(request.id),
+    (known) => known && changed(known),
+  );
   queryClient.setQueriesData<Eligibility>(
     { queryKey: keys.eligibilities },
     (answer) =>
       answer && { ...answer, existing_request: answer.existing_request && changed(answer.existing_request) },
   );
-  if (before) {
-    const after = changed(before);
-    queryClient.setQueryData<Stats>(
-      keys.stats,
-      (stats) => stats && moveCount(stats, before, after, cache.userId),
-    );
-  }
-  return () => {
-    for (const [key, data] of snapshot) queryClient.setQueryData(key, data);
-  };
+  queryClient.setQueryData<Stats>(
+    keys.stats,
+    (stats) => stats && moveCount(stats, request, changed(request), cache.userId),
+  );
 }
 
 function mapList(list: RequestList, change: (request: CallbackRequest) => CallbackRequest): RequestList {

@@ -7,6 +7,7 @@ import {
   useCallbackRequestStats,
   useCanRequestCallback,
   useCreateCallbackRequest,
+  useLogCallbackAttempt,
   useSellerCallbackRequests,
   useUnreadCallbackNotificationCount,
   useUpdateCallbackRequestStatus,
@@ -212,6 +213,67 @@ describe('useUpdateCallbackRequestStatus', () => {
     });
     expect(shown(result.current)).toEqual(BEFORE);
     expect(result.current.update.error?.code).toBe('invalid_transition');
+  });
+});
+
+describe('a refused change while there are others', () => {
+  const useBoth = () => ({
+    list: useSellerCallbackRequests({ limit: 2 }),
+    stats: useCallbackRequestStats(),
+    update: useUpdateCallbackRequestStatus(),
+    attempt: useLogCallbackAttempt(),
+  });
+
+  /** The first request is being acknowledged, which `refuse` then refuses, and nothing is asked for again. */
+  async function acknowledging() {
+    const client = sellersClient(3);
+    const hook = await renderHook(useBoth, undefined, { client, userId: SELLER_ID });
+    const { result } = hook;
+    await hook.until(({ list, stats }) => list.requests.length === 2 && stats.stats !== null);
+    const release = client.hold('updateCallbackRequestStatus');
+    let answer: Promise<unknown> | undefined;
+    await act(async () => {
+      answer = result.current.update.updateCallbackRequestStatus(idOf(1), { status: 'acknowledged' });
+    });
+    async function refuse() {
+      client.refuse('updateCallbackRequestStatus', 'invalid_transition');
+      for (const method of ['listCallbackRequests', 'getStats'] as const) client.hold(method);
+      await act(async () => {
+        release();
+        await expect(answer).rejects.toMatchObject({ code: 'invalid_transition' });
+      });
+    }
+    const reach = (id: string) =>
+      act(() => result.current.attempt.logCallbackAttempt(id, { outcome: 'reached' }));
+    const statuses = () => result.current.list.requests.map(({ status }) => status);
+    return { ...hook, refuse, reach, statuses };
+  }
+
+  test('leaves what has become of another request', async () => {
+    const { result, refuse, reach, statuses } = await acknowledging();
+    await reach(idOf(2));
+    expect(statuses()).toEqual(['acknowledged', 'completed']);
+    await refuse();
+    expect(statuses()).toEqual(['pending', 'completed']);
+    expect(result.current.stats.stats?.as_seller).toMatchObject({
+      ...{ pending: 2, acknowledged: 0, completed: 1 },
+    });
+  });
+
+  test('leaves what has become of the same request since', async () => {
+    const { result, refuse, reach, statuses } = await acknowledging();
+    await reach(idOf(1));
+    await refuse();
+    expect(statuses()).toEqual(['completed', 'pending']);
+    expect(result.current.list.requests[0]?.completed_at).not.toBeNull();
+    expect(result.current.stats.stats?.as_seller).toMatchObject({ pending: 2, completed: 1 });
+  });
+
+  test('leaves the page that was loaded meanwhile', async () => {
+    const { result, refuse, statuses } = await acknowledging();
+    await act(() => result.current.list.loadMore());
+    await refuse();
+    expect(statuses()).toEqual(['pending', 'pending', 'pending']);
   });
 });
 
