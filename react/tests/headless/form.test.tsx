@@ -177,10 +177,10 @@ describe('asking for a call', () => {
     await act(async () => onlineManager.setOnline(false));
     expect(formOf(button).offlineNote).toContain('offline');
     await submit(button);
-    expect(formOf(button).error).toContain('offline');
+    expect(formOf(button).error).toBeUndefined();
     await act(async () => onlineManager.setOnline(true));
     expect(createdIn(button.client)).toEqual([]);
-    expect(formOf(button).offlineNote).toBeUndefined();
+    expect(formOf(button)).toMatchObject({ offlineNote: undefined, error: undefined });
   });
 });
 
@@ -191,6 +191,28 @@ describe('the draft', () => {
     await act(async () => button.result.current.close());
     await act(async () => button.result.current.press());
     expect(formOf(button).values.phone).toBe('020 7946 0999');
+  });
+
+  test('holds what was typed and nothing else, so that what becomes known later fills the other fields', async () => {
+    const storage = createMemoryStorage();
+    const button = await openForm({ storage });
+    await type(button, 'message', 'Half');
+    const stored = storage.getItem(`ringback:draft:${BUYER_ID}:${LISTING_ID}`);
+    expect(JSON.parse(String(await stored)).value).toEqual({ message: 'Half' });
+  });
+
+  test('that came from storage is kept with what is typed after it', async () => {
+    const storage = createMemoryStorage();
+    const first = await openForm({ storage });
+    await type(first, 'message', 'Half a sent');
+    await first.unmount();
+    const second = await openForm({ storage });
+    await second.until(({ form }) => form?.values.message === 'Half a sent');
+    await type(second, 'time', 'evening');
+    await second.unmount();
+    const third = await openForm({ storage });
+    await third.until(({ form }) => form?.values.time === 'evening');
+    expect(formOf(third).values.message).toBe('Half a sent');
   });
 
   test('survives a reload, without the number and the name, for this user and listing only', async () => {

@@ -15,7 +15,7 @@ export interface DraftStore {
   remembered(id: string): Partial<CallbackDraft> | undefined;
   /** What an earlier page has stored. */
   stored(id: string): Promise<Partial<CallbackDraft> | undefined>;
-  keep(id: string, draft: CallbackDraft): void;
+  keep(id: string, draft: Partial<CallbackDraft>): void;
   drop(id: string): void;
 }
 
@@ -23,7 +23,7 @@ export interface DraftStore {
 export const draftsOf = oncePer(createDraftStore);
 
 function createDraftStore({ storage, userId }: Memory): DraftStore {
-  const onThisPage = new Map<string, CallbackDraft>();
+  const onThisPage = new Map<string, Partial<CallbackDraft>>();
   const keyOf = (id: string) => `ringback:draft:${userId ?? ''}:${id}`;
   return {
     remembered: (id) => onThisPage.get(id),

@@ -14,8 +14,10 @@ export interface FormState {
 
 export type FormAction =
   | { type: 'set'; values: Partial<CallbackDraft> }
-  /** What is known of the reader or was typed earlier, for fields that were not touched. */
+  /** What is known of the reader, for fields that were not touched. */
   | { type: 'fill'; values: Partial<CallbackDraft> }
+  /** What was typed earlier, for fields that were not touched; it counts as typed. */
+  | { type: 'recall'; values: Partial<CallbackDraft> }
   | { type: 'toggleDay'; day: string }
   | { type: 'submit' }
   /** `fields` are in the order of the form; the first that is wrong gets the focus. */
@@ -51,10 +53,10 @@ export function formReducer(state: FormState, action: FormAction): FormState {
       return changeFields(state, action.values);
     case 'toggleDay':
       return changeFields(state, { days: toggled(state.values.days, action.day) });
-    case 'fill': {
-      const untouched = Object.entries(action.values).filter(([field]) => !isTouched(state, field));
-      return { ...state, values: { ...state.values, ...Object.fromEntries(untouched) } };
-    }
+    case 'fill':
+      return { ...state, values: { ...state.values, ...untouched(state, action.values) } };
+    case 'recall':
+      return changeFields(state, untouched(state, action.values));
     case 'submit':
       return { ...state, isSubmitting: true, errors: {}, error: undefined, focus: undefined };
     case 'refuse': {
@@ -86,4 +88,7 @@ const toggled = (days: string[], day: string) =>
 
 const fieldsOf = (values: Partial<CallbackDraft>) => Object.keys(values) as DraftField[];
 
-const isTouched = ({ touched }: FormState, field: string) => [...touched].some((name) => name === field);
+const untouched = ({ touched }: FormState, values: Partial<CallbackDraft>): Partial<CallbackDraft> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([field]) => ![...touched].some((name) => name === field)),
+  );

@@ -50,19 +50,18 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
 }
 
 /** Brings back what an earlier page has stored, and keeps what is typed. */
-function useDraft({ fill, isTouched, model }: Form, listingId: string) {
+function useDraft({ recall, typed, model: { isSubmitting } }: Form, listingId: string) {
   const drafts = draftsOf(useCallbackContext().memory);
-  const { values, isSubmitting } = model;
   useEffect(() => {
     let isCurrent = true;
     void drafts.stored(listingId).then((draft) => {
-      if (draft && isCurrent) fill(draft);
+      if (draft && isCurrent) recall(draft);
     });
     return () => {
       isCurrent = false;
     };
-  }, [drafts, listingId, fill]);
+  }, [drafts, listingId, recall]);
   useEffect(() => {
-    if (isTouched && !isSubmitting) drafts.keep(listingId, values);
-  }, [isTouched, isSubmitting, drafts, listingId, values]);
+    if (Object.keys(typed).length > 0 && !isSubmitting) drafts.keep(listingId, typed);
+  }, [typed, isSubmitting, drafts, listingId]);
 }

@@ -33,10 +33,10 @@ export interface FormSetup extends FormFields {
 
 export interface Form {
   model: CallbackFormModel;
-  /** Fills fields that were not touched. */
-  fill: (values: Partial<CallbackDraft>) => void;
-  /** Whether the reader has changed anything. */
-  isTouched: boolean;
+  /** Brings back what was typed earlier, into fields that were not touched. */
+  recall: (values: Partial<CallbackDraft>) => void;
+  /** What the reader has typed; the rest of the values is what is known of them. */
+  typed: Partial<CallbackDraft>;
 }
 
 export function useForm(setup: FormSetup): Form {
@@ -69,10 +69,13 @@ export function useForm(setup: FormSetup): Form {
   };
   return {
     model,
-    fill: useCallback((filled) => dispatch({ type: 'fill', values: filled }), []),
-    isTouched: state.touched.size > 0,
+    recall: useCallback((recalled) => dispatch({ type: 'recall', values: recalled }), []),
+    typed: useMemo(() => typedIn(state), [state]),
   };
 }
+
+const typedIn = ({ values, touched }: FormState): Partial<CallbackDraft> =>
+  Object.fromEntries([...touched].map((field) => [field, values[field]]));
 
 /** A form that stays on the page while what it is about changes begins anew. */
 function useNewSubject(
@@ -122,7 +125,7 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
 
   return async () => {
     if (isBusy.current) return;
-    if (!isOnline) return refuse({}, messages.form.offline);
+    if (!isOnline) return; // offlineNote says so, while it is so
     isBusy.current = true;
     dispatch({ type: 'submit' });
     await attempt().finally(() => {
