@@ -1,5 +1,6 @@
 /** Push to a browser: what it is called, how it is turned on and off, and what the browser may refuse. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { onlineManager } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createMemoryStorage, useCallbackPush } from '../../src/headless/index.ts';
 import { createFakeClient } from '../support/fakeClient.ts';
 import { ENDPOINT, type FakeBrowser, stubBrowser } from './support/fakeBrowser.ts';
@@ -54,6 +55,16 @@ test('it is still on when one comes back, and off when the device was taken away
   client.server.devices = [];
   const later = await render({ client });
   await later.until(({ status }) => status === 'off');
+});
+
+test('offline it says so instead of looking for ever', async () => {
+  const { client, unmount } = await turnedOn();
+  await unmount();
+  onlineManager.setOnline(false);
+  onTestFinished(() => onlineManager.setOnline(true));
+  client.refuse('listDevices', 'network_error');
+  const { until } = await render({ client });
+  await until(({ error }) => error?.code === 'network_error');
 });
 
 test('it is off for somebody else at the same browser', async () => {

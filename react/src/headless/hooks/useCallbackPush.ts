@@ -65,7 +65,11 @@ export function useCallbackPush(worker: PushWorker): CallbackPush {
 function usePushParts(worker: PushWorker): PushParts {
   const { client, keys, queryClient, memory, messages } = useCallbackContext();
   const listDevices = () =>
-    queryClient.fetchQuery({ queryKey: deviceListKey(keys), queryFn: () => client.listDevices() });
+    queryClient.fetchQuery({
+      ...{ retry: QUERY_DEFAULTS.retry, networkMode: QUERY_DEFAULTS.networkMode },
+      queryKey: deviceListKey(keys),
+      queryFn: () => client.listDevices(),
+    });
   return { client, worker, memory, locale: messages.locale, listDevices };
 }
 
