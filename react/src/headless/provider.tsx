@@ -99,17 +99,21 @@ function useReader(props: Omit<CallbackProviderProps, 'children'>, overrides: Me
 /** A value that changes only when what it is made of is written differently: hosts like to write objects inline. */
 function useStable<Given, Made>(given: Given, make: (given: Given) => Made): Made {
   const [held, setHeld] = useState(() => ({ given, made: make(given) }));
-  if (shallowEqual(held.given, given)) return held.made;
+  if (isAlike(held.given, given)) return held.made;
   const next = { given, made: make(given) };
   setHeld(next);
   return next.made;
 }
 
-function shallowEqual(a: unknown, b: unknown): boolean {
+/** So deep that the colours of a theme are looked at. */
+function isAlike(a: unknown, b: unknown, depth = 2): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (depth === 0 || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [before, after] = [Object.entries(a), new Map(Object.entries(b))];
-  return before.length === after.size && before.every(([name, value]) => Object.is(after.get(name), value));
+  return (
+    before.length === after.size &&
+    before.every(([name, value]) => isAlike(value, after.get(name), depth - 1))
+  );
 }
 
 /** Functions that stay the same and call the host's latest. */
