@@ -54,8 +54,11 @@ export interface Channel {
   concurrency: number;
   /** Whether a message may never leave twice: then a worker notes that it is about to send before it does. */
   sendsOnce?: boolean;
-  /** Sends one message within half a minute; what it throws is tried again. */
-  send(message: Message): Promise<SendResult>;
+  /**
+   * Sends one message; what it throws is tried again. When half a minute has passed, `signal` aborts: then it ends what is under way, so that
+   * nothing leaves later beside the next attempt, and answers at once.
+   */
+  send(message: Message, signal: AbortSignal): Promise<SendResult>;
   /** Asks what became of messages, by the provider's ids; leaves out those of which nothing is known yet. */
   check?(providerIds: string[]): Promise<Map<string, CheckResult>>;
   close?(): void;
@@ -67,6 +70,8 @@ export const DEVICE_GONE = 'device_gone';
 export const OPTED_OUT = 'opted_out';
 /** The code for a message of which nobody knows whether it has left. */
 export const FATE_UNKNOWN = 'fate_unknown';
+/** The code of an attempt that was ended because it took too long. */
+export const TIMED_OUT = 'timeout';
 
 /** A code that the database takes, made of whatever a library calls its error. */
 export function errorCode(code: unknown): string {

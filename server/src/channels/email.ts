@@ -1,7 +1,14 @@
 /** Mail by SMTP. A message keeps its Message-ID at every attempt, so that a repeat can be recognised. */
 import { Readable } from 'node:stream';
 import nodemailer, { type NodemailerError } from 'nodemailer';
-import { type Channel, errorCode, FATE_UNKNOWN, type Message, type SendResult } from './channel.ts';
+import {
+  type Channel,
+  errorCode,
+  FATE_UNKNOWN,
+  type Message,
+  type SendResult,
+  TIMED_OUT,
+} from './channel.ts';
 import { mailHtml, mailText } from './mailLayout.ts';
 
 export interface EmailOptions {
@@ -50,14 +57,17 @@ export function emailChannel({ url, from, timeoutMs = TIMEOUT_MS }: EmailOptions
   return {
     name: 'email',
     concurrency: CONNECTIONS,
-    async send(message) {
+    async send(message, signal) {
       if (!ADDRESS.test(message.address)) return { outcome: 'failed', code: 'invalid_address' };
       const mail = toMail(message, from, domain);
       try {
-        await transport.sendMail(mail);
+        // Aborted, it goes out of the pool's queue, and its connection is closed.
+        await transport.sendMail({ ...mail, signal });
         return { outcome: 'sent' };
       } catch (error) {
-        return resultOf(error as NodemailerError, left.has(mail.messageId), message);
+        const hasLeft = left.has(mail.messageId);
+        const failure = signal.aborted ? { code: TIMED_OUT } : (error as NodemailerError);
+        return resultOf(failure, hasLeft, message.lastError ?? '');
       } finally {
         left.delete(mail.messageId);
       }
@@ -91,19 +101,22 @@ function toMail(message: Message, from: string, domain: string) {
   };
 }
 
-/** What the server says of the message is final with 5xx; a login that it refuses is ours to mend and costs no message. */
+/**
+ * What the server says of the message is final with 5xx; a login that it refuses is ours to mend and costs no message. One that may have
+ * left is sent once more under the same Message-ID, and no further time: that it may have stays in the code, whatever happens next.
+ */
 function resultOf(
-  { code, responseCode }: NodemailerError,
+  { code, responseCode }: Pick<NodemailerError, 'code' | 'responseCode'>,
   hasLeft: boolean,
-  { lastError }: Message,
+  lastError: string,
 ): SendResult {
-  if (responseCode !== undefined) {
-    const isFinal = responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
-    return { outcome: isFinal ? 'failed' : 'retry', code: `smtp_${responseCode}` };
+  const mayHaveLeftBefore = lastError.startsWith(FATE_UNKNOWN);
+  const isAnswered = responseCode !== undefined;
+  const reason = isAnswered ? `smtp_${responseCode}` : errorCode(code);
+  const isFinal = isAnswered && responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+  if (isFinal) return { outcome: 'failed', code: reason };
+  if (isAnswered || !hasLeft) {
+    return { outcome: 'retry', code: mayHaveLeftBefore ? `${FATE_UNKNOWN}:${reason}` : reason };
   }
-  if (!hasLeft) return { outcome: 'retry', code: errorCode(code) };
-  // Sent once more under the same Message-ID, and no further time.
-  return lastError === FATE_UNKNOWN
-    ? { outcome: 'failed', code: FATE_UNKNOWN }
-    : { outcome: 'retry', code: FATE_UNKNOWN };
+  return { outcome: mayHaveLeftBefore ? 'failed' : 'retry', code: FATE_UNKNOWN };
 }

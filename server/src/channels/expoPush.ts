@@ -3,6 +3,7 @@
  * receipt, a quarter of an hour later, whether the phone's maker took it.
  */
 import { Expo, type ExpoPushMessage, type ExpoPushReceipt, type ExpoPushTicket } from 'expo-server-sdk';
+import { EnvHttpProxyAgent } from 'undici';
 import {
   type Channel,
   type CheckResult,
@@ -15,6 +16,9 @@ import {
 const AT_ONCE = 100;
 const RECEIPT_AFTER_SECONDS = 15 * 60;
 const DAY_SECONDS = 24 * 60 * 60;
+/** Requests that run at once, as many as Expo's own client takes. */
+const REQUESTS = 6;
+const CHECK_MS = 30_000;
 /** What Expo answers when the messages of one request are for different apps. */
 const MIXED = 'PUSH_TOO_MANY_EXPERIENCE_IDS';
 /** Refusals that no other request would escape: of our login, and of sending too much. */
@@ -24,43 +28,69 @@ const FINAL = new Set(['DeveloperError', 'MessageTooBig']);
 
 interface Waiting {
   message: Message;
+  signal: AbortSignal;
   resolve: (result: SendResult) => void;
   reject: (error: unknown) => void;
 }
 
-export function expoPushChannel(options: { accessToken: string }): Channel {
-  const expo = new Expo({ accessToken: options.accessToken });
-  let waiting: Waiting[] = [];
+export function expoPushChannel({ accessToken }: { accessToken: string }): Channel {
+  const waiting: Waiting[] = [];
+  /** Of requests that were refused. */
+  const parts: Waiting[][] = [];
+  let requests = 0;
 
-  async function sendBatch(batch: Waiting[]): Promise<void> {
-    try {
-      const tickets = await expo.sendPushNotificationsAsync(batch.map(({ message }) => toPush(message)));
-      for (const [index, { resolve }] of batch.entries()) resolve(resultOf(tickets[index]));
-    } catch (error) {
-      const parts = partsOf(batch, error as RequestError);
-      if (parts.length > 1) await Promise.all(parts.map(sendBatch));
-      else for (const { reject } of batch) reject(error);
+  function sendMore(): void {
+    while (requests < REQUESTS && parts.length + waiting.length > 0) {
+      const batch = parts.shift() ?? waiting.splice(0, AT_ONCE);
+      requests += 1;
+      void sendBatch(batch.filter(({ signal }) => !signal.aborted)).finally(() => {
+        requests -= 1;
+        sendMore();
+      });
     }
   }
 
-  function sendWaiting(): void {
-    const batch = waiting;
-    waiting = [];
-    void sendBatch(batch);
+  async function sendBatch(batch: Waiting[]): Promise<void> {
+    if (batch.length === 0) return;
+    const pushes = batch.map(({ message }) => toPush(message));
+    const signal = AbortSignal.any(batch.map(({ signal }) => signal));
+    try {
+      const tickets = await ask(signal, (expo) => expo.sendPushNotificationsAsync(pushes));
+      for (const [index, { resolve }] of batch.entries()) resolve(resultOf(tickets[index]));
+    } catch (error) {
+      const apart = partsOf(batch, error as RequestError);
+      if (apart.length > 1) parts.push(...apart);
+      else for (const { reject } of batch) reject(signal.aborted ? signal.reason : error);
+    }
+  }
+
+  /** Makes one request, over connections that are its own: they are ended with the signal, and what the client would repeat goes nowhere. */
+  async function ask<T>(signal: AbortSignal, request: (expo: Expo) => Promise<T>): Promise<T> {
+    const httpAgent = new EnvHttpProxyAgent();
+    const end = () => void httpAgent.destroy();
+    signal.addEventListener('abort', end, { once: true });
+    try {
+      return await request(new Expo({ accessToken, httpAgent }));
+    } finally {
+      signal.removeEventListener('abort', end);
+      end();
+    }
   }
 
   return {
     name: 'expo_push',
     concurrency: AT_ONCE,
-    async send(message) {
+    async send(message, signal) {
       if (!Expo.isExpoPushToken(message.address)) return { outcome: 'failed', code: 'invalid_token' };
       return new Promise((resolve, reject) => {
-        waiting.push({ message, resolve, reject });
-        if (waiting.length === 1) setImmediate(sendWaiting);
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        waiting.push({ message, signal, resolve, reject });
+        if (waiting.length === 1) setImmediate(sendMore);
       });
     },
     async check(providerIds) {
-      const receipts = await expo.getPushNotificationReceiptsAsync(providerIds);
+      const signal = AbortSignal.timeout(CHECK_MS);
+      const receipts = await ask(signal, (expo) => expo.getPushNotificationReceiptsAsync(providerIds));
       return new Map(Object.entries(receipts).map(([id, receipt]) => [id, checkedOf(receipt)]));
     },
   };

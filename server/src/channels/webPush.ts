@@ -1,6 +1,7 @@
 /** Web Push: to browsers, encrypted for each, signed with our VAPID key. What the page's service worker gets is JSON: { title, body, lang, dir, tag, url }. */
-import type { Agent } from 'node:https';
-import webPush, { type WebPushError } from 'web-push';
+import type { IncomingMessage } from 'node:http';
+import { type Agent, request } from 'node:https';
+import webPush, { type RequestDetails } from 'web-push';
 import {
   type Channel,
   DEVICE_GONE,
@@ -8,6 +9,7 @@ import {
   type Message,
   retryAfterSeconds,
   type SendResult,
+  TIMED_OUT,
 } from './channel.ts';
 
 export interface WebPushOptions {
@@ -25,24 +27,39 @@ export function webPushChannel({ agent, ...vapidDetails }: WebPushOptions): Chan
   return {
     name: 'web_push',
     concurrency: 20,
-    async send(message) {
+    async send(message, signal) {
       if (!message.keys) return { outcome: 'failed', code: 'invalid_keys' };
+      const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
       try {
-        await webPush.sendNotification(
+        const details = webPush.generateRequestDetails(
           { endpoint: message.address, keys: message.keys },
           JSON.stringify(webPushPayload(message)),
           {
-            ...{ vapidDetails, TTL: DAY_SECONDS, timeout: TIMEOUT_MS, contentEncoding: 'aes128gcm' },
+            ...{ vapidDetails, TTL: DAY_SECONDS, contentEncoding: 'aes128gcm' },
             urgency: message.isUrgent ? 'high' : 'normal',
-            ...(agent && { agent }),
           },
         );
-        return { outcome: 'sent' };
+        return resultOf(await post(details, { signal: limit, ...(agent && { agent }) }));
       } catch (error) {
-        return resultOf(error as Partial<WebPushError> & { code?: string });
+        const code = limit.aborted ? TIMED_OUT : errorCode((error as { code?: string }).code);
+        return { outcome: 'retry', code };
       }
     },
   };
+}
+
+/** What the library's own way to send cannot: be ended. */
+async function post(
+  { endpoint, method, headers, body }: RequestDetails,
+  options: { agent?: Agent; signal: AbortSignal },
+): Promise<IncomingMessage> {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  request(endpoint, { ...options, method, headers }, resolve)
+    .on('error', reject)
+    .end(body);
+  const response = await promise;
+  for await (const _ of response); // the connection is free when the answer has been read
+  return response;
 }
 
 type Said = Pick<Message, 'title' | 'sentences' | 'language' | 'direction' | 'callbackRequestId' | 'link'>;
@@ -56,11 +73,11 @@ export function webPushPayload({ title, sentences, language, direction, callback
 }
 
 /** Everything the push service says against the subscription or the message is final, except "not now". */
-function resultOf({ statusCode, headers, code }: Partial<WebPushError> & { code?: string }): SendResult {
-  if (statusCode === undefined) return { outcome: 'retry', code: errorCode(code) };
+function resultOf({ statusCode = 0, headers }: IncomingMessage): SendResult {
+  if (statusCode >= 200 && statusCode < 300) return { outcome: 'sent' };
   if (statusCode === 404 || statusCode === 410) return { outcome: 'failed', code: DEVICE_GONE };
   if (statusCode < 500 && statusCode !== 429) return { outcome: 'failed', code: `push_${statusCode}` };
-  const seconds = retryAfterSeconds(headers?.['retry-after']);
+  const seconds = retryAfterSeconds(headers['retry-after']);
   return {
     ...{ outcome: 'retry', code: `push_${statusCode}` },
     ...(seconds !== undefined && { retryAfterSeconds: seconds }),

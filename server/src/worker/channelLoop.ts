@@ -3,15 +3,17 @@
  * holds up nobody else's loop.
  */
 import type { Logger } from 'pino';
-import { type Channel, errorCode, type Message, type SendResult } from '../channels/channel.ts';
+import { type Channel, errorCode, type Message, type SendResult, TIMED_OUT } from '../channels/channel.ts';
 import type { Database } from '../database.ts';
 import type { Metrics } from '../metrics.ts';
 import { createSignal } from '../stream/signal.ts';
 import { beginDelivery, type Claimed, claimDeliveries, type Delivery, type Recorded } from './deliveries.ts';
 import type { Recorder } from './recorder.ts';
 
-/** Well below the lease. */
-const ATTEMPT_MS = 35_000;
+/** When an attempt is ended; with the grace well below the lease. */
+const ATTEMPT_MS = 30_000;
+/** For a channel to end it; after that, nobody waits for it any more. */
+const GRACE_MS = 5_000;
 const NOTHING: Claimed = { taken: 0, messages: [] };
 
 export type WorkerMetrics = Pick<Metrics, 'deliveries' | 'sendSeconds' | 'claimFailures'>;
@@ -21,6 +23,7 @@ export interface LoopParts {
   database: Database;
   recorder: Recorder;
   toMessage: (delivery: Delivery) => Message;
+  attemptMs?: number | undefined;
   metrics: WorkerMetrics;
   logger: Logger;
 }
@@ -108,7 +111,7 @@ async function attempt(delivery: Delivery, parts: LoopParts): Promise<SendResult
     if (channel.sendsOnce && !(await beginDelivery(database, delivery))) return undefined;
     const message = parts.toMessage(delivery);
     const took = metrics.sendSeconds.startTimer({ channel: channel.name });
-    result = await inTime(channel.send(message)).finally(took);
+    result = await inTime((signal) => channel.send(message, signal), parts.attemptMs).finally(took);
   } catch (error) {
     const code = errorCode((error as { code?: unknown }).code);
     logger.warn({ ...line, err: error }, 'delivery failed');
@@ -124,14 +127,20 @@ async function attempt(delivery: Delivery, parts: LoopParts): Promise<SendResult
   return result;
 }
 
-/** Rejects when an attempt takes so long that its lease might end. */
-function inTime<T>(sending: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(Object.assign(new Error('no answer in time'), { code: 'timeout' })),
-    ATTEMPT_MS,
-  );
-  return Promise.race([sending, promise]).finally(() => clearTimeout(timer));
+/** Ends an attempt that takes so long that its lease might end, and rejects when its channel does not obey. */
+async function inTime<T>(send: (signal: AbortSignal) => Promise<T>, attemptMs = ATTEMPT_MS): Promise<T> {
+  const controller = new AbortController();
+  const late = Promise.withResolvers<never>();
+  const error = Object.assign(new Error('no answer in time'), { code: TIMED_OUT });
+  const timers = [
+    setTimeout(() => controller.abort(error), attemptMs),
+    setTimeout(() => late.reject(error), attemptMs + GRACE_MS),
+  ];
+  try {
+    return await Promise.race([send(controller.signal), late.promise]);
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+  }
 }
 
 function toRecord({ id, attempt }: Delivery, result: SendResult): Recorded {

@@ -24,6 +24,8 @@ export interface WorkerParts {
   links: Links;
   metrics: WorkerMetrics;
   logger: Logger;
+  /** Another limit of an attempt than its own, for tests. */
+  attemptMs?: number;
 }
 
 export interface Worker {
@@ -37,7 +39,7 @@ export interface Worker {
 
 /** Starts delivering. Announces its channels to the database first, so that deliveries are written for them. */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
-  const { channels, links, metrics, logger } = parts;
+  const { channels, links, metrics, logger, attemptMs } = parts;
   const pool = openPool(parts);
   const database = createDatabase(pool.sql, STATEMENTS_AT_ONCE, pool.reopen);
   const announcement = await startAnnouncing(channels, database, logger);
@@ -46,7 +48,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const loops = new Map(
     channels.map((channel) => [
       channel.name,
-      startChannelLoop({ channel, database, recorder, toMessage: render, metrics, logger }),
+      startChannelLoop({ channel, database, recorder, toMessage: render, metrics, logger, attemptMs }),
     ]),
   );
   const watch = startWatch({

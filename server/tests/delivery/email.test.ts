@@ -14,6 +14,7 @@ import {
 } from '../../../database/tests/support/index.ts';
 import { emailChannel } from '../../src/channels/email.ts';
 import { withoutDailyLimits } from '../support/app.ts';
+import { fillDeliveries } from '../support/fillDeliveries.ts';
 import { freePort } from '../support/freePort.ts';
 import { type MailServer, mailServer, type Received } from '../support/smtp.ts';
 import { deliveriesOf, hurry, settled, testWorker } from '../support/worker.ts';
@@ -114,6 +115,21 @@ describe('a server', () => {
     mute.close();
   });
 
+  test('that falls silent after the final dot, also on either side of other errors, gets it once more', async () => {
+    smtp.fault = (attempt) => (attempt === 1 ? { step: 'mail', does: 421 } : { step: 'dot', does: 'hangs' });
+    await ask();
+    const worker = await startWorker();
+    await hurry(database, worker);
+    await expect
+      .poll(async () => (await deliveriesOf(database))[0]?.error_code)
+      .toBe('fate_unknown:smtp_421');
+    await hurry(database, worker);
+    expect(await settled(database)).toMatchObject([
+      { status: 'failed', attempts: 3, error_code: 'fate_unknown' },
+    ]);
+    expect(smtp.received).toHaveLength(2);
+  });
+
   test('that falls silent after the final dot gets it once more, under the same Message-ID', async () => {
     smtp.fault = () => ({ step: 'dot', does: 'hangs' });
     await ask();
@@ -123,5 +139,35 @@ describe('a server', () => {
     ]);
     expect(smtp.received).toHaveLength(2);
     expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(1);
+  });
+});
+
+describe('an attempt for which there is no time left', () => {
+  const startHurried = () =>
+    testWorker(database, [emailChannel({ url: smtp.url, from: FROM })], [], { attemptMs: 1_000 });
+  const outcomes = async () =>
+    (await deliveriesOf(database)).map(({ status, error_code }) => `${status} ${error_code}`).sort();
+
+  test('has ended: nothing of it leaves later, and the next finds a free connection', async () => {
+    await fillDeliveries(database, 11);
+    smtp.fault = (attempt) => (attempt < 10 ? { step: 'rcpt', does: 'waits' } : undefined);
+    const worker = await startHurried();
+    await expect.poll(outcomes).toEqual([...Array(10).fill('pending timeout'), 'sent null']);
+    smtp.goOn();
+    await hurry(database, worker);
+    await settled(database, ['sent']);
+    expect(smtp.received).toHaveLength(11);
+    expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(11);
+  });
+
+  test('counts as one that may have left when its text has', async () => {
+    smtp.fault = () => ({ step: 'dot', does: 'hangs' });
+    await ask();
+    const worker = await startHurried();
+    await expect.poll(outcomes).toEqual(['pending fate_unknown']);
+    await hurry(database, worker);
+    expect(await settled(database)).toMatchObject([
+      { status: 'failed', attempts: 2, error_code: 'fate_unknown' },
+    ]);
   });
 });

@@ -158,3 +158,23 @@ test.each([500, 503])('an answer of %i is tried again', async (status) => {
   await hurry(database, worker);
   await settled(database, ['sent']);
 });
+
+test('what Expo does not answer in time is given up: nothing of it leaves later, and nothing queues behind it', async () => {
+  expo.isHeld = true;
+  const worker = await testWorker(database, [channel], [], { attemptMs: 1_000 });
+  for (let request = 1; request <= 7; request += 1) {
+    await ask();
+    worker.wake();
+    await expect.poll(() => expo.waiting).toBeGreaterThanOrEqual(Math.min(request, 6));
+  }
+  await expect
+    .poll(async () => (await deliveriesOf(database)).every(({ error_code }) => error_code === 'timeout'))
+    .toBe(true);
+  await expect.poll(() => expo.abandoned).toBeGreaterThanOrEqual(6);
+  expo.isHeld = false;
+  await hurry(database, worker);
+  await settled(database, ['sent'], 30_000);
+  const pushes = expo.state.requests.flat().map(({ to, data }) => `${to} ${data.callback_request_id}`);
+  expect(pushes).toHaveLength(7 * 3);
+  expect(new Set(pushes).size).toBe(7 * 3);
+});

@@ -13,12 +13,13 @@ import {
 } from '../../../database/tests/support/index.ts';
 import { webPushChannel } from '../../src/channels/webPush.ts';
 import { withoutDailyLimits } from '../support/app.ts';
+import type { Answer } from '../support/standIn.ts';
 import { subscriptionKeys, webPushStandIn } from '../support/webPush.ts';
 import { deliveriesOf, settled, testWorker } from '../support/worker.ts';
 
 let database: TestDatabase;
 let seller: Person;
-let answer: { status: number; headers?: Record<string, string> } = { status: 201 };
+let answer: Answer = { status: 201 };
 
 const service = await webPushStandIn();
 service.state.answer = () => answer;
@@ -100,5 +101,16 @@ test.each([
   expect(row?.status).toBe('pending');
   expect(row?.seconds).toBeGreaterThan(seconds - 20);
   expect(row?.seconds).toBeLessThanOrEqual(seconds);
+  await database.sql`delete from callback_requests`;
+});
+
+test('a push service that falls silent is left when there is no time left, and tried again', async () => {
+  answer = 'silent';
+  await ask();
+  await testWorker(database, [channel], [], { attemptMs: 500 });
+  await expect
+    .poll(async () => deliveriesOf(database))
+    .toMatchObject([{ status: 'pending', error_code: 'timeout' }]);
+  await expect.poll(() => service.abandoned).toBe(1);
   await database.sql`delete from callback_requests`;
 });

@@ -14,15 +14,20 @@ export interface Received {
 /** What the client waits for: the greeting, the reply to a command, or the reply to the final dot. */
 export type Step = 'greeting' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'dot';
 
-/** At that step the client gets this code, or no reply, or a closed connection. Only `dot` without a code lets the server take the mail. */
-export type Fault = { step: Step; does: number | 'hangs' | 'closes' } | undefined;
+/**
+ * At that step the client gets this code, or no reply, or a closed connection, or waits until the server goes on. Only `dot` without a code
+ * lets the server take the mail.
+ */
+export type Fault = { step: Step; does: number | 'hangs' | 'closes' | 'waits' } | undefined;
 
 export interface MailServer {
   url: string;
   port: number;
   received: Received[];
-  /** Conversations that hang. */
+  /** Conversations that hang or wait. */
   waiting: number;
+  /** Passes on what clients wait for, those that are still there. */
+  goOn(): void;
   /** Decides about each mail, by how many were tried before and by the command that was just sent. */
   fault: (attempt: number, command: string) => Fault;
   /** Ends all conversations. */
@@ -61,11 +66,12 @@ export async function mailServer({ secure = false, port: wantedPort = 0 } = {}):
 
   let attempts = 0;
   const sockets = new Set<Socket>();
+  const held: (() => void)[] = [];
   /** What happens at this step; counts the mail when this ends its attempt. */
   const faultAt = (step: Step, command = '') => {
     const fault = state.fault(attempts, command);
     const isMet = fault?.step === step;
-    if (isMet && fault.does === 'hangs') state.waiting += 1;
+    if (isMet && ['hangs', 'waits'].includes(String(fault.does))) state.waiting += 1;
     if (isMet || step === 'dot') attempts += 1;
     return isMet ? fault.does : undefined;
   };
@@ -77,7 +83,7 @@ export async function mailServer({ secure = false, port: wantedPort = 0 } = {}):
     }
     client.on('close', () => upstream.destroy());
     upstream.on('close', () => client.end());
-    converse(client, upstream, secure ? () => undefined : faultAt);
+    converse(client, upstream, { faultAt: secure ? () => undefined : faultAt, held });
   });
   await new Promise<void>((resolve) => front.listen(wantedPort, '127.0.0.1', resolve));
   const { port } = front.address() as { port: number };
@@ -87,6 +93,9 @@ export async function mailServer({ secure = false, port: wantedPort = 0 } = {}):
     received,
     waiting: 0,
     fault: () => undefined,
+    goOn() {
+      for (const goOn of held.splice(0)) goOn();
+    },
     disconnect() {
       for (const socket of sockets) socket.destroy();
     },
@@ -101,26 +110,28 @@ export async function mailServer({ secure = false, port: wantedPort = 0 } = {}):
 
 const END = '\r\n.\r\n';
 
+interface Faults {
+  faultAt(step: Step, command?: string): NonNullable<Fault>['does'] | undefined;
+  held: (() => void)[];
+}
+
 /** Passes the conversation on, and does at each step what `faultAt` says. */
-function converse(
-  client: Socket,
-  upstream: Socket,
-  faultAt: (step: Step, command?: string) => number | 'hangs' | 'closes' | undefined,
-): void {
+function converse(client: Socket, upstream: Socket, { faultAt, held }: Faults): void {
   let isData = false;
   let tail = '';
 
-  /** True when the step goes wrong. `isPassedOn`: the server gets what was sent all the same, and its reply is withheld. */
-  function goesWrong(
-    step: Step,
-    { command = '', isPassedOn }: { command?: string; isPassedOn?: Buffer } = {},
-  ): boolean {
-    const does = faultAt(step, command);
+  /** True when the step goes wrong. At the final dot the server gets what was sent all the same, and its reply is withheld. */
+  function goesWrong(step: Step, sent: Buffer = Buffer.alloc(0)): boolean {
+    const does = faultAt(step, sent.toString('latin1'));
     if (does === undefined) return false;
+    if (does === 'waits') {
+      held.push(() => !upstream.destroyed && upstream.write(sent));
+      return true;
+    }
     upstream.unpipe(client);
     if (typeof does === 'number') client.end(`${does} No\r\n`);
     else {
-      if (isPassedOn) upstream.write(isPassedOn);
+      if (step === 'dot') upstream.write(sent);
       if (does === 'closes') setTimeout(() => client.destroy(), 50);
     }
     return true;
@@ -133,12 +144,12 @@ function converse(
       tail = (tail + chunk.toString('latin1')).slice(-END.length);
       if (tail !== END) return void upstream.write(chunk);
       isData = false;
-      if (!goesWrong('dot', { isPassedOn: chunk })) upstream.write(chunk);
+      if (!goesWrong('dot', chunk)) upstream.write(chunk);
       return;
     }
     const command = chunk.toString('latin1');
     const step = command.slice(0, 4).toLowerCase() as Step;
-    if (goesWrong(step, { command })) return;
+    if (goesWrong(step, chunk)) return;
     if (step === 'data') {
       isData = true;
       tail = '';

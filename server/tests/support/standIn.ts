@@ -17,6 +17,8 @@ export interface StandIn {
   /** While true, requests come in and are not taken; they are counted in `waiting`. */
   isHeld: boolean;
   waiting: number;
+  /** Requests whose sender left before they had an answer. */
+  abandoned: number;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,9 @@ export async function startStandIn(
   { secure = false } = {},
 ): Promise<StandIn> {
   const listener: RequestListener = async (request, response) => {
+    response.on('close', () => {
+      if (!response.writableEnded) standIn.abandoned += 1;
+    });
     if (standIn.isHeld) {
       standIn.waiting += 1;
       return;
@@ -52,6 +57,7 @@ export async function startStandIn(
   const standIn: StandIn = {
     isHeld: false,
     waiting: 0,
+    abandoned: 0,
     port: (server.address() as { port: number }).port,
     close: () =>
       new Promise((resolve) => {

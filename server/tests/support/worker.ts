@@ -6,7 +6,7 @@ import type { Channel } from '../../src/channels/channel.ts';
 import { createDatabase, type Database } from '../../src/database.ts';
 import { createLogger } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
-import { startWorker, type Worker } from '../../src/worker/worker.ts';
+import { startWorker, type Worker, type WorkerParts } from '../../src/worker/worker.ts';
 
 export const LINKS = {
   publicUrl: 'https://callbacks.example.com',
@@ -18,8 +18,10 @@ export async function testWorker(
   database: TestDatabase,
   channels: Channel[],
   lines: string[] = [],
+  more: Partial<WorkerParts> = {},
 ): Promise<Worker> {
   const worker = await startWorker({
+    ...more,
     ...{ databaseUrl: database.apiUrl, channels, links: LINKS },
     metrics: createMetrics(createDatabase(database.api, 100)),
     logger: createLogger('debug', { write: (line) => void lines.push(line) }),
