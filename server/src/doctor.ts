@@ -14,21 +14,29 @@ const ok = (text: string): Finding => ({ level: 'ok', text });
 const warn = (text: string): Finding => ({ level: 'warn', text });
 const fail = (text: string): Finding => ({ level: 'fail', text });
 
-/** By their names in the database and in the settings. */
+/** By their names in the database and in the settings; and what is missing when only the worker has the settings. */
 const CHANNELS = [
-  { name: 'email', setting: 'email', label: 'email', settings: 'SMTP_URL and MAIL_FROM' },
+  { name: 'email', setting: 'email', label: 'email', settings: 'SMTP_URL and MAIL_FROM', alsoForApi: '' },
   {
     name: 'sms',
     setting: 'sms',
     label: 'SMS',
     settings: 'TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM',
+    alsoForApi: ' The API needs them too, or Twilio’s reports are lost.',
   },
-  { name: 'expo_push', setting: 'expoPush', label: 'Expo push', settings: 'EXPO_ACCESS_TOKEN' },
+  {
+    name: 'expo_push',
+    setting: 'expoPush',
+    label: 'Expo push',
+    settings: 'EXPO_ACCESS_TOKEN',
+    alsoForApi: '',
+  },
   {
     name: 'web_push',
     setting: 'webPush',
     label: 'Web Push',
     settings: 'VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY and VAPID_SUBJECT',
+    alsoForApi: ' The API needs them too, or browsers cannot subscribe.',
   },
 ] as const;
 
@@ -195,9 +203,9 @@ const CHECKS: Record<string, Check> = {
     return [
       ok(['in-app on', ...on.map(({ label }) => `${label} on`)].join(', ')),
       ...off.map(({ label, settings }) => warn(`${label} is off; set ${settings} to switch it on.`)),
-      ...unserved.map(({ name, label }) =>
+      ...unserved.map(({ name, label, alsoForApi }) =>
         warn(
-          `${label}: deliveries are written for it, but these settings do not serve it. Is another worker serving it? Else take ${name} out of callback_settings.channels.`,
+          `${label}: deliveries are written for it, but these settings do not serve it. Is another worker serving it? Else take ${name} out of callback_settings.channels.${alsoForApi}`,
         ),
       ),
       waiting?.deliveries === 0

@@ -49,6 +49,19 @@ describe('doctor', () => {
     );
   });
 
+  test('a channel that only the worker has the settings of, though the API has a part in it', async () => {
+    const { sql, apiUrl } = await withMarketplace();
+    await sql`update callback_settings set channels = '{email,sms,web_push}'`;
+    const warnings = levels(await examined(apiUrl), 'warn').filter((text) =>
+      text.includes('do not serve it'),
+    );
+    expect(warnings).toEqual([
+      expect.not.stringContaining('The API'),
+      expect.stringMatching(/^channels: SMS: .*The API needs them too, or Twilio’s reports are lost/),
+      expect.stringMatching(/^channels: Web Push: .*The API needs them too, or browsers cannot/),
+    ]);
+  });
+
   test('a database that does not answer', async () => {
     expect(await examined('postgres://api:geheim@127.0.0.1:9/none')).toEqual([
       {
