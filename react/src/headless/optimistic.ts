@@ -32,16 +32,15 @@ export function changeEverywhere(cache: Cache, id: string, change: Change): () =
   return () => setEverywhere(cache, findCached(cache, id), (shown) => formerOf(before, made, shown));
 }
 
-/** What the request was before in those fields that still show what was made of them. */
+/** What the request was before, in those fields that still show what was made of them. */
 function formerOf(
   before: CallbackRequest,
   made: Partial<CallbackRequest>,
   shown: CallbackRequest,
 ): Partial<CallbackRequest> {
-  const left = new Map(Object.entries(made).map(([name, value]) => [name, JSON.stringify(value)]));
-  const isLeft = (name: string, value: unknown) => left.get(name) === JSON.stringify(value);
-  const names = Object.entries(shown).flatMap(([name, value]) => (isLeft(name, value) ? [name] : []));
-  return Object.fromEntries(Object.entries(before).filter(([name]) => names.includes(name)));
+  const fields = Object.keys(made) as (keyof CallbackRequest)[];
+  const left = fields.filter((field) => JSON.stringify(shown[field]) === JSON.stringify(made[field]));
+  return Object.fromEntries(left.map((field) => [field, before[field]]));
 }
 
 function setEverywhere(cache: Cache, request: CallbackRequest | undefined, change: Change) {
@@ -70,16 +69,17 @@ function mapList(list: RequestList, change: (request: CallbackRequest) => Callba
   return { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(change) })) };
 }
 
+/** As the newest answer has it: one of a page that was left stays in the cache and is not asked for again. */
 function findCached({ queryClient, keys }: Cache, id: string): CallbackRequest | undefined {
   const lists = queryClient.getQueriesData<RequestList>({ queryKey: keys.lists });
   const answers = queryClient.getQueriesData<Eligibility>({ queryKey: keys.eligibilities });
-  return (
-    [
-      queryClient.getQueryData<CallbackRequestDetail>(keys.request(id)),
-      ...lists.flatMap(([, list]) => requestsOf(list?.pages ?? [])),
-      ...answers.map(([, answer]) => answer?.existing_request),
-    ].find((request) => request?.id === id) ?? undefined
-  );
+  return [
+    queryClient.getQueryData<CallbackRequestDetail>(keys.request(id)),
+    ...lists.flatMap(([, list]) => requestsOf(list?.pages ?? [])),
+    ...answers.map(([, answer]) => answer?.existing_request),
+  ]
+    .flatMap((request) => (request?.id === id ? [request] : []))
+    .sort((a, b) => Date.parse(b.updated_at) - Date.parse(a.updated_at))[0];
 }
 
 /** Counted in its new status instead of the old one. The rates wait for the server. */

@@ -1,5 +1,6 @@
 /** The hooks as the seed writes them, and what they promise beyond. */
 import { type CreateCallbackRequest, isCallbackError } from '@ringback/client';
+import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import {
   useCallbackNotifications,
@@ -275,6 +276,32 @@ describe('a refused change while there are others', () => {
     await refuse();
     expect(statuses()).toEqual(['pending', 'pending', 'pending']);
   });
+});
+
+test('a refused change goes back to the newest answer, not to one of a page that was left', async () => {
+  const [client, queryClient] = [sellersClient(1), new QueryClient()];
+  const options = { client, queryClient, userId: SELLER_ID };
+  const page = await renderHook(() => useCallbackRequest(idOf(1)), undefined, options);
+  await page.until(({ request }) => request?.status === 'pending');
+  await page.unmount();
+  await client.updateCallbackRequestStatus(idOf(1), { status: 'acknowledged' });
+
+  const useListed = () => ({
+    list: useSellerCallbackRequests(),
+    stats: useCallbackRequestStats(),
+    update: useUpdateCallbackRequestStatus(),
+  });
+  const { result, until } = await renderHook(useListed, undefined, options);
+  await until(({ list, stats }) => list.requests.length === 1 && stats.stats !== null);
+  client.refuse('updateCallbackRequestStatus', 'overloaded');
+  for (const method of ['listCallbackRequests', 'getStats'] as const) client.hold(method);
+  await act(async () => {
+    const change = result.current.update.updateCallbackRequestStatus(idOf(1), { status: 'completed' });
+    await expect(change).rejects.toMatchObject({ code: 'overloaded' });
+  });
+  expect(result.current.list.requests[0]?.status).toBe('acknowledged');
+  const counts = { pending: 0, acknowledged: 1, completed: 0 };
+  expect(result.current.stats.stats?.as_seller).toMatchObject(counts);
 });
 
 describe('the others', () => {
