@@ -184,6 +184,17 @@ describe('asking for a call', () => {
   });
 });
 
+test('offline, what was wrong before gives way to that', async () => {
+  const button = await openForm();
+  button.client.refuse('createCallbackRequest', 'overloaded');
+  await submit(button);
+  await button.until(({ form }) => form?.error !== undefined);
+  await act(async () => onlineManager.setOnline(false));
+  await submit(button);
+  expect(formOf(button).error).toBeUndefined();
+  expect(formOf(button).offlineNote).toContain('offline');
+});
+
 describe('the draft', () => {
   test('survives a closed dialog', async () => {
     const button = await openForm();
@@ -208,7 +219,7 @@ describe('the draft', () => {
     await first.unmount();
     const second = await openForm({ storage });
     await second.until(({ form }) => form?.values.message === 'Half a sent');
-    await type(second, 'time', 'evening');
+    await act(async () => formOf(second).set('time', 'evening'));
     await second.unmount();
     const third = await openForm({ storage });
     await third.until(({ form }) => form?.values.time === 'evening');

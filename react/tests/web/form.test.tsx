@@ -1,5 +1,6 @@
 /** Filling in the form, sending it, and what a refusal leads to. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { onlineManager } from '@tanstack/react-query';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CallbackRequestButton } from '../../src/web/index.ts';
 import { createFakeClient, type FakeClient } from '../support/fakeClient.ts';
@@ -146,4 +147,12 @@ test('newer news takes the place of older', async () => {
   const news = page.getByRole('dialog').getByRole('status').getByText('Your request is withdrawn.');
   await expect.element(news).toBeVisible();
   expect(await findViolations()).toEqual([]);
+});
+
+test('that there is no connection is read out when it is so', async () => {
+  onTestFinished(() => onlineManager.setOnline(true));
+  onlineManager.setOnline(false);
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('You are offline. What you typed is kept; send it once you are connected again.');
 });

@@ -125,7 +125,7 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
 
   return async () => {
     if (isBusy.current) return;
-    if (!isOnline) return; // offlineNote says so, while it is so
+    if (!isOnline) return refuse({}); // offlineNote says why, while it is so
     isBusy.current = true;
     dispatch({ type: 'submit' });
     await attempt().finally(() => {

@@ -6,10 +6,11 @@ interface NoteProps extends Pick<Badge, 'tone' | 'icon'> {
   children: ReactNode;
 }
 
-/** A sentence that must not be missed; read out at once when something went wrong. */
+/** A sentence that must not be missed; read out at once when something went wrong or is in the way. */
 export function Note({ tone, icon, children }: NoteProps) {
+  const isUrgent = tone === 'danger' || tone === 'warning';
   return (
-    <div className="cb-note" data-tone={tone} role={tone === 'danger' ? 'alert' : undefined}>
+    <div className="cb-note" data-tone={tone} role={isUrgent ? 'alert' : undefined}>
       <Icon name={icon} />
       <p>{children}</p>
     </div>
