@@ -1521,6 +1521,7 @@ create function callback_private.take_due_deliveries(p_channel text, p_limit int
   returns jsonb language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
+  set enable_bitmapscan=off
   set join_collapse_limit=1
   execute: the owner alone
 

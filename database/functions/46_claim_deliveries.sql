@@ -18,8 +18,9 @@ $$;
 
 create or replace function callback_private.take_due_deliveries(p_channel text, p_limit integer, p_lease interval)
 returns jsonb language plpgsql volatile
--- The tables are looked up as they are written here, beginning with the few rows that are due: it saves half of the planning.
-set search_path = pg_catalog, pg_temp set enable_seqscan = off set join_collapse_limit = 1 as $$
+-- The tables are looked up as they are written here, beginning with the few rows that are due: it saves half of the planning. Those are read in
+-- the order of their index: before the first ANALYZE, the planner would gather all that are due, and sort them.
+set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off set join_collapse_limit = 1 as $$
 declare
   v_settings public.callback_settings;
   v_claimed jsonb;

@@ -391,7 +391,7 @@ describe.each(VERSIONS)('deliveries on PostgreSQL %i', (version) => {
     await ask();
     await sql`
       insert into callback_devices (user_id, kind, token) select ${seller.id}, 'expo', 'ExponentPushToken[' || n || ']'
-      from generate_series(1, 500) n`;
+      from generate_series(1, 5000) n`;
     await sql`
       insert into callback_deliveries (notification_id, recipient_id, seller_id, channel, device_id)
       select n.id, n.recipient_id, n.seller_id, 'expo_push', d.id from callback_request_notifications n join callback_devices d on d.user_id = n.recipient_id`;
