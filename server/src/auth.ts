@@ -15,6 +15,7 @@ import {
 } from 'jose';
 import type { App } from './app.ts';
 import type { TokenConfig } from './config.ts';
+import { isUuid } from './uuid.ts';
 
 export const ROLES = ['authenticated', 'service_role', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -41,7 +42,6 @@ declare module 'fastify' {
 
 const MAXIMUM_TOKEN_BYTES = 8192;
 const LEEWAY_SECONDS = 30;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A shared secret signs by HS256 only and a published key never does, so that neither can be passed off as the other. */
 const ALGORITHMS = { secret: ['HS256'], jwks: ['RS256', 'ES256', 'EdDSA'] };
@@ -122,7 +122,7 @@ function readClaims(claims: JWTPayload): Identity {
   }
   const expiresAtMs = ((claims.exp ?? 0) + LEEWAY_SECONDS) * 1000;
   if (role === 'service_role') return { role, userId: null, expiresAtMs };
-  if (typeof claims.sub !== 'string' || !UUID.test(claims.sub)) {
+  if (typeof claims.sub !== 'string' || !isUuid(claims.sub)) {
     throw invalidToken(
       'The token must name its user: the claim sub must be the id (UUID) of a person in this marketplace.',
     );
@@ -138,7 +138,7 @@ function actingUser({ userId }: Identity, named: string | string[] | undefined):
       'Only the marketplace’s own service may act for somebody else; leave the header Ringback-User out.',
     );
   }
-  if (typeof named === 'string' && UUID.test(named)) return named.toLowerCase();
+  if (typeof named === 'string' && isUuid(named)) return named.toLowerCase();
   throw new CallbackError(
     'invalid_input',
     'Set the header Ringback-User to the id (a UUID) of the person you act for.',

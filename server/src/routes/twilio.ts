@@ -3,10 +3,10 @@ import { CallbackError } from '@ringback/client';
 import type { App } from '../app.ts';
 import { loadTwilio, statusOf } from '../channels/sms.ts';
 import type { Database } from '../database.ts';
+import { isUuid } from '../uuid.ts';
 import { settleDelivery } from '../worker/deliveries.ts';
 import { acceptForms } from './forms.ts';
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MESSAGE_ID = /^(SM|MM)[0-9a-f]{32}$/;
 
 interface Report {
@@ -33,7 +33,8 @@ export async function addTwilioRoutes(
     }
     const { MessageSid = '', MessageStatus = '', ErrorCode } = body ?? {};
     const result = statusOf(MessageStatus, ErrorCode);
-    const id = ID.test(query.delivery ?? '') ? (query.delivery ?? null) : null;
+    const { delivery = '' } = query;
+    const id = isUuid(delivery) ? delivery : null;
     if (result && MESSAGE_ID.test(MessageSid)) {
       await settleDelivery(database, { id, providerId: MessageSid }, result);
     }

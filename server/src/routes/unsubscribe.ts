@@ -8,10 +8,9 @@ import type { App } from '../app.ts';
 import { escapeHtml } from '../channels/mailLayout.ts';
 import type { Database } from '../database.ts';
 import { textsFor } from '../texts/texts.ts';
+import { isUuid } from '../uuid.ts';
 import { ignoreForms } from './forms.ts';
 
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const LINK = new RegExp(`^(${UUID})\\.(${UUID})$`);
 const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 main { max-width: 32rem; margin: 15vh auto 0; padding: 0 1rem; }
 button { font: inherit; padding: .6rem 1.2rem; border-radius: .5rem; }`;
@@ -35,10 +34,11 @@ export async function addUnsubscribeRoutes(app: App, database: Database): Promis
     '/unsubscribe/:link',
     { schema: { hide: true } },
     async (request, reply) => {
-      const [, id, secret] = LINK.exec(request.params.link) ?? [];
+      const [id = '', secret = '', ...rest] = request.params.link.split('.');
       const isDone =
-        id !== undefined &&
-        secret !== undefined &&
+        rest.length === 0 &&
+        isUuid(id) &&
+        isUuid(secret) &&
         (await database.value<boolean>(
           (sql) => sql`select callback_private.unsubscribe_from_mail(${id}, ${secret})`,
         ));
