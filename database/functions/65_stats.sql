@@ -59,10 +59,12 @@ declare
 begin
   perform callback_private.require_trusted();
   select counted_before into strict v_from from callback_private.stats_position for update;
-  v_to := least(
-    pg_snapshot_xmin(pg_current_snapshot()),
-    (select (e.xact_id::text::bigint + 1)::text::xid8 from public.callback_events e
-      where e.xact_id >= v_from order by e.xact_id, e.id offset p_limit - 1 limit case when p_limit is not null then 1 else 0 end));
+  v_to := pg_snapshot_xmin(pg_current_snapshot());
+  if p_limit is not null then
+    v_to := least(v_to, (
+      select (e.xact_id::text::bigint + 1)::text::xid8 from public.callback_events e
+      where e.xact_id >= v_from order by e.xact_id, e.id offset p_limit - 1 limit 1));
+  end if;
   if v_to <= v_from then
     return 0;
   end if;

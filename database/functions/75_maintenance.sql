@@ -7,20 +7,27 @@ returns jsonb language plpgsql volatile security definer set search_path = pg_ca
 declare
   v_messages integer := 1000;
   v_rows integer := 50000;
-  v_report jsonb;
+  v_expired integer;
+  v_reminded integer;
+  v_given_up integer;
+  v_counted bigint;
+  v_forgotten bigint;
 begin
   perform callback_private.require_trusted();
   if not pg_try_advisory_xact_lock(1922, 0) then
     return null;
   end if;
-  v_report := jsonb_build_object(
-    'expired_requests', callback_private.expire_callback_requests(v_messages),
-    'reminded_sellers', callback_private.remind_callback_sellers(v_messages),
-    'given_up_deliveries', callback_private.give_up_parked_deliveries(v_messages),
-    'counted_events', callback_private.rollup_callback_stats(v_rows),
-    'forgotten_idempotency_keys', callback_private.forget_idempotency_keys(v_rows));
-  return v_report || jsonb_build_object('has_more',
-    greatest((v_report ->> 'expired_requests')::integer, (v_report ->> 'reminded_sellers')::integer, (v_report ->> 'given_up_deliveries')::integer) >= v_messages
-    or greatest((v_report ->> 'counted_events')::integer, (v_report ->> 'forgotten_idempotency_keys')::integer) >= v_rows);
+  v_expired := callback_private.expire_callback_requests(v_messages);
+  v_reminded := callback_private.remind_callback_sellers(v_messages);
+  v_given_up := callback_private.give_up_parked_deliveries(v_messages);
+  v_counted := callback_private.rollup_callback_stats(v_rows);
+  v_forgotten := callback_private.forget_idempotency_keys(v_rows);
+  return jsonb_build_object(
+    'expired_requests', v_expired,
+    'reminded_sellers', v_reminded,
+    'given_up_deliveries', v_given_up,
+    'counted_events', v_counted,
+    'forgotten_idempotency_keys', v_forgotten,
+    'has_more', greatest(v_expired, v_reminded, v_given_up) >= v_messages or greatest(v_counted, v_forgotten) >= v_rows);
 end
 $$;
