@@ -66,7 +66,8 @@ function usePushParts(worker: PushWorker): PushParts {
   const { client, keys, queryClient, memory, messages } = useCallbackContext();
   const listDevices = () =>
     queryClient.fetchQuery({
-      ...{ retry: QUERY_DEFAULTS.retry, networkMode: QUERY_DEFAULTS.networkMode },
+      retry: QUERY_DEFAULTS.retry,
+      networkMode: QUERY_DEFAULTS.networkMode,
       queryKey: deviceListKey(keys),
       queryFn: () => client.listDevices(),
     });
