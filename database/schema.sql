@@ -379,7 +379,7 @@ create table callback_private.idempotency_keys (
   key text not null,
   content_hash bytea not null,
   callback_request_id uuid,
-  answer jsonb,
+  answer json,
   created_at timestamp with time zone not null default now(),
   constraint idempotency_keys_pkey PRIMARY KEY (user_id, key),
   constraint idempotency_keys_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
@@ -685,7 +685,7 @@ create function callback_private.begin_delivery(p_delivery_id uuid, p_attempt in
   execute: callback_service, service_role
 
 create function callback_private.can_request_callback(p_listing_id uuid, p_seller_id uuid, p_user_id uuid)
-  returns jsonb language plpgsql stable security definer
+  returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
@@ -745,7 +745,7 @@ create function callback_private.correct_callback_request_once(
     p_request_id uuid,
     p_changes jsonb,
     p_idempotency_key text DEFAULT NULL::text)
-  returns jsonb language plpgsql volatile security definer
+  returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
@@ -790,7 +790,7 @@ create function callback_private.create_callback_request(
   execute: authenticated, callback_service, service_role
 
 create function callback_private.create_callback_request_once(p_requester_id uuid, p_request jsonb, p_idempotency_key text DEFAULT NULL::text)
-  returns jsonb language plpgsql volatile security definer
+  returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
@@ -876,7 +876,7 @@ create function callback_private.get_callback_preferences(p_user_id uuid)
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_request(p_request_id uuid, p_user_id uuid)
-  returns jsonb language plpgsql stable security definer
+  returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
@@ -1153,7 +1153,7 @@ create function callback_private.idempotent_answer(
     p_content text,
     p_kept callback_private.idempotency_keys,
     p_request_id uuid)
-  returns jsonb language plpgsql volatile
+  returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1224,12 +1224,12 @@ create function callback_private.list_callback_requests(
     p_cursor text,
     p_user_id uuid,
     p_search text)
-  returns jsonb language plpgsql stable security definer
+  returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.list_callback_requests_by_offset(p_as text, p_user_id uuid, p_status text, p_limit integer, p_offset integer)
-  returns jsonb language plpgsql stable security definer
+  returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
@@ -1254,7 +1254,7 @@ create function callback_private.log_callback_attempt_once(
     p_request_id uuid,
     p_outcome text,
     p_idempotency_key text DEFAULT NULL::text)
-  returns jsonb language plpgsql volatile security definer
+  returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
@@ -1416,13 +1416,8 @@ create function callback_private.remind_due_sellers(p_limit integer)
   set enable_seqscan=off
   execute: the owner alone
 
-create function callback_private.request_detail_json(p_request public.callback_requests, p_viewer_id uuid)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.request_json(p_request public.callback_requests, p_viewer_id uuid)
-  returns jsonb language plpgsql stable
+create function callback_private.request_json(p_request_id uuid, p_viewer_id uuid)
+  returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1434,6 +1429,12 @@ create function callback_private.request_obstacle(
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
+  execute: the owner alone
+
+create function callback_private.requests_json(p_ids uuid[], p_viewer_id uuid, p_in_detail boolean)
+  returns json[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  set plan_cache_mode=force_generic_plan
   execute: the owner alone
 
 create function callback_private.require_open(p_request public.callback_requests, p_what text)
@@ -1562,7 +1563,7 @@ create function callback_private.update_callback_request_once(
     p_new_status text,
     p_reason text DEFAULT NULL::text,
     p_idempotency_key text DEFAULT NULL::text)
-  returns jsonb language plpgsql volatile security definer
+  returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
@@ -1573,6 +1574,11 @@ create function callback_private.update_callback_request_status(p_request_id uui
 
 create function callback_private.uuid_v7()
   returns uuid language plpgsql volatile parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_phone(p_request json, p_phone text)
+  returns json language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

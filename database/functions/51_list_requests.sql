@@ -102,7 +102,7 @@ create or replace function callback_private.list_callback_requests(
   p_user_id uuid,
   p_search text
 )
-returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
@@ -113,7 +113,8 @@ declare
   v_last public.callback_requests;
   v_seen integer := 0;
   v_is_found boolean;
-  v_items jsonb[] := '{}';
+  v_ids uuid[] := '{}';
+  v_next_cursor text;
 begin
   if p_as is null or p_as not in ('seller', 'requester') then
     perform callback_private.refuse_input('as', 'as must be seller or requester.');
@@ -127,16 +128,17 @@ begin
       p_as, v_user_id, p_status, v_cursor.before_at, v_cursor.before_id, 0, v_most + 1)
   loop
     v_is_found := v_search.words is null or callback_private.is_found(v_request, v_user_id, v_search.words, v_search.digits);
-    if v_seen = v_most or (v_is_found and cardinality(v_items) = v_limit) then
-      return jsonb_build_object('items', v_items, 'next_cursor', callback_private.cursor_of(v_last.requested_at, v_last.id));
+    if v_seen = v_most or (v_is_found and cardinality(v_ids) = v_limit) then
+      v_next_cursor := callback_private.cursor_of(v_last.requested_at, v_last.id);
+      exit;
     end if;
     if v_is_found then
-      v_items := v_items || callback_private.request_json(v_request, v_user_id);
+      v_ids := v_ids || v_request.id;
     end if;
     v_seen := v_seen + 1;
     v_last := v_request;
   end loop;
-  return jsonb_build_object('items', v_items, 'next_cursor', null);
+  return json_build_object('items', callback_private.requests_json(v_ids, v_user_id, false), 'next_cursor', v_next_cursor);
 end
 $$;
 
@@ -148,21 +150,17 @@ create or replace function callback_private.list_callback_requests_by_offset(
   p_limit integer,
   p_offset integer
 )
-returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
   v_offset constant integer := coalesce(p_offset, 0);
-  v_request public.callback_requests;
-  v_items jsonb[] := '{}';
+  v_ids uuid[];
 begin
   perform callback_private.check_page(p_status, v_limit, v_offset);
-  for v_request in
-    select * from callback_private.page_of_requests(
-      p_as, v_user_id, p_status, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', v_offset, v_limit)
-  loop
-    v_items := v_items || callback_private.request_json(v_request, v_user_id);
-  end loop;
-  return to_jsonb(v_items);
+  v_ids := array(
+    select r.id from callback_private.page_of_requests(
+      p_as, v_user_id, p_status, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', v_offset, v_limit) r);
+  return array_to_json(callback_private.requests_json(v_ids, v_user_id, false));
 end
 $$;

@@ -1,23 +1,23 @@
 -- Whether the button may offer a request, and the request to show instead: today's, or else the latest that is still open.
 
 create or replace function callback_private.can_request_callback(p_listing_id uuid, p_seller_id uuid, p_user_id uuid)
-returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_obstacle record;
-  v_existing public.callback_requests;
+  v_existing_id uuid;
 begin
   v_obstacle := callback_private.request_obstacle(v_user_id, p_seller_id, p_listing_id, null);
 
-  select * into v_existing from public.callback_requests r
+  select r.id into v_existing_id from public.callback_requests r
     where r.requester_id = v_user_id and r.listing_id = p_listing_id
       and (r.requested_on = v_obstacle.today or (r.status in ('pending', 'acknowledged') and r.expires_at > now()))
     order by r.requested_on = v_obstacle.today desc, r.requested_at desc
     limit 1;
 
-  return jsonb_build_object(
+  return json_build_object(
     'can_request', v_obstacle.code is null,
     'reason', v_obstacle.code,
-    'existing_request', case when v_existing.id is not null then callback_private.request_json(v_existing, v_user_id) end);
+    'existing_request', (callback_private.requests_json(array[v_existing_id], v_user_id, false))[1]);
 end
 $$;

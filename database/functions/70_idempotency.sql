@@ -7,7 +7,7 @@ create or replace function callback_private.create_callback_request_once(
   p_request jsonb,
   p_idempotency_key text default null
 )
-returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_requester_id);
   v_content constant text := 'create ' || p_request::text;
@@ -38,7 +38,7 @@ create or replace function callback_private.update_callback_request_once(
   p_reason text default null,
   p_idempotency_key text default null
 )
-returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_content constant text := 'update ' || jsonb_build_array(p_request_id, p_new_status, p_reason)::text;
@@ -57,7 +57,7 @@ create or replace function callback_private.correct_callback_request_once(
   p_changes jsonb,
   p_idempotency_key text default null
 )
-returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_content constant text := 'correct ' || jsonb_build_array(p_request_id, p_changes)::text;
@@ -76,7 +76,7 @@ create or replace function callback_private.log_callback_attempt_once(
   p_outcome text,
   p_idempotency_key text default null
 )
-returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_content constant text := 'attempt ' || jsonb_build_array(p_request_id, p_outcome)::text;
@@ -121,32 +121,39 @@ create or replace function callback_private.idempotent_answer(
   p_kept callback_private.idempotency_keys,
   p_request_id uuid
 )
-returns jsonb language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  v_now jsonb;
+  v_now constant json := callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id);
 begin
-  select callback_private.request_detail_json(r, p_user_id) into v_now
-    from public.callback_requests r where r.id = coalesce(p_kept.callback_request_id, p_request_id);
-  if not found then -- the marketplace deleted it at this moment
-    perform callback_private.refuse('not_found', 'There is no such request.');
-  end if;
   if p_kept.key is not null then
-    return jsonb_build_object(
-      'request', jsonb_set(
-        p_kept.answer || jsonb_build_object('requester_phone', v_now -> 'requester_phone'),
-        '{requester,phone}', v_now -> 'requester_phone'),
-      'replayed', true);
+    return json_build_object('request', callback_private.with_phone(p_kept.answer, v_now ->> 'requester_phone'), 'replayed', true);
   end if;
   if p_key is not null then
     insert into callback_private.idempotency_keys as k (user_id, key, content_hash, callback_request_id, answer)
       values (
-        p_user_id, p_key, sha256(convert_to(p_content, 'UTF8')), p_request_id,
-        jsonb_set(v_now - 'requester_phone', '{requester,phone}', 'null'))
+        p_user_id, p_key, sha256(convert_to(p_content, 'UTF8')), p_request_id, callback_private.with_phone(v_now, null))
       on conflict (user_id, key) do update -- one that is kept no longer
         set content_hash = excluded.content_hash, callback_request_id = excluded.callback_request_id,
             answer = excluded.answer, created_at = excluded.created_at;
   end if;
-  return jsonb_build_object('request', v_now, 'replayed', false);
+  return json_build_object('request', v_now, 'replayed', false);
+end
+$$;
+
+-- The same request with another phone number, or none, in its two places.
+create or replace function callback_private.with_phone(p_request json, p_phone text)
+returns json language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_request ->> 'requester_phone' is not distinct from p_phone then
+    return p_request;
+  end if;
+  return (
+    select json_object_agg(f.key, case f.key
+      when 'requester_phone' then to_json(p_phone)
+      when 'requester' then (
+        select json_object_agg(r.key, case r.key when 'phone' then to_json(p_phone) else r.value end) from json_each(f.value) r)
+      else f.value end)
+    from json_each(p_request) f);
 end
 $$;
 

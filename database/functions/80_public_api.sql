@@ -44,7 +44,7 @@ comment on function public.log_callback_attempt is 'The seller tells how a call 
 
 create or replace function public.get_callback_request(p_request_id uuid, p_user_id uuid default null)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.get_callback_request(p_request_id, p_user_id)::json;
+  return callback_private.get_callback_request(p_request_id, p_user_id);
 end $$;
 comment on function public.get_callback_request is 'One request of the caller''s, with its history and the calls made.';
 
@@ -57,7 +57,7 @@ create or replace function public.list_callback_requests(
   p_search text default null
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search)::json;
+  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search);
 end $$;
 comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as requester, newest first: { items, next_cursor }. p_search: part of a text in it.';
 
@@ -68,7 +68,7 @@ create or replace function public.get_seller_callback_requests(
   p_offset integer default 0
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.list_callback_requests_by_offset('seller', p_seller_id, p_status, p_limit, p_offset)::json;
+  return callback_private.list_callback_requests_by_offset('seller', p_seller_id, p_status, p_limit, p_offset);
 end $$;
 comment on function public.get_seller_callback_requests is 'The requests that a seller received, newest first, as an array.';
 
@@ -79,13 +79,13 @@ create or replace function public.get_requester_callback_requests(
   p_offset integer default 0
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.list_callback_requests_by_offset('requester', p_requester_id, p_status, p_limit, p_offset)::json;
+  return callback_private.list_callback_requests_by_offset('requester', p_requester_id, p_status, p_limit, p_offset);
 end $$;
 comment on function public.get_requester_callback_requests is 'The requests that a buyer sent, newest first, as an array.';
 
 create or replace function public.can_request_callback(p_listing_id uuid, p_seller_id uuid default null, p_user_id uuid default null)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.can_request_callback(p_listing_id, p_seller_id, p_user_id)::json;
+  return callback_private.can_request_callback(p_listing_id, p_seller_id, p_user_id);
 end $$;
 comment on function public.can_request_callback is 'Whether the caller may ask for a call about a listing now: { can_request, reason, existing_request }.';
 

@@ -229,7 +229,8 @@ export const identity: Attack[] = [
     'a user calls the inner functions behind the guards',
     async ({ as, buyer, seller, requestId }) => {
       for (const call of [
-        `callback_private.request_json(r, '${seller.id}') from (select (null::public.callback_requests).*) r`,
+        `callback_private.request_json('${requestId}', '${seller.id}')`,
+        `callback_private.requests_json('{${requestId}}', '${seller.id}', true)`,
         `callback_private.counts_of('${seller.id}', true)`,
         `callback_private.page_of_requests('seller', '${seller.id}', null, 'infinity', '${MISSING}', 0, 100)`,
         `callback_private.request_obstacle('${seller.id}', null, '${requestId}', '+12125550101')`,

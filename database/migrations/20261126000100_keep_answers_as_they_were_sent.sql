@@ -1,0 +1,2 @@
+-- A kept answer is sent again with its fields in their first order, which jsonb does not keep. Rewrites the keys of a day.
+alter table callback_private.idempotency_keys alter column answer type json using answer::json;
