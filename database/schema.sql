@@ -1435,6 +1435,7 @@ create function callback_private.requests_json(p_ids uuid[], p_viewer_id uuid, p
   returns json[] language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set plan_cache_mode=force_generic_plan
+  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.require_open(p_request public.callback_requests, p_what text)

@@ -5,8 +5,10 @@
 -- both, because a wrong number is the buyer's to correct. An overdue request has its expiry as the last entry even before the job has written it.
 create or replace function callback_private.requests_json(p_ids uuid[], p_viewer_id uuid, p_in_detail boolean)
 returns json[] language plpgsql stable
-set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$ -- a plan for one id looks cheaper, and would be made each time
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
+  -- One plan for all: PostgreSQL would think one for just these ids cheaper and make it each time. It must not be one that was made while
+  -- the tables were empty, hence without sequential scans.
   return array(
     select case when p_in_detail then row_to_json(detailed) else row_to_json(shown) end
     from public.callback_requests r
