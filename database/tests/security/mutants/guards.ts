@@ -240,7 +240,7 @@ export const guards: Mutant[] = [
 
   edit(
     'requests_json',
-    'and p_viewer_id in (r.seller_id, r.requester_id)',
+    'and (p_viewer_id in (r.seller_id, r.requester_id)) is true',
     '',
     'tells foreign from missing: reading',
   ),
