@@ -1211,7 +1211,7 @@ create function callback_private.list_callback_devices(p_user_id uuid)
   execute: authenticated, callback_service, service_role
 
 create function callback_private.list_callback_notifications(p_limit integer, p_cursor text, p_unread_only boolean, p_user_id uuid)
-  returns jsonb language plpgsql stable security definer
+  returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   set enable_sort=off
   set enable_bitmapscan=off

@@ -18,6 +18,7 @@ begin
   return json_build_object(
     'can_request', v_obstacle.code is null,
     'reason', v_obstacle.code,
-    'existing_request', (callback_private.requests_json(array[v_existing_id], v_user_id, false))[1]);
+    'existing_request', case when v_existing_id is not null then
+      (callback_private.requests_json(array[v_existing_id], v_user_id, false))[1] end);
 end
 $$;

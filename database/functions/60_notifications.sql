@@ -7,7 +7,7 @@ create or replace function callback_private.list_callback_notifications(
   p_unread_only boolean,
   p_user_id uuid
 )
-returns jsonb language plpgsql stable security definer
+returns json language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set enable_sort = off set enable_bitmapscan = off as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
@@ -15,7 +15,7 @@ declare
   v_cursor record;
   v_notification record;
   v_last record;
-  v_items jsonb[] := '{}';
+  v_items json[] := '{}';
 begin
   perform callback_private.check_page(null, v_limit, 0);
   v_cursor := callback_private.read_cursor(p_cursor);
@@ -37,9 +37,9 @@ begin
     order by n.created_at desc, n.id desc
   loop
     if cardinality(v_items) = v_limit then
-      return jsonb_build_object('items', v_items, 'next_cursor', callback_private.cursor_of(v_last.created_at, v_last.id));
+      return json_build_object('items', v_items, 'next_cursor', callback_private.cursor_of(v_last.created_at, v_last.id));
     end if;
-    v_items := v_items || jsonb_build_object(
+    v_items := v_items || json_build_object(
       'id', v_notification.id,
       'callback_request_id', v_notification.callback_request_id,
       'notification_type', v_notification.notification_type,
@@ -53,7 +53,7 @@ begin
       'read_at', v_notification.read_at);
     v_last := v_notification;
   end loop;
-  return jsonb_build_object('items', v_items, 'next_cursor', null);
+  return json_build_object('items', v_items, 'next_cursor', null);
 end
 $$;
 

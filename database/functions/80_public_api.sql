@@ -102,7 +102,7 @@ create or replace function public.list_callback_notifications(
   p_user_id uuid default null
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.list_callback_notifications(p_limit, p_cursor, p_unread_only, p_user_id)::json;
+  return callback_private.list_callback_notifications(p_limit, p_cursor, p_unread_only, p_user_id);
 end $$;
 comment on function public.list_callback_notifications is 'A page of the caller''s notifications, newest first: { items, next_cursor }.';
 
