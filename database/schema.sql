@@ -134,19 +134,19 @@ create table public.callback_events (
   actor text not null,
   from_status text,
   to_status text,
-  corrected_fields text[],
+  edited_fields text[],
   constraint callback_events_pkey PRIMARY KEY (xact_id, id),
-  constraint callback_events_actor_check CHECK ((actor = ANY (ARRAY['requester'::text, 'seller'::text, 'system'::text]))),
-  constraint callback_events_corrected_check CHECK (((event_type = 'request_corrected'::text) = (corrected_fields IS NOT NULL))),
-  constraint callback_events_corrected_fields_check CHECK ((corrected_fields <@ ARRAY['requester_phone'::text, 'requester_name'::text, 'message'::text, 'preferred_time'::text, 'preferred_days'::text, 'time_zone'::text])),
-  constraint callback_events_event_type_check CHECK ((event_type = ANY (ARRAY['request_created'::text, 'status_changed'::text, 'request_corrected'::text, 'call_attempted'::text, 'seller_reminded'::text, 'request_deleted'::text]))),
+  constraint callback_events_actor_check CHECK ((actor = ANY (ARRAY['buyer'::text, 'seller'::text, 'system'::text]))),
+  constraint callback_events_edited_check CHECK (((event_type = 'request_edited'::text) = (edited_fields IS NOT NULL))),
+  constraint callback_events_edited_fields_check CHECK ((edited_fields <@ ARRAY['requester_phone'::text, 'requester_name'::text, 'message'::text, 'preferred_time'::text, 'preferred_days'::text, 'time_zone'::text])),
+  constraint callback_events_event_type_check CHECK ((event_type = ANY (ARRAY['request_created'::text, 'status_changed'::text, 'request_edited'::text, 'call_attempted'::text, 'seller_reminded'::text, 'request_deleted'::text]))),
   constraint callback_events_from_status_check CHECK ((from_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
   constraint callback_events_to_status_check CHECK ((to_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
 );
-comment on constraint callback_events_actor_check on public.callback_events is 'actor: must be requester, seller or system.';
-comment on constraint callback_events_corrected_check on public.callback_events is 'corrected_fields: must be set when and only when the event is request_corrected.';
-comment on constraint callback_events_corrected_fields_check on public.callback_events is 'corrected_fields: must be fields that the buyer may correct.';
-comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed, request_corrected, call_attempted, seller_reminded or request_deleted.';
+comment on constraint callback_events_actor_check on public.callback_events is 'actor: must be buyer, seller or system.';
+comment on constraint callback_events_edited_check on public.callback_events is 'edited_fields: must be set when and only when the event is request_edited.';
+comment on constraint callback_events_edited_fields_check on public.callback_events is 'edited_fields: must be fields that the buyer may edit.';
+comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed, request_edited, call_attempted, seller_reminded or request_deleted.';
 comment on constraint callback_events_from_status_check on public.callback_events is 'from_status: must be a status of callback_requests.';
 comment on constraint callback_events_to_status_check on public.callback_events is 'to_status: must be a status of callback_requests.';
 comment on table public.callback_events is 'Everything that happened to callback requests, append-only.';
@@ -266,7 +266,7 @@ create table public.callback_requests (
   constraint callback_requests_callback_reason_check CHECK ((callback_reason = ANY (ARRAY['general_inquiry'::text, 'price_negotiation'::text, 'product_details'::text, 'availability_check'::text, 'meetup_arrangement'::text, 'other'::text]))),
   constraint callback_requests_cancel_reason_check CHECK (((cancel_reason IS NULL) OR ((status = 'cancelled'::text) AND callback_private.is_plain_text(cancel_reason, 500, true)))),
   constraint callback_requests_cancelled_at_check CHECK ((((status = 'cancelled'::text) = (cancelled_at IS NOT NULL)) AND ((status = 'cancelled'::text) = (cancelled_by IS NOT NULL)))),
-  constraint callback_requests_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['seller'::text, 'requester'::text]))),
+  constraint callback_requests_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['seller'::text, 'buyer'::text]))),
   constraint callback_requests_completed_at_check CHECK (((status = 'completed'::text) = ((completed_at IS NOT NULL) AND (acknowledged_at IS NOT NULL)))),
   constraint callback_requests_expires_at_check CHECK ((expires_at > requested_at)),
   constraint callback_requests_message_check CHECK (callback_private.is_plain_text(message, 1000, true)),
@@ -280,7 +280,7 @@ create table public.callback_requests (
   constraint callback_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
   constraint callback_requests_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
-comment on column public.callback_requests.cancelled_by is 'seller (declined) or requester (withdrew).';
+comment on column public.callback_requests.cancelled_by is 'seller (declined) or buyer (withdrew).';
 comment on column public.callback_requests.reminded_at is 'When the seller was reminded of it; never twice.';
 comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_settings.time_zone).';
 comment on column public.callback_requests.status is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
@@ -290,7 +290,7 @@ comment on constraint callback_requests_answered_at_check on public.callback_req
 comment on constraint callback_requests_callback_reason_check on public.callback_requests is 'callback_reason: must be general_inquiry, price_negotiation, product_details, availability_check, meetup_arrangement or other.';
 comment on constraint callback_requests_cancel_reason_check on public.callback_requests is 'cancel_reason: must be at most 500 characters, without control or text-direction characters, and goes only with a cancellation.';
 comment on constraint callback_requests_cancelled_at_check on public.callback_requests is 'cancelled_at: must be set, with cancelled_by, when and only when the status is cancelled.';
-comment on constraint callback_requests_cancelled_by_check on public.callback_requests is 'cancelled_by: must be seller or requester.';
+comment on constraint callback_requests_cancelled_by_check on public.callback_requests is 'cancelled_by: must be seller or buyer.';
 comment on constraint callback_requests_completed_at_check on public.callback_requests is 'completed_at: must be set, with acknowledged_at, when and only when the status is completed.';
 comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
 comment on constraint callback_requests_message_check on public.callback_requests is 'message: must be at most 1000 characters, without control or text-direction characters.';
@@ -303,7 +303,7 @@ comment on constraint callback_requests_requester_name_check on public.callback_
 comment on constraint callback_requests_requester_phone_check on public.callback_requests is 'requester_phone: must be an international number such as +14155550123.';
 comment on constraint callback_requests_status_check on public.callback_requests is 'status: must be pending, acknowledged, completed, cancelled or expired.';
 comment on constraint callback_requests_time_zone_check on public.callback_requests is 'time_zone: must be a time zone name such as Europe/Paris.';
-comment on table public.callback_requests is 'A buyer''s wish to be called by the seller of a listing. Written by create_callback_request and update_callback_request_status only.';
+comment on table public.callback_requests is 'A buyer''s request to be called by the seller of a listing. Written by create_callback_request and update_callback_request_status only.';
 CREATE INDEX callback_requests_by_day ON public.callback_requests USING brin (requested_on) WITH (pages_per_range='32');
 CREATE INDEX callback_requests_by_listing ON public.callback_requests USING btree (listing_id);
 CREATE INDEX callback_requests_by_phone ON public.callback_requests USING btree (requester_phone, requested_on);
@@ -498,11 +498,11 @@ create function public.can_request_callback(
   execute: authenticated, callback_service, service_role
   comment: Whether the caller may ask for a call about a listing now: { can_request, reason, existing_request }.
 
-create function public.correct_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid DEFAULT NULL::uuid)
+create function public.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid DEFAULT NULL::uuid)
   returns boolean language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: The buyer corrects an open request: a field that p_changes leaves out stays, null clears it.
+  comment: The buyer edits an open request: a field that p_changes leaves out stays, null clears it.
 
 create function public.create_callback_request(
     p_requester_id uuid DEFAULT NULL::uuid,
@@ -603,7 +603,7 @@ create function public.list_callback_requests(
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: A page of the caller's requests, as seller or as requester, newest first: { items, next_cursor }. p_search: part of a text in it.
+  comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it.
 
 create function public.log_callback_attempt(p_request_id uuid, p_outcome text, p_user_id uuid DEFAULT NULL::uuid)
   returns uuid language plpgsql volatile
@@ -645,7 +645,7 @@ create function public.run_callback_maintenance()
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
-  comment: For the service only: all regular upkeep; call it once a minute. Null when another call is at it.
+  comment: For the service only: all regular maintenance; call it once a minute. Null when another call is at it.
 
 create function public.save_callback_device(p_token text, p_device jsonb, p_user_id uuid DEFAULT NULL::uuid)
   returns boolean language plpgsql volatile
@@ -699,7 +699,7 @@ create function callback_private.check_changes(p_changes jsonb)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.check_correction(p_before public.callback_requests, p_after public.callback_requests)
+create function callback_private.check_edit(p_before public.callback_requests, p_after public.callback_requests)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
@@ -735,12 +735,12 @@ create function callback_private.claim_delivery_checks(p_channel text, p_limit i
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.correct_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
+create function callback_private.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.correct_callback_request_once(
+create function callback_private.edit_callback_request_once(
     p_user_id uuid,
     p_request_id uuid,
     p_changes jsonb,
@@ -749,7 +749,7 @@ create function callback_private.correct_callback_request_once(
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.corrected(p_request public.callback_requests, p_changes jsonb)
+create function callback_private.edited(p_request public.callback_requests, p_changes jsonb)
   returns public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1369,7 +1369,7 @@ create function callback_private.record_event(
     p_event_type text,
     p_request public.callback_requests,
     p_actor text,
-    p_corrected_fields text[] DEFAULT NULL::text[])
+    p_edited_fields text[] DEFAULT NULL::text[])
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

@@ -46,7 +46,7 @@ begin
     case when l.status in ('acknowledged', 'completed') then l.requested_at + interval '10 minutes' end,
     case when l.status = 'completed' then l.requested_at + interval '20 minutes' end,
     case when l.status = 'cancelled' then l.requested_at + interval '10 minutes' end,
-    case when l.status = 'cancelled' then case l.dice when 8 then 'seller' else 'requester' end end,
+    case when l.status = 'cancelled' then case l.dice when 8 then 'seller' else 'buyer' end end,
     case when l.status = 'cancelled' then 'It is sold.' end,
     l.requested_at + interval '7 days',
     l.requested_at
@@ -73,7 +73,7 @@ begin
   select t.happened_at, t.event_type, r.id, r.seller_id, r.requester_id, t.actor, t.from_status, t.to_status
   from public.callback_requests r
   cross join lateral (values
-    (r.requested_at, 'request_created', 'requester', null, 'pending', true),
+    (r.requested_at, 'request_created', 'buyer', null, 'pending', true),
     (r.acknowledged_at, 'status_changed', 'seller', 'pending', 'acknowledged', true),
     (r.completed_at, 'status_changed', 'seller', 'acknowledged', 'completed', true),
     (r.cancelled_at, 'status_changed', r.cancelled_by, 'pending', 'cancelled', true),

@@ -57,7 +57,7 @@ export const insertPlainly = (sql: Sql) => (r: LoadRequest) => {
         ${`${r.requester_name} asks for a call about “${r.listing_title}”.`}, 'sent', ${now})
     )
     insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
-    values ('request_created', ${id}, ${r.seller_id}, ${r.requester_id}, 'requester', 'pending')`;
+    values ('request_created', ${id}, ${r.seller_id}, ${r.requester_id}, 'buyer', 'pending')`;
 };
 
 /** Limits are looked at by every call and reached by none. */

@@ -2,7 +2,7 @@
 import type { SIDES, STATUSES } from './constants.ts';
 import type {
   CallbackRequestDetail,
-  CorrectCallbackRequest,
+  EditCallbackRequest,
   CreateCallbackRequest,
   Device,
   Eligibility,
@@ -30,7 +30,7 @@ export interface CreateOptions extends CallOptions {
 }
 
 export interface ListCallbackRequests {
-  /** Requests received as `seller`, or sent as `requester`. */
+  /** Requests received as `seller`, or sent as `buyer`. */
   as: (typeof SIDES)[number];
   status?: (typeof STATUSES)[number] | undefined;
   /**
@@ -92,10 +92,10 @@ export interface CallbackClient {
     change: UpdateCallbackRequest,
     options?: CallOptions,
   ): Promise<CallbackRequestDetail>;
-  /** The buyer corrects an open request: a field that is left out stays, null clears it. */
-  correctCallbackRequest(
+  /** The buyer edits an open request: a field that is left out stays, null clears it. */
+  editCallbackRequest(
     id: string,
-    changes: CorrectCallbackRequest,
+    changes: EditCallbackRequest,
     options?: CallOptions,
   ): Promise<CallbackRequestDetail>;
   /** The seller tells how a call went: `reached` completes the request, any other acknowledges a pending one. */

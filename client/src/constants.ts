@@ -21,12 +21,12 @@ export const WEEKDAYS = [
   'Saturday',
   'Sunday',
 ] as const;
-export const SIDES = ['seller', 'requester'] as const;
+export const SIDES = ['seller', 'buyer'] as const;
 export const ACTORS = [...SIDES, 'system'] as const;
 /** How a call that the seller made went. */
 export const CALL_OUTCOMES = ['reached', 'no_answer', 'voicemail', 'busy', 'wrong_number'] as const;
-/** What the buyer may correct while a request is open. */
-export const CORRECTABLE_FIELDS = [
+/** What the buyer may edit while a request is open. */
+export const EDITABLE_FIELDS = [
   'requester_phone',
   'requester_name',
   'message',
@@ -35,7 +35,7 @@ export const CORRECTABLE_FIELDS = [
   'time_zone',
 ] as const;
 /** What a request's history tells; calls are told in its attempts. */
-export const HISTORY_EVENTS = ['request_created', 'status_changed', 'request_corrected'] as const;
+export const HISTORY_EVENTS = ['request_created', 'status_changed', 'request_edited'] as const;
 export const NOTIFICATION_TYPES = [
   'new_request',
   'request_acknowledged',

@@ -8,7 +8,7 @@ import { queryString } from './query-string.ts';
 import {
   CallbackRequestDetail,
   CallbackRequestParams,
-  CorrectCallbackRequest,
+  EditCallbackRequest,
   CreateCallbackRequest,
   Device,
   DeviceList,
@@ -62,8 +62,8 @@ export function createCallbackClient(options: HttpClientOptions): CallbackClient
         signal,
       });
     },
-    async correctCallbackRequest(id, changes, { signal } = {}) {
-      const body = parseInput(CorrectCallbackRequest, changes);
+    async editCallbackRequest(id, changes, { signal } = {}) {
+      const body = parseInput(EditCallbackRequest, changes);
       const path = `${requestPath(id)}/details`;
       const idempotencyKey = newIdempotencyKey();
       return call(CallbackRequestDetail, { method: 'PATCH', path, body, idempotencyKey, signal });

@@ -8,7 +8,7 @@ import { Id } from './schemas/scalars.ts';
 import {
   CallbackRequestDetail,
   CallbackRequestParams,
-  CorrectCallbackRequest,
+  EditCallbackRequest,
   CreateCallbackRequest,
   Device,
   DeviceList,
@@ -77,8 +77,8 @@ export function createSupabaseCallbackClient(
       await rpc(z.literal(true), 'update_callback_request_status', args, { signal });
       return getRequest(args.p_request_id, signal);
     },
-    async correctCallbackRequest(id, changes, { signal } = {}) {
-      const { phone_region, ...p_changes } = parseInput(CorrectCallbackRequest, changes);
+    async editCallbackRequest(id, changes, { signal } = {}) {
+      const { phone_region, ...p_changes } = parseInput(EditCallbackRequest, changes);
       if (p_changes.requester_phone !== undefined) {
         p_changes.requester_phone = await e164(
           p_changes.requester_phone,
@@ -86,7 +86,7 @@ export function createSupabaseCallbackClient(
         );
       }
       const args = { p_request_id: idOf(id), p_changes };
-      await rpc(z.literal(true), 'correct_callback_request', args, { signal });
+      await rpc(z.literal(true), 'edit_callback_request', args, { signal });
       return getRequest(args.p_request_id, signal);
     },
     async logCallbackAttempt(id, attempt, { signal } = {}) {

@@ -8,7 +8,7 @@ import {
   CALL_OUTCOMES,
   CALLBACK_REASONS,
   COMBINING_CODE_POINTS,
-  CORRECTABLE_FIELDS,
+  EDITABLE_FIELDS,
   FORBIDDEN_CODE_POINTS,
   MAX_LENGTH,
   NOTIFICATION_TYPES,
@@ -36,7 +36,7 @@ test.each([
   ['callback_requests_preferred_days_check', WEEKDAYS],
   ['callback_request_notifications_notification_type_check', NOTIFICATION_TYPES],
   ['callback_attempts_outcome_check', CALL_OUTCOMES],
-  ['callback_events_corrected_fields_check', CORRECTABLE_FIELDS],
+  ['callback_events_edited_fields_check', EDITABLE_FIELDS],
 ])('%s allows the same words', async (constraint, words) => {
   const [row] = await database.sql<{ definition: string }[]>`
     select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${constraint}`;

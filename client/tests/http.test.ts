@@ -31,8 +31,8 @@ describe('each function', () => {
     ],
     [
       'list with a filter',
-      (c) => c.listCallbackRequests({ as: 'requester', status: 'pending', limit: 5, cursor: 'a/b+c=' }),
-      'GET /v1/callback-requests?as=requester&status=pending&limit=5&cursor=a%2Fb%2Bc%3D',
+      (c) => c.listCallbackRequests({ as: 'buyer', status: 'pending', limit: 5, cursor: 'a/b+c=' }),
+      'GET /v1/callback-requests?as=buyer&status=pending&limit=5&cursor=a%2Fb%2Bc%3D',
       json(200, page),
       page,
     ],
@@ -58,8 +58,8 @@ describe('each function', () => {
       page,
     ],
     [
-      'correct',
-      (c) => c.correctCallbackRequest(REQUEST_ID, { message: null, time_zone: 'Europe/London' }),
+      'edit',
+      (c) => c.editCallbackRequest(REQUEST_ID, { message: null, time_zone: 'Europe/London' }),
       `PATCH /v1/callback-requests/${REQUEST_ID}/details`,
       json(200, DETAIL),
       DETAIL,
@@ -122,9 +122,9 @@ describe('each function', () => {
     expect(requests[0]?.headers['content-type']).toBe('application/json');
   });
 
-  test('a correction sends what is given, null too, and nothing that is left out', async () => {
+  test('an edit sends what is given, null too, and nothing that is left out', async () => {
     const { client, requests } = await serving(json(200, DETAIL));
-    await client.correctCallbackRequest(REQUEST_ID, {
+    await client.editCallbackRequest(REQUEST_ID, {
       message: null,
       preferred_time: undefined,
       requester_name: ' Ama ',

@@ -6,7 +6,7 @@ import {
   CallbackError,
   CallbackRequest,
   CallbackRequestDetail,
-  CorrectCallbackRequest,
+  EditCallbackRequest,
   CreateCallbackRequest,
   IdempotencyHeaders,
   ListCallbackRequestsQuery,
@@ -55,12 +55,12 @@ const plausible = fc.record(
   { requiredKeys: ['listing_id', 'seller_id', 'requester_phone', 'requester_name'] },
 );
 
-describe('a correction', () => {
+describe('an edit', () => {
   test('leaves out, clears or sets', () => {
-    expect(parseInput(CorrectCallbackRequest, {})).toEqual({});
+    expect(parseInput(EditCallbackRequest, {})).toEqual({});
     const cleared = { message: null, preferred_time: null, preferred_days: null, time_zone: null };
-    expect(parseInput(CorrectCallbackRequest, cleared)).toEqual(cleared);
-    expect(parseInput(CorrectCallbackRequest, { requester_name: ' Ama ' })).toEqual({
+    expect(parseInput(EditCallbackRequest, cleared)).toEqual(cleared);
+    expect(parseInput(EditCallbackRequest, { requester_name: ' Ama ' })).toEqual({
       requester_name: 'Ama',
     });
   });
@@ -75,7 +75,7 @@ describe('a correction', () => {
     ['time_zone', 'EST5EDT'],
     ['time_zone', ''],
   ])('%s may not become %j', (field, value) => {
-    expect(refusal(CorrectCallbackRequest, { [field]: value })).toMatchObject({
+    expect(refusal(EditCallbackRequest, { [field]: value })).toMatchObject({
       code: 'invalid_input',
       field,
     });
@@ -120,7 +120,7 @@ describe('a request to be called', () => {
     const schemas = [
       CreateCallbackRequest,
       UpdateCallbackRequest,
-      CorrectCallbackRequest,
+      EditCallbackRequest,
       LogCallbackAttempt,
       ListCallbackRequestsQuery,
       ListNotificationsQuery,

@@ -89,7 +89,7 @@ describe('a request', () => {
     expect(done).toMatchObject({ status: 'completed', requester_phone: null });
     const seen = await as(buyer).getCallbackRequest(made.id);
     expect(seen.history.map(({ actor, to_status }) => [actor, to_status])).toEqual([
-      ['requester', 'pending'],
+      ['buyer', 'pending'],
       ['seller', 'acknowledged'],
       ['seller', 'completed'],
     ]);
@@ -109,12 +109,12 @@ describe('a request', () => {
     });
     expect(withdrawn).toMatchObject({
       status: 'cancelled',
-      cancelled_by: 'requester',
+      cancelled_by: 'buyer',
       cancel_reason: 'Found one.',
     });
   });
 
-  test('is corrected by the buyer, called about and found by the seller', async () => {
+  test('is edited by the buyer, called about and found by the seller', async () => {
     const { buyer, as, input } = await stage();
     const { id } = await as(buyer).createCallbackRequest({
       ...input,
@@ -122,21 +122,21 @@ describe('a request', () => {
       preferred_time: 'evening',
       time_zone: 'Europe/London',
     });
-    const corrected = await as(buyer).correctCallbackRequest(id, {
+    const edited = await as(buyer).editCallbackRequest(id, {
       requester_phone: '020 7946 0958',
       phone_region: 'GB',
       message: null,
       preferred_days: ['Friday'],
     });
-    expect(corrected).toMatchObject({
+    expect(edited).toMatchObject({
       message: null,
       preferred_time: 'evening',
       preferred_days: ['Friday'],
       time_zone: 'Europe/London',
     });
-    expect(corrected.history.at(-1)).toMatchObject({
-      event_type: 'request_corrected',
-      corrected_fields: ['requester_phone', 'message', 'preferred_days'],
+    expect(edited.history.at(-1)).toMatchObject({
+      event_type: 'request_edited',
+      edited_fields: ['requester_phone', 'message', 'preferred_days'],
     });
 
     const found = await as(seller).listCallbackRequests({ as: 'seller', search: '(020) 7946 0958' });
@@ -175,9 +175,9 @@ describe('a request', () => {
     for (let count = 0; count < 3; count++) {
       await as(buyer).createCallbackRequest(inputFor(await listing(database, seller), buyer));
     }
-    const first = await as(buyer).listCallbackRequests({ as: 'requester', limit: 2 });
+    const first = await as(buyer).listCallbackRequests({ as: 'buyer', limit: 2 });
     const second = await as(buyer).listCallbackRequests({
-      as: 'requester',
+      as: 'buyer',
       limit: 2,
       cursor: first.next_cursor ?? '',
     });

@@ -61,7 +61,7 @@ begin
       case v_obstacle.channels when '{}' then 'sent' else 'pending' end, case v_obstacle.channels when '{}' then now() end)
   )
   insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
-  values ('request_created', v_id, v_obstacle.seller_id, v_requester_id, 'requester', 'pending');
+  values ('request_created', v_id, v_obstacle.seller_id, v_requester_id, 'buyer', 'pending');
   if v_obstacle.channels <> '{}' then
     perform callback_private.queue_deliveries(
       v_notification_id, v_obstacle.seller_id, v_obstacle.seller_id, v_text.notification_type, coalesce(p_priority, 'normal'), v_obstacle.channels);

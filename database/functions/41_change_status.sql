@@ -26,7 +26,7 @@ declare
   v_column text;
 begin
   v_request := callback_private.lock_request(p_request_id, v_user_id);
-  v_actor := case v_user_id when v_request.seller_id then 'seller' else 'requester' end;
+  v_actor := case v_user_id when v_request.seller_id then 'seller' else 'buyer' end;
   v_status := callback_private.effective_status(v_request.status, v_request.expires_at);
   -- now() is when this transaction began; while it waited for the row, a later one may have changed it.
   v_now := greatest(now(), v_request.updated_at);
@@ -34,7 +34,7 @@ begin
   if p_new_status is null or p_new_status not in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired') then
     perform callback_private.refuse_violation('callback_requests_status_check', null);
   end if;
-  if v_actor = 'requester' and p_new_status in ('acknowledged', 'completed') then
+  if v_actor = 'buyer' and p_new_status in ('acknowledged', 'completed') then
     perform callback_private.refuse('forbidden', 'Only the seller can do this; you can withdraw the request.');
   end if;
   if v_reason is not null and p_new_status <> 'cancelled' then
@@ -107,15 +107,15 @@ create or replace function callback_private.record_event(
   p_event_type text,
   p_request public.callback_requests,
   p_actor text,
-  p_corrected_fields text[] default null
+  p_edited_fields text[] default null
 )
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
   insert into public.callback_events (
-    event_type, happened_at, callback_request_id, seller_id, requester_id, actor, from_status, to_status, corrected_fields)
+    event_type, happened_at, callback_request_id, seller_id, requester_id, actor, from_status, to_status, edited_fields)
   values (
     p_event_type, p_request.updated_at, p_request.id, p_request.seller_id, p_request.requester_id, p_actor, p_request.status,
-    p_request.status, p_corrected_fields);
+    p_request.status, p_edited_fields);
 end
 $$;
 
@@ -131,7 +131,7 @@ begin
   if p_actor <> 'seller' then
     perform callback_private.tell(p_request, p_request.seller_id, 'request_' || p_request.status);
   end if;
-  if p_actor <> 'requester' then
+  if p_actor <> 'buyer' then
     perform callback_private.tell(p_request, p_request.requester_id, 'request_' || p_request.status);
   end if;
 end

@@ -2,7 +2,7 @@
 -- the request is open; the seller's number is never shown.
 
 -- Those of p_ids to which p_viewer_id is a party, newest first. In detail: with the history and the calls made, oldest first; both sides see
--- both, because a wrong number is the buyer's to correct. An overdue request has its expiry as the last entry even before the job has written it.
+-- both, because a wrong number is the buyer's to edit. An overdue request has its expiry as the last entry even before the job has written it.
 create or replace function callback_private.requests_json(p_ids uuid[], p_viewer_id uuid, p_in_detail boolean)
 returns json[] language plpgsql stable
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
@@ -45,7 +45,7 @@ begin
         r.expires_at,
         r.updated_at,
         json_build_object(
-          'id', r.requester_id, 'name', r.requester_name, 'phone', visible.phone, 'avatar_url', requester.avatar_url) as requester,
+          'id', r.requester_id, 'name', r.requester_name, 'phone', visible.phone, 'avatar_url', requester.avatar_url) as buyer,
         json_build_object(
           'id', r.seller_id, 'name', seller.full_name, 'avatar_url', seller.avatar_url) as seller,
         json_build_object(
@@ -58,13 +58,13 @@ begin
         array(
           select json_build_object(
             'at', e.happened_at, 'actor', e.actor, 'event_type', e.event_type, 'from_status', e.from_status, 'to_status', e.to_status,
-            'reason', case e.to_status when 'cancelled' then r.cancel_reason end, 'corrected_fields', e.corrected_fields)
+            'reason', case e.to_status when 'cancelled' then r.cancel_reason end, 'edited_fields', e.edited_fields)
           from public.callback_events e
           where e.callback_request_id = r.id and e.event_type not in ('call_attempted', 'seller_reminded')
           order by e.id)
         || case when now_.status <> r.status then array[json_build_object(
           'at', r.expires_at, 'actor', 'system', 'event_type', 'status_changed', 'from_status', r.status, 'to_status', 'expired',
-          'reason', null, 'corrected_fields', null)] end as history,
+          'reason', null, 'edited_fields', null)] end as history,
         array(
           select json_build_object('id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at)
           from public.callback_attempts a

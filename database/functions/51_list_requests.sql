@@ -15,7 +15,7 @@ create or replace function callback_private.page_of_requests(
 returns setof public.callback_requests language plpgsql stable rows 20
 set search_path = pg_catalog, pg_temp set enable_sort = off set enable_bitmapscan = off as $$
 begin
-  if p_as = 'requester' then
+  if p_as = 'buyer' then
     return query
       select * from public.callback_requests r
       where r.requester_id = p_user_id and (r.requested_at, r.id) < (p_before_at, p_before_id)
@@ -116,8 +116,8 @@ declare
   v_ids uuid[] := '{}';
   v_next_cursor text;
 begin
-  if p_as is null or p_as not in ('seller', 'requester') then
-    perform callback_private.refuse_input('as', 'as must be seller or requester.');
+  if p_as is null or p_as not in ('seller', 'buyer') then
+    perform callback_private.refuse_input('as', 'as must be seller or buyer.');
   end if;
   perform callback_private.check_page(p_status, v_limit, 0);
   v_cursor := callback_private.read_cursor(p_cursor);

@@ -22,7 +22,7 @@ begin
 
   for v_notification in
     select n.*,
-      case n.recipient_id when n.seller_id then 'seller' else 'requester' end as reader,
+      case n.recipient_id when n.seller_id then 'seller' else 'buyer' end as reader,
       case n.recipient_id when n.seller_id then r.requester_name else seller.full_name end as other_name,
       listing.title as listing_title
     from (

@@ -51,7 +51,7 @@ begin
 end
 $$;
 
-create or replace function callback_private.correct_callback_request_once(
+create or replace function callback_private.edit_callback_request_once(
   p_user_id uuid,
   p_request_id uuid,
   p_changes jsonb,
@@ -60,11 +60,11 @@ create or replace function callback_private.correct_callback_request_once(
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
-  v_content constant text := 'correct ' || jsonb_build_array(p_request_id, p_changes)::text;
+  v_content constant text := 'edit ' || jsonb_build_array(p_request_id, p_changes)::text;
   v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
 begin
   if v_kept.key is null then
-    perform callback_private.correct_callback_request(p_request_id, p_changes, v_user_id);
+    perform callback_private.edit_callback_request(p_request_id, p_changes, v_user_id);
   end if;
   return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, p_request_id);
 end

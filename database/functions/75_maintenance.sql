@@ -1,4 +1,4 @@
--- All regular upkeep in one call, for the server's job or for pg_cron. Any number may call it at once: one works, the others return null.
+-- All regular maintenance in one call, for the server's job or for pg_cron. Any number may call it at once: one works, the others return null.
 -- Each call does so much that it ends within seconds; has_more says that there is more to do at once. So a backlog of whatever size is worked
 -- off in parts that stay done.
 

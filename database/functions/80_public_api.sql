@@ -30,11 +30,11 @@ returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp 
 end $$;
 comment on function public.update_callback_request_status is 'Acknowledges, completes or cancels a request; true when it has the new status, also if it had it before.';
 
-create or replace function public.correct_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid default null)
+create or replace function public.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid default null)
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.correct_callback_request(p_request_id, p_changes, p_user_id);
+  return callback_private.edit_callback_request(p_request_id, p_changes, p_user_id);
 end $$;
-comment on function public.correct_callback_request is 'The buyer corrects an open request: a field that p_changes leaves out stays, null clears it.';
+comment on function public.edit_callback_request is 'The buyer edits an open request: a field that p_changes leaves out stays, null clears it.';
 
 create or replace function public.log_callback_attempt(p_request_id uuid, p_outcome text, p_user_id uuid default null)
 returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
@@ -59,7 +59,7 @@ create or replace function public.list_callback_requests(
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search);
 end $$;
-comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as requester, newest first: { items, next_cursor }. p_search: part of a text in it.';
+comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it.';
 
 create or replace function public.get_seller_callback_requests(
   p_seller_id uuid default null,
@@ -79,7 +79,7 @@ create or replace function public.get_requester_callback_requests(
   p_offset integer default 0
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.list_callback_requests_by_offset('requester', p_requester_id, p_status, p_limit, p_offset);
+  return callback_private.list_callback_requests_by_offset('buyer', p_requester_id, p_status, p_limit, p_offset);
 end $$;
 comment on function public.get_requester_callback_requests is 'The requests that a buyer sent, newest first, as an array.';
 
@@ -182,4 +182,4 @@ create or replace function public.run_callback_maintenance()
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.run_callback_maintenance()::json;
 end $$;
-comment on function public.run_callback_maintenance is 'For the service only: all regular upkeep; call it once a minute. Null when another call is at it.';
+comment on function public.run_callback_maintenance is 'For the service only: all regular maintenance; call it once a minute. Null when another call is at it.';

@@ -164,7 +164,7 @@ begin
   where format_type(a.atttypid, null) is distinct from w.type_name;
   if v_wrong is not null then
     raise exception 'The host views do not fit: %.', v_wrong
-      using errcode = 'RB002', hint = 'Correct callback_private.host_profiles, host_listings and host_blocks; `ringback init` shows how.';
+      using errcode = 'RB002', hint = 'Edit callback_private.host_profiles, host_listings and host_blocks; `ringback init` shows how.';
   end if;
 end;
 $$;

@@ -20,7 +20,7 @@ begin
     select 'function ' || p.oid::regprocedure from pg_catalog.pg_proc p
     where p.pronamespace = 'callback_private'::regnamespace
       or (p.pronamespace = 'public'::regnamespace and p.proname in (
-        'create_callback_request', 'update_callback_request_status', 'correct_callback_request', 'log_callback_attempt',
+        'create_callback_request', 'update_callback_request_status', 'edit_callback_request', 'log_callback_attempt',
         'get_callback_request', 'list_callback_requests',
         'get_seller_callback_requests', 'get_requester_callback_requests', 'can_request_callback', 'get_callback_request_stats',
         'list_callback_notifications', 'get_unread_callback_notification_count', 'mark_callback_notification_read',
@@ -41,7 +41,7 @@ grant usage on schema public to authenticated, callback_service, service_role;
 grant execute on function
   public.create_callback_request, callback_private.create_callback_request,
   public.update_callback_request_status, callback_private.update_callback_request_status,
-  public.correct_callback_request, callback_private.correct_callback_request,
+  public.edit_callback_request, callback_private.edit_callback_request,
   public.log_callback_attempt, callback_private.log_callback_attempt,
   public.get_callback_request, callback_private.get_callback_request,
   public.list_callback_requests, callback_private.list_callback_requests,
@@ -62,7 +62,7 @@ to authenticated, callback_service, service_role;
 -- The service alone.
 grant execute on function
   callback_private.create_callback_request_once, callback_private.update_callback_request_once,
-  callback_private.correct_callback_request_once, callback_private.log_callback_attempt_once,
+  callback_private.edit_callback_request_once, callback_private.log_callback_attempt_once,
   public.get_callback_overview, callback_private.get_callback_overview,
   public.expire_callback_requests, callback_private.expire_callback_requests,
   public.remind_callback_sellers, callback_private.remind_callback_sellers,

@@ -84,15 +84,15 @@ create table public.callback_requests (
   constraint callback_requests_answered_at_check check (status <> 'acknowledged' or acknowledged_at is not null),
   constraint callback_requests_cancelled_at_check check (
     (status = 'cancelled') = (cancelled_at is not null) and (status = 'cancelled') = (cancelled_by is not null)),
-  constraint callback_requests_cancelled_by_check check (cancelled_by in ('seller', 'requester')),
+  constraint callback_requests_cancelled_by_check check (cancelled_by in ('seller', 'buyer')),
   constraint callback_requests_cancel_reason_check check (
     cancel_reason is null or (status = 'cancelled' and callback_private.is_plain_text(cancel_reason, 500, true)))
 );
 
-comment on table public.callback_requests is 'A buyer''s wish to be called by the seller of a listing. Written by create_callback_request and update_callback_request_status only.';
+comment on table public.callback_requests is 'A buyer''s request to be called by the seller of a listing. Written by create_callback_request and update_callback_request_status only.';
 comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_settings.time_zone).';
 comment on column public.callback_requests.status is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
-comment on column public.callback_requests.cancelled_by is 'seller (declined) or requester (withdrew).';
+comment on column public.callback_requests.cancelled_by is 'seller (declined) or buyer (withdrew).';
 
 comment on constraint callback_requests_not_to_oneself on public.callback_requests is 'seller_id: must be somebody else; nobody can ask themselves for a call.';
 comment on constraint callback_requests_status_check on public.callback_requests is 'status: must be pending, acknowledged, completed, cancelled or expired.';
@@ -109,7 +109,7 @@ comment on constraint callback_requests_acknowledged_at_check on public.callback
 comment on constraint callback_requests_completed_at_check on public.callback_requests is 'completed_at: must be set, with acknowledged_at, when and only when the status is completed.';
 comment on constraint callback_requests_answered_at_check on public.callback_requests is 'acknowledged_at: must be set when the status is acknowledged.';
 comment on constraint callback_requests_cancelled_at_check on public.callback_requests is 'cancelled_at: must be set, with cancelled_by, when and only when the status is cancelled.';
-comment on constraint callback_requests_cancelled_by_check on public.callback_requests is 'cancelled_by: must be seller or requester.';
+comment on constraint callback_requests_cancelled_by_check on public.callback_requests is 'cancelled_by: must be seller or buyer.';
 comment on constraint callback_requests_cancel_reason_check on public.callback_requests is 'cancel_reason: must be at most 500 characters, without control or text-direction characters, and goes only with a cancellation.';
 
 create index callback_requests_by_seller on public.callback_requests (seller_id, requested_at desc, id desc);
@@ -177,14 +177,14 @@ create table public.callback_events (
 
   constraint callback_events_pkey primary key (xact_id, id),
   constraint callback_events_event_type_check check (event_type in ('request_created', 'status_changed', 'request_deleted')),
-  constraint callback_events_actor_check check (actor in ('requester', 'seller', 'system')),
+  constraint callback_events_actor_check check (actor in ('buyer', 'seller', 'system')),
   constraint callback_events_from_status_check check (from_status in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired')),
   constraint callback_events_to_status_check check (to_status in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired'))
 );
 
 comment on table public.callback_events is 'Everything that happened to callback requests, append-only.';
 comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed or request_deleted.';
-comment on constraint callback_events_actor_check on public.callback_events is 'actor: must be requester, seller or system.';
+comment on constraint callback_events_actor_check on public.callback_events is 'actor: must be buyer, seller or system.';
 comment on constraint callback_events_from_status_check on public.callback_events is 'from_status: must be a status of callback_requests.';
 comment on constraint callback_events_to_status_check on public.callback_events is 'to_status: must be a status of callback_requests.';
 

@@ -165,8 +165,8 @@ create index callback_requests_to_remind on public.callback_requests (requested_
 alter table public.callback_events
   drop constraint callback_events_event_type_check,
   add constraint callback_events_event_type_check check (event_type in (
-    'request_created', 'status_changed', 'request_corrected', 'call_attempted', 'seller_reminded', 'request_deleted'));
-comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed, request_corrected, call_attempted, seller_reminded or request_deleted.';
+    'request_created', 'status_changed', 'request_edited', 'call_attempted', 'seller_reminded', 'request_deleted'));
+comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed, request_edited, call_attempted, seller_reminded or request_deleted.';
 
 -- This one gives one answer more.
 drop function if exists callback_private.request_obstacle(uuid, uuid, uuid, text);

@@ -195,7 +195,7 @@ describe.each(VERSIONS)('races on PostgreSQL %i', { timeout: FULL ? 1_800_000 : 
         await sql`delete from callback_requests`;
       }));
 
-    test('upkeep by four while requests are made and changed', () =>
+    test('maintenance by four while requests are made and changed', () =>
       rounds(async () => {
         await overdueInbox(20);
         const buyers = await Promise.all(Array.from({ length: 12 }, () => person(database)));

@@ -69,7 +69,7 @@ export function demoCommands(
     {
       title: 'The buyer sees the outcome',
       note: `${buyer.name}’s newest request: its status is acknowledged now.`,
-      command: joined(`curl -s -w '\\n' ${as(tokens.buyer)}`, `'${requests}?as=requester&limit=1'`),
+      command: joined(`curl -s -w '\\n' ${as(tokens.buyer)}`, `'${requests}?as=buyer&limit=1'`),
     },
   ];
 }

@@ -18,7 +18,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, locale: 'en-GB', timezone
 /** What the buyer does, in order. */
 const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'open the form': (page) => page.getByRole('button', { name: 'Call me back' }).first().click(),
-  'unfold the wishes': (page) => page.getByText('When suits you?').click(),
+  'unfold the preferred times': (page) => page.getByText('When suits you?').click(),
   'choose a day': (page) => page.getByText('Monday').click(),
   'choose a time': (page) => page.getByText('Evening').click(),
   'type a message': (page) =>

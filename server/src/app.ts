@@ -82,8 +82,8 @@ export async function createApp({ config, sql, reopen, logger, onWrite, pages }:
   app.decorate('metrics', createMetrics(database));
   app.decorateReply('callbackErrorCode', '');
   observe(app);
-  if (onWrite) tellOfWrites(app, onWrite);
-  sayGoodbye(app);
+  if (onWrite) notifyOnWrite(app, onWrite);
+  closeConnectionsWhileStopping(app);
   const methodsOf = knowMethods(app);
   app.setErrorHandler(sendError);
   await addHeaders(app, http, methodsOf);
@@ -147,7 +147,7 @@ function requestId({ headers }: IncomingMessage): string {
 }
 
 /** While stopping, every answer tells its connection to close, or clients would keep it open and the process waiting. */
-function sayGoodbye(app: App): void {
+function closeConnectionsWhileStopping(app: App): void {
   app.decorate('isStopping', false);
   app.addHook('preClose', async () => {
     app.isStopping = true;
@@ -158,7 +158,7 @@ function sayGoodbye(app: App): void {
   });
 }
 
-function tellOfWrites(app: App, onWrite: () => void): void {
+function notifyOnWrite(app: App, onWrite: () => void): void {
   app.addHook('onResponse', async ({ method }, { statusCode }) => {
     if (statusCode < 300 && method !== 'GET' && method !== 'HEAD') onWrite();
   });

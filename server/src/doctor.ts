@@ -162,7 +162,7 @@ const CHECKS: Record<string, Check> = {
         ];
   },
 
-  async upkeep(sql) {
+  async maintenance(sql) {
     const [overdue] = await sql`select count(*)::int as requests from public.callback_requests
       where status in ('pending', 'acknowledged') and expires_at < now() - ${OVERDUE_FOR}::interval`;
     return overdue?.requests === 0

@@ -34,7 +34,7 @@ const LISTED = [
   'cancel_reason', 'expires_at', 'updated_at', 'time_zone', 'requester.id', 'requester.name', 'requester.phone', 'requester.avatar_url', 'seller.id',
   'seller.name', 'seller.avatar_url', 'listing.id', 'listing.title', 'listing.price', 'listing.currency', 'listing.image',
 ]; // biome-ignore format: one list
-const HISTORY = ['at', 'actor', 'event_type', 'from_status', 'to_status', 'reason', 'corrected_fields'];
+const HISTORY = ['at', 'actor', 'event_type', 'from_status', 'to_status', 'reason', 'edited_fields'];
 const DETAILED = [...LISTED, ...HISTORY.map((name) => `history.${name}`), 'attempts'];
 const NOTIFICATION = [
   'id',
@@ -93,7 +93,7 @@ describe('fields', () => {
     ],
     ['one request', () => ({ url: `/v1/callback-requests/${id}` }), DETAILED],
     ['requests received', () => ({ url: '/v1/callback-requests?as=seller' }), page(LISTED)],
-    ['requests sent', () => ({ url: '/v1/callback-requests?as=requester' }), page(LISTED)],
+    ['requests sent', () => ({ url: '/v1/callback-requests?as=buyer' }), page(LISTED)],
     ['notifications', () => ({ url: '/v1/notifications' }), page(NOTIFICATION)],
     ['the unread count', () => ({ url: '/v1/notifications/unread-count' }), ['unread']],
     ['stats', () => ({ url: '/v1/stats' }), STATS],
@@ -175,7 +175,7 @@ describe('the phone number', () => {
     const urls = [
       `/v1/callback-requests/${id}`,
       '/v1/callback-requests?as=seller',
-      '/v1/callback-requests?as=requester',
+      '/v1/callback-requests?as=buyer',
       '/v1/notifications',
       '/v1/stats',
       `/v1/listings/${bike.id}/eligibility`,

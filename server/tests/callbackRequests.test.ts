@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('a buyer corrects, the seller calls; repeats with a key count once', async () => {
+test('a buyer edits, the seller calls; repeats with a key count once', async () => {
   const target = await listing(database, seller);
   const { body: made } = await call(app, {
     method: 'POST',
@@ -32,17 +32,17 @@ test('a buyer corrects, the seller calls; repeats with a key count once', async 
     body: requestFor(target, { time_zone: 'Europe/London' }),
   });
   const url = `/v1/callback-requests/${made.id}`;
-  const correction: Call = {
+  const edit: Call = {
     method: 'PATCH',
     url: `${url}/details`,
     as: buyer,
     body: { requester_phone: '020 7946 0958', phone_region: 'GB', message: null },
     headers: { 'idempotency-key': newKey() },
   };
-  const corrected = await call(app, correction);
-  expect(corrected.status, corrected.text).toBe(200);
-  expect(corrected.body).toMatchObject({ message: null, time_zone: 'Europe/London', requester_phone: null });
-  expect((await call(app, correction)).headers['idempotency-replayed']).toBe('true');
+  const edited = await call(app, edit);
+  expect(edited.status, edited.text).toBe(200);
+  expect(edited.body).toMatchObject({ message: null, time_zone: 'Europe/London', requester_phone: null });
+  expect((await call(app, edit)).headers['idempotency-replayed']).toBe('true');
   expect((await call(app, { url, as: seller })).body.requester_phone).toBe('+442079460958');
 
   const attempt: Call = {
@@ -65,7 +65,7 @@ test.each([
   [{ requester_name: null }, 'invalid_input', 'requester_name'],
   [{ status: 'completed' }, 'invalid_input', 'status'],
   [{ time_zone: 'Europe/Atlantis' }, 'invalid_input', 'time_zone'],
-])('the correction %j is refused as %s', async (body, code, field) => {
+])('the edit %j is refused as %s', async (body, code, field) => {
   const { body: made } = await call(app, {
     method: 'POST',
     url: '/v1/callback-requests',

@@ -72,7 +72,7 @@ test('every function of the client meets its route', async () => {
   expect((await sells.listCallbackRequests({ as: 'seller', status: 'pending' })).items).toMatchObject([
     { id },
   ]);
-  await buys.correctCallbackRequest(id, { message: 'At noon', time_zone: 'Africa/Accra' });
+  await buys.editCallbackRequest(id, { message: 'At noon', time_zone: 'Africa/Accra' });
   expect((await sells.listCallbackRequests({ as: 'seller', search: 'NOON' })).items).toMatchObject([
     { id, time_zone: 'Africa/Accra' },
   ]);

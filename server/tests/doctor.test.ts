@@ -1,4 +1,4 @@
-/** `ringback doctor` finds what is wrong and says how to mend it; and the upkeep that it looks for. */
+/** `ringback doctor` finds what is wrong and says how to mend it; and the maintenance that it looks for. */
 import { connect } from '@ringback/database';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { listing, person, type TestDatabase, testDatabase } from '../../database/tests/support/index.ts';
@@ -42,7 +42,7 @@ describe('doctor', () => {
         'login',
         'marketplace',
         'clock',
-        'upkeep',
+        'maintenance',
         'tokens',
         'channels',
       ]),
@@ -136,7 +136,7 @@ describe('doctor', () => {
   });
 });
 
-describe('the upkeep', () => {
+describe('the maintenance', () => {
   test('closes what is overdue, and doctor tells while it waits', async () => {
     const database = await testDatabase();
     const [seller, buyer] = [await person(database), await person(database)];
@@ -151,7 +151,7 @@ describe('the upkeep', () => {
     await database.sql`update callback_requests set requested_at = now() - interval '8 days', requested_on = current_date - 8, expires_at = now() - interval '1 day'`;
 
     expect(levels(await examined(database.apiUrl), 'warn')).toContainEqual(
-      expect.stringMatching(/^upkeep: 1 overdue request/),
+      expect.stringMatching(/^maintenance: 1 overdue request/),
     );
     expect((await call(app, { url: `/v1/callback-requests/${body.id}`, as: buyer })).body.status).toBe(
       'expired',
@@ -159,7 +159,7 @@ describe('the upkeep', () => {
     expect(await runMaintenance(database.api)).toMatchObject({ expired_requests: 1 });
     expect(await runMaintenance(database.api)).toMatchObject({ expired_requests: 0 });
     expect(levels(await examined(database.apiUrl), 'warn')).not.toContainEqual(
-      expect.stringMatching(/^upkeep/),
+      expect.stringMatching(/^maintenance/),
     );
     const { body: inbox } = await call(app, { url: '/v1/notifications', as: buyer });
     expect(inbox.items.map((item: { notification_type: string }) => item.notification_type)).toEqual([

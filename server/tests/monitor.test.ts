@@ -136,7 +136,7 @@ describe('ringback worker', () => {
     MAIL_FROM: 'callbacks@shop.example.com',
   };
 
-  test('answers on WORKER_PORT, also about the upkeep', async () => {
+  test('answers on WORKER_PORT, also about the maintenance', async () => {
     const port = await freePort();
     ringback(['worker'], { ...env, DATABASE_URL: database.apiUrl, WORKER_PORT: String(port) });
     const get = (path: string) =>

@@ -72,7 +72,7 @@ test('a connection of the API begins with what it is opened for', async () => {
   expect(sent[0]).toContain('my own statement');
 });
 
-test('so does the connection of the upkeep', async () => {
+test('so does the connection of the maintenance', async () => {
   const pool = open(testConfig({ DATABASE_URL: url }));
   onTestFinished(() => pool.end({ timeout: 0 }));
   const logger = createLogger('fatal', { write: () => {} });

@@ -75,7 +75,7 @@ test('as many events as come at once are no reason, also with the longest cursor
   const event: StoredEvent = {
     cursor,
     id: 100_000_000_000,
-    event_type: 'request_corrected',
+    event_type: 'request_edited',
     callback_request_id: randomUUID(),
     seller_id: randomUUID(),
     requester_id: randomUUID(),

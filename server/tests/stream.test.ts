@@ -63,7 +63,7 @@ describe('a stream', () => {
         happened_at: expect.any(String),
       },
     });
-    expect((await buyers.next('request')).data).toMatchObject({ as: 'requester', status: 'pending' });
+    expect((await buyers.next('request')).data).toMatchObject({ as: 'buyer', status: 'pending' });
     await change(body.id, 'acknowledged', seller);
     expect((await buyers.next('request')).data).toMatchObject({
       event_type: 'status_changed',

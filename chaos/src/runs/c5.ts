@@ -1,4 +1,4 @@
-/** C5: eight workers side by side, nothing fails. Deliveries, reminders and expiry, each once. All workers start with the upkeep, at the same moment. */
+/** C5: eight workers side by side, nothing fails. Deliveries, reminders and expiry, each once. All workers start with the maintenance, at the same moment. */
 import { type Check, duration } from '../checks.ts';
 import { ask, countOpen, until } from '../market.ts';
 import { startWorker } from '../processes.ts';
@@ -28,7 +28,7 @@ export async function manyWorkers(stage: Stage): Promise<Check[]> {
   );
   await until(
     async () => (await toldOf('request_reminder')) >= due && (await toldOf('request_expired')) >= 2 * due,
-    'the upkeep',
+    'the maintenance',
     180_000,
   );
   await until(async () => (await countOpen(market)) === 0, 'all to be delivered', 300_000, 100);

@@ -99,7 +99,7 @@ export async function failSms(stage: Stage): Promise<Check[]> {
       select p.phone, d.status, d.error_code from callback_deliveries d join profiles p on p.id = d.recipient_id`;
   }
   const rows = await statuses();
-  // Parked ones are looked at again a day later and given up by the upkeep; a worker must not send them meanwhile, nor then.
+  // Parked ones are looked at again a day later and given up by the maintenance; a worker must not send them meanwhile, nor then.
   await market.sql`update callback_deliveries set next_attempt_at = now() + interval '1 second' where status = 'parked'`;
   await ask(market, cases.length * each, 1, 'urgent');
   await untilSettled(market);

@@ -4,7 +4,7 @@ import {
   ACTORS,
   CALL_OUTCOMES,
   CALLBACK_REASONS,
-  CORRECTABLE_FIELDS,
+  EDITABLE_FIELDS,
   HISTORY_EVENTS,
   MAX_LENGTH,
   PRIORITIES,
@@ -41,7 +41,7 @@ const PhoneRegion = z
     z.describe('Country (ISO 3166-1 alpha-2) of a number written without its country code.'),
   );
 const RequesterName = line(MAX_LENGTH.requester_name, 1);
-const wishes = {
+const preferredTimes = {
   message: z.nullish(lines(MAX_LENGTH.message)),
   preferred_time: z.nullish(line(MAX_LENGTH.preferred_time)),
   preferred_days: z.nullish(Weekdays),
@@ -56,7 +56,7 @@ export const CreateCallbackRequest = z
     phone_region: z.nullish(PhoneRegion),
     requester_name: RequesterName,
     callback_reason: z.nullish(Reason),
-    ...wishes,
+    ...preferredTimes,
     priority: z._default(Priority, 'normal'),
   })
   .register(z.globalRegistry, {
@@ -93,19 +93,19 @@ export const UpdateCallbackRequest = z
   });
 export type UpdateCallbackRequest = z.input<typeof UpdateCallbackRequest>;
 
-export const CorrectCallbackRequest = z
+export const EditCallbackRequest = z
   .strictObject({
     requester_phone: z.optional(TypedPhone),
     phone_region: z.nullish(PhoneRegion),
     requester_name: z.optional(RequesterName),
-    ...wishes,
+    ...preferredTimes,
   })
   .register(z.globalRegistry, {
-    id: 'CorrectCallbackRequest',
-    description: 'What the buyer corrects: a field that is left out stays, null clears it.',
+    id: 'EditCallbackRequest',
+    description: 'What the buyer edits: a field that is left out stays, null clears it.',
     examples: [{ requester_phone: '+442079460019' }, { preferred_time: 'morning', preferred_days: null }],
   });
-export type CorrectCallbackRequest = z.input<typeof CorrectCallbackRequest>;
+export type EditCallbackRequest = z.input<typeof EditCallbackRequest>;
 
 export const LogCallbackAttempt = z
   .strictObject({
@@ -137,7 +137,7 @@ export const IdempotencyHeaders = z.looseObject({
 });
 
 export const ListCallbackRequestsQuery = z.strictObject({
-  as: z.enum(SIDES).check(z.describe('Requests received as seller, or sent as requester.')),
+  as: z.enum(SIDES).check(z.describe('Requests received as seller, or sent as buyer.')),
   status: z.optional(Status),
   search: z.optional(
     line(MAX_LENGTH.search, 1).check(
@@ -213,8 +213,8 @@ export const CallbackRequestDetail = z
         from_status: z.nullable(Status),
         to_status: Status,
         reason: z.nullable(z.string()),
-        corrected_fields: z.nullable(
-          z.array(z.enum(CORRECTABLE_FIELDS)).check(z.describe('What a `request_corrected` changed.')),
+        edited_fields: z.nullable(
+          z.array(z.enum(EDITABLE_FIELDS)).check(z.describe('What a `request_edited` changed.')),
         ),
       }),
     ),

@@ -22,7 +22,7 @@ export const Notification = z
     id: Id,
     callback_request_id: Id,
     notification_type: z.enum(NOTIFICATION_TYPES),
-    as: z.enum(['seller', 'requester']),
+    as: z.enum(['seller', 'buyer']),
     other_name: z.nullable(z.string()),
     listing_title: z.nullable(z.string()),
     title: z.string(),

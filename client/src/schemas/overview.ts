@@ -25,7 +25,7 @@ export const Overview = z
     sellers: Count.check(z.describe('Sellers who were asked.')),
     buyers: Count.check(z.describe('Buyers who asked.')),
     open_overdue: Count.check(
-      z.describe('Open requests past their expiry that the upkeep has not closed yet.'),
+      z.describe('Open requests past their expiry that the maintenance has not closed yet.'),
     ),
     unread_notifications: Count.check(z.describe('Of those made in these days.')),
     settings: z.object({

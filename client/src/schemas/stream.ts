@@ -18,7 +18,7 @@ export const RequestEvent = z
       .string()
       .check(
         z.describe(
-          'request_created, status_changed, request_corrected, call_attempted, seller_reminded or request_deleted; more may follow.',
+          'request_created, status_changed, request_edited, call_attempted, seller_reminded or request_deleted; more may follow.',
         ),
       ),
     callback_request_id: Id,

@@ -42,12 +42,12 @@ const { history, attempts, ...request }: CallbackRequestDetail = {
   history: [
     {
       at: '2026-11-22T14:03:00.123456+00:00',
-      actor: 'requester',
+      actor: 'buyer',
       event_type: 'request_created',
       from_status: null,
       to_status: 'pending',
       reason: null,
-      corrected_fields: null,
+      edited_fields: null,
     },
   ],
   attempts: [],

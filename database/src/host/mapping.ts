@@ -7,7 +7,7 @@ export type ImportMapping = {
   table: string;
   /** Ringback's column → the older one, or null when there is none. */
   columns: Partial<Record<Target, string | null>>;
-  /** The older status, in lower case ('' for none) → pending, acknowledged, completed, expired, cancelled_by_seller, cancelled_by_requester, or skip. */
+  /** The older status, in lower case ('' for none) → pending, acknowledged, completed, expired, cancelled_by_seller, cancelled_by_buyer, or skip. */
   statuses: Record<string, string>;
 };
 
@@ -66,7 +66,7 @@ const STATUSES = {
   acknowledged: 'acknowledged,accepted,confirmed,seen,in_progress,scheduled,assigned',
   completed: 'completed,complete,done,called,closed,resolved,finished,answered',
   cancelled_by_seller: 'cancelled,canceled,rejected,declined,refused,dismissed',
-  cancelled_by_requester: 'withdrawn,retracted',
+  cancelled_by_buyer: 'withdrawn,retracted',
   expired: 'expired,timed_out,missed,overdue',
 };
 

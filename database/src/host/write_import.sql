@@ -12,7 +12,7 @@ select e.event_type, j.id, j.seller_id, j.requester_id, e.actor, e.from_status, 
 from judged_requests j
 cross join lateral (
   values
-    ('request_created', 'requester', null, 'pending', j.requested_at, true),
+    ('request_created', 'buyer', null, 'pending', j.requested_at, true),
     ('status_changed', 'seller', 'pending', 'acknowledged', j.acknowledged_at,
       j.acknowledged_at is not null and (j.status <> 'completed' or j.acknowledged_at < j.completed_at)),
     ('status_changed', 'seller', case when j.acknowledged_at < j.completed_at then 'acknowledged' else 'pending' end, 'completed',

@@ -106,7 +106,7 @@ describe.each(VERSIONS)('create_callback_request on PostgreSQL %i', (version) =>
     expect([...events]).toEqual([
       {
         event_type: 'request_created',
-        actor: 'requester',
+        actor: 'buyer',
         from_status: null,
         to_status: 'pending',
         seller_id: seller.id,

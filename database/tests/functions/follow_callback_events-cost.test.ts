@@ -15,7 +15,7 @@ test.each(VERSIONS)(
     const [seller, buyer] = [await person(database), await person(database)];
     const write = (sql: Executor, count: number) => sql`
     insert into callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
-    select 'request_created', gen_random_uuid(), ${seller.id}, ${buyer.id}, 'requester', 'pending' from generate_series(1, ${count})`;
+    select 'request_created', gen_random_uuid(), ${seller.id}, ${buyer.id}, 'buyer', 'pending' from generate_series(1, ${count})`;
     const reader = await database.api.reserve();
 
     async function expectReads(cursor: string, most: number) {

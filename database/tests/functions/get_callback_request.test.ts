@@ -92,12 +92,12 @@ test('the whole shape, as the seller reads it', async () => {
     history: [
       {
         at: ISO_TIME,
-        actor: 'requester',
+        actor: 'buyer',
         event_type: 'request_created',
         from_status: null,
         to_status: 'pending',
         reason: null,
-        corrected_fields: null,
+        edited_fields: null,
       },
     ],
     attempts: [],
@@ -175,9 +175,9 @@ describe('history', () => {
     await update(api, id, 'acknowledged', seller.id);
     await update(api, id, 'cancelled', buyer.id, 'Found another');
     expect(await history(id)).toEqual([
-      ['requester', null, 'pending', null],
+      ['buyer', null, 'pending', null],
       ['seller', 'pending', 'acknowledged', null],
-      ['requester', 'acknowledged', 'cancelled', 'Found another'],
+      ['buyer', 'acknowledged', 'cancelled', 'Found another'],
     ]);
   });
 
@@ -186,7 +186,7 @@ describe('history', () => {
     await update(api, id, 'acknowledged', seller.id);
     await overdue(id);
     const expected = [
-      ['requester', null, 'pending', null],
+      ['buyer', null, 'pending', null],
       ['seller', 'pending', 'acknowledged', null],
       ['system', 'acknowledged', 'expired', null],
     ];

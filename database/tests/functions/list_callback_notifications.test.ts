@@ -100,7 +100,7 @@ test('the buyer reads of the seller', async () => {
   await update(api, id, 'acknowledged', seller.id);
   expect((await list(buyer.id)).items).toMatchObject([
     {
-      as: 'requester',
+      as: 'buyer',
       other_name: `${seller.first_name} ${seller.last_name}`,
       listing_title: 'Road bike, 56 cm',
     },

@@ -78,9 +78,9 @@ describe.each(VERSIONS)('list_callback_requests, searching, on PostgreSQL %i', (
   test('the buyer finds by the seller’s name, the message and the title, never by a number', async () => {
     const id = await ask({ requester_name: 'Noor Haddad', message: 'Samstag' });
     for (const search of ['boateng', 'samstag', 'course'])
-      expect(ids(await find(search, buyer, { as: 'requester' })), search).toEqual([id]);
+      expect(ids(await find(search, buyer, { as: 'buyer' })), search).toEqual([id]);
     for (const search of ['+442079460958', 'haddad', seller.phone ?? ''])
-      expect(ids(await find(search, buyer, { as: 'requester' })), search).toEqual([]);
+      expect(ids(await find(search, buyer, { as: 'buyer' })), search).toEqual([]);
   });
 
   test.each(['completed', 'cancelled', 'expired'])(
@@ -97,7 +97,7 @@ describe.each(VERSIONS)('list_callback_requests, searching, on PostgreSQL %i', (
 
   test('nobody finds what is not theirs', async () => {
     await ask({ message: 'Samstag' });
-    for (const as of ['seller', 'requester'])
+    for (const as of ['seller', 'buyer'])
       expect(ids(await find('samstag', await person(database), { as }))).toEqual([]);
     expect(ids(await find('samstag', buyer))).toEqual([]);
   });

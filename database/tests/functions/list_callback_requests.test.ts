@@ -75,7 +75,7 @@ describe.each(VERSIONS)('list_callback_requests on PostgreSQL %i', (version) => 
     const [buyer, stranger] = [await person(database), await person(database)];
     const id = await create(api, buyer, bike);
     for (const [user, as] of [
-      [buyer, 'requester'],
+      [buyer, 'buyer'],
       [seller, 'seller'],
     ] as const) {
       const { history: _, attempts: __, ...request } = await get(api, id, user.id);
@@ -83,8 +83,8 @@ describe.each(VERSIONS)('list_callback_requests on PostgreSQL %i', (version) => 
     }
     const nothing = { items: [], next_cursor: null };
     expect(await list(buyer.id, { as: 'seller' })).toEqual(nothing);
-    expect(await list(seller.id, { as: 'requester' })).toEqual(nothing);
-    expect(await list(stranger.id, { as: 'requester' })).toEqual(nothing);
+    expect(await list(seller.id, { as: 'buyer' })).toEqual(nothing);
+    expect(await list(stranger.id, { as: 'buyer' })).toEqual(nothing);
   });
 
   test('pages are complete, ordered and end exactly', async () => {
@@ -176,7 +176,7 @@ describe.each(VERSIONS)('list_callback_requests on PostgreSQL %i', (version) => 
         select id, requester_id from callback_requests where id = any(${made})`;
       for (const [status, all] of Object.entries(expected))
         for (const { id, requester_id } of owned) {
-          const page = await list(requester_id, { as: 'requester', status });
+          const page = await list(requester_id, { as: 'buyer', status });
           expect(ids(page)).toEqual(all.includes(id) ? [id] : []);
         }
     });

@@ -70,7 +70,7 @@ describe.each(VERSIONS)('log_callback_attempt on PostgreSQL %i', (version) => {
     expect(await outcomes()).toEqual([outcome, outcome]);
     expect(await notificationsOf(sql, id, buyer.id)).toEqual(['request_acknowledged']);
     expect(await events()).toEqual([
-      ['request_created', 'requester', null, 'pending'],
+      ['request_created', 'buyer', null, 'pending'],
       ['call_attempted', 'seller', 'pending', 'pending'],
       ['status_changed', 'seller', 'pending', 'acknowledged'],
       ['call_attempted', 'seller', 'acknowledged', 'acknowledged'],

@@ -1,4 +1,4 @@
-/** All upkeep in one call. */
+/** All maintenance in one call. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';

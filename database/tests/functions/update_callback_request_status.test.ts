@@ -22,17 +22,17 @@ import {
 } from '../support/index.ts';
 
 type Status = 'pending' | 'acknowledged' | 'completed' | 'cancelled' | 'expired' | 'overdue';
-type Actor = 'seller' | 'requester' | 'stranger';
+type Actor = 'seller' | 'buyer' | 'stranger';
 
 const FROM: Status[] = ['pending', 'acknowledged', 'completed', 'cancelled', 'expired', 'overdue'];
 const TO = ['pending', 'acknowledged', 'completed', 'cancelled', 'expired'];
-const ACTORS: Actor[] = ['seller', 'requester', 'stranger'];
+const ACTORS: Actor[] = ['seller', 'buyer', 'stranger'];
 
 /** Every cell of the table: what becomes of a request in that state when that actor asks for that status. */
 function outcome(from: Status, to: string, actor: Actor): string {
   const effective = from === 'overdue' ? 'expired' : from;
   if (actor === 'stranger') return 'not_found';
-  if (actor === 'requester' && (to === 'acknowledged' || to === 'completed')) return 'forbidden';
+  if (actor === 'buyer' && (to === 'acknowledged' || to === 'completed')) return 'forbidden';
   if (to === effective) return 'repeat';
   if (effective === 'expired') return 'request_expired';
   const open = effective === 'pending' || effective === 'acknowledged';
@@ -61,7 +61,7 @@ describe.each(VERSIONS)('update_callback_request_status on PostgreSQL %i', (vers
     buyer = await person(database);
   });
 
-  const idOf = (actor: Actor) => ({ seller, requester: buyer, stranger })[actor].id;
+  const idOf = (actor: Actor) => ({ seller, buyer, stranger })[actor].id;
   const stored = async (id: string) => {
     const [row] = await sql`
       select status, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, updated_at, expires_at, requested_at
@@ -209,7 +209,7 @@ describe.each(VERSIONS)('update_callback_request_status on PostgreSQL %i', (vers
   });
 
   describe('reasons', () => {
-    test.each(['seller', 'requester'] as const)('the %s says why, and both read it', async (actor) => {
+    test.each(['seller', 'buyer'] as const)('the %s says why, and both read it', async (actor) => {
       const id = await requestIn('acknowledged');
       await update(api, id, 'cancelled', idOf(actor), '  Sold elsewhere.\nSorry! \n');
       for (const reader of [seller.id, buyer.id])

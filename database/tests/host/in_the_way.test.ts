@@ -190,7 +190,7 @@ test('imported requests count in the statistics and have their history', async (
       sql`select public.get_callback_request(id) as answer from public.callback_requests where status = 'completed'`,
   );
   expect(request?.answer.history).toMatchObject([
-    { actor: 'requester', from_status: null, to_status: 'pending' },
+    { actor: 'buyer', from_status: null, to_status: 'pending' },
     { actor: 'seller', from_status: 'pending', to_status: 'completed' },
   ]);
 });

@@ -18,7 +18,7 @@ type Way = (sql: Sql, userId: string) => Promise<unknown[]>;
 
 const byParameter: Way = async (sql, userId) => {
   const calls = [
-    sql`select public.list_callback_requests('requester', p_user_id := ${userId}) as answer`,
+    sql`select public.list_callback_requests('buyer', p_user_id := ${userId}) as answer`,
     sql`select public.get_seller_callback_requests(${userId}) as answer`,
     sql`select public.list_callback_notifications(p_user_id := ${userId}) as answer`,
     sql`select public.get_callback_request(${randomUUID()}, ${userId}) as answer`,
@@ -30,7 +30,7 @@ const byClaims: Way = async (sql, userId) => {
   const result = await sql.begin(async (transaction) => {
     await transaction`select set_config('role', 'authenticated', true),
       set_config('request.jwt.claims', ${JSON.stringify({ sub: userId, role: 'authenticated' })}, true)`;
-    const rows = await transaction`select public.list_callback_requests('requester') as answer
+    const rows = await transaction`select public.list_callback_requests('buyer') as answer
       union all select to_json(r) from (select id, requester_id, seller_id from public.callback_requests) r`;
     if (randomInt(10) === 0) throw new GivenUp();
     if (randomInt(10) === 0) await transaction`select public.get_callback_request(${randomUUID()})`;

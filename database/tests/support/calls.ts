@@ -122,7 +122,7 @@ const key = words('key 1', 'key 2', 'key 3');
 const status = words('pending', 'acknowledged', 'completed', 'cancelled', 'expired');
 const zone = words('Europe/London', 'America/New_York', 'UTC');
 const outcome = words('reached', 'no_answer', 'voicemail', 'busy', 'wrong_number');
-const side = words('seller', 'requester');
+const side = words('seller', 'buyer');
 const [aPerson, aListing, request, notification] = [
   uuid('people'),
   uuid('listings'),
@@ -152,7 +152,7 @@ export const FUNCTIONS: Record<string, Parameter[]> = {
     aPerson,
     { type: 'text', of: mostly(fc.constant(null), anyText) },
   ],
-  correct_callback_request: [request, content, aPerson],
+  edit_callback_request: [request, content, aPerson],
   log_callback_attempt: [request, outcome, aPerson],
   get_callback_request: [request, aPerson],
   list_callback_requests: [side, status, number, cursor, aPerson, text],
@@ -182,7 +182,7 @@ export const FUNCTIONS: Record<string, Parameter[]> = {
     { type: 'text', of: fc.constant(null) },
     key,
   ],
-  'callback_private.correct_callback_request_once': [aPerson, request, content, key],
+  'callback_private.edit_callback_request_once': [aPerson, request, content, key],
   'callback_private.log_callback_attempt_once': [aPerson, request, outcome, key],
 };
 

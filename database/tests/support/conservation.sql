@@ -8,7 +8,7 @@ with told as (
       else 'request_' || e.to_status end as notification_type
   from public.callback_events e
   join public.callback_requests r on r.id = e.callback_request_id
-  cross join lateral (values (e.seller_id, 'seller'), (e.requester_id, 'requester')) side (recipient_id, name)
+  cross join lateral (values (e.seller_id, 'seller'), (e.requester_id, 'buyer')) side (recipient_id, name)
   where e.event_type in ('request_created', 'status_changed') and side.name <> e.actor
     or e.event_type = 'seller_reminded' and side.name = 'seller'
 ), asked as (

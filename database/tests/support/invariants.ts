@@ -21,7 +21,7 @@ const EXPECTED_NOTIFICATIONS = `
       else 'request_' || e.to_status end as notification_type
   from callback_events e
   join callback_requests r on r.id = e.callback_request_id
-  cross join lateral (values (e.seller_id, 'seller'), (e.requester_id, 'requester')) as side (recipient_id, name)
+  cross join lateral (values (e.seller_id, 'seller'), (e.requester_id, 'buyer')) as side (recipient_id, name)
   where e.event_type in ('request_created', 'status_changed') and side.name <> e.actor
     or e.event_type = 'seller_reminded' and side.name = 'seller'`;
 const PRESENT_NOTIFICATIONS = `select callback_request_id, recipient_id, notification_type from callback_request_notifications`;
@@ -93,7 +93,7 @@ const QUERIES: Record<string, string> = {
     select r.id from callback_requests r
     where (select array[e.event_type, e.actor, e.from_status, e.to_status] from callback_events e
       where e.callback_request_id = r.id order by e.id limit 1)
-      is distinct from array['request_created', 'requester', null, 'pending']`,
+      is distinct from array['request_created', 'buyer', null, 'pending']`,
 
   'each event begins where the one before ended': `
     select * from (

@@ -7,7 +7,7 @@ import type { Page, RequestJson } from './requests.ts';
 export const looks = fc
   .record({
     who: person,
-    side: fc.constantFrom('seller', 'requester'),
+    side: fc.constantFrom('seller', 'buyer'),
     status: fc.option(fc.constantFrom(...STATUSES)),
   })
   .map(

@@ -84,7 +84,7 @@ export class Model {
     return 'done';
   }
 
-  correct(request: ModelRequest, actor: number, phone: number): string {
+  edit(request: ModelRequest, actor: number, phone: number): string {
     if (actor === ownerOf(request.listing)) return 'forbidden';
     if (actor !== request.buyer) return 'not_found';
     const obstacle = this.closed(request);

@@ -59,20 +59,20 @@ const changes = fc.record({ who: actor, which: fc.nat(), to: fc.constantFrom(...
     ),
 );
 
-const corrections = fc.record({ who: actor, which: fc.nat(), phone: fc.nat(PHONES.length - 1) }).map(
+const edits = fc.record({ who: actor, which: fc.nat(), phone: fc.nat(PHONES.length - 1) }).map(
   ({ who, which, phone }) =>
     new Move(
-      `${who} corrects ${which} to phone ${phone}`,
+      `${who} edits ${which} to phone ${phone}`,
       (model) => {
         const request = pick(model, which);
-        return request ? model.correct(request, actorOf(who, request), phone) : 'nothing';
+        return request ? model.edit(request, actorOf(who, request), phone) : 'nothing';
       },
       async (world, model) => {
         const request = pick(model, which);
         if (!request) return 'nothing';
         const changes = JSON.stringify({ requester_phone: PHONES[phone] });
         await world.api`
-          select correct_callback_request(${request.id as string}, ${changes}::text::jsonb, ${idOf(world, actorOf(who, request))})`;
+          select edit_callback_request(${request.id as string}, ${changes}::text::jsonb, ${idOf(world, actorOf(who, request))})`;
         return 'done';
       },
     ),
@@ -188,7 +188,7 @@ const readings = person.map(
 /** Requests are made and changed most of the time. */
 export const anyMove = fc.oneof(
   ...[creates, changes].map((arbitrary) => ({ weight: 12, arbitrary })),
-  ...[corrections, calls].map((arbitrary) => ({ weight: 6, arbitrary })),
+  ...[edits, calls].map((arbitrary) => ({ weight: 6, arbitrary })),
   ...[days, looks, blocks, sales, phones].map((arbitrary) => ({ weight: 3, arbitrary })),
   ...[expiries, rollups, readings, eligibilities, inboxes, counts].map((arbitrary) => ({
     weight: 2,

@@ -40,7 +40,7 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
     from_status: string | null;
     to_status: string;
     reason: string | null;
-    corrected_fields: string[] | null;
+    edited_fields: string[] | null;
   }[];
   attempts?: { id: string; outcome: string; attempted_at: string }[];
 };

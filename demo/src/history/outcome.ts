@@ -3,18 +3,18 @@ import type { Listing } from '../listings.ts';
 import { inOwnWords } from '../people.ts';
 import type { Random } from '../random.ts';
 import { whenAwake } from './clock.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, OPEN_FOR_MS, type Step, type Wish } from './types.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, OPEN_FOR_MS, type Step, type NewRequest } from './types.ts';
 
 const HASTE = { low: 1.6, normal: 1, high: 0.6, urgent: 0.3 };
 const HURRY_MS = 20_000;
 
 /** The steps up to `now`, in order. */
-export function planOutcome(wish: Wish, now: number, random: Random): Step[] {
-  const expiry = expiryOf(wish);
-  const sale = declineAfterSale(wish, now, random);
+export function planOutcome(newRequest: NewRequest, now: number, random: Random): Step[] {
+  const expiry = expiryOf(newRequest);
+  const sale = declineAfterSale(newRequest, now, random);
   const end = sale && sale.at < expiry.at ? sale : expiry;
-  const wished = [...withdraw(wish, random), ...answer(wish, random)].sort((a, b) => a.at - b.at);
-  const lived = untilFinal(wished.filter(({ at }) => at < end.at));
+  const planned = [...withdraw(newRequest, random), ...answer(newRequest, random)].sort((a, b) => a.at - b.at);
+  const lived = untilFinal(planned.filter(({ at }) => at < end.at));
   const steps = isFinal(lived.at(-1)) ? lived : [...lived, end];
   return steps.filter(({ at }) => at <= now);
 }
@@ -24,18 +24,18 @@ export function soldAt({ soldDaysAgo }: Listing, now: number): number {
   return soldDaysAgo === null ? Number.POSITIVE_INFINITY : now - soldDaysAgo * DAY_MS;
 }
 
-function expiryOf({ at }: Wish): Step {
+function expiryOf({ at }: NewRequest): Step {
   return { status: 'expired', at: at + OPEN_FOR_MS, by: null, reason: null };
 }
 
-function withdraw({ buyer, at }: Wish, random: Random): Step[] {
+function withdraw({ buyer, at }: NewRequest, random: Random): Step[] {
   if (!random.chance(0.07)) return [];
   const withdrawnAt = later(at, random.around(9 * HOUR_MS, 1.2));
   const reason = random.chance(0.6) ? inOwnWords(buyer, random.pick(buyer.country.texts.withdrawals)) : null;
   return [{ status: 'cancelled', at: withdrawnAt, by: buyer, reason }];
 }
 
-function answer({ listing: { seller }, at, form }: Wish, random: Random): Step[] {
+function answer({ listing: { seller }, at, form }: NewRequest, random: Random): Step[] {
   if (!random.chance(seller.diligence)) return [];
   const waits = random.around(seller.answerMinutes * HASTE[form.priority] * MINUTE_MS, 1.1);
   const answeredAt = whenAwake(seller.city.timeZone, later(at, waits), random);
@@ -57,7 +57,7 @@ function answer({ listing: { seller }, at, form }: Wish, random: Random): Step[]
 }
 
 /** Who sold it tells those who still wait; the first of the reasons says so. */
-function declineAfterSale({ listing }: Wish, now: number, random: Random): Step | undefined {
+function declineAfterSale({ listing }: NewRequest, now: number, random: Random): Step | undefined {
   if (listing.soldDaysAgo === null) return undefined;
   const at = later(soldAt(listing, now), random.between(0, 2 * HOUR_MS));
   const reason = inOwnWords(listing.seller, listing.seller.country.texts.declines[0] as string);

@@ -48,8 +48,8 @@ function planRequests(
     const at = pickMoment(buyer.city.timeZone, now - HISTORY_MS, until, random);
     const listing = pickListing(listings, buyer, at, now, random);
     if (!listing || !isPolite(buyer, listing, at)) continue;
-    const wish = { buyer, listing, at, form: fillForm(buyer, listing, random) };
-    requests.push({ ...wish, steps: planOutcome(wish, now, random) });
+    const newRequest = { buyer, listing, at, form: fillForm(buyer, listing, random) };
+    requests.push({ ...newRequest, steps: planOutcome(newRequest, now, random) });
   }
   return requests;
 }

@@ -31,14 +31,14 @@ export interface Step {
 }
 
 /** Somebody asks about something. */
-export interface Wish {
+export interface NewRequest {
   buyer: Person;
   listing: Listing;
   at: number;
   form: Form;
 }
 
-export interface PlannedRequest extends Wish {
+export interface PlannedRequest extends NewRequest {
   steps: Step[];
 }
 

@@ -6,7 +6,7 @@ import { PHONE, see, visit } from './support/visit.ts';
 
 const seller = await playing('seller');
 
-test('finds a listing, asks for a call, corrects the number, withdraws', async () => {
+test('finds a listing, asks for a call, edits the number, withdraws', async () => {
   const me = await buyer(0);
   const listing = await freeListing(me, seller);
   const page = await visit({ as: me, viewport: PHONE });
@@ -35,10 +35,10 @@ test('finds a listing, asks for a call, corrects the number, withdraws', async (
   await page.getByRole('link', { name: 'My requests' }).tap();
   const item = page.getByRole('article', { name: listing.title });
   await see(item.getByText('Waiting')).toBeVisible();
-  await item.getByRole('button', { name: 'Correct details' }).tap();
+  await item.getByRole('button', { name: 'Edit details' }).tap();
   await fillPhone(item.getByLabel('Phone number'), '024 412 3457');
   await item.getByRole('button', { name: 'Save changes' }).tap();
-  await see(item.getByRole('button', { name: 'Correct details' })).toBeVisible();
+  await see(item.getByRole('button', { name: 'Edit details' })).toBeVisible();
   const [sent] = (await clientOf(seller).listCallbackRequests({ as: 'seller', search: me.name })).items;
   expect(sent).toMatchObject({ requester_phone: '+233244123457', message: 'Could I see it on Saturday?' });
 
@@ -47,7 +47,7 @@ test('finds a listing, asks for a call, corrects the number, withdraws', async (
   await see(item.getByText('Withdrawn by you')).toBeVisible();
   await item.getByRole('link', { name: /^History/ }).tap();
   const history = page.getByRole('region', { name: 'History' }).getByRole('listitem');
-  await see(history).toHaveText([/Requested/, /Details corrected/, /Cancelled/]);
+  await see(history).toHaveText([/Requested/, /Details edited/, /Cancelled/]);
 });
 
 test('a second attempt, from a page that does not know of the first, leads to the first', async () => {
@@ -62,7 +62,7 @@ test('a second attempt, from a page that does not know of the first, leads to th
   await form.getByRole('button', { name: 'Ask for a call' }).tap();
   await see(page.getByRole('dialog', { name: 'Your callback request' })).toBeVisible();
   await see(page.getByText('You have already asked for a call today.').first()).toBeAttached();
-  const { items } = await clientOf(me).listCallbackRequests({ as: 'requester', limit: 1 });
+  const { items } = await clientOf(me).listCallbackRequests({ as: 'buyer', limit: 1 });
   expect(items).toMatchObject([{ id: first.id, message: 'From the other window' }]);
 });
 

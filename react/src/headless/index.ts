@@ -2,7 +2,7 @@
 export { useNow } from './clock.ts';
 export type { CallbackContextValue, CallbackProfile } from './context.ts';
 export { type CallbackFormOptions, useCallbackForm } from './form/useCallbackForm.ts';
-export { type CorrectionFormOptions, useCorrectionForm } from './form/useCorrectionForm.ts';
+export { type EditFormOptions, useEditForm } from './form/useEditForm.ts';
 export type { Format } from './format/format.ts';
 export * from './hooks/useBuyerCallbackRequests.ts';
 export * from './hooks/useCallbackDevices.ts';
@@ -13,7 +13,7 @@ export * from './hooks/useCallbackRequest.ts';
 export * from './hooks/useCallbackRequestStats.ts';
 export * from './hooks/useCallbackTheme.ts';
 export * from './hooks/useCanRequestCallback.ts';
-export * from './hooks/useCorrectCallbackRequest.ts';
+export * from './hooks/useEditCallbackRequest.ts';
 export * from './hooks/useCreateCallbackRequest.ts';
 export * from './hooks/useFormat.ts';
 export * from './hooks/useLiveStatus.ts';

@@ -1,7 +1,7 @@
 /** What the views draw. Every decision is made here and in the hooks beside it; a view shows the words and calls the functions. */
 import type { CALL_OUTCOMES, CallbackRequest, PRIORITIES, STATUSES } from '@ringback/client';
 import type { CallbackFormOptions } from './form/useCallbackForm.ts';
-import type { CorrectionFormOptions } from './form/useCorrectionForm.ts';
+import type { EditFormOptions } from './form/useEditForm.ts';
 import type { CallbackNotice, IconName } from './slots.ts';
 
 export type Status = (typeof STATUSES)[number];
@@ -49,10 +49,10 @@ export interface CallbackDraft {
 export type DraftField = keyof CallbackDraft;
 
 export interface CallbackFormModel {
-  /** What is asked of everybody, in order. A correction leaves the reason as it is. */
+  /** What is asked of everybody, in order. An edit leaves the reason as it is. */
   fields: readonly DraftField[];
-  /** What is asked below them of those who open it: most are content with any time. A correction leaves the priority as it is. */
-  wishes: {
+  /** What is asked below them of those who open it: most are content with any time. An edit leaves the priority as it is. */
+  preferredTimes: {
     fields: readonly DraftField[];
     label: string;
     /** What is chosen: "Any day · Evening · In the next days". */
@@ -73,7 +73,7 @@ export interface CallbackFormModel {
   submit: () => void;
   submitLabel: string;
   isSubmitting: boolean;
-  /** Said below the phone number in a correction, which does not show the one that was given. */
+  /** Said below the phone number in an edit, which does not show the one that was given. */
   phoneHint: string | undefined;
   /** `value` is the ISO 3166 code, '' while none is chosen. */
   countries: Option[];
@@ -130,21 +130,21 @@ export interface RequestSummary {
   steps: { label: string; at: string; isDone: boolean }[];
   /** "Open until Friday, 14:05" while it is open. */
   expiry: string | undefined;
-  wishes: string | undefined;
+  preferredTimes: string | undefined;
   /** What the seller gave as the reason of a cancellation. */
   reason: string | undefined;
   /** While it is open. `isAsked` after the first press, which asks to confirm. */
   withdrawal:
     | (Action & { isAsked: boolean; question: string; ask: () => void; cancel: () => void })
     | undefined;
-  /** While it is open: phone, name and wishes may be corrected in the same form. */
-  correction:
+  /** While it is open: phone, name and preferred times may be edited in the same form. */
+  edit:
     | {
         isOpen: boolean;
         open: Action;
         close: () => void;
-        /** For `useCorrectionForm`, while it is open. */
-        formOptions: CorrectionFormOptions;
+        /** For `useEditForm`, while it is open. */
+        formOptions: EditFormOptions;
       }
     | undefined;
   error: string | undefined;
@@ -167,7 +167,7 @@ export interface CallbackCardModel {
   listing: { title: string; price: string | undefined; imageUrl: string | undefined };
   reason: string | undefined;
   message: string | undefined;
-  wishes: string | undefined;
+  preferredTimes: string | undefined;
   requestedAt: string;
   /** Why it was cancelled and by whom, once it is. */
   ending: string | undefined;

@@ -1,7 +1,7 @@
 /** What the server will most likely make of a change; shown until it answers. */
 import type {
   CallbackRequest,
-  CorrectCallbackRequest,
+  EditCallbackRequest,
   LogCallbackAttempt,
   UpdateCallbackRequest,
 } from '@ringback/client';
@@ -33,7 +33,7 @@ export function predictAttempt(request: CallbackRequest, { outcome }: LogCallbac
 }
 
 /** All but the phone number, which buyers are never shown. */
-export function predictCorrection(request: CallbackRequest, changes: CorrectCallbackRequest): Prediction {
+export function predictEdit(request: CallbackRequest, changes: EditCallbackRequest): Prediction {
   const { requester_name = request.requester_name, message = request.message } = changes;
   const { preferred_time = request.preferred_time, preferred_days = request.preferred_days } = changes;
   const { time_zone = request.time_zone } = changes;
@@ -42,5 +42,5 @@ export function predictCorrection(request: CallbackRequest, changes: CorrectCall
 
 function sideOf(request: CallbackRequest, userId: string | undefined): CallbackRequest['cancelled_by'] {
   if (userId === request.seller_id) return 'seller';
-  return userId === request.requester_id ? 'requester' : null;
+  return userId === request.requester_id ? 'buyer' : null;
 }

@@ -2,7 +2,7 @@
 import type { Status } from './models.ts';
 
 export interface ListQuery {
-  as: 'seller' | 'requester';
+  as: 'seller' | 'buyer';
   status: Status | undefined;
   search: string | undefined;
   limit: number;

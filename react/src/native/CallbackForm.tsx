@@ -1,4 +1,4 @@
-/** The form in which a buyer asks for a call, or corrects what was asked. */
+/** The form in which a buyer asks for a call, or edits what was asked. */
 import type { CallbackFormModel, DraftField } from '../headless/models.ts';
 import { FORM_FIELDS } from './formFields.tsx';
 import { useAnnouncement } from './ui/announce.ts';
@@ -9,13 +9,13 @@ import { Status } from './ui/Status.tsx';
 
 export function CallbackForm({ form }: { form: CallbackFormModel }) {
   const { Button } = useParts();
-  const { errors, focus, wishes } = form;
+  const { errors, focus, preferredTimes } = form;
   useAnnouncement(focus && errors[focus.field], focus);
   return (
     <Column gap={5}>
       <Fields form={form} names={form.fields} />
-      <Fold {...wishes}>
-        <Fields form={form} names={wishes.fields} />
+      <Fold {...preferredTimes}>
+        <Fields form={form} names={preferredTimes.fields} />
       </Fold>
       <Status tone="warning" icon="wifi-off" text={form.offlineNote} />
       <Status tone="danger" icon="alert" text={form.error} />

@@ -38,7 +38,7 @@ function CardDetails({ model }: { model: CallbackCardModel }) {
     <Column gap={2}>
       <Detail label={words.reason} text={model.reason} />
       <Detail label={words.message} text={model.message} />
-      <Detail label={words.wishes} text={model.wishes} />
+      <Detail label={words.preferredTimes} text={model.preferredTimes} />
       <Expiry expiry={model.expiry} />
       {model.ending !== undefined && <Text accessible>{model.ending}</Text>}
     </Column>

@@ -3,7 +3,7 @@ import { useRequestSummary } from '../headless/index.ts';
 import type { CallbackRequestDetailsProps } from '../headless/props.ts';
 import { RequestSummaryView } from './RequestSummaryView.tsx';
 
-/** How far a request has come, and what its buyer can still do: correct it or withdraw it. */
+/** How far a request has come, and what its buyer can still do: edit it or withdraw it. */
 export function CallbackRequestDetails({ request }: CallbackRequestDetailsProps) {
   return <RequestSummaryView summary={useRequestSummary(request)} />;
 }

@@ -1,6 +1,6 @@
 /** A request as its buyer sees it: in the button's dialog, and in CallbackRequestDetails. */
 import { View } from 'react-native';
-import { type CorrectionFormOptions, useCorrectionForm } from '../headless/form/useCorrectionForm.ts';
+import { type EditFormOptions, useEditForm } from '../headless/form/useEditForm.ts';
 import { useMessages } from '../headless/hooks/useMessages.ts';
 import type { RequestSummary } from '../headless/models.ts';
 import { CallbackForm } from './CallbackForm.tsx';
@@ -31,12 +31,12 @@ export function RequestSummaryView({ summary }: SummaryProps) {
       <Text accessible>{summary.note}</Text>
       <Steps steps={summary.steps} />
       <Column gap={2}>
-        <Detail label={words.wishes} text={summary.wishes} />
+        <Detail label={words.preferredTimes} text={summary.preferredTimes} />
         <Detail label={words.reason} text={summary.reason} />
         {summary.expiry !== undefined && <Text kind="note">{summary.expiry}</Text>}
       </Column>
       <Status tone="danger" icon="alert" text={summary.error} />
-      <Correction correction={summary.correction} />
+      <EditPanel edit={summary.edit} />
       <Withdrawal withdrawal={summary.withdrawal} />
     </Column>
   );
@@ -64,12 +64,12 @@ function Steps({ steps }: Pick<RequestSummary, 'steps'>) {
   );
 }
 
-function Correction({ correction }: Pick<RequestSummary, 'correction'>) {
-  const words = useMessages().correction;
+function EditPanel({ edit }: Pick<RequestSummary, 'edit'>) {
+  const words = useMessages().edit;
   const { Button } = useParts();
-  if (!correction) return null;
-  if (!correction.isOpen) {
-    const { label, run, isBusy } = correction.open;
+  if (!edit) return null;
+  if (!edit.isOpen) {
+    const { label, run, isBusy } = edit.open;
     return (
       <Button variant="secondary" size="md" onPress={run} isBusy={isBusy}>
         {label}
@@ -79,16 +79,16 @@ function Correction({ correction }: Pick<RequestSummary, 'correction'>) {
   return (
     <Column gap={4}>
       <Text kind="heading">{words.title}</Text>
-      <CorrectionForm options={correction.formOptions} />
-      <Button variant="ghost" size="md" onPress={correction.close}>
+      <EditForm options={edit.formOptions} />
+      <Button variant="ghost" size="md" onPress={edit.close}>
         {words.cancel}
       </Button>
     </Column>
   );
 }
 
-function CorrectionForm({ options }: { options: CorrectionFormOptions }) {
-  return <CallbackForm form={useCorrectionForm(options)} />;
+function EditForm({ options }: { options: EditFormOptions }) {
+  return <CallbackForm form={useEditForm(options)} />;
 }
 
 function Withdrawal({ withdrawal }: Pick<RequestSummary, 'withdrawal'>) {

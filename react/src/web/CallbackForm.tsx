@@ -7,7 +7,7 @@ import { Fold } from './ui/Fold.tsx';
 import { Note } from './ui/Note.tsx';
 import { useParts } from './useParts.ts';
 
-/** The form in which a buyer asks for a call, or corrects the request. */
+/** The form in which a buyer asks for a call, or edits the request. */
 export function CallbackForm({ model }: { model: CallbackFormModel }) {
   const { Button } = useParts();
   const form = useFocusOnRefusal(model.focus);
@@ -22,8 +22,8 @@ export function CallbackForm({ model }: { model: CallbackFormModel }) {
         {model.fields.map((field) => (
           <CallbackFormField key={field} field={field} model={model} />
         ))}
-        <Fold {...model.wishes}>
-          {model.wishes.fields.map((field) => (
+        <Fold {...model.preferredTimes}>
+          {model.preferredTimes.fields.map((field) => (
             <CallbackFormField key={field} field={field} model={model} />
           ))}
         </Fold>

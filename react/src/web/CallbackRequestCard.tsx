@@ -92,14 +92,14 @@ function CardListing({ listing: { title, price, imageUrl } }: Pick<CallbackCardM
   );
 }
 
-function CardFacts({ model: { reason, wishes, message, expiry } }: { model: CallbackCardModel }) {
+function CardFacts({ model: { reason, preferredTimes, message, expiry } }: { model: CallbackCardModel }) {
   const { card: words } = useMessages();
   return (
     <>
-      {(reason || wishes || message) && (
+      {(reason || preferredTimes || message) && (
         <dl className="cb-facts">
           <Fact label={words.reason}>{reason}</Fact>
-          <Fact label={words.wishes}>{wishes}</Fact>
+          <Fact label={words.preferredTimes}>{preferredTimes}</Fact>
           <Fact label={words.message}>{message}</Fact>
         </dl>
       )}

@@ -10,7 +10,7 @@ interface RequestPanelProps {
   onChange?: () => void;
 }
 
-/** For the buyer: one request, its steps, and how to correct or withdraw it. */
+/** For the buyer: one request, its steps, and how to edit or withdraw it. */
 export function RequestPanel({ request, onChange }: RequestPanelProps) {
   const model = useRequestSummary(request, onChange);
   return (

@@ -1,6 +1,6 @@
 'use client';
 import { useRef } from 'react';
-import { useCorrectionForm } from '../headless/form/useCorrectionForm.ts';
+import { useEditForm } from '../headless/form/useEditForm.ts';
 import { useMessages } from '../headless/hooks/useMessages.ts';
 import type { RequestSummary as RequestSummaryModel } from '../headless/models.ts';
 import { CallbackForm } from './CallbackForm.tsx';
@@ -15,13 +15,13 @@ import { useParts } from './useParts.ts';
 /** A request as its buyer sees it: where it stands, what was asked for, and what can still be done. */
 export function RequestSummary({ model }: { model: RequestSummaryModel }) {
   const { dialog: words } = useMessages();
-  const { correction } = model;
+  const { edit } = model;
   const article = useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(article);
   return (
     <article ref={article} className="cb-summary" aria-label={words.request} tabIndex={-1} {...keptFocus}>
       <PanelStyles />
-      {correction?.isOpen ? <Correction {...correction} /> : <Standing model={model} />}
+      {edit?.isOpen ? <EditPanel {...edit} /> : <Standing model={model} />}
     </article>
   );
 }
@@ -36,9 +36,9 @@ function Standing({ model }: { model: RequestSummaryModel }) {
       </div>
       <p>{model.note}</p>
       <Steps steps={model.steps} />
-      {(model.wishes || model.reason) && (
+      {(model.preferredTimes || model.reason) && (
         <dl className="cb-facts">
-          <Fact label={words.wishes}>{model.wishes}</Fact>
+          <Fact label={words.preferredTimes}>{model.preferredTimes}</Fact>
           <Fact label={words.reason}>{model.reason}</Fact>
         </dl>
       )}
@@ -66,16 +66,16 @@ function Steps({ steps }: Pick<RequestSummaryModel, 'steps'>) {
   );
 }
 
-function SummaryActions({ model: { withdrawal, correction } }: { model: RequestSummaryModel }) {
+function SummaryActions({ model: { withdrawal, edit } }: { model: RequestSummaryModel }) {
   const { summary: words } = useMessages();
   const { Button } = useParts();
   if (!withdrawal) return null;
   if (!withdrawal.isAsked) {
     return (
       <div className="cb-actions">
-        {correction && (
-          <Button variant="outline" size="md" isBusy={correction.open.isBusy} onPress={correction.open.run}>
-            {correction.open.label}
+        {edit && (
+          <Button variant="outline" size="md" isBusy={edit.open.isBusy} onPress={edit.open.run}>
+            {edit.open.label}
           </Button>
         )}
         <Button variant="ghost" size="md" isBusy={withdrawal.isBusy} onPress={withdrawal.ask}>
@@ -100,10 +100,10 @@ function SummaryActions({ model: { withdrawal, correction } }: { model: RequestS
   );
 }
 
-function Correction({ formOptions, close }: NonNullable<RequestSummaryModel['correction']>) {
-  const { correction: words } = useMessages();
+function EditPanel({ formOptions, close }: NonNullable<RequestSummaryModel['edit']>) {
+  const { edit: words } = useMessages();
   const { Button } = useParts();
-  const form = useCorrectionForm(formOptions);
+  const form = useEditForm(formOptions);
   return (
     <>
       <div className="cb-row">

@@ -101,7 +101,7 @@ describe('following the request', () => {
     await button.until(({ summary }) => summary?.state === 'cancelled');
     expect(summaryOf(button)).toMatchObject({
       withdrawal: undefined,
-      correction: undefined,
+      edit: undefined,
       announcement: { tone: 'success', message: 'Your request is withdrawn.' },
     });
     expect(button.onNotify).toHaveBeenCalledOnce();
@@ -126,33 +126,33 @@ describe('following the request', () => {
     });
   });
 
-  test('corrects only what was changed', async () => {
+  test('edits only what was changed', async () => {
     const button = await withRequest({
       message: 'Old',
       preferred_days: ['Monday'],
       preferred_time: 'morning',
     });
-    const correction = () => summaryOf(button).correction;
-    await act(async () => correction()?.open.run());
+    const edit = () => summaryOf(button).edit;
+    await act(async () => edit()?.open.run());
     expect(formOf(button)).toMatchObject({
       fields: expect.not.arrayContaining(['reason']),
-      wishes: { fields: ['days', 'time'], summary: 'Monday · Morning' },
+      preferredTimes: { fields: ['days', 'time'], summary: 'Monday · Morning' },
       values: { phone: '', name: 'Ama Mensah', message: 'Old', days: ['Monday'], time: 'morning' },
       phoneHint: 'Leave empty to keep the number you gave.',
     });
     await act(async () => formOf(button).set('message', 'New'));
     await act(async () => formOf(button).submit());
     await button.until(({ summary }) => summary?.request.message === 'New');
-    expect(button.client.callsOf('correctCallbackRequest')).toEqual([[idOf(1), { message: 'New' }]]);
-    expect(correction()?.isOpen).toBe(false);
+    expect(button.client.callsOf('editCallbackRequest')).toEqual([[idOf(1), { message: 'New' }]]);
+    expect(edit()?.isOpen).toBe(false);
   });
 
-  test('an untouched correction sends nothing', async () => {
+  test('an untouched edit sends nothing', async () => {
     const button = await withRequest();
-    await act(async () => summaryOf(button).correction?.open.run());
+    await act(async () => summaryOf(button).edit?.open.run());
     await act(async () => formOf(button).submit());
-    await button.until(({ summary }) => summary?.correction?.isOpen === false);
-    expect(button.client.callsOf('correctCallbackRequest')).toEqual([]);
+    await button.until(({ summary }) => summary?.edit?.isOpen === false);
+    expect(button.client.callsOf('editCallbackRequest')).toEqual([]);
   });
 });
 
@@ -220,18 +220,18 @@ describe('closed while it sends', () => {
     },
   );
 
-  test('a correction and a withdrawal that are refused are told', async () => {
+  test('an edit and a withdrawal that are refused are told', async () => {
     const client = createFakeClient({ requests: [makeRequest()] });
     const onNotify = vi.fn();
     const button = await openListing({ client, onNotify });
     await button.until(({ state }) => state === 'requested');
     const message = 'This request has changed in the meantime.';
-    for (const method of ['correctCallbackRequest', 'updateCallbackRequestStatus'] as const) {
+    for (const method of ['editCallbackRequest', 'updateCallbackRequestStatus'] as const) {
       client.refuse(method, 'invalid_transition');
       const answer = client.hold(method);
       await act(async () => button.result.current.press());
-      if (method === 'correctCallbackRequest') {
-        await act(async () => summaryOf(button).correction?.open.run());
+      if (method === 'editCallbackRequest') {
+        await act(async () => summaryOf(button).edit?.open.run());
         await act(async () => formOf(button).set('message', 'New'));
         await startSending(button);
       } else await act(async () => void summaryOf(button).withdrawal?.run());

@@ -52,7 +52,7 @@ describe('what it says', () => {
       listing: { title: 'Bicycle', price: 'GHS\u00a0120.50' },
       reason: 'Is it still available?',
       message: 'Is it still there?',
-      wishes: 'Monday, evening (17:00–21:00)',
+      preferredTimes: 'Monday, evening (17:00–21:00)',
       call: { href: 'tel:+442079460018', label: 'Call Ama Mensah' },
       ending: undefined,
       outcome: undefined,
@@ -101,7 +101,7 @@ describe('what it says', () => {
 
   test.each([
     ['seller', 'It is sold.', 'You declined: It is sold.'],
-    ['requester', null, 'The buyer withdrew the request.'],
+    ['buyer', null, 'The buyer withdrew the request.'],
   ] as const)('who ended it: %s', async (cancelled_by, cancel_reason, ending) => {
     const { model } = await renderCard({ status: 'cancelled', cancelled_by, cancel_reason });
     expect(model()).toMatchObject({
@@ -212,7 +212,7 @@ describe('calling', () => {
   });
 
   test.each([
-    ['the buyer withdraws', { status: 'cancelled', cancelled_by: 'requester' }],
+    ['the buyer withdraws', { status: 'cancelled', cancelled_by: 'buyer' }],
     ['another device completes it', { status: 'completed' }],
     ['it expires', { status: 'expired' }],
     ['its time is over', { expires_at: inHours(-1) }],
@@ -229,7 +229,7 @@ describe('calling', () => {
     const storage = createMemoryStorage();
     const card = await renderCard({}, { storage }, {});
     await act(async () => card.model().call?.start());
-    card.client.server.requests = [makeRequest({ status: 'cancelled', cancelled_by: 'requester' })];
+    card.client.server.requests = [makeRequest({ status: 'cancelled', cancelled_by: 'buyer' })];
     await act(() => card.result.current.refresh());
     expect(card.result.current.requests).toMatchObject([{ status: 'cancelled' }]);
     expect(storage.getItem(`ringback:calls:${SELLER_ID}`)).toBeNull();

@@ -1,4 +1,4 @@
-/** Dates, prices and wishes as readers of several places see them. */
+/** Dates, prices and preferred times as readers of several places see them. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createFormat } from '../../src/headless/format/format.ts';
@@ -65,8 +65,8 @@ describe('price', () => {
   test('nothing without an amount', () => expect(london.price(null, 'EUR')).toBeUndefined());
 });
 
-describe('wishes', () => {
-  const wishesOf = (
+describe('preferred times', () => {
+  const preferredTimesOf = (
     days: ('Monday' | 'Tuesday' | 'Sunday')[] | null,
     time: string | null,
     zone: string | null,
@@ -78,8 +78,8 @@ describe('wishes', () => {
   });
   const newYork = formatFor('en-GB', 'America/New_York');
 
-  test('nothing where nothing was wished', () => {
-    expect(london.wishes(wishesOf(null, null, 'Europe/London'), NOW)).toBeUndefined();
+  test('nothing where there is no preferred time', () => {
+    expect(london.preferredTimes(preferredTimesOf(null, null, 'Europe/London'), NOW)).toBeUndefined();
   });
 
   test.each([
@@ -88,19 +88,19 @@ describe('wishes', () => {
     [['Monday'], null, 'Monday, any time'],
     [['Monday'], 'after the school run', 'Monday, after the school run'],
   ] as const)('on one clock: %j %s', (days, time, words) => {
-    expect(london.wishes(wishesOf(days && [...days], time, 'Europe/London'), NOW)).toBe(words);
-    expect(london.wishes(wishesOf(days && [...days], time, null), NOW)).toBe(words);
-    expect(london.wishes(wishesOf(days && [...days], time, 'Africa/Accra'), NOW)).toBe(words);
+    expect(london.preferredTimes(preferredTimesOf(days && [...days], time, 'Europe/London'), NOW)).toBe(words);
+    expect(london.preferredTimes(preferredTimesOf(days && [...days], time, null), NOW)).toBe(words);
+    expect(london.preferredTimes(preferredTimesOf(days && [...days], time, 'Africa/Accra'), NOW)).toBe(words);
   });
 
   test("in another zone: the reader's hours first", () => {
-    expect(newYork.wishes(wishesOf(['Monday'], 'evening', 'Europe/Berlin'), NOW)).toBe(
+    expect(newYork.preferredTimes(preferredTimesOf(['Monday'], 'evening', 'Europe/Berlin'), NOW)).toBe(
       'Monday, 11:00–15:00 your time (Monday, 17:00–21:00, Central European Time)',
     );
   });
 
   test("on another day: the reader's days too", () => {
-    const words = newYork.wishes(wishesOf(['Monday', 'Tuesday'], 'morning', 'Asia/Tokyo'), NOW);
+    const words = newYork.preferredTimes(preferredTimesOf(['Monday', 'Tuesday'], 'morning', 'Asia/Tokyo'), NOW);
     expect(words).toContain(
       'Sunday and Monday, 19:00–22:00 your time (Monday and Tuesday, 09:00–12:00, Japan',
     );
@@ -108,7 +108,7 @@ describe('wishes', () => {
 
   test('across midnight', () => {
     const auckland = formatFor('en-GB', 'Pacific/Auckland');
-    expect(auckland.wishes(wishesOf(['Monday'], 'morning', 'Europe/London'), NOW)).toContain(
+    expect(auckland.preferredTimes(preferredTimesOf(['Monday'], 'morning', 'Europe/London'), NOW)).toContain(
       'Monday, 22:00–01:00 your time',
     );
   });
@@ -116,19 +116,19 @@ describe('wishes', () => {
   test('each day with the clocks of that day', () => {
     // Clocks go back in Berlin on Sunday 25 October 2026, in New York a week later.
     const friday = new Date('2026-10-23T12:00:00Z');
-    const words = newYork.wishes(wishesOf(['Sunday', 'Monday'], 'evening', 'Europe/Berlin'), friday);
+    const words = newYork.preferredTimes(preferredTimesOf(['Sunday', 'Monday'], 'evening', 'Europe/Berlin'), friday);
     expect(words).toContain('Monday and Sunday, 12:00–16:00 your time');
     const saturday = new Date('2026-10-31T12:00:00Z');
-    expect(newYork.wishes(wishesOf(['Sunday'], 'evening', 'Europe/Berlin'), saturday)).toContain(
+    expect(newYork.preferredTimes(preferredTimesOf(['Sunday'], 'evening', 'Europe/Berlin'), saturday)).toContain(
       'Sunday, 11:00–15:00',
     );
     const accra = formatFor('en-GB', 'Africa/Accra');
-    const inSummer = accra.wishes(
-      wishesOf(['Sunday'], 'evening', 'Europe/Berlin'),
+    const inSummer = accra.preferredTimes(
+      preferredTimesOf(['Sunday'], 'evening', 'Europe/Berlin'),
       new Date('2026-10-18T00:00:00Z'),
     );
-    const inWinter = accra.wishes(
-      wishesOf(['Sunday'], 'evening', 'Europe/Berlin'),
+    const inWinter = accra.preferredTimes(
+      preferredTimesOf(['Sunday'], 'evening', 'Europe/Berlin'),
       new Date('2026-10-25T00:00:00Z'),
     );
     expect(inSummer).toContain('15:00–19:00');
@@ -139,15 +139,15 @@ describe('wishes', () => {
     // Between Friday and Monday Berlin changes its clocks, Accra does not.
     const accra = formatFor('en-GB', 'Africa/Accra');
     const friday = new Date('2027-03-26T12:00:00Z');
-    const words = accra.wishes(
-      { ...wishesOf(['Monday'], 'evening', 'Europe/Berlin'), preferred_days: ['Monday', 'Saturday'] },
+    const words = accra.preferredTimes(
+      { ...preferredTimesOf(['Monday'], 'evening', 'Europe/Berlin'), preferred_days: ['Monday', 'Saturday'] },
       friday,
     );
     expect(words).toContain('Monday, 15:00–19:00; Saturday, 16:00–20:00 your time');
   });
 
   test("an unknown zone counts as the reader's", () => {
-    expect(london.wishes(wishesOf(['Monday'], 'evening', 'Mars/Olympus'), NOW)).toBe(
+    expect(london.preferredTimes(preferredTimesOf(['Monday'], 'evening', 'Mars/Olympus'), NOW)).toBe(
       'Monday, evening (17:00–21:00)',
     );
   });

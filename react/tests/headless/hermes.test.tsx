@@ -37,7 +37,7 @@ test('a buyer asks for a call and reads about it', async () => {
   expect(summaryOf(button).steps[0]?.at).toMatch(/^today at /);
 });
 
-test('wishes are converted all the same', async () => {
+test('preferred times are converted all the same', async () => {
   const request = makeRequest({
     preferred_time: 'evening',
     preferred_days: ['Monday'],
@@ -47,5 +47,5 @@ test('wishes are converted all the same', async () => {
   const button = await renderButton(PROPS, { ...PLAIN, client, timeZone: 'UTC' });
   await button.until(({ state }) => state === 'requested');
   await act(async () => button.result.current.press());
-  expect(summaryOf(button).wishes).toContain('Monday, 8:00 AM–12:00 PM your time');
+  expect(summaryOf(button).preferredTimes).toContain('Monday, 8:00 AM–12:00 PM your time');
 });

@@ -45,7 +45,7 @@ describe.each([
     expect(messages.card.call('Ama')).toContain('Ama');
     expect(messages.form.charactersLeft(1234)).toContain('1234');
     expect(messages.fieldErrors.tooLong(500)).toContain('500');
-    expect(messages.wishes.yourTime('A', 'B')).toMatch(/A.*B/);
+    expect(messages.preferredTimes.yourTime('A', 'B')).toMatch(/A.*B/);
     expect(messages.dialog.ask('')).not.toMatch(/\u2068\u2069| {2}/);
   });
 });
@@ -55,7 +55,7 @@ test.each([fr, es, de, ar])('$language is not English', (messages) => {
   const same = textsOf(messages).filter(
     ([place, text]) => english.get(place) === text && /\p{L}{3}/u.test(text) && !SHARED.has(text),
   );
-  expect(same.filter(([place]) => !/^wishes\.(window|named|inZone)/.test(place))).toEqual([]);
+  expect(same.filter(([place]) => !/^preferredTimes\.(window|named|inZone)/.test(place))).toEqual([]);
 });
 
 test.each([
@@ -112,7 +112,7 @@ describe('what a notification says', () => {
 
   test.each([
     ['seller', 'Eine Rückrufanfrage wurde zurückgezogen'],
-    ['requester', 'Ihre Anfrage wurde abgelehnt'],
+    ['buyer', 'Ihre Anfrage wurde abgelehnt'],
   ] as const)('tells the %s what a cancellation is to them', (as, title) => {
     expect(notificationText(readerMessages(de, 'de'), makeNotification({ ...ended, as })).title).toBe(title);
   });

@@ -6,7 +6,7 @@ import { type FormAction, formReducer, startForm } from '../../src/headless/form
 import { REQUEST_FORM } from '../../src/headless/form/values.ts';
 import type { CallbackDraft } from '../../src/headless/index.ts';
 
-const FIELDS = [...REQUEST_FORM.fields, ...REQUEST_FORM.wishes];
+const FIELDS = [...REQUEST_FORM.fields, ...REQUEST_FORM.preferredTimes];
 const KNOWN = { region: 'GB' };
 const values = fc.record(
   {

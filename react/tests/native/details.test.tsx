@@ -31,15 +31,15 @@ test('asks before it withdraws', async () => {
   expect(client.server.requests[0]?.status).toBe('cancelled');
 });
 
-test('corrects the message', async () => {
+test('edits the message', async () => {
   const client = await openRequests();
-  await press('Correct details');
+  await press('Edit details');
   const message = screen.getByLabelText('Message (optional)');
   expect(message).toHaveDisplayValue('Is it new?');
   await fireEvent.changeText(message, 'Is it used?');
   await press('Save changes');
-  expect(await findEnabled('Correct details')).toBeOnTheScreen();
-  expect(client.callsOf('correctCallbackRequest').map(([, changes]) => changes)).toEqual([
+  expect(await findEnabled('Edit details')).toBeOnTheScreen();
+  expect(client.callsOf('editCallbackRequest').map(([, changes]) => changes)).toEqual([
     { message: 'Is it used?' },
   ]);
 });

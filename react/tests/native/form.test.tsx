@@ -154,16 +154,16 @@ test('a country is found by typing a part of its name', async () => {
   expect(screen.queryByLabelText('Choose a country')).not.toBeOnTheScreen();
 });
 
-test('wishes are folded, with what is chosen in sight, until they are wanted or refused', async () => {
+test('preferred times are folded, with what is chosen in sight, until they are wanted or refused', async () => {
   const client = await openForm();
-  const wishes = () => screen.getByRole('button', { name: 'When suits you?' });
-  expect(wishes()).toHaveAccessibilityValue({ text: 'Any day · Any time · In the next days' });
-  expect(wishes()).toBeCollapsed();
+  const preferredTimes = () => screen.getByRole('button', { name: 'When suits you?' });
+  expect(preferredTimes()).toHaveAccessibilityValue({ text: 'Any day · Any time · In the next days' });
+  expect(preferredTimes()).toBeCollapsed();
   expect(screen.queryByRole('checkbox', { name: 'Monday' })).not.toBeOnTheScreen();
   client.refuse('createCallbackRequest', 'invalid_input', { field: 'preferred_days' });
   await press('Ask for a call');
   expect(await screen.findByRole('checkbox', { name: 'Monday' })).toBeOnTheScreen();
-  expect(wishes()).toBeExpanded();
+  expect(preferredTimes()).toBeExpanded();
 });
 
 test('helps to type the number', async () => {

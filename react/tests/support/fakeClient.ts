@@ -77,7 +77,7 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
   }
 
   const { list, get, eligibility, stats, notifications, unread } = fakeLists(server);
-  const { create, update, correct, attempt, markRead, markAllRead } = fakeWrites(server);
+  const { create, update, edit, attempt, markRead, markAllRead } = fakeWrites(server);
   const { preferences, putPreferences, webPushKey, devices, register, retire } = fakePreferences(server);
   return {
     server,
@@ -106,7 +106,7 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     listCallbackRequests: controlled('listCallbackRequests', list),
     getCallbackRequest: controlled('getCallbackRequest', get),
     updateCallbackRequestStatus: controlled('updateCallbackRequestStatus', update),
-    correctCallbackRequest: controlled('correctCallbackRequest', correct),
+    editCallbackRequest: controlled('editCallbackRequest', edit),
     logCallbackAttempt: controlled('logCallbackAttempt', attempt),
     getEligibility: controlled('getEligibility', eligibility),
     getStats: controlled('getStats', stats),

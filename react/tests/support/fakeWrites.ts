@@ -2,7 +2,7 @@
 import {
   CallbackError,
   type CallbackRequestDetail,
-  type CorrectCallbackRequest,
+  type EditCallbackRequest,
   type CreateCallbackRequest,
   type CreateOptions,
   type LogCallbackAttempt,
@@ -34,7 +34,7 @@ export function fakeWrites(server: FakeServer) {
     const now = new Date().toISOString();
     if (status === 'acknowledged') return change(id, { status, acknowledged_at: now });
     if (status === 'completed') return change(id, { status, completed_at: now });
-    const cancelled_by = findRequest(server, id).seller_id === server.userId ? 'seller' : 'requester';
+    const cancelled_by = findRequest(server, id).seller_id === server.userId ? 'seller' : 'buyer';
     return change(id, { status, cancelled_at: now, cancelled_by, cancel_reason: reason ?? null });
   }
 
@@ -53,7 +53,7 @@ export function fakeWrites(server: FakeServer) {
         });
       }
       const { preferred_days = null, preferred_time = null, message = null, callback_reason = null } = fields;
-      const wishes = {
+      const preferredTimes = {
         preferred_days,
         preferred_time,
         message,
@@ -61,16 +61,16 @@ export function fakeWrites(server: FakeServer) {
         time_zone: fields.time_zone ?? null,
         priority: fields.priority ?? 'normal',
       };
-      const request = makeRequest({ ...fields, ...wishes, id, requester_id: server.userId });
+      const request = makeRequest({ ...fields, ...preferredTimes, id, requester_id: server.userId });
       server.requests = [request, ...server.requests];
       const answer = asSeenBy(server.userId, request);
       if (idempotencyKey !== '') keptAnswers.set(idempotencyKey, answer);
       return answer;
     },
     update: setStatus,
-    correct(
+    edit(
       id: string,
-      { phone_region: _region, ...changes }: CorrectCallbackRequest,
+      { phone_region: _region, ...changes }: EditCallbackRequest,
     ): CallbackRequestDetail {
       const given = Object.entries(changes).filter(([, value]) => value !== undefined);
       return change(id, Object.fromEntries(given));

@@ -47,12 +47,12 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     history: [
       {
         at: requested_at,
-        actor: 'requester',
+        actor: 'buyer',
         event_type: 'request_created',
         from_status: null,
         to_status: 'pending',
         reason: null,
-        corrected_fields: null,
+        edited_fields: null,
       },
     ],
     attempts: [],

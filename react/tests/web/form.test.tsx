@@ -12,7 +12,7 @@ const onRequested = vi.fn();
 let client: FakeClient;
 const phone = page.getByLabelText('Phone number');
 const send = page.getByRole('button', { name: 'Ask for a call' });
-const wishes = page.getByText('When suits you?');
+const preferredTimes = page.getByText('When suits you?');
 const created = () => client.callsOf('createCallbackRequest');
 
 beforeEach(async () => {
@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 test('sends what was filled in, and shows the request', async () => {
   await page.getByRole('combobox', { name: /^What is it about/ }).selectOptions('Price');
-  await wishes.click();
+  await preferredTimes.click();
   await page.getByRole('checkbox', { name: 'Monday' }).click();
   await page.getByRole('radio', { name: /^Evening/ }).click();
   await page.getByRole('textbox', { name: /^Message/ }).fill('Is it still there?');
@@ -69,27 +69,27 @@ test('browsers can fill in the number and the name', async () => {
   await expect.element(page.getByLabelText('Your name')).toHaveAttribute('autocomplete', 'name');
 });
 
-test('most see no more than four fields; wishes open by keyboard, and say what is chosen', async () => {
+test('most see no more than four fields; preferred times open by keyboard, and say what is chosen', async () => {
   const monday = page.getByRole('checkbox', { name: 'Monday' });
   await expect.element(monday).not.toBeInTheDocument();
   await expect.element(page.getByText('Any day · Any time · In the next days')).toBeVisible();
   await page.getByRole('textbox', { name: /^Message/ }).click();
   await userEvent.keyboard('{Tab}{Enter}');
   await monday.click();
-  await wishes.click();
+  await preferredTimes.click();
   await expect.element(page.getByText('Monday · Any time · In the next days')).toBeVisible();
   await expect.element(monday).not.toBeInTheDocument();
   expect(created()).toHaveLength(0);
 });
 
-test('a wish that is refused is unfolded', async () => {
+test('a preferred time that is refused is unfolded', async () => {
   client.refuse('createCallbackRequest', 'invalid_input', { field: 'preferred_days' });
   await send.click();
   await expect.element(page.getByRole('checkbox', { name: 'Monday' })).toHaveFocus();
 });
 
 test('arrow keys choose in the groups of radio buttons', async () => {
-  await wishes.click();
+  await preferredTimes.click();
   const times = page.getByRole('group', { name: 'Time that suits you' });
   await times.getByRole('radio', { name: 'Any time' }).click();
   await userEvent.keyboard('{ArrowDown}');

@@ -9,7 +9,7 @@ export const api: Command = {
   summary: 'runs the HTTP API on a migrated database',
   help: `Usage: ringback api [--port <number>]
 
-Runs the HTTP API, and once a minute the upkeep of the database. Needs DATABASE_URL (a login that holds
+Runs the HTTP API, and once a minute the maintenance of the database. Needs DATABASE_URL (a login that holds
 callback_service and nothing more) and JWT_SECRET or JWKS_URL. Stops in order on SIGTERM and Ctrl-C.
 
   --port <number>   instead of the setting PORT (3000)

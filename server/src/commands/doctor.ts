@@ -11,7 +11,7 @@ export const doctor: Command = {
   help: `Usage: ringback doctor
 
 Connects with the same settings as \`ringback api\` and checks the database, the schema, the rights of the login, the
-views of the marketplace, clocks, upkeep, tokens and channels. Changes nothing. Exit code 1 when something fails.
+views of the marketplace, clocks, maintenance, tokens and channels. Changes nothing. Exit code 1 when something fails.
 `,
   async run(args) {
     readOptions(args, {});

@@ -1,4 +1,4 @@
-/** `ringback worker`: delivers notifications by mail, SMS and push, and does the upkeep; beside `ringback api`, as many as wanted. */
+/** `ringback worker`: delivers notifications by mail, SMS and push, and does the maintenance; beside `ringback api`, as many as wanted. */
 import { channelsFromConfig } from '../channels/fromConfig.ts';
 import { readConfig } from '../config.ts';
 import { runUntilSignal, Sentence } from '../lifecycle.ts';
@@ -11,7 +11,7 @@ export const worker: Command = {
   help: `Usage: ringback worker
 
 Delivers what status changes have written, by the channels whose settings are there (SMTP_URL and MAIL_FROM; TWILIO_*;
-EXPO_ACCESS_TOKEN; VAPID_*), and does the upkeep of the database once a minute. Takes the same settings as \`ringback api\`;
+EXPO_ACCESS_TOKEN; VAPID_*), and does the maintenance of the database once a minute. Takes the same settings as \`ringback api\`;
 any number may run. Finishes what it is sending on SIGTERM and Ctrl-C; killed, others take over within a minute.
 With WORKER_PORT it answers /healthz, /readyz and /metrics there.
 `,

@@ -1,5 +1,5 @@
 /**
- * The regular upkeep: once a minute overdue requests are closed, sellers reminded, statistics folded together, old idempotency keys forgotten.
+ * The regular maintenance: once a minute overdue requests are closed, sellers reminded, statistics folded together, old idempotency keys forgotten.
  * Any number of processes may run it; the database lets one at a time do the work.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,7 +20,7 @@ export interface Job {
   stop(): Promise<void>;
 }
 
-interface Upkeep {
+interface Maintenance {
   expired_requests: number;
   reminded_sellers: number;
   given_up_deliveries: number;
@@ -28,7 +28,7 @@ interface Upkeep {
   forgotten_idempotency_keys: number;
 }
 
-/** Runs the upkeep now and then every minute, on connections of its own. */
+/** Runs the maintenance now and then every minute, on connections of its own. */
 export function startMaintenance(databaseUrl: string, metrics: Metrics, logger: Logger): Job {
   const sql = connect(databaseUrl, {
     max: 2,
@@ -58,27 +58,27 @@ export function startMaintenance(databaseUrl: string, metrics: Metrics, logger: 
 }
 
 async function runAndReport(
-  runOnce: () => Promise<Upkeep | null>,
+  runOnce: () => Promise<Maintenance | null>,
   metrics: Metrics,
   logger: Logger,
 ): Promise<void> {
   try {
-    const upkeep = await runOnce();
-    metrics.jobRuns.inc({ job: 'maintenance', outcome: upkeep === null ? 'skipped' : 'done' });
-    if (upkeep === null) return;
+    const maintenance = await runOnce();
+    metrics.jobRuns.inc({ job: 'maintenance', outcome: maintenance === null ? 'skipped' : 'done' });
+    if (maintenance === null) return;
     metrics.jobLastDone.setToCurrentTime({ job: 'maintenance' });
-    metrics.expiredRequests.inc(upkeep.expired_requests);
-    metrics.remindedSellers.inc(upkeep.reminded_sellers);
-    logger.debug({ job: 'maintenance', ...upkeep }, 'upkeep done');
+    metrics.expiredRequests.inc(maintenance.expired_requests);
+    metrics.remindedSellers.inc(maintenance.reminded_sellers);
+    logger.debug({ job: 'maintenance', ...maintenance }, 'maintenance done');
   } catch (error) {
     metrics.jobRuns.inc({ job: 'maintenance', outcome: 'failed' });
-    logger.warn({ job: 'maintenance', err: error }, 'upkeep failed; it is tried again in a minute');
+    logger.warn({ job: 'maintenance', err: error }, 'maintenance failed; it is tried again in a minute');
   }
 }
 
-/** Does all upkeep that is due, or what fits before `signal`. Returns null when another process is at it. */
-export async function runMaintenance(sql: Sql, signal?: AbortSignal): Promise<Upkeep | null> {
-  const total: Upkeep = {
+/** Does all maintenance that is due, or what fits before `signal`. Returns null when another process is at it. */
+export async function runMaintenance(sql: Sql, signal?: AbortSignal): Promise<Maintenance | null> {
+  const total: Maintenance = {
     expired_requests: 0,
     reminded_sellers: 0,
     given_up_deliveries: 0,
@@ -88,13 +88,13 @@ export async function runMaintenance(sql: Sql, signal?: AbortSignal): Promise<Up
   for (;;) {
     const part = await runPart(sql);
     if (part === null) return null;
-    for (const name of Object.keys(total) as (keyof Upkeep)[]) total[name] += part[name];
+    for (const name of Object.keys(total) as (keyof Maintenance)[]) total[name] += part[name];
     if (!part.has_more || signal?.aborted) return total;
   }
 }
 
 /** One statement: `sql.begin` must not be used in a process that is to outlive its database (see connect()). */
-async function runPart(sql: Sql): Promise<(Upkeep & { has_more: boolean }) | null> {
-  const [row] = await sql`select public.run_callback_maintenance() as upkeep`;
-  return (row?.upkeep ?? null) as (Upkeep & { has_more: boolean }) | null;
+async function runPart(sql: Sql): Promise<(Maintenance & { has_more: boolean }) | null> {
+  const [row] = await sql`select public.run_callback_maintenance() as maintenance`;
+  return (row?.maintenance ?? null) as (Maintenance & { has_more: boolean }) | null;
 }

@@ -1,9 +1,9 @@
-/** A buyer asks to be called; both sides read the request; the seller handles it, the buyer may correct or withdraw it. */
+/** A buyer asks to be called; both sides read the request; the seller handles it, the buyer may edit or withdraw it. */
 import {
   CallbackError,
   CallbackRequestDetail,
   CallbackRequestParams,
-  CorrectCallbackRequest,
+  EditCallbackRequest,
   CreateCallbackRequest,
   IdempotencyHeaders,
   ListCallbackRequestsQuery,
@@ -140,12 +140,12 @@ export function addCallbackRequestRoutes(app: App, database: Database, defaultRe
     method: 'PATCH',
     url: '/callback-requests/:id/details',
     schema: {
-      operationId: 'correctCallbackRequest',
-      summary: 'Correct an open request',
+      operationId: 'editCallbackRequest',
+      summary: 'Edit an open request',
       tags: ['Requests'],
       params: CallbackRequestParams,
       headers: IdempotencyHeaders,
-      body: CorrectCallbackRequest,
+      body: EditCallbackRequest,
       response: {
         200: success('The request as it now is.', CallbackRequestDetail),
         ...errorAnswers(
@@ -171,7 +171,7 @@ export function addCallbackRequestRoutes(app: App, database: Database, defaultRe
         }),
       };
       const written = await database.value<Written>(
-        (sql) => sql`select callback_private.correct_callback_request_once(
+        (sql) => sql`select callback_private.edit_callback_request_once(
           ${userId}, ${params.id}, ${sql.json(changes)}, ${headers['idempotency-key'] ?? null})`,
       );
       return answer(reply, written);

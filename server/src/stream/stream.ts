@@ -80,5 +80,5 @@ export function createStream(reader: Reader, nowMs: number): Stream {
 
 function messageFor(event: StoredEvent, userId: string): RequestEvent {
   const { cursor: _cursor, seller_id, requester_id: _requester, ...message } = event;
-  return { ...message, as: seller_id === userId ? 'seller' : 'requester' };
+  return { ...message, as: seller_id === userId ? 'seller' : 'buyer' };
 }

@@ -42,7 +42,7 @@ export const ar: Texts = {
       title: 'انتهت مدة طلب اتصال',
       sentences: [`انتهت المدة للاتصال مع ${name || 'المشتري'}${about(listing)}.`],
     }),
-    expired_for_requester: ({ name, listing }) => ({
+    expired_for_buyer: ({ name, listing }) => ({
       title: 'انتهت مدة طلبك',
       sentences: [
         `لم يصلك اتصال من ${name || 'البائع'}${about(listing)} في الوقت المحدد.`,
@@ -52,7 +52,7 @@ export const ar: Texts = {
   },
   facts: {
     listing: 'الإعلان',
-    requester: 'من',
+    buyer: 'من',
     seller: 'البائع',
     when: 'أفضل وقت',
     priority: 'الأولوية',

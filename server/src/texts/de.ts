@@ -48,7 +48,7 @@ export const de: Texts = {
           : `Die Zeit für den Anruf${about(listing)} ist abgelaufen.`,
       ],
     }),
-    expired_for_requester: ({ name, listing }) => ({
+    expired_for_buyer: ({ name, listing }) => ({
       title: 'Ihre Rückrufanfrage ist abgelaufen',
       sentences: [
         `${name || 'Die Verkaufsseite'} hat${about(listing)} nicht rechtzeitig angerufen.`,
@@ -58,7 +58,7 @@ export const de: Texts = {
   },
   facts: {
     listing: 'Anzeige',
-    requester: 'Von',
+    buyer: 'Von',
     seller: 'Verkauf',
     when: 'Am besten',
     priority: 'Dringlichkeit',

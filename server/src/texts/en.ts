@@ -42,7 +42,7 @@ export const en: Texts = {
       title: 'A callback request has expired',
       sentences: [`The time to call ${name || 'the buyer'}${about(listing)} has run out.`],
     }),
-    expired_for_requester: ({ name, listing }) => ({
+    expired_for_buyer: ({ name, listing }) => ({
       title: 'Your callback request has expired',
       sentences: [
         `${name || 'The seller'} did not call${about(listing)} in time.`,
@@ -52,7 +52,7 @@ export const en: Texts = {
   },
   facts: {
     listing: 'Listing',
-    requester: 'From',
+    buyer: 'From',
     seller: 'Seller',
     when: 'Best time',
     priority: 'Priority',

@@ -44,7 +44,7 @@ export const es: Texts = {
       title: 'Ha caducado una solicitud de llamada',
       sentences: [`Se ha acabado el plazo para llamar a ${name || 'quien compra'}${about(listing)}.`],
     }),
-    expired_for_requester: ({ name, listing }) => ({
+    expired_for_buyer: ({ name, listing }) => ({
       title: 'Tu solicitud de llamada ha caducado',
       sentences: [
         `${name || 'Quien vende'} no ha llamado a tiempo${about(listing)}.`,
@@ -54,7 +54,7 @@ export const es: Texts = {
   },
   facts: {
     listing: 'Anuncio',
-    requester: 'De',
+    buyer: 'De',
     seller: 'Vende',
     when: 'Mejor momento',
     priority: 'Prioridad',

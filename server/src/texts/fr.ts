@@ -44,7 +44,7 @@ export const fr: Texts = {
       title: 'Une demande de rappel a expiré',
       sentences: [`Le délai pour appeler ${name || 'l’acheteur'}${about(listing)} est écoulé.`],
     }),
-    expired_for_requester: ({ name, listing }) => ({
+    expired_for_buyer: ({ name, listing }) => ({
       title: 'Votre demande de rappel a expiré',
       sentences: [
         `${name || 'Le vendeur'} n’a pas appelé à temps${about(listing)}.`,
@@ -54,7 +54,7 @@ export const fr: Texts = {
   },
   facts: {
     listing: 'Annonce',
-    requester: 'De',
+    buyer: 'De',
     seller: 'Vendeur',
     when: 'Meilleur moment',
     priority: 'Priorité',

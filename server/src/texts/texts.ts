@@ -19,7 +19,7 @@ export type NotificationKind =
   | 'declined'
   | 'withdrawn'
   | 'expired_for_seller'
-  | 'expired_for_requester';
+  | 'expired_for_buyer';
 
 export interface Texts {
   language: string;
@@ -27,7 +27,7 @@ export interface Texts {
   /** With or without a name. */
   greeting(name: string): string;
   notifications: Record<NotificationKind, (facts: Facts) => { title: string; sentences: string[] }>;
-  facts: Record<'listing' | 'requester' | 'seller' | 'when' | 'priority' | 'urgent', string>;
+  facts: Record<'listing' | 'buyer' | 'seller' | 'when' | 'priority' | 'urgent', string>;
   /** By their English names, as the database holds them. */
   days: Record<string, string>;
   times: Record<string, string>;

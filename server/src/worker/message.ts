@@ -58,7 +58,7 @@ function kindOf({ notification_type, is_to_seller }: Delivery) {
     case 'request_cancelled':
       return is_to_seller ? 'withdrawn' : 'declined';
     case 'request_expired':
-      return is_to_seller ? 'expired_for_seller' : 'expired_for_requester';
+      return is_to_seller ? 'expired_for_seller' : 'expired_for_buyer';
     default:
       throw new Error(`There is no text for notifications of type ${notification_type}.`);
   }
@@ -75,7 +75,7 @@ function describe(delivery: Delivery, { name, listing }: Facts, texts: Texts): M
   const isToCall = ['new_request', 'request_reminder'].includes(delivery.notification_type);
   const facts = [
     { label: texts.facts.listing, value: listing },
-    { label: delivery.is_to_seller ? texts.facts.requester : texts.facts.seller, value: name },
+    { label: delivery.is_to_seller ? texts.facts.buyer : texts.facts.seller, value: name },
     ...(isToCall ? [{ label: texts.facts.when, value: whenOf(delivery, texts) }] : []),
     ...(isToCall && delivery.priority === 'urgent'
       ? [{ label: texts.facts.priority, value: texts.facts.urgent }]

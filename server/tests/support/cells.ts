@@ -59,9 +59,9 @@ const ACTIONS = readTable(`
   cancel, buyer          200                     404 not_found  404 not_found  422 invalid_input
   cancel, seller         200                     404 not_found  404 not_found  422 invalid_input
   cancel, erased         404 not_found           404 not_found  404 not_found  422 invalid_input
-  correct, buyer         200                     404 not_found  404 not_found  422 invalid_input
-  correct, seller        403 forbidden           404 not_found  404 not_found  422 invalid_input
-  correct, erased        404 not_found           404 not_found  404 not_found  422 invalid_input
+  edit, buyer         200                     404 not_found  404 not_found  422 invalid_input
+  edit, seller        403 forbidden           404 not_found  404 not_found  422 invalid_input
+  edit, erased        404 not_found           404 not_found  404 not_found  422 invalid_input
   log a call, buyer      403 forbidden           404 not_found  404 not_found  422 invalid_input
   log a call, seller     201                     404 not_found  404 not_found  422 invalid_input
   log a call, erased     404 not_found           404 not_found  404 not_found  422 invalid_input
@@ -87,7 +87,7 @@ const ACTIONS = readTable(`
   acknowledge, admin     404 not_found           404 not_found  404 not_found  422 invalid_input
   complete, admin        404 not_found           404 not_found  404 not_found  422 invalid_input
   cancel, admin          404 not_found           404 not_found  404 not_found  422 invalid_input
-  correct, admin         404 not_found           404 not_found  404 not_found  422 invalid_input
+  edit, admin         404 not_found           404 not_found  404 not_found  422 invalid_input
   log a call, admin      404 not_found           404 not_found  404 not_found  422 invalid_input
   mark, admin            404 not_found           404 not_found  404 not_found  422 invalid_input
 `);
@@ -144,7 +144,7 @@ const OPERATIONS: Record<string, (ids: Ids) => Call> = {
   acknowledge: patch('acknowledged'),
   complete: patch('completed'),
   cancel: patch('cancelled'),
-  correct: ({ request }) => ({
+  edit: ({ request }) => ({
     method: 'PATCH',
     url: `/v1/callback-requests/${request}/details`,
     body: { message: 'At noon' },
@@ -176,7 +176,7 @@ const OPERATIONS: Record<string, (ids: Ids) => Call> = {
 
 const LIST_CALLS: Record<string, (world: ApiWorld) => Call> = {
   received: () => ({ url: '/v1/callback-requests?as=seller' }),
-  sent: () => ({ url: '/v1/callback-requests?as=requester' }),
+  sent: () => ({ url: '/v1/callback-requests?as=buyer' }),
   'received of': ({ seller }) => ({ url: `/v1/callback-requests?as=seller&user_id=${seller.id}` }),
   search: () => ({ url: '/v1/callback-requests?as=seller&search=a' }),
   statistics: () => ({ url: '/v1/stats' }),

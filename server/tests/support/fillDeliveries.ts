@@ -14,7 +14,7 @@ export async function fillDeliveries(database: TestDatabase, count: number): Pro
       returning *
     ), event as (
       insert into callback_events (event_type, happened_at, callback_request_id, seller_id, requester_id, actor, to_status)
-      select 'request_created', requested_at, id, seller_id, requester_id, 'requester', 'pending' from request
+      select 'request_created', requested_at, id, seller_id, requester_id, 'buyer', 'pending' from request
     ), notification as (
       insert into callback_request_notifications (callback_request_id, recipient_id, seller_id, notification_type, title, message)
       select id, seller_id, seller_id, 'new_request', 'Title', 'Message' from request returning *

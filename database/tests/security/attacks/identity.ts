@@ -247,7 +247,7 @@ export const identity: Attack[] = [
   ),
 
   attack(
-    'a user runs the service’s upkeep',
+    'a user runs the service’s maintenance',
     async ({ ask, buyer }) => {
       await expectDenied(ask(buyer)`select public.expire_callback_requests()`);
       await expectDenied(ask(buyer)`select public.rollup_callback_stats()`);
@@ -258,7 +258,7 @@ export const identity: Attack[] = [
   ),
 
   attack(
-    'upkeep with its privilege left with everybody still asks who calls',
+    'maintenance with its privilege left with everybody still asks who calls',
     async ({ owner, ask, buyer }) => {
       await owner`grant execute on function public.expire_callback_requests, callback_private.expire_callback_requests,
         public.rollup_callback_stats, callback_private.rollup_callback_stats,

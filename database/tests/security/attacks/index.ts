@@ -2,7 +2,7 @@
 import type { Attack } from '../support/attack.ts';
 import { abuse } from './abuse.ts';
 import { columns } from './columns.ts';
-import { corrections } from './corrections.ts';
+import { edits } from './edits.ts';
 import { delivery } from './delivery.ts';
 import { identity } from './identity.ts';
 import { input } from './input.ts';
@@ -24,6 +24,6 @@ export const ATTACKS: Attack[] = [
   ...reading,
   ...pages,
   ...abuse,
-  ...corrections,
+  ...edits,
   ...delivery,
 ];

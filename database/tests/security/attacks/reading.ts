@@ -23,7 +23,7 @@ async function everything(stage: Stage, who: Who & object): Promise<string> {
     await ask(who)`select public.get_seller_callback_requests()`,
     await ask(who)`select public.get_requester_callback_requests()`,
     await ask(who)`select public.list_callback_requests('seller')`,
-    await ask(who)`select public.list_callback_requests('requester')`,
+    await ask(who)`select public.list_callback_requests('buyer')`,
     await ask(who)`select public.list_callback_notifications()`,
     await ask(who)`select public.get_callback_request_stats()`,
     await stage.as(

@@ -30,8 +30,8 @@ async function useEverything({ ask, as, buyer, seller, spare, requestId }: Stage
     p_message := 'Hello', p_preferred_days := array['Monday'])`;
   await ask(buyer)`select public.can_request_callback(${spare.id})`;
   await as(buyer, async (sql) => {
-    const [page] = await sql`select public.list_callback_requests('requester', p_limit := 1) as page`;
-    await sql`select public.list_callback_requests('requester', p_cursor := ${page?.page.next_cursor})`;
+    const [page] = await sql`select public.list_callback_requests('buyer', p_limit := 1) as page`;
+    await sql`select public.list_callback_requests('buyer', p_cursor := ${page?.page.next_cursor})`;
   });
   await ask(buyer)`select public.get_callback_request(${requestId})`;
   await ask(buyer)`select public.get_callback_request_stats()`;

@@ -99,7 +99,7 @@ export const states: Attack[] = [
       await change(stage, stage.buyer, 'cancelled', 'Found another one');
       const [row] =
         await stage.owner`select cancelled_by, cancel_reason from public.callback_requests where id = ${stage.requestId}`;
-      expect(row).toEqual({ cancelled_by: 'requester', cancel_reason: 'Found another one' });
+      expect(row).toEqual({ cancelled_by: 'buyer', cancel_reason: 'Found another one' });
     },
   ),
   attack(
@@ -139,7 +139,7 @@ export const states: Attack[] = [
     (stage) => change(stage, stage.seller, 'cancelled', 'Sold'),
   ),
   attack(
-    'an upkeep that runs twice tells everybody twice',
+    'an maintenance that runs twice tells everybody twice',
     async (stage) => {
       await makeOverdue(stage);
       await stage.ask('service')`select public.expire_callback_requests()`;

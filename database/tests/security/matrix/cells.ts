@@ -113,10 +113,10 @@ const OPERATIONS: Record<string, Operation> = {
   complete: { identity: IDENTITY, call: update('completed') },
   cancel: { identity: IDENTITY, call: update('cancelled') },
   expire: { identity: IDENTITY, call: update('expired') },
-  correct: {
+  edit: {
     identity: IDENTITY,
     call: (ids, who) =>
-      `public.correct_callback_request('${ids.request}', '{"message": "At noon"}'${who('p_user_id')})`,
+      `public.edit_callback_request('${ids.request}', '{"message": "At noon"}'${who('p_user_id')})`,
   },
   'log a call': {
     identity: IDENTITY,
@@ -143,10 +143,10 @@ const OPERATIONS: Record<string, Operation> = {
     call: (ids, who) =>
       `callback_private.update_callback_request_once(p_request_id := '${ids.request}', p_new_status := 'cancelled'${who('p_user_id')})`,
   },
-  'correct once': {
+  'edit once': {
     identity: IDENTITY_ONCE,
     call: (ids, who) =>
-      `callback_private.correct_callback_request_once(p_request_id := '${ids.request}', p_changes := '{"message": "At noon"}'${who('p_user_id')})`,
+      `callback_private.edit_callback_request_once(p_request_id := '${ids.request}', p_changes := '{"message": "At noon"}'${who('p_user_id')})`,
   },
   'log a call once': {
     identity: IDENTITY_ONCE,
@@ -159,10 +159,10 @@ const LIST_CALLS: Record<string, (who: Argument) => string> = {
   received: (who) => `public.get_seller_callback_requests(p_limit := 100${who('p_seller_id')})`,
   sent: (who) => `public.get_requester_callback_requests(p_limit := 100${who('p_requester_id')})`,
   'page of received': (who) => `public.list_callback_requests('seller'${who('p_user_id')})`,
-  'page of sent': (who) => `public.list_callback_requests('requester'${who('p_user_id')})`,
+  'page of sent': (who) => `public.list_callback_requests('buyer'${who('p_user_id')})`,
   'search in received': (who) =>
     `public.list_callback_requests('seller', p_search := 'a'${who('p_user_id')})`,
-  'search in sent': (who) => `public.list_callback_requests('requester', p_search := 'a'${who('p_user_id')})`,
+  'search in sent': (who) => `public.list_callback_requests('buyer', p_search := 'a'${who('p_user_id')})`,
   statistics: (who) => `public.get_callback_request_stats(${who('p_user_id').slice(2)})`,
   notifications: (who) => `public.list_callback_notifications(p_limit := 100${who('p_user_id')})`,
   unread: (who) => `public.get_unread_callback_notification_count(${who('p_user_id').slice(2)})`,
@@ -199,7 +199,7 @@ export function actionCells(world: MatrixWorld): Cell[] {
 /** PostgreSQL refuses a malformed id while it reads the statement, before anybody is asked who they are; in JSON nobody sees it so early. */
 function isRefusedUnread(name: string, role: Role, object: ObjectKind, claim: Claim): boolean {
   if (object !== 'malformed' || name === 'ask once' || name === 'retire') return false;
-  return !/^(cancel|correct|log a call) once$/.test(name) || (role !== 'anon' && claim !== 'omitted');
+  return !/^(cancel|edit|log a call) once$/.test(name) || (role !== 'anon' && claim !== 'omitted');
 }
 
 export function listCells(world: MatrixWorld): Cell[] {

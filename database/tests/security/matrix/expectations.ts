@@ -44,9 +44,9 @@ export const ACTIONS = readTable(`
   expire, buyer            invalid_transition  not_found    not_found    22P02
   expire, seller           invalid_transition  not_found    not_found    22P02
   expire, erased           not_found           not_found    not_found    22P02
-  correct, buyer           ok                  not_found    not_found    22P02
-  correct, seller          forbidden           not_found    not_found    22P02
-  correct, erased          not_found           not_found    not_found    22P02
+  edit, buyer           ok                  not_found    not_found    22P02
+  edit, seller          forbidden           not_found    not_found    22P02
+  edit, erased          not_found           not_found    not_found    22P02
   log a call, buyer        forbidden           not_found    not_found    22P02
   log a call, seller       ok                  not_found    not_found    22P02
   log a call, erased       not_found           not_found    not_found    22P02
@@ -62,9 +62,9 @@ export const ACTIONS = readTable(`
   cancel once, buyer       ok                  not_found    not_found    22P02
   cancel once, seller      ok                  not_found    not_found    22P02
   cancel once, erased      not_found           not_found    not_found    22P02
-  correct once, buyer      ok                  not_found    not_found    22P02
-  correct once, seller     forbidden           not_found    not_found    22P02
-  correct once, erased     not_found           not_found    not_found    22P02
+  edit once, buyer      ok                  not_found    not_found    22P02
+  edit once, seller     forbidden           not_found    not_found    22P02
+  edit once, erased     not_found           not_found    not_found    22P02
   log a call once, buyer   forbidden           not_found    not_found    22P02
   log a call once, seller  ok                  not_found    not_found    22P02
   log a call once, erased  not_found           not_found    not_found    22P02

@@ -10,7 +10,7 @@ const edit = (functionName: string, from: string, to: string, killedBy: string |
 const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = [
   ['create_callback_request', 'asks for a call in the seller’s name', 'p_requester_id'],
   ['update_callback_request_status', 'changes a status in the seller’s name'],
-  ['correct_callback_request', 'corrects a request in the buyer’s name'],
+  ['edit_callback_request', 'edits a request in the buyer’s name'],
   ['log_callback_attempt', 'notes a call in the seller’s name'],
   ['get_callback_request', 'reads one request in the seller’s name'],
   ['list_callback_requests', 'pages through requests in the seller’s name'],
@@ -32,9 +32,9 @@ const ANYBODY = 'reads a seller’s requests in the seller’s name';
 const NAMED = 'NULL as the service’s identity reaches everybody';
 const STATUS = 'update_callback_request_status';
 const LOCK = 'lock_request';
-const CORRECT = 'correct_callback_request';
+const EDIT = 'edit_callback_request';
 const LOG = 'log_callback_attempt';
-const SLIPPED = 'slips a status, a seller or a time into a correction';
+const SLIPPED = 'slips a status, a seller or a time into an edit';
 
 export const guards: Mutant[] = [
   ...SKIPPED.map(([name, killedBy, parameter = 'p_user_id']) =>
@@ -86,7 +86,7 @@ export const guards: Mutant[] = [
     'require_trusted',
     'is not true',
     'is null',
-    'upkeep with its privilege left with everybody still asks who calls',
+    'maintenance with its privilege left with everybody still asks who calls',
   ),
   ...[
     'expire_callback_requests',
@@ -106,7 +106,7 @@ export const guards: Mutant[] = [
     'expire_callback_requests',
     'perform callback_private.require_trusted();',
     '',
-    'upkeep with its privilege left with everybody still asks who calls',
+    'maintenance with its privilege left with everybody still asks who calls',
   ),
 
   edit(LOCK, 'and p_user_id in (r.seller_id, r.requester_id)', '', 'another seller handles the request'),
@@ -129,7 +129,7 @@ export const guards: Mutant[] = [
   edit(STATUS, `or v_status not in ('pending', 'acknowledged')`, '', 'revives a completed request'),
   edit(
     STATUS,
-    `v_actor = 'requester' and p_new_status in`,
+    `v_actor = 'buyer' and p_new_status in`,
     `v_actor = 'nobody' and p_new_status in`,
     'the buyer acknowledges or completes the request',
   ),
@@ -146,62 +146,62 @@ export const guards: Mutant[] = [
     'p_expires_at < now()',
     'reads the buyer’s phone after the request has run out, before the job has run',
   ),
-  edit('record_transition', `p_actor <> 'requester'`, 'true', 'repeats a status to notify again'),
+  edit('record_transition', `p_actor <> 'buyer'`, 'true', 'repeats a status to notify again'),
   edit('expire_callback_requests', 'and r.expires_at <= now()', '', 'sets expired or pending by hand'),
   edit(
     'expire_callback_requests',
     `r.status in ('pending', 'acknowledged') and`,
     '',
-    'an upkeep that runs twice tells everybody twice',
+    'an maintenance that runs twice tells everybody twice',
   ),
 
   edit(
-    CORRECT,
+    EDIT,
     'v_user_id is distinct from v_before.requester_id',
     'false',
     'the seller rewrites the buyer’s words',
   ),
-  edit(CORRECT, 'perform callback_private.check_changes(p_changes);', '', SLIPPED),
+  edit(EDIT, 'perform callback_private.check_changes(p_changes);', '', SLIPPED),
   edit(
-    CORRECT,
-    `perform callback_private.require_open(v_before, 'be corrected');`,
+    EDIT,
+    `perform callback_private.require_open(v_before, 'be edited');`,
     '',
-    'corrects a request that is completed',
+    'edits a request that is completed',
   ),
-  edit(CORRECT, 'perform callback_private.check_correction(v_before, v_request);', '', [
-    'corrects to a premium number',
+  edit(EDIT, 'perform callback_private.check_edit(v_before, v_request);', '', [
+    'edits to a premium number',
   ]),
   edit('check_changes', `v_change.key not in (`, `v_change.key in ('') and v_change.key not in (`, SLIPPED),
   edit(
-    'check_correction',
+    'check_edit',
     `v_obstacle.code in ('forbidden', 'blocked')`,
     'false',
     'writes to a seller who has blocked the buyer, through an earlier request',
   ),
-  edit('check_correction', 'offset 19', 'offset 20', 'floods the history with corrections'),
+  edit('check_edit', 'offset 19', 'offset 20', 'floods the history with edits'),
   edit(
-    'check_correction',
+    'check_edit',
     'where r.requester_phone = p_after.requester_phone and',
     'where r.requester_phone = p_before.requester_phone and r.id <> p_before.id and',
     'turns a day’s requests to a victim’s number one by one',
   ),
   edit(
-    'check_correction',
+    'check_edit',
     'perform callback_private.check_phone(p_after.requester_phone, v_obstacle.allowed_phone_regions);',
     '',
-    'corrects to a premium number',
+    'edits to a premium number',
   ),
   edit(
     'require_open',
     `v_status not in ('pending', 'acknowledged')`,
     `v_status = 'completed'`,
-    'corrects a request that is cancelled',
+    'edits a request that is cancelled',
   ),
   edit(
     'require_open',
     'callback_private.effective_status(p_request.status, p_request.expires_at)',
     'p_request.status',
-    'corrects a request that has run out, before the job has run',
+    'edits a request that has run out, before the job has run',
   ),
   edit(
     LOG,

@@ -4,7 +4,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 
 /** Signed-in users and the service. Each asks acting_user() first. */
 const FOR_USERS = [
-  ...words(`create_callback_request update_callback_request_status correct_callback_request
+  ...words(`create_callback_request update_callback_request_status edit_callback_request
     log_callback_attempt get_callback_request list_callback_requests
     can_request_callback get_callback_request_stats list_callback_notifications get_unread_callback_notification_count
     mark_callback_notification_read mark_all_callback_notifications_read
@@ -20,7 +20,7 @@ const FOR_SERVICE = [
   ...words(
     'expire_callback_requests remind_callback_sellers rollup_callback_stats run_callback_maintenance get_callback_overview',
   ).flatMap((name) => [`public.${name}`, `callback_private.${name}`]),
-  ...words(`create_callback_request_once update_callback_request_once correct_callback_request_once
+  ...words(`create_callback_request_once update_callback_request_once edit_callback_request_once
     log_callback_attempt_once follow_callback_events resume_callback_events count_unread_notifications
     serve_channels claim_deliveries begin_delivery record_deliveries settle_delivery claim_delivery_checks list_due_channels get_delivery_backlog
     unsubscribe_from_mail applied_migrations host_summary`).map((name) => `callback_private.${name}`),
@@ -32,7 +32,7 @@ const FOR_OWNER = words(`
   notification_text is_plain_text is_time_zone trimmed distinct_days effective_status lock_request require_open
   record_event record_transition tell queue_deliveries is_wanted refresh_notifications take_due_deliveries quiet_until
   first_instant write_results retry_pause write_settlement retire_devices stop_sms give_up_parked_deliveries
-  remind_due_sellers preferences_json preferences_of check_preferences changed_preferences texts_of check_changes corrected check_correction read_search is_found totals_of_days requests_json
+  remind_due_sellers preferences_json preferences_of check_preferences changed_preferences texts_of check_changes edited check_edit read_search is_found totals_of_days requests_json
   request_json page_of_requests check_page cursor_of read_cursor count_events counts_of percentage
   rebase_event_positions read_stream_cursor stream_snapshot stream_cursor stream_stretches event_page event_json own_events_after record_deleted_requests kept_answer idempotent_answer with_phone forget_idempotency_keys
   host_word host_plain host_sign_in_table host_tables host_columns host_pick host_values host_references host_is_unique

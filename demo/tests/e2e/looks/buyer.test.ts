@@ -16,15 +16,15 @@ describe.each(LOOKS)('$name', (look) => {
     const me = await buyer(FIRST_BUYER + look.index);
     const { id } = await freeListing(me, seller);
     const page = await visit({ ...look.visit, as: me, path: `/listings/${id}` });
-    const { button, form, dialog: titles, summary, correction } = words.messages;
+    const { button, form, dialog: titles, summary, edit } = words.messages;
     const ask = page.getByRole('button', { name: button.ask });
     await see(ask).toBeEnabled();
     await judge(page, look, 'listing');
     await ask.click();
     await see(page.getByLabel(form.name)).toHaveValue(me.name);
     await judge(page, look, 'form');
-    await page.getByText(form.wishes).click();
-    await judge(page, look, 'form-wishes');
+    await page.getByText(form.preferredTimes).click();
+    await judge(page, look, 'form-preferred-times');
     await fillPhone(page.getByLabel(form.phone), '024');
     await page.getByLabel(form.name).fill('');
     await page.getByRole('button', { name: form.send }).click();
@@ -36,9 +36,9 @@ describe.each(LOOKS)('$name', (look) => {
     const request = page.getByRole('dialog', { name: titles.request });
     await see(request).toBeVisible();
     await judge(page, look, 'requested');
-    await request.getByRole('button', { name: correction.open }).click();
+    await request.getByRole('button', { name: edit.open }).click();
     await see(request.getByLabel(form.phone)).toBeVisible();
-    await judge(page, look, 'correction');
+    await judge(page, look, 'edit');
     await page.keyboard.press('Escape');
 
     await page.goto('/market/requests');

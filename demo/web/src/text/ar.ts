@@ -105,10 +105,10 @@ export const ar: Words = {
   },
   events: {
     request_created: 'طُلبت المكالمة',
-    request_corrected: 'صُحّحت البيانات',
+    request_edited: 'صُحّحت البيانات',
     call: (outcome) => `أُجري اتصال: ${outcome}`,
   },
-  actors: { seller: 'من البائع', requester: 'من المشتري', system: 'تلقائيًا' },
+  actors: { seller: 'من البائع', buyer: 'من المشتري', system: 'تلقائيًا' },
   stats: {
     responseRate: 'نسبة الرد',
     responseHint: 'ما أُكّد أو اكتمل من كل الوارد',

@@ -105,10 +105,10 @@ export const de: Words = {
   },
   events: {
     request_created: 'Angefragt',
-    request_corrected: 'Angaben berichtigt',
+    request_edited: 'Angaben berichtigt',
     call: (outcome) => `Angerufen: ${outcome}`,
   },
-  actors: { seller: 'von der Verkäuferseite', requester: 'von der Käuferseite', system: 'von selbst' },
+  actors: { seller: 'von der Verkäuferseite', buyer: 'von der Käuferseite', system: 'von selbst' },
   stats: {
     responseRate: 'Antwortquote',
     responseHint: 'Bestätigt oder erledigt, von allen erhaltenen',

@@ -105,10 +105,10 @@ export const en = {
   },
   events: {
     request_created: 'Requested',
-    request_corrected: 'Details corrected',
+    request_edited: 'Details edited',
     call: (outcome: string) => `Call made: ${outcome}`,
   },
-  actors: { seller: 'by the seller', requester: 'by the buyer', system: 'by itself' },
+  actors: { seller: 'by the seller', buyer: 'by the buyer', system: 'by itself' },
   stats: {
     responseRate: 'Response rate',
     responseHint: 'Acknowledged or completed, of all received',

@@ -105,10 +105,10 @@ export const es: Words = {
   },
   events: {
     request_created: 'Solicitada',
-    request_corrected: 'Datos corregidos',
+    request_edited: 'Datos corregidos',
     call: (outcome) => `Llamada hecha: ${outcome}`,
   },
-  actors: { seller: 'por el vendedor', requester: 'por el comprador', system: 'automáticamente' },
+  actors: { seller: 'por el vendedor', buyer: 'por el comprador', system: 'automáticamente' },
   stats: {
     responseRate: 'Tasa de respuesta',
     responseHint: 'Confirmadas o completadas, de todas las recibidas',

@@ -105,10 +105,10 @@ export const fr: Words = {
   },
   events: {
     request_created: 'Demandé',
-    request_corrected: 'Informations corrigées',
+    request_edited: 'Informations corrigées',
     call: (outcome) => `Appel passé : ${outcome}`,
   },
-  actors: { seller: 'par le vendeur', requester: 'par l’acheteur', system: 'automatiquement' },
+  actors: { seller: 'par le vendeur', buyer: 'par l’acheteur', system: 'automatiquement' },
   stats: {
     responseRate: 'Taux de réponse',
     responseHint: 'Confirmées ou terminées, sur toutes les demandes reçues',

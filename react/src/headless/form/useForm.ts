@@ -10,7 +10,7 @@ import { sentenceFor } from '../sentences.ts';
 import { loadPhoneRules, type PhoneRules, usePhoneRules } from './phoneRules.ts';
 import { type FormAction, type FormState, formReducer, startForm } from './reducer.ts';
 import { useFormOptions } from './useFormOptions.ts';
-import { useWishes } from './useWishes.ts';
+import { usePreferredTimes } from './usePreferredTimes.ts';
 import { errorsOf, type FieldErrors, validate } from './validate.ts';
 import type { FormFields } from './values.ts';
 
@@ -54,7 +54,7 @@ export function useForm(setup: FormSetup): Form {
   const model: CallbackFormModel = {
     ...options,
     fields: setup.fields,
-    wishes: useWishes(setup.wishes, state, options),
+    preferredTimes: usePreferredTimes(setup.preferredTimes, state, options),
     values,
     set: (field, value) => dispatch({ type: 'set', values: { [field]: value } }),
     toggleDay: (day) => dispatch({ type: 'toggleDay', day }),
@@ -64,7 +64,7 @@ export function useForm(setup: FormSetup): Form {
     submit,
     submitLabel: isSubmitting ? setup.submittingLabel : setup.submitLabel,
     isSubmitting,
-    phoneHint: setup.mayKeepPhone ? messages.correction.phoneHint : undefined,
+    phoneHint: setup.mayKeepPhone ? messages.edit.phoneHint : undefined,
     offlineNote: isOnline ? undefined : messages.form.offline,
   };
   return {
@@ -93,7 +93,7 @@ function useNewSubject(
 function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAction>, isOnline: boolean) {
   const { messages } = useCallbackContext();
   const { known, mayKeepPhone, send, onUnseenRefusal } = setup;
-  const fields = [...setup.fields, ...setup.wishes];
+  const fields = [...setup.fields, ...setup.preferredTimes];
   const isBusy = useRef(false);
   const isMounted = useIsMounted();
 

@@ -3,7 +3,7 @@ import { CALLBACK_REASONS, MAX_LENGTH, PRIORITIES, WEEKDAYS } from '@ringback/cl
 import { useMemo } from 'react';
 import { useCallbackContext } from '../context.ts';
 import type { Format } from '../format/format.ts';
-import { WINDOWS } from '../format/wishes.ts';
+import { WINDOWS } from '../format/preferredTimes.ts';
 import { useFormat } from '../hooks/useFormat.ts';
 import type { Messages } from '../messages/en.ts';
 import type { CallbackDraft, CallbackFormModel, Option } from '../models.ts';

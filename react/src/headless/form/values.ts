@@ -2,7 +2,7 @@
 import {
   CALLBACK_REASONS,
   type CallbackRequest,
-  type CorrectCallbackRequest,
+  type EditCallbackRequest,
   CreateCallbackRequest,
   WEEKDAYS,
 } from '@ringback/client';
@@ -12,19 +12,19 @@ import type { CallbackDraft, DraftField } from '../models.ts';
 import { TIMES } from './draft.ts';
 import type { PhoneRules } from './phoneRules.ts';
 
-/** What a form asks: of everybody, and of those who have wishes; both in order. */
+/** What a form asks: of everybody, and of those who have preferred times; both in order. */
 export interface FormFields {
   fields: readonly DraftField[];
-  wishes: readonly DraftField[];
+  preferredTimes: readonly DraftField[];
 }
 
 export const REQUEST_FORM: FormFields = {
   fields: ['region', 'phone', 'name', 'reason', 'message'],
-  wishes: ['days', 'time', 'priority'],
+  preferredTimes: ['days', 'time', 'priority'],
 };
-export const CORRECTION_FORM: FormFields = {
+export const EDIT_FORM: FormFields = {
   fields: ['region', 'phone', 'name', 'message'],
-  wishes: ['days', 'time'],
+  preferredTimes: ['days', 'time'],
 };
 
 /**
@@ -73,11 +73,11 @@ export function toCreateInput(
 }
 
 /** Only what was changed. Days and time go together: they are meant in one zone. */
-export function toCorrection(
+export function toEdit(
   values: CallbackDraft,
   before: ReturnType<typeof draftOf>,
   timeZone: string,
-): CorrectCallbackRequest {
+): EditCallbackRequest {
   const hasOtherTimes = values.time !== before.time || values.days.join() !== before.days.join();
   return {
     ...(values.phone.trim() !== '' && phoneInput(values)),

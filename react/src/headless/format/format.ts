@@ -1,8 +1,8 @@
-/** How dates, prices, numbers and wishes are written for the reader. */
+/** How dates, prices, numbers and preferred times are written for the reader. */
 import type { CallbackRequest } from '@ringback/client';
 import type { ReaderMessages } from '../messages/messages.ts';
 import { zoneName } from './intl.ts';
-import { describeWishes, type Wishes } from './wishes.ts';
+import { describePreferredTimes, type PreferredTimes } from './preferredTimes.ts';
 import { atHour, daysBetween, type WallTime, wallTime } from './zones.ts';
 
 export interface Format {
@@ -15,9 +15,9 @@ export interface Format {
   weekday: (index: number) => string;
   /** "9:00–12:00", whole hours of any clock. */
   hours: (from: number, to: number) => string;
-  /** When the buyer wants to be called; undefined without wishes. */
-  wishes: (
-    request: Wishes & Pick<CallbackRequest, 'requested_at'>,
+  /** When the buyer wants to be called; undefined without preferred times. */
+  preferredTimes: (
+    request: PreferredTimes & Pick<CallbackRequest, 'requested_at'>,
     now: Date | undefined,
   ) => string | undefined;
   number: (value: number) => string;
@@ -60,7 +60,7 @@ export function createFormat(messages: ReaderMessages, timeZone: string): Format
     when,
     weekday,
     hours: (from, to) => hours(atHour(from), atHour(to)),
-    wishes: (request, now) => describeWishes(writer, request, now ?? new Date(request.requested_at)),
+    preferredTimes: (request, now) => describePreferredTimes(writer, request, now ?? new Date(request.requested_at)),
     price: (amount, currency) => (amount === null ? undefined : price(locale, amount, currency)),
     number: (value) => new Intl.NumberFormat(locale, DIGITS).format(value),
     zone: (zone = timeZone) => zoneName(zone, locale),

@@ -2,5 +2,5 @@ import { type RequestList, type RequestListOptions, useRequestList } from './use
 
 /** The requests that the signed-in buyer has sent. */
 export function useBuyerCallbackRequests(options: RequestListOptions = {}): RequestList {
-  return useRequestList('requester', options);
+  return useRequestList('buyer', options);
 }

@@ -12,7 +12,7 @@ export interface CallbackRequestStats {
   refresh: () => Promise<void>;
 }
 
-/** The signed-in person's numbers, as seller and as requester. */
+/** The signed-in person's numbers, as seller and as buyer. */
 export function useCallbackRequestStats(): CallbackRequestStats {
   const { client, keys, queryClient } = useCallbackContext();
   const { data, isLoading, error, refetch } = useQuery<Stats, CallbackError>(

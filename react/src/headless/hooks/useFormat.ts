@@ -5,7 +5,7 @@ import type { ReaderMessages } from '../messages/messages.ts';
 // One for all components below a provider: Intl's formats cost more to make than to use.
 const formats = new WeakMap<ReaderMessages, Format>();
 
-/** How dates, prices, numbers and wishes are written for the reader. */
+/** How dates, prices, numbers and preferred times are written for the reader. */
 export function useFormat(): Format {
   const { messages, timeZone } = useCallbackContext();
   const known = formats.get(messages);

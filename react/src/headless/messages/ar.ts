@@ -57,7 +57,7 @@ export const ar: Messages = {
     name: 'اسمك',
     reason: 'ما الموضوع؟',
     noReason: 'بلا سبب محدد',
-    wishes: 'متى يناسبك الاتصال؟',
+    preferredTimes: 'متى يناسبك الاتصال؟',
     anyDay: 'أي يوم',
     days: 'الأيام المناسبة لك',
     daysHint: 'لا تحدد أي يوم إذا كانت كل الأيام تناسبك.',
@@ -72,7 +72,7 @@ export const ar: Messages = {
     zoneNote: (zone) => `الأوقات بحسب منطقتك الزمنية: ${apart(zone)}.`,
     offline: 'أنت غير متصل بالإنترنت. ما كتبته محفوظ، أرسله عند عودة الاتصال.',
   },
-  correction: {
+  edit: {
     open: 'تصحيح البيانات',
     title: 'تصحيح طلبك',
     send: 'حفظ التغييرات',
@@ -144,7 +144,7 @@ export const ar: Messages = {
     cannotDial: (number) => `تعذّر بدء المكالمة هنا. اطلب الرقم ${apart(number)} يدويًا.`,
     requested: (when) => `طُلب ${when}`,
     untitled: 'إعلان لم يعد متاحًا',
-    wishes: 'يفضّل',
+    preferredTimes: 'يفضّل',
     reason: 'الموضوع',
     message: 'الرسالة',
     declinedByYou: 'لقد رفضت الطلب.',
@@ -161,7 +161,7 @@ export const ar: Messages = {
     cancelled: 'ملغى',
     expired: 'انتهت صلاحيته',
     reason: 'كتب البائع',
-    wishes: 'تفضّل',
+    preferredTimes: 'تفضّل',
     withdraw: 'سحب الطلب',
     withdrawQuestion: 'هل تريد سحب هذا الطلب؟ لن يتصل بك البائع بعد ذلك.',
     confirmWithdraw: 'نعم، اسحبه',
@@ -195,7 +195,7 @@ export const ar: Messages = {
     onWeekday: (day, time) => `يوم ${day} الساعة ${time}`,
     onDate: (date, time) => `${date} الساعة ${time}`,
   },
-  wishes: {
+  preferredTimes: {
     anyDay: 'أي يوم',
     anyTime: 'في أي وقت',
     comma: '، ',
@@ -203,14 +203,14 @@ export const ar: Messages = {
     and: (first, last) => `${first} و${last}`,
     window: (days, hours) => `${days}، ${hours}`,
     named: (time, hours) => `${time} (${hours})`,
-    inZone: (wishes, zone) => `${wishes}، ${apart(zone)}`,
+    inZone: (preferredTimes, zone) => `${preferredTimes}، ${apart(zone)}`,
     yourTime: (yours, theirs) => `${yours} بتوقيتك (${theirs})`,
   },
   notices: {
     requested: (seller) => (seller ? `أُرسل الطلب. سيُبلَّغ ${apart(seller)} فورًا.` : 'أُرسل الطلب.'),
     alreadyRequested: 'لقد طلبت اتصالًا اليوم بالفعل. هذا طلبك.',
     withdrawn: 'سُحب طلبك.',
-    corrected: 'صُحّح طلبك.',
+    edited: 'صُحّح طلبك.',
     acknowledged: 'تم تأكيد الاطلاع وأُبلغ المشتري.',
     completed: 'وُضعت علامة مكتمل.',
     declined: 'رُفض الطلب وأُبلغ المشتري.',
@@ -276,7 +276,7 @@ export const ar: Messages = {
       title: 'انتهت مدة طلب اتصال',
       message: `انتهت المدة للاتصال مع ${name || 'المشتري'}${about(listing)}.`,
     }),
-    expired_for_requester: ({ name, listing }) => ({
+    expired_for_buyer: ({ name, listing }) => ({
       title: 'انتهت مدة طلبك',
       message: `لم يصلك اتصال من ${name || 'البائع'}${about(listing)} في الوقت المحدد.`,
     }),

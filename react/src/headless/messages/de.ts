@@ -23,7 +23,7 @@ export const de: Messages = {
     name: 'Ihr Name',
     reason: 'Worum geht es?',
     noReason: 'Kein bestimmter Grund',
-    wishes: 'Wann passt es Ihnen?',
+    preferredTimes: 'Wann passt es Ihnen?',
     anyDay: 'Jeder Tag',
     days: 'Tage, die Ihnen passen',
     daysHint: 'Nichts ankreuzen, wenn jeder Tag passt.',
@@ -39,7 +39,7 @@ export const de: Messages = {
     offline:
       'Sie sind offline. Ihre Eingaben bleiben erhalten; senden Sie sie, sobald Sie wieder verbunden sind.',
   },
-  correction: {
+  edit: {
     open: 'Angaben berichtigen',
     title: 'Rückrufwunsch berichtigen',
     send: 'Änderungen speichern',
@@ -112,7 +112,7 @@ export const de: Messages = {
     cannotDial: (number) => `Der Anruf ließ sich hier nicht starten. Wählen Sie ${number} von Hand.`,
     requested: (when) => `Angefragt ${when}`,
     untitled: 'Anzeige nicht mehr verfügbar',
-    wishes: 'Passende Zeit',
+    preferredTimes: 'Passende Zeit',
     reason: 'Anliegen',
     message: 'Nachricht',
     declinedByYou: 'Sie haben abgelehnt.',
@@ -129,7 +129,7 @@ export const de: Messages = {
     cancelled: 'Abgesagt',
     expired: 'Abgelaufen',
     reason: 'Angegebener Grund',
-    wishes: 'Ihre Wunschzeit',
+    preferredTimes: 'Ihre Wunschzeit',
     withdraw: 'Anfrage zurückziehen',
     withdrawQuestion: 'Diese Anfrage zurückziehen? Sie werden dann nicht mehr angerufen.',
     confirmWithdraw: 'Ja, zurückziehen',
@@ -147,7 +147,7 @@ export const de: Messages = {
     onWeekday: (day, time) => `am ${day} um ${time}`,
     onDate: (date, time) => `am ${date} um ${time}`,
   },
-  wishes: {
+  preferredTimes: {
     anyDay: 'an jedem Tag',
     anyTime: 'jederzeit',
     comma: ', ',
@@ -155,14 +155,14 @@ export const de: Messages = {
     and: (first, last) => `${first} und ${last}`,
     window: (days, hours) => `${days}, ${hours}`,
     named: (time, hours) => `${time.toLowerCase()} (${hours})`,
-    inZone: (wishes, zone) => `${wishes}, ${zone}`,
+    inZone: (preferredTimes, zone) => `${preferredTimes}, ${zone}`,
     yourTime: (yours, theirs) => `${yours} Ihrer Zeit (${theirs})`,
   },
   notices: {
     requested: (seller) => (seller ? `Gesendet. ${seller} erfährt es sofort.` : 'Gesendet.'),
     alreadyRequested: 'Sie haben heute schon um einen Rückruf gebeten. Hier ist Ihre Anfrage.',
     withdrawn: 'Ihre Anfrage ist zurückgezogen.',
-    corrected: 'Ihre Anfrage ist berichtigt.',
+    edited: 'Ihre Anfrage ist berichtigt.',
     acknowledged: 'Zur Kenntnis genommen. Die anfragende Person weiß Bescheid.',
     completed: 'Als erledigt markiert.',
     declined: 'Abgelehnt. Die anfragende Person weiß Bescheid.',
@@ -233,7 +233,7 @@ export const de: Messages = {
         ? `Die Zeit für den Anruf bei ${name}${about(listing)} ist abgelaufen.`
         : `Die Zeit für den Anruf${about(listing)} ist abgelaufen.`,
     }),
-    expired_for_requester: ({ name, listing }) => ({
+    expired_for_buyer: ({ name, listing }) => ({
       title: 'Ihre Rückrufanfrage ist abgelaufen',
       message: `${name || 'Die Verkaufsseite'} hat${about(listing)} nicht rechtzeitig angerufen.`,
     }),

@@ -24,7 +24,7 @@ export const en = {
     name: 'Your name',
     reason: 'What is it about?',
     noReason: 'No particular reason',
-    wishes: 'When suits you?',
+    preferredTimes: 'When suits you?',
     anyDay: 'Any day',
     days: 'Days that suit you',
     daysHint: 'Leave all unchecked if any day is fine.',
@@ -39,9 +39,9 @@ export const en = {
     zoneNote: (zone: string) => `Times are in your time zone: ${zone}.`,
     offline: 'You are offline. What you typed is kept; send it once you are connected again.',
   },
-  correction: {
-    open: 'Correct details',
-    title: 'Correct your request',
+  edit: {
+    open: 'Edit details',
+    title: 'Edit your request',
     send: 'Save changes',
     sending: 'Saving…',
     cancel: 'Discard changes',
@@ -112,7 +112,7 @@ export const en = {
     cannotDial: (number: string) => `The call could not be started here. Dial ${number} by hand.`,
     requested: (when: string) => `Requested ${when}`,
     untitled: 'Listing no longer available',
-    wishes: 'Prefers',
+    preferredTimes: 'Prefers',
     reason: 'About',
     message: 'Message',
     declinedByYou: 'You declined.',
@@ -129,7 +129,7 @@ export const en = {
     cancelled: 'Cancelled',
     expired: 'Expired',
     reason: 'The seller writes',
-    wishes: 'You prefer',
+    preferredTimes: 'You prefer',
     withdraw: 'Withdraw request',
     withdrawQuestion: 'Withdraw this request? The seller will no longer call you.',
     confirmWithdraw: 'Yes, withdraw',
@@ -147,7 +147,7 @@ export const en = {
     onWeekday: (day: string, time: string) => `${day} at ${time}`,
     onDate: (date: string, time: string) => `${date} at ${time}`,
   },
-  wishes: {
+  preferredTimes: {
     anyDay: 'any day',
     anyTime: 'any time',
     comma: ', ',
@@ -155,14 +155,14 @@ export const en = {
     and: (first: string, last: string) => `${first} and ${last}`,
     window: (days: string, hours: string) => `${days}, ${hours}`,
     named: (time: string, hours: string) => `${time.toLowerCase()} (${hours})`,
-    inZone: (wishes: string, zone: string) => `${wishes}, ${zone}`,
+    inZone: (preferredTimes: string, zone: string) => `${preferredTimes}, ${zone}`,
     yourTime: (yours: string, theirs: string) => `${yours} your time (${theirs})`,
   },
   notices: {
     requested: (seller: string) => `Sent. ${seller || 'The seller'} will be told at once.`,
     alreadyRequested: 'You have already asked for a call today. Here is your request.',
     withdrawn: 'Your request is withdrawn.',
-    corrected: 'Your request is corrected.',
+    edited: 'Your request is edited.',
     acknowledged: 'Acknowledged. The buyer has been told.',
     completed: 'Marked as completed.',
     declined: 'Declined. The buyer has been told.',
@@ -210,7 +210,7 @@ export type NotificationKind =
   | 'declined'
   | 'withdrawn'
   | 'expired_for_seller'
-  | 'expired_for_requester';
+  | 'expired_for_buyer';
 
 /**
  * What the reader was told, by whom (`name`) and about what (`listing`), each empty where it is not known any more. The stored texts are

@@ -26,7 +26,7 @@ export const es: Messages = {
     name: 'Tu nombre',
     reason: '¿De qué se trata?',
     noReason: 'Sin motivo concreto',
-    wishes: '¿Cuándo te viene bien?',
+    preferredTimes: '¿Cuándo te viene bien?',
     anyDay: 'Cualquier día',
     days: 'Días que te vienen bien',
     daysHint: 'No marques ninguno si te da igual el día.',
@@ -41,7 +41,7 @@ export const es: Messages = {
     zoneNote: (zone) => `Las horas son las de tu zona horaria: ${zone}.`,
     offline: 'No tienes conexión. Lo que has escrito se conserva; envíalo cuando vuelvas a tenerla.',
   },
-  correction: {
+  edit: {
     open: 'Corregir los datos',
     title: 'Corregir tu solicitud',
     send: 'Guardar cambios',
@@ -113,7 +113,7 @@ export const es: Messages = {
     cannotDial: (number) => `No se pudo iniciar la llamada aquí. Marca el ${number} a mano.`,
     requested: (when) => `Solicitada ${when}`,
     untitled: 'Anuncio ya no disponible',
-    wishes: 'Prefiere',
+    preferredTimes: 'Prefiere',
     reason: 'Motivo',
     message: 'Mensaje',
     declinedByYou: 'La rechazaste.',
@@ -130,7 +130,7 @@ export const es: Messages = {
     cancelled: 'Cancelada',
     expired: 'Caducada',
     reason: 'Motivo indicado',
-    wishes: 'Prefieres',
+    preferredTimes: 'Prefieres',
     withdraw: 'Retirar solicitud',
     withdrawQuestion: '¿Retirar esta solicitud? Ya no te llamarán.',
     confirmWithdraw: 'Sí, retirar',
@@ -148,7 +148,7 @@ export const es: Messages = {
     onWeekday: (day, time) => `el ${day} ${at(time)}`,
     onDate: (date, time) => `el ${date} ${at(time)}`,
   },
-  wishes: {
+  preferredTimes: {
     anyDay: 'cualquier día',
     anyTime: 'a cualquier hora',
     comma: ', ',
@@ -156,14 +156,14 @@ export const es: Messages = {
     and: (first, last) => `${first} y ${last}`,
     window: (days, hours) => `${days}, ${hours}`,
     named: (time, hours) => `${time.toLowerCase()} (${hours})`,
-    inZone: (wishes, zone) => `${wishes}, ${zone}`,
+    inZone: (preferredTimes, zone) => `${preferredTimes}, ${zone}`,
     yourTime: (yours, theirs) => `${yours} en tu hora (${theirs})`,
   },
   notices: {
     requested: (seller) => `Enviada. Avisamos enseguida a ${seller || 'quien vende'}.`,
     alreadyRequested: 'Hoy ya has pedido una llamada. Aquí está tu solicitud.',
     withdrawn: 'Tu solicitud se ha retirado.',
-    corrected: 'Tu solicitud se ha corregido.',
+    edited: 'Tu solicitud se ha corregido.',
     acknowledged: 'Recepción confirmada. La persona interesada ya lo sabe.',
     completed: 'Marcada como completada.',
     declined: 'Rechazada. La persona interesada ya lo sabe.',
@@ -232,7 +232,7 @@ export const es: Messages = {
       title: 'Ha caducado una solicitud de llamada',
       message: `Se ha acabado el plazo para llamar a ${name || 'quien compra'}${about(listing)}.`,
     }),
-    expired_for_requester: ({ name, listing }) => ({
+    expired_for_buyer: ({ name, listing }) => ({
       title: 'Tu solicitud de llamada ha caducado',
       message: `${name || 'Quien vende'} no ha llamado a tiempo${about(listing)}.`,
     }),

@@ -23,7 +23,7 @@ export const fr: Messages = {
     name: 'Votre nom',
     reason: 'À quel sujet ?',
     noReason: 'Pas de sujet particulier',
-    wishes: 'Quand cela vous convient-il ?',
+    preferredTimes: 'Quand cela vous convient-il ?',
     anyDay: 'N’importe quel jour',
     days: 'Jours qui vous conviennent',
     daysHint: 'Ne cochez rien si tous les jours vous conviennent.',
@@ -39,7 +39,7 @@ export const fr: Messages = {
     offline:
       'Vous êtes hors ligne. Votre saisie est conservée ; envoyez-la dès que la connexion sera rétablie.',
   },
-  correction: {
+  edit: {
     open: 'Corriger la demande',
     title: 'Corriger votre demande',
     send: 'Enregistrer',
@@ -112,7 +112,7 @@ export const fr: Messages = {
     cannotDial: (number) => `L’appel n’a pas pu être lancé ici. Composez le ${number} vous-même.`,
     requested: (when) => `Demandé ${when}`,
     untitled: 'Annonce retirée',
-    wishes: 'Préférences',
+    preferredTimes: 'Préférences',
     reason: 'Sujet',
     message: 'Message',
     declinedByYou: 'Vous avez décliné.',
@@ -129,7 +129,7 @@ export const fr: Messages = {
     cancelled: 'Annulée',
     expired: 'Expirée',
     reason: 'Motif indiqué',
-    wishes: 'Vos préférences',
+    preferredTimes: 'Vos préférences',
     withdraw: 'Retirer la demande',
     withdrawQuestion: 'Retirer cette demande ? On ne vous rappellera plus.',
     confirmWithdraw: 'Oui, retirer',
@@ -147,7 +147,7 @@ export const fr: Messages = {
     onWeekday: (day, time) => `${day} à ${time}`,
     onDate: (date, time) => `le ${date} à ${time}`,
   },
-  wishes: {
+  preferredTimes: {
     anyDay: 'n’importe quel jour',
     anyTime: 'à toute heure',
     comma: ', ',
@@ -155,14 +155,14 @@ export const fr: Messages = {
     and: (first, last) => `${first} et ${last}`,
     window: (days, hours) => `${days}, ${hours}`,
     named: (time, hours) => `${time.toLowerCase()} (${hours})`,
-    inZone: (wishes, zone) => `${wishes}, ${zone}`,
+    inZone: (preferredTimes, zone) => `${preferredTimes}, ${zone}`,
     yourTime: (yours, theirs) => `${yours} à votre heure (${theirs})`,
   },
   notices: {
     requested: (seller) => `Envoyé. Nous prévenons ${seller || 'la personne qui vend'} immédiatement.`,
     alreadyRequested: 'Vous avez déjà demandé un rappel aujourd’hui. Voici votre demande.',
     withdrawn: 'Votre demande est retirée.',
-    corrected: 'Votre demande est corrigée.',
+    edited: 'Votre demande est corrigée.',
     acknowledged: 'Réception confirmée. La personne intéressée en est informée.',
     completed: 'Marquée comme terminée.',
     declined: 'Déclinée. La personne intéressée en est informée.',
@@ -231,7 +231,7 @@ export const fr: Messages = {
       title: 'Une demande de rappel a expiré',
       message: `Le délai pour appeler ${name || 'l’acheteur'}${about(listing)} est écoulé.`,
     }),
-    expired_for_requester: ({ name, listing }) => ({
+    expired_for_buyer: ({ name, listing }) => ({
       title: 'Votre demande de rappel a expiré',
       message: `${name || 'Le vendeur'} n’a pas appelé à temps${about(listing)}.`,
     }),

@@ -18,6 +18,6 @@ export function notificationText(messages: Messages, notification: Notification)
 function kindOf({ notification_type, as }: Notification): NotificationKind {
   if (notification_type === 'request_cancelled') return as === 'seller' ? 'withdrawn' : 'declined';
   if (notification_type === 'request_expired')
-    return as === 'seller' ? 'expired_for_seller' : 'expired_for_requester';
+    return as === 'seller' ? 'expired_for_seller' : 'expired_for_buyer';
   return notification_type;
 }

@@ -45,7 +45,7 @@ export function useCallbackCard({
     },
     reason: request.callback_reason ? messages.reasons[request.callback_reason] : undefined,
     message: request.message ?? undefined,
-    wishes: format.wishes(request, now),
+    preferredTimes: format.preferredTimes(request, now),
     requestedAt: messages.card.requested(format.when(request.requested_at, now)),
     ending: endingOf(request, messages),
     call: canChange ? call : undefined,

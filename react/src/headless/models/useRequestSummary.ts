@@ -12,14 +12,14 @@ import { statusBadge } from './badges.ts';
 import { expiryOf } from './expiry.ts';
 import { type RequestActions, useRequestActions } from './useRequestActions.ts';
 
-/** `onChange` is told when the buyer has corrected or withdrawn the request. */
+/** `onChange` is told when the buyer has edited or withdrawn the request. */
 export function useRequestSummary(given: CallbackRequest, onChange?: () => void): RequestSummary {
   const { messages } = useCallbackContext();
   const format = useFormat();
   const now = useNow();
   const actions = useRequestActions(given, onChange);
   const withdrawal = useWithdrawal(actions);
-  const correction = useCorrection(actions);
+  const edit = useEdit(actions);
   const { request, error, announcement } = actions;
   const status = statusAt(request, now);
   const canChange = isOpen({ status });
@@ -34,10 +34,10 @@ export function useRequestSummary(given: CallbackRequest, onChange?: () => void)
       isDone: at !== null,
     })),
     expiry: canChange ? expiryOf(request.expires_at, now, messages, format).label : undefined,
-    wishes: format.wishes(request, now),
+    preferredTimes: format.preferredTimes(request, now),
     reason: request.cancelled_by === 'seller' ? (request.cancel_reason ?? undefined) : undefined,
     withdrawal: canChange ? withdrawal : undefined,
-    correction: canChange ? correction : undefined,
+    edit: canChange ? edit : undefined,
     error,
     announcement,
   };
@@ -89,19 +89,19 @@ function useWithdrawal({ request, busyWith, perform }: RequestActions): RequestS
   };
 }
 
-function useCorrection({ request, succeed, fail }: RequestActions): RequestSummary['correction'] {
+function useEdit({ request, succeed, fail }: RequestActions): RequestSummary['edit'] {
   const { messages } = useCallbackContext();
-  const [isCorrecting, setIsCorrecting] = useState(false);
-  const close = () => setIsCorrecting(false);
+  const [isEditing, setIsEditing] = useState(false);
+  const close = () => setIsEditing(false);
   return {
-    isOpen: isCorrecting,
-    open: { label: messages.correction.open, run: () => setIsCorrecting(true), isBusy: false },
+    isOpen: isEditing,
+    open: { label: messages.edit.open, run: () => setIsEditing(true), isBusy: false },
     close,
     formOptions: {
       request,
-      onDone(corrected) {
+      onDone(edited) {
         close();
-        if (corrected) succeed(corrected, messages.notices.corrected);
+        if (edited) succeed(edited, messages.notices.edited);
       },
       onUnseenRefusal: fail,
     },

@@ -5,11 +5,11 @@ import {
   type CallbackButtonModel,
   type CallbackFormModel,
   type CallbackRequestButtonProps,
-  type CorrectionFormOptions,
+  type EditFormOptions,
   type RequestSummary,
   useCallbackButton,
   useCallbackForm,
-  useCorrectionForm,
+  useEditForm,
   useRequestSummary,
 } from '../../../src/headless/index.ts';
 import type { FakeClient } from '../../support/fakeClient.ts';
@@ -17,7 +17,7 @@ import { LISTING_ID, SELLER_ID } from '../../support/samples.ts';
 import { act, type ProbeProps, type Rendered, type RenderOptions, renderProbe } from './renderHook.tsx';
 
 interface ButtonWithDialog extends CallbackButtonModel {
-  /** While the dialog shows one: of the request, or of its correction. */
+  /** While the dialog shows one: of the request, or of its edit. */
   form?: CallbackFormModel;
   /** While the dialog shows it. */
   summary?: RequestSummary;
@@ -49,15 +49,15 @@ function FormProbe({ button, report }: PanelProbeProps) {
 
 function SummaryProbe({ button, request, report }: PanelProbeProps & { request: CallbackRequest }) {
   const shown = { ...button, summary: useRequestSummary(request, button.clearAnnouncement) };
-  const { correction } = shown.summary;
-  if (correction?.isOpen)
-    return <CorrectionProbe button={shown} report={report} options={correction.formOptions} />;
+  const { edit } = shown.summary;
+  if (edit?.isOpen)
+    return <EditProbe button={shown} report={report} options={edit.formOptions} />;
   report(shown);
   return null;
 }
 
-function CorrectionProbe({ button, options, report }: PanelProbeProps & { options: CorrectionFormOptions }) {
-  report({ ...button, form: useCorrectionForm(options) });
+function EditProbe({ button, options, report }: PanelProbeProps & { options: EditFormOptions }) {
+  report({ ...button, form: useEditForm(options) });
   return null;
 }
 

@@ -35,7 +35,7 @@ const NEWS = {
   message: 'You have already asked for a call today. Here is your request.',
 } as const;
 const withdrawal = summaryModel().withdrawal;
-const correction = summaryModel().correction;
+const edit = summaryModel().edit;
 const ended = {
   call: undefined,
   acknowledge: undefined,
@@ -81,13 +81,13 @@ export const LOOKS: Record<string, ReactNode> = {
   'request-dialog': dialog(<RequestSummary model={summaryModel()} />),
   'request-news': button({ dialog: 'request', request: REQUEST, announcement: NEWS }),
   'summary-withdrawing': summary({ withdrawal: withdrawal && { ...withdrawal, isAsked: true } }),
-  'summary-correcting': summary({ correction: correction && { ...correction, isOpen: true } }),
+  'summary-editing': summary({ edit: edit && { ...edit, isOpen: true } }),
   'summary-declined': summary({
     status: { label: 'Cancelled', icon: 'x-circle', tone: 'neutral' },
     expiry: undefined,
     reason: 'It was sold this morning, sorry.',
     withdrawal: undefined,
-    correction: undefined,
+    edit: undefined,
   }),
   card: card({}),
   'card-soon': card({

@@ -54,7 +54,7 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 export function formModel(changes: Partial<CallbackFormModel> = {}): CallbackFormModel {
   return {
     fields: ['phone', 'name', 'reason', 'message'],
-    wishes: {
+    preferredTimes: {
       fields: ['days', 'time', 'priority'],
       label: 'When suits you?',
       summary: 'Monday · Any time · In the next days',
@@ -121,7 +121,7 @@ export function summaryModel(changes: Partial<RequestSummary> = {}): RequestSumm
       { label: 'Call completed', at: '', isDone: false },
     ],
     expiry: 'Open until Wednesday at 14:05',
-    wishes: 'Monday and Tuesday, evening (17:00–21:00)',
+    preferredTimes: 'Monday and Tuesday, evening (17:00–21:00)',
     reason: undefined,
     withdrawal: {
       ...action('Yes, withdraw'),
@@ -130,9 +130,9 @@ export function summaryModel(changes: Partial<RequestSummary> = {}): RequestSumm
       ask: nothing,
       cancel: nothing,
     },
-    correction: {
+    edit: {
       isOpen: false,
-      open: action('Correct details'),
+      open: action('Edit details'),
       close: nothing,
       formOptions: { request: REQUEST, onDone: nothing, onUnseenRefusal: nothing },
     },
@@ -177,7 +177,7 @@ export function cardModel(changes: Partial<CallbackCardModel> = {}): CallbackCar
     listing: { title: 'Trek city bike, 54 cm', price: 'GH₵1,450.00', imageUrl: undefined },
     reason: 'Is it still available?',
     message: 'Is the bicycle still there? I could come by on Saturday morning and pay in cash.',
-    wishes: 'Monday and Tuesday, evening (17:00–21:00)',
+    preferredTimes: 'Monday and Tuesday, evening (17:00–21:00)',
     requestedAt: 'Requested today at 14:05',
     ending: undefined,
     call: { href: 'tel:+233201234567', label: 'Call Ama Mensah', number: '+233 20 123 4567', start: nothing },

@@ -1,4 +1,4 @@
-/** The buyer corrects an open request: what may change, by whom and until when, under the rules of asking. */
+/** The buyer edits an open request: what may change, by whom and until when, under the rules of asking. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Executor, Sql } from '../../src/index.ts';
@@ -22,7 +22,7 @@ import {
   VERSIONS,
 } from '../support/index.ts';
 
-describe.each(VERSIONS)('correct_callback_request on PostgreSQL %i', (version) => {
+describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
   let database: TestDatabase;
   let sql: Sql;
   let api: Sql;
@@ -46,19 +46,19 @@ describe.each(VERSIONS)('correct_callback_request on PostgreSQL %i', (version) =
     });
   });
 
-  const correct = async (
+  const edit = async (
     changes: unknown,
     user: string | null = buyer.id,
     request: string | null = id,
     on: Executor = api,
   ) => {
     const [row] = await on<{ done: boolean }[]>`
-      select correct_callback_request(${request}, ${changes === null ? null : JSON.stringify(changes)}::text::jsonb, ${user}) as done`;
+      select edit_callback_request(${request}, ${changes === null ? null : JSON.stringify(changes)}::text::jsonb, ${user}) as done`;
     return row?.done;
   };
   const stored = async () => (await sql`select * from callback_requests where id = ${id}`)[0];
-  const corrections = async () =>
-    (await get(api, id, seller.id)).history?.filter(({ event_type }) => event_type === 'request_corrected');
+  const edits = async () =>
+    (await get(api, id, seller.id)).history?.filter(({ event_type }) => event_type === 'request_edited');
 
   test('every field that the buyer wrote, seen by the seller and told in the history', async () => {
     const changes = {
@@ -69,15 +69,15 @@ describe.each(VERSIONS)('correct_callback_request on PostgreSQL %i', (version) =
       preferred_days: ['Friday', 'Tuesday'],
       time_zone: 'America/New_York',
     };
-    expect(await correct(changes)).toBe(true);
+    expect(await edit(changes)).toBe(true);
     expect(await get(api, id, seller.id)).toMatchObject({ ...changes, status: 'pending' });
-    expect(await corrections()).toMatchObject([
+    expect(await edits()).toMatchObject([
       {
-        actor: 'requester',
+        actor: 'buyer',
         from_status: 'pending',
         to_status: 'pending',
         reason: null,
-        corrected_fields: Object.keys(changes),
+        edited_fields: Object.keys(changes),
       },
     ]);
     expect(await notificationsOf(sql, id, seller.id)).toEqual(['new_request']);
@@ -85,7 +85,7 @@ describe.each(VERSIONS)('correct_callback_request on PostgreSQL %i', (version) =
   });
 
   test('what is left out stays, null and blank clear', async () => {
-    await correct({ message: null, preferred_time: '  ', preferred_days: [] });
+    await edit({ message: null, preferred_time: '  ', preferred_days: [] });
     expect(await stored()).toMatchObject({
       requester_name: 'Ada Okafor',
       message: null,
@@ -93,7 +93,7 @@ describe.each(VERSIONS)('correct_callback_request on PostgreSQL %i', (version) =
       preferred_days: null,
       time_zone: 'Europe/London',
     });
-    await correct({ time_zone: null });
+    await edit({ time_zone: null });
     expect(await stored()).toMatchObject({ time_zone: null });
   });
 
@@ -103,14 +103,14 @@ describe.each(VERSIONS)('correct_callback_request on PostgreSQL %i', (version) =
       {},
       { message: ' Still there?\n', preferred_days: ['Monday', 'Monday'], requester_phone: buyer.phone },
     ])
-      expect(await correct(changes)).toBe(true);
+      expect(await edit(changes)).toBe(true);
     expect(await stored()).toEqual(before);
-    expect(await corrections()).toEqual([]);
+    expect(await edits()).toEqual([]);
   });
 
   test('also after the seller has acknowledged it, and through a signed-in session', async () => {
     await update(api, id, 'acknowledged', seller.id);
-    await asUser(sql, buyer.id, (as) => correct({ message: 'At noon' }, null, id, as));
+    await asUser(sql, buyer.id, (as) => edit({ message: 'At noon' }, null, id, as));
     expect(await stored()).toMatchObject({ status: 'acknowledged', message: 'At noon' });
   });
 
@@ -135,43 +135,43 @@ describe.each(VERSIONS)('correct_callback_request on PostgreSQL %i', (version) =
     ['nothing', null, 'invalid_input', 'changes'],
   ])('%s is refused and names the field', async (_, changes, code, field) => {
     const before = await stored();
-    expect((await expectRefusal(correct(changes), code)).detail).toEqual({ field });
+    expect((await expectRefusal(edit(changes), code)).detail).toEqual({ field });
     expect(await stored()).toEqual(before);
   });
 
   test('a phone of another country is refused where the marketplace allows only its own', async () => {
     await sql`update callback_settings set allowed_phone_regions = '{US}'`;
-    await expectRefusal(correct({ requester_phone: '+442079460958' }), 'phone_not_allowed');
-    expect(await correct({ requester_phone: '+12133734253' })).toBe(true);
+    await expectRefusal(edit({ requester_phone: '+442079460958' }), 'phone_not_allowed');
+    expect(await edit({ requester_phone: '+12133734253' })).toBe(true);
     await sql`update callback_settings set allowed_phone_regions = null`;
   });
 
-  test.each(['completed', 'cancelled'])('a request that is %s cannot be corrected', async (status) => {
+  test.each(['completed', 'cancelled'])('a request that is %s cannot be edited', async (status) => {
     await update(api, id, status, seller.id);
-    const refusal = await expectRefusal(correct({ message: 'Late' }), 'invalid_transition');
+    const refusal = await expectRefusal(edit({ message: 'Late' }), 'invalid_transition');
     expect(refusal).toMatchObject({ status: 409, detail: { status } });
   });
 
   test('nor one that has run out, before the job has tidied it up and after', async () => {
     await timeRunsOut(sql, [id]);
-    await expectRefusal(correct({ message: 'Late' }), 'request_expired');
+    await expectRefusal(edit({ message: 'Late' }), 'request_expired');
     await api`select expire_callback_requests()`;
-    await expectRefusal(correct({ message: 'Late' }), 'request_expired');
+    await expectRefusal(edit({ message: 'Late' }), 'request_expired');
   });
 
   test('only by the buyer; what is missing and what is not yours look the same', async () => {
-    await expectRefusal(correct({ message: 'Mine' }, seller.id), 'forbidden');
+    await expectRefusal(edit({ message: 'Mine' }, seller.id), 'forbidden');
     const stranger = await person(database);
-    const missing = await expectRefusal(correct({ message: 'Mine' }, buyer.id, randomUUID()), 'not_found');
-    expect(await expectRefusal(correct({ message: 'Mine' }, stranger.id), 'not_found')).toEqual(missing);
-    await expectRefusal(correct({ message: 'Mine' }, null), 'unauthenticated');
+    const missing = await expectRefusal(edit({ message: 'Mine' }, buyer.id, randomUUID()), 'not_found');
+    expect(await expectRefusal(edit({ message: 'Mine' }, stranger.id), 'not_found')).toEqual(missing);
+    await expectRefusal(edit({ message: 'Mine' }, null), 'unauthenticated');
   });
 
   test('not by somebody who may no longer ask this seller', async () => {
     await sql`insert into blocked_users (blocker_id, blocked_id) values (${seller.id}, ${buyer.id})`;
-    await expectRefusal(correct({ message: 'Listen!' }), 'blocked');
+    await expectRefusal(edit({ message: 'Listen!' }), 'blocked');
     await sql`delete from blocked_users where blocker_id = ${seller.id}`;
-    expect(await correct({ message: 'Thank you' })).toBe(true);
+    expect(await edit({ message: 'Thank you' })).toBe(true);
   });
 
   describe('the limit of requests with one number a day', () => {
@@ -182,15 +182,15 @@ describe.each(VERSIONS)('correct_callback_request on PostgreSQL %i', (version) =
     test('counts the request among those of its own day', async () => {
       await sql`update callback_settings set requests_per_phone_per_day = 2`;
       const others = [await ask(VICTIM), await ask(VICTIM)];
-      const { detail } = await expectRefusal(correct({ requester_phone: VICTIM }), 'rate_limited');
+      const { detail } = await expectRefusal(edit({ requester_phone: VICTIM }), 'rate_limited');
       expect(detail).toMatchObject({ limit: 'requests_per_phone_per_day' });
-      expect(await correct({ message: 'Only words' })).toBe(true);
+      expect(await edit({ message: 'Only words' })).toBe(true);
       await daysPass(sql, 1, others);
-      expect(await correct({ requester_phone: VICTIM })).toBe(true);
+      expect(await edit({ requester_phone: VICTIM })).toBe(true);
       await sql`update callback_settings set requests_per_phone_per_day = 10`;
     });
 
-    test('holds when many correct at once', async () => {
+    test('holds when many edit at once', async () => {
       const phone = '+12133734254';
       await sql`update callback_settings set requests_per_phone_per_day = 3`;
       const buyers = await Promise.all(Array.from({ length: 8 }, () => person(database)));
@@ -198,7 +198,7 @@ describe.each(VERSIONS)('correct_callback_request on PostgreSQL %i', (version) =
         buyers.map(async (each) => create(api, each, await listing(database, seller))),
       );
       await Promise.allSettled(
-        made.map((request, place) => correct({ requester_phone: phone }, buyers[place]?.id, request)),
+        made.map((request, place) => edit({ requester_phone: phone }, buyers[place]?.id, request)),
       );
       const [row] =
         await sql`select count(*)::integer as count from callback_requests where requester_phone = ${phone}`;
@@ -208,10 +208,10 @@ describe.each(VERSIONS)('correct_callback_request on PostgreSQL %i', (version) =
   });
 
   test('twenty times and no more', async () => {
-    for (let time = 1; time <= 20; time++) await correct({ message: `Version ${time}` });
-    const { status, detail } = await expectRefusal(correct({ message: 'Version 21' }), 'rate_limited');
+    for (let time = 1; time <= 20; time++) await edit({ message: `Version ${time}` });
+    const { status, detail } = await expectRefusal(edit({ message: 'Version 21' }), 'rate_limited');
     expect(status).toBe(429);
-    expect(detail).toEqual({ limit: 'corrections_per_request', retry_after_seconds: expect.any(Number) });
-    expect(await correct({ message: 'Version 20' })).toBe(true);
+    expect(detail).toEqual({ limit: 'edits_per_request', retry_after_seconds: expect.any(Number) });
+    expect(await edit({ message: 'Version 20' })).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
--- The buyer corrects what they wrote while the request is open: a field that is left out stays, null clears it. The rules are those of
+-- The buyer edits what they wrote while the request is open: a field that is left out stays, null clears it. The rules are those of
 -- asking; what is not changed is not judged again. The phone's lock comes before the row, as everybody takes them.
 
-create or replace function callback_private.correct_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
+create or replace function callback_private.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
@@ -18,18 +18,18 @@ begin
   end if;
   v_before := callback_private.lock_request(p_request_id, v_user_id);
   if v_user_id is distinct from v_before.requester_id then
-    perform callback_private.refuse('forbidden', 'Only the buyer can correct a request.');
+    perform callback_private.refuse('forbidden', 'Only the buyer can edit a request.');
   end if;
-  perform callback_private.require_open(v_before, 'be corrected');
+  perform callback_private.require_open(v_before, 'be edited');
 
-  v_request := callback_private.corrected(v_before, p_changes);
+  v_request := callback_private.edited(v_before, p_changes);
   v_fields := array(
     select f.name from unnest(array['requester_phone', 'requester_name', 'message', 'preferred_time', 'preferred_days', 'time_zone']) f (name)
     where to_jsonb(v_before) -> f.name is distinct from to_jsonb(v_request) -> f.name);
   if v_fields = '{}' then
     return true;
   end if;
-  perform callback_private.check_correction(v_before, v_request);
+  perform callback_private.check_edit(v_before, v_request);
 
   update public.callback_requests r set
     requester_phone = v_request.requester_phone,
@@ -41,7 +41,7 @@ begin
     updated_at = greatest(now(), r.updated_at)
   where r.id = v_before.id and r.seller_id = v_before.seller_id
   returning * into v_request;
-  perform callback_private.record_event('request_corrected', v_request, 'requester', v_fields);
+  perform callback_private.record_event('request_edited', v_request, 'buyer', v_fields);
   return true;
 exception when check_violation or not_null_violation then
   get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
@@ -57,7 +57,7 @@ declare
   v_change record;
 begin
   if jsonb_typeof(p_changes) is distinct from 'object' then
-    perform callback_private.refuse_input('changes', 'changes must be a JSON object of the fields to correct.');
+    perform callback_private.refuse_input('changes', 'changes must be a JSON object of the fields to edit.');
   end if;
   for v_change in select c.key, jsonb_typeof(c.value) as type from jsonb_each(p_changes) c loop
     if v_change.key not in ('requester_phone', 'requester_name', 'message', 'preferred_time', 'preferred_days', 'time_zone') then
@@ -73,7 +73,7 @@ end
 $$;
 
 -- The request as it is to be.
-create or replace function callback_private.corrected(p_request public.callback_requests, p_changes jsonb)
+create or replace function callback_private.edited(p_request public.callback_requests, p_changes jsonb)
 returns public.callback_requests language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_field text;
@@ -95,7 +95,7 @@ $$;
 
 -- Whoever may no longer ask may not write to the seller through an earlier request either. A number is counted with those of the
 -- request's own day, so that no day's requests ever carry one number more often than the limit says.
-create or replace function callback_private.check_correction(p_before public.callback_requests, p_after public.callback_requests)
+create or replace function callback_private.check_edit(p_before public.callback_requests, p_after public.callback_requests)
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
   v_obstacle record;
@@ -106,10 +106,10 @@ begin
   end if;
   if exists (
     select from public.callback_events e
-    where e.callback_request_id = p_before.id and e.event_type = 'request_corrected' offset 19)
+    where e.callback_request_id = p_before.id and e.event_type = 'request_edited' offset 19)
   then
-    perform callback_private.refuse_limit('corrections_per_request',
-      'This request has been corrected as often as it may; withdraw it, or wait for the call.', p_before.expires_at);
+    perform callback_private.refuse_limit('edits_per_request',
+      'This request has been edited as often as it may; withdraw it, or wait for the call.', p_before.expires_at);
   end if;
   if p_after.requester_phone is null or p_after.requester_phone = p_before.requester_phone then
     return;

@@ -1,10 +1,10 @@
-/** Corrections, calls and searches turned to other ends: somebody else's words, a victim's number, a number that is hidden. */
+/** Edits, calls and searches turned to other ends: somebody else's words, a victim's number, a number that is hidden. */
 import { expect } from 'vitest';
 import { expectRefusal } from '../../support/index.ts';
 import { type Attack, attack } from '../support/attack.ts';
 import { expectDenied, type Stage, type Who } from '../support/stage.ts';
 
-const correct = (
+const edit = (
   { ask, requestId }: Stage,
   who: Who,
   changes: object = { message: 'At noon' },
@@ -12,7 +12,7 @@ const correct = (
 ) =>
   ask(
     who,
-  )`select public.correct_callback_request(${requestId}, ${JSON.stringify(changes)}::text::jsonb, ${name})`;
+  )`select public.edit_callback_request(${requestId}, ${JSON.stringify(changes)}::text::jsonb, ${name})`;
 
 const logCall = ({ ask, requestId }: Stage, who: Who, outcome = 'busy', name: string | null = null) =>
   ask(who)`select public.log_callback_attempt(${requestId}, ${outcome}, ${name})`;
@@ -32,30 +32,30 @@ const over: [how: string, end: (stage: Stage) => Promise<unknown>, code: string]
   ['has run out, before the job has run', makeOverdue, 'request_expired'],
 ];
 
-export const corrections: Attack[] = [
+export const edits: Attack[] = [
   attack(
-    'corrects a request in the buyer’s name',
-    (stage) => expectRefusal(correct(stage, stage.otherBuyer, {}, stage.buyer.id), 'forbidden'),
-    (stage) => correct(stage, stage.buyer, {}, stage.buyer.id),
+    'edits a request in the buyer’s name',
+    (stage) => expectRefusal(edit(stage, stage.otherBuyer, {}, stage.buyer.id), 'forbidden'),
+    (stage) => edit(stage, stage.buyer, {}, stage.buyer.id),
   ),
   attack(
-    'corrects another buyer’s request',
-    (stage) => expectRefusal(correct(stage, stage.otherBuyer), 'not_found'),
-    (stage) => correct(stage, stage.buyer),
+    'edits another buyer’s request',
+    (stage) => expectRefusal(edit(stage, stage.otherBuyer), 'not_found'),
+    (stage) => edit(stage, stage.buyer),
   ),
   attack(
     'the seller rewrites the buyer’s words',
-    (stage) => expectRefusal(correct(stage, stage.seller), 'forbidden'),
-    (stage) => correct(stage, stage.buyer),
+    (stage) => expectRefusal(edit(stage, stage.seller), 'forbidden'),
+    (stage) => edit(stage, stage.buyer),
   ),
   ...over.flatMap(([how, end, code]) => [
     attack(
-      `corrects a request that ${how}`,
+      `edits a request that ${how}`,
       async (stage) => {
         await end(stage);
-        await expectRefusal(correct(stage, stage.buyer), code);
+        await expectRefusal(edit(stage, stage.buyer), code);
       },
-      (stage) => correct(stage, stage.buyer),
+      (stage) => edit(stage, stage.buyer),
     ),
     attack(
       `notes a call for a request that ${how}`,
@@ -67,7 +67,7 @@ export const corrections: Attack[] = [
     ),
   ]),
   attack(
-    'slips a status, a seller or a time into a correction',
+    'slips a status, a seller or a time into an edit',
     async (stage) => {
       for (const changes of [
         { status: 'completed' },
@@ -75,43 +75,43 @@ export const corrections: Attack[] = [
         { expires_at: 'infinity' },
         { priority: 'urgent' },
       ])
-        await expectRefusal(correct(stage, stage.buyer, changes), 'invalid_input');
+        await expectRefusal(edit(stage, stage.buyer, changes), 'invalid_input');
     },
-    (stage) => correct(stage, stage.buyer),
+    (stage) => edit(stage, stage.buyer),
   ),
   attack(
     'turns a day’s requests to a victim’s number one by one',
     async (stage) => {
       await stage.owner`update public.callback_settings set requests_per_phone_per_day = 1`;
       await expectRefusal(
-        correct(stage, stage.buyer, { requester_phone: stage.otherBuyer.phone }),
+        edit(stage, stage.buyer, { requester_phone: stage.otherBuyer.phone }),
         'rate_limited',
       );
     },
-    (stage) => correct(stage, stage.buyer, { requester_phone: '+12133734253' }),
+    (stage) => edit(stage, stage.buyer, { requester_phone: '+12133734253' }),
   ),
   attack(
-    'corrects to a premium number',
+    'edits to a premium number',
     (stage) =>
-      expectRefusal(correct(stage, stage.buyer, { requester_phone: '+19002345678' }), 'phone_not_allowed'),
-    (stage) => correct(stage, stage.buyer, { requester_phone: '+12133734253' }),
+      expectRefusal(edit(stage, stage.buyer, { requester_phone: '+19002345678' }), 'phone_not_allowed'),
+    (stage) => edit(stage, stage.buyer, { requester_phone: '+12133734253' }),
   ),
   attack(
     'writes to a seller who has blocked the buyer, through an earlier request',
     async (stage) => {
       const { owner, seller, buyer } = stage;
       await owner`insert into public.blocked_users (blocker_id, blocked_id) values (${seller.id}, ${buyer.id})`;
-      await expectRefusal(correct(stage, stage.buyer), 'blocked');
+      await expectRefusal(edit(stage, stage.buyer), 'blocked');
     },
-    (stage) => correct(stage, stage.buyer),
+    (stage) => edit(stage, stage.buyer),
   ),
   attack(
-    'floods the history with corrections',
+    'floods the history with edits',
     async (stage) => {
-      for (let time = 0; time < 20; time++) await correct(stage, stage.buyer, { message: `${time}` });
-      await expectRefusal(correct(stage, stage.buyer, { message: 'more' }), 'rate_limited');
+      for (let time = 0; time < 20; time++) await edit(stage, stage.buyer, { message: `${time}` });
+      await expectRefusal(edit(stage, stage.buyer, { message: 'more' }), 'rate_limited');
     },
-    (stage) => correct(stage, stage.buyer),
+    (stage) => edit(stage, stage.buyer),
   ),
   attack(
     'floods a request with calls',
@@ -167,9 +167,9 @@ export const corrections: Attack[] = [
     'finds the numbers of both sides as the buyer',
     async (stage) => {
       const phones = [stage.buyer.phone, stage.seller.phone].map((phone) => phone ?? '');
-      for (const phone of phones) expect(await find(stage, stage.buyer, phone, 'requester')).toEqual([]);
+      for (const phone of phones) expect(await find(stage, stage.buyer, phone, 'buyer')).toEqual([]);
     },
-    async (stage) => expect(await find(stage, stage.buyer, 'mary', 'requester')).toHaveLength(1),
+    async (stage) => expect(await find(stage, stage.buyer, 'mary', 'buyer')).toHaveLength(1),
   ),
   attack(
     'searches with wildcards',

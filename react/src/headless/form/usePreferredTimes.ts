@@ -7,11 +7,11 @@ import type { FormState } from './reducer.ts';
 
 type Options = Pick<CallbackFormModel, 'days' | 'times' | 'priorities'>;
 
-export function useWishes(
+export function usePreferredTimes(
   fields: readonly DraftField[],
   { values, errors }: FormState,
   options: Options,
-): CallbackFormModel['wishes'] {
+): CallbackFormModel['preferredTimes'] {
   const { messages } = useCallbackContext();
   const [isOpen, setOpen] = useState(false);
   const chosen: Partial<Record<DraftField, string | undefined>> = {
@@ -21,14 +21,14 @@ export function useWishes(
   };
   return {
     fields,
-    label: messages.form.wishes,
+    label: messages.form.preferredTimes,
     summary: fields.map((field) => chosen[field]).join(' · '),
     isOpen: isOpen || fields.some((field) => errors[field] !== undefined),
     setOpen,
   };
 }
 
-function dayNames(chosen: readonly string[], days: readonly Option[], { form, wishes }: Messages): string {
+function dayNames(chosen: readonly string[], days: readonly Option[], { form, preferredTimes }: Messages): string {
   const names = days.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
-  return names.length === 0 ? form.anyDay : names.join(wishes.comma);
+  return names.length === 0 ? form.anyDay : names.join(preferredTimes.comma);
 }

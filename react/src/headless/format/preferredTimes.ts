@@ -21,10 +21,10 @@ export const WINDOWS = {
 } as const;
 type TimeOfDay = keyof typeof WINDOWS;
 
-export type Wishes = Pick<CallbackRequest, 'preferred_days' | 'preferred_time' | 'time_zone'>;
+export type PreferredTimes = Pick<CallbackRequest, 'preferred_days' | 'preferred_time' | 'time_zone'>;
 
 /** How the reader's language writes the parts. */
-export interface WishesWriter {
+export interface PreferredTimesWriter {
   messages: ReaderMessages;
   timeZone: string;
   /** The name of a day; 0 for Monday. */
@@ -38,12 +38,12 @@ export interface WishesWriter {
  * "Monday, evening (17:00–21:00)". Where the buyer's clock differs, the reader's own days and hours first: "Monday,
  * 11:00–15:00 your time (Monday, 17:00–21:00, Central European Time)".
  */
-export function describeWishes(writer: WishesWriter, wishes: Wishes, now: Date): string | undefined {
-  const words = writer.messages.wishes;
-  const { preferred_days, preferred_time: time } = wishes;
+export function describePreferredTimes(writer: PreferredTimesWriter, preferredTimes: PreferredTimes, now: Date): string | undefined {
+  const words = writer.messages.preferredTimes;
+  const { preferred_days, preferred_time: time } = preferredTimes;
   if (!preferred_days?.length && !time) return undefined;
 
-  const zone = wishes.time_zone !== null && isTimeZone(wishes.time_zone) ? wishes.time_zone : writer.timeZone;
+  const zone = preferredTimes.time_zone !== null && isTimeZone(preferredTimes.time_zone) ? preferredTimes.time_zone : writer.timeZone;
   const days = WEEKDAYS.flatMap((day, index) => (preferred_days?.includes(day) ? [index] : []));
   const dates = nextDates(days, wallTime(now, zone));
   const named = dayNames(writer, days);
@@ -58,25 +58,25 @@ export function describeWishes(writer: WishesWriter, wishes: Wishes, now: Date):
 
 const isTimeOfDay = (time: string | null): time is TimeOfDay => time !== null && Object.hasOwn(WINDOWS, time);
 
-function timeInWords(writer: WishesWriter, time: string | null): string {
-  const { wishes, times } = writer.messages;
-  if (!time) return wishes.anyTime;
-  return isTimeOfDay(time) ? wishes.named(times[time], hoursOf(writer, time)) : time;
+function timeInWords(writer: PreferredTimesWriter, time: string | null): string {
+  const { preferredTimes, times } = writer.messages;
+  if (!time) return preferredTimes.anyTime;
+  return isTimeOfDay(time) ? preferredTimes.named(times[time], hoursOf(writer, time)) : time;
 }
 
-function hoursOf({ hours }: WishesWriter, time: TimeOfDay): string {
+function hoursOf({ hours }: PreferredTimesWriter, time: TimeOfDay): string {
   const { from, to } = WINDOWS[time];
   return hours(atHour(from), atHour(to));
 }
 
-function dayNames({ messages, weekday }: WishesWriter, days: number[]): string {
-  if (days.length === 0 || days.length === 7) return messages.wishes.anyDay;
+function dayNames({ messages, weekday }: PreferredTimesWriter, days: number[]): string {
+  if (days.length === 0 || days.length === 7) return messages.preferredTimes.anyDay;
   return joined(messages, days.map(weekday));
 }
 
 function joined(messages: ReaderMessages, parts: string[]): string {
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : messages.wishes.and(parts.slice(0, -1).join(messages.wishes.comma), last);
+  return parts.length < 2 ? last : messages.preferredTimes.and(parts.slice(0, -1).join(messages.preferredTimes.comma), last);
 }
 
 /** The next date of each day, today included; without days today. Clocks may change from one to the other. */
@@ -93,7 +93,7 @@ function sameClock(date: CalendarDate, zone: string, readersZone: string): boole
 
 /** "Sunday and Monday, 19:00–22:00": days that share their hours are told together, in the buyer's order. */
 function readersWindows(
-  writer: WishesWriter,
+  writer: PreferredTimesWriter,
   dates: CalendarDate[],
   zone: string,
   window: { from: number; to: number },
@@ -108,6 +108,6 @@ function readersWindows(
     daysByHours.set(hours, [...(daysByHours.get(hours) ?? []), weekdayOf(from)]);
   }
   return [...daysByHours]
-    .map(([hours, days]) => writer.messages.wishes.window(dayNames(writer, namesDays ? days : []), hours))
-    .join(writer.messages.wishes.semicolon);
+    .map(([hours, days]) => writer.messages.preferredTimes.window(dayNames(writer, namesDays ? days : []), hours))
+    .join(writer.messages.preferredTimes.semicolon);
 }

@@ -1,4 +1,4 @@
--- The zone of a buyer's wishes, corrections, the calls that a seller made, and what the operator's overview counts by.
+-- The zone of a buyer's preferredTimes, edits, the calls that a seller made, and what the operator's overview counts by.
 
 -- Lives here, not in functions/, because a constraint stands on it: a name of the IANA database that this server knows. The outline is asked
 -- first, because PostgreSQL also takes abbreviations and "posix+5", which no reader's calendar understands. Strict: no zone costs nothing.
@@ -26,16 +26,16 @@ create index callback_requests_by_day on public.callback_requests using brin (re
 create index callback_request_notifications_by_age on public.callback_request_notifications using brin (created_at) with (pages_per_range = 32);
 
 alter table public.callback_events
-  add column corrected_fields text[],
+  add column edited_fields text[],
   drop constraint callback_events_event_type_check,
   add constraint callback_events_event_type_check check (
-    event_type in ('request_created', 'status_changed', 'request_corrected', 'call_attempted', 'request_deleted')),
-  add constraint callback_events_corrected_fields_check check (
-    corrected_fields <@ array['requester_phone', 'requester_name', 'message', 'preferred_time', 'preferred_days', 'time_zone']),
-  add constraint callback_events_corrected_check check ((event_type = 'request_corrected') = (corrected_fields is not null));
-comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed, request_corrected, call_attempted or request_deleted.';
-comment on constraint callback_events_corrected_fields_check on public.callback_events is 'corrected_fields: must be fields that the buyer may correct.';
-comment on constraint callback_events_corrected_check on public.callback_events is 'corrected_fields: must be set when and only when the event is request_corrected.';
+    event_type in ('request_created', 'status_changed', 'request_edited', 'call_attempted', 'request_deleted')),
+  add constraint callback_events_edited_fields_check check (
+    edited_fields <@ array['requester_phone', 'requester_name', 'message', 'preferred_time', 'preferred_days', 'time_zone']),
+  add constraint callback_events_edited_check check ((event_type = 'request_edited') = (edited_fields is not null));
+comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed, request_edited, call_attempted or request_deleted.';
+comment on constraint callback_events_edited_fields_check on public.callback_events is 'edited_fields: must be fields that the buyer may edit.';
+comment on constraint callback_events_edited_check on public.callback_events is 'edited_fields: must be set when and only when the event is request_edited.';
 
 create table public.callback_attempts (
   id uuid not null default gen_random_uuid(),

@@ -1,4 +1,4 @@
-/** The API's correction with an Idempotency-Key. */
+/** The API's edit with an Idempotency-Key. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 const once = async (changes: object, key: string | null, user: string | null = buyer.id) => {
   const [row] = await api<{ answer: Answer }[]>`
-    select callback_private.correct_callback_request_once(${user}, ${id}, ${api.json(changes as never)}, ${key}) as answer`;
+    select callback_private.edit_callback_request_once(${user}, ${id}, ${api.json(changes as never)}, ${key}) as answer`;
   return row?.answer as Answer;
 };
 
@@ -71,7 +71,7 @@ test('the kept answer holds no number', async () => {
   expect(row?.kept).not.toContain('442079460958');
 });
 
-test('a refused correction leaves its key unused', async () => {
+test('a refused edit leaves its key unused', async () => {
   const key = randomUUID();
   await expectRefusal(once({ requester_phone: '+12' }, key), 'invalid_phone');
   expect((await once({ requester_phone: '+442079460958' }, key)).replayed).toBe(false);
@@ -83,7 +83,7 @@ test('nobody, sellers and what is over are refused', async () => {
   const error = await asUser(
     sql,
     buyer.id,
-    (as) => as`select callback_private.correct_callback_request_once(${buyer.id}, ${id}, '{}')`,
+    (as) => as`select callback_private.edit_callback_request_once(${buyer.id}, ${id}, '{}')`,
   ).catch((e) => e);
   expect(error.code).toBe('42501');
   await update(api, id, 'cancelled', buyer.id);
