@@ -498,12 +498,6 @@ create function public.can_request_callback(
   execute: authenticated, callback_service, service_role
   comment: Whether the caller may ask for a call about a listing now: { can_request, reason, existing_request }.
 
-create function public.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid DEFAULT NULL::uuid)
-  returns boolean language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: authenticated, callback_service, service_role
-  comment: The buyer edits an open request: a field that p_changes leaves out stays, null clears it.
-
 create function public.create_callback_request(
     p_requester_id uuid DEFAULT NULL::uuid,
     p_seller_id uuid DEFAULT NULL::uuid,
@@ -520,6 +514,12 @@ create function public.create_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Asks the seller of a listing for a call; returns the request's id.
+
+create function public.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The buyer edits an open request: a field that p_changes leaves out stays, null clears it.
 
 create function public.expire_callback_requests(p_limit integer DEFAULT 1000)
   returns integer language plpgsql volatile
@@ -735,25 +735,6 @@ create function callback_private.claim_delivery_checks(p_channel text, p_limit i
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
-  returns boolean language plpgsql volatile security definer
-  set search_path=pg_catalog, pg_temp
-  execute: authenticated, callback_service, service_role
-
-create function callback_private.edit_callback_request_once(
-    p_user_id uuid,
-    p_request_id uuid,
-    p_changes jsonb,
-    p_idempotency_key text DEFAULT NULL::text)
-  returns json language plpgsql volatile security definer
-  set search_path=pg_catalog, pg_temp
-  execute: callback_service, service_role
-
-create function callback_private.edited(p_request public.callback_requests, p_changes jsonb)
-  returns public.callback_requests language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.count_events(p_from xid8, p_to xid8)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -824,6 +805,25 @@ create function callback_private.describe_host_profiles(p_people jsonb)
 
 create function callback_private.distinct_days(p_days text[])
   returns text[] language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.edit_callback_request_once(
+    p_user_id uuid,
+    p_request_id uuid,
+    p_changes jsonb,
+    p_idempotency_key text DEFAULT NULL::text)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.edited(p_request public.callback_requests, p_changes jsonb)
+  returns public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -1,6 +1,6 @@
 /** End to end: people in browsers, on the marketplace that `ringback start` serves. */
 import { defineConfig } from 'vitest/config';
-import { isBrowserDeclined } from '../scripts/browser/find.ts';
+import { isBrowserDeclined } from '../testing/browser/find.ts';
 
 export default defineConfig({
   test: {

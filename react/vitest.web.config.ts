@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
-import { isBrowserDeclined, launchOptions } from '../scripts/browser/find.ts';
+import { isBrowserDeclined, launchOptions } from '../testing/browser/find.ts';
 import type { Reader } from './tests/web/support/listingPage.tsx';
 import type * as RenderListingPage from './tests/web/support/renderListingPage.tsx';
 

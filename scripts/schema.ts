@@ -1,13 +1,13 @@
 /** `npm run schema`: writes database/schema.sql from a database made for the purpose. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startEmbedded, withConnection } from '@ringback/database';
 import { createDatabase, dropDatabase } from '../database/src/databases.ts';
 import { dumpSchema } from '../database/src/dump.ts';
-import { startEmbedded, withConnection } from '../database/src/index.ts';
 import { migrate } from '../database/src/migrate.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const HOST_TABLES = readFileSync(join(ROOT, 'database/tests/support/host_tables.sql'), 'utf8');
+const HOST_TABLES = readFileSync(join(ROOT, 'testing/src/database/host_tables.sql'), 'utf8');
 
 const server = await startEmbedded({ dataDir: join(ROOT, '.ringback/schema'), fsync: false });
 try {

@@ -20,7 +20,7 @@ type Start = {
   env?: Record<string, string>;
 };
 
-const COMMAND = join(import.meta.dirname, '../../server/src/ringback.ts');
+const COMMAND = join(import.meta.dirname, '../../server/src/cli/ringback.ts');
 const READY_WITHIN_MS = 30_000;
 
 /** Starts it and waits until it is ready. Its log goes to a file in `folder`, as it would in production. */

@@ -37,7 +37,7 @@ export type Say = (line: string) => void;
 
 const TEMPLATE = 'ringback_template';
 const API_LOGIN = 'ringback_api';
-const HOST_TABLES = join(import.meta.dirname, '../../database/tests/support/host_tables.sql');
+const HOST_TABLES = join(import.meta.dirname, '../../testing/src/database/host_tables.sql');
 
 /** Everything that decides whether an acknowledged write survives a power cut is as PostgreSQL delivers it: on. */
 const settingsFor = ({ sharedBuffers }: Options) => ({

@@ -1,13 +1,13 @@
 /** `npm run bench`: measures what is asked for, prints tables, writes all figures and what they were measured on as JSON. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeMachine } from '@ringback/testing/machine.ts';
 import { measureCreate } from './create.ts';
 import { measureDeliveries } from './deliveries.ts';
 import { measureDrivers } from './drivers.ts';
 import { type Environment, type Say, startEnvironment } from './environment.ts';
 import { measureHttp } from './http.ts';
 import { measureIdle } from './idle.ts';
-import { describeMachine } from './machine.ts';
 import { HELP, type Measurement, type Options, readOptions, UsageError } from './options.ts';
 import {
   printCreate,

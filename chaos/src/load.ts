@@ -1,6 +1,6 @@
 /** Requests to the API at a steady pace, whatever the answers do. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { token } from '../../server/tests/support/app.ts';
+import { token } from '@ringback/testing/server/app.ts';
 import { bodyOf, idOf, requestOf } from './market.ts';
 
 export interface Answered {

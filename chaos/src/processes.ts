@@ -1,7 +1,7 @@
 /** Processes of Ringback's that a run starts, and kills. */
 import { once } from 'node:events';
-import { freePort } from '../../server/tests/support/freePort.ts';
-import { type RunningCommand, spawnRingback, untilReady } from '../../server/tests/support/spawn.ts';
+import { freePort } from '@ringback/testing/server/freePort.ts';
+import { type RunningCommand, spawnRingback, untilReady } from '@ringback/testing/server/spawn.ts';
 
 export interface Process extends AsyncDisposable {
   running: RunningCommand;

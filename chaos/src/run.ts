@@ -1,7 +1,7 @@
 /** `npm run chaos`: breaks what is asked for, prints tables, writes all figures as JSON; ends with 1 when one is not allowed. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeMachine } from '../../bench/src/machine.ts';
+import { describeMachine } from '@ringback/testing/machine.ts';
 import { type Check, duration, tableOf } from './checks.ts';
 import { HELP, type Options, readOptions, UsageError } from './options.ts';
 import { RUNS, type RunName } from './runs/index.ts';

@@ -15,10 +15,10 @@ import {
   startEmbedded,
   withConnection,
 } from '@ringback/database';
-import { conservation } from '../../database/tests/support/conservation.ts';
-import { expectInvariants } from '../../database/tests/support/invariants.ts';
-import type { ChannelName } from '../../server/src/channels/channel.ts';
-import { subscriptionKeys } from '../../server/tests/support/webPush.ts';
+import { conservation } from '@ringback/testing/database/conservation.ts';
+import { expectInvariants } from '@ringback/testing/database/invariants.ts';
+import { subscriptionKeys } from '@ringback/testing/providers/webPush.ts';
+import type { ChannelName } from '../../server/src/delivery/channels/channel.ts';
 import type { Check } from './checks.ts';
 
 /** One database with a marketplace. */
@@ -47,7 +47,7 @@ export interface Stage {
 
 const TEMPLATE = 'market_template';
 const SETTINGS = { max_connections: 300, shared_buffers: '256MB' };
-const HOST_TABLES = join(import.meta.dirname, '../../database/tests/support/host_tables.sql');
+const HOST_TABLES = join(import.meta.dirname, '../../testing/src/database/host_tables.sql');
 const FILL = join(import.meta.dirname, '../sql/fill_market.sql');
 
 export async function startStage({ short, say }: Pick<Stage, 'short' | 'say'>): Promise<Stage> {

@@ -1,10 +1,10 @@
 /** What an app can ask of Ringback, the same whichever way the calls travel (HTTP or Supabase). */
-import type { SIDES, STATUSES } from './constants.ts';
+
 import type {
   CallbackRequestDetail,
-  EditCallbackRequest,
   CreateCallbackRequest,
   Device,
+  EditCallbackRequest,
   Eligibility,
   LogCallbackAttempt,
   NotificationPage,
@@ -14,7 +14,8 @@ import type {
   RequestPage,
   Stats,
   UpdateCallbackRequest,
-} from './schemas.ts';
+} from './schemas/index.ts';
+import type { SIDES, STATUSES } from './vocabulary.ts';
 
 export interface CallOptions {
   /** Ends the call; it then fails with `aborted`. */

@@ -1,8 +1,9 @@
 /** The rules live in the database; what TypeScript repeats of them, to speak early, says the same. */
+
+import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type TestDatabase, testDatabase } from '../../database/tests/support/index.ts';
 import {
   BLANK_CODE_POINTS,
   CALL_OUTCOMES,

@@ -34,7 +34,7 @@ test.each(ERROR_CODES)('%s survives the way through an answer', (code) => {
 });
 
 test('the database refuses with the same codes and statuses', () => {
-  const sql = readFileSync(new URL('../../database/functions/00_refuse.sql', import.meta.url), 'utf8');
+  const sql = readFileSync(new URL('../../database/functions/platform/refuse.sql', import.meta.url), 'utf8');
   const refusals = [...sql.matchAll(/when '(\w+)' then '(\d{3})'/g)];
   expect(refusals.length).toBeGreaterThan(10);
   for (const [, code, status] of refusals)

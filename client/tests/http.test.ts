@@ -1,4 +1,6 @@
 /** The HTTP client against a real server: what it sends, and how it reads what is answered. */
+
+import { type Handler, json, problem, raw } from '@ringback/testing/client/server.ts';
 import { describe, expect, test, vi } from 'vitest';
 import type { CallbackClient } from '../src/index.ts';
 import { clientFor, created, failure, retryAtOnce, serving } from './support/httpClient.ts';
@@ -12,7 +14,6 @@ import {
   SELLER_ID,
   STATS,
 } from './support/samples.ts';
-import { type Handler, json, problem, raw } from './support/server.ts';
 
 retryAtOnce();
 

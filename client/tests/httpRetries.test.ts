@@ -1,9 +1,19 @@
 /** The HTTP client against a server that dawdles, hangs up, or wants another token. */
+
+import {
+  cut,
+  drop,
+  type Handler,
+  hang,
+  inTurn,
+  json,
+  problem,
+  raw,
+} from '@ringback/testing/client/server.ts';
 import { describe, expect, test, vi } from 'vitest';
 import type { HttpClientOptions } from '../src/index.ts';
 import { clientFor, created, failure, retryAtOnce, serving } from './support/httpClient.ts';
 import { DETAIL, INPUT, REQUEST_ID, STATS } from './support/samples.ts';
-import { cut, drop, type Handler, hang, inTurn, json, problem, raw } from './support/server.ts';
 
 retryAtOnce();
 

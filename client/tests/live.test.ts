@@ -1,4 +1,14 @@
 /** Subscribing over HTTP: what is told, and that a connection that breaks is taken up again where it was. */
+
+import {
+  drop,
+  type Handler,
+  hang,
+  inTurn,
+  problem,
+  raw,
+  startServer,
+} from '@ringback/testing/client/server.ts';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   type CallbackEvent,
@@ -8,7 +18,6 @@ import {
 } from '../src/index.ts';
 import { createEventReader } from '../src/live/sse.ts';
 import { REQUEST_ID } from './support/samples.ts';
-import { drop, type Handler, hang, inTurn, problem, raw, startServer } from './support/server.ts';
 
 const happened_at = '2026-11-22T14:52:15.123456+00:00';
 const message = {

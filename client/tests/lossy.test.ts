@@ -1,10 +1,10 @@
 /** Over a network that loses one call in ten, every call takes effect exactly once. */
 import { randomUUID } from 'node:crypto';
+import { each, lossy } from '@ringback/testing/client/lossy.ts';
+import { type Handler, json, startServer } from '@ringback/testing/client/server.ts';
 import { expect, test } from 'vitest';
 import { createCallbackClient } from '../src/index.ts';
-import { each, lossy } from './support/lossy.ts';
 import { DETAIL, INPUT } from './support/samples.ts';
-import { type Handler, json, startServer } from './support/server.ts';
 
 const CALLS = process.env.RINGBACK_FULL ? 5_000 : 300;
 

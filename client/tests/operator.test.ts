@@ -1,7 +1,8 @@
 /** The operator's client: where it asks, what it refuses to ask, and what it makes of the answer. */
+
+import { json, problem, startServer } from '@ringback/testing/client/server.ts';
 import { expect, test } from 'vitest';
 import { createOperatorClient, type Overview } from '../src/index.ts';
-import { json, problem, startServer } from './support/server.ts';
 
 const OVERVIEW: Overview = {
   days: 1,

@@ -1,7 +1,7 @@
 import examples from 'libphonenumber-js/mobile/examples';
 import { describe, expect, test } from 'vitest';
-import { formatPhone, parsePhone, phoneRegions } from '../src/phone.ts';
-import { parsePhone as parsePhoneMax } from '../src/phone-max.ts';
+import { formatPhone, parsePhone, phoneRegions } from '../src/phone/phone.ts';
+import { parsePhone as parsePhoneMax } from '../src/phone/phoneMax.ts';
 
 const LONDON = { ok: true, e164: '+442079460958', region: 'GB' };
 

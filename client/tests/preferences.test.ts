@@ -1,7 +1,9 @@
 /** Preferences and devices with both clients: over HTTP to a server that notes what it is asked, by supabase-js to a real database. */
+
+import { type Handler, json, problem, raw, startServer } from '@ringback/testing/client/server.ts';
+import { person, testDatabase } from '@ringback/testing/database/index.ts';
 import { createClient } from '@supabase/supabase-js';
 import { describe, expect, test } from 'vitest';
-import { person, testDatabase } from '../../database/tests/support/index.ts';
 import {
   type CallbackClient,
   createCallbackClient,
@@ -11,7 +13,6 @@ import {
   type PutPreferences,
 } from '../src/index.ts';
 import { postgrest } from './support/postgrest.ts';
-import { type Handler, json, problem, raw, startServer } from './support/server.ts';
 
 const WANTED: PutPreferences = {
   ...{ email: ['new_request'], push: [], sms: [], quiet_hours: { from: '22:00', until: '07:00' } },

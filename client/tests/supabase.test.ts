@@ -1,6 +1,7 @@
 /** The Supabase client: real supabase-js, real functions on a real database, PostgREST's protocol between them. */
-import { createClient } from '@supabase/supabase-js';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+
+import { each, lossy } from '@ringback/testing/client/lossy.ts';
+import { cut, drop, type Handler, hang, inTurn, raw, startServer } from '@ringback/testing/client/server.ts';
 import {
   type Listing,
   listing,
@@ -8,16 +9,16 @@ import {
   person,
   type TestDatabase,
   testDatabase,
-} from '../../database/tests/support/index.ts';
+} from '@ringback/testing/database/index.ts';
+import { createClient } from '@supabase/supabase-js';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   type CallbackClient,
   CallbackError,
   createSupabaseCallbackClient,
   type SupabaseClientOptions,
 } from '../src/index.ts';
-import { each, lossy } from './support/lossy.ts';
 import { EXPIRED_TOKEN, NO_TOKEN, postgrest } from './support/postgrest.ts';
-import { cut, drop, type Handler, hang, inTurn, raw, startServer } from './support/server.ts';
 
 let database: TestDatabase;
 let seller: Person;

@@ -6,7 +6,7 @@ import { describeHost, type HostChoice, type HostReport, type HostView } from '.
 import { HostError } from './host/error.ts';
 import { type ImportResult, importRequests, tryImport } from './host/import.ts';
 import { type ImportMapping, parseMapping, proposeMapping } from './host/mapping.ts';
-import { setAllAside, setAside } from './host/set_aside.ts';
+import { setAllAside, setAside } from './host/setAside.ts';
 
 export { HostError };
 

@@ -3,7 +3,7 @@
  * `ringback migrate --print` prints it: there is one way to install.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** An SQL file: its name without folder, its text with \n as the line end. */
@@ -12,17 +12,23 @@ export type SqlFile = { name: string; sql: string };
 export type ScriptOptions = {
   /** Also make the roles and `auth` functions that Supabase has and plain PostgreSQL lacks. */
   bootstrap?: boolean;
-  /** Other folders than Ringback's own. */
-  migrationsDir?: string;
-  functionsDir?: string;
+  /** Another folder than the package's, with its own migrations/ and functions/<topic>/. */
+  folder?: string;
 };
 
 const PACKAGE = join(import.meta.dirname, '..');
 
+/** Row policies, grants and publications name what the other files make. Everything else binds late, in any order. */
+const LAST_TOPIC = 'access';
+
 /** The script, one transaction, and the files that it is made of. */
 export function buildScript(options: ScriptOptions = {}): { sql: string; files: SqlFile[] } {
-  const migrations = readSqlFiles(options.migrationsDir ?? join(PACKAGE, 'migrations'));
-  const functions = readSqlFiles(options.functionsDir ?? join(PACKAGE, 'functions'));
+  const folder = options.folder ?? PACKAGE;
+  const migrations = readSqlFiles(join(folder, 'migrations'));
+  const functions = [
+    ...readSqlFiles(join(folder, 'data'), 'data/'),
+    ...readFunctions(join(folder, 'functions')),
+  ];
   const parts = [
     'begin;',
     readPart('script/open.sql'),
@@ -60,11 +66,20 @@ function readPart(path: string): string {
   return read(join(import.meta.dirname, path)).trim();
 }
 
-function readSqlFiles(folder: string): SqlFile[] {
-  return listSqlFiles(folder).map((name) => ({ name, sql: read(join(folder, name)) }));
+/** The files of every topic, those of LAST_TOPIC at the end. */
+function readFunctions(folder: string): SqlFile[] {
+  const topics = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = topics.map(({ name }) => name).sort();
+  const ordered = [...names.filter((name) => name !== LAST_TOPIC), LAST_TOPIC];
+  return ordered.flatMap((topic) => readSqlFiles(join(folder, topic), `functions/${topic}/`));
+}
+
+function readSqlFiles(folder: string, prefix = ''): SqlFile[] {
+  return listSqlFiles(folder).map((name) => ({ name: `${prefix}${name}`, sql: read(join(folder, name)) }));
 }
 
 function listSqlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort();

@@ -1,12 +1,12 @@
 /** The demo in a database: found by the migration without help, lived through with the real functions, complete or absent. */
 import { migrate } from '@ringback/database';
-import { beforeAll, describe, expect, test } from 'vitest';
 import {
   expectInvariants,
   type TestDatabase,
   testDatabase,
   VERSIONS,
-} from '../../database/tests/support/index.ts';
+} from '@ringback/testing/database/index.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { countDemo, createMarketplaceTables, demoPeople, isDemoLoaded, loadDemo } from '../src/index.ts';
 
 const { buyer, seller, operator, listing } = demoPeople();

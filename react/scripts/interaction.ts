@@ -7,7 +7,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
-import { launchOptions } from '../../scripts/browser/find.ts';
+import { launchOptions } from '../../testing/browser/find.ts';
 
 const ROOT = join(import.meta.dirname, 'interaction');
 const BUILT = join(import.meta.dirname, '../../.ringback/interaction');

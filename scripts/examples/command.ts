@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startEmbedded, withConnection } from '@ringback/database';
 import { createDatabase, dropDatabase } from '../../database/src/databases.ts';
-import { startEmbedded, withConnection } from '../../database/src/index.ts';
 import { createMarketplaceTables } from '../../demo/src/marketplace.ts';
 import { ROOT } from '../pack/packages.ts';
 import { run } from '../run.ts';

@@ -4,8 +4,9 @@
  * comes. Afterwards another worker finds what is left. Leases last 50 s: of the last workers at each point they run their course and are
  * measured; the others are shortened in the database (next_attempt_at), lest the run take hours.
  */
-import type { ChannelName } from '../../../server/src/channels/channel.ts';
-import { report } from '../../../server/tests/support/twilio.ts';
+
+import { report } from '@ringback/testing/providers/twilio.ts';
+import type { ChannelName } from '../../../server/src/delivery/channels/channel.ts';
 import { type Check, duration } from '../checks.ts';
 import { ask, makeDue, until, untilSettled } from '../market.ts';
 import { startApi, startWorker } from '../processes.ts';

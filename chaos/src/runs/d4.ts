@@ -1,11 +1,11 @@
 /**
  * D4: every connection of API, streams and worker is ended by the server (pg_terminate_backend), or falls silent (a proxy that swallows what
  * comes and keeps the sockets open), while requests are written. A buyer follows their own by the client's live updates. What a single request
- * sees is in server/tests/database.test.ts.
+ * sees is in server/tests/platform/database.test.ts.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCallbackClient } from '@ringback/client';
-import { token } from '../../../server/tests/support/app.ts';
+import { token } from '@ringback/testing/server/app.ts';
 import { type Check, duration } from '../checks.ts';
 import { ask, BUYERS, idOf, until, untilSettled } from '../market.ts';
 import { startApi, startWorker } from '../processes.ts';

@@ -3,9 +3,10 @@
  * cannot be reached; its certificate is nobody's. What it says of the mail is final with 5xx; what it says before it knows of a mail
  * (greeting, EHLO) costs no mail. After the final dot nobody knows whether it was taken: then it is sent once more, under the same Message-ID.
  */
-import { FATE_UNKNOWN } from '../../../server/src/channels/channel.ts';
-import { freePort } from '../../../server/tests/support/freePort.ts';
-import { type Fault, mailServer, type Received, type Step } from '../../../server/tests/support/smtp.ts';
+
+import { type Fault, mailServer, type Received, type Step } from '@ringback/testing/providers/smtp.ts';
+import { freePort } from '@ringback/testing/server/freePort.ts';
+import { FATE_UNKNOWN } from '../../../server/src/delivery/channels/channel.ts';
 import type { Check } from '../checks.ts';
 import { ask, makeDue, until } from '../market.ts';
 import { startWorker } from '../processes.ts';

@@ -1,6 +1,6 @@
 /** D9: Expo and the push services of browsers answer with errors. Each case is a seller's device, so that all of them run at once. */
 
-import { expoError } from '../../../server/tests/support/expo.ts';
+import { expoError } from '@ringback/testing/providers/expo.ts';
 import { type Check, duration } from '../checks.ts';
 import { ask, makeDue, SELLERS, until, untilSettled } from '../market.ts';
 import { startWorker } from '../processes.ts';

@@ -1,7 +1,8 @@
 /** Live updates over HTTP: an answer that goes on, read by fetch because EventSource cannot send a token. */
+
+import { DEFAULT_RETRY_POLICY } from '../call/retry.ts';
 import type { CallbackEvent, SubscribeOptions } from '../client.ts';
-import { addressOf, getToken, type HttpClientOptions, secondsUntil } from '../http-call.ts';
-import { DEFAULT_RETRY_POLICY } from '../retry.ts';
+import { addressOf, getToken, type HttpClientOptions, secondsUntil } from '../http/call.ts';
 import { eventOf } from './event.ts';
 import { createEventReader, type EventReader } from './sse.ts';
 import { type Subscription, subscribe } from './subscription.ts';

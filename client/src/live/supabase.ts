@@ -4,9 +4,9 @@
  */
 import * as z from 'zod/mini';
 import type { CallbackEvent, LiveStatus, SubscribeOptions } from '../client.ts';
-import { STATUSES } from '../constants.ts';
-import type { RowChange, SupabaseLike } from '../rpc.ts';
 import { Id } from '../schemas/scalars.ts';
+import type { RowChange, SupabaseLike } from '../supabase/rpc.ts';
+import { STATUSES } from '../vocabulary.ts';
 import { subscribe } from './subscription.ts';
 
 /** What is read of a changed request. */

@@ -1,6 +1,6 @@
 /** The operator's first page: the marketplace's numbers, without personal data. */
 import * as z from 'zod/mini';
-import { STATUSES } from '../constants.ts';
+import { STATUSES } from '../vocabulary.ts';
 import { Count, Percent } from './scalars.ts';
 
 export const OverviewQuery = z.strictObject({

@@ -1,8 +1,9 @@
 /** The HTTP client against a server in the test. */
+
+import { type Handler, json, startServer } from '@ringback/testing/client/server.ts';
 import { beforeEach, expect, vi } from 'vitest';
 import { CallbackError, createCallbackClient, type HttpClientOptions } from '../../src/index.ts';
 import { DETAIL } from './samples.ts';
-import { type Handler, json, startServer } from './server.ts';
 
 export const created = json(201, DETAIL);
 

@@ -3,9 +3,9 @@
  * caller's role and claims set for one transaction, a read-only one for a stable function, PTnnn as HTTP status. The
  * bearer token is the user's id.
  */
-import { PostgresError, type Sql } from '../../../database/src/index.ts';
-import { asAnon, asUser } from '../../../database/tests/support/index.ts';
-import { type Handler, json } from './server.ts';
+import { PostgresError, type Sql } from '@ringback/database';
+import { type Handler, json } from '@ringback/testing/client/server.ts';
+import { asAnon, asUser } from '@ringback/testing/database/index.ts';
 
 export const EXPIRED_TOKEN = 'expired';
 export const NO_TOKEN = 'anonymous';

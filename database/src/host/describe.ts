@@ -1,7 +1,7 @@
 /** Looks at a database that need not have Ringback: how its people and listings would be read. */
 import type { Sql } from '../connect.ts';
-import { findInTheWay, type InTheWay } from './in_the_way.ts';
-import { read, sqlFiles } from './sql_files.ts';
+import { findInTheWay, type InTheWay } from './inTheWay.ts';
+import { read, sqlFiles } from './sqlFiles.ts';
 
 export type HostColumn = {
   name: string;
@@ -40,9 +40,9 @@ export async function describeHost(sql: Sql, choice: HostChoice = {}): Promise<H
 }
 
 function detectionScript(): string {
-  const files = sqlFiles('functions').filter((name) => /^\d+_host_/.test(name));
   return [
-    'set local client_min_messages = warning; create schema if not exists callback_private;',
-    ...files.sort().map((name) => read(`functions/${name}`)),
+    'set local client_min_messages = warning; set local check_function_bodies = off;',
+    'create schema if not exists callback_private;',
+    ...sqlFiles('functions/host').map((name) => read(`functions/host/${name}`)),
   ].join('\n');
 }

@@ -101,6 +101,8 @@ begin
   if not exists (select from callback_private.migrations where name = 'functions' and sha256 = p_sha256)
     or exists (select from callback_private.migrations where name <> 'functions' and applied_at = now()) then
     create temporary table made (kind text, identity text) on commit drop;
+    -- Files come in any order, so a function may name one that is made later.
+    set local check_function_bodies = off;
   end if;
 end
 $procedure$;
@@ -115,7 +117,7 @@ begin
     return;
   end if;
 
-  raise info 'functions/%', p_name;
+  raise info '%', p_name;
   call pg_temp.refuse_what_is_in_the_way(p_sql);
   v_before := array(select kind || identity || stamp from pg_temp.replaceable_objects());
   begin

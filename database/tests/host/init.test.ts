@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TestDatabase } from '@ringback/testing/database/index.ts';
 import { expect, test } from 'vitest';
 import { init, migrate } from '../../src/index.ts';
-import type { TestDatabase } from '../support/index.ts';
 import { emptyDatabase } from './support.ts';
 
 const TWO_PEOPLE_TABLES = `

@@ -1,7 +1,8 @@
 /** What cannot be known is asked, never guessed: migrate stops, changes nothing and says what to decide. */
+
+import { asUser, expectRefusal, type TestDatabase } from '@ringback/testing/database/index.ts';
 import { describe, expect, test } from 'vitest';
 import { MigrationError, migrate } from '../../src/index.ts';
-import { asUser, expectRefusal, type TestDatabase } from '../support/index.ts';
 import { asSuperuser, emptyDatabase } from './support.ts';
 
 const PEOPLE = 'create table public.profiles (id uuid primary key, full_name text, phone text);';

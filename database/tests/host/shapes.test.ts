@@ -1,7 +1,8 @@
 /** Each shape of marketplace: recognised by migrate alone, read rightly, left as it was. */
+
+import { asUser, expectRefusal, type TestDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { describe, expect, test } from 'vitest';
 import { migrate } from '../../src/index.ts';
-import { asUser, expectRefusal, type TestDatabase, VERSIONS } from '../support/index.ts';
 import { BIKE, BLOCKED, BUYER, HOST_FINGERPRINT, SELLER, SHAPES, type Shape, SOLD_LAMP } from './shapes.ts';
 import { emptyDatabase } from './support.ts';
 

@@ -1,5 +1,5 @@
 /** Marketplaces of different shapes, each with the same people and listings in it: a buyer, a seller, a bike and a lamp that is gone. */
-import type { DatabaseKind } from '../support/templates.ts';
+import type { DatabaseKind } from '@ringback/testing/database/templates.ts';
 
 export const BUYER = '11111111-1111-4111-8111-111111111111';
 export const SELLER = '22222222-2222-4222-8222-222222222222';

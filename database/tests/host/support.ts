@@ -1,12 +1,15 @@
 /** An empty database for a marketplace of the test's own making. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
+import type { DatabaseKind } from '@ringback/testing/database/templates.ts';
 import { inject } from 'vitest';
 import { type EmbeddedVersion, type Sql, withConnection, withDatabase } from '../../src/index.ts';
-import { type TestDatabase, testDatabase } from '../support/index.ts';
-import type { DatabaseKind } from '../support/templates.ts';
 
-const SUPABASE_PROJECT = readFileSync(join(import.meta.dirname, '../support/supabase_project.sql'), 'utf8');
+const SUPABASE_PROJECT = readFileSync(
+  join(import.meta.dirname, '../../../testing/src/database/supabase_project.sql'),
+  'utf8',
+);
 
 /** A database without tables; on Supabase with what a new project has, and its owner's connection. */
 export async function emptyDatabase(

@@ -1,9 +1,10 @@
 /** Tries every attack on every kind of database, and beside each the honest use that it imitates. */
+
+import { type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { makeWorld, type World } from '@ringback/testing/security/world.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase, VERSIONS } from '../support/index.ts';
 import { ATTACKS } from './attacks/index.ts';
 import { onStage } from './support/stage.ts';
-import { makeWorld, type World } from './support/world.ts';
 
 test('there are enough attacks, each with a name of its own', () => {
   expect(new Set(ATTACKS.map(({ name }) => name)).size).toBe(ATTACKS.length);

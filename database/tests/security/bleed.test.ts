@@ -4,9 +4,9 @@
  */
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../src/index.ts';
-import { type TestDatabase, testDatabase, VERSIONS } from '../support/index.ts';
 
 const USERS = 200;
 const CONNECTIONS = 5;

@@ -1,8 +1,8 @@
 /** Holds every database object of ours to the conventions, and the grants to a list of their own. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
+import { type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase, VERSIONS } from '../support/index.ts';
+import { buildScript } from '../../src/script.ts';
 import {
   MAY_EXECUTE,
   PRIVATE_TABLES,
@@ -61,12 +61,7 @@ describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
 
 /** What the catalogue cannot tell, because it shows the default as if it had been written. */
 describe('in the files', () => {
-  const root = join(import.meta.dirname, '../..');
-  const sources = ['migrations', 'functions'].flatMap((folder) =>
-    readdirSync(join(root, folder)).map(
-      (name) => [name, readFileSync(join(root, folder, name), 'utf8')] as const,
-    ),
-  );
+  const sources = buildScript().files.map(({ name, sql }) => [name, sql] as const);
 
   test('every function states its volatility', () => {
     const silent = sources.flatMap(([name, sql]) =>

@@ -1,7 +1,8 @@
 /** The matrix: every role × operation × object × claimed identity does what the expectations say, and nobody reads what is not theirs. */
 import { randomUUID } from 'node:crypto';
+import { listing, type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { makeWorld } from '@ringback/testing/security/world.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listing, type TestDatabase, testDatabase, VERSIONS } from '../support/index.ts';
 import {
   actionCells,
   buyersNotification,
@@ -15,7 +16,6 @@ import {
 } from './matrix/cells.ts';
 import { type Outcome, runCells } from './matrix/run.ts';
 import { OUR_FUNCTION } from './support/findings.ts';
-import { makeWorld } from './support/world.ts';
 
 const DATABASES = VERSIONS.flatMap((version) =>
   (['plain', 'supabase'] as const).map((kind) => ({ kind, version })),

@@ -3,8 +3,9 @@
  * transaction that is rolled back. RINGBACK_FULL=1 tries them on every kind of database.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { makeWorld, type World } from '@ringback/testing/security/world.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase, VERSIONS } from '../support/index.ts';
 import { ATTACKS } from './attacks/index.ts';
 import { creation } from './mutants/creation.ts';
 import { delivery } from './mutants/delivery.ts';
@@ -17,7 +18,6 @@ import { findingsOf } from './support/findings.ts';
 import { executeGrants } from './support/grants.ts';
 import { LINTS } from './support/lints.ts';
 import { onStage, type Stage } from './support/stage.ts';
-import { makeWorld, type World } from './support/world.ts';
 
 const MUTANTS = [...guards, ...creation, ...delivery, ...rights];
 const RULES = { ...CONVENTIONS, ...LINTS };

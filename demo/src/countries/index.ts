@@ -12,12 +12,12 @@ import { israel } from './israel.ts';
 import { japan } from './japan.ts';
 import { nigeria } from './nigeria.ts';
 import { poland } from './poland.ts';
-import { southKorea } from './south-korea.ts';
+import { southKorea } from './southKorea.ts';
 import { spain } from './spain.ts';
 import { thailand } from './thailand.ts';
 import { ukraine } from './ukraine.ts';
-import { unitedKingdom } from './united-kingdom.ts';
-import { unitedStates } from './united-states.ts';
+import { unitedKingdom } from './unitedKingdom.ts';
+import { unitedStates } from './unitedStates.ts';
 
 export const COUNTRIES: Country[] = [
   ghana,

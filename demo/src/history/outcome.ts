@@ -3,7 +3,7 @@ import type { Listing } from '../listings.ts';
 import { inOwnWords } from '../people.ts';
 import type { Random } from '../random.ts';
 import { whenAwake } from './clock.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, OPEN_FOR_MS, type Step, type NewRequest } from './types.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type NewRequest, OPEN_FOR_MS, type Step } from './types.ts';
 
 const HASTE = { low: 1.6, normal: 1, high: 0.6, urgent: 0.3 };
 const HURRY_MS = 20_000;
@@ -13,7 +13,9 @@ export function planOutcome(newRequest: NewRequest, now: number, random: Random)
   const expiry = expiryOf(newRequest);
   const sale = declineAfterSale(newRequest, now, random);
   const end = sale && sale.at < expiry.at ? sale : expiry;
-  const planned = [...withdraw(newRequest, random), ...answer(newRequest, random)].sort((a, b) => a.at - b.at);
+  const planned = [...withdraw(newRequest, random), ...answer(newRequest, random)].sort(
+    (a, b) => a.at - b.at,
+  );
   const lived = untilFinal(planned.filter(({ at }) => at < end.at));
   const steps = isFinal(lived.at(-1)) ? lived : [...lived, end];
   return steps.filter(({ at }) => at <= now);

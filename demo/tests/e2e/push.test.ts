@@ -4,7 +4,7 @@
  */
 import type { CDPSession, Page, Worker } from 'playwright/test';
 import { expect, inject, test } from 'vitest';
-import { webPushPayload } from '../../../server/src/channels/webPush.ts';
+import { webPushPayload } from '../../../server/src/delivery/channels/webPush.ts';
 import { somebody } from './support/people.ts';
 import { see, visit } from './support/visit.ts';
 import { WORDS } from './support/words.ts';

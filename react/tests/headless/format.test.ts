@@ -88,7 +88,9 @@ describe('preferred times', () => {
     [['Monday'], null, 'Monday, any time'],
     [['Monday'], 'after the school run', 'Monday, after the school run'],
   ] as const)('on one clock: %j %s', (days, time, words) => {
-    expect(london.preferredTimes(preferredTimesOf(days && [...days], time, 'Europe/London'), NOW)).toBe(words);
+    expect(london.preferredTimes(preferredTimesOf(days && [...days], time, 'Europe/London'), NOW)).toBe(
+      words,
+    );
     expect(london.preferredTimes(preferredTimesOf(days && [...days], time, null), NOW)).toBe(words);
     expect(london.preferredTimes(preferredTimesOf(days && [...days], time, 'Africa/Accra'), NOW)).toBe(words);
   });
@@ -100,7 +102,10 @@ describe('preferred times', () => {
   });
 
   test("on another day: the reader's days too", () => {
-    const words = newYork.preferredTimes(preferredTimesOf(['Monday', 'Tuesday'], 'morning', 'Asia/Tokyo'), NOW);
+    const words = newYork.preferredTimes(
+      preferredTimesOf(['Monday', 'Tuesday'], 'morning', 'Asia/Tokyo'),
+      NOW,
+    );
     expect(words).toContain(
       'Sunday and Monday, 19:00–22:00 your time (Monday and Tuesday, 09:00–12:00, Japan',
     );
@@ -116,12 +121,15 @@ describe('preferred times', () => {
   test('each day with the clocks of that day', () => {
     // Clocks go back in Berlin on Sunday 25 October 2026, in New York a week later.
     const friday = new Date('2026-10-23T12:00:00Z');
-    const words = newYork.preferredTimes(preferredTimesOf(['Sunday', 'Monday'], 'evening', 'Europe/Berlin'), friday);
+    const words = newYork.preferredTimes(
+      preferredTimesOf(['Sunday', 'Monday'], 'evening', 'Europe/Berlin'),
+      friday,
+    );
     expect(words).toContain('Monday and Sunday, 12:00–16:00 your time');
     const saturday = new Date('2026-10-31T12:00:00Z');
-    expect(newYork.preferredTimes(preferredTimesOf(['Sunday'], 'evening', 'Europe/Berlin'), saturday)).toContain(
-      'Sunday, 11:00–15:00',
-    );
+    expect(
+      newYork.preferredTimes(preferredTimesOf(['Sunday'], 'evening', 'Europe/Berlin'), saturday),
+    ).toContain('Sunday, 11:00–15:00');
     const accra = formatFor('en-GB', 'Africa/Accra');
     const inSummer = accra.preferredTimes(
       preferredTimesOf(['Sunday'], 'evening', 'Europe/Berlin'),

@@ -2,9 +2,9 @@
 import {
   CallbackError,
   type CallbackRequestDetail,
-  type EditCallbackRequest,
   type CreateCallbackRequest,
   type CreateOptions,
+  type EditCallbackRequest,
   type LogCallbackAttempt,
   type UpdateCallbackRequest,
 } from '@ringback/client';
@@ -68,10 +68,7 @@ export function fakeWrites(server: FakeServer) {
       return answer;
     },
     update: setStatus,
-    edit(
-      id: string,
-      { phone_region: _region, ...changes }: EditCallbackRequest,
-    ): CallbackRequestDetail {
+    edit(id: string, { phone_region: _region, ...changes }: EditCallbackRequest): CallbackRequestDetail {
       const given = Object.entries(changes).filter(([, value]) => value !== undefined);
       return change(id, Object.fromEntries(given));
     },

@@ -1,8 +1,6 @@
 /** Mail as it arrives at a real SMTP server, and what happens when that server refuses, delays or falls silent. */
 import { createServer } from 'node:net';
-import { simpleParser } from 'mailparser';
-import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { expectConservation } from '../../../database/tests/support/deliveries.ts';
+import { expectConservation } from '@ringback/testing/database/deliveries.ts';
 import {
   create,
   expectInvariants,
@@ -11,12 +9,14 @@ import {
   person,
   type TestDatabase,
   testDatabase,
-} from '../../../database/tests/support/index.ts';
-import { emailChannel } from '../../src/channels/email.ts';
-import { withoutDailyLimits } from '../support/app.ts';
+} from '@ringback/testing/database/index.ts';
+import { type MailServer, mailServer, type Received } from '@ringback/testing/providers/smtp.ts';
+import { withoutDailyLimits } from '@ringback/testing/server/app.ts';
+import { freePort } from '@ringback/testing/server/freePort.ts';
+import { simpleParser } from 'mailparser';
+import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { emailChannel } from '../../src/delivery/channels/email.ts';
 import { fillDeliveries } from '../support/fillDeliveries.ts';
-import { freePort } from '../support/freePort.ts';
-import { type MailServer, mailServer, type Received } from '../support/smtp.ts';
 import { deliveriesOf, hurry, settled, testWorker } from '../support/worker.ts';
 
 const FROM = 'Shop <callbacks@shop.example.com>';

@@ -1,6 +1,6 @@
 /** Push by Expo's own client against a stand-in: one request for many, dead tokens, rate limits, and receipts. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { expectConservation, waitingIsOver } from '../../../database/tests/support/deliveries.ts';
+
+import { expectConservation, waitingIsOver } from '@ringback/testing/database/deliveries.ts';
 import {
   create,
   expectInvariants,
@@ -9,11 +9,12 @@ import {
   person,
   type TestDatabase,
   testDatabase,
-} from '../../../database/tests/support/index.ts';
-import type { Channel } from '../../src/channels/channel.ts';
-import { runChecks } from '../../src/worker/checks.ts';
-import { withoutDailyLimits } from '../support/app.ts';
-import { expoError, expoStandIn, tickets } from '../support/expo.ts';
+} from '@ringback/testing/database/index.ts';
+import { expoError, expoStandIn, tickets } from '@ringback/testing/providers/expo.ts';
+import { withoutDailyLimits } from '@ringback/testing/server/app.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Channel } from '../../src/delivery/channels/channel.ts';
+import { runChecks } from '../../src/delivery/checks.ts';
 import { databaseOf, deliveriesOf, hurry, settled, testWorker } from '../support/worker.ts';
 
 let database: TestDatabase;
@@ -28,7 +29,7 @@ beforeAll(async () => {
   await database.sql`update callback_settings set channels = '{expo_push}'`;
   // The library reads the address of its service when it is loaded.
   process.env.EXPO_BASE_URL = expo.url;
-  const { expoPushChannel } = await import('../../src/channels/expoPush.ts');
+  const { expoPushChannel } = await import('../../src/delivery/channels/expoPush.ts');
   channel = expoPushChannel({ accessToken: 'x'.repeat(40) });
 });
 afterAll(expo.close);

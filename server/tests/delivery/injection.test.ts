@@ -1,10 +1,11 @@
 /** Nothing that somebody typed becomes a header, a recipient, a link or markup: not in a mail, not in any other message. */
+
+import { type MailServer, mailServer } from '@ringback/testing/providers/smtp.ts';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emailChannel } from '../../src/channels/email.ts';
-import type { Delivery } from '../../src/worker/deliveries.ts';
-import { plain, toMessage } from '../../src/worker/message.ts';
-import { type MailServer, mailServer } from '../support/smtp.ts';
+import { emailChannel } from '../../src/delivery/channels/email.ts';
+import type { Delivery } from '../../src/delivery/deliveries.ts';
+import { plain, toMessage } from '../../src/delivery/message.ts';
 import { LINKS } from '../support/worker.ts';
 
 const UNHURRIED = new AbortController().signal;

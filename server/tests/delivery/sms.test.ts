@@ -1,6 +1,6 @@
 /** SMS through Twilio's own client: for urgent requests of those who want them, never twice, and settled by signed reports. */
-import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { expectConservation, waitingIsOver } from '../../../database/tests/support/deliveries.ts';
+
+import { expectConservation, waitingIsOver } from '@ringback/testing/database/deliveries.ts';
 import {
   create,
   expectInvariants,
@@ -9,10 +9,11 @@ import {
   person,
   type TestDatabase,
   testDatabase,
-} from '../../../database/tests/support/index.ts';
-import { smsChannel } from '../../src/channels/sms.ts';
-import { call, testAppForTest, withoutDailyLimits } from '../support/app.ts';
-import { report, type Sms, TWILIO, twilioStandIn } from '../support/twilio.ts';
+} from '@ringback/testing/database/index.ts';
+import { report, type Sms, TWILIO, twilioStandIn } from '@ringback/testing/providers/twilio.ts';
+import { call, testAppForTest, withoutDailyLimits } from '@ringback/testing/server/app.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { smsChannel } from '../../src/delivery/channels/sms.ts';
 import { deliveriesOf, hurry, settled, testWorker } from '../support/worker.ts';
 
 let database: TestDatabase;

@@ -1,7 +1,6 @@
 /** Web Push by its own library against a TLS stand-in that push endpoints lead to: encrypted, signed, and every answer understood. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import webPush from 'web-push';
-import { expectConservation } from '../../../database/tests/support/deliveries.ts';
+
+import { expectConservation } from '@ringback/testing/database/deliveries.ts';
 import {
   create,
   expectInvariants,
@@ -10,11 +9,13 @@ import {
   person,
   type TestDatabase,
   testDatabase,
-} from '../../../database/tests/support/index.ts';
-import { webPushChannel } from '../../src/channels/webPush.ts';
-import { withoutDailyLimits } from '../support/app.ts';
-import type { Answer } from '../support/standIn.ts';
-import { subscriptionKeys, webPushStandIn } from '../support/webPush.ts';
+} from '@ringback/testing/database/index.ts';
+import type { Answer } from '@ringback/testing/providers/standIn.ts';
+import { subscriptionKeys, webPushStandIn } from '@ringback/testing/providers/webPush.ts';
+import { withoutDailyLimits } from '@ringback/testing/server/app.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import webPush from 'web-push';
+import { webPushChannel } from '../../src/delivery/channels/webPush.ts';
 import { deliveriesOf, settled, testWorker } from '../support/worker.ts';
 
 let database: TestDatabase;

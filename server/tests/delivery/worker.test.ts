@@ -1,7 +1,6 @@
 /** Workers: each delivery once however many there are, and an orderly stop. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { expectConservation } from '../../../database/tests/support/deliveries.ts';
+import { expectConservation } from '@ringback/testing/database/deliveries.ts';
 import {
   create,
   expectInvariants,
@@ -9,17 +8,18 @@ import {
   person,
   type TestDatabase,
   testDatabase,
-} from '../../../database/tests/support/index.ts';
-import type { Channel, SendResult } from '../../src/channels/channel.ts';
-import { createLogger } from '../../src/log.ts';
-import { createMetrics } from '../../src/metrics.ts';
-import { startChannelLoop } from '../../src/worker/channelLoop.ts';
-import { toMessage } from '../../src/worker/message.ts';
-import { createRecorder } from '../../src/worker/recorder.ts';
-import { SECRET, withoutDailyLimits } from '../support/app.ts';
+} from '@ringback/testing/database/index.ts';
+import { mailServer } from '@ringback/testing/providers/smtp.ts';
+import { SECRET, withoutDailyLimits } from '@ringback/testing/server/app.ts';
+import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { startChannelLoop } from '../../src/delivery/channelLoop.ts';
+import type { Channel, SendResult } from '../../src/delivery/channels/channel.ts';
+import { toMessage } from '../../src/delivery/message.ts';
+import { createRecorder } from '../../src/delivery/recorder.ts';
+import { createLogger } from '../../src/platform/log.ts';
+import { createMetrics } from '../../src/platform/metrics.ts';
 import { fillDeliveries } from '../support/fillDeliveries.ts';
 import { ringback } from '../support/process.ts';
-import { mailServer } from '../support/smtp.ts';
 import { databaseOf, deliveriesOf, LINKS, settled, testWorker } from '../support/worker.ts';
 
 let database: TestDatabase;

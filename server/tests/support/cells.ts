@@ -1,8 +1,9 @@
 /** The cells of the API's authorization matrix: each caller on each operation and object, with what to expect. */
-import { type Expectations, readTable } from '../../../database/tests/security/matrix/tables.ts';
-import { MISSING, type World } from '../../../database/tests/security/support/world.ts';
-import type { Person } from '../../../database/tests/support/index.ts';
-import type { Call } from './app.ts';
+
+import type { Person } from '@ringback/testing/database/index.ts';
+import { type Expectations, readTable } from '@ringback/testing/security/tables.ts';
+import { MISSING, type World } from '@ringback/testing/security/world.ts';
+import type { Call } from '@ringback/testing/server/app.ts';
 
 export type PersonName = 'buyer' | 'seller' | 'otherBuyer' | 'otherSeller' | 'admin' | 'erased';
 export type ApiWorld = World & {

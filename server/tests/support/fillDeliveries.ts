@@ -1,5 +1,5 @@
 /** Many deliveries at once, straight into the tables, for tests that need a queue and not its making. */
-import { listing, person, type TestDatabase } from '../../../database/tests/support/index.ts';
+import { listing, person, type TestDatabase } from '@ringback/testing/database/index.ts';
 
 /** Requests of one buyer to one seller, each with a notification and a delivery by mail that is due. */
 export async function fillDeliveries(database: TestDatabase, count: number): Promise<void> {

@@ -1,10 +1,10 @@
 /** Who writes, who reads all events and who listens, each driven step by step. */
 import { randomUUID } from 'node:crypto';
+import type { Sql } from '@ringback/database';
 import { expect } from 'vitest';
-import type { Sql } from '../../../database/src/index.ts';
-import type { EventPage } from '../../src/stream/events.ts';
-import { createStream, type Stream } from '../../src/stream/stream.ts';
-import type { StreamWriter } from '../../src/stream/writer.ts';
+import type { EventPage } from '../../src/live/events.ts';
+import { createStream, type Stream } from '../../src/live/stream.ts';
+import type { StreamWriter } from '../../src/live/writer.ts';
 
 /** So few that pages end in the middle of transactions. */
 const PAGE = 3;

@@ -1,8 +1,9 @@
 /** The `ringback` command as a process of its own, ended with the test. */
+
+import { SECRET } from '@ringback/testing/server/app.ts';
+import { freePort } from '@ringback/testing/server/freePort.ts';
+import { spawnRingback, untilReady } from '@ringback/testing/server/spawn.ts';
 import { onTestFinished } from 'vitest';
-import { SECRET } from './app.ts';
-import { freePort } from './freePort.ts';
-import { spawnRingback, untilReady } from './spawn.ts';
 
 export function ringback(...parts: Parameters<typeof spawnRingback>) {
   const running = spawnRingback(...parts);

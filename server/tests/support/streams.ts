@@ -1,7 +1,8 @@
 /** Readers of the stream of live updates, for tests. */
+
+import { token } from '@ringback/testing/server/app.ts';
 import { onTestFinished, vi } from 'vitest';
 import { createEventReader } from '../../../client/src/live/sse.ts';
-import { token } from './app.ts';
 
 interface Message {
   event: string;

@@ -1,12 +1,12 @@
 /** Workers of a test: in this process, on a test database, with channels of the test's choice. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TestDatabase } from '@ringback/testing/database/index.ts';
 import { onTestFinished } from 'vitest';
-import type { TestDatabase } from '../../../database/tests/support/index.ts';
-import type { Channel } from '../../src/channels/channel.ts';
-import { createDatabase, type Database } from '../../src/database.ts';
-import { createLogger } from '../../src/log.ts';
-import { createMetrics } from '../../src/metrics.ts';
-import { startWorker, type Worker, type WorkerParts } from '../../src/worker/worker.ts';
+import type { Channel } from '../../src/delivery/channels/channel.ts';
+import { startWorker, type Worker, type WorkerParts } from '../../src/delivery/worker.ts';
+import { createDatabase, type Database } from '../../src/platform/database.ts';
+import { createLogger } from '../../src/platform/log.ts';
+import { createMetrics } from '../../src/platform/metrics.ts';
 
 export const LINKS = {
   publicUrl: 'https://callbacks.example.com',

@@ -1,6 +1,7 @@
 /** Many requests, many accounts, one victim; and people who have blocked each other. */
+
+import { expectRefusal } from '@ringback/testing/database/index.ts';
 import { expect } from 'vitest';
-import { expectRefusal } from '../../support/index.ts';
 import { askForCall } from '../support/ask.ts';
 import { type Attack, attack } from '../support/attack.ts';
 import { expectDenied, type Stage } from '../support/stage.ts';

@@ -1,7 +1,7 @@
 /** Deliveries: what is sent twice, too late, at night or against somebody's will; and what strangers can do with devices and links. */
 import { randomUUID } from 'node:crypto';
+import { expectRefusal } from '@ringback/testing/database/index.ts';
 import { expect } from 'vitest';
-import { expectRefusal } from '../../support/index.ts';
 import { type Attack, attack } from '../support/attack.ts';
 import type { Stage } from '../support/stage.ts';
 

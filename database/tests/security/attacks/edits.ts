@@ -1,6 +1,7 @@
 /** Edits, calls and searches turned to other ends: somebody else's words, a victim's number, a number that is hidden. */
+
+import { expectRefusal } from '@ringback/testing/database/index.ts';
 import { expect } from 'vitest';
-import { expectRefusal } from '../../support/index.ts';
 import { type Attack, attack } from '../support/attack.ts';
 import { expectDenied, type Stage, type Who } from '../support/stage.ts';
 

@@ -1,9 +1,10 @@
 /** Being somebody else: by a parameter, by NULL, by claims, by a role, or by being nobody at all. */
+
+import { expectRefusal } from '@ringback/testing/database/index.ts';
+import { MISSING } from '@ringback/testing/security/world.ts';
 import { expect } from 'vitest';
-import { expectRefusal } from '../../support/index.ts';
 import { type Attack, attack } from '../support/attack.ts';
 import { expectDenied, type Stage } from '../support/stage.ts';
-import { MISSING } from '../support/world.ts';
 
 /** Calls of each public function that names somebody, with the name as the only open value. */
 const CALLS: [what: string, call: (stage: Stage, name: string) => string][] = [

@@ -2,8 +2,8 @@
 import type { Attack } from '../support/attack.ts';
 import { abuse } from './abuse.ts';
 import { columns } from './columns.ts';
-import { edits } from './edits.ts';
 import { delivery } from './delivery.ts';
+import { edits } from './edits.ts';
 import { identity } from './identity.ts';
 import { input } from './input.ts';
 import { numbers } from './numbers.ts';

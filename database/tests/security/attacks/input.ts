@@ -1,10 +1,11 @@
 /** What people send: whom they name, texts that hide or flood, and garbage. */
+
+import { expectRefusal } from '@ringback/testing/database/index.ts';
+import { MISSING } from '@ringback/testing/security/world.ts';
 import { expect } from 'vitest';
-import { expectRefusal } from '../../support/index.ts';
 import { accepted, askForCall, refused } from '../support/ask.ts';
 import { type Attack, attack } from '../support/attack.ts';
 import { expectDenied, type Stage } from '../support/stage.ts';
-import { MISSING } from '../support/world.ts';
 
 const HIDDEN = [
   '\u0001',

@@ -1,6 +1,7 @@
 /** Pages without bounds, and cursors that were made up or are somebody else's. */
+
+import { expectRefusal } from '@ringback/testing/database/index.ts';
 import { expect } from 'vitest';
-import { expectRefusal } from '../../support/index.ts';
 import { type Attack, attack } from '../support/attack.ts';
 import { everythingOf, type Stage } from '../support/stage.ts';
 

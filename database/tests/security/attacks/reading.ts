@@ -1,10 +1,11 @@
 /** What must not be read: the difference between missing and foreign, and above all the phone numbers. */
+
+import { expectRefusal } from '@ringback/testing/database/index.ts';
+import { MISSING } from '@ringback/testing/security/world.ts';
 import { expect } from 'vitest';
-import { expectRefusal } from '../../support/index.ts';
 import { askForCall } from '../support/ask.ts';
 import { type Attack, attack } from '../support/attack.ts';
 import { everythingOf, expectDenied, type Stage, type Who } from '../support/stage.ts';
-import { MISSING } from '../support/world.ts';
 
 const read = ({ ask, requestId }: Stage, who: Who) =>
   ask(who)`select public.get_callback_request(${requestId})`;

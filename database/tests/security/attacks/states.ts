@@ -1,6 +1,7 @@
 /** The state machine and the clock: what is over stays over, time alone ends what is open, and the day is the marketplace's. */
+
+import { expectRefusal } from '@ringback/testing/database/index.ts';
 import { expect } from 'vitest';
-import { expectRefusal } from '../../support/index.ts';
 import { type Attack, attack } from '../support/attack.ts';
 import type { Stage, Who } from '../support/stage.ts';
 

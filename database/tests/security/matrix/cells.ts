@@ -1,7 +1,7 @@
 /** Makes the cells of the matrix: every role × operation × object × claimed identity, each with the SQL to try and what to expect. */
-import type { Person } from '../../support/index.ts';
+import type { Person } from '@ringback/testing/database/index.ts';
+import { MISSING, type World } from '@ringback/testing/security/world.ts';
 import { MAY_EXECUTE, PRIVATE_TABLES, PRIVATE_VIEWS, PUBLIC_TABLES } from '../support/allowed.ts';
-import { MISSING, type World } from '../support/world.ts';
 import { ACTIONS, IDENTITY, IDENTITY_ONCE, LISTS, STATEMENTS } from './expectations.ts';
 
 export const PEOPLE = ['buyer', 'seller', 'otherBuyer', 'otherSeller', 'erased'] as const;

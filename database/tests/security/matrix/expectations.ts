@@ -2,7 +2,7 @@
  * Who may do what to whose, all of it. `denied`: PostgreSQL finds no privilege (42501). Five characters in capitals and digits: another
  * SQLSTATE. Other words: the code of a refusal. `ok`: it is done.
  */
-import { readTable } from './tables.ts';
+import { readTable } from '@ringback/testing/security/tables.ts';
 
 /** Who somebody is for a public function, by the identity that they claim; `self` and `named` then act, the rest is the answer. */
 export const IDENTITY = readTable(`

@@ -168,9 +168,7 @@ export const guards: Mutant[] = [
     '',
     'edits a request that is completed',
   ),
-  edit(EDIT, 'perform callback_private.check_edit(v_before, v_request);', '', [
-    'edits to a premium number',
-  ]),
+  edit(EDIT, 'perform callback_private.check_edit(v_before, v_request);', '', ['edits to a premium number']),
   edit('check_changes', `v_change.key not in (`, `v_change.key in ('') and v_change.key not in (`, SLIPPED),
   edit(
     'check_edit',

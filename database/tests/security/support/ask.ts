@@ -1,6 +1,7 @@
 /** The buyer asks for a call about the spare listing: with one value that must be refused, or with some that must pass. */
+
+import { expectRefusal } from '@ringback/testing/database/index.ts';
 import { expect } from 'vitest';
-import { expectRefusal } from '../../support/index.ts';
 import type { Stage } from './stage.ts';
 
 type Values = {

@@ -2,9 +2,10 @@
  * A stage is one transaction on a connection of its own in which anybody may act; whatever happens on it is undone at the end. The
  * connection is fresh, because PL/pgSQL compiles a function once a session and an attack on its names must come before that.
  */
+
+import type { Person, TestDatabase } from '@ringback/testing/database/index.ts';
+import type { World } from '@ringback/testing/security/world.ts';
 import { connect, PostgresError, type Transaction } from '../../../src/index.ts';
-import type { Person, TestDatabase } from '../../support/index.ts';
-import type { World } from './world.ts';
 
 export type Who = Pick<Person, 'id'> | 'anon' | 'service';
 /** Runs a statement and returns the first column of the first row. */

@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { freePort } from '../../../../server/tests/support/freePort.ts';
+import { freePort } from '@ringback/testing/server/freePort.ts';
 
-const COMMAND = join(import.meta.dirname, '../../../../server/src/ringback.ts');
+const COMMAND = join(import.meta.dirname, '../../../../server/src/cli/ringback.ts');
 
 export interface RunningRingback {
   origin: string;

@@ -1,7 +1,8 @@
 /** Starts what all end-to-end tests share, once: `ringback start` with its marketplace, and a browser. */
+
+import { launchOptions } from '@ringback/testing/browser/find.ts';
 import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
-import { launchOptions } from '../../../../scripts/browser/find.ts';
 import { prepareMarketplace } from './marketplace.ts';
 import { startRingback } from './ringback.ts';
 

@@ -5,7 +5,7 @@ import { useCallbackContext } from '../context.ts';
 import { useEditCallbackRequest } from '../hooks/useEditCallbackRequest.ts';
 import type { CallbackFormModel } from '../models.ts';
 import { useForm } from './useForm.ts';
-import { EDIT_FORM, draftOf, toEdit } from './values.ts';
+import { draftOf, EDIT_FORM, toEdit } from './values.ts';
 
 export interface EditFormOptions {
   request: CallbackRequest;

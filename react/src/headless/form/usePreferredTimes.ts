@@ -28,7 +28,11 @@ export function usePreferredTimes(
   };
 }
 
-function dayNames(chosen: readonly string[], days: readonly Option[], { form, preferredTimes }: Messages): string {
+function dayNames(
+  chosen: readonly string[],
+  days: readonly Option[],
+  { form, preferredTimes }: Messages,
+): string {
   const names = days.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
   return names.length === 0 ? form.anyDay : names.join(preferredTimes.comma);
 }

@@ -2,8 +2,8 @@
 import {
   CALLBACK_REASONS,
   type CallbackRequest,
-  type EditCallbackRequest,
   CreateCallbackRequest,
+  type EditCallbackRequest,
   WEEKDAYS,
 } from '@ringback/client';
 import type { CallbackProfile } from '../context.ts';

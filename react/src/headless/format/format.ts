@@ -60,7 +60,8 @@ export function createFormat(messages: ReaderMessages, timeZone: string): Format
     when,
     weekday,
     hours: (from, to) => hours(atHour(from), atHour(to)),
-    preferredTimes: (request, now) => describePreferredTimes(writer, request, now ?? new Date(request.requested_at)),
+    preferredTimes: (request, now) =>
+      describePreferredTimes(writer, request, now ?? new Date(request.requested_at)),
     price: (amount, currency) => (amount === null ? undefined : price(locale, amount, currency)),
     number: (value) => new Intl.NumberFormat(locale, DIGITS).format(value),
     zone: (zone = timeZone) => zoneName(zone, locale),

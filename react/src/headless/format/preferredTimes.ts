@@ -38,12 +38,19 @@ export interface PreferredTimesWriter {
  * "Monday, evening (17:00–21:00)". Where the buyer's clock differs, the reader's own days and hours first: "Monday,
  * 11:00–15:00 your time (Monday, 17:00–21:00, Central European Time)".
  */
-export function describePreferredTimes(writer: PreferredTimesWriter, preferredTimes: PreferredTimes, now: Date): string | undefined {
+export function describePreferredTimes(
+  writer: PreferredTimesWriter,
+  preferredTimes: PreferredTimes,
+  now: Date,
+): string | undefined {
   const words = writer.messages.preferredTimes;
   const { preferred_days, preferred_time: time } = preferredTimes;
   if (!preferred_days?.length && !time) return undefined;
 
-  const zone = preferredTimes.time_zone !== null && isTimeZone(preferredTimes.time_zone) ? preferredTimes.time_zone : writer.timeZone;
+  const zone =
+    preferredTimes.time_zone !== null && isTimeZone(preferredTimes.time_zone)
+      ? preferredTimes.time_zone
+      : writer.timeZone;
   const days = WEEKDAYS.flatMap((day, index) => (preferred_days?.includes(day) ? [index] : []));
   const dates = nextDates(days, wallTime(now, zone));
   const named = dayNames(writer, days);
@@ -76,7 +83,9 @@ function dayNames({ messages, weekday }: PreferredTimesWriter, days: number[]): 
 
 function joined(messages: ReaderMessages, parts: string[]): string {
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : messages.preferredTimes.and(parts.slice(0, -1).join(messages.preferredTimes.comma), last);
+  return parts.length < 2
+    ? last
+    : messages.preferredTimes.and(parts.slice(0, -1).join(messages.preferredTimes.comma), last);
 }
 
 /** The next date of each day, today included; without days today. Clocks may change from one to the other. */
@@ -108,6 +117,8 @@ function readersWindows(
     daysByHours.set(hours, [...(daysByHours.get(hours) ?? []), weekdayOf(from)]);
   }
   return [...daysByHours]
-    .map(([hours, days]) => writer.messages.preferredTimes.window(dayNames(writer, namesDays ? days : []), hours))
+    .map(([hours, days]) =>
+      writer.messages.preferredTimes.window(dayNames(writer, namesDays ? days : []), hours),
+    )
     .join(writer.messages.preferredTimes.semicolon);
 }

@@ -50,8 +50,7 @@ function FormProbe({ button, report }: PanelProbeProps) {
 function SummaryProbe({ button, request, report }: PanelProbeProps & { request: CallbackRequest }) {
   const shown = { ...button, summary: useRequestSummary(request, button.clearAnnouncement) };
   const { edit } = shown.summary;
-  if (edit?.isOpen)
-    return <EditProbe button={shown} report={report} options={edit.formOptions} />;
+  if (edit?.isOpen) return <EditProbe button={shown} report={report} options={edit.formOptions} />;
   report(shown);
   return null;
 }

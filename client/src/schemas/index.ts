@@ -1,0 +1,9 @@
+/** Everything that crosses the API, as Zod schemas: the one source of validation, types and OpenAPI. */
+
+export * from './live.ts';
+export * from './notifications.ts';
+export * from './overview.ts';
+export * from './people.ts';
+export * from './problem.ts';
+export * from './requests.ts';
+export * from './stats.ts';

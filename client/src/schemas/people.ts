@@ -1,0 +1,88 @@
+/** What a person wants to be told by which channel, and when not; and where push reaches them. */
+import * as z from 'zod/mini';
+import { NOTIFICATION_TYPES } from '../vocabulary.ts';
+import { Instant, TimeZone } from './scalars.ts';
+
+const Types = z.array(z.enum(NOTIFICATION_TYPES)).check(z.maxLength(NOTIFICATION_TYPES.length));
+const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 22:00'));
+
+/** A language, perhaps with a region: en, pt-BR. */
+export const Locale = z
+  .string()
+  .check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'must be a language tag such as en or pt-BR'));
+
+export const QuietHours = z.strictObject({ from: ClockTime, until: ClockTime }).register(z.globalRegistry, {
+  id: 'QuietHours',
+  description: 'In the person’s time zone; nothing is sent from the one time until the other.',
+});
+
+const fields = {
+  email: Types,
+  push: Types,
+  sms: Types,
+  quiet_hours: z.nullable(QuietHours),
+  urgent_overrides_quiet_hours: z.boolean(),
+  time_zone: z.nullable(TimeZone),
+  locale: z.nullable(Locale),
+};
+
+export const PutPreferences = z.strictObject(fields).register(z.globalRegistry, {
+  id: 'PutPreferences',
+  description:
+    'Which notifications are sent by which channel; SMS are sent about urgent requests only. The app shows all of them in any case.',
+});
+export type PutPreferences = z.output<typeof PutPreferences>;
+
+export const Preferences = z
+  .object({ ...fields, channels: z.array(z.enum(['email', 'push', 'sms'])) })
+  .register(z.globalRegistry, {
+    id: 'Preferences',
+    description: '`channels` are those that the marketplace has.',
+  });
+export type Preferences = z.output<typeof Preferences>;
+
+export const DeviceParams = z.strictObject({
+  token: z.string().check(z.minLength(1), z.maxLength(1_000)),
+});
+
+export const Device = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('expo'), locale: z.optional(Locale) }),
+    z.strictObject({
+      kind: z.literal('web'),
+      p256dh: z.string().check(z.maxLength(100)),
+      auth: z.string().check(z.maxLength(50)),
+      locale: z.optional(Locale),
+    }),
+  ])
+  .register(z.globalRegistry, {
+    id: 'Device',
+    description:
+      'An Expo push token, or a browser’s push subscription, whose endpoint is the token and whose keys are p256dh and auth.',
+  });
+export type Device = z.output<typeof Device>;
+
+export const DeviceList = z
+  .object({
+    items: z.array(
+      z.object({
+        kind: z.enum(['expo', 'web']),
+        token: z.string(),
+        locale: z.nullable(z.string()),
+        registered_at: Instant,
+      }),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'DeviceList',
+    description: 'The caller’s own devices, the newest first. Whoever knows a token can push to the device.',
+  });
+export type DeviceList = z.output<typeof DeviceList>;
+export type RegisteredDevice = DeviceList['items'][number];
+
+export const WebPushKey = z.object({ public_key: z.nullable(z.string()) }).register(z.globalRegistry, {
+  id: 'WebPushKey',
+  description:
+    'The `applicationServerKey` of a push subscription; null where the marketplace has no Web Push.',
+});
+export type WebPushKey = z.output<typeof WebPushKey>;

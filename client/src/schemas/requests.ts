@@ -1,0 +1,250 @@
+/** A callback request: what creates and changes it, and what the answers hold. */
+import * as z from 'zod/mini';
+import { ERROR_CODES } from '../errors.ts';
+import {
+  ACTORS,
+  CALL_OUTCOMES,
+  CALLBACK_REASONS,
+  EDITABLE_FIELDS,
+  HISTORY_EVENTS,
+  MAX_LENGTH,
+  PRIORITIES,
+  SETTABLE_STATUSES,
+  SIDES,
+  STATUSES,
+  WEEKDAYS,
+} from '../vocabulary.ts';
+import { Cursor, Id, Instant, Limit, TimeZone } from './scalars.ts';
+import { line, lines } from './text.ts';
+
+const Status = z.enum(STATUSES);
+const Priority = z.enum(PRIORITIES);
+const Reason = z.enum(CALLBACK_REASONS);
+const Weekdays = z.array(z.enum(WEEKDAYS)).check(
+  z.minLength(1),
+  z.maxLength(WEEKDAYS.length),
+  z.refine((days) => new Set(days).size === days.length, 'must name each day once'),
+  z.meta({ uniqueItems: true }),
+);
+
+const TypedPhone = z
+  .string()
+  .check(
+    z.maxLength(MAX_LENGTH.requester_phone),
+    z.describe('The number to call, as people write it; kept as E.164.'),
+  );
+const PhoneRegion = z
+  .string()
+  .check(
+    z.toUpperCase(),
+    z.regex(/^[A-Z]{2}$/, 'must be a country code of two letters'),
+    z.describe('Country (ISO 3166-1 alpha-2) of a number written without its country code.'),
+  );
+const RequesterName = line(MAX_LENGTH.requester_name, 1);
+const preferredTimes = {
+  message: z.nullish(lines(MAX_LENGTH.message)),
+  preferred_time: z.nullish(line(MAX_LENGTH.preferred_time)),
+  preferred_days: z.nullish(Weekdays),
+  time_zone: z.nullish(TimeZone),
+};
+
+export const CreateCallbackRequest = z
+  .strictObject({
+    listing_id: Id,
+    seller_id: Id.check(z.describe("The listing's seller.")),
+    requester_phone: TypedPhone,
+    phone_region: z.nullish(PhoneRegion),
+    requester_name: RequesterName,
+    callback_reason: z.nullish(Reason),
+    ...preferredTimes,
+    priority: z._default(Priority, 'normal'),
+  })
+  .register(z.globalRegistry, {
+    id: 'CreateCallbackRequest',
+    description: 'A request to be called about a listing.',
+    examples: [
+      {
+        listing_id: '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11',
+        seller_id: '0197f3a0-02d4-7a9b-8e11-6b2c9c1d4e02',
+        requester_phone: '020 7946 0018',
+        phone_region: 'GB',
+        requester_name: 'Ama Mensah',
+        message: 'Is the bicycle still there?',
+        callback_reason: 'availability_check',
+        preferred_time: 'evening',
+        preferred_days: ['Monday', 'Tuesday'],
+        time_zone: 'Europe/London',
+      },
+    ],
+  });
+export type CreateCallbackRequest = z.input<typeof CreateCallbackRequest>;
+
+export const UpdateCallbackRequest = z
+  .strictObject({
+    status: z.enum(SETTABLE_STATUSES),
+    reason: z.nullish(
+      lines(MAX_LENGTH.reason).check(z.describe('Why it is cancelled; the other side reads it.')),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'UpdateCallbackRequest',
+    description: 'The seller acknowledges, completes or cancels; the buyer may cancel.',
+    examples: [{ status: 'acknowledged' }, { status: 'cancelled', reason: 'It is sold.' }],
+  });
+export type UpdateCallbackRequest = z.input<typeof UpdateCallbackRequest>;
+
+export const EditCallbackRequest = z
+  .strictObject({
+    requester_phone: z.optional(TypedPhone),
+    phone_region: z.nullish(PhoneRegion),
+    requester_name: z.optional(RequesterName),
+    ...preferredTimes,
+  })
+  .register(z.globalRegistry, {
+    id: 'EditCallbackRequest',
+    description: 'What the buyer edits: a field that is left out stays, null clears it.',
+    examples: [{ requester_phone: '+442079460019' }, { preferred_time: 'morning', preferred_days: null }],
+  });
+export type EditCallbackRequest = z.input<typeof EditCallbackRequest>;
+
+export const LogCallbackAttempt = z
+  .strictObject({
+    outcome: z
+      .enum(CALL_OUTCOMES)
+      .check(z.describe('`reached` completes the request; any other acknowledges a pending one.')),
+  })
+  .register(z.globalRegistry, {
+    id: 'LogCallbackAttempt',
+    description: 'How a call that the seller made went.',
+    examples: [{ outcome: 'no_answer' }],
+  });
+export type LogCallbackAttempt = z.input<typeof LogCallbackAttempt>;
+
+export const CallbackRequestParams = z.strictObject({ id: Id });
+
+export const IdempotencyHeaders = z.looseObject({
+  'idempotency-key': z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          new RegExp(`^[\\x20-\\x7e]{1,${MAX_LENGTH.idempotency_key}}$`),
+          `must be 1 to ${MAX_LENGTH.idempotency_key} printable ASCII characters`,
+        ),
+        z.describe('The same key with the same content gives the first answer again, for at least 24 hours.'),
+      ),
+  ),
+});
+
+export const ListCallbackRequestsQuery = z.strictObject({
+  as: z.enum(SIDES).check(z.describe('Requests received as seller, or sent as buyer.')),
+  status: z.optional(Status),
+  search: z.optional(
+    line(MAX_LENGTH.search, 1).check(
+      z.describe(
+        "Part of the other side's name, the message, the listing's title or, for the seller of an open request, its phone number.",
+      ),
+    ),
+  ),
+  limit: Limit,
+  cursor: z.optional(Cursor.check(z.describe('`next_cursor` of the page before.'))),
+});
+
+const requestFields = {
+  id: Id,
+  status: Status,
+  priority: Priority,
+  requester_id: Id,
+  seller_id: Id,
+  listing_id: Id,
+  requester_name: z.string(),
+  requester_phone: z.nullable(
+    z.string().check(z.describe('Only for the seller, and only while the request is open.')),
+  ),
+  preferred_time: z.nullable(z.string()),
+  preferred_days: z.nullable(z.array(z.enum(WEEKDAYS))),
+  time_zone: z.nullable(
+    z.string().check(z.describe('The zone (IANA) in which preferred days and time are meant.')),
+  ),
+  message: z.nullable(z.string()),
+  callback_reason: z.nullable(Reason),
+  requested_at: Instant,
+  acknowledged_at: z.nullable(Instant),
+  completed_at: z.nullable(Instant),
+  cancelled_at: z.nullable(Instant),
+  cancelled_by: z.nullable(z.enum(SIDES)),
+  cancel_reason: z.nullable(z.string()),
+  expires_at: Instant,
+  updated_at: Instant,
+  requester: z.object({
+    id: Id,
+    name: z.nullable(z.string()),
+    phone: z.nullable(z.string()),
+    avatar_url: z.nullable(z.string()),
+  }),
+  seller: z.object({ id: Id, name: z.nullable(z.string()), avatar_url: z.nullable(z.string()) }),
+  listing: z.object({
+    id: Id,
+    title: z.nullable(z.string()),
+    price: z.nullable(z.number()),
+    currency: z.nullable(z.string()),
+    image: z.nullable(z.string()),
+  }),
+};
+
+export const CallbackRequest = z
+  .object(requestFields)
+  .register(z.globalRegistry, { id: 'CallbackRequest', description: 'A callback request.' });
+export type CallbackRequest = z.output<typeof CallbackRequest>;
+
+export const CallbackAttempt = z
+  .object({ id: Id, outcome: z.enum(CALL_OUTCOMES), attempted_at: Instant })
+  .register(z.globalRegistry, { id: 'CallbackAttempt', description: 'A call that the seller made.' });
+export type CallbackAttempt = z.output<typeof CallbackAttempt>;
+
+export const CallbackRequestDetail = z
+  .object({
+    ...requestFields,
+    history: z.array(
+      z.object({
+        at: Instant,
+        actor: z.enum(ACTORS),
+        event_type: z.enum(HISTORY_EVENTS),
+        from_status: z.nullable(Status),
+        to_status: Status,
+        reason: z.nullable(z.string()),
+        edited_fields: z.nullable(
+          z.array(z.enum(EDITABLE_FIELDS)).check(z.describe('What a `request_edited` changed.')),
+        ),
+      }),
+    ),
+    attempts: z.array(CallbackAttempt).check(z.describe('Calls that the seller made, oldest first.')),
+  })
+  .register(z.globalRegistry, {
+    id: 'CallbackRequestDetail',
+    description: 'A callback request with its history and the calls made, oldest first.',
+  });
+export type CallbackRequestDetail = z.output<typeof CallbackRequestDetail>;
+
+export const RequestPage = z
+  .object({ items: z.array(CallbackRequest), next_cursor: z.nullable(z.string()) })
+  .register(z.globalRegistry, {
+    id: 'RequestPage',
+    description: 'Newest first; `next_cursor` is null at the end.',
+  });
+export type RequestPage = z.output<typeof RequestPage>;
+
+export const EligibilityParams = z.strictObject({ id: Id.check(z.describe('The listing.')) });
+export const EligibilityQuery = z.strictObject({ seller_id: z.optional(Id) });
+
+export const Eligibility = z
+  .object({
+    can_request: z.boolean(),
+    reason: z.nullable(z.enum(ERROR_CODES).check(z.describe('The error that a create would meet.'))),
+    existing_request: z.nullable(CallbackRequest),
+  })
+  .register(z.globalRegistry, {
+    id: 'Eligibility',
+    description: 'Whether the caller may ask for a call about a listing.',
+  });
+export type Eligibility = z.output<typeof Eligibility>;

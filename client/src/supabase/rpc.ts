@@ -1,0 +1,84 @@
+/** One call of a database function through supabase-js: retries, and the answer or the error it means. */
+import type * as z from 'zod/mini';
+import { errorOfStatus, networkError, readAnswer } from '../call/answer.ts';
+import { DEFAULT_RETRY_POLICY, type RetryPolicy, withRetries } from '../call/retry.ts';
+import { type CallbackError, fromDatabase } from '../errors.ts';
+
+/** The little of supabase-js that is used, so that any version of it fits. */
+export interface SupabaseLike {
+  /** `never`, so that a client typed with the functions of its own project fits as well. */
+  rpc(name: string, args: never): RpcCall;
+  /** Realtime, for live updates; without it the app asks now and then. */
+  channel?(name: string): RealtimeChannelLike;
+  removeChannel?(channel: never): unknown;
+}
+
+/** The little of a Realtime channel that is used. */
+export interface RealtimeChannelLike {
+  on(
+    type: 'postgres_changes',
+    filter: { event: 'INSERT' | 'UPDATE'; schema: string; table: string },
+    callback: (change: RowChange) => void,
+  ): RealtimeChannelLike;
+  subscribe(callback: (status: string) => void): unknown;
+}
+
+export interface RowChange {
+  eventType: string;
+  /** The row as it now is, in the columns that the user may read. */
+  new: object;
+}
+
+interface RpcCall {
+  abortSignal(signal: AbortSignal): PromiseLike<RpcAnswer>;
+}
+
+interface RpcAnswer {
+  data: unknown;
+  error: RpcError | null;
+  /** HTTP status; 0 when there was no answer. */
+  status: number;
+}
+
+interface RpcError {
+  code?: string;
+  message: string;
+  details?: string | null;
+  hint?: string | null;
+}
+
+interface RpcOptions {
+  signal?: AbortSignal | undefined;
+  /** Gives the data after all when a repeated call fails with this error; undefined lets it fail. */
+  recover?: (error: CallbackError) => unknown;
+}
+
+/** Gives the function that calls database functions. */
+export function createRpc(supabase: SupabaseLike, options: Partial<RetryPolicy>) {
+  const policy = { ...DEFAULT_RETRY_POLICY, ...options };
+  return async <Schema extends z.ZodMiniType>(
+    schema: Schema,
+    name: string,
+    args: Record<string, unknown>,
+    { signal, recover }: RpcOptions,
+  ): Promise<z.output<Schema>> => {
+    let attempts = 0;
+    const data = await withRetries(policy, signal, async (attemptSignal) => {
+      attempts += 1;
+      const isRepeat = attempts > 1;
+      const { data, error, status } = await supabase.rpc(name, args as never).abortSignal(attemptSignal);
+      if (!error) return data;
+      const callbackError = errorOf(error, status);
+      const recovered = isRepeat ? recover?.(callbackError) : undefined;
+      if (recovered === undefined) throw callbackError;
+      return recovered;
+    });
+    return readAnswer(schema, data);
+  };
+}
+
+function errorOf(error: RpcError, status: number): CallbackError {
+  if (status === 0) return networkError(error);
+  const { code, message, hint, details: detail } = error;
+  return fromDatabase({ code, message, hint, detail }) ?? errorOfStatus(status, { cause: error });
+}

@@ -1,0 +1,100 @@
+-- Requests as their two parties read them, in one shape everywhere. The buyer's number is shown to the addressed seller only, and only while
+-- the request is open; the seller's number is never shown.
+
+-- Those of p_ids to which p_viewer_id is a party, newest first. In detail: with the history and the calls made, oldest first; both sides see
+-- both, because a wrong number is the buyer's to edit. An overdue request has its expiry as the last entry even before the job has written it.
+create or replace function callback_private.requests_json(p_ids uuid[], p_viewer_id uuid, p_in_detail boolean)
+returns json[] language plpgsql stable
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+begin
+  -- One plan for all: PostgreSQL would think one for just these ids cheaper and make it each time. It must not be one that was made while
+  -- the tables were empty, hence without sequential scans.
+  return array(
+    select case when p_in_detail then row_to_json(detailed) else row_to_json(shown) end
+    from public.callback_requests r
+    cross join lateral (
+      select callback_private.effective_status(r.status, r.expires_at) as status offset 0 -- worked out once
+    ) now_
+    cross join lateral (
+      select case when r.seller_id = p_viewer_id and now_.status in ('pending', 'acknowledged') then r.requester_phone end as phone
+    ) visible
+    left join callback_private.host_profiles requester on requester.id = r.requester_id
+    left join callback_private.host_profiles seller on seller.id = r.seller_id
+    left join callback_private.host_listings listing on listing.id = r.listing_id
+    cross join lateral (
+      select
+        r.id,
+        now_.status,
+        r.priority,
+        r.requester_id,
+        r.seller_id,
+        r.listing_id,
+        r.requester_name,
+        visible.phone as requester_phone,
+        r.preferred_time,
+        r.preferred_days,
+        r.time_zone,
+        r.message,
+        r.callback_reason,
+        r.requested_at,
+        r.acknowledged_at,
+        r.completed_at,
+        r.cancelled_at,
+        r.cancelled_by,
+        r.cancel_reason,
+        r.expires_at,
+        r.updated_at,
+        json_build_object(
+          'id', r.requester_id, 'name', r.requester_name, 'phone', visible.phone, 'avatar_url', requester.avatar_url) as requester,
+        json_build_object(
+          'id', r.seller_id, 'name', seller.full_name, 'avatar_url', seller.avatar_url) as seller,
+        json_build_object(
+          'id', r.listing_id, 'title', listing.title, 'price', listing.price, 'currency', listing.currency,
+          'image', listing.image_url) as listing
+    ) shown
+    cross join lateral (
+      select
+        shown.*,
+        array(
+          select json_build_object(
+            'at', e.happened_at, 'actor', e.actor, 'event_type', e.event_type, 'from_status', e.from_status, 'to_status', e.to_status,
+            'reason', case e.to_status when 'cancelled' then r.cancel_reason end, 'edited_fields', e.edited_fields)
+          from public.callback_events e
+          where e.callback_request_id = r.id and e.event_type not in ('call_attempted', 'seller_reminded')
+          order by e.id)
+        || case when now_.status <> r.status then array[json_build_object(
+          'at', r.expires_at, 'actor', 'system', 'event_type', 'status_changed', 'from_status', r.status, 'to_status', 'expired',
+          'reason', null, 'edited_fields', null)] end as history,
+        array(
+          select json_build_object('id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at)
+          from public.callback_attempts a
+          where a.callback_request_id = r.id
+          order by a.attempted_at, a.id) as attempts
+    ) detailed
+    where r.id = any (p_ids)
+      and (p_viewer_id in (r.seller_id, r.requester_id)) is true -- not by their indexes, which lead through all that a big seller has
+    order by r.requested_at desc, r.id desc);
+end
+$$;
+
+-- One of them in detail. Somebody else's is not there.
+create or replace function callback_private.request_json(p_request_id uuid, p_viewer_id uuid)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_requests constant json[] := callback_private.requests_json(array[p_request_id], p_viewer_id, true);
+begin
+  if cardinality(v_requests) = 0 then
+    perform callback_private.refuse('not_found', 'There is no such request.');
+  end if;
+  return v_requests[1];
+end
+$$;
+
+create or replace function callback_private.get_callback_request(p_request_id uuid, p_user_id uuid)
+returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+begin
+  return callback_private.request_json(p_request_id, v_user_id);
+end
+$$;

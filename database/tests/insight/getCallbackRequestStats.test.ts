@@ -1,0 +1,281 @@
+/** The statistics are what counting the tables gives, at any moment: before and after rollups and deletions. */
+
+import {
+  asUser,
+  create,
+  daysPass,
+  expectInvariants,
+  expectRefusal,
+  type Listing,
+  listing,
+  makeItNoon,
+  type Person,
+  person,
+  rollUpAll,
+  type TestDatabase,
+  testDatabase,
+  timeRunsOut,
+  update,
+  VERSIONS,
+} from '@ringback/testing/database/index.ts';
+import fc from 'fast-check';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Sql } from '../../src/index.ts';
+
+describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version) => {
+  let database: TestDatabase;
+  let sql: Sql;
+  let api: Sql;
+  let seller: Person;
+  let bike: Listing;
+  beforeAll(async () => {
+    database = await testDatabase({ version });
+    ({ sql, api } = database);
+    await makeItNoon(sql);
+    await sql`
+      update callback_settings set requests_per_user_per_day = 10000, requests_per_phone_per_day = 10000, requests_per_seller_per_day = 10000`;
+  });
+  beforeEach(async () => {
+    seller = await person(database);
+    bike = await listing(database, seller);
+  });
+
+  const stats = async (user: string | null) => {
+    const [row] = await api`select get_callback_request_stats(${user}) as stats`;
+    return row?.stats as { as_seller: Record<string, number>; as_requester: Record<string, number> };
+  };
+  const rollup = async () => {
+    const [row] = await api`select rollup_callback_stats() as events`;
+    return row?.events as number;
+  };
+
+  /** One request of each kind; the seller answered 2 of 6. */
+  async function oneOfEach() {
+    const buyer = await person(database);
+    const ids: string[] = [];
+    for (let i = 0; i < 6; i++) ids.push(await create(api, buyer, await listing(database, seller)));
+    const [acknowledged, completed, cancelled, expired, overdueAcknowledged] = ids as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    await update(api, acknowledged, 'acknowledged', seller.id);
+    await update(api, completed, 'completed', seller.id);
+    await update(api, cancelled, 'cancelled', buyer.id);
+    await timeRunsOut(sql, [expired]);
+    await api`select expire_callback_requests()`;
+    await update(api, overdueAcknowledged, 'acknowledged', seller.id);
+    await timeRunsOut(sql, [overdueAcknowledged]);
+    return buyer;
+  }
+
+  test('the call in the requirement runs as it is written, with the keys it names', async () => {
+    const buyer = await oneOfEach();
+    const statsAs = async (user: Person) => {
+      const [row] = await asUser(sql, user.id, (as) =>
+        as.unsafe(`SELECT get_callback_request_stats('${user.id}');`),
+      );
+      return row?.get_callback_request_stats;
+    };
+    const nothing = { pending: 0, acknowledged: 0, completed: 0, cancelled: 0, expired: 0 };
+    expect(await statsAs(seller)).toEqual({
+      as_seller: {
+        ...{ total_received: 6, pending: 1, acknowledged: 1, completed: 1, cancelled: 1, expired: 2 },
+        response_rate: 33.3,
+      },
+      as_requester: {
+        ...{
+          total_sent: 0,
+          pending_sent: 0,
+          acknowledged_sent: 0,
+          completed_sent: 0,
+          cancelled_sent: 0,
+          expired_sent: 0,
+        },
+        success_rate: 0,
+      },
+    });
+    expect(await statsAs(buyer)).toEqual({
+      as_seller: { total_received: 0, ...nothing, response_rate: 0 },
+      as_requester: {
+        ...{
+          total_sent: 6,
+          pending_sent: 1,
+          acknowledged_sent: 1,
+          completed_sent: 1,
+          cancelled_sent: 1,
+          expired_sent: 2,
+        },
+        success_rate: 16.7,
+      },
+    });
+  });
+
+  test('a rollup changes no answer, and neither does the expiry job', async () => {
+    const buyer = await oneOfEach();
+    const before = [await stats(seller.id), await stats(buyer.id)];
+    expect(await rollUpAll(sql)).toBeGreaterThan(0);
+    expect(await rollup()).toBe(0);
+    expect([await stats(seller.id), await stats(buyer.id)]).toEqual(before);
+    await api`select expire_callback_requests()`;
+    expect([await stats(seller.id), await stats(buyer.id)]).toEqual(before);
+    await rollup();
+    expect([await stats(seller.id), await stats(buyer.id)]).toEqual(before);
+  });
+
+  test("nobody in particular, and somebody else's, are refused", async () => {
+    await expectRefusal(stats(null), 'unauthenticated');
+    const other = await person(database);
+    await expectRefusal(
+      asUser(sql, other.id, (as) => as`select get_callback_request_stats(${seller.id})`),
+      'forbidden',
+    );
+    const [row] = await asUser(sql, other.id, (as) => as`select get_callback_request_stats() as stats`);
+    expect(row?.stats).toEqual(await stats(other.id));
+  });
+
+  describe('after the marketplace deletes', () => {
+    test.each([
+      ['a listing', async () => {}, () => sql`delete from listings where id = ${bike.id}`],
+      ['a listing, after a rollup', rollup, () => sql`delete from listings where id = ${bike.id}`],
+      ['a seller', async () => {}, () => sql`delete from profiles where id = ${seller.id}`],
+    ])('%s, its requests are not counted any more', async (_, before, remove) => {
+      const buyer = await person(database);
+      const id = await create(api, buyer, bike);
+      await update(api, id, 'acknowledged', seller.id);
+      await before();
+      expect((await stats(buyer.id)).as_requester).toMatchObject({ total_sent: 1, acknowledged_sent: 1 });
+      await remove();
+      for (let round = 0; round < 2; round++) {
+        expect((await stats(buyer.id)).as_requester).toMatchObject({ total_sent: 0, acknowledged_sent: 0 });
+        await rollup();
+      }
+      await expectInvariants(sql);
+    });
+  });
+
+  test('random histories, rolled up at random moments', { timeout: 600_000 }, async () => {
+    const people = await Promise.all([person(database), person(database), person(database)]);
+    const items = await Promise.all(people.map((owner) => listing(database, owner)));
+    const step = fc.oneof(
+      {
+        weight: 5,
+        arbitrary: fc.record({ kind: fc.constant('create' as const), buyer: fc.nat(2), item: fc.nat(2) }),
+      },
+      {
+        weight: 5,
+        arbitrary: fc.record({
+          kind: fc.constantFrom('acknowledged' as const, 'completed' as const, 'cancelled' as const),
+          which: fc.nat(),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          kind: fc.constantFrom('a day' as const, 'expire' as const, 'rollup' as const),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          kind: fc.constantFrom('overdue' as const, 'delete' as const),
+          which: fc.nat(),
+        }),
+      },
+    );
+    type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+    const all = () => sql<{ id: string; seller_id: string }[]>`
+      select id, seller_id from callback_requests where seller_id = any(${people.map(({ id }) => id)}) order by id`;
+
+    async function take(move: Step) {
+      const rows = await all();
+      const row = 'which' in move ? rows[move.which % Math.max(rows.length, 1)] : undefined;
+      if (move.kind === 'create')
+        await create(api, people[move.buyer] as Person, items[move.item] as Listing);
+      else if (move.kind === 'a day')
+        await daysPass(
+          sql,
+          1,
+          rows.map(({ id }) => id),
+        );
+      else if (move.kind === 'expire') await api`select expire_callback_requests()`;
+      else if (move.kind === 'rollup') await rollup();
+      else if (row && move.kind === 'overdue') await timeRunsOut(sql, [row.id]);
+      else if (row && move.kind === 'delete') await sql`delete from callback_requests where id = ${row.id}`;
+      else if (row) await update(api, row.id, move.kind, row.seller_id);
+    }
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40 }), async (steps) => {
+        for (const move of steps) await take(move).catch(expectPoliteRefusal);
+        await expectInvariants(sql);
+        await rollup();
+        await expectInvariants(sql);
+        await sql`delete from callback_requests where seller_id = any(${people.map(({ id }) => id)})`;
+      }),
+      { numRuns: process.env.RINGBACK_FULL === '1' ? 1000 : 10 },
+    );
+  });
+
+  test('readers and rollups at the same time as writers never see a wrong sum', async () => {
+    const buyers = await Promise.all(Array.from({ length: 40 }, () => person(database)));
+    let isWriting = true;
+    const wrong: unknown[] = [];
+    const watch = async (work: () => Promise<void>) => {
+      while (isWriting) await work();
+    };
+    const read = async () => {
+      const { total_received, pending, acknowledged, completed, cancelled, expired } = (
+        await stats(seller.id)
+      ).as_seller as Record<
+        'total_received' | 'pending' | 'acknowledged' | 'completed' | 'cancelled' | 'expired',
+        number
+      >;
+      const sum = pending + acknowledged + completed + cancelled + expired;
+      if (sum !== total_received || Math.min(pending, acknowledged) < 0)
+        wrong.push({ sum, total_received, pending, acknowledged });
+    };
+    const watchers = [
+      watch(read),
+      watch(read),
+      watch(async () => void (await rollup())),
+      watch(async () => void (await rollup())),
+    ];
+    await Promise.all(
+      buyers.map(async (buyer) => {
+        const id = await create(api, buyer, bike);
+        await update(api, id, 'acknowledged', seller.id);
+        await update(api, id, 'completed', seller.id);
+      }),
+    );
+    isWriting = false;
+    await Promise.all(watchers);
+    expect(wrong).toEqual([]);
+    expect((await stats(seller.id)).as_seller).toMatchObject({
+      total_received: 40,
+      completed: 40,
+      pending: 0,
+      response_rate: 100,
+    });
+    await expectInvariants(sql);
+  });
+
+  test('an event whose transaction ends late is not skipped', async () => {
+    const [buyer, other] = await Promise.all([person(database), person(database)]);
+    const boat = await listing(database, await person(database));
+    await sql.begin(async (slow) => {
+      await create(slow, buyer, bike);
+      await create(api, other, boat);
+      await rollup();
+    });
+    await rollup();
+    await expectInvariants(sql);
+  });
+});
+
+/** Random steps meet refusals; anything else is a fault. */
+function expectPoliteRefusal(error: { code?: string }): void {
+  expect(error.code).toMatch(/^PT4\d\d$/);
+}

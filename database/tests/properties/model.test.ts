@@ -1,0 +1,55 @@
+/**
+ * Random sequences of moves by four people, played in the database and in the model at once: they must never differ.
+ * RINGBACK_FULL=1 plays as many as a release needs.
+ */
+
+import {
+  expectInvariants,
+  makeItNoon,
+  type TestDatabase,
+  testDatabase,
+} from '@ringback/testing/database/index.ts';
+import { LIMITS, Model } from '@ringback/testing/database/model.ts';
+import { newWorld, reached } from '@ringback/testing/database/move.ts';
+import { anyMove } from '@ringback/testing/database/moves.ts';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+
+const FULL = process.env.RINGBACK_FULL === '1';
+const SEQUENCES = FULL ? 5000 : 100;
+const STEPS = 30;
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  await makeItNoon(database.sql);
+  await database.sql`update callback_settings set ${database.sql(LIMITS)}`;
+});
+
+test(`${SEQUENCES} sequences of up to ${STEPS} moves`, { timeout: FULL ? 3_600_000 : 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyMove, { minLength: STEPS / 2, maxLength: STEPS }), async (moves) => {
+      const world = await newWorld(database);
+      await fc.asyncModelRun(() => ({ model: new Model(), real: world }), moves);
+      await expectInvariants(database.sql);
+    }),
+    { numRuns: SEQUENCES },
+  );
+});
+
+test('and every outcome was among them', () => {
+  expect([...reached].sort()).toEqual([
+    'blocked',
+    'done',
+    'duplicate_request',
+    'forbidden',
+    'invalid_transition',
+    'listing_unavailable',
+    'not_found',
+    'nothing',
+    'own_listing',
+    'rate_limited',
+    'request_expired',
+    'seller_unreachable',
+  ]);
+});

@@ -1,0 +1,158 @@
+/** The API's status change with an Idempotency-Key. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  asUser,
+  create,
+  daysPass,
+  expectInvariants,
+  expectRefusal,
+  get,
+  type Listing,
+  listing,
+  makeItNoon,
+  notificationsOf,
+  type Person,
+  person,
+  type RequestJson,
+  type TestDatabase,
+  testDatabase,
+  update,
+} from '@ringback/testing/database/index.ts';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { connect, type Sql } from '../../src/index.ts';
+
+type Answer = { request: RequestJson; replayed: boolean };
+
+let database: TestDatabase;
+let sql: Sql;
+let api: Sql;
+let buyer: Person;
+let seller: Person;
+let bike: Listing;
+let id: string;
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ sql, api } = database);
+  await makeItNoon(sql);
+});
+beforeEach(async () => {
+  [buyer, seller] = await Promise.all([person(database), person(database)]);
+  bike = await listing(database, seller);
+  id = await create(api, buyer, bike);
+});
+
+const once = async (
+  status: string | null,
+  key: string | null,
+  {
+    user = seller.id,
+    request = id,
+    reason = null,
+  }: { user?: string | null; request?: string | null; reason?: string | null } = {},
+  on: Sql = api,
+) => {
+  const [row] = await on<{ answer: Answer }[]>`
+    select callback_private.update_callback_request_once(${user}, ${request}, ${status}, ${reason}, ${key}) as answer`;
+  return row?.answer as Answer;
+};
+
+test('answers with the request as it is now', async () => {
+  const { request, replayed } = await once('acknowledged', null);
+  expect(replayed).toBe(false);
+  expect(request).toEqual(await get(api, id, seller.id));
+  expect(request).toMatchObject({
+    status: 'acknowledged',
+    requester_phone: buyer.phone,
+    requester: { phone: buyer.phone },
+  });
+});
+
+test('the same again gives the first answer again, whatever happened since', async () => {
+  const key = randomUUID();
+  const first = await once('acknowledged', key);
+  expect(await once('acknowledged', key)).toEqual({ ...first, replayed: true });
+  await update(api, id, 'completed', seller.id);
+  const late = await once('acknowledged', key);
+  expect(late).toMatchObject({ replayed: true, request: { status: 'acknowledged' } });
+  expect(await notificationsOf(sql, id, buyer.id)).toEqual(['request_acknowledged', 'request_completed']);
+});
+
+test("a replay shows the buyer's number only as long as the request is open", async () => {
+  const key = randomUUID();
+  await once('acknowledged', key);
+  expect((await once('acknowledged', key)).request).toMatchObject({
+    requester_phone: buyer.phone,
+    requester: { phone: buyer.phone },
+  });
+  await daysPass(sql, 8, [id]);
+  expect((await once('acknowledged', key)).request).toMatchObject({
+    requester_phone: null,
+    requester: { phone: null },
+  });
+  const [row] =
+    await sql`select row_to_json(k)::text as kept from callback_private.idempotency_keys k where key = ${key}`;
+  expect(row?.kept).toContain(id);
+  expect(row?.kept).not.toContain(String(buyer.phone).slice(1));
+});
+
+test('a key that was kept before answers were json is answered whole', async () => {
+  const key = randomUUID();
+  const first = await once('acknowledged', key);
+  await sql`
+    alter table callback_private.idempotency_keys alter column answer type jsonb using answer::jsonb - 'requester_phone'`;
+  await sql.unsafe(
+    readFileSync(
+      join(import.meta.dirname, '../../migrations/20261126000100_keep_answers_as_they_were_sent.sql'),
+      'utf8',
+    ),
+  );
+  expect(await once('acknowledged', key)).toEqual({ ...first, replayed: true });
+});
+
+test('without a key a repeat is answered as it is, and changes nothing', async () => {
+  const first = await once('acknowledged', null);
+  expect(await once('acknowledged', null)).toEqual(first);
+  expect(await notificationsOf(sql, id, buyer.id)).toEqual(['request_acknowledged']);
+});
+
+test('other content, another request, another user', async () => {
+  const key = randomUUID();
+  await once('acknowledged', key);
+  await expectRefusal(once('completed', key), 'idempotency_key_reused');
+  await expectRefusal(once('acknowledged', key, { reason: 'why' }), 'idempotency_key_reused');
+  await expectRefusal(once('acknowledged', key, { request: randomUUID() }), 'idempotency_key_reused');
+  expect((await once('cancelled', key, { user: buyer.id })).replayed).toBe(false);
+});
+
+test('a refused attempt leaves its key unused', async () => {
+  const key = randomUUID();
+  await expectRefusal(once('completed', key, { user: buyer.id }), 'forbidden');
+  await expectRefusal(once('cancelled', key, { user: buyer.id, reason: 'x'.repeat(501) }), 'invalid_input');
+  expect((await once('cancelled', key, { user: buyer.id, reason: 'changed my mind' })).replayed).toBe(false);
+});
+
+test('twenty at once have one effect and one answer', async () => {
+  const pool = connect(database.apiUrl, { max: 20 });
+  const key = randomUUID();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => once('completed', key, {}, pool)));
+  await pool.end();
+  expect(answers.filter((answer) => !answer.replayed)).toHaveLength(1);
+  expect(new Set(answers.map((answer) => JSON.stringify(answer.request))).size).toBe(1);
+  expect(await notificationsOf(sql, id, buyer.id)).toEqual(['request_completed']);
+  await expectInvariants(sql);
+});
+
+test('nobody, nothing and strangers are refused', async () => {
+  await expectRefusal(once('acknowledged', null, { user: null }), 'unauthenticated');
+  await expectRefusal(once('acknowledged', randomUUID(), { request: null }), 'not_found');
+  await expectRefusal(once(null, randomUUID()), 'invalid_input');
+  await expectRefusal(once('acknowledged', null, { user: (await person(database)).id }), 'not_found');
+  const error = await asUser(
+    sql,
+    seller.id,
+    (as) => as`select callback_private.update_callback_request_once(${seller.id}, ${id}, 'completed')`,
+  ).catch((e) => e);
+  expect(error.code).toBe('42501');
+});

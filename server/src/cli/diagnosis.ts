@@ -1,0 +1,229 @@
+/** Looks at an installation and says what is wrong with it and how to mend it. Reads only; changes nothing. */
+import { missingMigrations, type Sql } from '@ringback/database';
+import type { Config } from '../platform/config.ts';
+
+export interface Finding {
+  level: 'ok' | 'warn' | 'fail';
+  /** What was looked at and found; for warn and fail also the cure. */
+  text: string;
+}
+
+type Check = (sql: Sql, config: Config) => Promise<Finding[]>;
+
+const ok = (text: string): Finding => ({ level: 'ok', text });
+const warn = (text: string): Finding => ({ level: 'warn', text });
+const fail = (text: string): Finding => ({ level: 'fail', text });
+
+/** By their names in the database and in the settings; and what is missing when only the worker has the settings. */
+const CHANNELS = [
+  { name: 'email', setting: 'email', label: 'email', settings: 'SMTP_URL and MAIL_FROM', alsoForApi: '' },
+  {
+    name: 'sms',
+    setting: 'sms',
+    label: 'SMS',
+    settings: 'TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM',
+    alsoForApi: ' The API needs them too, or Twilio’s reports are lost.',
+  },
+  {
+    name: 'expo_push',
+    setting: 'expoPush',
+    label: 'Expo push',
+    settings: 'EXPO_ACCESS_TOKEN',
+    alsoForApi: '',
+  },
+  {
+    name: 'web_push',
+    setting: 'webPush',
+    label: 'Web Push',
+    settings: 'VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY and VAPID_SUBJECT',
+    alsoForApi: ' The API needs them too, or browsers cannot subscribe.',
+  },
+] as const;
+
+const MAXIMUM_CLOCK_SKEW_MS = 2_000;
+const OVERDUE_FOR = '5 minutes';
+
+/** Runs every check, each as far as it gets. Without a connection there is only one finding. */
+export async function examine(sql: Sql, config: Config): Promise<Finding[]> {
+  try {
+    await sql`select 1`;
+  } catch (error) {
+    const { code = '', message } = error as Error & { code?: string };
+    return [
+      fail(
+        `database: cannot connect (${code || message}). Check DATABASE_URL and that the server is running.`,
+      ),
+    ];
+  }
+  const findings: Finding[] = [];
+  for (const [name, check] of Object.entries(CHECKS)) {
+    const found = await check(sql, config).catch((error: Error) => [
+      fail(`could not be checked: ${error.message}`),
+    ]);
+    findings.push(...found.map(({ level, text }) => ({ level, text: `${name}: ${text}` })));
+  }
+  return findings;
+}
+
+const CHECKS: Record<string, Check> = {
+  async database(sql) {
+    const [server] =
+      await sql`select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
+      current_setting('server_encoding') as encoding, pg_is_in_recovery() as is_standby`;
+    return [
+      server?.number >= 150_000
+        ? ok(`PostgreSQL ${server?.version}`)
+        : fail(`PostgreSQL ${server?.version} is too old; upgrade to 15 or later.`),
+      server?.encoding === 'UTF8'
+        ? ok('encoding UTF8')
+        : fail(`encoding ${server?.encoding}; make the database anew with encoding UTF8.`),
+      server?.is_standby ? fail('is a standby; connect to the primary.') : ok('is a primary'),
+    ];
+  },
+
+  async schema(sql) {
+    const [installed] =
+      await sql`select to_regprocedure('callback_private.applied_migrations()') is not null as present`;
+    if (!installed?.present) return [fail('Ringback is not installed here; run `ringback migrate`.')];
+    const missing = await missingMigrations(sql);
+    return missing.length === 0
+      ? [ok('all migrations are applied')]
+      : [fail(`${missing.length} migrations are missing (first ${missing[0]}); run \`ringback migrate\`.`)];
+  },
+
+  async login(sql) {
+    const [role] =
+      await sql`select rolname as name, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = session_user`;
+    const [owned] =
+      await sql`select count(*)::int as tables from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where (n.nspname = 'callback_private' or (n.nspname = 'public' and c.relname like 'callback\\_%'))
+        and pg_has_role(session_user, c.relowner, 'usage')`;
+    const [memberships] = await sql`select coalesce(array_agg(r.rolname::text), '{}') as names
+      from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles me on me.oid = m.member
+      where me.rolname = session_user and r.rolname <> 'callback_service'`;
+    const excess = [
+      role?.rolsuper && 'is a superuser',
+      role?.rolbypassrls && 'bypasses row level security',
+      role?.rolcreaterole && 'may create roles',
+      owned?.tables > 0 && 'owns Ringback’s tables',
+      memberships?.names.length > 0 && `also belongs to ${memberships?.names.join(', ')}`,
+    ].filter(Boolean);
+    const [service] =
+      await sql`select coalesce(pg_has_role(session_user, to_regrole('callback_service'), 'usage'), false) as holds`;
+    return [
+      service?.holds
+        ? ok(`${role?.name} holds callback_service`)
+        : fail(`run: grant callback_service to ${role?.name};`),
+      excess.length === 0
+        ? ok(`${role?.name} can do nothing else`)
+        : fail(
+            `${role?.name} ${excess.join(', ')}. Make a login for the API alone: create role ringback_api login password '…' in role callback_service;`,
+          ),
+    ];
+  },
+
+  async marketplace(sql) {
+    const [counts] = await sql`select callback_private.host_summary() as summary`;
+    const { people, people_with_phone, listings, available_listings } = counts?.summary ?? {};
+    return [
+      people > 0
+        ? ok(`${people} people, ${people_with_phone} of them with a phone number`)
+        : warn('no people are visible; check callback_private.host_profiles (ringback init).'),
+      ...(people > 0 && people_with_phone === 0
+        ? [
+            fail(
+              'nobody has a phone number, so nobody can be called; check the column phone of callback_private.host_profiles (ringback init).',
+            ),
+          ]
+        : []),
+      listings > 0
+        ? ok(`${listings} listings, ${available_listings} of them available`)
+        : warn('no listings are visible; check callback_private.host_listings (ringback init).'),
+      ...(listings > 0 && available_listings === 0
+        ? [
+            fail(
+              'no listing is available; check the column is_available of callback_private.host_listings (ringback init).',
+            ),
+          ]
+        : []),
+    ];
+  },
+
+  async clock(sql) {
+    const sentAtMs = Date.now();
+    const [clock] = await sql`select extract(epoch from clock_timestamp())::float8 * 1000 as ms`;
+    const skewMs = Math.round(clock?.ms - (sentAtMs + Date.now()) / 2);
+    return Math.abs(skewMs) <= MAXIMUM_CLOCK_SKEW_MS
+      ? [ok('this machine and the database agree')]
+      : [
+          warn(
+            `the database is ${skewMs} ms ahead of this machine; set both by NTP, or tokens seem expired or not yet valid.`,
+          ),
+        ];
+  },
+
+  async maintenance(sql) {
+    const [overdue] = await sql`select count(*)::int as requests from public.callback_requests
+      where status in ('pending', 'acknowledged') and expires_at < now() - ${OVERDUE_FOR}::interval`;
+    return overdue?.requests === 0
+      ? [ok('no overdue request waits to be closed')]
+      : [
+          warn(
+            `${overdue?.requests} overdue requests wait to be closed; is \`ringback api\` running, or run_callback_maintenance() by pg_cron?`,
+          ),
+        ];
+  },
+
+  async tokens(_sql, { tokens }) {
+    const audience = tokens.audience ? `audience ${tokens.audience}` : 'any audience';
+    const how =
+      tokens.keys.kind === 'jwks' ? `public keys of ${tokens.keys.url.host}` : 'a shared secret (HS256)';
+    const found = [
+      ok(`checked with ${how}, ${tokens.issuer ? `issuer ${tokens.issuer}` : 'any issuer'}, ${audience}`),
+    ];
+    if (tokens.keys.kind === 'jwks') found.push(await keysAnswer(tokens.keys.url));
+    if (!tokens.issuer)
+      found.push(
+        warn(
+          'tokens of any issuer with these keys are accepted; set JWT_ISSUER (Supabase: https://<project>.supabase.co/auth/v1).',
+        ),
+      );
+    if (!tokens.audience)
+      found.push(warn('tokens for any audience are accepted; set JWT_AUDIENCE (Supabase: authenticated).'));
+    return found;
+  },
+
+  async channels(sql, { channels }) {
+    const off = CHANNELS.filter(({ setting }) => !channels[setting]);
+    const on = CHANNELS.filter(({ setting }) => channels[setting]);
+    const [row] = await sql`select to_jsonb(channels) as used from public.callback_settings`;
+    const unserved = off.filter(({ name }) => row?.used.includes(name));
+    const [waiting] = await sql`select count(*)::int as deliveries from public.callback_deliveries
+      where status in ('pending', 'sending') and next_attempt_at < now() - ${OVERDUE_FOR}::interval`;
+    return [
+      ok(['in-app on', ...on.map(({ label }) => `${label} on`)].join(', ')),
+      ...off.map(({ label, settings }) => warn(`${label} is off; set ${settings} to switch it on.`)),
+      ...unserved.map(({ name, label, alsoForApi }) =>
+        warn(
+          `${label}: deliveries are written for it, but these settings do not serve it. Is another worker serving it? Else take ${name} out of callback_settings.channels.${alsoForApi}`,
+        ),
+      ),
+      waiting?.deliveries === 0
+        ? ok('no delivery waits longer than it should')
+        : warn(
+            `${waiting?.deliveries} deliveries wait since ${OVERDUE_FOR}; is \`ringback worker\` running?`,
+          ),
+    ];
+  },
+};
+
+async function keysAnswer(url: URL): Promise<Finding> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000), redirect: 'manual' });
+    const { keys } = (await response.json()) as { keys?: unknown[] };
+    if (response.ok && Array.isArray(keys) && keys.length > 0) return ok(`${keys.length} public keys answer`);
+    return fail(`JWKS_URL answers ${response.status} without any key; check the address.`);
+  } catch (error) {
+    return fail(`JWKS_URL does not answer (${(error as Error).message}); check the address and the network.`);
+  }
+}

@@ -1,0 +1,151 @@
+/** The running service: pool, application, worker and job, put together from the settings; and the order in which they stop. */
+import { connect, type Sql } from '@ringback/database';
+import type { FastifyPluginAsync } from 'fastify';
+import type { Logger } from 'pino';
+import { addBacklogMetrics } from '../delivery/backlog.ts';
+import type { Channel } from '../delivery/channels/channel.ts';
+import { createMonitor } from '../delivery/monitor.ts';
+import { startWorker, type Worker } from '../delivery/worker.ts';
+import { type App, createApp } from '../http/app.ts';
+import { startMaintenance } from '../maintenance/maintenance.ts';
+import type { Config } from '../platform/config.ts';
+import { createDatabase, STATEMENT_TIMEOUT_MS } from '../platform/database.ts';
+import { type Lifecycle, Sentence } from '../platform/lifecycle.ts';
+import { createMetrics } from '../platform/metrics.ts';
+
+const FINISH_WITHIN_MS = 10_000;
+const POOL_CLOSES_WITHIN_SECONDS = 5;
+
+export interface ServiceParts {
+  config: Config;
+  logger: Logger;
+  lifecycle: Lifecycle;
+  pages?: FastifyPluginAsync;
+  /** Delivers by these in the same process; without any, another process does it, or nobody. */
+  channels?: Channel[];
+}
+
+/**
+ * Starts answering requests. Stopping goes the other way round: no new requests, those in flight finish, then the job and the pool.
+ * @throws Sentence when the port cannot be had.
+ */
+export async function runService(parts: ServiceParts): Promise<App> {
+  const { config, logger, lifecycle, pages, channels = [] } = parts;
+  const pool = openPool(config);
+  await lifecycle.add(pool.close);
+  let worker: Worker | undefined;
+  const app = await createApp({
+    config,
+    sql: pool.sql,
+    reopen: pool.reopen,
+    logger,
+    onWrite: () => worker?.wake(),
+    ...(pages && { pages }),
+  });
+  if (channels.length > 0) {
+    worker = await startWorker(workerParts(parts, channels, app.metrics));
+    await lifecycle.add(worker.stop);
+  }
+  const maintenance = startMaintenance(config.database.url, app.metrics, logger);
+  await lifecycle.add(maintenance.stop);
+  addBacklogMetrics(app.metrics.registry, maintenance.sql);
+  await listen(app, { ...config.http, setting: 'PORT' });
+  await lifecycle.add(() => closeWithin(app, FINISH_WITHIN_MS));
+  return app;
+}
+
+/**
+ * Starts delivering in a process that answers no requests but those of what watches it, where it is given a port for them.
+ * @throws Sentence when the port cannot be had.
+ */
+export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): Promise<void> {
+  const { config, logger, lifecycle } = parts;
+  const pool = openPool(config);
+  await lifecycle.add(pool.close);
+  const { http } = config;
+  const database = createDatabase(pool.sql, http.maxInFlight, pool.reopen);
+  const metrics = createMetrics(database);
+  const maintenance = startMaintenance(config.database.url, metrics, logger);
+  await lifecycle.add(maintenance.stop);
+  addBacklogMetrics(metrics.registry, maintenance.sql);
+  const worker = await startWorker(workerParts(parts, channels, metrics));
+  await lifecycle.add(worker.stop);
+  if (http.workerPort === undefined) return;
+  const monitor = await createMonitor({ http, database, worker, metrics, logger });
+  await listen(monitor, { host: http.host, port: http.workerPort, setting: 'WORKER_PORT' });
+  await lifecycle.add(() => monitor.close());
+}
+
+function workerParts({ config, logger }: ServiceParts, channels: Channel[], metrics: App['metrics']) {
+  const { publicUrl } = config.http;
+  const links = { publicUrl, requestUrl: config.channels.requestUrl, deskUrl: config.channels.deskUrl };
+  return { databaseUrl: config.database.url, channels, links, metrics, logger };
+}
+
+interface Pool {
+  sql: Sql;
+  reopen(): Sql;
+  close(): Promise<void>;
+}
+
+/** The API's connections. A pool that is left behind gets a moment to finish what still answers. */
+function openPool(config: Config): Pool {
+  let sql = open(config);
+  const leave = (pool: Sql) => pool.end({ timeout: POOL_CLOSES_WITHIN_SECONDS });
+  return {
+    sql,
+    reopen() {
+      void leave(sql);
+      sql = open(config);
+      return sql;
+    },
+    close: () => leave(sql),
+  };
+}
+
+/** Every statement and every wait is bounded, and what the database does to a connection ends no more than a statement. */
+export function open({ database }: Pick<Config, 'database'>): Sql {
+  return connect(database.url, {
+    max: database.poolSize,
+    applicationName: 'ringback api',
+    arrays: false,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    lockTimeoutMs: STATEMENT_TIMEOUT_MS - 1_000,
+    connectTimeoutMs: STATEMENT_TIMEOUT_MS,
+  });
+}
+
+interface Address {
+  host: string;
+  port: number;
+  /** What chooses the port. */
+  setting: 'PORT' | 'WORKER_PORT';
+}
+
+async function listen(app: App, address: Address): Promise<void> {
+  const { host, port } = address;
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw new Sentence(whyNotListening(error as NodeJS.ErrnoException, address), { cause: error });
+  }
+}
+
+function whyNotListening(error: NodeJS.ErrnoException, { host, port, setting }: Address): string {
+  if (error.code === 'EADDRINUSE') {
+    const how = setting === 'PORT' ? `--port ${port + 1} (or set PORT)` : `set ${setting}`;
+    return `Port ${port} is in use by another program. Stop that one, or choose another port: ${how}.`;
+  }
+  if (error.code === 'EACCES')
+    return `Port ${port} needs special rights. Choose one from 1024 on: set ${setting}.`;
+  if (error.code === 'EADDRNOTAVAIL')
+    return `This machine has no address ${host}. Set HOST to one it has, or to 0.0.0.0 for all.`;
+  return `Cannot listen on ${host}:${port}: ${error.message}`;
+}
+
+async function closeWithin(app: App, timeoutMs: number): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), timeoutMs);
+  await app.close();
+  clearTimeout(timer);
+}

@@ -1,0 +1,161 @@
+/**
+ * The deliveries of one channel, so many at once as it bears; the next are claimed while results are still being recorded. A slow provider
+ * holds up nobody else's loop.
+ */
+import type { Logger } from 'pino';
+import { createSignal } from '../live/signal.ts';
+import type { Database } from '../platform/database.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import { type Channel, errorCode, type Message, type SendResult, TIMED_OUT } from './channels/channel.ts';
+import { beginDelivery, type Claimed, claimDeliveries, type Delivery, type Recorded } from './deliveries.ts';
+import type { Recorder } from './recorder.ts';
+
+/** When an attempt is ended; with the grace well below the lease. */
+const ATTEMPT_MS = 30_000;
+/** For a channel to end it; after that, nobody waits for it any more. */
+const GRACE_MS = 5_000;
+const NOTHING: Claimed = { taken: 0, messages: [] };
+
+export type WorkerMetrics = Pick<Metrics, 'deliveries' | 'sendSeconds' | 'claimFailures'>;
+
+export interface LoopParts {
+  channel: Channel;
+  database: Database;
+  recorder: Recorder;
+  toMessage: (delivery: Delivery) => Message;
+  attemptMs?: number | undefined;
+  metrics: WorkerMetrics;
+  logger: Logger;
+}
+
+export interface ChannelLoop {
+  /** There is something to deliver. */
+  wake(): void;
+  /** Takes nothing new and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+export function startChannelLoop(parts: LoopParts): ChannelLoop {
+  const { channel, database, metrics, logger } = parts;
+  const signal = createSignal();
+  const underWay = new Set<Promise<void>>();
+  let sending = 0;
+  let isStopping = false;
+  let mayHaveMore = false;
+
+  async function work(delivery: Delivery): Promise<void> {
+    sending += 1;
+    const result = await attempt(delivery, parts);
+    sending -= 1;
+    wakeForMore();
+    if (result) await parts.recorder.record(toRecord(delivery, result));
+  }
+
+  function start(delivery: Delivery): void {
+    const working = work(delivery).finally(() => {
+      underWay.delete(working);
+      wakeForMore();
+    });
+    underWay.add(working);
+  }
+
+  /** What may be claimed now: as many as the channel sends at once, and no more while as many again wait to be recorded. */
+  function free(): number {
+    return Math.min(channel.concurrency - sending, channel.concurrency * 2 - underWay.size);
+  }
+
+  /** Not for each that ends: claiming some at once costs as much as claiming one. */
+  function wakeForMore(): void {
+    if (mayHaveMore && free() >= channel.concurrency / 2) signal.wake();
+  }
+
+  async function run(): Promise<void> {
+    for (;;) {
+      await signal.wait();
+      if (isStopping) return;
+      const limit = free();
+      const { taken, messages } = limit > 0 ? await claim(limit) : NOTHING;
+      mayHaveMore = taken === limit;
+      for (const delivery of messages) start(delivery);
+      // What was taken and is not to be sent keeps nobody busy.
+      wakeForMore();
+    }
+  }
+
+  function claim(limit: number): Promise<Claimed> {
+    return claimDeliveries(database, channel.name, limit).catch((error) => {
+      metrics.claimFailures.inc();
+      logger.warn({ channel: channel.name, err: error }, 'deliveries could not be claimed; tried again');
+      return NOTHING;
+    });
+  }
+
+  const running = run();
+  return {
+    wake: signal.wake,
+    async stop() {
+      isStopping = true;
+      signal.wake();
+      await running;
+      await Promise.all(underWay);
+    },
+  };
+}
+
+/** Sends one message; undefined when it is no longer ours to send. */
+async function attempt(delivery: Delivery, parts: LoopParts): Promise<SendResult | undefined> {
+  const { channel, database, metrics, logger } = parts;
+  const line = { channel: channel.name, delivery: delivery.id, attempt: delivery.attempt };
+  let result: SendResult;
+  try {
+    if (channel.sendsOnce && !(await beginDelivery(database, delivery))) return undefined;
+    const message = parts.toMessage(delivery);
+    const took = metrics.sendSeconds.startTimer({ channel: channel.name });
+    result = await inTime((signal) => channel.send(message, signal), parts.attemptMs).finally(took);
+  } catch (error) {
+    const code = errorCode((error as { code?: unknown }).code);
+    logger.warn({ ...line, err: error }, 'delivery failed');
+    // Whether it left before it failed is unknown to us here.
+    result = channel.sendsOnce ? { outcome: 'parked', code } : { outcome: 'retry', code };
+  }
+  metrics.deliveries.inc({ channel: channel.name, outcome: result.outcome });
+  const level = result.outcome === 'sent' ? 'debug' : 'info';
+  logger[level](
+    { ...line, outcome: result.outcome, ...('code' in result && { code: result.code }) },
+    'delivery',
+  );
+  return result;
+}
+
+/** Ends an attempt that takes so long that its lease might end, and rejects when its channel does not obey. */
+async function inTime<T>(send: (signal: AbortSignal) => Promise<T>, attemptMs = ATTEMPT_MS): Promise<T> {
+  const controller = new AbortController();
+  const late = Promise.withResolvers<never>();
+  const error = Object.assign(new Error('no answer in time'), { code: TIMED_OUT });
+  const timers = [
+    setTimeout(() => controller.abort(error), attemptMs),
+    setTimeout(() => late.reject(error), attemptMs + GRACE_MS),
+  ];
+  try {
+    return await Promise.race([send(controller.signal), late.promise]);
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+  }
+}
+
+function toRecord({ id, attempt }: Delivery, result: SendResult): Recorded {
+  const { outcome } = result;
+  if (outcome === 'sent') {
+    const { providerId, checkAfterSeconds } = result;
+    return {
+      ...{ id, attempt, outcome },
+      ...(providerId && { provider_id: providerId.slice(0, 255) }),
+      ...(checkAfterSeconds && { check_after_seconds: checkAfterSeconds }),
+    };
+  }
+  return {
+    ...{ id, attempt, outcome, error_code: errorCode(result.code) },
+    ...(outcome === 'retry' &&
+      result.retryAfterSeconds !== undefined && { retry_after_seconds: result.retryAfterSeconds }),
+  };
+}

@@ -1,0 +1,97 @@
+/** The worker's calls of the database: what is due, what became of it. */
+
+import type { Database } from '../platform/database.ts';
+import type { ChannelName, CheckResult, SendResult } from './channels/channel.ts';
+
+/** A delivery as the database hands it out. */
+export interface Delivery {
+  id: string;
+  attempt: number;
+  last_error: string | null;
+  secret: string;
+  address: string;
+  p256dh: string | null;
+  auth: string | null;
+  locale: string;
+  notification_type: string;
+  callback_request_id: string;
+  listing_id: string;
+  priority: string;
+  is_to_seller: boolean;
+  recipient_name: string | null;
+  other_name: string | null;
+  listing_title: string | null;
+  preferred_time: string | null;
+  preferred_days: string[] | null;
+  time_zone: string | null;
+  expires_at: string;
+}
+
+/** What the database is told of an attempt. */
+export interface Recorded {
+  id: string;
+  attempt: number;
+  outcome: SendResult['outcome'];
+  provider_id?: string;
+  error_code?: string;
+  retry_after_seconds?: number;
+  check_after_seconds?: number;
+}
+
+/** A worker's claim ends by itself after this long; every attempt ends well before. */
+export const LEASE_SECONDS = 50;
+
+/** Those of these channels that have a delivery that is due. */
+export function listDueChannels(database: Database, channels: ChannelName[]) {
+  return database.value<ChannelName[]>(
+    (sql) => sql`select callback_private.list_due_channels(${JSON.stringify(channels)}::text::jsonb)`,
+  );
+}
+
+/** How many were due and taken, and those of them that are to be sent. */
+export interface Claimed {
+  taken: number;
+  messages: Delivery[];
+}
+
+export function claimDeliveries(database: Database, channel: ChannelName, limit: number) {
+  return database.value<Claimed>(
+    (sql) =>
+      sql`select callback_private.claim_deliveries(${channel}, ${limit}, make_interval(secs => ${LEASE_SECONDS}))`,
+  );
+}
+
+/** False when the lease is over: then the message must not be sent. */
+export function beginDelivery(database: Database, { id, attempt }: Delivery) {
+  return database.value<boolean>((sql) => sql`select callback_private.begin_delivery(${id}, ${attempt})`);
+}
+
+export function recordDeliveries(database: Database, results: Recorded[]) {
+  return database.value<number>(
+    (sql) => sql`select callback_private.record_deliveries(${JSON.stringify(results)}::text::jsonb)`,
+  );
+}
+
+export function claimChecks(database: Database, channel: ChannelName, limit: number) {
+  return database.value<{ id: string; provider_id: string }[]>(
+    (sql) => sql`select callback_private.claim_delivery_checks(${channel}, ${limit})`,
+  );
+}
+
+/** Says what a provider has told of a message, by our id or by its own; false when it changes nothing. */
+export function settleDelivery(
+  database: Database,
+  ids: { id: string | null; providerId: string | null },
+  { status, ...rest }: CheckResult | { status: 'sent' },
+) {
+  const code = 'code' in rest ? rest.code : null;
+  return database.value<boolean>(
+    (sql) => sql`select callback_private.settle_delivery(${ids.id}, ${ids.providerId}, ${status}, ${code})`,
+  );
+}
+
+export function serveChannels(database: Database, channels: ChannelName[]) {
+  return database.value<boolean>(
+    (sql) => sql`select callback_private.serve_channels(${JSON.stringify(channels)}::text::jsonb)`,
+  );
+}

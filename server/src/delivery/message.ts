@@ -1,0 +1,122 @@
+/**
+ * From a delivery to the message that a channel sends: the texts in the recipient's language, everything that came from people made
+ * plain, and the links. Links hold ids only, never what somebody typed.
+ */
+import type { Message } from './channels/channel.ts';
+import type { Delivery } from './deliveries.ts';
+import { type Facts, textsFor } from './texts/texts.ts';
+
+/** Where links in messages lead. */
+export interface Links {
+  /** Ringback's own address, without a trailing slash. */
+  publicUrl: string;
+  /** A page of the marketplace, with {id} for the request's id; without it messages have no link to the request. */
+  requestUrl?: string | undefined;
+  /** The same for sellers, where theirs is another page. */
+  deskUrl?: string | undefined;
+}
+
+const LONGEST_NAME = 60;
+const LONGEST_TITLE = 80;
+
+export function toMessage(delivery: Delivery, links: Links): Message {
+  const texts = textsFor(delivery.locale);
+  const facts = factsOf(delivery);
+  const text = texts.notifications[kindOf(delivery)](facts);
+  return {
+    id: delivery.id,
+    attempt: delivery.attempt,
+    lastError: delivery.last_error,
+    address: delivery.address,
+    keys: delivery.p256dh && delivery.auth ? { p256dh: delivery.p256dh, auth: delivery.auth } : undefined,
+    language: texts.language,
+    direction: texts.direction,
+    isUrgent: delivery.priority === 'urgent',
+    notificationType: delivery.notification_type,
+    callbackRequestId: delivery.callback_request_id,
+    title: text.title,
+    greeting: texts.greeting(plain(delivery.recipient_name, LONGEST_NAME)),
+    sentences: text.sentences,
+    facts: describe(delivery, facts, texts),
+    link: linkTo(delivery, links, texts),
+    footer: texts.footer,
+    unsubscribe: {
+      label: texts.unsubscribe,
+      url: `${links.publicUrl}/unsubscribe/${delivery.id}.${delivery.secret}`,
+    },
+  };
+}
+
+/** Which text: what is told differs by the side that it is told to. */
+function kindOf({ notification_type, is_to_seller }: Delivery) {
+  switch (notification_type) {
+    case 'new_request':
+    case 'request_reminder':
+    case 'request_acknowledged':
+    case 'request_completed':
+      return notification_type;
+    case 'request_cancelled':
+      return is_to_seller ? 'withdrawn' : 'declined';
+    case 'request_expired':
+      return is_to_seller ? 'expired_for_seller' : 'expired_for_buyer';
+    default:
+      throw new Error(`There is no text for notifications of type ${notification_type}.`);
+  }
+}
+
+function factsOf({ other_name, listing_title }: Delivery): Facts {
+  return { name: plain(other_name, LONGEST_NAME), listing: plain(listing_title, LONGEST_TITLE) };
+}
+
+type Texts = ReturnType<typeof textsFor>;
+
+/** Who reads about a call to make sees when it is wanted. */
+function describe(delivery: Delivery, { name, listing }: Facts, texts: Texts): Message['facts'] {
+  const isToCall = ['new_request', 'request_reminder'].includes(delivery.notification_type);
+  const facts = [
+    { label: texts.facts.listing, value: listing },
+    { label: delivery.is_to_seller ? texts.facts.buyer : texts.facts.seller, value: name },
+    ...(isToCall ? [{ label: texts.facts.when, value: whenOf(delivery, texts) }] : []),
+    ...(isToCall && delivery.priority === 'urgent'
+      ? [{ label: texts.facts.priority, value: texts.facts.urgent }]
+      : []),
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
+function whenOf({ preferred_days, preferred_time, time_zone }: Delivery, texts: Texts): string {
+  const days = (preferred_days ?? []).map((day) => texts.days[day] ?? '');
+  const time = preferred_time === null ? '' : (texts.times[preferred_time] ?? plain(preferred_time, 60));
+  const when = [days.join(texts.comma), time].filter((part) => part !== '').join(texts.comma);
+  return when !== '' && time_zone !== null ? `${when} (${time_zone})` : when;
+}
+
+function linkTo(
+  { callback_request_id, is_to_seller }: Delivery,
+  { requestUrl, deskUrl = requestUrl }: Links,
+  texts: Texts,
+): Message['link'] {
+  const page = is_to_seller ? deskUrl : requestUrl;
+  return page ? { label: texts.open, url: page.replace('{id}', callback_request_id) } : undefined;
+}
+
+/** Controls, line breaks, marks of direction, and what else is not there to be seen; joiners are part of words and emoji. */
+const UNSEEN = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}])+/gu;
+const STACKED_MARKS = /(\p{Mn}{3})\p{Mn}+/gu;
+/** What mail and SMS programs turn into a link: a dot, colon, slash or @ between letters. Numbers such as 12:30 are none. */
+const LINK_LIKE = /(?<=\p{L})([.:@/。．｡]+)(?=[\p{L}\p{N}+])|(?<=\p{N})([.:@/。．｡]+)(?=\p{L})/gu;
+
+/**
+ * What a person typed, as one line of plain text that holds nothing a mail or SMS program would make a link of.
+ * Cut to `most` characters, with an ellipsis.
+ */
+export function plain(text: string | null, most: number): string {
+  const line = (text ?? '').replace(UNSEEN, ' ').replace(STACKED_MARKS, '$1').replace(/\s+/g, ' ').trim();
+  const characters = [...line.replace(LINK_LIKE, '$1$2 ')];
+  return characters.length <= most
+    ? characters.join('')
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}

@@ -1,0 +1,176 @@
+/**
+ * The HTTP application: limits and headers first, then the routes. It holds no rule of the marketplace; each route checks
+ * its input, makes one SQL call and sends what the database answered.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { parseInput } from '@ringback/client';
+import type { Sql } from '@ringback/database';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  LogController,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import { createLiveUpdates } from '../live/liveUpdates.ts';
+import type { Config } from '../platform/config.ts';
+import { createDatabase, type Database } from '../platform/database.ts';
+import { logRequest, routeOf } from '../platform/log.ts';
+import { createMetrics, type Metrics } from '../platform/metrics.ts';
+import { createTokenVerifier, requireSignIn } from './access/auth.ts';
+import { brokenRequestHandlers } from './brokenRequests.ts';
+import { sendError } from './errors.ts';
+import { addHeaders } from './headers.ts';
+import { addLimits, CONNECTION_LIMITS, shedLoad } from './limits.ts';
+import { addTwilioRoutes } from './links/twilio.ts';
+import { addUnsubscribeRoutes } from './links/unsubscribe.ts';
+import { answerUnknownAddress, knowMethods } from './methods.ts';
+import { addOperatorRoutes } from './monitoring.ts';
+import { addDocumentation } from './openapi.ts';
+import { createReadiness } from './readiness.ts';
+import { addAdminRoutes } from './routes/insight.ts';
+import { addListingRoutes } from './routes/listings.ts';
+import { addStreamRoute } from './routes/live.ts';
+import { addNotificationRoutes } from './routes/notifications.ts';
+import { addPreferenceRoutes } from './routes/people.ts';
+import { addCallbackRequestRoutes } from './routes/requests.ts';
+import { addStatsRoutes } from './routes/stats.ts';
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    metrics: Metrics;
+    /** Set as soon as the application begins to close: it finishes what is in flight and wants nothing new. */
+    isStopping: boolean;
+  }
+  interface FastifyReply {
+    /** The code of the error that was answered, for the metrics. */
+    callbackErrorCode: string;
+  }
+}
+
+export interface AppParts {
+  config: Pick<Config, 'http' | 'tokens' | 'channels'>;
+  /** The pool; the app never closes it. */
+  sql: Sql;
+  /** Opens another pool when that one's connections have gone silent. Without it, they are kept. */
+  reopen?: () => Sql;
+  logger: Logger;
+  /** Called when a request has changed something, so that there may be something to deliver. */
+  onWrite?: () => void;
+  /** Pages that are not part of the API, such as the demo's start page. */
+  pages?: FastifyPluginAsync;
+}
+
+/** Builds the application, ready for `listen` or `inject`. */
+export async function createApp({ config, sql, reopen, logger, onWrite, pages }: AppParts): Promise<App> {
+  const { http, tokens, channels } = config;
+  const database = createDatabase(sql, http.maxInFlight, reopen);
+  const app = newFastify(config, logger);
+  app.decorate('metrics', createMetrics(database));
+  app.decorateReply('callbackErrorCode', '');
+  observe(app);
+  if (onWrite) notifyOnWrite(app, onWrite);
+  closeConnectionsWhileStopping(app);
+  const methodsOf = knowMethods(app);
+  app.setErrorHandler(sendError);
+  await addHeaders(app, http, methodsOf);
+  await addLimits(app, http);
+  app.setNotFoundHandler(answerUnknownAddress(methodsOf));
+  await addDocumentation(app, http.publicUrl);
+  addOperatorRoutes(app, createReadiness(app, database), http.metricsToken);
+  await app.register(async (scope) => addUnsubscribeRoutes(scope as App, database));
+  if (channels.sms) {
+    const { authToken } = channels.sms;
+    const options = { publicUrl: http.publicUrl, authToken };
+    await app.register(async (scope) => addTwilioRoutes(scope as App, database, options), { prefix: '/v1' });
+  }
+  if (pages) await app.register(pages);
+  await app.register(async (scope) => addApi(scope as App, database, config, tokens), { prefix: '/v1' });
+  await app.ready();
+  return app;
+}
+
+async function addApi(
+  app: App,
+  database: Database,
+  { http, channels }: AppParts['config'],
+  tokens: Config['tokens'],
+): Promise<void> {
+  await shedLoad(app, database, http);
+  requireSignIn(app, createTokenVerifier(tokens));
+  addCallbackRequestRoutes(app, database, http.defaultPhoneRegion);
+  addListingRoutes(app, database);
+  addStatsRoutes(app, database);
+  addNotificationRoutes(app, database);
+  addPreferenceRoutes(app, database, channels.webPush?.publicKey ?? null);
+  const { metrics, log: logger } = app;
+  addStreamRoute(app, createLiveUpdates({ database, metrics, logger, maximum: http.maxStreams }));
+  await app.register(async (scope) => addAdminRoutes(scope as App, database), { prefix: '/admin' });
+}
+
+function newFastify({ http }: AppParts['config'], logger: Logger): App {
+  const app = Fastify({
+    ...CONNECTION_LIMITS,
+    loggerInstance: logger as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    // Log lines name their request themselves; a logger for each request would cost time and tempt to log more.
+    childLoggerFactory: (parent) => parent,
+    genReqId: requestId,
+    trustProxy: http.trustedProxies.length > 0 ? http.trustedProxies : false,
+    ...brokenRequestHandlers(http),
+    // While stopping, whatever still arrives is answered, and told that the connection closes.
+    return503OnClosing: false,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.removeContentTypeParser('text/plain');
+  app.setValidatorCompiler(({ schema }) => (data) => ({ value: parseInput(schema as never, data) }));
+  app.setSerializerCompiler(serializerCompiler);
+  return app as unknown as App;
+}
+
+/** A caller's own id is taken over where it is a short plain token, so that it can be found in both logs. */
+function requestId({ headers }: IncomingMessage): string {
+  const sent = headers['x-request-id'];
+  return typeof sent === 'string' && /^[\w-]{8,64}$/.test(sent) ? sent : randomUUID();
+}
+
+/** While stopping, every answer tells its connection to close, or clients would keep it open and the process waiting. */
+function closeConnectionsWhileStopping(app: App): void {
+  app.decorate('isStopping', false);
+  app.addHook('preClose', async () => {
+    app.isStopping = true;
+  });
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (app.isStopping) reply.header('connection', 'close');
+    done(null, payload);
+  });
+}
+
+function notifyOnWrite(app: App, onWrite: () => void): void {
+  app.addHook('onResponse', async ({ method }, { statusCode }) => {
+    if (statusCode < 300 && method !== 'GET' && method !== 'HEAD') onWrite();
+  });
+}
+
+function observe(app: App): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const isStream = request.routeOptions.config.longLived && reply.statusCode === 200;
+    const status = `${String(reply.statusCode)[0]}xx`;
+    const labels = { method: request.method, route: routeOf(request), status };
+    if (!isStream) app.metrics.requestSeconds.observe(labels, reply.elapsedTime / 1000);
+    if (reply.callbackErrorCode) app.metrics.refusals.inc({ code: reply.callbackErrorCode });
+    logRequest(request, reply.statusCode, reply.elapsedTime);
+  });
+}

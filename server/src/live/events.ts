@@ -1,0 +1,54 @@
+/** What live updates ask the database. */
+import type { RequestEvent } from '@ringback/client';
+import type { Database } from '../platform/database.ts';
+
+/** So many messages to one reader still fit into what may wait for it, also with long cursors. */
+export const MOST_EVENTS = 100;
+
+/** An event as the database gives it; which side the reader stands on is for us to say. */
+export interface StoredEvent extends Omit<RequestEvent, 'as'> {
+  /** From where to go on after this event. */
+  cursor: string;
+  seller_id: string;
+  requester_id: string;
+}
+
+export interface EventPage {
+  events: StoredEvent[];
+  /** From where to go on. */
+  cursor: string;
+  /** The cursor that was asked about leads nowhere, or too far back. */
+  is_lost: boolean;
+  /** By the database's clock, as all times are. */
+  read_at: string;
+}
+
+/** Everybody's next events. Without a cursor: none, and the cursor of now. */
+export function followEvents(database: Database, after: string | null): Promise<EventPage> {
+  return database.value<EventPage>(
+    (sql) => sql`select callback_private.follow_callback_events(${after}, ${MOST_EVENTS})`,
+  );
+}
+
+/** One person's events since a cursor, and how many notifications they have not read. */
+export function resumeEvents(
+  database: Database,
+  userId: string,
+  after: string | null,
+): Promise<EventPage & { unread: number }> {
+  return database.value<EventPage & { unread: number }>(
+    (sql) => sql`select callback_private.resume_callback_events(${userId}, ${after}, ${MOST_EVENTS})`,
+  );
+}
+
+/** Unread notifications of each of these people. */
+export function countUnread(database: Database, userIds: string[]): Promise<Record<string, number>> {
+  return database.value<Record<string, number>>(
+    (sql) => sql`select callback_private.count_unread_notifications(${`{${userIds.join(',')}}`})`,
+  );
+}
+
+/** Whether there may be more events at once. */
+export function isFull(page: EventPage): boolean {
+  return page.events.length === MOST_EVENTS;
+}

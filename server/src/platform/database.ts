@@ -1,0 +1,148 @@
+/**
+ * The way to the database: one statement a request, never waited for without end. When too many statements are waiting
+ * already, further ones are refused at once; one that waits too long is given up, unsent where it had no connection yet;
+ * connections that have gone silent are left behind; one that lost a deadlock is repeated.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CallbackError } from '@ringback/client';
+import type { Sql } from '@ringback/database';
+import { databaseUnavailable, fromDatabaseError } from '../http/errors.ts';
+
+/** PostgreSQL ends a statement itself after this long, so that nothing keeps running for a caller who has gone. */
+export const STATEMENT_TIMEOUT_MS = 4_000;
+
+/** The caller gets an answer after this long, even when the connection is silent. */
+const ANSWER_TIMEOUT_MS = 4_800;
+
+/**
+ * A statement that was sent and has no answer after this long, though connecting and the statement end after 4 s each, went to a connection
+ * that leads nowhere (half-open TCP). It will not be the only one: others are opened.
+ */
+const SILENCE_MS = 9_000;
+
+/** Lost a deadlock or a serialization race: rolled back as a whole, so that repeating it is safe. */
+const REPEATABLE = new Set(['40P01', '40001']);
+const REPEATS = 2;
+
+type Rows = readonly (object | undefined)[];
+type Statement = (sql: Sql) => Promise<Rows>;
+
+export interface Database {
+  /**
+   * Runs one statement and returns its only value (the first column of the first row).
+   * @throws CallbackError: a refusal of the database, `overloaded`, `database_unavailable` or `internal_error`.
+   */
+  value<T>(statement: Statement): Promise<T>;
+  /** Whether a further statement would be refused. */
+  readonly isFull: boolean;
+  /** Statements that wait or run at present. */
+  readonly inFlight: number;
+  /** The pool in use, for what is not a request's statement. */
+  readonly sql: Sql;
+}
+
+/** A pool, and how many of its connections have nothing to do. */
+interface Lane {
+  sql: Sql;
+  free: number;
+}
+
+interface Waiting {
+  statement: Statement;
+  resolve(rows: Rows): void;
+  reject(error: unknown): void;
+}
+
+/** Bounds what a pool is asked to do. `reopen` leaves a silent pool behind and opens another. */
+export function createDatabase(pool: Sql, maxInFlight: number, reopen?: () => Sql): Database {
+  let lane = laneOf(pool);
+  // Not in the driver's queue, which neither tells what was sent nor lets go of what is no longer wanted.
+  const queue: Waiting[] = [];
+  let inFlight = 0;
+
+  function run(statement: Statement): Promise<Rows> {
+    if (inFlight >= maxInFlight) throw overloaded();
+    const { promise, resolve, reject } = Promise.withResolvers<Rows>();
+    const waiting = { statement, resolve, reject };
+    const timer = setTimeout(() => giveUp(waiting), ANSWER_TIMEOUT_MS);
+    inFlight += 1;
+    queue.push(waiting);
+    sendNext();
+    return promise.finally(() => clearTimeout(timer));
+  }
+
+  /** A statement that was sent counts until its connection is free again. */
+  function giveUp(waiting: Waiting): void {
+    const place = queue.indexOf(waiting);
+    if (place >= 0) {
+      queue.splice(place, 1);
+      inFlight -= 1;
+    }
+    waiting.reject(databaseUnavailable(new Error(`no answer within ${ANSWER_TIMEOUT_MS} ms`)));
+  }
+
+  function sendNext(): void {
+    while (lane.free > 0) {
+      const next = queue.shift();
+      if (!next) return;
+      void send(next, lane);
+    }
+  }
+
+  async function send({ statement, resolve, reject }: Waiting, used: Lane): Promise<void> {
+    used.free -= 1;
+    await repeated(() => watched(statement(used.sql), () => leave(used))).then(resolve, reject);
+    used.free += 1;
+    inFlight -= 1;
+    sendNext();
+  }
+
+  function leave(silent: Lane): void {
+    if (!reopen || silent !== lane) return;
+    lane = laneOf(reopen());
+    sendNext();
+  }
+
+  return {
+    async value<T>(statement: Statement) {
+      // Not the first place: when a statement fails whose row was already on its way, the driver leaves a hole before the next one's.
+      const row = (await run(statement)).find((each) => each !== undefined);
+      return (row && Object.values(row)[0]) as T;
+    },
+    get isFull() {
+      return inFlight >= maxInFlight;
+    },
+    get inFlight() {
+      return inFlight;
+    },
+    get sql() {
+      return lane.sql;
+    },
+  };
+}
+
+const laneOf = (sql: Sql): Lane => ({ sql, free: sql.options.max });
+
+/** The refusal for work that would only queue. */
+export function overloaded(): CallbackError {
+  return new CallbackError('overloaded', 'Too many requests are being handled; try again in a second.', {
+    retryAfterSeconds: 1,
+  });
+}
+
+async function repeated<T>(attempt: () => Promise<T>, repeatsLeft = REPEATS): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    const { code = '' } = error as { code?: string };
+    if (repeatsLeft === 0 || !REPEATABLE.has(code)) throw fromDatabaseError(error);
+    await sleep(5 + Math.random() * 20);
+    return repeated(attempt, repeatsLeft - 1);
+  }
+}
+
+/** The outcome of `work`; `onSilence` is called when it has none for long. */
+function watched<T>(work: Promise<T>, onSilence: () => void): Promise<T> {
+  const timer = setTimeout(onSilence, SILENCE_MS).unref();
+  return work.finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,200 @@
+/** `ringback doctor` finds what is wrong and says how to mend it; and the maintenance that it looks for. */
+import { connect } from '@ringback/database';
+import { listing, person, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
+import { call, requestFor, SECRET, testAppForTest, testConfig } from '@ringback/testing/server/app.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { examine, type Finding } from '../../src/cli/diagnosis.ts';
+import { runMaintenance } from '../../src/maintenance/maintenance.ts';
+import { ringback } from '../support/process.ts';
+
+const SETTINGS = { JWT_ISSUER: 'https://id.example.com', JWT_AUDIENCE: 'authenticated' };
+
+async function examined(url: string, env: Record<string, string> = SETTINGS): Promise<Finding[]> {
+  const sql = connect(url, { max: 1 });
+  onTestFinished(() => sql.end({ timeout: 0 }));
+  return examine(sql, testConfig(env));
+}
+
+const levels = (findings: Finding[], level: Finding['level']) =>
+  findings.filter((finding) => finding.level === level).map(({ text }) => text);
+
+async function withMarketplace(): Promise<TestDatabase> {
+  const database = await testDatabase();
+  await listing(database, await person(database));
+  return database;
+}
+
+describe('doctor', () => {
+  test('finds nothing wrong where nothing is', async () => {
+    const { apiUrl } = await withMarketplace();
+    const findings = await examined(apiUrl);
+    expect(levels(findings, 'fail')).toEqual([]);
+    expect(levels(findings, 'warn')).toEqual([
+      expect.stringMatching(/^channels: email is off; set SMTP_URL and MAIL_FROM/),
+      expect.stringMatching(/^channels: SMS is off/),
+      expect.stringMatching(/^channels: Expo push is off/),
+      expect.stringMatching(/^channels: Web Push is off/),
+    ]);
+    expect(levels(findings, 'ok').map((text) => text.split(':')[0])).toEqual(
+      expect.arrayContaining([
+        'database',
+        'schema',
+        'login',
+        'marketplace',
+        'clock',
+        'maintenance',
+        'tokens',
+        'channels',
+      ]),
+    );
+  });
+
+  test('a channel that only the worker has the settings of, though the API has a part in it', async () => {
+    const { sql, apiUrl } = await withMarketplace();
+    await sql`update callback_settings set channels = '{email,sms,web_push}'`;
+    const warnings = levels(await examined(apiUrl), 'warn').filter((text) =>
+      text.includes('do not serve it'),
+    );
+    expect(warnings).toEqual([
+      expect.not.stringContaining('The API'),
+      expect.stringMatching(/^channels: SMS: .*The API needs them too, or Twilio’s reports are lost/),
+      expect.stringMatching(/^channels: Web Push: .*The API needs them too, or browsers cannot/),
+    ]);
+  });
+
+  test('a database that does not answer', async () => {
+    expect(await examined('postgres://api:geheim@127.0.0.1:9/none')).toEqual([
+      {
+        level: 'fail',
+        text: 'database: cannot connect (ECONNREFUSED). Check DATABASE_URL and that the server is running.',
+      },
+    ]);
+  });
+
+  test('a database without Ringback', async () => {
+    const { url } = await testDatabase({ empty: true });
+    expect(levels(await examined(url), 'fail')).toContainEqual(
+      expect.stringMatching(/^schema: .*run `ringback migrate`/),
+    );
+  });
+
+  test('a migration that is missing', async () => {
+    const database = await withMarketplace();
+    await database.sql`delete from callback_private.migrations where name = (select max(name) from callback_private.migrations where name <> 'functions')`;
+    expect(levels(await examined(database.apiUrl), 'fail')).toContainEqual(
+      expect.stringMatching(/^schema: 1 migrations are missing/),
+    );
+  });
+
+  test('a login that may do too much', async () => {
+    const { url } = await withMarketplace();
+    expect(levels(await examined(url), 'fail')).toContainEqual(
+      expect.stringMatching(
+        /^login: postgres is a superuser, .*owns Ringback’s tables.*create role ringback_api/,
+      ),
+    );
+  });
+
+  test('a marketplace that nobody can be called in', async () => {
+    const database = await testDatabase();
+    expect(levels(await examined(database.apiUrl), 'warn')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/no people are visible/),
+        expect.stringMatching(/no listings are visible/),
+      ]),
+    );
+    await listing(database, await person(database, { phone: null }), { status: 'sold' });
+    expect(levels(await examined(database.apiUrl), 'fail')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/nobody has a phone number/),
+        expect.stringMatching(/no listing is available/),
+      ]),
+    );
+  });
+
+  test('tokens that are taken from anybody, and keys that do not answer', async () => {
+    const { apiUrl } = await withMarketplace();
+    const findings = await examined(apiUrl, { JWT_SECRET: '', JWKS_URL: 'http://127.0.0.1:9/keys' });
+    expect(levels(findings, 'warn')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/set JWT_ISSUER/),
+        expect.stringMatching(/set JWT_AUDIENCE/),
+      ]),
+    );
+    expect(levels(findings, 'fail')).toEqual([expect.stringMatching(/^tokens: JWKS_URL does not answer/)]);
+  });
+
+  test('as a command it prints a line each and ends with 1 only when something fails', async () => {
+    const { apiUrl, url } = await withMarketplace();
+    const run = async (databaseUrl: string) => {
+      const command = ringback(['doctor'], { DATABASE_URL: databaseUrl, JWT_SECRET: SECRET });
+      return { exitCode: await command.exited, output: command.output() };
+    };
+    const [good, bad] = [await run(apiUrl), await run(url)];
+    expect(good).toMatchObject({ exitCode: 0, output: expect.stringMatching(/^( {2}ok| warn) .+\n/) });
+    expect(bad).toMatchObject({ exitCode: 1, output: expect.stringContaining(' FAIL  login: ') });
+  });
+});
+
+describe('the maintenance', () => {
+  test('closes what is overdue, and doctor tells while it waits', async () => {
+    const database = await testDatabase();
+    const [seller, buyer] = [await person(database), await person(database)];
+    const app = await testAppForTest(database);
+    const bike = await listing(database, seller);
+    const { body } = await call(app, {
+      method: 'POST',
+      url: '/v1/callback-requests',
+      as: buyer,
+      body: requestFor(bike),
+    });
+    await database.sql`update callback_requests set requested_at = now() - interval '8 days', requested_on = current_date - 8, expires_at = now() - interval '1 day'`;
+
+    expect(levels(await examined(database.apiUrl), 'warn')).toContainEqual(
+      expect.stringMatching(/^maintenance: 1 overdue request/),
+    );
+    expect((await call(app, { url: `/v1/callback-requests/${body.id}`, as: buyer })).body.status).toBe(
+      'expired',
+    );
+    expect(await runMaintenance(database.api)).toMatchObject({ expired_requests: 1 });
+    expect(await runMaintenance(database.api)).toMatchObject({ expired_requests: 0 });
+    expect(levels(await examined(database.apiUrl), 'warn')).not.toContainEqual(
+      expect.stringMatching(/^maintenance/),
+    );
+    const { body: inbox } = await call(app, { url: '/v1/notifications', as: buyer });
+    expect(inbox.items.map((item: { notification_type: string }) => item.notification_type)).toEqual([
+      'request_expired',
+    ]);
+  });
+
+  test('is done by one at a time', async () => {
+    const database = await testDatabase();
+    const [taken, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const other = database.sql.begin(async (sql) => {
+      await sql`select pg_advisory_xact_lock(1922, 0)`;
+      taken.resolve();
+      await released.promise;
+    });
+    await taken.promise;
+    expect(await runMaintenance(database.api)).toBeNull();
+    released.resolve();
+    await other;
+    expect(await runMaintenance(database.api)).not.toBeNull();
+  });
+
+  test('goes on until nothing is left, or until it is stopped', async () => {
+    const database = await testDatabase();
+    const [seller, bike] = await (async () => {
+      const owner = await person(database);
+      return [owner, await listing(database, owner)] as const;
+    })();
+    await database.sql`insert into profiles (id, first_name, last_name, phone, email)
+      select gen_random_uuid(), 'A', 'B', '+12125550100', n || '@example.com' from generate_series(1, 1200) n`;
+    await database.sql`insert into callback_requests (requester_id, seller_id, listing_id, requester_phone, requester_name, requested_at, requested_on, expires_at)
+      select p.id, ${seller.id}, ${bike.id}, '+12125550100', 'A B', now() - interval '8 days', current_date - 8, now() - interval '1 day'
+      from profiles p where p.id <> ${seller.id}`;
+    const stopped = AbortSignal.abort();
+    expect(await runMaintenance(database.api, stopped)).toMatchObject({ expired_requests: 1000 });
+    expect(await runMaintenance(database.api)).toMatchObject({ expired_requests: 200 });
+  });
+});

@@ -1,0 +1,154 @@
+/** Preferences, devices and the unsubscribe link over HTTP. */
+
+import {
+  create,
+  listing,
+  type Person,
+  person,
+  type TestDatabase,
+  testDatabase,
+} from '@ringback/testing/database/index.ts';
+import { call, testApp, testAppForTest } from '@ringback/testing/server/app.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import webPush from 'web-push';
+import type { App } from '../../src/http/app.ts';
+
+let database: TestDatabase;
+let app: App;
+let user: Person;
+beforeAll(async () => {
+  database = await testDatabase();
+  await database.sql`update callback_settings set channels = '{email,expo_push,web_push}'`;
+  app = await testApp(database);
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  user = await person(database);
+});
+
+const PREFERENCES = {
+  ...{ email: ['new_request'], push: [], sms: [], quiet_hours: { from: '22:00', until: '07:00' } },
+  ...{ urgent_overrides_quiet_hours: false, time_zone: 'Europe/Paris', locale: 'fr' },
+};
+const get = () => call(app, { url: '/v1/preferences', as: user });
+const put = (body: object) => call(app, { method: 'PUT', url: '/v1/preferences', as: user, body });
+
+describe('preferences', () => {
+  test('are read, set as a whole, and name the channels there are', async () => {
+    expect((await get()).body).toMatchObject({ channels: ['email', 'push'], sms: [], quiet_hours: null });
+    const set = await put(PREFERENCES);
+    expect(set).toMatchObject({ status: 200, body: { ...PREFERENCES, channels: ['email', 'push'] } });
+    expect((await get()).body).toEqual(set.body);
+  });
+
+  test.each<[string, object]>([
+    ['email', { email: ['nonsense'] }],
+    ['quiet_hours', { quiet_hours: { from: '24:00', until: '07:00' } }],
+    ['quiet_hours', { quiet_hours: { from: '07:00', until: '07:00' } }],
+    ['time_zone', { time_zone: 'Mars' }],
+    ['time_zone', { time_zone: 'Europe/Atlantis' }],
+    ['locale', { locale: 'French' }],
+  ])('a wrong %s is named', async (field, change) => {
+    expect(await put({ ...PREFERENCES, ...change })).toMatchObject({ status: 422, body: { field } });
+  });
+
+  test('a field too few or too many is refused', async () => {
+    const { email, ...rest } = PREFERENCES;
+    expect((await put(rest)).status).toBe(422);
+    expect((await put({ ...rest, email, user_id: user.id })).status).toBe(422);
+  });
+});
+
+describe('devices', () => {
+  const ENDPOINT = `https://fcm.googleapis.com/fcm/send/${'a:b_'.repeat(60)}`;
+  const url = (token: string) => `/v1/devices/${encodeURIComponent(token)}`;
+  const KEYS = { kind: 'web', p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
+
+  test.each([
+    [ENDPOINT, KEYS],
+    ['ExponentPushToken[abc-123]', { kind: 'expo', locale: 'ar' }],
+  ])('%s is registered and taken away', async (token, body) => {
+    expect(await call(app, { method: 'PUT', url: url(token), as: user, body })).toMatchObject({
+      status: 204,
+    });
+    const other = await person(database);
+    const list = async (as: Person) => (await call(app, { url: '/v1/devices', as })).body.items;
+    expect(await list(user)).toMatchObject([{ token, kind: body.kind }]);
+    expect(await list(other)).toEqual([]);
+    expect((await call(app, { method: 'DELETE', url: url(token), as: other })).status).toBe(404);
+    expect((await call(app, { method: 'DELETE', url: url(token), as: user })).status).toBe(204);
+  });
+
+  test.each([
+    ['https://evil.example/x', KEYS],
+    [ENDPOINT, { kind: 'web' }],
+    ['ExponentPushToken[a]', { kind: 'fax' }],
+    ['x', { kind: 'expo' }],
+  ])('%s with %j is refused', async (token, body) => {
+    expect((await call(app, { method: 'PUT', url: url(token), as: user, body })).status).toBe(422);
+  });
+});
+
+describe('the key for Web Push', () => {
+  const url = '/v1/web-push-key';
+  const keys = webPush.generateVAPIDKeys();
+  const VAPID = {
+    ...{ VAPID_PUBLIC_KEY: keys.publicKey, VAPID_PRIVATE_KEY: keys.privateKey },
+    VAPID_SUBJECT: 'mailto:operator@shop.example.com',
+  };
+
+  test('is told to whoever is signed in, and the private one to nobody', async () => {
+    const withPush = await testAppForTest(database, VAPID);
+    const answer = await call(withPush, { url, as: user });
+    expect(answer).toMatchObject({ status: 200, body: { public_key: keys.publicKey } });
+    expect(answer.text).not.toContain(keys.privateKey);
+    expect((await call(withPush, { url })).status).toBe(401);
+  });
+
+  test('is null where there is no Web Push', async () => {
+    expect((await call(app, { url, as: user })).body).toEqual({ public_key: null });
+  });
+});
+
+describe('the unsubscribe link', () => {
+  const linkOf = async () => {
+    await create(database.api, await person(database), await listing(database, user));
+    const [row] = await database.sql`
+      select id || '.' || secret as link from callback_deliveries where recipient_id = ${user.id}`;
+    return `/unsubscribe/${row?.link}`;
+  };
+  const ONE_CLICK = 'List-Unsubscribe=One-Click';
+  const PARTS =
+    '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n';
+  const post = (url: string, body = ONE_CLICK, type = 'application/x-www-form-urlencoded') =>
+    call(app, { method: 'POST', url, headers: { 'content-type': type }, body });
+
+  test('asks when it is looked at and stops mail when it is posted to, without an account', async () => {
+    const url = await linkOf();
+    const page = await call(app, { url, headers: { 'accept-language': 'ar-EG,ar;q=0.9' } });
+    expect(page).toMatchObject({ status: 200, text: expect.stringContaining('dir="rtl"') });
+    expect(page.headers['content-security-policy']).toContain("form-action 'self'");
+    expect((await get()).body.email).not.toEqual([]);
+    expect((await post(url)).status).toBe(200);
+    expect((await post(url)).status).toBe(200);
+    expect((await get()).body.email).toEqual([]);
+  });
+
+  test('stops mail in the encoding that mail programs should use (RFC 8058), which has its bounds, too', async () => {
+    const url = await linkOf();
+    expect((await post(url, PARTS.repeat(500), 'multipart/form-data; boundary=x')).status).toBe(413);
+    expect((await get()).body.email).not.toEqual([]);
+    expect((await post(url, PARTS, 'multipart/form-data; boundary=x')).status).toBe(200);
+    expect((await get()).body.email).toEqual([]);
+    expect((await post(url, ONE_CLICK, 'text/plain')).status).toBe(415);
+  });
+
+  test.each([
+    'x',
+    '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11.0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11',
+    '-'.repeat(36),
+    `${'-'.repeat(36)}.${'-'.repeat(36)}`,
+  ])('that nobody was sent does nothing: %s', async (link) => {
+    expect((await post(`/unsubscribe/${link}`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,65 @@
+/** A database of its own for a test file: a copy of a template, dropped when the file is done. */
+import { randomBytes } from 'node:crypto';
+import {
+  connect,
+  createDatabase,
+  dropDatabase,
+  type EmbeddedVersion,
+  type Sql,
+  withDatabase,
+} from '@ringback/database';
+import { inject } from 'vitest';
+import { asRole } from './roles.ts';
+import type { DatabaseKind } from './templates.ts';
+
+export type TestDatabase = {
+  kind: DatabaseKind;
+  version: EmbeddedVersion;
+  /** Connection string of the database's owner: the superuser, on Supabase the project's owner. */
+  url: string;
+  /** A pool of the owner. */
+  sql: Sql;
+  /** Connection string of the API's login role, a member of callback_service and nothing else. */
+  apiUrl: string;
+  /** A pool of the API's login role. */
+  api: Sql;
+  /** Closes the pools and drops the database; happens by itself at the end of the test file. */
+  drop(): Promise<void>;
+};
+
+/** Both versions, for `describe.each(VERSIONS)`. */
+export const VERSIONS = [15, 18] as const;
+
+const open = new Set<TestDatabase>();
+
+/** A fresh database with the host's tables and Ringback installed; `empty` has neither. */
+export async function testDatabase(
+  options: { version?: EmbeddedVersion; kind?: DatabaseKind; empty?: boolean } = {},
+): Promise<TestDatabase> {
+  const { version = 18, kind = 'plain', empty = false } = options;
+  const server = inject('servers')[version];
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await createDatabase(server.url, name, {
+    ...(empty ? {} : { template: server.templates[kind] }),
+    ...(kind === 'supabase' ? { owner: 'supabase_owner' } : {}),
+  });
+  const superUrl = withDatabase(server.url, name);
+  const url = kind === 'supabase' ? asRole(superUrl, 'supabase_owner') : superUrl;
+  const apiUrl = asRole(superUrl, 'ringback_api');
+  const [sql, api] = [connect(url), connect(apiUrl)];
+  const database: TestDatabase = {
+    ...{ kind, version, url, sql, apiUrl, api },
+    async drop() {
+      if (!open.delete(database)) return;
+      await Promise.all([sql.end({ timeout: 1 }), api.end({ timeout: 1 })]);
+      await dropDatabase(server.url, name);
+    },
+  };
+  open.add(database);
+  return database;
+}
+
+/** Drops what this test file has opened. */
+export async function dropTestDatabases(): Promise<void> {
+  await Promise.all([...open].map((database) => database.drop()));
+}

@@ -1,0 +1,152 @@
+/** What must be true of the tables after anything that can happen. Each query finds the rows that break a rule. */
+import assert from 'node:assert/strict';
+import type { Sql } from '@ringback/database';
+
+/** Fails with the name and the rows of every rule that is broken. */
+export async function expectInvariants(sql: Sql): Promise<void> {
+  const broken: Record<string, unknown[]> = {};
+  for (const [rule, query] of Object.entries(QUERIES)) {
+    const rows = await sql.unsafe(query);
+    if (rows.length > 0) broken[rule] = rows.slice(0, 5);
+  }
+  assert.deepEqual(broken, {});
+}
+
+const EFFECTIVE_STATUS = `case when r.status in ('pending', 'acknowledged') and r.expires_at <= now() then 'expired' else r.status end`;
+
+/** What each side must have been told, read from the events. */
+const EXPECTED_NOTIFICATIONS = `
+  select e.callback_request_id, side.recipient_id,
+    case e.event_type when 'request_created' then 'new_request' when 'seller_reminded' then 'request_reminder'
+      else 'request_' || e.to_status end as notification_type
+  from callback_events e
+  join callback_requests r on r.id = e.callback_request_id
+  cross join lateral (values (e.seller_id, 'seller'), (e.requester_id, 'buyer')) as side (recipient_id, name)
+  where e.event_type in ('request_created', 'status_changed') and side.name <> e.actor
+    or e.event_type = 'seller_reminded' and side.name = 'seller'`;
+const PRESENT_NOTIFICATIONS = `select callback_request_id, recipient_id, notification_type from callback_request_notifications`;
+
+/** The counts of one side, straight from the requests. */
+const counted = (userColumn: string) => `
+  select r.${userColumn} as user_id, count(*) as total,
+    count(*) filter (where ${EFFECTIVE_STATUS} = 'pending') as pending,
+    count(*) filter (where ${EFFECTIVE_STATUS} = 'acknowledged') as acknowledged,
+    count(*) filter (where ${EFFECTIVE_STATUS} = 'completed') as completed,
+    count(*) filter (where ${EFFECTIVE_STATUS} = 'cancelled') as cancelled,
+    count(*) filter (where ${EFFECTIVE_STATUS} = 'expired') as expired
+  from callback_requests r group by 1`;
+
+const rate = (part: string, whole: string) => `coalesce(round(${part} * 100.0 / nullif(${whole}, 0), 1), 0)`;
+
+const EXPECTED_STATS = `
+  select p.id as user_id, jsonb_build_object(
+    'as_seller', jsonb_build_object(
+      'total_received', coalesce(s.total, 0), 'pending', coalesce(s.pending, 0),
+      'acknowledged', coalesce(s.acknowledged, 0), 'completed', coalesce(s.completed, 0),
+      'cancelled', coalesce(s.cancelled, 0), 'expired', coalesce(s.expired, 0),
+      'response_rate', ${rate('(s.acknowledged + s.completed)', 's.total')}),
+    'as_requester', jsonb_build_object(
+      'total_sent', coalesce(b.total, 0), 'pending_sent', coalesce(b.pending, 0),
+      'acknowledged_sent', coalesce(b.acknowledged, 0), 'completed_sent', coalesce(b.completed, 0),
+      'cancelled_sent', coalesce(b.cancelled, 0), 'expired_sent', coalesce(b.expired, 0),
+      'success_rate', ${rate('b.completed', 'b.total')})) as stats
+  from profiles p
+  left join (${counted('seller_id')}) s on s.user_id = p.id
+  left join (${counted('requester_id')}) b on b.user_id = p.id`;
+
+const QUERIES: Record<string, string> = {
+  'one request per requester, listing and day': `
+    select requester_id, listing_id, requested_on from callback_requests group by 1, 2, 3 having count(*) > 1`,
+
+  'the day is the one of the marketplace': `
+    select r.id, r.requested_at, r.requested_on from callback_requests r cross join callback_settings s
+    where r.requested_on <> (r.requested_at at time zone s.time_zone)::date`,
+
+  'nobody asks themselves, and the seller owns the listing': `
+    select r.id from callback_requests r left join listings l on l.id = r.listing_id
+    where r.requester_id = r.seller_id or l.user_id is distinct from r.seller_id`,
+
+  'phone numbers are E.164': `
+    select id, requester_phone from callback_requests where requester_phone !~ '^\\+[1-9]\\d{6,14}$'`,
+
+  'texts are trimmed, bounded and never blank': `
+    select id from callback_requests
+    where requester_name <> btrim(requester_name) or length(requester_name) not between 1 and 100
+      or message <> btrim(message) or length(message) not between 1 and 1000
+      or preferred_time <> btrim(preferred_time) or length(preferred_time) not between 1 and 60
+      or cancel_reason <> btrim(cancel_reason) or length(cancel_reason) not between 1 and 500
+      or cardinality(preferred_days) not between 1 and 7`,
+
+  'times fit the status': `
+    select r.* from callback_requests r
+    where (r.status = 'pending' and (r.acknowledged_at, r.completed_at, r.cancelled_at) is distinct from (null, null, null))
+      or (r.status in ('acknowledged', 'completed')) > (r.acknowledged_at is not null)
+      or (r.status = 'completed') <> (r.completed_at is not null)
+      or (r.status = 'cancelled') <> (r.cancelled_at is not null)
+      or (r.status = 'cancelled') <> (r.cancelled_by is not null)
+      or (r.status = 'expired' and r.expires_at > now())
+      or least(r.acknowledged_at, r.completed_at, r.cancelled_at, r.expires_at, r.updated_at) < r.requested_at
+      or r.completed_at < r.acknowledged_at or r.cancelled_at < r.acknowledged_at
+      or greatest(r.acknowledged_at, r.completed_at, r.cancelled_at) > r.updated_at`,
+
+  'every request begins with its creation': `
+    select r.id from callback_requests r
+    where (select array[e.event_type, e.actor, e.from_status, e.to_status] from callback_events e
+      where e.callback_request_id = r.id order by e.id limit 1)
+      is distinct from array['request_created', 'buyer', null, 'pending']`,
+
+  'each event begins where the one before ended': `
+    select * from (
+      select e.*, lag(e.to_status) over (partition by e.callback_request_id order by e.id) as before from callback_events e) chain
+    where event_type <> 'request_created' and from_status is distinct from before`,
+
+  'no event is earlier than the one before': `
+    select * from (
+      select e.*, lag(e.happened_at) over (partition by e.callback_request_id order by e.id) as before from callback_events e
+      where event_type <> 'request_deleted') chain
+    where happened_at < before`,
+
+  'the last event says the present status': `
+    select r.id, r.status from callback_requests r
+    where (select e.to_status from callback_events e where e.callback_request_id = r.id order by e.id desc limit 1)
+      is distinct from r.status`,
+
+  'what was deleted ends with its deletion': `
+    select e.callback_request_id from callback_events e
+    where not exists (select from callback_requests r where r.id = e.callback_request_id)
+    group by 1 having count(*) filter (where e.event_type = 'request_deleted') <> 1`,
+
+  'nothing leads out of a final status': `
+    select * from callback_events where event_type = 'status_changed' and from_status in ('completed', 'cancelled', 'expired')`,
+
+  'nobody missed a notification': `${EXPECTED_NOTIFICATIONS} except ${PRESENT_NOTIFICATIONS}`,
+  'nobody was told what did not happen': `${PRESENT_NOTIFICATIONS} except ${EXPECTED_NOTIFICATIONS}`,
+
+  'a notification tells the truth about its deliveries': `
+    select n.id, n.status, n.sent_at, n.delivered_at, d.*
+    from callback_request_notifications n
+    cross join lateral (
+      select count(*) as deliveries,
+        coalesce(bool_or(channel = 'email' and sent_at is not null), false) as email,
+        coalesce(bool_or(channel like '%push' and sent_at is not null), false) as push,
+        coalesce(bool_or(channel = 'sms' and sent_at is not null), false) as sms,
+        array_agg(status) as statuses, min(sent_at) as first_sent_at
+      from callback_deliveries where notification_id = n.id) d
+    where (n.email_sent, n.push_sent, n.sms_sent) is distinct from (d.email, d.push, d.sms)
+      or n.status <> case
+        when n.read_at is not null or 'delivered' = any (d.statuses) then 'delivered'
+        when d.deliveries = 0 or 'sent' = any (d.statuses) then 'sent'
+        when d.statuses && '{pending,sending,parked}' then 'pending'
+        when 'failed' = any (d.statuses) then 'failed'
+        else 'suppressed' end
+      or (n.status = 'delivered') <> (n.delivered_at is not null)
+      or n.sent_at is distinct from case when d.deliveries = 0 then n.created_at else d.first_sent_at end`,
+
+  'a delivery belongs to its notification’s recipient': `
+    select d.id from callback_deliveries d join callback_request_notifications n on n.id = d.notification_id
+    where (d.recipient_id, d.seller_id) is distinct from (n.recipient_id, n.seller_id)`,
+
+  'the statistics are what counting gives': `
+    select user_id, stats as counted, get_callback_request_stats(user_id)::jsonb as answered from (${EXPECTED_STATS}) expected
+    where stats <> get_callback_request_stats(user_id)::jsonb`,
+};

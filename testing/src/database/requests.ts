@@ -1,0 +1,170 @@
+/** The functions that most tests call, in the name of anybody, and ways to let time pass: only the owner of the tables can. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Executor, Sql } from '@ringback/database';
+import type { Listing, Person } from './marketplace.ts';
+
+export type RequestValues = {
+  requester_id: string | null;
+  seller_id: string | null;
+  listing_id: string | null;
+  requester_phone: string | null;
+  requester_name: string | null;
+  message: string | null;
+  callback_reason: string | null;
+  preferred_time: string | null;
+  preferred_days: (string | null)[] | null;
+  priority: string | null;
+  time_zone: string | null;
+};
+
+/** A request as the database answers it; `history` and `attempts` come only with get_callback_request and the *_once functions. */
+export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
+  id: string;
+  status: string;
+  preferred_days: string[] | null;
+  requested_at: string;
+  acknowledged_at: string | null;
+  completed_at: string | null;
+  cancelled_at: string | null;
+  cancelled_by: string | null;
+  cancel_reason: string | null;
+  expires_at: string;
+  updated_at: string;
+  requester: { id: string; name: string; phone: string | null; avatar_url: string | null };
+  seller: { id: string; name: string; avatar_url: string | null };
+  listing: { id: string; title: string; price: number; currency: string; image: string | null };
+  history?: {
+    at: string;
+    actor: string;
+    event_type: string;
+    from_status: string | null;
+    to_status: string;
+    reason: string | null;
+    edited_fields: string[] | null;
+  }[];
+  attempts?: { id: string; outcome: string; attempted_at: string }[];
+};
+
+export type Page<T> = { items: T[]; next_cursor: string | null };
+
+/** What an ordinary buyer sends about that listing. */
+export function requestValues(
+  buyer: Pick<Person, 'id' | 'phone'>,
+  item: Pick<Listing, 'id' | 'user_id'>,
+  values: Partial<RequestValues> = {},
+): RequestValues {
+  return {
+    requester_id: buyer.id,
+    seller_id: item.user_id,
+    listing_id: item.id,
+    requester_phone: buyer.phone,
+    requester_name: 'Ada Okafor',
+    message: null,
+    callback_reason: null,
+    preferred_time: null,
+    preferred_days: null,
+    priority: 'normal',
+    time_zone: null,
+    ...values,
+  };
+}
+
+/** Calls create_callback_request; returns the request's id. */
+export async function create(
+  sql: Executor,
+  buyer: Pick<Person, 'id' | 'phone'>,
+  item: Pick<Listing, 'id' | 'user_id'>,
+  values: Partial<RequestValues> = {},
+): Promise<string> {
+  const v = requestValues(buyer, item, values);
+  const [row] = await sql<{ id: string }[]>`
+    select create_callback_request(
+      p_requester_id := ${v.requester_id}, p_seller_id := ${v.seller_id}, p_listing_id := ${v.listing_id},
+      p_requester_phone := ${v.requester_phone}, p_requester_name := ${v.requester_name}, p_message := ${v.message},
+      p_callback_reason := ${v.callback_reason}, p_preferred_time := ${v.preferred_time},
+      p_preferred_days := ${v.preferred_days}, p_priority := ${v.priority}, p_time_zone := ${v.time_zone}) as id`;
+  return row?.id ?? '';
+}
+
+/** Calls update_callback_request_status. */
+export async function update(
+  sql: Executor,
+  requestId: string | null,
+  status: string | null,
+  userId: string | null,
+  reason: string | null = null,
+): Promise<boolean | undefined> {
+  const [row] = await sql<{ done: boolean }[]>`
+    select update_callback_request_status(
+      p_request_id := ${requestId}, p_new_status := ${status}, p_user_id := ${userId}, p_reason := ${reason}) as done`;
+  return row?.done;
+}
+
+/** Calls get_callback_request. */
+export async function get(
+  sql: Executor,
+  requestId: string | null,
+  userId: string | null,
+): Promise<RequestJson> {
+  const [row] = await sql<
+    { request: RequestJson }[]
+  >`select get_callback_request(${requestId}, ${userId}) as request`;
+  return row?.request as RequestJson;
+}
+
+/** The types of the notifications about a request that somebody has, in the order they came. */
+export async function notificationsOf(sql: Sql, requestId: string, recipientId: string): Promise<string[]> {
+  const rows = await sql<{ notification_type: string }[]>`
+    select notification_type from callback_request_notifications
+    where callback_request_id = ${requestId} and recipient_id = ${recipientId} order by created_at, id`;
+  return rows.map((row) => row.notification_type);
+}
+
+/** Moves all that happened to these requests into the past, by whole days so that days stay days. */
+export async function daysPass(sql: Sql, days: number, requestIds: string[]): Promise<void> {
+  // By way of a far past: one row must not meet, on its way, another that has still to move.
+  await sql.begin(async (transaction) => {
+    await moveBack(transaction, days + FAR, requestIds);
+    await moveBack(transaction, -FAR, requestIds);
+  });
+}
+
+const FAR = 10_000;
+
+async function moveBack(sql: Executor, days: number, requestIds: string[]): Promise<void> {
+  const past = `${days} days`;
+  await sql`
+    update callback_requests set
+      requested_at = requested_at - ${past}::interval, requested_on = requested_on - ${days}::int,
+      acknowledged_at = acknowledged_at - ${past}::interval, completed_at = completed_at - ${past}::interval,
+      cancelled_at = cancelled_at - ${past}::interval, expires_at = expires_at - ${past}::interval,
+      updated_at = updated_at - ${past}::interval
+    where id = any(${requestIds})`;
+  await sql`
+    update callback_attempts set attempted_at = attempted_at - ${past}::interval where callback_request_id = any(${requestIds})`;
+}
+
+/** Ends the time of these requests; no job has tidied up yet. */
+export async function timeRunsOut(sql: Sql, requestIds: string[]): Promise<void> {
+  await sql`
+    update callback_requests set expires_at = requested_at + interval '1 microsecond' where id = any(${requestIds})`;
+}
+
+/** Makes it early afternoon where the marketplace is, so that no midnight falls into a test. */
+export async function makeItNoon(sql: Sql): Promise<void> {
+  const hoursBehind = new Date().getUTCHours() - 12;
+  await sql`update callback_settings set time_zone = ${`Etc/GMT${hoursBehind < 0 ? '' : '+'}${hoursBehind}`}`;
+}
+
+/**
+ * Rolls the statistics up until no event is left; returns how many there were. It may take several turns, because transactions
+ * of other databases on the same server hold the boundary back too.
+ */
+export async function rollUpAll(sql: Sql): Promise<number> {
+  const [row] = await sql<{ events: number }[]>`select rollup_callback_stats() as events`;
+  const left = await sql`
+    select from callback_events e, callback_private.stats_position p where e.xact_id >= p.counted_before limit 1`;
+  if (left.length === 0) return row?.events ?? 0;
+  await sleep(5);
+  return (row?.events ?? 0) + (await rollUpAll(sql));
+}

@@ -1,0 +1,56 @@
+/** The `ringback` command as a process of its own, for whoever ends it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const COMMAND = join(import.meta.dirname, '../../../server/src/cli/ringback.ts');
+const READY_WITHIN_MS = 60_000;
+
+export interface RunningCommand {
+  process: ChildProcess;
+  /** All that it has written so far, to both outputs. */
+  output(): string;
+  /** Resolves with its exit code. */
+  exited: Promise<number | null>;
+}
+
+/** Runs `ringback` with these arguments and settings (nothing of our own environment but what Node needs). */
+export function spawnRingback(
+  args: string[],
+  env: Record<string, string> = {},
+  cwd?: string,
+): RunningCommand {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(cwd && { cwd }),
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (text += data));
+  const exited = once(child, 'close').then(([code]) => code as number | null);
+  return { process: child, output: () => text, exited };
+}
+
+/** Waits until an API at this address is ready; throws when it ends instead, or takes too long. */
+export async function untilReady(origin: string, { process, output }: RunningCommand): Promise<void> {
+  const untilMs = performance.now() + READY_WITHIN_MS;
+  while (!(await isReady(origin))) {
+    if (process.exitCode !== null) throw new Error(`ringback ended: ${output()}`);
+    if (performance.now() > untilMs)
+      throw new Error(`ringback does not get ready (${await problemOf(origin)}): ${output().slice(-2_000)}`);
+    await sleep(50);
+  }
+}
+
+const isReady = (origin: string) =>
+  fetch(`${origin}/readyz`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+
+const problemOf = (origin: string) =>
+  fetch(`${origin}/readyz`).then(
+    (answer) => answer.text(),
+    (error: Error) => String(error.cause ?? error),
+  );
