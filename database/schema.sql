@@ -6,191 +6,6 @@ create schema callback_private;
 comment on schema callback_private is 'Ringback''s inner functions and tables; never expose it through PostgREST.';
 grant usage on schema callback_private to authenticated, callback_service, service_role;
 
-create table public.callback_attempts (
-  id uuid not null default gen_random_uuid(),
-  callback_request_id uuid not null,
-  seller_id uuid not null,
-  outcome text not null,
-  attempted_at timestamp with time zone not null default now(),
-  constraint callback_attempts_pkey PRIMARY KEY (id),
-  constraint callback_attempts_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
-  constraint callback_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'voicemail'::text, 'busy'::text, 'wrong_number'::text])))
-);
-comment on column public.callback_attempts.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
-comment on constraint callback_attempts_outcome_check on public.callback_attempts is 'outcome: must be reached, no_answer, voicemail, busy or wrong_number.';
-comment on table public.callback_attempts is 'The calls that sellers made, and how each went. Written by log_callback_attempt only.';
-CREATE INDEX callback_attempts_by_request ON public.callback_attempts USING btree (callback_request_id, attempted_at, id);
-alter table public.callback_attempts enable row level security;
-create policy select_all on public.callback_attempts for select to callback_service, service_role using (true);
-grant select on public.callback_attempts to callback_service;
-grant select on public.callback_attempts to service_role;
-
-create table public.callback_deliveries (
-  id uuid not null default gen_random_uuid(),
-  notification_id uuid not null,
-  recipient_id uuid not null,
-  seller_id uuid not null,
-  channel text not null,
-  device_id uuid,
-  status text not null default 'pending'::text,
-  attempts integer not null default 0,
-  unfinished_attempts integer not null default 0,
-  next_attempt_at timestamp with time zone default now(),
-  send_began_at timestamp with time zone,
-  provider_id text,
-  error_code text,
-  secret uuid not null default gen_random_uuid(),
-  created_at timestamp with time zone not null default now(),
-  sent_at timestamp with time zone,
-  delivered_at timestamp with time zone,
-  updated_at timestamp with time zone not null default now(),
-  constraint callback_deliveries_pkey PRIMARY KEY (id),
-  constraint callback_deliveries_once UNIQUE NULLS NOT DISTINCT (notification_id, channel, device_id),
-  constraint callback_deliveries_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES public.callback_request_notifications(id) ON DELETE CASCADE,
-  constraint callback_deliveries_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]))),
-  constraint callback_deliveries_delivered_at_check CHECK (((status = 'delivered'::text) = (delivered_at IS NOT NULL))),
-  constraint callback_deliveries_device_id_check CHECK (((channel = ANY (ARRAY['expo_push'::text, 'web_push'::text])) = (device_id IS NOT NULL))),
-  constraint callback_deliveries_error_code_check CHECK ((error_code ~ '^[A-Za-z0-9_.:-]{1,64}$'::text)),
-  constraint callback_deliveries_next_attempt_at_check CHECK (
-CASE
-    WHEN (status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text])) THEN (next_attempt_at IS NOT NULL)
-    ELSE ((status = 'sent'::text) OR (next_attempt_at IS NULL))
-END),
-  constraint callback_deliveries_provider_id_check CHECK (((length(provider_id) >= 1) AND (length(provider_id) <= 255))),
-  constraint callback_deliveries_sent_at_check CHECK (((status <> ALL (ARRAY['sent'::text, 'delivered'::text])) OR (sent_at IS NOT NULL))),
-  constraint callback_deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text])))
-);
-comment on column public.callback_deliveries.device_id is 'A device of callback_devices; no foreign key, for a device may be erased and the delivery remains.';
-comment on column public.callback_deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
-comment on column public.callback_deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what became of it; parked: when to give it up.';
-comment on column public.callback_deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
-comment on column public.callback_deliveries.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
-comment on column public.callback_deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
-comment on column public.callback_deliveries.unfinished_attempts is 'Attempts whose lease ended without a result: the worker was killed.';
-comment on constraint callback_deliveries_channel_check on public.callback_deliveries is 'channel: must be email, sms, expo_push or web_push.';
-comment on constraint callback_deliveries_delivered_at_check on public.callback_deliveries is 'delivered_at: must be set when and only when the status is delivered.';
-comment on constraint callback_deliveries_device_id_check on public.callback_deliveries is 'device_id: must be set for push and for nothing else.';
-comment on constraint callback_deliveries_error_code_check on public.callback_deliveries is 'error_code: must be a short code.';
-comment on constraint callback_deliveries_next_attempt_at_check on public.callback_deliveries is 'next_attempt_at: must be set while there is something to do, and must not be at the end.';
-comment on constraint callback_deliveries_provider_id_check on public.callback_deliveries is 'provider_id: must be 1 to 255 characters.';
-comment on constraint callback_deliveries_sent_at_check on public.callback_deliveries is 'sent_at: must be set when the status is sent or delivered.';
-comment on constraint callback_deliveries_status_check on public.callback_deliveries is 'status: must be pending, sending, parked, sent, delivered, failed or suppressed.';
-comment on table public.callback_deliveries is 'One for each notification and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
-CREATE INDEX callback_deliveries_by_provider ON public.callback_deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
-CREATE INDEX callback_deliveries_due ON public.callback_deliveries USING btree (channel, next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
-CREATE INDEX callback_deliveries_failed ON public.callback_deliveries USING btree (updated_at) WHERE (status = 'failed'::text);
-alter table public.callback_deliveries enable row level security;
-create policy select_all on public.callback_deliveries for select to callback_service, service_role using (true);
-grant select on public.callback_deliveries to callback_service;
-grant select on public.callback_deliveries to service_role;
-
-create table public.callback_devices (
-  id uuid not null default gen_random_uuid(),
-  user_id uuid not null,
-  kind text not null,
-  token text not null,
-  p256dh text,
-  auth text,
-  locale text,
-  registered_at timestamp with time zone not null default now(),
-  retired_at timestamp with time zone,
-  retired_because text,
-  constraint callback_devices_pkey PRIMARY KEY (id),
-  constraint callback_devices_token_key UNIQUE (token),
-  constraint callback_devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
-  constraint callback_devices_auth_check CHECK ((((kind = 'web'::text) = (auth IS NOT NULL)) AND (auth ~ '^[A-Za-z0-9_-]{22}(==)?$'::text))),
-  constraint callback_devices_kind_check CHECK ((kind = ANY (ARRAY['expo'::text, 'web'::text]))),
-  constraint callback_devices_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
-  constraint callback_devices_p256dh_check CHECK ((((kind = 'web'::text) = (p256dh IS NOT NULL)) AND (p256dh ~ '^[A-Za-z0-9_-]{87}=?$'::text))),
-  constraint callback_devices_retired_because_check CHECK ((((retired_at IS NULL) = (retired_because IS NULL)) AND (retired_because = ANY (ARRAY['signed_out'::text, 'gone'::text, 'too_many'::text])))),
-  constraint callback_devices_token_check CHECK (
-CASE kind
-    WHEN 'expo'::text THEN (token ~ '^Expo(nent)?PushToken\[[A-Za-z0-9_-]{1,100}\]$'::text)
-    ELSE ((length(token) <= 1000) AND (token ~ '^https://(fcm\.googleapis\.com|([a-z0-9-]+\.){1,3}(push\.services\.mozilla\.com|push\.apple\.com|notify\.windows\.com))/[!-~]+$'::text))
-END)
-);
-comment on column public.callback_devices.token is 'Expo''s token, or the subscription''s endpoint. Whoever knows it can push to the device.';
-comment on constraint callback_devices_auth_check on public.callback_devices is 'auth: must be the subscription''s secret; only a web subscription has one.';
-comment on constraint callback_devices_kind_check on public.callback_devices is 'kind: must be expo or web.';
-comment on constraint callback_devices_locale_check on public.callback_devices is 'locale: must be a language tag such as en or pt-BR.';
-comment on constraint callback_devices_p256dh_check on public.callback_devices is 'p256dh: must be the subscription''s key; only a web subscription has one.';
-comment on constraint callback_devices_retired_because_check on public.callback_devices is 'retired_because: must be signed_out, gone or too_many, and set with retired_at.';
-comment on constraint callback_devices_token_check on public.callback_devices is 'token: must be an Expo push token, or the endpoint of a browser''s push service.';
-comment on table public.callback_devices is 'Where push reaches a person: a token of Expo''s, or a browser''s push subscription.';
-CREATE INDEX callback_devices_by_user ON public.callback_devices USING btree (user_id, registered_at);
-alter table public.callback_devices enable row level security;
-create policy select_all on public.callback_devices for select to callback_service, service_role using (true);
-grant select on public.callback_devices to callback_service;
-grant select on public.callback_devices to service_role;
-
-create table public.callback_events (
-  id bigint not null generated always as identity,
-  xact_id xid8 not null default pg_current_xact_id(),
-  happened_at timestamp with time zone not null default now(),
-  event_type text not null,
-  callback_request_id uuid not null,
-  seller_id uuid not null,
-  requester_id uuid not null,
-  actor text not null,
-  from_status text,
-  to_status text,
-  edited_fields text[],
-  constraint callback_events_pkey PRIMARY KEY (xact_id, id),
-  constraint callback_events_actor_check CHECK ((actor = ANY (ARRAY['buyer'::text, 'seller'::text, 'system'::text]))),
-  constraint callback_events_edited_check CHECK (((event_type = 'request_edited'::text) = (edited_fields IS NOT NULL))),
-  constraint callback_events_edited_fields_check CHECK ((edited_fields <@ ARRAY['requester_phone'::text, 'requester_name'::text, 'message'::text, 'preferred_time'::text, 'preferred_days'::text, 'time_zone'::text])),
-  constraint callback_events_event_type_check CHECK ((event_type = ANY (ARRAY['request_created'::text, 'status_changed'::text, 'request_edited'::text, 'call_attempted'::text, 'seller_reminded'::text, 'request_deleted'::text]))),
-  constraint callback_events_from_status_check CHECK ((from_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
-  constraint callback_events_to_status_check CHECK ((to_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
-);
-comment on constraint callback_events_actor_check on public.callback_events is 'actor: must be buyer, seller or system.';
-comment on constraint callback_events_edited_check on public.callback_events is 'edited_fields: must be set when and only when the event is request_edited.';
-comment on constraint callback_events_edited_fields_check on public.callback_events is 'edited_fields: must be fields that the buyer may edit.';
-comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed, request_edited, call_attempted, seller_reminded or request_deleted.';
-comment on constraint callback_events_from_status_check on public.callback_events is 'from_status: must be a status of callback_requests.';
-comment on constraint callback_events_to_status_check on public.callback_events is 'to_status: must be a status of callback_requests.';
-comment on table public.callback_events is 'Everything that happened to callback requests, append-only.';
-CREATE INDEX callback_events_by_request ON public.callback_events USING btree (callback_request_id, id);
-CREATE INDEX callback_events_by_requester ON public.callback_events USING btree (requester_id, xact_id, id);
-CREATE INDEX callback_events_by_seller ON public.callback_events USING btree (seller_id, xact_id, id);
-alter table public.callback_events enable row level security;
-create policy select_all on public.callback_events for select to callback_service, service_role using (true);
-grant select on public.callback_events to callback_service;
-grant select on public.callback_events to service_role;
-
-create table public.callback_preferences (
-  user_id uuid not null,
-  email_types text[] not null,
-  push_types text[] not null,
-  sms_types text[] not null,
-  quiet_from time without time zone,
-  quiet_until time without time zone,
-  urgent_overrides_quiet_hours boolean not null default true,
-  time_zone text,
-  locale text,
-  updated_at timestamp with time zone not null default now(),
-  constraint callback_preferences_pkey PRIMARY KEY (user_id),
-  constraint callback_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
-  constraint callback_preferences_email_types_check CHECK ((email_types <@ ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text])),
-  constraint callback_preferences_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
-  constraint callback_preferences_push_types_check CHECK ((push_types <@ ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text])),
-  constraint callback_preferences_quiet_hours_check CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND ((quiet_from IS NULL) OR (quiet_from <> quiet_until)))),
-  constraint callback_preferences_sms_types_check CHECK ((sms_types <@ ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text])),
-  constraint callback_preferences_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
-);
-comment on column public.callback_preferences.sms_types is 'SMS are sent about urgent requests only.';
-comment on constraint callback_preferences_email_types_check on public.callback_preferences is 'email: must be types of notifications.';
-comment on constraint callback_preferences_locale_check on public.callback_preferences is 'locale: must be a language tag such as en or pt-BR.';
-comment on constraint callback_preferences_push_types_check on public.callback_preferences is 'push: must be types of notifications.';
-comment on constraint callback_preferences_quiet_hours_check on public.callback_preferences is 'quiet_hours: must have a beginning and an end that differ.';
-comment on constraint callback_preferences_sms_types_check on public.callback_preferences is 'sms: must be types of notifications.';
-comment on constraint callback_preferences_time_zone_check on public.callback_preferences is 'time_zone: must be a time zone name such as Europe/Paris.';
-comment on table public.callback_preferences is 'What a person wants to be told by which channel, and when not. Who has no row gets mail and push, and no SMS.';
-alter table public.callback_preferences enable row level security;
-create policy select_all on public.callback_preferences for select to callback_service, service_role using (true);
-grant select on public.callback_preferences to callback_service;
-grant select on public.callback_preferences to service_role;
-
 create table public.callback_request_notifications (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
@@ -282,7 +97,7 @@ create table public.callback_requests (
 );
 comment on column public.callback_requests.cancelled_by is 'seller (declined) or buyer (withdrew).';
 comment on column public.callback_requests.reminded_at is 'When the seller was reminded of it; never twice.';
-comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_settings.time_zone).';
+comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_private.settings.time_zone).';
 comment on column public.callback_requests.status is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
 comment on column public.callback_requests.time_zone is 'IANA name of the zone in which preferred_days and preferred_time are meant.';
 comment on constraint callback_requests_acknowledged_at_check on public.callback_requests is 'acknowledged_at: must not be earlier than requested_at, and a pending request has none.';
@@ -321,58 +136,157 @@ grant select (id, requester_id, seller_id, listing_id, status, priority, request
 grant select on public.callback_requests to callback_service;
 grant select on public.callback_requests to service_role;
 
-create table public.callback_settings (
-  only_row boolean not null default true,
-  time_zone text not null default 'UTC'::text,
-  expires_after interval not null default '7 days'::interval,
-  requests_per_user_per_day integer not null default 10,
-  requests_per_phone_per_day integer not null default 10,
-  requests_per_seller_per_day integer not null default 100,
-  allowed_phone_regions text[],
-  idempotency_keys_kept_for interval not null default '24:00:00'::interval,
-  channels text[] not null default '{}'::text[],
-  deliveries_retried_for interval not null default '24:00:00'::interval,
-  remind_after interval default '24:00:00'::interval,
-  urgent_overrides_quiet_hours boolean not null default true,
-  locale text not null default 'en'::text,
-  constraint callback_settings_pkey PRIMARY KEY (only_row),
-  constraint callback_settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
-  constraint callback_settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
-  constraint callback_settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
-  constraint callback_settings_expires_after_check CHECK (((expires_after >= '01:00:00'::interval) AND (expires_after <= '90 days'::interval))),
-  constraint callback_settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
-  constraint callback_settings_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
-  constraint callback_settings_only_row_check CHECK (only_row),
-  constraint callback_settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
-  constraint callback_settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
-  constraint callback_settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
-  constraint callback_settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
-  constraint callback_settings_time_zone_check CHECK (((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) >= '1999-12-31 00:00:01'::timestamp without time zone) AND (('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) <= '2000-01-01 23:59:59'::timestamp without time zone)))
+create table callback_private.attempts (
+  id uuid not null default gen_random_uuid(),
+  callback_request_id uuid not null,
+  seller_id uuid not null,
+  outcome text not null,
+  attempted_at timestamp with time zone not null default now(),
+  constraint attempts_pkey PRIMARY KEY (id),
+  constraint attempts_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint attempts_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'voicemail'::text, 'busy'::text, 'wrong_number'::text])))
 );
-comment on column public.callback_settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
-comment on column public.callback_settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
-comment on column public.callback_settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again.';
-comment on column public.callback_settings.locale is 'The marketplace''s own language, for people who have none.';
-comment on column public.callback_settings.remind_after is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
-comment on column public.callback_settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
-comment on column public.callback_settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
-comment on constraint callback_settings_allowed_phone_regions_check on public.callback_settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
-comment on constraint callback_settings_channels_check on public.callback_settings is 'channels: must be email, sms, expo_push or web_push, each once.';
-comment on constraint callback_settings_deliveries_retried_for_check on public.callback_settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
-comment on constraint callback_settings_expires_after_check on public.callback_settings is 'expires_after: must be between 1 hour and 90 days.';
-comment on constraint callback_settings_idempotency_keys_kept_for_check on public.callback_settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
-comment on constraint callback_settings_locale_check on public.callback_settings is 'locale: must be a language tag such as en or pt-BR.';
-comment on constraint callback_settings_only_row_check on public.callback_settings is 'only_row: must be true; there is one row.';
-comment on constraint callback_settings_remind_after_check on public.callback_settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
-comment on constraint callback_settings_requests_per_phone_per_day_check on public.callback_settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
-comment on constraint callback_settings_requests_per_seller_per_day_check on public.callback_settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
-comment on constraint callback_settings_requests_per_user_per_day_check on public.callback_settings is 'requests_per_user_per_day: must be between 1 and 10000.';
-comment on constraint callback_settings_time_zone_check on public.callback_settings is 'time_zone: must be a time zone name such as Europe/Paris.';
-comment on table public.callback_settings is 'The operator''s policy: one row.';
-alter table public.callback_settings enable row level security;
-create policy select_all on public.callback_settings for select to callback_service, service_role using (true);
-grant select on public.callback_settings to callback_service;
-grant select on public.callback_settings to service_role;
+comment on column callback_private.attempts.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on constraint attempts_outcome_check on callback_private.attempts is 'outcome: must be reached, no_answer, voicemail, busy or wrong_number.';
+comment on table callback_private.attempts is 'The calls that sellers made, and how each went. Written by log_callback_attempt only.';
+CREATE INDEX attempts_by_request ON callback_private.attempts USING btree (callback_request_id, attempted_at, id);
+alter table callback_private.attempts enable row level security;
+create policy select_all on callback_private.attempts for select to callback_service, service_role using (true);
+grant select on callback_private.attempts to callback_service;
+grant select on callback_private.attempts to service_role;
+
+create table callback_private.deliveries (
+  id uuid not null default gen_random_uuid(),
+  notification_id uuid not null,
+  recipient_id uuid not null,
+  seller_id uuid not null,
+  channel text not null,
+  device_id uuid,
+  status text not null default 'pending'::text,
+  attempts integer not null default 0,
+  unfinished_attempts integer not null default 0,
+  next_attempt_at timestamp with time zone default now(),
+  send_began_at timestamp with time zone,
+  provider_id text,
+  error_code text,
+  secret uuid not null default gen_random_uuid(),
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  updated_at timestamp with time zone not null default now(),
+  constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_once UNIQUE NULLS NOT DISTINCT (notification_id, channel, device_id),
+  constraint deliveries_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES public.callback_request_notifications(id) ON DELETE CASCADE,
+  constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]))),
+  constraint deliveries_delivered_at_check CHECK (((status = 'delivered'::text) = (delivered_at IS NOT NULL))),
+  constraint deliveries_device_id_check CHECK (((channel = ANY (ARRAY['expo_push'::text, 'web_push'::text])) = (device_id IS NOT NULL))),
+  constraint deliveries_error_code_check CHECK ((error_code ~ '^[A-Za-z0-9_.:-]{1,64}$'::text)),
+  constraint deliveries_next_attempt_at_check CHECK (
+CASE
+    WHEN (status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text])) THEN (next_attempt_at IS NOT NULL)
+    ELSE ((status = 'sent'::text) OR (next_attempt_at IS NULL))
+END),
+  constraint deliveries_provider_id_check CHECK (((length(provider_id) >= 1) AND (length(provider_id) <= 255))),
+  constraint deliveries_sent_at_check CHECK (((status <> ALL (ARRAY['sent'::text, 'delivered'::text])) OR (sent_at IS NOT NULL))),
+  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text])))
+);
+comment on column callback_private.deliveries.device_id is 'A device of callback_private.devices; no foreign key, for a device may be erased and the delivery remains.';
+comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
+comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what became of it; parked: when to give it up.';
+comment on column callback_private.deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
+comment on column callback_private.deliveries.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
+comment on column callback_private.deliveries.unfinished_attempts is 'Attempts whose lease ended without a result: the worker was killed.';
+comment on constraint deliveries_channel_check on callback_private.deliveries is 'channel: must be email, sms, expo_push or web_push.';
+comment on constraint deliveries_delivered_at_check on callback_private.deliveries is 'delivered_at: must be set when and only when the status is delivered.';
+comment on constraint deliveries_device_id_check on callback_private.deliveries is 'device_id: must be set for push and for nothing else.';
+comment on constraint deliveries_error_code_check on callback_private.deliveries is 'error_code: must be a short code.';
+comment on constraint deliveries_next_attempt_at_check on callback_private.deliveries is 'next_attempt_at: must be set while there is something to do, and must not be at the end.';
+comment on constraint deliveries_provider_id_check on callback_private.deliveries is 'provider_id: must be 1 to 255 characters.';
+comment on constraint deliveries_sent_at_check on callback_private.deliveries is 'sent_at: must be set when the status is sent or delivered.';
+comment on constraint deliveries_status_check on callback_private.deliveries is 'status: must be pending, sending, parked, sent, delivered, failed or suppressed.';
+comment on table callback_private.deliveries is 'One for each notification and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
+CREATE INDEX deliveries_by_provider ON callback_private.deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
+CREATE INDEX deliveries_due ON callback_private.deliveries USING btree (channel, next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
+CREATE INDEX deliveries_failed ON callback_private.deliveries USING btree (updated_at) WHERE (status = 'failed'::text);
+alter table callback_private.deliveries enable row level security;
+create policy select_all on callback_private.deliveries for select to callback_service, service_role using (true);
+grant select on callback_private.deliveries to callback_service;
+grant select on callback_private.deliveries to service_role;
+
+create table callback_private.devices (
+  id uuid not null default gen_random_uuid(),
+  user_id uuid not null,
+  kind text not null,
+  token text not null,
+  p256dh text,
+  auth text,
+  locale text,
+  registered_at timestamp with time zone not null default now(),
+  retired_at timestamp with time zone,
+  retired_because text,
+  constraint devices_pkey PRIMARY KEY (id),
+  constraint devices_token_key UNIQUE (token),
+  constraint devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint devices_auth_check CHECK ((((kind = 'web'::text) = (auth IS NOT NULL)) AND (auth ~ '^[A-Za-z0-9_-]{22}(==)?$'::text))),
+  constraint devices_kind_check CHECK ((kind = ANY (ARRAY['expo'::text, 'web'::text]))),
+  constraint devices_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
+  constraint devices_p256dh_check CHECK ((((kind = 'web'::text) = (p256dh IS NOT NULL)) AND (p256dh ~ '^[A-Za-z0-9_-]{87}=?$'::text))),
+  constraint devices_retired_because_check CHECK ((((retired_at IS NULL) = (retired_because IS NULL)) AND (retired_because = ANY (ARRAY['signed_out'::text, 'gone'::text, 'too_many'::text])))),
+  constraint devices_token_check CHECK (
+CASE kind
+    WHEN 'expo'::text THEN (token ~ '^Expo(nent)?PushToken\[[A-Za-z0-9_-]{1,100}\]$'::text)
+    ELSE ((length(token) <= 1000) AND (token ~ '^https://(fcm\.googleapis\.com|([a-z0-9-]+\.){1,3}(push\.services\.mozilla\.com|push\.apple\.com|notify\.windows\.com))/[!-~]+$'::text))
+END)
+);
+comment on column callback_private.devices.token is 'Expo''s token, or the subscription''s endpoint. Whoever knows it can push to the device.';
+comment on constraint devices_auth_check on callback_private.devices is 'auth: must be the subscription''s secret; only a web subscription has one.';
+comment on constraint devices_kind_check on callback_private.devices is 'kind: must be expo or web.';
+comment on constraint devices_locale_check on callback_private.devices is 'locale: must be a language tag such as en or pt-BR.';
+comment on constraint devices_p256dh_check on callback_private.devices is 'p256dh: must be the subscription''s key; only a web subscription has one.';
+comment on constraint devices_retired_because_check on callback_private.devices is 'retired_because: must be signed_out, gone or too_many, and set with retired_at.';
+comment on constraint devices_token_check on callback_private.devices is 'token: must be an Expo push token, or the endpoint of a browser''s push service.';
+comment on table callback_private.devices is 'Where push reaches a person: a token of Expo''s, or a browser''s push subscription.';
+CREATE INDEX devices_by_user ON callback_private.devices USING btree (user_id, registered_at);
+alter table callback_private.devices enable row level security;
+create policy select_all on callback_private.devices for select to callback_service, service_role using (true);
+grant select on callback_private.devices to callback_service;
+grant select on callback_private.devices to service_role;
+
+create table callback_private.events (
+  id bigint not null generated always as identity,
+  xact_id xid8 not null default pg_current_xact_id(),
+  happened_at timestamp with time zone not null default now(),
+  event_type text not null,
+  callback_request_id uuid not null,
+  seller_id uuid not null,
+  requester_id uuid not null,
+  actor text not null,
+  from_status text,
+  to_status text,
+  edited_fields text[],
+  constraint events_pkey PRIMARY KEY (xact_id, id),
+  constraint events_actor_check CHECK ((actor = ANY (ARRAY['buyer'::text, 'seller'::text, 'system'::text]))),
+  constraint events_edited_check CHECK (((event_type = 'request_edited'::text) = (edited_fields IS NOT NULL))),
+  constraint events_edited_fields_check CHECK ((edited_fields <@ ARRAY['requester_phone'::text, 'requester_name'::text, 'message'::text, 'preferred_time'::text, 'preferred_days'::text, 'time_zone'::text])),
+  constraint events_event_type_check CHECK ((event_type = ANY (ARRAY['request_created'::text, 'status_changed'::text, 'request_edited'::text, 'call_attempted'::text, 'seller_reminded'::text, 'request_deleted'::text]))),
+  constraint events_from_status_check CHECK ((from_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
+  constraint events_to_status_check CHECK ((to_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
+);
+comment on constraint events_actor_check on callback_private.events is 'actor: must be buyer, seller or system.';
+comment on constraint events_edited_check on callback_private.events is 'edited_fields: must be set when and only when the event is request_edited.';
+comment on constraint events_edited_fields_check on callback_private.events is 'edited_fields: must be fields that the buyer may edit.';
+comment on constraint events_event_type_check on callback_private.events is 'event_type: must be request_created, status_changed, request_edited, call_attempted, seller_reminded or request_deleted.';
+comment on constraint events_from_status_check on callback_private.events is 'from_status: must be a status of callback_requests.';
+comment on constraint events_to_status_check on callback_private.events is 'to_status: must be a status of callback_requests.';
+comment on table callback_private.events is 'Everything that happened to callback requests, append-only.';
+CREATE INDEX events_by_request ON callback_private.events USING btree (callback_request_id, id);
+CREATE INDEX events_by_requester ON callback_private.events USING btree (requester_id, xact_id, id);
+CREATE INDEX events_by_seller ON callback_private.events USING btree (seller_id, xact_id, id);
+alter table callback_private.events enable row level security;
+create policy select_all on callback_private.events for select to callback_service, service_role using (true);
+grant select on callback_private.events to callback_service;
+grant select on callback_private.events to service_role;
 
 create table callback_private.idempotency_keys (
   user_id uuid not null,
@@ -425,6 +339,92 @@ comment on constraint phone_ranges_region_format on callback_private.phone_range
 comment on constraint phone_ranges_same_length on callback_private.phone_ranges is 'last_number: must have as many digits as first_number.';
 comment on table callback_private.phone_ranges is 'Allocated telephone numbers: data, replaced at each migrate.';
 alter table callback_private.phone_ranges enable row level security;
+
+create table callback_private.preferences (
+  user_id uuid not null,
+  email_types text[] not null,
+  push_types text[] not null,
+  sms_types text[] not null,
+  quiet_from time without time zone,
+  quiet_until time without time zone,
+  urgent_overrides_quiet_hours boolean not null default true,
+  time_zone text,
+  locale text,
+  updated_at timestamp with time zone not null default now(),
+  constraint preferences_pkey PRIMARY KEY (user_id),
+  constraint preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint preferences_email_types_check CHECK ((email_types <@ ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text])),
+  constraint preferences_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
+  constraint preferences_push_types_check CHECK ((push_types <@ ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text])),
+  constraint preferences_quiet_hours_check CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND ((quiet_from IS NULL) OR (quiet_from <> quiet_until)))),
+  constraint preferences_sms_types_check CHECK ((sms_types <@ ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text])),
+  constraint preferences_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
+);
+comment on column callback_private.preferences.sms_types is 'SMS are sent about urgent requests only.';
+comment on constraint preferences_email_types_check on callback_private.preferences is 'email: must be types of notifications.';
+comment on constraint preferences_locale_check on callback_private.preferences is 'locale: must be a language tag such as en or pt-BR.';
+comment on constraint preferences_push_types_check on callback_private.preferences is 'push: must be types of notifications.';
+comment on constraint preferences_quiet_hours_check on callback_private.preferences is 'quiet_hours: must have a beginning and an end that differ.';
+comment on constraint preferences_sms_types_check on callback_private.preferences is 'sms: must be types of notifications.';
+comment on constraint preferences_time_zone_check on callback_private.preferences is 'time_zone: must be a time zone name such as Europe/Paris.';
+comment on table callback_private.preferences is 'What a person wants to be told by which channel, and when not. Who has no row gets mail and push, and no SMS.';
+alter table callback_private.preferences enable row level security;
+create policy select_all on callback_private.preferences for select to callback_service, service_role using (true);
+grant select on callback_private.preferences to callback_service;
+grant select on callback_private.preferences to service_role;
+
+create table callback_private.settings (
+  only_row boolean not null default true,
+  time_zone text not null default 'UTC'::text,
+  expires_after interval not null default '7 days'::interval,
+  requests_per_user_per_day integer not null default 10,
+  requests_per_phone_per_day integer not null default 10,
+  requests_per_seller_per_day integer not null default 100,
+  allowed_phone_regions text[],
+  idempotency_keys_kept_for interval not null default '24:00:00'::interval,
+  channels text[] not null default '{}'::text[],
+  deliveries_retried_for interval not null default '24:00:00'::interval,
+  remind_after interval default '24:00:00'::interval,
+  urgent_overrides_quiet_hours boolean not null default true,
+  locale text not null default 'en'::text,
+  constraint settings_pkey PRIMARY KEY (only_row),
+  constraint settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
+  constraint settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
+  constraint settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
+  constraint settings_expires_after_check CHECK (((expires_after >= '01:00:00'::interval) AND (expires_after <= '90 days'::interval))),
+  constraint settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
+  constraint settings_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
+  constraint settings_only_row_check CHECK (only_row),
+  constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
+  constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
+  constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
+  constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
+  constraint settings_time_zone_check CHECK (((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) >= '1999-12-31 00:00:01'::timestamp without time zone) AND (('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) <= '2000-01-01 23:59:59'::timestamp without time zone)))
+);
+comment on column callback_private.settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
+comment on column callback_private.settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
+comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again.';
+comment on column callback_private.settings.locale is 'The marketplace''s own language, for people who have none.';
+comment on column callback_private.settings.remind_after is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
+comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
+comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
+comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
+comment on constraint settings_channels_check on callback_private.settings is 'channels: must be email, sms, expo_push or web_push, each once.';
+comment on constraint settings_deliveries_retried_for_check on callback_private.settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
+comment on constraint settings_expires_after_check on callback_private.settings is 'expires_after: must be between 1 hour and 90 days.';
+comment on constraint settings_idempotency_keys_kept_for_check on callback_private.settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
+comment on constraint settings_locale_check on callback_private.settings is 'locale: must be a language tag such as en or pt-BR.';
+comment on constraint settings_only_row_check on callback_private.settings is 'only_row: must be true; there is one row.';
+comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
+comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
+comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
+comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
+comment on constraint settings_time_zone_check on callback_private.settings is 'time_zone: must be a time zone name such as Europe/Paris.';
+comment on table callback_private.settings is 'The operator''s policy: one row.';
+alter table callback_private.settings enable row level security;
+create policy select_all on callback_private.settings for select to callback_service, service_role using (true);
+grant select on callback_private.settings to callback_service;
+grant select on callback_private.settings to service_role;
 
 create table callback_private.stats (
   user_id uuid not null,
@@ -689,8 +689,8 @@ create function callback_private.can_request_callback(p_listing_id uuid, p_selle
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.changed_preferences(p_preferences public.callback_preferences, p_changes jsonb)
-  returns public.callback_preferences language plpgsql stable
+create function callback_private.changed_preferences(p_preferences callback_private.preferences, p_changes jsonb)
+  returns callback_private.preferences language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -832,7 +832,7 @@ create function callback_private.effective_status(p_status text, p_expires_at ti
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.event_json(p_event public.callback_events, p_cursor text)
+create function callback_private.event_json(p_event callback_private.events, p_cursor text)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1187,7 +1187,7 @@ create function callback_private.is_trusted()
   execute: the owner alone
 
 create function callback_private.is_wanted(
-    p_preferences public.callback_preferences,
+    p_preferences callback_private.preferences,
     p_channel text,
     p_notification_type text,
     p_priority text)
@@ -1308,7 +1308,7 @@ create function callback_private.preferences_json(p_user_id uuid)
   execute: the owner alone
 
 create function callback_private.preferences_of(p_user_id uuid)
-  returns public.callback_preferences language plpgsql stable
+  returns callback_private.preferences language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -69,7 +69,7 @@ begin
   where t.happened and t.created_at is not null and r.requested_at between p_from and p_to
   order by t.created_at;
 
-  insert into public.callback_events (happened_at, event_type, callback_request_id, seller_id, requester_id, actor, from_status, to_status)
+  insert into callback_private.events (happened_at, event_type, callback_request_id, seller_id, requester_id, actor, from_status, to_status)
   select t.happened_at, t.event_type, r.id, r.seller_id, r.requester_id, t.actor, t.from_status, t.to_status
   from public.callback_requests r
   cross join lateral (values

@@ -108,7 +108,7 @@ function ringback(apiUrl: string, api: Sql): Side {
 
 /** The newest notifications are made unread again and sent by mail, the same ones each time. */
 async function queueDeliveries(owner: Sql, jobs: number): Promise<void> {
-  await owner`truncate callback_deliveries`;
+  await owner`truncate callback_private.deliveries`;
   const queued = await owner`
     with chosen as (
       select id from callback_request_notifications where notification_type = 'request_completed' order by created_at desc limit ${jobs}
@@ -117,15 +117,15 @@ async function queueDeliveries(owner: Sql, jobs: number): Promise<void> {
         read_at = null, status = 'pending', email_sent = false, sent_at = null, delivered_at = null
       from chosen where n.id = chosen.id returning n.*
     )
-    insert into callback_deliveries (notification_id, recipient_id, seller_id, channel)
+    insert into callback_private.deliveries (notification_id, recipient_id, seller_id, channel)
     select id, recipient_id, seller_id, 'email' from told returning id`;
-  await owner`analyze callback_deliveries`;
+  await owner`analyze callback_private.deliveries`;
   if (queued.length !== jobs) throw new Error(`There are only ${queued.length} notifications, not ${jobs}.`);
 }
 
 async function requireAllSent(owner: Sql): Promise<void> {
   const [row] = await owner<{ others: number }[]>`
-    select count(*)::int as others from callback_deliveries d join callback_request_notifications n on n.id = d.notification_id
+    select count(*)::int as others from callback_private.deliveries d join callback_request_notifications n on n.id = d.notification_id
     where d.status <> 'sent' or not n.email_sent`;
   if (row?.others !== 0) throw new Error(`${row?.others} deliveries were not sent.`);
 }

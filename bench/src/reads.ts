@@ -155,7 +155,7 @@ function rowsOf(answer: unknown): number {
 /** Requests of the last moment in every state, whose events no rollup has counted; returns how many events that are. */
 async function addEvents(database: BenchDatabase, options: Options, sql: Sql): Promise<number> {
   const count = async () => {
-    const [row] = await sql<{ count: number }[]>`select count(*) from public.callback_events`;
+    const [row] = await sql<{ count: number }[]>`select count(*) from callback_private.events`;
     return row?.count ?? 0;
   };
   const before = await count();

@@ -34,7 +34,7 @@ type Round = SideResult & { rows: Record<string, number> };
 const WRITTEN = {
   'public.callback_requests': 'requested_at',
   'public.callback_request_notifications': 'created_at',
-  'public.callback_events': 'happened_at',
+  'callback_private.events': 'happened_at',
 };
 
 /** Numbers of calls that no side of any comparison on this database has used yet. */

@@ -56,12 +56,12 @@ export const insertPlainly = (sql: Sql) => (r: LoadRequest) => {
         ${newId()}, ${id}, ${r.seller_id}, ${r.seller_id}, 'new_request', 'New callback request',
         ${`${r.requester_name} asks for a call about “${r.listing_title}”.`}, 'sent', ${now})
     )
-    insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
+    insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
     values ('request_created', ${id}, ${r.seller_id}, ${r.requester_id}, 'buyer', 'pending')`;
 };
 
 /** Limits are looked at by every call and reached by none. */
 export async function raiseLimits(sql: Sql): Promise<void> {
-  await sql`update public.callback_settings set requests_per_user_per_day = 10000,
+  await sql`update callback_private.settings set requests_per_user_per_day = 10000,
     requests_per_phone_per_day = 10000, requests_per_seller_per_day = 10000`;
 }

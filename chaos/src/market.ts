@@ -51,7 +51,7 @@ export async function ask({ api }: Market, first: number, count = 1, priority = 
 /** Deliveries that are not at their end. */
 export async function countOpen({ sql }: Market): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
-    select count(*)::int as count from callback_deliveries where status in ('pending', 'sending')`;
+    select count(*)::int as count from callback_private.deliveries where status in ('pending', 'sending')`;
   return row?.count ?? 0;
 }
 
@@ -61,7 +61,7 @@ export const untilSettled = (market: Market, timeoutMs = 120_000) =>
 
 /** Makes due at once what waits for another attempt. */
 export async function makeDue({ sql }: Market): Promise<void> {
-  await sql`update callback_deliveries set next_attempt_at = now() where status in ('pending', 'sending') and next_attempt_at > now()`;
+  await sql`update callback_private.deliveries set next_attempt_at = now() where status in ('pending', 'sending') and next_attempt_at > now()`;
 }
 
 /** Waits for a condition; throws when it does not come true in time. */

@@ -98,9 +98,9 @@ export async function account(market: Market, providers: Providers, channel?: Ch
       count(*)::int as written,
       count(*) filter (where d.status in ('sent', 'delivered'))::int as sent,
       count(*) filter (where d.status in ('pending', 'sending'))::int as open
-    from callback_deliveries d
+    from callback_private.deliveries d
     join callback_request_notifications n on n.id = d.notification_id
-    left join callback_devices v on v.id = d.device_id
+    left join callback_private.devices v on v.id = d.device_id
     where ${channel ?? null}::text is null or d.channel = ${channel ?? null}
     group by 1`;
   const received = countReceived(providers);

@@ -67,7 +67,7 @@ export async function startStage({ short, say }: Pick<Stage, 'short' | 'say'>): 
       const ownerUrl = server.urlOf(name);
       const apiUrl = ownerUrl.replace(/\/\/[^@]*@/, '//ringback_api:test@');
       const market = { ownerUrl, apiUrl, sql: connect(ownerUrl), api: connect(apiUrl) };
-      await market.sql`update callback_settings set channels = ${channels}`;
+      await market.sql`update callback_private.settings set channels = ${channels}`;
       markets.push(market);
       return market;
     },

@@ -15,8 +15,8 @@ export async function findWritten({ sql }: Market, numbers: number[]): Promise<W
       count(distinct r.id) = 1 and count(distinct n.id) = 1 and count(distinct d.id) = 1 and count(distinct e.id) = 1 as is_whole
     from callback_requests r
     left join callback_request_notifications n on n.callback_request_id = r.id and n.notification_type = 'new_request'
-    left join callback_deliveries d on d.notification_id = n.id
-    left join callback_events e on e.callback_request_id = r.id and e.event_type = 'request_created'
+    left join callback_private.deliveries d on d.notification_id = n.id
+    left join callback_private.events e on e.callback_request_id = r.id and e.event_type = 'request_created'
     group by 1`;
   const isWhole = new Map(rows.map(({ key, is_whole }) => [key, is_whole]));
   const stateOf = (n: number) =>

@@ -36,8 +36,8 @@ test.each([
   ['callback_requests_cancelled_by_check', SIDES],
   ['callback_requests_preferred_days_check', WEEKDAYS],
   ['callback_request_notifications_notification_type_check', NOTIFICATION_TYPES],
-  ['callback_attempts_outcome_check', CALL_OUTCOMES],
-  ['callback_events_edited_fields_check', EDITABLE_FIELDS],
+  ['attempts_outcome_check', CALL_OUTCOMES],
+  ['events_edited_fields_check', EDITABLE_FIELDS],
 ])('%s allows the same words', async (constraint, words) => {
   const [row] = await database.sql<{ definition: string }[]>`
     select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${constraint}`;

@@ -93,7 +93,7 @@ describe('over HTTP', () => {
 
 test('with Supabase they are kept, and belong to their person', async () => {
   const database = await testDatabase({ kind: 'supabase' });
-  await database.sql`update callback_settings set channels = '{email,web_push}'`;
+  await database.sql`update callback_private.settings set channels = '{email,web_push}'`;
   const [{ url }, me, other] = await Promise.all([
     startServer(postgrest(database.sql)),
     person(database),

@@ -1,12 +1,12 @@
 -- Nothing lost and nothing invented: what had to be told to whom by which channel, against what became of it. For operators too:
 -- psql -f conservation.sql. `missing`, `unasked` and `without_reason` must be 0. Counts what was asked for since the channels were last
--- changed in callback_settings; people who have changed their preferences since they were told are left out.
+-- changed in callback_private.settings; people who have changed their preferences since they were told are left out.
 with told as (
   select
     e.callback_request_id, side.recipient_id, e.happened_at, r.priority,
     case e.event_type when 'request_created' then 'new_request' when 'seller_reminded' then 'request_reminder'
       else 'request_' || e.to_status end as notification_type
-  from public.callback_events e
+  from callback_private.events e
   join public.callback_requests r on r.id = e.callback_request_id
   cross join lateral (values (e.seller_id, 'seller'), (e.requester_id, 'buyer')) side (recipient_id, name)
   where e.event_type in ('request_created', 'status_changed') and side.name <> e.actor
@@ -14,10 +14,10 @@ with told as (
 ), asked as (
   select t.callback_request_id, t.recipient_id, t.notification_type, c.channel, coalesce(d.id, t.recipient_id) as target
   from told t
-  cross join public.callback_settings s
+  cross join callback_private.settings s
   cross join unnest(s.channels) c (channel)
-  left join public.callback_preferences p on p.user_id = t.recipient_id
-  left join public.callback_devices d on d.user_id = t.recipient_id
+  left join callback_private.preferences p on p.user_id = t.recipient_id
+  left join callback_private.devices d on d.user_id = t.recipient_id
     and d.kind = case c.channel when 'expo_push' then 'expo' when 'web_push' then 'web' end
     and (d.retired_at is null or d.retired_at > t.happened_at)
   where callback_private.is_wanted(p, c.channel, t.notification_type, t.priority)
@@ -27,9 +27,9 @@ with told as (
   select
     n.callback_request_id, n.recipient_id, n.notification_type, d.channel, coalesce(d.device_id, n.recipient_id) as target,
     d.status, d.error_code
-  from public.callback_deliveries d
+  from callback_private.deliveries d
   join public.callback_request_notifications n on n.id = d.notification_id
-  left join public.callback_preferences p on p.user_id = n.recipient_id
+  left join callback_private.preferences p on p.user_id = n.recipient_id
   where (p.updated_at > n.created_at) is not true
 )
 select

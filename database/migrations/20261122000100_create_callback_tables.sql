@@ -90,7 +90,7 @@ create table public.callback_requests (
 );
 
 comment on table public.callback_requests is 'A buyer''s request to be called by the seller of a listing. Written by create_callback_request and update_callback_request_status only.';
-comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_settings.time_zone).';
+comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_private.settings.time_zone).';
 comment on column public.callback_requests.status is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
 comment on column public.callback_requests.cancelled_by is 'seller (declined) or buyer (withdrew).';
 
@@ -163,7 +163,7 @@ create index callback_request_notifications_unread on public.callback_request_no
 
 -- Append-only: everything that happened. Statistics, history, live updates and audit read from here. A request that is deleted leaves its
 -- events (they hold ids only), so there is no foreign key. id alone is not commit order: read them by (xact_id, id), below pg_snapshot_xmin (functions/65_stats.sql).
-create table public.callback_events (
+create table callback_private.events (
   id bigint generated always as identity,
   xact_id xid8 not null default pg_current_xact_id(),
   happened_at timestamptz not null default now(),
@@ -175,24 +175,24 @@ create table public.callback_events (
   from_status text,
   to_status text,
 
-  constraint callback_events_pkey primary key (xact_id, id),
-  constraint callback_events_event_type_check check (event_type in ('request_created', 'status_changed', 'request_deleted')),
-  constraint callback_events_actor_check check (actor in ('buyer', 'seller', 'system')),
-  constraint callback_events_from_status_check check (from_status in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired')),
-  constraint callback_events_to_status_check check (to_status in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired'))
+  constraint events_pkey primary key (xact_id, id),
+  constraint events_event_type_check check (event_type in ('request_created', 'status_changed', 'request_deleted')),
+  constraint events_actor_check check (actor in ('buyer', 'seller', 'system')),
+  constraint events_from_status_check check (from_status in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired')),
+  constraint events_to_status_check check (to_status in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired'))
 );
 
-comment on table public.callback_events is 'Everything that happened to callback requests, append-only.';
-comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed or request_deleted.';
-comment on constraint callback_events_actor_check on public.callback_events is 'actor: must be buyer, seller or system.';
-comment on constraint callback_events_from_status_check on public.callback_events is 'from_status: must be a status of callback_requests.';
-comment on constraint callback_events_to_status_check on public.callback_events is 'to_status: must be a status of callback_requests.';
+comment on table callback_private.events is 'Everything that happened to callback requests, append-only.';
+comment on constraint events_event_type_check on callback_private.events is 'event_type: must be request_created, status_changed or request_deleted.';
+comment on constraint events_actor_check on callback_private.events is 'actor: must be buyer, seller or system.';
+comment on constraint events_from_status_check on callback_private.events is 'from_status: must be a status of callback_requests.';
+comment on constraint events_to_status_check on callback_private.events is 'to_status: must be a status of callback_requests.';
 
-create index callback_events_by_request on public.callback_events (callback_request_id, id);
-create index callback_events_by_seller on public.callback_events (seller_id, xact_id, id);
-create index callback_events_by_requester on public.callback_events (requester_id, xact_id, id);
+create index events_by_request on callback_private.events (callback_request_id, id);
+create index events_by_seller on callback_private.events (seller_id, xact_id, id);
+create index events_by_requester on callback_private.events (requester_id, xact_id, id);
 
-create table public.callback_settings (
+create table callback_private.settings (
   only_row boolean not null default true,
   time_zone text not null default 'UTC',
   expires_after interval not null default interval '7 days',
@@ -202,33 +202,33 @@ create table public.callback_settings (
   allowed_phone_regions text[],
   idempotency_keys_kept_for interval not null default interval '24 hours',
 
-  constraint callback_settings_pkey primary key (only_row),
-  constraint callback_settings_only_row_check check (only_row),
+  constraint settings_pkey primary key (only_row),
+  constraint settings_only_row_check check (only_row),
   -- Raises for a name that PostgreSQL does not know; less than a day from UTC, as callback_requests_requested_on_check takes for granted.
-  constraint callback_settings_time_zone_check check (
+  constraint settings_time_zone_check check (
     timestamptz '2000-01-01 00:00:00+00' at time zone time_zone between timestamp '1999-12-31 00:00:01' and timestamp '2000-01-01 23:59:59'),
-  constraint callback_settings_expires_after_check check (expires_after between interval '1 hour' and interval '90 days'),
-  constraint callback_settings_requests_per_user_per_day_check check (requests_per_user_per_day between 1 and 10000),
-  constraint callback_settings_requests_per_phone_per_day_check check (requests_per_phone_per_day between 1 and 10000),
-  constraint callback_settings_requests_per_seller_per_day_check check (requests_per_seller_per_day between 1 and 10000),
-  constraint callback_settings_allowed_phone_regions_check check (
+  constraint settings_expires_after_check check (expires_after between interval '1 hour' and interval '90 days'),
+  constraint settings_requests_per_user_per_day_check check (requests_per_user_per_day between 1 and 10000),
+  constraint settings_requests_per_phone_per_day_check check (requests_per_phone_per_day between 1 and 10000),
+  constraint settings_requests_per_seller_per_day_check check (requests_per_seller_per_day between 1 and 10000),
+  constraint settings_allowed_phone_regions_check check (
     array_to_string(allowed_phone_regions, ',', '?') ~ '^[A-Z]{2}(,[A-Z]{2})*$'),
-  constraint callback_settings_idempotency_keys_kept_for_check check (
+  constraint settings_idempotency_keys_kept_for_check check (
     idempotency_keys_kept_for between interval '24 hours' and interval '30 days')
 );
-insert into public.callback_settings default values;
+insert into callback_private.settings default values;
 
-comment on table public.callback_settings is 'The operator''s policy: one row.';
-comment on column public.callback_settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
-comment on column public.callback_settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
-comment on constraint callback_settings_only_row_check on public.callback_settings is 'only_row: must be true; there is one row.';
-comment on constraint callback_settings_time_zone_check on public.callback_settings is 'time_zone: must be a time zone name such as Europe/Paris.';
-comment on constraint callback_settings_expires_after_check on public.callback_settings is 'expires_after: must be between 1 hour and 90 days.';
-comment on constraint callback_settings_requests_per_user_per_day_check on public.callback_settings is 'requests_per_user_per_day: must be between 1 and 10000.';
-comment on constraint callback_settings_requests_per_phone_per_day_check on public.callback_settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
-comment on constraint callback_settings_requests_per_seller_per_day_check on public.callback_settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
-comment on constraint callback_settings_allowed_phone_regions_check on public.callback_settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
-comment on constraint callback_settings_idempotency_keys_kept_for_check on public.callback_settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
+comment on table callback_private.settings is 'The operator''s policy: one row.';
+comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
+comment on column callback_private.settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
+comment on constraint settings_only_row_check on callback_private.settings is 'only_row: must be true; there is one row.';
+comment on constraint settings_time_zone_check on callback_private.settings is 'time_zone: must be a time zone name such as Europe/Paris.';
+comment on constraint settings_expires_after_check on callback_private.settings is 'expires_after: must be between 1 hour and 90 days.';
+comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
+comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
+comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
+comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
+comment on constraint settings_idempotency_keys_kept_for_check on callback_private.settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
 
 -- Each person's counts up to stats_position, kept by rollup_callback_stats(); what came later is added when they are read.
 create table callback_private.stats (
@@ -271,8 +271,8 @@ comment on constraint idempotency_keys_key_check on callback_private.idempotency
 
 alter table public.callback_requests enable row level security;
 alter table public.callback_request_notifications enable row level security;
-alter table public.callback_events enable row level security;
-alter table public.callback_settings enable row level security;
+alter table callback_private.events enable row level security;
+alter table callback_private.settings enable row level security;
 alter table callback_private.stats enable row level security;
 alter table callback_private.stats_position enable row level security;
 alter table callback_private.idempotency_keys enable row level security;

@@ -25,36 +25,36 @@ comment on constraint callback_requests_time_zone_check on public.callback_reque
 create index callback_requests_by_day on public.callback_requests using brin (requested_on) with (pages_per_range = 32);
 create index callback_request_notifications_by_age on public.callback_request_notifications using brin (created_at) with (pages_per_range = 32);
 
-alter table public.callback_events
+alter table callback_private.events
   add column edited_fields text[],
-  drop constraint callback_events_event_type_check,
-  add constraint callback_events_event_type_check check (
+  drop constraint events_event_type_check,
+  add constraint events_event_type_check check (
     event_type in ('request_created', 'status_changed', 'request_edited', 'call_attempted', 'request_deleted')),
-  add constraint callback_events_edited_fields_check check (
+  add constraint events_edited_fields_check check (
     edited_fields <@ array['requester_phone', 'requester_name', 'message', 'preferred_time', 'preferred_days', 'time_zone']),
-  add constraint callback_events_edited_check check ((event_type = 'request_edited') = (edited_fields is not null));
-comment on constraint callback_events_event_type_check on public.callback_events is 'event_type: must be request_created, status_changed, request_edited, call_attempted or request_deleted.';
-comment on constraint callback_events_edited_fields_check on public.callback_events is 'edited_fields: must be fields that the buyer may edit.';
-comment on constraint callback_events_edited_check on public.callback_events is 'edited_fields: must be set when and only when the event is request_edited.';
+  add constraint events_edited_check check ((event_type = 'request_edited') = (edited_fields is not null));
+comment on constraint events_event_type_check on callback_private.events is 'event_type: must be request_created, status_changed, request_edited, call_attempted or request_deleted.';
+comment on constraint events_edited_fields_check on callback_private.events is 'edited_fields: must be fields that the buyer may edit.';
+comment on constraint events_edited_check on callback_private.events is 'edited_fields: must be set when and only when the event is request_edited.';
 
-create table public.callback_attempts (
+create table callback_private.attempts (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
   seller_id uuid not null,
   outcome text not null,
   attempted_at timestamptz not null default now(),
 
-  constraint callback_attempts_pkey primary key (id),
-  constraint callback_attempts_callback_request_id_fkey foreign key (callback_request_id)
+  constraint attempts_pkey primary key (id),
+  constraint attempts_callback_request_id_fkey foreign key (callback_request_id)
     references public.callback_requests (id) on delete cascade,
-  constraint callback_attempts_outcome_check check (outcome in ('reached', 'no_answer', 'voicemail', 'busy', 'wrong_number'))
+  constraint attempts_outcome_check check (outcome in ('reached', 'no_answer', 'voicemail', 'busy', 'wrong_number'))
 );
-comment on table public.callback_attempts is 'The calls that sellers made, and how each went. Written by log_callback_attempt only.';
-comment on column public.callback_attempts.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
-comment on constraint callback_attempts_outcome_check on public.callback_attempts is 'outcome: must be reached, no_answer, voicemail, busy or wrong_number.';
+comment on table callback_private.attempts is 'The calls that sellers made, and how each went. Written by log_callback_attempt only.';
+comment on column callback_private.attempts.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on constraint attempts_outcome_check on callback_private.attempts is 'outcome: must be reached, no_answer, voicemail, busy or wrong_number.';
 
-create index callback_attempts_by_request on public.callback_attempts (callback_request_id, attempted_at, id);
-alter table public.callback_attempts enable row level security;
+create index attempts_by_request on callback_private.attempts (callback_request_id, attempted_at, id);
+alter table callback_private.attempts enable row level security;
 
 -- These get a further parameter; two functions of one name would leave a call ambiguous.
 drop function if exists public.create_callback_request(uuid, uuid, uuid, text, text, text, text, text, text[], text);

@@ -81,21 +81,21 @@ describe.each(VERSIONS)('on PostgreSQL %d', (version) => {
   test('nothing breaks a rule: times, limits, notifications, statistics', async () => {
     await expectInvariants(database.sql);
     const [future] = await database.sql`
-      select count(*)::int as count from public.callback_events where happened_at > now()`;
+      select count(*)::int as count from callback_private.events where happened_at > now()`;
     expect(future?.count).toBe(0);
     const overTheLimit = await database.sql`
-      select requester_id from public.callback_requests, public.callback_settings s
+      select requester_id from public.callback_requests, callback_private.settings s
       group by requester_id, requested_on, s.requests_per_user_per_day having count(*) > s.requests_per_user_per_day`;
     expect(overTheLimit).toEqual([]);
     const disordered = await database.sql`
-      select id from (select id, happened_at, lag(happened_at) over (order by id) as before from public.callback_events) e
+      select id from (select id, happened_at, lag(happened_at) over (order by id) as before from callback_private.events) e
       where happened_at < before`;
     expect(disordered).toEqual([]);
   });
 
   test('open requests are open for exactly as long as the settings say', async () => {
     const others = await database.sql`
-      select r.id from public.callback_requests r, public.callback_settings s
+      select r.id from public.callback_requests r, callback_private.settings s
       where r.expires_at <> r.requested_at + s.expires_after`;
     expect(others).toEqual([]);
   });

@@ -20,7 +20,7 @@ export async function manyWorkers(stage: Stage): Promise<Check[]> {
         expires_at = expires_at - make_interval(days => d.days), updated_at = updated_at - make_interval(days => d.days)
       from chosen c, lateral (select case when c.n <= ${due} then 2 else 8 end as days) d
       where r.id = c.id returning r.id, d.days)
-    update callback_events e set happened_at = happened_at - make_interval(days => m.days)
+    update callback_private.events e set happened_at = happened_at - make_interval(days => m.days)
     from moved m where e.callback_request_id = m.id`;
   const startMs = performance.now();
   const workers = Array.from({ length: sizes.workers }, () =>

@@ -46,7 +46,7 @@ async function outage(stage: Stage): Promise<Check[]> {
   );
   await pushes.latencies(market); // those of the queued ones came all at once and do not count
   await market.sql`
-    update callback_deliveries set attempts = ${attempts}, next_attempt_at = now()
+    update callback_private.deliveries set attempts = ${attempts}, next_attempt_at = now()
     where channel = 'email' and status = 'pending'`;
   await steadyAsk(market, next, seconds);
   const meanwhile = await pushes.latencies(market);
@@ -89,7 +89,7 @@ async function steadyAsk(market: Market, first: number, seconds: number): Promis
 
 async function waitingMails({ sql }: Market): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
-    select count(*)::int as count from callback_deliveries where channel = 'email' and status in ('pending', 'sending') and attempts > 0`;
+    select count(*)::int as count from callback_private.deliveries where channel = 'email' and status in ('pending', 'sending') and attempts > 0`;
   return row?.count ?? 0;
 }
 
@@ -140,7 +140,7 @@ async function deadlyMail(stage: Stage): Promise<Check[]> {
   }
   const [row] = await market.sql<{ error_code: string; sent: number }[]>`
     select min(error_code) filter (where status = 'failed') as error_code, count(*) filter (where status = 'sent')::int as sent
-    from callback_deliveries`;
+    from callback_private.deliveries`;
   return [
     {
       what: 'a mail that kills its worker',
@@ -156,7 +156,7 @@ async function deadlyMail(stage: Stage): Promise<Check[]> {
 async function statusOf({ sql }: Market, n: number): Promise<string | undefined> {
   const { buyer, listing } = requestOf(n);
   const [row] = await sql<{ status: string }[]>`
-    select d.status from callback_deliveries d
+    select d.status from callback_private.deliveries d
     join callback_request_notifications n on n.id = d.notification_id
     join callback_requests r on r.id = n.callback_request_id
     where r.requester_id = ${idOf('buyer', buyer)} and r.listing_id = ${idOf('listing', listing)}`;

@@ -121,7 +121,7 @@ async function killOne({ market, providers, wire }: Scene, point: Point, n: numb
   for (const standIn of https) standIn.isHeld = false;
   const [row] = await market.sql<{ seconds: number }[]>`
     select coalesce(max(extract(epoch from next_attempt_at - now())) filter (where next_attempt_at < now() + interval '1 hour'), 0)::float
-      as seconds from callback_deliveries where status = 'sending'`;
+      as seconds from callback_private.deliveries where status = 'sending'`;
   return row?.seconds ?? 0;
 }
 
@@ -131,8 +131,8 @@ const total = (providers: Providers) =>
 /** Deliveries of the latest request, all written at one time, that have one of these statuses. */
 async function inHand({ sql }: Market, ...statuses: string[]): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
-    select count(*)::int as count from callback_deliveries
-    where status = any (${statuses}) and created_at = (select max(created_at) from callback_deliveries)`;
+    select count(*)::int as count from callback_private.deliveries
+    where status = any (${statuses}) and created_at = (select max(created_at) from callback_private.deliveries)`;
   return row?.count ?? 0;
 }
 
@@ -140,13 +140,13 @@ async function describe({ sql }: Market): Promise<string> {
   return JSON.stringify(
     await sql`
     select channel, status, attempts, error_code, count(*), min(next_attempt_at - now())::text as due
-    from callback_deliveries group by 1, 2, 3, 4`,
+    from callback_private.deliveries group by 1, 2, 3, 4`,
   );
 }
 
 /** Keeps what a dead worker had from the next one, which is to be killed with its own deliveries. */
 async function holdBack({ sql }: Market): Promise<void> {
-  await sql`update callback_deliveries set next_attempt_at = now() + interval '1 day' where status = 'sending'`;
+  await sql`update callback_private.deliveries set next_attempt_at = now() + interval '1 day' where status = 'sending'`;
 }
 
 /** How long after its worker's death each delivery is taken again; the kills are those of the last requests, in order. */
@@ -157,7 +157,7 @@ async function timeLeases({ sql }: Market, killedAtMs: number[]): Promise<number
       const rows = await sql<{ id: string; request: number; is_open: boolean }[]>`
         select d.id, dense_rank() over (order by r.requested_at desc)::int as request,
           d.status = 'sending' and d.attempts = 1 as is_open
-        from callback_deliveries d
+        from callback_private.deliveries d
         join callback_request_notifications n on n.id = d.notification_id
         join callback_requests r on r.id = n.callback_request_id
         where d.next_attempt_at is null or d.next_attempt_at < now() + interval '1 hour' or d.status <> 'sending'`;
@@ -175,7 +175,7 @@ async function timeLeases({ sql }: Market, killedAtMs: number[]): Promise<number
 
 async function countParked({ sql }: Market): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
-    select count(*)::int as count from callback_deliveries where status = 'parked'`;
+    select count(*)::int as count from callback_private.deliveries where status = 'parked'`;
   return row?.count ?? 0;
 }
 

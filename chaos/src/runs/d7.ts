@@ -133,7 +133,7 @@ type Row = Omit<Outcome, 'received' | 'firstError'>;
 
 async function latest({ sql }: Market): Promise<Row> {
   const [row] = await sql<Row[]>`
-    select status, attempts, error_code from callback_deliveries order by created_at desc limit 1`;
+    select status, attempts, error_code from callback_private.deliveries order by created_at desc limit 1`;
   return row as Row;
 }
 

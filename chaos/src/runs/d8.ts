@@ -96,15 +96,15 @@ export async function failSms(stage: Stage): Promise<Check[]> {
 
   async function statuses() {
     return market.sql<{ phone: string; status: string; error_code: string | null }[]>`
-      select p.phone, d.status, d.error_code from callback_deliveries d join profiles p on p.id = d.recipient_id`;
+      select p.phone, d.status, d.error_code from callback_private.deliveries d join profiles p on p.id = d.recipient_id`;
   }
   const rows = await statuses();
   // Parked ones are looked at again a day later and given up by the maintenance; a worker must not send them meanwhile, nor then.
-  await market.sql`update callback_deliveries set next_attempt_at = now() + interval '1 second' where status = 'parked'`;
+  await market.sql`update callback_private.deliveries set next_attempt_at = now() + interval '1 second' where status = 'parked'`;
   await ask(market, cases.length * each, 1, 'urgent');
   await untilSettled(market);
   await worker.kill();
-  await market.sql`update callback_deliveries set next_attempt_at = now() + interval '24 hours' where status = 'parked'`;
+  await market.sql`update callback_private.deliveries set next_attempt_at = now() + interval '24 hours' where status = 'parked'`;
 
   const taken = new Map<string, Sms>(state.taken.map((sms) => [sms.to, sms]));
   await using api = await startApi(market.apiUrl, providers.env('sms'));

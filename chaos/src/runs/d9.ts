@@ -158,7 +158,7 @@ function answerWeb({ webPush: { state } }: Providers, count: (device: string) =>
 
 /** Receipts are asked for a quarter of an hour later, which is shortened here; the worker looks once a minute. */
 async function readReceipts(market: Market): Promise<void> {
-  await market.sql`update callback_deliveries set next_attempt_at = now() where status = 'sent' and channel = 'expo_push'`;
+  await market.sql`update callback_private.deliveries set next_attempt_at = now() where status = 'sent' and channel = 'expo_push'`;
   await until(
     async () =>
       (await tally(market)).every(({ device, status }) => !EXPO_TOKEN.test(device) || status !== 'sent'),
@@ -170,5 +170,5 @@ async function readReceipts(market: Market): Promise<void> {
 async function tally({ sql }: Market): Promise<{ device: string; status: string }[]> {
   return sql<{ device: string; status: string }[]>`
     select case d.channel when 'expo_push' then v.token else substring(v.token from '^https://[^/]+(.*)$') end as device, d.status
-    from callback_deliveries d join callback_devices v on v.id = d.device_id`;
+    from callback_private.deliveries d join callback_private.devices v on v.id = d.device_id`;
 }

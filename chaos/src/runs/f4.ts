@@ -34,7 +34,7 @@ async function measure(stage: Stage, how: 'worker' | 'start'): Promise<Check[]> 
   const answers = await load.stop();
   await untilSettled(market);
   const rows = await market.sql<{ id: string; at: number }[]>`
-    select id, extract(epoch from created_at)::float * 1000 as at from callback_deliveries`;
+    select id, extract(epoch from created_at)::float * 1000 as at from callback_private.deliveries`;
   const receivedAtMs = new Map(
     providers.smtp.received.slice(1).map(({ messageId, atMs }) => [/^<([^@]*)/.exec(messageId)?.[1], atMs]),
   );

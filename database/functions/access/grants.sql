@@ -10,12 +10,12 @@ begin
     select 'table ' || c.oid::regclass from pg_catalog.pg_class c
     where c.relkind in ('r', 'v', 'p') and (c.relnamespace = 'callback_private'::regnamespace or c.oid in (
       'public.callback_requests'::regclass, 'public.callback_request_notifications'::regclass,
-      'public.callback_events'::regclass, 'public.callback_attempts'::regclass, 'public.callback_settings'::regclass,
-      'public.callback_deliveries'::regclass, 'public.callback_preferences'::regclass, 'public.callback_devices'::regclass))
+      'callback_private.events'::regclass, 'callback_private.attempts'::regclass, 'callback_private.settings'::regclass,
+      'callback_private.deliveries'::regclass, 'callback_private.preferences'::regclass, 'callback_private.devices'::regclass))
     union all
     select 'sequence ' || c.oid::regclass from pg_catalog.pg_class c
     where c.relkind = 'S' and c.oid in (
-      select d.objid from pg_catalog.pg_depend d where d.refobjid = 'public.callback_events'::regclass)
+      select d.objid from pg_catalog.pg_depend d where d.refobjid = 'callback_private.events'::regclass)
     union all
     select 'function ' || p.oid::regprocedure from pg_catalog.pg_proc p
     where p.pronamespace = 'callback_private'::regnamespace
@@ -84,6 +84,6 @@ grant select (id, callback_request_id, recipient_id, notification_type, title, m
   on public.callback_request_notifications to authenticated;
 
 -- The operator's queries and the worker read; nobody but the owner writes to a table.
-grant select on public.callback_requests, public.callback_request_notifications, public.callback_events,
-  public.callback_attempts, public.callback_settings, public.callback_deliveries, public.callback_preferences, public.callback_devices
+grant select on public.callback_requests, public.callback_request_notifications, callback_private.events,
+  callback_private.attempts, callback_private.settings, callback_private.deliveries, callback_private.preferences, callback_private.devices
   to callback_service, service_role;

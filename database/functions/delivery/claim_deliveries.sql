@@ -22,13 +22,13 @@ returns jsonb language plpgsql volatile
 -- the order of their index: before the first ANALYZE, the planner would gather all that are due, and sort them.
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off set join_collapse_limit = 1 as $$
 declare
-  v_settings public.callback_settings;
+  v_settings callback_private.settings;
   v_claimed jsonb;
   v_ended uuid[];
 begin
-  select * into strict v_settings from public.callback_settings s where s.only_row;
+  select * into strict v_settings from callback_private.settings s where s.only_row;
   with due as materialized (
-    select d.* from public.callback_deliveries d
+    select d.* from callback_private.deliveries d
     where d.channel = p_channel and d.next_attempt_at <= now() and d.status in ('pending', 'sending')
     order by d.next_attempt_at
     limit p_limit
@@ -61,8 +61,8 @@ begin
     left join callback_private.host_profiles person on person.id = due.recipient_id
     left join callback_private.host_profiles seller on seller.id = r.seller_id
     left join callback_private.host_listings listing on listing.id = r.listing_id
-    left join public.callback_preferences p on p.user_id = due.recipient_id
-    left join public.callback_devices device on device.id = due.device_id and device.user_id = due.recipient_id
+    left join callback_private.preferences p on p.user_id = due.recipient_id
+    left join callback_private.devices device on device.id = due.device_id and device.user_id = due.recipient_id
       and device.retired_at is null
   ), judged as materialized (
     select m.*, reason.code as reason, case
@@ -80,7 +80,7 @@ begin
       when m.notification_type = 'new_request' and m.request_status not in ('pending', 'acknowledged') then 'outdated'
       when m.notification_type = 'request_reminder' and m.request_status <> 'pending' then 'outdated' end as code) reason
   ), moved as (
-    update public.callback_deliveries d set
+    update callback_private.deliveries d set
       status = j.next_status,
       attempts = case j.next_status when 'sending' then j.attempt else d.attempts end,
       unfinished_attempts = d.unfinished_attempts + (j.status = 'sending')::integer,
@@ -151,7 +151,7 @@ create or replace function callback_private.begin_delivery(p_delivery_id uuid, p
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform callback_private.require_trusted();
-  update public.callback_deliveries d set send_began_at = now()
+  update callback_private.deliveries d set send_began_at = now()
     where d.id = p_delivery_id and d.status = 'sending' and d.attempts = p_attempt and d.next_attempt_at > now();
   return found;
 end
@@ -162,7 +162,7 @@ create or replace function callback_private.serve_channels(p_channels jsonb)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform callback_private.require_trusted();
-  update public.callback_settings s set channels = array(
+  update callback_private.settings s set channels = array(
       select distinct c.name from unnest(s.channels || array(select jsonb_array_elements_text(p_channels))) c (name) order by 1)
     where not s.channels @> array(select jsonb_array_elements_text(p_channels));
   return found;

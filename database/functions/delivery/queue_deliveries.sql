@@ -6,7 +6,7 @@ create or replace function callback_private.tell(p_request public.callback_reque
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_id constant uuid := callback_private.uuid_v7();
-  v_channels constant text[] := (select s.channels from public.callback_settings s);
+  v_channels constant text[] := (select s.channels from callback_private.settings s);
 begin
   insert into public.callback_request_notifications (
     id, callback_request_id, recipient_id, seller_id, notification_type, title, message, created_at, status, sent_at)
@@ -39,11 +39,11 @@ create or replace function callback_private.queue_deliveries(
 )
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 begin
-  insert into public.callback_deliveries (id, notification_id, recipient_id, seller_id, channel, device_id)
+  insert into callback_private.deliveries (id, notification_id, recipient_id, seller_id, channel, device_id)
   select callback_private.uuid_v7(), p_notification_id, p_recipient_id, p_seller_id, c.channel, d.id
   from unnest(p_channels) c (channel)
-  left join public.callback_preferences p on p.user_id = p_recipient_id
-  left join public.callback_devices d on d.user_id = p_recipient_id and d.retired_at is null
+  left join callback_private.preferences p on p.user_id = p_recipient_id
+  left join callback_private.devices d on d.user_id = p_recipient_id and d.retired_at is null
     and d.kind = case c.channel when 'expo_push' then 'expo' when 'web_push' then 'web' end
   where callback_private.is_wanted(p, c.channel, p_notification_type, p_priority)
     and (c.channel in ('email', 'sms') or d.id is not null);
@@ -55,7 +55,7 @@ $$;
 
 -- Whether somebody wants to be told this, that way. Without preferences: by mail and push, never by SMS.
 create or replace function callback_private.is_wanted(
-  p_preferences public.callback_preferences,
+  p_preferences callback_private.preferences,
   p_channel text,
   p_notification_type text,
   p_priority text
@@ -99,7 +99,7 @@ begin
       bool_or(x.channel = 'sms' and x.sent_at is not null) as sms_sent,
       min(x.sent_at) as sent_at,
       min(x.delivered_at) as delivered_at
-    from public.callback_deliveries x
+    from callback_private.deliveries x
     where x.notification_id = any (p_notification_ids)
     group by x.notification_id) d
   where n.id = d.notification_id;

@@ -23,9 +23,9 @@ begin
     select r.*, s.deliveries_retried_for
     from jsonb_to_recordset(p_results) as r (
       id uuid, attempt integer, outcome text, provider_id text, error_code text, retry_after_seconds integer, check_after_seconds integer)
-    join public.callback_settings s on s.only_row
+    join callback_private.settings s on s.only_row
   ), recorded as (
-    update public.callback_deliveries d set
+    update callback_private.deliveries d set
       status = case
         when r.outcome <> 'retry' then r.outcome
         when d.created_at + r.deliveries_retried_for < now() then 'failed'
@@ -85,9 +85,9 @@ $$;
 create or replace function callback_private.write_settlement(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
-  v_delivery public.callback_deliveries;
+  v_delivery callback_private.deliveries;
 begin
-  update public.callback_deliveries d set
+  update callback_private.deliveries d set
     status = p_status,
     next_attempt_at = null,
     provider_id = coalesce(p_provider_id, d.provider_id),
@@ -117,13 +117,13 @@ declare
 begin
   perform callback_private.require_trusted();
   with due as (
-    select d.id from public.callback_deliveries d
+    select d.id from callback_private.deliveries d
     where d.channel = p_channel and d.status = 'sent' and d.next_attempt_at <= now()
     order by d.next_attempt_at
     limit p_limit
     for update skip locked
   ), asked as (
-    update public.callback_deliveries d set
+    update callback_private.deliveries d set
       next_attempt_at = case when d.sent_at > now() - interval '23 hours' then now() + interval '15 minutes' end
     from due where d.id = due.id
     returning d.id, d.provider_id
@@ -136,7 +136,7 @@ $$;
 create or replace function callback_private.retire_devices(p_device_ids uuid[])
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
-  update public.callback_devices d set retired_at = now(), retired_because = 'gone'
+  update callback_private.devices d set retired_at = now(), retired_because = 'gone'
     where d.id = any (p_device_ids) and d.retired_at is null;
 end
 $$;
@@ -145,7 +145,7 @@ $$;
 create or replace function callback_private.stop_sms(p_user_ids uuid[])
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
-  update public.callback_preferences p set sms_types = '{}', updated_at = now() where p.user_id = any (p_user_ids);
+  update callback_private.preferences p set sms_types = '{}', updated_at = now() where p.user_id = any (p_user_ids);
 end
 $$;
 
@@ -156,9 +156,9 @@ declare
   v_given_up uuid[];
 begin
   with given_up as (
-    update public.callback_deliveries d set status = 'failed', next_attempt_at = null, updated_at = now()
+    update callback_private.deliveries d set status = 'failed', next_attempt_at = null, updated_at = now()
     where d.id in (
-      select o.id from public.callback_deliveries o
+      select o.id from callback_private.deliveries o
       where o.channel = 'sms' and o.status = 'parked' and o.next_attempt_at <= now()
       order by o.next_attempt_at
       limit p_limit

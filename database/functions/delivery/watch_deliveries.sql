@@ -9,7 +9,7 @@ begin
     select coalesce(jsonb_agg(c.name), '[]')
     from jsonb_array_elements_text(p_channels) c (name)
     where exists (
-      select from public.callback_deliveries d
+      select from callback_private.deliveries d
       where d.channel = c.name and d.next_attempt_at <= now() and d.status in ('pending', 'sending')));
 end
 $$;
@@ -23,7 +23,7 @@ begin
   return (
     with failed as (
       select f.channel, count(*) as deliveries from (
-        select d.channel from public.callback_deliveries d
+        select d.channel from callback_private.deliveries d
         where d.status = 'failed' and d.updated_at > now() - interval '1 day' limit 10000) f
       group by f.channel)
     select coalesce(jsonb_agg(jsonb_build_object(
@@ -32,7 +32,7 @@ begin
       'parked', w.parked,
       'failed', coalesce(f.deliveries, 0),
       'oldest_due_seconds', w.oldest_due_seconds) order by c.name), '[]')
-    from unnest((select s.channels from public.callback_settings s where s.only_row)) c (name)
+    from unnest((select s.channels from callback_private.settings s where s.only_row)) c (name)
     cross join lateral (
       select
         count(*) filter (where d.status in ('pending', 'sending')) as waiting,
@@ -40,7 +40,7 @@ begin
         coalesce(extract(epoch from now() - min(d.next_attempt_at) filter (
           where d.status in ('pending', 'sending') and d.next_attempt_at <= now())), 0) as oldest_due_seconds
       from (
-        select q.status, q.next_attempt_at from public.callback_deliveries q
+        select q.status, q.next_attempt_at from callback_private.deliveries q
         where q.channel = c.name and q.next_attempt_at is not null
         order by q.next_attempt_at limit 10000) d) w
     left join failed f on f.channel = c.name);

@@ -57,20 +57,21 @@ begin
   if to_regclass('callback_private.migrations') is null then return; end if; -- Ringback's tables come with its first migrate
   for v_link in
     select * from (values
-      ('callback_requests', 'requester_id', %1$L::regclass, %2$L),
-      ('callback_requests', 'seller_id', %1$L, %2$L),
-      ('callback_requests', 'listing_id', %3$L, %4$L),
-      ('callback_request_notifications', 'recipient_id', %1$L, %2$L),
-      ('callback_preferences', 'user_id', %1$L, %2$L),
-      ('callback_devices', 'user_id', %1$L, %2$L)
-    ) as link (table_name, column_name, target, key_name)
+      ('public', 'callback_requests', 'requester_id', %1$L::regclass, %2$L),
+      ('public', 'callback_requests', 'seller_id', %1$L, %2$L),
+      ('public', 'callback_requests', 'listing_id', %3$L, %4$L),
+      ('public', 'callback_request_notifications', 'recipient_id', %1$L, %2$L),
+      ('callback_private', 'preferences', 'user_id', %1$L, %2$L),
+      ('callback_private', 'devices', 'user_id', %1$L, %2$L)
+    ) as link (schema_name, table_name, column_name, target, key_name)
   loop
-    if not exists (select from pg_constraint c where c.conrelid = format('public.%%I', v_link.table_name)::regclass
+    if not exists (select from pg_constraint c where c.conrelid = format('%%I.%%I', v_link.schema_name, v_link.table_name)::regclass
       and c.conname = format('%%s_%%s_fkey', v_link.table_name, v_link.column_name) and c.confrelid = v_link.target)
     then
-      execute format('alter table public.%%1$I drop constraint if exists %%2$I,
+      execute format('alter table %%6$I.%%1$I drop constraint if exists %%2$I,
         add constraint %%2$I foreign key (%%3$I) references %%4$s (%%5$I) on delete cascade',
-        v_link.table_name, format('%%s_%%s_fkey', v_link.table_name, v_link.column_name), v_link.column_name, v_link.target, v_link.key_name);
+        v_link.table_name, format('%%s_%%s_fkey', v_link.table_name, v_link.column_name), v_link.column_name, v_link.target, v_link.key_name,
+        v_link.schema_name);
     end if;
   end loop;
 end;

@@ -5,7 +5,7 @@ create or replace function callback_private.get_callback_overview(p_days integer
 returns jsonb language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
-  v_settings public.callback_settings;
+  v_settings callback_private.settings;
   v_today date;
   v_totals record;
 begin
@@ -13,7 +13,7 @@ begin
   if p_days is null or p_days not between 1 and 90 then
     perform callback_private.refuse_input('days', 'days must be between 1 and 90.');
   end if;
-  select * into strict v_settings from public.callback_settings s where s.only_row;
+  select * into strict v_settings from callback_private.settings s where s.only_row;
   v_today := (now() at time zone v_settings.time_zone)::date;
   v_totals := callback_private.totals_of_days(v_today - p_days + 1, v_today);
 

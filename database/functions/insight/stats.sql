@@ -16,7 +16,7 @@ select
   (e.to_status is not distinct from 'completed')::int - (e.from_status is not distinct from 'completed')::int as completed,
   (e.to_status is not distinct from 'cancelled')::int - (e.from_status is not distinct from 'cancelled')::int as cancelled,
   (e.to_status is not distinct from 'expired')::int - (e.from_status is not distinct from 'expired')::int as expired
-from public.callback_events e;
+from callback_private.events e;
 
 -- Adds the events from p_from up to, not including, p_to to the kept counts; returns how many there were.
 create or replace function callback_private.count_events(p_from xid8, p_to xid8)
@@ -62,7 +62,7 @@ begin
   v_to := pg_snapshot_xmin(pg_current_snapshot());
   if p_limit is not null then
     v_to := least(v_to, (
-      select (e.xact_id::text::bigint + 1)::text::xid8 from public.callback_events e
+      select (e.xact_id::text::bigint + 1)::text::xid8 from callback_private.events e
       where e.xact_id >= v_from order by e.xact_id, e.id offset p_limit - 1 limit 1));
   end if;
   if v_to <= v_from then
@@ -177,14 +177,14 @@ declare
 begin
   select counted_before into strict v_from from callback_private.stats_position for update;
   if v_from < pg_snapshot_xmax(pg_current_snapshot()) and not exists (
-    select from public.callback_events where xact_id >= pg_snapshot_xmax(pg_current_snapshot()))
+    select from callback_private.events where xact_id >= pg_snapshot_xmax(pg_current_snapshot()))
   then
     return;
   end if;
-  lock table public.callback_events in share row exclusive mode;
+  lock table callback_private.events in share row exclusive mode;
   delete from callback_private.stats;
   perform callback_private.count_events('0', '18446744073709551615');
-  update public.callback_events set xact_id = '1';
+  update callback_private.events set xact_id = '1';
   update callback_private.stats_position set counted_before = pg_snapshot_xmin(pg_current_snapshot());
 end
 $$;

@@ -87,7 +87,7 @@ begin
 end
 $$;
 
-create or replace function callback_private.event_json(p_event public.callback_events, p_cursor text)
+create or replace function callback_private.event_json(p_event callback_private.events, p_cursor text)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return jsonb_build_object(
@@ -123,7 +123,7 @@ begin
       v_after.given, case s.place when 0 then v_after.given else v_now end, found.xact_id, found.id))
     from callback_private.stream_stretches(v_after.given, v_after.xact_id, v_after.id, v_now) s
     cross join lateral (
-      select e as event, e.xact_id, e.id from public.callback_events e
+      select e as event, e.xact_id, e.id from callback_private.events e
       where (e.xact_id, e.id) > (s.xact_id, s.id) and e.xact_id <= s.last_xact_id
       order by e.xact_id, e.id limit p_limit
     ) found
@@ -173,11 +173,11 @@ begin
       v_after.given, case s.place when 0 then v_after.given else p_now end, own.xact_id, own.id))
     from callback_private.stream_stretches(v_after.given, v_after.xact_id, v_after.id, p_now) s
     cross join lateral (
-      (select e as event, e.xact_id, e.id from public.callback_events e
+      (select e as event, e.xact_id, e.id from callback_private.events e
         where e.seller_id = p_user_id and (e.xact_id, e.id) > (s.xact_id, s.id) and e.xact_id <= s.last_xact_id
         order by e.xact_id, e.id limit p_limit)
       union all
-      (select e, e.xact_id, e.id from public.callback_events e
+      (select e, e.xact_id, e.id from callback_private.events e
         where e.requester_id = p_user_id and (e.xact_id, e.id) > (s.xact_id, s.id) and e.xact_id <= s.last_xact_id
         order by e.xact_id, e.id limit p_limit)
     ) own

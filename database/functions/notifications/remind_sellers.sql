@@ -17,7 +17,7 @@ declare
   -- Null, and therefore nobody, where reminders are off.
   v_asked_before constant timestamptz := (
     select case when s.remind_after is not null then now() - least(s.remind_after, s.expires_after / 2) end
-    from public.callback_settings s);
+    from callback_private.settings s);
   v_request public.callback_requests;
   v_count integer := 0;
 begin

@@ -7,7 +7,7 @@ declare
   v_constraint text;
   v_column text;
 begin
-  insert into public.callback_devices as d (id, user_id, kind, token, p256dh, auth, locale)
+  insert into callback_private.devices as d (id, user_id, kind, token, p256dh, auth, locale)
   values (
     callback_private.uuid_v7(), v_user_id, p_device ->> 'kind', p_token, p_device ->> 'p256dh', p_device ->> 'auth', p_device ->> 'locale')
   on conflict (token) do update set
@@ -20,9 +20,9 @@ begin
     retired_at = null,
     retired_because = null;
   -- More than twenty are left-overs; the oldest go.
-  update public.callback_devices d set retired_at = now(), retired_because = 'too_many'
+  update callback_private.devices d set retired_at = now(), retired_because = 'too_many'
     where d.id in (
-      select old.id from public.callback_devices old
+      select old.id from callback_private.devices old
       where old.user_id = v_user_id and old.retired_at is null
       order by old.registered_at desc, old.id desc offset 20);
   return true;
@@ -49,7 +49,7 @@ begin
         jsonb_build_object('kind', d.kind, 'token', d.token, 'locale', d.locale, 'registered_at', d.registered_at)
         order by d.registered_at desc, d.id desc),
       '[]')
-    from public.callback_devices d
+    from callback_private.devices d
     where d.user_id = v_user_id and d.retired_at is null);
 end
 $$;
@@ -59,7 +59,7 @@ returns boolean language plpgsql volatile security definer set search_path = pg_
 declare
   v_user_id constant uuid := callback_private.acting_user(p_user_id);
 begin
-  update public.callback_devices d set
+  update callback_private.devices d set
     retired_at = coalesce(d.retired_at, now()),
     retired_because = coalesce(d.retired_because, 'signed_out')
   where d.token = p_token and d.user_id = v_user_id;

@@ -23,20 +23,20 @@ begin
       'time_zone', p.time_zone,
       'locale', p.locale,
       'channels', array(select distinct regexp_replace(c.name, '^(expo|web)_', '') from unnest(s.channels) c (name) order by 1))
-    from public.callback_settings s
+    from callback_private.settings s
     cross join lateral callback_private.preferences_of(p_user_id) p);
 end
 $$;
 
 -- Those that were saved, else what holds without.
 create or replace function callback_private.preferences_of(p_user_id uuid)
-returns public.callback_preferences language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+returns callback_private.preferences language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_every_type constant text[] := array[
     'new_request', 'request_acknowledged', 'request_completed', 'request_cancelled', 'request_reminder', 'request_expired'];
-  v_preferences public.callback_preferences;
+  v_preferences callback_private.preferences;
 begin
-  select * into v_preferences from public.callback_preferences p where p.user_id = p_user_id;
+  select * into v_preferences from callback_private.preferences p where p.user_id = p_user_id;
   if not found then
     v_preferences := row(p_user_id, v_every_type, v_every_type, '{}'::text[], null, null, true, null, null, now());
   end if;
@@ -53,10 +53,10 @@ declare
   v_column text;
 begin
   perform callback_private.check_preferences(p_preferences);
-  insert into public.callback_preferences select (callback_private.preferences_of(v_user_id)).*
+  insert into callback_private.preferences select (callback_private.preferences_of(v_user_id)).*
     on conflict (user_id) do nothing;
   -- What another call has committed meanwhile is what is changed: an update that waited reads the row anew.
-  update public.callback_preferences p
+  update callback_private.preferences p
     set (email_types, push_types, sms_types, quiet_from, quiet_until, urgent_overrides_quiet_hours, time_zone, locale, updated_at) = (
       select c.email_types, c.push_types, c.sms_types, c.quiet_from, c.quiet_until, c.urgent_overrides_quiet_hours, c.time_zone, c.locale,
         c.updated_at
@@ -104,8 +104,8 @@ begin
 end
 $$;
 
-create or replace function callback_private.changed_preferences(p_preferences public.callback_preferences, p_changes jsonb)
-returns public.callback_preferences language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+create or replace function callback_private.changed_preferences(p_preferences callback_private.preferences, p_changes jsonb)
+returns callback_private.preferences language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if p_changes ? 'email' then
     p_preferences.email_types := callback_private.texts_of(p_changes -> 'email');
@@ -149,7 +149,7 @@ declare
   v_recipient_id uuid;
 begin
   perform callback_private.require_trusted();
-  select d.recipient_id into v_recipient_id from public.callback_deliveries d
+  select d.recipient_id into v_recipient_id from callback_private.deliveries d
     where d.id = p_delivery_id and d.secret = p_secret and d.channel = 'email';
   if not found then
     return false;

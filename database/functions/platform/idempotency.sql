@@ -103,7 +103,7 @@ begin
   end if;
   perform pg_advisory_xact_lock(1923, hashtext(p_user_id || p_key));
   select k.* into v_kept
-    from callback_private.idempotency_keys k cross join public.callback_settings s
+    from callback_private.idempotency_keys k cross join callback_private.settings s
     where k.user_id = p_user_id and k.key = p_key and k.created_at >= now() - s.idempotency_keys_kept_for;
   if v_kept.content_hash <> sha256(convert_to(p_content, 'UTF8')) then
     perform callback_private.refuse('idempotency_key_reused',
@@ -165,7 +165,7 @@ declare
 begin
   with old as (
     select k.user_id, k.key
-    from callback_private.idempotency_keys k cross join public.callback_settings s
+    from callback_private.idempotency_keys k cross join callback_private.settings s
     where k.created_at < now() - s.idempotency_keys_kept_for
     order by k.created_at
     limit p_limit

@@ -111,7 +111,7 @@ create or replace function callback_private.record_event(
 )
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into public.callback_events (
+  insert into callback_private.events (
     event_type, happened_at, callback_request_id, seller_id, requester_id, actor, from_status, to_status, edited_fields)
   values (
     p_event_type, p_request.updated_at, p_request.id, p_request.seller_id, p_request.requester_id, p_actor, p_request.status,
@@ -123,7 +123,7 @@ $$;
 create or replace function callback_private.record_transition(p_request public.callback_requests, p_from_status text, p_actor text)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into public.callback_events (
+  insert into callback_private.events (
     event_type, happened_at, callback_request_id, seller_id, requester_id, actor, from_status, to_status)
   values (
     'status_changed', p_request.updated_at, p_request.id, p_request.seller_id, p_request.requester_id, p_actor, p_from_status, p_request.status);

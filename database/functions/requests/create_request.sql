@@ -60,7 +60,7 @@ begin
       v_notification_id, v_id, v_obstacle.seller_id, v_obstacle.seller_id, v_text.notification_type, v_text.title, v_text.message,
       case v_obstacle.channels when '{}' then 'sent' else 'pending' end, case v_obstacle.channels when '{}' then now() end)
   )
-  insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
+  insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
   values ('request_created', v_id, v_obstacle.seller_id, v_requester_id, 'buyer', 'pending');
   if v_obstacle.channels <> '{}' then
     perform callback_private.queue_deliveries(

@@ -3,7 +3,7 @@
 create or replace function callback_private.record_deleted_requests()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, from_status)
+  insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, from_status)
   select 'request_deleted', d.id, d.seller_id, d.requester_id, 'system', d.status from deleted d;
   return null;
 end

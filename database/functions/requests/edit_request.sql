@@ -105,7 +105,7 @@ begin
     perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
   end if;
   if exists (
-    select from public.callback_events e
+    select from callback_private.events e
     where e.callback_request_id = p_before.id and e.event_type = 'request_edited' offset 19)
   then
     perform callback_private.refuse_limit('edits_per_request',
@@ -117,7 +117,7 @@ begin
   if exists (
     select from public.callback_requests r
     where r.requester_phone = p_after.requester_phone and r.requested_on = p_before.requested_on
-    offset (select s.requests_per_phone_per_day - 1 from public.callback_settings s))
+    offset (select s.requests_per_phone_per_day - 1 from callback_private.settings s))
   then
     perform callback_private.refuse_limit('requests_per_phone_per_day',
       'This phone number has been used for as many requests as it may in a day; give another one.', p_before.expires_at);

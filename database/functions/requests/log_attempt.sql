@@ -16,19 +16,19 @@ begin
     perform callback_private.refuse('forbidden', 'Only the seller can tell how a call went.');
   end if;
   v_now := greatest(now(), v_request.updated_at);
-  select a.id into v_id from public.callback_attempts a
+  select a.id into v_id from callback_private.attempts a
     where a.callback_request_id = v_request.id and a.outcome = p_outcome and a.attempted_at > v_now - interval '1 minute'
     order by a.attempted_at desc limit 1;
   if found then
     return v_id;
   end if;
   perform callback_private.require_open(v_request, 'get further calls');
-  if exists (select from public.callback_attempts a where a.callback_request_id = v_request.id offset 49) then
+  if exists (select from callback_private.attempts a where a.callback_request_id = v_request.id offset 49) then
     perform callback_private.refuse_limit('attempts_per_request',
       'As many calls have been noted for this request as may be; complete or cancel it.', v_request.expires_at);
   end if;
 
-  insert into public.callback_attempts (id, callback_request_id, seller_id, outcome, attempted_at)
+  insert into callback_private.attempts (id, callback_request_id, seller_id, outcome, attempted_at)
     values (callback_private.uuid_v7(), v_request.id, v_request.seller_id, p_outcome, v_now)
     returning id into v_id;
   update public.callback_requests r set updated_at = v_now

@@ -59,7 +59,7 @@ begin
           select json_build_object(
             'at', e.happened_at, 'actor', e.actor, 'event_type', e.event_type, 'from_status', e.from_status, 'to_status', e.to_status,
             'reason', case e.to_status when 'cancelled' then r.cancel_reason end, 'edited_fields', e.edited_fields)
-          from public.callback_events e
+          from callback_private.events e
           where e.callback_request_id = r.id and e.event_type not in ('call_attempted', 'seller_reminded')
           order by e.id)
         || case when now_.status <> r.status then array[json_build_object(
@@ -67,7 +67,7 @@ begin
           'reason', null, 'edited_fields', null)] end as history,
         array(
           select json_build_object('id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at)
-          from public.callback_attempts a
+          from callback_private.attempts a
           where a.callback_request_id = r.id
           order by a.attempted_at, a.id) as attempts
     ) detailed

@@ -72,7 +72,7 @@ begin
       s.requests_per_seller_per_day,
       (now() at time zone s.time_zone)::date as today,
       (date_trunc('day', now() at time zone s.time_zone) - interval '1 hour') at time zone s.time_zone + interval '1 hour' as midnight
-    from public.callback_settings s
+    from callback_private.settings s
     where s.only_row
     offset 0 -- worked out once, instead of anew in each look-up above
   ) s
@@ -110,7 +110,7 @@ begin
     when 'rate_limited' then jsonb_build_object(
       'limit', v_limit,
       'retry_after_seconds', (select ceil(extract(epoch from (request_obstacle.today + 1)::timestamp at time zone s.time_zone - now()))
-        from public.callback_settings s where s.only_row))
+        from callback_private.settings s where s.only_row))
   end;
 end
 $$;

@@ -31,7 +31,7 @@ with cleaned as (
     case when o.cancelled_at >= o.requested_at then o.cancelled_at end as cancelled_at,
     case when o.updated_at >= o.requested_at then o.updated_at else o.requested_at end as updated_at
   from old_requests o
-  cross join public.callback_settings s
+  cross join callback_private.settings s
   cross join (values ('^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$')) v (uuid)
 ), completed as (
   select

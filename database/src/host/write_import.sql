@@ -7,7 +7,7 @@ select
   callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at
 from judged_requests where refusal is null;
 
-insert into public.callback_events (event_type, callback_request_id, seller_id, requester_id, actor, from_status, to_status, happened_at)
+insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, from_status, to_status, happened_at)
 select e.event_type, j.id, j.seller_id, j.requester_id, e.actor, e.from_status, e.to_status, e.happened_at
 from judged_requests j
 cross join lateral (

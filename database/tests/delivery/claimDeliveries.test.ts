@@ -72,7 +72,7 @@ describe.each(VERSIONS)('a worker gets, on PostgreSQL %i:', (version) => {
       async () => {
         const [request] = await outbox.sql`select id from callback_requests`;
         await update(outbox.api, request?.id, 'completed', outbox.seller.id);
-        await outbox.sql`delete from callback_deliveries d using callback_request_notifications n
+        await outbox.sql`delete from callback_private.deliveries d using callback_request_notifications n
           where n.id = d.notification_id and n.notification_type <> 'new_request'`;
         await outbox.sql`delete from callback_request_notifications where notification_type <> 'new_request'`;
       },
@@ -106,15 +106,15 @@ describe.each(VERSIONS)('a worker gets, on PostgreSQL %i:', (version) => {
   test('a claim looks at what it takes and not at the whole queue', async () => {
     await outbox.ask();
     await outbox.sql`
-      insert into callback_devices (user_id, kind, token) select ${outbox.seller.id}, 'expo', 'ExponentPushToken[' || n || ']'
+      insert into callback_private.devices (user_id, kind, token) select ${outbox.seller.id}, 'expo', 'ExponentPushToken[' || n || ']'
       from generate_series(1, 5000) n`;
     await outbox.sql`
-      insert into callback_deliveries (notification_id, recipient_id, seller_id, channel, device_id)
-      select n.id, n.recipient_id, n.seller_id, 'expo_push', d.id from callback_request_notifications n join callback_devices d on d.user_id = n.recipient_id`;
+      insert into callback_private.deliveries (notification_id, recipient_id, seller_id, channel, device_id)
+      select n.id, n.recipient_id, n.seller_id, 'expo_push', d.id from callback_request_notifications n join callback_private.devices d on d.user_id = n.recipient_id`;
     const { taken, looked_at } = await outbox.sql.begin(async (tx) => {
       const taken = await claim(tx, 'expo_push', 5);
       const [row] = await tx`
-        select (seq_tup_read + idx_tup_fetch)::int as looked_at from pg_stat_xact_user_tables where relname = 'callback_deliveries'`;
+        select (seq_tup_read + idx_tup_fetch)::int as looked_at from pg_stat_xact_user_tables where relname = 'callback_private.deliveries'`;
       return { taken, looked_at: row?.looked_at };
     });
     expect(taken).toHaveLength(5);

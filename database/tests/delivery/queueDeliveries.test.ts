@@ -55,7 +55,7 @@ describe.each(VERSIONS)('a change writes, on PostgreSQL %i:', (version) => {
     await outbox.api`select expire_callback_requests()`;
     await outbox.api`select expire_callback_requests()`;
     const rows = await outbox.sql<{ kind: string }[]>`
-      select n.notification_type as kind from callback_deliveries d join callback_request_notifications n on n.id = d.notification_id`;
+      select n.notification_type as kind from callback_private.deliveries d join callback_request_notifications n on n.id = d.notification_id`;
     expect(rows.map(({ kind }) => kind).sort()).toEqual([
       'new_request',
       'request_expired',

@@ -119,7 +119,7 @@ describe('a delivery', () => {
   };
   const waits = async () => {
     const [row] =
-      await sql`select status, attempts, next_attempt_at > now() + interval '50 minutes' as later from callback_deliveries`;
+      await sql`select status, attempts, next_attempt_at > now() + interval '50 minutes' as later from callback_private.deliveries`;
     return row;
   };
 
@@ -134,7 +134,7 @@ describe('a delivery', () => {
 
   test('about an urgent request waits where the recipient or the operator wants it so', async () => {
     expect(await ask({ urgent_overrides_quiet_hours: false }, 'urgent')).toEqual([]);
-    await sql`update callback_settings set urgent_overrides_quiet_hours = false`;
+    await sql`update callback_private.settings set urgent_overrides_quiet_hours = false`;
     expect(await ask({}, 'urgent')).toEqual([]);
   });
 

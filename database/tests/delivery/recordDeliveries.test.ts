@@ -56,7 +56,7 @@ describe.each(VERSIONS)('the result, on PostgreSQL %i:', (version) => {
 
   test('retry ends where the setting says, with the last reason', async () => {
     await outbox.ask();
-    await outbox.sql`update callback_deliveries set created_at = created_at - interval '25 hours'`;
+    await outbox.sql`update callback_private.deliveries set created_at = created_at - interval '25 hours'`;
     await record(outbox.api, await claim(outbox.api), { outcome: 'retry', error_code: 'timeout' });
     expect(await outbox.deliveries()).toMatchObject([{ status: 'failed', error_code: 'timeout' }]);
     expect(await outbox.notification()).toMatchObject({ status: 'failed' });

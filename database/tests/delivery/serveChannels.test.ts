@@ -15,7 +15,7 @@ describe.each(VERSIONS)('the worker, on PostgreSQL %i:', (version) => {
         ?.changed;
     expect(await announce('email')).toBe(true);
     expect(await announce('email')).toBe(false);
-    const [row] = await outbox.sql`select channels from callback_settings`;
+    const [row] = await outbox.sql`select channels from callback_private.settings`;
     expect(row?.channels).toEqual(['email', 'sms']);
   });
 

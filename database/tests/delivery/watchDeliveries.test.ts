@@ -50,7 +50,7 @@ describe.each(VERSIONS)('the queue of deliveries on PostgreSQL %i', (version) =>
     expect(await due('sms', 'web_push')).toEqual(['sms']);
     const texts = await claim(api, 'sms');
     expect(await due('email', 'sms')).toEqual(['email']);
-    await sql`update callback_deliveries set next_attempt_at = now() - interval '1 second' where channel = 'sms'`;
+    await sql`update callback_private.deliveries set next_attempt_at = now() - interval '1 second' where channel = 'sms'`;
     expect(await due('email', 'sms')).toEqual(['email', 'sms']);
     await record(api, texts, { outcome: 'sent', check_after_seconds: 0 });
     expect(await due('email', 'sms')).toEqual(['email']);
@@ -63,8 +63,8 @@ describe.each(VERSIONS)('the queue of deliveries on PostgreSQL %i', (version) =>
     ]);
     await ask();
     await ask();
-    await sql`update callback_deliveries set next_attempt_at = now() - interval '90 seconds'
-      where id = (select id from callback_deliveries where channel = 'email' limit 1)`;
+    await sql`update callback_private.deliveries set next_attempt_at = now() - interval '90 seconds'
+      where id = (select id from callback_private.deliveries where channel = 'email' limit 1)`;
     const [mail, text] = await backlog();
     expect(mail).toEqual({ ...idle, channel: 'email', waiting: 2, oldest_due_seconds: expect.any(Number) });
     expect(mail.oldest_due_seconds).toBeGreaterThanOrEqual(90);
@@ -75,7 +75,7 @@ describe.each(VERSIONS)('the queue of deliveries on PostgreSQL %i', (version) =>
       { ...idle, channel: 'email', failed: 2 },
       { ...idle, channel: 'sms', parked: 2 },
     ]);
-    await sql`update callback_deliveries set updated_at = now() - interval '25 hours' where status = 'failed'`;
+    await sql`update callback_private.deliveries set updated_at = now() - interval '25 hours' where status = 'failed'`;
     expect((await backlog())[0]).toEqual({ ...idle, channel: 'email' });
   });
 

@@ -56,7 +56,7 @@ describe.each(VERSIONS)('get_callback_overview on PostgreSQL %i', (version) => {
     });
     expect(per_day.map(({ received }) => received)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     const [zone] =
-      await sql`select time_zone, (now() at time zone time_zone)::date::text as today from callback_settings`;
+      await sql`select time_zone, (now() at time zone time_zone)::date::text as today from callback_private.settings`;
     expect(time_zone).toBe(zone?.time_zone);
     expect(per_day.at(-1)?.day).toBe(zone?.today);
     expect(settings).toEqual({

@@ -33,7 +33,7 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
     ({ sql, api } = database);
     await makeItNoon(sql);
     await sql`
-      update callback_settings set requests_per_user_per_day = 10000, requests_per_phone_per_day = 10000, requests_per_seller_per_day = 10000`;
+      update callback_private.settings set requests_per_user_per_day = 10000, requests_per_phone_per_day = 10000, requests_per_seller_per_day = 10000`;
   });
   beforeEach(async () => {
     seller = await person(database);

@@ -66,7 +66,7 @@ const createOther = async () => create(database.api, seller, await listing(datab
 /** Writes so many events in one statement; gives the number of their transaction. */
 async function write(sql: Executor, count: number): Promise<string | undefined> {
   const [row] = await sql<{ xact_id: string }[]>`
-    insert into callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
+    insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
     select 'request_created', gen_random_uuid(), ${seller.id}, ${buyer.id}, 'buyer', 'pending' from generate_series(1, ${count})
     returning xact_id::text`;
   return row?.xact_id;

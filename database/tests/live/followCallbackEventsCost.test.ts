@@ -15,7 +15,7 @@ test.each(VERSIONS)(
     const database = await testDatabase({ version });
     const [seller, buyer] = [await person(database), await person(database)];
     const write = (sql: Executor, count: number) => sql`
-    insert into callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
+    insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
     select 'request_created', gen_random_uuid(), ${seller.id}, ${buyer.id}, 'buyer', 'pending' from generate_series(1, ${count})`;
     const reader = await database.api.reserve();
 
@@ -41,7 +41,7 @@ test.each(VERSIONS)(
     }, 30_000);
     await long`commit`;
     await expectReads(cursor, 2 * FEW);
-    const all = '(select count(*) from callback_events)';
+    const all = '(select count(*) from callback_private.events)';
     expect(await blocksOf(reader, all), all).toBeGreaterThan(4 * FEW);
     reader.release();
   },

@@ -41,7 +41,7 @@ describe.each(VERSIONS)('rebase_event_positions on PostgreSQL %i', (version) => 
     update(api, await create(api, await person(database), bike), 'acknowledged', seller.id);
   /** As if the events had been written by transactions that this cluster has not reached yet. */
   const comeFromTheFuture = () => sql`
-      with moved as (update callback_events set xact_id = (xact_id::text::bigint + 1000000000)::text::xid8)
+      with moved as (update callback_private.events set xact_id = (xact_id::text::bigint + 1000000000)::text::xid8)
       update callback_private.stats_position set counted_before = (counted_before::text::bigint + 1000000000)::text::xid8`;
 
   test('the counts stay right, and what happens next is counted', async () => {
@@ -74,7 +74,7 @@ describe.each(VERSIONS)('rebase_event_positions on PostgreSQL %i', (version) => 
     await answerOne();
     await rollUpAll(sql);
     const position = () =>
-      sql`select counted_before::text, (select max(xact_id::text::bigint) from callback_events) as newest from callback_private.stats_position`;
+      sql`select counted_before::text, (select max(xact_id::text::bigint) from callback_private.events) as newest from callback_private.stats_position`;
     const before = await position();
     await sql`select callback_private.rebase_event_positions()`;
     expect(await position()).toEqual(before);

@@ -39,7 +39,7 @@ describe.each(VERSIONS)('remind_callback_sellers on PostgreSQL %i', (version) =>
   });
   beforeEach(async () => {
     await sql`delete from callback_requests`;
-    await sql`update callback_settings set remind_after = default, expires_after = default`;
+    await sql`update callback_private.settings set remind_after = default, expires_after = default`;
   });
 
   const ask = async () => create(api, await person(database), bike);
@@ -78,9 +78,9 @@ describe.each(VERSIONS)('remind_callback_sellers on PostgreSQL %i', (version) =>
   test('half-way where requests live shorter; never where it is switched off', async () => {
     const id = await ask();
     await sql`update callback_requests set requested_at = requested_at - interval '3 hours' where id = ${id}`;
-    await sql`update callback_settings set expires_after = '5 hours', remind_after = null`;
+    await sql`update callback_private.settings set expires_after = '5 hours', remind_after = null`;
     expect(await remind()).toBe(0);
-    await sql`update callback_settings set remind_after = default`;
+    await sql`update callback_private.settings set remind_after = default`;
     expect(await remind()).toBe(1);
   });
 

@@ -118,7 +118,7 @@ describe('devices', () => {
   const retire = (token: string, id = user.id) => api`select retire_callback_device(${token}, ${id})`;
   const KEYS = { kind: 'web', p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
   const mine = (id = user.id) =>
-    sql`select token, retired_because from callback_devices where user_id = ${id} order by registered_at, id`;
+    sql`select token, retired_because from callback_private.devices where user_id = ${id} order by registered_at, id`;
 
   test('belong to whoever registered the token last', async () => {
     const other = await person(database);

@@ -23,7 +23,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
   await makeItNoon(database.sql);
-  await database.sql`update callback_settings set ${database.sql(LIMITS)}`;
+  await database.sql`update callback_private.settings set ${database.sql(LIMITS)}`;
 });
 
 test(`${SEQUENCES} sequences of up to ${STEPS} moves`, { timeout: FULL ? 3_600_000 : 120_000 }, async () => {

@@ -54,7 +54,7 @@ describe.each(VERSIONS)('any call on PostgreSQL %i', (version) => {
     ({ sql, api } = database);
     await makeItNoon(sql);
     await sql`
-      update callback_settings set requests_per_user_per_day = 40, requests_per_phone_per_day = 60, requests_per_seller_per_day = 50`;
+      update callback_private.settings set requests_per_user_per_day = 40, requests_per_phone_per_day = 60, requests_per_seller_per_day = 50`;
     const people = await Promise.all(Array.from({ length: 4 }, () => person(database)));
     const listings = await Promise.all(
       Array.from({ length: 40 }, (_, i) => listing(database, people[i % 4] as { id: string })),

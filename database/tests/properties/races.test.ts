@@ -46,13 +46,13 @@ describe.each(VERSIONS)('races on PostgreSQL %i', { timeout: FULL ? 1_800_000 : 
   beforeEach(async () => {
     await sql`delete from profiles`;
     await forgetEvents();
-    await sql`update callback_settings set ${sql(NO_LIMITS)}`;
+    await sql`update callback_private.settings set ${sql(NO_LIMITS)}`;
     seller = await person(database);
     bike = await listing(database, seller);
   });
 
   const forgetEvents = async () => {
-    await sql`delete from callback_events`;
+    await sql`delete from callback_private.events`;
     await sql`delete from callback_private.stats`;
   };
   const poolFor = (turn: number) => pools[turn % 2] as Sql;
@@ -68,7 +68,7 @@ describe.each(VERSIONS)('races on PostgreSQL %i', { timeout: FULL ? 1_800_000 : 
       expect(refused).toEqual({ duplicate_request: 49 });
       expect(await count('callback_requests')).toBe(1);
       expect(await count('callback_request_notifications')).toBe(1);
-      expect(await count('callback_events')).toBe(1);
+      expect(await count('callback_private.events')).toBe(1);
     }
     await expectInvariants(sql);
   });
@@ -86,7 +86,7 @@ describe.each(VERSIONS)('races on PostgreSQL %i', { timeout: FULL ? 1_800_000 : 
       await people(500);
       const items = await listings(500);
       const buyer = await person(database);
-      await sql`update callback_settings set requests_per_user_per_day = ${N}`;
+      await sql`update callback_private.settings set requests_per_user_per_day = ${N}`;
       const { accepted, refused } = await settle(500, (turn) =>
         create(poolFor(turn), buyer, items[turn] as Listing),
       );
@@ -100,7 +100,7 @@ describe.each(VERSIONS)('races on PostgreSQL %i', { timeout: FULL ? 1_800_000 : 
       const items = await Promise.all(
         Array.from({ length: 50 }, async () => listing(database, await person(database))),
       );
-      await sql`update callback_settings set requests_per_phone_per_day = ${N}`;
+      await sql`update callback_private.settings set requests_per_phone_per_day = ${N}`;
       const { accepted, refused } = await settle(500, (turn) =>
         create(poolFor(turn), buyers[turn] as Person, items[turn % 50] as Listing, {
           requester_phone: '+442079460958',
@@ -113,7 +113,7 @@ describe.each(VERSIONS)('races on PostgreSQL %i', { timeout: FULL ? 1_800_000 : 
 
     test('are accepted exactly as often as one seller may be asked', async () => {
       const buyers = await people(500);
-      await sql`update callback_settings set requests_per_seller_per_day = ${N}`;
+      await sql`update callback_private.settings set requests_per_seller_per_day = ${N}`;
       const { accepted, refused } = await settle(500, (turn) =>
         create(poolFor(turn), buyers[turn] as Person, bike),
       );

@@ -102,9 +102,9 @@ test('a listing that is missing, or none', async () => {
 });
 
 test('asking changes nothing', async () => {
-  const before = await sql`select count(*) as events from callback_events`;
+  const before = await sql`select count(*) as events from callback_private.events`;
   for (let i = 0; i < 3; i++) expect((await can(buyer.id, bike.id)).can_request).toBe(true);
-  expect(await sql`select count(*) as events from callback_events`).toEqual(before);
+  expect(await sql`select count(*) as events from callback_private.events`).toEqual(before);
 });
 
 test('nobody in particular, and somebody else, are refused', async () => {
@@ -152,13 +152,13 @@ describe('says what create_callback_request then does', () => {
     const [asker, owner] = await Promise.all([person(database), person(database)]);
     const item = await listing(database, owner);
     const ask = (who: Person, what: Listing) => create(api, who, what, { requester_phone: who.phone });
-    await sql`update callback_settings set requests_per_user_per_day = 10, requests_per_seller_per_day = 100`;
+    await sql`update callback_private.settings set requests_per_user_per_day = 10, requests_per_seller_per_day = 100`;
     if (s.askedYesterday) await daysPass(sql, 1, [await ask(asker, item)]);
     if (s.askedToday) await ask(asker, item);
     if (s.userLimit) await ask(asker, await listing(database, await person(database)));
     if (s.sellerLimit) await ask(await person(database), item);
     await sql`
-      update callback_settings set
+      update callback_private.settings set
         requests_per_user_per_day = ${s.userLimit ? 1 : 10}, requests_per_seller_per_day = ${s.sellerLimit ? 1 : 100}`;
     await sql`update profiles set phone = ${s.sellerPhone} where id = ${owner.id}`;
     await sql`update listings set status = ${s.status} where id = ${item.id}`;

@@ -41,7 +41,8 @@ describe.each(VERSIONS)('create_callback_request on PostgreSQL %i', (version) =>
     const [row] = await sql`select * from callback_requests where id = ${id}`;
     return row as Record<string, unknown>;
   };
-  const set = (settings: Record<string, unknown>) => sql`update callback_settings set ${sql(settings)}`;
+  const set = (settings: Record<string, unknown>) =>
+    sql`update callback_private.settings set ${sql(settings)}`;
 
   describe('the call in the requirement', () => {
     test('runs as it is written', async () => {
@@ -102,7 +103,7 @@ describe.each(VERSIONS)('create_callback_request on PostgreSQL %i', (version) =>
       seller_id: seller.id,
     });
     const events = await sql`
-      select event_type, actor, from_status, to_status, seller_id, requester_id from callback_events where callback_request_id = ${id}`;
+      select event_type, actor, from_status, to_status, seller_id, requester_id from callback_private.events where callback_request_id = ${id}`;
     expect([...events]).toEqual([
       {
         event_type: 'request_created',

@@ -45,7 +45,8 @@ describe.each(VERSIONS)('the day of a request on PostgreSQL %i', (version) => {
   });
   afterEach(() => set({ time_zone: 'UTC', requests_per_user_per_day: 10 }));
 
-  const set = (settings: Record<string, unknown>) => sql`update callback_settings set ${sql(settings)}`;
+  const set = (settings: Record<string, unknown>) =>
+    sql`update callback_private.settings set ${sql(settings)}`;
   const databaseTime = async () => {
     const [row] = await sql<{ now: number }[]>`select (extract(epoch from now()) * 1000)::float8 as now`;
     return row?.now as number;
@@ -54,7 +55,7 @@ describe.each(VERSIONS)('the day of a request on PostgreSQL %i', (version) => {
   const moveTo = (id: string, time: number) => sql`
     update callback_requests r set
       requested_at = moment.at, requested_on = (moment.at at time zone s.time_zone)::date, expires_at = moment.at + interval '7 days'
-    from callback_settings s, (select timestamptz 'epoch' + ${time} * interval '1 millisecond' as at) moment where r.id = ${id}`;
+    from callback_private.settings s, (select timestamptz 'epoch' + ${time} * interval '1 millisecond' as at) moment where r.id = ${id}`;
 
   test('there are 38 offsets', () => expect(new Set(OFFSETS).size).toBe(38));
 
@@ -79,7 +80,7 @@ describe.each(VERSIONS)('the day of a request on PostgreSQL %i', (version) => {
       await sql`delete from callback_requests where listing_id = ${bike.id}`;
       await session.unsafe(`set time zone interval '${offset}' hour to minute`);
       const [row] = await session`
-          select r.requested_on = (now() at time zone s.time_zone)::date as is_today from callback_requests r, callback_settings s
+          select r.requested_on = (now() at time zone s.time_zone)::date as is_today from callback_requests r, callback_private.settings s
           where r.id = ${await create(session, buyer, bike)}`;
       expect(row?.is_today).toBe(true);
     }
@@ -163,7 +164,7 @@ describe.each(VERSIONS)('the day of a request on PostgreSQL %i', (version) => {
     const [row] = await sql`
       select array_agg((timestamptz 'epoch' + t * interval '1 millisecond') at time zone s.time_zone)::date[]
         = array[d.today - 1, d.today, d.today, d.today + 1] as is_so
-      from callback_settings s
+      from callback_private.settings s
       cross join lateral (select (now() at time zone s.time_zone)::date as today) d
       cross join unnest(${[begins - 1, begins, ends - 1, ends]}::float8[]) t
       group by d.today`;

@@ -35,7 +35,8 @@ describe.each(VERSIONS)('obstacles to create_callback_request on PostgreSQL %i',
   });
 
   const ask = (values: Partial<RequestValues> = {}) => create(database.api, buyer, bike, values);
-  const set = (settings: Record<string, unknown>) => sql`update callback_settings set ${sql(settings)}`;
+  const set = (settings: Record<string, unknown>) =>
+    sql`update callback_private.settings set ${sql(settings)}`;
 
   describe('of any kind', () => {
     const limits = {
@@ -153,7 +154,7 @@ describe.each(VERSIONS)('obstacles to create_callback_request on PostgreSQL %i',
       expect(detail?.limit).toBe(limit);
       const [{ seconds } = { seconds: 0 }] = await sql<{ seconds: number }[]>`
         select extract(epoch from ((now() at time zone time_zone)::date + 1)::timestamp at time zone time_zone - now())::float8 as seconds
-        from callback_settings`;
+        from callback_private.settings`;
       expect(detail?.retry_after_seconds).toBeGreaterThanOrEqual(Math.floor(seconds));
       expect(detail?.retry_after_seconds).toBeLessThan(seconds + 5);
 

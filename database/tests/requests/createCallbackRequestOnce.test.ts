@@ -170,16 +170,17 @@ describe.each(VERSIONS)('create_callback_request_once on PostgreSQL %i', (versio
     });
 
     test('as long as the operator says, never less than a day', async () => {
-      await sql`update callback_settings set idempotency_keys_kept_for = '3 days'`;
+      await sql`update callback_private.settings set idempotency_keys_kept_for = '3 days'`;
       const key = randomUUID();
       await once(key);
       await age(key, '2 days 23 hours');
       expect((await once(key)).replayed).toBe(true);
-      await sql`update callback_settings set idempotency_keys_kept_for = '24 hours'`;
-      const error = await sql`update callback_settings set idempotency_keys_kept_for = '23 hours'`.catch(
-        (e) => e,
-      );
-      expect(error.constraint_name).toBe('callback_settings_idempotency_keys_kept_for_check');
+      await sql`update callback_private.settings set idempotency_keys_kept_for = '24 hours'`;
+      const error =
+        await sql`update callback_private.settings set idempotency_keys_kept_for = '23 hours'`.catch(
+          (e) => e,
+        );
+      expect(error.constraint_name).toBe('settings_idempotency_keys_kept_for_check');
     });
 
     test('until the request itself is deleted', async () => {

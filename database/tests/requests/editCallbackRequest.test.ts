@@ -140,10 +140,10 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
   });
 
   test('a phone of another country is refused where the marketplace allows only its own', async () => {
-    await sql`update callback_settings set allowed_phone_regions = '{US}'`;
+    await sql`update callback_private.settings set allowed_phone_regions = '{US}'`;
     await expectRefusal(edit({ requester_phone: '+442079460958' }), 'phone_not_allowed');
     expect(await edit({ requester_phone: '+12133734253' })).toBe(true);
-    await sql`update callback_settings set allowed_phone_regions = null`;
+    await sql`update callback_private.settings set allowed_phone_regions = null`;
   });
 
   test.each(['completed', 'cancelled'])('a request that is %s cannot be edited', async (status) => {
@@ -180,19 +180,19 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
       create(api, await person(database), await listing(database, seller), { requester_phone });
 
     test('counts the request among those of its own day', async () => {
-      await sql`update callback_settings set requests_per_phone_per_day = 2`;
+      await sql`update callback_private.settings set requests_per_phone_per_day = 2`;
       const others = [await ask(VICTIM), await ask(VICTIM)];
       const { detail } = await expectRefusal(edit({ requester_phone: VICTIM }), 'rate_limited');
       expect(detail).toMatchObject({ limit: 'requests_per_phone_per_day' });
       expect(await edit({ message: 'Only words' })).toBe(true);
       await daysPass(sql, 1, others);
       expect(await edit({ requester_phone: VICTIM })).toBe(true);
-      await sql`update callback_settings set requests_per_phone_per_day = 10`;
+      await sql`update callback_private.settings set requests_per_phone_per_day = 10`;
     });
 
     test('holds when many edit at once', async () => {
       const phone = '+12133734254';
-      await sql`update callback_settings set requests_per_phone_per_day = 3`;
+      await sql`update callback_private.settings set requests_per_phone_per_day = 3`;
       const buyers = await Promise.all(Array.from({ length: 8 }, () => person(database)));
       const made = await Promise.all(
         buyers.map(async (each) => create(api, each, await listing(database, seller))),
@@ -203,7 +203,7 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
       const [row] =
         await sql`select count(*)::integer as count from callback_requests where requester_phone = ${phone}`;
       expect(row?.count).toBe(3);
-      await sql`update callback_settings set requests_per_phone_per_day = 10`;
+      await sql`update callback_private.settings set requests_per_phone_per_day = 10`;
     });
   });
 

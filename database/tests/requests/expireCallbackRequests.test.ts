@@ -146,7 +146,7 @@ describe.each(VERSIONS)('expire_callback_requests on PostgreSQL %i', (version) =
   describe('the time that is set', () => {
     test('holds for requests made from then on', async () => {
       const { id } = await ask();
-      await sql`update callback_settings set expires_after = '1 hour'`;
+      await sql`update callback_private.settings set expires_after = '1 hour'`;
       const later = await ask();
       const lasts = async (id: string, user: string) => {
         const { expires_at, requested_at } = await get(api, id, user);
@@ -154,12 +154,14 @@ describe.each(VERSIONS)('expire_callback_requests on PostgreSQL %i', (version) =
       };
       expect(await lasts(id, seller.id)).toBe(7 * 24);
       expect(await lasts(later.id, seller.id)).toBe(1);
-      await sql`update callback_settings set expires_after = '7 days'`;
+      await sql`update callback_private.settings set expires_after = '7 days'`;
     });
 
     test.each(['59 minutes', '91 days', '-1 day'])('cannot be %s', async (expires_after) => {
-      const error = await sql`update callback_settings set expires_after = ${expires_after}`.catch((e) => e);
-      expect(error.constraint_name).toBe('callback_settings_expires_after_check');
+      const error = await sql`update callback_private.settings set expires_after = ${expires_after}`.catch(
+        (e) => e,
+      );
+      expect(error.constraint_name).toBe('settings_expires_after_check');
     });
   });
 });

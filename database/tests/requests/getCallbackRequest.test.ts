@@ -27,7 +27,7 @@ beforeAll(async () => {
   database = await testDatabase();
   ({ sql, api } = database);
   await makeItNoon(sql);
-  await sql`update callback_settings set requests_per_phone_per_day = 100`;
+  await sql`update callback_private.settings set requests_per_phone_per_day = 100`;
   seller = await person(database, {
     first_name: 'Sam',
     last_name: 'Lund',

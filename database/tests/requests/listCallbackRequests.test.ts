@@ -32,7 +32,7 @@ describe.each(VERSIONS)('list_callback_requests on PostgreSQL %i', (version) => 
     database = await testDatabase({ version });
     ({ sql, api } = database);
     await makeItNoon(sql);
-    await sql`update callback_settings set requests_per_seller_per_day = 10000, requests_per_user_per_day = 100, requests_per_phone_per_day = 10000`;
+    await sql`update callback_private.settings set requests_per_seller_per_day = 10000, requests_per_user_per_day = 100, requests_per_phone_per_day = 10000`;
     seller = await person(database);
     bike = await listing(database, seller);
   });

@@ -32,7 +32,7 @@ describe.each(VERSIONS)('list_callback_requests, searching, on PostgreSQL %i', (
     database = await testDatabase({ version });
     ({ sql, api } = database);
     await makeItNoon(sql);
-    await sql`update callback_settings set requests_per_phone_per_day = 10000`;
+    await sql`update callback_private.settings set requests_per_phone_per_day = 10000`;
   });
   beforeEach(async () => {
     seller = await person(database, { first_name: 'Kofi', last_name: 'Boateng' });

@@ -53,10 +53,10 @@ describe.each(VERSIONS)('log_callback_attempt on PostgreSQL %i', (version) => {
     (await get(api, id, reader.id)).attempts?.map(({ outcome }) => outcome);
   /** Two calls take longer than a minute. */
   const aMinutePasses = () =>
-    sql`update callback_attempts set attempted_at = attempted_at - interval '1 minute' where callback_request_id = ${id}`;
+    sql`update callback_private.attempts set attempted_at = attempted_at - interval '1 minute' where callback_request_id = ${id}`;
   const events = async () =>
     (
-      await sql`select event_type, actor, from_status, to_status from callback_events where callback_request_id = ${id} order by id`
+      await sql`select event_type, actor, from_status, to_status from callback_private.events where callback_request_id = ${id} order by id`
     ).map(({ event_type, actor, from_status, to_status }) => [event_type, actor, from_status, to_status]);
 
   test.each(UNREACHED)('%s acknowledges a pending request, once', async (outcome) => {
@@ -150,7 +150,7 @@ describe.each(VERSIONS)('log_callback_attempt on PostgreSQL %i', (version) => {
   });
 
   test('fifty calls and no more', async () => {
-    await sql`insert into callback_attempts (callback_request_id, seller_id, outcome, attempted_at)
+    await sql`insert into callback_private.attempts (callback_request_id, seller_id, outcome, attempted_at)
       select ${id}, ${seller.id}, 'busy', now() - interval '1 hour' from generate_series(1, 50)`;
     const { detail } = await expectRefusal(log('busy'), 'rate_limited');
     expect(detail).toEqual({ limit: 'attempts_per_request', retry_after_seconds: expect.any(Number) });
@@ -159,7 +159,9 @@ describe.each(VERSIONS)('log_callback_attempt on PostgreSQL %i', (version) => {
   test('calls go with their request', async () => {
     await log('busy');
     await sql`delete from callback_requests where id = ${id}`;
-    expect(await sql`select from callback_attempts where callback_request_id = ${id}`).toHaveLength(0);
+    expect(await sql`select from callback_private.attempts where callback_request_id = ${id}`).toHaveLength(
+      0,
+    );
     await expectInvariants(sql);
   });
 });

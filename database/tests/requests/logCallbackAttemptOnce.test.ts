@@ -50,7 +50,7 @@ test('answers with the request as it is now', async () => {
 test('the same key gives the first answer again, long after the minute in which a repeat is noticed', async () => {
   const key = randomUUID();
   const first = await once('busy', key);
-  await sql`update callback_attempts set attempted_at = attempted_at - interval '1 hour' where callback_request_id = ${id}`;
+  await sql`update callback_private.attempts set attempted_at = attempted_at - interval '1 hour' where callback_request_id = ${id}`;
   expect(await once('busy', key)).toEqual({ ...first, replayed: true });
   expect((await get(api, id, seller.id)).attempts).toHaveLength(1);
   expect((await once('busy', randomUUID())).request.attempts).toHaveLength(2);

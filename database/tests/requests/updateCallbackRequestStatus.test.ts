@@ -54,7 +54,7 @@ describe.each(VERSIONS)('update_callback_request_status on PostgreSQL %i', (vers
     ({ sql, api } = database);
     await makeItNoon(sql);
     [seller, stranger] = await Promise.all([person(database), person(database)]);
-    await sql`update callback_settings set requests_per_seller_per_day = 10000`;
+    await sql`update callback_private.settings set requests_per_seller_per_day = 10000`;
     bike = await listing(database, seller, { title: 'Road bike' });
   });
   beforeEach(async () => {
@@ -73,7 +73,7 @@ describe.each(VERSIONS)('update_callback_request_status on PostgreSQL %i', (vers
     await notificationsOf(sql, id, buyer.id),
   ];
   const eventCount = async (id: string) =>
-    (await sql`select from callback_events where callback_request_id = ${id}`).length;
+    (await sql`select from callback_private.events where callback_request_id = ${id}`).length;
 
   /** A request that got into that state through the functions; time passes a minute between its steps. */
   async function requestIn(status: Status): Promise<string> {

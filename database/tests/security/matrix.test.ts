@@ -129,14 +129,14 @@ async function makeMatrixWorld(database: TestDatabase): Promise<MatrixWorld> {
       (id, callback_request_id, recipient_id, seller_id, notification_type, title, message)
       select ${buyersNotification(id)}, id, requester_id, seller_id, 'request_reminder', 'Title', 'Message'
       from public.callback_requests where id = ${id}`;
-    await database.sql`insert into public.callback_attempts (callback_request_id, seller_id, outcome)
+    await database.sql`insert into callback_private.attempts (callback_request_id, seller_id, outcome)
       select id, seller_id, 'no_answer' from public.callback_requests where id = ${id}`;
-    await database.sql`insert into public.callback_deliveries (notification_id, recipient_id, seller_id, channel)
+    await database.sql`insert into callback_private.deliveries (notification_id, recipient_id, seller_id, channel)
       select id, recipient_id, seller_id, 'email' from public.callback_request_notifications where id = ${buyersNotification(id)}`;
   }
   for (const { id } of [world.buyer, world.seller, world.otherBuyer, world.otherSeller]) {
-    await database.sql`insert into public.callback_devices (user_id, kind, token) values (${id}, 'expo', ${deviceOf(id)})`;
-    await database.sql`insert into public.callback_preferences (user_id, email_types, push_types, sms_types)
+    await database.sql`insert into callback_private.devices (user_id, kind, token) values (${id}, 'expo', ${deviceOf(id)})`;
+    await database.sql`insert into callback_private.preferences (user_id, email_types, push_types, sms_types)
       values (${id}, '{}', '{}', '{}')`;
   }
   return { ...world, lamp, erased: { id: randomUUID() } };

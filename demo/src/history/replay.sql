@@ -33,7 +33,7 @@ create index on planned_step (actor_id, at) where what = 'read';
 -- The steps after p_from, up to p_until.
 create function pg_temp.live_through(p_from timestamptz, p_until timestamptz) returns void language plpgsql as $$
 declare
-  v_zone constant text := (select time_zone from public.callback_settings);
+  v_zone constant text := (select time_zone from callback_private.settings);
   v_step record;
   v_id uuid;
 begin
@@ -68,7 +68,7 @@ $$;
 -- Gives all that was written its time.
 create function pg_temp.move_back() returns void language plpgsql as $$
 begin
-  analyze planned_request, planned_step, public.callback_requests, public.callback_events, public.callback_request_notifications;
+  analyze planned_request, planned_step, public.callback_requests, callback_private.events, public.callback_request_notifications;
 
   update public.callback_requests c set
     acknowledged_at = t.acknowledged_at, completed_at = t.completed_at, cancelled_at = t.cancelled_at,
@@ -84,7 +84,7 @@ begin
     from planned_step s group by s.request) t on t.request = r.number
   where c.id = r.id;
 
-  update public.callback_events e set happened_at = s.at
+  update callback_private.events e set happened_at = s.at
   from planned_request r join planned_step s on s.request = r.number
   where e.callback_request_id = r.id and s.what = case e.event_type when 'request_created' then 'created' else e.to_status end;
 

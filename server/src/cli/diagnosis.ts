@@ -196,16 +196,16 @@ const CHECKS: Record<string, Check> = {
   async channels(sql, { channels }) {
     const off = CHANNELS.filter(({ setting }) => !channels[setting]);
     const on = CHANNELS.filter(({ setting }) => channels[setting]);
-    const [row] = await sql`select to_jsonb(channels) as used from public.callback_settings`;
+    const [row] = await sql`select to_jsonb(channels) as used from callback_private.settings`;
     const unserved = off.filter(({ name }) => row?.used.includes(name));
-    const [waiting] = await sql`select count(*)::int as deliveries from public.callback_deliveries
+    const [waiting] = await sql`select count(*)::int as deliveries from callback_private.deliveries
       where status in ('pending', 'sending') and next_attempt_at < now() - ${OVERDUE_FOR}::interval`;
     return [
       ok(['in-app on', ...on.map(({ label }) => `${label} on`)].join(', ')),
       ...off.map(({ label, settings }) => warn(`${label} is off; set ${settings} to switch it on.`)),
       ...unserved.map(({ name, label, alsoForApi }) =>
         warn(
-          `${label}: deliveries are written for it, but these settings do not serve it. Is another worker serving it? Else take ${name} out of callback_settings.channels.${alsoForApi}`,
+          `${label}: deliveries are written for it, but these settings do not serve it. Is another worker serving it? Else take ${name} out of callback_private.settings.channels.${alsoForApi}`,
         ),
       ),
       waiting?.deliveries === 0

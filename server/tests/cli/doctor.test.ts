@@ -51,7 +51,7 @@ describe('doctor', () => {
 
   test('a channel that only the worker has the settings of, though the API has a part in it', async () => {
     const { sql, apiUrl } = await withMarketplace();
-    await sql`update callback_settings set channels = '{email,sms,web_push}'`;
+    await sql`update callback_private.settings set channels = '{email,sms,web_push}'`;
     const warnings = levels(await examined(apiUrl), 'warn').filter((text) =>
       text.includes('do not serve it'),
     );

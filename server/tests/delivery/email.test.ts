@@ -28,7 +28,7 @@ let smtp: MailServer;
 beforeAll(async () => {
   database = await testDatabase();
   await withoutDailyLimits(database);
-  await database.sql`update callback_settings set channels = '{email}'`;
+  await database.sql`update callback_private.settings set channels = '{email}'`;
 });
 beforeEach(async () => {
   await database.sql`delete from callback_requests`;

@@ -26,7 +26,7 @@ const expo = await expoStandIn();
 beforeAll(async () => {
   database = await testDatabase();
   await withoutDailyLimits(database);
-  await database.sql`update callback_settings set channels = '{expo_push}'`;
+  await database.sql`update callback_private.settings set channels = '{expo_push}'`;
   // The library reads the address of its service when it is loaded.
   process.env.EXPO_BASE_URL = expo.url;
   const { expoPushChannel } = await import('../../src/delivery/channels/expoPush.ts');
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(expo.close);
 beforeEach(async () => {
   await database.sql`delete from callback_requests`;
-  await database.sql`delete from callback_devices`;
+  await database.sql`delete from callback_private.devices`;
   [expo.state.requests, expo.state.receipts] = [[], {}];
   expo.state.answer = tickets(() => ({ status: 'ok', id: 'ticket' }));
   seller = await person(database);
@@ -76,7 +76,8 @@ test('every device of the person gets it, in one request, and receipts tell what
   expect(
     (await deliveriesOf(database)).map(({ status, error_code }) => `${status} ${error_code}`).sort(),
   ).toEqual(['delivered null', 'failed device_gone', 'sent null']);
-  const retired = await database.sql`select token from callback_devices where retired_because = 'gone'`;
+  const retired =
+    await database.sql`select token from callback_private.devices where retired_because = 'gone'`;
   expect([...retired]).toEqual([{ token: 'ExponentPushToken[old]' }]);
 });
 

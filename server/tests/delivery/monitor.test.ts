@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await database.sql`delete from callback_requests`;
-  await database.sql`update callback_settings set channels = '{email}'`;
+  await database.sql`update callback_private.settings set channels = '{email}'`;
 });
 
 const logger = createLogger('silent');
@@ -77,7 +77,7 @@ describe('the monitor of a worker', () => {
     await settled(database);
     const text = await metrics();
     expect(text).toContain('ringback_deliveries_failed{channel="email"} 1');
-    await database.sql`update callback_deliveries set status = 'pending', next_attempt_at = now() + interval '1 hour'`;
+    await database.sql`update callback_private.deliveries set status = 'pending', next_attempt_at = now() + interval '1 hour'`;
     expect(await metrics()).toContain('ringback_deliveries_waiting{channel="email"} 1');
   });
 

@@ -23,7 +23,7 @@ let twilio: Awaited<ReturnType<typeof twilioStandIn>>;
 beforeAll(async () => {
   database = await testDatabase();
   await withoutDailyLimits(database);
-  await database.sql`update callback_settings set channels = '{sms}'`;
+  await database.sql`update callback_private.settings set channels = '{sms}'`;
 });
 beforeEach(async () => {
   await database.sql`delete from callback_requests`;
@@ -91,7 +91,7 @@ describe('an answer', () => {
     const worker = await start();
     await expect.poll(async () => (await deliveriesOf(database))[0]?.error_code).toBe('20429');
     const [row] =
-      await database.sql`select next_attempt_at > now() + interval '100 seconds' as later from callback_deliveries`;
+      await database.sql`select next_attempt_at > now() + interval '100 seconds' as later from callback_private.deliveries`;
     expect(row?.later).toBe(true);
     twilio.state.mood = () => undefined;
     await hurry(database, worker);
@@ -111,7 +111,7 @@ describe('an answer', () => {
       await waitingIsOver(database.sql);
       worker.wake();
       expect(await deliveriesOf(database)).toMatchObject([{ status: 'parked', attempts: 1 }]);
-      const [row] = await database.sql`select id from callback_deliveries`;
+      const [row] = await database.sql`select id from callback_private.deliveries`;
       const sms = twilio.state.taken[0] ?? {
         ...{ to: '', body: '', sid: `SM${'1'.repeat(32)}` },
         statusCallback: `${TWILIO.PUBLIC_URL}/v1/twilio/status?delivery=${row?.id}`,
@@ -137,7 +137,7 @@ describe('a report', () => {
     for (const order of permutations(['queued', 'sending', 'sent', 'delivered'])) {
       await database.sql`delete from callback_requests`;
       await ask();
-      const [row] = await database.sql`select id from callback_deliveries`;
+      const [row] = await database.sql`select id from callback_private.deliveries`;
       const sms = {
         ...{ to: '', body: '', sid: `SM${'2'.repeat(32)}` },
         statusCallback: `${TWILIO.PUBLIC_URL}/v1/twilio/status?delivery=${row?.id}`,

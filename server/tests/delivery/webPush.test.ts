@@ -34,7 +34,7 @@ const channel = webPushChannel({
 beforeAll(async () => {
   database = await testDatabase();
   await withoutDailyLimits(database);
-  await database.sql`update callback_settings set channels = '{web_push}'`;
+  await database.sql`update callback_private.settings set channels = '{web_push}'`;
 });
 afterAll(service.close);
 beforeEach(async () => {
@@ -48,7 +48,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await expectConservation(database.sql);
   await expectInvariants(database.sql);
-  await database.sql`delete from callback_devices`;
+  await database.sql`delete from callback_private.devices`;
 });
 
 const ask = async () => create(database.api, await person(database), await listing(database, seller));
@@ -74,7 +74,7 @@ test.each([404, 410])('%i: the device is gone after this one answer', async (sta
   await ask();
   await testWorker(database, [channel]);
   expect(await settled(database)).toMatchObject([{ status: 'failed', error_code: 'device_gone' }]);
-  const [device] = await database.sql`select retired_because from callback_devices`;
+  const [device] = await database.sql`select retired_because from callback_private.devices`;
   expect(device).toEqual({ retired_because: 'gone' });
 });
 
@@ -98,7 +98,7 @@ test.each([
   await testWorker(database, [channel]);
   await expect.poll(async () => (await deliveriesOf(database))[0]?.error_code).toBe(`push_${status}`);
   const [row] = await database.sql`
-    select extract(epoch from next_attempt_at - now())::int as seconds, status from callback_deliveries`;
+    select extract(epoch from next_attempt_at - now())::int as seconds, status from callback_private.deliveries`;
   expect(row?.status).toBe('pending');
   expect(row?.seconds).toBeGreaterThan(seconds - 20);
   expect(row?.seconds).toBeLessThanOrEqual(seconds);

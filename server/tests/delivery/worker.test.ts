@@ -27,7 +27,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
   await withoutDailyLimits(database);
-  await database.sql`update callback_settings set channels = '{email}'`;
+  await database.sql`update callback_private.settings set channels = '{email}'`;
 });
 beforeEach(async () => {
   await database.sql`delete from callback_requests`;
@@ -60,7 +60,7 @@ test('four workers side by side deliver a thousand, each once', async () => {
 
 test('a batch in which nothing is to be sent does not end the work: nobody looks again here', async () => {
   await fillDeliveries(database, 25);
-  const [row] = await database.sql`select distinct recipient_id from callback_deliveries`;
+  const [row] = await database.sql`select distinct recipient_id from callback_private.deliveries`;
   await database.api`select set_callback_preferences('{"email": []}', ${row?.recipient_id})`;
   await fillDeliveries(database, 1);
   const logger = createLogger('debug', { write: () => {} });
@@ -128,7 +128,7 @@ test('a result that the database cannot take keeps no other from being recorded'
 });
 
 test('a channel that hangs does not hold up another', async () => {
-  await database.sql`update callback_settings set channels = '{email,expo_push}'`;
+  await database.sql`update callback_private.settings set channels = '{email,expo_push}'`;
   const seller = await person(database);
   await database.api`select save_callback_device('ExponentPushToken[quick]', '{"kind": "expo"}', ${seller.id})`;
   await create(database.api, await person(database), await listing(database, seller));
@@ -142,12 +142,12 @@ test('a channel that hangs does not hold up another', async () => {
     .toEqual(expect.arrayContaining(['expo_push sent', 'email sending']));
   release.resolve({ outcome: 'sent' });
   await settled(database);
-  await database.sql`update callback_settings set channels = '{email}'`;
+  await database.sql`update callback_private.settings set channels = '{email}'`;
   await database.sql`delete from callback_requests`;
 });
 
 test('the first worker of a channel makes deliveries be written for it, also when the database comes later', async () => {
-  await database.sql`update callback_settings set channels = '{}'`;
+  await database.sql`update callback_private.settings set channels = '{}'`;
   const limitConnections = (limit: number) =>
     database.sql.unsafe(`do $$ begin
       execute format('alter database %I connection limit ${limit}', current_database());
@@ -155,12 +155,12 @@ test('the first worker of a channel makes deliveries be written for it, also whe
   await limitConnections(0);
   try {
     await testWorker(database, [standIn(async () => ({ outcome: 'sent' }))]);
-    expect((await database.sql`select channels from callback_settings`)[0]?.channels).toEqual([]);
+    expect((await database.sql`select channels from callback_private.settings`)[0]?.channels).toEqual([]);
   } finally {
     await limitConnections(-1);
   }
   await expect
-    .poll(async () => (await database.sql`select channels from callback_settings`)[0]?.channels, {
+    .poll(async () => (await database.sql`select channels from callback_private.settings`)[0]?.channels, {
       timeout: 10_000,
     })
     .toEqual(['email']);

@@ -101,7 +101,7 @@ async function makeApiWorld(): Promise<ApiWorld> {
   };
   const [toBuyerId, toOtherBuyerId] = [await tell(pairs.requestId), await tell(pairs.otherRequestId)];
   for (const id of [toBuyerId, toOtherBuyerId, pairs.notificationId, pairs.otherNotificationId]) {
-    await database.sql`insert into public.callback_devices (user_id, kind, token)
+    await database.sql`insert into callback_private.devices (user_id, kind, token)
       select recipient_id, 'expo', ${deviceOf(id)} from public.callback_request_notifications where id = ${id}`;
   }
   return { ...pairs, admin, lamp, erased: { id: randomUUID() }, toBuyerId, toOtherBuyerId };

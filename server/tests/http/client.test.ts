@@ -148,7 +148,7 @@ test('over a network that loses one call in ten, every call takes effect once', 
   const rows = await database.sql`
     select r.id, r.status,
       (select count(*)::integer from public.callback_request_notifications n where n.callback_request_id = r.id) as notices,
-      (select count(*)::integer from public.callback_events e where e.callback_request_id = r.id) as events
+      (select count(*)::integer from callback_private.events e where e.callback_request_id = r.id) as events
     from public.callback_requests r where r.listing_id = any(${items.map(({ id }) => id)})`;
   expect(rows.map(({ id }) => id).sort()).toEqual([...ids].sort());
   for (const row of rows) expect(row).toMatchObject({ status: 'acknowledged', notices: 2, events: 2 });

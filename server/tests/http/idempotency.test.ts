@@ -56,7 +56,7 @@ async function rowsOf(target: Listing) {
     select (select count(*)::int from callback_requests where listing_id = ${target.id}) as requests,
       (select count(*)::int from callback_request_notifications n join callback_requests r on r.id = n.callback_request_id
         where r.listing_id = ${target.id}) as notifications,
-      (select count(*)::int from callback_events e join callback_requests r on r.id = e.callback_request_id
+      (select count(*)::int from callback_private.events e join callback_requests r on r.id = e.callback_request_id
         where r.listing_id = ${target.id}) as events`;
   return row;
 }

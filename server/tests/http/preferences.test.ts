@@ -18,7 +18,7 @@ let app: App;
 let user: Person;
 beforeAll(async () => {
   database = await testDatabase();
-  await database.sql`update callback_settings set channels = '{email,expo_push,web_push}'`;
+  await database.sql`update callback_private.settings set channels = '{email,expo_push,web_push}'`;
   app = await testApp(database);
 });
 afterAll(() => app.close());
@@ -114,7 +114,7 @@ describe('the unsubscribe link', () => {
   const linkOf = async () => {
     await create(database.api, await person(database), await listing(database, user));
     const [row] = await database.sql`
-      select id || '.' || secret as link from callback_deliveries where recipient_id = ${user.id}`;
+      select id || '.' || secret as link from callback_private.deliveries where recipient_id = ${user.id}`;
     return `/unsubscribe/${row?.link}`;
   };
   const ONE_CLICK = 'List-Unsubscribe=One-Click';

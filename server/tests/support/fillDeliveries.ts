@@ -13,12 +13,12 @@ export async function fillDeliveries(database: TestDatabase, count: number): Pro
       from generate_series(1, ${count}::int) n, lateral (select (now() at time zone 'UTC')::date - n as day) d
       returning *
     ), event as (
-      insert into callback_events (event_type, happened_at, callback_request_id, seller_id, requester_id, actor, to_status)
+      insert into callback_private.events (event_type, happened_at, callback_request_id, seller_id, requester_id, actor, to_status)
       select 'request_created', requested_at, id, seller_id, requester_id, 'buyer', 'pending' from request
     ), notification as (
       insert into callback_request_notifications (callback_request_id, recipient_id, seller_id, notification_type, title, message)
       select id, seller_id, seller_id, 'new_request', 'Title', 'Message' from request returning *
     )
-    insert into callback_deliveries (notification_id, recipient_id, seller_id, channel)
+    insert into callback_private.deliveries (notification_id, recipient_id, seller_id, channel)
     select id, recipient_id, seller_id, 'email' from notification`;
 }

@@ -29,7 +29,7 @@ export function createWriter(sql: Sql, readerId: string) {
   async function insert(count: number, people: string[]): Promise<string[]> {
     const [seller, requester] = count % 2 === 0 ? people : people.toReversed();
     const rows = await sql<{ id: string }[]>`
-      insert into callback_events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
+      insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
       select 'request_created', gen_random_uuid(), ${seller ?? ''}, ${requester ?? ''}, 'buyer', 'pending'
       from generate_series(1, ${count}) returning callback_request_id as id`;
     return rows.map(({ id }) => id);

@@ -43,7 +43,7 @@ export interface DeliveryRow {
 export async function deliveriesOf({ sql }: Pick<TestDatabase, 'sql'>): Promise<DeliveryRow[]> {
   return [
     ...(await sql<DeliveryRow[]>`
-      select channel, status, attempts, error_code, provider_id from callback_deliveries order by created_at, id`),
+      select channel, status, attempts, error_code, provider_id from callback_private.deliveries order by created_at, id`),
   ];
 }
 
@@ -66,7 +66,7 @@ export async function settled(
 export async function hurry(database: Pick<TestDatabase, 'sql'>, worker: Worker): Promise<void> {
   for (;;) {
     const waiting = await database.sql`
-      update callback_deliveries set next_attempt_at = now()
+      update callback_private.deliveries set next_attempt_at = now()
       where status = 'pending' and attempts > 0 and next_attempt_at > now() returning id`;
     if (waiting.length > 0) break;
     await sleep(20);

@@ -26,7 +26,7 @@ export type Channel = 'email' | 'sms' | 'expo_push' | 'web_push';
 
 /** Lets notifications leave by these channels and no others. */
 export async function serve(sql: Sql, ...channels: Channel[]): Promise<void> {
-  await sql`update callback_settings set channels = ${channels}`;
+  await sql`update callback_private.settings set channels = ${channels}`;
 }
 
 /** Takes what is due, as a worker does. */
@@ -46,5 +46,5 @@ export async function record(api: Sql, claimed: Claimed[], outcome: Outcome): Pr
 
 /** Everything that waits is due now, and every lease is over. */
 export async function waitingIsOver(sql: Sql): Promise<void> {
-  await sql`update callback_deliveries set next_attempt_at = now() - interval '1 second' where next_attempt_at > now()`;
+  await sql`update callback_private.deliveries set next_attempt_at = now() - interval '1 second' where next_attempt_at > now()`;
 }

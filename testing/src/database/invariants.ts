@@ -19,7 +19,7 @@ const EXPECTED_NOTIFICATIONS = `
   select e.callback_request_id, side.recipient_id,
     case e.event_type when 'request_created' then 'new_request' when 'seller_reminded' then 'request_reminder'
       else 'request_' || e.to_status end as notification_type
-  from callback_events e
+  from callback_private.events e
   join callback_requests r on r.id = e.callback_request_id
   cross join lateral (values (e.seller_id, 'seller'), (e.requester_id, 'buyer')) as side (recipient_id, name)
   where e.event_type in ('request_created', 'status_changed') and side.name <> e.actor
@@ -59,7 +59,7 @@ const QUERIES: Record<string, string> = {
     select requester_id, listing_id, requested_on from callback_requests group by 1, 2, 3 having count(*) > 1`,
 
   'the day is the one of the marketplace': `
-    select r.id, r.requested_at, r.requested_on from callback_requests r cross join callback_settings s
+    select r.id, r.requested_at, r.requested_on from callback_requests r cross join callback_private.settings s
     where r.requested_on <> (r.requested_at at time zone s.time_zone)::date`,
 
   'nobody asks themselves, and the seller owns the listing': `
@@ -91,33 +91,33 @@ const QUERIES: Record<string, string> = {
 
   'every request begins with its creation': `
     select r.id from callback_requests r
-    where (select array[e.event_type, e.actor, e.from_status, e.to_status] from callback_events e
+    where (select array[e.event_type, e.actor, e.from_status, e.to_status] from callback_private.events e
       where e.callback_request_id = r.id order by e.id limit 1)
       is distinct from array['request_created', 'buyer', null, 'pending']`,
 
   'each event begins where the one before ended': `
     select * from (
-      select e.*, lag(e.to_status) over (partition by e.callback_request_id order by e.id) as before from callback_events e) chain
+      select e.*, lag(e.to_status) over (partition by e.callback_request_id order by e.id) as before from callback_private.events e) chain
     where event_type <> 'request_created' and from_status is distinct from before`,
 
   'no event is earlier than the one before': `
     select * from (
-      select e.*, lag(e.happened_at) over (partition by e.callback_request_id order by e.id) as before from callback_events e
+      select e.*, lag(e.happened_at) over (partition by e.callback_request_id order by e.id) as before from callback_private.events e
       where event_type <> 'request_deleted') chain
     where happened_at < before`,
 
   'the last event says the present status': `
     select r.id, r.status from callback_requests r
-    where (select e.to_status from callback_events e where e.callback_request_id = r.id order by e.id desc limit 1)
+    where (select e.to_status from callback_private.events e where e.callback_request_id = r.id order by e.id desc limit 1)
       is distinct from r.status`,
 
   'what was deleted ends with its deletion': `
-    select e.callback_request_id from callback_events e
+    select e.callback_request_id from callback_private.events e
     where not exists (select from callback_requests r where r.id = e.callback_request_id)
     group by 1 having count(*) filter (where e.event_type = 'request_deleted') <> 1`,
 
   'nothing leads out of a final status': `
-    select * from callback_events where event_type = 'status_changed' and from_status in ('completed', 'cancelled', 'expired')`,
+    select * from callback_private.events where event_type = 'status_changed' and from_status in ('completed', 'cancelled', 'expired')`,
 
   'nobody missed a notification': `${EXPECTED_NOTIFICATIONS} except ${PRESENT_NOTIFICATIONS}`,
   'nobody was told what did not happen': `${PRESENT_NOTIFICATIONS} except ${EXPECTED_NOTIFICATIONS}`,
@@ -131,7 +131,7 @@ const QUERIES: Record<string, string> = {
         coalesce(bool_or(channel like '%push' and sent_at is not null), false) as push,
         coalesce(bool_or(channel = 'sms' and sent_at is not null), false) as sms,
         array_agg(status) as statuses, min(sent_at) as first_sent_at
-      from callback_deliveries where notification_id = n.id) d
+      from callback_private.deliveries where notification_id = n.id) d
     where (n.email_sent, n.push_sent, n.sms_sent) is distinct from (d.email, d.push, d.sms)
       or n.status <> case
         when n.read_at is not null or 'delivered' = any (d.statuses) then 'delivered'
@@ -143,7 +143,7 @@ const QUERIES: Record<string, string> = {
       or n.sent_at is distinct from case when d.deliveries = 0 then n.created_at else d.first_sent_at end`,
 
   'a delivery belongs to its notification’s recipient': `
-    select d.id from callback_deliveries d join callback_request_notifications n on n.id = d.notification_id
+    select d.id from callback_private.deliveries d join callback_request_notifications n on n.id = d.notification_id
     where (d.recipient_id, d.seller_id) is distinct from (n.recipient_id, n.seller_id)`,
 
   'the statistics are what counting gives': `

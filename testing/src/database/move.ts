@@ -14,7 +14,7 @@ export const STATUSES: Status[] = ['pending', 'acknowledged', 'completed', 'canc
 /** Four people with two listings each, and nobody else. */
 export async function newWorld({ sql, api }: TestDatabase): Promise<World> {
   await sql`delete from profiles`;
-  await sql`delete from callback_events`;
+  await sql`delete from callback_private.events`;
   await sql`delete from callback_private.stats`;
   const people = await sql<Person[]>`
     insert into profiles (first_name, last_name, phone)

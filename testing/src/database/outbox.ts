@@ -68,7 +68,7 @@ export function outboxOn(version: EmbeddedVersion) {
       return [
         ...(await scene.sql<DeliveryRow[]>`
           select channel, status, error_code, attempts, extract(epoch from next_attempt_at - now())::float8 as seconds
-          from callback_deliveries order by channel, created_at, id`),
+          from callback_private.deliveries order by channel, created_at, id`),
       ];
     },
     /** What the first notification says of its deliveries. */

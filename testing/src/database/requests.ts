@@ -141,7 +141,7 @@ async function moveBack(sql: Executor, days: number, requestIds: string[]): Prom
       updated_at = updated_at - ${past}::interval
     where id = any(${requestIds})`;
   await sql`
-    update callback_attempts set attempted_at = attempted_at - ${past}::interval where callback_request_id = any(${requestIds})`;
+    update callback_private.attempts set attempted_at = attempted_at - ${past}::interval where callback_request_id = any(${requestIds})`;
 }
 
 /** Ends the time of these requests; no job has tidied up yet. */
@@ -153,7 +153,7 @@ export async function timeRunsOut(sql: Sql, requestIds: string[]): Promise<void>
 /** Makes it early afternoon where the marketplace is, so that no midnight falls into a test. */
 export async function makeItNoon(sql: Sql): Promise<void> {
   const hoursBehind = new Date().getUTCHours() - 12;
-  await sql`update callback_settings set time_zone = ${`Etc/GMT${hoursBehind < 0 ? '' : '+'}${hoursBehind}`}`;
+  await sql`update callback_private.settings set time_zone = ${`Etc/GMT${hoursBehind < 0 ? '' : '+'}${hoursBehind}`}`;
 }
 
 /**
@@ -163,7 +163,7 @@ export async function makeItNoon(sql: Sql): Promise<void> {
 export async function rollUpAll(sql: Sql): Promise<number> {
   const [row] = await sql<{ events: number }[]>`select rollup_callback_stats() as events`;
   const left = await sql`
-    select from callback_events e, callback_private.stats_position p where e.xact_id >= p.counted_before limit 1`;
+    select from callback_private.events e, callback_private.stats_position p where e.xact_id >= p.counted_before limit 1`;
   if (left.length === 0) return row?.events ?? 0;
   await sleep(5);
   return (row?.events ?? 0) + (await rollUpAll(sql));

@@ -120,6 +120,6 @@ export const newKey = (): string => randomUUID();
 
 /** Lets one person ask as often as a test needs. */
 export async function withoutDailyLimits({ sql }: Pick<TestDatabase, 'sql'>): Promise<void> {
-  await sql`update public.callback_settings set requests_per_user_per_day = 10000, requests_per_phone_per_day = 10000,
+  await sql`update callback_private.settings set requests_per_user_per_day = 10000, requests_per_phone_per_day = 10000,
     requests_per_seller_per_day = 10000`;
 }

@@ -10,7 +10,7 @@ type Limit = 'requests_per_user_per_day' | 'requests_per_phone_per_day' | 'reque
 
 /** Each buyer has made one request already, so the limit of one is reached. */
 const limit = ({ owner }: Stage, name: Limit, value: number) =>
-  owner.unsafe(`update public.callback_settings set ${name} = ${value}`);
+  owner.unsafe(`update callback_private.settings set ${name} = ${value}`);
 
 async function expectLimited(call: Promise<unknown>, name: Limit): Promise<void> {
   const { detail } = await expectRefusal(call, 'rate_limited');
@@ -36,7 +36,7 @@ const limited = (name: Limit, what: string, call: (stage: Stage) => Promise<unkn
 async function moveToMorning({ owner, requestId }: Stage): Promise<void> {
   const hoursBehind = new Date().getUTCHours() - 12;
   const zone = `Etc/GMT${hoursBehind < 0 ? '' : '+'}${hoursBehind}`;
-  await owner`update public.callback_settings set time_zone = ${zone}`;
+  await owner`update callback_private.settings set time_zone = ${zone}`;
   await owner`update public.callback_requests set
     requested_at = date_trunc('day', now() at time zone ${zone}) at time zone ${zone} + interval '1 second',
     requested_on = (now() at time zone ${zone})::date where id = ${requestId}`;

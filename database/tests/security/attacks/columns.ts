@@ -114,10 +114,10 @@ export const columns: Attack[] = [
     (stage) =>
       usersDenied(
         stage,
-        'select id from public.callback_events',
-        'select time_zone from public.callback_settings',
+        'select id from callback_private.events',
+        'select time_zone from callback_private.settings',
       ),
-    ({ as }) => as('service', (sql) => sql`select * from public.callback_events, public.callback_settings`),
+    ({ as }) => as('service', (sql) => sql`select * from callback_private.events, callback_private.settings`),
   ),
   attack(
     'reads or writes the inner tables and views',
@@ -139,9 +139,9 @@ export const columns: Attack[] = [
     (stage) =>
       denied(
         stage,
-        `select nextval(pg_get_serial_sequence('public.callback_events', 'id'))`,
-        `select setval(pg_get_serial_sequence('public.callback_events', 'id'), 1)`,
+        `select nextval(pg_get_serial_sequence('callback_private.events', 'id'))`,
+        `select setval(pg_get_serial_sequence('callback_private.events', 'id'), 1)`,
       ),
-    ({ owner }) => owner`select nextval(pg_get_serial_sequence('public.callback_events', 'id'))`,
+    ({ owner }) => owner`select nextval(pg_get_serial_sequence('callback_private.events', 'id'))`,
   ),
 ];

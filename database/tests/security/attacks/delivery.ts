@@ -15,7 +15,7 @@ async function deliver({ owner, seller, notificationId }: Stage, changes: object
     ...{ id: randomUUID(), notification_id: notificationId, recipient_id: seller.id, seller_id: seller.id },
     ...{ channel: 'email', ...changes },
   };
-  await owner`insert into public.callback_deliveries ${owner(row)}`;
+  await owner`insert into callback_private.deliveries ${owner(row)}`;
   return row.id;
 }
 
@@ -24,14 +24,14 @@ const claim = ({ ask }: Stage, channel = 'email') =>
 const settle = ({ ask }: Stage, id: string, status: string) =>
   ask('service')`select callback_private.settle_delivery(${id}, 'SM1', ${status}, null)`;
 const statusOf = async ({ owner }: Stage, id: string) =>
-  (await owner`select status from public.callback_deliveries where id = ${id}`)[0]?.status;
+  (await owner`select status from callback_private.deliveries where id = ${id}`)[0]?.status;
 
 async function prefer({ owner, seller }: Stage, values: object): Promise<void> {
   const row = {
     ...{ user_id: seller.id, email_types: ['new_request'], push_types: [], sms_types: ['new_request'] },
     ...values,
   };
-  await owner`insert into public.callback_preferences ${owner(row)}`;
+  await owner`insert into callback_private.preferences ${owner(row)}`;
 }
 
 const DAY_AND_NIGHT = { quiet_from: '00:00', quiet_until: '23:59', time_zone: 'UTC' };

@@ -83,7 +83,7 @@ export const edits: Attack[] = [
   attack(
     'turns a day’s requests to a victim’s number one by one',
     async (stage) => {
-      await stage.owner`update public.callback_settings set requests_per_phone_per_day = 1`;
+      await stage.owner`update callback_private.settings set requests_per_phone_per_day = 1`;
       await expectRefusal(
         edit(stage, stage.buyer, { requester_phone: stage.otherBuyer.phone }),
         'rate_limited',
@@ -118,7 +118,7 @@ export const edits: Attack[] = [
     'floods a request with calls',
     async (stage) => {
       const { owner, requestId, seller } = stage;
-      await owner`insert into public.callback_attempts (callback_request_id, seller_id, outcome, attempted_at)
+      await owner`insert into callback_private.attempts (callback_request_id, seller_id, outcome, attempted_at)
         select ${requestId}, ${seller.id}, 'busy', now() - interval '1 hour' from generate_series(1, 50)`;
       await expectRefusal(logCall(stage, seller), 'rate_limited');
     },
@@ -151,7 +151,7 @@ export const edits: Attack[] = [
     async (stage) => {
       for (let time = 0; time < 3; time++) await logCall(stage, stage.seller);
       expect(
-        await stage.owner`select from public.callback_attempts where callback_request_id = ${stage.requestId}`,
+        await stage.owner`select from callback_private.attempts where callback_request_id = ${stage.requestId}`,
       ).toHaveLength(1);
     },
     (stage) => logCall(stage, stage.seller),

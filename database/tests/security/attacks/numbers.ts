@@ -53,13 +53,13 @@ export const numbers: Attack[] = [
   attack(
     'gives a number from a country that the marketplace does not serve, with the same calling code',
     async (stage) => {
-      await stage.owner`update public.callback_settings set allowed_phone_regions = '{US,GB}'`;
+      await stage.owner`update callback_private.settings set allowed_phone_regions = '{US,GB}'`;
       await refused('phone_not_allowed', 'requester_phone', ['+18765551234', '+18095551234', '+33123456789'])(
         stage,
       );
     },
     async (stage) => {
-      await stage.owner`update public.callback_settings set allowed_phone_regions = '{US,GB}'`;
+      await stage.owner`update callback_private.settings set allowed_phone_regions = '{US,GB}'`;
       await askForCall(stage);
     },
   ),

@@ -214,7 +214,7 @@ export const reading: Attack[] = [
       await end(stage, 'completed');
       const rows = await stage.owner`
         select to_jsonb(n)::text as row from public.callback_request_notifications n
-        union all select to_jsonb(e)::text from public.callback_events e`;
+        union all select to_jsonb(e)::text from callback_private.events e`;
       expect(rows.length).toBeGreaterThan(4);
       expect(JSON.stringify(rows)).not.toMatch(/\+?1[23]125550\d{3}/);
     },

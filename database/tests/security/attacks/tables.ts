@@ -7,8 +7,8 @@ import type { Stage } from '../support/stage.ts';
 const TABLES = [
   'callback_requests',
   'callback_request_notifications',
-  'callback_events',
-  'callback_settings',
+  'callback_private.events',
+  'callback_private.settings',
 ];
 
 const throughFunctions = ({ ask, buyer, seller, spare }: Stage) =>
@@ -63,7 +63,7 @@ export const tables: Attack[] = [
   ),
   attack(
     'deletes a request',
-    (stage) => denied(stage, 'delete from public.callback_requests', 'delete from public.callback_events'),
+    (stage) => denied(stage, 'delete from public.callback_requests', 'delete from callback_private.events'),
     ({ ask, buyer, requestId }) =>
       ask(buyer)`select public.update_callback_request_status(${requestId}, 'cancelled')`,
   ),
@@ -137,8 +137,8 @@ export const tables: Attack[] = [
   ),
   attack(
     'changes the settings',
-    (stage) => denied(stage, 'update public.callback_settings set requests_per_user_per_day = 10000'),
-    ({ as }) => as('service', (sql) => sql`select requests_per_user_per_day from public.callback_settings`),
+    (stage) => denied(stage, 'update callback_private.settings set requests_per_user_per_day = 10000'),
+    ({ as }) => as('service', (sql) => sql`select requests_per_user_per_day from callback_private.settings`),
   ),
   attack(
     'locks a table or rows against everybody',
@@ -146,7 +146,7 @@ export const tables: Attack[] = [
       usersDenied(
         stage,
         'lock table public.callback_requests in access exclusive mode',
-        'lock table public.callback_settings in share mode',
+        'lock table callback_private.settings in share mode',
         'select id from public.callback_requests for update',
         'select id from public.callback_requests for key share',
       ),

@@ -250,11 +250,11 @@ export function tableCells(): Cell[] {
 
 /** A column of each table that has no status. */
 const UPDATED: Record<string, string> = {
-  'public.callback_events': 'actor',
-  'public.callback_attempts': 'outcome',
-  'public.callback_settings': 'time_zone',
-  'public.callback_preferences': 'time_zone',
-  'public.callback_devices': 'kind',
+  'callback_private.events': 'actor',
+  'callback_private.attempts': 'outcome',
+  'callback_private.settings': 'time_zone',
+  'callback_private.preferences': 'time_zone',
+  'callback_private.devices': 'kind',
   'callback_private.stats': 'total',
   'callback_private.stats_position': 'counted_before',
   'callback_private.idempotency_keys': 'answer',

@@ -41,7 +41,7 @@ export const delivery: Mutant[] = [
   edit('remind_due_sellers', 'and r.reminded_at is null', '', 'a seller is reminded twice'),
   {
     name: 'drops the check of push addresses',
-    sql: 'alter table public.callback_devices drop constraint callback_devices_token_check',
+    sql: 'alter table callback_private.devices drop constraint devices_token_check',
     killedBy: 'makes the server call an address of their own',
   },
 ];

@@ -61,12 +61,12 @@ export const PUBLIC_TABLES: Record<string, string[]> = {
   callback_request_notifications: words(
     'id callback_request_id recipient_id notification_type title message status created_at read_at',
   ),
-  callback_events: [],
-  callback_attempts: [],
-  callback_deliveries: [],
-  callback_preferences: [],
-  callback_devices: [],
-  callback_settings: [],
+  events: [],
+  attempts: [],
+  deliveries: [],
+  preferences: [],
+  devices: [],
+  settings: [],
 };
 
 export const PRIVATE_TABLES = words(
