@@ -1,4 +1,4 @@
-/** End to end: people in browsers, on the marketplace that `ringback start` serves. */
+/** End to end: people in browsers, on the marketplace that `npm start` serves. */
 import { defineConfig } from 'vitest/config';
 import { isBrowserDeclined } from '../testing/browser/find.ts';
 

@@ -6,12 +6,9 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Sql, withConnection } from '@ringback/database';
+import { type Channel, createDatabase, createMetrics, startWorker } from '@ringback/server';
 import { makeWorkerUtils, run, Logger as WorkerLogger } from 'graphile-worker';
 import { pino } from 'pino';
-import type { Channel } from '../../server/src/delivery/channels/channel.ts';
-import { startWorker } from '../../server/src/delivery/worker.ts';
-import { createDatabase } from '../../server/src/platform/database.ts';
-import { createMetrics } from '../../server/src/platform/metrics.ts';
 import type { Environment, Say } from './environment.ts';
 import { rateOf, ratioOf } from './figures.ts';
 import type { Options } from './options.ts';

@@ -1,12 +1,12 @@
 /** Stand-ins for all providers, the settings that lead a real worker to them, and the count of what they have really received. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChannelName } from '@ringback/server';
 import { expoStandIn, type Push } from '@ringback/testing/providers/expo.ts';
 import { mailServer } from '@ringback/testing/providers/smtp.ts';
 import { TWILIO, twilioStandIn } from '@ringback/testing/providers/twilio.ts';
 import { webPushStandIn } from '@ringback/testing/providers/webPush.ts';
 import { SECRET } from '@ringback/testing/server/app.ts';
 import webPush from 'web-push';
-import type { ChannelName } from '../../server/src/delivery/channels/channel.ts';
 import type { Market } from './stage.ts';
 import { startTunnel } from './tunnel.ts';
 

@@ -15,10 +15,10 @@ import {
   startEmbedded,
   withConnection,
 } from '@ringback/database';
+import type { ChannelName } from '@ringback/server';
 import { conservation } from '@ringback/testing/database/conservation.ts';
 import { expectInvariants } from '@ringback/testing/database/invariants.ts';
 import { subscriptionKeys } from '@ringback/testing/providers/webPush.ts';
-import type { ChannelName } from '../../server/src/delivery/channels/channel.ts';
 import type { Check } from './checks.ts';
 
 /** One database with a marketplace. */

@@ -7,11 +7,12 @@ import {
   VERSIONS,
 } from '@ringback/testing/database/index.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { countDemo, createMarketplaceTables, demoPeople, isDemoLoaded, loadDemo } from '../src/index.ts';
+import { countDemo, demoPeople, isDemoLoaded, loadDemo } from '../src/load.ts';
+import { createMarketplaceTables } from '../src/marketplace.ts';
 
 const { buyer, seller, operator, listing } = demoPeople();
 
-/** A database with the marketplace's tables, migrated as `ringback start` does it. */
+/** A database with the marketplace's tables, migrated as `npm start` does it. */
 async function marketplaceDatabase(version?: 15 | 18): Promise<TestDatabase> {
   const database = await testDatabase({ empty: true, ...(version && { version }) });
   await createMarketplaceTables(database.sql);

@@ -1,14 +1,13 @@
 /** The marketplace as the demo serves it: its own API, its pages with their headers, and that it tells no phone number. */
 
-import { migrate } from '@ringback/database';
+import { migrate, withConnection } from '@ringback/database';
+import { type App, createApp, createLogger } from '@ringback/server';
 import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { call, testApp, testConfig } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemoPackage } from '../../server/src/cli/demo.ts';
-import type { App } from '../../server/src/http/app.ts';
-import { createApp } from '../../server/src/http/app.ts';
-import { createLogger } from '../../server/src/platform/log.ts';
-import { demoPeople } from '../src/index.ts';
+import { demoPeople } from '../src/load.ts';
+import { createMarketplaceTables } from '../src/marketplace.ts';
+import { prepareDemo } from '../src/start/pages.ts';
 
 const { buyer, seller, operator, listing } = demoPeople();
 let database: TestDatabase;
@@ -16,12 +15,11 @@ let app: App;
 
 beforeAll(async () => {
   database = await testDatabase({ empty: true });
-  const demo = await loadDemoPackage();
-  await demo.makeTables(database.url);
+  await withConnection(database.url, createMarketplaceTables);
   await migrate(database.url, { bootstrap: true });
-  const filled = await demo.fill(database.url, () => {});
+  const demo = await prepareDemo(database.url, () => {});
   const config = testConfig();
-  const pages = filled.pages(config, { database: 'PostgreSQL', dataDir: '/data' });
+  const pages = demo.plugin(config, { database: 'PostgreSQL', dataDir: '/data' });
   app = await createApp({ config, sql: database.api, logger: createLogger('silent'), pages });
 }, 180_000);
 afterAll(() => app.close());

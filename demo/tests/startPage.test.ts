@@ -1,8 +1,9 @@
 /** The start page: what it says, that what it shows can be pasted, and that nothing on it needs a lax policy. */
 import { expect, test } from 'vitest';
 import { demoCommands } from '../src/commands.ts';
-import { demoPeople, type StartPageOptions, startPage } from '../src/index.ts';
+import { demoPeople } from '../src/load.ts';
 import { demoFiles, OWN_FILES } from '../src/pages.ts';
+import { type StartPageOptions, startPage } from '../src/startPage.ts';
 
 const people = demoPeople();
 const options: StartPageOptions = {

@@ -2,8 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEmbedded, withConnection } from '@ringback/database';
-import { createDatabase, dropDatabase } from '../../database/src/databases.ts';
+import { createDatabase, dropDatabase, startEmbedded, withConnection } from '@ringback/database';
 import { createMarketplaceTables } from '../../demo/src/marketplace.ts';
 import { ROOT } from '../pack/packages.ts';
 import { run } from '../run.ts';
@@ -44,7 +43,7 @@ async function migrateAndServe(folder: string): Promise<void> {
 }
 
 async function serve(folder: string, databaseUrl: string): Promise<void> {
-  const program = join(folder, 'node_modules/@ringback/server/dist/ringback.js');
+  const program = join(folder, 'node_modules/@ringback/server/dist/cli/ringback.js');
   const env = { DATABASE_URL: databaseUrl, JWT_SECRET: randomBytes(32).toString('base64') };
   const options = { args: [program, 'start'], cwd: folder, env, path: '/readyz' };
   await runService(options, async () => {});

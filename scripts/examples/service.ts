@@ -1,8 +1,8 @@
 /** Runs a server for as long as it is being asked. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@ringback/testing/server/freePort.ts';
 
 export interface ServiceOptions {
   /** What Node runs. */
@@ -23,7 +23,7 @@ export async function runService(
   { args, cwd, env, path }: ServiceOptions,
   work: (url: string) => Promise<void>,
 ): Promise<void> {
-  const port = await findFreePort();
+  const port = await freePort();
   const url = `http://localhost:${port}`;
   const server = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env, PORT: String(port) } });
   const output: Buffer[] = [];
@@ -46,13 +46,4 @@ async function waitFor(url: string, hasEnded: () => boolean, output: Buffer[]): 
     await sleep(200);
   }
   throw new Error(`${url} does not answer:\n${Buffer.concat(output)}`);
-}
-
-async function findFreePort(): Promise<number> {
-  const listener = createServer().listen(0);
-  await once(listener, 'listening');
-  const address = listener.address();
-  listener.close();
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }

@@ -5,8 +5,8 @@
  * measured; the others are shortened in the database (next_attempt_at), lest the run take hours.
  */
 
+import type { ChannelName } from '@ringback/server';
 import { report } from '@ringback/testing/providers/twilio.ts';
-import type { ChannelName } from '../../../server/src/delivery/channels/channel.ts';
 import { type Check, duration } from '../checks.ts';
 import { ask, makeDue, until, untilSettled } from '../market.ts';
 import { startApi, startWorker } from '../processes.ts';

@@ -4,9 +4,9 @@
  * (greeting, EHLO) costs no mail. After the final dot nobody knows whether it was taken: then it is sent once more, under the same Message-ID.
  */
 
+import { FATE_UNKNOWN } from '@ringback/server';
 import { type Fault, mailServer, type Received, type Step } from '@ringback/testing/providers/smtp.ts';
 import { freePort } from '@ringback/testing/server/freePort.ts';
-import { FATE_UNKNOWN } from '../../../server/src/delivery/channels/channel.ts';
 import type { Check } from '../checks.ts';
 import { ask, makeDue, until } from '../market.ts';
 import { startWorker } from '../processes.ts';

@@ -2,9 +2,10 @@
  * Push in the browser: what is pushed is shown by the service worker and leads to the request. Browsers get it from their maker's push service,
  * which the tests cannot reach; Chromium's own tools bring the same message to the same worker.
  */
+
+import { webPushPayload } from '@ringback/server';
 import type { CDPSession, Page, Worker } from 'playwright/test';
 import { expect, inject, test } from 'vitest';
-import { webPushPayload } from '../../../server/src/delivery/channels/webPush.ts';
 import { somebody } from './support/people.ts';
 import { see, visit } from './support/visit.ts';
 import { WORDS } from './support/words.ts';

@@ -1,5 +1,8 @@
-/** What a subcommand is, and how it reads its options. */
+/** What a command is, how it reads its options, and how it ends. */
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { EmbeddedInUseError, HostError, MigrationError } from '@ringback/database';
+import { ConfigError } from '../platform/config.ts';
+import { CommandError } from '../platform/lifecycle.ts';
 
 export interface Command {
   /** One line for the list of commands. */
@@ -28,4 +31,38 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(args: string
 /** Writes a line for the person at the terminal. */
 export function say(text: string): void {
   process.stderr.write(`${text}\n`);
+}
+
+/** Errors whose message is written for the person at the terminal; any other shows its stack. */
+const EXPECTED = [CommandError, ConfigError, MigrationError, HostError, EmbeddedInUseError];
+
+/** Runs a command and returns its exit code; `name` is how it was called. */
+export async function runCommand(name: string, command: Command, args: string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) return print(command.help, 0);
+  try {
+    return await command.run(args);
+  } catch (error) {
+    return explain(error as Error, name);
+  }
+}
+
+function explain(error: Error, name: string): number {
+  if (error instanceof UsageError) return fail(`${error.message}\nSee: ${name} --help`, 2);
+  const isExpected = EXPECTED.some((kind) => error instanceof kind);
+  return fail(isExpected ? error.message : (error.stack ?? error.message), 1);
+}
+
+export function print(text: string, exitCode: number): number {
+  process.stdout.write(text);
+  return exitCode;
+}
+
+export function fail(text: string, exitCode: number): number {
+  process.stderr.write(`${text}\n`);
+  return exitCode;
+}
+
+/** Ends the process when everything it wrote has left, also through a pipe. */
+export function exitWith(exitCode: number): void {
+  process.stdout.write('', () => process.exit(exitCode));
 }

@@ -5,8 +5,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** An error that is told to the person at the terminal in one sentence, without a stack. */
-export class Sentence extends Error {}
+/** An error that the person at the terminal reads as it is, without a stack. */
+export class CommandError extends Error {}
 
 export interface Lifecycle {
   /**
@@ -38,7 +38,7 @@ export async function runUntilSignal(
     async add(stop, abandon) {
       if (isStopping) {
         await stop();
-        throw new Sentence('Stopped.');
+        throw new CommandError('Stopped.');
       }
       stops.defer(async () => void (await stop()));
       if (abandon) abandons.push(abandon);

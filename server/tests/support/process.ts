@@ -11,10 +11,14 @@ export function ringback(...parts: Parameters<typeof spawnRingback>) {
   return running;
 }
 
-/** Runs `ringback api` until it is ready to answer; returns its address. */
-export async function ringbackApi(databaseUrl: string, env: Record<string, string> = {}) {
+/** Runs `ringback api`, or `start`, until it is ready to answer; returns its address. */
+export async function ringbackApi(
+  databaseUrl: string,
+  env: Record<string, string> = {},
+  command: 'api' | 'start' = 'api',
+) {
   const port = await freePort();
-  const running = ringback(['api'], {
+  const running = ringback([command], {
     DATABASE_URL: databaseUrl,
     JWT_SECRET: SECRET,
     PORT: String(port),

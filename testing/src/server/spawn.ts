@@ -1,4 +1,4 @@
-/** The `ringback` command as a process of its own, for whoever ends it. */
+/** Programs of ours as processes of their own, such as the `ringback` command. The caller ends them. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -15,13 +15,14 @@ export interface RunningCommand {
   exited: Promise<number | null>;
 }
 
-/** Runs `ringback` with these arguments and settings (nothing of our own environment but what Node needs). */
-export function spawnRingback(
-  args: string[],
-  env: Record<string, string> = {},
-  cwd?: string,
-): RunningCommand {
-  const child = spawn(process.execPath, [COMMAND, ...args], {
+type SpawnParts = [args: string[], env?: Record<string, string>, cwd?: string];
+
+/** Runs `ringback` with these arguments and settings. */
+export const spawnRingback = (...parts: SpawnParts): RunningCommand => spawnProgram(COMMAND, ...parts);
+
+/** Runs a program with these arguments and settings (nothing of our own environment but what Node needs). */
+export function spawnProgram(file: string, ...[args, env = {}, cwd]: SpawnParts): RunningCommand {
+  const child = spawn(process.execPath, [file, ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd && { cwd }),

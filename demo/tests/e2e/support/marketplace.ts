@@ -1,5 +1,5 @@
 /**
- * The folder in which `ringback start` finds the demo marketplace filled and untouched by earlier tests. Filling takes long, so a
+ * The folder in which `npm start` finds the demo marketplace filled and untouched by earlier tests. Filling takes long, so a
  * filled database is kept for a day, as long as its requests are as new as they should be, and copied for each run.
  */
 import { createHash } from 'node:crypto';
@@ -15,12 +15,13 @@ import {
   startEmbedded,
   withConnection,
 } from '@ringback/database';
-import { createMarketplaceTables, loadDemo } from '../../../src/index.ts';
+import { loadDemo } from '../../../src/load.ts';
+import { createMarketplaceTables } from '../../../src/marketplace.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../../../..');
 const FOLDERS = join(REPOSITORY, '.ringback/e2e');
 /** What decides what is in the marketplace, besides today's date. */
-const SOURCES = ['demo/src/**/*', 'database/{functions,host,migrations}/*'];
+const SOURCES = ['demo/src/**/*', 'database/{data,functions,host,migrations}/**/*.sql'];
 
 /** Returns the folder to start in. Runs at the same time get different ones. */
 export async function prepareMarketplace(slot = 1): Promise<string> {
@@ -40,7 +41,7 @@ export async function prepareMarketplace(slot = 1): Promise<string> {
   return folder;
 }
 
-/** `ringback` is the name of the database that `ringback start` uses. */
+/** `ringback` is the name of the database that `npm start` uses. */
 async function copyFilled(server: EmbeddedServer): Promise<void> {
   const maintenanceUrl = server.urlOf('postgres');
   const filled = `filled_${versionOfToday()}`;

@@ -1,10 +1,10 @@
-/** `ringback start` as a process of its own, in a folder of its own. */
+/** `npm start` as a process of its own, in a folder of its own. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from '@ringback/testing/server/freePort.ts';
 
-const COMMAND = join(import.meta.dirname, '../../../../server/src/cli/ringback.ts');
+const START = join(import.meta.dirname, '../../../src/start.ts');
 
 export interface RunningRingback {
   origin: string;
@@ -14,7 +14,7 @@ export interface RunningRingback {
 /** Starts it and waits until it says that it runs. */
 export async function startRingback(folder: string): Promise<RunningRingback> {
   const port = await freePort();
-  const command = spawn(process.execPath, [COMMAND, 'start', '--port', String(port)], {
+  const command = spawn(process.execPath, [START, '--port', String(port)], {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, RATE_LIMIT_PER_MINUTE: '100000' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -27,7 +27,7 @@ export async function startRingback(folder: string): Promise<RunningRingback> {
       if (output.includes('Ringback is running')) resolve();
     };
     for (const stream of [command.stdout, command.stderr]) stream.on('data', read);
-    exited.then(() => reject(new Error(`ringback start ended:\n${output}`)));
+    exited.then(() => reject(new Error(`npm start ended:\n${output}`)));
   });
   await isRunning;
   return {

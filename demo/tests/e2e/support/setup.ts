@@ -1,4 +1,4 @@
-/** Starts what all end-to-end tests share, once: `ringback start` with its marketplace, and a browser. */
+/** Starts what all end-to-end tests share, once: `npm start` with its marketplace, and a browser. */
 
 import { launchOptions } from '@ringback/testing/browser/find.ts';
 import { chromium } from 'playwright';

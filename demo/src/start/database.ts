@@ -1,7 +1,7 @@
-/** The database that `ringback start` brings along: a PostgreSQL of its own, migrated, with a login for the API; kept in .ringback/. */
+/** The database that `npm start` brings along: a PostgreSQL of its own, migrated, with a login for the API; kept in .ringback/. */
 import { join, resolve } from 'node:path';
 import { migrate, removeEmbedded, startEmbedded, withConnection } from '@ringback/database';
-import type { Lifecycle } from '../platform/lifecycle.ts';
+import type { Lifecycle } from '@ringback/server';
 import { keepSecrets, type Secrets } from './secrets.ts';
 
 export interface EmbeddedDatabase {

@@ -1,9 +1,9 @@
-/** The secrets that `ringback start` makes for itself. */
+/** The secrets that `npm start` makes for itself. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { keepSecrets } from '../../src/cli/secrets.ts';
+import { keepSecrets } from '../../src/start/secrets.ts';
 
 function newFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-secrets-'));
