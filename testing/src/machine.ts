@@ -1,18 +1,17 @@
 /** What the figures were measured on. */
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
-import { round } from '../../bench/src/figures.ts';
 
 export function describeMachine() {
   return {
     processor: cpus()[0]?.model ?? 'unknown',
     cores: availableParallelism(),
-    memoryGb: round(totalmem() / 2 ** 30, 1),
+    memoryGb: Math.round((totalmem() / 2 ** 30) * 10) / 10,
     system: `${platform()} ${release()}`,
     node: process.version,
     commit: commit(),
     /** Work that other programs were doing just before: over 1, 5 and 15 minutes. */
-    loadAverageBefore: loadavg().map((load) => round(load, 2)),
+    loadAverageBefore: loadavg().map((load) => Math.round(load * 100) / 100),
   };
 }
 

@@ -7,9 +7,9 @@ import {
   dropDatabase,
   type EmbeddedServer,
   migrate,
+  printMigration,
   withConnection,
 } from '@ringback/database';
-import { buildScript } from '../../../database/src/script.ts';
 import { asRole } from './roles.ts';
 
 export type DatabaseKind = 'plain' | 'supabase';
@@ -20,7 +20,7 @@ const KEPT = ['postgres', 'template0', 'template1', 'ringback'];
 /** The names of the templates; those of an earlier run are used again while no SQL has changed. */
 export async function prepareTemplates(server: EmbeddedServer): Promise<Templates> {
   const digest = createHash('sha256');
-  for (const text of [buildScript({ bootstrap: true }).sql, ...Object.values(FIXTURES)]) digest.update(text);
+  for (const text of [printMigration({ bootstrap: true }), ...Object.values(FIXTURES)]) digest.update(text);
   const version = digest.digest('hex').slice(0, 12);
   const templates = { supabase: `supabase_${version}`, plain: `plain_${version}` };
 

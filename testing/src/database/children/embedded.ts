@@ -1,5 +1,5 @@
 /** A process of its own that runs an embedded server: `node embedded.ts <folder>`. Prints the server's process id, then waits. */
-import { startEmbedded } from '../../../../database/src/embedded.ts';
+import { startEmbedded } from '@ringback/database';
 
 process.on('SIGINT', () => {}); // Ctrl-C reaches the whole process group; this one wants to stop things in order
 const server = await startEmbedded({ dataDir: String(process.argv[2]), fsync: false });

@@ -1,6 +1,6 @@
 /** A process of its own that migrates: `node migrate.ts <url>`. Says `ready` and starts at a line on its input. */
 import { once } from 'node:events';
-import { migrate } from '../../../../database/src/migrate.ts';
+import { migrate } from '@ringback/database';
 
 console.log('ready');
 await once(process.stdin, 'data');
