@@ -16,7 +16,7 @@ Breaks things under a running Ringback, real processes on a PostgreSQL of their 
 Prints tables, writes chaos/results/<time>.json, and ends with 1 when a figure is not allowed.
 
 ${Object.entries(RUNS)
-  .map(([name, { title }]) => `  ${name.padEnd(4)} ${title}`)
+  .map(([name, { title }]) => `  ${name.padEnd(16)} ${title}`)
   .join('\n')}
 
   --only <list>   some of these, separated by commas

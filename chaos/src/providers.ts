@@ -41,7 +41,7 @@ export async function startProviders(): Promise<Providers> {
     ...{ smtp, twilio, expo, webPush: push },
     env: (...channels) => ({
       ...BASE,
-      // The stand-ins cannot have the certificates of those whom they stand in for. That certificates are looked at is tried in d7.
+      // The stand-ins cannot have the certificates of those whom they stand in for. That certificates are looked at is tried in breakMail.ts.
       ...(channels.some((name) => name !== 'email') && {
         ...{ NODE_USE_ENV_PROXY: '1', NO_PROXY: '127.0.0.1', NODE_TLS_REJECT_UNAUTHORIZED: '0' },
       }),

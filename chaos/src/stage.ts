@@ -113,7 +113,7 @@ async function makeTemplate(server: EmbeddedServer): Promise<void> {
   });
 }
 
-/** Conservation (F1), and that the tables hold together. */
+/** Conservation, and that the tables hold together. */
 async function countAll(markets: Market[]): Promise<Check> {
   const total: Record<string, number> = {};
   for (const { sql } of markets) {
@@ -125,7 +125,7 @@ async function countAll(markets: Market[]): Promise<Check> {
   const parts = Object.entries(became).filter(([, number]) => number > 0);
   const difference = missing + unasked + without_reason;
   return {
-    what: 'F1: transitions × recipients × channels against what became of them',
+    what: 'conservation: transitions × recipients × channels against what became of them',
     times: asked,
     lost: missing,
     figure: `${parts.map(([name, number]) => `${number} ${name}`).join(' + ')}; difference ${difference}`,

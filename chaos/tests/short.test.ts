@@ -35,6 +35,6 @@ describe('npm run chaos -- --short', () => {
   });
 
   test('counts conservation after each', () => {
-    for (const name of SHORT) expect(results[name]?.checks.at(-1)?.what).toMatch(/^F1/);
+    for (const name of SHORT) expect(results[name]?.checks.at(-1)?.what).toMatch(/^conservation/);
   });
 });

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '@ringback/database';
 import { idOf, requestOf } from '../market.ts';
-import type { Told } from '../runs/f2.ts';
+import type { Told } from '../runs/killAtCommit.ts';
 
 const [url = '', first = ''] = process.argv.slice(2);
 const sql = connect(url, { max: 1 });

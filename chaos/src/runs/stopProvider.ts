@@ -1,5 +1,5 @@
 /**
- * D10: the mail server is down with a thousand mails queued, while push goes on. Half an hour is shortened to a minute: the mails are made as
+ * The mail server is down with a thousand mails queued, while push goes on. Half an hour is shortened to a minute: the mails are made as
  * old in attempts as half an hour would have made them, so that they wait as long for the next. Then poison: a mail that kills whoever
  * sends it, and one that hangs its connection.
  */

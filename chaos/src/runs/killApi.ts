@@ -1,4 +1,4 @@
-/** D1: the API is killed 0 to 50 ms after a burst of requests was sent. What was acknowledged must be there whole; the rest, whole or not at all. */
+/** The API is killed 0 to 50 ms after a burst of requests was sent. What was acknowledged must be there whole; the rest, whole or not at all. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Check } from '../checks.ts';
 import { type Answered, post } from '../load.ts';

@@ -1,5 +1,5 @@
 /**
- * D7: a mail server fails at each step of the conversation: with a code for now (4xx) or for good (5xx), by falling silent, by hanging up; it
+ * A mail server fails at each step of the conversation: with a code for now (4xx) or for good (5xx), by falling silent, by hanging up; it
  * cannot be reached; its certificate is nobody's. What it says of the mail is final with 5xx; what it says before it knows of a mail
  * (greeting, EHLO) costs no mail. After the final dot nobody knows whether it was taken: then it is sent once more, under the same Message-ID.
  */

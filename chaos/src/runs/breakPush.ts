@@ -1,4 +1,4 @@
-/** D9: Expo and the push services of browsers answer with errors. Each case is a seller's device, so that all of them run at once. */
+/** Expo and the push services of browsers answer with errors. Each case is a seller's device, so that all of them run at once. */
 
 import { expoError } from '@ringback/testing/providers/expo.ts';
 import { type Check, duration } from '../checks.ts';

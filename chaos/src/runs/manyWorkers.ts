@@ -1,4 +1,4 @@
-/** C5: eight workers side by side, nothing fails. Deliveries, reminders and expiry, each once. All workers start with the maintenance, at the same moment. */
+/** Eight workers side by side, nothing fails. Deliveries, reminders and expiry, each once. All workers start with the maintenance, at the same moment. */
 import { type Check, duration } from '../checks.ts';
 import { ask, countOpen, until } from '../market.ts';
 import { startWorker } from '../processes.ts';

@@ -1,5 +1,5 @@
 /**
- * D3: PostgreSQL is stopped as by `pg_ctl stop -m immediate` (SIGQUIT), with fsync on, under load, is away for two seconds and recovers. API
+ * PostgreSQL is stopped as by `pg_ctl stop -m immediate` (SIGQUIT), with fsync on, under load, is away for two seconds and recovers. API
  * and worker are processes that nobody restarts.
  */
 import { setTimeout as sleep } from 'node:timers/promises';

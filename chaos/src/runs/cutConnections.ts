@@ -1,5 +1,5 @@
 /**
- * D4: every connection of API, streams and worker is ended by the server (pg_terminate_backend), or falls silent (a proxy that swallows what
+ * Every connection of API, streams and worker is ended by the server (pg_terminate_backend), or falls silent (a proxy that swallows what
  * comes and keeps the sockets open), while requests are written. A buyer follows their own by the client's live updates. What a single request
  * sees is in server/tests/platform/database.test.ts.
  */

@@ -1,5 +1,5 @@
 /**
- * F4: requests through the API at a steady pace; from the beginning of the transaction that writes a mail to the moment at which the mail
+ * Requests through the API at a steady pace; from the beginning of the transaction that writes a mail to the moment at which the mail
  * server has it. Once with the worker as a process of its own, which finds out by asking, once inside `ringback start`, which is woken.
  */
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,4 +1,4 @@
-/** D8: Twilio answers with errors, not in time, or not at all. Each case is a seller's number, so that all of them run at once. */
+/** Twilio answers with errors, not in time, or not at all. Each case is a seller's number, so that all of them run at once. */
 import { report, type Sms, type TwilioMood } from '@ringback/testing/providers/twilio.ts';
 import { type Check, duration } from '../checks.ts';
 import { ask, makeDue, requestOf, until, untilSettled } from '../market.ts';
