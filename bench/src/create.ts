@@ -1,6 +1,6 @@
 /** (a) create_callback_request, all rules on, against one plain statement that inserts the same rows. */
 import { withConnection } from '@ringback/database';
-import type { Environment, Say } from './environment.ts';
+import type { Environment, Progress } from './environment.ts';
 import { ratioOf } from './figures.ts';
 import type { Options } from './options.ts';
 import { assertSameRows, compare } from './rounds.ts';
@@ -8,7 +8,7 @@ import { create, insertPlainly, openPool, raiseLimits, sideOf } from './writes.t
 
 export const GOAL = 0.7;
 
-export async function measureCreate(environment: Environment, options: Options, say: Say) {
+export async function measureCreate(environment: Environment, options: Options, report: Progress) {
   const database = await environment.database('create', options.rowsBeforeWrites, 1);
   await withConnection(database.ownerUrl, raiseLimits);
   const [api, owner] = [openPool(database.apiUrl, options), openPool(database.ownerUrl, options)];
@@ -17,7 +17,7 @@ export async function measureCreate(environment: Environment, options: Options, 
       database,
       [sideOf('plain', options, insertPlainly(owner)), sideOf('create', options, create(api))],
       options,
-      say,
+      report,
     );
     assertSameRows(sides);
     return {

@@ -9,7 +9,7 @@ import { type Sql, withConnection } from '@ringback/database';
 import { type Channel, createDatabase, createMetrics, startWorker } from '@ringback/server';
 import { makeWorkerUtils, run, Logger as WorkerLogger } from 'graphile-worker';
 import { pino } from 'pino';
-import type { Environment, Say } from './environment.ts';
+import type { Environment, Progress } from './environment.ts';
 import { rateOf, ratioOf } from './figures.ts';
 import type { Options } from './options.ts';
 import { openPool } from './writes.ts';
@@ -25,7 +25,7 @@ interface Side {
   drain(jobs: number, owner: Sql): Promise<void>;
 }
 
-export async function measureDeliveries(environment: Environment, options: Options, say: Say) {
+export async function measureDeliveries(environment: Environment, options: Options, report: Progress) {
   const { deliveries, rounds } = options;
   const database = await environment.database('deliveries', options.rowsBeforeWrites, 1);
   const { ownerUrl, apiUrl } = database;
@@ -38,7 +38,7 @@ export async function measureDeliveries(environment: Environment, options: Optio
       graphile('graphile-worker, batches', ownerUrl, BATCHES),
     ];
     const rates = await withConnection(ownerUrl, (owner) =>
-      inTurns(sides, owner, { deliveries, rounds }, say),
+      inTurns(sides, owner, { deliveries, rounds }, report),
     );
     const [ours = [], plain = [], batches = []] = rates;
     return {
@@ -61,11 +61,11 @@ async function inTurns(
   sides: Side[],
   owner: Sql,
   { deliveries, rounds }: Pick<Options, 'deliveries' | 'rounds'>,
-  say: Say,
+  report: Progress,
 ): Promise<number[][]> {
   const rates = sides.map(() => [] as number[]);
   for (let round = 0; round <= rounds; round++) {
-    say(round === 0 ? 'Warming up' : `Round ${round} of ${rounds}`);
+    report(round === 0 ? 'Warming up' : `Round ${round} of ${rounds}`);
     for (const [index, side] of sides.entries()) {
       await side.fill(owner, deliveries);
       await owner`checkpoint`;

@@ -1,14 +1,14 @@
 /** The driver that Ringback uses, `postgres`, against the other common one, `pg`, on the two hottest paths. Both prepare their statements. */
 import { withConnection } from '@ringback/database';
 import pg from 'pg';
-import type { Environment, Say } from './environment.ts';
+import type { Environment, Progress } from './environment.ts';
 import { ratioOf } from './figures.ts';
 import { BIG_SELLER, idOf } from './marketplace.ts';
 import type { Options } from './options.ts';
 import { assertSameRows, compare } from './rounds.ts';
 import { create, openPool, raiseLimits, sideOf } from './writes.ts';
 
-export async function measureDrivers(environment: Environment, options: Options, say: Say) {
+export async function measureDrivers(environment: Environment, options: Options, report: Progress) {
   const database = await environment.database('drivers', options.rowsBeforeWrites, 1);
   await withConnection(database.ownerUrl, raiseLimits);
   const sql = openPool(database.apiUrl, options);
@@ -19,7 +19,7 @@ export async function measureDrivers(environment: Environment, options: Options,
       database,
       [sideOf('postgres', options, create(sql)), sideOf('pg', options, createByPg(pool))],
       options,
-      say,
+      report,
     );
     assertSameRows(create_);
     const firstPage = await compare(
@@ -33,7 +33,7 @@ export async function measureDrivers(environment: Environment, options: Options,
         sideOf('pg', options, () => pool.query({ name: 'list', text: LIST, values: [seller] })),
       ],
       options,
-      say,
+      report,
     );
     return { connections: options.connections, create: withRatio(create_), firstPage: withRatio(firstPage) };
   } finally {

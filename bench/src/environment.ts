@@ -33,7 +33,7 @@ export type Environment = {
   stop(): Promise<void>;
 };
 
-export type Say = (line: string) => void;
+export type Progress = (line: string) => void;
 
 const TEMPLATE = 'ringback_template';
 const API_LOGIN = 'ringback_api';
@@ -62,18 +62,18 @@ const REPORTED = [
   ...['shared_buffers', 'effective_cache_size', 'random_page_cost', 'max_wal_size', 'checkpoint_timeout'],
 ];
 
-export async function startEnvironment(options: Options, say: Say): Promise<Environment> {
+export async function startEnvironment(options: Options, report: Progress): Promise<Environment> {
   const folder = await mkdtemp(join(tmpdir(), 'ringback-bench-'));
   const removeFolder = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
-    say(`Starting PostgreSQL ${options.version} in ${folder}`);
+    report(`Starting PostgreSQL ${options.version} in ${folder}`);
     const server = await startEmbedded({
       dataDir: join(folder, 'postgres'),
       version: options.version,
       settings: settingsFor(options),
     });
     const stop = () => server.stop().finally(removeFolder);
-    return await prepare(server, folder, options, say, stop).catch(async (error) => {
+    return await prepare(server, folder, options, report, stop).catch(async (error) => {
       await stop();
       throw error;
     });
@@ -87,11 +87,11 @@ async function prepare(
   server: EmbeddedServer,
   folder: string,
   options: Options,
-  say: Say,
+  report: Progress,
   stop: () => Promise<void>,
 ): Promise<Environment> {
   const password = randomBytes(24).toString('base64url');
-  await makeTemplate(server, options, say);
+  await makeTemplate(server, options, report);
   await run(server.url, `create role ${API_LOGIN} login password '${password}' in role callback_service`);
   return {
     folder,
@@ -101,15 +101,19 @@ async function prepare(
       await createDatabase(server.url, name, { template: TEMPLATE });
       const ownerUrl = server.urlOf(name);
       const apiUrl = withLogin(ownerUrl, password);
-      await loadYear(ownerUrl, rows, endsDaysAgo, options, say);
+      await loadYear(ownerUrl, rows, endsDaysAgo, options, report);
       return { ownerUrl, apiUrl, postgresPid: server.pid };
     },
   };
 }
 
-async function makeTemplate(server: EmbeddedServer, { marketplace }: Options, say: Say): Promise<void> {
+async function makeTemplate(
+  server: EmbeddedServer,
+  { marketplace }: Options,
+  report: Progress,
+): Promise<void> {
   const { people, sellers, listings } = marketplace;
-  say(`Installing Ringback beside a marketplace of ${people} people and ${listings} listings`);
+  report(`Installing Ringback beside a marketplace of ${people} people and ${listings} listings`);
   await createDatabase(server.url, TEMPLATE);
   const url = server.urlOf(TEMPLATE);
   await run(url, await readFile(HOST_TABLES, 'utf8'));
@@ -123,15 +127,15 @@ async function loadYear(
   rows: number,
   endsDaysAgo: number,
   options: Options,
-  say: Say,
+  report: Progress,
 ): Promise<void> {
-  say(`Loading ${rows} requests`);
+  report(`Loading ${rows} requests`);
   const startMs = performance.now();
   const end = new Date(Date.now() - endsDaysAgo * 86_400_000);
   const start = new Date(end.getTime() - 365 * 86_400_000);
   await loadRequests(url, { rows, first: 0, start, end }, options);
   await run(url, 'select public.rollup_callback_stats()', 'vacuum analyze');
-  say(`Loaded in ${((performance.now() - startMs) / 1000).toFixed(1)} s`);
+  report(`Loaded in ${((performance.now() - startMs) / 1000).toFixed(1)} s`);
 }
 
 export type Batch = { rows: number; first: number; start: Date; end: Date };

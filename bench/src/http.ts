@@ -7,7 +7,7 @@ import { withConnection } from '@ringback/database';
 import { type Api, startApi } from './api.ts';
 import { type Child, startChild } from './child.ts';
 import { stopwatch } from './cpu.ts';
-import type { Environment, Say } from './environment.ts';
+import type { Environment, Progress } from './environment.ts';
 import { ratioOf } from './figures.ts';
 import type { Order, Report } from './generator.ts';
 import type { Options } from './options.ts';
@@ -16,7 +16,7 @@ import { create, openPool, raiseLimits, sideOf } from './writes.ts';
 
 export const GOAL = 0.5;
 
-export async function measureHttp(environment: Environment, options: Options, say: Say) {
+export async function measureHttp(environment: Environment, options: Options, report: Progress) {
   const database = await environment.database('http', options.rowsBeforeWrites, 1);
   await withConnection(database.ownerUrl, raiseLimits);
   const secret = randomBytes(48).toString('base64');
@@ -49,7 +49,7 @@ export async function measureHttp(environment: Environment, options: Options, sa
       http(WITH_MANY, { connections: MANY }),
     ],
     options,
-    say,
+    report,
   );
   const { 'http with Idempotency-Key': withKey, ...others } = sides;
   assertSameRows(others);

@@ -8,7 +8,7 @@ import { type Sql, withConnection } from '@ringback/database';
 import { type Api, startApi } from './api.ts';
 import { startChild } from './child.ts';
 import { stopwatch } from './cpu.ts';
-import type { BenchDatabase, Environment, Say } from './environment.ts';
+import type { BenchDatabase, Environment, Progress } from './environment.ts';
 import { round } from './figures.ts';
 import { requestOf } from './marketplace.ts';
 import type { Options } from './options.ts';
@@ -30,7 +30,7 @@ const CHANNELS = {
   webPush: { ...vapidKeys(), VAPID_SUBJECT: 'mailto:callbacks@shop.example.com' },
 };
 
-export async function measureIdle(environment: Environment, options: Options, say: Say) {
+export async function measureIdle(environment: Environment, options: Options, report: Progress) {
   // No requests: the open ones would expire and be told.
   const database = await environment.database(DATABASE, 0);
   const secret = randomBytes(48).toString('base64');
@@ -52,7 +52,7 @@ export async function measureIdle(environment: Environment, options: Options, sa
       const open = Array.from({ length: streams }, (_, n) => requestOf(n, options.marketplace).requester_id);
       await child.ask<Opened>({ open } satisfies ReadersOrder);
     }
-    say(`Waiting with ${streams} streams`);
+    report(`Waiting with ${streams} streams`);
     await sleep(options.settleSeconds * 1000);
     figures.push({ streams, ...(await watch(server, database, options.idleSeconds)) });
   }

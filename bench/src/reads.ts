@@ -3,7 +3,7 @@
  * samples of all reads in both databases are taken in turns, so that whatever the machine does meanwhile meets all alike.
  */
 import { connect, type Sql } from '@ringback/database';
-import { type BenchDatabase, type Environment, loadRequests, type Say } from './environment.ts';
+import { type BenchDatabase, type Environment, loadRequests, type Progress } from './environment.ts';
 import { type Latency, latencyOf, round } from './figures.ts';
 import { BIG_SELLER, idOf, SMALL_SELLER } from './marketplace.ts';
 import type { Options } from './options.ts';
@@ -23,7 +23,7 @@ const ASKER = 2;
 type Read = { name: string; seller: 'small' | 'big'; run: () => Promise<unknown> };
 export type ReadFigures = { read: string; seller: 'small' | 'big'; rows: number; latency: Latency };
 
-export async function measureReads(environment: Environment, options: Options, say: Say) {
+export async function measureReads(environment: Environment, options: Options, report: Progress) {
   const small = await environment.database('reads_small', options.smallRows);
   const large = await environment.database('reads_large', options.largeRows);
   await using stack = new AsyncDisposableStack();
@@ -34,12 +34,12 @@ export async function measureReads(environment: Environment, options: Options, s
   };
   const [smallSql, largeSql] = [open(small), open(large)];
 
-  say('Reading');
+  report('Reading');
   const [inSmall, inLarge] = (await sample(
     [await readsOf(smallSql, options.smallRows), await readsOf(largeSql, options.largeRows)],
     options.samplesPerRead,
   )) as [ReadFigures[], ReadFigures[]];
-  say('Reading again after more events, without a rollup');
+  report('Reading again after more events, without a rollup');
   const eventsSince = await addEvents(large, options, largeSql);
   const [later] = await sample([await readsOf(largeSql, options.largeRows)], options.samplesPerRead);
 

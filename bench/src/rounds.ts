@@ -4,7 +4,7 @@
  */
 import { type Sql, withConnection } from '@ringback/database';
 import { stopwatch } from './cpu.ts';
-import type { BenchDatabase, Say } from './environment.ts';
+import type { BenchDatabase, Progress } from './environment.ts';
 import { latencyOf, median, type Rate, rateOf, round } from './figures.ts';
 import type { LoadResult } from './load.ts';
 
@@ -45,7 +45,7 @@ export async function compare<Name extends string>(
   database: BenchDatabase,
   sides: (Side & { name: Name })[],
   { rounds, secondsPerRound }: Rounds,
-  say: Say,
+  report: Progress,
 ): Promise<Record<Name, SideFigures>> {
   return withConnection(database.ownerUrl, async (owner) => {
     const results = new Map<Side, Round[]>(sides.map((side) => [side, []]));
@@ -55,7 +55,7 @@ export async function compare<Name extends string>(
       columns.set(side, await newestColumns(owner));
     }
     for (let number = 1; number <= rounds; number++) {
-      say(`Round ${number} of ${rounds}`);
+      report(`Round ${number} of ${rounds}`);
       // Turned round every other time, so that nobody is always the one who comes after the other.
       for (const side of number % 2 === 1 ? sides : sides.toReversed())
         results.get(side)?.push(await measure(database, owner, side, secondsPerRound));

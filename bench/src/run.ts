@@ -5,7 +5,7 @@ import { describeMachine } from '@ringback/testing/machine.ts';
 import { measureCreate } from './create.ts';
 import { measureDeliveries } from './deliveries.ts';
 import { measureDrivers } from './drivers.ts';
-import { type Environment, type Say, startEnvironment } from './environment.ts';
+import { type Environment, type Progress, startEnvironment } from './environment.ts';
 import { measureHttp } from './http.ts';
 import { measureIdle } from './idle.ts';
 import { HELP, type Measurement, type Options, readOptions, UsageError } from './options.ts';
@@ -21,7 +21,7 @@ import {
 import { measureReads } from './reads.ts';
 import { measureStreams } from './streams.ts';
 
-const say = (line: string) => void process.stderr.write(`${line}\n`);
+const report = (line: string) => void process.stderr.write(`${line}\n`);
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 
 const MEASURES = {
@@ -39,7 +39,7 @@ try {
   if (options === 'help') print(HELP);
   else await run(options);
 } catch (error) {
-  say(
+  report(
     error instanceof UsageError
       ? `${error.message}\nSee: npm run bench -- --help`
       : String((error as Error).stack),
@@ -49,21 +49,21 @@ try {
 
 async function run(options: Options): Promise<void> {
   const machine = describeMachine();
-  const starting = startEnvironment(options, say);
+  const starting = startEnvironment(options, report);
   stopOnSignals(starting);
   const environment = await starting;
   try {
     const { settings } = environment;
     print(describe({ ...machine, ...settings }));
     const results: Partial<Record<Measurement, unknown>> = {};
-    for (const name of options.only) results[name] = await MEASURES[name](environment, options, say);
+    for (const name of options.only) results[name] = await MEASURES[name](environment, options, report);
     print(`\nWritten to ${write(options.out, { machine, settings, options, ...results })}`);
   } finally {
     await environment.stop();
   }
 }
 
-type Measure<Result> = (environment: Environment, options: Options, say: Say) => Promise<Result>;
+type Measure<Result> = (environment: Environment, options: Options, report: Progress) => Promise<Result>;
 
 function measured<Result>(measure: Measure<Result>, show: (result: Result) => string): Measure<Result> {
   return async (...parts) => {

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Sql, withConnection } from '@ringback/database';
 import { startApi } from './api.ts';
 import { startChild } from './child.ts';
-import type { Environment, Say } from './environment.ts';
+import type { Environment, Progress } from './environment.ts';
 import { latencyOf } from './figures.ts';
 import { type LoadRequest, type Marketplace, requestOf } from './marketplace.ts';
 import type { Options } from './options.ts';
@@ -31,7 +31,7 @@ const LATE_MS = 2_000;
 /** Makes a request and gives its id. */
 type Write = (request: LoadRequest) => Promise<string>;
 
-export async function measureStreams(environment: Environment, options: Options, say: Say) {
+export async function measureStreams(environment: Environment, options: Options, report: Progress) {
   const database = await environment.database('streams', options.smallRows, 1);
   await withConnection(database.ownerUrl, raiseLimits);
   const secret = randomBytes(48).toString('base64');
@@ -54,7 +54,7 @@ export async function measureStreams(environment: Environment, options: Options,
     const readers = await startChild('readers.ts', { port: api.port, secret });
     stack.defer(readers.stop);
     const ask = <Answer>(order: ReadersOrder) => readers.ask<Answer>(order);
-    say(`Opening ${streams} streams`);
+    report(`Opening ${streams} streams`);
     const { openedInMs } = await ask<Opened>({ open: readersOf(streams, options.marketplace) });
     for (const [writer, write] of Object.entries(writers)) {
       const requests = requestsFor(streams, options.rounds * options.secondsPerRound);

@@ -13,7 +13,7 @@ interface Result {
   checks: Check[];
 }
 
-const say = (line: string) => void process.stderr.write(`${line}\n`);
+const report = (line: string) => void process.stderr.write(`${line}\n`);
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 
 try {
@@ -21,7 +21,7 @@ try {
   if (options === 'help') print(HELP);
   else if (!(await runAll(options))) process.exitCode = 1;
 } catch (error) {
-  say(
+  report(
     error instanceof UsageError
       ? `${error.message}\nSee: npm run chaos -- --help`
       : String((error as Error).stack),
@@ -39,14 +39,14 @@ async function runAll({ only, short, out }: Options): Promise<boolean> {
       .map(([name, fact]) => `${name} ${fact}`)
       .join(' · '),
   );
-  const starting = startStage({ short, say });
+  const starting = startStage({ short, report });
   stopOnSignals(starting);
   const stage = await starting;
   const results: Partial<Record<RunName, Result>> = {};
   try {
     for (const name of only) {
       const { title, run } = RUNS[name];
-      say(`${name}: ${title}`);
+      report(`${name}: ${title}`);
       const startMs = performance.now();
       const checks = await run(stage)
         .then(async (done) => [...done, ...(await stage.conservation())])
@@ -65,7 +65,7 @@ async function runAll({ only, short, out }: Options): Promise<boolean> {
 
 /** A run that could not be finished is a figure too, and the others go on. */
 function brokenOff(error: Error): Check {
-  say(String(error.stack));
+  report(String(error.stack));
   return {
     what: 'the run itself',
     times: 1,

@@ -33,7 +33,7 @@ export interface Market {
 
 export interface Stage {
   short: boolean;
-  say(line: string): void;
+  report(line: string): void;
   /** A new marketplace whose notifications leave by these channels. */
   market(...channels: ChannelName[]): Promise<Market>;
   /** Ends the server as `pg_ctl stop -m immediate` does: no session is told, nothing is written any more. */
@@ -50,7 +50,7 @@ const SETTINGS = { max_connections: 300, shared_buffers: '256MB' };
 const HOST_TABLES = join(import.meta.dirname, '../../testing/src/database/host_tables.sql');
 const FILL = join(import.meta.dirname, '../sql/fill_market.sql');
 
-export async function startStage({ short, say }: Pick<Stage, 'short' | 'say'>): Promise<Stage> {
+export async function startStage({ short, report }: Pick<Stage, 'short' | 'report'>): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'ringback-chaos-'));
   const start = () => startEmbedded({ dataDir: folder, settings: SETTINGS });
   let server: EmbeddedServer = await start();
@@ -59,7 +59,7 @@ export async function startStage({ short, say }: Pick<Stage, 'short' | 'say'>): 
   await makeTemplate(server);
   return {
     short,
-    say,
+    report,
     async market(...channels) {
       count += 1;
       const name = `market_${count}`;

@@ -41,7 +41,7 @@ export async function crashDatabase(stage: Stage): Promise<Check[]> {
     const works = async () => (await post(api.origin, probe++)).status === 201;
     await until(works, 'the API to work again', 60_000, 50);
     outages.push({ fromMs, upMs, firstWriteMs: performance.now() - upMs });
-    stage.say(`  crash ${crash + 1} of ${crashes}`);
+    stage.report(`  crash ${crash + 1} of ${crashes}`);
   }
   await sleep(seconds * 1_000);
   const answers = await load.stop();

@@ -34,7 +34,7 @@ export async function cutConnections(stage: Stage): Promise<Check[]> {
   });
   let next = 0;
   /** Buyer 0 asks again; gives how long stream and mail took. */
-  async function tellOne(): Promise<{ streamMs: number; mailMs: number }> {
+  async function sendOne(): Promise<{ streamMs: number; mailMs: number }> {
     const startMs = performance.now();
     const [events, mails] = [seen.size, providers.smtp.received.length];
     await ask(market, next * BUYERS);
@@ -50,7 +50,7 @@ export async function cutConnections(stage: Stage): Promise<Check[]> {
     return { streamMs, mailMs };
   }
   await until(() => isFollowing, 'the stream to begin');
-  await tellOne();
+  await sendOne();
 
   const attacks = {
     'pg_terminate_backend of every connection': async () => {
@@ -64,7 +64,7 @@ export async function cutConnections(stage: Stage): Promise<Check[]> {
     const noticed = { streamMs: 0, mailMs: 0 };
     for (let time = 0; time < times; time++) {
       await attack();
-      const took = await tellOne();
+      const took = await sendOne();
       noticed.streamMs = Math.max(noticed.streamMs, took.streamMs);
       noticed.mailMs = Math.max(noticed.mailMs, took.mailMs);
       await sleep(1_000);

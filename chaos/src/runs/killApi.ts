@@ -21,7 +21,7 @@ export async function killApis(stage: Stage): Promise<Check[]> {
     while (next < kills) {
       const kill = next++;
       answers.push(...(await killOne(market.apiUrl, kill * 2 * BURST)));
-      if (kill % 50 === 49) stage.say(`  ${kill + 1} APIs killed`);
+      if (kill % 50 === 49) stage.report(`  ${kill + 1} APIs killed`);
     }
   }
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));

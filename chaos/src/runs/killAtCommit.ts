@@ -33,7 +33,7 @@ export async function killAtCommit(stage: Stage): Promise<Check[]> {
     while (next < kills) {
       const kill = next++;
       told.push(...(await playClient(market, kill * 100)));
-      if (kill % 50 === 49) stage.say(`  ${kill + 1} clients killed`);
+      if (kill % 50 === 49) stage.report(`  ${kill + 1} clients killed`);
     }
   }
   await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, kills) }, lane));

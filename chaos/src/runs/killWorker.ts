@@ -69,7 +69,7 @@ async function playLane(
       killedAtMs.push(performance.now());
       n += 1;
       if (kill <= kills - realLeases) await holdBack(market);
-      if (kill % 10 === 0) stage.say(`  point ${point}: ${kill} workers killed`);
+      if (kill % 10 === 0) stage.report(`  point ${point}: ${kill} workers killed`);
     }
   }
   await wire.close();

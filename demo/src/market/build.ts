@@ -27,15 +27,15 @@ const SOURCES = [
  * The folder that holds the built app.
  * @throws the bundler's error when it cannot be built.
  */
-export async function buildMarket(say: (text: string) => void): Promise<string> {
+export async function buildMarket(report: (text: string) => void): Promise<string> {
   const name = hashOfSources();
   const folder = join(DIST, name);
   if (existsSync(folder)) return folder;
   const startedMs = performance.now();
-  say('Building the marketplace’s pages …');
+  report('Building the marketplace’s pages …');
   await putInPlace(await bundle(), folder);
   removeOthers(name);
-  say(`Built them in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+  report(`Built them in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
   return folder;
 }
 

@@ -12,9 +12,9 @@ import {
   type Lifecycle,
   readConfig,
   readOptions,
+  report,
   runService,
   runUntilSignal,
-  say,
   terminalDestination,
 } from '@ringback/server';
 import { isDemoLoaded } from '../load.ts';
@@ -52,7 +52,7 @@ the demo into that database, which must be empty. Stops on Ctrl-C; a second Ctrl
       port: { type: 'string' },
     });
     const env = { ...process.env, ...(port !== undefined && { PORT: port }) };
-    await runUntilSignal((lifecycle) => startDemo({ fresh, env, lifecycle }), say);
+    await runUntilSignal((lifecycle) => startDemo({ fresh, env, lifecycle }), report);
     return 0;
   },
 };
@@ -62,7 +62,7 @@ async function startDemo(options: Options): Promise<void> {
   const prepare = options.env.DATABASE_URL ? useDatabase : bringDatabase;
   const { config: read, ownerUrl, place } = await prepare(options, mailbox?.env ?? {});
   const config = mailbox ? withLinksToMarket(read) : read;
-  const demo = await prepareDemo(ownerUrl, say);
+  const demo = await prepareDemo(ownerUrl, report);
   await runService({
     config,
     logger: loggerFor(config),
@@ -71,10 +71,10 @@ async function startDemo(options: Options): Promise<void> {
     pages: demo.plugin(config, place, mailbox?.mailbox),
   });
   const { publicUrl } = config.http;
-  say(`\nOpen the marketplace: ${publicUrl}/market`);
-  if (mailbox) say(`See the mails that it sends: ${publicUrl}/demo/mail`);
-  say(`\nOr try the API in another terminal:\n\n${await demo.script(config)}`);
-  say(`Ringback is running: ${publicUrl} (Ctrl-C stops it)`);
+  report(`\nOpen the marketplace: ${publicUrl}/market`);
+  if (mailbox) report(`See the mails that it sends: ${publicUrl}/demo/mail`);
+  report(`\nOr try the API in another terminal:\n\n${await demo.script(config)}`);
+  report(`Ringback is running: ${publicUrl} (Ctrl-C stops it)`);
 }
 
 function loggerFor({ logLevel }: Config) {
@@ -87,7 +87,7 @@ function loggerFor({ logLevel }: Config) {
 
 async function bringDatabase({ fresh, env, lifecycle }: Options, mail: NodeJS.ProcessEnv): Promise<Prepared> {
   const prepare = (url: string) => withConnection(url, createMarketplaceTables);
-  const own = await startOwnDatabase({ lifecycle, say, fresh, prepare });
+  const own = await startOwnDatabase({ lifecycle, report, fresh, prepare });
   const config = readConfig({
     ...mail,
     ...ownVapid(own.secrets, env),

@@ -17,7 +17,7 @@ export interface EmbeddedDatabase {
 
 interface Options {
   lifecycle: Lifecycle;
-  say: (text: string) => void;
+  report: (text: string) => void;
   /** Deletes what an earlier start left. */
   fresh: boolean;
   /** Makes the marketplace's own tables, which the migration looks for. */
@@ -30,16 +30,16 @@ const API_LOGIN = 'ringback_api';
 /** Starts the embedded server and brings its database to the present schema. */
 export async function startOwnDatabase({
   lifecycle,
-  say,
+  report,
   fresh,
   prepare,
 }: Options): Promise<EmbeddedDatabase> {
   const dataDir = join(FOLDER, 'postgres');
   if (fresh) {
     await removeEmbedded(dataDir);
-    say(`Deleted the database in ${dataDir}`);
+    report(`Deleted the database in ${dataDir}`);
   }
-  const server = await startEmbedded({ dataDir, onProgress: say });
+  const server = await startEmbedded({ dataDir, onProgress: report });
   await lifecycle.add(server.stop, () => process.kill(server.pid, 'SIGQUIT'));
   const secrets = keepSecrets(join(FOLDER, 'secrets.json'));
   await prepare?.(server.url);

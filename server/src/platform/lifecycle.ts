@@ -25,7 +25,7 @@ const GIVE_UP_STARTING_MS = 5_000;
 /** Runs `start`, waits for a signal, stops everything. Rejects when `start` does. */
 export async function runUntilSignal(
   start: (lifecycle: Lifecycle) => Promise<void>,
-  say: (text: string) => void,
+  report: (text: string) => void,
 ): Promise<void> {
   const stops = new AsyncDisposableStack();
   const abandons: (() => void)[] = [];
@@ -46,7 +46,7 @@ export async function runUntilSignal(
   });
   try {
     await Promise.race([signalled, started.then(() => signalled)]);
-    say('Stopping …');
+    report('Stopping …');
     // What is still starting loses its database in the middle; whatever that breaks is of no interest any more.
     process.on('uncaughtException', () => {});
   } finally {
