@@ -1,5 +1,5 @@
 /** What a program that runs Ringback's server itself may use: the demo does, and so do tests and measurements. */
-export { type Command, exitWith, readOptions, report, runCommand } from './cli/command.ts';
+export { type Command, exitWith, printLine, readOptions, runCommand } from './cli/command.ts';
 export { runService, type ServiceParts } from './cli/service.ts';
 export { type Channel, type ChannelName, FATE_UNKNOWN } from './delivery/channels/channel.ts';
 export { channelsFromConfig } from './delivery/channels/fromConfig.ts';

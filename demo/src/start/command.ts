@@ -10,9 +10,9 @@ import {
   channelsFromConfig,
   createLogger,
   type Lifecycle,
+  printLine,
   readConfig,
   readOptions,
-  report,
   runService,
   runUntilSignal,
   terminalDestination,
@@ -52,7 +52,7 @@ the demo into that database, which must be empty. Stops on Ctrl-C; a second Ctrl
       port: { type: 'string' },
     });
     const env = { ...process.env, ...(port !== undefined && { PORT: port }) };
-    await runUntilSignal((lifecycle) => startDemo({ fresh, env, lifecycle }), report);
+    await runUntilSignal((lifecycle) => startDemo({ fresh, env, lifecycle }), printLine);
     return 0;
   },
 };
@@ -62,7 +62,7 @@ async function startDemo(options: Options): Promise<void> {
   const prepare = options.env.DATABASE_URL ? useDatabase : bringDatabase;
   const { config: read, ownerUrl, place } = await prepare(options, mailbox?.env ?? {});
   const config = mailbox ? withLinksToMarket(read) : read;
-  const demo = await prepareDemo(ownerUrl, report);
+  const demo = await prepareDemo(ownerUrl, printLine);
   await runService({
     config,
     logger: loggerFor(config),
@@ -71,10 +71,10 @@ async function startDemo(options: Options): Promise<void> {
     pages: demo.plugin(config, place, mailbox?.mailbox),
   });
   const { publicUrl } = config.http;
-  report(`\nOpen the marketplace: ${publicUrl}/market`);
-  if (mailbox) report(`See the mails that it sends: ${publicUrl}/demo/mail`);
-  report(`\nOr try the API in another terminal:\n\n${await demo.script(config)}`);
-  report(`Ringback is running: ${publicUrl} (Ctrl-C stops it)`);
+  printLine(`\nOpen the marketplace: ${publicUrl}/market`);
+  if (mailbox) printLine(`See the mails that it sends: ${publicUrl}/demo/mail`);
+  printLine(`\nOr try the API in another terminal:\n\n${await demo.script(config)}`);
+  printLine(`Ringback is running: ${publicUrl} (Ctrl-C stops it)`);
 }
 
 function loggerFor({ logLevel }: Config) {
@@ -87,7 +87,7 @@ function loggerFor({ logLevel }: Config) {
 
 async function bringDatabase({ fresh, env, lifecycle }: Options, mail: NodeJS.ProcessEnv): Promise<Prepared> {
   const prepare = (url: string) => withConnection(url, createMarketplaceTables);
-  const own = await startOwnDatabase({ lifecycle, report, fresh, prepare });
+  const own = await startOwnDatabase({ lifecycle, report: printLine, fresh, prepare });
   const config = readConfig({
     ...mail,
     ...ownVapid(own.secrets, env),

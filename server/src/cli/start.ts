@@ -3,7 +3,7 @@ import { channelsFromConfig } from '../delivery/channels/fromConfig.ts';
 import { readConfig } from '../platform/config.ts';
 import { runUntilSignal } from '../platform/lifecycle.ts';
 import { createLogger } from '../platform/log.ts';
-import { type Command, readOptions, report } from './command.ts';
+import { type Command, printLine, readOptions } from './command.ts';
 import { runService } from './service.ts';
 
 export const start: Command = {
@@ -24,7 +24,7 @@ and those of the channels. Stops in order on SIGTERM and Ctrl-C; a second Ctrl-C
       await runService({ config, logger, lifecycle, channels });
       const names = channels.map(({ name }) => name).join(', ') || 'no channel';
       logger.info(`listening on ${config.http.host}:${config.http.port}, delivering by ${names}`);
-    }, report);
+    }, printLine);
     return 0;
   },
 };

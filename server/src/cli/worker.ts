@@ -3,7 +3,7 @@ import { channelsFromConfig } from '../delivery/channels/fromConfig.ts';
 import { readConfig } from '../platform/config.ts';
 import { CommandError, runUntilSignal } from '../platform/lifecycle.ts';
 import { createLogger } from '../platform/log.ts';
-import { type Command, readOptions, report } from './command.ts';
+import { type Command, printLine, readOptions } from './command.ts';
 import { runWorkerAlone } from './service.ts';
 
 export const worker: Command = {
@@ -28,7 +28,7 @@ With WORKER_PORT it answers /healthz, /readyz and /metrics there.
     await runUntilSignal(async (lifecycle) => {
       await runWorkerAlone({ config, logger, lifecycle }, channels);
       logger.info(`delivering by ${channels.map(({ name }) => name).join(', ')}`);
-    }, report);
+    }, printLine);
     return 0;
   },
 };
