@@ -2,6 +2,7 @@
 -- once. What nobody finishes comes back when its lease ends; what must not be sent any more ends here. Returns { taken, messages }: how many
 -- rows were due and taken, and those of them that are to be sent. As many as p_limit taken: there may be more.
 
+-- execute: service
 create or replace function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -147,6 +148,7 @@ end
 $$;
 
 -- The worker is about to hand over a message that must never go out twice; false when its lease is over, and then it must not.
+-- execute: service
 create or replace function callback_private.begin_delivery(p_delivery_id uuid, p_attempt integer)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -158,6 +160,7 @@ end
 $$;
 
 -- A worker says which channels it serves: from then on deliveries are written for them.
+-- execute: service
 create or replace function callback_private.serve_channels(p_channels jsonb)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

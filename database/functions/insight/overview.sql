@@ -1,6 +1,7 @@
 -- The operator's first page: how callback requests go in the whole marketplace, over the last days (today included) of its own zone. Numbers
 -- only. What lies further back is not read; two small indexes by time (BRIN) find the pages where the last days begin.
 
+-- execute: service
 create or replace function callback_private.get_callback_overview(p_days integer)
 returns jsonb language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
@@ -41,6 +42,13 @@ begin
       'allowed_phone_regions', v_settings.allowed_phone_regions));
 end
 $$;
+
+-- execute: service
+create or replace function public.get_callback_overview(p_days integer default 30)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_callback_overview(p_days)::json;
+end $$;
+comment on function public.get_callback_overview is 'For the service only: the whole marketplace''s numbers over the last p_days days, without personal data.';
 
 -- The requests of these days, read once.
 create or replace function callback_private.totals_of_days(

@@ -50,6 +50,7 @@ end
 $$;
 
 -- At most p_limit events, and the rest of the transaction that holds the last of them; all without a limit.
+-- execute: service
 create or replace function callback_private.rollup_callback_stats(p_limit integer default null)
 returns bigint language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -73,6 +74,13 @@ begin
   return v_events;
 end
 $$;
+
+-- execute: service
+create or replace function public.rollup_callback_stats()
+returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.rollup_callback_stats();
+end $$;
+comment on function public.rollup_callback_stats is 'For the service only: folds new events into the kept counts, so that statistics stay quick; returns how many.';
 
 -- One side's counts as of now: kept, plus the events since, with overdue requests moved to expired.
 create or replace function callback_private.counts_of(
@@ -131,6 +139,7 @@ $$;
 
 -- Rates are percentages with one decimal, zero when there is nothing yet. A request counts as answered while it is acknowledged or
 -- completed, as in the requirement's own query.
+-- execute: users
 create or replace function callback_private.get_callback_request_stats(p_user_id uuid)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -159,6 +168,13 @@ begin
       'success_rate', callback_private.percentage(v_sent.completed, v_sent.total)));
 end
 $$;
+
+-- execute: users
+create or replace function public.get_callback_request_stats(p_user_id uuid default null)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_callback_request_stats(p_user_id)::json;
+end $$;
+comment on function public.get_callback_request_stats is 'The caller''s counts and rates: { as_seller, as_requester }.';
 
 create or replace function callback_private.percentage(p_part bigint, p_whole bigint)
 returns numeric language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$

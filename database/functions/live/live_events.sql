@@ -104,6 +104,7 @@ $$;
 
 -- Everybody's next events, at most p_limit, for a process that passes them on: one read for all whom it serves. Without a cursor: none, and
 -- the cursor from which to go on. is_lost says that the cursor leads nowhere and events may have been missed.
+-- execute: service
 create or replace function callback_private.follow_callback_events(p_after text, p_limit integer)
 returns jsonb language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off as $$
@@ -138,6 +139,7 @@ $$;
 
 -- What one person has missed since a cursor, and their unread count. is_lost says that the cursor is unknown here, or so old that more than
 -- p_limit events followed: then none is given, and whoever asks reads everything anew.
+-- execute: service
 create or replace function callback_private.resume_callback_events(p_user_id uuid, p_after text, p_limit integer)
 returns jsonb language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
@@ -187,6 +189,7 @@ end
 $$;
 
 -- Unread counts of many people at once: { "<id>": count }.
+-- execute: service
 create or replace function callback_private.count_unread_notifications(p_user_ids uuid[])
 returns jsonb language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$

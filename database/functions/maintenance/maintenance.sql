@@ -2,6 +2,7 @@
 -- Each call does so much that it ends within seconds; has_more says that there is more to do at once. So a backlog of whatever size is worked
 -- off in parts that stay done.
 
+-- execute: service
 create or replace function callback_private.run_callback_maintenance()
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -31,3 +32,10 @@ begin
     'has_more', greatest(v_expired, v_reminded, v_given_up) >= v_messages or greatest(v_counted, v_forgotten) >= v_rows);
 end
 $$;
+
+-- execute: service
+create or replace function public.run_callback_maintenance()
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.run_callback_maintenance()::json;
+end $$;
+comment on function public.run_callback_maintenance is 'For the service only: all regular maintenance; call it once a minute. Null when another call is at it.';

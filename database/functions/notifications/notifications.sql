@@ -1,6 +1,7 @@
 -- The in-app inbox: what a person was told, newest first, with read marks. Nobody but the recipient sees or marks a notification. Beside the
 -- stored text stands what an app needs to say it in another language: on which side the reader is, with whom, about what.
 
+-- execute: users
 create or replace function callback_private.list_callback_notifications(
   p_limit integer,
   p_cursor text,
@@ -57,6 +58,19 @@ begin
 end
 $$;
 
+-- execute: users
+create or replace function public.list_callback_notifications(
+  p_limit integer default 20,
+  p_cursor text default null,
+  p_unread_only boolean default false,
+  p_user_id uuid default null
+)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.list_callback_notifications(p_limit, p_cursor, p_unread_only, p_user_id);
+end $$;
+comment on function public.list_callback_notifications is 'A page of the caller''s notifications, newest first: { items, next_cursor }.';
+
+-- execute: users
 create or replace function callback_private.get_unread_callback_notification_count(p_user_id uuid)
 returns integer language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -66,6 +80,14 @@ begin
 end
 $$;
 
+-- execute: users
+create or replace function public.get_unread_callback_notification_count(p_user_id uuid default null)
+returns integer language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_unread_callback_notification_count(p_user_id);
+end $$;
+comment on function public.get_unread_callback_notification_count is 'How many notifications the caller has not read.';
+
+-- execute: users
 create or replace function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -81,6 +103,14 @@ begin
 end
 $$;
 
+-- execute: users
+create or replace function public.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid default null)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.mark_callback_notification_read(p_notification_id, p_user_id);
+end $$;
+comment on function public.mark_callback_notification_read is 'Marks one notification of the caller''s as read.';
+
+-- execute: users
 create or replace function callback_private.mark_all_callback_notifications_read(p_user_id uuid)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -101,3 +131,10 @@ begin
   return v_count;
 end
 $$;
+
+-- execute: users
+create or replace function public.mark_all_callback_notifications_read(p_user_id uuid default null)
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.mark_all_callback_notifications_read(p_user_id);
+end $$;
+comment on function public.mark_all_callback_notifications_read is 'Marks all of the caller''s notifications as read; returns how many were unread.';

@@ -1,5 +1,6 @@
 -- A seller who has not answered for a while is reminded, once. Any number may run at once: each takes rows that no other holds.
 
+-- execute: service
 create or replace function callback_private.remind_callback_sellers(p_limit integer)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -10,6 +11,13 @@ begin
   return callback_private.remind_due_sellers(p_limit);
 end
 $$;
+
+-- execute: service
+create or replace function public.remind_callback_sellers(p_limit integer default 1000)
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.remind_callback_sellers(p_limit);
+end $$;
+comment on function public.remind_callback_sellers is 'For the service only: reminds sellers of requests that have waited long, each once, at most p_limit; returns how many.';
 
 create or replace function callback_private.remind_due_sellers(p_limit integer)
 returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$

@@ -1,5 +1,6 @@
 -- What a person wants to be told by which channel, and when not. The app's own inbox is the record of what happened and cannot be switched off.
 
+-- execute: users
 create or replace function callback_private.get_callback_preferences(p_user_id uuid)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -8,6 +9,13 @@ begin
   return callback_private.preferences_json(v_user_id);
 end
 $$;
+
+-- execute: users
+create or replace function public.get_callback_preferences(p_user_id uuid default null)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_callback_preferences(p_user_id)::json;
+end $$;
+comment on function public.get_callback_preferences is 'What the caller is told by which channel, quiet hours, time zone and language.';
 
 create or replace function callback_private.preferences_json(p_user_id uuid)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -45,6 +53,7 @@ end
 $$;
 
 -- A field that p_preferences leaves out stays, null clears it.
+-- execute: users
 create or replace function callback_private.set_callback_preferences(p_preferences jsonb, p_user_id uuid)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -76,6 +85,13 @@ exception
     return null;
 end
 $$;
+
+-- execute: users
+create or replace function public.set_callback_preferences(p_preferences jsonb, p_user_id uuid default null)
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.set_callback_preferences(p_preferences, p_user_id)::json;
+end $$;
+comment on function public.set_callback_preferences is 'Changes the caller''s preferences: a field that p_preferences leaves out stays. Returns all of them.';
 
 -- The shape of what is sent; what the values must be is for the constraints to say.
 create or replace function callback_private.check_preferences(p_preferences jsonb)
@@ -143,6 +159,7 @@ end
 $$;
 
 -- The unsubscribe link of a mail: whoever has it may stop that person's mail, and nothing else. False when there is no such link.
+-- execute: service
 create or replace function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_secret uuid)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare

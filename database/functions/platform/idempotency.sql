@@ -2,6 +2,7 @@
 -- answer finds both or neither. Two at once with one key: the second waits for the first's end and then reads its answer.
 -- Kept answers hold no phone number; it is added back on each answer by the rule that holds at that moment.
 
+-- execute: service
 create or replace function callback_private.create_callback_request_once(
   p_requester_id uuid,
   p_request jsonb,
@@ -31,6 +32,7 @@ begin
 end
 $$;
 
+-- execute: service
 create or replace function callback_private.update_callback_request_once(
   p_user_id uuid,
   p_request_id uuid,
@@ -51,6 +53,7 @@ begin
 end
 $$;
 
+-- execute: service
 create or replace function callback_private.edit_callback_request_once(
   p_user_id uuid,
   p_request_id uuid,
@@ -70,6 +73,7 @@ begin
 end
 $$;
 
+-- execute: service
 create or replace function callback_private.log_callback_attempt_once(
   p_user_id uuid,
   p_request_id uuid,

@@ -8,6 +8,7 @@ begin
 end
 $$;
 
+-- execute: users
 create or replace function callback_private.update_callback_request_status(
   p_request_id uuid,
   p_new_status text,
@@ -70,6 +71,18 @@ exception when check_violation or not_null_violation then
   return null;
 end
 $$;
+
+-- execute: users
+create or replace function public.update_callback_request_status(
+  p_request_id uuid,
+  p_new_status text,
+  p_user_id uuid default null,
+  p_reason text default null
+)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.update_callback_request_status(p_request_id, p_new_status, p_user_id, p_reason);
+end $$;
+comment on function public.update_callback_request_status is 'Acknowledges, completes or cancels a request; true when it has the new status, also if it had it before.';
 
 -- The request, held until the transaction ends; somebody else's is as missing as none.
 create or replace function callback_private.lock_request(p_request_id uuid, p_user_id uuid)

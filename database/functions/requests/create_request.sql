@@ -2,6 +2,7 @@
 -- The unique index decides the race for one request per buyer, listing and day. The advisory locks only make the counted limits exact;
 -- everybody takes them in the same order (buyer, phone, seller), so they cannot deadlock.
 
+-- execute: users
 create or replace function callback_private.create_callback_request(
   p_requester_id uuid,
   p_seller_id uuid,
@@ -83,6 +84,25 @@ exception
     return null;
 end
 $$;
+
+-- execute: users
+create or replace function public.create_callback_request(
+  p_requester_id uuid default null,
+  p_seller_id uuid default null,
+  p_listing_id uuid default null,
+  p_requester_phone text default null,
+  p_requester_name text default null,
+  p_message text default null,
+  p_callback_reason text default null,
+  p_preferred_time text default null,
+  p_preferred_days text[] default null,
+  p_priority text default 'normal',
+  p_time_zone text default null
+)
+returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.create_callback_request(p_requester_id, p_seller_id, p_listing_id, p_requester_phone, p_requester_name, p_message, p_callback_reason, p_preferred_time, p_preferred_days, p_priority, p_time_zone);
+end $$;
+comment on function public.create_callback_request is 'Asks the seller of a listing for a call; returns the request''s id.';
 
 -- What a person typed, without the white space around it; blank is null.
 create or replace function callback_private.trimmed(p_text text)

@@ -1,6 +1,7 @@
 -- The buyer edits what they wrote while the request is open: a field that is left out stays, null clears it. The rules are those of
 -- asking; what is not changed is not judged again. The phone's lock comes before the row, as everybody takes them.
 
+-- execute: users
 create or replace function callback_private.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -49,6 +50,13 @@ exception when check_violation or not_null_violation then
   return null;
 end
 $$;
+
+-- execute: users
+create or replace function public.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid default null)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.edit_callback_request(p_request_id, p_changes, p_user_id);
+end $$;
+comment on function public.edit_callback_request is 'The buyer edits an open request: a field that p_changes leaves out stays, null clears it.';
 
 -- The shape of what is sent; what the values must be is for the constraints to say.
 create or replace function callback_private.check_changes(p_changes jsonb)

@@ -1,6 +1,7 @@
 -- Time runs out: open requests whose expiry has passed become expired and both sides are told. Readers and writers judge expiry by
 -- themselves (effective_status); this only tidies up. Any number may run at once: each takes rows that no other holds.
 
+-- execute: service
 create or replace function callback_private.expire_callback_requests(p_limit integer)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -30,3 +31,10 @@ begin
   return v_count;
 end
 $$;
+
+-- execute: service
+create or replace function public.expire_callback_requests(p_limit integer default 1000)
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.expire_callback_requests(p_limit);
+end $$;
+comment on function public.expire_callback_requests is 'For the service only: closes overdue requests, at most p_limit, and tells both sides; returns how many.';

@@ -1,6 +1,7 @@
 -- The seller tells how a call went. The first attempt acknowledges a pending request, "reached" completes it. The same outcome once more
 -- within a minute is the same call (a double tap, a call of ours that was sent again) and changes nothing.
 
+-- execute: users
 create or replace function callback_private.log_callback_attempt(p_request_id uuid, p_outcome text, p_user_id uuid)
 returns uuid language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -47,3 +48,10 @@ exception when check_violation or not_null_violation then
   return null;
 end
 $$;
+
+-- execute: users
+create or replace function public.log_callback_attempt(p_request_id uuid, p_outcome text, p_user_id uuid default null)
+returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.log_callback_attempt(p_request_id, p_outcome, p_user_id);
+end $$;
+comment on function public.log_callback_attempt is 'The seller tells how a call went: reached completes the request, any other outcome acknowledges a pending one.';

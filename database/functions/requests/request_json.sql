@@ -90,6 +90,7 @@ begin
 end
 $$;
 
+-- execute: users
 create or replace function callback_private.get_callback_request(p_request_id uuid, p_user_id uuid)
 returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -98,3 +99,10 @@ begin
   return callback_private.request_json(p_request_id, v_user_id);
 end
 $$;
+
+-- execute: users
+create or replace function public.get_callback_request(p_request_id uuid, p_user_id uuid default null)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_callback_request(p_request_id, p_user_id);
+end $$;
+comment on function public.get_callback_request is 'One request of the caller''s, with its history and the calls made.';

@@ -78,7 +78,7 @@ const MUTANTS: [sql: string, killedBy: string][] = [
   ],
   [
     'grant select on callback_private.idempotency_keys to callback_service',
-    'only the service reads whole tables, and only the public ones',
+    'only the service reads whole tables, and only those that the list names',
   ],
   [
     'grant select on callback_private.event_deltas to service_role',
