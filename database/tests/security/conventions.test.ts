@@ -9,6 +9,7 @@ import {
   PRIVATE_VIEWS,
   PUBLIC_TABLES,
   SERVICE_ROLES,
+  SERVICE_TABLES,
 } from './support/allowed.ts';
 import { CONVENTIONS } from './support/conventions.ts';
 import { findingsOf, OUR_TABLE } from './support/findings.ts';
@@ -52,6 +53,7 @@ describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
       ...Object.fromEntries(
         Object.entries(PUBLIC_TABLES).map(([name, columns]) => [name, { columns, readers: SERVICE_ROLES }]),
       ),
+      ...Object.fromEntries(SERVICE_TABLES.map((name) => [name, { columns: [], readers: SERVICE_ROLES }])),
       ...Object.fromEntries(
         [...PRIVATE_TABLES, ...PRIVATE_VIEWS].map((name) => [name, { columns: [], readers: [] }]),
       ),

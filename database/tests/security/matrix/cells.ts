@@ -1,7 +1,13 @@
 /** Makes the cells of the matrix: every role × operation × object × claimed identity, each with the SQL to try and what to expect. */
 import type { Person } from '@ringback/testing/database/index.ts';
 import { MISSING, type World } from '@ringback/testing/security/world.ts';
-import { MAY_EXECUTE, PRIVATE_TABLES, PRIVATE_VIEWS, PUBLIC_TABLES } from '../support/allowed.ts';
+import {
+  MAY_EXECUTE,
+  PRIVATE_TABLES,
+  PRIVATE_VIEWS,
+  PUBLIC_TABLES,
+  SERVICE_TABLES,
+} from '../support/allowed.ts';
 import { ACTIONS, IDENTITY, IDENTITY_ONCE, LISTS, STATEMENTS } from './expectations.ts';
 
 export const PEOPLE = ['buyer', 'seller', 'otherBuyer', 'otherSeller', 'erased'] as const;
@@ -223,6 +229,11 @@ export function tableCells(): Cell[] {
       name: `public.${name}`,
       row: name,
       column: columns[0] ?? null,
+    })),
+    ...SERVICE_TABLES.map((name) => ({
+      name: `callback_private.${name}`,
+      row: 'a table for the service',
+      column: null,
     })),
     ...[...PRIVATE_TABLES, ...PRIVATE_VIEWS].map((name) => ({
       name: `callback_private.${name}`,

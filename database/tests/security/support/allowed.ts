@@ -53,7 +53,7 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries([
   ...FOR_OWNER.map((name) => [name, []]),
 ]);
 
-/** The tables that anybody but the owner may look into, and the columns that users may read of them: never the phone number. */
+/** The tables that users may look into, and the columns that they may read of them: never the phone number. */
 export const PUBLIC_TABLES: Record<string, string[]> = {
   callback_requests: words(`id requester_id seller_id listing_id status priority requester_name preferred_time
     preferred_days message callback_reason requested_at requested_on acknowledged_at completed_at cancelled_at
@@ -61,13 +61,10 @@ export const PUBLIC_TABLES: Record<string, string[]> = {
   callback_request_notifications: words(
     'id callback_request_id recipient_id notification_type title message status created_at read_at',
   ),
-  events: [],
-  attempts: [],
-  deliveries: [],
-  preferences: [],
-  devices: [],
-  settings: [],
 };
+
+/** The tables of callback_private that the service may read beside those two; the others are the owner's alone. */
+export const SERVICE_TABLES = words('events attempts deliveries preferences devices settings');
 
 export const PRIVATE_TABLES = words(
   'stats stats_position idempotency_keys phone_ranges migrations installed_objects',
