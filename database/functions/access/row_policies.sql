@@ -1,4 +1,4 @@
--- Which rows a signed-in user may read directly (Supabase Realtime needs this). Nobody but the owner writes; see 95_grants.sql.
+-- Which rows a signed-in user may read directly (Supabase Realtime needs this). Nobody but the owner writes; see grants.sql.
 
 drop policy if exists select_own on public.callback_requests;
 create policy select_own on public.callback_requests for select to authenticated

@@ -1,4 +1,4 @@
-/** Who may do what, said a second time and independently of 95_grants.sql. A function without an entry fails the conventions. */
+/** Who may do what, said a second time and independently of functions/access/grants.sql. A function without an entry fails the conventions. */
 
 const words = (text: string) => text.trim().split(/\s+/);
 
