@@ -58,10 +58,12 @@ create table public.callback_requests (
   requester_name text not null,
   preferred_time text,
   preferred_days text[],
+  time_zone text,
   message text,
   callback_reason text,
   requested_at timestamp with time zone not null default now(),
   requested_on date not null default ((now() AT TIME ZONE 'UTC'::text))::date,
+  reminded_at timestamp with time zone,
   acknowledged_at timestamp with time zone,
   completed_at timestamp with time zone,
   cancelled_at timestamp with time zone,
@@ -69,8 +71,6 @@ create table public.callback_requests (
   cancel_reason text,
   expires_at timestamp with time zone not null default (now() + '7 days'::interval),
   updated_at timestamp with time zone not null default now(),
-  time_zone text,
-  reminded_at timestamp with time zone,
   constraint callback_requests_pkey PRIMARY KEY (id),
   constraint callback_requests_one_per_listing_and_day UNIQUE (requester_id, listing_id, requested_on),
   constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE CASCADE,
@@ -132,7 +132,7 @@ alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
 create policy select_own on public.callback_requests for select to authenticated using (((seller_id = ( SELECT auth.uid() AS uid)) OR (requester_id = ( SELECT auth.uid() AS uid))));
 CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
-grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at, time_zone) on public.callback_requests to authenticated;
+grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at) on public.callback_requests to authenticated;
 grant select on public.callback_requests to callback_service;
 grant select on public.callback_requests to service_role;
 
@@ -376,17 +376,17 @@ grant select on callback_private.preferences to service_role;
 create table callback_private.settings (
   only_row boolean not null default true,
   time_zone text not null default 'UTC'::text,
+  locale text not null default 'en'::text,
   expires_after interval not null default '7 days'::interval,
+  remind_after interval default '24:00:00'::interval,
   requests_per_user_per_day integer not null default 10,
   requests_per_phone_per_day integer not null default 10,
   requests_per_seller_per_day integer not null default 100,
   allowed_phone_regions text[],
-  idempotency_keys_kept_for interval not null default '24:00:00'::interval,
   channels text[] not null default '{}'::text[],
   deliveries_retried_for interval not null default '24:00:00'::interval,
-  remind_after interval default '24:00:00'::interval,
   urgent_overrides_quiet_hours boolean not null default true,
-  locale text not null default 'en'::text,
+  idempotency_keys_kept_for interval not null default '24:00:00'::interval,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
   constraint settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),

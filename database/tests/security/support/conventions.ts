@@ -21,12 +21,17 @@ export const CONVENTIONS: Rules = {
       and (has_table_privilege(r.role, c.oid, w.privilege)
         or w.privilege in ('insert', 'update', 'references') and has_any_column_privilege(r.role, c.oid, w.privilege))`,
 
-  'only the service reads whole tables, and only those that the list names': `
+  'only the service reads whole tables, and only the public ones and those that the list names': `
     select format('%s: %s', c.oid::regclass, case a.grantee when 0 then 'PUBLIC' else a.grantee::regrole::text end) as offender
     from pg_class c, aclexplode(c.relacl) a
     where ${OUR_TABLE} and c.relkind in ('r', 'p', 'v', 'm') and a.grantee <> c.relowner
       and not (a.privilege_type = 'SELECT' and c.oid = any ('{${SERVICE_TABLES}}'::regclass[]) and c.relkind = 'r'
         and a.grantee in ('service_role'::regrole, 'callback_service'::regrole))`,
+
+  'a policy shows the service what it may read': `
+    select c.oid::regclass::text as offender from pg_class c
+    where ${OUR_TABLE} and c.relkind = 'r' and has_table_privilege('callback_service', c.oid, 'select') and not exists (
+      select from pg_policy p where p.polrelid = c.oid and p.polroles @> array['callback_service'::regrole::oid])`,
 
   'users read columns, never the phone': `
     select format('%s.%s: %s %s', c.oid::regclass, t.attname, a.grantee::regrole, a.privilege_type) as offender
