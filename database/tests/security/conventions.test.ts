@@ -50,13 +50,16 @@ describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
     const rows = await database.sql.unsafe<{ name: string; columns: string[]; readers: string[] }[]>(`
       select format('%s.%s', c.relnamespace::regnamespace, c.relname) as name, array(
           select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
-            and has_column_privilege('authenticated', c.oid, a.attnum, 'select') order by a.attnum) as columns, array(
+            and has_column_privilege('authenticated', c.oid, a.attnum, 'select') order by a.attname) as columns, array(
           select a.grantee::regrole::text from aclexplode(c.relacl) a where a.grantee <> c.relowner order by 1) as readers
       from pg_class c where ${OUR_TABLE} and c.relkind in ('r', 'p', 'v', 'm', 'f')`);
     const read = rows.filter(({ columns, readers }) => columns.length + readers.length > 0);
     expect(Object.fromEntries(read.map(({ name, ...rights }) => [name, rights]))).toEqual(
       Object.fromEntries(
-        SERVICE_TABLES.map((name) => [name, { columns: USER_COLUMNS[name] ?? [], readers: SERVICE_ROLES }]),
+        SERVICE_TABLES.map((name) => [
+          name,
+          { columns: USER_COLUMNS[name]?.toSorted() ?? [], readers: SERVICE_ROLES },
+        ]),
       ),
     );
   });
