@@ -49,7 +49,7 @@ begin
       person.full_name as recipient_name,
       case due.recipient_id when r.seller_id then r.requester_name else seller.full_name end as other_name,
       listing.title as listing_title,
-      r.preferred_time, r.preferred_days, r.time_zone, r.expires_at,
+      r.preferred_time, r.preferred_days, r.time_zone, r.expires_at, r.cancelled_by,
       case when p.quiet_from is not null
         and not (r.priority = 'urgent' and p.urgent_overrides_quiet_hours and v_settings.urgent_overrides_quiet_hours)
       then callback_private.quiet_until(now(), coalesce(
@@ -104,7 +104,8 @@ begin
       'locale', j.locale, 'notification_type', j.notification_type, 'callback_request_id', j.callback_request_id,
       'listing_id', j.listing_id, 'priority', j.priority, 'is_to_seller', j.is_to_seller, 'recipient_name', j.recipient_name,
       'other_name', j.other_name, 'listing_title', j.listing_title, 'preferred_time', j.preferred_time,
-      'preferred_days', j.preferred_days, 'time_zone', j.time_zone, 'expires_at', j.expires_at))
+      'preferred_days', j.preferred_days, 'time_zone', j.time_zone, 'expires_at', j.expires_at,
+      'cancelled_by', j.cancelled_by))
       filter (where j.next_status = 'sending'), '[]')),
     array_agg(j.notification_id) filter (where j.next_status in ('suppressed', 'failed'))
     into v_claimed, v_ended

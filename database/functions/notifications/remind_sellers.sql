@@ -27,6 +27,7 @@ declare
     select case when s.remind_after is not null then now() - least(s.remind_after, s.expires_after / 2) end
     from callback_private.settings s);
   v_request public.callback_requests;
+  v_event_id bigint;
   v_count integer := 0;
 begin
   for v_request in
@@ -39,8 +40,8 @@ begin
     update public.callback_requests r set reminded_at = now(), updated_at = greatest(now(), r.updated_at)
       where r.id = v_request.id and r.seller_id = v_request.seller_id
       returning * into v_request;
-    perform callback_private.record_event('seller_reminded', v_request, 'system');
-    perform callback_private.tell(v_request, v_request.seller_id, 'request_reminder');
+    v_event_id := callback_private.record_event('seller_reminded', v_request, 'system');
+    perform callback_private.add_notification(v_request, v_request.seller_id, 'request_reminder', v_event_id);
     v_count := v_count + 1;
   end loop;
   return v_count;
