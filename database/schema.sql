@@ -705,11 +705,6 @@ create function callback_private.check_edit(p_before public.callback_requests, p
   set enable_seqscan=off
   execute: the owner alone
 
-create function callback_private.check_host_views()
-  returns void language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.check_page(p_status text, p_limit integer, p_offset integer)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -777,29 +772,6 @@ create function callback_private.create_callback_request_once(p_requester_id uui
 
 create function callback_private.cursor_of(p_at timestamp with time zone, p_id uuid)
   returns text language plpgsql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.describe_host(
-    p_people text DEFAULT NULL::text,
-    p_listings text DEFAULT NULL::text,
-    p_blocks text DEFAULT NULL::text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.describe_host_blocks(p_blocks jsonb, p_people jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.describe_host_listings(p_listings jsonb, p_people jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.describe_host_profiles(p_people jsonb)
-  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -902,251 +874,6 @@ create function callback_private.give_up_parked_deliveries(p_limit integer)
   set enable_seqscan=off
   execute: the owner alone
 
-create function callback_private.host_access_problem(p_table oid, p_is_referred_to boolean DEFAULT true)
-  returns text language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_answer(p_sql text, p_certainty text, p_remark text DEFAULT NULL::text)
-  returns jsonb language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_columns(p_table oid, p_alias text, p_match text DEFAULT NULL::text)
-  returns jsonb language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_companion_columns(p_people jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_condition(p_columns jsonb, p_words jsonb, p_missing text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_currency(p_columns jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_find_blocks(p_people jsonb, p_chosen text DEFAULT NULL::text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_find_listings(p_chosen text DEFAULT NULL::text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_find_people(p_owner jsonb, p_chosen text DEFAULT NULL::text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_full_name(p_columns jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_hop(p_table oid)
-  returns jsonb language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_image(p_listings oid, p_key text, p_columns jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_image_table(p_listings oid, p_key text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_image_words()
-  returns text[] language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_in(p_column jsonb, p_values text[], p_words text[])
-  returns text language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_is_unique(p_table oid, p_column text)
-  returns boolean language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_is_verified(p_columns jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_key(p_column jsonb, p_words text[])
-  returns text language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_key_column(p_key text, p_alias text)
-  returns jsonb language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_link_sql(p_people jsonb, p_listings jsonb)
-  returns text language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_location(p_columns jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_number(p_columns jsonb, p_words text[], p_plain integer, p_missing text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_owner(p_table oid)
-  returns jsonb language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_owner_words()
-  returns text[] language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_people_words()
-  returns text[] language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_person(p_table oid, p_column text, p_alias text, p_people jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_person_key(p_table oid, p_key text, p_key_type text)
-  returns text language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_pick(p_columns jsonb, p_kinds text[], p_words text[])
-  returns jsonb language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_plain(p_text text)
-  returns text language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_price(p_columns jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_references(p_table oid)
-  returns TABLE(column_name text, target oid, target_column text) language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_report(p_description jsonb)
-  returns jsonb language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_same_ids(p_a oid, p_a_key text, p_b oid, p_b_key text)
-  returns boolean language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_sign_in_table()
-  returns oid language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_sql(p_description jsonb DEFAULT NULL::jsonb)
-  returns text language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_state(p_column jsonb, p_words jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_summary()
-  returns jsonb language plpgsql stable security definer
-  set search_path=pg_catalog, pg_temp
-  execute: callback_service, service_role
-
-create function callback_private.host_tables(p_words text[], p_chosen text DEFAULT NULL::text)
-  returns TABLE(id oid, name text, schema_name text, key_name text, key_type text) language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_text(
-    p_columns jsonb,
-    p_words text[],
-    p_plain integer,
-    p_missing text,
-    p_kinds text[] DEFAULT '{text,enum}'::text[])
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_title(p_columns jsonb)
-  returns jsonb language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_trimmed(p_column jsonb)
-  returns text language sql immutable strict parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_url_words()
-  returns text[] language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_uuid_problem(p_table text, p_key text, p_type text)
-  returns text language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_value_word(p_value text)
-  returns text language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_values(p_column jsonb)
-  returns text[] language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_view_column(p_name text, p_type text, p_answer jsonb)
-  returns jsonb language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_view_sql(p_name text, p_view jsonb)
-  returns text language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_word(p_name text)
-  returns text language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.idempotent_answer(
     p_user_id uuid,
     p_key text,
@@ -1154,11 +881,6 @@ create function callback_private.idempotent_answer(
     p_kept callback_private.idempotency_keys,
     p_request_id uuid)
   returns json language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.install_host()
-  returns jsonb language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1267,6 +989,11 @@ create function callback_private.mark_callback_notification_read(p_notification_
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.marketplace_summary()
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.notification_text(
     INOUT notification_type text,

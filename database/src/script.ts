@@ -11,7 +11,7 @@ import { listSqlFiles, PACKAGE, readSql, readSqlFiles, type SqlFile } from './sq
 export type ScriptOptions = {
   /** Also make the roles and `auth` functions that Supabase has and plain PostgreSQL lacks. */
   bootstrap?: boolean;
-  /** Another folder than the package's, with its own migrations/ and functions/<topic>/. */
+  /** Another folder than the package's, with its own migrations/, functions/<topic>/ and host/recognise/. */
   folder?: string;
 };
 
@@ -35,6 +35,7 @@ export function buildScript(options: ScriptOptions = {}): { sql: string; files: 
     `call pg_temp.refuse_unknown_migrations(${quoteArray(migrations.map(({ name }) => quote(name)))});`,
     ...migrations.map(applyMigration),
     ...installFunctions(functions),
+    ...readSqlFiles(join(folder, 'host/recognise')).map(({ sql }) => sql.trim()),
     readPart('script/close.sql'),
     'commit;',
   ];

@@ -8,7 +8,7 @@ $$;
 
 -- How much of the marketplace the host views show: none, or nobody with a phone, means that a view reads the wrong column.
 -- execute: service
-create or replace function callback_private.host_summary()
+create or replace function callback_private.marketplace_summary()
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform callback_private.require_trusted();

@@ -101,8 +101,6 @@ begin
   if not exists (select from callback_private.migrations where name = 'functions' and sha256 = p_sha256)
     or exists (select from callback_private.migrations where name <> 'functions' and applied_at = now()) then
     create temporary table made (kind text, identity text) on commit drop;
-    -- Files come in any order, so a function may name one that is made later.
-    set local check_function_bodies = off;
   end if;
 end
 $procedure$;

@@ -12,9 +12,9 @@ import {
   withDatabase,
 } from '../../src/index.ts';
 
-/** What every set of function files has to offer. */
+/** What every folder has to offer. */
+const RECOGNISE = `create or replace function pg_temp.install_host() returns jsonb language sql as 'select ''{"report": []}''::jsonb';`;
 const HOOKS = `
-create or replace function callback_private.install_host() returns jsonb language sql as 'select ''{"report": []}''::jsonb';
 create or replace function callback_private.rebase_event_positions() returns void language sql as '';`;
 
 let database: TestDatabase;
@@ -30,6 +30,7 @@ beforeEach(async () => {
   };
   write('migrations/1_create_notes.sql', 'create table public.notes (id integer, body text);');
   write('functions/notes/00_hooks.sql', HOOKS);
+  write('host/recognise/views.sql', RECOGNISE);
 });
 
 afterEach(async () => {
