@@ -319,7 +319,7 @@ create table callback_private.migrations (
   applied_at timestamp with time zone not null default now(),
   constraint migrations_pkey PRIMARY KEY (name)
 );
-comment on table callback_private.migrations is 'The migrations that this database has; the row "functions" stands for all function files.';
+comment on table callback_private.migrations is 'The migrations that this database has. The row "functions" stands for all function files, each of data/ for a file of data.';
 alter table callback_private.migrations enable row level security;
 
 create table callback_private.phone_ranges (

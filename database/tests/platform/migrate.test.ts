@@ -117,6 +117,26 @@ describe('migrations', () => {
   });
 });
 
+test('data is loaded again when its file changed, and only then', async () => {
+  write('data/notes.sql', `insert into public.notes values (1, 'first');`);
+  expect(await run()).toEqual([
+    'migrations/1_create_notes.sql',
+    'functions/notes/00_hooks.sql',
+    'data/notes.sql',
+  ]);
+  write('functions/notes/00_hooks.sql', `${HOOKS}\n`);
+  expect(await run()).toEqual(['functions/notes/00_hooks.sql']);
+  write(
+    'data/notes.sql',
+    `delete from public.notes;\ninsert into public.notes values (1, 'second'), (2, 'third');`,
+  );
+  expect(await run()).toEqual(['data/notes.sql']);
+  expect(await run()).toEqual([]);
+  expect(await value(`(select string_agg(body, ' ' order by id) from public.notes)`)).toBe('second third');
+  write('data/notes.sql', '\ninsert into public.nots values (1);');
+  await expect(run()).rejects.toThrow('data/notes.sql:2: relation "public.nots" does not exist');
+});
+
 describe('functions', () => {
   test('are replaced, with their identity kept, when any of them changed', async () => {
     write(
