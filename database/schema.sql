@@ -157,9 +157,11 @@ grant select on callback_private.attempts to service_role;
 
 create table callback_private.deliveries (
   id uuid not null default gen_random_uuid(),
-  notification_id uuid not null,
-  recipient_id uuid not null,
-  seller_id uuid not null,
+  subject_kind text not null,
+  notification_id uuid,
+  seller_id uuid,
+  recipient_kind text not null,
+  person_id uuid,
   channel text not null,
   device_id uuid,
   status text not null default 'pending'::text,
@@ -175,7 +177,6 @@ create table callback_private.deliveries (
   delivered_at timestamp with time zone,
   updated_at timestamp with time zone not null default now(),
   constraint deliveries_pkey PRIMARY KEY (id),
-  constraint deliveries_once UNIQUE NULLS NOT DISTINCT (notification_id, channel, device_id),
   constraint deliveries_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES public.callback_request_notifications(id) ON DELETE CASCADE,
   constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]))),
   constraint deliveries_delivered_at_check CHECK (((status = 'delivered'::text) = (delivered_at IS NOT NULL))),
@@ -186,15 +187,19 @@ CASE
     WHEN (status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text])) THEN (next_attempt_at IS NOT NULL)
     ELSE ((status = 'sent'::text) OR (next_attempt_at IS NULL))
 END),
+  constraint deliveries_notification_id_check CHECK ((((subject_kind = 'notification'::text) = (notification_id IS NOT NULL)) AND ((notification_id IS NULL) OR (seller_id IS NOT NULL)))),
+  constraint deliveries_person_id_check CHECK (((recipient_kind = 'person'::text) = (person_id IS NOT NULL))),
   constraint deliveries_provider_id_check CHECK (((length(provider_id) >= 1) AND (length(provider_id) <= 255))),
+  constraint deliveries_recipient_kind_check CHECK ((recipient_kind = 'person'::text)),
   constraint deliveries_sent_at_check CHECK (((status <> ALL (ARRAY['sent'::text, 'delivered'::text])) OR (sent_at IS NOT NULL))),
-  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text])))
+  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
+  constraint deliveries_subject_kind_check CHECK ((subject_kind = 'notification'::text))
 );
 comment on column callback_private.deliveries.device_id is 'A device of callback_private.devices; no foreign key, for a device may be erased and the delivery remains.';
 comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
 comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what became of it; parked: when to give it up.';
 comment on column callback_private.deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
-comment on column callback_private.deliveries.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard.';
 comment on column callback_private.deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
 comment on column callback_private.deliveries.unfinished_attempts is 'Attempts whose lease ended without a result: the worker was killed.';
 comment on constraint deliveries_channel_check on callback_private.deliveries is 'channel: must be email, sms, expo_push or web_push.';
@@ -202,13 +207,19 @@ comment on constraint deliveries_delivered_at_check on callback_private.deliveri
 comment on constraint deliveries_device_id_check on callback_private.deliveries is 'device_id: must be set for push and for nothing else.';
 comment on constraint deliveries_error_code_check on callback_private.deliveries is 'error_code: must be a short code.';
 comment on constraint deliveries_next_attempt_at_check on callback_private.deliveries is 'next_attempt_at: must be set while there is something to do, and must not be at the end.';
+comment on constraint deliveries_notification_id_check on callback_private.deliveries is 'notification_id: must be set, with seller_id, when and only when the subject is a notification.';
+comment on constraint deliveries_person_id_check on callback_private.deliveries is 'person_id: must be set when and only when the recipient is a person.';
 comment on constraint deliveries_provider_id_check on callback_private.deliveries is 'provider_id: must be 1 to 255 characters.';
+comment on constraint deliveries_recipient_kind_check on callback_private.deliveries is 'recipient_kind: must be person.';
 comment on constraint deliveries_sent_at_check on callback_private.deliveries is 'sent_at: must be set when the status is sent or delivered.';
 comment on constraint deliveries_status_check on callback_private.deliveries is 'status: must be pending, sending, parked, sent, delivered, failed or suppressed.';
-comment on table callback_private.deliveries is 'One for each notification and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
+comment on constraint deliveries_subject_kind_check on callback_private.deliveries is 'subject_kind: must be notification.';
+comment on table callback_private.deliveries is 'One for each subject, recipient and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
 CREATE INDEX deliveries_by_provider ON callback_private.deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
 CREATE INDEX deliveries_due ON callback_private.deliveries USING btree (channel, next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
 CREATE INDEX deliveries_failed ON callback_private.deliveries USING btree (updated_at) WHERE (status = 'failed'::text);
+CREATE INDEX deliveries_parked ON callback_private.deliveries USING btree (next_attempt_at) WHERE (status = 'parked'::text);
+CREATE UNIQUE INDEX deliveries_of_notification ON callback_private.deliveries USING btree (notification_id, channel, device_id) NULLS NOT DISTINCT WHERE (notification_id IS NOT NULL);
 alter table callback_private.deliveries enable row level security;
 create policy select_all on callback_private.deliveries for select to callback_service, service_role using (true);
 grant select on callback_private.deliveries to callback_service;
@@ -723,6 +734,8 @@ create function callback_private.check_preferences(p_preferences jsonb)
 create function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
+  set enable_sort=off
+  set jit=off
   execute: callback_service, service_role
 
 create function callback_private.claim_delivery_checks(p_channel text, p_limit integer)
@@ -831,6 +844,16 @@ create function callback_private.follow_callback_events(p_after text, p_limit in
   set enable_bitmapscan=off
   execute: callback_service, service_role
 
+create function callback_private.follow_deliveries(p_delivery_ids uuid[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.follow_notification_deliveries(p_delivery_ids uuid[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.forget_idempotency_keys(p_limit integer)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -860,7 +883,6 @@ create function callback_private.get_callback_request_stats(p_user_id uuid)
 create function callback_private.get_delivery_backlog()
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: callback_service, service_role
 
 create function callback_private.get_unread_callback_notification_count(p_user_id uuid)
@@ -871,7 +893,6 @@ create function callback_private.get_unread_callback_notification_count(p_user_i
 create function callback_private.give_up_parked_deliveries(p_limit integer)
   returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.idempotent_answer(
@@ -917,6 +938,16 @@ create function callback_private.is_wanted(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.judge_deliveries(p_kind text, p_delivery_ids uuid[])
+  returns TABLE(delivery_id uuid, refusal text, not_before timestamp with time zone, message jsonb) language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.judge_notification_deliveries(p_delivery_ids uuid[])
+  returns TABLE(delivery_id uuid, refusal text, not_before timestamp with time zone, message jsonb) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.kept_answer(p_user_id uuid, p_key text, p_content text)
   returns callback_private.idempotency_keys language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -958,7 +989,6 @@ create function callback_private.list_callback_requests_by_offset(p_as text, p_u
 create function callback_private.list_due_channels(p_channels jsonb)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: callback_service, service_role
 
 create function callback_private.lock_request(p_request_id uuid, p_user_id uuid)
@@ -1048,7 +1078,6 @@ create function callback_private.queue_deliveries(
     p_channels text[])
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.quiet_until(
@@ -1109,7 +1138,6 @@ create function callback_private.record_transition(p_request public.callback_req
 create function callback_private.refresh_notifications(p_notification_ids uuid[])
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.refuse(p_code text, p_message text, p_detail jsonb DEFAULT NULL::jsonb)
@@ -1136,12 +1164,6 @@ create function callback_private.remind_callback_sellers(p_limit integer)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
-
-create function callback_private.remind_due_sellers(p_limit integer)
-  returns integer language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
-  execute: the owner alone
 
 create function callback_private.request_json(p_request_id uuid, p_viewer_id uuid)
   returns json language plpgsql stable
@@ -1186,11 +1208,6 @@ create function callback_private.retire_callback_device(p_token text, p_user_id 
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.retire_devices(p_device_ids uuid[])
-  returns void language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.retry_pause(p_attempts integer, p_retry_after_seconds integer)
   returns interval language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1226,11 +1243,6 @@ create function callback_private.settle_delivery(p_delivery_id uuid, p_provider_
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.stop_sms(p_user_ids uuid[])
-  returns void language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.stream_cursor(p_from pg_snapshot, p_to pg_snapshot, p_xact_id xid8, p_id bigint)
   returns text language plpgsql immutable
   set search_path=pg_catalog, pg_temp
@@ -1244,14 +1256,6 @@ create function callback_private.stream_snapshot()
 create function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id xid8, p_id bigint, p_now pg_snapshot)
   returns TABLE(place integer, xact_id xid8, id bigint, last_xact_id xid8) language plpgsql immutable
   set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.take_due_deliveries(p_channel text, p_limit integer, p_lease interval)
-  returns jsonb language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
-  set enable_bitmapscan=off
-  set join_collapse_limit=1
   execute: the owner alone
 
 create function callback_private.tell(
@@ -1308,16 +1312,4 @@ create function callback_private.uuid_v7()
 create function callback_private.with_phone(p_request json, p_phone text)
   returns json language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.write_results(p_results jsonb)
-  returns integer language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
-  execute: the owner alone
-
-create function callback_private.write_settlement(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
-  returns boolean language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
