@@ -18,7 +18,7 @@ export const delivery: Mutant[] = [
     'and false',
     'an SMS that may have left is sent again',
   ),
-  edit('claim_deliveries', 'j.not_before is not null', 'false', 'mail comes in quiet hours'),
+  edit('claim_deliveries', 'a.not_before is not null', 'false', 'mail comes in quiet hours'),
   edit(
     'judge_notification_deliveries',
     'callback_private.is_wanted(p, d.channel, n.notification_type, r.priority) is not true',
