@@ -64,7 +64,10 @@ create table callback_private.settings (
   channels text[] not null default '{}',
   deliveries_retried_for interval not null default interval '24 hours',
   urgent_overrides_quiet_hours boolean not null default true,
+  operator_claim text,
+  operator_roles jsonb not null default '{}',
   idempotency_keys_kept_for interval not null default interval '24 hours',
+  refusals_kept_for interval not null default interval '30 days',
 
   constraint settings_pkey primary key (only_row),
   constraint settings_only_row_check check (only_row),
@@ -84,8 +87,14 @@ create table callback_private.settings (
     channels <@ array['email', 'sms', 'expo_push', 'web_push'] and cardinality(channels) <= 4),
   constraint settings_deliveries_retried_for_check check (
     deliveries_retried_for between interval '1 minute' and interval '7 days'),
+  constraint settings_operator_claim_check check (
+    length(operator_claim) between 1 and 200 and operator_claim !~ '^user_metadata(\.|$)'),
+  constraint settings_operator_roles_check check (
+    jsonb_typeof(operator_roles) = 'object' and not jsonb_path_exists(operator_roles,
+      'strict $.* ? ((@ == "viewer" || @ == "support" || @ == "admin") is unknown || !(@ == "viewer" || @ == "support" || @ == "admin"))')),
   constraint settings_idempotency_keys_kept_for_check check (
-    idempotency_keys_kept_for between interval '24 hours' and interval '30 days')
+    idempotency_keys_kept_for between interval '24 hours' and interval '30 days'),
+  constraint settings_refusals_kept_for_check check (refusals_kept_for between interval '1 day' and interval '400 days')
 );
 insert into callback_private.settings default values;
 
@@ -103,6 +112,11 @@ comment on column callback_private.settings.deliveries_retried_for
   is 'How long a delivery that fails for the moment is tried again.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours
   is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
+comment on column callback_private.settings.operator_claim
+  is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
+comment on column callback_private.settings.operator_roles
+  is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
+comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
 comment on constraint settings_only_row_check on callback_private.settings
   is 'only_row: must be true; there is one row.';
 comment on constraint settings_time_zone_check on callback_private.settings
@@ -125,7 +139,13 @@ comment on constraint settings_channels_check on callback_private.settings
   is 'channels: must be email, sms, expo_push or web_push, each once.';
 comment on constraint settings_deliveries_retried_for_check on callback_private.settings
   is 'deliveries_retried_for: must be between 1 minute and 7 days.';
+comment on constraint settings_operator_claim_check on callback_private.settings
+  is 'operator_claim: must be a claim of 1 to 200 characters that people cannot write themselves, such as app_metadata.role.';
+comment on constraint settings_operator_roles_check on callback_private.settings
+  is 'operator_roles: must be a JSON object from values of the claim to viewer, support or admin.';
 comment on constraint settings_idempotency_keys_kept_for_check on callback_private.settings
   is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
+comment on constraint settings_refusals_kept_for_check on callback_private.settings
+  is 'refusals_kept_for: must be between 1 day and 400 days.';
 
 alter table callback_private.settings enable row level security;

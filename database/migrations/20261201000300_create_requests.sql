@@ -55,7 +55,7 @@ create table public.callback_requests (
   constraint callback_requests_answered_at_check check (status <> 'acknowledged' or acknowledged_at is not null),
   constraint callback_requests_cancelled_at_check check (
     (status = 'cancelled') = (cancelled_at is not null) and (status = 'cancelled') = (cancelled_by is not null)),
-  constraint callback_requests_cancelled_by_check check (cancelled_by in ('seller', 'buyer')),
+  constraint callback_requests_cancelled_by_check check (cancelled_by in ('seller', 'buyer', 'operator', 'system')),
   constraint callback_requests_cancel_reason_check check (
     cancel_reason is null or (status = 'cancelled' and callback_private.is_plain_text(cancel_reason, 500, true)))
 );
@@ -69,7 +69,7 @@ comment on column public.callback_requests.requested_on
 comment on column public.callback_requests.status
   is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
 comment on column public.callback_requests.reminded_at is 'When the seller was reminded of it; never twice.';
-comment on column public.callback_requests.cancelled_by is 'seller (declined) or buyer (withdrew).';
+comment on column public.callback_requests.cancelled_by is 'seller (declined), buyer (withdrew), operator (closed by the marketplace) or system.';
 
 comment on constraint callback_requests_not_to_oneself on public.callback_requests
   is 'seller_id: must be somebody else; nobody can ask themselves for a call.';
@@ -104,7 +104,7 @@ comment on constraint callback_requests_answered_at_check on public.callback_req
 comment on constraint callback_requests_cancelled_at_check on public.callback_requests
   is 'cancelled_at: must be set, with cancelled_by, when and only when the status is cancelled.';
 comment on constraint callback_requests_cancelled_by_check on public.callback_requests
-  is 'cancelled_by: must be seller or buyer.';
+  is 'cancelled_by: must be seller, buyer, operator or system.';
 comment on constraint callback_requests_cancel_reason_check on public.callback_requests
   is 'cancel_reason: must be at most 500 characters, without control or text-direction characters, and goes only with a cancellation.';
 

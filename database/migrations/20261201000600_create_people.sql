@@ -13,26 +13,14 @@ create table callback_private.preferences (
   updated_at timestamptz not null default now(),
 
   constraint preferences_pkey primary key (user_id),
-  constraint preferences_email_types_check check (email_types <@ array[
-    'new_request', 'request_acknowledged', 'request_completed', 'request_cancelled', 'request_reminder', 'request_expired']),
-  constraint preferences_push_types_check check (push_types <@ array[
-    'new_request', 'request_acknowledged', 'request_completed', 'request_cancelled', 'request_reminder', 'request_expired']),
-  constraint preferences_sms_types_check check (sms_types <@ array[
-    'new_request', 'request_acknowledged', 'request_completed', 'request_cancelled', 'request_reminder', 'request_expired']),
   constraint preferences_quiet_hours_check check (
     (quiet_from is null) = (quiet_until is null) and (quiet_from is null or quiet_from <> quiet_until)),
   constraint preferences_time_zone_check check (callback_private.is_time_zone(time_zone)),
   constraint preferences_locale_check check (locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$')
 );
 comment on table callback_private.preferences
-  is 'What a person wants to be told by which channel, and when not. Who has no row gets mail and push, and no SMS.';
+  is 'Notification settings. Without a row the defaults of callback_private.notification_types hold.';
 comment on column callback_private.preferences.sms_types is 'SMS are sent about urgent requests only.';
-comment on constraint preferences_email_types_check on callback_private.preferences
-  is 'email: must be types of notifications.';
-comment on constraint preferences_push_types_check on callback_private.preferences
-  is 'push: must be types of notifications.';
-comment on constraint preferences_sms_types_check on callback_private.preferences
-  is 'sms: must be types of notifications.';
 comment on constraint preferences_quiet_hours_check on callback_private.preferences
   is 'quiet_hours: must have a beginning and an end that differ.';
 comment on constraint preferences_time_zone_check on callback_private.preferences

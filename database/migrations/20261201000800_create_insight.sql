@@ -9,8 +9,12 @@ create table callback_private.stats (
   completed bigint not null default 0,
   cancelled bigint not null default 0,
   expired bigint not null default 0,
+  closed bigint not null default 0,
   constraint stats_pkey primary key (user_id, is_seller)
 );
+
+comment on column callback_private.stats.closed
+  is 'Of the cancelled: those that an operator or the system cancelled. They count in no rate.';
 
 create table callback_private.stats_position (
   only_row boolean not null default true,

@@ -17,6 +17,7 @@ create index idempotency_keys_by_age on callback_private.idempotency_keys (creat
 create index idempotency_keys_by_request on callback_private.idempotency_keys (callback_request_id);
 comment on table callback_private.idempotency_keys
   is 'The first answer to each Idempotency-Key, written in the transaction of its effect. Answers hold no phone number.';
+comment on column callback_private.idempotency_keys.user_id is 'The person, or the operator, who sent it.';
 comment on constraint idempotency_keys_key_check on callback_private.idempotency_keys
   is 'Idempotency-Key: must be 1 to 255 printable ASCII characters.';
 alter table callback_private.idempotency_keys enable row level security;

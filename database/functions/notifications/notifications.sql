@@ -1,5 +1,5 @@
--- The in-app inbox: what a person was told, newest first, with read marks. Nobody but the recipient sees or marks a notification. Beside the
--- stored text stands what an app needs to say it in another language: on which side the reader is, with whom, about what.
+-- The in-app inbox: what a person was notified of, newest first, with read marks. Nobody but the recipient sees or marks a notification. Beside the
+-- stored text stands what an app needs to write it in another language: on which side the reader is, with whom, about what, and who cancelled the request.
 
 -- execute: users
 create or replace function callback_private.list_callback_notifications(
@@ -25,7 +25,8 @@ begin
     select n.*,
       case n.recipient_id when n.seller_id then 'seller' else 'buyer' end as reader,
       case n.recipient_id when n.seller_id then r.requester_name else seller.full_name end as other_name,
-      listing.title as listing_title
+      listing.title as listing_title,
+      r.cancelled_by
     from (
       select * from public.callback_request_notifications n
       where n.recipient_id = v_user_id and (n.created_at, n.id) < (v_cursor.before_at, v_cursor.before_id)
@@ -47,6 +48,7 @@ begin
       'as', v_notification.reader,
       'other_name', v_notification.other_name,
       'listing_title', v_notification.listing_title,
+      'cancelled_by', v_notification.cancelled_by,
       'title', v_notification.title,
       'message', v_notification.message,
       'status', v_notification.status,

@@ -1,4 +1,4 @@
--- Where push reaches a person. A token belongs to whoever registered it last: a phone that changes hands, or an account on it.
+-- Where push reaches a person. A token belongs to the person who registered it last: a phone that changes hands, or an account on it.
 
 -- execute: users
 create or replace function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id uuid)
