@@ -106,7 +106,7 @@ describe.each(VERSIONS)('a worker gets, on PostgreSQL %i:', (version) => {
   test.each([5, 100])('a claim of %i looks at what it takes and not at the whole queue', async (limit) => {
     await outbox.ask();
     await outbox.sql`
-      insert into callback_private.devices (user_id, kind, token) select ${outbox.seller.id}, 'expo', 'ExponentPushToken[' || n || ']'
+      insert into callback_private.devices (user_id, kind, token) select ${outbox.seller.id}, 'expo', 'ExponentPushToken[' || ${limit}::int || '-' || n || ']'
       from generate_series(1, 5000) n`;
     await outbox.sql`
       insert into callback_private.deliveries (subject_kind, notification_id, recipient_kind, person_id, seller_id, channel, device_id)
