@@ -1,9 +1,9 @@
--- Nothing lost and nothing invented: what had to be told to whom by which channel, against what became of it. For operators too:
+-- Nothing lost and nothing invented: every event that had to reach a person by a channel, against what became of it. For operators too:
 -- psql -f conservation.sql. `missing`, `unasked` and `without_reason` must be 0. Counts what was asked for since the channels were last
--- changed in callback_private.settings; people who have changed their preferences since they were told are left out.
-with told as (
+-- changed in callback_private.settings; people who have changed their preferences since the event are left out.
+with occasion as (
   select
-    e.callback_request_id, side.recipient_id, e.happened_at, r.priority,
+    e.id as event_id, side.recipient_id, e.happened_at, r.priority,
     case e.event_type when 'request_created' then 'new_request' when 'seller_reminded' then 'request_reminder'
       else 'request_' || e.to_status end as notification_type
   from callback_private.events e
@@ -12,8 +12,8 @@ with told as (
   where e.event_type in ('request_created', 'status_changed') and side.name <> e.actor
     or e.event_type = 'seller_reminded' and side.name = 'seller'
 ), asked as (
-  select t.callback_request_id, t.recipient_id, t.notification_type, c.channel, coalesce(d.id, t.recipient_id) as target
-  from told t
+  select t.event_id, t.recipient_id, t.notification_type, c.channel, coalesce(d.id, t.recipient_id) as target
+  from occasion t
   cross join callback_private.settings s
   cross join unnest(s.channels) c (channel)
   left join callback_private.preferences p on p.user_id = t.recipient_id
@@ -25,7 +25,7 @@ with told as (
     and (p.updated_at > t.happened_at) is not true
 ), written as (
   select
-    n.callback_request_id, n.recipient_id, n.notification_type, d.channel, coalesce(d.device_id, n.recipient_id) as target,
+    n.event_id, n.recipient_id, n.notification_type, d.channel, coalesce(d.device_id, n.recipient_id) as target,
     d.status, d.error_code
   from callback_private.deliveries d
   join public.callback_request_notifications n on n.id = d.notification_id
@@ -44,4 +44,4 @@ select
   count(*) filter (where a.target is null)::int as unasked,
   count(*) filter (where w.status in ('suppressed', 'failed') and w.error_code is null)::int as without_reason
 from asked a
-full join written w using (callback_request_id, recipient_id, notification_type, channel, target);
+full join written w using (event_id, recipient_id, notification_type, channel, target);
