@@ -9,4 +9,5 @@ export { createOperatorClient, type OperatorClient } from './http/operator.ts';
 export * from './http/problem.ts';
 export * from './schemas/index.ts';
 export { createSupabaseCallbackClient, type SupabaseClientOptions } from './supabase/client.ts';
+export * from './text.ts';
 export * from './vocabulary.ts';

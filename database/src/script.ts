@@ -3,20 +3,17 @@
  * `ringback migrate --print` prints it: there is one way to install.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** An SQL file: its name without folder, its text with \n as the line end. */
-export type SqlFile = { name: string; sql: string };
+import { EXECUTORS, readGrants } from './grants.ts';
+import { listSqlFiles, PACKAGE, readSql, readSqlFiles, type SqlFile } from './sqlFiles.ts';
 
 export type ScriptOptions = {
   /** Also make the roles and `auth` functions that Supabase has and plain PostgreSQL lacks. */
   bootstrap?: boolean;
-  /** Another folder than the package's, with its own migrations/ and functions/<topic>/. */
+  /** Another folder than the package's, with its own migrations/, functions/<topic>/ and host/recognise/. */
   folder?: string;
 };
-
-const PACKAGE = join(import.meta.dirname, '..');
 
 /** Row policies, grants and publications name what the other files make. Everything else binds late, in any order. */
 const LAST_TOPIC = 'access';
@@ -25,23 +22,23 @@ const LAST_TOPIC = 'access';
 export function buildScript(options: ScriptOptions = {}): { sql: string; files: SqlFile[] } {
   const folder = options.folder ?? PACKAGE;
   const migrations = readSqlFiles(join(folder, 'migrations'));
-  const functions = [
-    ...readSqlFiles(join(folder, 'data'), 'data/'),
-    ...readFunctions(join(folder, 'functions')),
-  ];
+  const functions = readFunctions(join(folder, 'functions'));
+  const data = readSqlFiles(join(folder, 'data'), 'data/');
   const parts = [
     'begin;',
     readPart('script/open.sql'),
     ...(options.bootstrap ? [readPart('../host/bootstrap.sql')] : []),
     readPart('script/in_the_way.sql'),
     readPart('script/register.sql'),
-    `call pg_temp.refuse_unknown_migrations(${quoteArray(migrations.map(({ name }) => quote(name)))});`,
+    `call pg_temp.refuse_unknown_migrations(${quoteArray([...migrations, ...data].map(({ name }) => quote(name)))});`,
     ...migrations.map(applyMigration),
     ...installFunctions(functions),
+    ...data.map(loadData),
+    ...readSqlFiles(join(folder, 'host/recognise')).map(({ sql }) => sql.trim()),
     readPart('script/close.sql'),
     'commit;',
   ];
-  return { sql: `${parts.join('\n\n')}\n`, files: [...migrations, ...functions] };
+  return { sql: `${parts.join('\n\n')}\n`, files: [...migrations, ...functions, ...data] };
 }
 
 /** The names of Ringback's own migrations, in the order in which they run. */
@@ -53,17 +50,37 @@ function applyMigration({ name, sql }: SqlFile): string {
   return `call pg_temp.apply_migration(${quote(name)}, ${quote(sha256(sql))}, ${quoteFile(sql)});`;
 }
 
+function loadData({ name, sql }: SqlFile): string {
+  return `call pg_temp.load_data(${quote(name)}, ${quote(sha256(sql))}, ${quoteFile(sql)});`;
+}
+
 function installFunctions(files: SqlFile[]): string[] {
-  const joint = quote(sha256(files.map(({ name, sql }) => `${name}\n${sql}`).join('\n')));
+  const statements = [
+    ...files.map(({ name, sql }) => `call pg_temp.install_file(${quote(name)}, ${quoteFile(sql)});`),
+    ...grantExecute(files),
+  ];
+  const joint = quote(sha256(statements.join('\n')));
   return [
     `call pg_temp.start_functions(${joint});`,
-    ...files.map(({ name, sql }) => `call pg_temp.install_file(${quote(name)}, ${quoteFile(sql)});`),
+    ...statements,
     `call pg_temp.finish_functions(${joint});`,
   ];
 }
 
+/** One statement for each kind of executors, in which a person can read who may run what. */
+function grantExecute(files: SqlFile[]): string[] {
+  const grants = files.flatMap(readGrants);
+  const statements = Object.entries(EXECUTORS).map(([executors, roles]) => {
+    const granted = grants
+      .filter((grant) => grant.executors === executors)
+      .map(({ signature }) => quote(signature));
+    return `call pg_temp.grant_execute(${quote(roles.join(', '))}, ${quoteArray(granted)});`;
+  });
+  return ['call pg_temp.revoke_execute();', ...statements];
+}
+
 function readPart(path: string): string {
-  return read(join(import.meta.dirname, path)).trim();
+  return readSql(join(import.meta.dirname, path)).trim();
 }
 
 /** The files of every topic, those of LAST_TOPIC at the end. */
@@ -74,24 +91,11 @@ function readFunctions(folder: string): SqlFile[] {
   return ordered.flatMap((topic) => readSqlFiles(join(folder, topic), `functions/${topic}/`));
 }
 
-function readSqlFiles(folder: string, prefix = ''): SqlFile[] {
-  return listSqlFiles(folder).map((name) => ({ name: `${prefix}${name}`, sql: read(join(folder, name)) }));
-}
-
-function listSqlFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
-}
-
-const read = (path: string) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
-
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-const quoteArray = (elements: string[]) => `array[${elements.join(', ')}]::text[]`;
+const quoteArray = (elements: string[]) => `array[\n  ${elements.join(',\n  ')}\n]::text[]`;
 
 /** A whole file as a string constant that can be read. */
 function quoteFile(sql: string): string {

@@ -12,9 +12,9 @@ import {
   withDatabase,
 } from '../../src/index.ts';
 
-/** What every set of function files has to offer. */
+/** What every folder has to offer. */
+const RECOGNISE = `create or replace function pg_temp.install_host() returns jsonb language sql as 'select ''{"report": []}''::jsonb';`;
 const HOOKS = `
-create or replace function callback_private.install_host() returns jsonb language sql as 'select ''{"report": []}''::jsonb';
 create or replace function callback_private.rebase_event_positions() returns void language sql as '';`;
 
 let database: TestDatabase;
@@ -30,6 +30,7 @@ beforeEach(async () => {
   };
   write('migrations/1_create_notes.sql', 'create table public.notes (id integer, body text);');
   write('functions/notes/00_hooks.sql', HOOKS);
+  write('host/recognise/views.sql', RECOGNISE);
 });
 
 afterEach(async () => {
@@ -114,6 +115,26 @@ describe('migrations', () => {
     expect(messages).toContainEqual(expect.stringContaining('trying again (1 of'));
     expect(messages.at(-1)).toBe('functions/notes/00_hooks.sql');
   });
+});
+
+test('data is loaded again when its file changed, and only then', async () => {
+  write('data/notes.sql', `insert into public.notes values (1, 'first');`);
+  expect(await run()).toEqual([
+    'migrations/1_create_notes.sql',
+    'functions/notes/00_hooks.sql',
+    'data/notes.sql',
+  ]);
+  write('functions/notes/00_hooks.sql', `${HOOKS}\n`);
+  expect(await run()).toEqual(['functions/notes/00_hooks.sql']);
+  write(
+    'data/notes.sql',
+    `delete from public.notes;\ninsert into public.notes values (1, 'second'), (2, 'third');`,
+  );
+  expect(await run()).toEqual(['data/notes.sql']);
+  expect(await run()).toEqual([]);
+  expect(await value(`(select string_agg(body, ' ' order by id) from public.notes)`)).toBe('second third');
+  write('data/notes.sql', '\ninsert into public.nots values (1);');
+  await expect(run()).rejects.toThrow('data/notes.sql:2: relation "public.nots" does not exist');
 });
 
 describe('functions', () => {
@@ -202,6 +223,63 @@ describe('functions', () => {
     );
     await expect(run()).rejects.toThrow(/functions\/notes\/10_answer\.sql: cannot change return type/);
     expect(await value('public.answer()')).toBe(42);
+  });
+});
+
+describe('a function may be run', () => {
+  const ROLES =
+    'do $$ begin create role callback_service nologin; exception when duplicate_object then null; end $$;';
+  const mayRun = async (signature: string) =>
+    value(`array(select r from unnest('{anon,authenticated,callback_service,service_role}'::text[]) r
+      where has_function_privilege(r, '${signature}', 'execute'))`);
+
+  beforeEach(() => write('migrations/0_roles.sql', ROLES));
+
+  test('by those whom the line above it names, each of its forms, and by nobody else', async () => {
+    write(
+      'functions/notes/10_answer.sql',
+      `-- execute: users
+      create or replace function public.answer() returns integer language sql as 'select 42';
+      -- execute: users
+create or replace function public.answer(p_a integer, p_b text default 'a, (b)', p_c numeric(4,1) default 1) returns integer language sql as 'select 42';
+-- execute: service
+create or replace function public.answer(
+  p_days text[]
+)
+returns integer language sql as 'select 42';
+create or replace function callback_private.inner_answer() returns integer language sql as 'select 42';`.replace(
+        /^ +(?=-- execute|create)/gm,
+        '',
+      ),
+    );
+    await run();
+    expect(await mayRun('public.answer()')).toEqual(['authenticated', 'callback_service', 'service_role']);
+    expect(await mayRun('public.answer(integer, text, numeric)')).toContain('authenticated');
+    expect(await mayRun('public.answer(text[])')).toEqual(['callback_service', 'service_role']);
+    expect(await mayRun('callback_private.inner_answer()')).toEqual([]);
+  });
+
+  test('no longer when the line goes, nor because the database gives new functions to everyone', async () => {
+    await database.sql`alter default privileges in schema public grant execute on functions to anon, authenticated`;
+    const answer = `create or replace function public.answer() returns integer language sql as 'select 42';`;
+    write('functions/notes/10_answer.sql', `-- execute: users\n${answer}`);
+    await run();
+    expect(await mayRun('public.answer()')).toEqual(['authenticated', 'callback_service', 'service_role']);
+    write('functions/notes/10_answer.sql', answer);
+    await run();
+    expect(await mayRun('public.answer()')).toEqual([]);
+  });
+
+  test('but not by those whom a wrong line names: that is an error with file and line', async () => {
+    write(
+      'functions/notes/10_answer.sql',
+      `\n-- execute: everyone\ncreate or replace function public.answer() returns integer language sql as 'select 42';`,
+    );
+    await expect(run()).rejects.toThrow(
+      'functions/notes/10_answer.sql:2: "-- execute: everyone" must be users or service.',
+    );
+    write('functions/notes/10_answer.sql', '-- execute: users\n\nselect 1;');
+    await expect(run()).rejects.toThrow(/10_answer\.sql:1: .* must stand directly above/);
   });
 });
 

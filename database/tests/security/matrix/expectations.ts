@@ -12,12 +12,20 @@ export const IDENTITY = readTable(`
   service        unauthenticated  named   named      unauthenticated
 `);
 
-/** The same for the API's functions, whose identity has no default (42883: there is no such function without it). */
-export const IDENTITY_ONCE = readTable(`
-                 omitted  own     foreign  NULL
-  anon           denied   denied  denied   denied
-  user           42883    denied  denied   denied
-  service        42883    named   named    unauthenticated
+/** The same for what only operators may. Nobody here is one; closeCallbackRequest.test.ts has those who are. */
+export const IDENTITY_OPERATOR = readTable(`
+                 omitted    own        foreign    NULL
+  anon           denied     denied     denied     denied
+  user           forbidden  forbidden  forbidden  forbidden
+  service        forbidden  forbidden  forbidden  forbidden
+`);
+
+/** And for what the service may too, as long as it names nobody. */
+export const IDENTITY_VIEWER = readTable(`
+                 omitted    own        foreign    NULL
+  anon           denied     denied     denied     denied
+  user           forbidden  forbidden  forbidden  forbidden
+  service        self       forbidden  forbidden  self
 `);
 
 /** What happens then, by the side that acts and by whose object it is. An erased person has a token but no profile any more. */
@@ -56,18 +64,18 @@ export const ACTIONS = readTable(`
   retire, buyer            ok                  not_found    not_found    not_found
   retire, seller           ok                  not_found    not_found    not_found
   retire, erased           not_found           not_found    not_found    not_found
-  ask once, buyer          own_listing         ok           not_found    22P02
-  ask once, seller         own_listing         ok           not_found    22P02
-  ask once, erased         forbidden           forbidden    forbidden    22P02
-  cancel once, buyer       ok                  not_found    not_found    22P02
-  cancel once, seller      ok                  not_found    not_found    22P02
-  cancel once, erased      not_found           not_found    not_found    22P02
-  edit once, buyer      ok                  not_found    not_found    22P02
-  edit once, seller     forbidden           not_found    not_found    22P02
-  edit once, erased     not_found           not_found    not_found    22P02
-  log a call once, buyer   forbidden           not_found    not_found    22P02
-  log a call once, seller  ok                  not_found    not_found    22P02
-  log a call once, erased  not_found           not_found    not_found    22P02
+  submit, buyer          own_listing         ok           not_found    22P02
+  submit, seller         own_listing         ok           not_found    22P02
+  submit, erased         forbidden           forbidden    forbidden    22P02
+  change, buyer       ok                  not_found    not_found    22P02
+  change, seller      ok                  not_found    not_found    22P02
+  close, buyer              forbidden           forbidden    forbidden    22P02
+  close, seller             forbidden           forbidden    forbidden    22P02
+  close, erased             forbidden           forbidden    forbidden    22P02
+  overview, buyer           ok                  ok           ok           ok
+  overview, seller          ok                  ok           ok           ok
+  overview, erased          ok                  ok           ok           ok
+  change, erased      not_found           not_found    not_found    22P02
 `);
 
 /** What has no object but the caller. */
@@ -91,27 +99,17 @@ export const LISTS = readTable(`
 
 /** Which rows a statement straight on a table meets: none (denied), the caller's own, or all. */
 export const STATEMENTS = readTable(`
-                                                  anon    user    service
-  read columns of callback_requests               denied  own     all
-  read columns of callback_request_notifications  denied  own     all
-  read columns of callback_private.events                 denied  denied  all
-  read columns of callback_private.attempts               denied  denied  all
-  read columns of callback_private.settings               denied  denied  all
-  read columns of callback_private.deliveries             denied  denied  all
-  read columns of callback_private.preferences            denied  denied  all
-  read columns of callback_private.devices                denied  denied  all
-  read all of callback_requests                   denied  denied  all
-  read all of callback_request_notifications      denied  denied  all
-  read all of callback_private.events                     denied  denied  all
-  read all of callback_private.attempts                   denied  denied  all
-  read all of callback_private.settings                   denied  denied  all
-  read all of callback_private.deliveries                 denied  denied  all
-  read all of callback_private.preferences                denied  denied  all
-  read all of callback_private.devices                    denied  denied  all
-  read columns of an inner table                  denied  denied  denied
-  read all of an inner table                      denied  denied  denied
-  insert                                          denied  denied  denied
-  update                                          denied  denied  denied
-  delete                                          denied  denied  denied
-  truncate                                        denied  denied  denied
+                                                         anon    user    service
+  read columns of public.callback_requests               denied  own     all
+  read columns of public.callback_request_notifications  denied  own     all
+  read columns of a table of the service                 denied  denied  all
+  read columns of an inner table                         denied  denied  denied
+  read all of public.callback_requests                   denied  denied  all
+  read all of public.callback_request_notifications      denied  denied  all
+  read all of a table of the service                     denied  denied  all
+  read all of an inner table                             denied  denied  denied
+  insert                                                 denied  denied  denied
+  update                                                 denied  denied  denied
+  delete                                                 denied  denied  denied
+  truncate                                               denied  denied  denied
 `);

@@ -3,7 +3,7 @@ import { GRANTS, type Mutant } from './mutant.ts';
 
 const WRITES = 'nobody but the owner holds a privilege to write';
 const SEARCH_PATH = 'every function looks in pg_catalog first and in pg_temp last';
-const ONCE = 'callback_private.update_callback_request_once(uuid, uuid, text, text, text)';
+const RESUME = 'callback_private.resume_callback_events(uuid, text, integer)';
 
 const MUTANTS: [sql: string, killedBy: string][] = [
   ['drop policy select_own on public.callback_requests', 'reads the rows of others'],
@@ -41,12 +41,16 @@ const MUTANTS: [sql: string, killedBy: string][] = [
     'create policy writes on public.callback_requests for update to authenticated using (true)',
     '0024 policy that always lets write',
   ],
-  ['drop policy select_all on callback_private.settings', '0008 row security on in public, no policy'],
+  ['drop policy select_all on callback_private.settings', 'a policy shows the service what it may read'],
+  [
+    'drop policy select_own on public.callback_requests; drop policy select_all on public.callback_requests',
+    '0008 row security on in public, no policy',
+  ],
   ['alter table public.callback_requests disable row level security', 'row security is on'],
   ['alter table public.callback_requests disable row level security', 'reads the rows of others'],
   ['alter table callback_private.stats disable row level security', 'row security is on'],
   ['alter table callback_private.events disable row level security', '0007 policy exists, row security off'],
-  ['alter table callback_private.events disable row level security', '0013 row security off in public'],
+  ['alter table public.callback_requests disable row level security', '0013 row security off in public'],
 
   ['grant select on public.callback_requests to authenticated', 'reads every column'],
   ['grant select on public.callback_requests to anon', '0026 table that visitors see'],
@@ -78,17 +82,20 @@ const MUTANTS: [sql: string, killedBy: string][] = [
   ],
   [
     'grant select on callback_private.idempotency_keys to callback_service',
-    'only the service reads whole tables, and only the public ones',
+    'only the service reads whole tables, and only the public ones and those that the list names',
   ],
   [
     'grant select on callback_private.event_deltas to service_role',
     'nobody but the owner reads a view, and none is in public',
   ],
   [
-    'grant usage on all sequences in schema public to authenticated',
+    'grant usage on all sequences in schema callback_private to authenticated',
     'draws numbers from the events’ sequence',
   ],
-  ['grant usage on all sequences in schema public to authenticated', 'nobody but the owner uses a sequence'],
+  [
+    'grant usage on all sequences in schema callback_private to authenticated',
+    'nobody but the owner uses a sequence',
+  ],
   [
     'grant create on schema callback_private to authenticated',
     'a schema of one’s own, or a function in ours',
@@ -97,8 +104,11 @@ const MUTANTS: [sql: string, killedBy: string][] = [
     'grant usage on schema callback_private to anon',
     'the inner schema is entered by users and the service, and built in by nobody',
   ],
-  [`grant execute on function ${ONCE} to authenticated`, 'a user calls what the API calls in anybody’s name'],
-  [`grant execute on function ${ONCE} to public`, GRANTS],
+  [
+    `grant execute on function ${RESUME} to authenticated`,
+    'a user calls what the service calls in anybody’s name',
+  ],
+  [`grant execute on function ${RESUME} to public`, GRANTS],
   ['grant execute on function public.get_callback_request_stats to anon', GRANTS],
   [
     'grant usage on schema callback_private to anon; grant execute on all functions in schema public, callback_private to anon',
@@ -106,7 +116,7 @@ const MUTANTS: [sql: string, killedBy: string][] = [
   ],
   ['grant execute on function callback_private.counts_of to authenticated', GRANTS],
   ['grant execute on function callback_private.forget_idempotency_keys to public', GRANTS],
-  ['grant execute on function callback_private.describe_host to authenticated', GRANTS],
+  ['grant execute on function callback_private.link_host to authenticated', GRANTS],
   ['revoke execute on function public.get_callback_request from authenticated', GRANTS],
   [`create function callback_private.new_one() returns int language sql stable as 'select 1'`, GRANTS],
 
@@ -184,11 +194,11 @@ const MUTANTS: [sql: string, killedBy: string][] = [
   ],
   [
     `create trigger evil after insert on public.callback_requests for each row execute function callback_private.record_deleted_requests()`,
-    'there is no rule, and no trigger but the one that counts deleted requests',
+    'there is no rule, and no trigger but those that the rule names',
   ],
   [
     'create rule evil as on delete to public.callback_requests do instead nothing',
-    'there is no rule, and no trigger but the one that counts deleted requests',
+    'there is no rule, and no trigger but those that the rule names',
   ],
 ];
 

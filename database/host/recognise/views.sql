@@ -1,0 +1,171 @@
+-- The host views as one SQL file that a person can read and change, and its installation.
+--
+-- host_sql() writes the file; install_host() runs it where describe_host() had no question left, and otherwise
+-- stops with what is open. The views belong to whoever installs them and read the host's tables with that role's
+-- rights on purpose: the marketplace's row policies are made for its users, and only Ringback's own functions may
+-- read the views. The file also makes callback_private.link_host(), which keeps the foreign keys from Ringback's tables
+-- to the host's, because only the file knows what those are called.
+
+create or replace function pg_temp.host_sql(p_description jsonb default null) returns text
+language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_description jsonb := coalesce(p_description, pg_temp.describe_host());
+  v_views jsonb := v_description -> 'views';
+begin
+  return concat_ws(E'\n',
+    '-- How Ringback reads this marketplace: its people, its listings, and who blocked whom. Written by looking at the database.',
+    '-- Check the lines marked guess and missing, change what is wrong, then run the file in one transaction:',
+    '--   psql "$DATABASE_URL" -v ON_ERROR_STOP=1 --single-transaction -f ringback-host.sql',
+    '-- Names and types of the columns must stay. Ids are uuid; a person''s id is what their token names (sub, auth.uid()).',
+    '-- The marketplace''s own tables are not changed.',
+    (select string_agg('-- OPEN: ' || pg_temp.host_plain(p.problem), E'\n')
+      from jsonb_array_elements_text(v_description -> 'problems') p (problem)),
+    '',
+    'create schema if not exists callback_private;',
+    '',
+    pg_temp.host_view_sql('host_profiles', v_views -> 'host_profiles'),
+    pg_temp.host_view_sql('host_listings', v_views -> 'host_listings'),
+    pg_temp.host_view_sql('host_blocks', v_views -> 'host_blocks'),
+    pg_temp.host_link_sql(v_views -> 'host_profiles', v_views -> 'host_listings'));
+end;
+$$;
+
+create or replace function pg_temp.host_view_sql(p_name text, p_view jsonb) returns text
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+as $$
+  select format(E'create or replace view callback_private.%s as\nselect\n%s\n%s;\n', p_name,
+    string_agg(
+      case when c.value ->> 'certainty' = 'certain' then '' else format(E'  -- %s: %s\n', c.value ->> 'certainty', c.value ->> 'remark') end
+      || format('  %s as %s', c.value ->> 'sql', c.value ->> 'name')
+      || case when c.place < jsonb_array_length(p_view -> 'columns') then ',' else '' end, E'\n' order by c.place),
+    case when p_view ->> 'table' is null and p_name = 'host_blocks' then 'where false'
+      else format('from %s %s', coalesce(p_view ->> 'table', 'name_the_schema.and_the_table'), p_view ->> 'alias') end)
+  from jsonb_array_elements(p_view -> 'columns') with ordinality c (value, place);
+$$;
+
+create or replace function pg_temp.host_link_sql(p_people jsonb, p_listings jsonb) returns text
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+as $$
+  select format($link$-- When a person or a listing is deleted, what Ringback keeps about them goes too. Runs again at each migrate.
+create or replace function callback_private.link_host() returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $function$
+declare
+  v_link record;
+begin
+  if to_regclass('callback_private.migrations') is null then return; end if; -- Ringback's tables come with its first migrate
+  for v_link in
+    select * from (values
+      ('public', 'callback_requests', 'requester_id', %1$L::regclass, %2$L),
+      ('public', 'callback_requests', 'seller_id', %1$L, %2$L),
+      ('public', 'callback_requests', 'listing_id', %3$L, %4$L),
+      ('public', 'callback_request_notifications', 'recipient_id', %1$L, %2$L),
+      ('callback_private', 'preferences', 'user_id', %1$L, %2$L),
+      ('callback_private', 'devices', 'user_id', %1$L, %2$L)
+    ) as link (schema_name, table_name, column_name, target, key_name)
+  loop
+    if not exists (select from pg_constraint c where c.conrelid = format('%%I.%%I', v_link.schema_name, v_link.table_name)::regclass
+      and c.conname = format('%%s_%%s_fkey', v_link.table_name, v_link.column_name) and c.confrelid = v_link.target)
+    then
+      execute format('alter table %%6$I.%%1$I drop constraint if exists %%2$I,
+        add constraint %%2$I foreign key (%%3$I) references %%4$s (%%5$I) on delete cascade',
+        v_link.table_name, format('%%s_%%s_fkey', v_link.table_name, v_link.column_name), v_link.column_name, v_link.target, v_link.key_name,
+        v_link.schema_name);
+    end if;
+  end loop;
+end;
+$function$;
+
+revoke all on callback_private.host_profiles, callback_private.host_listings, callback_private.host_blocks from public;
+revoke all on function callback_private.link_host() from public;
+do $revoke$
+declare
+  v_role text;
+begin
+  for v_role in select rolname from pg_roles where rolname in ('anon', 'authenticated', 'service_role', 'callback_service') loop
+    execute format('revoke all on callback_private.host_profiles, callback_private.host_listings, callback_private.host_blocks from %%I', v_role);
+    execute format('revoke all on function callback_private.link_host() from %%I', v_role);
+  end loop;
+  perform callback_private.link_host();
+end;
+$revoke$;
+$link$, coalesce(p_people ->> 'table', 'name_the_schema.and_the_table'), coalesce(p_people ->> 'key', 'id'),
+    coalesce(p_listings ->> 'table', 'name_the_schema.and_the_table'), coalesce(p_listings ->> 'key', 'id'));
+$$;
+
+-- Makes the views when there are none and nothing is open, and checks those that are there. Answers {installed, report}; refuses with
+-- RB001 when a person must decide, and with RB002 when the views that are there do not fit.
+create or replace function pg_temp.install_host() returns jsonb
+language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_views constant text[] := '{host_profiles,host_listings,host_blocks}';
+  v_there text[] := array(select v from unnest(v_views) v where to_regclass('callback_private.' || v) is not null);
+  v_description jsonb;
+begin
+  if v_there = v_views then
+    perform pg_temp.check_host_views();
+    if to_regprocedure('callback_private.link_host()') is not null then
+      perform callback_private.link_host();
+    end if;
+    return '{"installed": false, "report": []}';
+  elsif v_there <> '{}' then
+    raise exception 'Of the three host views only % exist(s).', array_to_string(v_there, ', ')
+      using errcode = 'RB002', hint = 'Make the others too, or drop these; `ringback init` writes all three.';
+  end if;
+
+  v_description := pg_temp.describe_host();
+  if v_description -> 'problems' <> '[]' then
+    raise exception 'Ringback cannot tell by itself how to read this marketplace: %.',
+      (select string_agg(p, '; ') from jsonb_array_elements_text(v_description -> 'problems') p)
+      using errcode = 'RB001', hint = 'Run `ringback init`, check the file that it writes, run it with psql, then migrate again.';
+  end if;
+  execute pg_temp.host_sql(v_description);
+  return jsonb_build_object('installed', true, 'report', pg_temp.host_report(v_description));
+end;
+$$;
+
+-- What was recognised, guessed and not found, a line each.
+create or replace function pg_temp.host_report(p_description jsonb) returns jsonb
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_agg(lines.line order by lines.place, lines.column_place)
+  from (
+    select v.place, 0 as column_place, format('%s reads %s', v.name, coalesce(p_description #>> array['views', v.name, 'table'], 'no table')) as line
+    from unnest('{host_profiles,host_listings,host_blocks}'::text[]) with ordinality v (name, place)
+    union all
+    select v.place, c.place, format('%s.%s: %s, %s%s', v.name, c.value ->> 'name', c.value ->> 'certainty', c.value ->> 'remark',
+      case when c.value ->> 'certainty' = 'guess' then format(' [%s]', c.value ->> 'sql') else '' end)
+    from unnest('{host_profiles,host_listings,host_blocks}'::text[]) with ordinality v (name, place)
+    cross join lateral jsonb_array_elements(p_description #> array['views', v.name, 'columns']) with ordinality c (value, place)
+    where c.value ->> 'certainty' <> 'certain'
+  ) lines;
+$$;
+
+create or replace function pg_temp.check_host_views() returns void
+language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_wrong text;
+begin
+  select string_agg(format('%s.%s must be %s and is %s', w.view_name, w.column_name, w.type_name,
+    coalesce(format_type(a.atttypid, null), 'missing')), '; ') into v_wrong
+  from (values
+    ('host_profiles', 'id', 'uuid'), ('host_profiles', 'full_name', 'text'), ('host_profiles', 'phone', 'text'),
+    ('host_profiles', 'email', 'text'), ('host_profiles', 'avatar_url', 'text'), ('host_profiles', 'is_verified', 'boolean'),
+    ('host_profiles', 'trust_score', 'numeric'), ('host_profiles', 'is_active', 'boolean'),
+    ('host_profiles', 'time_zone', 'text'), ('host_profiles', 'locale', 'text'),
+    ('host_listings', 'id', 'uuid'), ('host_listings', 'seller_id', 'uuid'), ('host_listings', 'title', 'text'),
+    ('host_listings', 'price', 'numeric'), ('host_listings', 'currency', 'text'), ('host_listings', 'image_url', 'text'),
+    ('host_listings', 'is_available', 'boolean'), ('host_listings', 'location', 'text'),
+    ('host_blocks', 'blocker_id', 'uuid'), ('host_blocks', 'blocked_id', 'uuid')
+  ) w (view_name, column_name, type_name)
+  left join pg_attribute a on a.attrelid = to_regclass('callback_private.' || w.view_name) and a.attname = w.column_name and not a.attisdropped
+  where format_type(a.atttypid, null) is distinct from w.type_name;
+  if v_wrong is not null then
+    raise exception 'The host views do not fit: %.', v_wrong
+      using errcode = 'RB002', hint = 'Edit callback_private.host_profiles, host_listings and host_blocks; `ringback init` shows how.';
+  end if;
+end;
+$$;
