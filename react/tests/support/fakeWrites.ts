@@ -8,8 +8,8 @@ import {
   type LogCallbackAttempt,
   type UpdateCallbackRequest,
 } from '@ringback/client';
-import type { FakeServer } from './fakeClient.ts';
 import { asSeenBy, findRequest } from './fakeLists.ts';
+import type { FakeServer } from './fakeServer.ts';
 import { idOf, makeRequest } from './samples.ts';
 
 export function fakeWrites(server: FakeServer) {

@@ -1,6 +1,6 @@
 /** English, the catalogue that the others follow: same keys, same parameters. */
 import type { Notification } from '@ringback/client';
-import type { CallOutcome, Priority, Status } from '../models.ts';
+import type { CallOutcome, Priority, Status } from '../requests/request.ts';
 
 export const en = {
   /** BCP 47; dates, numbers and the direction of writing follow the language of the words. */

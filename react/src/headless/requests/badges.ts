@@ -1,0 +1,27 @@
+/** Statuses and priorities shown by word, icon and tone. */
+import type { Messages } from '../messages/en.ts';
+import type { Badge } from '../ui/parts.ts';
+import type { Priority, Status } from './request.ts';
+
+const STATUS_LOOKS: Record<Status, Omit<Badge, 'label'>> = {
+  pending: { icon: 'hourglass', tone: 'accent' },
+  acknowledged: { icon: 'check', tone: 'accent' },
+  completed: { icon: 'check-circle', tone: 'success' },
+  cancelled: { icon: 'x-circle', tone: 'neutral' },
+  expired: { icon: 'clock', tone: 'neutral' },
+};
+
+const PRIORITY_LOOKS: Record<Priority, Omit<Badge, 'label'>> = {
+  low: { icon: 'arrow-down', tone: 'neutral' },
+  normal: { icon: 'minus', tone: 'neutral' },
+  high: { icon: 'arrow-up', tone: 'warning' },
+  urgent: { icon: 'flame', tone: 'danger' },
+};
+
+export function statusBadge(messages: Messages, status: Status): Badge {
+  return { label: messages.statuses[status], ...STATUS_LOOKS[status] };
+}
+
+export function priorityBadge(messages: Messages, priority: Priority): Badge {
+  return { label: messages.priorities[priority].label, ...PRIORITY_LOOKS[priority] };
+}
