@@ -1,5 +1,6 @@
 /** Statuses and priorities shown by word, icon and tone. */
 import type { Messages } from '../messages/en.ts';
+import { lookUp } from '../platform/lookUp.ts';
 import type { Badge } from '../ui/parts.ts';
 import type { Priority, Status } from './request.ts';
 
@@ -22,6 +23,9 @@ export function statusBadge(messages: Messages, status: Status): Badge {
   return { label: messages.statuses[status], ...STATUS_LOOKS[status] };
 }
 
-export function priorityBadge(messages: Messages, priority: Priority): Badge {
-  return { label: messages.priorities[priority].label, ...PRIORITY_LOOKS[priority] };
+/** Absent for a priority that this version does not know. */
+export function priorityBadge(messages: Messages, priority: string): Badge | undefined {
+  const words = lookUp(messages.priorities, priority);
+  const look = lookUp(PRIORITY_LOOKS, priority);
+  return words && look && { label: words.label, ...look };
 }

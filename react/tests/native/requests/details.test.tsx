@@ -33,12 +33,12 @@ test('asks before it withdraws', async () => {
 
 test('edits the message', async () => {
   const client = await openRequests();
-  await press('Edit details');
+  await press('Edit request');
   const message = screen.getByLabelText('Message (optional)');
   expect(message).toHaveDisplayValue('Is it new?');
   await fireEvent.changeText(message, 'Is it used?');
   await press('Save changes');
-  expect(await findEnabled('Edit details')).toBeOnTheScreen();
+  expect(await findEnabled('Edit request')).toBeOnTheScreen();
   expect(client.callsOf('editCallbackRequest').map(([, changes]) => changes)).toEqual([
     { message: 'Is it used?' },
   ]);

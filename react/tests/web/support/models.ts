@@ -130,7 +130,7 @@ export function summaryModel(changes: Partial<RequestSummary> = {}): RequestSumm
     },
     edit: {
       isOpen: false,
-      open: action('Edit details'),
+      open: action('Edit request'),
       close: nothing,
       formOptions: { request: REQUEST, onDone: nothing, onUnseenRefusal: nothing },
     },

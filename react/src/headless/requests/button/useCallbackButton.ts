@@ -131,5 +131,5 @@ function useStatusAnnouncements(
 
 /** Withdrawing is the buyer's own doing, and only a withdrawal that is taken back leads to pending. */
 function isOthersDoing({ cancelled_by }: CallbackRequest, status: Status): boolean {
-  return status === 'cancelled' ? cancelled_by === 'seller' : status !== 'pending';
+  return status === 'cancelled' ? !!cancelled_by && cancelled_by !== 'buyer' : status !== 'pending';
 }

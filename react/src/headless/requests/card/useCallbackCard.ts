@@ -4,6 +4,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import type { Messages } from '../../messages/en.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
+import { lookUp } from '../../platform/lookUp.ts';
 import { priorityBadge, statusBadge } from '../badges.ts';
 import { expiryOf } from '../expiry.ts';
 import type { CallbackRequestCardProps } from '../props.ts';
@@ -43,7 +44,7 @@ export function useCallbackCard({
       price: format.price(request.listing.price, request.listing.currency),
       imageUrl: request.listing.image ?? undefined,
     },
-    reason: request.callback_reason ? messages.reasons[request.callback_reason] : undefined,
+    reason: reasonText(messages, request.callback_reason),
     message: request.message ?? undefined,
     preferredTimes: format.preferredTimes(request, now),
     requestedAt: messages.card.requested(format.when(request.requested_at, now)),
@@ -66,11 +67,14 @@ function buyerOf({ requester_name: name, requester }: CallbackRequest): Callback
   return { name, initials, avatarUrl: requester.avatar_url ?? undefined };
 }
 
-function endingOf({ cancelled_by, cancel_reason }: CallbackRequest, { card }: Messages): string | undefined {
+function reasonText({ reasons }: Messages, reason: string | null): string | undefined {
+  return reason === null ? undefined : (lookUp(reasons, reason) ?? reasons.other);
+}
+
+function endingOf(
+  { cancelled_by, cancel_reason }: CallbackRequest,
+  { card: { endings } }: Messages,
+): string | undefined {
   if (cancelled_by === null) return undefined;
-  const [plain, because] =
-    cancelled_by === 'seller'
-      ? [card.declinedByYou, card.declinedBecause]
-      : [card.withdrawn, card.withdrawnBecause];
-  return cancel_reason ? because(cancel_reason) : plain;
+  return (lookUp(endings, cancelled_by) ?? endings.other)(cancel_reason);
 }

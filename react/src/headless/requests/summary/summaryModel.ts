@@ -17,7 +17,7 @@ export interface RequestSummary {
   /** "Open until Friday, 14:05" while it is open. */
   expiry: string | undefined;
   preferredTimes: string | undefined;
-  /** What the seller gave as the reason of a cancellation. */
+  /** Why the seller or the marketplace ended it. */
   reason: string | undefined;
   /** While it is open. `isAsked` after the first press, which asks to confirm. */
   withdrawal:

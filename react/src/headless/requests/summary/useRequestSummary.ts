@@ -5,6 +5,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import type { Messages } from '../../messages/en.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
+import { lookUp } from '../../platform/lookUp.ts';
 import { statusBadge } from '../badges.ts';
 import { expiryOf } from '../expiry.ts';
 import type { Status } from '../request.ts';
@@ -36,7 +37,7 @@ export function useRequestSummary(given: CallbackRequest, onChange?: () => void)
     })),
     expiry: canChange ? expiryOf(request.expires_at, now, messages, format).label : undefined,
     preferredTimes: format.preferredTimes(request, now),
-    reason: request.cancelled_by === 'seller' ? (request.cancel_reason ?? undefined) : undefined,
+    reason: request.cancelled_by === 'buyer' ? undefined : (request.cancel_reason ?? undefined),
     withdrawal: canChange ? withdrawal : undefined,
     edit: canChange ? edit : undefined,
     error,
@@ -64,8 +65,8 @@ function stepsOf(request: CallbackRequest, status: Status, { summary }: Messages
 }
 
 function cancelledLabel({ cancelled_by }: CallbackRequest, summary: Messages['summary']): string {
-  if (cancelled_by === null) return summary.cancelled;
-  return cancelled_by === 'seller' ? summary.declined : summary.withdrawn;
+  const { endings } = summary;
+  return lookUp(endings, cancelled_by ?? '') ?? endings.other;
 }
 
 function useWithdrawal({ request, busyWith, perform }: RequestActions): RequestSummary['withdrawal'] {
