@@ -8,7 +8,7 @@ import { makeWorld } from '@ringback/testing/security/world.ts';
 import { type Answer, call, SECRET, testApp, token } from '@ringback/testing/server/app.ts';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 import {
   type ApiCell,
   type ApiWorld,

@@ -18,7 +18,7 @@ import {
 } from '@ringback/testing/database/index.ts';
 import { testApp, token, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 
 const PATIENCE = { timeout: 15_000, interval: 5 };
 const CREATES = process.env.RINGBACK_FULL ? 1_000 : 60;

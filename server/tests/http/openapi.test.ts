@@ -4,7 +4,7 @@ import { listing, person, type TestDatabase, testDatabase } from '@ringback/test
 import { call, requestFor, testApp, token } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a document of any shape
 type Json = Record<string, any>;
