@@ -17,25 +17,32 @@ export const QuietHours = z.strictObject({ from: ClockTime, until: ClockTime }).
   description: 'In the person’s time zone; nothing is sent between the two.',
 });
 
-const fields = {
-  email: Types,
-  push: Types,
-  sms: Types,
-  quiet_hours: z.nullable(QuietHours),
-  urgent_overrides_quiet_hours: z.boolean(),
-  time_zone: z.nullable(TimeZone),
-  locale: z.nullable(Locale),
-};
+const types = { email: Types, push: Types, sms: Types };
 
-export const PutPreferences = z.strictObject(fields).register(z.globalRegistry, {
-  id: 'PutPreferences',
-  description:
-    'Which notifications are sent by which channel; SMS are sent about urgent requests only. The inbox always shows all of them.',
-});
-export type PutPreferences = z.output<typeof PutPreferences>;
+export const PutPreferences = z
+  .strictObject({
+    ...types,
+    quiet_hours: z.nullable(QuietHours),
+    urgent_overrides_quiet_hours: z.boolean(),
+    time_zone: z.nullable(TimeZone),
+    locale: z.nullable(Locale),
+  })
+  .register(z.globalRegistry, {
+    id: 'PutPreferences',
+    description:
+      'Which notifications are sent by which channel; SMS are sent about urgent requests only. The inbox always shows all of them.',
+  });
+export type PutPreferences = z.input<typeof PutPreferences>;
 
 export const Preferences = z
-  .object({ ...fields, channels: z.array(openWord(['email', 'push', 'sms'])) })
+  .object({
+    ...types,
+    quiet_hours: z.nullable(z.object({ from: z.string(), until: z.string() })),
+    urgent_overrides_quiet_hours: z.boolean(),
+    time_zone: z.nullable(z.string()),
+    locale: z.nullable(z.string()),
+    channels: z.array(openWord(['email', 'push', 'sms'])),
+  })
   .register(z.globalRegistry, {
     id: 'Preferences',
     description: '`channels` are those that the marketplace has.',
