@@ -28,11 +28,7 @@ export function answerUnknownAddress(methodsOf: MethodsOf) {
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const methods = methodsOf(request.url);
     if (methods.length === 0) {
-      return sendError(
-        new CallbackError('not_found', 'Unknown path; see /docs.'),
-        request,
-        reply,
-      );
+      return sendError(new CallbackError('not_found', 'Unknown path; see /docs.'), request, reply);
     }
     reply.header('allow', methods.join(', '));
     return sendError(
