@@ -19,6 +19,6 @@ export async function fillDeliveries(database: TestDatabase, count: number): Pro
       insert into callback_request_notifications (callback_request_id, recipient_id, seller_id, notification_type, title, message)
       select id, seller_id, seller_id, 'new_request', 'Title', 'Message' from request returning *
     )
-    insert into callback_private.deliveries (notification_id, recipient_id, seller_id, channel)
-    select id, recipient_id, seller_id, 'email' from notification`;
+    insert into callback_private.deliveries (subject_kind, notification_id, recipient_kind, person_id, seller_id, channel)
+    select 'notification', id, 'person', recipient_id, seller_id, 'email' from notification`;
 }
