@@ -17,7 +17,7 @@ $$;
 create or replace function callback_private.refuse_audit_change()
 returns trigger language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
-  raise exception 'The audit is append-only.' using errcode = 'insufficient_privilege';
+  raise exception 'The audit is append-only.' using errcode = 'object_not_in_prerequisite_state';
 end
 $$;
 

@@ -57,7 +57,7 @@ begin
         else d.error_code end,
       updated_at = now()
     from judged j
-    where d.id = j.id
+    where d.id = j.id and d.id = any (array(select due.id from due)) -- looked up, however many rows the planner expects
   )
   select
     jsonb_build_object('taken', count(*), 'messages', coalesce(jsonb_agg(j.message || jsonb_build_object(

@@ -100,8 +100,8 @@ async function makeUsers({ sql }: TestDatabase): Promise<string[]> {
     from unnest(${ids}::uuid[]) with ordinality buyer (id, place)
     join unnest(${ids}::uuid[]) with ordinality seller (id, place) on seller.place = buyer.place % ${USERS} + 1
     join public.listings l on l.user_id = seller.id`;
-  await sql`insert into public.callback_request_notifications (callback_request_id, recipient_id, seller_id, notification_type, title, message)
-    select id, seller_id, seller_id, 'new_request', 'Title', seller_id::text from public.callback_requests`;
+  await sql`insert into public.callback_request_notifications (callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message)
+    select id, seller_id, seller_id, 'new_request', 1, 'Title', seller_id::text from public.callback_requests`;
   return ids;
 }
 

@@ -129,8 +129,8 @@ async function makeMatrixWorld(database: TestDatabase): Promise<MatrixWorld> {
   const lamp = await listing(database, world.otherBuyer, { title: 'Lamp' });
   for (const id of [world.requestId, world.otherRequestId]) {
     await database.sql`insert into public.callback_request_notifications
-      (id, callback_request_id, recipient_id, seller_id, notification_type, title, message)
-      select ${buyersNotification(id)}, id, requester_id, seller_id, 'request_reminder', 'Title', 'Message'
+      (id, callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message)
+      select ${buyersNotification(id)}, id, requester_id, seller_id, 'request_reminder', 1, 'Title', 'Message'
       from public.callback_requests where id = ${id}`;
     await database.sql`insert into callback_private.attempts (callback_request_id, seller_id, outcome)
       select id, seller_id, 'no_answer' from public.callback_requests where id = ${id}`;

@@ -12,7 +12,8 @@ const saveDevice = ({ ask, seller }: Stage) =>
 /** The seller's notification as it is delivered by one channel, in some state; returns the delivery's id. */
 async function deliver({ owner, seller, notificationId }: Stage, changes: object = {}): Promise<string> {
   const row = {
-    ...{ id: randomUUID(), notification_id: notificationId, recipient_id: seller.id, seller_id: seller.id },
+    ...{ id: randomUUID(), subject_kind: 'notification', notification_id: notificationId },
+    ...{ seller_id: seller.id, recipient_kind: 'person', person_id: seller.id },
     ...{ channel: 'email', ...changes },
   };
   await owner`insert into callback_private.deliveries ${owner(row)}`;

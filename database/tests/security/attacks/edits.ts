@@ -3,7 +3,7 @@
 import { expectRefusal } from '@ringback/testing/database/index.ts';
 import { expect } from 'vitest';
 import { type Attack, attack } from '../support/attack.ts';
-import { expectDenied, type Stage, type Who } from '../support/stage.ts';
+import type { Stage, Who } from '../support/stage.ts';
 
 const edit = (
   { ask, requestId }: Stage,
@@ -13,10 +13,10 @@ const edit = (
 ) =>
   ask(
     who,
-  )`select public.edit_callback_request(${requestId}, ${JSON.stringify(changes)}::text::jsonb, ${name})`;
+  )`select public.edit_callback_request(${requestId}, ${JSON.stringify(changes)}::text::jsonb, null, ${name})`;
 
 const logCall = ({ ask, requestId }: Stage, who: Who, outcome = 'busy', name: string | null = null) =>
-  ask(who)`select public.log_callback_attempt(${requestId}, ${outcome}, ${name})`;
+  ask(who)`select public.log_callback_attempt(${requestId}, ${outcome}, null, ${name})`;
 
 const find = async ({ ask }: Stage, who: Who, search: string, as = 'seller'): Promise<unknown[]> =>
   (await ask(who)`select public.list_callback_requests(${as}, p_search := ${search})`).items;
@@ -191,8 +191,8 @@ export const edits: Attack[] = [
   attack(
     'a user reads the operator’s overview',
     async ({ ask, buyer }) => {
-      await expectDenied(ask(buyer)`select public.get_callback_overview()`);
-      await expectDenied(ask(buyer)`select callback_private.get_callback_overview(30)`);
+      await expectRefusal(ask(buyer)`select public.get_callback_overview()`, 'forbidden');
+      await expectRefusal(ask(buyer)`select callback_private.get_callback_overview(30, null)`, 'forbidden');
     },
     ({ ask }) => ask('service')`select public.get_callback_overview()`,
   ),

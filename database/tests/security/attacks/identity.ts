@@ -206,15 +206,17 @@ export const identity: Attack[] = [
   ),
 
   attack(
-    'a user calls what the API calls in anybody’s name',
+    'a user writes in another’s name, by the calls that answer with the request',
     async ({ ask, buyer, seller, requestId }) => {
-      await expectDenied(
-        ask(buyer)`select callback_private.create_callback_request_once(${seller.id}, '{}'::jsonb, null)`,
+      await expectRefusal(
+        ask(buyer)`select public.submit_callback_request('{}', null, ${seller.id})`,
+        'forbidden',
       );
-      await expectDenied(
+      await expectRefusal(
         ask(
           buyer,
-        )`select callback_private.update_callback_request_once(${seller.id}, ${requestId}, 'completed')`,
+        )`select public.change_callback_request(${requestId}, 'completed', p_user_id := ${seller.id})`,
+        'forbidden',
       );
       await expectDenied(
         ask(buyer)`select callback_private.idempotent_answer(${seller.id}, null, '', null, ${requestId})`,
@@ -223,7 +225,20 @@ export const identity: Attack[] = [
     ({ ask, seller, requestId }) =>
       ask(
         'service',
-      )`select callback_private.update_callback_request_once(${seller.id}, ${requestId}, 'completed')`,
+      )`select public.change_callback_request(${requestId}, 'completed', p_user_id := ${seller.id})`,
+  ),
+
+  attack(
+    'a user calls what the service calls in anybody’s name',
+    async ({ ask, buyer, seller }) => {
+      await expectDenied(ask(buyer)`select callback_private.resume_callback_events(${seller.id}, null, 10)`);
+      await expectDenied(
+        ask(buyer)`select callback_private.count_unread_notifications(array[${seller.id}]::uuid[])`,
+      );
+      await expectDenied(ask(buyer)`select callback_private.operator_of('{}')`);
+    },
+    ({ ask, seller }) =>
+      ask('service')`select callback_private.resume_callback_events(${seller.id}, null, 10)`,
   ),
 
   attack(
@@ -240,6 +255,11 @@ export const identity: Attack[] = [
         `callback_private.rebase_event_positions()`,
         `callback_private.is_trusted()`,
         `callback_private.acting_user('${seller.id}')`,
+        `callback_private.acting_operator('${seller.id}', 'viewer')`,
+        `callback_private.find_operator('{}')`,
+        `callback_private.write_audit('${seller.id}', 'x', 'x', 'x')`,
+        `callback_private.change_status('${requestId}', 'completed', '${seller.id}', null)`,
+        `callback_private.close_request('${requestId}', null, '${seller.id}')`,
       ]) {
         await expectDenied(as(buyer, (sql) => sql.unsafe(`select ${call}`)));
       }

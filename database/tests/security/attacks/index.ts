@@ -7,6 +7,7 @@ import { edits } from './edits.ts';
 import { identity } from './identity.ts';
 import { input } from './input.ts';
 import { numbers } from './numbers.ts';
+import { operators } from './operators.ts';
 import { pages } from './pages.ts';
 import { reading } from './reading.ts';
 import { shadowing } from './shadowing.ts';
@@ -26,4 +27,5 @@ export const ATTACKS: Attack[] = [
   ...abuse,
   ...edits,
   ...delivery,
+  ...operators,
 ];

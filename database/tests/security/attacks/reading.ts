@@ -73,8 +73,8 @@ const afterTheEnd = (status: 'completed' | 'cancelled') =>
   );
 
 const once = (stage: Stage, key: string, status = 'acknowledged') =>
-  stage.ask('service')`select callback_private.update_callback_request_once(
-    ${stage.seller.id}, ${stage.requestId}, ${status}, p_idempotency_key := ${key})`;
+  stage.ask('service')`select public.change_callback_request(
+    ${stage.requestId}, ${status}, p_idempotency_key := ${key}, p_user_id := ${stage.seller.id})`;
 
 export const reading: Attack[] = [
   oracle(
@@ -159,8 +159,8 @@ export const reading: Attack[] = [
       await once(stage, 'key');
       const { ask, otherSeller, requestId } = stage;
       await expectRefusal(
-        ask('service')`select callback_private.update_callback_request_once(
-          ${otherSeller.id}, ${requestId}, 'acknowledged', p_idempotency_key := 'key')`,
+        ask('service')`select public.change_callback_request(
+          ${requestId}, 'acknowledged', p_idempotency_key := 'key', p_user_id := ${otherSeller.id})`,
         'not_found',
       );
     },
@@ -301,4 +301,31 @@ export const reading: Attack[] = [
         as_seller: { total_received: 1, pending: 1 },
       }),
   ),
+  attack(
+    'an internal event shows to a side that its audience leaves out',
+    async (stage) => {
+      await happens(stage, 'under_review', '{operator}');
+      expect(await seenBy(stage, stage.buyer)).not.toContain('under_review');
+      expect(await seenBy(stage, stage.seller)).not.toContain('under_review');
+    },
+    async (stage) => {
+      await happens(stage, 'looked_at', '{buyer,seller}');
+      expect(await seenBy(stage, stage.buyer)).toContain('looked_at');
+      expect(await seenBy(stage, stage.seller)).toContain('looked_at');
+    },
+  ),
 ];
+
+/** An event of a new type happens to the request. */
+async function happens({ owner, requestId }: Stage, type: string, audience: string): Promise<void> {
+  await owner`insert into callback_private.event_types (name, audience) values (${type}, ${audience}::text::text[])`;
+  await owner`select callback_private.record_event(${type}, r, 'system') from public.callback_requests r where id = ${requestId}`;
+}
+
+/** What a reader sees of the request's events: its history, and live updates, which here count this transaction as committed. */
+async function seenBy({ ask, owner, requestId }: Stage, who: Who & object): Promise<string> {
+  const history = await ask(who)`select public.get_callback_request(${requestId})`;
+  const [live] = await owner`select callback_private.own_events_after(${who.id}, '1:1:',
+    format('%1$s:%1$s:', pg_current_xact_id()::text::bigint + 1)::pg_snapshot, 1000) as events`;
+  return JSON.stringify([history, live?.events]);
+}

@@ -21,8 +21,8 @@ export const tables: Attack[] = [
     (stage) =>
       denied(
         stage,
-        `insert into public.callback_request_notifications (callback_request_id, recipient_id, seller_id, notification_type, title, message)
-         values ('${stage.requestId}', '${stage.buyer.id}', '${stage.seller.id}', 'request_completed', 'Pay here', 'https://evil.example')`,
+        `insert into public.callback_request_notifications (callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message)
+         values ('${stage.requestId}', '${stage.buyer.id}', '${stage.seller.id}', 'request_completed', 1, 'Pay here', 'https://evil.example')`,
       ),
     ownNotifications,
   ),
@@ -113,8 +113,8 @@ export const tables: Attack[] = [
     },
     ({ owner, requestId }) =>
       owner`insert into public.callback_request_notifications
-        (callback_request_id, recipient_id, seller_id, notification_type, title, message)
-        select id, requester_id, seller_id, 'request_reminder', 'Title', 'Message' from public.callback_requests where id = ${requestId}`,
+        (callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message)
+        select id, requester_id, seller_id, 'request_reminder', 1, 'Title', 'Message' from public.callback_requests where id = ${requestId}`,
   ),
   attack(
     'switches row security off, or changes what only the owner may',

@@ -12,12 +12,20 @@ export const IDENTITY = readTable(`
   service        unauthenticated  named   named      unauthenticated
 `);
 
-/** The same for the API's functions, whose identity has no default (42883: there is no such function without it). */
-export const IDENTITY_ONCE = readTable(`
-                 omitted  own     foreign  NULL
-  anon           denied   denied  denied   denied
-  user           42883    denied  denied   denied
-  service        42883    named   named    unauthenticated
+/** The same for what only operators may. Nobody here is one; closeCallbackRequest.test.ts has those who are. */
+export const IDENTITY_OPERATOR = readTable(`
+                 omitted    own        foreign    NULL
+  anon           denied     denied     denied     denied
+  user           forbidden  forbidden  forbidden  forbidden
+  service        forbidden  forbidden  forbidden  forbidden
+`);
+
+/** And for what the service may too, as long as it names nobody. */
+export const IDENTITY_VIEWER = readTable(`
+                 omitted    own        foreign    NULL
+  anon           denied     denied     denied     denied
+  user           forbidden  forbidden  forbidden  forbidden
+  service        self       forbidden  forbidden  self
 `);
 
 /** What happens then, by the side that acts and by whose object it is. An erased person has a token but no profile any more. */
@@ -56,18 +64,18 @@ export const ACTIONS = readTable(`
   retire, buyer            ok                  not_found    not_found    not_found
   retire, seller           ok                  not_found    not_found    not_found
   retire, erased           not_found           not_found    not_found    not_found
-  ask once, buyer          own_listing         ok           not_found    22P02
-  ask once, seller         own_listing         ok           not_found    22P02
-  ask once, erased         forbidden           forbidden    forbidden    22P02
-  cancel once, buyer       ok                  not_found    not_found    22P02
-  cancel once, seller      ok                  not_found    not_found    22P02
-  cancel once, erased      not_found           not_found    not_found    22P02
-  edit once, buyer      ok                  not_found    not_found    22P02
-  edit once, seller     forbidden           not_found    not_found    22P02
-  edit once, erased     not_found           not_found    not_found    22P02
-  log a call once, buyer   forbidden           not_found    not_found    22P02
-  log a call once, seller  ok                  not_found    not_found    22P02
-  log a call once, erased  not_found           not_found    not_found    22P02
+  submit, buyer          own_listing         ok           not_found    22P02
+  submit, seller         own_listing         ok           not_found    22P02
+  submit, erased         forbidden           forbidden    forbidden    22P02
+  change, buyer       ok                  not_found    not_found    22P02
+  change, seller      ok                  not_found    not_found    22P02
+  close, buyer              forbidden           forbidden    forbidden    22P02
+  close, seller             forbidden           forbidden    forbidden    22P02
+  close, erased             forbidden           forbidden    forbidden    22P02
+  overview, buyer           ok                  ok           ok           ok
+  overview, seller          ok                  ok           ok           ok
+  overview, erased          ok                  ok           ok           ok
+  change, erased      not_found           not_found    not_found    22P02
 `);
 
 /** What has no object but the caller. */

@@ -8,7 +8,7 @@ const edit = (functionName: string, from: string, to: string, killedBy: string):
 });
 
 const OBSTACLE = 'request_obstacle';
-const CREATE = 'create_callback_request';
+const CREATE = 'create_request';
 const LOCKS = 'two at once pass a limit together: who counts holds the locks of buyer, phone and seller';
 
 const dropCheck = (constraint: string, killedBy: string): Mutant => ({
@@ -80,7 +80,7 @@ export const creation: Mutant[] = [
     'withdraws to make room under the limit',
   ),
 
-  edit(CREATE, '1919, hashtext(v_requester_id::text)', '1918, 0', LOCKS),
+  edit(CREATE, '1919, hashtext(p_requester_id::text)', '1918, 0', LOCKS),
   edit(CREATE, '1920, hashtext(v_phone)', '1918, 0', LOCKS),
   edit(CREATE, '1921, hashtext(p_seller_id::text)', '1918, 0', LOCKS),
   edit(

@@ -7,9 +7,13 @@ const edit = (functionName: string, from: string, to: string, killedBy: string |
   killedBy,
 });
 
+const ANSWERED = 'a user writes in another’s name, by the calls that answer with the request';
+
 const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = [
   ['create_callback_request', 'asks for a call in the seller’s name', 'p_requester_id'],
   ['update_callback_request_status', 'changes a status in the seller’s name'],
+  ['submit_callback_request', ANSWERED, 'p_requester_id'],
+  ['change_callback_request', ANSWERED],
   ['edit_callback_request', 'edits a request in the buyer’s name'],
   ['log_callback_attempt', 'notes a call in the seller’s name'],
   ['get_callback_request', 'reads one request in the seller’s name'],
@@ -30,10 +34,10 @@ const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = 
 
 const ANYBODY = 'reads a seller’s requests in the seller’s name';
 const NAMED = 'NULL as the service’s identity reaches everybody';
-const STATUS = 'update_callback_request_status';
+const STATUS = 'change_status';
 const LOCK = 'lock_request';
-const EDIT = 'edit_callback_request';
-const LOG = 'log_callback_attempt';
+const EDIT = 'edit_request';
+const LOG = 'log_attempt';
 const SLIPPED = 'slips a status, a seller or a time into an edit';
 
 export const guards: Mutant[] = [
@@ -92,7 +96,6 @@ export const guards: Mutant[] = [
     'expire_callback_requests',
     'rollup_callback_stats',
     'run_callback_maintenance',
-    'get_callback_overview',
     'marketplace_summary',
   ].map((name) =>
     edit(
@@ -146,7 +149,7 @@ export const guards: Mutant[] = [
     'p_expires_at < now()',
     'reads the buyer’s phone after the request has run out, before the job has run',
   ),
-  edit('record_transition', `p_actor <> 'buyer'`, 'true', 'repeats a status to notify again'),
+  edit('apply_transition', `p_actor <> 'buyer'`, 'true', 'repeats a status to notify again'),
   edit('expire_callback_requests', 'and r.expires_at <= now()', '', 'sets expired or pending by hand'),
   edit(
     'expire_callback_requests',
@@ -157,7 +160,7 @@ export const guards: Mutant[] = [
 
   edit(
     EDIT,
-    'v_user_id is distinct from v_before.requester_id',
+    'p_user_id is distinct from v_before.requester_id',
     'false',
     'the seller rewrites the buyer’s words',
   ),
@@ -203,7 +206,7 @@ export const guards: Mutant[] = [
   ),
   edit(
     LOG,
-    'v_user_id is distinct from v_request.seller_id',
+    'p_user_id is distinct from v_request.seller_id',
     'false',
     'the buyer notes a call, or ends the request by one',
   ),
@@ -213,7 +216,7 @@ export const guards: Mutant[] = [
     '',
     'notes a call for a request that is completed',
   ),
-  edit(LOG, 'if found then', 'if false then', 'counts one call many times'),
+  edit(LOG, `a.attempted_at > v_now - interval '1 minute'`, 'false', 'counts one call many times'),
   edit(LOG, 'offset 49', 'offset 50', 'floods a request with calls'),
   edit(
     'is_found',
@@ -238,7 +241,7 @@ export const guards: Mutant[] = [
 
   edit(
     'requests_json',
-    'and (p_viewer_id in (r.seller_id, r.requester_id)) is true',
+    'and (p_as_operator or p_viewer_id in (r.seller_id, r.requester_id))',
     '',
     'tells foreign from missing: reading',
   ),

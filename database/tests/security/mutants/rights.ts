@@ -3,7 +3,7 @@ import { GRANTS, type Mutant } from './mutant.ts';
 
 const WRITES = 'nobody but the owner holds a privilege to write';
 const SEARCH_PATH = 'every function looks in pg_catalog first and in pg_temp last';
-const ONCE = 'callback_private.update_callback_request_once(uuid, uuid, text, text, text)';
+const RESUME = 'callback_private.resume_callback_events(uuid, text, integer)';
 
 const MUTANTS: [sql: string, killedBy: string][] = [
   ['drop policy select_own on public.callback_requests', 'reads the rows of others'],
@@ -104,8 +104,11 @@ const MUTANTS: [sql: string, killedBy: string][] = [
     'grant usage on schema callback_private to anon',
     'the inner schema is entered by users and the service, and built in by nobody',
   ],
-  [`grant execute on function ${ONCE} to authenticated`, 'a user calls what the API calls in anybody’s name'],
-  [`grant execute on function ${ONCE} to public`, GRANTS],
+  [
+    `grant execute on function ${RESUME} to authenticated`,
+    'a user calls what the service calls in anybody’s name',
+  ],
+  [`grant execute on function ${RESUME} to public`, GRANTS],
   ['grant execute on function public.get_callback_request_stats to anon', GRANTS],
   [
     'grant usage on schema callback_private to anon; grant execute on all functions in schema public, callback_private to anon',
@@ -191,11 +194,11 @@ const MUTANTS: [sql: string, killedBy: string][] = [
   ],
   [
     `create trigger evil after insert on public.callback_requests for each row execute function callback_private.record_deleted_requests()`,
-    'there is no rule, and no trigger but the one that counts deleted requests',
+    'there is no rule, and no trigger but those that the rule names',
   ],
   [
     'create rule evil as on delete to public.callback_requests do instead nothing',
-    'there is no rule, and no trigger but the one that counts deleted requests',
+    'there is no rule, and no trigger but those that the rule names',
   ],
 ];
 

@@ -70,7 +70,7 @@ export const CONVENTIONS: Rules = {
     where ${OUR_FUNCTION} and p.prosecdef
       and exists (select from aclexplode(p.proacl) a where a.grantee <> p.proowner)
       and p.oid <> 'callback_private.applied_migrations()'::regprocedure -- names of files, for the service alone
-      and p.prosrc !~ '^\\s*declare\\s+\\w+ constant uuid := callback_private\\.acting_user\\(p_\\w+\\);'
+      and p.prosrc !~ '^\\s*declare\\s+\\w+ constant uuid := callback_private\\.acting_(user\\(p_\\w+|operator\\(p_operator_id, ''(viewer|support|admin)''(, p_or_service := true)?)\\);'
       and (has_function_privilege('authenticated', p.oid, 'execute')
         or p.prosrc !~ '^(\\s*declare(\\s+\\w+ [\\w.]+(\\[\\])?( := \\w+)?;)+)?\\s*begin\\s+perform callback_private\\.require_trusted\\(\\);')`,
 
@@ -117,9 +117,9 @@ export const CONVENTIONS: Rules = {
     where ${OUR_TABLE} and (p.polcmd <> 'r' or not p.polpermissive or p.polroles && array[0, 'anon'::regrole]::oid[]
       or 'authenticated'::regrole = any (p.polroles) and pg_get_expr(p.polqual, p.polrelid) not like '%auth.uid()%')`,
 
-  'there is no rule, and no trigger but the one that counts deleted requests': `
+  'there is no rule, and no trigger but those that the rule names': `
     select t.tgname::text as offender from pg_trigger t join pg_class c on c.oid = t.tgrelid
-    where ${OUR_TABLE} and not t.tgisinternal and t.tgname <> 'record_deleted_requests'
+    where ${OUR_TABLE} and not t.tgisinternal and t.tgname not in ('record_deleted_requests', 'audit_append_only')
     union all
     select r.rulename::text from pg_rewrite r join pg_class c on c.oid = r.ev_class
     where ${OUR_TABLE} and r.rulename <> '_RETURN'`,
