@@ -22,7 +22,7 @@ export const en = {
   },
   form: {
     phone: 'Phone number',
-    country: 'Country',
+    region: 'Country',
     chooseCountry: 'Choose a country',
     name: 'Your name',
     reason: 'What is it about?',

@@ -1,4 +1,4 @@
-import type { CallbackError, Preferences, PutPreferences } from '@ringback/client';
+import { type CallbackError, type Preferences, PutPreferences } from '@ringback/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { MUTATION_DEFAULTS, QUERY_DEFAULTS } from '../live/polling.ts';
@@ -59,8 +59,7 @@ function useChange() {
       },
       async mutationFn(changes) {
         const shown = queryClient.getQueryData<Preferences>(queryKey) ?? (await client.getPreferences());
-        const { channels: _channels, ...wanted } = shown;
-        return client.putPreferences({ ...wanted, ...changes });
+        return client.putPreferences({ ...settable(shown), ...changes });
       },
       onError: (_error, _changes, takeBack) => takeBack?.(),
       // While another change waits, the answer does not have it yet.
@@ -72,6 +71,12 @@ function useChange() {
     },
     queryClient,
   );
+}
+
+/** What may be sent; a newer server answers with more. */
+function settable(preferences: Preferences): PutPreferences {
+  const known = Object.entries(preferences).filter(([name]) => Object.hasOwn(PutPreferences.shape, name));
+  return Object.fromEntries(known) as PutPreferences;
 }
 
 /** The values that `from` has for the fields of `fields`. */

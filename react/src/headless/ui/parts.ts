@@ -15,6 +15,12 @@ export interface Option<Value extends string = string> {
   hint?: string | undefined;
 }
 
+/** A label with its text. */
+export interface Detail {
+  label: string;
+  text: string;
+}
+
 /** Something that a person can do now. */
 export interface Action {
   label: string;

@@ -32,8 +32,9 @@ async function summaryOf(changes: object) {
 
 describe.each(UNKNOWN)('%j', (word) => {
   test('as reason and priority', async () => {
-    const { reason, priority } = await cardOf({ callback_reason: word, priority: word });
-    expect({ reason, priority }).toEqual({ reason: 'Something else', priority: undefined });
+    const { details, priority } = await cardOf({ callback_reason: word, priority: word });
+    expect(details).toEqual([{ label: 'About', text: 'Something else' }]);
+    expect(priority).toBeUndefined();
   });
 
   test('as who cancelled', async () => {
@@ -58,9 +59,9 @@ describe.each(UNKNOWN)('%j', (word) => {
 
   test('as preferred day and time', async () => {
     const times = { preferred_days: [word, 'Monday'], preferred_time: word, time_zone: 'Europe/London' };
-    const { preferredTimes } = await cardOf(times);
-    expect(preferredTimes).toMatch(/^Monday, /);
-    expect(preferredTimes).not.toContain('undefined');
+    const [preferredTimes] = (await cardOf(times)).details;
+    expect(preferredTimes?.text).toMatch(/^Monday, /);
+    expect(preferredTimes?.text).not.toContain('undefined');
   });
 
   test('as preferred time in the edit form', async () => {
@@ -85,9 +86,9 @@ describe('who ended a request', () => {
 
   test('the buyer reads the marketplace’s reason, but not their own', async () => {
     const cancelled = { status: 'cancelled', cancel_reason: 'It was sold elsewhere.' };
-    expect((await summaryOf({ ...cancelled, cancelled_by: 'operator' })).reason).toBe(
-      cancelled.cancel_reason,
-    );
-    expect((await summaryOf({ ...cancelled, cancelled_by: 'buyer' })).reason).toBeUndefined();
+    expect((await summaryOf({ ...cancelled, cancelled_by: 'operator' })).details).toEqual([
+      { label: 'Reason given', text: cancelled.cancel_reason },
+    ]);
+    expect((await summaryOf({ ...cancelled, cancelled_by: 'buyer' })).details).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** The card in the seller's inbox, as the views draw it. */
 import type { CallbackRequest } from '@ringback/client';
-import type { Action, Badge, Option } from '../../ui/parts.ts';
+import type { Action, Badge, Detail, Option } from '../../ui/parts.ts';
 import type { CallbackNotice, IconName } from '../../ui/slots.ts';
 import type { CallOutcome } from '../request.ts';
 
@@ -15,9 +15,8 @@ export interface CallbackCardModel {
   attention: Badge['tone'] | undefined;
   buyer: { name: string; initials: string; avatarUrl: string | undefined };
   listing: { title: string; price: string | undefined; imageUrl: string | undefined };
-  reason: string | undefined;
-  message: string | undefined;
-  preferredTimes: string | undefined;
+  /** What the request says, in order. */
+  details: Detail[];
   requestedAt: string;
   /** Why it was cancelled and by whom, once it is. */
   ending: string | undefined;

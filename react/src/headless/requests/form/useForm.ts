@@ -9,7 +9,7 @@ import { useOnlineStatus } from '../../platform/useOnlineStatus.ts';
 import type { CallbackDraft, CallbackFormModel } from './formModel.ts';
 import { loadPhoneRules, type PhoneRules, usePhoneRules } from './phoneRules.ts';
 import { type FormAction, type FormState, formReducer, startForm } from './reducer.ts';
-import { useFormOptions } from './useFormOptions.ts';
+import { useFormFields } from './useFormFields.ts';
 import { usePreferredTimes } from './usePreferredTimes.ts';
 import { errorsOf, type FieldErrors, validate } from './validate.ts';
 import type { FormFields } from './values.ts';
@@ -48,23 +48,20 @@ export function useForm(setup: FormSetup): Form {
   useNewSubject(setup, known, dispatch);
   useEffect(() => dispatch({ type: 'fill', values: known }), [known]);
   const submit = useSubmit(setup, state, dispatch, isOnline);
-  const options = useFormOptions(state.values, rules.module);
+  const fieldSetup = { state, dispatch, mayKeepPhone: setup.mayKeepPhone, rules: rules.module };
   const { values, errors, error, focus, isSubmitting } = state;
 
   const model: CallbackFormModel = {
-    ...options,
-    fields: setup.fields,
-    preferredTimes: usePreferredTimes(setup.preferredTimes, state, options),
+    fields: useFormFields(setup.fields, fieldSetup),
+    preferredTimes: usePreferredTimes(useFormFields(setup.preferredTimes, fieldSetup)),
     values,
     set: (field, value) => dispatch({ type: 'set', values: { [field]: value } }),
-    toggleDay: (day) => dispatch({ type: 'toggleDay', day }),
     errors,
     focus,
     error,
     submit,
     submitLabel: isSubmitting ? setup.submittingLabel : setup.submitLabel,
     isSubmitting,
-    phoneHint: setup.mayKeepPhone ? messages.edit.phoneHint : undefined,
     offlineNote: isOnline ? undefined : messages.form.offline,
   };
   return {

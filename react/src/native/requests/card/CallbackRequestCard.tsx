@@ -1,10 +1,9 @@
 /** A request in the seller's inbox. */
 import { StyleSheet, View } from 'react-native';
 import { useCallbackCard } from '../../../headless/index.ts';
-import { useMessages } from '../../../headless/messages/useMessages.ts';
 import type { CallbackCardModel } from '../../../headless/requests/card/cardModel.ts';
 import type { CallbackRequestCardProps } from '../../../headless/requests/props.ts';
-import { Detail } from '../../ui/Detail.tsx';
+import { DetailList } from '../../ui/DetailList.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { TONE_COLORS, useLook } from '../../ui/look.ts';
 import { Column, Row } from '../../ui/Stack.tsx';
@@ -33,12 +32,9 @@ export function CallbackRequestCard(props: CallbackRequestCardProps) {
 }
 
 function CardDetails({ model }: { model: CallbackCardModel }) {
-  const words = useMessages().card;
   return (
     <Column gap={2}>
-      <Detail label={words.reason} text={model.reason} />
-      <Detail label={words.message} text={model.message} />
-      <Detail label={words.preferredTimes} text={model.preferredTimes} />
+      <DetailList details={model.details} />
       <Expiry expiry={model.expiry} />
       {model.ending !== undefined && <Text accessible>{model.ending}</Text>}
     </Column>
