@@ -379,7 +379,7 @@ describe('a bad network', () => {
 
 test('the phone rules are loaded when they are needed, not before', async () => {
   const loaded = vi.fn();
-  vi.doMock('../src/phone.ts', async (load) => {
+  vi.doMock('../src/phone/phone.ts', async (load) => {
     loaded();
     return await load<object>();
   });

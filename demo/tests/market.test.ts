@@ -1,11 +1,11 @@
 /** The marketplace as the demo serves it: its own API, its pages with their headers, and that it tells no phone number. */
 
 import { migrate } from '@ringback/database';
+import type { App } from '@ringback/server';
 import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { call, testApp, testConfig } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemoPackage } from '../../server/src/cli/demo.ts';
-import type { App } from '../../server/src/http/app.ts';
 import { createApp } from '../../server/src/http/app.ts';
 import { createLogger } from '../../server/src/platform/log.ts';
 import { demoPeople } from '../src/index.ts';

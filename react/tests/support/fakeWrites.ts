@@ -3,10 +3,10 @@ import {
   CallbackError,
   type CallbackRequestDetail,
   type CreateCallbackRequest,
-  type CreateOptions,
   type EditCallbackRequest,
   type LogCallbackAttempt,
   type UpdateCallbackRequest,
+  type WriteOptions,
 } from '@ringback/client';
 import { asSeenBy, findRequest } from './fakeLists.ts';
 import type { FakeServer } from './fakeServer.ts';
@@ -43,7 +43,7 @@ export function fakeWrites(server: FakeServer) {
   }
 
   return {
-    create(input: CreateCallbackRequest, { idempotencyKey = '' }: CreateOptions = {}): CallbackRequestDetail {
+    create(input: CreateCallbackRequest, { idempotencyKey = '' }: WriteOptions = {}): CallbackRequestDetail {
       const kept = keptAnswers.get(idempotencyKey);
       if (kept) return kept;
       const { phone_region: _region, ...fields } = input;

@@ -1,8 +1,8 @@
 /** Which methods an address knows: an address that exists answers 405 and names them, any other 404. */
 import { CallbackError } from '@ringback/client';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { App } from './app.ts';
 import { sendError } from './errors.ts';
+import type { App } from './types.ts';
 
 /** The methods of an address (path and query); empty when there is no such address. */
 export type MethodsOf = (url: string) => string[];

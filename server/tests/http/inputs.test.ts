@@ -10,7 +10,7 @@ import {
 } from '@ringback/testing/database/index.ts';
 import { type Answer, call, requestFor, testApp, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 
 let database: TestDatabase;
 let app: App;

@@ -1,13 +1,13 @@
 /**
  * Live updates by Supabase Realtime: changes of the rows that the row policies show to the user. Deletions are left out, because
- * Realtime tells those to everybody.
+ * Realtime sends those to everyone.
  */
 import * as z from 'zod/mini';
-import type { CallbackEvent, LiveStatus, SubscribeOptions } from '../client.ts';
+import { subscribe } from '../live/subscription.ts';
+import type { CallbackEvent, LiveStatus, SubscribeOptions } from '../live/types.ts';
 import { Id } from '../schemas/scalars.ts';
-import type { RowChange, SupabaseLike } from '../supabase/rpc.ts';
 import { STATUSES } from '../vocabulary.ts';
-import { subscribe } from './subscription.ts';
+import type { RowChange, SupabaseLike } from './rpc.ts';
 
 /** What is read of a changed request. */
 const ChangedRequest = z.object({
@@ -31,28 +31,28 @@ export function subscribeOverSupabase(
   listener: (event: CallbackEvent) => void,
   options: SubscribeOptions,
 ): () => void {
-  return subscribe(listener, options, ({ signal, tell, report }) => {
+  return subscribe(listener, options, ({ signal, emit, report }) => {
     // Two channels of one name would be one, and end together.
     const channel = supabase.channel?.(`ringback-${++channels}`);
     if (!channel) return report('unsupported');
-    const tellRequest = (change: RowChange) => tell(requestEvent(change));
-    const tellNotifications = () => tell({ type: 'notifications' });
+    const onRequest = (change: RowChange) => emit(requestEvent(change));
+    const onNotification = () => emit({ type: 'notifications' });
     let hasBeenConnected = false;
 
     for (const event of ['INSERT', 'UPDATE'] as const) {
-      channel.on('postgres_changes', { event, schema: 'public', table: 'callback_requests' }, tellRequest);
+      channel.on('postgres_changes', { event, schema: 'public', table: 'callback_requests' }, onRequest);
       channel.on(
         'postgres_changes',
         { event, schema: 'public', table: 'callback_request_notifications' },
-        tellNotifications,
+        onNotification,
       );
     }
     report('connecting');
     channel.subscribe((status) => {
       report(MEANINGS[status] ?? 'connecting');
       if (status !== 'SUBSCRIBED') return;
-      // What happened while it was away is not told later.
-      if (hasBeenConnected) tell({ type: 'reset' });
+      // What happened while it was away is not sent again.
+      if (hasBeenConnected) emit({ type: 'reset' });
       hasBeenConnected = true;
     });
     signal.addEventListener('abort', () => supabase.removeChannel?.(channel as never));

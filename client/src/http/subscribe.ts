@@ -1,12 +1,11 @@
-/** Live updates over HTTP: an answer that goes on, read by fetch because EventSource cannot send a token. */
-
+/** Live updates over HTTP: an answer without end, read by fetch because EventSource cannot send a token. */
 import { DEFAULT_RETRY_POLICY } from '../call/retry.ts';
-import type { CallbackEvent, SubscribeOptions } from '../client.ts';
-import { addressOf, getToken, type HttpClientOptions, secondsUntil } from '../http/call.ts';
-import { eventOf } from './event.ts';
-import { createEventReader, type EventReader } from './sse.ts';
-import { type Subscription, subscribe } from './subscription.ts';
-import { createDeadline, delay } from './time.ts';
+import { eventOf } from '../live/event.ts';
+import { createEventReader, type EventReader } from '../live/sse.ts';
+import { type Subscription, subscribe } from '../live/subscription.ts';
+import { createDeadline, delay } from '../live/time.ts';
+import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
+import { addressOf, getToken, type HttpClientOptions, secondsUntil } from './call.ts';
 
 /** The server shows every 15 seconds that it is there. */
 const SILENCE_MS = 40_000;
@@ -51,8 +50,8 @@ async function follow(options: HttpClientOptions, subscription: Subscription): P
     const ending = await connect(options, subscription, reader, refresh);
     if (ending.isUnknown) return report('unsupported');
     if (!ending.hadConnected) report('offline');
-    // It broke before it said from where to go on.
-    else if (reader.lastEventId === undefined) subscription.tell({ type: 'reset' });
+    // It broke before it sent an id to resume from.
+    else if (reader.lastEventId === undefined) subscription.emit({ type: 'reset' });
     // A fresh token that is refused as well will not become better by asking for another at once.
     refresh = ending.needsFreshToken && (ending.hadConnected || !refresh);
     failures = ending.hadConnected || refresh ? 0 : failures + 1;
@@ -84,19 +83,19 @@ async function connect(
       deadline.extend(SILENCE_MS);
       for (const { event, data } of reader.read(piece)) {
         if (event === 'end') ending.needsFreshToken = data.includes('token_expired');
-        const told = eventOf(event, data);
-        if (told) subscription.tell(told);
+        const received = eventOf(event, data);
+        if (received) subscription.emit(received);
       }
     }
   } catch {
-    // The connection broke, or said something that makes no sense: another one goes on where this one was.
+    // The connection broke, or sent something unreadable: the next one resumes where it was.
   } finally {
     deadline.clear();
   }
   return ending;
 }
 
-/** Undefined when nobody is signed in. */
+/** Undefined when no one is signed in. */
 async function request(
   options: HttpClientOptions,
   lastEventId: string | undefined,

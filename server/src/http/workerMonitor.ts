@@ -1,15 +1,15 @@
-/** What watches a worker that answers no other requests: /healthz, /readyz and /metrics on a port of their own. */
+/** Monitoring of a worker that answers no other requests: /healthz, /readyz and /metrics on a port of their own. */
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import type { App } from '../http/app.ts';
-import { sendError } from '../http/errors.ts';
-import { CONNECTION_LIMITS } from '../http/limits.ts';
-import { addOperatorRoutes } from '../http/monitoring.ts';
-import { createReadiness } from '../http/readiness.ts';
+import type { Worker } from '../delivery/worker.ts';
 import type { HttpConfig } from '../platform/config.ts';
 import type { Database } from '../platform/database.ts';
 import type { Metrics } from '../platform/metrics.ts';
-import type { Worker } from './worker.ts';
+import { sendError } from './errors.ts';
+import { CONNECTION_LIMITS } from './limits.ts';
+import { addMonitoringRoutes } from './monitoring.ts';
+import { createReadiness } from './readiness.ts';
+import type { App } from './types.ts';
 
 export interface MonitorParts {
   http: Pick<HttpConfig, 'metricsToken'>;
@@ -34,7 +34,7 @@ export async function createMonitor({ http, database, worker, metrics, logger }:
   });
   app.setErrorHandler(sendError);
   const readiness = createReadiness(app, database);
-  addOperatorRoutes(
+  addMonitoringRoutes(
     app,
     async () =>
       worker.isAnnounced || app.isStopping

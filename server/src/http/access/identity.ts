@@ -1,10 +1,8 @@
 /**
- * Who is calling. A bearer token from the Authorization header is checked with keys that the settings name and by nothing that the
- * token itself says about keys. `role` decides what the caller may be: a person (`authenticated`, `admin`) is the token's `sub`;
- * the marketplace's own back end (`service_role`) names the person it acts for in the header Ringback-User.
+ * What a bearer token says about its caller. It is checked with keys that the settings name and by nothing that the token itself says
+ * about keys.
  */
 import { CallbackError } from '@ringback/client';
-import type { FastifyRequest } from 'fastify';
 import {
   type CryptoKey,
   createRemoteJWKSet,
@@ -15,32 +13,23 @@ import {
 } from 'jose';
 import type { TokenConfig } from '../../platform/config.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { App } from '../app.ts';
 
-export const ROLES = ['authenticated', 'service_role', 'admin'] as const;
+/** `admin` signs in a person like `authenticated`; who is an operator, the database says. */
+const ROLES = ['authenticated', 'service_role', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What a valid token says; `userId` is null for the marketplace's back end, which is nobody in particular. */
+/** What a valid token says. */
 export interface Identity {
   role: Role;
+  /** Null for the marketplace's back end, which names the person it acts for. */
   userId: string | null;
+  claims: JWTPayload;
   /** From then on the token is not valid any more, leeway included. */
   expiresAtMs: number;
 }
 
 export type TokenVerifier = (token: string) => Promise<Identity>;
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** The person the request is made for; set on every route under /v1. */
-    userId: string;
-    role: Role;
-    /** When the token ends with which the request came. */
-    tokenExpiresAtMs: number;
-  }
-}
-
-const MAXIMUM_TOKEN_BYTES = 8192;
 const LEEWAY_SECONDS = 30;
 
 /** A shared secret signs by HS256 only and a published key never does, so that neither can be passed off as the other. */
@@ -49,19 +38,6 @@ const ALGORITHMS = { secret: ['HS256'], jwks: ['RS256', 'ES256', 'EdDSA'] };
 /** A token that was found valid is believed for so long without checking its signature again. */
 const REMEMBERED_MS = 60_000;
 const REMEMBERED_TOKENS = 10_000;
-
-/** Makes every route of the scope require a token, before its body is read. */
-export function requireSignIn(app: App, verify: TokenVerifier): void {
-  app.decorateRequest('userId', '');
-  app.decorateRequest('role', 'authenticated');
-  app.decorateRequest('tokenExpiresAtMs', 0);
-  app.addHook('onRequest', async (request) => {
-    const identity = await verify(bearerToken(request));
-    request.role = identity.role;
-    request.tokenExpiresAtMs = identity.expiresAtMs;
-    request.userId = actingUser(identity, request.headers['ringback-user']);
-  });
-}
 
 /**
  * Makes the function that checks tokens. It rejects with `unauthenticated` for a token that is not valid, with `overloaded`
@@ -100,52 +76,21 @@ function importSecret(secret: Uint8Array): Promise<CryptoKey> {
   ]);
 }
 
-function bearerToken(request: FastifyRequest): string {
-  const header = request.headers.authorization;
-  if (header === undefined)
-    throw invalidToken('Sign in: send your token in the header "Authorization: Bearer …".');
-  const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(header)?.[1];
-  if (token === undefined || header.length > MAXIMUM_TOKEN_BYTES) {
-    throw invalidToken('The Authorization header must be "Bearer " and a token of at most 8 kB.');
-  }
-  return token;
-}
-
 function readClaims(claims: JWTPayload): Identity {
   const role = ROLES.find((known) => known === claims.role);
   if (role === undefined)
-    throw invalidToken(
-      'This token does not sign anybody in; its role must be authenticated, admin or service_role.',
-    );
+    throw invalidToken('This token signs no one in; its role must be authenticated, admin or service_role.');
   if (claims.iat !== undefined && claims.iat > Date.now() / 1000 + LEEWAY_SECONDS) {
-    throw invalidToken('The token was issued in the future; check the clock of whoever issued it.');
+    throw invalidToken('The token was issued in the future; check the clock of its issuer.');
   }
   const expiresAtMs = ((claims.exp ?? 0) + LEEWAY_SECONDS) * 1000;
-  if (role === 'service_role') return { role, userId: null, expiresAtMs };
+  if (role === 'service_role') return { role, userId: null, expiresAtMs, claims };
   if (typeof claims.sub !== 'string' || !isUuid(claims.sub)) {
     throw invalidToken(
       'The token must name its user: the claim sub must be the id (UUID) of a person in this marketplace.',
     );
   }
-  return { role, userId: claims.sub.toLowerCase(), expiresAtMs };
-}
-
-function actingUser({ userId }: Identity, named: string | string[] | undefined): string {
-  if (userId !== null) {
-    if (named === undefined) return userId;
-    throw new CallbackError(
-      'forbidden',
-      'Only the marketplace’s own service may act for somebody else; leave the header Ringback-User out.',
-    );
-  }
-  if (typeof named === 'string' && isUuid(named)) return named.toLowerCase();
-  throw new CallbackError(
-    'invalid_input',
-    'Set the header Ringback-User to the id (a UUID) of the person you act for.',
-    {
-      field: 'Ringback-User',
-    },
-  );
+  return { role, userId: claims.sub.toLowerCase(), expiresAtMs, claims };
 }
 
 function refuseToken(error: unknown): never {
@@ -167,6 +112,7 @@ function refuseToken(error: unknown): never {
   throw invalidToken('The token is not valid here; sign in again.');
 }
 
-function invalidToken(message: string): CallbackError {
+/** The refusal of a token, with the cure. */
+export function invalidToken(message: string): CallbackError {
   return new CallbackError('unauthenticated', message);
 }
