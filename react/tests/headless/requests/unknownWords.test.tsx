@@ -17,16 +17,14 @@ import { renderHook } from '../support/renderHook.tsx';
 /** Words that objects inherit are unknown, too. */
 const UNKNOWN = ['video_call', 'constructor', 'toString', '__proto__', ''];
 
-const requestWith = (changes: object) => makeRequest(changes as Partial<CallbackRequestDetail>);
-
-async function cardOf(changes: object) {
-  const request = requestWith(changes);
+async function cardOf(changes: Partial<CallbackRequestDetail>) {
+  const request = makeRequest(changes);
   const options = { client: createFakeClient(), storage: createMemoryStorage() };
   return (await renderHook(() => useCallbackCard({ request }), undefined, options)).result.current;
 }
 
-async function summaryOf(changes: object) {
-  const request = requestWith(changes);
+async function summaryOf(changes: Partial<CallbackRequestDetail>) {
+  const request = makeRequest(changes);
   return (await renderHook(() => useRequestSummary(request), undefined, {})).result.current;
 }
 
@@ -48,7 +46,7 @@ describe.each(UNKNOWN)('%j', (word) => {
 
   test('as notification type', async () => {
     const notification = makeNotification({
-      ...({ notification_type: word } as object),
+      notification_type: word,
       title: 'Stored title',
       message: 'Stored message',
     });
@@ -65,7 +63,7 @@ describe.each(UNKNOWN)('%j', (word) => {
   });
 
   test('as preferred time in the edit form', async () => {
-    const request = requestWith({ preferred_time: word });
+    const request = makeRequest({ preferred_time: word });
     const edit = { request, onDone: () => {}, onUnseenRefusal: () => {} };
     const { result } = await renderHook(() => useEditForm(edit), undefined, {});
     expect(result.current.values.time).toBe(word);
