@@ -1,5 +1,5 @@
 /**
- * What Intl tells, also where parts of it are missing: Hermes, the engine of React Native, has no PluralRules,
+ * What Intl knows, also where parts of it are missing: Hermes, the engine of React Native, has no PluralRules,
  * RelativeTimeFormat, ListFormat, DisplayNames or Locale.
  */
 
@@ -10,7 +10,7 @@ export function regionNames(locale: string): (region: string) => string {
   return (region) => names.of(region) ?? region;
 }
 
-/** The country that a locale tells or suggests: GB for en-GB, FR for fr, none for es-419, which is Latin America's. */
+/** The country that a locale names or suggests: GB for en-GB, FR for fr, none for es-419, which is Latin America's. */
 export function regionOfLocale(locale: string): string | undefined {
   const named = countryIn(locale);
   if (named !== undefined || typeof Intl.Locale !== 'function') return named;

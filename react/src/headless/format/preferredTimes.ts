@@ -1,4 +1,4 @@
-/** When the buyer wants to be called, in the words and on the clock of whoever reads it. */
+/** When the buyer wants to be called, in the reader's words and on the reader's clock. */
 import { type CallbackRequest, WEEKDAYS } from '@ringback/client';
 import type { ReaderMessages } from '../messages/messages.ts';
 import { isTimeZone } from './intl.ts';
@@ -100,7 +100,7 @@ function sameClock(date: CalendarDate, zone: string, readersZone: string): boole
   return there.hour === 12 && there.minute === 0 && daysBetween(date, there) === 0;
 }
 
-/** "Sunday and Monday, 19:00–22:00": days that share their hours are told together, in the buyer's order. */
+/** "Sunday and Monday, 19:00–22:00": days with the same hours are written together, in the buyer's order. */
 function readersWindows(
   writer: PreferredTimesWriter,
   dates: CalendarDate[],

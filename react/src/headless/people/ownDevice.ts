@@ -47,7 +47,7 @@ export async function startPush(parts: PushParts, key: string): Promise<void> {
 
 /**
  * Ends the subscription and retires the device.
- * @throws CallbackError when the server could not be told. It is off all the same: the server finds out with its next push.
+ * @throws CallbackError when the server could not be reached. It is off all the same: the server finds out with its next push.
  */
 export async function stopPush({ client, worker, memory }: PushParts): Promise<void> {
   const subscription = await findSubscription(worker);
@@ -71,7 +71,7 @@ async function retire(client: CallbackClient, token: string): Promise<void> {
   });
 }
 
-/** As it was registered last, unless that was for somebody else: what they have turned on since is theirs. */
+/** As it was registered last, unless that was for another person: what they have turned on since is theirs. */
 async function formerEndpoint({ storage, userId }: Memory): Promise<string | undefined> {
   const stored = await readStored(storage, KEY, Number.POSITIVE_INFINITY);
   const { userId: owner, endpoint } = (stored ?? {}) as Record<string, unknown>;

@@ -15,7 +15,7 @@ const CURES: Record<PushErrorCode, string> = {
     'The browser could not reach its push service. Private windows have none; else check the connection, and that the browser allows push, then try again.',
 };
 
-/** What the browser refuses, and what to do; `cause` says why. */
+/** What the browser refuses, and what to do; `cause` has the reason. */
 export class PushError extends Error {
   readonly code: PushErrorCode;
 

@@ -18,7 +18,7 @@ export interface CallbackPreferences {
   updatePreferences: (changes: Partial<PutPreferences>) => Promise<Preferences>;
 }
 
-/** What the signed-in person is told by which channel, and when not. */
+/** The notification settings of the signed-in person. */
 export function useCallbackPreferences(): CallbackPreferences {
   const { client, keys, queryClient } = useCallbackContext();
   const { data, isLoading, error, refetch } = useQuery<Preferences, CallbackError>(

@@ -35,9 +35,9 @@ export interface CallbackProviderProps {
   theme?: CallbackThemeOptions | undefined;
   /** The host's own parts in place of ours. */
   components?: Partial<ComponentSlots> | undefined;
-  /** Told what the host may show in its own toast. */
+  /** Gets what the host may show in its own toast. */
   onNotify?: ((notice: CallbackNotice) => void) | undefined;
-  /** Asked when a signed-out reader presses the button. */
+  /** Runs when a signed-out reader presses the button. */
   onSignIn?: (() => void) | undefined;
   /**
    * Keeps drafts and open questions between visits; localStorage by default where there is one, otherwise memory. The

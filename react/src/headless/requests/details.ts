@@ -1,4 +1,4 @@
-/** What a request says, line by line. A new optional field is one more line. */
+/** What a request says, as labels and texts. A new optional field is one more line. */
 import type { CallbackRequest } from '@ringback/client';
 import type { Format } from '../format/format.ts';
 import type { Messages } from '../messages/en.ts';

@@ -13,14 +13,14 @@ export interface CallbackRequestButtonProps {
   variant?: ButtonVariant | undefined;
   /** `md` by default. */
   size?: ButtonSize | undefined;
-  /** Told when a request was made. */
+  /** Runs when a request was made. */
   onRequested?: ((request: CallbackRequest) => void) | undefined;
 }
 
 export interface CallbackRequestCardProps {
   /** As the hooks give it. */
   request: CallbackRequest;
-  /** Told when the request's status has changed. */
+  /** Runs when the request's status has changed. */
   onStatusUpdate?: (() => void) | undefined;
 }
 

@@ -1,7 +1,7 @@
 /** What the views' smallest parts draw. */
 import type { IconName } from './slots.ts';
 
-/** Words and an icon beside the colour, so that nothing is told by colour alone. */
+/** Words and an icon beside the colour: colour alone carries no meaning. */
 export interface Badge {
   label: string;
   icon: IconName;

@@ -12,7 +12,7 @@ export interface ButtonSlotProps {
   /** Busy buttons keep their size and take no further press. */
   isBusy?: boolean | undefined;
   icon?: IconName | undefined;
-  /** For assistive technology, where it says more than the visible label. */
+  /** For assistive technology, where the visible label is not enough. */
   accessibilityLabel?: string | undefined;
   children: string;
 }

@@ -16,7 +16,7 @@ export function useKeptFocus<Container extends HTMLElement>(container: RefObject
     onFocus: (event: { target: Element }) => {
       focused.current = event.target;
     },
-    /** Not told of an element that is taken away; so this means that the reader left. */
+    /** Does not fire for an element that is removed, so this means that the reader left. */
     onBlur: () => {
       focused.current = null;
     },

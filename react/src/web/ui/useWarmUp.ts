@@ -17,5 +17,5 @@ export function useWarmUp(part: LazyPart<unknown>, isUseful: boolean) {
 
 /** Not without a connection: some browsers remember a failed import for as long as the page is open. */
 function warmUp(part: LazyPart<unknown>) {
-  if (onlineManager.isOnline()) part.load().catch(() => {}); // said when it is needed
+  if (onlineManager.isOnline()) part.load().catch(() => {}); // reported when the part is needed
 }

@@ -23,8 +23,8 @@ export interface CallbackButtonModel {
   formOptions: CallbackFormOptions;
   /** Today's request about this listing, for `useRequestSummary`. */
   request: CallbackRequest | undefined;
-  /** What has just happened, to be told in a live region too. */
+  /** What has just happened, for a live region. */
   announcement: CallbackNotice | undefined;
-  /** For `useRequestSummary`, whose news takes the place of older news. */
+  /** For `useRequestSummary`, whose announcements replace older ones. */
   clearAnnouncement: () => void;
 }

@@ -11,7 +11,7 @@ export interface CallbackCardModel {
   priority: Badge | undefined;
   /** While open: how long it stays open; `isSoon` in its last day. */
   expiry: (Badge & { isSoon: boolean }) | undefined;
-  /** The tone in which the card stands out of a list, while it is open: urgent, or in its last day. Priority and expiry say which. */
+  /** The tone in which the card stands out of a list, while it is open: urgent, or in its last day. Priority and expiry show which. */
   attention: Badge['tone'] | undefined;
   buyer: { name: string; initials: string; avatarUrl: string | undefined };
   listing: { title: string; price: string | undefined; imageUrl: string | undefined };
@@ -22,7 +22,7 @@ export interface CallbackCardModel {
   ending: string | undefined;
   /** One tap: follow `href`, and call `start`, which acknowledges. Only while the number may be seen. */
   call: { href: string; label: string; number: string; start: () => void } | undefined;
-  /** Asked from the tap on, so that it is there when the seller comes back from the call. */
+  /** Shown from the tap on, so that it is there when the seller comes back from the call. */
   outcome:
     | {
         question: string;

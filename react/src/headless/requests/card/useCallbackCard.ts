@@ -1,4 +1,4 @@
-/** The card in the seller's inbox: what it says, and what the seller can do. */
+/** The card in the seller's inbox: its texts, and what the seller can do. */
 import type { CallbackRequest } from '@ringback/client';
 import { useFormat } from '../../format/useFormat.ts';
 import type { Messages } from '../../messages/en.ts';

@@ -28,7 +28,7 @@ const INITIAL = Object.fromEntries(
   fieldNames.map((name) => [name, initialValue(definitionOf(name))]),
 ) as CallbackDraft;
 
-/** A form that says what is `known`, and in which `typed` was typed earlier. */
+/** A form with what is `known` and with what was `typed` earlier. */
 export function startForm(known: Partial<CallbackDraft>, typed: Partial<CallbackDraft> = {}): FormState {
   return {
     values: { ...INITIAL, ...known, ...typed },

@@ -40,7 +40,7 @@ export function knownOf(
   return { ...known, region: parsed.region, phone: rules.formatPhone(parsed.e164, parsed.region) };
 }
 
-/** What a request says, as far as it may be edited. Its number stays unseen. */
+/** The editable values of a request. Its number stays unseen. */
 export function draftOf(request: CallbackRequest, region: string | undefined): Partial<CallbackDraft> {
   const values = editableNames.map((name) => {
     const definition = definitionOf(name);

@@ -33,6 +33,6 @@ export interface RequestSummary {
       }
     | undefined;
   error: string | undefined;
-  /** What has just happened, to be told in a live region too. */
+  /** What has just happened, for a live region. */
   announcement: CallbackNotice | undefined;
 }

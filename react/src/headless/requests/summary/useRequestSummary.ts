@@ -15,7 +15,7 @@ import { type RequestActions, useRequestActions } from '../useRequestActions.ts'
 import { useUpdateCallbackRequestStatus } from '../write/useUpdateCallbackRequestStatus.ts';
 import type { RequestSummary } from './summaryModel.ts';
 
-/** `onChange` is told when the buyer has edited or withdrawn the request. */
+/** `onChange` runs when the buyer has edited or withdrawn the request. */
 export function useRequestSummary(given: CallbackRequest, onChange?: () => void): RequestSummary {
   const { messages } = useCallbackContext();
   const format = useFormat();

@@ -1,4 +1,4 @@
-/** Sends a new request once, however often it is asked to. */
+/** Sends a new request once, however often it is called. */
 import {
   type CallbackClient,
   type CallbackRequestDetail,

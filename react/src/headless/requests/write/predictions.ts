@@ -1,4 +1,4 @@
-/** What the server will most likely make of a change; shown until it answers. */
+/** What the server will most likely make of a change; shown until its answer comes. */
 import type {
   CallbackRequest,
   EditCallbackRequest,

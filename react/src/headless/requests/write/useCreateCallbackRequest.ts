@@ -20,7 +20,7 @@ export interface CreateRequest {
   error: CallbackError | null;
 }
 
-/** Lets the signed-in buyer ask a seller for a call. */
+/** Lets the signed-in buyer request a callback. */
 export function useCreateCallbackRequest(): CreateRequest {
   const { client, keys, queryClient } = useCallbackContext();
   const [send] = useState(createSender);

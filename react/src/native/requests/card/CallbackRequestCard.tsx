@@ -13,7 +13,7 @@ import { useAnnouncement } from '../../ui/useAnnouncement.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardHead } from './CardHead.tsx';
 
-/** Who asks to be called about what, with one tap to call, and what the seller can do with it. */
+/** The buyer and the listing, with one tap to call, and what the seller can do. */
 export function CallbackRequestCard(props: CallbackRequestCardProps) {
   const { colors, radius, space } = useLook();
   const model = useCallbackCard(props);
@@ -41,7 +41,7 @@ function CardDetails({ model }: { model: CallbackCardModel }) {
   );
 }
 
-/** In its last day a badge says it. */
+/** In its last day a badge shows it. */
 function Expiry({ expiry }: Pick<CallbackCardModel, 'expiry'>) {
   const { colors } = useLook();
   if (!expiry || expiry.isSoon) return null;

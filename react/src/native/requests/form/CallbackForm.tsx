@@ -1,4 +1,4 @@
-/** The form in which a buyer asks for a call, or edits what was asked. */
+/** The form in which a buyer requests a callback or edits the request. */
 import type { CallbackFormModel, FormField } from '../../../headless/requests/form/formModel.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Column } from '../../ui/Stack.tsx';

@@ -15,7 +15,7 @@ import { CardActions } from './CardActions.tsx';
 import { DeclinePanel } from './DeclinePanel.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 
-/** In the seller's inbox: who wants to be called about what, and everything that can be done about it. */
+/** In the seller's inbox: the buyer, the listing, and everything that can be done. */
 export function CallbackRequestCard(props: CallbackRequestCardProps) {
   return <CallbackRequestCardView model={useCallbackCard(props)} />;
 }
@@ -92,7 +92,7 @@ function CardListing({ listing: { title, price, imageUrl } }: Pick<CallbackCardM
   );
 }
 
-/** In its last day a badge says it. */
+/** In its last day a badge shows it. */
 function Expiry({ expiry }: Pick<CallbackCardModel, 'expiry'>) {
   if (!expiry || expiry.isSoon) return null;
   return (

@@ -13,7 +13,7 @@ import { useParts } from '../../ui/useParts.ts';
 import { CallbackFormField } from './CallbackFormField.tsx';
 import { PhoneField } from './PhoneField.tsx';
 
-/** The form in which a buyer asks for a call, or edits the request. */
+/** The form in which a buyer requests a callback or edits the request. */
 export function CallbackForm({ model }: { model: CallbackFormModel }) {
   const { Button } = useParts();
   const form = useFocusOnRefusal(model.focus);

@@ -12,7 +12,7 @@ import { useKeptFocus } from '../../ui/useKeptFocus.ts';
 import { useParts } from '../../ui/useParts.ts';
 import { CallbackForm } from '../form/CallbackForm.tsx';
 
-/** A request as its buyer sees it: where it stands, what was asked for, and what can still be done. */
+/** A request as its buyer sees it: its status, what was requested, and what can still be done. */
 export function RequestSummary({ model }: { model: RequestSummaryModel }) {
   const { dialog: words } = useMessages();
   const { edit } = model;
