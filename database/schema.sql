@@ -12,6 +12,7 @@ create table public.callback_request_notifications (
   recipient_id uuid not null,
   seller_id uuid not null,
   notification_type text not null,
+  event_id bigint not null,
   title text not null,
   message text not null,
   status text not null default 'pending'::text,
@@ -23,20 +24,21 @@ create table public.callback_request_notifications (
   delivered_at timestamp with time zone,
   read_at timestamp with time zone,
   constraint callback_request_notifications_pkey PRIMARY KEY (id),
-  constraint callback_request_notifications_once UNIQUE (callback_request_id, recipient_id, notification_type),
+  constraint callback_request_notifications_once UNIQUE (callback_request_id, recipient_id, notification_type, event_id),
   constraint callback_request_notifications_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
   constraint callback_request_notifications_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
   constraint callback_request_notifications_message_check CHECK (((length(message) >= 1) AND (length(message) <= 1000))),
-  constraint callback_request_notifications_notification_type_check CHECK ((notification_type = ANY (ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text]))),
+  constraint callback_request_notifications_notification_type_check CHECK (((length(notification_type) >= 1) AND (length(notification_type) <= 60))),
   constraint callback_request_notifications_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
   constraint callback_request_notifications_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 ) with (fillfactor=80);
+comment on column public.callback_request_notifications.event_id is 'The occasion: the event (callback_private.events.id) that caused it.';
 comment on column public.callback_request_notifications.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
 comment on constraint callback_request_notifications_message_check on public.callback_request_notifications is 'message: must be 1 to 1000 characters.';
-comment on constraint callback_request_notifications_notification_type_check on public.callback_request_notifications is 'notification_type: must be new_request, request_acknowledged, request_completed, request_cancelled, request_reminder or request_expired.';
+comment on constraint callback_request_notifications_notification_type_check on public.callback_request_notifications is 'notification_type: must be a name of callback_private.notification_types.';
 comment on constraint callback_request_notifications_status_check on public.callback_request_notifications is 'status: must be pending, sent, delivered, failed or suppressed.';
 comment on constraint callback_request_notifications_title_check on public.callback_request_notifications is 'title: must be 1 to 200 characters.';
-comment on table public.callback_request_notifications is 'What each side is told, once per request, recipient and type.';
+comment on table public.callback_request_notifications is 'What each side was notified of, once per request, recipient, type and occasion.';
 CREATE INDEX callback_request_notifications_by_age ON public.callback_request_notifications USING brin (created_at) WITH (pages_per_range='32');
 CREATE INDEX callback_request_notifications_by_recipient ON public.callback_request_notifications USING btree (recipient_id, created_at DESC, id DESC);
 CREATE INDEX callback_request_notifications_unread ON public.callback_request_notifications USING btree (recipient_id, created_at DESC, id DESC) WHERE (read_at IS NULL);
@@ -58,10 +60,12 @@ create table public.callback_requests (
   requester_name text not null,
   preferred_time text,
   preferred_days text[],
+  time_zone text,
   message text,
   callback_reason text,
   requested_at timestamp with time zone not null default now(),
   requested_on date not null default ((now() AT TIME ZONE 'UTC'::text))::date,
+  reminded_at timestamp with time zone,
   acknowledged_at timestamp with time zone,
   completed_at timestamp with time zone,
   cancelled_at timestamp with time zone,
@@ -69,8 +73,6 @@ create table public.callback_requests (
   cancel_reason text,
   expires_at timestamp with time zone not null default (now() + '7 days'::interval),
   updated_at timestamp with time zone not null default now(),
-  time_zone text,
-  reminded_at timestamp with time zone,
   constraint callback_requests_pkey PRIMARY KEY (id),
   constraint callback_requests_one_per_listing_and_day UNIQUE (requester_id, listing_id, requested_on),
   constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE CASCADE,
@@ -81,7 +83,7 @@ create table public.callback_requests (
   constraint callback_requests_callback_reason_check CHECK ((callback_reason = ANY (ARRAY['general_inquiry'::text, 'price_negotiation'::text, 'product_details'::text, 'availability_check'::text, 'meetup_arrangement'::text, 'other'::text]))),
   constraint callback_requests_cancel_reason_check CHECK (((cancel_reason IS NULL) OR ((status = 'cancelled'::text) AND callback_private.is_plain_text(cancel_reason, 500, true)))),
   constraint callback_requests_cancelled_at_check CHECK ((((status = 'cancelled'::text) = (cancelled_at IS NOT NULL)) AND ((status = 'cancelled'::text) = (cancelled_by IS NOT NULL)))),
-  constraint callback_requests_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['seller'::text, 'buyer'::text]))),
+  constraint callback_requests_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['seller'::text, 'buyer'::text, 'operator'::text, 'system'::text]))),
   constraint callback_requests_completed_at_check CHECK (((status = 'completed'::text) = ((completed_at IS NOT NULL) AND (acknowledged_at IS NOT NULL)))),
   constraint callback_requests_expires_at_check CHECK ((expires_at > requested_at)),
   constraint callback_requests_message_check CHECK (callback_private.is_plain_text(message, 1000, true)),
@@ -95,7 +97,7 @@ create table public.callback_requests (
   constraint callback_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
   constraint callback_requests_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
-comment on column public.callback_requests.cancelled_by is 'seller (declined) or buyer (withdrew).';
+comment on column public.callback_requests.cancelled_by is 'seller (declined), buyer (withdrew), operator (closed by the marketplace) or system.';
 comment on column public.callback_requests.reminded_at is 'When the seller was reminded of it; never twice.';
 comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_private.settings.time_zone).';
 comment on column public.callback_requests.status is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
@@ -105,7 +107,7 @@ comment on constraint callback_requests_answered_at_check on public.callback_req
 comment on constraint callback_requests_callback_reason_check on public.callback_requests is 'callback_reason: must be general_inquiry, price_negotiation, product_details, availability_check, meetup_arrangement or other.';
 comment on constraint callback_requests_cancel_reason_check on public.callback_requests is 'cancel_reason: must be at most 500 characters, without control or text-direction characters, and goes only with a cancellation.';
 comment on constraint callback_requests_cancelled_at_check on public.callback_requests is 'cancelled_at: must be set, with cancelled_by, when and only when the status is cancelled.';
-comment on constraint callback_requests_cancelled_by_check on public.callback_requests is 'cancelled_by: must be seller or buyer.';
+comment on constraint callback_requests_cancelled_by_check on public.callback_requests is 'cancelled_by: must be seller, buyer, operator or system.';
 comment on constraint callback_requests_completed_at_check on public.callback_requests is 'completed_at: must be set, with acknowledged_at, when and only when the status is completed.';
 comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
 comment on constraint callback_requests_message_check on public.callback_requests is 'message: must be at most 1000 characters, without control or text-direction characters.';
@@ -132,7 +134,7 @@ alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
 create policy select_own on public.callback_requests for select to authenticated using (((seller_id = ( SELECT auth.uid() AS uid)) OR (requester_id = ( SELECT auth.uid() AS uid))));
 CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
-grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at, time_zone) on public.callback_requests to authenticated;
+grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at) on public.callback_requests to authenticated;
 grant select on public.callback_requests to callback_service;
 grant select on public.callback_requests to service_role;
 
@@ -154,6 +156,27 @@ alter table callback_private.attempts enable row level security;
 create policy select_all on callback_private.attempts for select to callback_service, service_role using (true);
 grant select on callback_private.attempts to callback_service;
 grant select on callback_private.attempts to service_role;
+
+create table callback_private.audit (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  operator_id uuid not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  data jsonb not null default '{}'::jsonb,
+  constraint audit_pkey PRIMARY KEY (id),
+  constraint audit_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint audit_data_check CHECK ((jsonb_typeof(data) = 'object'::text))
+);
+comment on column callback_private.audit.action is 'The operation, such as close_callback_request.';
+comment on column callback_private.audit.subject_kind is 'What it was done to, such as callback_request; subject_id is its id.';
+comment on constraint audit_data_check on callback_private.audit is 'data: must be a JSON object.';
+comment on table callback_private.audit is 'What operators did, append-only: a trigger refuses every change (functions/access/audit.sql).';
+CREATE INDEX audit_by_operator ON callback_private.audit USING btree (operator_id, id);
+CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_kind, subject_id, id);
+alter table callback_private.audit enable row level security;
+CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
 
 create table callback_private.deliveries (
   id uuid not null default gen_random_uuid(),
@@ -253,6 +276,17 @@ create policy select_all on callback_private.devices for select to callback_serv
 grant select on callback_private.devices to callback_service;
 grant select on callback_private.devices to service_role;
 
+create table callback_private.event_types (
+  name text not null,
+  audience text[] not null,
+  constraint event_types_pkey PRIMARY KEY (name),
+  constraint event_types_audience_check CHECK ((audience <@ ARRAY['buyer'::text, 'seller'::text, 'operator'::text]))
+);
+comment on column callback_private.event_types.audience is 'The sides of a request that learn of such an event. An event of a type that is not here shows to nobody.';
+comment on constraint event_types_audience_check on callback_private.event_types is 'audience: must be buyer, seller or operator.';
+comment on table callback_private.event_types is 'The types of events: data, replaced at each migrate.';
+alter table callback_private.event_types enable row level security;
+
 create table callback_private.events (
   id bigint not null generated always as identity,
   xact_id xid8 not null default pg_current_xact_id(),
@@ -262,22 +296,24 @@ create table callback_private.events (
   seller_id uuid not null,
   requester_id uuid not null,
   actor text not null,
+  operator_id uuid,
   from_status text,
   to_status text,
-  edited_fields text[],
+  data jsonb not null default '{}'::jsonb,
   constraint events_pkey PRIMARY KEY (xact_id, id),
-  constraint events_actor_check CHECK ((actor = ANY (ARRAY['buyer'::text, 'seller'::text, 'system'::text]))),
-  constraint events_edited_check CHECK (((event_type = 'request_edited'::text) = (edited_fields IS NOT NULL))),
-  constraint events_edited_fields_check CHECK ((edited_fields <@ ARRAY['requester_phone'::text, 'requester_name'::text, 'message'::text, 'preferred_time'::text, 'preferred_days'::text, 'time_zone'::text])),
-  constraint events_event_type_check CHECK ((event_type = ANY (ARRAY['request_created'::text, 'status_changed'::text, 'request_edited'::text, 'call_attempted'::text, 'seller_reminded'::text, 'request_deleted'::text]))),
+  constraint events_actor_check CHECK ((actor = ANY (ARRAY['buyer'::text, 'seller'::text, 'operator'::text, 'system'::text]))),
+  constraint events_data_check CHECK ((jsonb_typeof(data) = 'object'::text)),
   constraint events_from_status_check CHECK ((from_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
+  constraint events_operator_id_check CHECK (((actor = 'operator'::text) = (operator_id IS NOT NULL))),
   constraint events_to_status_check CHECK ((to_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
 );
-comment on constraint events_actor_check on callback_private.events is 'actor: must be buyer, seller or system.';
-comment on constraint events_edited_check on callback_private.events is 'edited_fields: must be set when and only when the event is request_edited.';
-comment on constraint events_edited_fields_check on callback_private.events is 'edited_fields: must be fields that the buyer may edit.';
-comment on constraint events_event_type_check on callback_private.events is 'event_type: must be request_created, status_changed, request_edited, call_attempted, seller_reminded or request_deleted.';
+comment on column callback_private.events.data is 'What the type says beyond the columns: fields of an edit, reason of a cancellation, outcome and attempt_id of a call. Only what its whole audience may see.';
+comment on column callback_private.events.event_type is 'A name of callback_private.event_types. No foreign key: it would lock one row for all that write.';
+comment on column callback_private.events.operator_id is 'Which operator. Shown to no buyer and no seller. Operators are never deleted, so there is no foreign key.';
+comment on constraint events_actor_check on callback_private.events is 'actor: must be buyer, seller, operator or system.';
+comment on constraint events_data_check on callback_private.events is 'data: must be a JSON object.';
 comment on constraint events_from_status_check on callback_private.events is 'from_status: must be a status of callback_requests.';
+comment on constraint events_operator_id_check on callback_private.events is 'operator_id: must be set when and only when the actor is operator.';
 comment on constraint events_to_status_check on callback_private.events is 'to_status: must be a status of callback_requests.';
 comment on table callback_private.events is 'Everything that happened to callback requests, append-only.';
 CREATE INDEX events_by_request ON callback_private.events USING btree (callback_request_id, id);
@@ -299,6 +335,7 @@ create table callback_private.idempotency_keys (
   constraint idempotency_keys_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
   constraint idempotency_keys_key_check CHECK ((key ~ '^[\x20-\x7E]{1,255}$'::text))
 );
+comment on column callback_private.idempotency_keys.user_id is 'The person, or the operator, who sent it.';
 comment on constraint idempotency_keys_key_check on callback_private.idempotency_keys is 'Idempotency-Key: must be 1 to 255 printable ASCII characters.';
 comment on table callback_private.idempotency_keys is 'The first answer to each Idempotency-Key, written in the transaction of its effect. Answers hold no phone number.';
 CREATE INDEX idempotency_keys_by_age ON callback_private.idempotency_keys USING btree (created_at);
@@ -321,6 +358,42 @@ create table callback_private.migrations (
 );
 comment on table callback_private.migrations is 'The migrations that this database has; the row "functions" stands for all function files.';
 alter table callback_private.migrations enable row level security;
+
+create table callback_private.notification_types (
+  name text not null,
+  title text not null,
+  message text not null,
+  default_channels text[] not null,
+  constraint notification_types_pkey PRIMARY KEY (name),
+  constraint notification_types_default_channels_check CHECK ((default_channels <@ ARRAY['email'::text, 'push'::text, 'sms'::text]))
+);
+comment on column callback_private.notification_types.default_channels is 'How it leaves the app for a person without preferences.';
+comment on column callback_private.notification_types.message is 'A format: first the other side''s name, then the listing''s title.';
+comment on constraint notification_types_default_channels_check on callback_private.notification_types is 'default_channels: must be email, push or sms.';
+comment on table callback_private.notification_types is 'The types of notifications: data, replaced at each migrate (functions/notifications/notification_types.sql).';
+alter table callback_private.notification_types enable row level security;
+
+create table callback_private.operators (
+  id uuid not null default gen_random_uuid(),
+  subject text not null,
+  name text,
+  role text not null,
+  created_at timestamp with time zone not null default now(),
+  disabled_at timestamp with time zone,
+  constraint operators_pkey PRIMARY KEY (id),
+  constraint operators_subject_key UNIQUE (subject),
+  constraint operators_name_check CHECK (callback_private.is_plain_text(name, 100)),
+  constraint operators_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'support'::text, 'admin'::text]))),
+  constraint operators_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
+);
+comment on column callback_private.operators.disabled_at is 'From then on no token and no caller makes them an operator.';
+comment on column callback_private.operators.role is 'What their last token granted (settings.operator_roles). Each role may do what those before it may.';
+comment on column callback_private.operators.subject is 'The sub of their token.';
+comment on constraint operators_name_check on callback_private.operators is 'name: must be 1 to 100 characters on one line, without control or text-direction characters.';
+comment on constraint operators_role_check on callback_private.operators is 'role: must be viewer, support or admin.';
+comment on constraint operators_subject_check on callback_private.operators is 'subject: must be 1 to 255 characters.';
+comment on table callback_private.operators is 'People who work for the marketplace, each made when their token is first seen. Never deleted: disable them.';
+alter table callback_private.operators enable row level security;
 
 create table callback_private.phone_ranges (
   first_number bigint not null,
@@ -353,40 +426,55 @@ create table callback_private.preferences (
   updated_at timestamp with time zone not null default now(),
   constraint preferences_pkey PRIMARY KEY (user_id),
   constraint preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
-  constraint preferences_email_types_check CHECK ((email_types <@ ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text])),
   constraint preferences_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
-  constraint preferences_push_types_check CHECK ((push_types <@ ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text])),
   constraint preferences_quiet_hours_check CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND ((quiet_from IS NULL) OR (quiet_from <> quiet_until)))),
-  constraint preferences_sms_types_check CHECK ((sms_types <@ ARRAY['new_request'::text, 'request_acknowledged'::text, 'request_completed'::text, 'request_cancelled'::text, 'request_reminder'::text, 'request_expired'::text])),
   constraint preferences_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
 comment on column callback_private.preferences.sms_types is 'SMS are sent about urgent requests only.';
-comment on constraint preferences_email_types_check on callback_private.preferences is 'email: must be types of notifications.';
 comment on constraint preferences_locale_check on callback_private.preferences is 'locale: must be a language tag such as en or pt-BR.';
-comment on constraint preferences_push_types_check on callback_private.preferences is 'push: must be types of notifications.';
 comment on constraint preferences_quiet_hours_check on callback_private.preferences is 'quiet_hours: must have a beginning and an end that differ.';
-comment on constraint preferences_sms_types_check on callback_private.preferences is 'sms: must be types of notifications.';
 comment on constraint preferences_time_zone_check on callback_private.preferences is 'time_zone: must be a time zone name such as Europe/Paris.';
-comment on table callback_private.preferences is 'What a person wants to be told by which channel, and when not. Who has no row gets mail and push, and no SMS.';
+comment on table callback_private.preferences is 'Notification settings. Without a row the defaults of callback_private.notification_types hold.';
 alter table callback_private.preferences enable row level security;
 create policy select_all on callback_private.preferences for select to callback_service, service_role using (true);
 grant select on callback_private.preferences to callback_service;
 grant select on callback_private.preferences to service_role;
 
+create table callback_private.refusals (
+  id bigint not null generated always as identity,
+  user_id uuid not null,
+  operation text not null,
+  code text not null,
+  limit_name text,
+  refused_at timestamp with time zone not null default now(),
+  constraint refusals_pkey PRIMARY KEY (id),
+  constraint refusals_limit_name_check CHECK (((length(limit_name) >= 1) AND (length(limit_name) <= 60)))
+);
+comment on column callback_private.refusals.limit_name is 'The limit that was reached; null for other refusals.';
+comment on column callback_private.refusals.user_id is 'Who was refused.';
+comment on constraint refusals_limit_name_check on callback_private.refusals is 'limit_name: must be 1 to 60 characters.';
+comment on table callback_private.refusals is 'Refusals that must be remembered. Kept for settings.refusals_kept_for.';
+CREATE INDEX refusals_by_age ON callback_private.refusals USING btree (refused_at);
+CREATE INDEX refusals_by_user ON callback_private.refusals USING btree (user_id, refused_at);
+alter table callback_private.refusals enable row level security;
+
 create table callback_private.settings (
   only_row boolean not null default true,
   time_zone text not null default 'UTC'::text,
+  locale text not null default 'en'::text,
   expires_after interval not null default '7 days'::interval,
+  remind_after interval default '24:00:00'::interval,
   requests_per_user_per_day integer not null default 10,
   requests_per_phone_per_day integer not null default 10,
   requests_per_seller_per_day integer not null default 100,
   allowed_phone_regions text[],
-  idempotency_keys_kept_for interval not null default '24:00:00'::interval,
   channels text[] not null default '{}'::text[],
   deliveries_retried_for interval not null default '24:00:00'::interval,
-  remind_after interval default '24:00:00'::interval,
   urgent_overrides_quiet_hours boolean not null default true,
-  locale text not null default 'en'::text,
+  operator_claim text,
+  operator_roles jsonb not null default '{}'::jsonb,
+  idempotency_keys_kept_for interval not null default '24:00:00'::interval,
+  refusals_kept_for interval not null default '30 days'::interval,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
   constraint settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
@@ -395,6 +483,9 @@ create table callback_private.settings (
   constraint settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
   constraint settings_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
   constraint settings_only_row_check CHECK (only_row),
+  constraint settings_operator_claim_check CHECK ((((length(operator_claim) >= 1) AND (length(operator_claim) <= 200)) AND (operator_claim !~ '^user_metadata(\.|$)'::text))),
+  constraint settings_operator_roles_check CHECK (((jsonb_typeof(operator_roles) = 'object'::text) AND (NOT jsonb_path_exists(operator_roles, 'strict $.*?(((@ == "viewer" || @ == "support") || @ == "admin") is unknown || !((@ == "viewer" || @ == "support") || @ == "admin"))'::jsonpath)))),
+  constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
@@ -405,6 +496,9 @@ comment on column callback_private.settings.allowed_phone_regions is 'ISO 3166 c
 comment on column callback_private.settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again.';
 comment on column callback_private.settings.locale is 'The marketplace''s own language, for people who have none.';
+comment on column callback_private.settings.operator_claim is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
+comment on column callback_private.settings.operator_roles is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
+comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
 comment on column callback_private.settings.remind_after is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
@@ -415,6 +509,9 @@ comment on constraint settings_expires_after_check on callback_private.settings 
 comment on constraint settings_idempotency_keys_kept_for_check on callback_private.settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
 comment on constraint settings_locale_check on callback_private.settings is 'locale: must be a language tag such as en or pt-BR.';
 comment on constraint settings_only_row_check on callback_private.settings is 'only_row: must be true; there is one row.';
+comment on constraint settings_operator_claim_check on callback_private.settings is 'operator_claim: must be a claim of 1 to 200 characters that people cannot write themselves, such as app_metadata.role.';
+comment on constraint settings_operator_roles_check on callback_private.settings is 'operator_roles: must be a JSON object from values of the claim to viewer, support or admin.';
+comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
@@ -435,8 +532,10 @@ create table callback_private.stats (
   completed bigint not null default 0,
   cancelled bigint not null default 0,
   expired bigint not null default 0,
+  closed bigint not null default 0,
   constraint stats_pkey PRIMARY KEY (user_id, is_seller)
 );
+comment on column callback_private.stats.closed is 'Of the cancelled: those that an operator or the system cancelled. They count in no rate.';
 alter table callback_private.stats enable row level security;
 
 create table callback_private.stats_position (
@@ -457,7 +556,8 @@ create view callback_private.event_deltas (
   acknowledged integer,
   completed integer,
   cancelled integer,
-  expired integer
+  expired integer,
+  closed integer
 );
 
 create view callback_private.host_blocks (
@@ -498,6 +598,27 @@ create function public.can_request_callback(
   execute: authenticated, callback_service, service_role
   comment: Whether the caller may ask for a call about a listing now: { can_request, reason, existing_request }.
 
+create function public.change_callback_request(
+    p_request_id uuid,
+    p_new_status text,
+    p_reason text DEFAULT NULL::text,
+    p_idempotency_key text DEFAULT NULL::text,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Acknowledges, completes or cancels a request: { request, replayed }.
+
+create function public.close_callback_request(
+    p_request_id uuid,
+    p_reason text DEFAULT NULL::text,
+    p_idempotency_key text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: cancels an open request for the marketplace: { request, replayed }.
+
 create function public.create_callback_request(
     p_requester_id uuid DEFAULT NULL::uuid,
     p_seller_id uuid DEFAULT NULL::uuid,
@@ -509,29 +630,34 @@ create function public.create_callback_request(
     p_preferred_time text DEFAULT NULL::text,
     p_preferred_days text[] DEFAULT NULL::text[],
     p_priority text DEFAULT 'normal'::text,
-    p_time_zone text DEFAULT NULL::text)
+    p_time_zone text DEFAULT NULL::text,
+    p_idempotency_key text DEFAULT NULL::text)
   returns uuid language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Asks the seller of a listing for a call; returns the request's id.
+  comment: Requests a call from the seller of a listing; returns the request's id.
 
-create function public.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid DEFAULT NULL::uuid)
-  returns boolean language plpgsql volatile
+create function public.edit_callback_request(
+    p_request_id uuid,
+    p_changes jsonb,
+    p_idempotency_key text DEFAULT NULL::text,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: The buyer edits an open request: a field that p_changes leaves out stays, null clears it.
+  comment: The buyer edits an open request; a field that p_changes leaves out stays, null clears it: { request, replayed }, or { refusal }.
 
 create function public.expire_callback_requests(p_limit integer DEFAULT 1000)
   returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
-  comment: For the service only: closes overdue requests, at most p_limit, and tells both sides; returns how many.
+  comment: For the service only: closes overdue requests, at most p_limit, and notifies both sides; returns how many.
 
-create function public.get_callback_overview(p_days integer DEFAULT 30)
-  returns json language plpgsql stable
+create function public.get_callback_overview(p_days integer DEFAULT 30, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
-  execute: callback_service, service_role
-  comment: For the service only: the whole marketplace's numbers over the last p_days days, without personal data.
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: the whole marketplace's numbers over the last p_days days, without personal data.
 
 create function public.get_callback_preferences(p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
@@ -605,11 +731,15 @@ create function public.list_callback_requests(
   execute: authenticated, callback_service, service_role
   comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it.
 
-create function public.log_callback_attempt(p_request_id uuid, p_outcome text, p_user_id uuid DEFAULT NULL::uuid)
-  returns uuid language plpgsql volatile
+create function public.log_callback_attempt(
+    p_request_id uuid,
+    p_outcome text,
+    p_idempotency_key text DEFAULT NULL::text,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: The seller tells how a call went: reached completes the request, any other outcome acknowledges a pending one.
+  comment: The seller logs a call attempt: reached completes the request, any other outcome acknowledges a pending one: { request, replayed }, or { refusal }.
 
 create function public.mark_all_callback_notifications_read(p_user_id uuid DEFAULT NULL::uuid)
   returns integer language plpgsql volatile
@@ -659,18 +789,47 @@ create function public.set_callback_preferences(p_preferences jsonb, p_user_id u
   execute: authenticated, callback_service, service_role
   comment: Changes the caller's preferences: a field that p_preferences leaves out stays. Returns all of them.
 
+create function public.submit_callback_request(
+    p_request jsonb,
+    p_idempotency_key text DEFAULT NULL::text,
+    p_requester_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Requests a call from the seller of a listing: { request, replayed }, or { refusal }.
+
 create function public.update_callback_request_status(
     p_request_id uuid,
     p_new_status text,
     p_user_id uuid DEFAULT NULL::uuid,
-    p_reason text DEFAULT NULL::text)
+    p_reason text DEFAULT NULL::text,
+    p_idempotency_key text DEFAULT NULL::text)
   returns boolean language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Acknowledges, completes or cancels a request; true when it has the new status, also if it had it before.
 
+create function callback_private.acting_operator(p_claimed uuid, p_role text, p_or_service boolean DEFAULT false)
+  returns uuid language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.acting_user(p_claimed uuid)
   returns uuid language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.add_notification(
+    p_request public.callback_requests,
+    p_recipient_id uuid,
+    p_notification_type text,
+    p_event_id bigint)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.answer_or_raise(p_answer json)
+  returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -678,6 +837,16 @@ create function callback_private.applied_migrations()
   returns text[] language sql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.apply_transition(
+    p_request public.callback_requests,
+    p_new_status text,
+    p_actor text,
+    p_reason text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.begin_delivery(p_delivery_id uuid, p_attempt integer)
   returns boolean language plpgsql volatile security definer
@@ -688,6 +857,21 @@ create function callback_private.can_request_callback(p_listing_id uuid, p_selle
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.change_callback_request(
+    p_request_id uuid,
+    p_new_status text,
+    p_reason text,
+    p_idempotency_key text,
+    p_user_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.change_status(p_request_id uuid, p_new_status text, p_user_id uuid, p_reason text)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.changed_preferences(p_preferences callback_private.preferences, p_changes jsonb)
   returns callback_private.preferences language plpgsql stable
@@ -735,6 +919,16 @@ create function callback_private.claim_delivery_checks(p_channel text, p_limit i
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.close_callback_request(p_request_id uuid, p_reason text, p_idempotency_key text, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.close_request(p_request_id uuid, p_reason text, p_operator_id uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.count_events(p_from xid8, p_to xid8)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -748,7 +942,7 @@ create function callback_private.count_unread_notifications(p_user_ids uuid[])
 
 create function callback_private.counts_of(
     p_user_id uuid,
-    p_is_seller boolean, OUT total bigint, OUT pending bigint, OUT acknowledged bigint, OUT completed bigint, OUT cancelled bigint, OUT expired bigint)
+    p_is_seller boolean, OUT total bigint, OUT pending bigint, OUT acknowledged bigint, OUT completed bigint, OUT cancelled bigint, OUT expired bigint, OUT closed bigint)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
@@ -765,18 +959,35 @@ create function callback_private.create_callback_request(
     p_preferred_time text,
     p_preferred_days text[],
     p_priority text,
-    p_time_zone text)
+    p_time_zone text,
+    p_idempotency_key text)
   returns uuid language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.create_callback_request_once(p_requester_id uuid, p_request jsonb, p_idempotency_key text DEFAULT NULL::text)
-  returns json language plpgsql volatile security definer
+create function callback_private.create_request(
+    p_requester_id uuid,
+    p_seller_id uuid,
+    p_listing_id uuid,
+    p_requester_phone text,
+    p_requester_name text,
+    p_message text,
+    p_callback_reason text,
+    p_preferred_time text,
+    p_preferred_days text[],
+    p_priority text,
+    p_time_zone text)
+  returns uuid language plpgsql volatile
   set search_path=pg_catalog, pg_temp
-  execute: callback_service, service_role
+  execute: the owner alone
 
 create function callback_private.cursor_of(p_at timestamp with time zone, p_id uuid)
   returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.default_types(p_channel text)
+  returns text[] language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -808,19 +1019,15 @@ create function callback_private.distinct_days(p_days text[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
-  returns boolean language plpgsql volatile security definer
+create function callback_private.edit_callback_request(p_request_id uuid, p_changes jsonb, p_idempotency_key text, p_user_id uuid)
+  returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.edit_callback_request_once(
-    p_user_id uuid,
-    p_request_id uuid,
-    p_changes jsonb,
-    p_idempotency_key text DEFAULT NULL::text)
-  returns json language plpgsql volatile security definer
+create function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
-  execute: callback_service, service_role
+  execute: the owner alone
 
 create function callback_private.edited(p_request public.callback_requests, p_changes jsonb)
   returns public.callback_requests language plpgsql stable
@@ -842,10 +1049,20 @@ create function callback_private.event_page(p_events jsonb, p_cursor text, p_is_
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.event_types_for(p_side text)
+  returns text[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.expire_callback_requests(p_limit integer)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.find_operator(p_claims jsonb)
+  returns uuid language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.first_instant(p_local timestamp without time zone, p_time_zone text)
   returns timestamp with time zone language plpgsql stable
@@ -864,11 +1081,16 @@ create function callback_private.forget_idempotency_keys(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.get_callback_overview(p_days integer)
-  returns jsonb language plpgsql stable security definer
+create function callback_private.forget_refusals(p_limit integer)
+  returns bigint language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
-  execute: callback_service, service_role
+  execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_preferences(p_user_id uuid)
   returns jsonb language plpgsql stable security definer
@@ -1152,7 +1374,8 @@ create function callback_private.idempotent_answer(
     p_key text,
     p_content text,
     p_kept callback_private.idempotency_keys,
-    p_request_id uuid)
+    p_request_id uuid,
+    p_as_operator boolean DEFAULT false)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1191,7 +1414,7 @@ create function callback_private.is_wanted(
     p_channel text,
     p_notification_type text,
     p_priority text)
-  returns boolean language plpgsql immutable parallel safe
+  returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1244,19 +1467,15 @@ create function callback_private.lock_request(p_request_id uuid, p_user_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.log_callback_attempt(p_request_id uuid, p_outcome text, p_user_id uuid)
-  returns uuid language plpgsql volatile security definer
+create function callback_private.log_attempt(p_request_id uuid, p_outcome text, p_user_id uuid)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
-  execute: authenticated, callback_service, service_role
+  execute: the owner alone
 
-create function callback_private.log_callback_attempt_once(
-    p_user_id uuid,
-    p_request_id uuid,
-    p_outcome text,
-    p_idempotency_key text DEFAULT NULL::text)
+create function callback_private.log_callback_attempt(p_request_id uuid, p_outcome text, p_idempotency_key text, p_user_id uuid)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
-  execute: callback_service, service_role
+  execute: authenticated, callback_service, service_role
 
 create function callback_private.mark_all_callback_notifications_read(p_user_id uuid)
   returns integer language plpgsql volatile security definer
@@ -1269,10 +1488,25 @@ create function callback_private.mark_callback_notification_read(p_notification_
   execute: authenticated, callback_service, service_role
 
 create function callback_private.notification_text(
-    INOUT notification_type text,
+    p_notification_type text,
     p_other_name text,
     p_listing_title text, OUT title text, OUT message text)
-  returns record language plpgsql immutable parallel safe
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_of(p_claims jsonb)
+  returns uuid language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.operator_rank(p_role text)
+  returns integer language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_role(p_claims jsonb)
+  returns text language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1369,13 +1603,10 @@ create function callback_private.record_event(
     p_event_type text,
     p_request public.callback_requests,
     p_actor text,
-    p_edited_fields text[] DEFAULT NULL::text[])
-  returns void language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.record_transition(p_request public.callback_requests, p_from_status text, p_actor text)
-  returns void language plpgsql volatile
+    p_data jsonb DEFAULT '{}'::jsonb,
+    p_from_status text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1387,6 +1618,11 @@ create function callback_private.refresh_notifications(p_notification_ids uuid[]
 
 create function callback_private.refuse(p_code text, p_message text, p_detail jsonb DEFAULT NULL::jsonb)
   returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.refuse_audit_change()
+  returns trigger language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1405,6 +1641,11 @@ create function callback_private.refuse_violation(p_constraint text, p_column te
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.remember_refusal(p_user_id uuid, p_operation text, p_code text, p_message text, p_detail text)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.remind_callback_sellers(p_limit integer)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -1416,7 +1657,7 @@ create function callback_private.remind_due_sellers(p_limit integer)
   set enable_seqscan=off
   execute: the owner alone
 
-create function callback_private.request_json(p_request_id uuid, p_viewer_id uuid)
+create function callback_private.request_json(p_request_id uuid, p_viewer_id uuid, p_as_operator boolean DEFAULT false)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1431,7 +1672,11 @@ create function callback_private.request_obstacle(
   set enable_seqscan=off
   execute: the owner alone
 
-create function callback_private.requests_json(p_ids uuid[], p_viewer_id uuid, p_in_detail boolean)
+create function callback_private.requests_json(
+    p_ids uuid[],
+    p_viewer_id uuid,
+    p_in_detail boolean,
+    p_as_operator boolean DEFAULT false)
   returns json[] language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set plan_cache_mode=force_generic_plan
@@ -1519,20 +1764,17 @@ create function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.submit_callback_request(p_request jsonb, p_idempotency_key text, p_requester_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.take_due_deliveries(p_channel text, p_limit integer, p_lease interval)
   returns jsonb language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
   set enable_bitmapscan=off
   set join_collapse_limit=1
-  execute: the owner alone
-
-create function callback_private.tell(
-    p_request public.callback_requests,
-    p_recipient_id uuid,
-    p_notification_type text)
-  returns void language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.texts_of(p_list jsonb)
@@ -1542,7 +1784,7 @@ create function callback_private.texts_of(p_list jsonb)
 
 create function callback_private.totals_of_days(
     p_first date,
-    p_last date, OUT received bigint, OUT answered bigint, OUT completed bigint, OUT sellers bigint, OUT buyers bigint, OUT median_minutes numeric, OUT by_status jsonb, OUT per_day jsonb)
+    p_last date, OUT received bigint, OUT answered bigint, OUT completed bigint, OUT closed bigint, OUT sellers bigint, OUT buyers bigint, OUT median_minutes numeric, OUT by_status jsonb, OUT per_day jsonb)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
@@ -1558,17 +1800,12 @@ create function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_sec
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.update_callback_request_once(
-    p_user_id uuid,
+create function callback_private.update_callback_request_status(
     p_request_id uuid,
     p_new_status text,
-    p_reason text DEFAULT NULL::text,
-    p_idempotency_key text DEFAULT NULL::text)
-  returns json language plpgsql volatile security definer
-  set search_path=pg_catalog, pg_temp
-  execute: callback_service, service_role
-
-create function callback_private.update_callback_request_status(p_request_id uuid, p_new_status text, p_user_id uuid, p_reason text)
+    p_user_id uuid,
+    p_reason text,
+    p_idempotency_key text)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1580,6 +1817,16 @@ create function callback_private.uuid_v7()
 
 create function callback_private.with_phone(p_request json, p_phone text)
   returns json language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.write_audit(
+    p_operator_id uuid,
+    p_action text,
+    p_subject_kind text,
+    p_subject_id text,
+    p_data jsonb DEFAULT '{}'::jsonb)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

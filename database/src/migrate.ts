@@ -5,7 +5,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, PostgresError } from './connect.ts';
-import { buildScript, type ScriptOptions, type SqlFile } from './script.ts';
+import { buildScript, type ScriptOptions } from './script.ts';
+import type { SqlFile } from './sqlFiles.ts';
 
 export type MigrateOptions = ScriptOptions & {
   /** Told which file is being run, what was guessed about the host's tables, and what is waited for. */

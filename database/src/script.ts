@@ -3,11 +3,10 @@
  * `ringback migrate --print` prints it: there is one way to install.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** An SQL file: its name without folder, its text with \n as the line end. */
-export type SqlFile = { name: string; sql: string };
+import { EXECUTORS, readGrants } from './grants.ts';
+import { listSqlFiles, PACKAGE, readSql, readSqlFiles, type SqlFile } from './sqlFiles.ts';
 
 export type ScriptOptions = {
   /** Also make the roles and `auth` functions that Supabase has and plain PostgreSQL lacks. */
@@ -15,8 +14,6 @@ export type ScriptOptions = {
   /** Another folder than the package's, with its own migrations/ and functions/<topic>/. */
   folder?: string;
 };
-
-const PACKAGE = join(import.meta.dirname, '..');
 
 /** Row policies, grants and publications name what the other files make. Everything else binds late, in any order. */
 const LAST_TOPIC = 'access';
@@ -54,16 +51,32 @@ function applyMigration({ name, sql }: SqlFile): string {
 }
 
 function installFunctions(files: SqlFile[]): string[] {
-  const joint = quote(sha256(files.map(({ name, sql }) => `${name}\n${sql}`).join('\n')));
+  const statements = [
+    ...files.map(({ name, sql }) => `call pg_temp.install_file(${quote(name)}, ${quoteFile(sql)});`),
+    ...grantExecute(files),
+  ];
+  const joint = quote(sha256(statements.join('\n')));
   return [
     `call pg_temp.start_functions(${joint});`,
-    ...files.map(({ name, sql }) => `call pg_temp.install_file(${quote(name)}, ${quoteFile(sql)});`),
+    ...statements,
     `call pg_temp.finish_functions(${joint});`,
   ];
 }
 
+/** One statement for each kind of executors, in which a person can read who may run what. */
+function grantExecute(files: SqlFile[]): string[] {
+  const grants = files.flatMap(readGrants);
+  const statements = Object.entries(EXECUTORS).map(([executors, roles]) => {
+    const granted = grants
+      .filter((grant) => grant.executors === executors)
+      .map(({ signature }) => quote(signature));
+    return `call pg_temp.grant_execute(${quote(roles.join(', '))}, ${quoteArray(granted)});`;
+  });
+  return ['call pg_temp.revoke_execute();', ...statements];
+}
+
 function readPart(path: string): string {
-  return read(join(import.meta.dirname, path)).trim();
+  return readSql(join(import.meta.dirname, path)).trim();
 }
 
 /** The files of every topic, those of LAST_TOPIC at the end. */
@@ -74,24 +87,11 @@ function readFunctions(folder: string): SqlFile[] {
   return ordered.flatMap((topic) => readSqlFiles(join(folder, topic), `functions/${topic}/`));
 }
 
-function readSqlFiles(folder: string, prefix = ''): SqlFile[] {
-  return listSqlFiles(folder).map((name) => ({ name: `${prefix}${name}`, sql: read(join(folder, name)) }));
-}
-
-function listSqlFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
-}
-
-const read = (path: string) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
-
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-const quoteArray = (elements: string[]) => `array[${elements.join(', ')}]::text[]`;
+const quoteArray = (elements: string[]) => `array[\n  ${elements.join(',\n  ')}\n]::text[]`;
 
 /** A whole file as a string constant that can be read. */
 function quoteFile(sql: string): string {

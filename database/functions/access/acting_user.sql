@@ -1,6 +1,6 @@
 -- Who is acting. The first line of every function that a person reaches asks here, and nothing else decides it.
 -- A signed-in user is who auth.uid() says; a claimed identity that differs is refused. Only service_role and
--- roles that hold callback_service (the API's and the worker's logins) may name somebody else. NULL never passes.
+-- roles that hold callback_service (the API's and the worker's logins) may name another person. NULL never passes.
 
 -- current_user is useless here: inside a definer function it is the owner. The role setting is what SET ROLE chose.
 create or replace function callback_private.is_trusted()

@@ -1,5 +1,5 @@
 -- Supabase Realtime tells changes of the tables in its publication. Row policies and column rights say who hears of which rows, and never
--- of a phone number (90_row_policies.sql, 95_grants.sql). Without that publication there is nothing to do.
+-- of a phone number (tables.sql). Without that publication there is nothing to do.
 
 do $$
 declare

@@ -2,6 +2,7 @@
 -- once. What nobody finishes comes back when its lease ends; what must not be sent any more ends here. Returns { taken, messages }: how many
 -- rows were due and taken, and those of them that are to be sent. As many as p_limit taken: there may be more.
 
+-- execute: service
 create or replace function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -48,7 +49,7 @@ begin
       person.full_name as recipient_name,
       case due.recipient_id when r.seller_id then r.requester_name else seller.full_name end as other_name,
       listing.title as listing_title,
-      r.preferred_time, r.preferred_days, r.time_zone, r.expires_at,
+      r.preferred_time, r.preferred_days, r.time_zone, r.expires_at, r.cancelled_by,
       case when p.quiet_from is not null
         and not (r.priority = 'urgent' and p.urgent_overrides_quiet_hours and v_settings.urgent_overrides_quiet_hours)
       then callback_private.quiet_until(now(), coalesce(
@@ -103,7 +104,8 @@ begin
       'locale', j.locale, 'notification_type', j.notification_type, 'callback_request_id', j.callback_request_id,
       'listing_id', j.listing_id, 'priority', j.priority, 'is_to_seller', j.is_to_seller, 'recipient_name', j.recipient_name,
       'other_name', j.other_name, 'listing_title', j.listing_title, 'preferred_time', j.preferred_time,
-      'preferred_days', j.preferred_days, 'time_zone', j.time_zone, 'expires_at', j.expires_at))
+      'preferred_days', j.preferred_days, 'time_zone', j.time_zone, 'expires_at', j.expires_at,
+      'cancelled_by', j.cancelled_by))
       filter (where j.next_status = 'sending'), '[]')),
     array_agg(j.notification_id) filter (where j.next_status in ('suppressed', 'failed'))
     into v_claimed, v_ended
@@ -147,6 +149,7 @@ end
 $$;
 
 -- The worker is about to hand over a message that must never go out twice; false when its lease is over, and then it must not.
+-- execute: service
 create or replace function callback_private.begin_delivery(p_delivery_id uuid, p_attempt integer)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -158,6 +161,7 @@ end
 $$;
 
 -- A worker says which channels it serves: from then on deliveries are written for them.
+-- execute: service
 create or replace function callback_private.serve_channels(p_channels jsonb)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

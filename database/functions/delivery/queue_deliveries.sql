@@ -1,34 +1,6 @@
--- The outbox: a notification and the deliveries that its recipient wants are written in the transaction of what they tell. In the app a
--- notification is there as soon as it is written; a delivery takes it further, to mail, SMS or a device.
+-- The outbox: the deliveries of a notification, written in its transaction, and what the notification shows of them.
 
--- Tells one side of a request, once per type. What is read first costs nothing where notifications stay in the app.
-create or replace function callback_private.tell(p_request public.callback_requests, p_recipient_id uuid, p_notification_type text)
-returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare
-  v_id constant uuid := callback_private.uuid_v7();
-  v_channels constant text[] := (select s.channels from callback_private.settings s);
-begin
-  insert into public.callback_request_notifications (
-    id, callback_request_id, recipient_id, seller_id, notification_type, title, message, created_at, status, sent_at)
-  select
-    v_id, p_request.id, p_recipient_id, p_request.seller_id, t.notification_type, t.title, t.message, p_request.updated_at,
-    case v_channels when '{}' then 'sent' else 'pending' end, case v_channels when '{}' then p_request.updated_at end
-  from (values (1)) one
-  left join callback_private.host_listings l on l.id = p_request.listing_id
-  left join callback_private.host_profiles s on s.id = p_request.seller_id
-  cross join lateral callback_private.notification_text(
-    p_notification_type,
-    case p_recipient_id when p_request.seller_id then p_request.requester_name else s.full_name end,
-    l.title) t
-  on conflict (callback_request_id, recipient_id, notification_type) do nothing;
-  if found and v_channels <> '{}' then
-    perform callback_private.queue_deliveries(
-      v_id, p_recipient_id, p_request.seller_id, p_notification_type, p_request.priority, v_channels);
-  end if;
-end
-$$;
-
--- Writes the deliveries of a notification; push goes to every device. With none, the notification stays in the app and has been told.
+-- Writes the deliveries of a notification; push goes to every device. With none, the notification stays in the app and counts as sent.
 create or replace function callback_private.queue_deliveries(
   p_notification_id uuid,
   p_recipient_id uuid,
@@ -53,23 +25,27 @@ begin
 end
 $$;
 
--- Whether somebody wants to be told this, that way. Without preferences: by mail and push, never by SMS.
+-- Whether a person wants such a notification by such a channel: as their preferences say; without any, as the type's defaults say. SMS go
+-- out about urgent requests only.
 create or replace function callback_private.is_wanted(
   p_preferences callback_private.preferences,
   p_channel text,
   p_notification_type text,
   p_priority text
 )
-returns boolean language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_setting constant text := case when p_channel in ('email', 'sms') then p_channel else 'push' end;
 begin
-  return case p_channel
-    when 'email' then p_preferences.user_id is null or p_notification_type = any (p_preferences.email_types)
-    when 'sms' then p_preferences.user_id is not null and p_priority = 'urgent' and p_notification_type = any (p_preferences.sms_types)
-    else p_preferences.user_id is null or p_notification_type = any (p_preferences.push_types) end;
+  return (v_setting <> 'sms' or p_priority = 'urgent') and p_notification_type = any (case
+    when p_preferences.user_id is null then callback_private.default_types(v_setting)
+    when v_setting = 'email' then p_preferences.email_types
+    when v_setting = 'sms' then p_preferences.sms_types
+    else p_preferences.push_types end);
 end
 $$;
 
--- What a notification says of its deliveries, worked out anew. Call it after the deliveries have been changed: the rows are locked first, so
+-- What a notification says of its deliveries, worked out again. Call it after the deliveries have been changed: the rows are locked first, so
 -- that of two who do this at once the second sees what the first has written.
 create or replace function callback_private.refresh_notifications(p_notification_ids uuid[])
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$

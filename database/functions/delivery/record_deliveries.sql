@@ -3,6 +3,7 @@
 
 -- p_results: a JSON list of { id, attempt, outcome: sent | retry | failed | parked, provider_id, error_code, retry_after_seconds,
 -- check_after_seconds }. Returns how many were recorded.
+-- execute: service
 create or replace function callback_private.record_deliveries(p_results jsonb)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -71,6 +72,7 @@ end
 $$;
 
 -- The provider says what became of a message, by our id or by its own. p_status: sent, delivered or failed. False when it changes nothing.
+-- execute: service
 create or replace function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -110,6 +112,7 @@ end
 $$;
 
 -- Deliveries whose provider is to be asked what became of them, each to be asked again later until a day has passed.
+-- execute: service
 create or replace function callback_private.claim_delivery_checks(p_channel text, p_limit integer)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -1,6 +1,7 @@
 -- What a worker asks while it has nothing to do, and what the operator's metrics tell of the queue. Both are asked often, and read little.
 
 -- Which of these channels have a delivery that is due. One question for all of them.
+-- execute: service
 create or replace function callback_private.list_due_channels(p_channels jsonb)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 begin
@@ -16,6 +17,7 @@ $$;
 
 -- The queue of each channel in use: { channel, waiting, parked, failed, oldest_due_seconds }. Counts stop at 10,000, so that they cost the
 -- same however long the queue is. Failed: within a day. Oldest due: for how long a delivery could have been sent by now; zero when none could.
+-- execute: service
 create or replace function callback_private.get_delivery_backlog()
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 begin

@@ -1,15 +1,18 @@
 -- The operator's first page: how callback requests go in the whole marketplace, over the last days (today included) of its own zone. Numbers
--- only. What lies further back is not read; two small indexes by time (BRIN) find the pages where the last days begin.
+-- only; what an operator or the system cancelled counts in no rate. What lies further back is not read: two small indexes by time (BRIN) find
+-- the pages where the last days begin. A trusted caller that names no operator may read it too: a job, or a person with psql, who could read
+-- the tables themselves. Volatile, because an operator may be seen for the first time here.
 
-create or replace function callback_private.get_callback_overview(p_days integer)
-returns jsonb language plpgsql stable security definer
+-- execute: users
+create or replace function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
+returns jsonb language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
+  v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer', p_or_service := true);
   v_settings callback_private.settings;
   v_today date;
   v_totals record;
 begin
-  perform callback_private.require_trusted();
   if p_days is null or p_days not between 1 and 90 then
     perform callback_private.refuse_input('days', 'days must be between 1 and 90.');
   end if;
@@ -23,8 +26,8 @@ begin
     'received', v_totals.received,
     'by_status', v_totals.by_status,
     'per_day', v_totals.per_day,
-    'response_rate', callback_private.percentage(v_totals.answered, v_totals.received),
-    'completion_rate', callback_private.percentage(v_totals.completed, v_totals.received),
+    'response_rate', callback_private.percentage(v_totals.answered, v_totals.received - v_totals.closed),
+    'completion_rate', callback_private.percentage(v_totals.completed, v_totals.received - v_totals.closed),
     'median_minutes_to_acknowledgement', v_totals.median_minutes,
     'sellers', v_totals.sellers,
     'buyers', v_totals.buyers,
@@ -42,6 +45,13 @@ begin
 end
 $$;
 
+-- execute: users
+create or replace function public.get_callback_overview(p_days integer default 30, p_operator_id uuid default null)
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_callback_overview(p_days, p_operator_id)::json;
+end $$;
+comment on function public.get_callback_overview is 'For operators and the service: the whole marketplace''s numbers over the last p_days days, without personal data.';
+
 -- The requests of these days, read once.
 create or replace function callback_private.totals_of_days(
   p_first date,
@@ -49,6 +59,7 @@ create or replace function callback_private.totals_of_days(
   out received bigint,
   out answered bigint,
   out completed bigint,
+  out closed bigint,
   out sellers bigint,
   out buyers bigint,
   out median_minutes numeric,
@@ -59,7 +70,7 @@ language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan
 #variable_conflict use_column
 begin
   with recent as materialized (
-    select r.requested_on, r.seller_id, r.requester_id, r.acknowledged_at - r.requested_at as waited, r.status,
+    select r.requested_on, r.seller_id, r.requester_id, r.acknowledged_at - r.requested_at as waited, r.status, r.cancelled_by,
       case when r.expires_at <= now() then r.expires_at end as ran_out_at
     from public.callback_requests r where r.requested_on between p_first and p_last
   ), grouped as (
@@ -78,11 +89,12 @@ begin
     coalesce(sum(s.requests) filter (where s.status in ('acknowledged', 'completed')), 0),
     coalesce(sum(s.requests) filter (where s.status = 'completed'), 0),
     jsonb_object_agg(s.status, s.requests),
+    (select count(*) from recent r where r.cancelled_by in ('operator', 'system')),
     (select jsonb_agg(jsonb_build_object('day', d.day, 'received', d.requests) order by d.day) from days d),
     (select count(*) from (select distinct r.seller_id from recent r) r),
     (select count(*) from (select distinct r.requester_id from recent r) r),
     (select round((extract(epoch from percentile_cont(0.5) within group (order by r.waited)) / 60)::numeric, 1) from recent r)
-  into strict received, answered, completed, by_status, per_day, sellers, buyers, median_minutes
+  into strict received, answered, completed, by_status, closed, per_day, sellers, buyers, median_minutes
   from statuses s;
 end
 $$;

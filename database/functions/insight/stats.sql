@@ -4,7 +4,8 @@
 -- The boundary is a transaction id, not an event's number: an event's number is drawn before its transaction commits, so a late
 -- commit would be skipped. All transactions below pg_snapshot_xmin have ended, so everything below it is visible and final.
 
--- What each event adds to the counts of its two sides.
+-- What each event adds to the counts of its two sides. closed: cancelled by an operator or the system. Neither side did that, so such a
+-- request is left out of every rate: it is in the total and in cancelled, and taken out of what a rate divides by.
 create or replace view callback_private.event_deltas as
 select
   e.xact_id,
@@ -15,7 +16,9 @@ select
   (e.to_status is not distinct from 'acknowledged')::int - (e.from_status is not distinct from 'acknowledged')::int as acknowledged,
   (e.to_status is not distinct from 'completed')::int - (e.from_status is not distinct from 'completed')::int as completed,
   (e.to_status is not distinct from 'cancelled')::int - (e.from_status is not distinct from 'cancelled')::int as cancelled,
-  (e.to_status is not distinct from 'expired')::int - (e.from_status is not distinct from 'expired')::int as expired
+  (e.to_status is not distinct from 'expired')::int - (e.from_status is not distinct from 'expired')::int as expired,
+  (e.event_type = 'status_changed' and e.to_status is not distinct from 'cancelled' and e.actor in ('operator', 'system'))::int
+    - (e.event_type = 'request_deleted' and coalesce(e.data ->> 'cancelled_by', '') in ('operator', 'system'))::int as closed
 from callback_private.events e;
 
 -- Adds the events from p_from up to, not including, p_to to the kept counts; returns how many there were.
@@ -28,21 +31,22 @@ begin
     select
       case when side.is_seller then d.seller_id else d.requester_id end as user_id, side.is_seller, count(*) as events,
       sum(d.total) as total, sum(d.pending) as pending, sum(d.acknowledged) as acknowledged,
-      sum(d.completed) as completed, sum(d.cancelled) as cancelled, sum(d.expired) as expired
+      sum(d.completed) as completed, sum(d.cancelled) as cancelled, sum(d.expired) as expired, sum(d.closed) as closed
     from callback_private.event_deltas d
     cross join (values (true), (false)) as side (is_seller)
     where d.xact_id >= p_from and d.xact_id < p_to
     group by 1, 2
   ), kept as (
-    insert into callback_private.stats as s (user_id, is_seller, total, pending, acknowledged, completed, cancelled, expired)
-    select user_id, is_seller, total, pending, acknowledged, completed, cancelled, expired from counted
+    insert into callback_private.stats as s (user_id, is_seller, total, pending, acknowledged, completed, cancelled, expired, closed)
+    select user_id, is_seller, total, pending, acknowledged, completed, cancelled, expired, closed from counted
     on conflict (user_id, is_seller) do update set
       total = s.total + excluded.total,
       pending = s.pending + excluded.pending,
       acknowledged = s.acknowledged + excluded.acknowledged,
       completed = s.completed + excluded.completed,
       cancelled = s.cancelled + excluded.cancelled,
-      expired = s.expired + excluded.expired
+      expired = s.expired + excluded.expired,
+      closed = s.closed + excluded.closed
   )
   select coalesce(sum(events) filter (where is_seller), 0) into v_events from counted;
   return v_events;
@@ -50,6 +54,7 @@ end
 $$;
 
 -- At most p_limit events, and the rest of the transaction that holds the last of them; all without a limit.
+-- execute: service
 create or replace function callback_private.rollup_callback_stats(p_limit integer default null)
 returns bigint language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -74,6 +79,13 @@ begin
 end
 $$;
 
+-- execute: service
+create or replace function public.rollup_callback_stats()
+returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.rollup_callback_stats();
+end $$;
+comment on function public.rollup_callback_stats is 'For the service only: folds new events into the kept counts, so that statistics stay quick; returns how many.';
+
 -- One side's counts as of now: kept, plus the events since, with overdue requests moved to expired.
 create or replace function callback_private.counts_of(
   p_user_id uuid,
@@ -83,7 +95,8 @@ create or replace function callback_private.counts_of(
   out acknowledged bigint,
   out completed bigint,
   out cancelled bigint,
-  out expired bigint
+  out expired bigint,
+  out closed bigint
 )
 language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
@@ -104,15 +117,15 @@ begin
 
   -- One statement, so that the boundary and what lies on either side of it come from one snapshot.
   with parts as (
-    select s.total, s.pending, s.acknowledged, s.completed, s.cancelled, s.expired
+    select s.total, s.pending, s.acknowledged, s.completed, s.cancelled, s.expired, s.closed
       from callback_private.stats s where s.user_id = p_user_id and s.is_seller = p_is_seller
     union all
-    select d.total, d.pending, d.acknowledged, d.completed, d.cancelled, d.expired
+    select d.total, d.pending, d.acknowledged, d.completed, d.cancelled, d.expired, d.closed
       from callback_private.event_deltas d
       where p_is_seller and d.seller_id = p_user_id
         and d.xact_id >= (select counted_before from callback_private.stats_position)
     union all
-    select d.total, d.pending, d.acknowledged, d.completed, d.cancelled, d.expired
+    select d.total, d.pending, d.acknowledged, d.completed, d.cancelled, d.expired, d.closed
       from callback_private.event_deltas d
       where not p_is_seller and d.requester_id = p_user_id
         and d.xact_id >= (select counted_before from callback_private.stats_position)
@@ -123,14 +136,16 @@ begin
     coalesce(sum(p.acknowledged), 0) - v_overdue_acknowledged,
     coalesce(sum(p.completed), 0),
     coalesce(sum(p.cancelled), 0),
-    coalesce(sum(p.expired), 0) + v_overdue_pending + v_overdue_acknowledged
-  into total, pending, acknowledged, completed, cancelled, expired
+    coalesce(sum(p.expired), 0) + v_overdue_pending + v_overdue_acknowledged,
+    coalesce(sum(p.closed), 0)
+  into total, pending, acknowledged, completed, cancelled, expired, closed
   from parts p;
 end
 $$;
 
 -- Rates are percentages with one decimal, zero when there is nothing yet. A request counts as answered while it is acknowledged or
--- completed, as in the requirement's own query.
+-- completed, as in the requirement's own query; what an operator or the system cancelled counts in neither part.
+-- execute: users
 create or replace function callback_private.get_callback_request_stats(p_user_id uuid)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -148,7 +163,7 @@ begin
       'completed', v_received.completed,
       'cancelled', v_received.cancelled,
       'expired', v_received.expired,
-      'response_rate', callback_private.percentage(v_received.acknowledged + v_received.completed, v_received.total)),
+      'response_rate', callback_private.percentage(v_received.acknowledged + v_received.completed, v_received.total - v_received.closed)),
     'as_requester', jsonb_build_object(
       'total_sent', v_sent.total,
       'pending_sent', v_sent.pending,
@@ -156,9 +171,16 @@ begin
       'completed_sent', v_sent.completed,
       'cancelled_sent', v_sent.cancelled,
       'expired_sent', v_sent.expired,
-      'success_rate', callback_private.percentage(v_sent.completed, v_sent.total)));
+      'success_rate', callback_private.percentage(v_sent.completed, v_sent.total - v_sent.closed)));
 end
 $$;
+
+-- execute: users
+create or replace function public.get_callback_request_stats(p_user_id uuid default null)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_callback_request_stats(p_user_id)::json;
+end $$;
+comment on function public.get_callback_request_stats is 'The caller''s counts and rates: { as_seller, as_requester }.';
 
 create or replace function callback_private.percentage(p_part bigint, p_whole bigint)
 returns numeric language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
@@ -168,7 +190,7 @@ end
 $$;
 
 -- After a dump was restored into a new cluster, the stored transaction ids lie in that cluster's future and would hide what happens next.
--- Then all that is stored is counted anew and moved to the beginning of time; anew, because what happened since the restore lies before
+-- Then all that is stored is counted again and moved to the beginning of time; again, because what happened since the restore lies before
 -- the position and was never counted. migrate calls this; it does nothing otherwise.
 create or replace function callback_private.rebase_event_positions()
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$

@@ -1,8 +1,8 @@
 -- Live updates give each event once, as soon as its transaction has committed, whatever other transactions stay open meanwhile.
 --
 -- A cursor is a snapshot as PostgreSQL writes it, "<xmin>:<xmax>:<xip>,<xip>…": what it shows has been given. Next comes what is shown now
--- and was not then: the transactions that were in progress (xip) and have committed since, and those from xmax on. So whoever stays open takes
--- a place in the list and no more, whoever commits late is not passed over, and a cursor means the same to every process.
+-- and was not then: the transactions that were in progress (xip) and have committed since, and those from xmax on. So a transaction that stays open
+-- takes a place in the list and no more, one that commits late is not passed over, and a cursor means the same to every process.
 --
 -- In the middle of a page it is "<snapshot>/<xact_id>-<id>": of the transaction xact_id, which the snapshot shows, only the events up to id
 -- have been given. xact_id is that of the whole transaction, also where a subtransaction wrote the event, as in snapshots.
@@ -32,7 +32,7 @@ end
 $$;
 
 -- What may be given by now: what is visible, but nothing from the twenty-first transaction in progress on, so that a cursor stays short
--- however many write at once; twenty may stay open for long before others wait for them. A standby does not tell which are in progress.
+-- however many write at once; twenty may stay open for long before others wait for them. A standby does not know which are in progress.
 create or replace function callback_private.stream_snapshot()
 returns pg_snapshot language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
@@ -65,7 +65,7 @@ $$;
 
 -- Where the events are that p_now shows and a cursor does not, in the order in which they are given: the rest of the cursor's transaction
 -- (0), each that was in progress and no longer is (1), those that began since (2). Each stretch begins behind (xact_id, id) and ends with
--- last_xact_id; its own xmax p_now does not show. Who is still in progress is not looked at, however many events it has written.
+-- last_xact_id; its own xmax p_now does not show. What is still in progress is not looked at, however many events it has written.
 create or replace function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id xid8, p_id bigint, p_now pg_snapshot)
 returns table (place integer, xact_id xid8, id bigint, last_xact_id xid8)
 language plpgsql immutable rows 3 set search_path = pg_catalog, pg_temp as $$
@@ -102,8 +102,10 @@ begin
 end
 $$;
 
--- Everybody's next events, at most p_limit, for a process that passes them on: one read for all whom it serves. Without a cursor: none, and
--- the cursor from which to go on. is_lost says that the cursor leads nowhere and events may have been missed.
+-- Everyone's next events, at most p_limit, for a process that passes them on: one read for all whom it serves. Each names its audience, and
+-- the process passes it to those sides alone. Without a cursor: none, and the cursor from which to go on. is_lost says that the cursor leads
+-- nowhere and events may have been missed.
+-- execute: service
 create or replace function callback_private.follow_callback_events(p_after text, p_limit integer)
 returns jsonb language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off as $$
@@ -120,10 +122,12 @@ begin
   end if;
   v_events := to_jsonb(array(
     select callback_private.event_json(found.event, callback_private.stream_cursor(
-      v_after.given, case s.place when 0 then v_after.given else v_now end, found.xact_id, found.id))
+        v_after.given, case s.place when 0 then v_after.given else v_now end, found.xact_id, found.id))
+      || jsonb_build_object('audience', coalesce(found.audience, '{}'))
     from callback_private.stream_stretches(v_after.given, v_after.xact_id, v_after.id, v_now) s
     cross join lateral (
-      select e as event, e.xact_id, e.id from callback_private.events e
+      select e as event, e.xact_id, e.id, t.audience
+      from callback_private.events e left join callback_private.event_types t on t.name = e.event_type
       where (e.xact_id, e.id) > (s.xact_id, s.id) and e.xact_id <= s.last_xact_id
       order by e.xact_id, e.id limit p_limit
     ) found
@@ -137,7 +141,8 @@ end
 $$;
 
 -- What one person has missed since a cursor, and their unread count. is_lost says that the cursor is unknown here, or so old that more than
--- p_limit events followed: then none is given, and whoever asks reads everything anew.
+-- p_limit events followed: then none is given, and the client reads everything again.
+-- execute: service
 create or replace function callback_private.resume_callback_events(p_user_id uuid, p_after text, p_limit integer)
 returns jsonb language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
@@ -158,12 +163,14 @@ begin
 end
 $$;
 
--- NULL for a cursor that is none.
+-- Those whose audience is the side that the person has in the request. NULL for a cursor that is none.
 create or replace function callback_private.own_events_after(p_user_id uuid, p_after text, p_now pg_snapshot, p_limit integer)
 returns jsonb language plpgsql stable
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off as $$
 declare
   v_after constant record := callback_private.read_stream_cursor(p_after, p_now);
+  v_for_sellers constant text[] := callback_private.event_types_for('seller');
+  v_for_buyers constant text[] := callback_private.event_types_for('buyer');
 begin
   if v_after.given is null then
     return null;
@@ -174,11 +181,11 @@ begin
     from callback_private.stream_stretches(v_after.given, v_after.xact_id, v_after.id, p_now) s
     cross join lateral (
       (select e as event, e.xact_id, e.id from callback_private.events e
-        where e.seller_id = p_user_id and (e.xact_id, e.id) > (s.xact_id, s.id) and e.xact_id <= s.last_xact_id
+        where e.seller_id = p_user_id and e.event_type = any (v_for_sellers) and (e.xact_id, e.id) > (s.xact_id, s.id) and e.xact_id <= s.last_xact_id
         order by e.xact_id, e.id limit p_limit)
       union all
       (select e, e.xact_id, e.id from callback_private.events e
-        where e.requester_id = p_user_id and (e.xact_id, e.id) > (s.xact_id, s.id) and e.xact_id <= s.last_xact_id
+        where e.requester_id = p_user_id and e.event_type = any (v_for_buyers) and (e.xact_id, e.id) > (s.xact_id, s.id) and e.xact_id <= s.last_xact_id
         order by e.xact_id, e.id limit p_limit)
     ) own
     order by s.place, own.xact_id, own.id
@@ -187,6 +194,7 @@ end
 $$;
 
 -- Unread counts of many people at once: { "<id>": count }.
+-- execute: service
 create or replace function callback_private.count_unread_notifications(p_user_ids uuid[])
 returns jsonb language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$

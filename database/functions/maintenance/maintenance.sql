@@ -2,6 +2,7 @@
 -- Each call does so much that it ends within seconds; has_more says that there is more to do at once. So a backlog of whatever size is worked
 -- off in parts that stay done.
 
+-- execute: service
 create or replace function callback_private.run_callback_maintenance()
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -11,7 +12,8 @@ declare
   v_reminded integer;
   v_given_up integer;
   v_counted bigint;
-  v_forgotten bigint;
+  v_forgotten_keys bigint;
+  v_forgotten_refusals bigint;
 begin
   perform callback_private.require_trusted();
   if not pg_try_advisory_xact_lock(1922, 0) then
@@ -21,13 +23,22 @@ begin
   v_reminded := callback_private.remind_callback_sellers(v_messages);
   v_given_up := callback_private.give_up_parked_deliveries(v_messages);
   v_counted := callback_private.rollup_callback_stats(v_rows);
-  v_forgotten := callback_private.forget_idempotency_keys(v_rows);
+  v_forgotten_keys := callback_private.forget_idempotency_keys(v_rows);
+  v_forgotten_refusals := callback_private.forget_refusals(v_rows);
   return jsonb_build_object(
     'expired_requests', v_expired,
     'reminded_sellers', v_reminded,
     'given_up_deliveries', v_given_up,
     'counted_events', v_counted,
-    'forgotten_idempotency_keys', v_forgotten,
-    'has_more', greatest(v_expired, v_reminded, v_given_up) >= v_messages or greatest(v_counted, v_forgotten) >= v_rows);
+    'forgotten_idempotency_keys', v_forgotten_keys,
+    'forgotten_refusals', v_forgotten_refusals,
+    'has_more', greatest(v_expired, v_reminded, v_given_up) >= v_messages or greatest(v_counted, v_forgotten_keys, v_forgotten_refusals) >= v_rows);
 end
 $$;
+
+-- execute: service
+create or replace function public.run_callback_maintenance()
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.run_callback_maintenance()::json;
+end $$;
+comment on function public.run_callback_maintenance is 'For the service only: all regular maintenance; call it once a minute. Null when another call is at it.';

@@ -1,6 +1,7 @@
--- The in-app inbox: what a person was told, newest first, with read marks. Nobody but the recipient sees or marks a notification. Beside the
--- stored text stands what an app needs to say it in another language: on which side the reader is, with whom, about what.
+-- The in-app inbox: what a person was notified of, newest first, with read marks. Nobody but the recipient sees or marks a notification. Beside the
+-- stored text stands what an app needs to write it in another language: on which side the reader is, with whom, about what, and who cancelled the request.
 
+-- execute: users
 create or replace function callback_private.list_callback_notifications(
   p_limit integer,
   p_cursor text,
@@ -24,7 +25,8 @@ begin
     select n.*,
       case n.recipient_id when n.seller_id then 'seller' else 'buyer' end as reader,
       case n.recipient_id when n.seller_id then r.requester_name else seller.full_name end as other_name,
-      listing.title as listing_title
+      listing.title as listing_title,
+      r.cancelled_by
     from (
       select * from public.callback_request_notifications n
       where n.recipient_id = v_user_id and (n.created_at, n.id) < (v_cursor.before_at, v_cursor.before_id)
@@ -46,6 +48,7 @@ begin
       'as', v_notification.reader,
       'other_name', v_notification.other_name,
       'listing_title', v_notification.listing_title,
+      'cancelled_by', v_notification.cancelled_by,
       'title', v_notification.title,
       'message', v_notification.message,
       'status', v_notification.status,
@@ -57,6 +60,19 @@ begin
 end
 $$;
 
+-- execute: users
+create or replace function public.list_callback_notifications(
+  p_limit integer default 20,
+  p_cursor text default null,
+  p_unread_only boolean default false,
+  p_user_id uuid default null
+)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.list_callback_notifications(p_limit, p_cursor, p_unread_only, p_user_id);
+end $$;
+comment on function public.list_callback_notifications is 'A page of the caller''s notifications, newest first: { items, next_cursor }.';
+
+-- execute: users
 create or replace function callback_private.get_unread_callback_notification_count(p_user_id uuid)
 returns integer language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -66,6 +82,14 @@ begin
 end
 $$;
 
+-- execute: users
+create or replace function public.get_unread_callback_notification_count(p_user_id uuid default null)
+returns integer language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_unread_callback_notification_count(p_user_id);
+end $$;
+comment on function public.get_unread_callback_notification_count is 'How many notifications the caller has not read.';
+
+-- execute: users
 create or replace function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -81,6 +105,14 @@ begin
 end
 $$;
 
+-- execute: users
+create or replace function public.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid default null)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.mark_callback_notification_read(p_notification_id, p_user_id);
+end $$;
+comment on function public.mark_callback_notification_read is 'Marks one notification of the caller''s as read.';
+
+-- execute: users
 create or replace function callback_private.mark_all_callback_notifications_read(p_user_id uuid)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -101,3 +133,10 @@ begin
   return v_count;
 end
 $$;
+
+-- execute: users
+create or replace function public.mark_all_callback_notifications_read(p_user_id uuid default null)
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.mark_all_callback_notifications_read(p_user_id);
+end $$;
+comment on function public.mark_all_callback_notifications_read is 'Marks all of the caller''s notifications as read; returns how many were unread.';

@@ -1,5 +1,6 @@
 -- A seller who has not answered for a while is reminded, once. Any number may run at once: each takes rows that no other holds.
 
+-- execute: service
 create or replace function callback_private.remind_callback_sellers(p_limit integer)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -11,6 +12,13 @@ begin
 end
 $$;
 
+-- execute: service
+create or replace function public.remind_callback_sellers(p_limit integer default 1000)
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.remind_callback_sellers(p_limit);
+end $$;
+comment on function public.remind_callback_sellers is 'For the service only: reminds sellers of requests that have waited long, each once, at most p_limit; returns how many.';
+
 create or replace function callback_private.remind_due_sellers(p_limit integer)
 returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
@@ -19,6 +27,7 @@ declare
     select case when s.remind_after is not null then now() - least(s.remind_after, s.expires_after / 2) end
     from callback_private.settings s);
   v_request public.callback_requests;
+  v_event_id bigint;
   v_count integer := 0;
 begin
   for v_request in
@@ -31,8 +40,8 @@ begin
     update public.callback_requests r set reminded_at = now(), updated_at = greatest(now(), r.updated_at)
       where r.id = v_request.id and r.seller_id = v_request.seller_id
       returning * into v_request;
-    perform callback_private.record_event('seller_reminded', v_request, 'system');
-    perform callback_private.tell(v_request, v_request.seller_id, 'request_reminder');
+    v_event_id := callback_private.record_event('seller_reminded', v_request, 'system');
+    perform callback_private.add_notification(v_request, v_request.seller_id, 'request_reminder', v_event_id);
     v_count := v_count + 1;
   end loop;
   return v_count;

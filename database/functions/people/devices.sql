@@ -1,5 +1,6 @@
--- Where push reaches a person. A token belongs to whoever registered it last: a phone that changes hands, or an account on it.
+-- Where push reaches a person. A token belongs to the person who registered it last: a phone that changes hands, or an account on it.
 
+-- execute: users
 create or replace function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id uuid)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -37,7 +38,15 @@ exception
 end
 $$;
 
+-- execute: users
+create or replace function public.save_callback_device(p_token text, p_device jsonb, p_user_id uuid default null)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.save_callback_device(p_token, p_device, p_user_id);
+end $$;
+comment on function public.save_callback_device is 'Registers where push reaches the caller: p_device is { kind, p256dh, auth, locale }.';
+
 -- The caller's own, the newest first. The keys stay here: they are for encrypting and nobody else's business.
+-- execute: users
 create or replace function callback_private.list_callback_devices(p_user_id uuid)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -54,6 +63,14 @@ begin
 end
 $$;
 
+-- execute: users
+create or replace function public.list_callback_devices(p_user_id uuid default null)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.list_callback_devices(p_user_id)::json;
+end $$;
+comment on function public.list_callback_devices is 'Where push reaches the caller, the newest first: [{ kind, token, locale, registered_at }].';
+
+-- execute: users
 create or replace function callback_private.retire_callback_device(p_token text, p_user_id uuid)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -69,3 +86,10 @@ begin
   return true;
 end
 $$;
+
+-- execute: users
+create or replace function public.retire_callback_device(p_token text, p_user_id uuid default null)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.retire_callback_device(p_token, p_user_id);
+end $$;
+comment on function public.retire_callback_device is 'Stops push to a device of the caller''s.';

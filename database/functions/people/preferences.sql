@@ -1,5 +1,6 @@
--- What a person wants to be told by which channel, and when not. The app's own inbox is the record of what happened and cannot be switched off.
+-- Notification settings: what a person wants to receive by which channel, and when not. The app's own inbox is the record of what happened and cannot be switched off.
 
+-- execute: users
 create or replace function callback_private.get_callback_preferences(p_user_id uuid)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -8,6 +9,13 @@ begin
   return callback_private.preferences_json(v_user_id);
 end
 $$;
+
+-- execute: users
+create or replace function public.get_callback_preferences(p_user_id uuid default null)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_callback_preferences(p_user_id)::json;
+end $$;
+comment on function public.get_callback_preferences is 'What the caller is told by which channel, quiet hours, time zone and language.';
 
 create or replace function callback_private.preferences_json(p_user_id uuid)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -28,23 +36,32 @@ begin
 end
 $$;
 
--- Those that were saved, else what holds without.
+-- Those that were saved, else what the types of notifications have as their defaults.
 create or replace function callback_private.preferences_of(p_user_id uuid)
 returns callback_private.preferences language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
-  v_every_type constant text[] := array[
-    'new_request', 'request_acknowledged', 'request_completed', 'request_cancelled', 'request_reminder', 'request_expired'];
   v_preferences callback_private.preferences;
 begin
   select * into v_preferences from callback_private.preferences p where p.user_id = p_user_id;
   if not found then
-    v_preferences := row(p_user_id, v_every_type, v_every_type, '{}'::text[], null, null, true, null, null, now());
+    v_preferences := row(
+      p_user_id, callback_private.default_types('email'), callback_private.default_types('push'),
+      callback_private.default_types('sms'), null, null, true, null, null, now());
   end if;
   return v_preferences;
 end
 $$;
 
+create or replace function callback_private.default_types(p_channel text)
+returns text[] language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return array(
+    select t.name from callback_private.notification_types t where p_channel = any (t.default_channels) order by t.name);
+end
+$$;
+
 -- A field that p_preferences leaves out stays, null clears it.
+-- execute: users
 create or replace function callback_private.set_callback_preferences(p_preferences jsonb, p_user_id uuid)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -55,7 +72,7 @@ begin
   perform callback_private.check_preferences(p_preferences);
   insert into callback_private.preferences select (callback_private.preferences_of(v_user_id)).*
     on conflict (user_id) do nothing;
-  -- What another call has committed meanwhile is what is changed: an update that waited reads the row anew.
+  -- What another call has committed meanwhile is what is changed: an update that waited reads the row again.
   update callback_private.preferences p
     set (email_types, push_types, sms_types, quiet_from, quiet_until, urgent_overrides_quiet_hours, time_zone, locale, updated_at) = (
       select c.email_types, c.push_types, c.sms_types, c.quiet_from, c.quiet_until, c.urgent_overrides_quiet_hours, c.time_zone, c.locale,
@@ -77,7 +94,14 @@ exception
 end
 $$;
 
--- The shape of what is sent; what the values must be is for the constraints to say.
+-- execute: users
+create or replace function public.set_callback_preferences(p_preferences jsonb, p_user_id uuid default null)
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.set_callback_preferences(p_preferences, p_user_id)::json;
+end $$;
+comment on function public.set_callback_preferences is 'Changes the caller''s preferences: a field that p_preferences leaves out stays. Returns all of them.';
+
+-- The shape of what is sent, and that types of notifications exist; the other values are for the constraints to judge.
 create or replace function callback_private.check_preferences(p_preferences jsonb)
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
@@ -99,6 +123,12 @@ begin
     end if;
     if v_field.type <> all (v_field.types) then
       perform callback_private.refuse_input(v_field.key, format('%s must be JSON of type %s.', v_field.key, array_to_string(v_field.types, ' or ')));
+    end if;
+    if v_field.type = 'array' and exists (
+      select from jsonb_array_elements_text(p_preferences -> v_field.key) e (type)
+      where not exists (select from callback_private.notification_types t where t.name = e.type))
+    then
+      perform callback_private.refuse_input(v_field.key, v_field.key || ' must be types of notifications.');
     end if;
   end loop;
 end
@@ -142,7 +172,8 @@ begin
 end
 $$;
 
--- The unsubscribe link of a mail: whoever has it may stop that person's mail, and nothing else. False when there is no such link.
+-- The unsubscribe link of a mail: it can stop that person's mail, and nothing else. False when there is no such link.
+-- execute: service
 create or replace function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_secret uuid)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare

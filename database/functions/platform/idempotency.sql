@@ -1,93 +1,6 @@
--- The API's writes, each with an optional Idempotency-Key. The key is stored in the transaction of its effect: a retry after a lost
--- answer finds both or neither. Two at once with one key: the second waits for the first's end and then reads its answer.
--- Kept answers hold no phone number; it is added back on each answer by the rule that holds at that moment.
-
-create or replace function callback_private.create_callback_request_once(
-  p_requester_id uuid,
-  p_request jsonb,
-  p_idempotency_key text default null
-)
-returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_user_id constant uuid := callback_private.acting_user(p_requester_id);
-  v_content constant text := 'create ' || p_request::text;
-  v_kept callback_private.idempotency_keys;
-  v_id uuid;
-begin
-  if jsonb_typeof(p_request) is distinct from 'object' then
-    perform callback_private.refuse_input('request', 'request must be a JSON object.');
-  end if;
-  v_kept := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
-  if v_kept.key is null then
-    select callback_private.create_callback_request(
-        v_user_id, r.seller_id, r.listing_id, r.requester_phone, r.requester_name, r.message, r.callback_reason,
-        r.preferred_time, r.preferred_days, r.priority, r.time_zone)
-      into v_id
-      from jsonb_to_record(p_request) as r (
-        seller_id uuid, listing_id uuid, requester_phone text, requester_name text, message text, callback_reason text,
-        preferred_time text, preferred_days text[], priority text, time_zone text);
-  end if;
-  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, v_id);
-end
-$$;
-
-create or replace function callback_private.update_callback_request_once(
-  p_user_id uuid,
-  p_request_id uuid,
-  p_new_status text,
-  p_reason text default null,
-  p_idempotency_key text default null
-)
-returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
-  v_content constant text := 'update ' || jsonb_build_array(p_request_id, p_new_status, p_reason)::text;
-  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
-begin
-  if v_kept.key is null then
-    perform callback_private.update_callback_request_status(p_request_id, p_new_status, v_user_id, p_reason);
-  end if;
-  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, p_request_id);
-end
-$$;
-
-create or replace function callback_private.edit_callback_request_once(
-  p_user_id uuid,
-  p_request_id uuid,
-  p_changes jsonb,
-  p_idempotency_key text default null
-)
-returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
-  v_content constant text := 'edit ' || jsonb_build_array(p_request_id, p_changes)::text;
-  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
-begin
-  if v_kept.key is null then
-    perform callback_private.edit_callback_request(p_request_id, p_changes, v_user_id);
-  end if;
-  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, p_request_id);
-end
-$$;
-
-create or replace function callback_private.log_callback_attempt_once(
-  p_user_id uuid,
-  p_request_id uuid,
-  p_outcome text,
-  p_idempotency_key text default null
-)
-returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
-  v_content constant text := 'attempt ' || jsonb_build_array(p_request_id, p_outcome)::text;
-  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
-begin
-  if v_kept.key is null then
-    perform callback_private.log_callback_attempt(p_request_id, p_outcome, v_user_id);
-  end if;
-  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, p_request_id);
-end
-$$;
+-- A write with an Idempotency-Key. The key is stored in the transaction of its effect: a retry after a lost answer finds both or neither.
+-- Two at once with one key: the second waits for the first's end and then reads its answer. There is one store for all ways in, whatever
+-- the operation. Kept answers hold no phone number; it is added back on each answer by the rule that holds at that moment.
 
 -- What this key was answered with before; nothing when its effect is to be made now. Until this transaction ends, others with the key wait here.
 create or replace function callback_private.kept_answer(p_user_id uuid, p_key text, p_content text)
@@ -119,11 +32,13 @@ create or replace function callback_private.idempotent_answer(
   p_key text,
   p_content text,
   p_kept callback_private.idempotency_keys,
-  p_request_id uuid
+  p_request_id uuid,
+  p_as_operator boolean default false
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  v_now constant json := callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id);
+  v_now constant json :=
+    callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id, p_as_operator);
 begin
   if p_kept.key is not null then
     return json_build_object('request', callback_private.with_phone(p_kept.answer, v_now ->> 'requester_phone'), 'replayed', true);

@@ -1,11 +1,13 @@
 -- What the API and `ringback doctor` may know about the installation, without a right to read the register or the marketplace themselves.
 
+-- execute: service
 create or replace function callback_private.applied_migrations()
 returns text[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.name order by m.name), '{}') from callback_private.migrations m where m.name <> 'functions';
 $$;
 
 -- How much of the marketplace the host views show: none, or nobody with a phone, means that a view reads the wrong column.
+-- execute: service
 create or replace function callback_private.host_summary()
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,6 @@
 -- Whether the button may offer a request, and the request to show instead: today's, or else the latest that is still open.
 
+-- execute: users
 create or replace function callback_private.can_request_callback(p_listing_id uuid, p_seller_id uuid, p_user_id uuid)
 returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -22,3 +23,10 @@ begin
       (callback_private.requests_json(array[v_existing_id], v_user_id, false))[1] end);
 end
 $$;
+
+-- execute: users
+create or replace function public.can_request_callback(p_listing_id uuid, p_seller_id uuid default null, p_user_id uuid default null)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.can_request_callback(p_listing_id, p_seller_id, p_user_id);
+end $$;
+comment on function public.can_request_callback is 'Whether the caller may ask for a call about a listing now: { can_request, reason, existing_request }.';

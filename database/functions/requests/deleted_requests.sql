@@ -1,10 +1,15 @@
--- When the marketplace deletes a person or a listing, its callback requests go with it; an event keeps the statistics right.
+-- When the marketplace deletes a person or a listing, its callback requests go with it. Their events stay, because
+-- statistics and live updates need them, without the texts that people wrote; one more event takes the request out of the counts.
 
 create or replace function callback_private.record_deleted_requests()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, from_status)
-  select 'request_deleted', d.id, d.seller_id, d.requester_id, 'system', d.status from deleted d;
+  update callback_private.events e set data = e.data - 'reason'
+    from deleted d where e.callback_request_id = d.id and e.data ? 'reason';
+  insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, from_status, data)
+    select 'request_deleted', d.id, d.seller_id, d.requester_id, 'system', d.status,
+      jsonb_strip_nulls(jsonb_build_object('cancelled_by', d.cancelled_by))
+    from deleted d;
   return null;
 end
 $$;

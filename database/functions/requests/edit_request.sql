@@ -1,10 +1,9 @@
 -- The buyer edits what they wrote while the request is open: a field that is left out stays, null clears it. The rules are those of
--- asking; what is not changed is not judged again. The phone's lock comes before the row, as everybody takes them.
+-- a new request; what is not changed is not judged again. The phone's lock comes before the row, as everyone takes them.
 
-create or replace function callback_private.edit_callback_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
-returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+create or replace function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_phone constant text := callback_private.trimmed(p_changes ->> 'requester_phone');
   v_before public.callback_requests;
   v_request public.callback_requests;
@@ -16,8 +15,8 @@ begin
   if v_phone is not null then
     perform pg_advisory_xact_lock(1920, hashtext(v_phone));
   end if;
-  v_before := callback_private.lock_request(p_request_id, v_user_id);
-  if v_user_id is distinct from v_before.requester_id then
+  v_before := callback_private.lock_request(p_request_id, p_user_id);
+  if p_user_id is distinct from v_before.requester_id then
     perform callback_private.refuse('forbidden', 'Only the buyer can edit a request.');
   end if;
   perform callback_private.require_open(v_before, 'be edited');
@@ -27,7 +26,7 @@ begin
     select f.name from unnest(array['requester_phone', 'requester_name', 'message', 'preferred_time', 'preferred_days', 'time_zone']) f (name)
     where to_jsonb(v_before) -> f.name is distinct from to_jsonb(v_request) -> f.name);
   if v_fields = '{}' then
-    return true;
+    return;
   end if;
   perform callback_private.check_edit(v_before, v_request);
 
@@ -41,14 +40,50 @@ begin
     updated_at = greatest(now(), r.updated_at)
   where r.id = v_before.id and r.seller_id = v_before.seller_id
   returning * into v_request;
-  perform callback_private.record_event('request_edited', v_request, 'buyer', v_fields);
-  return true;
+  perform callback_private.record_event('request_edited', v_request, 'buyer', jsonb_build_object('fields', v_fields));
 exception when check_violation or not_null_violation then
   get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
   perform callback_private.refuse_violation(v_constraint, v_column);
-  return null;
 end
 $$;
+
+-- execute: users
+create or replace function callback_private.edit_callback_request(
+  p_request_id uuid,
+  p_changes jsonb,
+  p_idempotency_key text,
+  p_user_id uuid
+)
+returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_content constant text := 'edit ' || jsonb_build_array(p_request_id, p_changes)::text;
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
+  v_code text;
+  v_message text;
+  v_detail text;
+begin
+  if v_kept.key is null then
+    perform callback_private.edit_request(p_request_id, p_changes, v_user_id);
+  end if;
+  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, p_request_id);
+exception when sqlstate 'PT429' then
+  get stacked diagnostics v_code = pg_exception_hint, v_message = message_text, v_detail = pg_exception_detail;
+  return callback_private.remember_refusal(v_user_id, 'edit_callback_request', v_code, v_message, v_detail);
+end
+$$;
+
+-- execute: users
+create or replace function public.edit_callback_request(
+  p_request_id uuid,
+  p_changes jsonb,
+  p_idempotency_key text default null,
+  p_user_id uuid default null
+)
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.edit_callback_request(p_request_id, p_changes, p_idempotency_key, p_user_id);
+end $$;
+comment on function public.edit_callback_request is 'The buyer edits an open request; a field that p_changes leaves out stays, null clears it: { request, replayed }, or { refusal }.';
 
 -- The shape of what is sent; what the values must be is for the constraints to say.
 create or replace function callback_private.check_changes(p_changes jsonb)
@@ -93,7 +128,7 @@ begin
 end
 $$;
 
--- Whoever may no longer ask may not write to the seller through an earlier request either. A number is counted with those of the
+-- A buyer who may no longer request a call may not write to the seller through an earlier request either. A number is counted with those of the
 -- request's own day, so that no day's requests ever carry one number more often than the limit says.
 create or replace function callback_private.check_edit(p_before public.callback_requests, p_after public.callback_requests)
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$

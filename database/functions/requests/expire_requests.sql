@@ -1,11 +1,11 @@
--- Time runs out: open requests whose expiry has passed become expired and both sides are told. Readers and writers judge expiry by
--- themselves (effective_status); this only tidies up. Any number may run at once: each takes rows that no other holds.
+-- Time runs out: open requests whose expiry has passed become expired and both sides are notified. Readers and writers judge expiry
+-- by themselves (effective_status); this only tidies up. Any number may run at once: each takes rows that no other holds.
 
+-- execute: service
 create or replace function callback_private.expire_callback_requests(p_limit integer)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_request public.callback_requests;
-  v_from_status text;
   v_count integer := 0;
 begin
   perform callback_private.require_trusted();
@@ -20,13 +20,16 @@ begin
     limit p_limit
     for update skip locked
   loop
-    v_from_status := v_request.status;
-    update public.callback_requests r set status = 'expired', updated_at = greatest(now(), r.updated_at)
-      where r.id = v_request.id and r.seller_id = v_request.seller_id
-      returning * into v_request;
-    perform callback_private.record_transition(v_request, v_from_status, 'system');
+    perform callback_private.apply_transition(v_request, 'expired', 'system');
     v_count := v_count + 1;
   end loop;
   return v_count;
 end
 $$;
+
+-- execute: service
+create or replace function public.expire_callback_requests(p_limit integer default 1000)
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.expire_callback_requests(p_limit);
+end $$;
+comment on function public.expire_callback_requests is 'For the service only: closes overdue requests, at most p_limit, and notifies both sides; returns how many.';

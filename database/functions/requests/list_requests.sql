@@ -94,6 +94,7 @@ $$;
 
 -- One page as the caller sees it. One row more than asked for tells whether there is a next page. A search looks through so many requests
 -- for one page and no more: the page may then hold fewer than p_limit, even none, and its cursor leads on.
+-- execute: users
 create or replace function callback_private.list_callback_requests(
   p_as text,
   p_status text,
@@ -142,7 +143,22 @@ begin
 end
 $$;
 
+-- execute: users
+create or replace function public.list_callback_requests(
+  p_as text,
+  p_status text default null,
+  p_limit integer default 20,
+  p_cursor text default null,
+  p_user_id uuid default null,
+  p_search text default null
+)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search);
+end $$;
+comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it.';
+
 -- The same by offset, as a plain array.
+-- execute: users
 create or replace function callback_private.list_callback_requests_by_offset(
   p_as text,
   p_user_id uuid,
@@ -164,3 +180,27 @@ begin
   return array_to_json(callback_private.requests_json(v_ids, v_user_id, false));
 end
 $$;
+
+-- execute: users
+create or replace function public.get_seller_callback_requests(
+  p_seller_id uuid default null,
+  p_status text default null,
+  p_limit integer default 20,
+  p_offset integer default 0
+)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.list_callback_requests_by_offset('seller', p_seller_id, p_status, p_limit, p_offset);
+end $$;
+comment on function public.get_seller_callback_requests is 'The requests that a seller received, newest first, as an array.';
+
+-- execute: users
+create or replace function public.get_requester_callback_requests(
+  p_requester_id uuid default null,
+  p_status text default null,
+  p_limit integer default 20,
+  p_offset integer default 0
+)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.list_callback_requests_by_offset('buyer', p_requester_id, p_status, p_limit, p_offset);
+end $$;
+comment on function public.get_requester_callback_requests is 'The requests that a buyer sent, newest first, as an array.';

@@ -1,26 +1,25 @@
--- The seller tells how a call went. The first attempt acknowledges a pending request, "reached" completes it. The same outcome once more
--- within a minute is the same call (a double tap, a call of ours that was sent again) and changes nothing.
+-- The seller logs a call attempt and its outcome. The first attempt acknowledges a pending request, "reached" completes it. The same outcome
+-- again within a minute is the same call (a double tap, a call of ours that was sent again) and changes nothing.
 
-create or replace function callback_private.log_callback_attempt(p_request_id uuid, p_outcome text, p_user_id uuid)
-returns uuid language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+create or replace function callback_private.log_attempt(p_request_id uuid, p_outcome text, p_user_id uuid)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
   v_request public.callback_requests;
   v_now timestamptz;
   v_id uuid;
   v_constraint text;
   v_column text;
 begin
-  v_request := callback_private.lock_request(p_request_id, v_user_id);
-  if v_user_id is distinct from v_request.seller_id then
+  v_request := callback_private.lock_request(p_request_id, p_user_id);
+  if p_user_id is distinct from v_request.seller_id then
     perform callback_private.refuse('forbidden', 'Only the seller can tell how a call went.');
   end if;
   v_now := greatest(now(), v_request.updated_at);
-  select a.id into v_id from callback_private.attempts a
-    where a.callback_request_id = v_request.id and a.outcome = p_outcome and a.attempted_at > v_now - interval '1 minute'
-    order by a.attempted_at desc limit 1;
-  if found then
-    return v_id;
+  if exists (
+    select from callback_private.attempts a
+    where a.callback_request_id = v_request.id and a.outcome = p_outcome and a.attempted_at > v_now - interval '1 minute')
+  then
+    return;
   end if;
   perform callback_private.require_open(v_request, 'get further calls');
   if exists (select from callback_private.attempts a where a.callback_request_id = v_request.id offset 49) then
@@ -34,16 +33,53 @@ begin
   update public.callback_requests r set updated_at = v_now
     where r.id = v_request.id and r.seller_id = v_request.seller_id
     returning * into v_request;
-  perform callback_private.record_event('call_attempted', v_request, 'seller');
+  perform callback_private.record_event('call_attempted', v_request, 'seller',
+    jsonb_build_object('attempt_id', v_id, 'outcome', p_outcome));
   if p_outcome = 'reached' then
-    perform callback_private.update_callback_request_status(v_request.id, 'completed', v_user_id, null);
+    perform callback_private.apply_transition(v_request, 'completed', 'seller');
   elsif v_request.status = 'pending' then
-    perform callback_private.update_callback_request_status(v_request.id, 'acknowledged', v_user_id, null);
+    perform callback_private.apply_transition(v_request, 'acknowledged', 'seller');
   end if;
-  return v_id;
 exception when check_violation or not_null_violation then
   get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
   perform callback_private.refuse_violation(v_constraint, v_column);
-  return null;
 end
 $$;
+
+-- execute: users
+create or replace function callback_private.log_callback_attempt(
+  p_request_id uuid,
+  p_outcome text,
+  p_idempotency_key text,
+  p_user_id uuid
+)
+returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_content constant text := 'attempt ' || jsonb_build_array(p_request_id, p_outcome)::text;
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
+  v_code text;
+  v_message text;
+  v_detail text;
+begin
+  if v_kept.key is null then
+    perform callback_private.log_attempt(p_request_id, p_outcome, v_user_id);
+  end if;
+  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, p_request_id);
+exception when sqlstate 'PT429' then
+  get stacked diagnostics v_code = pg_exception_hint, v_message = message_text, v_detail = pg_exception_detail;
+  return callback_private.remember_refusal(v_user_id, 'log_callback_attempt', v_code, v_message, v_detail);
+end
+$$;
+
+-- execute: users
+create or replace function public.log_callback_attempt(
+  p_request_id uuid,
+  p_outcome text,
+  p_idempotency_key text default null,
+  p_user_id uuid default null
+)
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.log_callback_attempt(p_request_id, p_outcome, p_idempotency_key, p_user_id);
+end $$;
+comment on function public.log_callback_attempt is 'The seller logs a call attempt: reached completes the request, any other outcome acknowledges a pending one: { request, replayed }, or { refusal }.';

@@ -1,9 +1,15 @@
 -- Requests as their two parties read them, in one shape everywhere. The buyer's number is shown to the addressed seller only, and only while
 -- the request is open; the seller's number is never shown.
 
--- Those of p_ids to which p_viewer_id is a party, newest first. In detail: with the history and the calls made, oldest first; both sides see
--- both, because a wrong number is the buyer's to edit. An overdue request has its expiry as the last entry even before the job has written it.
-create or replace function callback_private.requests_json(p_ids uuid[], p_viewer_id uuid, p_in_detail boolean)
+-- Those of p_ids to which p_viewer_id is a party, newest first; for an operator all of them, without the number. In detail: with the history,
+-- as far as its audience includes the reader's side, and the call attempts, oldest first. An overdue request has its expiry as the last entry
+-- even before the job has written it.
+create or replace function callback_private.requests_json(
+  p_ids uuid[],
+  p_viewer_id uuid,
+  p_in_detail boolean,
+  p_as_operator boolean default false
+)
 returns json[] language plpgsql stable
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
@@ -16,7 +22,9 @@ begin
       select callback_private.effective_status(r.status, r.expires_at) as status offset 0 -- worked out once
     ) now_
     cross join lateral (
-      select case when r.seller_id = p_viewer_id and now_.status in ('pending', 'acknowledged') then r.requester_phone end as phone
+      select
+        case when p_as_operator then 'operator' when r.seller_id = p_viewer_id then 'seller' else 'buyer' end as side,
+        case when r.seller_id = p_viewer_id and now_.status in ('pending', 'acknowledged') then r.requester_phone end as phone
     ) visible
     left join callback_private.host_profiles requester on requester.id = r.requester_id
     left join callback_private.host_profiles seller on seller.id = r.seller_id
@@ -58,13 +66,14 @@ begin
         array(
           select json_build_object(
             'at', e.happened_at, 'actor', e.actor, 'event_type', e.event_type, 'from_status', e.from_status, 'to_status', e.to_status,
-            'reason', case e.to_status when 'cancelled' then r.cancel_reason end, 'edited_fields', e.edited_fields)
+            'data', e.data)
           from callback_private.events e
-          where e.callback_request_id = r.id and e.event_type not in ('call_attempted', 'seller_reminded')
+          join callback_private.event_types t on t.name = e.event_type and visible.side = any (t.audience)
+          where e.callback_request_id = r.id
           order by e.id)
         || case when now_.status <> r.status then array[json_build_object(
           'at', r.expires_at, 'actor', 'system', 'event_type', 'status_changed', 'from_status', r.status, 'to_status', 'expired',
-          'reason', null, 'edited_fields', null)] end as history,
+          'data', json_build_object())] end as history,
         array(
           select json_build_object('id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at)
           from callback_private.attempts a
@@ -72,16 +81,16 @@ begin
           order by a.attempted_at, a.id) as attempts
     ) detailed
     where r.id = any (p_ids)
-      and (p_viewer_id in (r.seller_id, r.requester_id)) is true -- not by their indexes, which lead through all that a big seller has
+      and (p_as_operator or p_viewer_id in (r.seller_id, r.requester_id)) is true -- not by their indexes, which lead through all that a big seller has
     order by r.requested_at desc, r.id desc);
 end
 $$;
 
--- One of them in detail. Somebody else's is not there.
-create or replace function callback_private.request_json(p_request_id uuid, p_viewer_id uuid)
+-- One of them in detail. For a reader who is no party to it, it does not exist.
+create or replace function callback_private.request_json(p_request_id uuid, p_viewer_id uuid, p_as_operator boolean default false)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
-  v_requests constant json[] := callback_private.requests_json(array[p_request_id], p_viewer_id, true);
+  v_requests constant json[] := callback_private.requests_json(array[p_request_id], p_viewer_id, true, p_as_operator);
 begin
   if cardinality(v_requests) = 0 then
     perform callback_private.refuse('not_found', 'There is no such request.');
@@ -90,6 +99,7 @@ begin
 end
 $$;
 
+-- execute: users
 create or replace function callback_private.get_callback_request(p_request_id uuid, p_user_id uuid)
 returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -98,3 +108,10 @@ begin
   return callback_private.request_json(p_request_id, v_user_id);
 end
 $$;
+
+-- execute: users
+create or replace function public.get_callback_request(p_request_id uuid, p_user_id uuid default null)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_callback_request(p_request_id, p_user_id);
+end $$;
+comment on function public.get_callback_request is 'One request of the caller''s, with its history and the calls made.';

@@ -74,7 +74,7 @@ begin
       (date_trunc('day', now() at time zone s.time_zone) - interval '1 hour') at time zone s.time_zone + interval '1 hour' as midnight
     from callback_private.settings s
     where s.only_row
-    offset 0 -- worked out once, instead of anew in each look-up above
+    offset 0 -- worked out once, not in each look-up above
   ) s
   left join callback_private.host_profiles buyer on buyer.id = p_requester_id
   left join callback_private.host_listings listing on listing.id = p_listing_id

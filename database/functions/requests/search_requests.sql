@@ -1,5 +1,5 @@
 -- What a search finds. The words are looked for as they are, in any case of letters (ICU's: many databases have a locale that knows ASCII alone);
--- there are no wildcards. A number is found by its digits, by whoever may see it.
+-- there are no wildcards. A number is found by its digits, by a reader who may see it.
 
 -- What is searched for, ready to compare: the words, and the digits where it may be a number (its trunk zeros belong to no stored number).
 create or replace function callback_private.read_search(p_search text, out words text, out digits text)

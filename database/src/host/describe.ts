@@ -1,7 +1,9 @@
 /** Looks at a database that need not have Ringback: how its people and listings would be read. */
+
+import { join } from 'node:path';
 import type { Sql } from '../connect.ts';
+import { PACKAGE, readSqlFiles } from '../sqlFiles.ts';
 import { findInTheWay, type InTheWay } from './inTheWay.ts';
-import { read, sqlFiles } from './sqlFiles.ts';
 
 export type HostColumn = {
   name: string;
@@ -43,6 +45,6 @@ function detectionScript(): string {
   return [
     'set local client_min_messages = warning; set local check_function_bodies = off;',
     'create schema if not exists callback_private;',
-    ...sqlFiles('functions/host').map((name) => read(`functions/host/${name}`)),
+    ...readSqlFiles(join(PACKAGE, 'functions/host')).map(({ sql }) => sql),
   ].join('\n');
 }

@@ -141,6 +141,34 @@ begin
 end
 $procedure$;
 
+-- Nobody but the owner may run a function of ours until it is granted: neither PUBLIC nor those whom default privileges gave it, as
+-- Supabase's do.
+create or replace procedure pg_temp.revoke_execute() language plpgsql as $procedure$
+declare
+  v_granted record;
+begin
+  if to_regclass('pg_temp.made') is null then
+    return;
+  end if;
+  for v_granted in
+    select p.oid::regprocedure as function, case a.grantee when 0 then 'public' else a.grantee::regrole::text end as grantee
+    from pg_catalog.pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+    where a.grantee <> p.proowner and (p.pronamespace = 'callback_private'::regnamespace or p.oid in (
+      select to_regprocedure(m.identity) from pg_temp.made m where m.kind = 'function'))
+  loop
+    execute format('revoke all on function %s from %s', v_granted.function, v_granted.grantee);
+  end loop;
+end
+$procedure$;
+
+create or replace procedure pg_temp.grant_execute(p_roles text, p_functions text[]) language plpgsql as $procedure$
+begin
+  if to_regclass('pg_temp.made') is not null and p_functions <> '{}' then
+    execute format('grant execute on function %s to %s', array_to_string(p_functions, ', '), p_roles);
+  end if;
+end
+$procedure$;
+
 create or replace procedure pg_temp.finish_functions(p_sha256 text) language plpgsql as $procedure$
 declare
   v_stale record;

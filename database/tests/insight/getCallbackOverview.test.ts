@@ -1,6 +1,7 @@
 /** The operator's overview: the numbers of the whole marketplace over some days, for the service alone. */
 
 import {
+  asAnon,
   asService,
   asUser,
   create,
@@ -132,10 +133,17 @@ describe.each(VERSIONS)('get_callback_overview on PostgreSQL %i', (version) => {
     expect((await expectRefusal(overview(days), 'invalid_input')).detail).toEqual({ field: 'days' });
   });
 
-  test('is for the service alone', async () => {
+  test('is for operators and the service, and for no user or visitor', async () => {
     const user = await person(database);
-    const error = await asUser(sql, user.id, (as) => as`select get_callback_overview()`).catch((e) => e);
-    expect(error.code).toBe('42501');
+    await expectRefusal(
+      asUser(sql, user.id, (as) => as`select get_callback_overview()`),
+      'forbidden',
+    );
+    const visitor = await asAnon(sql, (as) => as`select get_callback_overview()`).catch((e) => e);
+    expect(visitor.code).toBe('42501');
     await asService(sql, (as) => as`select get_callback_overview()`);
+    const [viewer] = await sql`
+      insert into callback_private.operators (subject, role) values ('viewer', 'viewer') returning id`;
+    await api`select get_callback_overview(30, ${viewer?.id})`;
   });
 });

@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import {
   asService,
   asUser,
+  change,
   create,
   expectInvariants,
   listing,
   makeItNoon,
   person,
   requestValues,
+  submit,
   type TestDatabase,
   testDatabase,
   timeRunsOut,
@@ -31,6 +33,7 @@ type Report = {
   expired_requests: number;
   counted_events: number;
   forgotten_idempotency_keys: number;
+  forgotten_refusals: number;
   has_more: boolean;
 };
 const maintain = async (on: Sql = api) => {
@@ -47,11 +50,10 @@ test('expires, counts and forgets, and says how much', async () => {
   const [buyer, seller] = [await person(database), await person(database)];
   const { requester_id: _, ...content } = requestValues(buyer, await listing(database, seller));
   const [old, young] = [randomUUID(), randomUUID()];
-  const [row] =
-    await api`select callback_private.create_callback_request_once(${buyer.id}, ${api.json(content)}, ${old}) #>> '{request,id}' as id`;
-  await api`select callback_private.update_callback_request_once(${seller.id}, ${row?.id}, 'acknowledged', null, ${young})`;
+  const { id } = (await submit(api, buyer.id, content, old)).request;
+  await change(api, id, 'acknowledged', seller.id, { key: young });
   await sql`update callback_private.idempotency_keys set created_at = created_at - interval '25 hours' where key = ${old}`;
-  await timeRunsOut(sql, [row?.id as string]);
+  await timeRunsOut(sql, [id]);
 
   const first = await maintain();
   expect(first).toMatchObject({ expired_requests: 1, forgotten_idempotency_keys: 1 });
@@ -61,6 +63,7 @@ test('expires, counts and forgets, and says how much', async () => {
     expired_requests: 0,
     counted_events: 0,
     forgotten_idempotency_keys: 0,
+    forgotten_refusals: 0,
     has_more: false,
   });
   const keys = await sql<{ key: string }[]>`select key from callback_private.idempotency_keys`;
@@ -74,6 +77,23 @@ test('a large backlog is worked off in parts, each of which stays done', async (
     select ${buyer.id}, n, '', now() - interval '2 days' from generate_series(1, 50007) n`;
   expect(await maintain()).toMatchObject({ forgotten_idempotency_keys: 50_000, has_more: true });
   expect(await maintain()).toMatchObject({ forgotten_idempotency_keys: 7, has_more: false });
+});
+
+test('refusals are forgotten in parts, when the settings say so', async () => {
+  const buyer = await person(database);
+  await sql`insert into callback_private.refusals (user_id, operation, code, refused_at)
+    select ${buyer.id}, 'submit_callback_request', 'rate_limited', now() - d.age
+    from unnest('{29 days,31 days}'::interval[]) d (age), generate_series(1, 25004)`;
+  const left = async () =>
+    (await sql`select count(*)::integer as count from callback_private.refusals`)[0]?.count;
+  expect(await maintain()).toMatchObject({ forgotten_refusals: 25_004, has_more: false });
+  expect(await left()).toBe(25_004);
+  await sql`update callback_private.settings set refusals_kept_for = '1 day'`;
+  await sql`insert into callback_private.refusals (user_id, operation, code, refused_at)
+    select ${buyer.id}, 'submit_callback_request', 'rate_limited', now() - interval '2 days' from generate_series(1, 25000)`;
+  expect(await maintain()).toMatchObject({ forgotten_refusals: 50_000, has_more: true });
+  expect(await maintain()).toMatchObject({ forgotten_refusals: 4, has_more: false });
+  expect(await left()).toBe(0);
 });
 
 test('four at once do the work once', async () => {

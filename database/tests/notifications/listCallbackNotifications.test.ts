@@ -84,6 +84,7 @@ test('the whole shape', async () => {
         as: 'seller',
         other_name: 'Ada Okafor',
         listing_title: 'Road bike, 56 cm',
+        cancelled_by: null,
         title: 'New callback request',
         message: 'Ada Okafor asks for a call about “Road bike, 56 cm”.',
         status: 'sent',

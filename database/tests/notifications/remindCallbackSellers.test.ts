@@ -53,7 +53,13 @@ describe.each(VERSIONS)('remind_callback_sellers on PostgreSQL %i', (version) =>
     expect(await remind()).toBe(0);
     expect(await notificationsOf(sql, old, seller.id)).toEqual(['new_request', 'request_reminder']);
     expect(await notificationsOf(sql, young, seller.id)).toEqual(['new_request']);
-    expect((await get(api, old, seller.id)).history).toHaveLength(1);
+    const history = async (reader: { id: string }) =>
+      (await get(api, old, reader.id)).history?.map(({ event_type }) => event_type);
+    expect(await history(seller)).toEqual(['request_created', 'seller_reminded']);
+    const [buyer] = await sql<
+      { id: string }[]
+    >`select requester_id as id from callback_requests where id = ${old}`;
+    expect(await history(buyer as { id: string })).toEqual(['request_created']);
     await expectConservation(sql);
     await expectInvariants(sql);
   });

@@ -205,6 +205,63 @@ describe('functions', () => {
   });
 });
 
+describe('a function may be run', () => {
+  const ROLES =
+    'do $$ begin create role callback_service nologin; exception when duplicate_object then null; end $$;';
+  const mayRun = async (signature: string) =>
+    value(`array(select r from unnest('{anon,authenticated,callback_service,service_role}'::text[]) r
+      where has_function_privilege(r, '${signature}', 'execute'))`);
+
+  beforeEach(() => write('migrations/0_roles.sql', ROLES));
+
+  test('by those whom the line above it names, each of its forms, and by nobody else', async () => {
+    write(
+      'functions/notes/10_answer.sql',
+      `-- execute: users
+      create or replace function public.answer() returns integer language sql as 'select 42';
+      -- execute: users
+create or replace function public.answer(p_a integer, p_b text default 'a, (b)', p_c numeric(4,1) default 1) returns integer language sql as 'select 42';
+-- execute: service
+create or replace function public.answer(
+  p_days text[]
+)
+returns integer language sql as 'select 42';
+create or replace function callback_private.inner_answer() returns integer language sql as 'select 42';`.replace(
+        /^ +(?=-- execute|create)/gm,
+        '',
+      ),
+    );
+    await run();
+    expect(await mayRun('public.answer()')).toEqual(['authenticated', 'callback_service', 'service_role']);
+    expect(await mayRun('public.answer(integer, text, numeric)')).toContain('authenticated');
+    expect(await mayRun('public.answer(text[])')).toEqual(['callback_service', 'service_role']);
+    expect(await mayRun('callback_private.inner_answer()')).toEqual([]);
+  });
+
+  test('no longer when the line goes, nor because the database gives new functions to everyone', async () => {
+    await database.sql`alter default privileges in schema public grant execute on functions to anon, authenticated`;
+    const answer = `create or replace function public.answer() returns integer language sql as 'select 42';`;
+    write('functions/notes/10_answer.sql', `-- execute: users\n${answer}`);
+    await run();
+    expect(await mayRun('public.answer()')).toEqual(['authenticated', 'callback_service', 'service_role']);
+    write('functions/notes/10_answer.sql', answer);
+    await run();
+    expect(await mayRun('public.answer()')).toEqual([]);
+  });
+
+  test('but not by those whom a wrong line names: that is an error with file and line', async () => {
+    write(
+      'functions/notes/10_answer.sql',
+      `\n-- execute: everyone\ncreate or replace function public.answer() returns integer language sql as 'select 42';`,
+    );
+    await expect(run()).rejects.toThrow(
+      'functions/notes/10_answer.sql:2: "-- execute: everyone" must be users or service.',
+    );
+    write('functions/notes/10_answer.sql', '-- execute: users\n\nselect 1;');
+    await expect(run()).rejects.toThrow(/10_answer\.sql:1: .* must stand directly above/);
+  });
+});
+
 describe('a database that does not fit', () => {
   const failing = (url: string, other: MigrateOptions = {}) =>
     expect(migrate(url, { ...options, ...other })).rejects;

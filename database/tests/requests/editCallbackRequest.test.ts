@@ -4,6 +4,7 @@ import {
   asUser,
   create,
   daysPass,
+  edit as editRequest,
   expectInvariants,
   expectRefusal,
   get,
@@ -46,21 +47,17 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
     });
   });
 
-  const edit = async (
+  const edit = (
     changes: unknown,
     user: string | null = buyer.id,
     request: string | null = id,
     on: Executor = api,
-  ) => {
-    const [row] = await on<{ done: boolean }[]>`
-      select edit_callback_request(${request}, ${changes === null ? null : JSON.stringify(changes)}::text::jsonb, ${user}) as done`;
-    return row?.done;
-  };
+  ) => editRequest(on, request, changes as object, user);
   const stored = async () => (await sql`select * from callback_requests where id = ${id}`)[0];
   const edits = async () =>
     (await get(api, id, seller.id)).history?.filter(({ event_type }) => event_type === 'request_edited');
 
-  test('every field that the buyer wrote, seen by the seller and told in the history', async () => {
+  test('every field that the buyer wrote, seen by the seller and named in the history', async () => {
     const changes = {
       requester_phone: '+442079460958',
       requester_name: 'Grace',
@@ -69,15 +66,14 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
       preferred_days: ['Friday', 'Tuesday'],
       time_zone: 'America/New_York',
     };
-    expect(await edit(changes)).toBe(true);
+    expect(await edit(changes)).toEqual({ request: await get(api, id, buyer.id), replayed: false });
     expect(await get(api, id, seller.id)).toMatchObject({ ...changes, status: 'pending' });
     expect(await edits()).toMatchObject([
       {
         actor: 'buyer',
         from_status: 'pending',
         to_status: 'pending',
-        reason: null,
-        edited_fields: Object.keys(changes),
+        data: { fields: Object.keys(changes) },
       },
     ]);
     expect(await notificationsOf(sql, id, seller.id)).toEqual(['new_request']);
@@ -97,13 +93,13 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
     expect(await stored()).toMatchObject({ time_zone: null });
   });
 
-  test('what is the same already changes nothing and is not told', async () => {
+  test('what is the same already changes nothing and is not in the history', async () => {
     const before = await stored();
     for (const changes of [
       {},
       { message: ' Still there?\n', preferred_days: ['Monday', 'Monday'], requester_phone: buyer.phone },
     ])
-      expect(await edit(changes)).toBe(true);
+      expect((await edit(changes)).request.id).toBe(id);
     expect(await stored()).toEqual(before);
     expect(await edits()).toEqual([]);
   });
@@ -142,7 +138,7 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
   test('a phone of another country is refused where the marketplace allows only its own', async () => {
     await sql`update callback_private.settings set allowed_phone_regions = '{US}'`;
     await expectRefusal(edit({ requester_phone: '+442079460958' }), 'phone_not_allowed');
-    expect(await edit({ requester_phone: '+12133734253' })).toBe(true);
+    expect((await edit({ requester_phone: '+12133734253' })).request.id).toBe(id);
     await sql`update callback_private.settings set allowed_phone_regions = null`;
   });
 
@@ -167,11 +163,11 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
     await expectRefusal(edit({ message: 'Mine' }, null), 'unauthenticated');
   });
 
-  test('not by somebody who may no longer ask this seller', async () => {
+  test('not by a buyer who may no longer ask this seller', async () => {
     await sql`insert into blocked_users (blocker_id, blocked_id) values (${seller.id}, ${buyer.id})`;
     await expectRefusal(edit({ message: 'Listen!' }), 'blocked');
     await sql`delete from blocked_users where blocker_id = ${seller.id}`;
-    expect(await edit({ message: 'Thank you' })).toBe(true);
+    expect((await edit({ message: 'Thank you' })).request.id).toBe(id);
   });
 
   describe('the limit of requests with one number a day', () => {
@@ -184,9 +180,9 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
       const others = [await ask(VICTIM), await ask(VICTIM)];
       const { detail } = await expectRefusal(edit({ requester_phone: VICTIM }), 'rate_limited');
       expect(detail).toMatchObject({ limit: 'requests_per_phone_per_day' });
-      expect(await edit({ message: 'Only words' })).toBe(true);
+      expect((await edit({ message: 'Only words' })).request.id).toBe(id);
       await daysPass(sql, 1, others);
-      expect(await edit({ requester_phone: VICTIM })).toBe(true);
+      expect((await edit({ requester_phone: VICTIM })).request.id).toBe(id);
       await sql`update callback_private.settings set requests_per_phone_per_day = 10`;
     });
 
@@ -212,6 +208,9 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
     const { status, detail } = await expectRefusal(edit({ message: 'Version 21' }), 'rate_limited');
     expect(status).toBe(429);
     expect(detail).toEqual({ limit: 'edits_per_request', retry_after_seconds: expect.any(Number) });
-    expect(await edit({ message: 'Version 20' })).toBe(true);
+    expect(
+      await sql`select operation, limit_name from callback_private.refusals where user_id = ${buyer.id}`,
+    ).toEqual([{ operation: 'edit_callback_request', limit_name: 'edits_per_request' }]);
+    expect((await edit({ message: 'Version 20' })).request.id).toBe(id);
   });
 });

@@ -96,8 +96,7 @@ test('the whole shape, as the seller reads it', async () => {
         event_type: 'request_created',
         from_status: null,
         to_status: 'pending',
-        reason: null,
-        edited_fields: null,
+        data: {},
       },
     ],
     attempts: [],
@@ -161,11 +160,11 @@ describe("the buyer's number is shown to the seller while the request is open", 
 describe('history', () => {
   const history = async (id: string) => {
     const { history } = await get(api, id, buyer.id);
-    return history?.map(({ actor, from_status, to_status, reason }) => [
+    return history?.map(({ actor, from_status, to_status, data }) => [
       actor,
       from_status,
       to_status,
-      reason,
+      data.reason ?? null,
     ]);
   };
 

@@ -7,6 +7,7 @@ import {
   expectRefusal,
   get,
   listing,
+  logAttempt,
   makeItNoon,
   notificationsOf,
   type Person,
@@ -39,15 +40,16 @@ describe.each(VERSIONS)('log_callback_attempt on PostgreSQL %i', (version) => {
     id = await create(api, buyer, await listing(database, seller));
   });
 
-  const log = async (
+  const answerTo = (
     outcome: string | null,
     user: string | null = seller.id,
     request: string | null = id,
     on: Executor = api,
-  ) => {
-    const [row] = await on<{ attempt: string }[]>`
-      select log_callback_attempt(${request}, ${outcome}, ${user}) as attempt`;
-    return row?.attempt;
+  ) => logAttempt(on, request, outcome, user);
+  /** Gives the id of the last attempt, or the refusal. */
+  const log = async (...values: Parameters<typeof answerTo>) => {
+    const answer = await answerTo(...values);
+    return answer.refusal ? answer : answer.request.attempts?.at(-1)?.id;
   };
   const outcomes = async (reader = seller) =>
     (await get(api, id, reader.id)).attempts?.map(({ outcome }) => outcome);
@@ -89,13 +91,18 @@ describe.each(VERSIONS)('log_callback_attempt on PostgreSQL %i', (version) => {
     await expectInvariants(sql);
   });
 
-  test('both sides read all calls, the wrong number too, and none of them twice in the history', async () => {
+  test('both sides read all attempts, the wrong number too, and find them in the history', async () => {
     await log('wrong_number');
     await log('busy');
     expect(await outcomes(buyer)).toEqual(['wrong_number', 'busy']);
     expect(await outcomes(seller)).toEqual(['wrong_number', 'busy']);
-    const { history } = await get(api, id, buyer.id);
-    expect(history?.map(({ event_type }) => event_type)).toEqual(['request_created', 'status_changed']);
+    const { history, attempts } = await get(api, id, buyer.id);
+    expect(history?.map(({ event_type, data }) => [event_type, data])).toEqual([
+      ['request_created', {}],
+      ['call_attempted', { attempt_id: attempts?.[0]?.id, outcome: 'wrong_number' }],
+      ['status_changed', {}],
+      ['call_attempted', { attempt_id: attempts?.[1]?.id, outcome: 'busy' }],
+    ]);
   });
 
   test('moves the time of the last change, which subscribers look at', async () => {
@@ -154,6 +161,9 @@ describe.each(VERSIONS)('log_callback_attempt on PostgreSQL %i', (version) => {
       select ${id}, ${seller.id}, 'busy', now() - interval '1 hour' from generate_series(1, 50)`;
     const { detail } = await expectRefusal(log('busy'), 'rate_limited');
     expect(detail).toEqual({ limit: 'attempts_per_request', retry_after_seconds: expect.any(Number) });
+    expect(
+      await sql`select operation, limit_name from callback_private.refusals where user_id = ${seller.id}`,
+    ).toEqual([{ operation: 'log_callback_attempt', limit_name: 'attempts_per_request' }]);
   });
 
   test('calls go with their request', async () => {

@@ -1,14 +1,14 @@
-/** Holds every database object of ours to the conventions, and the grants to a list of their own. */
+/** Holds every database object of ours to the conventions, and the grants to what their files and a list of their own name. */
 
 import { type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildScript } from '../../src/script.ts';
 import {
   MAY_EXECUTE,
-  PRIVATE_TABLES,
-  PRIVATE_VIEWS,
-  PUBLIC_TABLES,
+  PUBLIC_FOR_USERS,
   SERVICE_ROLES,
+  SERVICE_TABLES,
+  USER_COLUMNS,
 } from './support/allowed.ts';
 import { CONVENTIONS } from './support/conventions.ts';
 import { findingsOf, OUR_TABLE } from './support/findings.ts';
@@ -34,28 +34,34 @@ describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
     expect(await findingsOf(database.sql, { [rule]: LINTS[rule] ?? '' })).toEqual({});
   });
 
-  test('every function may be run by whom the list names, and by nobody else', async () => {
+  test('every function may be run by whom the line above it names, and by nobody else', async () => {
     expect(await executeGrants(database.sql)).toEqual(MAY_EXECUTE);
   });
 
-  test('every table and view is known, and users read the columns that the list names', async () => {
-    const rows = await database.sql.unsafe<
-      { name: string; relkind: string; columns: string[]; readers: string[] }[]
-    >(`
-      select c.relname::text as name, c.relkind::text, array(
+  test('in public, signed-in users may run what the list names, and visitors nothing', async () => {
+    const grants = await executeGrants(database.sql);
+    const runBy = (role: string) =>
+      Object.keys(grants).filter((name) => name.startsWith('public.') && grants[name]?.includes(role));
+    expect(runBy('authenticated').sort()).toEqual(PUBLIC_FOR_USERS.map((name) => `public.${name}`));
+    expect([...runBy('anon'), ...runBy('PUBLIC')]).toEqual([]);
+  });
+
+  test('users read the columns that the list names, the service whole tables, and nobody anything else', async () => {
+    const rows = await database.sql.unsafe<{ name: string; columns: string[]; readers: string[] }[]>(`
+      select format('%s.%s', c.relnamespace::regnamespace, c.relname) as name, array(
           select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
-            and has_column_privilege('authenticated', c.oid, a.attnum, 'select') order by a.attnum) as columns, array(
+            and has_column_privilege('authenticated', c.oid, a.attnum, 'select') order by a.attname) as columns, array(
           select a.grantee::regrole::text from aclexplode(c.relacl) a where a.grantee <> c.relowner order by 1) as readers
       from pg_class c where ${OUR_TABLE} and c.relkind in ('r', 'p', 'v', 'm', 'f')`);
-    const known = Object.fromEntries(rows.map(({ name, columns, readers }) => [name, { columns, readers }]));
-    expect(known).toEqual({
-      ...Object.fromEntries(
-        Object.entries(PUBLIC_TABLES).map(([name, columns]) => [name, { columns, readers: SERVICE_ROLES }]),
+    const read = rows.filter(({ columns, readers }) => columns.length + readers.length > 0);
+    expect(Object.fromEntries(read.map(({ name, ...rights }) => [name, rights]))).toEqual(
+      Object.fromEntries(
+        SERVICE_TABLES.map((name) => [
+          name,
+          { columns: USER_COLUMNS[name]?.toSorted() ?? [], readers: SERVICE_ROLES },
+        ]),
       ),
-      ...Object.fromEntries(
-        [...PRIVATE_TABLES, ...PRIVATE_VIEWS].map((name) => [name, { columns: [], readers: [] }]),
-      ),
-    });
+    );
   });
 });
 

@@ -100,9 +100,10 @@ async function makeApiWorld(): Promise<ApiWorld> {
   const lamp = await listing(database, pairs.otherBuyer, { title: 'Lamp' });
   const notify = async (requestId: string) => {
     const [row] = await database.sql<{ id: string }[]>`insert into public.callback_request_notifications
-      (callback_request_id, recipient_id, seller_id, notification_type, title, message)
-      select id, requester_id, seller_id, 'request_reminder', 'Title', 'Message'
-      from public.callback_requests where id = ${requestId} returning id`;
+      (callback_request_id, recipient_id, seller_id, notification_type, title, message, event_id)
+      select r.id, r.requester_id, r.seller_id, 'request_reminder', 'Title', 'Message', e.id
+      from public.callback_requests r join callback_private.events e on e.callback_request_id = r.id
+      where r.id = ${requestId} returning id`;
     return row?.id ?? '';
   };
   const [toBuyerId, toOtherBuyerId] = [await notify(pairs.requestId), await notify(pairs.otherRequestId)];

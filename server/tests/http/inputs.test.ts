@@ -179,7 +179,7 @@ describe('addresses', () => {
     'limit=',
     'limit=20&limit=30',
     'limit[]=5',
-    'as=buyer',
+    'as=requester',
     'as=seller&as=buyer',
     'status=',
     'status=PENDING',

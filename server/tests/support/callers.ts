@@ -67,7 +67,9 @@ export const CALLERS: Record<string, Caller> = {
 const RANKS = ['viewer', 'support', 'admin'];
 
 /** The refusal that the caller meets whatever the input, where there is one. */
-export function refusalOf({ acts, refused }: Caller, { access, scope = 'viewer' }: Operation) {
-  const isTooLow = access === 'operator' && RANKS.indexOf(acts ?? '') < RANKS.indexOf(scope);
-  return refused[access] ?? (isTooLow ? FORBIDDEN : undefined);
+export const refusalOf = ({ refused }: Caller, { access }: Operation) => refused[access];
+
+/** Whether the role is below the operation's scope, which the database finds once the input is well formed. */
+export function isBelowScope({ acts }: Caller, { access, scope = 'viewer' }: Operation): boolean {
+  return access === 'operator' && RANKS.indexOf(acts ?? '') < RANKS.indexOf(scope);
 }

@@ -4,7 +4,7 @@ import type { Listing } from '@ringback/testing/database/index.ts';
 import { readTable } from '@ringback/testing/security/tables.ts';
 import { MISSING } from '@ringback/testing/security/world.ts';
 import type { Call } from '@ringback/testing/server/app.ts';
-import { type ApiWorld, CALLERS, type PersonName, refusalOf } from './callers.ts';
+import { type ApiWorld, CALLERS, isBelowScope, type PersonName, refusalOf } from './callers.ts';
 
 const OUTSIDERS: PersonName[] = ['outsider', 'viewer', 'support'];
 
@@ -170,10 +170,11 @@ export function apiCells(world: ApiWorld): ApiCell[] {
     const actor = as.acts;
     const cell = (name: string, object: string, input: Input, expected: string | undefined): ApiCell => {
       const operation = operationOf(name);
+      const isForbidden = object !== ', malformed' && isBelowScope(as, operation);
       return {
         name: `${caller}: ${name}${object}`,
         ...{ caller, operation, actor, call: callOf(name, input) },
-        expected: refusalOf(as, operation) ?? expected,
+        expected: refusalOf(as, operation) ?? (isForbidden ? '403 forbidden' : expected),
       };
     };
     const actions = Object.entries(ACTION_INPUTS).flatMap(([name, input]) =>

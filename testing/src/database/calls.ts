@@ -122,6 +122,9 @@ const key = words('key 1', 'key 2', 'key 3');
 const status = words('pending', 'acknowledged', 'completed', 'cancelled', 'expired');
 const zone = words('Europe/London', 'America/New_York', 'UTC');
 const outcome = words('reached', 'no_answer', 'voicemail', 'busy', 'wrong_number');
+const reason: Parameter = { type: 'text', of: mostly(fc.constant(null), anyText) };
+/** Nobody is an operator here. */
+const operator: Parameter = { type: 'uuid', of: mostly(fc.constant(null), fc.uuid()) };
 const side = words('seller', 'buyer');
 const [aPerson, aListing, request, notification] = [
   uuid('people'),
@@ -145,15 +148,14 @@ export const FUNCTIONS: Record<string, Parameter[]> = {
     ],
     words('low', 'normal', 'high', 'urgent'),
     zone,
+    key,
   ],
-  update_callback_request_status: [
-    request,
-    status,
-    aPerson,
-    { type: 'text', of: mostly(fc.constant(null), anyText) },
-  ],
-  edit_callback_request: [request, content, aPerson],
-  log_callback_attempt: [request, outcome, aPerson],
+  update_callback_request_status: [request, status, aPerson, reason, key],
+  submit_callback_request: [content, key, aPerson],
+  change_callback_request: [request, status, reason, key, aPerson],
+  edit_callback_request: [request, content, key, aPerson],
+  log_callback_attempt: [request, outcome, key, aPerson],
+  close_callback_request: [request, reason, key, operator],
   get_callback_request: [request, aPerson],
   list_callback_requests: [side, status, number, cursor, aPerson, text],
   get_seller_callback_requests: [aPerson, status, number, number],
@@ -173,17 +175,7 @@ export const FUNCTIONS: Record<string, Parameter[]> = {
   remind_callback_sellers: [number],
   rollup_callback_stats: [],
   run_callback_maintenance: [],
-  get_callback_overview: [number],
-  'callback_private.create_callback_request_once': [aPerson, content, key],
-  'callback_private.update_callback_request_once': [
-    aPerson,
-    request,
-    status,
-    { type: 'text', of: fc.constant(null) },
-    key,
-  ],
-  'callback_private.edit_callback_request_once': [aPerson, request, content, key],
-  'callback_private.log_callback_attempt_once': [aPerson, request, outcome, key],
+  get_callback_overview: [number, operator],
 };
 
 /** A request is made and changed more often than anything else, so that there is something to read. */

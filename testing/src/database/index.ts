@@ -4,9 +4,14 @@ export { expectInvariants } from './invariants.ts';
 export { type Listing, listing, type Person, person } from './marketplace.ts';
 export { expectRefusal, type Refusal } from './refusal.ts';
 export {
+  type Answer,
+  change,
+  close,
   create,
   daysPass,
+  edit,
   get,
+  logAttempt,
   makeItNoon,
   notificationsOf,
   type Page,
@@ -14,6 +19,7 @@ export {
   type RequestValues,
   requestValues,
   rollUpAll,
+  submit,
   timeRunsOut,
   update,
 } from './requests.ts';

@@ -18,13 +18,14 @@ const EFFECTIVE_STATUS = `case when r.status in ('pending', 'acknowledged') and 
 const EXPECTED_NOTIFICATIONS = `
   select e.callback_request_id, side.recipient_id,
     case e.event_type when 'request_created' then 'new_request' when 'seller_reminded' then 'request_reminder'
-      else 'request_' || e.to_status end as notification_type
+      else 'request_' || e.to_status end as notification_type, e.id as event_id
   from callback_private.events e
   join callback_requests r on r.id = e.callback_request_id
   cross join lateral (values (e.seller_id, 'seller'), (e.requester_id, 'buyer')) as side (recipient_id, name)
   where e.event_type in ('request_created', 'status_changed') and side.name <> e.actor
     or e.event_type = 'seller_reminded' and side.name = 'seller'`;
-const PRESENT_NOTIFICATIONS = `select callback_request_id, recipient_id, notification_type from callback_request_notifications`;
+const PRESENT_NOTIFICATIONS =
+  'select callback_request_id, recipient_id, notification_type, event_id from callback_request_notifications';
 
 /** The counts of one side, straight from the requests. */
 const counted = (userColumn: string) => `
@@ -33,7 +34,8 @@ const counted = (userColumn: string) => `
     count(*) filter (where ${EFFECTIVE_STATUS} = 'acknowledged') as acknowledged,
     count(*) filter (where ${EFFECTIVE_STATUS} = 'completed') as completed,
     count(*) filter (where ${EFFECTIVE_STATUS} = 'cancelled') as cancelled,
-    count(*) filter (where ${EFFECTIVE_STATUS} = 'expired') as expired
+    count(*) filter (where ${EFFECTIVE_STATUS} = 'expired') as expired,
+    count(*) filter (where r.cancelled_by in ('operator', 'system')) as closed
   from callback_requests r group by 1`;
 
 const rate = (part: string, whole: string) => `coalesce(round(${part} * 100.0 / nullif(${whole}, 0), 1), 0)`;
@@ -44,12 +46,12 @@ const EXPECTED_STATS = `
       'total_received', coalesce(s.total, 0), 'pending', coalesce(s.pending, 0),
       'acknowledged', coalesce(s.acknowledged, 0), 'completed', coalesce(s.completed, 0),
       'cancelled', coalesce(s.cancelled, 0), 'expired', coalesce(s.expired, 0),
-      'response_rate', ${rate('(s.acknowledged + s.completed)', 's.total')}),
+      'response_rate', ${rate('(s.acknowledged + s.completed)', '(s.total - s.closed)')}),
     'as_requester', jsonb_build_object(
       'total_sent', coalesce(b.total, 0), 'pending_sent', coalesce(b.pending, 0),
       'acknowledged_sent', coalesce(b.acknowledged, 0), 'completed_sent', coalesce(b.completed, 0),
       'cancelled_sent', coalesce(b.cancelled, 0), 'expired_sent', coalesce(b.expired, 0),
-      'success_rate', ${rate('b.completed', 'b.total')})) as stats
+      'success_rate', ${rate('b.completed', '(b.total - b.closed)')})) as stats
   from profiles p
   left join (${counted('seller_id')}) s on s.user_id = p.id
   left join (${counted('requester_id')}) b on b.user_id = p.id`;
@@ -118,6 +120,15 @@ const QUERIES: Record<string, string> = {
 
   'nothing leads out of a final status': `
     select * from callback_private.events where event_type = 'status_changed' and from_status in ('completed', 'cancelled', 'expired')`,
+
+  'events and notifications are of known types': `
+    select event_type from callback_private.events except select name from callback_private.event_types
+    union all
+    (select notification_type from callback_request_notifications except select name from callback_private.notification_types)`,
+
+  'an operator is named when and only when one acted': `
+    select e.id from callback_private.events e
+    left join callback_private.operators o on o.id = e.operator_id where (e.actor = 'operator') <> (o.id is not null)`,
 
   'nobody missed a notification': `${EXPECTED_NOTIFICATIONS} except ${PRESENT_NOTIFICATIONS}`,
   'nobody was told what did not happen': `${PRESENT_NOTIFICATIONS} except ${EXPECTED_NOTIFICATIONS}`,

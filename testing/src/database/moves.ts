@@ -5,7 +5,7 @@ import { counts, eligibilities, inboxes, looks } from './looks.ts';
 import type { Listing, Person } from './marketplace.ts';
 import { LISTINGS, type Model, type ModelRequest, ownerOf } from './model.ts';
 import { idOf, listing, Move, PHONES, person, STATUSES } from './move.ts';
-import { create, daysPass, update } from './requests.ts';
+import { create, daysPass, edit, logAttempt, update } from './requests.ts';
 
 const pick = (model: Model, which: number): ModelRequest | undefined =>
   model.requests[which % model.requests.length];
@@ -70,10 +70,9 @@ const edits = fc.record({ who: actor, which: fc.nat(), phone: fc.nat(PHONES.leng
       async (world, model) => {
         const request = pick(model, which);
         if (!request) return 'nothing';
-        const changes = JSON.stringify({ requester_phone: PHONES[phone] });
-        await world.api`
-          select edit_callback_request(${request.id as string}, ${changes}::text::jsonb, ${idOf(world, actorOf(who, request))})`;
-        return 'done';
+        const by = idOf(world, actorOf(who, request));
+        const answer = await edit(world.api, request.id as string, { requester_phone: PHONES[phone] }, by);
+        return answer.refusal?.code ?? 'done';
       },
     ),
 );
@@ -91,8 +90,9 @@ const calls = fc
         async (world, model) => {
           const request = pick(model, which);
           if (!request) return 'nothing';
-          await world.api`select log_callback_attempt(${request.id as string}, ${outcome}, ${idOf(world, actorOf(who, request))})`;
-          return 'done';
+          const by = idOf(world, actorOf(who, request));
+          const answer = await logAttempt(world.api, request.id as string, outcome, by);
+          return answer.refusal?.code ?? 'done';
         },
       ),
   );

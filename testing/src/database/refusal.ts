@@ -10,12 +10,18 @@ export type Refusal = {
   detail: Record<string, unknown> | undefined;
 };
 
-/** Fails unless the promise rejects with that code (the HINT of a PTxxx error); returns the refusal for a closer look. */
+/**
+ * Fails unless the promise rejects with that code (the HINT of a PTxxx error), or resolves to an answer `{ refusal }` with it, as refusals
+ * are answered that must be remembered. Returns the refusal for a closer look.
+ */
 export async function expectRefusal(promise: PromiseLike<unknown>, code: string): Promise<Refusal> {
-  const error = await Promise.resolve(promise).then(
-    (value) => new Error(`was not refused and returned ${JSON.stringify(value)}`),
-    (reason: unknown) => reason,
-  );
+  const error = await Promise.resolve(promise).catch((reason: unknown) => reason);
+  const returned = (error as { refusal?: Omit<Refusal, 'status'> } | null | undefined)?.refusal;
+  if (returned) {
+    expect(returned.code, returned.message).toBe(code);
+    return { status: 429, ...returned };
+  }
+  if (!(error instanceof Error)) throw new Error(`was not refused and returned ${JSON.stringify(error)}`);
   if (!(error instanceof PostgresError) || !/^PT\d{3}$/.test(error.code)) throw error;
   const refusal = {
     code: error.hint ?? '',

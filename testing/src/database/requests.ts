@@ -17,7 +17,7 @@ export type RequestValues = {
   time_zone: string | null;
 };
 
-/** A request as the database answers it; `history` and `attempts` come only with get_callback_request and the *_once functions. */
+/** A request as the database answers it; `history` and `attempts` come with get_callback_request and with answers. */
 export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   id: string;
   status: string;
@@ -39,10 +39,17 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
     event_type: string;
     from_status: string | null;
     to_status: string;
-    reason: string | null;
-    edited_fields: string[] | null;
+    data: Record<string, unknown>;
   }[];
   attempts?: { id: string; outcome: string; attempted_at: string }[];
+};
+
+/** What a write answers. */
+export type Answer = {
+  request: RequestJson;
+  replayed: boolean;
+  /** In place of the others, when a refusal is remembered. */
+  refusal?: { code: string; message: string; detail: Record<string, unknown> };
 };
 
 export type Page<T> = { items: T[]; next_cursor: string | null };
@@ -99,6 +106,65 @@ export async function update(
       p_request_id := ${requestId}, p_new_status := ${status}, p_user_id := ${userId}, p_reason := ${reason}) as done`;
   return row?.done;
 }
+
+/** Calls submit_callback_request; `content` is what the person sends. */
+export const submit = (
+  sql: Executor,
+  userId: string | null,
+  content: object | null,
+  key: string | null = null,
+) =>
+  answerOf(sql<AnswerRow[]>`
+    select submit_callback_request(${asJson(content)}::text::jsonb, ${key}, ${userId}) as answer`);
+
+/** Calls change_callback_request. */
+export const change = (
+  sql: Executor,
+  requestId: string | null,
+  status: string | null,
+  userId: string | null,
+  { reason = null, key = null }: { reason?: string | null; key?: string | null } = {},
+) =>
+  answerOf(sql<AnswerRow[]>`
+    select change_callback_request(${requestId}, ${status}, ${reason}, ${key}, ${userId}) as answer`);
+
+/** Calls edit_callback_request. */
+export const edit = (
+  sql: Executor,
+  requestId: string | null,
+  changes: object | null,
+  userId: string | null,
+  key: string | null = null,
+) =>
+  answerOf(sql<AnswerRow[]>`
+    select edit_callback_request(${requestId}, ${asJson(changes)}::text::jsonb, ${key}, ${userId}) as answer`);
+
+/** Calls log_callback_attempt. */
+export const logAttempt = (
+  sql: Executor,
+  requestId: string | null,
+  outcome: string | null,
+  userId: string | null,
+  key: string | null = null,
+) =>
+  answerOf(sql<AnswerRow[]>`
+    select log_callback_attempt(${requestId}, ${outcome}, ${key}, ${userId}) as answer`);
+
+/** Calls close_callback_request. */
+export const close = (
+  sql: Executor,
+  requestId: string | null,
+  operatorId: string | null,
+  { reason = null, key = null }: { reason?: string | null; key?: string | null } = {},
+) =>
+  answerOf(sql<AnswerRow[]>`
+    select close_callback_request(${requestId}, ${reason}, ${key}, ${operatorId}) as answer`);
+
+type AnswerRow = { answer: Answer };
+
+const asJson = (value: object | null) => (value === null ? null : JSON.stringify(value));
+
+const answerOf = async (rows: PromiseLike<AnswerRow[]>): Promise<Answer> => (await rows)[0]?.answer as Answer;
 
 /** Calls get_callback_request. */
 export async function get(

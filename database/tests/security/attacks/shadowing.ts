@@ -84,7 +84,7 @@ export const shadowing: Attack[] = [
     async (stage) => {
       await stage.as(stage.buyer, async (sql) => {
         await sql`create temp table callback_requests (id uuid, requester_id uuid, seller_id uuid, requester_phone text)`;
-        await sql`create temp table callback_private.settings (requests_per_user_per_day integer)`;
+        await sql`create temp table settings (requests_per_user_per_day integer)`;
         await sql`create temp table pg_constraint (oid oid, conname name, connamespace oid)`;
         await sql`create temp table pg_roles (rolname name)`;
         await sql`set local search_path = pg_temp, public`;

@@ -5,8 +5,8 @@ import { denied, ownNotifications, ownRows, usersDenied } from '../support/direc
 import type { Stage } from '../support/stage.ts';
 
 const TABLES = [
-  'callback_requests',
-  'callback_request_notifications',
+  'public.callback_requests',
+  'public.callback_request_notifications',
   'callback_private.events',
   'callback_private.settings',
 ];
@@ -84,7 +84,7 @@ export const tables: Attack[] = [
     (stage) =>
       denied(
         stage,
-        ...TABLES.map((table) => `truncate public.${table} cascade`),
+        ...TABLES.map((table) => `truncate ${table} cascade`),
         'truncate callback_private.idempotency_keys',
       ),
     ownRows,
@@ -95,7 +95,7 @@ export const tables: Attack[] = [
       denied(
         stage,
         ...TABLES.map(
-          (table) => `create trigger evil before insert on public.${table} for each row
+          (table) => `create trigger evil before insert on ${table} for each row
             execute function suppress_redundant_updates_trigger()`,
         ),
       ),
@@ -107,7 +107,7 @@ export const tables: Attack[] = [
       for (const role of ['anon', 'authenticated', 'service_role', 'callback_service'])
         for (const table of TABLES) {
           const [right] =
-            await owner`select has_any_column_privilege(${role}, ${`public.${table}`}, 'references') as held`;
+            await owner`select has_any_column_privilege(${role}, ${table}, 'references') as held`;
           expect(right, `${role} on ${table}`).toEqual({ held: false });
         }
     },

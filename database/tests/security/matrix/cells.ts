@@ -1,7 +1,7 @@
 /** Makes the cells of the matrix: every role × operation × object × claimed identity, each with the SQL to try and what to expect. */
 import type { Person } from '@ringback/testing/database/index.ts';
 import { MISSING, type World } from '@ringback/testing/security/world.ts';
-import { MAY_EXECUTE, PRIVATE_TABLES, PRIVATE_VIEWS, PUBLIC_TABLES } from '../support/allowed.ts';
+import { MAY_EXECUTE, SERVICE_TABLES, USER_COLUMNS } from '../support/allowed.ts';
 import { ACTIONS, IDENTITY, IDENTITY_ONCE, LISTS, STATEMENTS } from './expectations.ts';
 
 export const PEOPLE = ['buyer', 'seller', 'otherBuyer', 'otherSeller', 'erased'] as const;
@@ -18,7 +18,12 @@ export type Cell = {
   expected: string | undefined;
   /** Who acts in the end; nobody when the identity is refused. */
   actor?: PersonName | undefined;
+  /** How many rows the table has that it reads. */
+  rows?: number;
 };
+
+/** A table or view, with a column that an update could set. */
+export type Table = { name: string; isView: boolean; column: string; rows: number };
 
 /** The world, and a listing of every person's own. */
 export type MatrixWorld = World & { erased: Pick<Person, 'id'>; lamp: { id: string; user_id: string } };
@@ -217,55 +222,36 @@ export function listCells(world: MatrixWorld): Cell[] {
   });
 }
 
-export function tableCells(): Cell[] {
-  const tables = [
-    ...Object.entries(PUBLIC_TABLES).map(([name, columns]) => ({
-      name: `public.${name}`,
-      row: name,
-      column: columns[0] ?? null,
-    })),
-    ...[...PRIVATE_TABLES, ...PRIVATE_VIEWS].map((name) => ({
-      name: `callback_private.${name}`,
-      row: 'an inner table',
-      column: null,
-    })),
-  ];
-  return product(ROLES, tables).flatMap(([role, { name, row, column }]) => {
-    const cell = (what: string, call: string): Cell => ({
+export function tableCells(tables: Table[]): Cell[] {
+  return product(ROLES, tables).flatMap(([role, { name, isView, column, rows }]) => {
+    const read = USER_COLUMNS[name]?.[0];
+    const cell = (what: string, call: string, row = what): Cell => ({
       name: `${role}: ${what} (${name})`,
       role,
       call,
-      expected: STATEMENTS(what, kindOf(role)),
+      expected: STATEMENTS(row, kindOf(role)),
+      rows,
     });
     return [
-      cell(`read columns of ${row}`, `(select count(${column ? `t.${column}` : '1'}) from ${name} t)`),
-      cell(`read all of ${row}`, `(select count(to_jsonb(t)) from ${name} t)`),
+      cell(
+        'read columns',
+        `(select count(${read ? `t.${read}` : '1'}) from ${name} t)`,
+        `read columns of ${rowOf(name)}`,
+      ),
+      cell('read all', `(select count(to_jsonb(t)) from ${name} t)`, `read all of ${rowOf(name)}`),
       cell('insert', `insert into ${name} default values`),
-      cell('update', `update ${name} set ${UPDATED[name] ?? 'status'} = default`),
+      cell('update', `update ${name} set ${column} = default`),
       cell('delete', `delete from ${name}`),
-      ...(PRIVATE_VIEWS.includes(name.slice(17)) ? [] : [cell('truncate', `truncate ${name} cascade`)]),
+      ...(isView ? [] : [cell('truncate', `truncate ${name} cascade`)]),
     ];
   });
 }
 
-/** A column of each table that has no status. */
-const UPDATED: Record<string, string> = {
-  'callback_private.events': 'actor',
-  'callback_private.attempts': 'outcome',
-  'callback_private.settings': 'time_zone',
-  'callback_private.preferences': 'time_zone',
-  'callback_private.devices': 'kind',
-  'callback_private.stats': 'total',
-  'callback_private.stats_position': 'counted_before',
-  'callback_private.idempotency_keys': 'answer',
-  'callback_private.phone_ranges': 'callable',
-  'callback_private.migrations': 'sha256',
-  'callback_private.installed_objects': 'kind',
-  'callback_private.event_deltas': 'xact_id',
-  'callback_private.host_profiles': 'id',
-  'callback_private.host_listings': 'id',
-  'callback_private.host_blocks': 'blocker_id',
-};
+/** The row of the expectations that a table stands in. */
+function rowOf(name: string): string {
+  if (name in USER_COLUMNS) return name;
+  return SERVICE_TABLES.includes(name) ? 'a table of the service' : 'an inner table';
+}
 
 /** Every function by its name, with NULLs: `reached` when PostgreSQL lets the role in, whatever it is told there. */
 export function functionCells(functions: { name: string; call: string }[]): Cell[] {
@@ -275,12 +261,7 @@ export function functionCells(functions: { name: string; call: string }[]): Cell
   >;
   return product(ROLES, functions).map(([role, { name, call }]) => {
     const may = MAY_EXECUTE[name]?.includes(asRole[role] ?? 'authenticated');
-    return {
-      name: `${role}: ${name}`,
-      role,
-      call,
-      expected: may === undefined ? undefined : may ? 'reached' : 'denied',
-    };
+    return { name: `${role}: ${name}`, role, call, expected: may ? 'reached' : 'denied' };
   });
 }
 

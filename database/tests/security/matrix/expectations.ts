@@ -91,27 +91,17 @@ export const LISTS = readTable(`
 
 /** Which rows a statement straight on a table meets: none (denied), the caller's own, or all. */
 export const STATEMENTS = readTable(`
-                                                  anon    user    service
-  read columns of callback_requests               denied  own     all
-  read columns of callback_request_notifications  denied  own     all
-  read columns of callback_private.events                 denied  denied  all
-  read columns of callback_private.attempts               denied  denied  all
-  read columns of callback_private.settings               denied  denied  all
-  read columns of callback_private.deliveries             denied  denied  all
-  read columns of callback_private.preferences            denied  denied  all
-  read columns of callback_private.devices                denied  denied  all
-  read all of callback_requests                   denied  denied  all
-  read all of callback_request_notifications      denied  denied  all
-  read all of callback_private.events                     denied  denied  all
-  read all of callback_private.attempts                   denied  denied  all
-  read all of callback_private.settings                   denied  denied  all
-  read all of callback_private.deliveries                 denied  denied  all
-  read all of callback_private.preferences                denied  denied  all
-  read all of callback_private.devices                    denied  denied  all
-  read columns of an inner table                  denied  denied  denied
-  read all of an inner table                      denied  denied  denied
-  insert                                          denied  denied  denied
-  update                                          denied  denied  denied
-  delete                                          denied  denied  denied
-  truncate                                        denied  denied  denied
+                                                         anon    user    service
+  read columns of public.callback_requests               denied  own     all
+  read columns of public.callback_request_notifications  denied  own     all
+  read columns of a table of the service                 denied  denied  all
+  read columns of an inner table                         denied  denied  denied
+  read all of public.callback_requests                   denied  denied  all
+  read all of public.callback_request_notifications      denied  denied  all
+  read all of a table of the service                     denied  denied  all
+  read all of an inner table                             denied  denied  denied
+  insert                                                 denied  denied  denied
+  update                                                 denied  denied  denied
+  delete                                                 denied  denied  denied
+  truncate                                               denied  denied  denied
 `);

@@ -41,12 +41,16 @@ const MUTANTS: [sql: string, killedBy: string][] = [
     'create policy writes on public.callback_requests for update to authenticated using (true)',
     '0024 policy that always lets write',
   ],
-  ['drop policy select_all on callback_private.settings', '0008 row security on in public, no policy'],
+  ['drop policy select_all on callback_private.settings', 'a policy shows the service what it may read'],
+  [
+    'drop policy select_own on public.callback_requests; drop policy select_all on public.callback_requests',
+    '0008 row security on in public, no policy',
+  ],
   ['alter table public.callback_requests disable row level security', 'row security is on'],
   ['alter table public.callback_requests disable row level security', 'reads the rows of others'],
   ['alter table callback_private.stats disable row level security', 'row security is on'],
   ['alter table callback_private.events disable row level security', '0007 policy exists, row security off'],
-  ['alter table callback_private.events disable row level security', '0013 row security off in public'],
+  ['alter table public.callback_requests disable row level security', '0013 row security off in public'],
 
   ['grant select on public.callback_requests to authenticated', 'reads every column'],
   ['grant select on public.callback_requests to anon', '0026 table that visitors see'],
@@ -78,17 +82,20 @@ const MUTANTS: [sql: string, killedBy: string][] = [
   ],
   [
     'grant select on callback_private.idempotency_keys to callback_service',
-    'only the service reads whole tables, and only the public ones',
+    'only the service reads whole tables, and only the public ones and those that the list names',
   ],
   [
     'grant select on callback_private.event_deltas to service_role',
     'nobody but the owner reads a view, and none is in public',
   ],
   [
-    'grant usage on all sequences in schema public to authenticated',
+    'grant usage on all sequences in schema callback_private to authenticated',
     'draws numbers from the events’ sequence',
   ],
-  ['grant usage on all sequences in schema public to authenticated', 'nobody but the owner uses a sequence'],
+  [
+    'grant usage on all sequences in schema callback_private to authenticated',
+    'nobody but the owner uses a sequence',
+  ],
   [
     'grant create on schema callback_private to authenticated',
     'a schema of one’s own, or a function in ours',

@@ -1,4 +1,5 @@
 /** The rules that every table, function, view and policy of ours keeps, read from pg_catalog. */
+import { SERVICE_TABLES } from './allowed.ts';
 import { OUR_FUNCTION, OUR_TABLE, type Rules } from './findings.ts';
 
 const WRITES = ['insert', 'update', 'delete', 'truncate', 'references', 'trigger'];
@@ -20,12 +21,17 @@ export const CONVENTIONS: Rules = {
       and (has_table_privilege(r.role, c.oid, w.privilege)
         or w.privilege in ('insert', 'update', 'references') and has_any_column_privilege(r.role, c.oid, w.privilege))`,
 
-  'only the service reads whole tables, and only the public ones': `
+  'only the service reads whole tables, and only the public ones and those that the list names': `
     select format('%s: %s', c.oid::regclass, case a.grantee when 0 then 'PUBLIC' else a.grantee::regrole::text end) as offender
     from pg_class c, aclexplode(c.relacl) a
     where ${OUR_TABLE} and c.relkind in ('r', 'p', 'v', 'm') and a.grantee <> c.relowner
-      and not (a.privilege_type = 'SELECT' and c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and not (a.privilege_type = 'SELECT' and c.oid = any ('{${SERVICE_TABLES}}'::regclass[]) and c.relkind = 'r'
         and a.grantee in ('service_role'::regrole, 'callback_service'::regrole))`,
+
+  'a policy shows the service what it may read': `
+    select c.oid::regclass::text as offender from pg_class c
+    where ${OUR_TABLE} and c.relkind = 'r' and has_table_privilege('callback_service', c.oid, 'select') and not exists (
+      select from pg_policy p where p.polrelid = c.oid and p.polroles @> array['callback_service'::regrole::oid])`,
 
   'users read columns, never the phone': `
     select format('%s.%s: %s %s', c.oid::regclass, t.attname, a.grantee::regrole, a.privilege_type) as offender
@@ -67,6 +73,13 @@ export const CONVENTIONS: Rules = {
       and p.prosrc !~ '^\\s*declare\\s+\\w+ constant uuid := callback_private\\.acting_user\\(p_\\w+\\);'
       and (has_function_privilege('authenticated', p.oid, 'execute')
         or p.prosrc !~ '^(\\s*declare(\\s+\\w+ [\\w.]+( := \\w+)?;)+)?\\s*begin\\s+perform callback_private\\.require_trusted\\(\\);')`,
+
+  'an inner function that users may run is what a public one of theirs calls': `
+    select p.oid::regprocedure::text as offender from pg_proc p
+    where ${OUR_FUNCTION} and p.pronamespace = 'callback_private'::regnamespace and has_function_privilege('authenticated', p.oid, 'execute')
+      and not exists (select from pg_proc outer_one where outer_one.pronamespace = 'public'::regnamespace
+        and has_function_privilege('authenticated', outer_one.oid, 'execute')
+        and outer_one.prosrc ~ ('callback_private\\.' || p.proname || '\\('))`,
 
   'no function is leakproof, takes a setting from its caller, or notifies': `
     select p.oid::regprocedure::text as offender from pg_proc p

@@ -1,22 +1,20 @@
-/** The API's note of a call with an Idempotency-Key. */
+/** log_callback_attempt with an Idempotency-Key. */
 import { randomUUID } from 'node:crypto';
 import {
-  asUser,
+  asAnon,
   create,
   expectRefusal,
   get,
   listing,
+  logAttempt,
   makeItNoon,
   type Person,
   person,
-  type RequestJson,
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
-
-type Answer = { request: RequestJson; replayed: boolean };
 
 let database: TestDatabase;
 let sql: Sql;
@@ -34,11 +32,8 @@ beforeEach(async () => {
   id = await create(api, buyer, await listing(database, seller));
 });
 
-const once = async (outcome: string | null, key: string | null, user: string | null = seller.id) => {
-  const [row] = await api<{ answer: Answer }[]>`
-    select callback_private.log_callback_attempt_once(${user}, ${id}, ${outcome}, ${key}) as answer`;
-  return row?.answer as Answer;
-};
+const once = (outcome: string | null, key: string | null, user: string | null = seller.id) =>
+  logAttempt(api, id, outcome, user, key);
 
 test('answers with the request as it is now', async () => {
   const { request, replayed } = await once('busy', null);
@@ -71,10 +66,6 @@ test('a refused note leaves its key unused', async () => {
 test('nobody and buyers are refused', async () => {
   await expectRefusal(once('busy', null, null), 'unauthenticated');
   await expectRefusal(once('busy', null, buyer.id), 'forbidden');
-  const error = await asUser(
-    sql,
-    seller.id,
-    (as) => as`select callback_private.log_callback_attempt_once(${seller.id}, ${id}, 'busy')`,
-  ).catch((e) => e);
-  expect(error.code).toBe('42501');
+  const visitor = await asAnon(sql, (as) => logAttempt(as, id, 'busy', seller.id)).catch((e) => e);
+  expect(visitor.code).toBe('42501');
 });

@@ -1,9 +1,9 @@
-/** The API's status change with an Idempotency-Key. */
+/** change_callback_request: a status change that answers with the request, and takes an Idempotency-Key. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
+  asAnon,
   asUser,
+  change,
   create,
   daysPass,
   expectInvariants,
@@ -15,15 +15,12 @@ import {
   notificationsOf,
   type Person,
   person,
-  type RequestJson,
   type TestDatabase,
   testDatabase,
   update,
 } from '@ringback/testing/database/index.ts';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { connect, type Sql } from '../../src/index.ts';
-
-type Answer = { request: RequestJson; replayed: boolean };
+import { connect, type Executor, type Sql } from '../../src/index.ts';
 
 let database: TestDatabase;
 let sql: Sql;
@@ -51,12 +48,8 @@ const once = async (
     request = id,
     reason = null,
   }: { user?: string | null; request?: string | null; reason?: string | null } = {},
-  on: Sql = api,
-) => {
-  const [row] = await on<{ answer: Answer }[]>`
-    select callback_private.update_callback_request_once(${user}, ${request}, ${status}, ${reason}, ${key}) as answer`;
-  return row?.answer as Answer;
-};
+  on: Executor = api,
+) => change(on, request, status, user, { reason, key });
 
 test('answers with the request as it is now', async () => {
   const { request, replayed } = await once('acknowledged', null);
@@ -97,20 +90,6 @@ test("a replay shows the buyer's number only as long as the request is open", as
   expect(row?.kept).not.toContain(String(buyer.phone).slice(1));
 });
 
-test('a key that was kept before answers were json is answered whole', async () => {
-  const key = randomUUID();
-  const first = await once('acknowledged', key);
-  await sql`
-    alter table callback_private.idempotency_keys alter column answer type jsonb using answer::jsonb - 'requester_phone'`;
-  await sql.unsafe(
-    readFileSync(
-      join(import.meta.dirname, '../../migrations/20261126000100_keep_answers_as_they_were_sent.sql'),
-      'utf8',
-    ),
-  );
-  expect(await once('acknowledged', key)).toEqual({ ...first, replayed: true });
-});
-
 test('without a key a repeat is answered as it is, and changes nothing', async () => {
   const first = await once('acknowledged', null);
   expect(await once('acknowledged', null)).toEqual(first);
@@ -149,10 +128,26 @@ test('nobody, nothing and strangers are refused', async () => {
   await expectRefusal(once('acknowledged', randomUUID(), { request: null }), 'not_found');
   await expectRefusal(once(null, randomUUID()), 'invalid_input');
   await expectRefusal(once('acknowledged', null, { user: (await person(database)).id }), 'not_found');
-  const error = await asUser(
-    sql,
-    seller.id,
-    (as) => as`select callback_private.update_callback_request_once(${seller.id}, ${id}, 'completed')`,
-  ).catch((e) => e);
-  expect(error.code).toBe('42501');
+  await expectRefusal(
+    asUser(sql, buyer.id, (as) => once('completed', null, {}, as)),
+    'forbidden',
+  );
+  const visitor = await asAnon(sql, (as) => once('completed', null, {}, as)).catch((e) => e);
+  expect(visitor.code).toBe('42501');
+  const own = await asUser(sql, seller.id, (as) => once('completed', null, { user: null }, as));
+  expect(own.request.status).toBe('completed');
+});
+
+test('update_callback_request_status takes a key too, of the same store', async () => {
+  const key = randomUUID();
+  const complete = async (status: string) =>
+    api`select update_callback_request_status(${id}, ${status}, ${seller.id}, p_idempotency_key := ${key}) as done`;
+  expect(await complete('acknowledged')).toEqual([{ done: true }]);
+  await update(api, id, 'completed', seller.id);
+  expect(await complete('acknowledged')).toEqual([{ done: true }]);
+  await expectRefusal(complete('completed'), 'idempotency_key_reused');
+  expect(await once('acknowledged', key)).toMatchObject({
+    replayed: true,
+    request: { status: 'acknowledged' },
+  });
 });

@@ -1,23 +1,21 @@
-/** The API's edit with an Idempotency-Key. */
+/** edit_callback_request with an Idempotency-Key. */
 import { randomUUID } from 'node:crypto';
 import {
-  asUser,
+  asAnon,
   create,
+  edit,
   expectRefusal,
   get,
   listing,
   makeItNoon,
   type Person,
   person,
-  type RequestJson,
   type TestDatabase,
   testDatabase,
   update,
 } from '@ringback/testing/database/index.ts';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
-
-type Answer = { request: RequestJson; replayed: boolean };
 
 let database: TestDatabase;
 let sql: Sql;
@@ -35,11 +33,8 @@ beforeEach(async () => {
   id = await create(api, buyer, await listing(database, seller));
 });
 
-const once = async (changes: object, key: string | null, user: string | null = buyer.id) => {
-  const [row] = await api<{ answer: Answer }[]>`
-    select callback_private.edit_callback_request_once(${user}, ${id}, ${api.json(changes as never)}, ${key}) as answer`;
-  return row?.answer as Answer;
-};
+const once = (changes: object, key: string | null, user: string | null = buyer.id) =>
+  edit(api, id, changes, user, key);
 
 test('answers with the request as it is now', async () => {
   const { request, replayed } = await once({ message: 'At noon' }, null);
@@ -80,12 +75,8 @@ test('a refused edit leaves its key unused', async () => {
 test('nobody, sellers and what is over are refused', async () => {
   await expectRefusal(once({ message: 'Mine' }, null, null), 'unauthenticated');
   await expectRefusal(once({ message: 'Mine' }, null, seller.id), 'forbidden');
-  const error = await asUser(
-    sql,
-    buyer.id,
-    (as) => as`select callback_private.edit_callback_request_once(${buyer.id}, ${id}, '{}')`,
-  ).catch((e) => e);
-  expect(error.code).toBe('42501');
+  const visitor = await asAnon(sql, (as) => edit(as, id, {}, buyer.id)).catch((e) => e);
+  expect(visitor.code).toBe('42501');
   await update(api, id, 'cancelled', buyer.id);
   await expectRefusal(once({ message: 'Late' }, null), 'invalid_transition');
 });

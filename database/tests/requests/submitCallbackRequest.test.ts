@@ -1,7 +1,9 @@
 /** The API's create with an Idempotency-Key: one effect and one answer, however often and at once it is tried. */
 import { randomUUID } from 'node:crypto';
 import {
+  asAnon,
   asUser,
+  change,
   create,
   expectInvariants,
   expectRefusal,
@@ -11,20 +13,18 @@ import {
   makeItNoon,
   type Person,
   person,
-  type RequestJson,
   type RequestValues,
   requestValues,
+  submit,
   type TestDatabase,
   testDatabase,
   update,
   VERSIONS,
 } from '@ringback/testing/database/index.ts';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { connect, type Sql } from '../../src/index.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { connect, type Executor, type Sql } from '../../src/index.ts';
 
-type Answer = { request: RequestJson; replayed: boolean };
-
-describe.each(VERSIONS)('create_callback_request_once on PostgreSQL %i', (version) => {
+describe.each(VERSIONS)('submit_callback_request on PostgreSQL %i', (version) => {
   let database: TestDatabase;
   let sql: Sql;
   let api: Sql;
@@ -50,11 +50,8 @@ describe.each(VERSIONS)('create_callback_request_once on PostgreSQL %i', (versio
     const { requester_id: _, ...content } = requestValues(user, bike, values);
     return call(on, user.id, content, key);
   };
-  const call = async (on: Sql, user: string | null, content: unknown, key: string | null) => {
-    const [row] = await on<{ answer: Answer }[]>`
-      select callback_private.create_callback_request_once(${user}, ${content === null ? null : on.json(content as never)}, ${key}) as answer`;
-    return row?.answer as Answer;
-  };
+  const call = (on: Executor, user: string | null, content: unknown, key: string | null) =>
+    submit(on, user, content as object, key);
   const requestsOf = async (user: Person) =>
     (await sql`select from callback_requests where requester_id = ${user.id}`).length;
   /** Makes a key older than it is. */
@@ -118,7 +115,7 @@ describe.each(VERSIONS)('create_callback_request_once on PostgreSQL %i', (versio
   test('a key of an update is not one of a create', async () => {
     const key = randomUUID();
     const id = await create(api, buyer, bike);
-    await api`select callback_private.update_callback_request_once(${buyer.id}, ${id}, 'cancelled', null, ${key})`;
+    await change(api, id, 'cancelled', buyer.id, { key });
     await expectRefusal(once(key), 'idempotency_key_reused');
   });
 
@@ -240,11 +237,91 @@ describe.each(VERSIONS)('create_callback_request_once on PostgreSQL %i', (versio
     expect(new Date(request.requested_at).getFullYear()).toBeGreaterThan(2000);
   });
 
-  test('is for the service alone, which must say for whom', async () => {
-    await expectRefusal(call(api, null, {}, null), 'unauthenticated');
-    const error = await asUser(sql, buyer.id, (as) => call(as as unknown as Sql, buyer.id, {}, null)).catch(
-      (e) => e,
+  test('a signed-in buyer, for themselves; the service must say for whom', async () => {
+    const { requester_id: _, ...content } = requestValues(buyer, bike);
+    const own = await asUser(sql, buyer.id, (as) => call(as, null, content, null));
+    expect(own.request).toMatchObject({ requester_id: buyer.id, requester_phone: null });
+    await expectRefusal(
+      asUser(sql, buyer.id, (as) => call(as, seller.id, content, null)),
+      'forbidden',
     );
-    expect(error.code).toBe('42501');
+    await expectRefusal(call(api, null, content, null), 'unauthenticated');
+    const visitor = await asAnon(sql, (as) => call(as, buyer.id, content, null)).catch((e) => e);
+    expect(visitor.code).toBe('42501');
+  });
+
+  describe('a limit that is reached', () => {
+    beforeEach(() => sql`update callback_private.settings set requests_per_user_per_day = 1`);
+    afterEach(() => sql`update callback_private.settings set requests_per_user_per_day = 10`);
+    const second = async () => requestValues(buyer, await listing(database, seller));
+
+    test('is answered, not raised, and remembered', async () => {
+      await once(null);
+      const answer = await call(api, buyer.id, await second(), null);
+      expect(answer).toEqual({
+        refusal: {
+          code: 'rate_limited',
+          message: expect.stringContaining('tomorrow'),
+          detail: { limit: 'requests_per_user_per_day', retry_after_seconds: expect.any(Number) },
+        },
+      });
+      expect(await sql`select user_id, operation, code, limit_name from callback_private.refusals`).toEqual([
+        {
+          user_id: buyer.id,
+          operation: 'submit_callback_request',
+          code: 'rate_limited',
+          limit_name: 'requests_per_user_per_day',
+        },
+      ]);
+      expect(await requestsOf(buyer)).toBe(1);
+      await expectInvariants(sql);
+    });
+
+    test('leaves the key unused', async () => {
+      await once(null);
+      const [content, key] = [await second(), randomUUID()];
+      await expectRefusal(call(api, buyer.id, content, key), 'rate_limited');
+      await sql`update callback_private.settings set requests_per_user_per_day = 2`;
+      expect((await call(api, buyer.id, content, key)).replayed).toBe(false);
+    });
+
+    test('is raised by create_callback_request, with a key and without, and then not remembered', async () => {
+      await once(null);
+      const before = await sql`select from callback_private.refusals`;
+      for (const key of [null, randomUUID()]) {
+        const content = await second();
+        const error =
+          await api`select create_callback_request(${buyer.id}, ${seller.id}, ${content.listing_id},
+          ${buyer.phone}, 'Ada', p_idempotency_key := ${key})`.catch((e) => e);
+        expect([error.code, error.hint]).toEqual(['PT429', 'rate_limited']);
+        expect(JSON.parse(error.detail)).toMatchObject({ limit: 'requests_per_user_per_day' });
+      }
+      expect(await sql`select from callback_private.refusals`).toHaveLength(before.length);
+    });
+
+    test('other refusals are raised, and not remembered', async () => {
+      const before = await sql`select from callback_private.refusals`;
+      const error = await call(api, buyer.id, {}, null).catch((e) => e);
+      expect(error.code).toBe('PT422');
+      expect(await sql`select from callback_private.refusals`).toHaveLength(before.length);
+    });
+  });
+
+  test('create_callback_request takes a key too, of the same store', async () => {
+    const key = randomUUID();
+    const ask = async (message: string) => {
+      const [row] =
+        await api`select create_callback_request(${buyer.id}, ${seller.id}, ${bike.id}, ${buyer.phone}, 'Ada',
+        ${message}, p_idempotency_key := ${key}) as id`;
+      return row?.id;
+    };
+    const id = await ask('Hi');
+    expect(await ask('Hi')).toBe(id);
+    await expectRefusal(ask('Hello'), 'idempotency_key_reused');
+    const content = {
+      ...{ seller_id: seller.id, listing_id: bike.id, requester_phone: buyer.phone, requester_name: 'Ada' },
+      ...{ message: 'Hi', priority: 'normal' },
+    };
+    expect(await call(api, buyer.id, content, key)).toMatchObject({ replayed: true, request: { id } });
   });
 });

@@ -1,0 +1,52 @@
+-- Refusals that must be remembered. Raising one would undo its own record, so a function of callback_private that can meet a
+-- limit catches it, records it here and returns it: { refusal: { code, message, detail } }. Callers in TypeScript make an
+-- error of that; the functions that the requirement names raise it.
+
+-- The answer for a refusal that was caught. p_detail is its JSON, empty for none.
+create or replace function callback_private.remember_refusal(
+  p_user_id uuid,
+  p_operation text,
+  p_code text,
+  p_message text,
+  p_detail text
+)
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_detail constant jsonb := coalesce(nullif(p_detail, ''), '{}');
+begin
+  insert into callback_private.refusals (user_id, operation, code, limit_name)
+    values (p_user_id, p_operation, p_code, v_detail ->> 'limit');
+  return json_build_object('refusal', json_build_object('code', p_code, 'message', p_message, 'detail', v_detail));
+end
+$$;
+
+-- An answer that is not a refusal; a refusal is raised.
+create or replace function callback_private.answer_or_raise(p_answer json)
+returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_refusal constant json := p_answer -> 'refusal';
+begin
+  if v_refusal is not null then
+    perform callback_private.refuse(v_refusal ->> 'code', v_refusal ->> 'message', (v_refusal -> 'detail')::jsonb);
+  end if;
+  return p_answer;
+end
+$$;
+
+-- Returns how many; so many as p_limit mean that there may be more.
+create or replace function callback_private.forget_refusals(p_limit integer)
+returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_count bigint;
+begin
+  delete from callback_private.refusals r where r.id in (
+    select o.id
+    from callback_private.refusals o cross join callback_private.settings s
+    where o.refused_at < now() - s.refusals_kept_for
+    order by o.refused_at
+    limit p_limit
+    for update of o skip locked);
+  get diagnostics v_count = row_count;
+  return v_count;
+end
+$$;

@@ -1,0 +1,104 @@
+-- Where a request may go: pending → acknowledged → completed, pending → completed, and from both open states cancelled (by
+-- either side, an operator or the system) or, by time alone, expired. The last three are final. The row lock decides races.
+
+create or replace function callback_private.effective_status(p_status text, p_expires_at timestamptz)
+returns text language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return case when p_status in ('pending', 'acknowledged') and p_expires_at <= now() then 'expired' else p_status end;
+end
+$$;
+
+-- The request, held until the transaction ends; for a person who is no party to it, it is as missing as none.
+create or replace function callback_private.lock_request(p_request_id uuid, p_user_id uuid)
+returns public.callback_requests language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_request public.callback_requests;
+begin
+  select * into v_request from public.callback_requests r
+    where r.id = p_request_id and p_user_id in (r.seller_id, r.requester_id)
+    for update;
+  if not found then
+    perform callback_private.refuse('not_found', 'There is no such request.');
+  end if;
+  return v_request;
+end
+$$;
+
+create or replace function callback_private.require_open(p_request public.callback_requests, p_what text)
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_status constant text := callback_private.effective_status(p_request.status, p_request.expires_at);
+begin
+  if v_status = 'expired' then
+    perform callback_private.refuse('request_expired', 'This request has expired; a new one can be made.');
+  end if;
+  if v_status not in ('pending', 'acknowledged') then
+    perform callback_private.refuse('invalid_transition', format('A request that is %s cannot %s.', v_status, p_what),
+      jsonb_build_object('status', v_status));
+  end if;
+end
+$$;
+
+-- Gives an open request, which the caller has locked, its new status: the row, the event, and a notification to each side
+-- that did not do it.
+create or replace function callback_private.apply_transition(
+  p_request public.callback_requests,
+  p_new_status text,
+  p_actor text,
+  p_reason text default null,
+  p_operator_id uuid default null
+)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  -- now() is when this transaction began; while it waited for the row, a later one may have changed it.
+  v_now constant timestamptz := greatest(now(), p_request.updated_at);
+  v_request public.callback_requests;
+  v_event_id bigint;
+begin
+  update public.callback_requests r set
+    status = p_new_status,
+    acknowledged_at = case when p_new_status in ('acknowledged', 'completed') then coalesce(r.acknowledged_at, v_now)
+      else r.acknowledged_at end,
+    completed_at = case p_new_status when 'completed' then v_now end,
+    cancelled_at = case p_new_status when 'cancelled' then v_now end,
+    cancelled_by = case p_new_status when 'cancelled' then p_actor end,
+    cancel_reason = p_reason,
+    updated_at = v_now
+  where r.id = p_request.id and r.seller_id = p_request.seller_id
+  returning * into v_request;
+
+  v_event_id := callback_private.record_event('status_changed', v_request, p_actor,
+    jsonb_strip_nulls(jsonb_build_object('reason', v_request.cancel_reason)), p_request.status, p_operator_id);
+  if p_actor <> 'seller' then
+    perform callback_private.add_notification(v_request, v_request.seller_id, 'request_' || p_new_status, v_event_id);
+  end if;
+  if p_actor <> 'buyer' then
+    perform callback_private.add_notification(v_request, v_request.requester_id, 'request_' || p_new_status, v_event_id);
+  end if;
+end
+$$;
+
+-- Writes what happened to a request, and returns the event's id; without p_from_status its status stayed. p_data holds only
+-- what everyone in the type's audience may see. A type that callback_private.event_types does not have raises.
+create or replace function callback_private.record_event(
+  p_event_type text,
+  p_request public.callback_requests,
+  p_actor text,
+  p_data jsonb default '{}',
+  p_from_status text default null,
+  p_operator_id uuid default null
+)
+returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_id bigint;
+begin
+  insert into callback_private.events (
+    event_type, happened_at, callback_request_id, seller_id, requester_id, actor, operator_id, from_status, to_status, data)
+  select
+    t.name, p_request.updated_at, p_request.id, p_request.seller_id, p_request.requester_id, p_actor, p_operator_id,
+    coalesce(p_from_status, p_request.status), p_request.status, p_data
+  from callback_private.event_types t where t.name = p_event_type
+  returning id into strict v_id;
+  return v_id;
+end
+$$;

@@ -1,0 +1,23 @@
+-- Refusals that must be remembered: who ran into which limit. A refusal that is raised takes its record with it, so these
+-- are returned by the functions of callback_private, and the record is committed (functions/platform/refusals.sql).
+
+create table callback_private.refusals (
+  id bigint generated always as identity,
+  user_id uuid not null,
+  operation text not null,
+  code text not null,
+  limit_name text,
+  refused_at timestamptz not null default now(),
+
+  constraint refusals_pkey primary key (id),
+  constraint refusals_limit_name_check check (length(limit_name) between 1 and 60)
+);
+comment on table callback_private.refusals is 'Refusals that must be remembered. Kept for settings.refusals_kept_for.';
+comment on column callback_private.refusals.user_id is 'Who was refused.';
+comment on column callback_private.refusals.limit_name is 'The limit that was reached; null for other refusals.';
+comment on constraint refusals_limit_name_check on callback_private.refusals is 'limit_name: must be 1 to 60 characters.';
+
+create index refusals_by_age on callback_private.refusals (refused_at);
+create index refusals_by_user on callback_private.refusals (user_id, refused_at);
+
+alter table callback_private.refusals enable row level security;

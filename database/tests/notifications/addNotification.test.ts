@@ -1,0 +1,89 @@
+/** Notifications are one per request, recipient, type and occasion; their types are data. */
+import {
+  create,
+  expectInvariants,
+  listing,
+  type Person,
+  person,
+  type TestDatabase,
+  testDatabase,
+  VERSIONS,
+} from '@ringback/testing/database/index.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Sql } from '../../src/index.ts';
+
+describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
+  let database: TestDatabase;
+  let sql: Sql;
+  let api: Sql;
+  let buyer: Person;
+  let seller: Person;
+  let id: string;
+  beforeAll(async () => {
+    database = await testDatabase({ version });
+    ({ sql, api } = database);
+  });
+  beforeEach(async () => {
+    [buyer, seller] = await Promise.all([person(database), person(database)]);
+    id = await create(api, buyer, await listing(database, seller, { title: 'Bike' }));
+  });
+
+  const remind = async () => {
+    await sql`update callback_requests set reminded_at = null, requested_at = now() - interval '2 days',
+      requested_on = current_date - 2 where id = ${id}`;
+    await api`select remind_callback_sellers()`;
+  };
+  const occasions = async (type: string) =>
+    (
+      await sql`select event_id from callback_request_notifications
+        where callback_request_id = ${id} and notification_type = ${type} order by event_id`
+    ).map(({ event_id }) => event_id);
+  const eventsOf = async (type: string) =>
+    (
+      await sql`select id from callback_private.events where callback_request_id = ${id} and event_type = ${type} order by id`
+    ).map((event) => event.id);
+  const add = (type: string, eventId: string) =>
+    sql`select callback_private.add_notification(r, r.seller_id, ${type}, ${eventId}) from callback_requests r where id = ${id}`;
+
+  test('each names the event that caused it', async () => {
+    expect(await occasions('new_request')).toEqual(await eventsOf('request_created'));
+    await api`select update_callback_request_status(${id}, 'acknowledged', ${seller.id})`;
+    expect(await occasions('request_acknowledged')).toEqual(await eventsOf('status_changed'));
+    await expectInvariants(sql);
+  });
+
+  test('a second occasion is a second notification, the same occasion is not', async () => {
+    await remind();
+    await remind();
+    const reminders = await eventsOf('seller_reminded');
+    expect(reminders).toHaveLength(2);
+    expect(await occasions('request_reminder')).toEqual(reminders);
+    await add('request_reminder', reminders[0]);
+    expect(await occasions('request_reminder')).toEqual(reminders);
+    await expectInvariants(sql);
+  });
+
+  test('a new type is a row: text, default channels and preferences follow from it', async () => {
+    await sql`insert into callback_private.notification_types (name, title, message, default_channels)
+      values ('call_promised', 'A call is promised', '%s will call at noon about %s.', '{email,sms}')`;
+    await add('call_promised', (await eventsOf('request_created'))[0]);
+    const [row] = await sql`select title, message from callback_request_notifications
+      where callback_request_id = ${id} and notification_type = 'call_promised'`;
+    expect(row).toEqual({
+      title: 'A call is promised',
+      message: 'Ada Okafor will call at noon about “Bike”.',
+    });
+    const [defaults] = await api`select get_callback_preferences(${seller.id}) as it`;
+    expect(defaults?.it.email).toContain('call_promised');
+    expect(defaults?.it.sms).toEqual(['call_promised']);
+    expect(defaults?.it.push).not.toContain('call_promised');
+    const [saved] =
+      await api`select set_callback_preferences('{"push": ["call_promised"]}', ${seller.id}) as it`;
+    expect(saved?.it.push).toEqual(['call_promised']);
+  });
+
+  test('a type that the table does not have is not written', async () => {
+    const error = await add('unheard_of', (await eventsOf('request_created'))[0]).catch((e) => e);
+    expect(error.code).toBe('P0002');
+  });
+});
