@@ -1,7 +1,7 @@
 /**
- * `npm run interaction`: how long a buyer waits on a slow phone, from each press or key to the next picture, as browsers
- * measure it for INP. Chromium with the processor slowed down four times; above 100 ms people notice. What else the machine
- * does slows it down further, so the best round counts most.
+ * `npm run interaction`: how long a buyer waits on a slow phone, from each press or key to the next picture,
+ * as browsers measure it for INP. Chromium with the processor slowed down four times; above 100 ms people
+ * notice. What else the machine does slows it down further, so the best round counts most.
  */
 import { loadavg } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * The folder in which `ringback start` finds the demo marketplace filled and untouched by earlier tests. Filling takes long, so a
- * filled database is kept for a day, as long as its requests are as new as they should be, and copied for each run.
+ * The folder in which `ringback start` finds the demo marketplace filled and untouched by earlier tests.
+ * Filling takes long, so a filled database is kept for a day, as long as its requests are as new as they
+ * should be, and copied for each run.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
@@ -20,7 +21,7 @@ import { createMarketplaceTables, loadDemo } from '../../../src/index.ts';
 const REPOSITORY = join(import.meta.dirname, '../../../..');
 const FOLDERS = join(REPOSITORY, '.ringback/e2e');
 /** What decides what is in the marketplace, besides today's date. */
-const SOURCES = ['demo/src/**/*', 'database/{functions,host,migrations}/*'];
+const SOURCES = ['demo/src/**/*', 'database/{data,functions,host,migrations}/**/*.sql'];
 
 /** Returns the folder to start in. Runs at the same time get different ones. */
 export async function prepareMarketplace(slot = 1): Promise<string> {

@@ -1,4 +1,7 @@
-/** One request with its history. Its seller is redirected to the desk, so that a notification's link works for both sides. */
+/**
+ * One request with its history. Its seller is redirected to the desk, so that a notification's link works for
+ * both sides.
+ */
 import { useCallbackRequest } from '@ringback/react';
 import { Redirect } from 'wouter';
 import { useSession } from '../app/session.tsx';

@@ -1,4 +1,7 @@
-/** The account of this window, switching users, and the reader's settings: a panel that the browser opens and closes. */
+/**
+ * The account of this window, switching users, and the reader's settings: a panel that the browser opens and
+ * closes.
+ */
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '../app/session.tsx';

@@ -35,8 +35,8 @@ export interface PreferredTimesWriter {
 }
 
 /**
- * "Monday, evening (17:00–21:00)". Where the buyer's clock differs, the reader's own days and hours first: "Monday,
- * 11:00–15:00 your time (Monday, 17:00–21:00, Central European Time)".
+ * "Monday, evening (17:00–21:00)". Where the buyer's clock differs, the reader's own days and hours first:
+ * "Monday, 11:00–15:00 your time (Monday, 17:00–21:00, Central European Time)".
  */
 export function describePreferredTimes(
   writer: PreferredTimesWriter,

@@ -1,4 +1,7 @@
-/** The one subscription of a provider: open while a component watches, the page is visible and there is a connection. */
+/**
+ * The one subscription of a provider: open while a component watches, the page is visible and there is a
+ * connection.
+ */
 import type { CallbackClient, CallbackEvent } from '@ringback/client';
 import { focusManager, onlineManager } from '@tanstack/react-query';
 
@@ -6,7 +9,9 @@ import { focusManager, onlineManager } from '@tanstack/react-query';
 const LINGER_MS = 1_000;
 
 export interface LiveConnection {
-  /** Keeps the connection until the returned function is called; `listener` runs when `isConnected` changes. */
+  /**
+   * Keeps the connection until the returned function is called; `listener` runs when `isConnected` changes.
+   */
   watch: (listener: () => void) => () => void;
   isConnected: () => boolean;
 }

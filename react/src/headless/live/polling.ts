@@ -10,7 +10,8 @@ const POLL_WHILE_LIVE_MS = 60_000;
 const MOST_PAGES = 3;
 
 /**
- * For every query, whatever a host has set for its own. The client has retried already; offline it says so, instead of waiting silently.
+ * For every query, whatever a host has set for its own. The client has retried already; offline it says so,
+ * instead of waiting silently.
  */
 export const QUERY_DEFAULTS = {
   retry: false,
@@ -46,7 +47,10 @@ export function whileOpen(request: CallbackRequest | null | undefined, pollMs: n
   return request && isOpen(request) ? pollMs : false;
 }
 
-/** A long list is read again, page after page, only when the reader returns to it, refreshes it, or something has happened. */
+/**
+ * A long list is read again, page after page, only when the reader returns to it, refreshes it, or something
+ * has happened.
+ */
 export function whileShort(pages: number | undefined, pollMs: number): number | false {
   return pages === undefined || pages <= MOST_PAGES ? pollMs : false;
 }

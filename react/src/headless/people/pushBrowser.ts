@@ -1,4 +1,7 @@
-/** Push to this browser, by what the browser itself offers: its service workers, its permission, its push service. */
+/**
+ * Push to this browser, by what the browser itself offers: its service workers, its permission, its push
+ * service.
+ */
 
 /** The service worker that shows what is pushed. */
 export interface PushWorker {
@@ -26,7 +29,9 @@ export class PushError extends Error {
   }
 }
 
-/** False in React Native, on a page without https, and in Safari on iOS before the page is on the home screen. */
+/**
+ * False in React Native, on a page without https, and in Safari on iOS before the page is on the home screen.
+ */
 export function canPush(): boolean {
   return (
     'Notification' in globalThis &&

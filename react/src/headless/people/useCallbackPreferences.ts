@@ -40,7 +40,10 @@ export function useCallbackPreferences(): CallbackPreferences {
   };
 }
 
-/** The server is sent all of them, so changes go one after the other, each with what the ones before have made. */
+/**
+ * The server is sent all of them, so changes go one after the other, each with what the ones before have
+ * made.
+ */
 function useChange() {
   const { client, keys, queryClient } = useCallbackContext();
   const queryKey = preferencesKey(keys);

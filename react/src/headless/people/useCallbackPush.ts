@@ -20,7 +20,9 @@ export interface CallbackPush {
   turnOff: () => Promise<void>;
 }
 
-/** Push to this browser for the signed-in person. `worker` is the service worker that shows what is pushed. */
+/**
+ * Push to this browser for the signed-in person. `worker` is the service worker that shows what is pushed.
+ */
 export function useCallbackPush(worker: PushWorker): CallbackPush {
   const { keys, queryClient } = useCallbackContext();
   const parts = usePushParts(worker);

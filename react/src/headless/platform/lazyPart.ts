@@ -1,6 +1,6 @@
 /**
- * Parts of the program that are loaded when they are first needed. Unlike with React.lazy, one that is there already is
- * drawn at once, and a failed load can be tried again.
+ * Parts of the program that are loaded when they are first needed. Unlike with React.lazy, one that is there
+ * already is drawn at once, and a failed load can be tried again.
  */
 import { useEffect, useSyncExternalStore } from 'react';
 

@@ -22,7 +22,10 @@ export function cardDetails(request: CallbackRequest, { messages, format, now }:
   ]);
 }
 
-/** For the buyer, who knows what they wrote: when they may be called, and why the other side ended the request. */
+/**
+ * For the buyer, who knows what they wrote: when they may be called, and why the other side ended the
+ * request.
+ */
 export function summaryDetails(request: CallbackRequest, { messages, format, now }: Reader): Detail[] {
   const { summary } = messages;
   return present([

@@ -1,6 +1,6 @@
 /**
- * The calls whose outcome the seller has not logged yet. Kept in the storage, because the phone may push the app out
- * of memory: the question is still there when the seller comes back.
+ * The calls whose outcome the seller has not logged yet. Kept in the storage, because the phone may push the
+ * app out of memory: the question is still there when the seller comes back.
  */
 import { perKey } from '../platform/perKey.ts';
 import { type Memory, readStored, writeStored } from '../platform/storage.ts';

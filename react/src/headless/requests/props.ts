@@ -6,7 +6,10 @@ export interface CallbackRequestButtonProps {
   listingId: string;
   sellerId: string;
   sellerName: string;
-  /** Only whether there is one matters: a seller without a number cannot call back, and the button is not shown. */
+  /**
+   * Only whether there is one matters: a seller without a number cannot call back, and the button is not
+   * shown.
+   */
   sellerPhone: string | null | undefined;
   listingTitle: string;
   /** `outline` by default. */

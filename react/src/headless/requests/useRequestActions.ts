@@ -1,4 +1,6 @@
-/** What can be done with one request: sends a change once, reports its result, and shows the newest version. */
+/**
+ * What can be done with one request: sends a change once, reports its result, and shows the newest version.
+ */
 import { type CallbackRequest, isCallbackError } from '@ringback/client';
 import { useRef, useState } from 'react';
 import { errorText } from '../messages/errorText.ts';
@@ -16,8 +18,8 @@ export interface RequestActions {
   /** What has just happened, for a live region. */
   announcement: CallbackNotice | undefined;
   /**
-   * Makes a change, after one that is on its way; the same again is a double tap and ignored. Resolves with whether it succeeded, in which
-   * case `notice` is announced.
+   * Makes a change, after one that is on its way; the same again is a double tap and ignored. Resolves with
+   * whether it succeeded, in which case `notice` is announced.
    */
   perform: (name: string, notice: string, change: () => Promise<CallbackRequest>) => Promise<boolean>;
   /** Shows a version of the request that came from elsewhere, and announces what has happened. */

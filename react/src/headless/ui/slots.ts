@@ -36,7 +36,10 @@ export interface IconSlotProps {
 export interface ComponentSlots {
   Button: ComponentType<ButtonSlotProps>;
   Dialog: ComponentType<DialogSlotProps>;
-  /** React Native alone asks for it: it cannot draw paths without another package, and makes do with plain shapes. */
+  /**
+   * React Native alone asks for it: it cannot draw paths without another package, and makes do with plain
+   * shapes.
+   */
   Icon: ComponentType<IconSlotProps>;
 }
 

@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Keeps a keyboard's place when the control that had the focus goes away, such as a button that has done its work: the
- * focus moves to `container`, which needs `tabIndex={-1}`.
+ * Keeps a keyboard's place when the control that had the focus goes away, such as a button that has done its
+ * work: the focus moves to `container`, which needs `tabIndex={-1}`.
  */
 export function useKeptFocus<Container extends HTMLElement>(container: RefObject<Container | null>) {
   const focused = useRef<Element>(null);

@@ -3,8 +3,9 @@ import { useEffect } from 'react';
 import type { LazyPart } from '../../headless/platform/lazyPart.ts';
 
 /**
- * Loads a part before it is needed: when the browser has nothing else to do, once the part `isUseful`, or as soon as the
- * pointer or the focus comes near. Takes what has to be spread on the element that they come near to.
+ * Loads a part before it is needed: when the browser has nothing else to do, once the part `isUseful`, or as
+ * soon as the pointer or the focus comes near. Takes what has to be spread on the element that they come near
+ * to.
  */
 export function useWarmUp(part: LazyPart<unknown>, isUseful: boolean) {
   useEffect(() => {

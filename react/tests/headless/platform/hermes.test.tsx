@@ -1,4 +1,7 @@
-/** On an engine like React Native's Hermes: without much of Intl, without localStorage, without navigator.language. */
+/**
+ * On an engine like React Native's Hermes: without much of Intl, without localStorage, without
+ * navigator.language.
+ */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeClient } from '../../support/fakeClient.ts';
 import { LISTING_ID, makeRequest, SELLER_ID } from '../../support/samples.ts';

@@ -5,9 +5,9 @@ import type { CallbackFormOptions } from '../form/formModel.ts';
 
 export interface CallbackButtonModel {
   /**
-   * `hidden`: draw nothing. `checking`: drawn as available, but busy, so that nothing moves when the answer comes. `available`: a press
-   * opens the form. `requested`: a press shows the request. `unavailable`: `note` says why not. `signed_out`: a press asks the host to
-   * sign in. `failed`: a press tries again.
+   * `hidden`: draw nothing. `checking`: drawn as available, but busy, so that nothing moves when the answer
+   * comes. `available`: a press opens the form. `requested`: a press shows the request. `unavailable`: `note`
+   * says why not. `signed_out`: a press asks the host to sign in. `failed`: a press tries again.
    */
   state: 'hidden' | 'checking' | 'available' | 'requested' | 'unavailable' | 'signed_out' | 'failed';
   label: string;

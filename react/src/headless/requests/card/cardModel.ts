@@ -11,7 +11,10 @@ export interface CallbackCardModel {
   priority: Badge | undefined;
   /** While open: how long it stays open; `isSoon` in its last day. */
   expiry: (Badge & { isSoon: boolean }) | undefined;
-  /** The tone in which the card stands out of a list, while it is open: urgent, or in its last day. Priority and expiry show which. */
+  /**
+   * The tone in which the card stands out of a list, while it is open: urgent, or in its last day. Priority
+   * and expiry show which.
+   */
   attention: Badge['tone'] | undefined;
   buyer: { name: string; initials: string; avatarUrl: string | undefined };
   listing: { title: string; price: string | undefined; imageUrl: string | undefined };

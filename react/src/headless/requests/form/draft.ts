@@ -1,6 +1,7 @@
 /**
- * Drafts: what a buyer typed and has not sent. They survive a closed dialog in memory and a reload in the storage, for a
- * day. The phone number and the name stay in memory only: the next person at a shared computer must not find them.
+ * Drafts: what a buyer typed and has not sent. They survive a closed dialog in memory and a reload in the
+ * storage, for a day. The phone number and the name stay in memory only: the next person at a shared computer
+ * must not find them.
  */
 import { perKey } from '../../platform/perKey.ts';
 import { type Memory, readStored, writeStored } from '../../platform/storage.ts';

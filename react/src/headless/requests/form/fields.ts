@@ -1,6 +1,7 @@
 /**
- * The questions of the form, in order. One entry says everything about a field: its name in the API, how it is asked, and how a value is
- * checked, sent and stored. A new optional field is an entry here, beside its label in the catalogues (`form.<name>`).
+ * The questions of the form, in order. One entry says everything about a field: its name in the API, how it
+ * is asked, and how a value is checked, sent and stored. A new optional field is an entry here, beside its
+ * label in the catalogues (`form.<name>`).
  */
 import { CALLBACK_REASONS, type CreateCallbackRequest, PRIORITIES, WEEKDAYS } from '@ringback/client';
 import type { Format } from '../../format/format.ts';
@@ -19,7 +20,9 @@ export interface FieldContext {
 
 export interface FieldDefinition {
   property: keyof CreateCallbackRequest;
-  /** One line or several of text, one choice from a list or among those in sight, or any number of choices. */
+  /**
+   * One line or several of text, one choice from a list or among those in sight, or any number of choices.
+   */
   kind: 'country' | 'phone' | 'line' | 'text' | 'select' | 'choice' | 'choices';
   values?: readonly string[];
   /** How a value reads. */

@@ -28,7 +28,10 @@ export interface TextQuestion extends Question {
 }
 
 export interface ChoiceQuestion extends Question {
-  /** `country` goes with the phone number; its options are ISO 3166 codes, '' while none is chosen. `choice` has its options in sight. */
+  /**
+   * `country` goes with the phone number; its options are ISO 3166 codes, '' while none is chosen. `choice`
+   * has its options in sight.
+   */
   kind: 'country' | 'select' | 'choice';
   value: string;
   options: readonly Option[];

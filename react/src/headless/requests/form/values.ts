@@ -24,8 +24,9 @@ export const REQUEST_FORM = formOf(fieldNames);
 export const EDIT_FORM = formOf(editableNames);
 
 /**
- * What is known of the reader. The number waits for the rules that know the reader's own way of writing it: rewritten later, it would
- * change while the reader types. Where the rules cannot be loaded it stays as it was given.
+ * What is known of the reader. The number waits for the rules that know the reader's own way of writing it:
+ * rewritten later, it would change while the reader types. Where the rules cannot be loaded it stays as it
+ * was given.
  */
 export function knownOf(
   profile: CallbackProfile,
@@ -57,7 +58,10 @@ export function toCreateInput(
   return { ...listing, ...inputOf(values, fieldNames), ...zoneInput(timeZone) } as CreateCallbackRequest;
 }
 
-/** Only what was changed. A number goes with its country, and days and time with each other: they are meant in one zone. */
+/**
+ * Only what was changed. A number goes with its country, and days and time with each other: they are meant in
+ * one zone.
+ */
 export function toEdit(
   { phone, ...rest }: CallbackDraft,
   before: Partial<CallbackDraft>,

@@ -1,6 +1,7 @@
 /**
- * A request whose call is not yet accounted for stays in the list from which the seller has called, whatever its status,
- * for as long as it is open. Once it has ended, its outcome can no longer be logged, and the question goes.
+ * A request whose call is not yet accounted for stays in the list from which the seller has called, whatever
+ * its status, for as long as it is open. Once it has ended, its outcome can no longer be logged, and the
+ * question goes.
  */
 import {
   type CallbackClient,

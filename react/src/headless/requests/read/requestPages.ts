@@ -22,7 +22,10 @@ export async function firstPage(
   return pageFrom(client, { offset, ...query }, cursor, signal);
 }
 
-/** The page at the cursor. A search may find nothing on a page and still have more to look through: that goes on here. */
+/**
+ * The page at the cursor. A search may find nothing on a page and still have more to look through: that goes
+ * on here.
+ */
 export async function pageFrom(
   client: CallbackClient,
   { offset: _offset, ...query }: ListQuery,

@@ -12,8 +12,9 @@ import { createSender } from './createSender.ts';
 
 export interface CreateRequest {
   /**
-   * Resolves with the request and rejects with a CallbackError. The same input again, while it is being sent or after a
-   * failure, is the same request: a double tap or a repeat after a lost answer makes no second one.
+   * Resolves with the request and rejects with a CallbackError. The same input again, while it is being sent
+   * or after a failure, is the same request: a double tap or a repeat after a lost answer makes no second
+   * one.
    */
   createCallbackRequest: (input: CreateCallbackRequest) => Promise<CallbackRequestDetail>;
   loading: boolean;

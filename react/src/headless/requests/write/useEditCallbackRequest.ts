@@ -14,7 +14,9 @@ const CHANGE: RequestChange<EditCallbackRequest> = {
   predict: (changes) => () => predictEdit(changes),
 };
 
-/** Lets the buyer edit phone, name and preferred times while the request is open; shown everywhere at once. */
+/**
+ * Lets the buyer edit phone, name and preferred times while the request is open; shown everywhere at once.
+ */
 export function useEditCallbackRequest(): EditRequest {
   const { run, loading, error } = useRequestChange(CHANGE);
   return { editCallbackRequest: run, loading, error };
