@@ -180,9 +180,11 @@ CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON callback
 
 create table callback_private.deliveries (
   id uuid not null default gen_random_uuid(),
-  notification_id uuid not null,
-  recipient_id uuid not null,
-  seller_id uuid not null,
+  subject_kind text not null,
+  notification_id uuid,
+  seller_id uuid,
+  recipient_kind text not null,
+  person_id uuid,
   channel text not null,
   device_id uuid,
   status text not null default 'pending'::text,
@@ -198,7 +200,6 @@ create table callback_private.deliveries (
   delivered_at timestamp with time zone,
   updated_at timestamp with time zone not null default now(),
   constraint deliveries_pkey PRIMARY KEY (id),
-  constraint deliveries_once UNIQUE NULLS NOT DISTINCT (notification_id, channel, device_id),
   constraint deliveries_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES public.callback_request_notifications(id) ON DELETE CASCADE,
   constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]))),
   constraint deliveries_delivered_at_check CHECK (((status = 'delivered'::text) = (delivered_at IS NOT NULL))),
@@ -209,15 +210,19 @@ CASE
     WHEN (status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text])) THEN (next_attempt_at IS NOT NULL)
     ELSE ((status = 'sent'::text) OR (next_attempt_at IS NULL))
 END),
+  constraint deliveries_notification_id_check CHECK ((((subject_kind = 'notification'::text) = (notification_id IS NOT NULL)) AND ((notification_id IS NULL) OR (seller_id IS NOT NULL)))),
+  constraint deliveries_person_id_check CHECK (((recipient_kind = 'person'::text) = (person_id IS NOT NULL))),
   constraint deliveries_provider_id_check CHECK (((length(provider_id) >= 1) AND (length(provider_id) <= 255))),
+  constraint deliveries_recipient_kind_check CHECK ((recipient_kind = 'person'::text)),
   constraint deliveries_sent_at_check CHECK (((status <> ALL (ARRAY['sent'::text, 'delivered'::text])) OR (sent_at IS NOT NULL))),
-  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text])))
+  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
+  constraint deliveries_subject_kind_check CHECK ((subject_kind = 'notification'::text))
 );
 comment on column callback_private.deliveries.device_id is 'A device of callback_private.devices; no foreign key, for a device may be erased and the delivery remains.';
 comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
 comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what became of it; parked: when to give it up.';
 comment on column callback_private.deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
-comment on column callback_private.deliveries.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard.';
 comment on column callback_private.deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
 comment on column callback_private.deliveries.unfinished_attempts is 'Attempts whose lease ended without a result: the worker was killed.';
 comment on constraint deliveries_channel_check on callback_private.deliveries is 'channel: must be email, sms, expo_push or web_push.';
@@ -225,13 +230,19 @@ comment on constraint deliveries_delivered_at_check on callback_private.deliveri
 comment on constraint deliveries_device_id_check on callback_private.deliveries is 'device_id: must be set for push and for nothing else.';
 comment on constraint deliveries_error_code_check on callback_private.deliveries is 'error_code: must be a short code.';
 comment on constraint deliveries_next_attempt_at_check on callback_private.deliveries is 'next_attempt_at: must be set while there is something to do, and must not be at the end.';
+comment on constraint deliveries_notification_id_check on callback_private.deliveries is 'notification_id: must be set, with seller_id, when and only when the subject is a notification.';
+comment on constraint deliveries_person_id_check on callback_private.deliveries is 'person_id: must be set when and only when the recipient is a person.';
 comment on constraint deliveries_provider_id_check on callback_private.deliveries is 'provider_id: must be 1 to 255 characters.';
+comment on constraint deliveries_recipient_kind_check on callback_private.deliveries is 'recipient_kind: must be person.';
 comment on constraint deliveries_sent_at_check on callback_private.deliveries is 'sent_at: must be set when the status is sent or delivered.';
 comment on constraint deliveries_status_check on callback_private.deliveries is 'status: must be pending, sending, parked, sent, delivered, failed or suppressed.';
-comment on table callback_private.deliveries is 'One for each notification and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
+comment on constraint deliveries_subject_kind_check on callback_private.deliveries is 'subject_kind: must be notification.';
+comment on table callback_private.deliveries is 'One for each subject, recipient and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
 CREATE INDEX deliveries_by_provider ON callback_private.deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
 CREATE INDEX deliveries_due ON callback_private.deliveries USING btree (channel, next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
 CREATE INDEX deliveries_failed ON callback_private.deliveries USING btree (updated_at) WHERE (status = 'failed'::text);
+CREATE INDEX deliveries_parked ON callback_private.deliveries USING btree (next_attempt_at) WHERE (status = 'parked'::text);
+CREATE UNIQUE INDEX deliveries_of_notification ON callback_private.deliveries USING btree (notification_id, channel, device_id) NULLS NOT DISTINCT WHERE (notification_id IS NOT NULL);
 alter table callback_private.deliveries enable row level security;
 create policy select_all on callback_private.deliveries for select to callback_service, service_role using (true);
 grant select on callback_private.deliveries to callback_service;
@@ -356,7 +367,7 @@ create table callback_private.migrations (
   applied_at timestamp with time zone not null default now(),
   constraint migrations_pkey PRIMARY KEY (name)
 );
-comment on table callback_private.migrations is 'The migrations that this database has; the row "functions" stands for all function files.';
+comment on table callback_private.migrations is 'The migrations that this database has. The row "functions" stands for all function files, each of data/ for a file of data.';
 alter table callback_private.migrations enable row level security;
 
 create table callback_private.notification_types (
@@ -889,11 +900,6 @@ create function callback_private.check_edit(p_before public.callback_requests, p
   set enable_seqscan=off
   execute: the owner alone
 
-create function callback_private.check_host_views()
-  returns void language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.check_page(p_status text, p_limit integer, p_offset integer)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -912,6 +918,8 @@ create function callback_private.check_preferences(p_preferences jsonb)
 create function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
+  set enable_sort=off
+  set jit=off
   execute: callback_service, service_role
 
 create function callback_private.claim_delivery_checks(p_channel text, p_limit integer)
@@ -991,29 +999,6 @@ create function callback_private.default_types(p_channel text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.describe_host(
-    p_people text DEFAULT NULL::text,
-    p_listings text DEFAULT NULL::text,
-    p_blocks text DEFAULT NULL::text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.describe_host_blocks(p_blocks jsonb, p_people jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.describe_host_listings(p_listings jsonb, p_people jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.describe_host_profiles(p_people jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.distinct_days(p_days text[])
   returns text[] language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1076,6 +1061,16 @@ create function callback_private.follow_callback_events(p_after text, p_limit in
   set enable_bitmapscan=off
   execute: callback_service, service_role
 
+create function callback_private.follow_deliveries(p_delivery_ids uuid[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.follow_notification_deliveries(p_delivery_ids uuid[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.forget_idempotency_keys(p_limit integer)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1110,7 +1105,6 @@ create function callback_private.get_callback_request_stats(p_user_id uuid)
 create function callback_private.get_delivery_backlog()
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: callback_service, service_role
 
 create function callback_private.get_unread_callback_notification_count(p_user_id uuid)
@@ -1120,252 +1114,6 @@ create function callback_private.get_unread_callback_notification_count(p_user_i
 
 create function callback_private.give_up_parked_deliveries(p_limit integer)
   returns integer language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
-  execute: the owner alone
-
-create function callback_private.host_access_problem(p_table oid, p_is_referred_to boolean DEFAULT true)
-  returns text language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_answer(p_sql text, p_certainty text, p_remark text DEFAULT NULL::text)
-  returns jsonb language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_columns(p_table oid, p_alias text, p_match text DEFAULT NULL::text)
-  returns jsonb language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_companion_columns(p_people jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_condition(p_columns jsonb, p_words jsonb, p_missing text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_currency(p_columns jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_find_blocks(p_people jsonb, p_chosen text DEFAULT NULL::text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_find_listings(p_chosen text DEFAULT NULL::text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_find_people(p_owner jsonb, p_chosen text DEFAULT NULL::text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_full_name(p_columns jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_hop(p_table oid)
-  returns jsonb language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_image(p_listings oid, p_key text, p_columns jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_image_table(p_listings oid, p_key text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_image_words()
-  returns text[] language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_in(p_column jsonb, p_values text[], p_words text[])
-  returns text language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_is_unique(p_table oid, p_column text)
-  returns boolean language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_is_verified(p_columns jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_key(p_column jsonb, p_words text[])
-  returns text language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_key_column(p_key text, p_alias text)
-  returns jsonb language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_link_sql(p_people jsonb, p_listings jsonb)
-  returns text language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_location(p_columns jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_number(p_columns jsonb, p_words text[], p_plain integer, p_missing text)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_owner(p_table oid)
-  returns jsonb language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_owner_words()
-  returns text[] language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_people_words()
-  returns text[] language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_person(p_table oid, p_column text, p_alias text, p_people jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_person_key(p_table oid, p_key text, p_key_type text)
-  returns text language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_pick(p_columns jsonb, p_kinds text[], p_words text[])
-  returns jsonb language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_plain(p_text text)
-  returns text language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_price(p_columns jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_references(p_table oid)
-  returns TABLE(column_name text, target oid, target_column text) language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_report(p_description jsonb)
-  returns jsonb language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_same_ids(p_a oid, p_a_key text, p_b oid, p_b_key text)
-  returns boolean language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_sign_in_table()
-  returns oid language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_sql(p_description jsonb DEFAULT NULL::jsonb)
-  returns text language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_state(p_column jsonb, p_words jsonb)
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_summary()
-  returns jsonb language plpgsql stable security definer
-  set search_path=pg_catalog, pg_temp
-  execute: callback_service, service_role
-
-create function callback_private.host_tables(p_words text[], p_chosen text DEFAULT NULL::text)
-  returns TABLE(id oid, name text, schema_name text, key_name text, key_type text) language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_text(
-    p_columns jsonb,
-    p_words text[],
-    p_plain integer,
-    p_missing text,
-    p_kinds text[] DEFAULT '{text,enum}'::text[])
-  returns jsonb language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_title(p_columns jsonb)
-  returns jsonb language sql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_trimmed(p_column jsonb)
-  returns text language sql immutable strict parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_url_words()
-  returns text[] language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_uuid_problem(p_table text, p_key text, p_type text)
-  returns text language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_value_word(p_value text)
-  returns text language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_values(p_column jsonb)
-  returns text[] language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_view_column(p_name text, p_type text, p_answer jsonb)
-  returns jsonb language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_view_sql(p_name text, p_view jsonb)
-  returns text language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.host_word(p_name text)
-  returns text language sql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1377,11 +1125,6 @@ create function callback_private.idempotent_answer(
     p_request_id uuid,
     p_as_operator boolean DEFAULT false)
   returns json language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.install_host()
-  returns jsonb language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1415,6 +1158,16 @@ create function callback_private.is_wanted(
     p_notification_type text,
     p_priority text)
   returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.judge_deliveries(p_kind text, p_delivery_ids uuid[])
+  returns TABLE(delivery_id uuid, refusal text, not_before timestamp with time zone, message jsonb) language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.judge_notification_deliveries(p_delivery_ids uuid[])
+  returns TABLE(delivery_id uuid, refusal text, not_before timestamp with time zone, message jsonb) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1459,7 +1212,6 @@ create function callback_private.list_callback_requests_by_offset(p_as text, p_u
 create function callback_private.list_due_channels(p_channels jsonb)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: callback_service, service_role
 
 create function callback_private.lock_request(p_request_id uuid, p_user_id uuid)
@@ -1486,6 +1238,11 @@ create function callback_private.mark_callback_notification_read(p_notification_
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.marketplace_summary()
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.notification_text(
     p_notification_type text,
@@ -1555,7 +1312,6 @@ create function callback_private.queue_deliveries(
     p_channels text[])
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.quiet_until(
@@ -1613,7 +1369,6 @@ create function callback_private.record_event(
 create function callback_private.refresh_notifications(p_notification_ids uuid[])
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.refuse(p_code text, p_message text, p_detail jsonb DEFAULT NULL::jsonb)
@@ -1650,12 +1405,6 @@ create function callback_private.remind_callback_sellers(p_limit integer)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
-
-create function callback_private.remind_due_sellers(p_limit integer)
-  returns integer language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
-  execute: the owner alone
 
 create function callback_private.request_json(p_request_id uuid, p_viewer_id uuid, p_as_operator boolean DEFAULT false)
   returns json language plpgsql stable
@@ -1704,11 +1453,6 @@ create function callback_private.retire_callback_device(p_token text, p_user_id 
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.retire_devices(p_device_ids uuid[])
-  returns void language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.retry_pause(p_attempts integer, p_retry_after_seconds integer)
   returns interval language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1744,11 +1488,6 @@ create function callback_private.settle_delivery(p_delivery_id uuid, p_provider_
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.stop_sms(p_user_ids uuid[])
-  returns void language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.stream_cursor(p_from pg_snapshot, p_to pg_snapshot, p_xact_id xid8, p_id bigint)
   returns text language plpgsql immutable
   set search_path=pg_catalog, pg_temp
@@ -1768,14 +1507,6 @@ create function callback_private.submit_callback_request(p_request jsonb, p_idem
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-
-create function callback_private.take_due_deliveries(p_channel text, p_limit integer, p_lease interval)
-  returns jsonb language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
-  set enable_bitmapscan=off
-  set join_collapse_limit=1
-  execute: the owner alone
 
 create function callback_private.texts_of(p_list jsonb)
   returns text[] language plpgsql immutable
@@ -1828,16 +1559,4 @@ create function callback_private.write_audit(
     p_data jsonb DEFAULT '{}'::jsonb)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.write_results(p_results jsonb)
-  returns integer language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
-  execute: the owner alone
-
-create function callback_private.write_settlement(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
-  returns boolean language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone

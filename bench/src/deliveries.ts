@@ -117,8 +117,8 @@ async function queueDeliveries(owner: Sql, jobs: number): Promise<void> {
         read_at = null, status = 'pending', email_sent = false, sent_at = null, delivered_at = null
       from chosen where n.id = chosen.id returning n.*
     )
-    insert into callback_private.deliveries (notification_id, recipient_id, seller_id, channel)
-    select id, recipient_id, seller_id, 'email' from told returning id`;
+    insert into callback_private.deliveries (subject_kind, notification_id, recipient_kind, person_id, seller_id, channel)
+    select 'notification', id, 'person', recipient_id, seller_id, 'email' from told returning id`;
   await owner`analyze callback_private.deliveries`;
   if (queued.length !== jobs) throw new Error(`There are only ${queued.length} notifications, not ${jobs}.`);
 }

@@ -9,7 +9,6 @@ import {
   CALL_OUTCOMES,
   CALLBACK_REASONS,
   COMBINING_CODE_POINTS,
-  EDITABLE_FIELDS,
   FORBIDDEN_CODE_POINTS,
   MAX_LENGTH,
   NOTIFICATION_TYPES,
@@ -33,16 +32,19 @@ test.each([
   ['callback_requests_status_check', STATUSES],
   ['callback_requests_priority_check', PRIORITIES],
   ['callback_requests_callback_reason_check', CALLBACK_REASONS],
-  ['callback_requests_cancelled_by_check', SIDES],
+  ['callback_requests_cancelled_by_check', [...SIDES, 'operator', 'system']],
   ['callback_requests_preferred_days_check', WEEKDAYS],
-  ['callback_request_notifications_notification_type_check', NOTIFICATION_TYPES],
   ['attempts_outcome_check', CALL_OUTCOMES],
-  ['events_edited_fields_check', EDITABLE_FIELDS],
 ])('%s allows the same words', async (constraint, words) => {
   const [row] = await database.sql<{ definition: string }[]>`
     select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${constraint}`;
   const allowed = [...(row?.definition ?? '').matchAll(/'(\w+)'::text/g)].map(([, word]) => word);
   expect(allowed).toEqual(words);
+});
+
+test('the types of notifications are those of the database', async () => {
+  const rows = await database.sql<{ name: string }[]>`select name from callback_private.notification_types`;
+  expect(rows.map(({ name }) => name).sort()).toEqual([...NOTIFICATION_TYPES].sort());
 });
 
 test.each([

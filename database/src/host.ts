@@ -6,6 +6,7 @@ import { describeHost, type HostChoice, type HostReport, type HostView } from '.
 import { HostError } from './host/error.ts';
 import { type ImportResult, importRequests, tryImport } from './host/import.ts';
 import { type ImportMapping, parseMapping, proposeMapping } from './host/mapping.ts';
+import { makeRecognition } from './host/recognise.ts';
 import { setAllAside, setAside } from './host/setAside.ts';
 
 export { HostError };
@@ -35,6 +36,7 @@ type Say = (line: string) => void;
  */
 export function init(url: string, options: InitOptions, onLine: Say): Promise<boolean> {
   return withConnection(url, async (sql) => {
+    await makeRecognition(sql);
     if (options.setAside !== undefined) return runSetAside(sql, options.setAside, options.as, onLine);
     if (options.mapping !== undefined) return runImport(sql, options.mapping, options.yes === true, onLine);
     if (options.import !== undefined) return runProposal(sql, options.import, options, onLine);

@@ -1,6 +1,6 @@
 /**
- * Brings a database to the present schema: forward-only migrations, then every function, view and policy anew when any of them
- * changed. One transaction under an advisory lock, so that several processes at once, a kill in the middle and a second run
+ * Brings a database to the present schema: forward-only migrations, every function, view and policy again when any of them changed,
+ * and data that changed. One transaction under an advisory lock, so that several processes at once, a kill in the middle and a second run
  * all end the same.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -66,7 +66,7 @@ async function runOnce(url: string, script: Script, onProgress: (message: string
 }
 
 function explain(error: PostgresError, current: string, files: SqlFile[]): MigrationError {
-  const inFile = /apply_migration|install_file/.test(error.where ?? '');
+  const inFile = /apply_migration|install_file|load_data/.test(error.where ?? '');
   const place = locate(error, files) ?? (inFile ? current : undefined);
   const reason = [place ? `${place}: ${error.message}` : error.message, error.detail, cureOf(error)];
   return new MigrationError(reason.filter(Boolean).join('\n'), error.code);

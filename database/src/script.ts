@@ -11,7 +11,7 @@ import { listSqlFiles, PACKAGE, readSql, readSqlFiles, type SqlFile } from './sq
 export type ScriptOptions = {
   /** Also make the roles and `auth` functions that Supabase has and plain PostgreSQL lacks. */
   bootstrap?: boolean;
-  /** Another folder than the package's, with its own migrations/ and functions/<topic>/. */
+  /** Another folder than the package's, with its own migrations/, functions/<topic>/ and host/recognise/. */
   folder?: string;
 };
 
@@ -22,23 +22,23 @@ const LAST_TOPIC = 'access';
 export function buildScript(options: ScriptOptions = {}): { sql: string; files: SqlFile[] } {
   const folder = options.folder ?? PACKAGE;
   const migrations = readSqlFiles(join(folder, 'migrations'));
-  const functions = [
-    ...readSqlFiles(join(folder, 'data'), 'data/'),
-    ...readFunctions(join(folder, 'functions')),
-  ];
+  const functions = readFunctions(join(folder, 'functions'));
+  const data = readSqlFiles(join(folder, 'data'), 'data/');
   const parts = [
     'begin;',
     readPart('script/open.sql'),
     ...(options.bootstrap ? [readPart('../host/bootstrap.sql')] : []),
     readPart('script/in_the_way.sql'),
     readPart('script/register.sql'),
-    `call pg_temp.refuse_unknown_migrations(${quoteArray(migrations.map(({ name }) => quote(name)))});`,
+    `call pg_temp.refuse_unknown_migrations(${quoteArray([...migrations, ...data].map(({ name }) => quote(name)))});`,
     ...migrations.map(applyMigration),
     ...installFunctions(functions),
+    ...data.map(loadData),
+    ...readSqlFiles(join(folder, 'host/recognise')).map(({ sql }) => sql.trim()),
     readPart('script/close.sql'),
     'commit;',
   ];
-  return { sql: `${parts.join('\n\n')}\n`, files: [...migrations, ...functions] };
+  return { sql: `${parts.join('\n\n')}\n`, files: [...migrations, ...functions, ...data] };
 }
 
 /** The names of Ringback's own migrations, in the order in which they run. */
@@ -48,6 +48,10 @@ export function migrationNames(): string[] {
 
 function applyMigration({ name, sql }: SqlFile): string {
   return `call pg_temp.apply_migration(${quote(name)}, ${quote(sha256(sql))}, ${quoteFile(sql)});`;
+}
+
+function loadData({ name, sql }: SqlFile): string {
+  return `call pg_temp.load_data(${quote(name)}, ${quote(sha256(sql))}, ${quoteFile(sql)});`;
 }
 
 function installFunctions(files: SqlFile[]): string[] {

@@ -48,7 +48,7 @@ describe.each(VERSIONS)('on PostgreSQL %d', (version) => {
   });
 
   test('all people and listings are seen through the host views', async () => {
-    const [summary] = await database.sql`select callback_private.host_summary() as host`;
+    const [summary] = await database.sql`select callback_private.marketplace_summary() as host`;
     const counts = await countDemo(database.sql);
     expect(summary?.host).toMatchObject({ people: counts.people, listings: counts.listings });
     const unreadable = await database.sql`

@@ -96,7 +96,7 @@ export async function failSms(stage: Stage): Promise<Check[]> {
 
   async function statuses() {
     return market.sql<{ phone: string; status: string; error_code: string | null }[]>`
-      select p.phone, d.status, d.error_code from callback_private.deliveries d join profiles p on p.id = d.recipient_id`;
+      select p.phone, d.status, d.error_code from callback_private.deliveries d join profiles p on p.id = d.person_id`;
   }
   const rows = await statuses();
   // Parked ones are looked at again a day later and given up by the maintenance; a worker must not send them meanwhile, nor then.

@@ -6,20 +6,11 @@
 -- execute: service
 create or replace function callback_private.record_deliveries(p_results jsonb)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform callback_private.require_trusted();
-  return callback_private.write_results(p_results);
-end
-$$;
-
-create or replace function callback_private.write_results(p_results jsonb)
-returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
   v_count integer;
-  v_changed uuid[];
-  v_gone uuid[];
-  v_stopped uuid[];
+  v_moved uuid[];
 begin
+  perform callback_private.require_trusted();
   with result as (
     select r.*, s.deliveries_retried_for
     from jsonb_to_recordset(p_results) as r (
@@ -45,18 +36,10 @@ begin
     where d.id = r.id and (
       d.status = 'sending' and d.attempts = r.attempt
       or r.outcome = 'sent' and d.status in ('pending', 'sending', 'parked'))
-    returning d.notification_id, d.device_id, d.recipient_id, d.status, d.error_code
+    returning d.id, d.status
   )
-  select
-    count(*),
-    array_agg(x.notification_id) filter (where x.status <> 'pending'),
-    array_agg(x.device_id) filter (where x.error_code = 'device_gone'),
-    array_agg(x.recipient_id) filter (where x.error_code = 'opted_out')
-    into v_count, v_changed, v_gone, v_stopped
-    from recorded x;
-  perform callback_private.refresh_notifications(v_changed);
-  perform callback_private.retire_devices(v_gone);
-  perform callback_private.stop_sms(v_stopped);
+  select count(*), array_agg(x.id) filter (where x.status <> 'pending') into v_count, v_moved from recorded x;
+  perform callback_private.follow_deliveries(v_moved);
   return v_count;
 end
 $$;
@@ -75,20 +58,13 @@ $$;
 -- execute: service
 create or replace function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_id uuid;
 begin
   perform callback_private.require_trusted();
   if p_status is null or p_status not in ('sent', 'delivered', 'failed') then
     perform callback_private.refuse_input('p_status', 'p_status must be sent, delivered or failed.');
   end if;
-  return callback_private.write_settlement(p_delivery_id, p_provider_id, p_status, p_error_code);
-end
-$$;
-
-create or replace function callback_private.write_settlement(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
-returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
-declare
-  v_delivery callback_private.deliveries;
-begin
   update callback_private.deliveries d set
     status = p_status,
     next_attempt_at = null,
@@ -100,14 +76,9 @@ begin
   where (d.id = p_delivery_id or p_delivery_id is null and d.provider_id = p_provider_id)
     and (d.provider_id is null or p_provider_id is null or d.provider_id = p_provider_id)
     and (d.status in ('pending', 'sending', 'parked') or d.status = 'sent' and p_status <> 'sent')
-  returning * into v_delivery;
-  if not found then
-    return false;
-  end if;
-  perform callback_private.refresh_notifications(array[v_delivery.notification_id]);
-  perform callback_private.retire_devices(array[v_delivery.device_id]) where p_error_code = 'device_gone';
-  perform callback_private.stop_sms(array[v_delivery.recipient_id]) where p_error_code = 'opted_out';
-  return true;
+  returning d.id into v_id;
+  perform callback_private.follow_deliveries(array[v_id]) where v_id is not null;
+  return v_id is not null;
 end
 $$;
 
@@ -136,25 +107,9 @@ begin
 end
 $$;
 
-create or replace function callback_private.retire_devices(p_device_ids uuid[])
-returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-begin
-  update callback_private.devices d set retired_at = now(), retired_because = 'gone'
-    where d.id = any (p_device_ids) and d.retired_at is null;
-end
-$$;
-
--- Somebody answered STOP; they can switch SMS on again.
-create or replace function callback_private.stop_sms(p_user_ids uuid[])
-returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-begin
-  update callback_private.preferences p set sms_types = '{}', updated_at = now() where p.user_id = any (p_user_ids);
-end
-$$;
-
--- A parked SMS of which the provider never spoke again is given up. Returns how many.
+-- What is parked and of which the provider never spoke again is given up. Returns how many.
 create or replace function callback_private.give_up_parked_deliveries(p_limit integer)
-returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_given_up uuid[];
 begin
@@ -162,14 +117,14 @@ begin
     update callback_private.deliveries d set status = 'failed', next_attempt_at = null, updated_at = now()
     where d.id in (
       select o.id from callback_private.deliveries o
-      where o.channel = 'sms' and o.status = 'parked' and o.next_attempt_at <= now()
+      where o.status = 'parked' and o.next_attempt_at <= now()
       order by o.next_attempt_at
       limit p_limit
       for update skip locked)
-    returning d.notification_id
+    returning d.id
   )
-  select array_agg(g.notification_id) into v_given_up from given_up g;
-  perform callback_private.refresh_notifications(v_given_up);
+  select array_agg(g.id) into v_given_up from given_up g;
+  perform callback_private.follow_deliveries(v_given_up);
   return coalesce(cardinality(v_given_up), 0);
 end
 $$;

@@ -3,7 +3,7 @@
 -- Which of these channels have a delivery that is due. One question for all of them.
 -- execute: service
 create or replace function callback_private.list_due_channels(p_channels jsonb)
-returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform callback_private.require_trusted();
   return (
@@ -19,7 +19,7 @@ $$;
 -- same however long the queue is. Failed: within a day. Oldest due: for how long a delivery could have been sent by now; zero when none could.
 -- execute: service
 create or replace function callback_private.get_delivery_backlog()
-returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform callback_private.require_trusted();
   return (

@@ -3,33 +3,19 @@
 -- execute: service
 create or replace function callback_private.remind_callback_sellers(p_limit integer)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_asked_before timestamptz;
+  v_request public.callback_requests;
+  v_event_id bigint;
+  v_count integer := 0;
 begin
   perform callback_private.require_trusted();
   if p_limit is null or p_limit not between 1 and 100000 then
     perform callback_private.refuse_input('p_limit', 'p_limit must be between 1 and 100000.');
   end if;
-  return callback_private.remind_due_sellers(p_limit);
-end
-$$;
-
--- execute: service
-create or replace function public.remind_callback_sellers(p_limit integer default 1000)
-returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.remind_callback_sellers(p_limit);
-end $$;
-comment on function public.remind_callback_sellers is 'For the service only: reminds sellers of requests that have waited long, each once, at most p_limit; returns how many.';
-
-create or replace function callback_private.remind_due_sellers(p_limit integer)
-returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
-declare
   -- Null, and therefore nobody, where reminders are off.
-  v_asked_before constant timestamptz := (
-    select case when s.remind_after is not null then now() - least(s.remind_after, s.expires_after / 2) end
-    from callback_private.settings s);
-  v_request public.callback_requests;
-  v_event_id bigint;
-  v_count integer := 0;
-begin
+  select now() - least(s.remind_after, s.expires_after / 2) into v_asked_before
+    from callback_private.settings s where s.remind_after is not null;
   for v_request in
     select * from public.callback_requests r
     where r.status = 'pending' and r.reminded_at is null and r.requested_at <= v_asked_before and r.expires_at > now()
@@ -47,3 +33,10 @@ begin
   return v_count;
 end
 $$;
+
+-- execute: service
+create or replace function public.remind_callback_sellers(p_limit integer default 1000)
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.remind_callback_sellers(p_limit);
+end $$;
+comment on function public.remind_callback_sellers is 'For the service only: reminds sellers of requests that have waited long, each once, at most p_limit; returns how many.';

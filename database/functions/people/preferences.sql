@@ -177,15 +177,15 @@ $$;
 create or replace function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_secret uuid)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_recipient_id uuid;
+  v_person_id uuid;
 begin
   perform callback_private.require_trusted();
-  select d.recipient_id into v_recipient_id from callback_private.deliveries d
+  select d.person_id into v_person_id from callback_private.deliveries d
     where d.id = p_delivery_id and d.secret = p_secret and d.channel = 'email';
-  if not found then
+  if v_person_id is null then
     return false;
   end if;
-  perform callback_private.set_callback_preferences('{"email": []}', v_recipient_id);
+  perform callback_private.set_callback_preferences('{"email": []}', v_person_id);
   return true;
 end
 $$;

@@ -84,6 +84,6 @@ async function collect(sql: Executor, { table: name, columns, statuses }: Import
 async function columnKinds(sql: Executor, table: string): Promise<Map<string, string>> {
   const rows = await sql<{ name: string; kind: string }[]>`
     select c ->> 'column' as name, c ->> 'kind' as kind
-    from jsonb_array_elements(callback_private.host_columns(to_regclass(${table}), 't')) c`;
+    from jsonb_array_elements(pg_temp.host_columns(to_regclass(${table}), 't')) c`;
   return new Map(rows.map(({ name, kind }) => [name, kind]));
 }

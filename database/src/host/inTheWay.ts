@@ -8,7 +8,7 @@ const SCRIPT = join(import.meta.dirname, '../script/in_the_way.sql');
 
 export type InTheWay = { kind: string; name: string; shape: string };
 
-/** Needs an open transaction, in which it makes a temporary function. Empty once Ringback is installed. */
+/** Makes a temporary function, so `sql` must be one connection. Empty once Ringback is installed. */
 export async function findInTheWay(sql: Executor): Promise<InTheWay[]> {
   const [{ installed }] = await sql<[{ installed: boolean }]>`
     select to_regclass('callback_private.migrations') is not null as installed`;

@@ -82,9 +82,9 @@ export async function proposeMapping(sql: Executor, name: string): Promise<Impor
   const table = await findTable(sql, name);
   const rows = await sql<{ target: Target; column: string | null; values: string[] | null }[]>`
     select w.key as target, p.picked ->> 'column' as column,
-      case when w.key = 'status' and p.picked is not null then callback_private.host_values(p.picked) end as values
+      case when w.key = 'status' and p.picked is not null then pg_temp.host_values(p.picked) end as values
     from jsonb_each(${sql.json(COLUMNS)}::jsonb) w
-    cross join lateral (select callback_private.host_pick(callback_private.host_columns(to_regclass(${table}), 't'),
+    cross join lateral (select pg_temp.host_pick(pg_temp.host_columns(to_regclass(${table}), 't'),
       array(select jsonb_array_elements_text(w.value -> 'kinds')), array(select jsonb_array_elements_text(w.value -> 'words'))) as picked) p`;
   const found = new Map(rows.map((row) => [row.target, row]));
   return {

@@ -3,7 +3,7 @@ do $host$
 declare
   v_line text;
 begin
-  for v_line in select jsonb_array_elements_text(callback_private.install_host() -> 'report') loop
+  for v_line in select jsonb_array_elements_text(pg_temp.install_host() -> 'report') loop
     raise info '%', v_line;
   end loop;
   perform callback_private.rebase_event_positions();

@@ -3,6 +3,7 @@
 set local search_path = '';
 set local client_min_messages = warning;
 set local statement_timeout = 0;
+set local check_function_bodies = off; -- files come in any order, so a function may name one that is made later
 set local lock_timeout = '2min';
 do $$ begin perform pg_advisory_xact_lock(hashtextextended('ringback.migrate', 0)); end $$;
 set local lock_timeout = '2s';

@@ -26,7 +26,7 @@ begin
     applied_at timestamptz not null default now(),
     constraint migrations_pkey primary key (name)
   );
-  comment on table callback_private.migrations is 'The migrations that this database has; the row "functions" stands for all function files.';
+  comment on table callback_private.migrations is 'The migrations that this database has. The row "functions" stands for all function files, each of data/ for a file of data.';
   create table callback_private.installed_objects (
     kind text not null,
     identity text not null,
@@ -49,6 +49,19 @@ begin
     raise exception 'This database was migrated by a newer Ringback: % is not among the files.', v_unknown
       using hint = 'Update Ringback here, or use the version that migrated this database.';
   end if;
+end
+$procedure$;
+
+-- Data that comes with Ringback, such as the ranges of phone numbers: loaded again when the file changed, and only then.
+create or replace procedure pg_temp.load_data(p_name text, p_sha256 text, p_sql text) language plpgsql as $procedure$
+begin
+  if exists (select from callback_private.migrations where name = p_name and sha256 = p_sha256) then
+    return;
+  end if;
+  raise info '%', p_name;
+  execute p_sql;
+  insert into callback_private.migrations (name, sha256) values (p_name, p_sha256)
+  on conflict (name) do update set sha256 = excluded.sha256, applied_at = excluded.applied_at;
 end
 $procedure$;
 
@@ -101,8 +114,6 @@ begin
   if not exists (select from callback_private.migrations where name = 'functions' and sha256 = p_sha256)
     or exists (select from callback_private.migrations where name <> 'functions' and applied_at = now()) then
     create temporary table made (kind text, identity text) on commit drop;
-    -- Files come in any order, so a function may name one that is made later.
-    set local check_function_bodies = off;
   end if;
 end
 $procedure$;

@@ -109,12 +109,12 @@ describe.each(VERSIONS)('a worker gets, on PostgreSQL %i:', (version) => {
       insert into callback_private.devices (user_id, kind, token) select ${outbox.seller.id}, 'expo', 'ExponentPushToken[' || n || ']'
       from generate_series(1, 5000) n`;
     await outbox.sql`
-      insert into callback_private.deliveries (notification_id, recipient_id, seller_id, channel, device_id)
-      select n.id, n.recipient_id, n.seller_id, 'expo_push', d.id from callback_request_notifications n join callback_private.devices d on d.user_id = n.recipient_id`;
+      insert into callback_private.deliveries (subject_kind, notification_id, recipient_kind, person_id, seller_id, channel, device_id)
+      select 'notification', n.id, 'person', n.recipient_id, n.seller_id, 'expo_push', d.id from callback_request_notifications n join callback_private.devices d on d.user_id = n.recipient_id`;
     const { taken, looked_at } = await outbox.sql.begin(async (tx) => {
       const taken = await claim(tx, 'expo_push', 5);
       const [row] = await tx`
-        select (seq_tup_read + idx_tup_fetch)::int as looked_at from pg_stat_xact_user_tables where relname = 'callback_private.deliveries'`;
+        select (seq_tup_read + idx_tup_fetch)::int as looked_at from pg_stat_xact_user_tables where relid = 'callback_private.deliveries'::regclass`;
       return { taken, looked_at: row?.looked_at };
     });
     expect(taken).toHaveLength(5);

@@ -187,5 +187,5 @@ export const HOST_FINGERPRINT = `
     select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint
     where conrelid::regclass::text !~ 'callback_'
     union all
-    select format('%s %s', tablename, policyname) from pg_policies where tablename !~ '^callback_'
+    select format('%s %s', tablename, policyname) from pg_policies where tablename !~ '^callback_' and schemaname <> 'callback_private'
   ) lines`;

@@ -12,9 +12,9 @@ import {
   withDatabase,
 } from '../../src/index.ts';
 
-/** What every set of function files has to offer. */
+/** What every folder has to offer. */
+const RECOGNISE = `create or replace function pg_temp.install_host() returns jsonb language sql as 'select ''{"report": []}''::jsonb';`;
 const HOOKS = `
-create or replace function callback_private.install_host() returns jsonb language sql as 'select ''{"report": []}''::jsonb';
 create or replace function callback_private.rebase_event_positions() returns void language sql as '';`;
 
 let database: TestDatabase;
@@ -30,6 +30,7 @@ beforeEach(async () => {
   };
   write('migrations/1_create_notes.sql', 'create table public.notes (id integer, body text);');
   write('functions/notes/00_hooks.sql', HOOKS);
+  write('host/recognise/views.sql', RECOGNISE);
 });
 
 afterEach(async () => {
@@ -114,6 +115,26 @@ describe('migrations', () => {
     expect(messages).toContainEqual(expect.stringContaining('trying again (1 of'));
     expect(messages.at(-1)).toBe('functions/notes/00_hooks.sql');
   });
+});
+
+test('data is loaded again when its file changed, and only then', async () => {
+  write('data/notes.sql', `insert into public.notes values (1, 'first');`);
+  expect(await run()).toEqual([
+    'migrations/1_create_notes.sql',
+    'functions/notes/00_hooks.sql',
+    'data/notes.sql',
+  ]);
+  write('functions/notes/00_hooks.sql', `${HOOKS}\n`);
+  expect(await run()).toEqual(['functions/notes/00_hooks.sql']);
+  write(
+    'data/notes.sql',
+    `delete from public.notes;\ninsert into public.notes values (1, 'second'), (2, 'third');`,
+  );
+  expect(await run()).toEqual(['data/notes.sql']);
+  expect(await run()).toEqual([]);
+  expect(await value(`(select string_agg(body, ' ' order by id) from public.notes)`)).toBe('second third');
+  write('data/notes.sql', '\ninsert into public.nots values (1);');
+  await expect(run()).rejects.toThrow('data/notes.sql:2: relation "public.nots" does not exist');
 });
 
 describe('functions', () => {

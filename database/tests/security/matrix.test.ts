@@ -134,8 +134,8 @@ async function makeMatrixWorld(database: TestDatabase): Promise<MatrixWorld> {
       from public.callback_requests where id = ${id}`;
     await database.sql`insert into callback_private.attempts (callback_request_id, seller_id, outcome)
       select id, seller_id, 'no_answer' from public.callback_requests where id = ${id}`;
-    await database.sql`insert into callback_private.deliveries (notification_id, recipient_id, seller_id, channel)
-      select id, recipient_id, seller_id, 'email' from public.callback_request_notifications where id = ${buyersNotification(id)}`;
+    await database.sql`insert into callback_private.deliveries (subject_kind, notification_id, recipient_kind, person_id, seller_id, channel)
+      select 'notification', id, 'person', recipient_id, seller_id, 'email' from public.callback_request_notifications where id = ${buyersNotification(id)}`;
   }
   for (const { id } of [world.buyer, world.seller, world.otherBuyer, world.otherSeller]) {
     await database.sql`insert into callback_private.devices (user_id, kind, token) values (${id}, 'expo', ${deviceOf(id)})`;

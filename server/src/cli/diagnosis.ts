@@ -123,7 +123,7 @@ const CHECKS: Record<string, Check> = {
   },
 
   async marketplace(sql) {
-    const [counts] = await sql`select callback_private.host_summary() as summary`;
+    const [counts] = await sql`select callback_private.marketplace_summary() as summary`;
     const { people, people_with_phone, listings, available_listings } = counts?.summary ?? {};
     return [
       people > 0

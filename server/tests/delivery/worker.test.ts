@@ -60,8 +60,8 @@ test('four workers side by side deliver a thousand, each once', async () => {
 
 test('a batch in which nothing is to be sent does not end the work: nobody looks again here', async () => {
   await fillDeliveries(database, 25);
-  const [row] = await database.sql`select distinct recipient_id from callback_private.deliveries`;
-  await database.api`select set_callback_preferences('{"email": []}', ${row?.recipient_id})`;
+  const [row] = await database.sql`select distinct person_id from callback_private.deliveries`;
+  await database.api`select set_callback_preferences('{"email": []}', ${row?.person_id})`;
   await fillDeliveries(database, 1);
   const logger = createLogger('debug', { write: () => {} });
   const loop = startChannelLoop({

@@ -114,7 +114,7 @@ describe('the unsubscribe link', () => {
   const linkOf = async () => {
     await create(database.api, await person(database), await listing(database, user));
     const [row] = await database.sql`
-      select id || '.' || secret as link from callback_private.deliveries where recipient_id = ${user.id}`;
+      select id || '.' || secret as link from callback_private.deliveries where person_id = ${user.id}`;
     return `/unsubscribe/${row?.link}`;
   };
   const ONE_CLICK = 'List-Unsubscribe=One-Click';

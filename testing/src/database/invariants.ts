@@ -155,7 +155,7 @@ const QUERIES: Record<string, string> = {
 
   'a delivery belongs to its notification’s recipient': `
     select d.id from callback_private.deliveries d join callback_request_notifications n on n.id = d.notification_id
-    where (d.recipient_id, d.seller_id) is distinct from (n.recipient_id, n.seller_id)`,
+    where (d.person_id, d.seller_id) is distinct from (n.recipient_id, n.seller_id)`,
 
   'the statistics are what counting gives': `
     select user_id, stats as counted, get_callback_request_stats(user_id)::jsonb as answered from (${EXPECTED_STATS}) expected

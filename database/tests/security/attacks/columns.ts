@@ -131,7 +131,7 @@ export const columns: Attack[] = [
       ),
     async ({ as, owner }) => {
       for (const name of PRIVATE) await owner.unsafe(`select from callback_private.${name}`);
-      await as('service', (sql) => sql`select callback_private.host_summary()`);
+      await as('service', (sql) => sql`select callback_private.marketplace_summary()`);
     },
   ),
   attack(

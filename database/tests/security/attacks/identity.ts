@@ -264,12 +264,12 @@ export const identity: Attack[] = [
       await owner`grant execute on function public.expire_callback_requests, callback_private.expire_callback_requests,
         public.rollup_callback_stats, callback_private.rollup_callback_stats,
         public.run_callback_maintenance, callback_private.run_callback_maintenance,
-        public.get_callback_overview, callback_private.get_callback_overview, callback_private.host_summary to public`;
+        public.get_callback_overview, callback_private.get_callback_overview, callback_private.marketplace_summary to public`;
       await expectRefusal(ask(buyer)`select public.expire_callback_requests()`, 'forbidden');
       await expectRefusal(ask(buyer)`select public.rollup_callback_stats()`, 'forbidden');
       await expectRefusal(ask(buyer)`select public.run_callback_maintenance()`, 'forbidden');
       await expectRefusal(ask(buyer)`select public.get_callback_overview()`, 'forbidden');
-      await expectRefusal(ask(buyer)`select callback_private.host_summary()`, 'forbidden');
+      await expectRefusal(ask(buyer)`select callback_private.marketplace_summary()`, 'forbidden');
     },
     ({ ask }) => ask('service')`select public.rollup_callback_stats()`,
   ),
@@ -278,10 +278,9 @@ export const identity: Attack[] = [
     'a user looks into the installation',
     async ({ ask, buyer }) => {
       await expectDenied(ask(buyer)`select callback_private.applied_migrations()`);
-      await expectDenied(ask(buyer)`select callback_private.host_summary()`);
-      await expectDenied(ask(buyer)`select callback_private.describe_host()`);
-      await expectDenied(ask(buyer)`select callback_private.install_host()`);
+      await expectDenied(ask(buyer)`select callback_private.marketplace_summary()`);
+      await expectDenied(ask(buyer)`select callback_private.link_host()`);
     },
-    ({ ask }) => ask('service')`select callback_private.host_summary()`,
+    ({ ask }) => ask('service')`select callback_private.marketplace_summary()`,
   ),
 ];

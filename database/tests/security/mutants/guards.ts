@@ -93,7 +93,7 @@ export const guards: Mutant[] = [
     'rollup_callback_stats',
     'run_callback_maintenance',
     'get_callback_overview',
-    'host_summary',
+    'marketplace_summary',
   ].map((name) =>
     edit(
       name,

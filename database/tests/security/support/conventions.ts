@@ -72,7 +72,7 @@ export const CONVENTIONS: Rules = {
       and p.oid <> 'callback_private.applied_migrations()'::regprocedure -- names of files, for the service alone
       and p.prosrc !~ '^\\s*declare\\s+\\w+ constant uuid := callback_private\\.acting_user\\(p_\\w+\\);'
       and (has_function_privilege('authenticated', p.oid, 'execute')
-        or p.prosrc !~ '^(\\s*declare(\\s+\\w+ [\\w.]+( := \\w+)?;)+)?\\s*begin\\s+perform callback_private\\.require_trusted\\(\\);')`,
+        or p.prosrc !~ '^(\\s*declare(\\s+\\w+ [\\w.]+(\\[\\])?( := \\w+)?;)+)?\\s*begin\\s+perform callback_private\\.require_trusted\\(\\);')`,
 
   'an inner function that users may run is what a public one of theirs calls': `
     select p.oid::regprocedure::text as offender from pg_proc p

@@ -10,7 +10,9 @@ export const LINTS: Rules = {
   '0001 unindexed foreign keys': `
     select k.conname::text as offender from pg_constraint k join pg_class c on c.oid = k.conrelid
     where ${OUR_TABLE} and k.contype = 'f' and not exists (
-      select from pg_index i where i.indrelid = k.conrelid and i.indpred is null
+      select from pg_index i where i.indrelid = k.conrelid
+        and coalesce(pg_get_expr(i.indpred, i.indrelid) = format('(%I IS NOT NULL)', (
+          select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1])), true)
         and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)`,
 
   '0002 exposed auth.users': `

@@ -6,11 +6,11 @@
 -- read the views. The file also makes callback_private.link_host(), which keeps the foreign keys from Ringback's tables
 -- to the host's, because only the file knows what those are called.
 
-create or replace function callback_private.host_sql(p_description jsonb default null) returns text
+create or replace function pg_temp.host_sql(p_description jsonb default null) returns text
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_description jsonb := coalesce(p_description, callback_private.describe_host());
+  v_description jsonb := coalesce(p_description, pg_temp.describe_host());
   v_views jsonb := v_description -> 'views';
 begin
   return concat_ws(E'\n',
@@ -19,19 +19,19 @@ begin
     '--   psql "$DATABASE_URL" -v ON_ERROR_STOP=1 --single-transaction -f ringback-host.sql',
     '-- Names and types of the columns must stay. Ids are uuid; a person''s id is what their token names (sub, auth.uid()).',
     '-- The marketplace''s own tables are not changed.',
-    (select string_agg('-- OPEN: ' || callback_private.host_plain(p.problem), E'\n')
+    (select string_agg('-- OPEN: ' || pg_temp.host_plain(p.problem), E'\n')
       from jsonb_array_elements_text(v_description -> 'problems') p (problem)),
     '',
     'create schema if not exists callback_private;',
     '',
-    callback_private.host_view_sql('host_profiles', v_views -> 'host_profiles'),
-    callback_private.host_view_sql('host_listings', v_views -> 'host_listings'),
-    callback_private.host_view_sql('host_blocks', v_views -> 'host_blocks'),
-    callback_private.host_link_sql(v_views -> 'host_profiles', v_views -> 'host_listings'));
+    pg_temp.host_view_sql('host_profiles', v_views -> 'host_profiles'),
+    pg_temp.host_view_sql('host_listings', v_views -> 'host_listings'),
+    pg_temp.host_view_sql('host_blocks', v_views -> 'host_blocks'),
+    pg_temp.host_link_sql(v_views -> 'host_profiles', v_views -> 'host_listings'));
 end;
 $$;
 
-create or replace function callback_private.host_view_sql(p_name text, p_view jsonb) returns text
+create or replace function pg_temp.host_view_sql(p_name text, p_view jsonb) returns text
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select format(E'create or replace view callback_private.%s as\nselect\n%s\n%s;\n', p_name,
@@ -44,7 +44,7 @@ as $$
   from jsonb_array_elements(p_view -> 'columns') with ordinality c (value, place);
 $$;
 
-create or replace function callback_private.host_link_sql(p_people jsonb, p_listings jsonb) returns text
+create or replace function pg_temp.host_link_sql(p_people jsonb, p_listings jsonb) returns text
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select format($link$-- When a person or a listing is deleted, what Ringback keeps about them goes too. Runs again at each migrate.
@@ -96,7 +96,7 @@ $$;
 
 -- Makes the views when there are none and nothing is open, and checks those that are there. Answers {installed, report}; refuses with
 -- RB001 when a person must decide, and with RB002 when the views that are there do not fit.
-create or replace function callback_private.install_host() returns jsonb
+create or replace function pg_temp.install_host() returns jsonb
 language plpgsql volatile set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -105,7 +105,7 @@ declare
   v_description jsonb;
 begin
   if v_there = v_views then
-    perform callback_private.check_host_views();
+    perform pg_temp.check_host_views();
     if to_regprocedure('callback_private.link_host()') is not null then
       perform callback_private.link_host();
     end if;
@@ -115,19 +115,19 @@ begin
       using errcode = 'RB002', hint = 'Make the others too, or drop these; `ringback init` writes all three.';
   end if;
 
-  v_description := callback_private.describe_host();
+  v_description := pg_temp.describe_host();
   if v_description -> 'problems' <> '[]' then
     raise exception 'Ringback cannot tell by itself how to read this marketplace: %.',
       (select string_agg(p, '; ') from jsonb_array_elements_text(v_description -> 'problems') p)
       using errcode = 'RB001', hint = 'Run `ringback init`, check the file that it writes, run it with psql, then migrate again.';
   end if;
-  execute callback_private.host_sql(v_description);
-  return jsonb_build_object('installed', true, 'report', callback_private.host_report(v_description));
+  execute pg_temp.host_sql(v_description);
+  return jsonb_build_object('installed', true, 'report', pg_temp.host_report(v_description));
 end;
 $$;
 
 -- What was recognised, guessed and not found, a line each.
-create or replace function callback_private.host_report(p_description jsonb) returns jsonb
+create or replace function pg_temp.host_report(p_description jsonb) returns jsonb
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_agg(lines.line order by lines.place, lines.column_place)
@@ -143,7 +143,7 @@ as $$
   ) lines;
 $$;
 
-create or replace function callback_private.check_host_views() returns void
+create or replace function pg_temp.check_host_views() returns void
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare

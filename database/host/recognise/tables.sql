@@ -4,29 +4,29 @@
 -- owner column decides between people tables. Whatever could be read in two ways becomes an entry in `problems`,
 -- and then nothing is installed without a person's decision.
 
-create or replace function callback_private.host_people_words() returns text[]
+create or replace function pg_temp.host_people_words() returns text[]
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select '{profiles,profile,users,user,accounts,account,members,member,customers,customer,people,persons,person,user_profiles,user_profile,user_accounts,app_users,app_user}'::text[];
 $$;
 
-create or replace function callback_private.host_owner_words() returns text[]
+create or replace function pg_temp.host_owner_words() returns text[]
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select '{seller_id,seller,seller_uuid,vendor_id,merchant_id,owner_id,owner,owner_uuid,user_id,user_uuid,profile_id,account_id,member_id,customer_id,person_id,author_id,poster_id,posted_by,listed_by,publisher_id,shop_id,store_id,agent_id,created_by,creator_id}'::text[];
 $$;
 
-create or replace function callback_private.host_uuid_problem(p_table text, p_key text, p_type text) returns text
+create or replace function pg_temp.host_uuid_problem(p_table text, p_key text, p_type text) returns text
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
-  select callback_private.host_plain(case
+  select pg_temp.host_plain(case
     when p_key is null then format('%s has no primary key of one uuid column, and Ringback''s ids are uuid', p_table)
     else format('the primary key %s.%s is %s, but Ringback''s ids are uuid', p_table, p_key, p_type)
   end || '; give the table a uuid primary key (or a unique uuid column, and read it as id in the views by hand)');
 $$;
 
 -- What keeps a view over this table from working for the role that installs it.
-create or replace function callback_private.host_access_problem(p_table oid, p_is_referred_to boolean default true) returns text
+create or replace function pg_temp.host_access_problem(p_table oid, p_is_referred_to boolean default true) returns text
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select case
@@ -41,14 +41,14 @@ as $$
 $$;
 
 -- The column that says who owns a row: {column, target, target_column, problem}; one with a foreign key before one without.
-create or replace function callback_private.host_owner(p_table oid) returns jsonb
+create or replace function pg_temp.host_owner(p_table oid) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   with fitting as (
     select c.value ->> 'column' as name, r.target, r.target_column, w.rank
-    from jsonb_array_elements(callback_private.host_columns(p_table, 'l')) c (value)
-    join unnest(callback_private.host_owner_words()) with ordinality w (word, rank) on w.word = c.value ->> 'word'
-    left join callback_private.host_references(p_table) r on r.column_name = c.value ->> 'column'
+    from jsonb_array_elements(pg_temp.host_columns(p_table, 'l')) c (value)
+    join unnest(pg_temp.host_owner_words()) with ordinality w (word, rank) on w.word = c.value ->> 'word'
+    left join pg_temp.host_references(p_table) r on r.column_name = c.value ->> 'column'
     where c.value ->> 'kind' = 'uuid')
   select jsonb_build_object('column', f.name, 'target', f.target::bigint, 'target_column', f.target_column,
     'problem', (select format('%s has both %s and, with a foreign key, %s: which one is the seller?', p_table::regclass, other.name, f.name)
@@ -56,16 +56,16 @@ as $$
   from fitting f order by f.target is null, f.rank limit 1;
 $$;
 
-create or replace function callback_private.host_title(p_columns jsonb) returns jsonb
+create or replace function pg_temp.host_title(p_columns jsonb) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
-  select callback_private.host_text(p_columns, '{title,name,headline,subject,listing_title,product_name,item_name}', 2,
+  select pg_temp.host_text(p_columns, '{title,name,headline,subject,listing_title,product_name,item_name}', 2,
     'no title or name column', '{text}');
 $$;
 
 -- The listings table: {id, name, key, owner, problems}, without id when there is none. A table that refers to another candidate is
 -- part of it (offers on a listing); one with prices comes before one without whose name says less (articles of a blog).
-create or replace function callback_private.host_find_listings(p_chosen text default null) returns jsonb
+create or replace function pg_temp.host_find_listings(p_chosen text default null) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -73,20 +73,20 @@ declare
   v_problems text[];
 begin
   with candidates as (
-    select t.*, t.key_type = 'uuid' as fits, callback_private.host_owner(t.id) as owner,
-      callback_private.host_title(c.columns) ->> 'certainty' <> 'missing' as has_title,
-      callback_private.host_price(c.columns) ->> 'certainty' <> 'missing' as has_price, row_number() over () as rank
-    from callback_private.host_tables('{listings,listing,products,product,items,item,ads,ad,adverts,classifieds,offers,posts,post,properties,property,vehicles,services}', p_chosen) t
-    cross join lateral (select callback_private.host_columns(t.id, 'l') as columns) c
+    select t.*, t.key_type = 'uuid' as fits, pg_temp.host_owner(t.id) as owner,
+      pg_temp.host_title(c.columns) ->> 'certainty' <> 'missing' as has_title,
+      pg_temp.host_price(c.columns) ->> 'certainty' <> 'missing' as has_price, row_number() over () as rank
+    from pg_temp.host_tables('{listings,listing,products,product,items,item,ads,ad,adverts,classifieds,offers,posts,post,properties,property,vehicles,services}', p_chosen) t
+    cross join lateral (select pg_temp.host_columns(t.id, 'l') as columns) c
   ), judged as (
     select c.*, c.fits and c.owner is not null and c.has_title as usable
     from candidates c
-    where not exists (select from callback_private.host_references(c.id) r join candidates o on o.id = r.target and o.id <> c.id)
+    where not exists (select from pg_temp.host_references(c.id) r join candidates o on o.id = r.target and o.id <> c.id)
   ), ordered as (
     select j.*, row_number() over (order by j.usable desc, j.has_price desc, j.rank) as place from judged j
   )
   select jsonb_build_object('id', b.id::bigint, 'name', b.name, 'key', b.key_name, 'key_type', b.key_type, 'owner', b.owner,
-      'has_title', b.has_title, 'access', callback_private.host_access_problem(b.id), 'rivals', (
+      'has_title', b.has_title, 'access', pg_temp.host_access_problem(b.id), 'rivals', (
         select string_agg(r.name, ', ' order by r.place) from ordered r
         where r.usable and r.place > 1 and (r.has_price = b.has_price or r.rank < b.rank)))
   into v_found from ordered b where b.place = 1;
@@ -96,7 +96,7 @@ begin
       'no listings table was found (looked for listings, products, items, ads, offers, posts and the like); name it with --listings schema.table' end,
     case when v_found is null and p_chosen is not null then format('there is no table %s; write it as schema.table', p_chosen) end,
     case when v_found ->> 'key_type' is distinct from 'uuid' and v_found is not null then
-      callback_private.host_uuid_problem(v_found ->> 'name', v_found ->> 'key', v_found ->> 'key_type') end,
+      pg_temp.host_uuid_problem(v_found ->> 'name', v_found ->> 'key', v_found ->> 'key_type') end,
     case when v_found ->> 'rivals' is not null then
       format('both %s and %s could be the listings; choose one with --listings schema.table', v_found ->> 'name', v_found ->> 'rivals') end,
     case when v_found ->> 'owner' is null and v_found is not null then
@@ -109,65 +109,65 @@ end;
 $$;
 
 -- The column that identifies a person: the primary key, or on Supabase the unique column that refers to auth.users.
-create or replace function callback_private.host_person_key(p_table oid, p_key text, p_key_type text) returns text
+create or replace function pg_temp.host_person_key(p_table oid, p_key text, p_key_type text) returns text
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(
-    (select r.column_name from callback_private.host_references(p_table) r
-     where r.target = callback_private.host_sign_in_table() and callback_private.host_is_unique(p_table, r.column_name)
+    (select r.column_name from pg_temp.host_references(p_table) r
+     where r.target = pg_temp.host_sign_in_table() and pg_temp.host_is_unique(p_table, r.column_name)
      order by r.column_name <> p_key limit 1),
     case when p_key_type = 'uuid' then p_key end);
 $$;
 
 -- Do two keys hold the same ids: one refers to the other, or both to the same third column?
-create or replace function callback_private.host_same_ids(p_a oid, p_a_key text, p_b oid, p_b_key text) returns boolean
+create or replace function pg_temp.host_same_ids(p_a oid, p_a_key text, p_b oid, p_b_key text) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
-  select exists (select from callback_private.host_references(p_a) a
+  select exists (select from pg_temp.host_references(p_a) a
       where a.column_name = p_a_key and a.target = p_b and a.target_column = p_b_key)
-    or exists (select from callback_private.host_references(p_b) b
+    or exists (select from pg_temp.host_references(p_b) b
       where b.column_name = p_b_key and b.target = p_a and b.target_column = p_a_key)
-    or exists (select from callback_private.host_references(p_a) a
-      join callback_private.host_references(p_b) b on b.target = a.target and b.target_column = a.target_column
+    or exists (select from pg_temp.host_references(p_a) a
+      join pg_temp.host_references(p_b) b on b.target = a.target and b.target_column = a.target_column
       where a.column_name = p_a_key and b.column_name = p_b_key);
 $$;
 
 -- The people table: {id, name, key, problems}. Where the listings' owner column leads decides; a table in between, such as shops,
 -- is followed to its own owner.
-create or replace function callback_private.host_find_people(p_owner jsonb, p_chosen text default null) returns jsonb
+create or replace function pg_temp.host_find_people(p_owner jsonb, p_chosen text default null) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_words constant text[] := callback_private.host_people_words();
+  v_words constant text[] := pg_temp.host_people_words();
   v_target oid := (p_owner ->> 'target')::oid;
   v_found jsonb;
 begin
-  if not exists (select from callback_private.host_tables(v_words) t where t.id = v_target) then
-    v_target := coalesce((callback_private.host_hop(v_target) ->> 'target')::oid, v_target);
+  if not exists (select from pg_temp.host_tables(v_words) t where t.id = v_target) then
+    v_target := coalesce((pg_temp.host_hop(v_target) ->> 'target')::oid, v_target);
   end if;
-  v_target := nullif(v_target, callback_private.host_sign_in_table());
+  v_target := nullif(v_target, pg_temp.host_sign_in_table());
 
   with candidates as (
-    select t.*, callback_private.host_person_key(t.id, t.key_name, t.key_type) as key, t.id = v_target as is_target,
-      callback_private.host_full_name(callback_private.host_columns(t.id, 'p')) ->> 'certainty' <> 'missing' as has_name
-    from (select * from callback_private.host_tables(v_words, p_chosen)
-      union select * from callback_private.host_tables(null, v_target::regclass::text) where p_chosen is null and v_target is not null) t
+    select t.*, pg_temp.host_person_key(t.id, t.key_name, t.key_type) as key, t.id = v_target as is_target,
+      pg_temp.host_full_name(pg_temp.host_columns(t.id, 'p')) ->> 'certainty' <> 'missing' as has_name
+    from (select * from pg_temp.host_tables(v_words, p_chosen)
+      union select * from pg_temp.host_tables(null, v_target::regclass::text) where p_chosen is null and v_target is not null) t
   ), chosen as (
     select c.* from candidates c
-    order by c.is_target desc nulls last, c.key is not null desc, c.has_name desc, array_position(v_words, callback_private.host_word(split_part(c.name, '.', 2))), c.name
+    order by c.is_target desc nulls last, c.key is not null desc, c.has_name desc, array_position(v_words, pg_temp.host_word(split_part(c.name, '.', 2))), c.name
     limit 1
   ), rivals as (
     select r.* from candidates r, chosen c
-    where r.id <> c.id and r.key is not null and not callback_private.host_same_ids(c.id, c.key, r.id, r.key)
+    where r.id <> c.id and r.key is not null and not pg_temp.host_same_ids(c.id, c.key, r.id, r.key)
       and (c.is_target is not true or r.schema_name = c.schema_name)
-      and (exists (select from callback_private.host_references(c.id) f where f.target = r.id)
-        or r.has_name and not exists (select from callback_private.host_references(r.id) f where f.target = c.id))
+      and (exists (select from pg_temp.host_references(c.id) f where f.target = r.id)
+        or r.has_name and not exists (select from pg_temp.host_references(r.id) f where f.target = c.id))
   )
   select jsonb_build_object('id', c.id::bigint, 'name', c.name, 'key', c.key, 'problems', to_jsonb(array_remove(array[
-      case when c.key is null then callback_private.host_uuid_problem(c.name, c.key_name, c.key_type) end,
+      case when c.key is null then pg_temp.host_uuid_problem(c.name, c.key_name, c.key_type) end,
       (select format('both %s and %s could be the people who buy and sell; choose one with --people schema.table',
         c.name, string_agg(r.name, ', ' order by r.name)) from rivals r having count(*) > 0),
-      callback_private.host_access_problem(c.id)], null)))
+      pg_temp.host_access_problem(c.id)], null)))
   into v_found from chosen c;
   return coalesce(v_found, jsonb_build_object('problems', jsonb_build_array(case when p_chosen is null
     then 'no people table was found (looked for profiles, users, accounts, members, customers and the like); name it with --people schema.table'
@@ -176,18 +176,18 @@ end;
 $$;
 
 -- From a table such as shops to the people: its one owner column that refers to a people table or to auth.users.
-create or replace function callback_private.host_hop(p_table oid) returns jsonb
+create or replace function pg_temp.host_hop(p_table oid) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select case when count(*) = 1 then min(jsonb_build_object('column', r.column_name, 'target', r.target::bigint, 'target_column', r.target_column)::text)::jsonb end
-  from callback_private.host_references(p_table) r
-  where callback_private.host_word(r.column_name) = any (callback_private.host_owner_words())
-    and (r.target = callback_private.host_sign_in_table()
-      or exists (select from callback_private.host_tables(callback_private.host_people_words()) t where t.id = r.target));
+  from pg_temp.host_references(p_table) r
+  where pg_temp.host_word(r.column_name) = any (pg_temp.host_owner_words())
+    and (r.target = pg_temp.host_sign_in_table()
+      or exists (select from pg_temp.host_tables(pg_temp.host_people_words()) t where t.id = r.target));
 $$;
 
 -- A column that refers to a person, as that person's id: {sql, certainty, remark} or {problem}.
-create or replace function callback_private.host_person(p_table oid, p_column text, p_alias text, p_people jsonb) returns jsonb
+create or replace function pg_temp.host_person(p_table oid, p_column text, p_alias text, p_people jsonb) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -198,21 +198,21 @@ declare
   v_hop jsonb;
   v_strangers bigint;
 begin
-  select * into v_link from callback_private.host_references(p_table) r where r.column_name = p_column
+  select * into v_link from pg_temp.host_references(p_table) r where r.column_name = p_column
     order by r.target <> v_people limit 1;
-  v_hop := callback_private.host_hop(v_link.target);
+  v_hop := pg_temp.host_hop(v_link.target);
 
   if v_link.target = v_people and v_link.target_column = v_key
-    or v_link.target <> v_people and callback_private.host_same_ids(p_table, p_column, v_people, v_key) then
-    return callback_private.host_answer(v_ref, 'certain');
+    or v_link.target <> v_people and pg_temp.host_same_ids(p_table, p_column, v_people, v_key) then
+    return pg_temp.host_answer(v_ref, 'certain');
   elsif v_link.target = v_people then
-    return callback_private.host_answer(format('(select o.%I from %s o where o.%I = %s)', v_key, v_people::regclass, v_link.target_column, v_ref),
+    return pg_temp.host_answer(format('(select o.%I from %s o where o.%I = %s)', v_key, v_people::regclass, v_link.target_column, v_ref),
       'guess', format('%s.%s, because it is what the signed-in user is known by', v_people::regclass, v_key));
   elsif (v_hop ->> 'target')::oid = v_people and v_hop ->> 'target_column' = v_key
-    or callback_private.host_same_ids(v_link.target, v_hop ->> 'column', v_people, v_key) then
-    return callback_private.host_answer(format('(select o.%I from %s o where o.%I = %s)', v_hop ->> 'column', v_link.target::regclass,
+    or pg_temp.host_same_ids(v_link.target, v_hop ->> 'column', v_people, v_key) then
+    return pg_temp.host_answer(format('(select o.%I from %s o where o.%I = %s)', v_hop ->> 'column', v_link.target::regclass,
       v_link.target_column, v_ref), 'guess', format('the owner of the row in %s', v_link.target::regclass));
-  elsif v_link.target is not null and v_link.target is distinct from callback_private.host_sign_in_table() then
+  elsif v_link.target is not null and v_link.target is distinct from pg_temp.host_sign_in_table() then
     return jsonb_build_object('problem', format('%s.%s refers to %s, not to the people in %s', p_table::regclass, p_column,
       v_link.target::regclass, v_people::regclass));
   end if;
@@ -223,12 +223,12 @@ begin
     return jsonb_build_object('problem', format('%s.%s has no foreign key to %s, and %s of its first rows name nobody there',
       p_table::regclass, p_column, v_people::regclass, v_strangers));
   end if;
-  return callback_private.host_answer(v_ref, 'guess', format('%s has no foreign key to %s', p_column, v_people::regclass));
+  return pg_temp.host_answer(v_ref, 'guess', format('%s has no foreign key to %s', p_column, v_people::regclass));
 end;
 $$;
 
 -- Who blocked whom: {id, name, blocker, blocked, problems}; without id when the host keeps no such table.
-create or replace function callback_private.host_find_blocks(p_people jsonb, p_chosen text default null) returns jsonb
+create or replace function pg_temp.host_find_blocks(p_people jsonb, p_chosen text default null) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -237,15 +237,15 @@ declare
 begin
   with candidates as (
     select t.id, t.name, row_number() over () as rank, (blocker.value ->> 'column') as blocker, (blocked.value ->> 'column') as blocked
-    from callback_private.host_tables('{blocked_users,user_blocks,user_block,blocked_profiles,profile_blocks,blocked_members,member_blocks,block_list,blocklist,blocks,block,blocked,blacklist}', p_chosen) t
-    cross join lateral (select callback_private.host_columns(t.id, 'b') as columns) c
-    cross join lateral (select callback_private.host_pick(c.columns, '{uuid}',
+    from pg_temp.host_tables('{blocked_users,user_blocks,user_block,blocked_profiles,profile_blocks,blocked_members,member_blocks,block_list,blocklist,blocks,block,blocked,blacklist}', p_chosen) t
+    cross join lateral (select pg_temp.host_columns(t.id, 'b') as columns) c
+    cross join lateral (select pg_temp.host_pick(c.columns, '{uuid}',
       '{blocker_id,blocker,blocker_user_id,blocked_by,blocked_by_id,blocking_user_id,blocking_id,from_user_id,user_id,owner_id,profile_id,account_id,member_id}') as value) blocker
-    cross join lateral (select callback_private.host_pick(c.columns, '{uuid}',
+    cross join lateral (select pg_temp.host_pick(c.columns, '{uuid}',
       '{blocked_id,blocked_user_id,blocked,blocked_user,blocked_profile_id,blocked_account_id,blocked_member_id,to_user_id,target_id,target_user_id}') as value) blocked
   )
   select jsonb_agg(to_jsonb(c) || jsonb_build_object('problems', to_jsonb(array_remove(
-      array[callback_private.host_access_problem(c.id::oid, false)], null))) order by c.rank) filter (where c.blocker is not null and c.blocked is not null),
+      array[pg_temp.host_access_problem(c.id::oid, false)], null))) order by c.rank) filter (where c.blocker is not null and c.blocked is not null),
     string_agg(c.name, ', ' order by c.rank)
   into v_found, v_names from candidates c;
 
@@ -262,7 +262,7 @@ $$;
 
 -- Tables that hold one row for a person beside the people table, as columns that can be read from there; Supabase's auth.users lends
 -- the e-mail address only.
-create or replace function callback_private.host_companion_columns(p_people jsonb) returns jsonb
+create or replace function pg_temp.host_companion_columns(p_people jsonb) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -275,16 +275,16 @@ begin
   if v_key is null then return '[]'; end if;
   for v_table in
     select t.id, format('%s.%I = p.%I', 'x', l.own, v_key) as match
-    from callback_private.host_tables(callback_private.host_people_words() || '{profile_details,user_details,contacts,contact_details}'::text[]) t
+    from pg_temp.host_tables(pg_temp.host_people_words() || '{profile_details,user_details,contacts,contact_details}'::text[]) t
     cross join lateral (
-      select r.column_name as own from callback_private.host_references(t.id) r
-      where r.target = v_people and r.target_column = v_key and callback_private.host_is_unique(t.id, r.column_name)
-      union select t.key_name where callback_private.host_same_ids(t.id, t.key_name, v_people, v_key)) l
+      select r.column_name as own from pg_temp.host_references(t.id) r
+      where r.target = v_people and r.target_column = v_key and pg_temp.host_is_unique(t.id, r.column_name)
+      union select t.key_name where pg_temp.host_same_ids(t.id, t.key_name, v_people, v_key)) l
     where t.id <> v_people and has_table_privilege(t.id, 'select') and not row_security_active(t.id)
   loop
-    v_columns := v_columns || callback_private.host_columns(v_table.id, 'x', v_table.match);
+    v_columns := v_columns || pg_temp.host_columns(v_table.id, 'x', v_table.match);
   end loop;
-  select c into v_email from jsonb_array_elements(callback_private.host_columns(callback_private.host_sign_in_table(), 'x',
+  select c into v_email from jsonb_array_elements(pg_temp.host_columns(pg_temp.host_sign_in_table(), 'x',
     format('x.id = p.%I', v_key))) c where c ->> 'word' = 'email';
   return v_columns || coalesce(v_email, '[]'::jsonb);
 end;

@@ -2,24 +2,25 @@
 --
 -- The answer names the tables and, for each column of the three host views, the SQL that would read it, how sure
 -- that is (`certain`, `guess`, `missing`) and a remark for a person. `problems` lists what a person must decide;
--- while there is one, nothing is installed. It only looks: 86_host_views.sql writes and installs.
+-- while there is one, nothing is installed. It only looks: views.sql writes and installs.
+-- Everything in this folder is made in pg_temp when `init`, `migrate` or the printed script asks, and goes with the connection.
 -- The parameters settle an ambiguity: the tables' names, written schema.table.
 
-create or replace function callback_private.describe_host(
+create or replace function pg_temp.describe_host(
   p_people text default null, p_listings text default null, p_blocks text default null)
 returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_listings jsonb := callback_private.host_find_listings(p_listings);
-  v_people jsonb := callback_private.host_find_people(v_listings -> 'owner', p_people);
-  v_blocks jsonb := callback_private.host_find_blocks(v_people, p_blocks);
+  v_listings jsonb := pg_temp.host_find_listings(p_listings);
+  v_people jsonb := pg_temp.host_find_people(v_listings -> 'owner', p_people);
+  v_blocks jsonb := pg_temp.host_find_blocks(v_people, p_blocks);
   v_views jsonb;
 begin
   v_views := jsonb_build_object(
-    'host_profiles', callback_private.describe_host_profiles(v_people),
-    'host_listings', callback_private.describe_host_listings(v_listings, v_people),
-    'host_blocks', callback_private.describe_host_blocks(v_blocks, v_people));
+    'host_profiles', pg_temp.describe_host_profiles(v_people),
+    'host_listings', pg_temp.describe_host_listings(v_listings, v_people),
+    'host_blocks', pg_temp.describe_host_blocks(v_blocks, v_people));
   return jsonb_build_object('views', v_views, 'problems',
     coalesce(v_people -> 'problems', '[]') || coalesce(v_listings -> 'problems', '[]') || coalesce(v_blocks -> 'problems', '[]')
     || coalesce((select jsonb_agg(c -> 'problem') from jsonb_each(v_views) v (name, body), jsonb_array_elements(body -> 'columns') c
@@ -27,32 +28,32 @@ begin
 end;
 $$;
 
-create or replace function callback_private.describe_host_profiles(p_people jsonb) returns jsonb
+create or replace function pg_temp.describe_host_profiles(p_people jsonb) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_key text := p_people ->> 'key';
-  v_columns jsonb := callback_private.host_columns((p_people ->> 'id')::oid, 'p') || callback_private.host_companion_columns(p_people);
-  v_name jsonb := callback_private.host_full_name(v_columns);
+  v_columns jsonb := pg_temp.host_columns((p_people ->> 'id')::oid, 'p') || pg_temp.host_companion_columns(p_people);
+  v_name jsonb := pg_temp.host_full_name(v_columns);
 begin
   if p_people ->> 'id' is not null and v_name ->> 'certainty' = 'missing' then
     v_name := v_name || jsonb_build_object('problem', format('%s has no column with a name (full_name, name, first_name and last_name, …)', p_people ->> 'name'));
   end if;
   return jsonb_build_object('table', p_people ->> 'name', 'key', v_key, 'alias', 'p', 'columns', jsonb_build_array(
-    callback_private.host_key_column(v_key, 'p'),
-    callback_private.host_view_column('full_name', 'text', v_name),
-    callback_private.host_view_column('phone', 'text', callback_private.host_text(
+    pg_temp.host_key_column(v_key, 'p'),
+    pg_temp.host_view_column('full_name', 'text', v_name),
+    pg_temp.host_view_column('phone', 'text', pg_temp.host_text(
       v_columns, '{phone,phone_number,phonenumber,mobile,mobile_number,mobile_phone,contact_phone,contact_number,telephone,tel,cell_phone,cell,whatsapp,whatsapp_number,phone_e164}',
       7, 'no phone column: no seller can be asked for a call until one is added here')),
-    callback_private.host_view_column('email', 'text', callback_private.host_text(
+    pg_temp.host_view_column('email', 'text', pg_temp.host_text(
       v_columns, '{email,email_address,contact_email}', 2, 'no e-mail column: nobody is told by e-mail')),
-    callback_private.host_view_column('avatar_url', 'text', callback_private.host_text(
+    pg_temp.host_view_column('avatar_url', 'text', pg_temp.host_text(
       v_columns, '{avatar_url,photo_url,profile_picture_url,profile_image_url,picture_url,image_url,avatar,photo,profile_picture,profile_image,profile_photo,picture,image}',
       6, 'no picture column: people are shown without one')),
-    callback_private.host_view_column('is_verified', 'boolean', callback_private.host_is_verified(v_columns)),
-    callback_private.host_view_column('trust_score', 'numeric', callback_private.host_number(
+    pg_temp.host_view_column('is_verified', 'boolean', pg_temp.host_is_verified(v_columns)),
+    pg_temp.host_view_column('trust_score', 'numeric', pg_temp.host_number(
       v_columns, '{trust_score,reputation_score,reputation,trust_level,seller_rating,average_rating,rating}', 1, 'no trust score')),
-    callback_private.host_view_column('is_active', 'boolean', callback_private.host_condition(v_columns, '{
+    pg_temp.host_view_column('is_active', 'boolean', pg_temp.host_condition(v_columns, '{
       "yes": ["is_active", "active", "is_enabled", "enabled"],
       "no": ["banned", "is_banned", "suspended", "is_suspended", "deleted", "is_deleted", "blocked", "is_blocked", "disabled", "is_disabled", "is_deactivated"],
       "ended": ["deleted_at", "banned_at", "suspended_at", "deactivated_at", "blocked_at", "disabled_at", "archived_at"],
@@ -61,33 +62,33 @@ begin
       "good": ["active", "enabled", "approved", "verified", "ok", "normal"],
       "bad": ["banned", "suspended", "deleted", "blocked", "disabled", "inactive", "deactivated", "closed", "removed", "rejected", "archived"]
     }', 'no sign of banned or deleted people: everybody counts as active')),
-    callback_private.host_view_column('time_zone', 'text', callback_private.host_text(
+    pg_temp.host_view_column('time_zone', 'text', pg_temp.host_text(
       v_columns, '{time_zone,timezone,tz,time_zone_name,timezone_name}', 5, 'no time zone: the marketplace''s own is used')),
-    callback_private.host_view_column('locale', 'text', callback_private.host_text(
+    pg_temp.host_view_column('locale', 'text', pg_temp.host_text(
       v_columns, '{locale,language,lang,preferred_language,language_code,preferred_locale}', 2, 'no language: the marketplace''s own is used'))));
 end;
 $$;
 
-create or replace function callback_private.describe_host_listings(p_listings jsonb, p_people jsonb) returns jsonb
+create or replace function pg_temp.describe_host_listings(p_listings jsonb, p_people jsonb) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_table oid := (p_listings ->> 'id')::oid;
   v_key text := p_listings ->> 'key';
-  v_columns jsonb := callback_private.host_columns(v_table, 'l');
-  v_seller jsonb := callback_private.host_answer('null::uuid', 'missing', 'no column says who offers the listing');
+  v_columns jsonb := pg_temp.host_columns(v_table, 'l');
+  v_seller jsonb := pg_temp.host_answer('null::uuid', 'missing', 'no column says who offers the listing');
 begin
   if p_listings #>> '{owner,column}' is not null and p_people ->> 'key' is not null then
-    v_seller := v_seller || callback_private.host_person(v_table, p_listings #>> '{owner,column}', 'l', p_people);
+    v_seller := v_seller || pg_temp.host_person(v_table, p_listings #>> '{owner,column}', 'l', p_people);
   end if;
   return jsonb_build_object('table', p_listings ->> 'name', 'key', v_key, 'alias', 'l', 'columns', jsonb_build_array(
-    callback_private.host_key_column(v_key, 'l'),
-    callback_private.host_view_column('seller_id', 'uuid', v_seller),
-    callback_private.host_view_column('title', 'text', callback_private.host_title(v_columns)),
-    callback_private.host_view_column('price', 'numeric', callback_private.host_price(v_columns)),
-    callback_private.host_view_column('currency', 'text', callback_private.host_currency(v_columns)),
-    callback_private.host_view_column('image_url', 'text', callback_private.host_image(v_table, v_key, v_columns)),
-    callback_private.host_view_column('is_available', 'boolean', callback_private.host_condition(v_columns, '{
+    pg_temp.host_key_column(v_key, 'l'),
+    pg_temp.host_view_column('seller_id', 'uuid', v_seller),
+    pg_temp.host_view_column('title', 'text', pg_temp.host_title(v_columns)),
+    pg_temp.host_view_column('price', 'numeric', pg_temp.host_price(v_columns)),
+    pg_temp.host_view_column('currency', 'text', pg_temp.host_currency(v_columns)),
+    pg_temp.host_view_column('image_url', 'text', pg_temp.host_image(v_table, v_key, v_columns)),
+    pg_temp.host_view_column('is_available', 'boolean', pg_temp.host_condition(v_columns, '{
       "yes": ["is_available", "available", "is_active", "active", "is_published", "published", "is_listed", "is_live"],
       "no": ["is_sold", "sold", "is_deleted", "deleted", "is_archived", "archived", "is_hidden", "hidden", "is_draft"],
       "ended": ["sold_at", "deleted_at", "archived_at", "removed_at", "unpublished_at", "hidden_at", "closed_at"],
@@ -96,39 +97,39 @@ begin
       "good": ["active", "available", "published", "live", "open", "listed", "for_sale", "forsale", "on_sale", "approved", "in_stock"],
       "bad": ["sold", "deleted", "archived", "removed", "inactive", "expired", "draft", "hidden", "closed", "unavailable", "rejected"]
     }', 'no sign of sold or withdrawn listings: each counts as available')),
-    callback_private.host_view_column('location', 'text', callback_private.host_location(v_columns))));
+    pg_temp.host_view_column('location', 'text', pg_temp.host_location(v_columns))));
 end;
 $$;
 
-create or replace function callback_private.describe_host_blocks(p_blocks jsonb, p_people jsonb) returns jsonb
+create or replace function pg_temp.describe_host_blocks(p_blocks jsonb, p_people jsonb) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_table oid := (p_blocks ->> 'id')::oid;
-  v_none constant jsonb := callback_private.host_answer('null::uuid', 'missing', 'no table says who blocked whom: nobody is kept from asking anybody');
+  v_none constant jsonb := pg_temp.host_answer('null::uuid', 'missing', 'no table says who blocked whom: nobody is kept from asking anybody');
   v_blocker jsonb := v_none;
   v_blocked jsonb := v_none;
 begin
   if v_table is not null and p_people ->> 'key' is not null then
-    v_blocker := callback_private.host_person(v_table, p_blocks ->> 'blocker', 'b', p_people);
-    v_blocked := callback_private.host_person(v_table, p_blocks ->> 'blocked', 'b', p_people);
+    v_blocker := pg_temp.host_person(v_table, p_blocks ->> 'blocker', 'b', p_people);
+    v_blocked := pg_temp.host_person(v_table, p_blocks ->> 'blocked', 'b', p_people);
   end if;
   return jsonb_build_object('table', p_blocks ->> 'name', 'alias', 'b', 'columns', jsonb_build_array(
-    callback_private.host_view_column('blocker_id', 'uuid', v_blocker),
-    callback_private.host_view_column('blocked_id', 'uuid', v_blocked)));
+    pg_temp.host_view_column('blocker_id', 'uuid', v_blocker),
+    pg_temp.host_view_column('blocked_id', 'uuid', v_blocked)));
 end;
 $$;
 
-create or replace function callback_private.host_view_column(p_name text, p_type text, p_answer jsonb) returns jsonb
+create or replace function pg_temp.host_view_column(p_name text, p_type text, p_answer jsonb) returns jsonb
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object('name', p_name, 'type', p_type) || p_answer;
 $$;
 
-create or replace function callback_private.host_key_column(p_key text, p_alias text) returns jsonb
+create or replace function pg_temp.host_key_column(p_key text, p_alias text) returns jsonb
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
-  select callback_private.host_view_column('id', 'uuid', case when p_key is null
-    then callback_private.host_answer('null::uuid', 'missing', 'no uuid key')
-    else callback_private.host_answer(format('%s.%I', p_alias, p_key), 'certain') end);
+  select pg_temp.host_view_column('id', 'uuid', case when p_key is null
+    then pg_temp.host_answer('null::uuid', 'missing', 'no uuid key')
+    else pg_temp.host_answer(format('%s.%I', p_alias, p_key), 'certain') end);
 $$;

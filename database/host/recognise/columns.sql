@@ -5,15 +5,15 @@
 -- `missing` when nothing fits (the remark tells the consequence). The expressions stay simple, so that the planner
 -- flattens the views and finds a person or a listing by the host's own primary key.
 
-create or replace function callback_private.host_answer(p_sql text, p_certainty text, p_remark text default null)
+create or replace function pg_temp.host_answer(p_sql text, p_certainty text, p_remark text default null)
 returns jsonb
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object('sql', p_sql, 'certainty', p_certainty, 'remark', callback_private.host_plain(p_remark));
+  select jsonb_build_object('sql', p_sql, 'certainty', p_certainty, 'remark', pg_temp.host_plain(p_remark));
 $$;
 
 -- A column as trimmed text, NULL when blank.
-create or replace function callback_private.host_trimmed(p_column jsonb) returns text
+create or replace function pg_temp.host_trimmed(p_column jsonb) returns text
 language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select format('nullif(btrim(%s%s), '''')', p_column ->> 'ref',
@@ -21,85 +21,85 @@ as $$
 $$;
 
 -- The first text column among the words; the first p_plain of them are names that leave no doubt.
-create or replace function callback_private.host_text(
+create or replace function pg_temp.host_text(
   p_columns jsonb, p_words text[], p_plain integer, p_missing text, p_kinds text[] default '{text,enum}')
 returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_column jsonb := callback_private.host_pick(p_columns, p_kinds, p_words);
-  v_sql text := callback_private.host_trimmed(v_column);
+  v_column jsonb := pg_temp.host_pick(p_columns, p_kinds, p_words);
+  v_sql text := pg_temp.host_trimmed(v_column);
 begin
   if v_column is null then
-    return callback_private.host_answer('null::text', 'missing', p_missing);
+    return pg_temp.host_answer('null::text', 'missing', p_missing);
   elsif v_column ->> 'others' is not null then
-    return callback_private.host_answer(v_sql, 'guess', format('from %s; could also be %s', v_column ->> 'label', v_column ->> 'others'));
+    return pg_temp.host_answer(v_sql, 'guess', format('from %s; could also be %s', v_column ->> 'label', v_column ->> 'others'));
   elsif array_position(p_words, v_column ->> 'word') > p_plain then
-    return callback_private.host_answer(v_sql, 'guess', format('from %s', v_column ->> 'label'));
+    return pg_temp.host_answer(v_sql, 'guess', format('from %s', v_column ->> 'label'));
   end if;
-  return callback_private.host_answer(v_sql, 'certain');
+  return pg_temp.host_answer(v_sql, 'certain');
 end;
 $$;
 
-create or replace function callback_private.host_full_name(p_columns jsonb) returns jsonb
+create or replace function pg_temp.host_full_name(p_columns jsonb) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_text constant text[] := '{text}';
-  v_whole jsonb := callback_private.host_pick(p_columns, v_text, '{full_name,fullname,name,display_name,displayname,real_name}');
-  v_first jsonb := callback_private.host_pick(p_columns, v_text, '{first_name,firstname,given_name,forename}');
-  v_last jsonb := callback_private.host_pick(p_columns, v_text, '{last_name,lastname,family_name,surname}');
-  v_alias jsonb := callback_private.host_pick(p_columns, v_text, '{username,user_name,nickname,handle}');
+  v_whole jsonb := pg_temp.host_pick(p_columns, v_text, '{full_name,fullname,name,display_name,displayname,real_name}');
+  v_first jsonb := pg_temp.host_pick(p_columns, v_text, '{first_name,firstname,given_name,forename}');
+  v_last jsonb := pg_temp.host_pick(p_columns, v_text, '{last_name,lastname,family_name,surname}');
+  v_alias jsonb := pg_temp.host_pick(p_columns, v_text, '{username,user_name,nickname,handle}');
   v_sql text;
 begin
   if v_whole is not null then
-    v_sql := callback_private.host_trimmed(v_whole);
+    v_sql := pg_temp.host_trimmed(v_whole);
   elsif v_first is not null and v_last is not null then
     v_sql := format('nullif(concat_ws('' '', %s, %s), '''')',
-      callback_private.host_trimmed(v_first), callback_private.host_trimmed(v_last));
+      pg_temp.host_trimmed(v_first), pg_temp.host_trimmed(v_last));
   elsif coalesce(v_first, v_last) is not null then
-    v_sql := callback_private.host_trimmed(coalesce(v_first, v_last));
+    v_sql := pg_temp.host_trimmed(coalesce(v_first, v_last));
   elsif v_alias is not null then
-    return callback_private.host_answer(callback_private.host_trimmed(v_alias), 'guess',
+    return pg_temp.host_answer(pg_temp.host_trimmed(v_alias), 'guess',
       format('only %s is there; people will be told this as the name', v_alias ->> 'label'));
   else
-    return callback_private.host_answer('null::text', 'missing', 'no name column; without one nobody can ask for a call');
+    return pg_temp.host_answer('null::text', 'missing', 'no name column; without one nobody can ask for a call');
   end if;
   if v_alias is not null then
-    return callback_private.host_answer(format('coalesce(%s, %s)', v_sql, callback_private.host_trimmed(v_alias)),
+    return pg_temp.host_answer(format('coalesce(%s, %s)', v_sql, pg_temp.host_trimmed(v_alias)),
       'guess', format('%s where the name is blank', v_alias ->> 'label'));
   end if;
-  return callback_private.host_answer(v_sql, 'certain');
+  return pg_temp.host_answer(v_sql, 'certain');
 end;
 $$;
 
-create or replace function callback_private.host_is_verified(p_columns jsonb) returns jsonb
+create or replace function pg_temp.host_is_verified(p_columns jsonb) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_flag jsonb := callback_private.host_pick(p_columns, '{bool}', '{is_verified,verified,identity_verified,is_identity_verified,id_verified}');
-  v_status jsonb := callback_private.host_pick(p_columns, '{text,enum}', '{verification_status,verified_status,kyc_status,verification_state}');
-  v_time jsonb := callback_private.host_pick(p_columns, '{time}', '{verified_at,identity_verified_at,verified_on}');
+  v_flag jsonb := pg_temp.host_pick(p_columns, '{bool}', '{is_verified,verified,identity_verified,is_identity_verified,id_verified}');
+  v_status jsonb := pg_temp.host_pick(p_columns, '{text,enum}', '{verification_status,verified_status,kyc_status,verification_state}');
+  v_time jsonb := pg_temp.host_pick(p_columns, '{time}', '{verified_at,identity_verified_at,verified_on}');
   v_values text[];
   v_sql text;
 begin
   if v_flag is not null then
-    return callback_private.host_answer(format('coalesce(%s, false)', v_flag ->> 'ref'), 'certain');
+    return pg_temp.host_answer(format('coalesce(%s, false)', v_flag ->> 'ref'), 'certain');
   elsif v_status is not null then
-    v_values := callback_private.host_values(v_status);
-    v_sql := callback_private.host_in(v_status, v_values, '{verified,approved}');
-    return callback_private.host_answer(coalesce(v_sql, 'false'), case when v_sql is null then 'missing' else 'guess' end,
+    v_values := pg_temp.host_values(v_status);
+    v_sql := pg_temp.host_in(v_status, v_values, '{verified,approved}');
+    return pg_temp.host_answer(coalesce(v_sql, 'false'), case when v_sql is null then 'missing' else 'guess' end,
       format('known values of %s: %s', v_status ->> 'label', coalesce(array_to_string(v_values, ', '), 'none')));
   elsif v_time is not null then
-    return callback_private.host_answer(format('%s is not null', v_time ->> 'ref'), 'certain');
+    return pg_temp.host_answer(format('%s is not null', v_time ->> 'ref'), 'certain');
   end if;
-  return callback_private.host_answer('false', 'missing', 'no sign of verification; nobody counts as verified');
+  return pg_temp.host_answer('false', 'missing', 'no sign of verification; nobody counts as verified');
 end;
 $$;
 
 -- `column in (…)` with those of the known values that are among the words, spelled as the host does; NULL when none is.
 -- When no value is known the words themselves are used.
-create or replace function callback_private.host_in(p_column jsonb, p_values text[], p_words text[]) returns text
+create or replace function pg_temp.host_in(p_column jsonb, p_values text[], p_words text[]) returns text
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -107,23 +107,23 @@ declare
 begin
   select string_agg(quote_literal(u.value), ', ' order by u.place) into v_list
   from unnest(coalesce(p_values, p_words)) with ordinality u (value, place)
-  where callback_private.host_value_word(u.value) = any (p_words);
+  where pg_temp.host_value_word(u.value) = any (p_words);
   return format('coalesce(%s in (' || v_list || '), false)',
     case when p_values is null then format('lower(%s)', p_column ->> 'ref') else p_column ->> 'ref' end);
 end;
 $$;
 
 -- 'For Sale', 'for-sale' and 'forSale' are the same value.
-create or replace function callback_private.host_value_word(p_value text) returns text
+create or replace function pg_temp.host_value_word(p_value text) returns text
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
-  select callback_private.host_word(translate(p_value, ' -', '__'));
+  select pg_temp.host_word(translate(p_value, ' -', '__'));
 $$;
 
 -- A yes or no put together from flags, states and dates. p_words holds the vocabulary: `yes` and `no` flags, `state` columns
 -- with their `good` and `bad` values, `ended` dates that end it once they are set, `until` and `from_then` dates that matter only
 -- ahead or behind.
-create or replace function callback_private.host_condition(p_columns jsonb, p_words jsonb, p_missing text)
+create or replace function pg_temp.host_condition(p_columns jsonb, p_words jsonb, p_missing text)
 returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
@@ -146,7 +146,7 @@ begin
       when v_column ->> 'kind' = 'time' and p_words -> 'from_then' ? (v_column ->> 'word') then
         v_parts := v_parts || format('coalesce(%s <= now(), true)', v_column ->> 'ref');
       when v_column ->> 'kind' in ('text', 'enum') and p_words -> 'state' ? (v_column ->> 'word') then
-        v_state := callback_private.host_state(v_column, p_words);
+        v_state := pg_temp.host_state(v_column, p_words);
         v_parts := v_parts || (v_state ->> 'sql');
         v_remarks := array_remove(v_remarks || (v_state ->> 'remark'), null);
       else
@@ -155,54 +155,54 @@ begin
   end loop;
   v_parts := array_remove(v_parts, null);
   if v_parts = '{}' then
-    return callback_private.host_answer('true', 'missing', concat_ws('; ', p_missing, nullif(array_to_string(v_remarks, '; '), '')));
+    return pg_temp.host_answer('true', 'missing', concat_ws('; ', p_missing, nullif(array_to_string(v_remarks, '; '), '')));
   end if;
-  return callback_private.host_answer(array_to_string(v_parts, ' and '),
+  return pg_temp.host_answer(array_to_string(v_parts, ' and '),
     case when v_remarks = '{}' then 'certain' else 'guess' end, nullif(array_to_string(v_remarks, '; '), ''));
 end;
 $$;
 
 -- A state column, judged by its good values, else by its bad ones; no sql when none of its values is understood.
-create or replace function callback_private.host_state(p_column jsonb, p_words jsonb) returns jsonb
+create or replace function pg_temp.host_state(p_column jsonb, p_words jsonb) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_values text[] := callback_private.host_values(p_column);
+  v_values text[] := pg_temp.host_values(p_column);
   v_good text[] := array(select jsonb_array_elements_text(p_words -> 'good'));
   v_bad text[] := array(select jsonb_array_elements_text(p_words -> 'bad'));
-  v_known text[] := array(select callback_private.host_value_word(v) from unnest(v_values) v);
+  v_known text[] := array(select pg_temp.host_value_word(v) from unnest(v_values) v);
   v_list text := array_to_string(v_values, ', ');
 begin
   if v_values is null and p_column ->> 'kind' = 'text' and p_column ->> 'word' <> 'state' then
-    return callback_private.host_answer(callback_private.host_in(p_column, null, v_good), 'guess',
+    return pg_temp.host_answer(pg_temp.host_in(p_column, null, v_good), 'guess',
       format('no value of %s is known yet; these were assumed', p_column ->> 'label'));
   elsif v_known && v_good then
-    return callback_private.host_answer(callback_private.host_in(p_column, v_values, v_good), 'guess',
+    return pg_temp.host_answer(pg_temp.host_in(p_column, v_values, v_good), 'guess',
       format('values of %s: %s', p_column ->> 'label', v_list));
   elsif v_known && v_bad then
-    return callback_private.host_answer('not ' || callback_private.host_in(p_column, v_values, v_bad), 'guess',
+    return pg_temp.host_answer('not ' || pg_temp.host_in(p_column, v_values, v_bad), 'guess',
       format('values of %s: %s', p_column ->> 'label', v_list));
   elsif p_column ->> 'word' = 'state' then
     return null; -- a part of an address more likely than a status
   end if;
-  return callback_private.host_answer(null, 'missing',
+  return pg_temp.host_answer(null, 'missing',
     format('%s was left out, its values are not understood: %s', p_column ->> 'label', coalesce(v_list, 'none known')));
 end;
 $$;
 
-create or replace function callback_private.host_number(p_columns jsonb, p_words text[], p_plain integer, p_missing text)
+create or replace function pg_temp.host_number(p_columns jsonb, p_words text[], p_plain integer, p_missing text)
 returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_column jsonb := callback_private.host_pick(p_columns, '{number}', p_words);
+  v_column jsonb := pg_temp.host_pick(p_columns, '{number}', p_words);
   v_sql text := (v_column ->> 'ref') || '::numeric';
 begin
   if v_column is null then
-    return callback_private.host_answer('null::numeric', 'missing', p_missing);
+    return pg_temp.host_answer('null::numeric', 'missing', p_missing);
   elsif array_position(p_words, v_column ->> 'word') > p_plain or v_column ->> 'others' is not null then
-    return callback_private.host_answer(v_sql, 'guess', concat('from ', v_column ->> 'label', '; could also be ' || (v_column ->> 'others')));
+    return pg_temp.host_answer(v_sql, 'guess', concat('from ', v_column ->> 'label', '; could also be ' || (v_column ->> 'others')));
   end if;
-  return callback_private.host_answer(v_sql, 'certain');
+  return pg_temp.host_answer(v_sql, 'certain');
 end;
 $$;

@@ -5,21 +5,21 @@
 -- jsonb: `word` is its name in snake_case, so that firstName and first_name are the same word; `kind` is what
 -- it can be used as; `ref` is the SQL that reads it. They run with the caller's rights and write nothing.
 
-create or replace function callback_private.host_word(p_name text) returns text
+create or replace function pg_temp.host_word(p_name text) returns text
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select lower(regexp_replace(p_name, '([a-z0-9])([A-Z])', '\1_\2', 'g'));
 $$;
 
 -- One line of plain text: names and sampled values end up in SQL comments and must not leave them.
-create or replace function callback_private.host_plain(p_text text) returns text
+create or replace function pg_temp.host_plain(p_text text) returns text
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select left(regexp_replace(p_text, '[[:cntrl:]]+', ' ', 'g'), 400);
 $$;
 
 -- Supabase keeps sign-in data in auth.users; a table of that name without its columns is the host's own.
-create or replace function callback_private.host_sign_in_table() returns oid
+create or replace function pg_temp.host_sign_in_table() returns oid
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select a.attrelid from pg_attribute a
@@ -27,14 +27,14 @@ as $$
 $$;
 
 -- Tables whose name is one of the words, or the one table that p_chosen names; best word first.
-create or replace function callback_private.host_tables(p_words text[], p_chosen text default null)
+create or replace function pg_temp.host_tables(p_words text[], p_chosen text default null)
 returns table (id oid, name text, schema_name text, key_name text, key_type text)
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select c.oid, format('%I.%I', n.nspname, c.relname), n.nspname::text, k.attname::text, k.type_name
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
-  left join unnest(p_words) with ordinality w (word, rank) on w.word = callback_private.host_word(c.relname)
+  left join unnest(p_words) with ordinality w (word, rank) on w.word = pg_temp.host_word(c.relname)
   left join lateral (
     select a.attname, format_type(a.atttypid, null) as type_name
     from pg_constraint p
@@ -44,7 +44,7 @@ as $$
   where c.relkind in ('r', 'p') and not c.relispartition
     and format('%s.%s', n.nspname, c.relname) ~ '^[A-Za-z0-9_.-]+$'
     and n.nspname !~ '^(pg_.*|information_schema|callback_private|storage|realtime|vault|extensions|graphql|net|cron|supabase_.*)$'
-    and c.oid is distinct from callback_private.host_sign_in_table()
+    and c.oid is distinct from pg_temp.host_sign_in_table()
     and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
     and case when p_chosen is null then w.rank is not null else c.oid = to_regclass(p_chosen) end
   order by w.rank, n.nspname <> 'public', 2;
@@ -52,14 +52,14 @@ $$;
 
 -- A table's readable columns. With p_match the table is a second one beside the view's: `ref` is then a
 -- subquery that finds its row by that condition.
-create or replace function callback_private.host_columns(p_table oid, p_alias text, p_match text default null)
+create or replace function pg_temp.host_columns(p_table oid, p_alias text, p_match text default null)
 returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(jsonb_agg(jsonb_build_object(
       'table', c.oid::bigint, 'column', a.attname, 'type', format_type(a.atttypid, null),
-      'word', callback_private.host_word(a.attname), 'kind', k.kind,
-      'label', callback_private.host_plain(format('%s.%I', c.relname, a.attname)),
+      'word', pg_temp.host_word(a.attname), 'kind', k.kind,
+      'label', pg_temp.host_plain(format('%s.%I', c.relname, a.attname)),
       'ref', case when p_match is null then format('%s.%I', p_alias, a.attname)
         else format('(select %s.%I from %I.%I %s where %s)', p_alias, a.attname, n.nspname, c.relname, p_alias, p_match)
       end) order by a.attnum), '[]')
@@ -81,7 +81,7 @@ as $$
 $$;
 
 -- The column that fits the earliest of the words; `others` names the further ones that would fit.
-create or replace function callback_private.host_pick(p_columns jsonb, p_kinds text[], p_words text[])
+create or replace function pg_temp.host_pick(p_columns jsonb, p_kinds text[], p_words text[])
 returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
@@ -97,7 +97,7 @@ $$;
 
 -- The values that a column is known to take: its enumeration's, its check constraint's, or those found in the
 -- first 10,000 rows when they are 20 at the most. NULL when nothing is known.
-create or replace function callback_private.host_values(p_column jsonb) returns text[]
+create or replace function pg_temp.host_values(p_column jsonb) returns text[]
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -123,7 +123,7 @@ end;
 $$;
 
 -- Single-column foreign keys that leave a table.
-create or replace function callback_private.host_references(p_table oid)
+create or replace function pg_temp.host_references(p_table oid)
 returns table (column_name text, target oid, target_column text)
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
@@ -134,7 +134,7 @@ as $$
   where c.conrelid = p_table and c.contype = 'f' and cardinality(c.conkey) = 1;
 $$;
 
-create or replace function callback_private.host_is_unique(p_table oid, p_column text) returns boolean
+create or replace function pg_temp.host_is_unique(p_table oid, p_column text) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select exists (

@@ -1,0 +1,145 @@
+-- The kind of delivery that brings a notification to a person, by mail, SMS or to a device: what is written, whether it is still to be sent,
+-- and what follows from its end. Its deliveries are written in the transaction of the notification.
+
+-- Writes the deliveries of a notification; push goes to every device. With none, the notification stays in the app and counts as sent.
+create or replace function callback_private.queue_deliveries(
+  p_notification_id uuid,
+  p_recipient_id uuid,
+  p_seller_id uuid,
+  p_notification_type text,
+  p_priority text,
+  p_channels text[]
+)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into callback_private.deliveries (
+    id, subject_kind, notification_id, seller_id, recipient_kind, person_id, channel, device_id)
+  select
+    callback_private.uuid_v7(), 'notification', p_notification_id, p_seller_id, 'person', p_recipient_id, c.channel, d.id
+  from unnest(p_channels) c (channel)
+  left join callback_private.preferences p on p.user_id = p_recipient_id
+  left join callback_private.devices d on d.user_id = p_recipient_id and d.retired_at is null
+    and d.kind = case c.channel when 'expo_push' then 'expo' when 'web_push' then 'web' end
+  where callback_private.is_wanted(p, c.channel, p_notification_type, p_priority)
+    and (c.channel in ('email', 'sms') or d.id is not null);
+  if not found then
+    update public.callback_request_notifications n set status = 'sent', sent_at = n.created_at where n.id = p_notification_id;
+  end if;
+end
+$$;
+
+-- Whether a person wants such a notification by such a channel: as their preferences say; without any, as the type's defaults say. SMS go
+-- out about urgent requests only.
+create or replace function callback_private.is_wanted(
+  p_preferences callback_private.preferences,
+  p_channel text,
+  p_notification_type text,
+  p_priority text
+)
+returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_setting constant text := case when p_channel in ('email', 'sms') then p_channel else 'push' end;
+begin
+  return (v_setting <> 'sms' or p_priority = 'urgent') and p_notification_type = any (case
+    when p_preferences.user_id is null then callback_private.default_types(v_setting)
+    when v_setting = 'email' then p_preferences.email_types
+    when v_setting = 'sms' then p_preferences.sms_types
+    else p_preferences.push_types end);
+end
+$$;
+
+-- What a notification says of its deliveries, worked out again. Call it after the deliveries have been changed: the rows are locked first, so
+-- that of two who do this at once the second sees what the first has written.
+create or replace function callback_private.refresh_notifications(p_notification_ids uuid[])
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  perform from public.callback_request_notifications n where n.id = any (p_notification_ids) order by n.id for no key update;
+  update public.callback_request_notifications n set
+    status = case
+      when d.is_delivered or n.read_at is not null then 'delivered'
+      when d.is_sent then 'sent'
+      when d.is_open then 'pending'
+      when d.is_failed then 'failed'
+      else 'suppressed' end,
+    email_sent = d.email_sent,
+    push_sent = d.push_sent,
+    sms_sent = d.sms_sent,
+    sent_at = d.sent_at,
+    delivered_at = coalesce(least(d.delivered_at, n.delivered_at), n.read_at)
+  from (
+    select
+      x.notification_id,
+      bool_or(x.status = 'delivered') as is_delivered,
+      bool_or(x.status = 'sent') as is_sent,
+      bool_or(x.status in ('pending', 'sending', 'parked')) as is_open,
+      bool_or(x.status = 'failed') as is_failed,
+      bool_or(x.channel = 'email' and x.sent_at is not null) as email_sent,
+      bool_or(x.channel in ('expo_push', 'web_push') and x.sent_at is not null) as push_sent,
+      bool_or(x.channel = 'sms' and x.sent_at is not null) as sms_sent,
+      min(x.sent_at) as sent_at,
+      min(x.delivered_at) as delivered_at
+    from callback_private.deliveries x
+    where x.notification_id = any (p_notification_ids)
+    group by x.notification_id) d
+  where n.id = d.notification_id;
+end
+$$;
+
+create or replace function callback_private.judge_notification_deliveries(p_delivery_ids uuid[])
+returns table (delivery_id uuid, refusal text, not_before timestamptz, message jsonb)
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_settings callback_private.settings;
+begin
+  select * into strict v_settings from callback_private.settings s where s.only_row;
+  return query
+  select d.id, case
+      when person.is_active is not true then 'inactive'
+      when coalesce(btrim(reach.address), '') = '' then 'no_address'
+      when callback_private.is_wanted(p, d.channel, n.notification_type, r.priority) is not true then 'switched_off'
+      when n.read_at is not null then 'already_read'
+      when n.notification_type = 'new_request' and now_is.status not in ('pending', 'acknowledged') then 'outdated'
+      when n.notification_type = 'request_reminder' and now_is.status <> 'pending' then 'outdated' end,
+    case when p.quiet_from is not null
+      and not (r.priority = 'urgent' and p.urgent_overrides_quiet_hours and v_settings.urgent_overrides_quiet_hours)
+    then callback_private.quiet_until(now(), coalesce(
+      p.time_zone,
+      case when callback_private.is_time_zone(person.time_zone) then person.time_zone end,
+      v_settings.time_zone), p.quiet_from, p.quiet_until) end,
+    jsonb_build_object(
+      'address', reach.address, 'p256dh', device.p256dh, 'auth', device.auth,
+      'locale', coalesce(device.locale, p.locale, person.locale, v_settings.locale),
+      'notification_type', n.notification_type, 'callback_request_id', n.callback_request_id, 'listing_id', r.listing_id,
+      'priority', r.priority, 'is_to_seller', d.person_id = r.seller_id, 'recipient_name', person.full_name,
+      'other_name', case d.person_id when r.seller_id then r.requester_name else seller.full_name end,
+      'listing_title', listing.title, 'preferred_time', r.preferred_time, 'preferred_days', r.preferred_days,
+      'time_zone', r.time_zone, 'expires_at', r.expires_at, 'cancelled_by', r.cancelled_by)
+  from callback_private.deliveries d
+  join public.callback_request_notifications n on n.id = d.notification_id
+  join public.callback_requests r on r.id = n.callback_request_id
+  left join callback_private.host_profiles person on person.id = d.person_id
+  left join callback_private.host_profiles seller on seller.id = r.seller_id
+  left join callback_private.host_listings listing on listing.id = r.listing_id
+  left join callback_private.preferences p on p.user_id = d.person_id
+  left join callback_private.devices device on device.id = d.device_id and device.user_id = d.person_id and device.retired_at is null
+  cross join lateral (select callback_private.effective_status(r.status, r.expires_at) as status) now_is
+  cross join lateral (select case d.channel when 'email' then person.email when 'sms' then person.phone else device.token end as address) reach
+  where d.id = any (p_delivery_ids);
+end
+$$;
+
+-- The notification shows what became of its deliveries, a device that is gone gets no more push, and who answered STOP no more SMS until
+-- they switch it on again.
+create or replace function callback_private.follow_notification_deliveries(p_delivery_ids uuid[])
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  perform callback_private.refresh_notifications(array(
+    select distinct d.notification_id from callback_private.deliveries d where d.id = any (p_delivery_ids)));
+  update callback_private.devices v set retired_at = now(), retired_because = 'gone'
+    from callback_private.deliveries d
+    where d.id = any (p_delivery_ids) and d.error_code = 'device_gone' and v.id = d.device_id and v.retired_at is null;
+  update callback_private.preferences p set sms_types = '{}', updated_at = now()
+    from callback_private.deliveries d
+    where d.id = any (p_delivery_ids) and d.error_code = 'opted_out' and p.user_id = d.person_id;
+end
+$$;
