@@ -1,4 +1,7 @@
-/** The web's views, in a real browser: focus, dialogs and the tree that screen readers get cannot be had otherwise. */
+/**
+ * The web's views, in a real browser: focus, dialogs and the tree that screen readers get cannot be had
+ * otherwise.
+ */
 import { join } from 'node:path';
 import { isBrowserDeclined, launchOptions } from '@ringback/testing/browser/find.ts';
 import { playwright } from '@vitest/browser-playwright';

@@ -14,7 +14,7 @@ addEventListener('notificationclick', (event) => {
   event.waitUntil(open(event.notification.data.url));
 });
 
-/** The page tells the server of the new subscription when its person comes by: there is no token here. */
+/** The page registers the new subscription at the next visit: there is no token here. */
 addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renew(event)));
 
 /** A later notification about the same request takes the place of the former, and is heard again. */

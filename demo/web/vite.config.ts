@@ -1,4 +1,7 @@
-/** How the marketplace's pages are built; `npx vite demo/web` serves them for development, beside a running `npm start`. */
+/**
+ * How the marketplace's pages are built; `npx vite demo/web` serves them for development, beside a running
+ * `npm start`.
+ */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 

@@ -1,7 +1,7 @@
 /**
- * `npm run interaction`: how long a buyer waits on a slow phone, from each press or key to the next picture, as browsers
- * measure it for INP. Chromium with the processor slowed down four times; above 100 ms people notice. What else the machine
- * does slows it down further, so the best round tells most.
+ * `npm run interaction`: how long a buyer waits on a slow phone, from each press or key to the next picture,
+ * as browsers measure it for INP. Chromium with the processor slowed down four times; above 100 ms people
+ * notice. What else the machine does slows it down further, so the best round counts most.
  */
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, locale: 'en-GB', timezone
 /** What the buyer does, in order. */
 const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'open the form': (page) => page.getByRole('button', { name: 'Call me back' }).first().click(),
-  'unfold the preferred times': (page) => page.getByText('When suits you?').click(),
+  'open the preferred times': (page) => page.getByText('When suits you?').click(),
   'choose a day': (page) => page.getByText('Monday').click(),
   'choose a time': (page) => page.getByText('Evening').click(),
   'type a message': (page) =>
@@ -67,7 +67,7 @@ function observeInteractions() {
   observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 }
 
-/** Entries come after the picture that they tell of. One that took less than 16 ms does not come at all. */
+/** Entries come after the frame that they measure. One that took less than 16 ms does not come at all. */
 async function takeLongest(): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 400));
   return Math.max(0, ...window.interactions.splice(0));

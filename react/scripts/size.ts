@@ -1,6 +1,6 @@
 /**
- * How much the web components add to an app that has React, TanStack Query and the client: gzipped, what a page loads at
- * once, and what it loads when it is needed.
+ * How much the web components add to an app that has React, TanStack Query and the client: gzipped, what a
+ * page loads at once, and what it loads when it is needed.
  */
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -1,6 +1,7 @@
 /**
- * Writes what src/web/styles/ and the default theme say as src/web/styles.css, for hosts that link it, and as two texts
- * for the components: styles/stylesheet.ts for every page, styles/panelStylesheet.ts for forms and requests.
+ * Writes what src/web/styles/ and the default theme say as src/web/styles.css, for hosts that link it, and as
+ * two texts for the components: styles/stylesheet.ts for every page, styles/panelStylesheet.ts for forms and
+ * requests.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

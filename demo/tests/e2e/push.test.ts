@@ -1,6 +1,7 @@
 /**
- * Push in the browser: what is pushed is shown by the service worker and leads to the request. Browsers get it from their maker's push service,
- * which the tests cannot reach; Chromium's own tools bring the same message to the same worker.
+ * Push in the browser: what is pushed is shown by the service worker and leads to the request. Browsers get
+ * it from their maker's push service, which the tests cannot reach; Chromium's own tools bring the same
+ * message to the same worker.
  */
 
 import { webPushPayload } from '@ringback/server';

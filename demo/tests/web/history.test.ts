@@ -1,5 +1,5 @@
 /** A request's history as it is read, also from a server that knows more than this page. */
-import type { CallbackRequestDetail } from '@ringback/client';
+import type { HistoryEntry } from '@ringback/client';
 import { de } from '@ringback/react/messages/de';
 import { en as messages } from '@ringback/react/messages/en';
 import { expect, test } from 'vitest';
@@ -12,7 +12,7 @@ const historyOf = (...entries: object[]) => ({
   history: entries.map((entry) => ({
     ...{ at: AT, actor: 'buyer', from_status: 'pending', to_status: 'pending', data: {} },
     ...entry,
-  })) as unknown as CallbackRequestDetail['history'],
+  })) as HistoryEntry[],
 });
 const linesOf = (...entries: object[]) =>
   historyLines(historyOf(...entries), words, messages).map(({ title, by, note }) => [title, by, note]);

@@ -1,4 +1,7 @@
-/** A page of listings, each with its button. The answers come from memory, after the time that a network takes. */
+/**
+ * A page of listings, each with its button. The answers come from memory, after the time that a network
+ * takes.
+ */
 import { createRoot } from 'react-dom/client';
 import { CallbackProvider, CallbackRequestButton } from '../../src/web/index.ts';
 import { createFakeClient } from '../../tests/support/fakeClient.ts';

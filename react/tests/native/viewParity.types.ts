@@ -1,4 +1,7 @@
-/** Checked by the compiler: web and React Native offer the same, so that an app for both writes its screens once. */
+/**
+ * Checked by the compiler: web and React Native offer the same, so that an app for both writes its screens
+ * once.
+ */
 import type { ComponentProps } from 'react';
 import { expectTypeOf } from 'vitest';
 import type * as native from '../../src/native/index.ts';

@@ -1,6 +1,6 @@
 /**
- * A CallbackClient in memory, for the tests of hooks and views. It answers as the API does, as far as they depend on it;
- * `refuse` and `hold` decide how calls go.
+ * A CallbackClient in memory, for the tests of hooks and views. It answers as the API does, as far as they
+ * depend on it; `refuse` and `hold` decide how calls go.
  */
 import {
   type CallbackClient,

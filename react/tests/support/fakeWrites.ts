@@ -12,6 +12,10 @@ import { asSeenBy, findRequest } from './fakeLists.ts';
 import type { FakeServer } from './fakeServer.ts';
 import { idOf, makeRequest } from './samples.ts';
 
+/** Without what is left out. */
+const given = (input: object): Partial<CallbackRequestDetail> =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+
 export function fakeWrites(server: FakeServer) {
   const keptAnswers = new Map<string, CallbackRequestDetail>();
 
@@ -52,16 +56,7 @@ export function fakeWrites(server: FakeServer) {
           existingRequestId: existing.id,
         });
       }
-      const { preferred_days = null, preferred_time = null, message = null, callback_reason = null } = fields;
-      const preferredTimes = {
-        preferred_days,
-        preferred_time,
-        message,
-        callback_reason,
-        time_zone: fields.time_zone ?? null,
-        priority: fields.priority ?? 'normal',
-      };
-      const request = makeRequest({ ...fields, ...preferredTimes, id, requester_id: server.userId });
+      const request = makeRequest({ ...given(fields), id, requester_id: server.userId });
       server.requests = [request, ...server.requests];
       const answer = asSeenBy(server.userId, request);
       if (idempotencyKey !== '') keptAnswers.set(idempotencyKey, answer);
@@ -69,8 +64,7 @@ export function fakeWrites(server: FakeServer) {
     },
     update: setStatus,
     edit(id: string, { phone_region: _region, ...changes }: EditCallbackRequest): CallbackRequestDetail {
-      const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-      return change(id, Object.fromEntries(given));
+      return change(id, given(changes));
     },
     attempt(id: string, { outcome }: LogCallbackAttempt): CallbackRequestDetail {
       const { status, attempts } = findRequest(server, id);

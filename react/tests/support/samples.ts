@@ -53,7 +53,7 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
         to_status: 'pending',
         data: {},
       },
-    ] as unknown as CallbackRequestDetail['history'],
+    ],
     attempts: [],
     ...changes,
   };

@@ -3,8 +3,9 @@ import type { Locator } from 'playwright/test';
 import { see } from './visit.ts';
 
 /**
- * Replaces the number in the form. Before, it waits until the rules of phone numbers are there and the reader's own number is written
- * by them: that would come between the selecting of the old number and the typing of the new one.
+ * Replaces the number in the form. Before, it waits until the rules of phone numbers are there and the
+ * reader's own number is written by them: that would come between the selecting of the old number and the
+ * typing of the new one.
  */
 export async function fillPhone(field: Locator, number: string): Promise<void> {
   await phoneRulesIn(field);

@@ -22,7 +22,10 @@ export async function findViolations(page: Page, rules: AxeRules): Promise<strin
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
 }
 
-/** What cannot be reached because it stands beyond the window's edge: the page must not move sideways, a row in it may. */
+/**
+ * What cannot be reached because it stands beyond the window's edge: the page must not move sideways, a row
+ * in it may.
+ */
 export function findLost(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const width = document.body.clientWidth;
@@ -38,7 +41,10 @@ export function findLost(page: Page): Promise<string[]> {
   })()`);
 }
 
-/** "role: name" of everything that assistive technology is given; unlike a query by role, it knows what a dialog hides. */
+/**
+ * "role: name" of everything that assistive technology is given; unlike a query by role, it knows what a
+ * dialog hides.
+ */
 export async function readAccessibilityTree(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');

@@ -1,6 +1,7 @@
 /**
- * The looks that every page has, and how each is judged: nothing stands where it cannot be reached, and axe finds nothing wrong. With
- * RINGBACK_SCREENSHOTS=1 a picture of each page in each look is put into .ringback/screenshots.
+ * The looks that every page has, and how each is judged: nothing stands where it cannot be reached, and axe
+ * finds nothing wrong. With RINGBACK_SCREENSHOTS=1 a picture of each page in each look is put into
+ * .ringback/screenshots.
  */
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';

@@ -1,4 +1,7 @@
-/** The people of the marketplace, and what they could do without a browser, so that a test can begin where it gets interesting. */
+/**
+ * The people of the marketplace, and what they could do without a browser, so that a test can begin where it
+ * gets interesting.
+ */
 import { type CallbackClient, createCallbackClient } from '@ringback/client';
 import { inject } from 'vitest';
 import type {
@@ -18,7 +21,10 @@ export async function playing(part: Part): Promise<Person> {
   return person;
 }
 
-/** Somebody from the seller's country who plays no part. Each test takes a number of its own, and so meets no other test's requests. */
+/**
+ * Somebody from the seller's country who plays no part. Each test takes a number of its own, and so meets no
+ * other test's requests.
+ */
 export async function buyer(number: number): Promise<Person> {
   const buyers = (await allPeople()).filter(({ part, country }) => part === null && country === 'GH');
   const person = buyers[number];

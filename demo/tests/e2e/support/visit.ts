@@ -34,7 +34,10 @@ export interface Visit {
 
 let connecting: Promise<Browser> | undefined;
 
-/** A window of its own, like that of another browser. It is closed, and its console judged, at the end of the test. */
+/**
+ * A window of its own, like that of another browser. It is closed, and its console judged, at the end of the
+ * test.
+ */
 export async function visit(options: Visit = {}): Promise<Page> {
   connecting ??= chromium.connect(inject('browser'));
   const context = await (await connecting).newContext(await contextOptions(options));

@@ -1,4 +1,7 @@
-/** What a marketplace tells Ringback, once: its client, who is signed in, the language. Its colours are in styles/tokens.css. */
+/**
+ * What a marketplace configures, once: its client, who is signed in, the language. Its colours are in
+ * styles/tokens.css.
+ */
 import { CallbackProvider } from '@ringback/react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';

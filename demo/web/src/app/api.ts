@@ -38,14 +38,14 @@ export function postSignIn(personId: string): Promise<MarketSignIn> {
   });
 }
 
-/** Whether the service is ready; its answer says why it is not. */
+/** Whether the service is ready, or why it is not. */
 export async function fetchReadiness(): Promise<{ isReady: boolean; problem: string | undefined }> {
   const response = await fetch('/readyz');
   const { problem } = await response.json();
   return { isReady: response.ok, problem };
 }
 
-/** The answer as the server's types say it is: both are of one repository and one build. */
+/** The answer, typed as the server types it: both are of one repository and one build. */
 async function answer<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   const response = await fetch(path, init);
   const body = await response.json();

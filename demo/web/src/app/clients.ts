@@ -1,4 +1,4 @@
-/** Ringback's API for whoever is signed in: as a buyer or seller, and as the operator. */
+/** Ringback's API for the signed-in person: as a buyer or seller, and as the operator. */
 import { createCallbackClient, createOperatorClient } from '@ringback/client';
 import { useMemo } from 'react';
 import { useSession } from './session.tsx';

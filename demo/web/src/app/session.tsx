@@ -44,7 +44,9 @@ export function useSession(): Session {
   return session;
 }
 
-/** `?as=buyer`, which the start page's links carry, signs in as who plays that part. True until that is done. */
+/**
+ * `?as=buyer`, which the start page's links carry, signs in as who plays that part. True until that is done.
+ */
 function useArrival(onSignedIn: (signedIn: MarketSignIn) => void): boolean {
   const [part, setPart] = useState(() => new URLSearchParams(location.search).get('as'));
   useEffect(() => {

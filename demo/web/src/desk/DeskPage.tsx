@@ -1,6 +1,6 @@
 /**
- * The seller's desk. A wide window shows the inbox and, beside it, the chosen request or else the numbers; a narrow one shows one of the
- * three. All of them are one page, so that the inbox stays as it was left.
+ * The seller's desk. A wide window shows the inbox and, beside it, the chosen request or else the numbers; a
+ * narrow one shows one of the three. All of them are one page, so that the inbox stays as it was left.
  */
 import { Link } from 'wouter';
 import { useWords } from '../app/settings.tsx';

@@ -1,4 +1,4 @@
-/** One listing: the picture, what is said about it, who sells it, and the button that asks for a call. */
+/** One listing: the picture, its text, its seller, and the button that requests a callback. */
 import { CallbackRequestButton } from '@ringback/react';
 import { Link } from 'wouter';
 import type { MarketListingDetail } from '../../../src/market/types.ts';

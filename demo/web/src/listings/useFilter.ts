@@ -1,4 +1,7 @@
-/** What the listings are narrowed down to, kept in the address: it can be shared, and the way back leads to it. */
+/**
+ * What the listings are narrowed down to, kept in the address: it can be shared, and the way back leads to
+ * it.
+ */
 import { useLocation, useSearchParams } from 'wouter';
 
 export interface Filter {

@@ -1,4 +1,4 @@
-/** The country whose listings come first: where one lives, or else what the browser's language says. */
+/** The country whose listings come first: the account's, or else that of the browser's language. */
 import { useSession } from '../app/session.tsx';
 
 export function useOwnCountry(): string {

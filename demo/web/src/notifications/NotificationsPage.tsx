@@ -1,4 +1,4 @@
-/** What one was told about one's requests, newest first. */
+/** The notifications, newest first. */
 import type { Notification } from '@ringback/client';
 import { notificationText, useCallbackNotifications, useFormat, useMessages } from '@ringback/react';
 import { Link } from 'wouter';

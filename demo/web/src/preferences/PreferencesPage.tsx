@@ -1,4 +1,4 @@
-/** How the person is told: by which channel about what, on which devices, when not, and in which language. */
+/** The notification settings: channels, devices, quiet hours and language. */
 import { type CallbackPreferences, useCallbackPreferences } from '@ringback/react';
 import { useWords } from '../app/settings.tsx';
 import { useErrorText } from '../ui/errorText.ts';

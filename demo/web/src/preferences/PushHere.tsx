@@ -1,4 +1,7 @@
-/** Push to this browser: whether it is on, the way to turn it on or off, and what to do where neither is possible. */
+/**
+ * Push to this browser: whether it is on, the way to turn it on or off, and what to do where neither is
+ * possible.
+ */
 import { type CallbackPush, PushError } from '@ringback/react';
 import { useWords } from '../app/settings.tsx';
 import { useErrorText } from '../ui/errorText.ts';

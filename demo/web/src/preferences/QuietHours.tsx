@@ -1,4 +1,4 @@
-/** When nothing is sent. Saved together, for half of it is of no use; what is wrong is said at its field. */
+/** The quiet hours. Saved together, because half of them is of no use; errors show at their fields. */
 import { type CallbackError, isCallbackError, type Preferences } from '@ringback/client';
 import type { CallbackPreferences } from '@ringback/react';
 import { type SubmitEvent, useId, useRef, useState } from 'react';

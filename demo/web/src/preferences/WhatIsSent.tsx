@@ -1,4 +1,4 @@
-/** A table of what can be told, by which channel each is. */
+/** A table of notification types and the channels of each. */
 import { NOTIFICATION_TYPES, type Preferences } from '@ringback/client';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';

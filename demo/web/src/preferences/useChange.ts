@@ -1,4 +1,4 @@
-/** A change that is made by one press. It shows at once; when it is refused it is taken back, and a notice says why. */
+/** A change by one press. It shows at once; when it is refused it is taken back, with a notice. */
 import type { CallbackError, PutPreferences } from '@ringback/client';
 import type { CallbackPreferences } from '@ringback/react';
 import { useErrorText } from '../ui/errorText.ts';

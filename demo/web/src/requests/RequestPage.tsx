@@ -1,4 +1,7 @@
-/** One request with its history. Its seller is led to the desk: notifications need not know on which side one stands. */
+/**
+ * One request with its history. Its seller is redirected to the desk, so that a notification's link works for
+ * both sides.
+ */
 import { useCallbackRequest } from '@ringback/react';
 import { Redirect } from 'wouter';
 import { useSession } from '../app/session.tsx';

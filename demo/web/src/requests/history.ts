@@ -1,5 +1,5 @@
 /** The history of a request as lines to read. A word that these texts do not know gets a general one. */
-import type { CallbackRequestDetail } from '@ringback/client';
+import type { CallbackRequestDetail, HistoryEntry } from '@ringback/client';
 import type { Messages } from '@ringback/react/messages/en';
 import type { Words } from '../text/en.ts';
 
@@ -12,14 +12,6 @@ export interface HistoryLine {
   note: string | undefined;
 }
 
-interface HistoryEntry {
-  at: string;
-  actor: string;
-  event_type: string;
-  to_status: string | null;
-  data: { reason?: string | null; outcome?: string };
-}
-
 type HistoryWords = Pick<Words, 'events' | 'callAttempt' | 'actors'>;
 
 /** Oldest first, as the API gives it. */
@@ -28,7 +20,7 @@ export function historyLines(
   words: HistoryWords,
   messages: Messages,
 ): HistoryLine[] {
-  return (history as unknown as HistoryEntry[]).map((entry) => ({
+  return history.map((entry) => ({
     at: entry.at,
     title: titleOf(entry, words, messages),
     by: lookUp(words.actors, entry.actor) ?? words.actors.other,
@@ -41,8 +33,7 @@ function titleOf(
   words: HistoryWords,
   messages: Messages,
 ): string {
-  if (event_type === 'status_changed')
-    return lookUp(messages.statuses, to_status ?? '') ?? words.events.other;
+  if (event_type === 'status_changed') return lookUp(messages.statuses, to_status) ?? words.events.other;
   const outcome = event_type === 'call_attempted' && lookUp(messages.outcomes, data.outcome ?? '');
   return outcome ? words.callAttempt(outcome) : (lookUp(words.events, event_type) ?? words.events.other);
 }

@@ -1,4 +1,7 @@
-/** Who one is in this window, how to become somebody else, and the reader's settings: a panel that the browser opens and closes. */
+/**
+ * The account of this window, switching users, and the reader's settings: a panel that the browser opens and
+ * closes.
+ */
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '../app/session.tsx';
@@ -48,7 +51,7 @@ export function AccountMenu() {
   );
 }
 
-/** Who is next at this browser must not be shown what is pushed to who was here before. */
+/** The next person at this browser must not see the former one's pushes. */
 function SignOut({ onDone }: { onDone: () => void }) {
   const { account: words } = useWords();
   const { signOut } = useSession();

@@ -1,4 +1,7 @@
-/** The ways to the main pages: in the header of a wide window, at the bottom of a narrow one. CSS shows one of the two. */
+/**
+ * The ways to the main pages: in the header of a wide window, at the bottom of a narrow one. CSS shows one of
+ * the two.
+ */
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';

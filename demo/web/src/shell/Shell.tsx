@@ -1,4 +1,7 @@
-/** What surrounds every page: the way to skip to the content, the header, the navigation, and what is said while offline. */
+/**
+ * What surrounds every page: the way to skip to the content, the header, the navigation, and the offline
+ * notice.
+ */
 import { useOnlineStatus } from '@ringback/react';
 import type { ReactNode } from 'react';
 import { useWords } from '../app/settings.tsx';

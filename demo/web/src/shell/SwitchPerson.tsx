@@ -1,4 +1,4 @@
-/** Those who play a part, and the way to everybody else: one press makes one somebody else in this window. */
+/** Switches the user of this window: a few people for each role, and the way to all others. */
 import { Link } from 'wouter';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';

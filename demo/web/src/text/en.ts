@@ -1,4 +1,7 @@
-/** The marketplace's own words in English; the other languages follow it. Ringback's words come with its components. */
+/**
+ * The marketplace's own words in English; the other languages follow it. Ringback's words come with its
+ * components.
+ */
 import type { Category } from '../../../src/country.ts';
 
 export const en = {

@@ -1,4 +1,7 @@
-/** The marketplace's icons: paths in a 24 x 24 box. From Lucide (lucide.dev), ISC License; see react/src/headless/icons.ts. */
+/**
+ * The marketplace's icons: paths in a 24 x 24 box. From Lucide (lucide.dev), ISC License; see
+ * react/src/headless/icons.ts.
+ */
 
 const ICONS = {
   bell: [
@@ -67,7 +70,10 @@ const ICONS = {
 } as const;
 export type MarketIcon = keyof typeof ICONS;
 
-/** Decoration: what it means stands beside it in words. `isDirectional` ones turn round where one writes from right to left. */
+/**
+ * Decoration: what it means stands beside it in words. `isDirectional` ones turn round where one writes from
+ * right to left.
+ */
 export function Icon({ name, isDirectional = false }: { name: MarketIcon; isDirectional?: boolean }) {
   return (
     <svg

@@ -1,4 +1,7 @@
-/** A page: its title in the window and in the only <h1>, which takes the focus when one comes from another page. */
+/**
+ * A page: its title in the window and in the only <h1>, which takes the focus when one comes from another
+ * page.
+ */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../app/settings.tsx';
 

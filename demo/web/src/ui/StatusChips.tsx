@@ -1,4 +1,4 @@
-/** Narrows a list of requests down to one status, and says how many there are of each. */
+/** Filters a list of requests by status, with the count of each. */
 import { STATUSES } from '@ringback/client';
 import { useFormat, useMessages } from '@ringback/react';
 import { useWords } from '../app/settings.tsx';

@@ -1,4 +1,4 @@
-/** What a list or a page says when it has nothing else to show. */
+/** What a list or a page shows while it is loading, empty or failed. */
 import { type ReactNode, useTransition } from 'react';
 import { useWords } from '../app/settings.tsx';
 import { Icon, type MarketIcon } from './Icon.tsx';

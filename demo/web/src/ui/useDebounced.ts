@@ -1,4 +1,4 @@
-/** The value as it was when it last rested: for searching while somebody types. */
+/** The value as it was when it last rested: for searching while the reader types. */
 import { useEffect, useState } from 'react';
 
 const REST_MS = 250;

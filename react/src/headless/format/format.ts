@@ -25,7 +25,7 @@ export interface Format {
   zone: (timeZone?: string) => string;
 }
 
-// The same digits everywhere: those of the catalogue's sentences and of phone numbers.
+// The same digits everywhere: those of the catalogue's texts and of phone numbers.
 const DIGITS = { numberingSystem: 'latn' };
 
 /** The writers for a reader. Intl's formats are made on first use: each costs more than what it writes. */

@@ -1,6 +1,6 @@
 /**
- * What Intl tells, also where parts of it are missing: Hermes, the engine of React Native, has no PluralRules,
- * RelativeTimeFormat, ListFormat, DisplayNames or Locale.
+ * What Intl knows, also where parts of it are missing: Hermes, the engine of React Native, has no
+ * PluralRules, RelativeTimeFormat, ListFormat, DisplayNames or Locale.
  */
 
 /** The name of a country in the reader's language; its code where the engine has no names. */
@@ -10,7 +10,10 @@ export function regionNames(locale: string): (region: string) => string {
   return (region) => names.of(region) ?? region;
 }
 
-/** The country that a locale tells or suggests: GB for en-GB, FR for fr, none for es-419, which is Latin America's. */
+/**
+ * The country that a locale names or suggests: GB for en-GB, FR for fr, none for es-419, which is Latin
+ * America's.
+ */
 export function regionOfLocale(locale: string): string | undefined {
   const named = countryIn(locale);
   if (named !== undefined || typeof Intl.Locale !== 'function') return named;
@@ -19,7 +22,9 @@ export function regionOfLocale(locale: string): string | undefined {
 
 const countryIn = (tag: string) => /[-_]([A-Z]{2})\b/.exec(tag)?.[1];
 
-/** The name of a zone in the reader's language, such as "Central European Time"; its city where there is none. */
+/**
+ * The name of a zone in the reader's language, such as "Central European Time"; its city where there is none.
+ */
 export function zoneName(timeZone: string, locale: string): string {
   try {
     const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });

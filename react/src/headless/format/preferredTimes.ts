@@ -1,4 +1,4 @@
-/** When the buyer wants to be called, in the words and on the clock of whoever reads it. */
+/** When the buyer wants to be called, in the reader's words and on the reader's clock. */
 import { type CallbackRequest, WEEKDAYS } from '@ringback/client';
 import type { ReaderMessages } from '../messages/messages.ts';
 import { isTimeZone } from './intl.ts';
@@ -35,8 +35,8 @@ export interface PreferredTimesWriter {
 }
 
 /**
- * "Monday, evening (17:00–21:00)". Where the buyer's clock differs, the reader's own days and hours first: "Monday,
- * 11:00–15:00 your time (Monday, 17:00–21:00, Central European Time)".
+ * "Monday, evening (17:00–21:00)". Where the buyer's clock differs, the reader's own days and hours first:
+ * "Monday, 11:00–15:00 your time (Monday, 17:00–21:00, Central European Time)".
  */
 export function describePreferredTimes(
   writer: PreferredTimesWriter,
@@ -100,7 +100,7 @@ function sameClock(date: CalendarDate, zone: string, readersZone: string): boole
   return there.hour === 12 && there.minute === 0 && daysBetween(date, there) === 0;
 }
 
-/** "Sunday and Monday, 19:00–22:00": days that share their hours are told together, in the buyer's order. */
+/** "Sunday and Monday, 19:00–22:00": days with the same hours are written together, in the buyer's order. */
 function readersWindows(
   writer: PreferredTimesWriter,
   dates: CalendarDate[],

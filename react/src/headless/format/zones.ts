@@ -45,7 +45,10 @@ function clockFormat(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The instant at which clocks there show this time. Where they skip or repeat it, at night, an instant within an hour of it. */
+/**
+ * The instant at which clocks there show this time. Where they skip or repeat it, at night, an instant within
+ * an hour of it.
+ */
 export function instantOf(wall: WallTime, timeZone: string): Date {
   const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute);
   const guess = asUtc - offsetMs(asUtc, timeZone);

@@ -1,10 +1,10 @@
-/** What is told becomes what is shown: answers that a change may alter are asked for again. */
+/** Live events refresh the cache: answers that a change may alter are fetched again. */
 import type { CallbackEvent } from '@ringback/client';
 import type { QueryClient } from '@tanstack/react-query';
 import type { QueryKeys } from '../platform/queryKeys.ts';
 import type { LiveHandlers } from './liveConnection.ts';
 
-/** Several events often come together, and our own change is told while its answer is still on its way. */
+/** Several events often come together, and our own change comes as one before its answer. */
 const GATHER_MS = 50;
 
 interface Cache {

@@ -1,4 +1,7 @@
-/** The one subscription of a provider: open while somebody watches, the page is visible and there is a connection. */
+/**
+ * The one subscription of a provider: open while a component watches, the page is visible and there is a
+ * connection.
+ */
 import type { CallbackClient, CallbackEvent } from '@ringback/client';
 import { focusManager, onlineManager } from '@tanstack/react-query';
 
@@ -6,14 +9,16 @@ import { focusManager, onlineManager } from '@tanstack/react-query';
 const LINGER_MS = 1_000;
 
 export interface LiveConnection {
-  /** Keeps the connection until the returned function is called; `listener` hears when `isConnected` changes. */
+  /**
+   * Keeps the connection until the returned function is called; `listener` runs when `isConnected` changes.
+   */
   watch: (listener: () => void) => () => void;
   isConnected: () => boolean;
 }
 
 export interface LiveHandlers {
   onEvent: (event: CallbackEvent) => void;
-  /** From now on changes are told; those since the last answers came were not. */
+  /** Events arrive from now on; those since the last answers are missing. */
   onStart: () => void;
 }
 

@@ -1,7 +1,10 @@
 import { useOnlineStatus } from '../platform/useOnlineStatus.ts';
 import { useIsLive } from './polling.ts';
 
-/** `connected`: changes show as they happen. `polling`: within 15 seconds. `offline`: not before there is a connection. */
+/**
+ * `connected`: changes show as they happen. `polling`: within 15 seconds. `offline`: not before there is a
+ * connection.
+ */
 export type CallbackLiveStatus = 'connected' | 'polling' | 'offline';
 
 /** How quickly changes that others make will show. */

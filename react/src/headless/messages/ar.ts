@@ -56,7 +56,7 @@ export const ar: Messages = {
   },
   form: {
     phone: 'رقم الهاتف',
-    country: 'البلد',
+    region: 'البلد',
     chooseCountry: 'اختر البلد',
     name: 'اسمك',
     reason: 'ما الموضوع؟',

@@ -21,7 +21,7 @@ export const de: Messages = {
   },
   form: {
     phone: 'Telefonnummer',
-    country: 'Land',
+    region: 'Land',
     chooseCountry: 'Land wählen',
     name: 'Ihr Name',
     reason: 'Worum geht es?',

@@ -22,7 +22,7 @@ export const en = {
   },
   form: {
     phone: 'Phone number',
-    country: 'Country',
+    region: 'Country',
     chooseCountry: 'Choose a country',
     name: 'Your name',
     reason: 'What is it about?',
@@ -223,8 +223,8 @@ export type NotificationKind =
   | 'expired_for_buyer';
 
 /**
- * The text of each notification, with the other side's `name` and the `listing`, each empty where it is no longer known. The stored texts
- * are English already, so this catalogue needs none.
+ * The text of each notification, with the other side's `name` and the `listing`, each empty where it is no
+ * longer known. The stored texts are English already, so this catalogue needs none.
  */
 export type NotificationMessages = Record<
   NotificationKind,

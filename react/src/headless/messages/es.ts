@@ -24,7 +24,7 @@ export const es: Messages = {
   },
   form: {
     phone: 'Número de teléfono',
-    country: 'País',
+    region: 'País',
     chooseCountry: 'Elige un país',
     name: 'Tu nombre',
     reason: '¿De qué se trata?',

@@ -21,7 +21,7 @@ export const fr: Messages = {
   },
   form: {
     phone: 'Numéro de téléphone',
-    country: 'Pays',
+    region: 'Pays',
     chooseCountry: 'Choisissez un pays',
     name: 'Votre nom',
     reason: 'À quel sujet ?',

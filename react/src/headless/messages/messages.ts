@@ -10,7 +10,10 @@ export type Direction = 'ltr' | 'rtl';
 
 /** The catalogue with how to read it. */
 export type ReaderMessages = Messages & {
-  /** BCP 47; the reader's own where it is of the catalogue's language, so that a date never speaks another one. */
+  /**
+   * BCP 47; the reader's own where it is of the catalogue's language, so that a date never speaks another
+   * one.
+   */
   locale: string;
   direction: Direction;
 };

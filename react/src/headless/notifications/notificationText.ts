@@ -8,7 +8,9 @@ export interface NotificationText {
   message: string;
 }
 
-/** The catalogue's text; the stored one where it has none, as in English and for types that it does not know. */
+/**
+ * The catalogue's text; the stored one where it has none, as in English and for types that it does not know.
+ */
 export function notificationText(messages: Messages, notification: Notification): NotificationText {
   const { title, message, other_name, listing_title } = notification;
   const write = lookUp(messages.notifications ?? {}, kindOf(notification));

@@ -22,7 +22,7 @@ export interface CallbackNotifications {
   markAllRead: () => Promise<void>;
 }
 
-/** What the signed-in person was told about their requests. */
+/** The notifications of the signed-in person. */
 export function useCallbackNotifications(options: CallbackNotificationsOptions = {}): CallbackNotifications {
   const { limit = PAGE_LIMIT.default, unreadOnly = false } = options;
   const { client, keys, queryClient } = useCallbackContext();

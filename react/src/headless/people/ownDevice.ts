@@ -4,8 +4,8 @@ import { type Memory, readStored, writeStored } from '../platform/storage.ts';
 import { canPush, findSubscription, type PushWorker, subscribeToPush } from './pushBrowser.ts';
 
 /**
- * `unsupported`: this browser, or the marketplace, has no Web Push. `denied`: only the reader can change that, in the
- * browser's settings. `off`, `on`: whether push reaches this browser.
+ * `unsupported`: this browser, or the marketplace, has no Web Push. `denied`: only the reader can change
+ * that, in the browser's settings. `off`, `on`: whether push reaches this browser.
  */
 export type PushStatus = 'unsupported' | 'denied' | 'off' | 'on';
 
@@ -21,7 +21,9 @@ export interface PushParts {
   listDevices: () => Promise<RegisteredDevice[]>;
 }
 
-/** How it stands. A subscription that the browser has renewed in the meantime takes the place of the former. */
+/**
+ * How it stands. A subscription that the browser has renewed in the meantime takes the place of the former.
+ */
 export async function readPush(parts: PushParts, key: string | null): Promise<PushStatus> {
   if (key === null || !canPush()) return 'unsupported';
   if (Notification.permission === 'denied') return 'denied';
@@ -47,7 +49,8 @@ export async function startPush(parts: PushParts, key: string): Promise<void> {
 
 /**
  * Ends the subscription and retires the device.
- * @throws CallbackError when the server could not be told. It is off all the same: the server finds out with its next push.
+ * @throws CallbackError when the server could not be reached. It is off all the same: the server finds out
+ * with its next push.
  */
 export async function stopPush({ client, worker, memory }: PushParts): Promise<void> {
   const subscription = await findSubscription(worker);
@@ -71,7 +74,9 @@ async function retire(client: CallbackClient, token: string): Promise<void> {
   });
 }
 
-/** As it was registered last, unless that was for somebody else: what they have turned on since is theirs. */
+/**
+ * As it was registered last, unless that was for another person: what they have turned on since is theirs.
+ */
 async function formerEndpoint({ storage, userId }: Memory): Promise<string | undefined> {
   const stored = await readStored(storage, KEY, Number.POSITIVE_INFINITY);
   const { userId: owner, endpoint } = (stored ?? {}) as Record<string, unknown>;

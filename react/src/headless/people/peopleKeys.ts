@@ -1,4 +1,7 @@
-/** The keys under which preferences and devices are cached; apart from the others, for most pages need none of them. */
+/**
+ * The keys under which preferences and devices are cached; apart from the others, for most pages need none of
+ * them.
+ */
 import type { QueryKeys } from '../platform/queryKeys.ts';
 
 export const preferencesKey = ({ user }: QueryKeys) => [...user, 'preferences'] as const;

@@ -1,4 +1,7 @@
-/** Push to this browser, by what the browser itself offers: its service workers, its permission, its push service. */
+/**
+ * Push to this browser, by what the browser itself offers: its service workers, its permission, its push
+ * service.
+ */
 
 /** The service worker that shows what is pushed. */
 export interface PushWorker {
@@ -15,7 +18,7 @@ const CURES: Record<PushErrorCode, string> = {
     'The browser could not reach its push service. Private windows have none; else check the connection, and that the browser allows push, then try again.',
 };
 
-/** What the browser refuses, and what to do; `cause` says why. */
+/** What the browser refuses, and what to do; `cause` has the reason. */
 export class PushError extends Error {
   readonly code: PushErrorCode;
 
@@ -26,7 +29,9 @@ export class PushError extends Error {
   }
 }
 
-/** False in React Native, on a page without https, and in Safari on iOS before the page is on the home screen. */
+/**
+ * False in React Native, on a page without https, and in Safari on iOS before the page is on the home screen.
+ */
 export function canPush(): boolean {
   return (
     'Notification' in globalThis &&

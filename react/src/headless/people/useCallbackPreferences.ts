@@ -1,4 +1,4 @@
-import type { CallbackError, Preferences, PutPreferences } from '@ringback/client';
+import { type CallbackError, type Preferences, PutPreferences } from '@ringback/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { MUTATION_DEFAULTS, QUERY_DEFAULTS } from '../live/polling.ts';
@@ -18,7 +18,7 @@ export interface CallbackPreferences {
   updatePreferences: (changes: Partial<PutPreferences>) => Promise<Preferences>;
 }
 
-/** What the signed-in person is told by which channel, and when not. */
+/** The notification settings of the signed-in person. */
 export function useCallbackPreferences(): CallbackPreferences {
   const { client, keys, queryClient } = useCallbackContext();
   const { data, isLoading, error, refetch } = useQuery<Preferences, CallbackError>(
@@ -40,7 +40,10 @@ export function useCallbackPreferences(): CallbackPreferences {
   };
 }
 
-/** The server is sent all of them, so changes go one after the other, each with what the ones before have made. */
+/**
+ * The server is sent all of them, so changes go one after the other, each with what the ones before have
+ * made.
+ */
 function useChange() {
   const { client, keys, queryClient } = useCallbackContext();
   const queryKey = preferencesKey(keys);
@@ -59,8 +62,7 @@ function useChange() {
       },
       async mutationFn(changes) {
         const shown = queryClient.getQueryData<Preferences>(queryKey) ?? (await client.getPreferences());
-        const { channels: _channels, ...wanted } = shown;
-        return client.putPreferences({ ...wanted, ...changes });
+        return client.putPreferences({ ...settable(shown), ...changes });
       },
       onError: (_error, _changes, takeBack) => takeBack?.(),
       // While another change waits, the answer does not have it yet.
@@ -72,6 +74,12 @@ function useChange() {
     },
     queryClient,
   );
+}
+
+/** What may be sent; a newer server answers with more. */
+function settable(preferences: Preferences): PutPreferences {
+  const known = Object.entries(preferences).filter(([name]) => Object.hasOwn(PutPreferences.shape, name));
+  return Object.fromEntries(known) as PutPreferences;
 }
 
 /** The values that `from` has for the fields of `fields`. */

@@ -16,11 +16,13 @@ export interface CallbackPush {
   error: PushError | CallbackError | null;
   /** Asks for the permission, which browsers allow only in answer to a press. `error` has what went wrong. */
   turnOn: () => Promise<void>;
-  /** To be called before somebody signs out, too: the next at this browser must not read what is theirs. */
+  /** Call it before sign-out, too: the next person at this browser must not read these notifications. */
   turnOff: () => Promise<void>;
 }
 
-/** Push to this browser for the signed-in person. `worker` is the service worker that shows what is pushed. */
+/**
+ * Push to this browser for the signed-in person. `worker` is the service worker that shows what is pushed.
+ */
 export function useCallbackPush(worker: PushWorker): CallbackPush {
   const { keys, queryClient } = useCallbackContext();
   const parts = usePushParts(worker);

@@ -29,8 +29,8 @@ function currentMinute() {
 }
 
 /**
- * The time, to the minute. Undefined on the server and in the first rendering in the browser, which must equal the
- * server's: write absolute times then.
+ * The time, to the minute. Undefined on the server and in the first rendering in the browser, which must
+ * equal the server's: write absolute times then.
  */
 export function useNow(): Date | undefined {
   return useSyncExternalStore(subscribe, currentMinute, () => undefined);

@@ -24,7 +24,7 @@ export interface CallbackContextValue {
   /** Country in which phone numbers are read, where it is known. */
   region: string | undefined;
   messages: ReaderMessages;
-  /** IANA name of the zone in which times are told. */
+  /** IANA name of the zone in which times are shown. */
   timeZone: string;
   theme: CallbackTheme;
   components: Partial<ComponentSlots>;

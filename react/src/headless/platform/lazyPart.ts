@@ -1,6 +1,6 @@
 /**
- * Parts of the program that are loaded when they are first needed. Unlike with React.lazy, one that is there already is
- * drawn at once, and a failed load can be tried again.
+ * Parts of the program that are loaded when they are first needed. Unlike with React.lazy, one that is there
+ * already is drawn at once, and a failed load can be tried again.
  */
 import { useEffect, useSyncExternalStore } from 'react';
 
@@ -54,11 +54,11 @@ export function createLazyPart<Module>(importModule: () => Promise<Module>): Laz
   };
 }
 
-/** How far the part is; loading begins when it is `wanted`. */
+/** How far the part is loaded; loading starts when it is wanted. */
 export function useLazyPart<Module>(part: LazyPart<Module>, isWanted: boolean): PartState<Module> {
   const state = useSyncExternalStore(part.subscribe, part.state, () => UNLOADED);
   useEffect(() => {
-    if (isWanted) part.load().catch(() => {}); // the state tells
+    if (isWanted) part.load().catch(() => {}); // the state has it
   }, [part, isWanted]);
   return state;
 }

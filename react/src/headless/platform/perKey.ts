@@ -1,5 +1,5 @@
 /**
- * Makes something once for each key, and forgets it with the key. So components share what they need, and the provider
+ * Per-key singleton, forgotten with the key: components share what they need, and the provider
  * need not bring it along for those that do not.
  */
 export function perKey<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {

@@ -24,8 +24,8 @@ export interface CallbackProviderProps {
   /** BCP 47; what the reader has set by default. Used where it is of the messages' language. */
   locale?: string | undefined;
   /**
-   * A catalogue such as `@ringback/react/messages/fr`, or the words that differ from English. The same object at each
-   * rendering, as everything depends on it.
+   * A catalogue such as `@ringback/react/messages/fr`, or the words that differ from English. The same object
+   * at each rendering, as everything depends on it.
    */
   messages?: MessageOverrides | undefined;
   /** IANA name; the reader's own by default. */
@@ -35,13 +35,13 @@ export interface CallbackProviderProps {
   theme?: CallbackThemeOptions | undefined;
   /** The host's own parts in place of ours. */
   components?: Partial<ComponentSlots> | undefined;
-  /** Told what the host may show in its own toast. */
+  /** Gets what the host may show in its own toast. */
   onNotify?: ((notice: CallbackNotice) => void) | undefined;
-  /** Asked when a signed-out reader presses the button. */
+  /** Runs when a signed-out reader presses the button. */
   onSignIn?: (() => void) | undefined;
   /**
-   * Keeps drafts and open questions between visits; localStorage by default where there is one, otherwise memory. The
-   * same object at each rendering.
+   * Keeps drafts and open questions between visits; localStorage by default where there is one, otherwise
+   * memory. The same object at each rendering.
    */
   storage?: CallbackStorage | undefined;
   children?: ReactNode;
@@ -96,7 +96,10 @@ function useReader(props: Omit<CallbackProviderProps, 'children'>, overrides: Me
   return useMemo(() => ({ messages, timeZone, region }), [messages, timeZone, region]);
 }
 
-/** A value that changes only when what it is made of is written differently: hosts like to write objects inline. */
+/**
+ * A value that changes only when what it is made of is written differently: hosts like to write objects
+ * inline.
+ */
 function useStable<Given, Made>(given: Given, make: (given: Given) => Made): Made {
   const [held, setHeld] = useState(() => ({ given, made: make(given) }));
   if (isAlike(held.given, given)) return held.made;

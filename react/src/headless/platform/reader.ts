@@ -1,6 +1,7 @@
 /**
- * Where the reader is, as the browser or the telephone tells. The server cannot know it: its HTML, and the first
- * rendering in the browser, which must be equal, use English conventions and UTC unless the host says otherwise.
+ * Where the reader is, as the browser or the phone reports it. The server cannot know it: its HTML, and the
+ * first rendering in the browser, which must be equal, use English conventions and UTC unless the host sets
+ * others.
  */
 import { useSyncExternalStore } from 'react';
 

@@ -49,7 +49,10 @@ export async function readStored(storage: CallbackStorage, key: string, maxAgeMs
   }
 }
 
-/** Keeps a value with the time; undefined removes it. A full or forbidden storage costs the memory, not the feature. */
+/**
+ * Keeps a value with the time; undefined removes it. A full or forbidden storage costs the memory, not the
+ * feature.
+ */
 export async function writeStored(storage: CallbackStorage, key: string, value: unknown): Promise<void> {
   try {
     if (value === undefined) await storage.removeItem(key);

@@ -4,7 +4,10 @@ import { useSyncExternalStore } from 'react';
 const subscribe = (listener: () => void) => onlineManager.subscribe(listener);
 const isOnline = () => onlineManager.isOnline();
 
-/** Whether there is a connection, as TanStack Query's `onlineManager` knows it; in React Native the host tells it. */
+/**
+ * Whether there is a connection, as TanStack Query's `onlineManager` knows it; in React Native the host sets
+ * it.
+ */
 export function useOnlineStatus(): boolean {
   return useSyncExternalStore(subscribe, isOnline, () => true);
 }

@@ -12,7 +12,9 @@ export interface Expiry extends Badge {
   isSoon: boolean;
 }
 
-/** "Open until Friday at 14:05"; in the last day what is left of it, rounded down: nobody should rely on more. */
+/**
+ * "Open until Friday at 14:05"; in the last day what is left of it, rounded down: nobody should rely on more.
+ */
 export function expiryOf(
   expiresAt: string,
   now: Date | undefined,

@@ -1,6 +1,6 @@
 /**
- * The calls whose outcome the seller has not told yet. Kept in the storage, because the telephone may push the app out
- * of memory: the question is still there when the seller comes back.
+ * The calls whose outcome the seller has not logged yet. Kept in the storage, because the phone may push the
+ * app out of memory: the question is still there when the seller comes back.
  */
 import { perKey } from '../platform/perKey.ts';
 import { type Memory, readStored, writeStored } from '../platform/storage.ts';
@@ -11,7 +11,7 @@ export interface OpenCalls {
   has(requestId: string): boolean;
   start(requestId: string): void;
   end(requestId: string): void;
-  /** Told of every change, until the returned function is called. */
+  /** `listener` runs at every change, until the returned function is called. */
   subscribe(listener: () => void): () => void;
 }
 

@@ -6,21 +6,24 @@ export interface CallbackRequestButtonProps {
   listingId: string;
   sellerId: string;
   sellerName: string;
-  /** Only whether there is one matters: a seller without a number cannot call back, and the button is not shown. */
+  /**
+   * Only whether there is one matters: a seller without a number cannot call back, and the button is not
+   * shown.
+   */
   sellerPhone: string | null | undefined;
   listingTitle: string;
   /** `outline` by default. */
   variant?: ButtonVariant | undefined;
   /** `md` by default. */
   size?: ButtonSize | undefined;
-  /** Told when a request was made. */
+  /** Runs when a request was made. */
   onRequested?: ((request: CallbackRequest) => void) | undefined;
 }
 
 export interface CallbackRequestCardProps {
   /** As the hooks give it. */
   request: CallbackRequest;
-  /** Told when the request's status has changed. */
+  /** Runs when the request's status has changed. */
   onStatusUpdate?: (() => void) | undefined;
 }
 

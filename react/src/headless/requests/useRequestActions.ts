@@ -1,4 +1,6 @@
-/** What can be done with one request: sends a change once, says how it went, and shows the newest version. */
+/**
+ * What can be done with one request: sends a change once, reports its result, and shows the newest version.
+ */
 import { type CallbackRequest, isCallbackError } from '@ringback/client';
 import { useRef, useState } from 'react';
 import { errorText } from '../messages/errorText.ts';
@@ -13,20 +15,20 @@ export interface RequestActions {
   /** Names the change that is on its way. */
   busyWith: string | undefined;
   error: string | undefined;
-  /** What has just happened, to be told in a live region too. */
+  /** What has just happened, for a live region. */
   announcement: CallbackNotice | undefined;
   /**
-   * Makes a change, after one that is on its way; the same again is a double tap and ignored. Resolves with whether it succeeded, in which
-   * case `notice` is said.
+   * Makes a change, after one that is on its way; the same again is a double tap and ignored. Resolves with
+   * whether it succeeded, in which case `notice` is announced.
    */
   perform: (name: string, notice: string, change: () => Promise<CallbackRequest>) => Promise<boolean>;
-  /** Shows a version of the request that came from elsewhere, and says what has happened. */
+  /** Shows a version of the request that came from elsewhere, and announces what has happened. */
   succeed: (answer: CallbackRequest, notice: string) => void;
-  /** Says what went wrong: to the host, where nothing is drawn any more that could say it. */
-  fail: (sentence: string) => void;
+  /** Shows an error; the host gets it when the component is gone. */
+  fail: (message: string) => void;
 }
 
-/** `onChange` is told of every success. */
+/** `onChange` runs after every success. */
 export function useRequestActions(given: CallbackRequest, onChange?: () => void): RequestActions {
   const { messages, onNotify } = useCallbackContext();
   const [answer, setAnswer] = useState<CallbackRequest>();
@@ -44,14 +46,14 @@ export function useRequestActions(given: CallbackRequest, onChange?: () => void)
   function succeed(latest: CallbackRequest, notice: string) {
     setAnswer(latest);
     setError(undefined);
-    const news: CallbackNotice = { tone: 'success', message: notice };
-    setAnnouncement(news);
-    onNotify(news);
+    const success: CallbackNotice = { tone: 'success', message: notice };
+    setAnnouncement(success);
+    onNotify(success);
     onChange?.();
   }
-  function fail(sentence: string) {
-    setError(sentence);
-    if (!isMounted.current) onNotify({ tone: 'error', message: sentence });
+  function fail(text: string) {
+    setError(text);
+    if (!isMounted.current) onNotify({ tone: 'error', message: text });
   }
   async function make(name: string, notice: string, change: () => Promise<CallbackRequest>) {
     begin(name);

@@ -1,8 +1,8 @@
 /**
- * The icons' shapes: paths in a 24 x 24 box, drawn with a stroke of 2, round caps and joins, and no fill. From Lucide
- * (lucide.dev), ISC License, copyright (c) Lucide Contributors 2026; portions from Feather, MIT License, copyright (c)
- * 2013-2026 Cole Bemis. Permission to use, copy, modify, and/or distribute them for any purpose with or without fee is
- * granted, provided that this notice appears in all copies.
+ * The icons' shapes: paths in a 24 x 24 box, drawn with a stroke of 2, round caps and joins, and no fill.
+ * From Lucide (lucide.dev), ISC License, copyright (c) Lucide Contributors 2026; portions from Feather, MIT
+ * License, copyright (c) 2013-2026 Cole Bemis. Permission to use, copy, modify, and/or distribute them for
+ * any purpose with or without fee is granted, provided that this notice appears in all copies.
  */
 import type { IconName } from './slots.ts';
 

@@ -1,7 +1,7 @@
 /** What the views' smallest parts draw. */
 import type { IconName } from './slots.ts';
 
-/** Words and an icon beside the colour, so that nothing is told by colour alone. */
+/** Words and an icon beside the colour: colour alone carries no meaning. */
 export interface Badge {
   label: string;
   icon: IconName;
@@ -13,6 +13,12 @@ export interface Option<Value extends string = string> {
   label: string;
   /** What choosing it means. */
   hint?: string | undefined;
+}
+
+/** A label with its text. */
+export interface Detail {
+  label: string;
+  text: string;
 }
 
 /** Something that a person can do now. */

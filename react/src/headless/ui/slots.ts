@@ -12,7 +12,7 @@ export interface ButtonSlotProps {
   /** Busy buttons keep their size and take no further press. */
   isBusy?: boolean | undefined;
   icon?: IconName | undefined;
-  /** For assistive technology, where it says more than the visible label. */
+  /** For assistive technology, where the visible label is not enough. */
   accessibilityLabel?: string | undefined;
   children: string;
 }
@@ -36,7 +36,10 @@ export interface IconSlotProps {
 export interface ComponentSlots {
   Button: ComponentType<ButtonSlotProps>;
   Dialog: ComponentType<DialogSlotProps>;
-  /** React Native alone asks for it: it cannot draw paths without another package, and makes do with plain shapes. */
+  /**
+   * React Native alone asks for it: it cannot draw paths without another package, and makes do with plain
+   * shapes.
+   */
   Icon: ComponentType<IconSlotProps>;
 }
 

@@ -1,4 +1,4 @@
-/** The provider, with what React Native alone can tell: that the app came back to the foreground. */
+/** The provider, with what React Native alone knows: that the app came back to the foreground. */
 import { focusManager } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { AppState } from 'react-native';
@@ -10,7 +10,7 @@ import {
 /**
  * What an app puts around the components. An app's own look goes in as tokens and parts:
  *
- *     // Outside the component: parts that are made anew at each render lose what they hold, such as the focus.
+ *     // Outside the component: parts that are created at each render lose what they hold, such as the focus.
  *     const components = {
  *       Button: ({ isBusy, isDisabled, ...props }: ButtonSlotProps) => (
  *         <AppButton {...props} loading={isBusy} disabled={isDisabled} />

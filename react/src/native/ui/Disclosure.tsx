@@ -1,4 +1,4 @@
-/** A part that most leave folded, with what is in it in a few words. */
+/** A part that opens and closes, with a summary of what is in it. */
 import type { ReactNode } from 'react';
 import { Pressable, StyleSheet, View } from 'react-native';
 import { Icon } from './Icon.tsx';

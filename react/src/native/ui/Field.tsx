@@ -14,7 +14,7 @@ export interface FieldProps {
 }
 
 interface FrameProps extends FieldProps {
-  /** The input says label and hint itself, and a screen reader need not stop at them. */
+  /** The input carries label and hint itself, and a screen reader need not stop at them. */
   isSpokenByInput: boolean;
   children: ReactNode;
 }

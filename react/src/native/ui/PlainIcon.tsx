@@ -1,6 +1,6 @@
 /**
- * The icons as strokes: React Native draws boxes, not paths. Each stroke is a bar between two points of the same
- * 24 x 24 box that the web's icons are drawn in; an outline is a bordered box.
+ * The icons as strokes: React Native draws boxes, not paths. Each stroke is a bar between two points of the
+ * same 24 x 24 box that the web's icons are drawn in; an outline is a bordered box.
  */
 import { StyleSheet, View, type ViewStyle } from 'react-native';
 import type { IconName, IconSlotProps } from '../../headless/ui/slots.ts';

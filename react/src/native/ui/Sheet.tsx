@@ -75,7 +75,7 @@ function Content({ children }: { children: ReactNode }) {
   return (
     <ScrollView
       keyboardShouldPersistTaps="handled"
-      // The room below keeps clear of the home indicator, whose height only another package could tell.
+      // The room below keeps clear of the home indicator, whose height only another package knows.
       contentContainerStyle={{ padding: space(4), paddingTop: space(2), paddingBottom: space(10) }}
     >
       {children}

@@ -1,4 +1,4 @@
-/** A line that says how it stands, told by icon and word beside the colour. */
+/** A status line: icon and words beside the colour. */
 import { StyleSheet, View } from 'react-native';
 import type { Badge } from '../../headless/ui/parts.ts';
 import { Icon } from './Icon.tsx';

@@ -1,4 +1,6 @@
-/** The look that the parts are drawn with: the theme's tokens in the reader's scheme and direction of writing. */
+/**
+ * The look that the parts are drawn with: the theme's tokens in the reader's scheme and direction of writing.
+ */
 import { type FlexStyle, I18nManager, type TextStyle, useColorScheme } from 'react-native';
 import { useMessages } from '../../headless/messages/useMessages.ts';
 import type { CallbackColors } from '../../headless/platform/theme.ts';

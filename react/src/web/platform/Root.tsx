@@ -10,7 +10,10 @@ interface RootProps extends Pick<HTMLAttributes<HTMLElement>, 'onPointerEnter' |
   children: ReactNode;
 }
 
-/** Carries the look and the language. Around each component and again in its dialog, which a host's may draw elsewhere. */
+/**
+ * Carries the look and the language. Around each component and again in its dialog, which a host's may draw
+ * elsewhere.
+ */
 export function Root({ className = '', children, ...events }: RootProps) {
   const { locale, direction } = useMessages();
   const theme = useCallbackTheme();

@@ -3,11 +3,15 @@ import { createContext, useContext } from 'react';
 
 export interface Styling {
   /**
-   * `inline` (default) puts the styles into the page's head. `external` leaves them to `@ringback/react/styles.css`,
-   * which the host links: for a Content-Security-Policy that allows no inline styles.
+   * `inline` (default) puts the styles into the page's head. `external` leaves them to
+   * `@ringback/react/styles.css`, which the host links: for a Content-Security-Policy that allows no inline
+   * styles.
    */
   styles?: 'inline' | 'external' | undefined;
-  /** For a Content-Security-Policy that allows inline styles by nonce; a server gives React's render `nonce: { style }` too. */
+  /**
+   * For a Content-Security-Policy that allows inline styles by nonce; a server gives React's render `nonce: {
+   * style }` too.
+   */
   nonce?: string | undefined;
 }
 

@@ -7,14 +7,14 @@ interface CheckboxGroupProps {
   name: string;
   values: readonly string[];
   options: readonly Option[];
-  onToggle: (value: string) => void;
+  toggle: (value: string) => void;
   hint?: string | undefined;
   error?: string | undefined;
 }
 
 /** Any number of several. */
 export function CheckboxGroup(props: CheckboxGroupProps) {
-  const { label, remark, name, values, options, onToggle, hint, error } = props;
+  const { label, remark, name, values, options, toggle, hint, error } = props;
   return (
     <Fieldset label={label} remark={remark} hint={hint} error={error}>
       <div className="cb-choices">
@@ -25,7 +25,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
               data-field={name}
               value={option.value}
               checked={values.includes(option.value)}
-              onChange={() => onToggle(option.value)}
+              onChange={() => toggle(option.value)}
             />
             <span className="cb-choice-text">{option.label}</span>
           </label>

@@ -3,7 +3,10 @@ import { type MouseEvent, useEffect, useId, useRef } from 'react';
 import type { DialogSlotProps } from '../../headless/ui/slots.ts';
 import { Icon } from './Icon.tsx';
 
-/** The browser's own modal dialog: it keeps the focus, hides the page from assistive technology and gives the focus back. */
+/**
+ * The browser's own modal dialog: it keeps the focus, hides the page from assistive technology and gives the
+ * focus back.
+ */
 export function Dialog({ isOpen, title, closeLabel, onClose, children }: DialogSlotProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -10,7 +10,7 @@ interface DisclosureProps {
   children: ReactNode;
 }
 
-/** A part that most leave folded. */
+/** A part that opens and closes; most people leave it closed. */
 export function Disclosure({ label, summary, isOpen, setOpen, children }: DisclosureProps) {
   return (
     <details className="cb-disclosure" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,4 +1,4 @@
-/** Tells assistive technology what has happened. It has to be on the page before it has something to say. */
+/** Announces what has happened to assistive technology. It has to be on the page before its text. */
 export function LiveRegion({ children }: { children: string | undefined }) {
   return (
     <div role="status" className="cb-visually-hidden">

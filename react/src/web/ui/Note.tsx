@@ -6,7 +6,7 @@ interface NoteProps extends Pick<Badge, 'tone' | 'icon'> {
   children: ReactNode;
 }
 
-/** A sentence that must not be missed; read out at once when something went wrong or is in the way. */
+/** A note that must not be missed; read out at once when it is an error or a warning. */
 export function Note({ tone, icon, children }: NoteProps) {
   const isUrgent = tone === 'danger' || tone === 'warning';
   return (

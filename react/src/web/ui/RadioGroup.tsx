@@ -2,19 +2,19 @@ import { useId } from 'react';
 import type { Option } from '../../headless/ui/parts.ts';
 import { Fieldset } from './Field.tsx';
 
-interface RadioGroupProps<Value extends string> {
+interface RadioGroupProps {
   label: string;
   name: string;
-  value: Value;
-  options: readonly Option<Value>[];
-  onSelect: (value: Value) => void;
+  value: string;
+  options: readonly Option[];
+  set: (value: string) => void;
   hint?: string | undefined;
   error?: string | undefined;
 }
 
 /** One of several; the arrow keys move in it, as radio buttons of one name do. */
-export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
-  const { label, name, value, options, onSelect, hint, error } = props;
+export function RadioGroup(props: RadioGroupProps) {
+  const { label, name, value, options, set, hint, error } = props;
   const group = useId(); // two forms on a page must not share a group
   return (
     <Fieldset label={label} hint={hint} error={error}>
@@ -27,7 +27,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
               data-field={name}
               value={option.value}
               checked={option.value === value}
-              onChange={() => onSelect(option.value)}
+              onChange={() => set(option.value)}
             />
             <span className="cb-choice-text">
               {option.label}

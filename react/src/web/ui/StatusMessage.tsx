@@ -2,7 +2,7 @@ import { noticeBadge } from '../../headless/ui/noticeBadge.ts';
 import type { CallbackNotice } from '../../headless/ui/slots.ts';
 import { Note } from './Note.tsx';
 
-/** What has just happened, shown and read out. It has to be on the page before it has something to say. */
+/** What has just happened, shown and read out. It has to be on the page before its text. */
 export function StatusMessage({ notice }: { notice: CallbackNotice | undefined }) {
   const badge = notice && noticeBadge(notice);
   return (

@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Keeps a keyboard's place when the control that had the focus goes away, such as a button that has done its work: the
- * focus moves to `container`, which needs `tabIndex={-1}`.
+ * Keeps a keyboard's place when the control that had the focus goes away, such as a button that has done its
+ * work: the focus moves to `container`, which needs `tabIndex={-1}`.
  */
 export function useKeptFocus<Container extends HTMLElement>(container: RefObject<Container | null>) {
   const focused = useRef<Element>(null);
@@ -16,7 +16,7 @@ export function useKeptFocus<Container extends HTMLElement>(container: RefObject
     onFocus: (event: { target: Element }) => {
       focused.current = event.target;
     },
-    /** Not told of an element that is taken away; so this means that the reader left. */
+    /** Does not fire for an element that is removed, so this means that the reader left. */
     onBlur: () => {
       focused.current = null;
     },

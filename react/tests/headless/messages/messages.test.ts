@@ -1,4 +1,7 @@
-/** Every catalogue says everything, in its own language. That its keys are complete is checked by the compiler. */
+/**
+ * Every catalogue says everything, in its own language. That its keys are complete is checked by the
+ * compiler.
+ */
 import { describe, expect, test } from 'vitest';
 import { ar } from '../../../src/headless/messages/ar.ts';
 import { de } from '../../../src/headless/messages/de.ts';

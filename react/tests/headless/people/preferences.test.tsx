@@ -1,6 +1,8 @@
 /** Preferences: read, changed at once, and taken back when they are refused. */
+import type { Preferences } from '@ringback/client';
 import { describe, expect, test } from 'vitest';
 import { useCallbackDevices, useCallbackPreferences } from '../../../src/headless/index.ts';
+import { createFakeClient } from '../../support/fakeClient.ts';
 import { PREFERENCES } from '../../support/fakePreferences.ts';
 import { act, renderHook } from '../support/renderHook.tsx';
 
@@ -24,6 +26,15 @@ describe('useCallbackPreferences', () => {
     await until(({ saving }) => !saving);
     expect(client.callsOf('putPreferences')).toEqual([[{ ...WANTED, sms: ['new_request'] }]]);
     expect(result.current).toMatchObject({ error: null, preferences: { sms: ['new_request'] } });
+  });
+
+  test('a channel and a setting that this version does not know are left alone', async () => {
+    const newer = { ...PREFERENCES, channels: ['email', 'whatsapp'], whatsapp: ['new_request'] };
+    const client = createFakeClient({ preferences: newer as unknown as Preferences });
+    const hook = await renderHook(() => useCallbackPreferences(), undefined, { client });
+    await hook.until(({ preferences }) => preferences !== null);
+    await act(async () => void (await hook.result.current.updatePreferences({ sms: [] })));
+    expect(client.callsOf('putPreferences')).toEqual([[{ ...WANTED, sms: [] }]]);
   });
 
   test('a refused change is taken back and tells why', async () => {

@@ -1,8 +1,11 @@
-/** On an engine like React Native's Hermes: without much of Intl, without localStorage, without navigator.language. */
+/**
+ * On an engine like React Native's Hermes: without much of Intl, without localStorage, without
+ * navigator.language.
+ */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeClient } from '../../support/fakeClient.ts';
 import { LISTING_ID, makeRequest, SELLER_ID } from '../../support/samples.ts';
-import { formOf, renderButton, summaryOf } from '../support/renderButton.tsx';
+import { formOf, optionsOf, renderButton, summaryOf } from '../support/renderButton.tsx';
 import { act } from '../support/renderHook.tsx';
 
 const PROPS = {
@@ -28,7 +31,7 @@ test('a buyer asks for a call and reads about it', async () => {
   const { result, client, until } = button;
   await until(({ state }) => state === 'available');
   await act(async () => result.current.press());
-  await until(({ form }) => form !== undefined && form.countries.length > 200);
+  await until(({ form }) => form !== undefined && optionsOf(form, 'region').length > 200);
   await act(async () => formOf(button).set('phone', '+44 20 7946 0018'));
   await act(async () => formOf(button).set('name', 'Ama'));
   await act(async () => formOf(button).submit());
@@ -47,5 +50,5 @@ test('preferred times are converted all the same', async () => {
   const button = await renderButton(PROPS, { ...PLAIN, client, timeZone: 'UTC' });
   await button.until(({ state }) => state === 'requested');
   await act(async () => button.result.current.press());
-  expect(summaryOf(button).preferredTimes).toContain('Monday, 8:00 AM–12:00 PM your time');
+  expect(summaryOf(button).details[0]?.text).toContain('Monday, 8:00 AM–12:00 PM your time');
 });

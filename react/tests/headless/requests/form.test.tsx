@@ -6,11 +6,14 @@ import { BUYER_ID, idOf, LISTING_ID, makeRequest, SELLER_ID } from '../../suppor
 import {
   comeBack,
   createdIn,
+  fieldOf,
   formOf,
   openForm,
+  optionsOf,
   PROPS,
   submit,
   summaryOf,
+  toggle,
   type,
 } from '../support/renderButton.tsx';
 import { act } from '../support/renderHook.tsx';
@@ -28,11 +31,11 @@ describe('asking for a call', () => {
       time: 'anytime',
       days: [],
     });
-    expect(formOf(button).countries[0]).toMatchObject({
+    expect(optionsOf(formOf(button), 'region')[0]).toMatchObject({
       value: 'GB',
       label: expect.stringContaining('+44'),
     });
-    expect(formOf(button).zoneNote).toContain('United Kingdom Time');
+    expect(fieldOf(formOf(button), 'time').hint).toContain('United Kingdom Time');
   });
 
   test('sends what was typed, shows the request and says so', async () => {
@@ -40,8 +43,8 @@ describe('asking for a call', () => {
     const onRequested = vi.fn();
     const button = await openForm({ onNotify }, { onRequested });
     await type(button, 'message', ' Is it still there? ');
-    await act(async () => formOf(button).toggleDay('Tuesday'));
-    await act(async () => formOf(button).toggleDay('Monday'));
+    await toggle(button, 'days', 'Tuesday');
+    await toggle(button, 'days', 'Monday');
     await act(async () => formOf(button).set('time', 'evening'));
     await submit(button);
     await button.until(({ dialog }) => dialog === 'request');
@@ -75,7 +78,7 @@ describe('asking for a call', () => {
   test('a language of many countries chooses none, and a number with its country is sent', async () => {
     const button = await openForm({ locale: 'es-419', profile: { name: 'Ama Mensah' } });
     expect(formOf(button).values.region).toBe('');
-    expect(formOf(button).countries[0]).toMatchObject({ value: '', label: 'Choose a country' });
+    expect(optionsOf(formOf(button), 'region')[0]).toMatchObject({ value: '', label: 'Choose a country' });
     await type(button, 'phone', '+52 55 1234 5678');
     await submit(button);
     await button.until(({ dialog }) => dialog === 'request');
@@ -107,14 +110,14 @@ describe('asking for a call', () => {
     await type(button, 'message', 'x'.repeat(1001));
     await submit(button);
     await button.until(({ form }) => form?.focus !== undefined);
-    const { errors, focus, messageLeft, counter } = formOf(button);
+    const { errors, focus } = formOf(button);
     expect(errors).toEqual({
       phone: 'Enter the number to call.',
       name: 'Enter your name.',
       message: 'Use at most 1000 characters.',
     });
     expect(focus).toEqual({ field: 'phone' });
-    expect({ messageLeft, counter }).toEqual({ messageLeft: -1, counter: '1 character too many' });
+    expect(fieldOf(formOf(button), 'message').hint).toBe('1 character too many');
     expect(createdIn(button.client)).toEqual([]);
     await type(button, 'name', 'Ama');
     expect(formOf(button).errors.name).toBeUndefined();

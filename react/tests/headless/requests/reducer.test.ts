@@ -22,7 +22,11 @@ const errors = fc.dictionary(fc.constantFrom(...FIELDS), fc.constant('Wrong.'));
 const action: fc.Arbitrary<FormAction> = fc.oneof(
   fc.record({ type: fc.constant('set' as const), values }),
   fc.record({ type: fc.constant('fill' as const), values }),
-  fc.record({ type: fc.constant('toggleDay' as const), day: fc.constantFrom(...WEEKDAYS) }),
+  fc.record({
+    type: fc.constant('toggle' as const),
+    field: fc.constant('days' as const),
+    value: fc.constantFrom(...WEEKDAYS),
+  }),
   fc.record({ type: fc.constant('submit' as const) }),
   fc.record({ type: fc.constant('refuse' as const), errors, fields: fc.constant(FIELDS) }),
 );
@@ -65,7 +69,10 @@ describe('whatever happens', () => {
     fc.assert(
       fc.property(fc.array(action), fc.constantFrom(...WEEKDAYS), (before, day) => {
         const state = run(before);
-        const twice = [1, 2].reduce((now) => formReducer(now, { type: 'toggleDay', day }), state);
+        const twice = [1, 2].reduce(
+          (now) => formReducer(now, { type: 'toggle', field: 'days', value: day }),
+          state,
+        );
         expect(new Set(twice.values.days)).toEqual(new Set(state.values.days));
       }),
     );

@@ -1,5 +1,4 @@
 /** A server that knows more than this version: every unknown word gets a fallback text. */
-import type { CallbackRequestDetail } from '@ringback/client';
 import { describe, expect, test } from 'vitest';
 import {
   createMemoryStorage,
@@ -17,23 +16,22 @@ import { renderHook } from '../support/renderHook.tsx';
 /** Words that objects inherit are unknown, too. */
 const UNKNOWN = ['video_call', 'constructor', 'toString', '__proto__', ''];
 
-const requestWith = (changes: object) => makeRequest(changes as Partial<CallbackRequestDetail>);
-
 async function cardOf(changes: object) {
-  const request = requestWith(changes);
+  const request = makeRequest(changes);
   const options = { client: createFakeClient(), storage: createMemoryStorage() };
   return (await renderHook(() => useCallbackCard({ request }), undefined, options)).result.current;
 }
 
 async function summaryOf(changes: object) {
-  const request = requestWith(changes);
+  const request = makeRequest(changes);
   return (await renderHook(() => useRequestSummary(request), undefined, {})).result.current;
 }
 
 describe.each(UNKNOWN)('%j', (word) => {
   test('as reason and priority', async () => {
-    const { reason, priority } = await cardOf({ callback_reason: word, priority: word });
-    expect({ reason, priority }).toEqual({ reason: 'Something else', priority: undefined });
+    const { details, priority } = await cardOf({ callback_reason: word, priority: word });
+    expect(details).toEqual([{ label: 'About', text: 'Something else' }]);
+    expect(priority).toBeUndefined();
   });
 
   test('as who cancelled', async () => {
@@ -47,7 +45,7 @@ describe.each(UNKNOWN)('%j', (word) => {
 
   test('as notification type', async () => {
     const notification = makeNotification({
-      ...({ notification_type: word } as object),
+      notification_type: word,
       title: 'Stored title',
       message: 'Stored message',
     });
@@ -58,13 +56,13 @@ describe.each(UNKNOWN)('%j', (word) => {
 
   test('as preferred day and time', async () => {
     const times = { preferred_days: [word, 'Monday'], preferred_time: word, time_zone: 'Europe/London' };
-    const { preferredTimes } = await cardOf(times);
-    expect(preferredTimes).toMatch(/^Monday, /);
-    expect(preferredTimes).not.toContain('undefined');
+    const [preferredTimes] = (await cardOf(times)).details;
+    expect(preferredTimes?.text).toMatch(/^Monday, /);
+    expect(preferredTimes?.text).not.toContain('undefined');
   });
 
   test('as preferred time in the edit form', async () => {
-    const request = requestWith({ preferred_time: word });
+    const request = makeRequest({ preferred_time: word });
     const edit = { request, onDone: () => {}, onUnseenRefusal: () => {} };
     const { result } = await renderHook(() => useEditForm(edit), undefined, {});
     expect(result.current.values.time).toBe(word);
@@ -85,9 +83,9 @@ describe('who ended a request', () => {
 
   test('the buyer reads the marketplace’s reason, but not their own', async () => {
     const cancelled = { status: 'cancelled', cancel_reason: 'It was sold elsewhere.' };
-    expect((await summaryOf({ ...cancelled, cancelled_by: 'operator' })).reason).toBe(
-      cancelled.cancel_reason,
-    );
-    expect((await summaryOf({ ...cancelled, cancelled_by: 'buyer' })).reason).toBeUndefined();
+    expect((await summaryOf({ ...cancelled, cancelled_by: 'operator' })).details).toEqual([
+      { label: 'Reason given', text: cancelled.cancel_reason },
+    ]);
+    expect((await summaryOf({ ...cancelled, cancelled_by: 'buyer' })).details).toEqual([]);
   });
 });

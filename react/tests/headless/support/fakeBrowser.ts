@@ -1,4 +1,6 @@
-/** What a browser offers for push, as far as the hooks use it: a permission, a service worker, a push service. */
+/**
+ * What a browser offers for push, as far as the hooks use it: a permission, a service worker, a push service.
+ */
 import { vi } from 'vitest';
 
 export interface FakeBrowser {

@@ -5,7 +5,10 @@ import {
   type CallbackButtonModel,
   type CallbackFormModel,
   type CallbackRequestButtonProps,
+  type DraftField,
   type EditFormOptions,
+  type FormField,
+  type Option,
   type RequestSummary,
   useCallbackButton,
   useCallbackForm,
@@ -66,6 +69,23 @@ export function formOf({ result }: Button): CallbackFormModel {
   return form;
 }
 
+export function fieldOf({ fields, preferredTimes }: CallbackFormModel, name: DraftField): FormField {
+  const field = [...fields, ...preferredTimes.fields].find((known) => known.name === name);
+  if (!field) throw new Error(`The form does not ask for ${name}.`);
+  return field;
+}
+
+export function optionsOf(form: CallbackFormModel, name: DraftField): readonly Option[] {
+  const field = fieldOf(form, name);
+  return 'options' in field ? field.options : [];
+}
+
+export function toggle(button: Button, name: DraftField, value: string) {
+  const field = fieldOf(formOf(button), name);
+  if (field.kind !== 'choices') throw new Error(`One choice alone: ${name}.`);
+  return act(async () => field.toggle(value));
+}
+
 export function summaryOf({ result }: Button): RequestSummary {
   const { summary } = result.current;
   if (!summary) throw new Error('The request is not shown.');
@@ -89,7 +109,7 @@ export async function openForm(options: RenderOptions = {}, props: Partial<Callb
   const button = await openListing({ profile: PROFILE, ...options }, props);
   await button.until(({ state }) => state === 'available');
   await act(async () => button.result.current.press());
-  await button.until(({ form }) => form !== undefined && form.countries.length > 1);
+  await button.until(({ form }) => form !== undefined && optionsOf(form, 'region').length > 1);
   return button;
 }
 

@@ -37,7 +37,7 @@ test('sends all that was chosen, shows the request and says so', async () => {
   const client = await openForm(createFakeClient(), { onNotify });
   expect(screen.getByRole('header', { name: 'Ask Kofi Boateng to call you' })).toBeOnTheScreen();
   await fireEvent.changeText(screen.getByLabelText('Your name'), 'Ama M.');
-  await choose('combobox', 'What is it about?');
+  await choose('combobox', 'What is it about? (optional)');
   await choose('radio', 'Price');
   await choose('button', 'When suits you?');
   await choose('checkbox', 'Monday');

@@ -1,6 +1,6 @@
 /**
- * Every state in light, dark, on a phone, enlarged to 200 %, in a reader's own few colours and from right to left: axe finds
- * nothing, and nothing sticks out.
+ * Every state in light, dark, on a phone, enlarged to 200 %, in a reader's own few colours and from right to
+ * left: axe finds nothing, and nothing sticks out.
  */
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { page } from 'vitest/browser';

@@ -2,7 +2,10 @@
 /** Asks the browser itself, where the page cannot. */
 import { cdp } from 'vitest/browser';
 
-/** "role: name" of everything that assistive technology is given. Unlike a query by role, it knows what a dialog hides. */
+/**
+ * "role: name" of everything that assistive technology is given. Unlike a query by role, it knows what a
+ * dialog hides.
+ */
 export async function readAccessibilityTree(): Promise<string[]> {
   const { frameTree } = await cdp().send('Page.getFrameTree');
   const [url] = location.href.split('#');

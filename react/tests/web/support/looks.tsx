@@ -85,7 +85,7 @@ export const LOOKS: Record<string, ReactNode> = {
   'summary-declined': summary({
     status: { label: 'Cancelled', icon: 'x-circle', tone: 'neutral' },
     expiry: undefined,
-    reason: 'It was sold this morning, sorry.',
+    details: [{ label: 'Reason given', text: 'It was sold this morning, sorry.' }],
     withdrawal: undefined,
     edit: undefined,
   }),

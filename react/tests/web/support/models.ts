@@ -2,21 +2,20 @@
 import type { CallbackRequest } from '@ringback/client';
 import type { CallbackButtonModel } from '../../../src/headless/requests/button/buttonModel.ts';
 import type { CallbackCardModel } from '../../../src/headless/requests/card/cardModel.ts';
-import type { CallbackFormModel } from '../../../src/headless/requests/form/formModel.ts';
+import type {
+  CallbackFormModel,
+  DraftField,
+  FormField,
+} from '../../../src/headless/requests/form/formModel.ts';
 import type { RequestSummary } from '../../../src/headless/requests/summary/summaryModel.ts';
 import type { Action } from '../../../src/headless/ui/parts.ts';
+import { makeRequest } from '../../support/samples.ts';
 
 const nothing = () => {};
 const action = (label: string, isBusy = false): Action => ({ label, run: nothing, isBusy });
 
-export const REQUEST: CallbackRequest = {
-  id: '0197f3a0-0000-7000-8000-000000000001',
-  status: 'pending',
+export const REQUEST: CallbackRequest = makeRequest({
   priority: 'high',
-  requester_id: '0197f3a0-0000-7000-8000-000000000002',
-  seller_id: '0197f3a0-0000-7000-8000-000000000003',
-  listing_id: '0197f3a0-0000-7000-8000-000000000004',
-  requester_name: 'Ama Mensah',
   requester_phone: '+233201234567',
   preferred_time: 'evening',
   preferred_days: ['Monday', 'Tuesday'],
@@ -24,36 +23,88 @@ export const REQUEST: CallbackRequest = {
   message: 'Is the bicycle still there?',
   callback_reason: 'availability_check',
   requested_at: '2026-11-25T12:00:00Z',
-  acknowledged_at: null,
-  completed_at: null,
-  cancelled_at: null,
-  cancelled_by: null,
-  cancel_reason: null,
-  expires_at: '2026-12-02T12:00:00Z',
-  updated_at: '2026-11-25T12:00:00Z',
-  requester: {
-    id: '0197f3a0-0000-7000-8000-000000000002',
-    name: 'Ama Mensah',
-    phone: null,
-    avatar_url: null,
-  },
-  seller: { id: '0197f3a0-0000-7000-8000-000000000003', name: 'Kofi Boateng', avatar_url: null },
-  listing: {
-    id: '0197f3a0-0000-7000-8000-000000000004',
-    title: 'Trek city bike, 54 cm',
-    price: 1450,
-    currency: 'GHS',
-    image: null,
-  },
-};
+});
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+type Errors = CallbackFormModel['errors'];
+
+const question = (name: DraftField, label: string, errors: Errors) => ({
+  name,
+  label,
+  hint: undefined,
+  error: errors[name],
+  isRequired: name === 'phone' || name === 'name',
+  remark: undefined,
+});
+
+function mainFields(errors: Errors): FormField[] {
+  const text = { set: nothing, autoComplete: undefined };
+  const choice = { set: nothing };
+  return [
+    {
+      ...{ ...question('region', 'Country', errors), ...choice, kind: 'country', value: 'GH' },
+      options: [
+        { value: 'GH', label: 'Ghana +233' },
+        { value: 'GB', label: 'United Kingdom +44' },
+      ],
+    },
+    { ...question('phone', 'Phone number', errors), ...text, kind: 'phone', value: '020 123 4567' },
+    { ...question('name', 'Your name', errors), ...text, kind: 'line', value: 'Ama Mensah' },
+    {
+      ...{ ...question('reason', 'What is it about?', errors), ...choice, kind: 'select', value: '' },
+      remark: 'optional',
+      options: [
+        { value: '', label: 'No particular reason' },
+        { value: 'price_negotiation', label: 'Price' },
+      ],
+    },
+    {
+      ...{ ...question('message', 'Message', errors), ...text, kind: 'text', value: '' },
+      remark: 'optional',
+      hint: '1000 characters left',
+    },
+  ];
+}
+
+function timeFields(errors: Errors): FormField[] {
+  return [
+    {
+      ...{ ...question('days', 'Days that suit you', errors), kind: 'choices', toggle: nothing },
+      hint: 'Leave all unchecked if any day is fine.',
+      values: ['Monday'],
+      options: DAYS.map((day) => ({ value: day, label: day })),
+    },
+    {
+      ...{ ...question('time', 'Time that suits you', errors), kind: 'choice', set: nothing },
+      hint: 'Times are in your time zone: London.',
+      value: 'anytime',
+      options: [
+        { value: 'anytime', label: 'Any time' },
+        { value: 'morning', label: 'Morning', hint: '09:00–12:00' },
+        { value: 'afternoon', label: 'Afternoon', hint: '12:00–17:00' },
+        { value: 'evening', label: 'Evening', hint: '17:00–21:00' },
+      ],
+    },
+    {
+      ...{ ...question('priority', 'How soon?', errors), kind: 'choice', set: nothing },
+      value: 'normal',
+      options: [
+        { value: 'low', label: 'Low', hint: 'Whenever it suits the seller' },
+        { value: 'normal', label: 'Normal', hint: 'In the next days' },
+        { value: 'high', label: 'High', hint: 'Today or tomorrow, if possible' },
+        { value: 'urgent', label: 'Urgent', hint: 'As soon as possible' },
+      ],
+    },
+  ];
+}
+
 export function formModel(changes: Partial<CallbackFormModel> = {}): CallbackFormModel {
+  const { errors = {} } = changes;
   return {
-    fields: ['phone', 'name', 'reason', 'message'],
+    fields: mainFields(errors),
     preferredTimes: {
-      fields: ['days', 'time', 'priority'],
+      fields: timeFields(errors),
       label: 'When suits you?',
       summary: 'Monday · Any time · In the next days',
       isOpen: true,
@@ -70,38 +121,12 @@ export function formModel(changes: Partial<CallbackFormModel> = {}): CallbackFor
       message: '',
     },
     set: nothing,
-    toggleDay: nothing,
-    errors: {},
+    errors,
     focus: undefined,
     error: undefined,
     submit: nothing,
     submitLabel: 'Ask for a call',
     isSubmitting: false,
-    phoneHint: undefined,
-    countries: [
-      { value: 'GH', label: 'Ghana +233' },
-      { value: 'GB', label: 'United Kingdom +44' },
-    ],
-    reasons: [
-      { value: '', label: 'No particular reason' },
-      { value: 'price_negotiation', label: 'Price' },
-    ],
-    times: [
-      { value: 'anytime', label: 'Any time' },
-      { value: 'morning', label: 'Morning', hint: '09:00–12:00' },
-      { value: 'afternoon', label: 'Afternoon', hint: '12:00–17:00' },
-      { value: 'evening', label: 'Evening', hint: '17:00–21:00' },
-    ],
-    days: DAYS.map((day) => ({ value: day, label: day })),
-    priorities: [
-      { value: 'low', label: 'Low', hint: 'Whenever it suits the seller' },
-      { value: 'normal', label: 'Normal', hint: 'In the next days' },
-      { value: 'high', label: 'High', hint: 'Today or tomorrow, if possible' },
-      { value: 'urgent', label: 'Urgent', hint: 'As soon as possible' },
-    ],
-    messageLeft: 1000,
-    counter: '1000 characters left',
-    zoneNote: 'Times are in your time zone: London.',
     offlineNote: undefined,
     ...changes,
   };
@@ -119,8 +144,7 @@ export function summaryModel(changes: Partial<RequestSummary> = {}): RequestSumm
       { label: 'Call completed', at: '', isDone: false },
     ],
     expiry: 'Open until Wednesday at 14:05',
-    preferredTimes: 'Monday and Tuesday, evening (17:00–21:00)',
-    reason: undefined,
+    details: [{ label: 'You prefer', text: 'Monday and Tuesday, evening (17:00–21:00)' }],
     withdrawal: {
       ...action('Yes, withdraw'),
       isAsked: false,
@@ -173,9 +197,14 @@ export function cardModel(changes: Partial<CallbackCardModel> = {}): CallbackCar
     attention: undefined,
     buyer: { name: 'Ama Mensah', initials: 'AM', avatarUrl: undefined },
     listing: { title: 'Trek city bike, 54 cm', price: 'GH₵1,450.00', imageUrl: undefined },
-    reason: 'Is it still available?',
-    message: 'Is the bicycle still there? I could come by on Saturday morning and pay in cash.',
-    preferredTimes: 'Monday and Tuesday, evening (17:00–21:00)',
+    details: [
+      { label: 'About', text: 'Is it still available?' },
+      { label: 'Prefers', text: 'Monday and Tuesday, evening (17:00–21:00)' },
+      {
+        label: 'Message',
+        text: 'Is the bicycle still there? I could come by on Saturday morning and pay in cash.',
+      },
+    ],
     requestedAt: 'Requested today at 14:05',
     ending: undefined,
     call: { href: 'tel:+233201234567', label: 'Call Ama Mensah', number: '+233 20 123 4567', start: nothing },

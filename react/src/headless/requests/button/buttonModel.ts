@@ -5,9 +5,9 @@ import type { CallbackFormOptions } from '../form/formModel.ts';
 
 export interface CallbackButtonModel {
   /**
-   * `hidden`: draw nothing. `checking`: drawn as available, but busy, so that nothing moves when the answer comes. `available`: a press
-   * opens the form. `requested`: a press shows the request. `unavailable`: `note` says why not. `signed_out`: a press asks the host to
-   * sign in. `failed`: a press tries again.
+   * `hidden`: draw nothing. `checking`: drawn as available, but busy, so that nothing moves when the answer
+   * comes. `available`: a press opens the form. `requested`: a press shows the request. `unavailable`: `note`
+   * says why not. `signed_out`: a press asks the host to sign in. `failed`: a press tries again.
    */
   state: 'hidden' | 'checking' | 'available' | 'requested' | 'unavailable' | 'signed_out' | 'failed';
   label: string;
@@ -23,8 +23,8 @@ export interface CallbackButtonModel {
   formOptions: CallbackFormOptions;
   /** Today's request about this listing, for `useRequestSummary`. */
   request: CallbackRequest | undefined;
-  /** What has just happened, to be told in a live region too. */
+  /** What has just happened, for a live region. */
   announcement: CallbackNotice | undefined;
-  /** For `useRequestSummary`, whose news takes the place of older news. */
+  /** For `useRequestSummary`, whose announcements replace older ones. */
   clearAnnouncement: () => void;
 }

@@ -1,4 +1,4 @@
-/** The button on a listing: whether it is there, what it says, and what a press does. */
+/** The button on a listing: whether it is there, its texts, and what a press does. */
 import type { CallbackError, CallbackRequest, Eligibility } from '@ringback/client';
 import { useEffect, useRef, useState } from 'react';
 import type { Messages } from '../../messages/en.ts';
@@ -34,10 +34,10 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
     setAnnouncement(notice);
     onNotify(notice);
   }
-  /** A reader who has closed the dialog meanwhile is not to have it back. */
+  /** Does not reopen a dialog that the reader has closed meanwhile. */
   const turnToRequest = () => setDialog((current) => (current === 'form' ? 'request' : current));
-  useStatusAnnouncements(request, status, (news) =>
-    announce({ tone: 'info', message: messages.statusNotes[news] }),
+  useStatusAnnouncements(request, status, (next) =>
+    announce({ tone: 'info', message: messages.statusNotes[next] }),
   );
 
   return {
@@ -113,11 +113,11 @@ function appearanceOf(
   return { label: state === 'signed_out' ? button.signIn : button.ask, icon: 'phone-call', note };
 }
 
-/** Tells when the seller, or time, has changed the request. */
+/** Announces what the seller, the marketplace or time has changed. */
 function useStatusAnnouncements(
   request: CallbackRequest | undefined,
   status: Status | undefined,
-  tell: (status: Status) => void,
+  announce: (status: Status) => void,
 ) {
   const id = request?.id;
   const known = useRef({ id, status });
@@ -125,7 +125,7 @@ function useStatusAnnouncements(
     const before = known.current;
     known.current = { id, status };
     if (!request || !status || before.id !== id || before.status === status) return;
-    if (isOthersDoing(request, status)) tell(status);
+    if (isOthersDoing(request, status)) announce(status);
   });
 }
 

@@ -1,6 +1,6 @@
 /** The card in the seller's inbox, as the views draw it. */
 import type { CallbackRequest } from '@ringback/client';
-import type { Action, Badge, Option } from '../../ui/parts.ts';
+import type { Action, Badge, Detail, Option } from '../../ui/parts.ts';
 import type { CallbackNotice, IconName } from '../../ui/slots.ts';
 import type { CallOutcome } from '../request.ts';
 
@@ -11,19 +11,21 @@ export interface CallbackCardModel {
   priority: Badge | undefined;
   /** While open: how long it stays open; `isSoon` in its last day. */
   expiry: (Badge & { isSoon: boolean }) | undefined;
-  /** The tone in which the card stands out of a list, while it is open: urgent, or in its last day. Priority and expiry say which. */
+  /**
+   * The tone in which the card stands out of a list, while it is open: urgent, or in its last day. Priority
+   * and expiry show which.
+   */
   attention: Badge['tone'] | undefined;
   buyer: { name: string; initials: string; avatarUrl: string | undefined };
   listing: { title: string; price: string | undefined; imageUrl: string | undefined };
-  reason: string | undefined;
-  message: string | undefined;
-  preferredTimes: string | undefined;
+  /** What the request says, in order. */
+  details: Detail[];
   requestedAt: string;
   /** Why it was cancelled and by whom, once it is. */
   ending: string | undefined;
   /** One tap: follow `href`, and call `start`, which acknowledges. Only while the number may be seen. */
   call: { href: string; label: string; number: string; start: () => void } | undefined;
-  /** Asked from the tap on, so that it is there when the seller comes back from the call. */
+  /** Shown from the tap on, so that it is there when the seller comes back from the call. */
   outcome:
     | {
         question: string;

@@ -1,4 +1,4 @@
-/** Calling the buyer: one tap acknowledges, and the question how it went waits for the seller's return. */
+/** Calling the buyer: one tap acknowledges, and asks for the outcome when the seller returns. */
 import { CALL_OUTCOMES } from '@ringback/client';
 import { useCallbackContext } from '../../platform/context.ts';
 import type { IconName } from '../../ui/slots.ts';
@@ -32,7 +32,7 @@ function usePhoneCall({ request, perform }: RequestActions): CallbackCardModel['
   const { messages, memory, region } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   const phone = request.requester_phone;
-  // Anything else could make a link do what its label does not say.
+  // Anything else could make a link do something other than its label.
   const isCallable = phone !== null && E164.test(phone);
   const { module: rules } = usePhoneRules(isCallable);
   if (!isCallable) return undefined;

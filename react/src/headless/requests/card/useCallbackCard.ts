@@ -1,4 +1,4 @@
-/** The card in the seller's inbox: what it says, and what the seller can do. */
+/** The card in the seller's inbox: its texts, and what the seller can do. */
 import type { CallbackRequest } from '@ringback/client';
 import { useFormat } from '../../format/useFormat.ts';
 import type { Messages } from '../../messages/en.ts';
@@ -6,6 +6,7 @@ import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import { lookUp } from '../../platform/lookUp.ts';
 import { priorityBadge, statusBadge } from '../badges.ts';
+import { cardDetails } from '../details.ts';
 import { expiryOf } from '../expiry.ts';
 import type { CallbackRequestCardProps } from '../props.ts';
 import { isOpen, statusAt } from '../request.ts';
@@ -44,9 +45,7 @@ export function useCallbackCard({
       price: format.price(request.listing.price, request.listing.currency),
       imageUrl: request.listing.image ?? undefined,
     },
-    reason: reasonText(messages, request.callback_reason),
-    message: request.message ?? undefined,
-    preferredTimes: format.preferredTimes(request, now),
+    details: cardDetails(request, { messages, format, now }),
     requestedAt: messages.card.requested(format.when(request.requested_at, now)),
     ending: endingOf(request, messages),
     call: canChange ? call : undefined,
@@ -65,10 +64,6 @@ function buyerOf({ requester_name: name, requester }: CallbackRequest): Callback
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   const initials = ends.map((word = '') => [...word].slice(0, 1).join('').toLocaleUpperCase()).join('');
   return { name, initials, avatarUrl: requester.avatar_url ?? undefined };
-}
-
-function reasonText({ reasons }: Messages, reason: string | null): string | undefined {
-  return reason === null ? undefined : (lookUp(reasons, reason) ?? reasons.other);
 }
 
 function endingOf(

@@ -15,7 +15,10 @@ interface Refusal {
   reason: string;
 }
 
-/** What is being written, by request: a card that leaves the list for a while, as in a search, comes back with it. */
+/**
+ * What is being written, by request: a card that leaves the list for a while, as in a search, comes back with
+ * it.
+ */
 const refusalsOf = perKey((_user: Memory) => new Map<string, Refusal>());
 
 export function useDeclining({

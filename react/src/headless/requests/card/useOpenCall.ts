@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useCallbackContext } from '../../platform/context.ts';
 import { openCallsOf } from '../openCalls.ts';
 
-/** Whether the seller has called about the request and not yet told how it went. */
+/** Whether the seller has called about the request and not yet logged the outcome. */
 export function useOpenCall(requestId: string): boolean {
   const openCalls = openCallsOf(useCallbackContext().memory);
   return useSyncExternalStore(

@@ -1,14 +1,14 @@
 /**
- * Drafts: what a buyer typed and has not sent. They survive a closed dialog in memory and a reload in the storage, for a
- * day. The phone number and the name stay in memory only: the next person at a shared computer must not find them.
+ * Drafts: what a buyer typed and has not sent. They survive a closed dialog in memory and a reload in the
+ * storage, for a day. The phone number and the name stay in memory only: the next person at a shared computer
+ * must not find them.
  */
-import { CALLBACK_REASONS, PRIORITIES, WEEKDAYS } from '@ringback/client';
 import { perKey } from '../../platform/perKey.ts';
 import { type Memory, readStored, writeStored } from '../../platform/storage.ts';
-import type { CallbackDraft } from './formModel.ts';
+import { type CallbackDraft, definitionOf, type FieldDefinition, fieldNames } from './fields.ts';
 
 const MAX_AGE_MS = 24 * 60 * 60 * 1000;
-export const TIMES = ['anytime', 'morning', 'afternoon', 'evening'] as const;
+const storedNames = fieldNames.filter((name) => !definitionOf(name).isPersonal);
 
 export interface DraftStore {
   /** What this page still knows. */
@@ -30,8 +30,8 @@ function createDraftStore({ storage, userId }: Memory): DraftStore {
     stored: async (id) => readDraft(await readStored(storage, keyOf(id), MAX_AGE_MS)),
     keep(id, draft) {
       onThisPage.set(id, draft);
-      const { phone: _phone, region: _region, name: _name, ...impersonal } = draft;
-      void writeStored(storage, keyOf(id), impersonal);
+      const stored = storedNames.flatMap((name) => (name in draft ? [[name, draft[name]]] : []));
+      void writeStored(storage, keyOf(id), Object.fromEntries(stored));
     },
     drop(id) {
       onThisPage.delete(id);
@@ -43,15 +43,19 @@ function createDraftStore({ storage, userId }: Memory): DraftStore {
 /** Storage can hold anything; only what the form can show is taken. */
 function readDraft(stored: unknown): Partial<CallbackDraft> | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { reason, days, time, priority, message } = stored as Record<string, unknown>;
-  return {
-    ...(isOneOf(CALLBACK_REASONS, reason) && { reason }),
-    ...(Array.isArray(days) && { days: WEEKDAYS.filter((day) => days.includes(day)) }),
-    ...(isOneOf(TIMES, time) && { time }),
-    ...(isOneOf(PRIORITIES, priority) && { priority }),
-    ...(typeof message === 'string' && { message }),
-  };
+  const entries = Object.entries(stored);
+  return Object.fromEntries(
+    storedNames.flatMap((name) => {
+      const [, value] = entries.find(([key]) => key === name) ?? [];
+      const readable = readValue(definitionOf(name), value);
+      return readable === undefined ? [] : [[name, readable]];
+    }),
+  );
 }
 
-const isOneOf = <Value extends string>(values: readonly Value[], value: unknown): value is Value =>
-  values.some((known) => known === value);
+function readValue({ kind, values }: FieldDefinition, value: unknown): string | string[] | undefined {
+  if (kind === 'choices')
+    return Array.isArray(value) ? values?.filter((known) => value.includes(known)) : undefined;
+  if (typeof value !== 'string') return undefined;
+  return !values || values.includes(value) ? value : undefined;
+}

@@ -1,30 +1,56 @@
 /** The form in which a buyer requests a callback or edits the request, as the views draw it. */
 import type { CallbackRequest } from '@ringback/client';
 import type { Option } from '../../ui/parts.ts';
-import type { Priority } from '../request.ts';
+import type { CallbackDraft, DraftField } from './fields.ts';
 
-export interface CallbackDraft {
-  phone: string;
-  /** ISO 3166 code of the country in which `phone` is read. */
-  region: string;
-  name: string;
-  /** A callback_reason, or '' for none. */
-  reason: string;
-  /** English weekday names, as the API takes them. */
-  days: string[];
-  /** 'anytime', 'morning', 'afternoon' or 'evening'. */
-  time: string;
-  priority: Priority;
-  message: string;
+export type { CallbackDraft, DraftField };
+
+interface Question {
+  name: DraftField;
+  label: string;
+  hint: string | undefined;
+  /** Why it was refused. */
+  error: string | undefined;
+  isRequired: boolean;
+  /** "optional", to show beside the label. */
+  remark: string | undefined;
 }
-export type DraftField = keyof CallbackDraft;
+
+/** A question by the kind of its answer, so that a view draws kinds and knows no single field. */
+export type FormField = TextQuestion | ChoiceQuestion | ChoicesQuestion;
+
+export interface TextQuestion extends Question {
+  /** `text` has several lines. */
+  kind: 'line' | 'text' | 'phone';
+  value: string;
+  set: (value: string) => void;
+  autoComplete: 'name' | undefined;
+}
+
+export interface ChoiceQuestion extends Question {
+  /**
+   * `country` goes with the phone number; its options are ISO 3166 codes, '' while none is chosen. `choice`
+   * has its options in sight.
+   */
+  kind: 'country' | 'select' | 'choice';
+  value: string;
+  options: readonly Option[];
+  set: (value: string) => void;
+}
+
+export interface ChoicesQuestion extends Question {
+  kind: 'choices';
+  values: readonly string[];
+  options: readonly Option[];
+  toggle: (value: string) => void;
+}
 
 export interface CallbackFormModel {
-  /** What is asked of everybody, in order. An edit leaves the reason as it is. */
-  fields: readonly DraftField[];
-  /** What is asked below them of those who open it: most are content with any time. An edit leaves the priority as it is. */
+  /** In order. An edit asks fewer. */
+  fields: readonly FormField[];
+  /** Below them, closed at first: any time suits most buyers. */
   preferredTimes: {
-    fields: readonly DraftField[];
+    fields: readonly FormField[];
     label: string;
     /** What is chosen: "Any day · Evening · In the next days". */
     summary: string;
@@ -34,8 +60,7 @@ export interface CallbackFormModel {
   };
   values: CallbackDraft;
   set: <Field extends DraftField>(field: Field, value: CallbackDraft[Field]) => void;
-  toggleDay: (day: string) => void;
-  /** A sentence for each field that was refused, after the first attempt to send. */
+  /** Why each field was refused, after the first attempt to send. */
   errors: Partial<Record<DraftField, string>>;
   /** Where the focus belongs after a refused attempt; a new object at each attempt. */
   focus: { field: DraftField } | undefined;
@@ -44,20 +69,7 @@ export interface CallbackFormModel {
   submit: () => void;
   submitLabel: string;
   isSubmitting: boolean;
-  /** Said below the phone number in an edit, which does not show the one that was given. */
-  phoneHint: string | undefined;
-  /** `value` is the ISO 3166 code, '' while none is chosen. */
-  countries: Option[];
-  reasons: Option[];
-  times: Option[];
-  days: Option[];
-  priorities: Option<Priority>[];
-  /** Characters that the message may still take; `counter` says it in words. */
-  messageLeft: number;
-  counter: string;
-  /** Says in whose zone the times are meant. */
-  zoneNote: string;
-  /** Said while there is no connection. */
+  /** Shown while there is no connection. */
   offlineNote: string | undefined;
 }
 

@@ -7,7 +7,10 @@ const phoneRules = createLazyPart(() => import('@ringback/client/phone'));
 
 export const loadPhoneRules = phoneRules.load;
 
-/** How far the rules are; loading begins when they are `wanted`. Without a connection it fails; sending says so. */
+/**
+ * How far the rules are loaded; loading starts when they are wanted. Without a connection it fails, and so
+ * does sending.
+ */
 export function usePhoneRules(isWanted: boolean): PartState<PhoneRules> {
   return useLazyPart(phoneRules, isWanted);
 }

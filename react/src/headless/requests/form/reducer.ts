@@ -1,5 +1,5 @@
 /** What happens to a form, as a pure function. */
-import type { CallbackDraft, DraftField } from './formModel.ts';
+import { type CallbackDraft, type DraftField, definitionOf, fieldNames, initialValue } from './fields.ts';
 import type { FieldErrors } from './validate.ts';
 
 export interface FormState {
@@ -18,27 +18,20 @@ export type FormAction =
   | { type: 'fill'; values: Partial<CallbackDraft> }
   /** What was typed earlier, for fields that were not touched; it counts as typed. */
   | { type: 'recall'; values: Partial<CallbackDraft> }
-  | { type: 'toggleDay'; day: string }
+  | { type: 'toggle'; field: DraftField; value: string }
   | { type: 'submit' }
   /** `fields` are in the order of the form; the first that is wrong gets the focus. */
   | { type: 'refuse'; errors: FieldErrors; error?: string | undefined; fields: readonly DraftField[] }
   | { type: 'reset'; known: Partial<CallbackDraft>; typed?: Partial<CallbackDraft> | undefined };
 
-const EMPTY: CallbackDraft = {
-  phone: '',
-  region: '',
-  name: '',
-  reason: '',
-  days: [],
-  time: 'anytime',
-  priority: 'normal',
-  message: '',
-};
+const INITIAL = Object.fromEntries(
+  fieldNames.map((name) => [name, initialValue(definitionOf(name))]),
+) as CallbackDraft;
 
-/** A form that says what is `known`, and in which `typed` was typed earlier. */
+/** A form with what is `known` and with what was `typed` earlier. */
 export function startForm(known: Partial<CallbackDraft>, typed: Partial<CallbackDraft> = {}): FormState {
   return {
-    values: { ...EMPTY, ...known, ...typed },
+    values: { ...INITIAL, ...known, ...typed },
     touched: new Set(fieldsOf(typed)),
     errors: {},
     error: undefined,
@@ -51,8 +44,10 @@ export function formReducer(state: FormState, action: FormAction): FormState {
   switch (action.type) {
     case 'set':
       return changeFields(state, action.values);
-    case 'toggleDay':
-      return changeFields(state, { days: toggled(state.values.days, action.day) });
+    case 'toggle': {
+      const chosen = [state.values[action.field]].flat();
+      return changeFields(state, { [action.field]: toggled(chosen, action.value) });
+    }
     case 'fill':
       return { ...state, values: { ...state.values, ...untouched(state, action.values) } };
     case 'recall':
@@ -83,8 +78,8 @@ function changeFields(state: FormState, values: Partial<CallbackDraft>): FormSta
   };
 }
 
-const toggled = (days: string[], day: string) =>
-  days.includes(day) ? days.filter((known) => known !== day) : [...days, day];
+const toggled = (chosen: string[], value: string) =>
+  chosen.includes(value) ? chosen.filter((known) => known !== value) : [...chosen, value];
 
 const fieldsOf = (values: Partial<CallbackDraft>) => Object.keys(values) as DraftField[];
 

@@ -1,4 +1,4 @@
-/** The form in which a buyer asks for a call about a listing. */
+/** The form in which a buyer requests a callback about a listing. */
 import { isCallbackError } from '@ringback/client';
 import { useCallback, useEffect } from 'react';
 import { useCallbackContext } from '../../platform/context.ts';

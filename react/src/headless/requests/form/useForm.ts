@@ -1,4 +1,4 @@
-/** The form's machine: holds the values, checks them, sends them once, and says what was wrong. */
+/** The state of the form: holds the values, checks them, sends them once, and shows what was refused. */
 import { isCallbackError } from '@ringback/client';
 import { type Dispatch, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { errorText } from '../../messages/errorText.ts';
@@ -9,13 +9,13 @@ import { useOnlineStatus } from '../../platform/useOnlineStatus.ts';
 import type { CallbackDraft, CallbackFormModel } from './formModel.ts';
 import { loadPhoneRules, type PhoneRules, usePhoneRules } from './phoneRules.ts';
 import { type FormAction, type FormState, formReducer, startForm } from './reducer.ts';
-import { useFormOptions } from './useFormOptions.ts';
+import { useFormFields } from './useFormFields.ts';
 import { usePreferredTimes } from './usePreferredTimes.ts';
 import { errorsOf, type FieldErrors, validate } from './validate.ts';
 import type { FormFields } from './values.ts';
 
 export interface FormSetup extends FormFields {
-  /** Another subject begins a new form. */
+  /** Another subject starts a new form. */
   subject: string;
   /** What stands in the form before anything is typed. The same function for as long as it gives the same. */
   known: (rules: PartState<PhoneRules>) => Partial<CallbackDraft>;
@@ -27,8 +27,8 @@ export interface FormSetup extends FormFields {
   submittingLabel: string;
   /** Sends the values; rejects with a CallbackError. */
   send: (values: CallbackDraft) => Promise<void>;
-  /** Told why it was refused when the form is gone and cannot say it. */
-  onUnseenRefusal: (sentence: string) => void;
+  /** Gets the reason for a refusal when the form is closed and cannot show it. */
+  onUnseenRefusal: (message: string) => void;
 }
 
 export interface Form {
@@ -48,23 +48,20 @@ export function useForm(setup: FormSetup): Form {
   useNewSubject(setup, known, dispatch);
   useEffect(() => dispatch({ type: 'fill', values: known }), [known]);
   const submit = useSubmit(setup, state, dispatch, isOnline);
-  const options = useFormOptions(state.values, rules.module);
+  const fieldSetup = { state, dispatch, mayKeepPhone: setup.mayKeepPhone, rules: rules.module };
   const { values, errors, error, focus, isSubmitting } = state;
 
   const model: CallbackFormModel = {
-    ...options,
-    fields: setup.fields,
-    preferredTimes: usePreferredTimes(setup.preferredTimes, state, options),
+    fields: useFormFields(setup.fields, fieldSetup),
+    preferredTimes: usePreferredTimes(useFormFields(setup.preferredTimes, fieldSetup)),
     values,
     set: (field, value) => dispatch({ type: 'set', values: { [field]: value } }),
-    toggleDay: (day) => dispatch({ type: 'toggleDay', day }),
     errors,
     focus,
     error,
     submit,
     submitLabel: isSubmitting ? setup.submittingLabel : setup.submitLabel,
     isSubmitting,
-    phoneHint: setup.mayKeepPhone ? messages.edit.phoneHint : undefined,
     offlineNote: isOnline ? undefined : messages.form.offline,
   };
   return {
@@ -77,7 +74,7 @@ export function useForm(setup: FormSetup): Form {
 const typedIn = ({ values, touched }: FormState): Partial<CallbackDraft> =>
   Object.fromEntries([...touched].map((field) => [field, values[field]]));
 
-/** A form that stays on the page while what it is about changes begins anew. */
+/** A form that stays on the page while its subject changes starts over. */
 function useNewSubject(
   { subject, typed }: FormSetup,
   known: Partial<CallbackDraft>,
@@ -89,7 +86,7 @@ function useNewSubject(
   dispatch({ type: 'reset', known, typed });
 }
 
-/** Checks and sends. A press while that goes on is ignored. */
+/** Checks and sends; ignores a press while that is under way. */
 function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAction>, isOnline: boolean) {
   const { messages } = useCallbackContext();
   const { known, mayKeepPhone, send, onUnseenRefusal } = setup;
@@ -99,13 +96,13 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
 
   function refuse(errors: FieldErrors, error?: string) {
     dispatch({ type: 'refuse', errors, error, fields });
-    const [sentence = error] = Object.values(errors);
-    if (sentence && !isMounted.current) onUnseenRefusal(sentence);
+    const [reason = error] = Object.values(errors);
+    if (reason && !isMounted.current) onUnseenRefusal(reason);
   }
   async function attempt() {
     const phone = await loadPhoneRules().catch(() => undefined);
     if (!phone) return refuse({}, messages.errors.network_error);
-    // Somebody may send before the rules have written the number that is known.
+    // The buyer may send before the rules have written the known number.
     const filling = known({ module: phone, hasFailed: false });
     const { values } = formReducer(state, { type: 'fill', values: filling });
     const errors = validate(values, { messages, phone, mayKeepPhone });
@@ -125,7 +122,7 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
 
   return async () => {
     if (isBusy.current) return;
-    if (!isOnline) return refuse({}); // offlineNote says why, while it is so
+    if (!isOnline) return refuse({}); // offlineNote has the reason
     isBusy.current = true;
     dispatch({ type: 'submit' });
     await attempt().finally(() => {

@@ -1,7 +1,8 @@
 /** Checks what was typed, with the rules of the API, in the reader's language. */
 import { type CallbackError, CreateCallbackRequest, MAX_LENGTH } from '@ringback/client';
 import type { Messages } from '../../messages/en.ts';
-import type { CallbackDraft, DraftField } from './formModel.ts';
+import { lookUp } from '../../platform/lookUp.ts';
+import { type CallbackDraft, type DraftField, definitionOf, fieldNames } from './fields.ts';
 import type { PhoneRules } from './phoneRules.ts';
 
 export type FieldErrors = Partial<Record<DraftField, string>>;
@@ -13,18 +14,20 @@ export interface Rules {
   mayKeepPhone: boolean;
 }
 
-/** A sentence for each field that would be refused. */
+/** Why each field would be refused. */
 export function validate(values: CallbackDraft, rules: Rules): FieldErrors {
-  const { messages } = rules;
-  const { requester_name, message } = CreateCallbackRequest.shape;
-  const phone = phoneError(values, rules);
-  const name = requester_name.safeParse(values.name).success
-    ? undefined
-    : textError(messages, values.name, MAX_LENGTH.requester_name);
-  const text = message.safeParse(values.message).success
-    ? undefined
-    : textError(messages, values.message, MAX_LENGTH.message);
-  return { ...(phone && { phone }), ...(name && { name }), ...(text && { message: text }) };
+  const errors = fieldNames.map((name) => [name, fieldError(name, values, rules)] as const);
+  return Object.fromEntries(errors.filter(([, error]) => error !== undefined));
+}
+
+/** Texts and the number; what is chosen cannot be wrong. */
+function fieldError(name: DraftField, values: CallbackDraft, rules: Rules): string | undefined {
+  const { kind, property } = definitionOf(name);
+  if (kind === 'phone') return phoneError(values, rules);
+  if (kind !== 'line' && kind !== 'text') return undefined;
+  const text = String(values[name]);
+  if (CreateCallbackRequest.shape[property].safeParse(text).success) return undefined;
+  return textError(rules.messages, text, lookUp(MAX_LENGTH, property) ?? 0);
 }
 
 function phoneError(values: CallbackDraft, { messages, phone, mayKeepPhone }: Rules): string | undefined {
@@ -41,21 +44,10 @@ function textError({ fieldErrors }: Messages, text: string, max: number): string
   return length > max ? fieldErrors.tooLong(max) : fieldErrors.unreadable;
 }
 
-const DRAFT_FIELDS: Record<string, DraftField> = {
-  requester_phone: 'phone',
-  phone_region: 'region',
-  requester_name: 'name',
-  callback_reason: 'reason',
-  preferred_days: 'days',
-  preferred_time: 'time',
-  priority: 'priority',
-  message: 'message',
-};
-
-/** The field that the server refused, with a sentence; nothing where the error concerns the whole. */
+/** The field that the server refused, with the reason; nothing where the error concerns the whole. */
 export function errorsOf(error: CallbackError, { fieldErrors }: Messages): FieldErrors {
   if (error.code === 'invalid_phone' || error.code === 'phone_not_allowed')
     return { phone: fieldErrors[error.code] };
-  const field = error.field === undefined ? undefined : DRAFT_FIELDS[error.field];
+  const field = fieldNames.find((name) => definitionOf(name).property === error.field);
   return field ? { [field]: fieldErrors.refused } : {};
 }

@@ -1,35 +1,32 @@
 /** Between what the form holds and what the API takes. */
-import {
-  CALLBACK_REASONS,
-  type CallbackRequest,
-  CreateCallbackRequest,
-  type EditCallbackRequest,
-  WEEKDAYS,
-} from '@ringback/client';
+import { type CallbackRequest, CreateCallbackRequest, type EditCallbackRequest } from '@ringback/client';
 import type { CallbackProfile } from '../../platform/context.ts';
 import type { PartState } from '../../platform/lazyPart.ts';
-import { TIMES } from './draft.ts';
-import type { CallbackDraft, DraftField } from './formModel.ts';
+import { lookUp } from '../../platform/lookUp.ts';
+import { type CallbackDraft, type DraftField, definitionOf, fieldNames, initialValue } from './fields.ts';
 import type { PhoneRules } from './phoneRules.ts';
 
-/** What a form asks: of everybody, and of those who have preferred times; both in order. */
+/** What a form asks: in sight, and with the preferred times; both in order. */
 export interface FormFields {
   fields: readonly DraftField[];
   preferredTimes: readonly DraftField[];
 }
 
-export const REQUEST_FORM: FormFields = {
-  fields: ['region', 'phone', 'name', 'reason', 'message'],
-  preferredTimes: ['days', 'time', 'priority'],
-};
-export const EDIT_FORM: FormFields = {
-  fields: ['region', 'phone', 'name', 'message'],
-  preferredTimes: ['days', 'time'],
-};
+const isPreferredTime = (name: DraftField) => definitionOf(name).summary !== undefined;
+const formOf = (names: readonly DraftField[]): FormFields => ({
+  fields: names.filter((name) => !isPreferredTime(name)),
+  preferredTimes: names.filter(isPreferredTime),
+});
+const editableNames = fieldNames.filter((name) => definitionOf(name).isEditable);
+const zonedNames = fieldNames.filter((name) => definitionOf(name).isZoned);
+
+export const REQUEST_FORM = formOf(fieldNames);
+export const EDIT_FORM = formOf(editableNames);
 
 /**
- * What is known of the reader. The number waits for the rules that know the reader's own way of writing it: rewritten later, it would
- * change under somebody who has just begun to type. Where the rules cannot be loaded it stands as it was given.
+ * What is known of the reader. The number waits for the rules that know the reader's own way of writing it:
+ * rewritten later, it would change while the reader types. Where the rules cannot be loaded it stays as it
+ * was given.
  */
 export function knownOf(
   profile: CallbackProfile,
@@ -44,16 +41,13 @@ export function knownOf(
   return { ...known, region: parsed.region, phone: rules.formatPhone(parsed.e164, parsed.region) };
 }
 
-/** What a request says. The number that it was given stays unseen. */
-export function draftOf(request: CallbackRequest, region: string | undefined) {
-  const { requester_name, preferred_days, preferred_time, message } = request;
-  return {
-    region: region ?? '',
-    name: requester_name,
-    days: preferred_days ?? [],
-    time: preferred_time ?? 'anytime',
-    message: message ?? '',
-  };
+/** The editable values of a request. Its number stays unseen. */
+export function draftOf(request: CallbackRequest, region: string | undefined): Partial<CallbackDraft> {
+  const values = editableNames.map((name) => {
+    const definition = definitionOf(name);
+    return [name, lookUp<unknown>(request, definition.property) ?? initialValue(definition)];
+  });
+  return { ...Object.fromEntries(values), phone: '', region: region ?? '' };
 }
 
 export function toCreateInput(
@@ -61,47 +55,48 @@ export function toCreateInput(
   listing: { listing_id: string; seller_id: string },
   timeZone: string,
 ): CreateCallbackRequest {
-  return {
-    ...listing,
-    ...phoneInput(values),
-    requester_name: values.name,
-    message: values.message.trim() || null,
-    callback_reason: CALLBACK_REASONS.find((reason) => reason === values.reason) ?? null,
-    priority: values.priority,
-    ...timeInput(values, timeZone),
-  };
+  return { ...listing, ...inputOf(values, fieldNames), ...zoneInput(timeZone) } as CreateCallbackRequest;
 }
 
-/** Only what was changed. Days and time go together: they are meant in one zone. */
+/**
+ * Only what was changed. A number goes with its country, and days and time with each other: they are meant in
+ * one zone.
+ */
 export function toEdit(
-  values: CallbackDraft,
-  before: ReturnType<typeof draftOf>,
+  { phone, ...rest }: CallbackDraft,
+  before: Partial<CallbackDraft>,
   timeZone: string,
 ): EditCallbackRequest {
-  const hasOtherTimes = values.time !== before.time || values.days.join() !== before.days.join();
+  const values = { ...rest, phone: phone.trim() };
+  const changed = editableNames.filter(
+    (name) => name !== 'region' && String(values[name]) !== String(before[name]),
+  );
+  const isZoned = changed.some((name) => zonedNames.includes(name));
   return {
-    ...(values.phone.trim() !== '' && phoneInput(values)),
-    ...(values.name !== before.name && { requester_name: values.name }),
-    ...(values.message !== before.message && { message: values.message.trim() || null }),
-    ...(hasOtherTimes && timeInput(values, timeZone)),
+    ...inputOf(values, changed),
+    ...(changed.includes('phone') && inputOf(values, ['region'])),
+    ...(isZoned && { ...inputOf(values, zonedNames), ...zoneInput(timeZone) }),
   };
 }
 
-function phoneInput({ phone, region }: CallbackDraft) {
-  return { requester_phone: phone, phone_region: region || null };
+/** As the API takes them; its schemas check them before they are sent. */
+function inputOf(values: CallbackDraft, names: readonly DraftField[]): Record<string, unknown> {
+  return Object.fromEntries(
+    names.map((name) => [definitionOf(name).property, inputValue(name, values[name])]),
+  );
 }
 
-function timeInput({ days, time }: CallbackDraft, timeZone: string) {
+function inputValue(name: DraftField, value: string | string[]): unknown {
+  const { kind, none, values = [] } = definitionOf(name);
+  if (kind === 'choices') {
+    const chosen = values.filter((known) => value.includes(known));
+    return chosen.length > 0 ? chosen : null;
+  }
+  const given = kind === 'text' ? String(value).trim() : value;
+  return given === none ? null : given;
+}
+
+function zoneInput(timeZone: string) {
   const isKnownZone = CreateCallbackRequest.shape.time_zone.safeParse(timeZone).success;
-  const preferred_days = WEEKDAYS.filter((day) => days.includes(day));
-  return {
-    preferred_days: preferred_days.length > 0 ? preferred_days : null,
-    preferred_time: time === 'anytime' ? null : time,
-    time_zone: isKnownZone ? timeZone : null,
-  };
-}
-
-/** The times that can be chosen; an earlier request may hold another one, in free words. */
-export function timeValues(time: string): readonly string[] {
-  return TIMES.some((known) => known === time) ? TIMES : [...TIMES, time];
+  return { time_zone: isKnownZone ? timeZone : null };
 }

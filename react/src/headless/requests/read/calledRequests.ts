@@ -1,6 +1,7 @@
 /**
- * A request whose call is not yet accounted for stays in the list from which the seller has called, whatever its status,
- * for as long as it is open. When it is not, nobody can tell any more how the call went, and nobody is asked.
+ * A request whose call is not yet accounted for stays in the list from which the seller has called, whatever
+ * its status, for as long as it is open. Once it has ended, its outcome can no longer be logged, and the
+ * question goes.
  */
 import {
   type CallbackClient,

@@ -5,7 +5,7 @@ import type { ListQuery } from '../../platform/queryKeys.ts';
 const LARGEST_PAGE = 100;
 const END: RequestPage = { items: [], next_cursor: null };
 
-/** The first page, after as many requests as `offset` says; the API knows no offsets, so they are read and left out. */
+/** The first page after `offset` requests; the API knows no offsets, so they are read and left out. */
 export async function firstPage(
   client: CallbackClient,
   { offset, ...query }: ListQuery,
@@ -22,7 +22,10 @@ export async function firstPage(
   return pageFrom(client, { offset, ...query }, cursor, signal);
 }
 
-/** The page at the cursor. A search may find nothing on a page and still have more to look through: that goes on here. */
+/**
+ * The page at the cursor. A search may find nothing on a page and still have more to look through: that goes
+ * on here.
+ */
 export async function pageFrom(
   client: CallbackClient,
   { offset: _offset, ...query }: ListQuery,
@@ -36,7 +39,7 @@ export async function pageFrom(
     : page;
 }
 
-/** All pages' requests, newest first. One that changed pages between two reads is told once. */
+/** All pages' requests, newest first. One that changed pages between two reads is listed once. */
 export function requestsOf(pages: readonly RequestPage[]): CallbackRequest[] {
   return [...new Map(pages.flatMap((page) => page.items).map((request) => [request.id, request])).values()];
 }

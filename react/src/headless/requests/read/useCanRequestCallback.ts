@@ -10,7 +10,7 @@ export interface CanRequestCallback {
   existingRequest: CallbackRequest | null;
 }
 
-/** Whether the signed-in buyer may ask this seller for a call about this listing. */
+/** Whether the signed-in buyer may request a callback from this seller about this listing. */
 export function useCanRequestCallback(listingId: string, sellerId: string): CanRequestCallback {
   const { data, isLoading, error } = useEligibility(listingId, sellerId);
   return {

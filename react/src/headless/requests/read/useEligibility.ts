@@ -4,7 +4,10 @@ import { QUERY_DEFAULTS, usePollMs, whileOpen } from '../../live/polling.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import { isOpen } from '../request.ts';
 
-/** Whether the reader may ask for a call about a listing; the request that is there already is followed while it is open. */
+/**
+ * Whether the reader may request a callback about a listing; the request that is there already is followed
+ * while it is open.
+ */
 export function useEligibility(
   listingId: string,
   sellerId: string,

@@ -25,7 +25,7 @@ export interface RequestList {
   requests: CallbackRequest[];
   /** The first page is on its way. */
   loading: boolean;
-  /** `error.code` is stable, `error.message` an English sentence; the catalogue's `errors` has one for each code. */
+  /** `error.code` is stable, `error.message` is English; `errorText` has it in the reader's language. */
   error: CallbackError | null;
   hasMore: boolean;
   refresh: () => Promise<void>;

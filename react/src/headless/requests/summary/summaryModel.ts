@@ -1,6 +1,6 @@
 /** A request as its buyer sees it, as the views draw it. */
 import type { CallbackRequest } from '@ringback/client';
-import type { Action, Badge } from '../../ui/parts.ts';
+import type { Action, Badge, Detail } from '../../ui/parts.ts';
 import type { CallbackNotice } from '../../ui/slots.ts';
 import type { EditFormOptions } from '../form/formModel.ts';
 import type { Status } from '../request.ts';
@@ -16,9 +16,8 @@ export interface RequestSummary {
   steps: { label: string; at: string; isDone: boolean }[];
   /** "Open until Friday, 14:05" while it is open. */
   expiry: string | undefined;
-  preferredTimes: string | undefined;
-  /** Why the seller or the marketplace ended it. */
-  reason: string | undefined;
+  /** When the buyer prefers to be called, and why the other side ended the request. */
+  details: Detail[];
   /** While it is open. `isAsked` after the first press, which asks to confirm. */
   withdrawal:
     | (Action & { isAsked: boolean; question: string; ask: () => void; cancel: () => void })
@@ -34,6 +33,6 @@ export interface RequestSummary {
       }
     | undefined;
   error: string | undefined;
-  /** What has just happened, to be told in a live region too. */
+  /** What has just happened, for a live region. */
   announcement: CallbackNotice | undefined;
 }

@@ -7,6 +7,7 @@ import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import { lookUp } from '../../platform/lookUp.ts';
 import { statusBadge } from '../badges.ts';
+import { summaryDetails } from '../details.ts';
 import { expiryOf } from '../expiry.ts';
 import type { Status } from '../request.ts';
 import { isOpen, statusAt } from '../request.ts';
@@ -14,7 +15,7 @@ import { type RequestActions, useRequestActions } from '../useRequestActions.ts'
 import { useUpdateCallbackRequestStatus } from '../write/useUpdateCallbackRequestStatus.ts';
 import type { RequestSummary } from './summaryModel.ts';
 
-/** `onChange` is told when the buyer has edited or withdrawn the request. */
+/** `onChange` runs when the buyer has edited or withdrawn the request. */
 export function useRequestSummary(given: CallbackRequest, onChange?: () => void): RequestSummary {
   const { messages } = useCallbackContext();
   const format = useFormat();
@@ -36,8 +37,7 @@ export function useRequestSummary(given: CallbackRequest, onChange?: () => void)
       isDone: at !== null,
     })),
     expiry: canChange ? expiryOf(request.expires_at, now, messages, format).label : undefined,
-    preferredTimes: format.preferredTimes(request, now),
-    reason: request.cancelled_by === 'buyer' ? undefined : (request.cancel_reason ?? undefined),
+    details: summaryDetails(request, { messages, format, now }),
     withdrawal: canChange ? withdrawal : undefined,
     edit: canChange ? edit : undefined,
     error,

@@ -1,4 +1,4 @@
-/** Sends a new request once, however often it is asked to. */
+/** Sends a new request once, however often it is called. */
 import {
   type CallbackClient,
   type CallbackRequestDetail,
@@ -13,8 +13,9 @@ interface Sending {
 }
 
 /**
- * Returns a function that sends. The same content while it is being sent gets the same answer; after a failure it goes
- * out with the same idempotency key, because the answer that was lost may have been a success.
+ * Returns a function that sends. The same content while it is being sent gets the same answer; after a
+ * failure it goes out with the same idempotency key, because the answer that was lost may have been a
+ * success.
  */
 export function createSender() {
   let last: Sending | undefined;

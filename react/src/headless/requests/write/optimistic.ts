@@ -1,4 +1,7 @@
-/** Shows a change of a request everywhere at once, before the server has agreed, and takes it back when it refuses. */
+/**
+ * Shows a change of a request everywhere at once, before the server has agreed, and takes it back when it
+ * refuses.
+ */
 import type {
   CallbackRequest,
   CallbackRequestDetail,
@@ -23,7 +26,9 @@ export interface Cache {
   userId: string | undefined;
 }
 
-/** Changes the request in every cached answer; returns what takes that back, and nothing that has come since. */
+/**
+ * Changes the request in every cached answer; returns what takes that back, and nothing that has come since.
+ */
 export function changeEverywhere(cache: Cache, id: string, change: Change): () => void {
   const before = findCached(cache, id);
   if (!before) return () => {};

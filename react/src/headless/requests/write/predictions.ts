@@ -1,4 +1,4 @@
-/** What the server will most likely make of a change; shown until it answers. */
+/** What the server will most likely make of a change; shown until its answer comes. */
 import type {
   CallbackRequest,
   EditCallbackRequest,
@@ -33,11 +33,9 @@ export function predictAttempt(request: CallbackRequest, { outcome }: LogCallbac
 }
 
 /** All but the phone number, which buyers are never shown. */
-export function predictEdit(request: CallbackRequest, changes: EditCallbackRequest): Prediction {
-  const { requester_name = request.requester_name, message = request.message } = changes;
-  const { preferred_time = request.preferred_time, preferred_days = request.preferred_days } = changes;
-  const { time_zone = request.time_zone } = changes;
-  return { requester_name, message, preferred_time, preferred_days, time_zone };
+export function predictEdit(changes: EditCallbackRequest): Prediction {
+  const { requester_phone: _phone, phone_region: _region, ...shown } = changes;
+  return Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined));
 }
 
 function sideOf(request: CallbackRequest, userId: string | undefined): CallbackRequest['cancelled_by'] {

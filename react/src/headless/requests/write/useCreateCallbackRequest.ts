@@ -12,15 +12,16 @@ import { createSender } from './createSender.ts';
 
 export interface CreateRequest {
   /**
-   * Resolves with the request and rejects with a CallbackError. The same input again, while it is being sent or after a
-   * failure, is the same request: a double tap or a repeat after a lost answer makes no second one.
+   * Resolves with the request and rejects with a CallbackError. The same input again, while it is being sent
+   * or after a failure, is the same request: a double tap or a repeat after a lost answer makes no second
+   * one.
    */
   createCallbackRequest: (input: CreateCallbackRequest) => Promise<CallbackRequestDetail>;
   loading: boolean;
   error: CallbackError | null;
 }
 
-/** Lets the signed-in buyer ask a seller for a call. */
+/** Lets the signed-in buyer request a callback. */
 export function useCreateCallbackRequest(): CreateRequest {
   const { client, keys, queryClient } = useCallbackContext();
   const [send] = useState(createSender);

@@ -11,10 +11,12 @@ export interface EditRequest {
 
 const CHANGE: RequestChange<EditCallbackRequest> = {
   send: (client, id, changes) => client.editCallbackRequest(id, changes),
-  predict: (changes) => (request) => predictEdit(request, changes),
+  predict: (changes) => () => predictEdit(changes),
 };
 
-/** Lets the buyer edit phone, name and preferred times while the request is open; shown everywhere at once. */
+/**
+ * Lets the buyer edit phone, name and preferred times while the request is open; shown everywhere at once.
+ */
 export function useEditCallbackRequest(): EditRequest {
   const { run, loading, error } = useRequestChange(CHANGE);
   return { editCallbackRequest: run, loading, error };

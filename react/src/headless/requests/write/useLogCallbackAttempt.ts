@@ -14,7 +14,7 @@ const CHANGE: RequestChange<LogCallbackAttempt> = {
   predict: (attempt) => (request) => predictAttempt(request, attempt),
 };
 
-/** Lets the seller tell how a call went; `reached` completes the request. Shown everywhere at once. */
+/** Lets the seller log a call attempt; `reached` completes the request. Shown everywhere at once. */
 export function useLogCallbackAttempt(): LogAttempt {
   const { run, loading, error } = useRequestChange(CHANGE);
   return { logCallbackAttempt: run, loading, error };

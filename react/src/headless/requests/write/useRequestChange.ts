@@ -13,8 +13,9 @@ export interface RequestChange<Input> {
 }
 
 /**
- * A change of one request that shows at once and is taken back when it is refused. `run` resolves with the server's
- * answer and rejects with a CallbackError. The change's functions must be the same at each rendering.
+ * A change of one request that shows at once and is taken back when it is refused. `run` resolves with the
+ * server's answer and rejects with a CallbackError. The change's functions must be the same at each
+ * rendering.
  */
 export function useRequestChange<Input>({ send, predict }: RequestChange<Input>) {
   const { client, queryClient, keys, userId } = useCallbackContext();

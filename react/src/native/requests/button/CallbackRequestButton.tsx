@@ -1,4 +1,4 @@
-/** The button on a listing, with the dialog in which a call is asked for or today's request is shown. */
+/** The button on a listing, with the dialog for requesting a callback or showing today's request. */
 import { StyleSheet, View } from 'react-native';
 import {
   type CallbackFormOptions,
@@ -17,7 +17,7 @@ import { useParts } from '../../ui/useParts.ts';
 import { CallbackForm } from '../form/CallbackForm.tsx';
 import { RequestSummaryView } from '../summary/RequestSummaryView.tsx';
 
-/** Offers a call, shows the request that was made, or says why none can be asked for. */
+/** Offers a callback, shows today's request, or gives the reason why none is possible. */
 export function CallbackRequestButton(props: CallbackRequestButtonProps) {
   const { variant = 'outline', size = 'md' } = props;
   const { Button } = useParts();

@@ -1,10 +1,9 @@
 /** A request in the seller's inbox. */
 import { StyleSheet, View } from 'react-native';
 import { useCallbackCard } from '../../../headless/index.ts';
-import { useMessages } from '../../../headless/messages/useMessages.ts';
 import type { CallbackCardModel } from '../../../headless/requests/card/cardModel.ts';
 import type { CallbackRequestCardProps } from '../../../headless/requests/props.ts';
-import { Detail } from '../../ui/Detail.tsx';
+import { DetailList } from '../../ui/DetailList.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { TONE_COLORS, useLook } from '../../ui/look.ts';
 import { Column, Row } from '../../ui/Stack.tsx';
@@ -14,7 +13,7 @@ import { useAnnouncement } from '../../ui/useAnnouncement.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardHead } from './CardHead.tsx';
 
-/** Who asks to be called about what, with one tap to call, and what the seller can do with it. */
+/** The buyer and the listing, with one tap to call, and what the seller can do. */
 export function CallbackRequestCard(props: CallbackRequestCardProps) {
   const { colors, radius, space } = useLook();
   const model = useCallbackCard(props);
@@ -33,19 +32,16 @@ export function CallbackRequestCard(props: CallbackRequestCardProps) {
 }
 
 function CardDetails({ model }: { model: CallbackCardModel }) {
-  const words = useMessages().card;
   return (
     <Column gap={2}>
-      <Detail label={words.reason} text={model.reason} />
-      <Detail label={words.message} text={model.message} />
-      <Detail label={words.preferredTimes} text={model.preferredTimes} />
+      <DetailList details={model.details} />
       <Expiry expiry={model.expiry} />
       {model.ending !== undefined && <Text accessible>{model.ending}</Text>}
     </Column>
   );
 }
 
-/** In its last day a badge says it. */
+/** In its last day a badge shows it. */
 function Expiry({ expiry }: Pick<CallbackCardModel, 'expiry'>) {
   const { colors } = useLook();
   if (!expiry || expiry.isSoon) return null;

@@ -1,4 +1,4 @@
-/** The upper part of a card: who asks, how urgent it is, and about which listing. */
+/** The upper part of a card: the buyer, the urgency, and the listing. */
 import { Image, StyleSheet, View } from 'react-native';
 import type { CallbackCardModel } from '../../../headless/requests/card/cardModel.ts';
 import { Badge } from '../../ui/Badge.tsx';

@@ -1,11 +1,11 @@
-/** The form in which a buyer asks for a call, or edits what was asked. */
-import type { CallbackFormModel, DraftField } from '../../../headless/requests/form/formModel.ts';
+/** The form in which a buyer requests a callback or edits the request. */
+import type { CallbackFormModel, FormField } from '../../../headless/requests/form/formModel.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Column } from '../../ui/Stack.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { useAnnouncement } from '../../ui/useAnnouncement.ts';
 import { useParts } from '../../ui/useParts.ts';
-import { FORM_FIELDS } from './formFields.tsx';
+import { CallbackFormField } from './CallbackFormField.tsx';
 
 export function CallbackForm({ form }: { form: CallbackFormModel }) {
   const { Button } = useParts();
@@ -13,9 +13,9 @@ export function CallbackForm({ form }: { form: CallbackFormModel }) {
   useAnnouncement(focus && errors[focus.field], focus);
   return (
     <Column gap={5}>
-      <Fields form={form} names={form.fields} />
+      <Fields fields={form.fields} focus={focus} />
       <Disclosure {...preferredTimes}>
-        <Fields form={form} names={preferredTimes.fields} />
+        <Fields fields={preferredTimes.fields} focus={focus} />
       </Disclosure>
       <Status tone="warning" icon="wifi-off" text={form.offlineNote} />
       <Status tone="danger" icon="alert" text={form.error} />
@@ -26,11 +26,16 @@ export function CallbackForm({ form }: { form: CallbackFormModel }) {
   );
 }
 
-function Fields({ form, names }: { form: CallbackFormModel; names: readonly DraftField[] }) {
-  const { errors, focus } = form;
-  return names.map((name) => {
-    const Field = FORM_FIELDS[name];
-    const isSought = focus?.field === name;
-    return <Field key={name} form={form} error={errors[name]} focus={isSought ? focus : undefined} />;
-  });
+interface FieldsProps extends Pick<CallbackFormModel, 'focus'> {
+  fields: readonly FormField[];
+}
+
+function Fields({ fields, focus }: FieldsProps) {
+  return fields.map((field) => (
+    <CallbackFormField
+      key={field.name}
+      field={field}
+      focus={focus?.field === field.name ? focus : undefined}
+    />
+  ));
 }

@@ -5,7 +5,7 @@ import type { EditFormOptions } from '../../../headless/requests/form/formModel.
 import { useEditForm } from '../../../headless/requests/form/useEditForm.ts';
 import type { RequestSummary } from '../../../headless/requests/summary/summaryModel.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { Detail } from '../../ui/Detail.tsx';
+import { DetailList } from '../../ui/DetailList.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLook } from '../../ui/look.ts';
 import { Column, Row } from '../../ui/Stack.tsx';
@@ -21,7 +21,6 @@ interface SummaryProps {
 }
 
 export function RequestSummaryView({ summary }: SummaryProps) {
-  const words = useMessages().summary;
   useAnnouncement(summary.announcement?.message);
   return (
     <Column gap={4}>
@@ -32,8 +31,7 @@ export function RequestSummaryView({ summary }: SummaryProps) {
       <Text accessible>{summary.note}</Text>
       <Steps steps={summary.steps} />
       <Column gap={2}>
-        <Detail label={words.preferredTimes} text={summary.preferredTimes} />
-        <Detail label={words.reason} text={summary.reason} />
+        <DetailList details={summary.details} />
         {summary.expiry !== undefined && <Text kind="note">{summary.expiry}</Text>}
       </Column>
       <Status tone="danger" icon="alert" text={summary.error} />

@@ -9,7 +9,7 @@ import { useWarmUp } from '../../ui/useWarmUp.ts';
 import { CallbackRequestDialog } from './CallbackRequestDialog.tsx';
 import { dialogPanel } from './DialogContent.tsx';
 
-/** On a listing: asks the seller for a call, or shows the call that was asked for. */
+/** On a listing: requests a callback from the seller, or shows today's request. */
 export function CallbackRequestButton(props: CallbackRequestButtonProps) {
   return <CallbackRequestButtonView {...props} model={useCallbackButton(props)} />;
 }

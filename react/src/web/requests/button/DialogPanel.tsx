@@ -6,7 +6,10 @@ import { StatusMessage } from '../../ui/StatusMessage.tsx';
 import { CallbackForm } from '../form/CallbackForm.tsx';
 import { RequestPanel } from '../summary/RequestPanel.tsx';
 
-/** What the button's dialog shows. Loaded by DialogContent alone, so that it is no part of what a listing's page loads. */
+/**
+ * What the button's dialog shows. Loaded by DialogContent alone, so that it is no part of what a listing's
+ * page loads.
+ */
 export function DialogPanel({ model }: { model: CallbackButtonModel }) {
   const { dialog, announcement, clearAnnouncement, formOptions, request } = model;
   return (

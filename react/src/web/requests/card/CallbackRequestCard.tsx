@@ -1,13 +1,12 @@
 'use client';
 import { useId, useRef } from 'react';
-import { useMessages } from '../../../headless/messages/useMessages.ts';
 import type { CallbackCardModel } from '../../../headless/requests/card/cardModel.ts';
 import { useCallbackCard } from '../../../headless/requests/card/useCallbackCard.ts';
 import type { CallbackRequestCardProps } from '../../../headless/requests/props.ts';
 import { Root } from '../../platform/Root.tsx';
 import { PanelStyles } from '../../styles/PanelStyles.tsx';
 import { Badge } from '../../ui/Badge.tsx';
-import { Detail } from '../../ui/Detail.tsx';
+import { DetailList } from '../../ui/DetailList.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -16,7 +15,7 @@ import { CardActions } from './CardActions.tsx';
 import { DeclinePanel } from './DeclinePanel.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 
-/** In the seller's inbox: who wants to be called about what, and everything that can be done about it. */
+/** In the seller's inbox: the buyer, the listing, and everything that can be done. */
 export function CallbackRequestCard(props: CallbackRequestCardProps) {
   return <CallbackRequestCardView model={useCallbackCard(props)} />;
 }
@@ -39,7 +38,8 @@ export function CallbackRequestCardView({ model }: { model: CallbackCardModel })
       >
         <CardHeader model={model} nameId={nameId} />
         <CardListing listing={model.listing} />
-        <CardDetails model={model} />
+        <DetailList details={model.details} />
+        <Expiry expiry={model.expiry} />
         {model.ending && <p className="cb-muted">{model.ending}</p>}
         {model.error && (
           <Note tone="danger" icon="alert">
@@ -92,23 +92,13 @@ function CardListing({ listing: { title, price, imageUrl } }: Pick<CallbackCardM
   );
 }
 
-function CardDetails({ model: { reason, preferredTimes, message, expiry } }: { model: CallbackCardModel }) {
-  const { card: words } = useMessages();
+/** In its last day a badge shows it. */
+function Expiry({ expiry }: Pick<CallbackCardModel, 'expiry'>) {
+  if (!expiry || expiry.isSoon) return null;
   return (
-    <>
-      {(reason || preferredTimes || message) && (
-        <dl className="cb-details">
-          <Detail label={words.reason}>{reason}</Detail>
-          <Detail label={words.preferredTimes}>{preferredTimes}</Detail>
-          <Detail label={words.message}>{message}</Detail>
-        </dl>
-      )}
-      {expiry && !expiry.isSoon && (
-        <p className="cb-expiry">
-          <Icon name={expiry.icon} />
-          {expiry.label}
-        </p>
-      )}
-    </>
+    <p className="cb-expiry">
+      <Icon name={expiry.icon} />
+      {expiry.label}
+    </p>
   );
 }

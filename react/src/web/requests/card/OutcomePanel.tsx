@@ -2,7 +2,7 @@
 import type { CallbackCardModel } from '../../../headless/requests/card/cardModel.ts';
 import { useParts } from '../../ui/useParts.ts';
 
-/** After the tap on the number: how did the call go? */
+/** After the tap on the number: asks for the outcome of the call. */
 export function OutcomePanel({ outcome }: { outcome: NonNullable<CallbackCardModel['outcome']> }) {
   const { Button } = useParts();
   const { question, options, choose, dismiss } = outcome;

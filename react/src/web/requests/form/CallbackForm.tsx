@@ -1,13 +1,19 @@
 'use client';
 import { type FormEvent, useEffect, useRef } from 'react';
-import type { CallbackFormModel, DraftField } from '../../../headless/requests/form/formModel.ts';
+import type {
+  CallbackFormModel,
+  ChoiceQuestion,
+  DraftField,
+  FormField,
+} from '../../../headless/requests/form/formModel.ts';
 import { PanelStyles } from '../../styles/PanelStyles.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useParts } from '../../ui/useParts.ts';
 import { CallbackFormField } from './CallbackFormField.tsx';
+import { PhoneField } from './PhoneField.tsx';
 
-/** The form in which a buyer asks for a call, or edits the request. */
+/** The form in which a buyer requests a callback or edits the request. */
 export function CallbackForm({ model }: { model: CallbackFormModel }) {
   const { Button } = useParts();
   const form = useFocusOnRefusal(model.focus);
@@ -19,13 +25,9 @@ export function CallbackForm({ model }: { model: CallbackFormModel }) {
     <form ref={form} className="cb-form" noValidate onSubmit={send}>
       <PanelStyles />
       <div className="cb-fields">
-        {model.fields.map((field) => (
-          <CallbackFormField key={field} field={field} model={model} />
-        ))}
+        <Fields fields={model.fields} />
         <Disclosure {...model.preferredTimes}>
-          {model.preferredTimes.fields.map((field) => (
-            <CallbackFormField key={field} field={field} model={model} />
-          ))}
+          <Fields fields={model.preferredTimes.fields} />
         </Disclosure>
       </div>
       <div className="cb-form-footer">
@@ -37,6 +39,19 @@ export function CallbackForm({ model }: { model: CallbackFormModel }) {
       </div>
     </form>
   );
+}
+
+/** The country is asked beside the number. */
+function Fields({ fields }: { fields: readonly FormField[] }) {
+  const country = fields.find((field): field is ChoiceQuestion => field.kind === 'country');
+  return fields.map((field) => {
+    if (field === country) return null;
+    return field.kind === 'phone' && country ? (
+      <PhoneField key={field.name} phone={field} country={country} />
+    ) : (
+      <CallbackFormField key={field.name} field={field} />
+    );
+  });
 }
 
 /** One at a time, because it takes room from the fields. */

@@ -1,37 +1,39 @@
 'use client';
-import { useMessages } from '../../../headless/messages/useMessages.ts';
-import type { CallbackFormModel } from '../../../headless/requests/form/formModel.ts';
+import type { ChoiceQuestion, TextQuestion } from '../../../headless/requests/form/formModel.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 
+interface PhoneFieldProps {
+  phone: TextQuestion;
+  country: ChoiceQuestion;
+}
+
 /** The number with the country in which it is read. */
-export function PhoneField({ model }: { model: CallbackFormModel }) {
-  const { form: words } = useMessages();
-  const { values, set, errors } = model;
+export function PhoneField({ phone, country }: PhoneFieldProps) {
   return (
-    <Field label={words.phone} hint={model.phoneHint} error={errors.phone ?? errors.region}>
+    <Field {...phone} error={phone.error ?? country.error}>
       {(control) => (
         <div className="cb-phone">
           <Select
-            aria-label={words.country}
-            aria-invalid={errors.region ? true : undefined}
-            data-field="region"
+            aria-label={country.label}
+            aria-invalid={country.error ? true : undefined}
+            data-field={country.name}
             autoComplete="country"
-            value={values.region}
-            options={model.countries}
-            onSelect={(region) => set('region', region)}
+            value={country.value}
+            options={country.options}
+            onSelect={country.set}
           />
           <input
             {...control}
             className="cb-input"
             type="tel"
             dir="ltr"
-            data-field="phone"
+            data-field={phone.name}
             name="tel"
             autoComplete="tel"
-            required={!model.phoneHint}
-            value={values.phone}
-            onChange={(event) => set('phone', event.target.value)}
+            required={phone.isRequired}
+            value={phone.value}
+            onChange={(event) => phone.set(event.target.value)}
           />
         </div>
       )}

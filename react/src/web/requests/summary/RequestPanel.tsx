@@ -6,7 +6,7 @@ import { RequestSummary } from './RequestSummary.tsx';
 
 interface RequestPanelProps {
   request: CallbackRequest;
-  /** Told when the buyer has changed the request. */
+  /** Runs when the buyer has changed the request. */
   onChange?: () => void;
 }
 

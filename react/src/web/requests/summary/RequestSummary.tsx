@@ -5,14 +5,14 @@ import { useEditForm } from '../../../headless/requests/form/useEditForm.ts';
 import type { RequestSummary as RequestSummaryModel } from '../../../headless/requests/summary/summaryModel.ts';
 import { PanelStyles } from '../../styles/PanelStyles.tsx';
 import { Badge } from '../../ui/Badge.tsx';
-import { Detail } from '../../ui/Detail.tsx';
+import { DetailList } from '../../ui/DetailList.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useKeptFocus } from '../../ui/useKeptFocus.ts';
 import { useParts } from '../../ui/useParts.ts';
 import { CallbackForm } from '../form/CallbackForm.tsx';
 
-/** A request as its buyer sees it: where it stands, what was asked for, and what can still be done. */
+/** A request as its buyer sees it: its status, what was requested, and what can still be done. */
 export function RequestSummary({ model }: { model: RequestSummaryModel }) {
   const { dialog: words } = useMessages();
   const { edit } = model;
@@ -27,7 +27,6 @@ export function RequestSummary({ model }: { model: RequestSummaryModel }) {
 }
 
 function Standing({ model }: { model: RequestSummaryModel }) {
-  const { summary: words } = useMessages();
   return (
     <>
       <div className="cb-row">
@@ -36,12 +35,7 @@ function Standing({ model }: { model: RequestSummaryModel }) {
       </div>
       <p>{model.note}</p>
       <Steps steps={model.steps} />
-      {(model.preferredTimes || model.reason) && (
-        <dl className="cb-details">
-          <Detail label={words.preferredTimes}>{model.preferredTimes}</Detail>
-          <Detail label={words.reason}>{model.reason}</Detail>
-        </dl>
-      )}
+      <DetailList details={model.details} />
       {model.error && (
         <Note tone="danger" icon="alert">
           {model.error}
