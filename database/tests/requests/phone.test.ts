@@ -5,8 +5,8 @@ import {
   testDatabase,
   VERSIONS,
 } from '@ringback/testing/database/index.ts';
+import { phoneRanges, phoneRangesSql } from '@ringback/testing/phones/phoneRanges.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { phoneRanges, phoneRangesSql } from '../../../scripts/phoneRanges.ts';
 import type { Sql } from '../../src/index.ts';
 
 const check = (sql: Sql, phone: string | null, allowed: (string | null)[] | null = null) =>

@@ -3,15 +3,15 @@
  * given the same texts and must give the same answer.
  */
 
+import { parsePhone as parsePhoneSmall } from '@ringback/client/phone';
+import { parsePhone } from '@ringback/client/phone-max';
 import { testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { phoneRanges } from '@ringback/testing/phones/phoneRanges.ts';
 import fc from 'fast-check';
 import parse from 'libphonenumber-js/core';
 import allPlans from 'libphonenumber-js/max/metadata';
 import examples from 'libphonenumber-js/mobile/examples';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parsePhone as parsePhoneSmall } from '../../../client/src/phone/phone.ts';
-import { parsePhone } from '../../../client/src/phone/phoneMax.ts';
-import { phoneRanges } from '../../../scripts/phoneRanges.ts';
 import { HOSTILE_PHONES } from '../support/hostilePhones.ts';
 
 type Judge = (phones: string[], regions?: string[]) => Promise<string[]>;

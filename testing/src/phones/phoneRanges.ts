@@ -50,7 +50,7 @@ const TYPES = [
   { name: 'voicemail', place: 5, callable: false },
 ];
 const E164_DIGITS = { least: 7, most: 15 };
-const OUTPUT = fileURLToPath(new URL('../database/data/phone_ranges.sql', import.meta.url));
+const OUTPUT = fileURLToPath(new URL('../../../database/data/phone_ranges.sql', import.meta.url));
 
 /** All allocated ranges in ascending order, none overlapping another. */
 export function phoneRanges(): PhoneRange[] {
