@@ -1,6 +1,6 @@
 /** People choose how they are told, and it is so from then on. */
 import { expect, test } from 'vitest';
-import { askForCall, buyer, clientOf, freeListing, playing, somebody } from './support/people.ts';
+import { askForCall, buyer, bystander, clientOf, freeListing, playing } from './support/people.ts';
 import { see, visit } from './support/visit.ts';
 import { WORDS } from './support/words.ts';
 
@@ -13,7 +13,7 @@ const tick = (type: keyof typeof types, channel: keyof typeof channels) => ({
 });
 
 test('what is chosen is kept, and SMS are for who asks for them', async () => {
-  const me = await somebody(FIRST);
+  const me = await bystander(FIRST);
   const page = await visit({ as: me, path: '/notifications' });
   await page.getByRole('main').getByRole('link', { name: words.title }).click();
   const mail = page.getByRole('checkbox', tick('request_completed', 'email'));
@@ -34,7 +34,7 @@ test('what is chosen is kept, and SMS are for who asks for them', async () => {
 
 test('a change that is refused is taken back, and says why', async () => {
   const page = await visit({
-    ...{ as: await somebody(FIRST + 1), path },
+    ...{ as: await bystander(FIRST + 1), path },
     expectedErrors: /status of 422/,
   });
   await page.route('**/v1/preferences', (route) =>
@@ -60,7 +60,7 @@ test('a change that is refused is taken back, and says why', async () => {
 });
 
 test('quiet hours are kept together; what is wrong is said at its field', async () => {
-  const me = await somebody(FIRST + 2);
+  const me = await bystander(FIRST + 2);
   const page = await visit({ as: me, path });
   await page.getByLabel(night.enabled).check();
   const [from, until] = [page.getByLabel(night.from), page.getByLabel(night.until)];
@@ -95,7 +95,7 @@ test('quiet hours are kept together; what is wrong is said at its field', async 
 });
 
 test('a device is taken away', async () => {
-  const me = await somebody(FIRST + 3);
+  const me = await bystander(FIRST + 3);
   await clientOf(me).registerDevice('ExponentPushToken[taken-away]', { kind: 'expo' });
   const page = await visit({ as: me });
   await page.getByRole('button', { name: account.menu(me.name) }).click();
@@ -119,7 +119,7 @@ test('the bell’s list speaks the reader’s language, and says with whom and a
 });
 
 test('a bell with more than it can show says what it shows', async () => {
-  const page = await visit({ as: await somebody(FIRST + 4), expectedErrors: /ERR_FAILED/ });
+  const page = await visit({ as: await bystander(FIRST + 4), expectedErrors: /ERR_FAILED/ });
   await page.route('**/v1/stream', (route) => route.abort());
   await page.route('**/v1/notifications/unread-count', (route) => route.fulfill({ json: { unread: 120 } }));
   await page.reload();

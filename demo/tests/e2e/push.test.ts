@@ -7,7 +7,7 @@
 import { webPushPayload } from '@ringback/server';
 import type { CDPSession, Page, Worker } from 'playwright/test';
 import { expect, inject, test } from 'vitest';
-import { somebody } from './support/people.ts';
+import { bystander } from './support/people.ts';
 import { see, visit } from './support/visit.ts';
 import { WORDS } from './support/words.ts';
 
@@ -24,7 +24,7 @@ const linkTo = (path: string) => `${inject('origin')}/market${path}`;
 
 /** Someone who allows notifications and presses the button; no push service answers here. */
 async function visitAndTurnOn(number: number): Promise<Page> {
-  const page = await visit({ as: await somebody(FIRST + number), path, expectedErrors: /incognito/ });
+  const page = await visit({ as: await bystander(FIRST + number), path, expectedErrors: /incognito/ });
   await page.context().grantPermissions(['notifications'], { origin: inject('origin') });
   await page.getByRole('button', { name: words.turnOn }).click();
   await see(page.getByRole('alert')).toHaveText(words.errors.push_service_failed);
@@ -76,7 +76,7 @@ test('where no push service answers, the page says so and what to do, and push s
 });
 
 test('whoever has blocked notifications is told where to allow them', async () => {
-  const page = await visit({ as: await somebody(FIRST + 1) });
+  const page = await visit({ as: await bystander(FIRST + 1) });
   // To grant one permission is to deny the others.
   await page.context().grantPermissions(['geolocation'], { origin: inject('origin') });
   await page.goto(`/market${path}`);

@@ -1,5 +1,5 @@
 /** Requests and numbers as the API answers them. */
-import type { CallbackRequestDetail, Notification, Stats } from '@ringback/client';
+import { CallbackRequestDetail, type Notification, type Stats } from '@ringback/client';
 
 export const LISTING_ID = '11111111-1111-1111-1111-111111111111';
 export const SELLER_ID = '22222222-2222-2222-2222-222222222222';
@@ -16,10 +16,14 @@ export const BUTTON_PROPS = {
 
 export const idOf = (number: number) => `0197f3a0-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
+/** Every field without a value: a new optional field needs no change here. */
+const EMPTY = Object.fromEntries(Object.keys(CallbackRequestDetail.shape).map((name) => [name, null]));
+
 /** A pending request of a moment ago, with `changes`. */
 export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): CallbackRequestDetail {
   const requested_at = changes.requested_at ?? new Date().toISOString();
-  return {
+  const request: Partial<CallbackRequestDetail> = {
+    ...EMPTY,
     id: idOf(1),
     status: 'pending',
     priority: 'normal',
@@ -28,17 +32,7 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     listing_id: LISTING_ID,
     requester_name: 'Ama Mensah',
     requester_phone: '+442079460018',
-    preferred_time: null,
-    preferred_days: null,
-    time_zone: null,
-    message: null,
-    callback_reason: null,
     requested_at,
-    acknowledged_at: null,
-    completed_at: null,
-    cancelled_at: null,
-    cancelled_by: null,
-    cancel_reason: null,
     expires_at: new Date(Date.parse(requested_at) + 7 * 24 * 3_600_000).toISOString(),
     updated_at: requested_at,
     requester: { id: BUYER_ID, name: 'Ama Mensah', phone: '+442079460018', avatar_url: null },
@@ -57,6 +51,7 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     attempts: [],
     ...changes,
   };
+  return request as CallbackRequestDetail;
 }
 
 export function makeNotification(changes: Partial<Notification> = {}): Notification {

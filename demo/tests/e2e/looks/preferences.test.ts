@@ -1,7 +1,7 @@
 /** How people choose how they are told, in every look. */
 import { describe, test } from 'vitest';
 import { judge, LOOKS } from '../support/looks.ts';
-import { clientOf, somebody } from '../support/people.ts';
+import { bystander, clientOf } from '../support/people.ts';
 import { see, visit } from '../support/visit.ts';
 import { WORDS } from '../support/words.ts';
 
@@ -11,7 +11,7 @@ describe.each(LOOKS)('$name', (look) => {
   const { preferences: words } = WORDS[look.visit.language ?? 'en'];
 
   test('what is sent, push, devices, quiet hours and what is wrong with them', async () => {
-    const me = await somebody(FIRST + look.index);
+    const me = await bystander(FIRST + look.index);
     await clientOf(me).registerDevice(`ExponentPushToken[look-${look.index}]`, { kind: 'expo' });
     const page = await visit({ ...look.visit, as: me, path: '/preferences' });
     await see(page.getByText(words.push.off)).toBeVisible();

@@ -22,7 +22,7 @@ export async function playing(part: Part): Promise<Person> {
 }
 
 /**
- * Somebody from the seller's country who plays no part. Each test takes a number of its own, and so meets no
+ * A person from the seller's country without a role in the demo. Each test takes a number of its own, and so meets no
  * other test's requests.
  */
 export async function buyer(number: number): Promise<Person> {
@@ -32,8 +32,8 @@ export async function buyer(number: number): Promise<Person> {
   return person;
 }
 
-/** Somebody from another country, for tests that need no seller. Each takes a number of its own. */
-export async function somebody(number: number): Promise<Person> {
+/** A person from another country, for tests that need no seller. Each takes a number of its own. */
+export async function bystander(number: number): Promise<Person> {
   const people = (await allPeople()).filter(({ part, country }) => part === null && country !== 'GH');
   const person = people[number];
   if (!person) throw new Error(`There are only ${people.length} people from elsewhere.`);

@@ -15,13 +15,13 @@ import { makeNotification } from '../../support/samples.ts';
 /** Words that are the same in both languages. */
 const SHARED = new Set(['Message', 'Normal', 'Mailbox', ', ', '; ']);
 
-const FACTS = { name: 'Abc', listing: 'Xyz' };
+const DETAILS = { name: 'Abc', listing: 'Xyz' };
 
 /** Every text with its place; functions are called with arguments that fit. */
 function textsOf(messages: object, place = ''): [place: string, text: string][] {
   return Object.entries(messages).flatMap(([name, value]): [string, string][] => {
     if (typeof value === 'object') return textsOf(value, `${place}${name}.`);
-    if (place === 'notifications.') return textsOf(value(FACTS), `${place}${name}.`);
+    if (place === 'notifications.') return textsOf(value(DETAILS), `${place}${name}.`);
     const isCount = /characters|tooLong|Left$|Over$/.test(name);
     const text = typeof value === 'function' ? value(isCount ? 7 : 'Abc', isCount ? 8 : 'Xyz') : value;
     return [[`${place}${name}`, text]];

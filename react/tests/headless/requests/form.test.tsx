@@ -244,8 +244,8 @@ describe('the draft', () => {
     expect(formOf(after).values.name).toBe('Ama Mensah');
     const elsewhere = await openForm({ storage }, { listingId: idOf(50) });
     expect(formOf(elsewhere).values.message).toBe('');
-    const somebodyElse = await openForm({ storage, userId: idOf(60) });
-    expect(formOf(somebodyElse).values.message).toBe('');
+    const otherUser = await openForm({ storage, userId: idOf(60) });
+    expect(formOf(otherUser).values.message).toBe('');
   });
 
   test('is forgotten after a day', async () => {

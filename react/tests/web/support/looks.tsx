@@ -30,7 +30,7 @@ const summary = (changes: Parameters<typeof summaryModel>[0]) => (
 );
 const SLOW = createLazyPart<never>(() => new Promise(() => {}));
 const LOST = createLazyPart<never>(() => Promise.reject(new TypeError('Failed to fetch')));
-const NEWS = {
+const NOTICE = {
   tone: 'info',
   message: 'You have already asked for a call today. Here is your request.',
 } as const;
@@ -79,7 +79,7 @@ export const LOOKS: Record<string, ReactNode> = {
   'form-loading': dialog(<DialogContent model={buttonModel({ dialog: 'form' })} panel={SLOW} />),
   'form-not-loaded': dialog(<DialogContent model={buttonModel({ dialog: 'form' })} panel={LOST} />),
   'request-dialog': dialog(<RequestSummary model={summaryModel()} />),
-  'request-news': button({ dialog: 'request', request: REQUEST, announcement: NEWS }),
+  'request-news': button({ dialog: 'request', request: REQUEST, announcement: NOTICE }),
   'summary-withdrawing': summary({ withdrawal: withdrawal && { ...withdrawal, isAsked: true } }),
   'summary-editing': summary({ edit: edit && { ...edit, isOpen: true } }),
   'summary-declined': summary({
