@@ -52,14 +52,14 @@ describe('people', () => {
     expect(Date.parse(body.expires_at)).toBeGreaterThan(Date.now());
     const headers = { authorization: `Bearer ${body.token}` };
     expect((await call(app, { url: '/v1/stats', headers })).status).toBe(200);
-    expect((await call(app, { url: '/v1/admin/overview', headers })).status).toBe(403);
+    expect((await call(app, { url: '/v1/operator/overview', headers })).status).toBe(403);
   });
 
   test('the operator, and nobody else, is an administrator', async () => {
     const { body } = await signIn(operator.id);
     expect(body.role).toBe('admin');
     const headers = { authorization: `Bearer ${body.token}` };
-    expect((await call(app, { url: '/v1/admin/overview', headers })).status).toBe(200);
+    expect((await call(app, { url: '/v1/operator/overview', headers })).status).toBe(200);
     expect((await signIn(seller.id)).body.role).toBe('authenticated');
   });
 
