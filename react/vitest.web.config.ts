@@ -1,9 +1,9 @@
 /** The web's views, in a real browser: focus, dialogs and the tree that screen readers get cannot be had otherwise. */
 import { join } from 'node:path';
+import { isBrowserDeclined, launchOptions } from '@ringback/testing/browser/find.ts';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
-import { isBrowserDeclined, launchOptions } from '../testing/browser/find.ts';
 import type { Reader } from './tests/web/support/listingPage.tsx';
 import type * as RenderListingPage from './tests/web/support/renderListingPage.tsx';
 

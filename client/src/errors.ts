@@ -19,7 +19,7 @@ export const ERRORS = {
   seller_unreachable: { status: 409, title: 'Seller cannot be called', retryable: false },
   own_listing: { status: 409, title: 'Own listing', retryable: false },
   duplicate_request: { status: 409, title: 'Already requested', retryable: false },
-  invalid_transition: { status: 409, title: 'Status cannot change so', retryable: false },
+  invalid_transition: { status: 409, title: 'Invalid status change', retryable: false },
   request_expired: { status: 409, title: 'Request expired', retryable: false },
   idempotency_key_reused: { status: 409, title: 'Idempotency key reused', retryable: false },
   malformed_request: { status: 400, title: 'Malformed request', retryable: false },
@@ -111,14 +111,26 @@ export interface DatabaseRefusal {
 export function fromDatabase(refusal: DatabaseRefusal): CallbackError | undefined {
   const { code, hint, message } = refusal;
   if (!code?.startsWith('PT') || !isErrorCode(hint)) return undefined;
-  const detail = parseDetail(refusal.detail);
-  return new CallbackError(hint, message, {
+  return refused(hint, message, parseDetail(refusal.detail), refusal);
+}
+
+/** The error of an answer `{ refusal }`: one that the database has recorded, and so returns instead of raising it. */
+export function fromRecordedRefusal(answer: unknown): CallbackError | undefined {
+  const { refusal } = (answer ?? {}) as { refusal?: { code: string; message: string; detail?: Detail } };
+  if (!isErrorCode(refusal?.code)) return undefined;
+  return refused(refusal.code, refusal.message, refusal.detail ?? {}, refusal);
+}
+
+type Detail = Record<string, unknown>;
+
+function refused(code: ErrorCode, message: string, detail: Detail, cause: unknown): CallbackError {
+  const seconds = detail.retry_after_seconds;
+  return new CallbackError(code, message, {
     field: text(detail.field),
     existingRequestId: text(detail.existing_request_id),
     limit: text(detail.limit),
-    retryAfterSeconds:
-      typeof detail.retry_after_seconds === 'number' ? detail.retry_after_seconds : undefined,
-    cause: refusal,
+    retryAfterSeconds: typeof seconds === 'number' ? seconds : undefined,
+    cause,
   });
 }
 
@@ -126,7 +138,7 @@ function kindOf(code: CallbackErrorCode): ErrorKind {
   return isErrorCode(code) ? ERRORS[code] : CLIENT_ERRORS[code];
 }
 
-function parseDetail(detail: string | null | undefined): Record<string, unknown> {
+function parseDetail(detail: string | null | undefined): Detail {
   return detail?.startsWith('{') ? JSON.parse(detail) : {};
 }
 

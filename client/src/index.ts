@@ -1,12 +1,18 @@
-/** Ringback's vocabulary and clients, for any JavaScript runtime. The phone rules are apart, in `@ringback/client/phone`. */
+/** Ringback's vocabulary, operations and clients, for any JavaScript runtime. The phone rules are apart, in `@ringback/client/phone`. */
 
+export type { CallbackClient, OperatorClient } from './call/client.ts';
 export { newIdempotencyKey } from './call/idempotencyKey.ts';
+export type * from './call/options.ts';
 export { parseInput } from './call/validate.ts';
-export type * from './client.ts';
 export * from './errors.ts';
-export { createCallbackClient, type HttpClientOptions } from './http/client.ts';
-export { createOperatorClient, type OperatorClient } from './http/operator.ts';
+export type { HttpClientOptions } from './http/call.ts';
+export { createCallbackClient, createOperatorClient } from './http/client.ts';
 export * from './http/problem.ts';
+export type * from './live/types.ts';
+export * from './operations/index.ts';
+export type * from './operations/operation.ts';
+export * from './operations/sql.ts';
+export { type BodyWithPhone, bodyInE164 } from './phone/e164.ts';
 export * from './schemas/index.ts';
 export { createSupabaseCallbackClient, type SupabaseClientOptions } from './supabase/client.ts';
 export * from './text.ts';

@@ -33,8 +33,8 @@ test('asks for thirty days unless told otherwise', async () => {
   expect(await clientOf(url).getOverview()).toEqual(OVERVIEW);
   await clientOf(url).getOverview({ days: 7 });
   expect(requests.map(({ path }) => path)).toEqual([
-    '/v1/admin/overview?days=30',
-    '/v1/admin/overview?days=7',
+    '/v1/operator/overview?days=30',
+    '/v1/operator/overview?days=7',
   ]);
 });
 

@@ -2,10 +2,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { migrate } from '@ringback/database';
+import type { App } from '@ringback/server';
 import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { testApp, token } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { App } from '../../server/src/http/app.ts';
 import { type DemoCommand, demoCommands } from '../src/commands.ts';
 import { createMarketplaceTables, demoPeople, demoScript } from '../src/index.ts';
 import { makeMarketplace, openMarketplace } from '../src/marketplace.ts';

@@ -1,11 +1,11 @@
 /** The marketplace as the demo serves it: its own API, its pages with their headers, and that it tells no phone number. */
 
 import { migrate } from '@ringback/database';
+import type { App } from '@ringback/server';
 import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { call, testApp, testConfig } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemoPackage } from '../../server/src/cli/demo.ts';
-import type { App } from '../../server/src/http/app.ts';
 import { createApp } from '../../server/src/http/app.ts';
 import { createLogger } from '../../server/src/platform/log.ts';
 import { demoPeople } from '../src/index.ts';
@@ -54,14 +54,14 @@ describe('people', () => {
     expect(Date.parse(body.expires_at)).toBeGreaterThan(Date.now());
     const headers = { authorization: `Bearer ${body.token}` };
     expect((await call(app, { url: '/v1/stats', headers })).status).toBe(200);
-    expect((await call(app, { url: '/v1/admin/overview', headers })).status).toBe(403);
+    expect((await call(app, { url: '/v1/operator/overview', headers })).status).toBe(403);
   });
 
   test('the operator, and nobody else, is an administrator', async () => {
     const { body } = await signIn(operator.id);
     expect(body.role).toBe('admin');
     const headers = { authorization: `Bearer ${body.token}` };
-    expect((await call(app, { url: '/v1/admin/overview', headers })).status).toBe(200);
+    expect((await call(app, { url: '/v1/operator/overview', headers })).status).toBe(200);
     expect((await signIn(seller.id)).body.role).toBe('authenticated');
   });
 

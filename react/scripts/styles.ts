@@ -1,25 +1,25 @@
 /**
  * Writes what src/web/styles/ and the default theme say as src/web/styles.css, for hosts that link it, and as two texts
- * for the components: stylesheet.ts for every page, panelStylesheet.ts for forms and requests.
+ * for the components: styles/stylesheet.ts for every page, styles/panelStylesheet.ts for forms and requests.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTheme } from '../src/headless/theme.ts';
-import { themeCss } from '../src/web/themeCss.ts';
+import { createTheme } from '../src/headless/platform/theme.ts';
+import { themeCss } from '../src/web/styles/themeCss.ts';
 
 const WEB = join(import.meta.dirname, '../src/web');
 const NOTICE = 'Written by `npm run styles`; change styles/ or the theme instead.';
 const NO_LINT = ['format', 'lint'].map((tool) => `biome-ignore-all ${tool}: minified`);
 
 /** What belongs into each file. */
-export function renderStyles(): Record<'styles.css' | 'stylesheet.ts' | 'panelStylesheet.ts', string> {
+export function renderStyles(): Record<string, string> {
   const styles = minify([themeCss(createTheme()), ...readParts('base', 'button', 'dialog')].join('\n'));
   const panelStyles = minify(readParts('form', 'requests').join('\n'));
   const notices = [...NO_LINT, NOTICE].map((line) => `/* ${line} */`);
   return {
     'styles.css': `${[...notices, styles, panelStyles].join('\n')}\n`,
-    'stylesheet.ts': asModule('STYLES', styles),
-    'panelStylesheet.ts': asModule('PANEL_STYLES', panelStyles),
+    'styles/stylesheet.ts': asModule('STYLES', styles),
+    'styles/panelStylesheet.ts': asModule('PANEL_STYLES', panelStyles),
   };
 }
 

@@ -16,7 +16,7 @@ const LONGEST_DELAY_MS = 8_000;
 
 /**
  * Repeats `attempt` after errors that say they are retryable, waiting a random time that doubles its range at every
- * failure, or as long as Retry-After asks when that fits. Whoever calls makes sure that a repeat does no harm.
+ * failure, or as long as Retry-After asks when that fits. The caller makes sure that a repeat does no harm.
  */
 export async function withRetries<Result>(
   policy: RetryPolicy,
@@ -44,7 +44,7 @@ function delayAfter(error: CallbackError, failures: number): number {
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** The work's result, unless its time ends or the caller aborts first; the work is told through its signal. */
+/** The work's result, unless its time ends or the caller aborts first; the work sees its signal abort. */
 async function limited<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
   timeoutMs: number,

@@ -1,7 +1,7 @@
 /** What a message of the stream means. */
 import * as z from 'zod/mini';
-import type { CallbackEvent } from '../client.ts';
 import { RequestEvent, UnreadCount } from '../schemas/index.ts';
+import type { CallbackEvent } from './types.ts';
 
 /** Undefined for messages that need no listener, or that a later version has brought. Throws for data that makes no sense. */
 export function eventOf(event: string, data: string): CallbackEvent | undefined {

@@ -1,10 +1,10 @@
-/** What both ways of subscribing share: nothing is told after the end, a status only when it has changed. */
-import type { CallbackEvent, LiveStatus, SubscribeOptions } from '../client.ts';
+/** What both ways of subscribing share: no event after the end, a status only when it has changed. */
+import type { CallbackEvent, LiveStatus, SubscribeOptions } from './types.ts';
 
 export interface Subscription {
-  /** Aborts when nobody listens any more. */
+  /** Aborts when the listener is gone. */
   signal: AbortSignal;
-  tell(event: CallbackEvent): void;
+  emit(event: CallbackEvent): void;
   report(status: LiveStatus): void;
 }
 
@@ -19,7 +19,7 @@ export function subscribe(
   let last: LiveStatus | undefined;
   run({
     signal,
-    tell(event) {
+    emit(event) {
       // On its own, so that a listener that throws breaks nothing here.
       queueMicrotask(() => signal.aborted || listener(event));
     },

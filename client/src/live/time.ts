@@ -1,4 +1,4 @@
-/** Waiting, for as long as somebody still wants it. */
+/** Waiting that an abort ends. */
 
 /** Resolves after `ms`, or as soon as the signal aborts. */
 export function delay(ms: number, signal: AbortSignal): Promise<void> {
@@ -17,13 +17,13 @@ export function delay(ms: number, signal: AbortSignal): Promise<void> {
 export interface Deadline {
   /** Aborts when the time is over, or the outer signal does. */
   signal: AbortSignal;
-  /** From now on so much time. */
+  /** Ends in so many milliseconds from now. */
   extend(ms: number): void;
-  /** No further need for it. */
+  /** Releases its timer and listener. */
   clear(): void;
 }
 
-/** A time that can be put off. */
+/** A deadline that can be extended. */
 export function createDeadline(outer: AbortSignal, ms: number): Deadline {
   const controller = new AbortController();
   const abort = () => controller.abort();
@@ -32,9 +32,9 @@ export function createDeadline(outer: AbortSignal, ms: number): Deadline {
   if (outer.aborted) abort();
   return {
     signal: controller.signal,
-    extend(later) {
+    extend(extendedMs) {
       clearTimeout(timer);
-      timer = setTimeout(abort, later);
+      timer = setTimeout(abort, extendedMs);
     },
     clear() {
       clearTimeout(timer);

@@ -1,4 +1,4 @@
-/** What the stream of live updates tells: ids, statuses and times; never a name or a number. */
+/** What the stream of live updates sends: ids, statuses and times; never a name or a number. */
 import * as z from 'zod/mini';
 import { SIDES, STATUSES } from '../vocabulary.ts';
 import { Id, Instant } from './scalars.ts';
@@ -17,9 +17,7 @@ export const RequestEvent = z
     event_type: z
       .string()
       .check(
-        z.describe(
-          'request_created, status_changed, request_edited, call_attempted, seller_reminded or request_deleted; more may follow.',
-        ),
+        z.describe('request_created, status_changed, request_edited, call_attempted, …; more may follow.'),
       ),
     callback_request_id: Id,
     as: z.enum(SIDES).check(z.describe('The side on which the caller stands.')),

@@ -1,9 +1,16 @@
-/** The in-app inbox: what a person was told about their requests. */
+/** The in-app inbox: a person's notifications about their requests. */
 import * as z from 'zod/mini';
 import { NOTIFICATION_TYPES } from '../vocabulary.ts';
-import { Cursor, Id, Instant, Limit } from './scalars.ts';
+import { Cursor, Id, Instant, Limit, openWord } from './scalars.ts';
 
-export const NotificationParams = z.strictObject({ id: Id });
+/** Which notifications are listed, as a caller of the clients gives it. */
+export interface ListNotifications {
+  /** 1 to 100, 20 by default. */
+  limit?: number | undefined;
+  /** `next_cursor` of the page before. */
+  cursor?: string | undefined;
+  unreadOnly?: boolean | undefined;
+}
 
 export const ListNotificationsQuery = z.strictObject({
   limit: Limit,
@@ -21,7 +28,7 @@ export const Notification = z
   .object({
     id: Id,
     callback_request_id: Id,
-    notification_type: z.enum(NOTIFICATION_TYPES),
+    notification_type: openWord(NOTIFICATION_TYPES),
     as: z.enum(['seller', 'buyer']),
     other_name: z.nullable(z.string()),
     listing_title: z.nullable(z.string()),

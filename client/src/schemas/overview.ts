@@ -15,17 +15,17 @@ export const Overview = z
     days: Count,
     time_zone: z.string().check(z.describe('The zone (IANA) whose days are counted.')),
     received: Count.check(z.describe('Requests made in these days.')),
-    by_status: z.record(z.enum(STATUSES), Count).check(z.describe('What has become of them by now.')),
+    by_status: z.record(z.enum(STATUSES), Count).check(z.describe('Their status now.')),
     per_day: z
       .array(z.object({ day: z.iso.date(), received: Count }))
       .check(z.describe('Oldest first; every day is there.')),
     response_rate: Percent.check(z.describe('Percent acknowledged or completed, one decimal.')),
     completion_rate: Percent.check(z.describe('Percent completed, one decimal.')),
     median_minutes_to_acknowledgement: z.nullable(z.number().check(z.gte(0))),
-    sellers: Count.check(z.describe('Sellers who were asked.')),
-    buyers: Count.check(z.describe('Buyers who asked.')),
+    sellers: Count.check(z.describe('Sellers who received a request.')),
+    buyers: Count.check(z.describe('Buyers who made a request.')),
     open_overdue: Count.check(
-      z.describe('Open requests past their expiry that the maintenance has not closed yet.'),
+      z.describe('Open requests past their expiry that maintenance has not closed yet.'),
     ),
     unread_notifications: Count.check(z.describe('Of those made in these days.')),
     settings: z.object({
@@ -38,6 +38,6 @@ export const Overview = z
   })
   .register(z.globalRegistry, {
     id: 'Overview',
-    description: 'How callback requests go in the whole marketplace.',
+    description: 'Callback requests of the whole marketplace.',
   });
 export type Overview = z.output<typeof Overview>;

@@ -1,9 +1,10 @@
-/** What a person wants to be told by which channel, and when not; and where push reaches them. */
+/** A person's notification settings, and the devices that push reaches. */
 import * as z from 'zod/mini';
 import { NOTIFICATION_TYPES } from '../vocabulary.ts';
-import { Instant, TimeZone } from './scalars.ts';
+import { Instant, openWord, TimeZone } from './scalars.ts';
 
-const Types = z.array(z.enum(NOTIFICATION_TYPES)).check(z.maxLength(NOTIFICATION_TYPES.length));
+/** Open also as input: an installed app sends back types that it has read and does not know. The database refuses the others. */
+const Types = z.array(openWord(NOTIFICATION_TYPES)).check(z.maxLength(100));
 const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 22:00'));
 
 /** A language, perhaps with a region: en, pt-BR. */
@@ -13,28 +14,35 @@ export const Locale = z
 
 export const QuietHours = z.strictObject({ from: ClockTime, until: ClockTime }).register(z.globalRegistry, {
   id: 'QuietHours',
-  description: 'In the person’s time zone; nothing is sent from the one time until the other.',
+  description: 'In the person’s time zone; nothing is sent between the two.',
 });
 
-const fields = {
-  email: Types,
-  push: Types,
-  sms: Types,
-  quiet_hours: z.nullable(QuietHours),
-  urgent_overrides_quiet_hours: z.boolean(),
-  time_zone: z.nullable(TimeZone),
-  locale: z.nullable(Locale),
-};
+const types = { email: Types, push: Types, sms: Types };
 
-export const PutPreferences = z.strictObject(fields).register(z.globalRegistry, {
-  id: 'PutPreferences',
-  description:
-    'Which notifications are sent by which channel; SMS are sent about urgent requests only. The app shows all of them in any case.',
-});
-export type PutPreferences = z.output<typeof PutPreferences>;
+export const PutPreferences = z
+  .strictObject({
+    ...types,
+    quiet_hours: z.nullable(QuietHours),
+    urgent_overrides_quiet_hours: z.boolean(),
+    time_zone: z.nullable(TimeZone),
+    locale: z.nullable(Locale),
+  })
+  .register(z.globalRegistry, {
+    id: 'PutPreferences',
+    description:
+      'Which notifications are sent by which channel; SMS are sent about urgent requests only. The inbox always shows all of them.',
+  });
+export type PutPreferences = z.input<typeof PutPreferences>;
 
 export const Preferences = z
-  .object({ ...fields, channels: z.array(z.enum(['email', 'push', 'sms'])) })
+  .object({
+    ...types,
+    quiet_hours: z.nullable(z.object({ from: z.string(), until: z.string() })),
+    urgent_overrides_quiet_hours: z.boolean(),
+    time_zone: z.nullable(z.string()),
+    locale: z.nullable(z.string()),
+    channels: z.array(openWord(['email', 'push', 'sms'])),
+  })
   .register(z.globalRegistry, {
     id: 'Preferences',
     description: '`channels` are those that the marketplace has.',
@@ -66,7 +74,7 @@ export const DeviceList = z
   .object({
     items: z.array(
       z.object({
-        kind: z.enum(['expo', 'web']),
+        kind: openWord(['expo', 'web']),
         token: z.string(),
         locale: z.nullable(z.string()),
         registered_at: Instant,
@@ -75,7 +83,8 @@ export const DeviceList = z
   })
   .register(z.globalRegistry, {
     id: 'DeviceList',
-    description: 'The caller’s own devices, the newest first. Whoever knows a token can push to the device.',
+    description:
+      'The caller’s own devices, the newest first. Anyone who knows a token can push to the device.',
   });
 export type DeviceList = z.output<typeof DeviceList>;
 export type RegisteredDevice = DeviceList['items'][number];

@@ -9,7 +9,7 @@ export const Problem = z
     title: z.string(),
     status: z.int(),
     code: z.enum(ERROR_CODES),
-    detail: z.string().check(z.describe('A sentence that says what can be done about it.')),
+    detail: z.string().check(z.describe('A sentence for people that says what to do.')),
     instance: z.optional(z.string().check(z.describe('Identifies this answer in the logs.'))),
     field: z.optional(z.string().check(z.describe('The field that was refused.'))),
     existing_request_id: z.optional(Id.check(z.describe("The caller's request that is already there."))),
@@ -18,14 +18,14 @@ export const Problem = z
   })
   .register(z.globalRegistry, {
     id: 'Problem',
-    description: 'Why the request was refused. `code` is stable; `detail` is for people.',
+    description: 'Why the request was refused. `code` is stable.',
     examples: [
       {
         type: 'urn:ringback:error:duplicate_request',
         title: 'Already requested',
         status: 409,
         code: 'duplicate_request',
-        detail: 'You have already asked for a call about this listing today.',
+        detail: 'You have already requested a callback about this listing today.',
         existing_request_id: '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11',
       },
     ],

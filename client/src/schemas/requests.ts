@@ -14,7 +14,7 @@ import {
   STATUSES,
   WEEKDAYS,
 } from '../vocabulary.ts';
-import { Cursor, Id, Instant, Limit, TimeZone } from './scalars.ts';
+import { Cursor, Id, Instant, Limit, openWord, TimeZone } from './scalars.ts';
 import { line, lines } from './text.ts';
 
 const Status = z.enum(STATUSES);
@@ -61,11 +61,11 @@ export const CreateCallbackRequest = z
   })
   .register(z.globalRegistry, {
     id: 'CreateCallbackRequest',
-    description: 'A request to be called about a listing.',
+    description: 'A callback request about a listing.',
     examples: [
       {
         listing_id: '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11',
-        seller_id: '0197f3a0-02d4-7a9b-8e11-6b2c9c1d4e02',
+        seller_id: '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a12',
         requester_phone: '020 7946 0018',
         phone_region: 'GB',
         requester_name: 'Ama Mensah',
@@ -115,12 +115,10 @@ export const LogCallbackAttempt = z
   })
   .register(z.globalRegistry, {
     id: 'LogCallbackAttempt',
-    description: 'How a call that the seller made went.',
+    description: 'The outcome of a call attempt of the seller.',
     examples: [{ outcome: 'no_answer' }],
   });
 export type LogCallbackAttempt = z.input<typeof LogCallbackAttempt>;
-
-export const CallbackRequestParams = z.strictObject({ id: Id });
 
 export const IdempotencyHeaders = z.looseObject({
   'idempotency-key': z.optional(
@@ -136,13 +134,29 @@ export const IdempotencyHeaders = z.looseObject({
   ),
 });
 
+/** Which requests are listed, as a caller of the clients gives it. */
+export interface ListCallbackRequests {
+  /** Requests received as `seller`, or sent as `buyer`. */
+  as: (typeof SIDES)[number];
+  status?: (typeof STATUSES)[number] | undefined;
+  /**
+   * Part of the other side's name, the message, the listing's title or, for the seller of an open request, its phone
+   * number. A page then may hold fewer items than `limit`, even none; `next_cursor` says whether there may be more.
+   */
+  search?: string | undefined;
+  /** 1 to 100, 20 by default. */
+  limit?: number | undefined;
+  /** `next_cursor` of the page before. */
+  cursor?: string | undefined;
+}
+
 export const ListCallbackRequestsQuery = z.strictObject({
   as: z.enum(SIDES).check(z.describe('Requests received as seller, or sent as buyer.')),
   status: z.optional(Status),
   search: z.optional(
     line(MAX_LENGTH.search, 1).check(
       z.describe(
-        "Part of the other side's name, the message, the listing's title or, for the seller of an open request, its phone number.",
+        "Part of the other side's name, the message, the listing's title or, for the seller of an open request, its number.",
       ),
     ),
   ),
@@ -153,7 +167,7 @@ export const ListCallbackRequestsQuery = z.strictObject({
 const requestFields = {
   id: Id,
   status: Status,
-  priority: Priority,
+  priority: openWord(PRIORITIES),
   requester_id: Id,
   seller_id: Id,
   listing_id: Id,
@@ -167,12 +181,12 @@ const requestFields = {
     z.string().check(z.describe('The zone (IANA) in which preferred days and time are meant.')),
   ),
   message: z.nullable(z.string()),
-  callback_reason: z.nullable(Reason),
+  callback_reason: z.nullable(openWord(CALLBACK_REASONS)),
   requested_at: Instant,
   acknowledged_at: z.nullable(Instant),
   completed_at: z.nullable(Instant),
   cancelled_at: z.nullable(Instant),
-  cancelled_by: z.nullable(z.enum(SIDES)),
+  cancelled_by: z.nullable(openWord(SIDES)),
   cancel_reason: z.nullable(z.string()),
   expires_at: Instant,
   updated_at: Instant,
@@ -198,31 +212,35 @@ export const CallbackRequest = z
 export type CallbackRequest = z.output<typeof CallbackRequest>;
 
 export const CallbackAttempt = z
-  .object({ id: Id, outcome: z.enum(CALL_OUTCOMES), attempted_at: Instant })
-  .register(z.globalRegistry, { id: 'CallbackAttempt', description: 'A call that the seller made.' });
+  .object({ id: Id, outcome: openWord(CALL_OUTCOMES), attempted_at: Instant })
+  .register(z.globalRegistry, { id: 'CallbackAttempt', description: 'A call attempt of the seller.' });
 export type CallbackAttempt = z.output<typeof CallbackAttempt>;
+
+const HistoryEntry = z.object({
+  at: Instant,
+  actor: openWord(ACTORS),
+  event_type: openWord(HISTORY_EVENTS),
+  from_status: z.nullable(Status),
+  to_status: Status,
+  data: z
+    .looseObject({
+      reason: z.optional(z.nullable(z.string())),
+      fields: z.optional(z.array(openWord(EDITABLE_FIELDS))),
+      outcome: z.optional(openWord(CALL_OUTCOMES)),
+    })
+    .check(z.describe('Depends on the type of event; more may follow.')),
+});
+export type HistoryEntry = z.output<typeof HistoryEntry>;
 
 export const CallbackRequestDetail = z
   .object({
     ...requestFields,
-    history: z.array(
-      z.object({
-        at: Instant,
-        actor: z.enum(ACTORS),
-        event_type: z.enum(HISTORY_EVENTS),
-        from_status: z.nullable(Status),
-        to_status: Status,
-        reason: z.nullable(z.string()),
-        edited_fields: z.nullable(
-          z.array(z.enum(EDITABLE_FIELDS)).check(z.describe('What a `request_edited` changed.')),
-        ),
-      }),
-    ),
-    attempts: z.array(CallbackAttempt).check(z.describe('Calls that the seller made, oldest first.')),
+    history: z.array(HistoryEntry),
+    attempts: z.array(CallbackAttempt).check(z.describe('The seller’s call attempts, oldest first.')),
   })
   .register(z.globalRegistry, {
     id: 'CallbackRequestDetail',
-    description: 'A callback request with its history and the calls made, oldest first.',
+    description: 'A callback request with its history and the call attempts, oldest first.',
   });
 export type CallbackRequestDetail = z.output<typeof CallbackRequestDetail>;
 
@@ -234,7 +252,6 @@ export const RequestPage = z
   });
 export type RequestPage = z.output<typeof RequestPage>;
 
-export const EligibilityParams = z.strictObject({ id: Id.check(z.describe('The listing.')) });
 export const EligibilityQuery = z.strictObject({ seller_id: z.optional(Id) });
 
 export const Eligibility = z
@@ -245,6 +262,6 @@ export const Eligibility = z
   })
   .register(z.globalRegistry, {
     id: 'Eligibility',
-    description: 'Whether the caller may ask for a call about a listing.',
+    description: 'Whether the caller may request a callback about a listing.',
   });
 export type Eligibility = z.output<typeof Eligibility>;

@@ -6,6 +6,8 @@ import { PAGE_LIMIT } from '../vocabulary.ts';
 /** Any UUID that PostgreSQL takes, not only RFC 9562's versions: a marketplace chooses its own ids. */
 export const Id = z.guid('must be a UUID').check(z.toLowerCase());
 
+export const IdParams = z.strictObject({ id: Id });
+
 export const Instant = z.iso.datetime({ offset: true, error: 'must be a time in ISO 8601' });
 
 const AREAS = 'Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific';
@@ -35,6 +37,10 @@ export const Limit = z._default(
   z.coerce.number().check(z.int(), z.gte(PAGE_LIMIT.min), z.lte(PAGE_LIMIT.max)),
   PAGE_LIMIT.default,
 );
+
+/** A word in an answer: one of those known today, or one that a later version brings. */
+export const openWord = <Word extends string>(words: readonly Word[]) =>
+  z.string().check(z.meta({ examples: words })) as unknown as z.ZodMiniType<Word | (string & {}), string>;
 
 export const Count = z.int().check(z.gte(0));
 

@@ -1,4 +1,4 @@
-/** The caller's numbers, as the seller of some requests and the requester of others. */
+/** The caller's numbers, as the seller of some requests and the buyer of others. */
 import * as z from 'zod/mini';
 import { Count, Percent } from './scalars.ts';
 

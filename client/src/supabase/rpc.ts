@@ -2,13 +2,13 @@
 import type * as z from 'zod/mini';
 import { errorOfStatus, networkError, readAnswer } from '../call/answer.ts';
 import { DEFAULT_RETRY_POLICY, type RetryPolicy, withRetries } from '../call/retry.ts';
-import { type CallbackError, fromDatabase } from '../errors.ts';
+import { type CallbackError, fromDatabase, fromRecordedRefusal } from '../errors.ts';
 
 /** The little of supabase-js that is used, so that any version of it fits. */
 export interface SupabaseLike {
   /** `never`, so that a client typed with the functions of its own project fits as well. */
   rpc(name: string, args: never): RpcCall;
-  /** Realtime, for live updates; without it the app asks now and then. */
+  /** Realtime, for live updates; without it the app polls. */
   channel?(name: string): RealtimeChannelLike;
   removeChannel?(channel: never): unknown;
 }
@@ -47,12 +47,6 @@ interface RpcError {
   hint?: string | null;
 }
 
-interface RpcOptions {
-  signal?: AbortSignal | undefined;
-  /** Gives the data after all when a repeated call fails with this error; undefined lets it fail. */
-  recover?: (error: CallbackError) => unknown;
-}
-
 /** Gives the function that calls database functions. */
 export function createRpc(supabase: SupabaseLike, options: Partial<RetryPolicy>) {
   const policy = { ...DEFAULT_RETRY_POLICY, ...options };
@@ -60,18 +54,14 @@ export function createRpc(supabase: SupabaseLike, options: Partial<RetryPolicy>)
     schema: Schema,
     name: string,
     args: Record<string, unknown>,
-    { signal, recover }: RpcOptions,
+    signal: AbortSignal | undefined,
   ): Promise<z.output<Schema>> => {
-    let attempts = 0;
     const data = await withRetries(policy, signal, async (attemptSignal) => {
-      attempts += 1;
-      const isRepeat = attempts > 1;
       const { data, error, status } = await supabase.rpc(name, args as never).abortSignal(attemptSignal);
-      if (!error) return data;
-      const callbackError = errorOf(error, status);
-      const recovered = isRepeat ? recover?.(callbackError) : undefined;
-      if (recovered === undefined) throw callbackError;
-      return recovered;
+      if (error) throw errorOf(error, status);
+      const refusal = fromRecordedRefusal(data);
+      if (refusal) throw refusal;
+      return data;
     });
     return readAnswer(schema, data);
   };

@@ -35,10 +35,10 @@ test('finds a listing, asks for a call, edits the number, withdraws', async () =
   await page.getByRole('link', { name: 'My requests' }).tap();
   const item = page.getByRole('article', { name: listing.title });
   await see(item.getByText('Waiting')).toBeVisible();
-  await item.getByRole('button', { name: 'Edit details' }).tap();
+  await item.getByRole('button', { name: 'Edit request' }).tap();
   await fillPhone(item.getByLabel('Phone number'), '024 412 3457');
   await item.getByRole('button', { name: 'Save changes' }).tap();
-  await see(item.getByRole('button', { name: 'Edit details' })).toBeVisible();
+  await see(item.getByRole('button', { name: 'Edit request' })).toBeVisible();
   const [sent] = (await clientOf(seller).listCallbackRequests({ as: 'seller', search: me.name })).items;
   expect(sent).toMatchObject({ requester_phone: '+233244123457', message: 'Could I see it on Saturday?' });
 
@@ -47,7 +47,7 @@ test('finds a listing, asks for a call, edits the number, withdraws', async () =
   await see(item.getByText('Withdrawn by you')).toBeVisible();
   await item.getByRole('link', { name: /^History/ }).tap();
   const history = page.getByRole('region', { name: 'History' }).getByRole('listitem');
-  await see(history).toHaveText([/Requested/, /Details edited/, /Cancelled/]);
+  await see(history).toHaveText([/Requested/, /Request edited/, /Cancelled/]);
 });
 
 test('a second attempt, from a page that does not know of the first, leads to the first', async () => {

@@ -1,7 +1,7 @@
 /** For the web: everything headless, and the components drawn with plain HTML. */
 export * from '../headless/index.ts';
-export { CallbackProvider, type CallbackProviderProps } from './CallbackProvider.tsx';
-export { CallbackRequestButton } from './CallbackRequestButton.tsx';
-export { CallbackRequestCard } from './CallbackRequestCard.tsx';
-export { CallbackRequestDetails } from './CallbackRequestDetails.tsx';
-export { themeCss } from './themeCss.ts';
+export { CallbackProvider, type CallbackProviderProps } from './platform/CallbackProvider.tsx';
+export { CallbackRequestButton } from './requests/button/CallbackRequestButton.tsx';
+export { CallbackRequestCard } from './requests/card/CallbackRequestCard.tsx';
+export { CallbackRequestDetails } from './requests/summary/CallbackRequestDetails.tsx';
+export { themeCss } from './styles/themeCss.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderStyles } from '../../scripts/styles.ts';
-import { createTheme } from '../../src/headless/theme.ts';
-import { themeCss, themeId } from '../../src/web/themeCss.ts';
+import { createTheme } from '../../src/headless/platform/theme.ts';
+import { themeCss, themeId } from '../../src/web/styles/themeCss.ts';
 
 test.each(Object.entries(renderStyles()))('%s is what `npm run styles` writes', (name, text) => {
   expect(readFileSync(join(import.meta.dirname, '../../src/web', name), 'utf8')).toBe(text);

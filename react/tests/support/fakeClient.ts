@@ -8,34 +8,15 @@ import {
   type CallbackErrorCode,
   type CallbackErrorOptions,
   type CallbackEvent,
-  type CallbackRequestDetail,
-  type Eligibility,
   type LiveStatus,
-  type Notification,
-  type Preferences,
-  type RegisteredDevice,
 } from '@ringback/client';
 import { fakeLists } from './fakeLists.ts';
 import { fakePreferences, PREFERENCES } from './fakePreferences.ts';
+import type { FakeServer } from './fakeServer.ts';
 import { fakeWrites } from './fakeWrites.ts';
 import { BUYER_ID } from './samples.ts';
 
 export type Method = Exclude<keyof CallbackClient, 'subscribe'>;
-
-/** What the fake server holds; tests may change it as other people would. */
-export interface FakeServer {
-  /** Newest first. */
-  requests: CallbackRequestDetail[];
-  notifications: Notification[];
-  /** Who is signed in. */
-  userId: string;
-  /** Why no request may be made, apart from one that is there. */
-  obstacle: Eligibility['reason'];
-  preferences: Preferences;
-  /** Where push reaches whoever is signed in. */
-  devices: RegisteredDevice[];
-  webPushKey: string | null;
-}
 
 export interface FakeClient extends CallbackClient {
   server: FakeServer;
@@ -47,8 +28,8 @@ export interface FakeClient extends CallbackClient {
   refuse: (method: Method, code: CallbackErrorCode, options?: CallbackErrorOptions) => () => void;
   /** Lets calls of a method wait until the returned function is called. */
   hold: (method: Method) => () => void;
-  /** Those who have subscribed; a test tells them what happens. */
-  subscribers: Set<{ tell: (event: CallbackEvent) => void; setStatus: (status: LiveStatus) => void }>;
+  /** Who has subscribed; a test sends them events. */
+  subscribers: Set<{ send: (event: CallbackEvent) => void; setStatus: (status: LiveStatus) => void }>;
 }
 
 export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
@@ -96,8 +77,8 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
       };
     },
     subscribers,
-    subscribe(tell, { onStatus = () => {} } = {}) {
-      const subscriber = { tell, setStatus: onStatus };
+    subscribe(send, { onStatus = () => {} } = {}) {
+      const subscriber = { send, setStatus: onStatus };
       subscribers.add(subscriber);
       onStatus('connecting');
       return () => subscribers.delete(subscriber);

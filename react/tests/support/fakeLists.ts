@@ -11,7 +11,7 @@ import {
   STATUSES,
   type Stats,
 } from '@ringback/client';
-import type { FakeServer } from './fakeClient.ts';
+import type { FakeServer } from './fakeServer.ts';
 import { NO_STATS } from './samples.ts';
 
 export function fakeLists(server: FakeServer) {

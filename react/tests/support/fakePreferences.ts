@@ -6,7 +6,7 @@ import {
   type Preferences,
   type PutPreferences,
 } from '@ringback/client';
-import type { FakeServer } from './fakeClient.ts';
+import type { FakeServer } from './fakeServer.ts';
 
 export const PREFERENCES: Preferences = {
   email: [...NOTIFICATION_TYPES],

@@ -3,13 +3,13 @@ import {
   CallbackError,
   type CallbackRequestDetail,
   type CreateCallbackRequest,
-  type CreateOptions,
   type EditCallbackRequest,
   type LogCallbackAttempt,
   type UpdateCallbackRequest,
+  type WriteOptions,
 } from '@ringback/client';
-import type { FakeServer } from './fakeClient.ts';
 import { asSeenBy, findRequest } from './fakeLists.ts';
+import type { FakeServer } from './fakeServer.ts';
 import { idOf, makeRequest } from './samples.ts';
 
 export function fakeWrites(server: FakeServer) {
@@ -39,7 +39,7 @@ export function fakeWrites(server: FakeServer) {
   }
 
   return {
-    create(input: CreateCallbackRequest, { idempotencyKey = '' }: CreateOptions = {}): CallbackRequestDetail {
+    create(input: CreateCallbackRequest, { idempotencyKey = '' }: WriteOptions = {}): CallbackRequestDetail {
       const kept = keptAnswers.get(idempotencyKey);
       if (kept) return kept;
       const { phone_region: _region, ...fields } = input;

@@ -51,10 +51,9 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
         event_type: 'request_created',
         from_status: null,
         to_status: 'pending',
-        reason: null,
-        edited_fields: null,
+        data: {},
       },
-    ],
+    ] as unknown as CallbackRequestDetail['history'],
     attempts: [],
     ...changes,
   };

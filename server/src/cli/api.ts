@@ -2,7 +2,7 @@
 import { readConfig } from '../platform/config.ts';
 import { runUntilSignal } from '../platform/lifecycle.ts';
 import { createLogger } from '../platform/log.ts';
-import { type Command, readOptions, say } from './command.ts';
+import { type Command, printLine, readOptions } from './command.ts';
 import { runService } from './service.ts';
 
 export const api: Command = {
@@ -21,7 +21,7 @@ callback_service and nothing more) and JWT_SECRET or JWKS_URL. Stops in order on
     await runUntilSignal(async (lifecycle) => {
       await runService({ config, logger, lifecycle });
       logger.info(`listening on ${config.http.host}:${config.http.port}`);
-    }, say);
+    }, printLine);
     return 0;
   },
 };

@@ -26,6 +26,6 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(args: string
 }
 
 /** Writes a line for the person at the terminal. */
-export function say(text: string): void {
+export function printLine(text: string): void {
   process.stderr.write(`${text}\n`);
 }

@@ -9,9 +9,9 @@ import { SignJWT } from 'jose';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Channel } from '../delivery/channels/channel.ts';
 import { smsText } from '../delivery/channels/sms.ts';
-import type { Role } from '../http/access/auth.ts';
+import type { Role } from '../http/access/identity.ts';
 import type { Config, TokenConfig } from '../platform/config.ts';
-import { Sentence } from '../platform/lifecycle.ts';
+import { CommandError } from '../platform/lifecycle.ts';
 
 /** What the start page says about the database, in a few words, and where its data is. */
 export interface DatabasePlace {
@@ -50,12 +50,12 @@ const TOKENS_LAST_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Loads the demo package.
- * @throws Sentence where it is not installed.
+ * @throws CommandError where it is not installed.
  */
 export async function loadDemoPackage(): Promise<Demo> {
   const demo = await import('@ringback/demo').catch((error) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Sentence(
+    throw new CommandError(
       'The demo is part of Ringback’s repository and not of this package. Set DATABASE_URL to your own database, or run npm start in a clone.',
     );
   });
@@ -92,7 +92,7 @@ async function fillDemo(demo: DemoPackage, url: string, say: (text: string) => v
   }));
   const marketFolder = await demo.buildMarket(say).catch((cause) => {
     const why = stripVTControlCharacters(cause.message);
-    throw new Sentence(`The marketplace’s pages (demo/web) cannot be built: ${why}`, { cause });
+    throw new CommandError(`The marketplace’s pages (demo/web) cannot be built: ${why}`, { cause });
   });
   return {
     pages: (config, place, mailbox) => async (app) => {
@@ -126,7 +126,7 @@ async function signTokens({ buyer, seller, operator }: DemoPeople, tokens: Token
 /** A token as the marketplace would issue it. */
 async function signToken({ keys, issuer, audience }: TokenConfig, userId: string, role: Role) {
   if (keys.kind === 'jwks')
-    throw new Sentence('The demo signs tokens itself. Leave JWKS_URL out, or leave the demo out.');
+    throw new CommandError('The demo signs tokens itself. Leave JWKS_URL out, or leave the demo out.');
   const expiresAt = new Date(Date.now() + TOKENS_LAST_MS);
   const token = new SignJWT({ role })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })

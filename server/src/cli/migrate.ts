@@ -1,7 +1,7 @@
 /** `ringback migrate`: brings a database to the present schema, or prints what would do it. */
 import { migrate as migrateDatabase, printMigration } from '@ringback/database';
 import { databaseUrl } from '../platform/config.ts';
-import { type Command, readOptions, say } from './command.ts';
+import { type Command, printLine, readOptions } from './command.ts';
 
 export const migrate: Command = {
   summary: 'brings the database to the present schema',
@@ -23,8 +23,8 @@ run again, by several at once, and after it was interrupted.
       process.stdout.write(printMigration({ bootstrap }));
       return 0;
     }
-    await migrateDatabase(databaseUrl(process.env), { bootstrap, onProgress: say });
-    say('The database is at the present schema.');
+    await migrateDatabase(databaseUrl(process.env), { bootstrap, onProgress: printLine });
+    printLine('The database is at the present schema.');
     return 0;
   },
 };

@@ -3,7 +3,7 @@ import { EmbeddedInUseError, HostError, MigrationError } from '@ringback/databas
 /** The `ringback` command. Each subcommand is a file in commands/. */
 import packageJson from '../../package.json' with { type: 'json' };
 import { ConfigError } from '../platform/config.ts';
-import { Sentence } from '../platform/lifecycle.ts';
+import { CommandError } from '../platform/lifecycle.ts';
 import { api } from './api.ts';
 import { type Command, UsageError } from './command.ts';
 import { doctor } from './doctor.ts';
@@ -48,7 +48,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 
 function explain(error: Error, name: string): number {
   if (error instanceof UsageError) return fail(`${error.message}\nSee: ringback ${name} --help`, 2);
-  const isForPeople = [Sentence, ConfigError, MigrationError, HostError, EmbeddedInUseError].some(
+  const isForPeople = [CommandError, ConfigError, MigrationError, HostError, EmbeddedInUseError].some(
     (kind) => error instanceof kind,
   );
   return fail(isForPeople ? error.message : (error.stack ?? error.message), 1);

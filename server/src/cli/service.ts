@@ -4,13 +4,14 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { Logger } from 'pino';
 import { addBacklogMetrics } from '../delivery/backlog.ts';
 import type { Channel } from '../delivery/channels/channel.ts';
-import { createMonitor } from '../delivery/monitor.ts';
 import { startWorker, type Worker } from '../delivery/worker.ts';
-import { type App, createApp } from '../http/app.ts';
+import { createApp } from '../http/app.ts';
+import type { App } from '../http/types.ts';
+import { createMonitor } from '../http/workerMonitor.ts';
 import { startMaintenance } from '../maintenance/maintenance.ts';
 import type { Config } from '../platform/config.ts';
 import { createDatabase, STATEMENT_TIMEOUT_MS } from '../platform/database.ts';
-import { type Lifecycle, Sentence } from '../platform/lifecycle.ts';
+import { CommandError, type Lifecycle } from '../platform/lifecycle.ts';
 import { createMetrics } from '../platform/metrics.ts';
 
 const FINISH_WITHIN_MS = 10_000;
@@ -27,7 +28,7 @@ export interface ServiceParts {
 
 /**
  * Starts answering requests. Stopping goes the other way round: no new requests, those in flight finish, then the job and the pool.
- * @throws Sentence when the port cannot be had.
+ * @throws CommandError when the port cannot be had.
  */
 export async function runService(parts: ServiceParts): Promise<App> {
   const { config, logger, lifecycle, pages, channels = [] } = parts;
@@ -56,7 +57,7 @@ export async function runService(parts: ServiceParts): Promise<App> {
 
 /**
  * Starts delivering in a process that answers no requests but those of what watches it, where it is given a port for them.
- * @throws Sentence when the port cannot be had.
+ * @throws CommandError when the port cannot be had.
  */
 export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): Promise<void> {
   const { config, logger, lifecycle } = parts;
@@ -128,7 +129,7 @@ async function listen(app: App, address: Address): Promise<void> {
     await app.listen({ host, port });
   } catch (error) {
     await app.close();
-    throw new Sentence(whyNotListening(error as NodeJS.ErrnoException, address), { cause: error });
+    throw new CommandError(whyNotListening(error as NodeJS.ErrnoException, address), { cause: error });
   }
 }
 

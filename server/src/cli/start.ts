@@ -5,9 +5,9 @@
 import { migrate, withConnection } from '@ringback/database';
 import { channelsFromConfig } from '../delivery/channels/fromConfig.ts';
 import { type Config, readConfig } from '../platform/config.ts';
-import { type Lifecycle, runUntilSignal, Sentence } from '../platform/lifecycle.ts';
+import { CommandError, type Lifecycle, runUntilSignal } from '../platform/lifecycle.ts';
 import { createLogger, terminalDestination } from '../platform/log.ts';
-import { type Command, readOptions, say } from './command.ts';
+import { type Command, printLine, readOptions } from './command.ts';
 import { type DatabasePlace, type Demo, type DemoMailbox, type FilledDemo, loadDemoPackage } from './demo.ts';
 import { startOwnDatabase } from './embedded.ts';
 import type { Secrets } from './secrets.ts';
@@ -50,7 +50,7 @@ Stops on Ctrl-C; a second Ctrl-C does not wait.
       port: { type: 'string' },
     });
     const env = { ...process.env, ...(port !== undefined && { PORT: port }) };
-    await runUntilSignal((lifecycle) => startEverything({ fresh, demo, env, lifecycle }), say);
+    await runUntilSignal((lifecycle) => startEverything({ fresh, demo, env, lifecycle }), printLine);
     return 0;
   },
 };
@@ -76,17 +76,17 @@ async function startEverything(options: Options): Promise<void> {
   });
   const { publicUrl } = config.http;
   if (demo) {
-    say(`\nOpen the marketplace: ${publicUrl}/market`);
-    if (mailbox) say(`See the mails that it sends: ${publicUrl}/demo/mail`);
-    say(`\nOr try the API in another terminal:\n\n${await demo.script(config)}`);
+    printLine(`\nOpen the marketplace: ${publicUrl}/market`);
+    if (mailbox) printLine(`See the mails that it sends: ${publicUrl}/demo/mail`);
+    printLine(`\nOr try the API in another terminal:\n\n${await demo.script(config)}`);
   }
-  say(`Ringback is running: ${publicUrl}${demo ? '' : '/docs'} (Ctrl-C stops it)`);
+  printLine(`Ringback is running: ${publicUrl}${demo ? '' : '/docs'} (Ctrl-C stops it)`);
 }
 
 async function bringDatabase({ fresh, env, lifecycle }: Options): Promise<Prepared> {
   const demo = await loadDemoPackage();
   const mailbox = await openMailbox(demo, env, lifecycle);
-  const own = await startOwnDatabase({ lifecycle, say, fresh, prepare: demo.makeTables });
+  const own = await startOwnDatabase({ lifecycle, say: printLine, fresh, prepare: demo.makeTables });
   const config = readConfig({
     ...mailbox?.env,
     ...ownVapid(own.secrets, env),
@@ -94,7 +94,7 @@ async function bringDatabase({ fresh, env, lifecycle }: Options): Promise<Prepar
     DATABASE_URL: own.apiUrl,
     ...(!env.JWT_SECRET && !env.JWKS_URL && { JWT_SECRET: own.secrets.jwtSecret }),
   });
-  const filled = await demo.fill(own.ownerUrl, say);
+  const filled = await demo.fill(own.ownerUrl, printLine);
   return {
     config,
     demo: filled,
@@ -115,7 +115,7 @@ function ownVapid({ vapid }: Secrets, env: NodeJS.ProcessEnv): Record<string, st
 
 async function useDatabase({ fresh, demo: isWanted, env, lifecycle }: Options): Promise<Prepared> {
   if (fresh) {
-    throw new Sentence(
+    throw new CommandError(
       '--fresh deletes the database in .ringback/ only, never the one that DATABASE_URL names. Leave one of them out.',
     );
   }
@@ -127,11 +127,11 @@ async function useDatabase({ fresh, demo: isWanted, env, lifecycle }: Options): 
     await requireEmpty(url, demo);
     await demo.makeTables(url);
   }
-  say('Bringing the database of DATABASE_URL to the present schema');
+  printLine('Bringing the database of DATABASE_URL to the present schema');
   await migrate(url, { bootstrap: isWanted });
   return {
     config,
-    demo: await demo?.fill(url, say),
+    demo: await demo?.fill(url, printLine),
     mailbox,
     place: { database: 'PostgreSQL', dataDir: 'DATABASE_URL' },
   };
@@ -164,7 +164,7 @@ async function requireEmpty(url: string, demo: Demo): Promise<void> {
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')`,
   );
   if (tables?.count === 0 || (await demo.isLoaded(url))) return;
-  throw new Sentence(
+  throw new CommandError(
     'The database of DATABASE_URL is not empty, so the demo is not put into it. Name an empty one, or leave --demo out.',
   );
 }

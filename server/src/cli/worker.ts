@@ -1,9 +1,9 @@
 /** `ringback worker`: delivers notifications by mail, SMS and push, and does the maintenance; beside `ringback api`, as many as wanted. */
 import { channelsFromConfig } from '../delivery/channels/fromConfig.ts';
 import { readConfig } from '../platform/config.ts';
-import { runUntilSignal, Sentence } from '../platform/lifecycle.ts';
+import { CommandError, runUntilSignal } from '../platform/lifecycle.ts';
 import { createLogger } from '../platform/log.ts';
-import { type Command, readOptions, say } from './command.ts';
+import { type Command, printLine, readOptions } from './command.ts';
 import { runWorkerAlone } from './service.ts';
 
 export const worker: Command = {
@@ -20,7 +20,7 @@ With WORKER_PORT it answers /healthz, /readyz and /metrics there.
     const config = readConfig(process.env);
     const channels = await channelsFromConfig(config);
     if (channels.length === 0) {
-      throw new Sentence(
+      throw new CommandError(
         'No channel has its settings, so there is nothing to deliver by. Set SMTP_URL and MAIL_FROM for mail; docs/operating.md lists the others.',
       );
     }
@@ -28,7 +28,7 @@ With WORKER_PORT it answers /healthz, /readyz and /metrics there.
     await runUntilSignal(async (lifecycle) => {
       await runWorkerAlone({ config, logger, lifecycle }, channels);
       logger.info(`delivering by ${channels.map(({ name }) => name).join(', ')}`);
-    }, say);
+    }, printLine);
     return 0;
   },
 };

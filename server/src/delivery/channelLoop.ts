@@ -3,9 +3,9 @@
  * holds up nobody else's loop.
  */
 import type { Logger } from 'pino';
-import { createSignal } from '../live/signal.ts';
 import type { Database } from '../platform/database.ts';
 import type { Metrics } from '../platform/metrics.ts';
+import { createSignal } from '../platform/signal.ts';
 import { type Channel, errorCode, type Message, type SendResult, TIMED_OUT } from './channels/channel.ts';
 import { beginDelivery, type Claimed, claimDeliveries, type Delivery, type Recorded } from './deliveries.ts';
 import type { Recorder } from './recorder.ts';

@@ -4,7 +4,8 @@
  */
 import type { Message } from './channels/channel.ts';
 import type { Delivery } from './deliveries.ts';
-import { type Facts, textsFor } from './texts/texts.ts';
+import { textsFor } from './texts/texts.ts';
+import type { Facts, Texts } from './texts/types.ts';
 
 /** Where links in messages lead. */
 export interface Links {
@@ -67,8 +68,6 @@ function kindOf({ notification_type, is_to_seller }: Delivery) {
 function factsOf({ other_name, listing_title }: Delivery): Facts {
   return { name: plain(other_name, LONGEST_NAME), listing: plain(listing_title, LONGEST_TITLE) };
 }
-
-type Texts = ReturnType<typeof textsFor>;
 
 /** Who reads about a call to make sees when it is wanted. */
 function describe(delivery: Delivery, { name, listing }: Facts, texts: Texts): Message['facts'] {

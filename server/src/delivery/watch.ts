@@ -1,8 +1,8 @@
 /** Finds out which channels have something to deliver: one question for all of them, once a second and whenever somebody has written. */
 import type { Logger } from 'pino';
-import { createSignal } from '../live/signal.ts';
 import type { Database } from '../platform/database.ts';
 import type { Metrics } from '../platform/metrics.ts';
+import { createSignal } from '../platform/signal.ts';
 import type { ChannelName } from './channels/channel.ts';
 import { listDueChannels } from './deliveries.ts';
 

@@ -1,28 +1,21 @@
 /**
  * The HTTP application: limits and headers first, then the routes. It holds no rule of the marketplace; each route checks
- * its input, makes one SQL call and sends what the database answered.
+ * its input, makes one SQL call and sends the answer of the database.
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { parseInput } from '@ringback/client';
 import type { Sql } from '@ringback/database';
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyPluginAsync,
-  LogController,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { createLiveUpdates } from '../live/liveUpdates.ts';
 import type { Config } from '../platform/config.ts';
 import { createDatabase, type Database } from '../platform/database.ts';
 import { logRequest, routeOf } from '../platform/log.ts';
-import { createMetrics, type Metrics } from '../platform/metrics.ts';
-import { createTokenVerifier, requireSignIn } from './access/auth.ts';
+import { createMetrics } from '../platform/metrics.ts';
+import { enforceAccess, requireDescriptions } from './access/access.ts';
+import { createTokenVerifier } from './access/identity.ts';
 import { brokenRequestHandlers } from './brokenRequests.ts';
 import { sendError } from './errors.ts';
 import { addHeaders } from './headers.ts';
@@ -30,36 +23,12 @@ import { addLimits, CONNECTION_LIMITS, shedLoad } from './limits.ts';
 import { addTwilioRoutes } from './links/twilio.ts';
 import { addUnsubscribeRoutes } from './links/unsubscribe.ts';
 import { answerUnknownAddress, knowMethods } from './methods.ts';
-import { addOperatorRoutes } from './monitoring.ts';
+import { addMonitoringRoutes } from './monitoring.ts';
 import { addDocumentation } from './openapi.ts';
 import { createReadiness } from './readiness.ts';
-import { addAdminRoutes } from './routes/insight.ts';
-import { addListingRoutes } from './routes/listings.ts';
-import { addStreamRoute } from './routes/live.ts';
-import { addNotificationRoutes } from './routes/notifications.ts';
-import { addPreferenceRoutes } from './routes/people.ts';
-import { addCallbackRequestRoutes } from './routes/requests.ts';
-import { addStatsRoutes } from './routes/stats.ts';
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  ZodTypeProvider
->;
-
-declare module 'fastify' {
-  interface FastifyInstance {
-    metrics: Metrics;
-    /** Set as soon as the application begins to close: it finishes what is in flight and wants nothing new. */
-    isStopping: boolean;
-  }
-  interface FastifyReply {
-    /** The code of the error that was answered, for the metrics. */
-    callbackErrorCode: string;
-  }
-}
+import { connectLiveUpdates, openStream } from './routes/live.ts';
+import { addOperations } from './routes/operations.ts';
+import type { App } from './types.ts';
 
 export interface AppParts {
   config: Pick<Config, 'http' | 'tokens' | 'channels'>;
@@ -76,7 +45,7 @@ export interface AppParts {
 
 /** Builds the application, ready for `listen` or `inject`. */
 export async function createApp({ config, sql, reopen, logger, onWrite, pages }: AppParts): Promise<App> {
-  const { http, tokens, channels } = config;
+  const { http, channels } = config;
   const database = createDatabase(sql, http.maxInFlight, reopen);
   const app = newFastify(config, logger);
   app.decorate('metrics', createMetrics(database));
@@ -85,40 +54,37 @@ export async function createApp({ config, sql, reopen, logger, onWrite, pages }:
   if (onWrite) notifyOnWrite(app, onWrite);
   closeConnectionsWhileStopping(app);
   const methodsOf = knowMethods(app);
+  requireDescriptions(app);
   app.setErrorHandler(sendError);
   await addHeaders(app, http, methodsOf);
   await addLimits(app, http);
   app.setNotFoundHandler(answerUnknownAddress(methodsOf));
   await addDocumentation(app, http.publicUrl);
-  addOperatorRoutes(app, createReadiness(app, database), http.metricsToken);
+  addMonitoringRoutes(app, createReadiness(app, database), http.metricsToken);
   await app.register(async (scope) => addUnsubscribeRoutes(scope as App, database));
   if (channels.sms) {
     const { authToken } = channels.sms;
     const options = { publicUrl: http.publicUrl, authToken };
-    await app.register(async (scope) => addTwilioRoutes(scope as App, database, options), { prefix: '/v1' });
+    await app.register(async (scope) => addTwilioRoutes(scope as App, database, options));
   }
   if (pages) await app.register(pages);
-  await app.register(async (scope) => addApi(scope as App, database, config, tokens), { prefix: '/v1' });
+  await app.register(async (scope) => addApi(scope as App, database, config), { prefix: '/v1' });
   await app.ready();
   return app;
 }
 
-async function addApi(
-  app: App,
-  database: Database,
-  { http, channels }: AppParts['config'],
-  tokens: Config['tokens'],
-): Promise<void> {
+async function addApi(app: App, database: Database, { http, tokens, channels }: AppParts['config']) {
   await shedLoad(app, database, http);
-  requireSignIn(app, createTokenVerifier(tokens));
-  addCallbackRequestRoutes(app, database, http.defaultPhoneRegion);
-  addListingRoutes(app, database);
-  addStatsRoutes(app, database);
-  addNotificationRoutes(app, database);
-  addPreferenceRoutes(app, database, channels.webPush?.publicKey ?? null);
+  enforceAccess(app, createTokenVerifier(tokens), database);
   const { metrics, log: logger } = app;
-  addStreamRoute(app, createLiveUpdates({ database, metrics, logger, maximum: http.maxStreams }));
-  await app.register(async (scope) => addAdminRoutes(scope as App, database), { prefix: '/admin' });
+  const live = createLiveUpdates({ database, metrics, logger, maximum: http.maxStreams });
+  connectLiveUpdates(app, live);
+  const public_key = channels.webPush?.publicKey ?? null;
+  addOperations(
+    app,
+    { database, defaultRegion: http.defaultPhoneRegion },
+    { stream: openStream(live), getWebPushKey: async () => ({ public_key }) },
+  );
 }
 
 function newFastify({ http }: AppParts['config'], logger: Logger): App {
@@ -131,7 +97,7 @@ function newFastify({ http }: AppParts['config'], logger: Logger): App {
     genReqId: requestId,
     trustProxy: http.trustedProxies.length > 0 ? http.trustedProxies : false,
     ...brokenRequestHandlers(http),
-    // While stopping, whatever still arrives is answered, and told that the connection closes.
+    // While stopping, what still arrives is answered, with `connection: close`.
     return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>();
   app.removeContentTypeParser('text/plain');
@@ -146,7 +112,7 @@ function requestId({ headers }: IncomingMessage): string {
   return typeof sent === 'string' && /^[\w-]{8,64}$/.test(sent) ? sent : randomUUID();
 }
 
-/** While stopping, every answer tells its connection to close, or clients would keep it open and the process waiting. */
+/** While stopping, every answer closes its connection, or clients would keep it open and the process waiting. */
 function closeConnectionsWhileStopping(app: App): void {
   app.decorate('isStopping', false);
   app.addHook('preClose', async () => {

@@ -1,27 +1,13 @@
 /**
- * Whatever goes wrong becomes an answer here: a CallbackError from the table in @ringback/client, sent as
- * application/problem+json. What nobody foresaw is answered `internal_error`, with the request's id and nothing else.
+ * Every error becomes an answer here: a CallbackError from the table in @ringback/client, sent as
+ * application/problem+json. What is unforeseen is answered `internal_error`, with the request's id and nothing else.
  */
 import { STATUS_CODES } from 'node:http';
-import {
-  CallbackError,
-  type ErrorCode,
-  fromDatabase,
-  isCallbackError,
-  isErrorCode,
-  toProblem,
-} from '@ringback/client';
+import { CallbackError, type ErrorCode, isCallbackError, isErrorCode, toProblem } from '@ringback/client';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-
-type AnswerableError = CallbackError & { code: ErrorCode };
+import { type AnswerableError, internalError } from '../platform/databaseErrors.ts';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
-
-/**
- * The database cannot serve for the moment: connection lost or refused, starting or stopping, out of connections, memory or disk,
- * read-only, a statement or lock that took too long, a deadlock lost again and again, a login that is refused.
- */
-const UNAVAILABLE = /^(CONNECT|E[A-Z]{3,}|08|28|40|53|55P03|57|58|25006|3D)/;
 
 /** What the HTTP layer refuses by itself: the code in our table and a sentence with the cure. */
 const FRAMEWORK_ERRORS: Record<string, [ErrorCode, string]> = {
@@ -74,33 +60,6 @@ export function toCallbackError(error: unknown): AnswerableError {
     );
   }
   return internalError(error);
-}
-
-/** What PostgreSQL or the connection to it reported, as a CallbackError. */
-export function fromDatabaseError(error: unknown): CallbackError {
-  const { code = '' } = error as { code?: string };
-  const refusal = fromDatabase(error as Error & { code?: string });
-  if (refusal) return refusal;
-  return UNAVAILABLE.test(code) ? databaseUnavailable(error) : internalError(error);
-}
-
-export function databaseUnavailable(cause: unknown): CallbackError {
-  return new CallbackError(
-    'database_unavailable',
-    'The database cannot be reached at the moment; try again in a few seconds.',
-    {
-      retryAfterSeconds: 2,
-      cause,
-    },
-  );
-}
-
-function internalError(cause: unknown): AnswerableError {
-  return answerable(
-    'internal_error',
-    'Something went wrong here. Try again; if it stays so, report the value of "instance".',
-    cause,
-  );
 }
 
 function answerable(code: ErrorCode, message: string, cause: unknown, status?: number): AnswerableError {

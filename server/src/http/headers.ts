@@ -2,8 +2,8 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import type { HttpConfig } from '../platform/config.ts';
-import type { App } from './app.ts';
 import type { MethodsOf } from './methods.ts';
+import type { App } from './types.ts';
 
 const ONE_YEAR_SECONDS = 31_536_000;
 const DIRECTIVES = {

@@ -7,14 +7,7 @@ import underPressure from '@fastify/under-pressure';
 import { CallbackError } from '@ringback/client';
 import type { HttpConfig } from '../platform/config.ts';
 import { type Database, overloaded } from '../platform/database.ts';
-import type { App } from './app.ts';
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Answered even under load and however often it is asked: what watches the service must always see it. */
-    unlimited?: boolean;
-  }
-}
+import type { App } from './types.ts';
 
 /** A client that sends slowly, or nothing, loses its connection after these times. */
 export const CONNECTION_LIMITS = {

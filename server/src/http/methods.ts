@@ -1,13 +1,13 @@
-/** Which methods an address knows: an address that exists answers 405 and names them, any other 404. */
+/** Which methods a path has: a path that exists answers 405 and names them, any other 404. */
 import { CallbackError } from '@ringback/client';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { App } from './app.ts';
 import { sendError } from './errors.ts';
+import type { App } from './types.ts';
 
 /** The methods of an address (path and query); empty when there is no such address. */
 export type MethodsOf = (url: string) => string[];
 
-/** Takes note of every route that is added from now on. */
+/** Remembers every route that is added from now on. */
 export function knowMethods(app: App): MethodsOf {
   const known = new Map<string, { pattern: RegExp; methods: Set<string> }>();
   app.addHook('onRoute', ({ url, method }) => {
@@ -28,15 +28,11 @@ export function answerUnknownAddress(methodsOf: MethodsOf) {
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const methods = methodsOf(request.url);
     if (methods.length === 0) {
-      return sendError(
-        new CallbackError('not_found', 'There is nothing at this address; see /docs for those there are.'),
-        request,
-        reply,
-      );
+      return sendError(new CallbackError('not_found', 'Unknown path; see /docs.'), request, reply);
     }
     reply.header('allow', methods.join(', '));
     return sendError(
-      new CallbackError('method_not_allowed', `This address knows ${methods.join(', ')} only.`),
+      new CallbackError('method_not_allowed', `Method not allowed; use ${methods.join(', ')}.`),
       request,
       reply,
     );

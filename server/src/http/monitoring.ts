@@ -3,13 +3,13 @@ import { timingSafeEqual } from 'node:crypto';
 import { CallbackError } from '@ringback/client';
 import type { FastifyRequest } from 'fastify';
 import { isLoopback } from '../platform/config.ts';
-import type { App } from './app.ts';
 import type { Readiness } from './readiness.ts';
+import type { App } from './types.ts';
 
 const HIDDEN = { schema: { hide: true }, config: { unlimited: true } };
 
 /** Adds /healthz, /readyz and /metrics. */
-export function addOperatorRoutes(
+export function addMonitoringRoutes(
   app: App,
   readiness: () => Promise<Readiness>,
   metricsToken?: string,
@@ -28,7 +28,7 @@ export function addOperatorRoutes(
   });
 }
 
-/** With a token: whoever knows it. Without: this machine, but not a proxy on it that speaks for somebody else. */
+/** With a token: who knows it. Without: this machine, but not a proxy on it that forwards others. */
 function requireMonitor({ headers, raw }: FastifyRequest, token?: string): void {
   if (token !== undefined) {
     if (!isSame(headers.authorization ?? '', `Bearer ${token}`)) {

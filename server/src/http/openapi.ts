@@ -1,26 +1,14 @@
 /** The API's description, generated from the schemas that check its input and output; and the page that shows it. */
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import { ERRORS, type ErrorCode, Problem } from '@ringback/client';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import type { App } from './app.ts';
+import type { App } from './types.ts';
 
-const DESCRIPTION = `Callback requests for a marketplace: a buyer asks to be called about a listing, the seller handles the request,
+const DESCRIPTION = `Callback requests for a marketplace: a buyer requests a callback about a listing, the seller handles the request,
 and both are kept informed.
 
-Every error is \`application/problem+json\`; its \`code\` is stable, its \`detail\` says what can be done.
+Every error is \`application/problem+json\`; its \`code\` is stable, its \`detail\` is a sentence that says what to do.
 Times are ISO 8601 with an offset. Lists are read page by page: pass \`next_cursor\` as \`cursor\` until it is null.`;
-
-/** Errors that every route under /v1 may answer. */
-const COMMON: ErrorCode[] = [
-  'unauthenticated',
-  'forbidden',
-  'invalid_input',
-  'rate_limited',
-  'overloaded',
-  'database_unavailable',
-  'internal_error',
-];
 
 /** Adds /openapi.json and /docs. Routes must be added after it. */
 export async function addDocumentation(app: App, publicUrl: string): Promise<void> {
@@ -41,7 +29,7 @@ export async function addDocumentation(app: App, publicUrl: string): Promise<voi
             scheme: 'bearer',
             bearerFormat: 'JWT',
             description:
-              'Claims: `sub` = the person’s id, `role` = authenticated or admin. A token with role service_role acts for whom the header Ringback-User names.',
+              'Claims: `sub` = the person’s id, `role` = authenticated or admin. A token with the role service_role acts for the person that the header Ringback-User names. Who is an operator, the settings say.',
           },
         },
       },
@@ -57,24 +45,6 @@ export async function addDocumentation(app: App, publicUrl: string): Promise<voi
     staticCSP: true,
     transformStaticCSP: () => contentPolicy(app),
   });
-}
-
-/** The answer of a route that succeeds, for its `response` schema. */
-export function success<Schema>(description: string, schema: Schema) {
-  return { description, content: { 'application/json': { schema } } };
-}
-
-/** The answers of a route that are errors, for its `response` schema: those every route has and its own. */
-export function errorAnswers(...codes: ErrorCode[]): Record<number, object> {
-  const byStatus = Map.groupBy([...COMMON, ...codes], (code) => ERRORS[code].status);
-  return Object.fromEntries([...byStatus].map(([status, group]) => [status, describe(group)]));
-}
-
-function describe(codes: ErrorCode[]) {
-  return {
-    description: codes.map((code) => `\`${code}\``).join(', '),
-    content: { 'application/problem+json': { schema: Problem } },
-  };
 }
 
 /** Just what the page needs: its own files, its own inline pieces by their hash, and calls to this server. */

@@ -1,7 +1,7 @@
 /** Whether this process should be sent requests: the database answers, its schema is the one this version expects, and we are not stopping. */
 import { missingMigrations, type Sql } from '@ringback/database';
 import type { Database } from '../platform/database.ts';
-import type { App } from './app.ts';
+import type { App } from './types.ts';
 
 export interface Readiness {
   ready: boolean;

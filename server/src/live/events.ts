@@ -1,16 +1,26 @@
-/** What live updates ask the database. */
+/** The events of live updates, as the database gives them. */
 import type { RequestEvent } from '@ringback/client';
 import type { Database } from '../platform/database.ts';
 
 /** So many messages to one reader still fit into what may wait for it, also with long cursors. */
 export const MOST_EVENTS = 100;
 
-/** An event as the database gives it; which side the reader stands on is for us to say. */
+/** An event as the database gives it; the reader's side is added here. */
 export interface StoredEvent extends Omit<RequestEvent, 'as'> {
   /** From where to go on after this event. */
   cursor: string;
   seller_id: string;
   requester_id: string;
+  /** The sides that may learn of it. */
+  audience: ('buyer' | 'seller' | 'operator')[];
+}
+
+/** The people an event is for. */
+export function audienceOf({ audience, seller_id, requester_id }: StoredEvent): string[] {
+  return [
+    ...(audience.includes('seller') ? [seller_id] : []),
+    ...(audience.includes('buyer') ? [requester_id] : []),
+  ];
 }
 
 export interface EventPage {
@@ -23,7 +33,7 @@ export interface EventPage {
   read_at: string;
 }
 
-/** Everybody's next events. Without a cursor: none, and the cursor of now. */
+/** The next events of all people. Without a cursor: none, and the cursor of now. */
 export function followEvents(database: Database, after: string | null): Promise<EventPage> {
   return database.value<EventPage>(
     (sql) => sql`select callback_private.follow_callback_events(${after}, ${MOST_EVENTS})`,

@@ -1,8 +1,8 @@
 /** Reads everybody's events again and again, each time from where it stopped: one reader for all streams of a process. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../platform/database.ts';
+import { createSignal } from '../platform/signal.ts';
 import { type EventPage, followEvents, isFull } from './events.ts';
-import { createSignal } from './signal.ts';
 
 const EVERY_MS = 250;
 
@@ -10,7 +10,7 @@ const EVERY_MS = 250;
 const AT_MOST_EVERY_MS = 10;
 
 export interface Follower {
-  /** Where the reading stands; whoever comes later misses nothing after it. */
+  /** Where the reading stands; who comes later misses nothing after it. */
   readonly cursor: string;
   /** Reads at once. */
   wake(): void;

@@ -3,11 +3,11 @@ import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { type Database, overloaded } from '../platform/database.ts';
 import type { Metrics } from '../platform/metrics.ts';
-import { type EventPage, resumeEvents } from './events.ts';
+import { audienceOf, type EventPage, resumeEvents } from './events.ts';
 import { type Follower, startFollower } from './follower.ts';
 import { createRegistry, type Registry } from './registry.ts';
 import { createStream, type Reader, type Stream } from './stream.ts';
-import { createUnreadTeller, type UnreadTeller } from './unread.ts';
+import { createUnreadCounts, type UnreadCounts } from './unreadCounts.ts';
 import { openWriter } from './writer.ts';
 
 /** How often each stream is looked at: is its token still valid, has it been silent for long? */
@@ -25,7 +25,7 @@ export interface LiveUpdates {
    * @throws CallbackError when there are too many streams, or the database cannot be asked.
    */
   open(reader: Reader, lastEventId: string | null, target: StreamTarget): Promise<void>;
-  /** This process has just written something for a person: whoever listens here hears of it at once. */
+  /** This process has just written something for a person: their streams here get it at once. */
   announce(userId: string): void;
   /** Ends all streams; no other is opened. */
   stop(): Promise<void>;
@@ -41,7 +41,7 @@ export interface LiveUpdatesParts {
 
 export function createLiveUpdates({ database, metrics, logger, maximum }: LiveUpdatesParts): LiveUpdates {
   const registry = createRegistry(maximum);
-  const unread = createUnreadTeller(database, registry);
+  const unread = createUnreadCounts(database, registry);
   const feed = createFeed({ database, metrics, logger, registry, unread });
   let isStopped = false;
   const lookRound = setInterval(() => {
@@ -76,7 +76,7 @@ export function createLiveUpdates({ database, metrics, logger, maximum }: LiveUp
       }
     },
     announce(userId) {
-      unread.note(userId);
+      unread.mark(userId);
       feed.wake();
     },
     async stop() {
@@ -90,7 +90,7 @@ export function createLiveUpdates({ database, metrics, logger, maximum }: LiveUp
 
 interface FeedParts extends Omit<LiveUpdatesParts, 'maximum'> {
   registry: Registry;
-  unread: UnreadTeller;
+  unread: UnreadCounts;
 }
 
 /** The reading of events, from the first stream to the last, and the passing on of what was read. */
@@ -103,17 +103,17 @@ function createFeed({ database, metrics, logger, registry, unread }: FeedParts) 
     if (is_lost) for (const stream of registry.all()) stream.reset(cursor);
     for (const event of events) {
       metrics.streamLag.observe((Date.parse(read_at) - Date.parse(event.happened_at)) / 1000);
-      for (const userId of [event.seller_id, event.requester_id]) {
-        for (const stream of registry.of(userId)) stream.tell(event);
-        unread.note(userId);
+      for (const userId of audienceOf(event)) {
+        for (const stream of registry.of(userId)) stream.sendEvent(event);
+        unread.mark(userId);
       }
     }
-    await unread.tell();
+    await unread.send();
     isFailing = false;
   }
 
   function onError(error: unknown) {
-    if (!isFailing) logger.warn({ err: error }, 'live updates cannot be read; it is tried again');
+    if (!isFailing) logger.warn({ err: error }, 'live updates cannot be read; trying again');
     isFailing = true;
   }
 
@@ -138,7 +138,7 @@ function createFeed({ database, metrics, logger, registry, unread }: FeedParts) 
     async stop() {
       const last = starting;
       [starting, follower] = [undefined, undefined];
-      await last?.then((running) => running.stop()).catch(() => {}); // whoever waited for it was told
+      await last?.then((running) => running.stop()).catch(() => {}); // who waited for it has got the error
     },
   };
 }

@@ -45,7 +45,7 @@ export function createRegistry(maximum: number): Registry {
 }
 
 function tooManyStreams(): CallbackError {
-  return new CallbackError('overloaded', 'Too many live connections are open; ask now and then instead.', {
+  return new CallbackError('overloaded', 'Too many live connections; poll instead.', {
     limit: 'streams',
     retryAfterSeconds: 30,
   });

@@ -14,11 +14,11 @@ export interface Reader {
 }
 
 export interface Stream extends Reader {
-  /** Begins with what was missed; what `tell` heard meanwhile and is not in there follows. */
+  /** Begins with what was missed; events that came meanwhile and are not in there follow. */
   start(writer: StreamWriter, missed: EventPage & { unread: number }): void;
-  tell(event: StoredEvent): void;
-  tellUnread(unread: number): void;
-  /** The reader may have missed events: they read everything anew. */
+  sendEvent(event: StoredEvent): void;
+  sendUnread(unread: number): void;
+  /** The reader may have missed events: they read everything again. */
   reset(cursor: string): void;
   /** Ends when the token has ended; shows now and then that the stream lives. `cursor` is where all streams stand. */
   lookAt(nowMs: number, cursor: string): void;
@@ -67,8 +67,8 @@ export function createStream(reader: Reader, nowMs: number): Stream {
       writer.send('unread', { unread: missed.unread }, missed.cursor);
       for (const act of early.splice(0)) act();
     },
-    tell: (event) => whenStarted(() => pass(event)),
-    tellUnread: (unread) => whenStarted(() => writer?.send('unread', { unread })),
+    sendEvent: (event) => whenStarted(() => pass(event)),
+    sendUnread: (unread) => whenStarted(() => writer?.send('unread', { unread })),
     reset: (cursor) => whenStarted(() => reset(cursor)),
     lookAt(nowMs, cursor) {
       if (reader.tokenExpiresAtMs <= nowMs) writer?.end('token_expired');
@@ -79,6 +79,6 @@ export function createStream(reader: Reader, nowMs: number): Stream {
 }
 
 function messageFor(event: StoredEvent, userId: string): RequestEvent {
-  const { cursor: _cursor, seller_id, requester_id: _requester, ...message } = event;
+  const { cursor: _cursor, audience: _audience, seller_id, requester_id: _requester, ...message } = event;
   return { ...message, as: seller_id === userId ? 'seller' : 'buyer' };
 }

@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CallbackError } from '@ringback/client';
 import type { Sql } from '@ringback/database';
-import { databaseUnavailable, fromDatabaseError } from '../http/errors.ts';
+import { databaseUnavailable, fromDatabaseError } from './databaseErrors.ts';
 
 /** PostgreSQL ends a statement itself after this long, so that nothing keeps running for a caller who has gone. */
 export const STATEMENT_TIMEOUT_MS = 4_000;
@@ -41,8 +41,8 @@ export interface Database {
   readonly sql: Sql;
 }
 
-/** A pool, and how many of its connections have nothing to do. */
-interface Lane {
+/** A pool, and how many of its connections are free. */
+interface CountedPool {
   sql: Sql;
   free: number;
 }
@@ -55,8 +55,8 @@ interface Waiting {
 
 /** Bounds what a pool is asked to do. `reopen` leaves a silent pool behind and opens another. */
 export function createDatabase(pool: Sql, maxInFlight: number, reopen?: () => Sql): Database {
-  let lane = laneOf(pool);
-  // Not in the driver's queue, which neither tells what was sent nor lets go of what is no longer wanted.
+  let current = counted(pool);
+  // Not in the driver's queue, which neither shows what was sent nor drops what is no longer wanted.
   const queue: Waiting[] = [];
   let inFlight = 0;
 
@@ -82,14 +82,14 @@ export function createDatabase(pool: Sql, maxInFlight: number, reopen?: () => Sq
   }
 
   function sendNext(): void {
-    while (lane.free > 0) {
+    while (current.free > 0) {
       const next = queue.shift();
       if (!next) return;
-      void send(next, lane);
+      void send(next, current);
     }
   }
 
-  async function send({ statement, resolve, reject }: Waiting, used: Lane): Promise<void> {
+  async function send({ statement, resolve, reject }: Waiting, used: CountedPool): Promise<void> {
     used.free -= 1;
     await repeated(() => watched(statement(used.sql), () => leave(used))).then(resolve, reject);
     used.free += 1;
@@ -97,9 +97,9 @@ export function createDatabase(pool: Sql, maxInFlight: number, reopen?: () => Sq
     sendNext();
   }
 
-  function leave(silent: Lane): void {
-    if (!reopen || silent !== lane) return;
-    lane = laneOf(reopen());
+  function leave(silent: CountedPool): void {
+    if (!reopen || silent !== current) return;
+    current = counted(reopen());
     sendNext();
   }
 
@@ -116,12 +116,12 @@ export function createDatabase(pool: Sql, maxInFlight: number, reopen?: () => Sq
       return inFlight;
     },
     get sql() {
-      return lane.sql;
+      return current.sql;
     },
   };
 }
 
-const laneOf = (sql: Sql): Lane => ({ sql, free: sql.options.max });
+const counted = (sql: Sql): CountedPool => ({ sql, free: sql.options.max });
 
 /** The refusal for work that would only queue. */
 export function overloaded(): CallbackError {

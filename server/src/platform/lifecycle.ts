@@ -5,8 +5,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** An error that is told to the person at the terminal in one sentence, without a stack. */
-export class Sentence extends Error {}
+/** An error for the person at the terminal: its message is shown, its stack is not. */
+export class CommandError extends Error {}
 
 export interface Lifecycle {
   /**
@@ -16,7 +16,7 @@ export interface Lifecycle {
   add(stop: () => Promise<unknown>, abandon?: () => void): Promise<void>;
 }
 
-/** npm passes on a Ctrl-C that the terminal has already sent to everybody; that echo is not a second one. */
+/** npm passes on a Ctrl-C that the terminal has already sent to all its processes; that echo is not a second one. */
 const ECHO_MS = 700;
 
 /** How long a start that was interrupted may take to notice. */
@@ -25,7 +25,7 @@ const GIVE_UP_STARTING_MS = 5_000;
 /** Runs `start`, waits for a signal, stops everything. Rejects when `start` does. */
 export async function runUntilSignal(
   start: (lifecycle: Lifecycle) => Promise<void>,
-  say: (text: string) => void,
+  print: (text: string) => void,
 ): Promise<void> {
   const stops = new AsyncDisposableStack();
   const abandons: (() => void)[] = [];
@@ -38,7 +38,7 @@ export async function runUntilSignal(
     async add(stop, abandon) {
       if (isStopping) {
         await stop();
-        throw new Sentence('Stopped.');
+        throw new CommandError('Stopped.');
       }
       stops.defer(async () => void (await stop()));
       if (abandon) abandons.push(abandon);
@@ -46,7 +46,7 @@ export async function runUntilSignal(
   });
   try {
     await Promise.race([signalled, started.then(() => signalled)]);
-    say('Stopping …');
+    print('Stopping …');
     // What is still starting loses its database in the middle; whatever that breaks is of no interest any more.
     process.on('uncaughtException', () => {});
   } finally {

@@ -114,7 +114,7 @@ describe('an answer', () => {
       const [row] = await database.sql`select id from callback_private.deliveries`;
       const sms = twilio.state.taken[0] ?? {
         ...{ to: '', body: '', sid: `SM${'1'.repeat(32)}` },
-        statusCallback: `${TWILIO.PUBLIC_URL}/v1/twilio/status?delivery=${row?.id}`,
+        statusCallback: `${TWILIO.PUBLIC_URL}/twilio/status?delivery=${row?.id}`,
       };
       const app = await testAppForTest(database, TWILIO);
       expect(await call(app, report(sms, 'delivered'))).toMatchObject({ status: 204 });
@@ -140,7 +140,7 @@ describe('a report', () => {
       const [row] = await database.sql`select id from callback_private.deliveries`;
       const sms = {
         ...{ to: '', body: '', sid: `SM${'2'.repeat(32)}` },
-        statusCallback: `${TWILIO.PUBLIC_URL}/v1/twilio/status?delivery=${row?.id}`,
+        statusCallback: `${TWILIO.PUBLIC_URL}/twilio/status?delivery=${row?.id}`,
       };
       let rank = 0;
       for (const state of order.flatMap((state) => [state, state])) {
@@ -177,7 +177,7 @@ describe('a report', () => {
 
   test('has no address where SMS are off', async () => {
     const app = await testAppForTest(database);
-    const sms = { to: '', body: '', sid: 'SM', statusCallback: `${TWILIO.PUBLIC_URL}/v1/twilio/status` };
+    const sms = { to: '', body: '', sid: 'SM', statusCallback: `${TWILIO.PUBLIC_URL}/twilio/status` };
     expect((await call(app, report(sms, 'sent'))).status).toBe(404);
   });
 });

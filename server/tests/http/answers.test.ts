@@ -17,7 +17,7 @@ import {
   withoutDailyLimits,
 } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 
 let database: TestDatabase;
 let app: App;
@@ -41,7 +41,7 @@ const LISTED = [
   'cancel_reason', 'expires_at', 'updated_at', 'time_zone', 'requester.id', 'requester.name', 'requester.phone', 'requester.avatar_url', 'seller.id',
   'seller.name', 'seller.avatar_url', 'listing.id', 'listing.title', 'listing.price', 'listing.currency', 'listing.image',
 ]; // biome-ignore format: one list
-const HISTORY = ['at', 'actor', 'event_type', 'from_status', 'to_status', 'reason', 'edited_fields'];
+const HISTORY = ['at', 'actor', 'event_type', 'from_status', 'to_status', 'data'];
 const DETAILED = [...LISTED, ...HISTORY.map((name) => `history.${name}`), 'attempts'];
 const NOTIFICATION = [
   'id',
@@ -72,11 +72,12 @@ const STATS = [
 ];
 const page = (fields: string[]) => [...fields.map((name) => `items.${name}`), 'next_cursor'];
 
-/** The paths of all leaves; elements of a list share one. */
+/** The paths of all leaves; elements of a list share one, and what an event's data has is its own. */
 function fieldsOf(value: unknown, path = ''): string[] {
   if (Array.isArray(value) && typeof value[0] === 'object')
     return [...new Set(value.flatMap((item) => fieldsOf(item, path)))];
-  if (Array.isArray(value) || value === null || typeof value !== 'object') return [path];
+  if (Array.isArray(value) || value === null || typeof value !== 'object' || path.endsWith('data'))
+    return [path];
   return Object.entries(value).flatMap(([name, inner]) => fieldsOf(inner, path ? `${path}.${name}` : name));
 }
 

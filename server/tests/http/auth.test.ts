@@ -12,7 +12,7 @@ import {
 import { call, requestFor, SECRET, testApp, testAppForTest, token } from '@ringback/testing/server/app.ts';
 import { exportJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 
 const secret = new TextEncoder().encode(SECRET);
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -3,20 +3,15 @@
  * rolled back, so that no cell changes what the next one meets.
  */
 import { randomUUID } from 'node:crypto';
+import { OPERATIONS } from '@ringback/client';
 import { listing, person, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { makeWorld } from '@ringback/testing/security/world.ts';
 import { type Answer, call, SECRET, testApp, token } from '@ringback/testing/server/app.ts';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { App } from '../../src/http/app.ts';
-import {
-  type ApiCell,
-  type ApiWorld,
-  apiCells,
-  CALLERS,
-  deviceOf,
-  type PersonName,
-} from '../support/cells.ts';
+import type { App } from '../../src/http/types.ts';
+import { type ApiWorld, CALLERS, type PersonName } from '../support/callers.ts';
+import { type ApiCell, apiCells, deviceOf } from '../support/cells.ts';
 
 type Sql = TestDatabase['api'];
 
@@ -37,6 +32,7 @@ beforeAll(async () => {
     get: (_target, name) => Reflect.get(current, name),
   });
   app = await testApp({ api: switched }, { JWT_AUDIENCE: 'authenticated' });
+  await letOperatorsIn();
   cells = apiCells(world);
   answers = new Map();
   for (const cell of cells) answers.set(cell, await tried(cell));
@@ -48,13 +44,19 @@ test('every cell has an expectation, and there are enough', () => {
   expect(cells.length).toBeGreaterThanOrEqual(400);
 });
 
-test('every denial has a control: the same call is allowed to somebody', () => {
+test('every operation has cells', () => {
+  const covered = new Set(cells.map(({ operation }) => operation));
+  const missing = Object.entries(OPERATIONS).filter(([, operation]) => !covered.has(operation));
+  expect(missing.map(([name]) => name)).toEqual([]);
+});
+
+test('every denial has a control: the same call is allowed to another caller', () => {
   const operation = ({ name }: ApiCell) => name.replace(/^.*?: /, '').replace(/,.*$/, '');
   const allowed = new Set(cells.filter(({ expected }) => expected?.startsWith('20')).map(operation));
   const neverAllowed = new Set(cells.map(operation).filter((name) => !allowed.has(name)));
-  expect([...neverAllowed], 'these name somebody else, which no body and no query may').toEqual([
-    'ask as',
-    'received of',
+  expect([...neverAllowed], 'these name another person, which no body and no query may').toEqual([
+    'createCallbackRequest as another',
+    'listCallbackRequests of another',
   ]);
 });
 
@@ -90,21 +92,37 @@ test('foreign and missing get the same answer', () => {
 
 async function makeApiWorld(): Promise<ApiWorld> {
   const pairs = await makeWorld(database);
-  const admin = await person(database, { first_name: 'Root' });
+  const [outsider, viewer, support] = await Promise.all([
+    person(database),
+    person(database),
+    person(database),
+  ]);
   const lamp = await listing(database, pairs.otherBuyer, { title: 'Lamp' });
-  const tell = async (requestId: string) => {
+  const notify = async (requestId: string) => {
     const [row] = await database.sql<{ id: string }[]>`insert into public.callback_request_notifications
-      (callback_request_id, recipient_id, seller_id, notification_type, title, message)
-      select id, requester_id, seller_id, 'request_reminder', 'Title', 'Message'
-      from public.callback_requests where id = ${requestId} returning id`;
+      (callback_request_id, recipient_id, seller_id, notification_type, title, message, event_id)
+      select r.id, r.requester_id, r.seller_id, 'request_reminder', 'Title', 'Message', e.id
+      from public.callback_requests r join callback_private.events e on e.callback_request_id = r.id
+      where r.id = ${requestId} returning id`;
     return row?.id ?? '';
   };
-  const [toBuyerId, toOtherBuyerId] = [await tell(pairs.requestId), await tell(pairs.otherRequestId)];
+  const [toBuyerId, toOtherBuyerId] = [await notify(pairs.requestId), await notify(pairs.otherRequestId)];
   for (const id of [toBuyerId, toOtherBuyerId, pairs.notificationId, pairs.otherNotificationId]) {
     await database.sql`insert into callback_private.devices (user_id, kind, token)
       select recipient_id, 'expo', ${deviceOf(id)} from public.callback_request_notifications where id = ${id}`;
   }
-  return { ...pairs, admin, lamp, erased: { id: randomUUID() }, toBuyerId, toOtherBuyerId };
+  const erased = { id: randomUUID() };
+  return { ...pairs, outsider, viewer, support, lamp, erased, toBuyerId, toOtherBuyerId };
+}
+
+/** The claim that makes operators; each is known before the cells, whose transactions are undone. */
+async function letOperatorsIn(): Promise<void> {
+  await database.sql`update callback_private.settings
+    set operator_claim = 'desk', operator_roles = '{"looks": "viewer", "helps": "support"}'`;
+  for (const caller of ['viewing operator', 'supporting operator']) {
+    const { status } = await call(app, { url: '/v1/operator/overview', headers: await headersOf(caller) });
+    expect(status).toBe(200);
+  }
 }
 
 const UNDO = new Error('undone on purpose');
@@ -130,7 +148,7 @@ const bearer = async (sub: string | undefined, claims: Record<string, unknown> =
 });
 
 async function headersOf(caller: string): Promise<Record<string, string>> {
-  const { buyer, seller, otherSeller, admin } = world;
+  const { buyer, seller, otherSeller, outsider, viewer, support } = world;
   const special: Record<string, () => Promise<Record<string, string>>> = {
     'no token': async () => ({}),
     'expired token': () => expiredOrForged(SECRET, Date.now() / 1000 - 120),
@@ -153,10 +171,13 @@ async function headersOf(caller: string): Promise<Record<string, string>> {
     }),
     'buyer for the seller': async () => ({ ...(await bearer(buyer.id)), 'ringback-user': seller.id }),
     'admin for the seller': async () => ({
-      ...(await bearer(admin.id, { role: 'admin' })),
+      ...(await bearer(outsider.id, { role: 'admin' })),
       'ringback-user': seller.id,
     }),
-    admin: () => bearer(admin.id, { role: 'admin' }),
+    'token with the role admin': () => bearer(outsider.id, { role: 'admin' }),
+    'operator with an unknown role': () => bearer(outsider.id, { desk: 'owns' }),
+    'viewing operator': () => bearer(viewer.id, { desk: 'looks' }),
+    'supporting operator': () => bearer(support.id, { desk: 'helps' }),
   };
   const as = CALLERS[caller] as { acts: PersonName };
   return (special[caller] ?? (() => bearer(world[as.acts].id)))();
@@ -173,7 +194,7 @@ async function expiredOrForged(secret: string, expiresAt: number): Promise<Recor
 
 const outcomeOf = ({ status, body }: Answer) => [status, body?.code].filter(Boolean).join(' ');
 
-/** Ids and numbers of the pairs that somebody does not belong to, every seller's number, and the buyer's for anybody but the seller. */
+/** Ids and numbers of the pairs that a person does not belong to, every seller's number, and the buyer's for all but the seller. */
 function secretsFrom(actor: PersonName | undefined): string[] {
   const { buyer, seller, otherBuyer, otherSeller } = world;
   const isFirst = actor === 'buyer' || actor === 'seller';

@@ -18,7 +18,7 @@ import {
 } from '@ringback/testing/database/index.ts';
 import { testApp, token, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 
 const PATIENCE = { timeout: 15_000, interval: 5 };
 const CREATES = process.env.RINGBACK_FULL ? 1_000 : 60;
@@ -103,11 +103,14 @@ test('every function of the client meets its route', async () => {
   expect(await buys.getWebPushKey()).toBeNull();
 });
 
-test("the operator's client meets its route, and nobody else does", async () => {
+test("the operator's client meets its route, and no one else does", async () => {
   const operator = createOperatorClient({
     baseUrl: api,
-    getToken: () => token(seller.id, { role: 'admin' }),
+    getToken: () => token(seller.id, { desk: 'looks' }),
   });
+  await expect(operator.getOverview()).rejects.toMatchObject({ code: 'forbidden' });
+  await database.sql`update callback_private.settings
+    set operator_claim = 'desk', operator_roles = '{"looks": "viewer"}'`;
   const overview = await operator.getOverview({ days: 7 });
   expect(overview.per_day).toHaveLength(7);
   expect(overview.received).toBeGreaterThan(0);

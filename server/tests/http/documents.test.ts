@@ -5,7 +5,7 @@ import { CLIENT_ERRORS, ERRORS } from '@ringback/client';
 import { testDatabase } from '@ringback/testing/database/index.ts';
 import { call, testApp } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, '../../../docs', name), 'utf8');
 

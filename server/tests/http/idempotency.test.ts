@@ -17,7 +17,7 @@ import {
   withoutDailyLimits,
 } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 
 let database: TestDatabase;
 let app: App;

@@ -10,7 +10,7 @@ import {
 } from '@ringback/testing/database/index.ts';
 import { type Answer, call, requestFor, testApp, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 
 let database: TestDatabase;
 let app: App;
@@ -179,7 +179,7 @@ describe('addresses', () => {
     'limit=',
     'limit=20&limit=30',
     'limit[]=5',
-    'as=buyer',
+    'as=requester',
     'as=seller&as=buyer',
     'status=',
     'status=PENDING',

@@ -1,10 +1,13 @@
 /** The API's description is complete, holds together, and describes what is really answered. */
-import { ERRORS } from '@ringback/client';
+import { ERRORS, OPERATIONS, type Operation } from '@ringback/client';
 import { listing, person, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
-import { call, requestFor, testApp, token } from '@ringback/testing/server/app.ts';
+import { call, requestFor, testApp, testConfig, token } from '@ringback/testing/server/app.ts';
+import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { App } from '../../src/http/app.ts';
+import { createApp } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
+import { createLogger } from '../../src/platform/log.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a document of any shape
 type Json = Record<string, any>;
@@ -29,30 +32,29 @@ const operations = (): [string, string, Json][] =>
     ]),
   );
 
-test('every route under /v1 is in it, and nothing else', () => {
-  const described = operations().map(([path, method]) => `${method.toUpperCase()} ${path}`);
-  expect(described.sort()).toEqual([
-    'DELETE /v1/devices/{token}',
-    'GET /v1/admin/overview',
-    'GET /v1/callback-requests',
-    'GET /v1/callback-requests/{id}',
-    'GET /v1/devices',
-    'GET /v1/listings/{id}/eligibility',
-    'GET /v1/notifications',
-    'GET /v1/notifications/unread-count',
-    'GET /v1/preferences',
-    'GET /v1/stats',
-    'GET /v1/stream',
-    'GET /v1/web-push-key',
-    'PATCH /v1/callback-requests/{id}',
-    'PATCH /v1/callback-requests/{id}/details',
-    'POST /v1/callback-requests',
-    'POST /v1/callback-requests/{id}/attempts',
-    'POST /v1/notifications/read-all',
-    'POST /v1/notifications/{id}/read',
-    'PUT /v1/devices/{token}',
-    'PUT /v1/preferences',
+test('every operation is in it, and nothing else', () => {
+  const shown = operations().map(([path, method, { operationId }]) => [
+    operationId,
+    `${method.toUpperCase()} ${path}`,
   ]);
+  const described = Object.entries<Operation>(OPERATIONS).map(([name, { method, path }]) => [
+    name,
+    `${method} /v1${path.replace(/:(\w+)/g, '{$1}')}`,
+  ]);
+  expect(shown.sort()).toEqual(described.sort());
+});
+
+test('a route under /v1 without an operation cannot be added', async () => {
+  const pages = async (scope: FastifyInstance) => {
+    scope.get('/v1/secret', () => 'open to all');
+  };
+  const parts = { config: testConfig(), sql: database.api, logger: createLogger('silent') };
+  await expect(createApp({ ...parts, pages })).rejects.toThrow('/v1/secret has no operation');
+  const elsewhere = async (scope: FastifyInstance) => {
+    scope.get('/elsewhere', () => 'open to all');
+  };
+  const allowed = await createApp({ ...parts, pages: elsewhere });
+  await allowed.close();
 });
 
 test('every route of the application is described or meant to be hidden', async () => {

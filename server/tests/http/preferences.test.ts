@@ -11,7 +11,7 @@ import {
 import { call, testApp, testAppForTest } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import webPush from 'web-push';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 
 let database: TestDatabase;
 let app: App;

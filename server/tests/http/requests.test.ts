@@ -9,7 +9,7 @@ import {
 } from '@ringback/testing/database/index.ts';
 import { type Call, call, newKey, requestFor, testApp } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 
 let database: TestDatabase;
 let app: App;

@@ -20,7 +20,7 @@ import {
   withoutDailyLimits,
 } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { App } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 import { STREAMS_PER_USER } from '../../src/live/registry.ts';
 import { ringbackApi } from '../support/process.ts';
 import { openStream, type StreamOptions } from '../support/streams.ts';

@@ -53,14 +53,14 @@ test('a stream whose token has ended while nobody read it ends once, and is clos
   stream.start(openWriter(response, {}), missed);
   // Something has to wait, or the answer would be finished at once.
   while (response.writableLength === 0) {
-    for (let sent = 0; sent < 500; sent++) stream.tellUnread(sent);
+    for (let sent = 0; sent < 500; sent++) stream.sendUnread(sent);
     await turn();
   }
   const closed = once(response, 'close');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   for (const nowMs of [1_000, 2_000, 20_000]) stream.lookAt(nowMs, '1:1:');
-  stream.tellUnread(1);
+  stream.sendUnread(1);
   stream.reset('1:1:');
   await turn();
   expect(response.writableEnded).toBe(true);
@@ -79,6 +79,7 @@ test('as many events as come at once are no reason, also with the longest cursor
     callback_request_id: randomUUID(),
     seller_id: randomUUID(),
     requester_id: randomUUID(),
+    audience: ['buyer', 'seller'],
     status: 'acknowledged',
     happened_at: '2026-11-22T14:52:15.123456+00:00',
   };

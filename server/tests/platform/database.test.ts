@@ -12,7 +12,8 @@ import {
 import { call, requestFor, testAppForTest, testConfig } from '@ringback/testing/server/app.ts';
 import { ownServer, proxyTo } from '@ringback/testing/server/ownServer.ts';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type App, createApp } from '../../src/http/app.ts';
+import { createApp } from '../../src/http/app.ts';
+import type { App } from '../../src/http/types.ts';
 import { createLogger } from '../../src/platform/log.ts';
 
 let database: TestDatabase;

@@ -15,9 +15,10 @@ export async function fillDeliveries(database: TestDatabase, count: number): Pro
     ), event as (
       insert into callback_private.events (event_type, happened_at, callback_request_id, seller_id, requester_id, actor, to_status)
       select 'request_created', requested_at, id, seller_id, requester_id, 'buyer', 'pending' from request
+      returning *
     ), notification as (
-      insert into callback_request_notifications (callback_request_id, recipient_id, seller_id, notification_type, title, message)
-      select id, seller_id, seller_id, 'new_request', 'Title', 'Message' from request returning *
+      insert into callback_request_notifications (callback_request_id, recipient_id, seller_id, notification_type, title, message, event_id)
+      select callback_request_id, seller_id, seller_id, 'new_request', 'Title', 'Message', id from event returning *
     )
     insert into callback_private.deliveries (subject_kind, notification_id, recipient_kind, person_id, seller_id, channel)
     select 'notification', id, 'person', recipient_id, seller_id, 'email' from notification`;

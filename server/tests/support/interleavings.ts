@@ -62,7 +62,7 @@ export function createWriter(sql: Sql, readerId: string) {
   };
 }
 
-/** A process: reads all events and tells the streams that it holds. */
+/** A process: reads all events and sends them to the streams that it holds. */
 export type Feed = Awaited<ReturnType<typeof createFeed>>;
 
 export async function createFeed(sql: Sql) {
@@ -80,7 +80,7 @@ export async function createFeed(sql: Sql) {
     for (const event of page.events) {
       heard.push(event.callback_request_id);
       for (const stream of streams)
-        if ([event.seller_id, event.requester_id].includes(stream.userId)) stream.tell(event);
+        if ([event.seller_id, event.requester_id].includes(stream.userId)) stream.sendEvent(event);
     }
     return page.events.length === PAGE;
   }
@@ -101,7 +101,7 @@ export async function createFeed(sql: Sql) {
   };
 }
 
-/** Somebody who listens: what arrived before a connection broke, they have heard for good. */
+/** A listener: what arrived before a connection broke, they have heard for good. */
 export function createReader(sql: Sql, userId: string, beginAt: string) {
   const heard: string[] = [];
   let lastEventId = beginAt;

@@ -1,11 +1,9 @@
 /** An application on a test database, tokens for it, and calls in somebody's name. */
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { type App, type Config, createApp, createLogger, readConfig } from '@ringback/server';
 import { SignJWT } from 'jose';
 import { onTestFinished } from 'vitest';
-import { type App, createApp } from '../../../server/src/http/app.ts';
-import { type Config, readConfig } from '../../../server/src/platform/config.ts';
-import { createLogger } from '../../../server/src/platform/log.ts';
 import type { TestDatabase } from '../database/index.ts';
 
 export const SECRET = 'a secret of the tests, 0123456789 abcdefgh';

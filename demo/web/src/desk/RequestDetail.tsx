@@ -4,10 +4,10 @@ import { CallbackRequestCard, useCallbackRequest } from '@ringback/react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../app/settings.tsx';
+import { Timeline } from '../requests/Timeline.tsx';
 import { BackLink } from '../ui/BackLink.tsx';
 import { useErrorText } from '../ui/errorText.ts';
 import { Failed, Loading } from '../ui/states.tsx';
-import { Timeline } from '../ui/Timeline.tsx';
 
 export function RequestDetail({ id }: { id: string }) {
   const { desk: words } = useWords();

@@ -4,14 +4,14 @@ import { fetchReadiness } from '../app/api.ts';
 import { useWords } from '../app/settings.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
-const ASK_AGAIN_MS = 10_000;
+const POLL_MS = 10_000;
 
 export function Health() {
   const { operator: words } = useWords();
   const { data, error } = useQuery({
     queryKey: ['market', 'readiness'],
     queryFn: fetchReadiness,
-    refetchInterval: ASK_AGAIN_MS,
+    refetchInterval: POLL_MS,
   });
   if (!data && !error) return null;
   const isReady = data?.isReady === true;

@@ -15,7 +15,7 @@ import { Figures } from './Figures.tsx';
 import { Health } from './Health.tsx';
 import { Rules } from './Rules.tsx';
 
-const ASK_AGAIN_MS = 30_000;
+const POLL_MS = 30_000;
 
 export default function OperatorPage() {
   const { operator: words } = useWords();
@@ -41,7 +41,7 @@ function useOverview() {
   return useQuery<Overview, CallbackError>({
     queryKey: ['market', 'overview', signedIn?.account.id],
     queryFn: ({ signal }) => client.getOverview({}, { signal }),
-    refetchInterval: ASK_AGAIN_MS,
+    refetchInterval: POLL_MS,
     retry: false,
   });
 }

@@ -2,6 +2,7 @@
 import type { CallbackError, RegisteredDevice } from '@ringback/client';
 import { useCallbackDevices, useFormat } from '@ringback/react';
 import { useWords } from '../app/settings.tsx';
+import type { Words } from '../text/en.ts';
 import { useErrorText } from '../ui/errorText.ts';
 import { useNotices } from '../ui/Notices.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
@@ -48,7 +49,7 @@ interface DeviceProps {
 function Device({ device: { kind, token, registered_at }, remove }: DeviceProps) {
   const words = useWords().preferences.devices;
   const { when } = useFormat();
-  const name = kind === 'expo' ? words.phone : (makerOf(token) ?? words.browser);
+  const name = nameOf(kind, token, words);
   return (
     <li>
       <span>
@@ -65,6 +66,11 @@ function Device({ device: { kind, token, registered_at }, remove }: DeviceProps)
       </button>
     </li>
   );
+}
+
+function nameOf(kind: string, token: string, words: Words['preferences']['devices']): string {
+  if (kind === 'expo') return words.phone;
+  return kind === 'web' ? (makerOf(token) ?? words.browser) : words.other;
 }
 
 function makerOf(endpoint: string): string | undefined {

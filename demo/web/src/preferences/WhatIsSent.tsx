@@ -60,7 +60,7 @@ export function WhatIsSent({ preferences, change }: WhatIsSentProps) {
 interface TickProps {
   type: Type;
   channel: ChannelName;
-  chosen: readonly Type[];
+  chosen: readonly string[];
   change: Change;
 }
 

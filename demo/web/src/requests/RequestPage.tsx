@@ -7,8 +7,8 @@ import { BackLink } from '../ui/BackLink.tsx';
 import { useErrorText } from '../ui/errorText.ts';
 import { Page } from '../ui/Page.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
-import { Timeline } from '../ui/Timeline.tsx';
 import { RequestItem } from './RequestItem.tsx';
+import { Timeline } from './Timeline.tsx';
 
 export default function RequestPage({ id }: { id: string }) {
   const { requests: words } = useWords();

@@ -1,9 +1,8 @@
-/** The sentence for a refusal, in the reader's language. */
+/** The text of an error in the reader's language. */
 import type { CallbackError } from '@ringback/client';
-import { useMessages } from '@ringback/react';
+import { errorText, useMessages } from '@ringback/react';
 
 export function useErrorText() {
-  const { errors } = useMessages();
-  const sentences = new Map<string, string>(Object.entries(errors));
-  return ({ code }: CallbackError) => sentences.get(code) ?? errors.other;
+  const messages = useMessages();
+  return (error: CallbackError) => errorText(messages, error);
 }

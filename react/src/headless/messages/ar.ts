@@ -37,6 +37,10 @@ const characters = (count: number) =>
 
 const about = (listing: string) => (listing ? ` بشأن «${listing}»` : '');
 
+/** How a request ended, with the reason where there is one. */
+const ended = (text: string) => (reason: string | null) =>
+  reason ? `${text}: ${apart(reason)}` : `${text}.`;
+
 export const ar: Messages = {
   language: 'ar',
   button: {
@@ -147,20 +151,27 @@ export const ar: Messages = {
     preferredTimes: 'يفضّل',
     reason: 'الموضوع',
     message: 'الرسالة',
-    declinedByYou: 'لقد رفضت الطلب.',
-    declinedBecause: (reason) => `لقد رفضت الطلب: ${apart(reason)}`,
-    withdrawn: 'سحب المشتري الطلب.',
-    withdrawnBecause: (reason) => `سحب المشتري الطلب: ${apart(reason)}`,
+    endings: {
+      seller: ended('لقد رفضت الطلب'),
+      buyer: ended('سحب المشتري الطلب'),
+      operator: ended('أغلقت السوق الطلب'),
+      system: ended('أُغلق الطلب تلقائيًا'),
+      other: ended('أُلغي الطلب'),
+    },
   },
   summary: {
     requested: 'تم الطلب',
     acknowledged: 'اطّلع عليه البائع',
     completed: 'تم الاتصال',
-    declined: 'رفضه البائع',
-    withdrawn: 'سحبته أنت',
-    cancelled: 'ملغى',
+    endings: {
+      seller: 'رفضه البائع',
+      buyer: 'سحبته أنت',
+      operator: 'أغلقته السوق',
+      system: 'أُغلق تلقائيًا',
+      other: 'ملغى',
+    },
     expired: 'انتهت صلاحيته',
-    reason: 'كتب البائع',
+    reason: 'السبب المذكور',
     preferredTimes: 'تفضّل',
     withdraw: 'سحب الطلب',
     withdrawQuestion: 'هل تريد سحب هذا الطلب؟ لن يتصل بك البائع بعد ذلك.',

@@ -3,6 +3,9 @@ import type { Messages } from './en.ts';
 
 const about = (listing: string) => (listing ? ` zu „${listing}“` : '');
 
+/** How a request ended, with the reason where there is one. */
+const ended = (text: string) => (reason: string | null) => (reason ? `${text}: ${reason}` : `${text}.`);
+
 export const de: Messages = {
   language: 'de',
   button: {
@@ -115,18 +118,25 @@ export const de: Messages = {
     preferredTimes: 'Passende Zeit',
     reason: 'Anliegen',
     message: 'Nachricht',
-    declinedByYou: 'Sie haben abgelehnt.',
-    declinedBecause: (reason) => `Sie haben abgelehnt: ${reason}`,
-    withdrawn: 'Die Anfrage wurde zurückgezogen.',
-    withdrawnBecause: (reason) => `Die Anfrage wurde zurückgezogen: ${reason}`,
+    endings: {
+      seller: ended('Sie haben abgelehnt'),
+      buyer: ended('Die Anfrage wurde zurückgezogen'),
+      operator: ended('Der Marktplatz hat die Anfrage geschlossen'),
+      system: ended('Die Anfrage wurde automatisch geschlossen'),
+      other: ended('Die Anfrage wurde abgesagt'),
+    },
   },
   summary: {
     requested: 'Angefragt',
     acknowledged: 'Vom Verkäufer gesehen',
     completed: 'Telefoniert',
-    declined: 'Vom Verkäufer abgelehnt',
-    withdrawn: 'Von Ihnen zurückgezogen',
-    cancelled: 'Abgesagt',
+    endings: {
+      seller: 'Vom Verkäufer abgelehnt',
+      buyer: 'Von Ihnen zurückgezogen',
+      operator: 'Vom Marktplatz geschlossen',
+      system: 'Automatisch geschlossen',
+      other: 'Abgesagt',
+    },
     expired: 'Abgelaufen',
     reason: 'Angegebener Grund',
     preferredTimes: 'Ihre Wunschzeit',

@@ -1,6 +1,9 @@
 /** English, the catalogue that the others follow: same keys, same parameters. */
-import type { Notification } from '@ringback/client';
-import type { CallOutcome, Priority, Status } from '../models.ts';
+import type { NOTIFICATION_TYPES } from '@ringback/client';
+import type { CallOutcome, Priority, Status } from '../requests/request.ts';
+
+/** How a request ended, with the reason where there is one. */
+const ended = (text: string) => (reason: string | null) => (reason ? `${text}: ${reason}` : `${text}.`);
 
 export const en = {
   /** BCP 47; dates, numbers and the direction of writing follow the language of the words. */
@@ -40,7 +43,7 @@ export const en = {
     offline: 'You are offline. What you typed is kept; send it once you are connected again.',
   },
   edit: {
-    open: 'Edit details',
+    open: 'Edit request',
     title: 'Edit your request',
     send: 'Save changes',
     sending: 'Saving…',
@@ -115,20 +118,27 @@ export const en = {
     preferredTimes: 'Prefers',
     reason: 'About',
     message: 'Message',
-    declinedByYou: 'You declined.',
-    declinedBecause: (reason: string) => `You declined: ${reason}`,
-    withdrawn: 'The buyer withdrew the request.',
-    withdrawnBecause: (reason: string) => `The buyer withdrew the request: ${reason}`,
+    endings: {
+      seller: ended('You declined'),
+      buyer: ended('The buyer withdrew the request'),
+      operator: ended('The marketplace closed the request'),
+      system: ended('The request was closed automatically'),
+      other: ended('The request was cancelled'),
+    },
   },
   summary: {
     requested: 'Requested',
     acknowledged: 'Seen by the seller',
     completed: 'Call completed',
-    declined: 'Declined by the seller',
-    withdrawn: 'Withdrawn by you',
-    cancelled: 'Cancelled',
+    endings: {
+      seller: 'Declined by the seller',
+      buyer: 'Withdrawn by you',
+      operator: 'Closed by the marketplace',
+      system: 'Closed automatically',
+      other: 'Cancelled',
+    },
     expired: 'Expired',
-    reason: 'The seller writes',
+    reason: 'Reason given',
     preferredTimes: 'You prefer',
     withdraw: 'Withdraw request',
     withdrawQuestion: 'Withdraw this request? The seller will no longer call you.',
@@ -162,7 +172,7 @@ export const en = {
     requested: (seller: string) => `Sent. ${seller || 'The seller'} will be told at once.`,
     alreadyRequested: 'You have already asked for a call today. Here is your request.',
     withdrawn: 'Your request is withdrawn.',
-    edited: 'Your request is edited.',
+    edited: 'Request updated.',
     acknowledged: 'Acknowledged. The buyer has been told.',
     completed: 'Marked as completed.',
     declined: 'Declined. The buyer has been told.',
@@ -206,19 +216,19 @@ export const en = {
 
 /** Notifications differ by the side that reads them. */
 export type NotificationKind =
-  | Exclude<Notification['notification_type'], 'request_cancelled' | 'request_expired'>
+  | Exclude<(typeof NOTIFICATION_TYPES)[number], 'request_cancelled' | 'request_expired'>
   | 'declined'
   | 'withdrawn'
   | 'expired_for_seller'
   | 'expired_for_buyer';
 
 /**
- * What the reader was told, by whom (`name`) and about what (`listing`), each empty where it is not known any more. The stored texts are
- * English already, and so this catalogue needs none.
+ * The text of each notification, with the other side's `name` and the `listing`, each empty where it is no longer known. The stored texts
+ * are English already, so this catalogue needs none.
  */
 export type NotificationMessages = Record<
   NotificationKind,
-  (facts: { name: string; listing: string }) => { title: string; message: string }
+  (details: { name: string; listing: string }) => { title: string; message: string }
 >;
 
 /** What a catalogue holds. */

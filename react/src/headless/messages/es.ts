@@ -6,6 +6,9 @@ const at = (time: string) => (/^0?1\D/.test(time) ? `a la ${time}` : `a las ${ti
 
 const about = (listing: string) => (listing ? ` sobre «${listing}»` : '');
 
+/** How a request ended, with the reason where there is one. */
+const ended = (text: string) => (reason: string | null) => (reason ? `${text}: ${reason}` : `${text}.`);
+
 export const es: Messages = {
   language: 'es',
   button: {
@@ -116,18 +119,25 @@ export const es: Messages = {
     preferredTimes: 'Prefiere',
     reason: 'Motivo',
     message: 'Mensaje',
-    declinedByYou: 'La rechazaste.',
-    declinedBecause: (reason) => `La rechazaste: ${reason}`,
-    withdrawn: 'La persona interesada retiró la solicitud.',
-    withdrawnBecause: (reason) => `La persona interesada retiró la solicitud: ${reason}`,
+    endings: {
+      seller: ended('La rechazaste'),
+      buyer: ended('La persona interesada retiró la solicitud'),
+      operator: ended('La plataforma cerró la solicitud'),
+      system: ended('La solicitud se cerró automáticamente'),
+      other: ended('La solicitud se canceló'),
+    },
   },
   summary: {
     requested: 'Solicitada',
     acknowledged: 'Vista por quien vende',
     completed: 'Llamada hecha',
-    declined: 'Rechazada por quien vende',
-    withdrawn: 'Retirada por ti',
-    cancelled: 'Cancelada',
+    endings: {
+      seller: 'Rechazada por quien vende',
+      buyer: 'Retirada por ti',
+      operator: 'Cerrada por la plataforma',
+      system: 'Cerrada automáticamente',
+      other: 'Cancelada',
+    },
     expired: 'Caducada',
     reason: 'Motivo indicado',
     preferredTimes: 'Prefieres',

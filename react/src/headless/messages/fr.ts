@@ -3,6 +3,9 @@ import type { Messages } from './en.ts';
 
 const about = (listing: string) => (listing ? ` au sujet de « ${listing} »` : '');
 
+/** How a request ended, with the reason where there is one. */
+const ended = (text: string) => (reason: string | null) => (reason ? `${text} : ${reason}` : `${text}.`);
+
 export const fr: Messages = {
   language: 'fr',
   button: {
@@ -115,18 +118,25 @@ export const fr: Messages = {
     preferredTimes: 'Préférences',
     reason: 'Sujet',
     message: 'Message',
-    declinedByYou: 'Vous avez décliné.',
-    declinedBecause: (reason) => `Vous avez décliné : ${reason}`,
-    withdrawn: 'La demande a été retirée par la personne intéressée.',
-    withdrawnBecause: (reason) => `La demande a été retirée par la personne intéressée : ${reason}`,
+    endings: {
+      seller: ended('Vous avez décliné'),
+      buyer: ended('La demande a été retirée par la personne intéressée'),
+      operator: ended('La place de marché a clos la demande'),
+      system: ended('La demande a été close automatiquement'),
+      other: ended('La demande a été annulée'),
+    },
   },
   summary: {
     requested: 'Demandée',
     acknowledged: 'Vue par la personne qui vend',
     completed: 'Appel effectué',
-    declined: 'Déclinée par la personne qui vend',
-    withdrawn: 'Retirée par vous',
-    cancelled: 'Annulée',
+    endings: {
+      seller: 'Déclinée par la personne qui vend',
+      buyer: 'Retirée par vous',
+      operator: 'Close par la place de marché',
+      system: 'Close automatiquement',
+      other: 'Annulée',
+    },
     expired: 'Expirée',
     reason: 'Motif indiqué',
     preferredTimes: 'Vos préférences',

@@ -1,6 +1,6 @@
 /** A word in a frame, with its icon. */
 import { StyleSheet, View } from 'react-native';
-import type { Badge as BadgeModel } from '../../headless/models.ts';
+import type { Badge as BadgeModel } from '../../headless/ui/parts.ts';
 import { Icon } from './Icon.tsx';
 import { TONE_COLORS, useLook } from './look.ts';
 import { Text } from './Text.tsx';

@@ -1,7 +1,7 @@
 /** Our button, used where the host gives none of its own. */
 import { ActivityIndicator, Pressable, StyleSheet, View } from 'react-native';
-import type { ButtonSlotProps } from '../../headless/slots.ts';
-import type { CallbackColors } from '../../headless/theme.ts';
+import type { CallbackColors } from '../../headless/platform/theme.ts';
+import type { ButtonSlotProps } from '../../headless/ui/slots.ts';
 import { Icon } from './Icon.tsx';
 import { TOUCH_TARGET, useLook } from './look.ts';
 import { Text } from './Text.tsx';

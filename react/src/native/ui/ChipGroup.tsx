@@ -1,7 +1,7 @@
 /** A few choices that are all in sight: one of them, or any number. */
 import { useEffect, useRef } from 'react';
 import { AccessibilityInfo, Pressable, StyleSheet, View } from 'react-native';
-import type { Option } from '../../headless/models.ts';
+import type { Option } from '../../headless/ui/parts.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { TOUCH_TARGET, useLook } from './look.ts';
 import { Row } from './Stack.tsx';

@@ -3,8 +3,8 @@
  * `components={{ Icon: ({ name, size, color }) => <Lucide name={name} size={size} color={color} /> }}`.
  */
 import { View } from 'react-native';
-import { useCallbackContext } from '../../headless/context.ts';
-import type { IconSlotProps } from '../../headless/slots.ts';
+import { useCallbackContext } from '../../headless/platform/context.ts';
+import type { IconSlotProps } from '../../headless/ui/slots.ts';
 import { PlainIcon } from './PlainIcon.tsx';
 
 /** Hidden from assistive technology: the words beside it say the same. */

@@ -1,7 +1,7 @@
 /** The open list of a Select. */
 import { useState } from 'react';
 import { Pressable, ScrollView, StyleSheet, TextInput, View } from 'react-native';
-import type { Option } from '../../headless/models.ts';
+import type { Option } from '../../headless/ui/parts.ts';
 import { Icon } from './Icon.tsx';
 import { TOUCH_TARGET, useLook } from './look.ts';
 import { Text } from './Text.tsx';

@@ -3,7 +3,7 @@
  * 24 x 24 box that the web's icons are drawn in; an outline is a bordered box.
  */
 import { StyleSheet, View, type ViewStyle } from 'react-native';
-import type { IconName, IconSlotProps } from '../../headless/slots.ts';
+import type { IconName, IconSlotProps } from '../../headless/ui/slots.ts';
 
 /** From x, y to x, y. */
 type Bar = readonly [fromX: number, fromY: number, toX: number, toY: number];

@@ -1,7 +1,7 @@
 /** One choice out of many: a button that opens the list below it, with a search where the list is long. */
 import { useEffect, useRef, useState } from 'react';
 import { AccessibilityInfo, Pressable, StyleSheet, type View } from 'react-native';
-import type { Option } from '../../headless/models.ts';
+import type { Option } from '../../headless/ui/parts.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 import { TOUCH_TARGET, useLook } from './look.ts';

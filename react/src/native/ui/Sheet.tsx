@@ -9,7 +9,7 @@ import {
   StyleSheet,
   View,
 } from 'react-native';
-import type { DialogSlotProps } from '../../headless/slots.ts';
+import type { DialogSlotProps } from '../../headless/ui/slots.ts';
 import { Icon } from './Icon.tsx';
 import { TOUCH_TARGET, useLook } from './look.ts';
 import { Text } from './Text.tsx';

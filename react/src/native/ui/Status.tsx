@@ -1,6 +1,7 @@
 /** A line that comes and goes: an error, or that there is no connection. It is spoken when it comes. */
-import { useAnnouncement } from './announce.ts';
+
 import { StatusLine, type StatusLineProps } from './StatusLine.tsx';
+import { useAnnouncement } from './useAnnouncement.ts';
 
 interface StatusProps extends Omit<StatusLineProps, 'text'> {
   /** Nothing is drawn without it. */

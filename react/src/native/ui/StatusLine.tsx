@@ -1,6 +1,6 @@
 /** A line that says how it stands, told by icon and word beside the colour. */
 import { StyleSheet, View } from 'react-native';
-import type { Badge } from '../../headless/models.ts';
+import type { Badge } from '../../headless/ui/parts.ts';
 import { Icon } from './Icon.tsx';
 import { TONE_COLORS, useLook } from './look.ts';
 import { Text } from './Text.tsx';

@@ -1,9 +1,9 @@
 /** The look that the parts are drawn with: the theme's tokens in the reader's scheme and direction of writing. */
 import { type FlexStyle, I18nManager, type TextStyle, useColorScheme } from 'react-native';
-import { useCallbackTheme } from '../../headless/hooks/useCallbackTheme.ts';
-import { useMessages } from '../../headless/hooks/useMessages.ts';
-import type { Badge } from '../../headless/models.ts';
-import type { CallbackColors } from '../../headless/theme.ts';
+import { useMessages } from '../../headless/messages/useMessages.ts';
+import type { CallbackColors } from '../../headless/platform/theme.ts';
+import { useCallbackTheme } from '../../headless/platform/useCallbackTheme.ts';
+import type { Badge } from '../../headless/ui/parts.ts';
 
 export interface Look {
   colors: CallbackColors;

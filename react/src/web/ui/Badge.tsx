@@ -1,4 +1,4 @@
-import type { Badge as BadgeModel } from '../../headless/models.ts';
+import type { Badge as BadgeModel } from '../../headless/ui/parts.ts';
 import { Icon } from './Icon.tsx';
 
 export function Badge({ label, icon, tone }: BadgeModel) {

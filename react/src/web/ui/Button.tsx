@@ -1,4 +1,4 @@
-import type { ButtonSlotProps } from '../../headless/slots.ts';
+import type { ButtonSlotProps } from '../../headless/ui/slots.ts';
 import { Icon } from './Icon.tsx';
 
 /** Stays focusable while it is busy or disabled, so that a keyboard's place on the page is never lost. */

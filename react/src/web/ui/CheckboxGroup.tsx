@@ -1,4 +1,4 @@
-import type { Option } from '../../headless/models.ts';
+import type { Option } from '../../headless/ui/parts.ts';
 import { Fieldset } from './Field.tsx';
 
 interface CheckboxGroupProps {

@@ -1,6 +1,6 @@
 'use client';
 import { type MouseEvent, useEffect, useId, useRef } from 'react';
-import type { DialogSlotProps } from '../../headless/slots.ts';
+import type { DialogSlotProps } from '../../headless/ui/slots.ts';
 import { Icon } from './Icon.tsx';
 
 /** The browser's own modal dialog: it keeps the focus, hides the page from assistive technology and gives the focus back. */

@@ -1,5 +1,5 @@
-import { ICONS } from '../../headless/icons.ts';
-import type { IconName } from '../../headless/slots.ts';
+import { ICONS } from '../../headless/ui/icons.ts';
+import type { IconName } from '../../headless/ui/slots.ts';
 
 /** Decoration: the words beside it say the same. */
 export function Icon({ name }: { name: IconName }) {

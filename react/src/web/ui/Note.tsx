@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Badge } from '../../headless/models.ts';
+import type { Badge } from '../../headless/ui/parts.ts';
 import { Icon } from './Icon.tsx';
 
 interface NoteProps extends Pick<Badge, 'tone' | 'icon'> {

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Option } from '../../headless/models.ts';
+import type { Option } from '../../headless/ui/parts.ts';
 import { Fieldset } from './Field.tsx';
 
 interface RadioGroupProps<Value extends string> {

@@ -1,6 +1,6 @@
 'use client';
 import { type SelectHTMLAttributes, useMemo } from 'react';
-import type { Option } from '../../headless/models.ts';
+import type { Option } from '../../headless/ui/parts.ts';
 
 interface SelectProps
   extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'onSelect' | 'children'> {

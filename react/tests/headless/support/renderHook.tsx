@@ -3,12 +3,12 @@ import { notifyManager } from '@tanstack/react-query';
 import { act, type ComponentType } from 'react';
 import { createRoot } from 'test-renderer';
 import { beforeAll, onTestFinished, vi } from 'vitest';
-import { loadPhoneRules } from '../../../src/headless/form/phoneRules.ts';
 import {
   CallbackProvider,
   type CallbackProviderProps,
   createMemoryStorage,
 } from '../../../src/headless/index.ts';
+import { loadPhoneRules } from '../../../src/headless/requests/form/phoneRules.ts';
 import { createFakeClient, type FakeClient } from '../../support/fakeClient.ts';
 import { BUYER_ID } from '../../support/samples.ts';
 

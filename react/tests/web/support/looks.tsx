@@ -1,12 +1,12 @@
 /** Every state of every view, by name: for axe, and to be looked at. */
 import type { ReactNode } from 'react';
-import { createLazyPart } from '../../../src/headless/lazyPart.ts';
-import { CallbackForm } from '../../../src/web/CallbackForm.tsx';
-import { CallbackRequestButtonView } from '../../../src/web/CallbackRequestButton.tsx';
-import { CallbackRequestCardView } from '../../../src/web/CallbackRequestCard.tsx';
-import { DialogContent } from '../../../src/web/DialogContent.tsx';
-import { RequestSummary } from '../../../src/web/RequestSummary.tsx';
-import { Root } from '../../../src/web/Root.tsx';
+import { createLazyPart } from '../../../src/headless/platform/lazyPart.ts';
+import { Root } from '../../../src/web/platform/Root.tsx';
+import { CallbackRequestButtonView } from '../../../src/web/requests/button/CallbackRequestButton.tsx';
+import { DialogContent } from '../../../src/web/requests/button/DialogContent.tsx';
+import { CallbackRequestCardView } from '../../../src/web/requests/card/CallbackRequestCard.tsx';
+import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
+import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
 import { buttonModel, cardModel, DECLINING, formModel, OUTCOME, REQUEST, summaryModel } from './models.ts';
 

@@ -1,12 +1,10 @@
 /** Models written by hand, so that each state of a view can be drawn without a way that leads to it. */
 import type { CallbackRequest } from '@ringback/client';
-import type {
-  Action,
-  CallbackButtonModel,
-  CallbackCardModel,
-  CallbackFormModel,
-  RequestSummary,
-} from '../../../src/headless/models.ts';
+import type { CallbackButtonModel } from '../../../src/headless/requests/button/buttonModel.ts';
+import type { CallbackCardModel } from '../../../src/headless/requests/card/cardModel.ts';
+import type { CallbackFormModel } from '../../../src/headless/requests/form/formModel.ts';
+import type { RequestSummary } from '../../../src/headless/requests/summary/summaryModel.ts';
+import type { Action } from '../../../src/headless/ui/parts.ts';
 
 const nothing = () => {};
 const action = (label: string, isBusy = false): Action => ({ label, run: nothing, isBusy });
@@ -132,7 +130,7 @@ export function summaryModel(changes: Partial<RequestSummary> = {}): RequestSumm
     },
     edit: {
       isOpen: false,
-      open: action('Edit details'),
+      open: action('Edit request'),
       close: nothing,
       formOptions: { request: REQUEST, onDone: nothing, onUnseenRefusal: nothing },
     },

@@ -64,7 +64,7 @@ export async function smsChannel(options: SmsOptions): Promise<Channel> {
           ...sender,
           to,
           body: smsText(message),
-          statusCallback: `${options.publicUrl}/v1/twilio/status?delivery=${message.id}`,
+          statusCallback: `${options.publicUrl}/twilio/status?delivery=${message.id}`,
         });
         return { outcome: 'sent', providerId: sid };
       } catch (error) {

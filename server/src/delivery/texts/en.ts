@@ -1,5 +1,5 @@
 /** English. */
-import type { Texts } from './texts.ts';
+import type { Texts } from './types.ts';
 
 const about = (listing: string) => (listing ? ` about “${listing}”` : '');
 

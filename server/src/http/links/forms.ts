@@ -1,5 +1,5 @@
 /** Bodies as HTML forms send them, for the few routes that other services and browsers post such to; the API itself takes JSON only. */
-import type { App } from '../app.ts';
+import type { App } from '../types.ts';
 
 const LIMIT = 16_384;
 const URL_ENCODED = 'application/x-www-form-urlencoded';

@@ -1,10 +1,10 @@
-/** Where Twilio reports what became of an SMS. Signed by Twilio and verified by its library; a report that comes twice or late changes nothing. */
+/** Where Twilio reports the result of an SMS. Signed by Twilio and verified by its library; a report that comes twice or late changes nothing. */
 import { CallbackError } from '@ringback/client';
 import { loadTwilio, statusOf } from '../../delivery/channels/sms.ts';
 import { settleDelivery } from '../../delivery/deliveries.ts';
 import type { Database } from '../../platform/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { App } from '../app.ts';
+import type { App } from '../types.ts';
 import { acceptForms } from './forms.ts';
 
 const MESSAGE_ID = /^(SM|MM)[0-9a-f]{32}$/;
@@ -14,7 +14,7 @@ interface Report {
   Body: Record<string, string>;
 }
 
-/** Adds /v1/twilio/status. Without a token of Twilio's nobody can sign, so everything is refused. */
+/** Adds /twilio/status. Without a token of Twilio's no one can sign, so everything is refused. */
 export async function addTwilioRoutes(
   app: App,
   database: Database,

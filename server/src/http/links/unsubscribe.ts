@@ -8,7 +8,7 @@ import { escapeHtml } from '../../delivery/channels/mailLayout.ts';
 import { textsFor } from '../../delivery/texts/texts.ts';
 import type { Database } from '../../platform/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { App } from '../app.ts';
+import type { App } from '../types.ts';
 import { ignoreForms } from './forms.ts';
 
 const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }

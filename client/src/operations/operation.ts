@@ -1,0 +1,64 @@
+/**
+ * The description of one operation. The clients, the server's routes and its access hook, OpenAPI, the grants test and the authorization
+ * matrix are made from it.
+ */
+import type * as z from 'zod/mini';
+import type { ErrorCode } from '../errors.ts';
+
+/** `user`: the signed-in person. `operator`: who works for the marketplace. `service`: its back end. `public`: anyone. */
+export type Access = 'user' | 'operator' | 'service' | 'public';
+
+/** What an operation is given: the parts of an HTTP request. */
+export interface OperationInput {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** A function in the schema `public` that does the work. */
+export interface SqlCall {
+  function: string;
+  /** Where the value of each argument comes from: the whole body, or a field. */
+  arguments?: Record<string, 'body' | `${'params' | 'query' | 'body'}.${string}`>;
+  /** The argument that names the person or the operator who acts, where it is not the one of ACTOR_ARGUMENTS. */
+  actor?: string;
+}
+
+export interface Operation {
+  /** One line for OpenAPI. */
+  summary: string;
+  /** More for OpenAPI, in Markdown. */
+  description?: string;
+  access: Access;
+  /** The role that an operator needs at least; the database checks it. */
+  scope?: 'viewer' | 'support' | 'admin';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below /v1; `:name` is a parameter. */
+  path: string;
+  params?: z.ZodMiniType;
+  query?: z.ZodMiniType;
+  headers?: z.ZodMiniType;
+  body?: z.ZodMiniType;
+  /** Nothing is answered without it. */
+  answer?: z.ZodMiniType;
+  /** Of success, where it is not 200, or 204 without an answer. */
+  status?: 201;
+  /** The one member of the answer that the database and the clients give by itself. */
+  member?: string;
+  /** Where the answer can be read again, for the header Location; parameters are members of the answer. */
+  location?: string;
+  /** What a repeat does. `key`: nothing, with the same Idempotency-Key. `nature`: the same again. `read`: it changes nothing. */
+  repeat: 'key' | 'nature' | 'read';
+  /** Codes that it may answer beside those that every operation of its kind may. */
+  errors?: readonly ErrorCode[];
+  /** Its body has a phone number, which the database takes as E.164. */
+  hasPhone?: true;
+  /** Without it, the server has a handler for the operation. */
+  sql?: SqlCall;
+}
+
+/** An operation that is a method of the clients. */
+export interface ClientOperation extends Operation {
+  /** Makes the input of the method's arguments. Without default values: its length says where the options begin. */
+  input: (...given: never[]) => OperationInput;
+}

@@ -1,0 +1,188 @@
+/** A buyer requests a callback; both sides read the request; the seller handles it, the buyer may edit or withdraw it. */
+import { CloseCallbackRequest } from '../schemas/closing.ts';
+import {
+  CallbackRequestDetail,
+  CreateCallbackRequest,
+  EditCallbackRequest,
+  Eligibility,
+  EligibilityQuery,
+  type ListCallbackRequests,
+  ListCallbackRequestsQuery,
+  LogCallbackAttempt,
+  RequestPage,
+  UpdateCallbackRequest,
+} from '../schemas/requests.ts';
+import { IdParams } from '../schemas/scalars.ts';
+import type { ClientOperation } from './operation.ts';
+
+export const requests = {
+  /** Requests a callback about a listing. */
+  createCallbackRequest: {
+    summary: 'Request a callback about a listing',
+    access: 'user',
+    method: 'POST',
+    path: '/callback-requests',
+    input: (input: CreateCallbackRequest) => ({ body: input }),
+    body: CreateCallbackRequest,
+    hasPhone: true,
+    answer: CallbackRequestDetail,
+    status: 201,
+    location: '/callback-requests/:id',
+    repeat: 'key',
+    errors: [
+      'invalid_phone',
+      'phone_not_allowed',
+      'blocked',
+      'not_found',
+      'listing_unavailable',
+      'seller_unreachable',
+      'own_listing',
+      'duplicate_request',
+    ],
+    sql: {
+      function: 'submit_callback_request',
+      arguments: { p_request: 'body' },
+      actor: 'p_requester_id',
+    },
+  },
+
+  /** One page of the user's requests, newest first. */
+  listCallbackRequests: {
+    summary: 'List or search requests, newest first',
+    access: 'user',
+    method: 'GET',
+    path: '/callback-requests',
+    input: (query: ListCallbackRequests) => ({ query: { ...query } }),
+    query: ListCallbackRequestsQuery,
+    answer: RequestPage,
+    repeat: 'read',
+    sql: {
+      function: 'list_callback_requests',
+      arguments: {
+        p_as: 'query.as',
+        p_status: 'query.status',
+        p_limit: 'query.limit',
+        p_cursor: 'query.cursor',
+        p_search: 'query.search',
+      },
+    },
+  },
+
+  /** One request of the user, with its history and the call attempts. */
+  getCallbackRequest: {
+    summary: 'Read a request with its history',
+    access: 'user',
+    method: 'GET',
+    path: '/callback-requests/:id',
+    input: (id: string) => ({ params: { id } }),
+    params: IdParams,
+    answer: CallbackRequestDetail,
+    repeat: 'read',
+    errors: ['not_found'],
+    sql: { function: 'get_callback_request', arguments: { p_request_id: 'params.id' } },
+  },
+
+  /** Sets another status; the present one again changes nothing. */
+  updateCallbackRequestStatus: {
+    summary: 'Acknowledge, complete or cancel a request',
+    access: 'user',
+    method: 'PATCH',
+    path: '/callback-requests/:id',
+    input: (id: string, change: UpdateCallbackRequest) => ({ params: { id }, body: change }),
+    params: IdParams,
+    body: UpdateCallbackRequest,
+    answer: CallbackRequestDetail,
+    repeat: 'key',
+    errors: ['not_found', 'invalid_transition', 'request_expired'],
+    sql: {
+      function: 'change_callback_request',
+      arguments: { p_request_id: 'params.id', p_new_status: 'body.status', p_reason: 'body.reason' },
+    },
+  },
+
+  /** The buyer edits an open request: a field that is left out stays, null clears it. */
+  editCallbackRequest: {
+    summary: 'Edit an open request',
+    access: 'user',
+    method: 'PATCH',
+    path: '/callback-requests/:id/details',
+    input: (id: string, changes: EditCallbackRequest) => ({ params: { id }, body: changes }),
+    params: IdParams,
+    body: EditCallbackRequest,
+    hasPhone: true,
+    answer: CallbackRequestDetail,
+    repeat: 'key',
+    errors: [
+      'invalid_phone',
+      'phone_not_allowed',
+      'blocked',
+      'not_found',
+      'invalid_transition',
+      'request_expired',
+    ],
+    sql: {
+      function: 'edit_callback_request',
+      arguments: { p_request_id: 'params.id', p_changes: 'body' },
+    },
+  },
+
+  /** The seller logs a call attempt: `reached` completes the request, any other outcome acknowledges a pending one. */
+  logCallbackAttempt: {
+    summary: 'Log a call attempt',
+    access: 'user',
+    method: 'POST',
+    path: '/callback-requests/:id/attempts',
+    input: (id: string, attempt: LogCallbackAttempt) => ({ params: { id }, body: attempt }),
+    params: IdParams,
+    body: LogCallbackAttempt,
+    answer: CallbackRequestDetail,
+    status: 201,
+    repeat: 'key',
+    errors: ['not_found', 'invalid_transition', 'request_expired'],
+    sql: {
+      function: 'log_callback_attempt',
+      arguments: { p_request_id: 'params.id', p_outcome: 'body.outcome' },
+    },
+  },
+
+  /** Whether the user may request a callback about a listing, and the request that is already there. */
+  getEligibility: {
+    summary: 'Whether the caller may request a callback about a listing',
+    access: 'user',
+    method: 'GET',
+    path: '/listings/:id/eligibility',
+    input: (listingId: string, sellerId?: string) => ({
+      params: { id: listingId },
+      query: { seller_id: sellerId },
+    }),
+    params: IdParams,
+    query: EligibilityQuery,
+    answer: Eligibility,
+    repeat: 'read',
+    sql: {
+      function: 'can_request_callback',
+      arguments: { p_listing_id: 'params.id', p_seller_id: 'query.seller_id' },
+    },
+  },
+} as const satisfies Record<string, ClientOperation>;
+
+export const operatorRequests = {
+  /** Closes an open request; both sides read the reason. */
+  closeCallbackRequest: {
+    summary: 'Close an open request',
+    access: 'operator',
+    scope: 'support',
+    method: 'POST',
+    path: '/operator/callback-requests/:id/close',
+    input: (id: string, closing: CloseCallbackRequest) => ({ params: { id }, body: closing }),
+    params: IdParams,
+    body: CloseCallbackRequest,
+    answer: CallbackRequestDetail,
+    repeat: 'key',
+    errors: ['not_found', 'invalid_transition', 'request_expired'],
+    sql: {
+      function: 'close_callback_request',
+      arguments: { p_request_id: 'params.id', p_reason: 'body.reason' },
+    },
+  },
+} as const satisfies Record<string, ClientOperation>;

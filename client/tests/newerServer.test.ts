@@ -1,0 +1,140 @@
+/** Apps that are installed today, and a server that knows more: today's client, built, reads every answer. */
+import { join } from 'node:path';
+import { type Handler, json, startServer } from '@ringback/testing/client/server.ts';
+import { build } from 'vite';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type CallbackClient, OPERATIONS, type Operation, type OperatorClient } from '../src/index.ts';
+import { NEW_WORD, newerAnswer } from './support/anyAnswer.ts';
+import { INPUT, REQUEST_ID } from './support/samples.ts';
+
+type Built = typeof import('../src/index.ts');
+type Client = CallbackClient & OperatorClient;
+
+let built: Built;
+
+beforeAll(async () => {
+  const [output] = [
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        write: false,
+        lib: { entry: join(import.meta.dirname, '../src/index.ts'), formats: ['es'] },
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    }),
+  ].flat() as unknown as { output: { code: string }[] }[];
+  const code = output?.output[0]?.code ?? '';
+  built = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+});
+
+const settings = {
+  ...{
+    email: ['new_request', NEW_WORD],
+    push: [],
+    sms: [],
+    quiet_hours: null,
+    time_zone: null,
+    locale: null,
+  },
+  urgent_overrides_quiet_hours: true,
+};
+
+/** A call of every method. A new operation does not compile here until it has one. */
+const CALLS: { [Name in Exclude<keyof Client, 'subscribe'>]: (client: Client) => Promise<unknown> } = {
+  createCallbackRequest: (client) => client.createCallbackRequest(INPUT),
+  listCallbackRequests: (client) => client.listCallbackRequests({ as: 'seller' }),
+  getCallbackRequest: (client) => client.getCallbackRequest(REQUEST_ID),
+  updateCallbackRequestStatus: (client) =>
+    client.updateCallbackRequestStatus(REQUEST_ID, { status: 'completed' }),
+  editCallbackRequest: (client) => client.editCallbackRequest(REQUEST_ID, { message: null }),
+  logCallbackAttempt: (client) => client.logCallbackAttempt(REQUEST_ID, { outcome: 'busy' }),
+  closeCallbackRequest: (client) => client.closeCallbackRequest(REQUEST_ID, {}),
+  getEligibility: (client) => client.getEligibility(REQUEST_ID),
+  listNotifications: (client) => client.listNotifications(),
+  getUnreadCount: (client) => client.getUnreadCount(),
+  markNotificationRead: (client) => client.markNotificationRead(REQUEST_ID),
+  markAllNotificationsRead: (client) => client.markAllNotificationsRead(),
+  getPreferences: (client) => client.getPreferences(),
+  putPreferences: (client) => client.putPreferences(settings),
+  getWebPushKey: (client) => client.getWebPushKey(),
+  listDevices: (client) => client.listDevices(),
+  registerDevice: (client) => client.registerDevice('token', { kind: 'expo' }),
+  retireDevice: (client) => client.retireDevice('token'),
+  getStats: (client) => client.getStats(),
+  getOverview: (client) => client.getOverview(),
+};
+const NAMES = Object.keys(CALLS) as (keyof typeof CALLS)[];
+
+const answerTo = (name: keyof typeof CALLS): unknown => {
+  const { answer }: Operation = OPERATIONS[name];
+  return answer && newerAnswer(answer);
+};
+
+/** What a method gives of an answer: its one member, or all of it. */
+const resultOf = (name: keyof typeof CALLS) => {
+  const { member }: Operation = OPERATIONS[name];
+  const answer = answerTo(name) as Record<string, unknown> | undefined;
+  return member ? answer?.[member] : answer;
+};
+
+/** Without the fields that only a later version knows, which this one may leave out. */
+const known = (value: unknown) =>
+  value === undefined
+    ? undefined
+    : JSON.parse(JSON.stringify(value, (key, inner) => (key.startsWith('field_of_') ? undefined : inner)));
+
+describe('over HTTP', () => {
+  test.each(NAMES)('%s', async (name) => {
+    const handler: Handler = answerTo(name)
+      ? json(200, answerTo(name))
+      : (response) => response.writeHead(204).end();
+    const { url } = await startServer(handler);
+    const options = { baseUrl: url, getToken: () => 'token' };
+    const client = { ...built.createCallbackClient(options), ...built.createOperatorClient(options) };
+    expect(known(await CALLS[name](client))).toEqual(known(resultOf(name)));
+  });
+});
+
+describe('over Supabase', () => {
+  const byFunction = Object.fromEntries(
+    Object.entries<Operation>(OPERATIONS).map(([name, { sql }]) => [sql?.function, name]),
+  );
+  const userNames = NAMES.filter((name) => OPERATIONS[name].access === 'user' && name !== 'getWebPushKey');
+
+  function supabaseAnswering() {
+    const rpc = (called: string) => {
+      const name = byFunction[called] as keyof typeof CALLS;
+      const { answer, repeat }: Operation = OPERATIONS[name];
+      const result = answer ? resultOf(name) : true;
+      const data = repeat === 'key' ? { request: result, replayed: false, more: 1 } : result;
+      return { abortSignal: async () => ({ data, error: null, status: 200 }) };
+    };
+    return built.createSupabaseCallbackClient({ rpc } as never, { defaultRegion: 'GB' });
+  }
+
+  test.each(userNames)('%s', async (name) => {
+    expect(known(await CALLS[name](supabaseAnswering() as Client))).toEqual(known(resultOf(name)));
+  });
+});
+
+test('statuses and codes of refusals are fixed', async () => {
+  const page = answerTo('listCallbackRequests') as { items: object[] };
+  const { url } = await startServer(json(200, { ...page, items: [{ ...page.items[0], status: NEW_WORD }] }));
+  const client = built.createCallbackClient({ baseUrl: url, getToken: () => 'token' });
+  await expect(client.listCallbackRequests({ as: 'seller' })).rejects.toMatchObject({
+    code: 'unexpected_answer',
+  });
+});
+
+test('inputs stay strict', async () => {
+  const client = built.createCallbackClient({ baseUrl: 'http://localhost:1', getToken: () => 'token' });
+  const refused = { code: 'invalid_input' };
+  await expect(
+    client.createCallbackRequest({ ...INPUT, callback_reason: NEW_WORD as never }),
+  ).rejects.toMatchObject({ ...refused, field: 'callback_reason' });
+  await expect(client.logCallbackAttempt(REQUEST_ID, { outcome: NEW_WORD as never })).rejects.toMatchObject({
+    ...refused,
+    field: 'outcome',
+  });
+});

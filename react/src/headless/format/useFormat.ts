@@ -1,0 +1,16 @@
+import type { ReaderMessages } from '../messages/messages.ts';
+import { useCallbackContext } from '../platform/context.ts';
+import { createFormat, type Format } from './format.ts';
+
+// One for all components below a provider: Intl's formats cost more to make than to use.
+const formats = new WeakMap<ReaderMessages, Format>();
+
+/** How dates, prices, numbers and preferred times are written for the reader. */
+export function useFormat(): Format {
+  const { messages, timeZone } = useCallbackContext();
+  const known = formats.get(messages);
+  if (known?.timeZone === timeZone) return known;
+  const format = createFormat(messages, timeZone);
+  formats.set(messages, format);
+  return format;
+}

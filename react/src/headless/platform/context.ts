@@ -1,0 +1,45 @@
+/** What the provider gives to the hooks. */
+import type { CallbackClient } from '@ringback/client';
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { LiveConnection } from '../live/liveConnection.ts';
+import type { ReaderMessages } from '../messages/messages.ts';
+import type { CallbackNotice, ComponentSlots } from '../ui/slots.ts';
+import type { QueryKeys } from './queryKeys.ts';
+import type { Memory } from './storage.ts';
+import type { CallbackTheme } from './theme.ts';
+
+/** What the form is filled in with. */
+export interface CallbackProfile {
+  name?: string | null | undefined;
+  phone?: string | null | undefined;
+}
+
+export interface CallbackContextValue {
+  client: CallbackClient;
+  queryClient: QueryClient;
+  keys: QueryKeys;
+  userId: string | undefined;
+  profile: CallbackProfile;
+  /** Country in which phone numbers are read, where it is known. */
+  region: string | undefined;
+  messages: ReaderMessages;
+  /** IANA name of the zone in which times are told. */
+  timeZone: string;
+  theme: CallbackTheme;
+  components: Partial<ComponentSlots>;
+  onNotify: (notice: CallbackNotice) => void;
+  onSignIn: () => void;
+  /** For `draftsOf` and `openCallsOf`. */
+  memory: Memory;
+  live: LiveConnection;
+}
+
+export const CallbackContext = createContext<CallbackContextValue | undefined>(undefined);
+
+/** What the nearest provider gives. */
+export function useCallbackContext(): CallbackContextValue {
+  const value = useContext(CallbackContext);
+  if (!value) throw new Error('Put <CallbackProvider client={…}> around the components that use Ringback.');
+  return value;
+}

@@ -1,0 +1,31 @@
+/** Statuses and priorities shown by word, icon and tone. */
+import type { Messages } from '../messages/en.ts';
+import { lookUp } from '../platform/lookUp.ts';
+import type { Badge } from '../ui/parts.ts';
+import type { Priority, Status } from './request.ts';
+
+const STATUS_LOOKS: Record<Status, Omit<Badge, 'label'>> = {
+  pending: { icon: 'hourglass', tone: 'accent' },
+  acknowledged: { icon: 'check', tone: 'accent' },
+  completed: { icon: 'check-circle', tone: 'success' },
+  cancelled: { icon: 'x-circle', tone: 'neutral' },
+  expired: { icon: 'clock', tone: 'neutral' },
+};
+
+const PRIORITY_LOOKS: Record<Priority, Omit<Badge, 'label'>> = {
+  low: { icon: 'arrow-down', tone: 'neutral' },
+  normal: { icon: 'minus', tone: 'neutral' },
+  high: { icon: 'arrow-up', tone: 'warning' },
+  urgent: { icon: 'flame', tone: 'danger' },
+};
+
+export function statusBadge(messages: Messages, status: Status): Badge {
+  return { label: messages.statuses[status], ...STATUS_LOOKS[status] };
+}
+
+/** Absent for a priority that this version does not know. */
+export function priorityBadge(messages: Messages, priority: string): Badge | undefined {
+  const words = lookUp(messages.priorities, priority);
+  const look = lookUp(PRIORITY_LOOKS, priority);
+  return words && look && { label: words.label, ...look };
+}

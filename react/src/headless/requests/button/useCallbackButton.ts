@@ -1,0 +1,135 @@
+/** The button on a listing: whether it is there, what it says, and what a press does. */
+import type { CallbackError, CallbackRequest, Eligibility } from '@ringback/client';
+import { useEffect, useRef, useState } from 'react';
+import type { Messages } from '../../messages/en.ts';
+import { errorText, refusalText } from '../../messages/errorText.ts';
+import { useNow } from '../../platform/clock.ts';
+import { useCallbackContext } from '../../platform/context.ts';
+import type { CallbackNotice } from '../../ui/slots.ts';
+import { statusBadge } from '../badges.ts';
+import type { CallbackRequestButtonProps } from '../props.ts';
+import { useEligibility } from '../read/useEligibility.ts';
+import type { Status } from '../request.ts';
+import { statusAt } from '../request.ts';
+import type { CallbackButtonModel } from './buttonModel.ts';
+
+type State = CallbackButtonModel['state'];
+type Dialog = CallbackButtonModel['dialog'];
+
+export function useCallbackButton(props: CallbackRequestButtonProps): CallbackButtonModel {
+  const { listingId, sellerId, sellerName, sellerPhone, onRequested } = props;
+  const { messages, userId, onNotify, onSignIn } = useCallbackContext();
+  const now = useNow();
+  const isHidden = !sellerPhone?.trim() || userId === sellerId;
+  const eligibility = useEligibility(listingId, sellerId, !isHidden);
+  const [dialog, setDialog] = useState<Dialog>('closed');
+  const [announcement, setAnnouncement] = useState<CallbackNotice>();
+  const request = eligibility.data?.existing_request ?? undefined;
+  const status = request && statusAt(request, now);
+  const state = isHidden ? 'hidden' : stateOf(eligibility);
+  const shown = state === 'hidden' || (dialog === 'request' && !request) ? 'closed' : dialog;
+  const appearance = appearanceOf(state, eligibility, status, messages);
+
+  function announce(notice: CallbackNotice) {
+    setAnnouncement(notice);
+    onNotify(notice);
+  }
+  /** A reader who has closed the dialog meanwhile is not to have it back. */
+  const turnToRequest = () => setDialog((current) => (current === 'form' ? 'request' : current));
+  useStatusAnnouncements(request, status, (news) =>
+    announce({ tone: 'info', message: messages.statusNotes[news] }),
+  );
+
+  return {
+    state,
+    ...appearance,
+    note: !request && announcement?.tone === 'error' ? announcement.message : appearance.note,
+    press() {
+      setAnnouncement(undefined);
+      if (state === 'available') setDialog('form');
+      if (state === 'requested') setDialog('request');
+      if (state === 'signed_out') onSignIn();
+      if (state === 'failed') void eligibility.refetch();
+    },
+    dialog: shown,
+    title: shown === 'request' ? messages.dialog.request : messages.dialog.ask(sellerName),
+    close: () => setDialog('closed'),
+    formOptions: {
+      listingId,
+      sellerId,
+      onRequested(created) {
+        turnToRequest();
+        announce({ tone: 'success', message: messages.notices.requested(sellerName) });
+        onRequested?.(created);
+      },
+      async onExisting() {
+        const { data } = await eligibility.refetch();
+        if (!data?.existing_request) return false;
+        turnToRequest();
+        announce({ tone: 'info', message: messages.notices.alreadyRequested });
+        return true;
+      },
+      onUnseenRefusal: (message) => announce({ tone: 'error', message }),
+    },
+    request,
+    announcement,
+    clearAnnouncement: () => setAnnouncement(undefined),
+  };
+}
+
+interface Answer {
+  data: Eligibility | undefined;
+  error: CallbackError | null;
+}
+
+/** What was last known stands while asking again fails, except that nobody is signed in any more. */
+function stateOf({ data, error }: Answer): State {
+  if (error?.code === 'unauthenticated') return 'signed_out';
+  if (data) return stateOfAnswer(data);
+  return error ? 'failed' : 'checking';
+}
+
+function stateOfAnswer({ can_request, reason, existing_request }: Eligibility): State {
+  if (reason === 'own_listing') return 'hidden';
+  if (existing_request) return 'requested';
+  return can_request ? 'available' : 'unavailable';
+}
+
+function appearanceOf(
+  state: State,
+  { data, error }: Answer,
+  status: Status | undefined,
+  messages: Messages,
+): Pick<CallbackButtonModel, 'label' | 'icon' | 'note'> {
+  const { button } = messages;
+  if (state === 'requested' && status) {
+    const { icon } = statusBadge(messages, status);
+    return { label: button.requested, icon, note: messages.statusNotes[status] };
+  }
+  if (state === 'failed' && error) {
+    return { label: button.retry, icon: 'alert', note: errorText(messages, error) };
+  }
+  const note = state === 'unavailable' && data?.reason ? refusalText(messages, data.reason) : undefined;
+  return { label: state === 'signed_out' ? button.signIn : button.ask, icon: 'phone-call', note };
+}
+
+/** Tells when the seller, or time, has changed the request. */
+function useStatusAnnouncements(
+  request: CallbackRequest | undefined,
+  status: Status | undefined,
+  tell: (status: Status) => void,
+) {
+  const id = request?.id;
+  const known = useRef({ id, status });
+  useEffect(() => {
+    const before = known.current;
+    known.current = { id, status };
+    if (!request || !status || before.id !== id || before.status === status) return;
+    if (isOthersDoing(request, status)) tell(status);
+  });
+}
+
+/** Withdrawing is the buyer's own doing, and only a withdrawal that is taken back leads to pending. */
+function isOthersDoing({ cancelled_by }: CallbackRequest, status: Status): boolean {
+  return status === 'cancelled' ? !!cancelled_by && cancelled_by !== 'buyer' : status !== 'pending';
+}

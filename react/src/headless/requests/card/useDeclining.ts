@@ -1,0 +1,78 @@
+/** Declining a request: a press opens the field for the reason, a second one sends it. */
+import { MAX_LENGTH, UpdateCallbackRequest } from '@ringback/client';
+import { useState } from 'react';
+import type { Messages } from '../../messages/en.ts';
+import { useCallbackContext } from '../../platform/context.ts';
+import { perKey } from '../../platform/perKey.ts';
+import type { Memory } from '../../platform/storage.ts';
+import { openCallsOf } from '../openCalls.ts';
+import type { RequestActions } from '../useRequestActions.ts';
+import { useUpdateCallbackRequestStatus } from '../write/useUpdateCallbackRequestStatus.ts';
+import type { CallbackCardModel } from './cardModel.ts';
+
+interface Refusal {
+  isAsked: boolean;
+  reason: string;
+}
+
+/** What is being written, by request: a card that leaves the list for a while, as in a search, comes back with it. */
+const refusalsOf = perKey((_user: Memory) => new Map<string, Refusal>());
+
+export function useDeclining({
+  request,
+  busyWith,
+  perform,
+}: RequestActions): Pick<CallbackCardModel, 'decline' | 'declining'> {
+  const { messages, memory } = useCallbackContext();
+  const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
+  const refusals = refusalsOf(memory);
+  const [refusal, setRefusal] = useState(() => refusals.get(request.id) ?? { isAsked: false, reason: '' });
+  const [isJustAsked, setIsJustAsked] = useState(false);
+  const { isAsked, reason } = refusal;
+  const { card } = messages;
+  const isBusy = busyWith === 'decline';
+  const error = reasonError(reason, messages);
+
+  function keep(changes: Partial<Refusal>) {
+    const next = { ...refusal, ...changes };
+    refusals.set(request.id, next);
+    setRefusal(next);
+  }
+  function ask() {
+    setIsJustAsked(true);
+    keep({ isAsked: true });
+  }
+  async function confirm() {
+    if (error !== undefined) return;
+    const change = { status: 'cancelled', reason: reason.trim() || null } as const;
+    const isDone = await perform('decline', messages.notices.declined, () =>
+      updateCallbackRequestStatus(request.id, change),
+    );
+    if (!isDone) return;
+    setRefusal({ isAsked: false, reason: '' });
+    refusals.delete(request.id);
+    openCallsOf(memory).end(request.id);
+  }
+
+  return {
+    decline: { label: card.decline, run: ask, isBusy },
+    declining: isAsked
+      ? {
+          label: card.declineReason,
+          hint: card.declineHint,
+          reason,
+          setReason: (text) => keep({ reason: text }),
+          takesFocus: isJustAsked,
+          confirm: { label: card.confirmDecline, run: confirm, isBusy },
+          cancel: { label: card.cancel, run: () => keep({ isAsked: false }), isBusy: false },
+          error,
+        }
+      : undefined,
+  };
+}
+
+function reasonError(reason: string, { fieldErrors }: Messages): string | undefined {
+  if (UpdateCallbackRequest.shape.reason.safeParse(reason).success) return undefined;
+  const isTooLong = [...reason.trim()].length > MAX_LENGTH.reason;
+  return isTooLong ? fieldErrors.tooLong(MAX_LENGTH.reason) : fieldErrors.unreadable;
+}

@@ -1,0 +1,22 @@
+/** A step that the seller takes by one press. */
+import { useCallbackContext } from '../../platform/context.ts';
+import type { Action } from '../../ui/parts.ts';
+import { openCallsOf } from '../openCalls.ts';
+import type { RequestActions } from '../useRequestActions.ts';
+import { useUpdateCallbackRequestStatus } from '../write/useUpdateCallbackRequestStatus.ts';
+
+export function useStatusAction(
+  { request, busyWith, perform }: RequestActions,
+  status: 'acknowledged' | 'completed',
+): Action {
+  const { messages, memory } = useCallbackContext();
+  const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
+  async function run() {
+    const isDone = await perform(status, messages.notices[status], () =>
+      updateCallbackRequestStatus(request.id, { status }),
+    );
+    if (isDone && status === 'completed') openCallsOf(memory).end(request.id);
+  }
+  const label = status === 'completed' ? messages.card.complete : messages.card.acknowledge;
+  return { label, run, isBusy: busyWith === status };
+}

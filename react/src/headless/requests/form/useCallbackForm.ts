@@ -1,0 +1,57 @@
+/** The form in which a buyer asks for a call about a listing. */
+import { isCallbackError } from '@ringback/client';
+import { useCallback, useEffect } from 'react';
+import { useCallbackContext } from '../../platform/context.ts';
+import { useCreateCallbackRequest } from '../write/useCreateCallbackRequest.ts';
+import { draftsOf } from './draft.ts';
+import type { CallbackFormModel, CallbackFormOptions } from './formModel.ts';
+import { type Form, useForm } from './useForm.ts';
+import { knownOf, REQUEST_FORM, toCreateInput } from './values.ts';
+
+/** What was typed is kept as a draft, also when the form is taken away. */
+export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel {
+  const { listingId, sellerId, onRequested, onExisting, onUnseenRefusal } = options;
+  const { profile, region, messages, timeZone, memory, userId } = useCallbackContext();
+  const drafts = draftsOf(memory);
+  const { createCallbackRequest } = useCreateCallbackRequest();
+  const listing = { listing_id: listingId, seller_id: sellerId };
+  const form = useForm({
+    ...REQUEST_FORM,
+    subject: `${userId} ${listingId}`,
+    known: useCallback((rules) => knownOf(profile, region, rules), [profile, region]),
+    typed: drafts.remembered(listingId),
+    mayKeepPhone: false,
+    submitLabel: messages.form.send,
+    submittingLabel: messages.form.sending,
+    async send(values) {
+      try {
+        const request = await createCallbackRequest(toCreateInput(values, listing, timeZone));
+        drafts.drop(listingId);
+        onRequested(request);
+      } catch (error) {
+        const isDuplicate = isCallbackError(error) && error.code === 'duplicate_request';
+        if (!isDuplicate || !(await onExisting())) throw error;
+      }
+    },
+    onUnseenRefusal,
+  });
+  useDraft(form, listingId);
+  return form.model;
+}
+
+/** Brings back what an earlier page has stored, and keeps what is typed. */
+function useDraft({ recall, typed, model: { isSubmitting } }: Form, listingId: string) {
+  const drafts = draftsOf(useCallbackContext().memory);
+  useEffect(() => {
+    let isCurrent = true;
+    void drafts.stored(listingId).then((draft) => {
+      if (draft && isCurrent) recall(draft);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [drafts, listingId, recall]);
+  useEffect(() => {
+    if (Object.keys(typed).length > 0 && !isSubmitting) drafts.keep(listingId, typed);
+  }, [typed, isSubmitting, drafts, listingId]);
+}

@@ -1,0 +1,31 @@
+/** What the components take: one type for each, shared by the web views and the native views. */
+import type { CallbackRequest } from '@ringback/client';
+import type { ButtonSize, ButtonVariant } from '../ui/slots.ts';
+
+export interface CallbackRequestButtonProps {
+  listingId: string;
+  sellerId: string;
+  sellerName: string;
+  /** Only whether there is one matters: a seller without a number cannot call back, and the button is not shown. */
+  sellerPhone: string | null | undefined;
+  listingTitle: string;
+  /** `outline` by default. */
+  variant?: ButtonVariant | undefined;
+  /** `md` by default. */
+  size?: ButtonSize | undefined;
+  /** Told when a request was made. */
+  onRequested?: ((request: CallbackRequest) => void) | undefined;
+}
+
+export interface CallbackRequestCardProps {
+  /** As the hooks give it. */
+  request: CallbackRequest;
+  /** Told when the request's status has changed. */
+  onStatusUpdate?: (() => void) | undefined;
+}
+
+/** What a buyer sees of a request, outside the button's dialog. */
+export interface CallbackRequestDetailsProps {
+  /** As the hooks give it. */
+  request: CallbackRequest;
+}

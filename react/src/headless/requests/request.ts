@@ -1,0 +1,23 @@
+/** What a request's fields mean. */
+import type { CALL_OUTCOMES, CallbackRequest, PRIORITIES, STATUSES } from '@ringback/client';
+
+export type Status = (typeof STATUSES)[number];
+export type Priority = (typeof PRIORITIES)[number];
+/** The result of a call attempt, as the seller logs it; `reached` completes the request. */
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+
+export function isOpen({ status }: { status: Status }): boolean {
+  return status === 'pending' || status === 'acknowledged';
+}
+
+/** The status at this time: a list that was fetched a while ago may hold requests that have expired since. */
+export function statusAt(request: CallbackRequest, now: Date | undefined): Status {
+  const isOver = now !== undefined && Date.parse(request.expires_at) <= now.getTime();
+  return isOpen(request) && isOver ? 'expired' : request.status;
+}
+
+/** The version of the request that changed last. */
+export function newestOf(given: CallbackRequest, other: CallbackRequest | undefined): CallbackRequest {
+  if (other?.id !== given.id) return given;
+  return Date.parse(other.updated_at) > Date.parse(given.updated_at) ? other : given;
+}

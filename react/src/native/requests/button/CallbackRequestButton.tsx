@@ -1,0 +1,82 @@
+/** The button on a listing, with the dialog in which a call is asked for or today's request is shown. */
+import { StyleSheet, View } from 'react-native';
+import {
+  type CallbackFormOptions,
+  useCallbackButton,
+  useCallbackForm,
+  useRequestSummary,
+} from '../../../headless/index.ts';
+import { useMessages } from '../../../headless/messages/useMessages.ts';
+import type { CallbackButtonModel } from '../../../headless/requests/button/buttonModel.ts';
+import type { CallbackRequestButtonProps } from '../../../headless/requests/props.ts';
+import { Column } from '../../ui/Stack.tsx';
+import { StatusMessage } from '../../ui/StatusMessage.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { useAnnouncement } from '../../ui/useAnnouncement.ts';
+import { useParts } from '../../ui/useParts.ts';
+import { CallbackForm } from '../form/CallbackForm.tsx';
+import { RequestSummaryView } from '../summary/RequestSummaryView.tsx';
+
+/** Offers a call, shows the request that was made, or says why none can be asked for. */
+export function CallbackRequestButton(props: CallbackRequestButtonProps) {
+  const { variant = 'outline', size = 'md' } = props;
+  const { Button } = useParts();
+  const model = useCallbackButton(props);
+  useAnnouncement(model.announcement?.message);
+  if (model.state === 'hidden') return null;
+  return (
+    <View>
+      <Button
+        variant={variant}
+        size={size}
+        icon={model.icon}
+        onPress={model.press}
+        isBusy={model.state === 'checking'}
+        isDisabled={model.state === 'unavailable'}
+      >
+        {model.label}
+      </Button>
+      <Text kind="note" accessible={model.note !== undefined} style={styles.note}>
+        {model.note}
+      </Text>
+      <ButtonDialog model={model} />
+    </View>
+  );
+}
+
+function ButtonDialog({ model }: { model: CallbackButtonModel }) {
+  const { Dialog } = useParts();
+  const { close } = useMessages().dialog;
+  const isOpen = model.dialog !== 'closed';
+  return (
+    <Dialog isOpen={isOpen} title={model.title} closeLabel={close} onClose={model.close}>
+      {isOpen && (
+        <Column gap={4}>
+          <StatusMessage notice={model.announcement} />
+          {model.dialog === 'form' && <FormPanel options={model.formOptions} />}
+          {model.dialog === 'request' && model.request && (
+            <RequestPanel request={model.request} onChange={model.clearAnnouncement} />
+          )}
+        </Column>
+      )}
+    </Dialog>
+  );
+}
+
+function FormPanel({ options }: { options: CallbackFormOptions }) {
+  return <CallbackForm form={useCallbackForm(options)} />;
+}
+
+interface RequestPanelProps {
+  request: NonNullable<CallbackButtonModel['request']>;
+  onChange: () => void;
+}
+
+function RequestPanel({ request, onChange }: RequestPanelProps) {
+  return <RequestSummaryView summary={useRequestSummary(request, onChange)} />;
+}
+
+const styles = StyleSheet.create({
+  // A line's room, so that nothing below moves when the note comes.
+  note: { minHeight: 20, marginTop: 4 },
+});

@@ -1,0 +1,65 @@
+/** A request in the seller's inbox. */
+import { StyleSheet, View } from 'react-native';
+import { useCallbackCard } from '../../../headless/index.ts';
+import { useMessages } from '../../../headless/messages/useMessages.ts';
+import type { CallbackCardModel } from '../../../headless/requests/card/cardModel.ts';
+import type { CallbackRequestCardProps } from '../../../headless/requests/props.ts';
+import { Detail } from '../../ui/Detail.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { TONE_COLORS, useLook } from '../../ui/look.ts';
+import { Column, Row } from '../../ui/Stack.tsx';
+import { Status } from '../../ui/Status.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { useAnnouncement } from '../../ui/useAnnouncement.ts';
+import { CardActions } from './CardActions.tsx';
+import { CardHead } from './CardHead.tsx';
+
+/** Who asks to be called about what, with one tap to call, and what the seller can do with it. */
+export function CallbackRequestCard(props: CallbackRequestCardProps) {
+  const { colors, radius, space } = useLook();
+  const model = useCallbackCard(props);
+  useAnnouncement(model.announcement?.message);
+  const { attention } = model;
+  const paint = { backgroundColor: colors.background, borderColor: colors.border, borderRadius: radius };
+  const edge = attention && { borderColor: colors[TONE_COLORS[attention]], borderWidth: 2 };
+  return (
+    <View style={[styles.card, paint, edge, { padding: space(4), gap: space(3) }]}>
+      <CardHead model={model} />
+      <CardDetails model={model} />
+      <Status tone="danger" icon="alert" text={model.error} />
+      <CardActions model={model} />
+    </View>
+  );
+}
+
+function CardDetails({ model }: { model: CallbackCardModel }) {
+  const words = useMessages().card;
+  return (
+    <Column gap={2}>
+      <Detail label={words.reason} text={model.reason} />
+      <Detail label={words.message} text={model.message} />
+      <Detail label={words.preferredTimes} text={model.preferredTimes} />
+      <Expiry expiry={model.expiry} />
+      {model.ending !== undefined && <Text accessible>{model.ending}</Text>}
+    </Column>
+  );
+}
+
+/** In its last day a badge says it. */
+function Expiry({ expiry }: Pick<CallbackCardModel, 'expiry'>) {
+  const { colors } = useLook();
+  if (!expiry || expiry.isSoon) return null;
+  return (
+    <Row gap={1.5} style={styles.expiry}>
+      <Icon name={expiry.icon} size={16} color={colors.textMuted} />
+      <Text kind="note" accessible>
+        {expiry.label}
+      </Text>
+    </Row>
+  );
+}
+
+const styles = StyleSheet.create({
+  card: { borderWidth: 1 },
+  expiry: { alignItems: 'center' },
+});

@@ -1,0 +1,46 @@
+'use client';
+import type { CallbackButtonModel } from '../../../headless/requests/button/buttonModel.ts';
+import { useCallbackButton } from '../../../headless/requests/button/useCallbackButton.ts';
+import type { CallbackRequestButtonProps } from '../../../headless/requests/props.ts';
+import { Root } from '../../platform/Root.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { useParts } from '../../ui/useParts.ts';
+import { useWarmUp } from '../../ui/useWarmUp.ts';
+import { CallbackRequestDialog } from './CallbackRequestDialog.tsx';
+import { dialogPanel } from './DialogContent.tsx';
+
+/** On a listing: asks the seller for a call, or shows the call that was asked for. */
+export function CallbackRequestButton(props: CallbackRequestButtonProps) {
+  return <CallbackRequestButtonView {...props} model={useCallbackButton(props)} />;
+}
+
+interface CallbackRequestButtonViewProps extends Pick<CallbackRequestButtonProps, 'variant' | 'size'> {
+  model: CallbackButtonModel;
+}
+
+/** Draws a model of the button. */
+export function CallbackRequestButtonView(props: CallbackRequestButtonViewProps) {
+  const { model, variant = 'outline', size = 'md' } = props;
+  const { Button } = useParts();
+  const isUnavailable = model.state === 'unavailable';
+  const warmUp = useWarmUp(dialogPanel, model.state === 'available' || model.state === 'requested');
+  if (model.state === 'hidden') return null;
+  return (
+    <Root className="cb-request" {...warmUp}>
+      <Button
+        variant={variant}
+        size={size}
+        icon={model.icon}
+        isBusy={model.state === 'checking'}
+        isDisabled={isUnavailable}
+        accessibilityLabel={isUnavailable && model.note ? `${model.label}. ${model.note}` : undefined}
+        onPress={model.press}
+      >
+        {model.label}
+      </Button>
+      <p className="cb-request-note">{model.note}</p>
+      <LiveRegion>{model.announcement?.message}</LiveRegion>
+      <CallbackRequestDialog model={model} />
+    </Root>
+  );
+}

@@ -1,8 +1,0 @@
-/** Tells assistive technology what has happened. It has to be on the page before it has something to say. */
-export function Status({ children }: { children: string | undefined }) {
-  return (
-    <div role="status" className="cb-visually-hidden">
-      {children}
-    </div>
-  );
-}

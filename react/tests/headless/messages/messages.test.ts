@@ -1,0 +1,126 @@
+/** Every catalogue says everything, in its own language. That its keys are complete is checked by the compiler. */
+import { describe, expect, test } from 'vitest';
+import { ar } from '../../../src/headless/messages/ar.ts';
+import { de } from '../../../src/headless/messages/de.ts';
+import { en, type Messages } from '../../../src/headless/messages/en.ts';
+import { es } from '../../../src/headless/messages/es.ts';
+import { fr } from '../../../src/headless/messages/fr.ts';
+import { readerMessages } from '../../../src/headless/messages/messages.ts';
+import { notificationText } from '../../../src/headless/notifications/notificationText.ts';
+import { makeNotification } from '../../support/samples.ts';
+
+/** Words that are the same in both languages. */
+const SHARED = new Set(['Message', 'Normal', 'Mailbox', ', ', '; ']);
+
+const FACTS = { name: 'Abc', listing: 'Xyz' };
+
+/** Every text with its place; functions are called with arguments that fit. */
+function textsOf(messages: object, place = ''): [place: string, text: string][] {
+  return Object.entries(messages).flatMap(([name, value]): [string, string][] => {
+    if (typeof value === 'object') return textsOf(value, `${place}${name}.`);
+    if (place === 'notifications.') return textsOf(value(FACTS), `${place}${name}.`);
+    const isCount = /characters|tooLong|Left$|Over$/.test(name);
+    const text = typeof value === 'function' ? value(isCount ? 7 : 'Abc', isCount ? 8 : 'Xyz') : value;
+    return [[`${place}${name}`, text]];
+  });
+}
+
+describe.each([
+  ['en', en],
+  ['fr', fr],
+  ['es', es],
+  ['de', de],
+  ['ar', ar],
+] satisfies [string, Messages][])('%s', (language, messages) => {
+  test('says everything', () => {
+    expect(messages.language).toBe(language);
+    for (const [place, text] of textsOf(messages)) {
+      expect(typeof text, place).toBe('string');
+      expect(text.length, place).toBeGreaterThan(0);
+      expect(text, place).not.toMatch(/undefined|\[object|NaN/);
+    }
+  });
+
+  test('puts in what it is given', () => {
+    expect(messages.card.call('Ama')).toContain('Ama');
+    expect(messages.form.charactersLeft(1234)).toContain('1234');
+    expect(messages.fieldErrors.tooLong(500)).toContain('500');
+    expect(messages.preferredTimes.yourTime('A', 'B')).toMatch(/A.*B/);
+    expect(messages.dialog.ask('')).not.toMatch(/\u2068\u2069| {2}/);
+  });
+});
+
+test.each([fr, es, de, ar])('$language is not English', (messages) => {
+  const english = new Map(textsOf(en));
+  const same = textsOf(messages).filter(
+    ([place, text]) => english.get(place) === text && /\p{L}{3}/u.test(text) && !SHARED.has(text),
+  );
+  expect(same.filter(([place]) => !/^preferredTimes\.(window|named|inZone)/.test(place))).toEqual([]);
+});
+
+test.each([
+  [1, 'حرف واحد'],
+  [2, 'حرفان'],
+  [3, '3 حروف'],
+  [11, '11 حرفًا'],
+  [100, '100 حرف'],
+  [103, '103 حروف'],
+])('Arabic counts %i as Arabic does', (count, counted) => {
+  expect(ar.form.charactersLeft(count)).toContain(counted);
+});
+
+test('Spanish clocks strike one in the singular', () => {
+  expect(es.when.today('1:05')).toBe('hoy a la 1:05');
+  expect(es.when.today('13:05')).toBe('hoy a las 13:05');
+});
+
+describe('what the reader gets', () => {
+  test('English, with the words that the host gives instead', () => {
+    const messages = readerMessages({ button: { ask: 'Ring me' } }, 'en-GB');
+    expect(messages.button.ask).toBe('Ring me');
+    expect(messages.button.retry).toBe(en.button.retry);
+  });
+
+  test('dates of the same language as the words', () => {
+    expect(readerMessages({}, 'de-AT').locale).toBe('en');
+    expect(readerMessages(de, 'de-AT').locale).toBe('de-AT');
+    expect(readerMessages(fr, 'de-AT').locale).toBe('fr');
+  });
+
+  test('the direction of writing', () => {
+    expect(readerMessages(ar, 'ar-EG').direction).toBe('rtl');
+    expect(readerMessages(fr, 'ar-EG').direction).toBe('ltr');
+  });
+});
+
+describe('what a notification says', () => {
+  const stored = makeNotification({ notification_type: 'new_request' });
+  const ended = { notification_type: 'request_cancelled', other_name: 'Kofi', listing_title: null } as const;
+
+  test.each([fr, es, de, ar])('names the other side and the listing in $language', (messages) => {
+    const { title, message } = notificationText(readerMessages(messages, messages.language), stored);
+    expect([title, message]).not.toContain(stored.title);
+    expect(message).toContain('Ama Mensah');
+    expect(message).toContain('Road bike');
+  });
+
+  test.each([fr, es, de, ar])('has words for whom and what it does not know in $language', (messages) => {
+    const unknown = { ...stored, other_name: null, listing_title: null };
+    const { title, message } = notificationText(readerMessages(messages, messages.language), unknown);
+    for (const text of [title, message]) expect(text).not.toMatch(/null|undefined|«»|„“|^\s|\s{2}/);
+  });
+
+  test.each([
+    ['seller', 'Eine Rückrufanfrage wurde zurückgezogen'],
+    ['buyer', 'Ihre Anfrage wurde abgelehnt'],
+  ] as const)('tells the %s what a cancellation is to them', (as, title) => {
+    expect(notificationText(readerMessages(de, 'de'), makeNotification({ ...ended, as })).title).toBe(title);
+  });
+
+  test('is the stored text in English, and where a catalogue has none', () => {
+    const { title, message } = stored;
+    expect(notificationText(readerMessages({}, 'en'), stored)).toEqual({ title, message });
+    const { notifications: _notifications, ...older } = fr;
+    expect(notificationText(readerMessages(older, 'fr'), stored)).toEqual({ title, message });
+  });
+});

@@ -1,0 +1,244 @@
+/** The button on a listing, before and after its dialog. */
+import { describe, expect, test, vi } from 'vitest';
+import { createFakeClient } from '../../support/fakeClient.ts';
+import { idOf, makeRequest, SELLER_ID } from '../../support/samples.ts';
+import { type Button, comeBack, formOf, openForm, openListing, summaryOf } from '../support/renderButton.tsx';
+import { act } from '../support/renderHook.tsx';
+
+describe('the state', () => {
+  test.each([
+    ['without a seller phone', {}, { sellerPhone: null }],
+    ['with a blank one', {}, { sellerPhone: '  ' }],
+    ['on an own listing', { userId: SELLER_ID }, {}],
+  ])('hidden %s, and nothing is asked', async (_when, options, props) => {
+    const { result, client } = await openListing(options, props);
+    expect(result.current.state).toBe('hidden');
+    expect(client.calls).toEqual([]);
+  });
+
+  test('hidden on what the server knows to be an own listing', async () => {
+    const client = createFakeClient({ obstacle: 'own_listing' });
+    const { until } = await openListing({ client });
+    await until(({ state }) => state === 'hidden');
+  });
+
+  test('looks the same while eligibility is asked as when it is there', async () => {
+    const { result, until } = await openListing();
+    expect(result.first).toMatchObject({
+      state: 'checking',
+      label: 'Call me back',
+      note: undefined,
+      dialog: 'closed',
+    });
+    await until(({ state }) => state === 'available');
+    expect(result.current).toMatchObject({ label: 'Call me back', note: undefined });
+  });
+
+  test('says why not', async () => {
+    const client = createFakeClient({ obstacle: 'listing_unavailable' });
+    const { result, until } = await openListing({ client });
+    await until(({ state }) => state === 'unavailable');
+    expect(result.current.note).toBe('This listing is no longer available.');
+    await act(async () => result.current.press());
+    expect(result.current.dialog).toBe('closed');
+  });
+
+  test('asks the host to sign in', async () => {
+    const client = createFakeClient();
+    client.refuse('getEligibility', 'unauthenticated');
+    const onSignIn = vi.fn();
+    const { result, until } = await openListing({ client, onSignIn });
+    await until(({ state }) => state === 'signed_out');
+    await act(async () => result.current.press());
+    expect(onSignIn).toHaveBeenCalledOnce();
+  });
+
+  test('tries again after a failure', async () => {
+    const client = createFakeClient();
+    const heal = client.refuse('getEligibility', 'network_error');
+    const { result, until } = await openListing({ client });
+    await until(({ state }) => state === 'failed');
+    expect(result.current).toMatchObject({
+      label: 'Try again',
+      note: expect.stringContaining('No connection'),
+    });
+    heal();
+    await act(async () => result.current.press());
+    await until(({ state }) => state === 'available');
+  });
+});
+
+describe('following the request', () => {
+  const withRequest = async (changes = {}) => {
+    const client = createFakeClient({ requests: [makeRequest(changes)] });
+    const onNotify = vi.fn();
+    const button = await openListing({ client, onNotify });
+    await button.until(({ state }) => state === 'requested');
+    await act(async () => button.result.current.press());
+    return { ...button, onNotify };
+  };
+
+  test('tells what the seller has done meanwhile', async () => {
+    const button = await withRequest();
+    button.client.server.requests = [
+      makeRequest({ status: 'acknowledged', acknowledged_at: new Date().toISOString() }),
+    ];
+    await act(async () => comeBack());
+    await button.until(({ summary }) => summary?.state === 'acknowledged');
+    expect(button.result.current.announcement).toEqual({
+      tone: 'info',
+      message: 'The seller has seen your request and will call you.',
+    });
+  });
+
+  test('withdraws after asking', async () => {
+    const button = await withRequest();
+    const withdrawal = () => summaryOf(button).withdrawal;
+    expect(withdrawal()).toMatchObject({ isAsked: false, label: 'Withdraw request' });
+    await act(async () => withdrawal()?.ask());
+    expect(withdrawal()).toMatchObject({ isAsked: true, label: 'Yes, withdraw' });
+    await act(async () => withdrawal()?.run());
+    await button.until(({ summary }) => summary?.state === 'cancelled');
+    expect(summaryOf(button)).toMatchObject({
+      withdrawal: undefined,
+      edit: undefined,
+      announcement: { tone: 'success', message: 'Your request is withdrawn.' },
+    });
+    expect(button.onNotify).toHaveBeenCalledOnce();
+  });
+
+  test('what the buyer does takes the place of what the button told before', async () => {
+    const button = await openForm();
+    await act(async () => formOf(button).submit());
+    await button.until(({ announcement }) => announcement?.message.startsWith('Sent.') === true);
+    await act(async () => summaryOf(button).withdrawal?.run());
+    expect(button.result.current.announcement).toBeUndefined();
+    expect(summaryOf(button).announcement?.message).toBe('Your request is withdrawn.');
+  });
+
+  test('a refused withdrawal is taken back and told', async () => {
+    const button = await withRequest();
+    button.client.refuse('updateCallbackRequestStatus', 'invalid_transition');
+    await act(async () => summaryOf(button).withdrawal?.run());
+    expect(summaryOf(button)).toMatchObject({
+      state: 'pending',
+      error: 'This request has changed in the meantime.',
+    });
+  });
+
+  test('edits only what was changed', async () => {
+    const button = await withRequest({
+      message: 'Old',
+      preferred_days: ['Monday'],
+      preferred_time: 'morning',
+    });
+    const edit = () => summaryOf(button).edit;
+    await act(async () => edit()?.open.run());
+    expect(formOf(button)).toMatchObject({
+      fields: expect.not.arrayContaining(['reason']),
+      preferredTimes: { fields: ['days', 'time'], summary: 'Monday · Morning' },
+      values: { phone: '', name: 'Ama Mensah', message: 'Old', days: ['Monday'], time: 'morning' },
+      phoneHint: 'Leave empty to keep the number you gave.',
+    });
+    await act(async () => formOf(button).set('message', 'New'));
+    await act(async () => formOf(button).submit());
+    await button.until(({ summary }) => summary?.request.message === 'New');
+    expect(button.client.callsOf('editCallbackRequest')).toEqual([[idOf(1), { message: 'New' }]]);
+    expect(edit()?.isOpen).toBe(false);
+  });
+
+  test('an untouched edit sends nothing', async () => {
+    const button = await withRequest();
+    await act(async () => summaryOf(button).edit?.open.run());
+    await act(async () => formOf(button).submit());
+    await button.until(({ summary }) => summary?.edit?.isOpen === false);
+    expect(button.client.callsOf('editCallbackRequest')).toEqual([]);
+  });
+});
+
+describe('closed while it sends', () => {
+  /** Waits for no answer. */
+  const startSending = (button: Button) => act(async () => void formOf(button).submit());
+
+  /** Sends, closes the dialog, and lets the answer come. */
+  async function closeEarly(prepare: (client: ReturnType<typeof createFakeClient>) => void = () => {}) {
+    const onNotify = vi.fn();
+    const button = await openForm({ onNotify });
+    const answer = button.client.hold('createCallbackRequest');
+    await startSending(button);
+    await act(async () => button.result.current.close());
+    prepare(button.client);
+    return { ...button, onNotify, answer: () => act(async () => answer()) };
+  }
+
+  test('a request that is made says so, and does not come back over the page', async () => {
+    const button = await closeEarly();
+    await button.answer();
+    await button.until(({ state }) => state === 'requested');
+    expect(button.result.current.dialog).toBe('closed');
+    expect(button.onNotify).toHaveBeenCalledExactlyOnceWith({
+      tone: 'success',
+      message: 'Sent. Kofi Boateng will be told at once.',
+    });
+  });
+
+  test('neither does one that was there already', async () => {
+    const button = await closeEarly(({ server }) => {
+      server.requests = [makeRequest({ id: idOf(7) })];
+    });
+    await button.answer();
+    await button.until(({ state }) => state === 'requested');
+    expect(button.result.current.dialog).toBe('closed');
+    expect(button.onNotify).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ tone: 'info' }));
+  });
+
+  test.each([
+    ['overloaded', {}, 'The service is busy. Try again in a moment.'],
+    [
+      'invalid_phone',
+      { field: 'requester_phone' },
+      'This number does not exist. Check the country and the digits.',
+    ],
+  ] as const)(
+    'what is refused with %s is told beside the button, until it is pressed',
+    async (code, details, message) => {
+      const button = await closeEarly((client) => client.refuse('createCallbackRequest', code, details));
+      await button.answer();
+      await button.until(({ announcement }) => announcement !== undefined);
+      expect(button.result.current).toMatchObject({
+        dialog: 'closed',
+        announcement: { tone: 'error', message },
+        note: message,
+      });
+      expect(button.onNotify).toHaveBeenCalledExactlyOnceWith({ tone: 'error', message });
+      await act(async () => button.result.current.press());
+      expect(button.result.current).toMatchObject({
+        dialog: 'form',
+        announcement: undefined,
+        note: undefined,
+      });
+    },
+  );
+
+  test('an edit and a withdrawal that are refused are told', async () => {
+    const client = createFakeClient({ requests: [makeRequest()] });
+    const onNotify = vi.fn();
+    const button = await openListing({ client, onNotify });
+    await button.until(({ state }) => state === 'requested');
+    const message = 'This request has changed in the meantime.';
+    for (const method of ['editCallbackRequest', 'updateCallbackRequestStatus'] as const) {
+      client.refuse(method, 'invalid_transition');
+      const answer = client.hold(method);
+      await act(async () => button.result.current.press());
+      if (method === 'editCallbackRequest') {
+        await act(async () => summaryOf(button).edit?.open.run());
+        await act(async () => formOf(button).set('message', 'New'));
+        await startSending(button);
+      } else await act(async () => void summaryOf(button).withdrawal?.run());
+      await act(async () => button.result.current.close());
+      await act(async () => answer());
+      await vi.waitFor(() => expect(onNotify).toHaveBeenCalledExactlyOnceWith({ tone: 'error', message }));
+      onNotify.mockClear();
+    }
+  });
+});

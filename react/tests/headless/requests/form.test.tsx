@@ -1,0 +1,298 @@
+/** The form behind the button, as a buyer fills it in, and what is kept of it. */
+import { onlineManager } from '@tanstack/react-query';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createMemoryStorage } from '../../../src/headless/index.ts';
+import { BUYER_ID, idOf, LISTING_ID, makeRequest, SELLER_ID } from '../../support/samples.ts';
+import {
+  comeBack,
+  createdIn,
+  formOf,
+  openForm,
+  PROPS,
+  submit,
+  summaryOf,
+  type,
+} from '../support/renderButton.tsx';
+import { act } from '../support/renderHook.tsx';
+
+afterEach(() => onlineManager.setOnline(true));
+
+describe('asking for a call', () => {
+  test("opens filled in, the number in the reader's own way of writing it, the own country first", async () => {
+    const button = await openForm();
+    await button.until(({ form }) => form?.values.phone === '020 7946 0018');
+    expect(button.result.current.title).toBe('Ask Kofi Boateng to call you');
+    expect(formOf(button).values).toMatchObject({
+      name: 'Ama Mensah',
+      region: 'GB',
+      time: 'anytime',
+      days: [],
+    });
+    expect(formOf(button).countries[0]).toMatchObject({
+      value: 'GB',
+      label: expect.stringContaining('+44'),
+    });
+    expect(formOf(button).zoneNote).toContain('United Kingdom Time');
+  });
+
+  test('sends what was typed, shows the request and says so', async () => {
+    const onNotify = vi.fn();
+    const onRequested = vi.fn();
+    const button = await openForm({ onNotify }, { onRequested });
+    await type(button, 'message', ' Is it still there? ');
+    await act(async () => formOf(button).toggleDay('Tuesday'));
+    await act(async () => formOf(button).toggleDay('Monday'));
+    await act(async () => formOf(button).set('time', 'evening'));
+    await submit(button);
+    await button.until(({ dialog }) => dialog === 'request');
+    expect(createdIn(button.client)).toEqual([
+      {
+        listing_id: LISTING_ID,
+        seller_id: SELLER_ID,
+        requester_phone: '020 7946 0018',
+        phone_region: 'GB',
+        requester_name: 'Ama Mensah',
+        message: 'Is it still there?',
+        callback_reason: null,
+        preferred_days: ['Monday', 'Tuesday'],
+        preferred_time: 'evening',
+        time_zone: 'Europe/London',
+        priority: 'normal',
+      },
+    ]);
+    const { state, label, note, announcement } = button.result.current;
+    expect({ state, label, note }).toEqual({
+      state: 'requested',
+      label: 'Call requested',
+      note: 'The seller has been told and will call you.',
+    });
+    expect(summaryOf(button).status.label).toBe('Waiting');
+    expect(announcement).toEqual({ tone: 'success', message: expect.stringContaining('Kofi Boateng') });
+    expect(onNotify).toHaveBeenCalledWith(announcement);
+    expect(onRequested).toHaveBeenCalledOnce();
+  });
+
+  test('a language of many countries chooses none, and a number with its country is sent', async () => {
+    const button = await openForm({ locale: 'es-419', profile: { name: 'Ama Mensah' } });
+    expect(formOf(button).values.region).toBe('');
+    expect(formOf(button).countries[0]).toMatchObject({ value: '', label: 'Choose a country' });
+    await type(button, 'phone', '+52 55 1234 5678');
+    await submit(button);
+    await button.until(({ dialog }) => dialog === 'request');
+    expect(createdIn(button.client)[0]).toMatchObject({
+      requester_phone: '+52 55 1234 5678',
+      phone_region: null,
+    });
+  });
+
+  test('a double tap sends once', async () => {
+    const button = await openForm();
+    const release = button.client.hold('createCallbackRequest');
+    const { submit: tap } = formOf(button);
+    await act(async () => {
+      tap();
+      tap();
+    });
+    await button.until(({ form }) => form?.isSubmitting === true);
+    await submit(button);
+    expect(formOf(button).submitLabel).toBe('Sending…');
+    await act(async () => release());
+    await button.until(({ dialog }) => dialog === 'request');
+    expect(createdIn(button.client)).toHaveLength(1);
+    expect(button.client.server.requests).toHaveLength(1);
+  });
+
+  test('says at each field what is wrong, and leads to the first', async () => {
+    const button = await openForm({ profile: {} });
+    await type(button, 'message', 'x'.repeat(1001));
+    await submit(button);
+    await button.until(({ form }) => form?.focus !== undefined);
+    const { errors, focus, messageLeft, counter } = formOf(button);
+    expect(errors).toEqual({
+      phone: 'Enter the number to call.',
+      name: 'Enter your name.',
+      message: 'Use at most 1000 characters.',
+    });
+    expect(focus).toEqual({ field: 'phone' });
+    expect({ messageLeft, counter }).toEqual({ messageLeft: -1, counter: '1 character too many' });
+    expect(createdIn(button.client)).toEqual([]);
+    await type(button, 'name', 'Ama');
+    expect(formOf(button).errors.name).toBeUndefined();
+  });
+
+  test.each([
+    ['12345', 'This number does not exist. Check the country and the digits.'],
+    [
+      '+44 909 8790000',
+      'Calls to numbers of this kind are not possible. Give an ordinary mobile or landline number.',
+    ],
+  ])('the phone rules refuse %s', async (phone, sentence) => {
+    const button = await openForm();
+    await type(button, 'phone', phone);
+    await submit(button);
+    await button.until(({ form }) => form?.errors.phone === sentence);
+  });
+
+  test.each([
+    [
+      'phone_not_allowed',
+      { field: 'requester_phone' },
+      { phone: expect.stringContaining('of this kind') },
+      undefined,
+    ],
+    [
+      'invalid_input',
+      { field: 'requester_name' },
+      { name: expect.stringContaining('not accepted') },
+      undefined,
+    ],
+    ['rate_limited', { limit: 'requests_per_user_per_day' }, {}, expect.stringContaining('tomorrow')],
+    ['overloaded', {}, {}, 'The service is busy. Try again in a moment.'],
+  ] as const)(
+    'what the server refuses with %s is told where it belongs',
+    async (code, details, errors, error) => {
+      const button = await openForm();
+      button.client.refuse('createCallbackRequest', code, details);
+      await submit(button);
+      await button.until(({ form }) => (form?.error ?? form?.focus) !== undefined);
+      expect(formOf(button)).toMatchObject({ errors, error });
+      expect(button.result.current.dialog).toBe('form');
+    },
+  );
+
+  test('a second attempt leads to the first request', async () => {
+    const button = await openForm();
+    button.client.server.requests = [makeRequest({ id: idOf(7) })];
+    await submit(button);
+    await button.until(({ dialog }) => dialog === 'request');
+    expect(button.result.current.request?.id).toBe(idOf(7));
+    expect(button.result.current.announcement).toEqual({
+      tone: 'info',
+      message: expect.stringContaining('already'),
+    });
+  });
+
+  test('offline it says so and keeps nothing waiting to be sent', async () => {
+    const button = await openForm();
+    await act(async () => onlineManager.setOnline(false));
+    expect(formOf(button).offlineNote).toContain('offline');
+    await submit(button);
+    expect(formOf(button).error).toBeUndefined();
+    await act(async () => onlineManager.setOnline(true));
+    expect(createdIn(button.client)).toEqual([]);
+    expect(formOf(button)).toMatchObject({ offlineNote: undefined, error: undefined });
+  });
+});
+
+test('offline, what was wrong before gives way to that', async () => {
+  const button = await openForm();
+  button.client.refuse('createCallbackRequest', 'overloaded');
+  await submit(button);
+  await button.until(({ form }) => form?.error !== undefined);
+  await act(async () => onlineManager.setOnline(false));
+  await submit(button);
+  expect(formOf(button).error).toBeUndefined();
+  expect(formOf(button).offlineNote).toContain('offline');
+});
+
+describe('the draft', () => {
+  test('survives a closed dialog', async () => {
+    const button = await openForm();
+    await type(button, 'phone', '020 7946 0999');
+    await act(async () => button.result.current.close());
+    await act(async () => button.result.current.press());
+    expect(formOf(button).values.phone).toBe('020 7946 0999');
+  });
+
+  test('holds what was typed and nothing else, so that what becomes known later fills the other fields', async () => {
+    const storage = createMemoryStorage();
+    const button = await openForm({ storage });
+    await type(button, 'message', 'Half');
+    const stored = storage.getItem(`ringback:draft:${BUYER_ID}:${LISTING_ID}`);
+    expect(JSON.parse(String(await stored)).value).toEqual({ message: 'Half' });
+  });
+
+  test('that came from storage is kept with what is typed after it', async () => {
+    const storage = createMemoryStorage();
+    const first = await openForm({ storage });
+    await type(first, 'message', 'Half a sent');
+    await first.unmount();
+    const second = await openForm({ storage });
+    await second.until(({ form }) => form?.values.message === 'Half a sent');
+    await act(async () => formOf(second).set('time', 'evening'));
+    await second.unmount();
+    const third = await openForm({ storage });
+    await third.until(({ form }) => form?.values.time === 'evening');
+    expect(formOf(third).values.message).toBe('Half a sent');
+  });
+
+  test('survives a reload, without the number and the name, for this user and listing only', async () => {
+    const storage = createMemoryStorage();
+    const setItem = vi.spyOn(storage, 'setItem');
+    const before = await openForm({ storage });
+    await type(before, 'message', 'Half a sent');
+    await type(before, 'phone', '020 7946 0999');
+    await type(before, 'name', 'Secret Name');
+    await before.unmount();
+    expect(setItem.mock.calls.join()).not.toMatch(/0999|Secret/);
+
+    const after = await openForm({ storage });
+    await after.until(({ form }) => form?.values.message === 'Half a sent');
+    expect(formOf(after).values.name).toBe('Ama Mensah');
+    const elsewhere = await openForm({ storage }, { listingId: idOf(50) });
+    expect(formOf(elsewhere).values.message).toBe('');
+    const somebodyElse = await openForm({ storage, userId: idOf(60) });
+    expect(formOf(somebodyElse).values.message).toBe('');
+  });
+
+  test('is forgotten after a day', async () => {
+    const storage = createMemoryStorage();
+    const day = 24 * 60 * 60 * 1000;
+    const value = { message: 'Old' };
+    const stored = JSON.stringify({ at: Date.now() - day, value });
+    storage.setItem(`ringback:draft:${BUYER_ID}:${LISTING_ID}`, stored);
+    const button = await openForm({ storage });
+    expect(formOf(button).values.message).toBe('');
+  });
+
+  test('is dropped once it is sent', async () => {
+    const storage = createMemoryStorage();
+    const button = await openForm({ storage });
+    await type(button, 'message', 'Sent');
+    await submit(button);
+    await button.until(({ dialog }) => dialog === 'request');
+    expect(storage.getItem(`ringback:draft:${BUYER_ID}:${LISTING_ID}`)).toBeNull();
+    button.client.server.requests = [];
+    await act(async () => comeBack());
+    await button.until(({ state }) => state === 'available');
+    await act(async () => button.result.current.press());
+    expect(formOf(button).values.message).toBe('');
+  });
+
+  test('what is stored cannot break the form', async () => {
+    const storage = createMemoryStorage();
+    const value = {
+      days: ['Monday', 7, 'Noday'],
+      time: {},
+      priority: 'nuclear',
+      message: 5,
+      reason: null,
+      phone: 'x',
+    };
+    storage.setItem(`ringback:draft:${BUYER_ID}:${LISTING_ID}`, JSON.stringify({ at: Date.now(), value }));
+    const button = await openForm({ storage });
+    await button.until(({ form }) => form?.values.days.length === 1);
+    expect(formOf(button).values).toMatchObject({
+      time: 'anytime',
+      priority: 'normal',
+      message: '',
+    });
+  });
+
+  test('does not follow to another listing', async () => {
+    const button = await openForm();
+    await type(button, 'message', 'About the bicycle');
+    await button.rerender({ ...PROPS, listingId: idOf(70) });
+    expect(formOf(button).values.message).toBe('');
+  });
+});

@@ -1,0 +1,23 @@
+/** The state of the server that the fake client talks to. */
+import type {
+  CallbackRequestDetail,
+  Eligibility,
+  Notification,
+  Preferences,
+  RegisteredDevice,
+} from '@ringback/client';
+
+/** Tests may change it as other people would. */
+export interface FakeServer {
+  /** Newest first. */
+  requests: CallbackRequestDetail[];
+  notifications: Notification[];
+  /** Who is signed in. */
+  userId: string;
+  /** Why no request may be made, apart from one that is there. */
+  obstacle: Eligibility['reason'];
+  preferences: Preferences;
+  /** Where push reaches whoever is signed in. */
+  devices: RegisteredDevice[];
+  webPushKey: string | null;
+}

@@ -1,0 +1,120 @@
+/** The seller's card: from the tap on the number to the outcome, and declining. */
+import { useState } from 'react';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { CallbackRequestCard, useSellerCallbackRequests } from '../../../src/web/index.ts';
+import { createFakeClient } from '../../support/fakeClient.ts';
+import { makeRequest, SELLER_ID } from '../../support/samples.ts';
+import { findViolations } from '../support/axe.ts';
+import { renderApp } from '../support/renderApp.tsx';
+
+/** As the integration guide writes it, with a search. */
+function Inbox() {
+  const [search, setSearch] = useState('');
+  const { requests, refresh } = useSellerCallbackRequests({ search });
+  return (
+    <main>
+      <p style={{ marginBlock: 32 }}>
+        <input type="search" aria-label="Search" onChange={(event) => setSearch(event.target.value)} />
+      </p>
+      {requests.map((request) => (
+        <CallbackRequestCard key={request.id} request={request} onStatusUpdate={refresh} />
+      ))}
+    </main>
+  );
+}
+
+async function renderInbox() {
+  const client = createFakeClient({
+    userId: SELLER_ID,
+    requests: [makeRequest({ message: 'Still there?' })],
+  });
+  await renderApp(<Inbox />, { client, userId: SELLER_ID });
+  await expect.element(page.getByRole('article', { name: 'Ama Mensah' })).toBeVisible();
+  // Following a tel: link would leave the page.
+  document.querySelector('a[href^="tel:"]')?.addEventListener('click', (event) => event.preventDefault());
+  return client;
+}
+const button = (name: string) => page.getByRole('button', { name });
+
+test('a tap on the number acknowledges, asks how it went, and notes the outcome', async () => {
+  const client = await renderInbox();
+  const call = page.getByRole('link', { name: /Call Ama Mensah/ });
+  await expect.element(call).toHaveAttribute('href', 'tel:+442079460018');
+  await call.click();
+  await expect.element(page.getByText('Acknowledged', { exact: true })).toBeVisible();
+  expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toEqual({ status: 'acknowledged' });
+  await expect
+    .element(page.getByRole('group', { name: 'How did the call with Ama Mensah go?' }))
+    .toBeVisible();
+  expect(await findViolations()).toEqual([]);
+
+  await button('We talked').click();
+  await expect.element(page.getByText('Completed', { exact: true })).toBeVisible();
+  expect(client.callsOf('logCallbackAttempt')[0]?.[1]).toEqual({ outcome: 'reached' });
+});
+
+test('while an outcome is noted, nothing else can be told or put off', async () => {
+  const client = await renderInbox();
+  await page.getByRole('link', { name: /Call Ama Mensah/ }).click();
+  const release = client.hold('logCallbackAttempt');
+  await button('No answer').click();
+  await expect.element(button('Later')).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(button('No answer')).toHaveAttribute('aria-disabled', 'true');
+  expect(document.querySelectorAll('.cb-panel [aria-busy]')).toHaveLength(1);
+  release();
+  await expect.element(button('Later')).not.toBeInTheDocument();
+});
+
+test('the link stays while its press is handled, or the browser would not follow it', async () => {
+  await renderInbox();
+  const call = page.getByRole('link', { name: /Call Ama Mensah/ });
+  const link = call.element();
+  await call.click();
+  await expect.element(page.getByRole('group', { name: /How did the call/ })).toBeVisible();
+  expect(link.isConnected).toBe(true);
+});
+
+test('declines with a reason', async () => {
+  const client = await renderInbox();
+  await button('Decline').click();
+  const reason = page.getByLabelText('Why do you decline?');
+  await expect.element(reason).toHaveFocus();
+  await reason.fill('It is sold.');
+  await button('Decline request').click();
+  await expect.element(page.getByText('You declined: It is sold.')).toBeVisible();
+  expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toEqual({
+    status: 'cancelled',
+    reason: 'It is sold.',
+  });
+});
+
+test('a reason that is being written survives a search, and leaves the focus to it', async () => {
+  await renderInbox();
+  const reason = page.getByLabelText('Why do you decline?');
+  const search = page.getByRole('searchbox');
+  await button('Decline').click();
+  await reason.fill('It is so');
+  await search.fill('nobody');
+  await expect.element(reason).not.toBeInTheDocument();
+  await search.fill('Ama');
+  await expect.element(reason).toHaveValue('It is so');
+  await expect.element(search).toHaveFocus();
+});
+
+test('keeps a keyboard’s place when a button has done its work and goes', async () => {
+  await renderInbox();
+  await button('Acknowledge').element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Acknowledged', { exact: true })).toBeVisible();
+  await expect.poll(() => document.activeElement).toBe(page.getByRole('article').element());
+});
+
+test('says it when the request has changed meanwhile', async () => {
+  const client = await renderInbox();
+  client.refuse('updateCallbackRequestStatus', 'invalid_transition');
+  await button('Acknowledge').click();
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('This request has changed in the meantime.');
+});

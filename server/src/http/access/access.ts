@@ -1,0 +1,72 @@
+/**
+ * Who may: the one place where access is enforced. The description of a route's operation says who may call it; a route under /v1
+ * without a description cannot be added.
+ */
+import { CallbackError, type Operation } from '@ringback/client';
+import type { FastifyRequest } from 'fastify';
+import type { Database } from '../../platform/database.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import type { App } from '../types.ts';
+import { type Identity, invalidToken, type TokenVerifier } from './identity.ts';
+import { createOperatorLookup } from './operators.ts';
+
+const MAXIMUM_TOKEN_BYTES = 8192;
+
+/** From now on a route under /v1 cannot be added without its operation. */
+export function requireDescriptions(app: App): void {
+  app.addHook('onRoute', ({ url, method, config }) => {
+    if (!url.startsWith('/v1/') || config?.operation) return;
+    throw new Error(`${method} ${url} has no operation; describe it in @ringback/client.`);
+  });
+}
+
+/** Makes every route of the scope ask for what its operation's access requires, before its body is read. */
+export function enforceAccess(app: App, verify: TokenVerifier, database: Database): void {
+  const operatorOf = createOperatorLookup(database);
+  app.decorateRequest('userId', '');
+  app.decorateRequest('operatorId', '');
+  app.decorateRequest('tokenExpiresAtMs', 0);
+  app.addHook('onRequest', async (request) => {
+    const { access } = request.routeOptions.config.operation as Operation;
+    if (access === 'public') return;
+    const identity = await verify(bearerToken(request));
+    request.tokenExpiresAtMs = identity.expiresAtMs;
+    if (access === 'user') request.userId = actingUser(identity, request.headers['ringback-user']);
+    else if (access === 'operator') request.operatorId = await operatorOf(identity);
+    else requireService(identity);
+  });
+}
+
+function bearerToken(request: FastifyRequest): string {
+  const header = request.headers.authorization;
+  if (header === undefined)
+    throw invalidToken('Sign in: send your token in the header "Authorization: Bearer …".');
+  const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(header)?.[1];
+  if (token === undefined || header.length > MAXIMUM_TOKEN_BYTES) {
+    throw invalidToken('The Authorization header must be "Bearer " and a token of at most 8 kB.');
+  }
+  return token;
+}
+
+function actingUser({ userId }: Identity, named: string | string[] | undefined): string {
+  if (userId !== null) {
+    if (named === undefined) return userId;
+    throw new CallbackError(
+      'forbidden',
+      'Only the marketplace’s own service may act for another person; leave the header Ringback-User out.',
+    );
+  }
+  if (typeof named === 'string' && isUuid(named)) return named.toLowerCase();
+  throw new CallbackError(
+    'invalid_input',
+    'Set the header Ringback-User to the id (a UUID) of the person you act for.',
+    {
+      field: 'Ringback-User',
+    },
+  );
+}
+
+function requireService({ role }: Identity): void {
+  if (role === 'service_role') return;
+  throw new CallbackError('forbidden', 'Only the marketplace’s own service may do this.');
+}

@@ -1,0 +1,81 @@
+/** The handler of an operation that an SQL function does: one call with named arguments, and its answer. */
+import {
+  actorArgument,
+  argumentsOf,
+  type BodyWithPhone,
+  bodyInE164,
+  fromRecordedRefusal,
+  KEY_ARGUMENT,
+  type Operation,
+  type OperationInput,
+  type SqlCall,
+} from '@ringback/client';
+import { parsePhone } from '@ringback/client/phone-max';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '../../platform/database.ts';
+import type { OperationHandler } from '../types.ts';
+import { statusOf } from './schema.ts';
+
+export interface DatabaseHandlerParts {
+  database: Database;
+  /** Country of phone numbers that come without any. */
+  defaultRegion?: string | undefined;
+}
+
+/** What a function with an idempotency key answers. */
+interface Written {
+  request: object;
+  replayed: boolean;
+}
+
+/** Makes the handler. */
+export function answerFromDatabase(operation: Operation, parts: DatabaseHandlerParts): OperationHandler {
+  const { sql } = operation;
+  if (!sql)
+    throw new Error(`${operation.method} ${operation.path} has neither an SQL function nor a handler.`);
+  return async (request, reply) => {
+    const args = { ...argumentsOf(sql, inputOf(request, operation, parts)), ...callerOf(request, operation) };
+    const answer = await callFunction(parts.database, sql, args);
+    const refusal = fromRecordedRefusal(answer);
+    if (refusal) throw refusal;
+    return send(reply, operation, answer);
+  };
+}
+
+function inputOf(request: FastifyRequest, { hasPhone }: Operation, { defaultRegion }: DatabaseHandlerParts) {
+  const { params, query, body } = request as Required<OperationInput>;
+  if (!hasPhone) return { params, query, body };
+  return { params, query, body: bodyInE164(body as BodyWithPhone, parsePhone, defaultRegion) };
+}
+
+/** Who acts, and their key. */
+function callerOf({ userId, operatorId, headers }: FastifyRequest, operation: Operation) {
+  const actor = actorArgument(operation);
+  return {
+    ...(actor && { [actor]: operation.access === 'operator' ? operatorId : userId }),
+    ...(operation.repeat === 'key' && { [KEY_ARGUMENT]: headers['idempotency-key'] }),
+  };
+}
+
+/** Only names from descriptions become text of the statement, so it is the same at every call and is prepared once. */
+function callFunction(database: Database, { function: name }: SqlCall, args: Record<string, unknown>) {
+  const named = Object.keys(args).map((argument, place) => `${argument} => $${place + 1}`);
+  const values = Object.values(args).map((value) => value ?? null);
+  return database.value<unknown>((sql) =>
+    sql.unsafe(`select public.${name}(${named.join(', ')})`, values as never[], { prepare: true }),
+  );
+}
+
+function send(reply: FastifyReply, operation: Operation, answer: unknown): unknown {
+  reply.code(statusOf(operation));
+  if (!operation.answer) return null;
+  if (operation.member) return { [operation.member]: answer };
+  if (operation.repeat !== 'key') return answer;
+  const { request, replayed } = answer as Written;
+  if (replayed) reply.header('idempotency-replayed', 'true');
+  if (operation.location) reply.header('location', `/v1${fill(operation.location, request)}`);
+  return request;
+}
+
+const fill = (path: string, members: object) =>
+  path.replace(/:(\w+)/g, (_, name) => String((members as Record<string, unknown>)[name]));
