@@ -5,12 +5,10 @@ import { parseInput } from './validate.ts';
 
 /** The methods that the operations amount to; they keep the operations' names and docstrings. */
 export type Methods<Operations extends Record<string, ClientOperation>> = {
-  -readonly [Name in keyof Operations]: Method<Operations[Name]>;
+  -readonly [Name in keyof Operations]: (
+    ...given: [...Parameters<Operations[Name]['input']>, options?: OptionsOf<Operations[Name]>]
+  ) => Promise<ResultOf<Operations[Name]>>;
 };
-
-type Method<Operation extends ClientOperation> = (
-  ...given: [...Parameters<Operation['input']>, options?: OptionsOf<Operation>]
-) => Promise<ResultOf<Operation>>;
 
 type OptionsOf<Operation> = Operation extends { repeat: 'key' } ? WriteOptions : CallOptions;
 
