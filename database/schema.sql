@@ -1155,9 +1155,9 @@ create function callback_private.is_trusted()
 create function callback_private.is_wanted(
     p_preferences callback_private.preferences,
     p_channel text,
-    p_notification_type text,
+    p_type callback_private.notification_types,
     p_priority text)
-  returns boolean language plpgsql stable
+  returns boolean language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -1,10 +1,11 @@
-/** `npm run schema`: writes database/schema.sql from a database made for the purpose. */
+/** `npm run schema`: writes database/schema.sql and client/src/vocabulary.ts from a database made for the purpose. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbedded, withConnection } from '@ringback/database';
 import { createDatabase, dropDatabase } from '../database/src/databases.ts';
 import { dumpSchema } from '../database/src/dump.ts';
 import { migrate } from '../database/src/migrate.ts';
+import { writeVocabulary } from './vocabulary.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const HOST_TABLES = readFileSync(join(ROOT, 'testing/src/database/host_tables.sql'), 'utf8');
@@ -17,6 +18,7 @@ try {
   await withConnection(url, (sql) => sql.unsafe(HOST_TABLES).simple());
   await migrate(url, { bootstrap: true });
   writeFileSync(join(ROOT, 'database/schema.sql'), await dumpSchema(url));
+  writeFileSync(join(ROOT, 'client/src/vocabulary.ts'), await withConnection(url, writeVocabulary));
 } finally {
   await server.stop();
 }

@@ -52,23 +52,6 @@ begin
     l.requested_at
   from loaded l order by n;
 
-  insert into public.callback_request_notifications (
-    callback_request_id, recipient_id, seller_id, notification_type, title, message, created_at, read_at)
-  select r.id, t.recipient_id, r.seller_id, t.notification_type, t.title, r.requester_name || ' ' || t.title, t.created_at,
-    case when t.created_at < now() - interval '2 days' then t.created_at + interval '1 hour' end
-  from public.callback_requests r
-  cross join lateral (values
-    ('new_request', r.seller_id, 'New callback request', r.requested_at, true),
-    ('request_acknowledged', r.requester_id, 'Your request was seen', r.acknowledged_at, true),
-    ('request_completed', r.requester_id, 'Callback done', r.completed_at, true),
-    ('request_cancelled', case r.cancelled_by when 'seller' then r.requester_id else r.seller_id end,
-      'Callback request cancelled', r.cancelled_at, true),
-    ('request_expired', r.requester_id, 'Callback request expired', r.expires_at, r.status = 'expired'),
-    ('request_expired', r.seller_id, 'Callback request expired', r.expires_at, r.status = 'expired')
-  ) t (notification_type, recipient_id, title, created_at, happened)
-  where t.happened and t.created_at is not null and r.requested_at between p_from and p_to
-  order by t.created_at;
-
   insert into callback_private.events (happened_at, event_type, callback_request_id, seller_id, requester_id, actor, from_status, to_status)
   select t.happened_at, t.event_type, r.id, r.seller_id, r.requester_id, t.actor, t.from_status, t.to_status
   from public.callback_requests r
@@ -81,5 +64,24 @@ begin
   ) t (happened_at, event_type, actor, from_status, to_status, happened)
   where t.happened and t.happened_at is not null and r.requested_at between p_from and p_to
   order by t.happened_at;
+
+  insert into public.callback_request_notifications (
+    callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message, created_at, read_at)
+  select r.id, t.recipient_id, r.seller_id, t.notification_type, e.id, t.title, r.requester_name || ' ' || t.title, t.created_at,
+    case when t.created_at < now() - interval '2 days' then t.created_at + interval '1 hour' end
+  from public.callback_requests r
+  cross join lateral (values
+    ('new_request', r.seller_id, 'New callback request', r.requested_at, true),
+    ('request_acknowledged', r.requester_id, 'Your request was seen', r.acknowledged_at, true),
+    ('request_completed', r.requester_id, 'Callback done', r.completed_at, true),
+    ('request_cancelled', case r.cancelled_by when 'seller' then r.requester_id else r.seller_id end,
+      'Callback request cancelled', r.cancelled_at, true),
+    ('request_expired', r.requester_id, 'Callback request expired', r.expires_at, r.status = 'expired'),
+    ('request_expired', r.seller_id, 'Callback request expired', r.expires_at, r.status = 'expired')
+  ) t (notification_type, recipient_id, title, created_at, happened)
+  join callback_private.events e on e.callback_request_id = r.id
+    and t.notification_type = case e.event_type when 'request_created' then 'new_request' else 'request_' || e.to_status end
+  where t.happened and t.created_at is not null and r.requested_at between p_from and p_to
+  order by t.created_at;
 end
 $$;

@@ -49,15 +49,17 @@ export const insertPlainly = (sql: Sql) => (r: LoadRequest) => {
         ${id}, ${r.requester_id}, ${r.seller_id}, ${r.listing_id}, 'normal', ${r.requester_phone}, ${r.requester_name},
         ${r.preferred_time}, ${r.preferred_days}, ${r.message}, ${r.callback_reason}, ${now.toISOString().slice(0, 10)},
         ${new Date(now.getTime() + 7 * DAY_MS)})
-    ), notification as (
-      insert into public.callback_request_notifications (
-        id, callback_request_id, recipient_id, seller_id, notification_type, title, message, status, sent_at)
-      values (
-        ${newId()}, ${id}, ${r.seller_id}, ${r.seller_id}, 'new_request', 'New callback request',
-        ${`${r.requester_name} asks for a call about “${r.listing_title}”.`}, 'sent', ${now})
+    ), event as (
+      insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
+      values ('request_created', ${id}, ${r.seller_id}, ${r.requester_id}, 'buyer', 'pending')
+      returning id
     )
-    insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
-    values ('request_created', ${id}, ${r.seller_id}, ${r.requester_id}, 'buyer', 'pending')`;
+    insert into public.callback_request_notifications (
+      id, callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message, status, sent_at)
+    select
+      ${newId()}::uuid, ${id}::uuid, ${r.seller_id}::uuid, ${r.seller_id}::uuid, 'new_request', event.id, 'New callback request',
+      ${`${r.requester_name} asks for a call about “${r.listing_title}”.`}::text, 'sent', ${now}::timestamptz
+    from event`;
 };
 
 /** Limits are looked at by every call and reached by none. */

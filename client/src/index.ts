@@ -15,4 +15,5 @@ export * from './operations/sql.ts';
 export { type BodyWithPhone, bodyInE164 } from './phone/e164.ts';
 export * from './schemas/index.ts';
 export { createSupabaseCallbackClient, type SupabaseClientOptions } from './supabase/client.ts';
+export * from './text.ts';
 export * from './vocabulary.ts';

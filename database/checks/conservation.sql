@@ -1,9 +1,10 @@
--- Nothing lost and nothing invented: what had to be told to whom by which channel, against what became of it. For operators too:
--- psql -f conservation.sql. `missing`, `unasked` and `without_reason` must be 0. Counts what was asked for since the channels were last
--- changed in callback_private.settings; people who have changed their preferences since they were told are left out.
-with told as (
+-- Nothing lost and nothing invented: which notifications had to leave, to whom and by which channel, against what became of them. For
+-- operators too, as the owner of the database: psql "$DATABASE_URL" -f conservation.sql. `missing`, `unasked` and `without_reason` must be
+-- 0. Counts what was wanted since the channels were last changed in callback_private.settings; people who have changed their preferences
+-- since are left out.
+with notified as (
   select
-    e.callback_request_id, side.recipient_id, e.happened_at, r.priority,
+    e.id as event_id, side.recipient_id, e.happened_at, r.priority,
     case e.event_type when 'request_created' then 'new_request' when 'seller_reminded' then 'request_reminder'
       else 'request_' || e.to_status end as notification_type
   from callback_private.events e
@@ -12,21 +13,21 @@ with told as (
   where e.event_type in ('request_created', 'status_changed') and side.name <> e.actor
     or e.event_type = 'seller_reminded' and side.name = 'seller'
 ), asked as (
-  select t.callback_request_id, t.recipient_id, t.notification_type, c.channel, coalesce(d.id, t.recipient_id) as target
-  from told t
+  select n.event_id, n.recipient_id, c.channel, coalesce(d.id, n.recipient_id) as target
+  from notified n
+  join callback_private.notification_types t on t.name = n.notification_type
   cross join callback_private.settings s
   cross join unnest(s.channels) c (channel)
-  left join callback_private.preferences p on p.user_id = t.recipient_id
-  left join callback_private.devices d on d.user_id = t.recipient_id
+  left join callback_private.preferences p on p.user_id = n.recipient_id
+  left join callback_private.devices d on d.user_id = n.recipient_id
     and d.kind = case c.channel when 'expo_push' then 'expo' when 'web_push' then 'web' end
-    and (d.retired_at is null or d.retired_at > t.happened_at)
-  where callback_private.is_wanted(p, c.channel, t.notification_type, t.priority)
+    and (d.retired_at is null or d.retired_at > n.happened_at)
+  where callback_private.is_wanted(p, c.channel, t, n.priority)
     and (c.channel in ('email', 'sms') or d.id is not null)
-    and (p.updated_at > t.happened_at) is not true
+    and (p.updated_at > n.happened_at) is not true
 ), written as (
   select
-    n.callback_request_id, n.recipient_id, n.notification_type, d.channel, coalesce(d.device_id, n.recipient_id) as target,
-    d.status, d.error_code
+    n.event_id, n.recipient_id, d.channel, coalesce(d.device_id, n.recipient_id) as target, d.status, d.error_code
   from callback_private.deliveries d
   join public.callback_request_notifications n on n.id = d.notification_id
   left join callback_private.preferences p on p.user_id = n.recipient_id
@@ -44,4 +45,4 @@ select
   count(*) filter (where a.target is null)::int as unasked,
   count(*) filter (where w.status in ('suppressed', 'failed') and w.error_code is null)::int as without_reason
 from asked a
-full join written w using (callback_request_id, recipient_id, notification_type, channel, target);
+full join written w using (event_id, recipient_id, channel, target);

@@ -8,7 +8,7 @@ import { DIST, type PackageName } from './packages.ts';
 const EXPECTED = [
   /^(package\.json|README\.md|LICENSE)$/,
   /^dist\/(?!.*\.test\.).+\.(js|d\.ts|css|sql)$/,
-  /^(migrations|functions|host)\/[^/]+\.sql$/,
+  /^(migrations|functions\/[a-z]+|data|host|host\/recognise|checks)\/[^/]+\.sql$/,
 ];
 
 /** @throws Error that lists the files that do not belong there or get lost on some machines, or what publint finds wrong. */

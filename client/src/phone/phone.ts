@@ -11,7 +11,7 @@ import parse, {
   type PhoneNumber,
 } from 'libphonenumber-js/core';
 import smallPlans from 'libphonenumber-js/min/metadata';
-import { MAX_LENGTH } from '../vocabulary.ts';
+import { MAX_LENGTH } from '../text.ts';
 
 export interface ParsePhoneOptions {
   /** ISO 3166 code of the country in which a number without a country code is read; an unknown one is ignored. */

@@ -1,6 +1,6 @@
 /** What the operator gives to close a request; apart, so that the apps' bundles do not carry it. */
 import * as z from 'zod/mini';
-import { MAX_LENGTH } from '../vocabulary.ts';
+import { MAX_LENGTH } from '../text.ts';
 import { lines } from './text.ts';
 
 export const CloseCallbackRequest = z

@@ -1,13 +1,13 @@
 /** A callback request: what creates and changes it, and what the answers hold. */
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '../errors.ts';
+import { MAX_LENGTH } from '../text.ts';
 import {
   ACTORS,
   CALL_OUTCOMES,
   CALLBACK_REASONS,
   EDITABLE_FIELDS,
   HISTORY_EVENTS,
-  MAX_LENGTH,
   PRIORITIES,
   SETTABLE_STATUSES,
   SIDES,

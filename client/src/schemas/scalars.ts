@@ -1,6 +1,7 @@
 /** The small parts that the schemas are made of: ids, times, paging. */
 import * as z from 'zod/mini';
-import { MAX_LENGTH, PAGE_LIMIT } from '../vocabulary.ts';
+import { MAX_LENGTH } from '../text.ts';
+import { PAGE_LIMIT } from '../vocabulary.ts';
 
 /** Any UUID that PostgreSQL takes, not only RFC 9562's versions: a marketplace chooses its own ids. */
 export const Id = z.guid('must be a UUID').check(z.toLowerCase());

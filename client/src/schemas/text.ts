@@ -6,7 +6,7 @@ import {
   FORBIDDEN_CODE_POINTS,
   LINE_CODE_POINTS,
   MAX_STACKED_MARKS,
-} from '../vocabulary.ts';
+} from '../text.ts';
 
 type Ranges = readonly (readonly [first: number, last: number])[];
 

@@ -17,10 +17,11 @@ begin
   select
     callback_private.uuid_v7(), 'notification', p_notification_id, p_seller_id, 'person', p_recipient_id, c.channel, d.id
   from unnest(p_channels) c (channel)
+  join callback_private.notification_types t on t.name = p_notification_type
   left join callback_private.preferences p on p.user_id = p_recipient_id
   left join callback_private.devices d on d.user_id = p_recipient_id and d.retired_at is null
     and d.kind = case c.channel when 'expo_push' then 'expo' when 'web_push' then 'web' end
-  where callback_private.is_wanted(p, c.channel, p_notification_type, p_priority)
+  where callback_private.is_wanted(p, c.channel, t, p_priority)
     and (c.channel in ('email', 'sms') or d.id is not null);
   if not found then
     update public.callback_request_notifications n set status = 'sent', sent_at = n.created_at where n.id = p_notification_id;
@@ -33,18 +34,18 @@ $$;
 create or replace function callback_private.is_wanted(
   p_preferences callback_private.preferences,
   p_channel text,
-  p_notification_type text,
+  p_type callback_private.notification_types,
   p_priority text
 )
-returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+returns boolean language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
   v_setting constant text := case when p_channel in ('email', 'sms') then p_channel else 'push' end;
 begin
-  return (v_setting <> 'sms' or p_priority = 'urgent') and p_notification_type = any (case
-    when p_preferences.user_id is null then callback_private.default_types(v_setting)
-    when v_setting = 'email' then p_preferences.email_types
-    when v_setting = 'sms' then p_preferences.sms_types
-    else p_preferences.push_types end);
+  return (v_setting <> 'sms' or p_priority = 'urgent') and case
+    when p_preferences.user_id is null then v_setting = any (p_type.default_channels)
+    when v_setting = 'email' then p_type.name = any (p_preferences.email_types)
+    when v_setting = 'sms' then p_type.name = any (p_preferences.sms_types)
+    else p_type.name = any (p_preferences.push_types) end;
 end
 $$;
 
@@ -96,7 +97,7 @@ begin
   select d.id, case
       when person.is_active is not true then 'inactive'
       when coalesce(btrim(reach.address), '') = '' then 'no_address'
-      when callback_private.is_wanted(p, d.channel, n.notification_type, r.priority) is not true then 'switched_off'
+      when callback_private.is_wanted(p, d.channel, t, r.priority) is not true then 'switched_off'
       when n.read_at is not null then 'already_read'
       when n.notification_type = 'new_request' and now_is.status not in ('pending', 'acknowledged') then 'outdated'
       when n.notification_type = 'request_reminder' and now_is.status <> 'pending' then 'outdated' end,
@@ -117,6 +118,7 @@ begin
   from callback_private.deliveries d
   join public.callback_request_notifications n on n.id = d.notification_id
   join public.callback_requests r on r.id = n.callback_request_id
+  left join callback_private.notification_types t on t.name = n.notification_type
   left join callback_private.host_profiles person on person.id = d.person_id
   left join callback_private.host_profiles seller on seller.id = r.seller_id
   left join callback_private.host_listings listing on listing.id = r.listing_id

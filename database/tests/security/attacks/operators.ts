@@ -62,13 +62,15 @@ export const operators: Attack[] = [
         { app_metadata: ['role', 'desk'] },
       ])
         await expectRefusal(close(stage, stage.otherSeller, null, claims), 'forbidden');
+      // Nor by having been one: the role follows the token.
+      await expectRefusal(close(stage, stage.otherSeller, null, { sub: 'ann' }), 'forbidden');
     },
     closesSignedIn,
   ),
   attack(
     'is an operator where the marketplace has not said how one is known',
     async (stage) => {
-      await stage.owner`update callback_private.settings set operator_roles = '{}'`;
+      await stage.owner`update callback_private.settings set operator_claim = 'app_metadata.role', operator_roles = '{}'`;
       await expectRefusal(close(stage, stage.otherSeller, null, DESK), 'forbidden');
       await stage.owner`update callback_private.settings set operator_claim = null, operator_roles = '{"desk": "admin"}'`;
       await expectRefusal(close(stage, stage.otherSeller, null, DESK), 'forbidden');
@@ -167,6 +169,9 @@ export const operators: Attack[] = [
   attack(
     'an operator reads the buyer’s number',
     async (stage) => {
+      const [open] =
+        await stage.owner`select callback_private.requests_json(array[${stage.requestId}::uuid], null, true, true)`;
+      expect(JSON.stringify(open)).not.toContain(stage.buyer.phone);
       const answer = await close(stage, 'service', await appoint(stage));
       expect(JSON.stringify(answer)).not.toContain(stage.buyer.phone);
       expect(JSON.stringify(answer)).not.toContain(stage.seller.phone);

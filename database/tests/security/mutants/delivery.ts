@@ -21,7 +21,7 @@ export const delivery: Mutant[] = [
   edit('claim_deliveries', 'a.not_before is not null', 'false', 'mail comes in quiet hours'),
   edit(
     'judge_notification_deliveries',
-    'callback_private.is_wanted(p, d.channel, n.notification_type, r.priority) is not true',
+    'callback_private.is_wanted(p, d.channel, t, r.priority) is not true',
     'false',
     'mail comes that was switched off meanwhile',
   ),
