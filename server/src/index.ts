@@ -1,5 +1,6 @@
-/** What a program may build from Ringback's server: the application, the worker, and what they need. The command is in cli/. */
+/** What a program may build from Ringback's server: the application, the worker, and what they need. */
 
+export { printLine, readOptions, UsageError } from './cli/command.ts';
 export { open as openDatabase, runService, runWorkerAlone, type ServiceParts } from './cli/service.ts';
 export type {
   Channel,
@@ -8,6 +9,7 @@ export type {
   Message,
   SendResult,
 } from './delivery/channels/channel.ts';
+export { FATE_UNKNOWN } from './delivery/channels/channel.ts';
 export { channelsFromConfig } from './delivery/channels/fromConfig.ts';
 export { smsText } from './delivery/channels/sms.ts';
 export { webPushPayload } from './delivery/channels/webPush.ts';

@@ -60,7 +60,7 @@ export const people = (method: MethodMaker) => ({
     sql: { function: 'list_callback_devices' },
   }),
 
-  /** Registers a device for push: `token` is Expo's push token, or the endpoint of a browser's subscription. */
+  /** Registers a device for push: `token` is Expo's token, or the endpoint of a browser's subscription. */
   registerDevice: method({
     summary: 'Register a device for push',
     access: 'user',

@@ -1,4 +1,4 @@
-/** A buyer requests a callback; both sides read the request; the seller handles it, the buyer may edit or withdraw it. */
+/** A buyer requests a callback; the seller handles it, the buyer may edit or withdraw it; both read it. */
 import { CloseCallbackRequest } from '../schemas/closing.ts';
 import {
   CallbackRequestDetail,
@@ -126,7 +126,7 @@ export const requests = (method: MethodMaker) => ({
     },
   }),
 
-  /** The seller logs a call attempt: `reached` completes the request, any other outcome acknowledges a pending one. */
+  /** The seller logs a call attempt: `reached` completes the request, others acknowledge a pending one. */
   logCallbackAttempt: method({
     summary: 'Log a call attempt',
     access: 'user',
