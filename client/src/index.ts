@@ -2,7 +2,6 @@
 
 export type { CallbackClient, OperatorClient } from './call/client.ts';
 export { newIdempotencyKey } from './call/idempotencyKey.ts';
-export type * from './call/options.ts';
 export { parseInput } from './call/validate.ts';
 export * from './errors.ts';
 export type { HttpClientOptions } from './http/call.ts';
@@ -10,6 +9,7 @@ export { createCallbackClient, createOperatorClient } from './http/client.ts';
 export * from './http/problem.ts';
 export type * from './live/types.ts';
 export * from './operations/index.ts';
+export type { CallOptions, WriteOptions } from './operations/method.ts';
 export type * from './operations/operation.ts';
 export * from './operations/sql.ts';
 export { type BodyWithPhone, bodyInE164 } from './phone/e164.ts';

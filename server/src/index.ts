@@ -1,6 +1,7 @@
 /** What a program that runs Ringback's server itself may use: the demo does, and so do tests and measurements. */
 export { type Command, exitWith, printLine, readOptions, runCommand } from './cli/command.ts';
 export { runService, type ServiceParts } from './cli/service.ts';
+
 export type {
   Channel,
   ChannelName,

@@ -1,12 +1,10 @@
 /** The clients of Ringback's HTTP API. */
 import * as z from 'zod/mini';
-import { type CallbackClient, type OperatorClient, USER_OPERATIONS } from '../call/client.ts';
+import { type CallbackClient, type OperatorClient, operatorMethods, userMethods } from '../call/client.ts';
 import { newIdempotencyKey } from '../call/idempotencyKey.ts';
-import { methodsOf, type Send } from '../call/methods.ts';
+import type { Send } from '../call/methods.ts';
 import { parseInput } from '../call/validate.ts';
-import { operatorInsight } from '../operations/insight.ts';
 import type { Operation, OperationInput } from '../operations/operation.ts';
-import { operatorRequests } from '../operations/requests.ts';
 import { IdempotencyHeaders } from '../schemas/requests.ts';
 import { createCaller, type HttpClientOptions } from './call.ts';
 import { queryString } from './queryString.ts';
@@ -15,14 +13,14 @@ import { subscribeOverHttp } from './subscribe.ts';
 /** A client of the API at `baseUrl`, for the signed-in person. Nothing is sent until a function is called. */
 export function createCallbackClient(options: HttpClientOptions): CallbackClient {
   return {
-    ...methodsOf(USER_OPERATIONS, sendOverHttp(options)),
+    ...userMethods(sendOverHttp(options)),
     subscribe: (listener, subscribeOptions = {}) => subscribeOverHttp(options, listener, subscribeOptions),
   };
 }
 
 /** A client of the API at `baseUrl`, for an operator. Nothing is sent until a function is called. */
 export function createOperatorClient(options: HttpClientOptions): OperatorClient {
-  return methodsOf({ ...operatorRequests, ...operatorInsight }, sendOverHttp(options));
+  return operatorMethods(sendOverHttp(options));
 }
 
 function sendOverHttp(options: HttpClientOptions): Send {

@@ -5,7 +5,7 @@ import type { STATUSES } from '../vocabulary.ts';
 export type CallbackEvent =
   | {
       type: 'request';
-      /** What happened: `request_created`, `status_changed`, …; `changed` where the transport does not know. */
+      /** `request_created`, `status_changed`, …; `changed` where the transport does not know. */
       event_type: string;
       callback_request_id: string;
       status: (typeof STATUSES)[number] | null;
@@ -20,6 +20,6 @@ export type CallbackEvent =
 export type LiveStatus = 'connecting' | 'connected' | 'offline' | 'unsupported';
 
 export interface SubscribeOptions {
-  /** Called at once and whenever the status changes. After `offline` or `connecting` it reconnects by itself. */
+  /** Called at once and at every change. After `offline` or `connecting` it reconnects by itself. */
   onStatus?: ((status: LiveStatus) => void) | undefined;
 }

@@ -1,18 +1,23 @@
-/** Every operation of Ringback, by topic. The clients take from these what they are for, the server takes all. */
+/** The descriptions of all operations, by topic. Clients make methods of them; the server takes all. */
 import { insight, operatorInsight } from './insight.ts';
 import { live } from './live.ts';
+import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { people } from './people.ts';
 import { operatorRequests, requests } from './requests.ts';
 
+/** The descriptions of a topic, by name. */
+const described = <Methods extends object>(topic: (method: MethodMaker) => Methods) =>
+  topic(((operation: Operation) => operation) as never) as Record<keyof Methods, Operation>;
+
 export const TOPICS = {
-  Requests: { ...requests, ...operatorRequests },
-  Notifications: notifications,
-  People: people,
-  Insight: { ...insight, ...operatorInsight },
+  Requests: { ...described(requests), ...described(operatorRequests) },
+  Notifications: described(notifications),
+  People: described(people),
+  Insight: { ...described(insight), ...described(operatorInsight) },
   Live: live,
-} as const satisfies Record<string, Record<string, Operation>>;
+} satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
   ...TOPICS.Requests,

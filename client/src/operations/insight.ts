@@ -1,11 +1,11 @@
 /** Numbers: a person's own, and the whole marketplace's for the operator. */
 import { Overview, OverviewQuery } from '../schemas/overview.ts';
 import { Stats } from '../schemas/stats.ts';
-import type { ClientOperation } from './operation.ts';
+import type { MethodMaker } from './method.ts';
 
-export const insight = {
+export const insight = (method: MethodMaker) => ({
   /** The user's counts and rates, as seller and as buyer. */
-  getStats: {
+  getStats: method({
     summary: 'The caller’s counts and rates',
     access: 'user',
     method: 'GET',
@@ -14,12 +14,12 @@ export const insight = {
     answer: Stats,
     repeat: 'read',
     sql: { function: 'get_callback_request_stats' },
-  },
-} as const satisfies Record<string, ClientOperation>;
+  }),
+});
 
-export const operatorInsight = {
+export const operatorInsight = (method: MethodMaker) => ({
   /** The marketplace's numbers over the last `days` (1 to 90, 30 by default), today included. */
-  getOverview: {
+  getOverview: method({
     summary: 'Callback requests of the whole marketplace',
     access: 'operator',
     scope: 'viewer',
@@ -30,5 +30,5 @@ export const operatorInsight = {
     answer: Overview,
     repeat: 'read',
     sql: { function: 'get_callback_overview', arguments: { p_days: 'query.days' } },
-  },
-} as const satisfies Record<string, ClientOperation>;
+  }),
+});

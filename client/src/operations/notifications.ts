@@ -7,11 +7,11 @@ import {
   UnreadCount,
 } from '../schemas/notifications.ts';
 import { IdParams } from '../schemas/scalars.ts';
-import type { ClientOperation } from './operation.ts';
+import type { MethodMaker } from './method.ts';
 
-export const notifications = {
+export const notifications = (method: MethodMaker) => ({
   /** One page of the user's notifications, newest first. */
-  listNotifications: {
+  listNotifications: method({
     summary: 'List notifications, newest first',
     access: 'user',
     method: 'GET',
@@ -26,10 +26,10 @@ export const notifications = {
       function: 'list_callback_notifications',
       arguments: { p_limit: 'query.limit', p_cursor: 'query.cursor', p_unread_only: 'query.unread_only' },
     },
-  },
+  }),
 
   /** How many notifications the user has not read. */
-  getUnreadCount: {
+  getUnreadCount: method({
     summary: 'Count unread notifications',
     access: 'user',
     method: 'GET',
@@ -39,10 +39,10 @@ export const notifications = {
     member: 'unread',
     repeat: 'read',
     sql: { function: 'get_unread_callback_notification_count' },
-  },
+  }),
 
   /** Marks one notification as read. */
-  markNotificationRead: {
+  markNotificationRead: method({
     summary: 'Mark a notification as read',
     access: 'user',
     method: 'POST',
@@ -52,10 +52,10 @@ export const notifications = {
     repeat: 'nature',
     errors: ['not_found'],
     sql: { function: 'mark_callback_notification_read', arguments: { p_notification_id: 'params.id' } },
-  },
+  }),
 
   /** Marks all notifications as read; returns how many were marked. */
-  markAllNotificationsRead: {
+  markAllNotificationsRead: method({
     summary: 'Mark all notifications as read',
     access: 'user',
     method: 'POST',
@@ -65,5 +65,5 @@ export const notifications = {
     member: 'marked',
     repeat: 'nature',
     sql: { function: 'mark_all_callback_notifications_read' },
-  },
-} as const satisfies Record<string, ClientOperation>;
+  }),
+});

@@ -1,11 +1,11 @@
 /**
- * The description of one operation. The clients, the server's routes and its access hook, OpenAPI, the grants test and the authorization
- * matrix are made from it.
+ * The description of one operation. The clients, the server's routes and its access hook, OpenAPI, the grants test
+ * and the authorization matrix are made from it.
  */
 import type * as z from 'zod/mini';
 import type { ErrorCode } from '../errors.ts';
 
-/** `user`: the signed-in person. `operator`: who works for the marketplace. `service`: its back end. `public`: anyone. */
+/** A signed-in person, someone who works for the marketplace, its back end, or anyone. */
 export type Access = 'user' | 'operator' | 'service' | 'public';
 
 /** What an operation is given: the parts of an HTTP request. */
@@ -20,7 +20,7 @@ export interface SqlCall {
   function: string;
   /** Where the value of each argument comes from: the whole body, or a field. */
   arguments?: Record<string, 'body' | `${'params' | 'query' | 'body'}.${string}`>;
-  /** The argument that names the person or the operator who acts, where it is not the one of ACTOR_ARGUMENTS. */
+  /** The argument that names who acts, where it is not the one of ACTOR_ARGUMENTS. */
   actor?: string;
 }
 
@@ -47,7 +47,7 @@ export interface Operation {
   member?: string;
   /** Where the answer can be read again, for the header Location; parameters are members of the answer. */
   location?: string;
-  /** What a repeat does. `key`: nothing, with the same Idempotency-Key. `nature`: the same again. `read`: it changes nothing. */
+  /** What a repeat does: nothing, with the same Idempotency-Key; the same again; it only reads. */
   repeat: 'key' | 'nature' | 'read';
   /** Codes that it may answer beside those that every operation of its kind may. */
   errors?: readonly ErrorCode[];
@@ -59,6 +59,6 @@ export interface Operation {
 
 /** An operation that is a method of the clients. */
 export interface ClientOperation extends Operation {
-  /** Makes the input of the method's arguments. Without default values: its length says where the options begin. */
+  /** Makes the input of the method's arguments. No default values: its length is the place of the options. */
   input: (...given: never[]) => OperationInput;
 }

@@ -7,11 +7,11 @@ import {
   PutPreferences,
   WebPushKey,
 } from '../schemas/people.ts';
-import type { ClientOperation } from './operation.ts';
+import type { MethodMaker } from './method.ts';
 
-export const people = {
+export const people = (method: MethodMaker) => ({
   /** What the user is sent by which channel, and when not. */
-  getPreferences: {
+  getPreferences: method({
     summary: 'Read the notification settings',
     access: 'user',
     method: 'GET',
@@ -20,10 +20,10 @@ export const people = {
     answer: Preferences,
     repeat: 'read',
     sql: { function: 'get_callback_preferences' },
-  },
+  }),
 
   /** Replaces all notification settings. */
-  putPreferences: {
+  putPreferences: method({
     summary: 'Replace the notification settings',
     access: 'user',
     method: 'PUT',
@@ -33,10 +33,10 @@ export const people = {
     answer: Preferences,
     repeat: 'nature',
     sql: { function: 'set_callback_preferences', arguments: { p_preferences: 'body' } },
-  },
+  }),
 
   /** The key with which a browser subscribes to push, or null where the marketplace has no Web Push. */
-  getWebPushKey: {
+  getWebPushKey: method({
     summary: 'The key with which a browser subscribes to push',
     access: 'user',
     method: 'GET',
@@ -45,10 +45,10 @@ export const people = {
     answer: WebPushKey,
     member: 'public_key',
     repeat: 'read',
-  },
+  }),
 
   /** The devices on which push reaches the user, newest first. */
-  listDevices: {
+  listDevices: method({
     summary: 'List the devices that push reaches',
     access: 'user',
     method: 'GET',
@@ -58,10 +58,10 @@ export const people = {
     member: 'items',
     repeat: 'read',
     sql: { function: 'list_callback_devices' },
-  },
+  }),
 
-  /** Registers a device for push: `token` is Expo's push token, or the endpoint of a browser's subscription. */
-  registerDevice: {
+  /** Registers a device for push: `token` is Expo's token, or the endpoint of a browser's subscription. */
+  registerDevice: method({
     summary: 'Register a device for push',
     access: 'user',
     method: 'PUT',
@@ -71,10 +71,10 @@ export const people = {
     body: Device,
     repeat: 'nature',
     sql: { function: 'save_callback_device', arguments: { p_token: 'params.token', p_device: 'body' } },
-  },
+  }),
 
   /** Stops push to a device of the user's; `not_found` when it never was one. */
-  retireDevice: {
+  retireDevice: method({
     summary: 'Stop push to a device',
     access: 'user',
     method: 'DELETE',
@@ -84,5 +84,5 @@ export const people = {
     repeat: 'nature',
     errors: ['not_found'],
     sql: { function: 'retire_callback_device', arguments: { p_token: 'params.token' } },
-  },
-} as const satisfies Record<string, ClientOperation>;
+  }),
+});

@@ -1,4 +1,4 @@
-/** A buyer requests a callback; both sides read the request; the seller handles it, the buyer may edit or withdraw it. */
+/** A buyer requests a callback; the seller handles it, the buyer may edit or withdraw it; both read it. */
 import { CloseCallbackRequest } from '../schemas/closing.ts';
 import {
   CallbackRequestDetail,
@@ -13,11 +13,11 @@ import {
   UpdateCallbackRequest,
 } from '../schemas/requests.ts';
 import { IdParams } from '../schemas/scalars.ts';
-import type { ClientOperation } from './operation.ts';
+import type { MethodMaker } from './method.ts';
 
-export const requests = {
+export const requests = (method: MethodMaker) => ({
   /** Requests a callback about a listing. */
-  createCallbackRequest: {
+  createCallbackRequest: method({
     summary: 'Request a callback about a listing',
     access: 'user',
     method: 'POST',
@@ -44,10 +44,10 @@ export const requests = {
       arguments: { p_request: 'body' },
       actor: 'p_requester_id',
     },
-  },
+  }),
 
   /** One page of the user's requests, newest first. */
-  listCallbackRequests: {
+  listCallbackRequests: method({
     summary: 'List or search requests, newest first',
     access: 'user',
     method: 'GET',
@@ -66,10 +66,10 @@ export const requests = {
         p_search: 'query.search',
       },
     },
-  },
+  }),
 
   /** One request of the user, with its history and the call attempts. */
-  getCallbackRequest: {
+  getCallbackRequest: method({
     summary: 'Read a request with its history',
     access: 'user',
     method: 'GET',
@@ -80,10 +80,10 @@ export const requests = {
     repeat: 'read',
     errors: ['not_found'],
     sql: { function: 'get_callback_request', arguments: { p_request_id: 'params.id' } },
-  },
+  }),
 
   /** Sets another status; the present one again changes nothing. */
-  updateCallbackRequestStatus: {
+  updateCallbackRequestStatus: method({
     summary: 'Acknowledge, complete or cancel a request',
     access: 'user',
     method: 'PATCH',
@@ -98,10 +98,10 @@ export const requests = {
       function: 'change_callback_request',
       arguments: { p_request_id: 'params.id', p_new_status: 'body.status', p_reason: 'body.reason' },
     },
-  },
+  }),
 
   /** The buyer edits an open request: a field that is left out stays, null clears it. */
-  editCallbackRequest: {
+  editCallbackRequest: method({
     summary: 'Edit an open request',
     access: 'user',
     method: 'PATCH',
@@ -124,10 +124,10 @@ export const requests = {
       function: 'edit_callback_request',
       arguments: { p_request_id: 'params.id', p_changes: 'body' },
     },
-  },
+  }),
 
-  /** The seller logs a call attempt: `reached` completes the request, any other outcome acknowledges a pending one. */
-  logCallbackAttempt: {
+  /** The seller logs a call attempt: `reached` completes the request, others acknowledge a pending one. */
+  logCallbackAttempt: method({
     summary: 'Log a call attempt',
     access: 'user',
     method: 'POST',
@@ -143,10 +143,10 @@ export const requests = {
       function: 'log_callback_attempt',
       arguments: { p_request_id: 'params.id', p_outcome: 'body.outcome' },
     },
-  },
+  }),
 
   /** Whether the user may request a callback about a listing, and the request that is already there. */
-  getEligibility: {
+  getEligibility: method({
     summary: 'Whether the caller may request a callback about a listing',
     access: 'user',
     method: 'GET',
@@ -163,12 +163,12 @@ export const requests = {
       function: 'can_request_callback',
       arguments: { p_listing_id: 'params.id', p_seller_id: 'query.seller_id' },
     },
-  },
-} as const satisfies Record<string, ClientOperation>;
+  }),
+});
 
-export const operatorRequests = {
+export const operatorRequests = (method: MethodMaker) => ({
   /** Closes an open request; both sides read the reason. */
-  closeCallbackRequest: {
+  closeCallbackRequest: method({
     summary: 'Close an open request',
     access: 'operator',
     scope: 'support',
@@ -184,5 +184,5 @@ export const operatorRequests = {
       function: 'close_callback_request',
       arguments: { p_request_id: 'params.id', p_reason: 'body.reason' },
     },
-  },
-} as const satisfies Record<string, ClientOperation>;
+  }),
+});

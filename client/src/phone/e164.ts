@@ -1,4 +1,4 @@
-/** What the database takes of a body with a phone number: the number as E.164, without the country it was read in. */
+/** A body with a phone number as the database takes it: the number in E.164, without its country. */
 import { CallbackError } from '../errors.ts';
 import type { ParsedPhone } from './phone.ts';
 

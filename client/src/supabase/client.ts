@@ -1,8 +1,8 @@
 /** The same client for an app that talks to its own Supabase project: each function is one call of a database function. */
 import * as z from 'zod/mini';
-import { type CallbackClient, USER_OPERATIONS } from '../call/client.ts';
+import { type CallbackClient, userMethods } from '../call/client.ts';
 import { newIdempotencyKey } from '../call/idempotencyKey.ts';
-import { methodsOf, type Send } from '../call/methods.ts';
+import type { Send } from '../call/methods.ts';
 import type { Operation, OperationInput, SqlCall } from '../operations/operation.ts';
 import { argumentsOf, KEY_ARGUMENT } from '../operations/sql.ts';
 import { type BodyWithPhone, bodyInE164 } from '../phone/e164.ts';
@@ -26,7 +26,7 @@ export function createSupabaseCallbackClient(
   options: SupabaseClientOptions = {},
 ): CallbackClient {
   return {
-    ...methodsOf(USER_OPERATIONS, sendOverSupabase(supabase, options)),
+    ...userMethods(sendOverSupabase(supabase, options)),
     getWebPushKey: async () => options.webPushKey ?? null,
     subscribe: (listener, subscribeOptions = {}) =>
       subscribeOverSupabase(supabase, listener, subscribeOptions),

@@ -1,6 +1,6 @@
 /**
- * Answers made from their schemas, as a server that knows more than this version would give them: every object has a further field, and
- * every word that may grow is a new one.
+ * Answers made from their schemas, as a server that knows more than this version would give them: every object has
+ * a further field, and every word that may grow is a new one.
  */
 import * as z from 'zod/mini';
 

@@ -2,7 +2,7 @@
 import type { Sql } from '@ringback/database';
 import { Gauge, type Registry } from 'prom-client';
 
-/** Whoever reads the metrics gets the others in time even when the database does not answer. */
+/** The other metrics come in time even when the database does not answer. */
 const ANSWER_WITHIN_MS = 2_000;
 
 interface ChannelBacklog {
@@ -15,10 +15,7 @@ interface ChannelBacklog {
 
 const GAUGES = {
   waiting: ['ringback_deliveries_waiting', 'Deliveries that wait or are being sent; counted up to 10,000.'],
-  parked: [
-    'ringback_deliveries_parked',
-    'SMS of which nobody knows whether they have left; counted up to 10,000.',
-  ],
+  parked: ['ringback_deliveries_parked', 'SMS that may or may not have left; counted up to 10,000.'],
   failed: ['ringback_deliveries_failed', 'Deliveries given up in the last 24 hours; counted up to 10,000.'],
   oldest_due_seconds: [
     'ringback_deliveries_oldest_due_seconds',

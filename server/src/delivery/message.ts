@@ -1,6 +1,6 @@
 /**
  * From a delivery to the message that a channel sends: the texts in the recipient's language, everything that came from people made
- * plain, and the links. Links hold ids only, never what somebody typed.
+ * plain, and the links. Links hold ids only, never what a person typed.
  */
 import type { Message } from './channels/channel.ts';
 import type { Delivery } from './deliveries.ts';

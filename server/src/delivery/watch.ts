@@ -1,4 +1,4 @@
-/** Finds out which channels have something to deliver: one question for all of them, once a second and whenever somebody has written. */
+/** Finds out which channels have something to deliver: one question for all of them, once a second and at every write here. */
 import type { Logger } from 'pino';
 import type { Database } from '../platform/database.ts';
 import type { Metrics } from '../platform/metrics.ts';

@@ -36,7 +36,7 @@ async function check(sql: Sql): Promise<Readiness> {
   }
 }
 
-/** The code alone: whoever may ask this need not see what PostgreSQL says about it. */
+/** The code alone: who may ask this need not see PostgreSQL's message. */
 function problemOf({ name, code }: Error & { code?: string }): string {
   if (name !== 'PostgresError') return 'The database does not answer.';
   return `The database answers with the error ${code}; run \`ringback doctor\`.`;

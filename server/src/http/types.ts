@@ -26,7 +26,7 @@ export type OperationHandler = (request: FastifyRequest, reply: FastifyReply) =>
 declare module 'fastify' {
   interface FastifyInstance {
     metrics: Metrics;
-    /** Set as soon as the application begins to close: it finishes what is in flight and takes nothing new. */
+    /** Set as soon as the application begins to close: it finishes what is in flight, nothing more. */
     isStopping: boolean;
   }
   interface FastifyRequest {

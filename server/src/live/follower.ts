@@ -1,4 +1,4 @@
-/** Reads everybody's events again and again, each time from where it stopped: one reader for all streams of a process. */
+/** Reads the events of all people again and again, from where it stopped: one reader for all streams. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../platform/database.ts';
 import { createSignal } from '../platform/signal.ts';

@@ -32,7 +32,7 @@ export interface HttpConfig {
   /** The address people and links use, without a trailing slash. */
   publicUrl: string;
   corsOrigins: string[];
-  /** Addresses of proxies whose X-Forwarded-For is believed. Empty: nobody's. */
+  /** Addresses of proxies whose X-Forwarded-For is believed. Empty: no one's. */
   trustedProxies: string[];
   rateLimitPerMinute: number;
   /** When the event loop is later than this, requests are answered with 503. */
@@ -68,13 +68,13 @@ export class ConfigError extends Error {
   }
 }
 
-/** Enough queueing to ride out a burst, little enough that whoever waits is answered well within a second. */
+/** Enough queueing to ride out a burst, little enough that those who wait are answered well within a second. */
 const IN_FLIGHT_PER_CONNECTION = 20;
 
 const MINIMUM_SECRET_BYTES = 32;
 const MAKE_SECRET = 'Make one with `openssl rand -base64 48`.';
 
-/** Secrets that were published as examples and are therefore known to everybody. */
+/** Secrets that were published as examples and are therefore known to everyone. */
 const PUBLISHED_SECRETS = new Set([
   'super-secret-jwt-token-with-at-least-32-characters-long',
   'your-super-secret-jwt-token-with-at-least-32-characters-long',
@@ -126,7 +126,7 @@ const environment = z.object({
   ),
   TRUST_PROXY: list.refine(
     (proxies) => proxies.every(isAddressOrRange),
-    'Set TRUST_PROXY to the addresses or ranges of your proxies, for example 10.0.0.0/8 or loopback. A number of hops is not accepted: it would believe whoever reaches the port.',
+    'Set TRUST_PROXY to the addresses or ranges of your proxies, for example 10.0.0.0/8 or loopback. A number of hops is not accepted: it would believe anyone who reaches the port.',
   ),
   RATE_LIMIT_PER_MINUTE: integer('RATE_LIMIT_PER_MINUTE', 1, 100_000_000).default(600),
   MAX_EVENT_LOOP_DELAY_MS: integer('MAX_EVENT_LOOP_DELAY_MS', 100, 600_000).default(1_000),
@@ -200,7 +200,7 @@ function keyProblems(env: Environment): string[] {
     return ['Set either JWT_SECRET or JWKS_URL, not both: a token must be checked in one way only.'];
   }
   if (env.JWT_SECRET || env.JWKS_URL) return [];
-  return [`Set JWT_SECRET (a secret shared with whoever issues your tokens) or JWKS_URL. ${MAKE_SECRET}`];
+  return [`Set JWT_SECRET (a secret shared with the issuer of your tokens) or JWKS_URL. ${MAKE_SECRET}`];
 }
 
 function toConfig(env: z.output<typeof environment>): Config {
@@ -246,7 +246,7 @@ function isAddressOrRange(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;
-  // Zero bits would be everybody.
+  // Zero bits would be everyone.
   return (
     bits === undefined ||
     (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128))

@@ -1,12 +1,13 @@
-/** What PostgreSQL, or the connection to it, reports as an error: a refusal of Ringback's, out of reach, or unforeseen. */
+/** Errors of PostgreSQL and of the connection to it: a refusal of Ringback's, out of reach, or unforeseen. */
 import { CallbackError, type ErrorCode, fromDatabase } from '@ringback/client';
 
 /** An error whose code the API may answer. */
 export type AnswerableError = CallbackError & { code: ErrorCode };
 
 /**
- * The database cannot serve for the moment: connection lost or refused, starting or stopping, out of connections, memory or disk,
- * read-only, a statement or lock that took too long, a deadlock lost again and again, a login that is refused.
+ * The database cannot serve for the moment: connection lost or refused, starting or stopping, out of connections,
+ * memory or disk, read-only, a statement or lock that took too long, a deadlock lost again and again, a login that
+ * is refused.
  */
 const UNAVAILABLE = /^(CONNECT|E[A-Z]{3,}|08|28|40|53|55P03|57|58|25006|3D)/;
 

@@ -35,8 +35,12 @@ beforeAll(async () => {
   await letOperatorsIn();
   cells = apiCells(world);
   answers = new Map();
-  for (const cell of cells) answers.set(cell, await tried(cell));
-}, 60_000);
+  for (const caller of Object.keys(CALLERS)) {
+    const headers = await headersOf(caller);
+    const theirs = cells.filter((cell) => cell.caller === caller);
+    for (const cell of theirs) answers.set(cell, await tried(cell, headers));
+  }
+}, 180_000);
 afterAll(() => app.close());
 
 test('every cell has an expectation, and there are enough', () => {
@@ -127,8 +131,7 @@ async function letOperatorsIn(): Promise<void> {
 
 const UNDO = new Error('undone on purpose');
 
-async function tried({ caller, call: request }: ApiCell): Promise<Answer> {
-  const headers = await headersOf(caller);
+async function tried({ call: request }: ApiCell, headers: Record<string, string>): Promise<Answer> {
   let answer: Answer | undefined;
   await database.api
     .begin(async (transaction) => {

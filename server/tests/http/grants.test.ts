@@ -1,4 +1,4 @@
-/** What the descriptions of operations say about their SQL functions is so: their arguments, and who may execute them. */
+/** SQL functions are as the descriptions of operations have them: their arguments, and who may execute them. */
 import { actorArgument, KEY_ARGUMENT, OPERATIONS, type Operation } from '@ringback/client';
 import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** The callers of the API's authorization matrix: as whom each acts, or why each is turned away before anything is read. */
+/** The callers of the API's authorization matrix: as whom each acts, or why each is turned away. */
 import type { Access, Operation } from '@ringback/client';
 import type { Person } from '@ringback/testing/database/index.ts';
 import type { World } from '@ringback/testing/security/world.ts';
@@ -30,7 +30,7 @@ const UNAUTHENTICATED = '401 unauthenticated';
 const FORBIDDEN = '403 forbidden';
 const everywhere = (outcome: string) => ({ user: outcome, operator: outcome, service: outcome });
 
-/** What a caller is answered by the access of the operation, whatever its input. What is missing here depends on the input. */
+/** What a caller is answered by the operation's access, whatever its input. */
 type Refusals = Partial<Record<Access, string>>;
 
 interface Caller {
@@ -69,7 +69,7 @@ const RANKS = ['viewer', 'support', 'admin'];
 /** The refusal that the caller meets whatever the input, where there is one. */
 export const refusalOf = ({ refused }: Caller, { access }: Operation) => refused[access];
 
-/** Whether the role is below the operation's scope, which the database finds once the input is well formed. */
+/** Whether the role is below the operation's scope; the database says so once the input is well formed. */
 export function isBelowScope({ acts }: Caller, { access, scope = 'viewer' }: Operation): boolean {
   return access === 'operator' && RANKS.indexOf(acts ?? '') < RANKS.indexOf(scope);
 }

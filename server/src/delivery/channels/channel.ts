@@ -36,7 +36,7 @@ export interface Message {
 }
 
 /**
- * How an attempt went. `code` is short and says nothing personal. `failed`: trying again cannot help. `parked`: nobody knows whether the
+ * How an attempt went. `code` is short and says nothing personal. `failed`: trying again cannot help. `parked`: it is unknown whether the
  * message has left, and it must not leave twice. `checkAfterSeconds`: ask the provider then what became of it.
  */
 export type SendResult =
@@ -66,9 +66,9 @@ export interface Channel {
 
 /** The code of a push address that nobody receives at any more. */
 export const DEVICE_GONE = 'device_gone';
-/** The code for somebody who wants no more SMS. */
+/** The code for a person who wants no more SMS. */
 export const OPTED_OUT = 'opted_out';
-/** The code for a message of which nobody knows whether it has left. */
+/** The code for a message that may or may not have left. */
 export const FATE_UNKNOWN = 'fate_unknown';
 /** The code of an attempt that was ended because it took too long. */
 export const TIMED_OUT = 'timeout';

@@ -1,6 +1,6 @@
 /**
- * Who may: the one place where access is enforced. The description of a route's operation says who may call it; a route under /v1
- * without a description cannot be added.
+ * The one place where access is enforced. The description of a route's operation says who may call it; a route
+ * under /v1 without a description cannot be added. An operator's role (`scope`) is checked by the database.
  */
 import { CallbackError, type Operation } from '@ringback/client';
 import type { FastifyRequest } from 'fastify';

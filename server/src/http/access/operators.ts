@@ -7,8 +7,8 @@ import type { Identity } from './identity.ts';
 const REMEMBERED_MS = 10_000;
 
 /**
- * Makes the look-up of an operator's id. It rejects with `forbidden` when the token belongs to no operator. Identities are objects that
- * live as long as their token is remembered, and so do the answers that are kept for them.
+ * Makes the look-up of an operator's id. It rejects with `forbidden` when the token belongs to no operator. An
+ * identity lives as long as its token is remembered, and so does the answer that is kept for it.
  */
 export function createOperatorLookup(database: Database): (identity: Identity) => Promise<string> {
   const remembered = new WeakMap<Identity, { id: string; untilMs: number }>();

@@ -1,6 +1,6 @@
 /**
  * Behind the link in every mail: a page that asks, so that programs which only look at links stop nothing, and what its button does. Mail
- * programs post to the same address by themselves (RFC 8058). Whoever has the link needs no account.
+ * programs post to the same address by themselves (RFC 8058). Who has the link needs no account.
  */
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';

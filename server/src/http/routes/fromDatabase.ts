@@ -57,7 +57,7 @@ function callerOf({ userId, operatorId, headers }: FastifyRequest, operation: Op
   };
 }
 
-/** Only names from descriptions become text of the statement, so it is the same at every call and is prepared once. */
+/** Only names from descriptions become text of the statement, so it is the same each time and prepared once. */
 function callFunction(database: Database, { function: name }: SqlCall, args: Record<string, unknown>) {
   const named = Object.keys(args).map((argument, place) => `${argument} => $${place + 1}`);
   const values = Object.values(args).map((value) => value ?? null);

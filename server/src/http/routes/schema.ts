@@ -1,4 +1,4 @@
-/** What Fastify checks of a request to an operation and writes of its answer, and what OpenAPI shows of both. */
+/** What Fastify checks of a request and writes of its answer, and what OpenAPI shows of both. */
 import { ERRORS, type ErrorCode, IdempotencyHeaders, type Operation, Problem } from '@ringback/client';
 import { z } from 'zod';
 
