@@ -112,6 +112,7 @@ set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmap
 declare
   v_now pg_snapshot;
   v_after record;
+  v_audiences jsonb;
   v_events jsonb;
 begin
   perform callback_private.require_trusted();
@@ -120,14 +121,14 @@ begin
   if v_after.given is null then
     return callback_private.event_page('[]', v_now::text, p_after is not null);
   end if;
+  v_audiences := (select jsonb_object_agg(t.name, t.audience) from callback_private.event_types t);
   v_events := to_jsonb(array(
     select callback_private.event_json(found.event, callback_private.stream_cursor(
         v_after.given, case s.place when 0 then v_after.given else v_now end, found.xact_id, found.id))
-      || jsonb_build_object('audience', coalesce(found.audience, '{}'))
+      || jsonb_build_object('audience', coalesce(v_audiences -> found.event_type, '[]'))
     from callback_private.stream_stretches(v_after.given, v_after.xact_id, v_after.id, v_now) s
     cross join lateral (
-      select e as event, e.xact_id, e.id, t.audience
-      from callback_private.events e left join callback_private.event_types t on t.name = e.event_type
+      select e as event, e.event_type, e.xact_id, e.id from callback_private.events e
       where (e.xact_id, e.id) > (s.xact_id, s.id) and e.xact_id <= s.last_xact_id
       order by e.xact_id, e.id limit p_limit
     ) found

@@ -90,7 +90,7 @@ test('gives what happened, in order, and no name or number', async () => {
     { event_type: 'status_changed', callback_request_id: id, status: 'acknowledged' },
   ]);
   expect(Object.keys(events[0] ?? {}).sort()).toEqual(
-    'callback_request_id cursor event_type happened_at id requester_id seller_id status'.split(' '),
+    'audience callback_request_id cursor event_type happened_at id requester_id seller_id status'.split(' '),
   );
 });
 

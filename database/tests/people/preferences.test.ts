@@ -31,7 +31,7 @@ const set = async (preferences: unknown, id = user.id) =>
 const TYPES = [
   ...['new_request', 'request_acknowledged', 'request_completed', 'request_cancelled'],
   ...['request_reminder', 'request_expired'],
-];
+].sort();
 
 describe('preferences', () => {
   test('without any: mail and push, no SMS, no quiet hours', async () => {

@@ -147,7 +147,7 @@ function describeError(error: { code: string; hint: string }, drawn: Call): stri
   if (
     error.code === '42501' &&
     drawn.signedIn !== null &&
-    /^(expire_|remind_|rollup_|run_|get_callback_overview)/.test(drawn.function)
+    /^(expire_|remind_|rollup_|run_)/.test(drawn.function)
   )
     return 'not granted';
   throw error;

@@ -1,4 +1,4 @@
--- Lives through the planned weeks, step by step in the order of time, with the functions that everybody uses and as the role that the
+-- Lives through the planned weeks, step by step in the order of time, with the public functions and as the role that the
 -- back end uses. The database's clock stands at the present, so each request is moved back to its time as soon as it is made (that keeps
 -- the limits of its day right), stays open meanwhile, and gets its other times when all is done. Rows are moved by plain updates.
 
@@ -19,7 +19,7 @@ create temporary table planned_request (
   expires_at timestamptz not null
 ) on commit drop;
 
--- What happened: 'created', a status that was reached, or 'read' by somebody who looked at all notifications.
+-- What happened: 'created', a status that was reached, or 'read' by a person who looked at all notifications.
 create temporary table planned_step (
   at timestamptz not null,
   what text not null,
