@@ -918,7 +918,9 @@ create function callback_private.check_preferences(p_preferences jsonb)
 create function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
-  set enable_sort=off
+  set enable_seqscan=off
+  set enable_bitmapscan=off
+  set join_collapse_limit=1
   set jit=off
   execute: callback_service, service_role
 

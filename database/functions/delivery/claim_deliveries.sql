@@ -7,9 +7,9 @@
 -- execute: service
 create or replace function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
 returns jsonb language plpgsql volatile security definer
--- What is due comes in the order of its index: of a long queue the planner would otherwise read all that is due, and sort it. A sort that is
--- needed elsewhere then looks so dear that PostgreSQL 15 would compile it.
-set search_path = pg_catalog, pg_temp set enable_sort = off set jit = off as $$
+-- What is due is read in the order of its index, and everything else looked up, as it is written: of a long queue, or before the first
+-- ANALYZE, the planner would gather all of it, and sort it. The costs that this feigns would make PostgreSQL 15 compile it, hence no JIT.
+set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off set join_collapse_limit = 1 set jit = off as $$
 declare
   v_claimed jsonb;
   v_ended uuid[];

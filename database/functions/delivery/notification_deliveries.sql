@@ -94,6 +94,9 @@ declare
 begin
   select * into strict v_settings from callback_private.settings s where s.only_row;
   return query
+  with asked as materialized ( -- looked up first, for a notification may have many deliveries
+    select * from callback_private.deliveries x where x.id = any (p_delivery_ids)
+  )
   select d.id, case
       when person.is_active is not true then 'inactive'
       when coalesce(btrim(reach.address), '') = '' then 'no_address'
@@ -115,7 +118,7 @@ begin
       'other_name', case d.person_id when r.seller_id then r.requester_name else seller.full_name end,
       'listing_title', listing.title, 'preferred_time', r.preferred_time, 'preferred_days', r.preferred_days,
       'time_zone', r.time_zone, 'expires_at', r.expires_at, 'cancelled_by', r.cancelled_by)
-  from callback_private.deliveries d
+  from asked d
   join public.callback_request_notifications n on n.id = d.notification_id
   join public.callback_requests r on r.id = n.callback_request_id
   left join callback_private.notification_types t on t.name = n.notification_type
@@ -125,8 +128,7 @@ begin
   left join callback_private.preferences p on p.user_id = d.person_id
   left join callback_private.devices device on device.id = d.device_id and device.user_id = d.person_id and device.retired_at is null
   cross join lateral (select callback_private.effective_status(r.status, r.expires_at) as status) now_is
-  cross join lateral (select case d.channel when 'email' then person.email when 'sms' then person.phone else device.token end as address) reach
-  where d.id = any (p_delivery_ids);
+  cross join lateral (select case d.channel when 'email' then person.email when 'sms' then person.phone else device.token end as address) reach;
 end
 $$;
 

@@ -103,7 +103,7 @@ describe.each(VERSIONS)('a worker gets, on PostgreSQL %i:', (version) => {
     expect(await claim(outbox.api, 'expo_push')).toEqual([]);
   });
 
-  test.each([5, 20])('a claim of %i looks at what it takes and not at the whole queue', async (limit) => {
+  test.each([5, 100])('a claim of %i looks at what it takes and not at the whole queue', async (limit) => {
     await outbox.ask();
     await outbox.sql`
       insert into callback_private.devices (user_id, kind, token) select ${outbox.seller.id}, 'expo', 'ExponentPushToken[' || ${limit}::int || '-' || n || ']'
