@@ -1,6 +1,6 @@
 -- How each column of the host views is read from the marketplace's own columns.
 --
--- Every function takes the columns that 83_host_catalog.sql describes and answers {sql, certainty, remark}:
+-- Every function takes the columns that catalogue.sql describes and answers {sql, certainty, remark}:
 -- `certain` when the name says it, `guess` when its meaning was inferred (the remark tells a person what to check),
 -- `missing` when nothing fits (the remark tells the consequence). The expressions stay simple, so that the planner
 -- flattens the views and finds a person or a listing by the host's own primary key.

@@ -1,4 +1,4 @@
--- How a listing's price, currency, picture and place are read; answers as in 84_host_columns.sql.
+-- How a listing's price, currency, picture and place are read; answers as in columns.sql.
 
 -- Which of the words are keys of a json column's objects (or of its arrays' first objects), judged by the first 100
 -- rows; the first word when no row has an object yet, NULL when none of the keys is understood.
