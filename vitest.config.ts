@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** What React Native and its test renderer say at each import; nothing of it is about our code. */
 const REACT_NATIVE_NOISE = /has been (extracted|deprecated) |resolves to two different files/;
 
+/** Minutes long, and rarely broken by a change elsewhere: `npm run test:long` has them. */
+const LONG = process.env.RINGBACK_FULL ? [] : ['chaos/tests/**', 'bench/tests/**'];
+
 /**
  * Every test runs in one of these: in Node beside real databases, in Chromium, or on React Native's two platforms. They run one after the
  * other (groupOrder): two cores are few for browsers beside databases.
@@ -16,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['*/tests/**/*.test.{ts,tsx}'],
-          exclude: ['react/tests/{web,native}/**', 'demo/tests/e2e/**'],
+          exclude: ['react/tests/{web,native}/**', 'demo/tests/e2e/**', ...LONG],
           globalSetup: 'testing/src/database/servers.ts',
           setupFiles: 'testing/src/database/cleanup.ts',
           testTimeout: 60_000,

@@ -1,11 +1,20 @@
 /** Who gets to send a delivery, when, and what must not be sent any more. */
 
+import type { Executor } from '@ringback/database';
 import { claim, record, serve, waitingIsOver } from '@ringback/testing/database/deliveries.ts';
-import { expectInvariants, update, VERSIONS } from '@ringback/testing/database/index.ts';
+import { EVERY_VERSION, expectInvariants, update } from '@ringback/testing/database/index.ts';
 import { outboxOn } from '@ringback/testing/database/outbox.ts';
 import { describe, expect, test } from 'vitest';
 
-describe.each(VERSIONS)('a worker gets, on PostgreSQL %i:', (version) => {
+/** Of deliveries, by this connection. The view may still hold what earlier transactions read, so compare two of them. */
+async function rowsReadSoFar(sql: Executor): Promise<number> {
+  const [row] = await sql<{ rows: number }[]>`
+    select (seq_tup_read + idx_tup_fetch)::int as rows
+    from pg_stat_xact_user_tables where relid = 'callback_private.deliveries'::regclass`;
+  return row?.rows ?? 0;
+}
+
+describe.each(EVERY_VERSION)('a worker gets, on PostgreSQL %i:', (version) => {
   const outbox = outboxOn(version);
 
   test('what is due with all that the message says, and nobody else gets it until the lease ends', async () => {
@@ -111,13 +120,11 @@ describe.each(VERSIONS)('a worker gets, on PostgreSQL %i:', (version) => {
     await outbox.sql`
       insert into callback_private.deliveries (subject_kind, notification_id, recipient_kind, person_id, seller_id, channel, device_id)
       select 'notification', n.id, 'person', n.recipient_id, n.seller_id, 'expo_push', d.id from callback_request_notifications n join callback_private.devices d on d.user_id = n.recipient_id`;
-    const { taken, looked_at } = await outbox.sql.begin(async (tx) => {
-      const taken = await claim(tx, 'expo_push', limit);
-      const [row] = await tx`
-        select (seq_tup_read + idx_tup_fetch)::int as looked_at from pg_stat_xact_user_tables where relid = 'callback_private.deliveries'::regclass`;
-      return { taken, looked_at: row?.looked_at };
+    const [taken, rowsRead] = await outbox.sql.begin(async (tx) => {
+      const before = await rowsReadSoFar(tx);
+      return [await claim(tx, 'expo_push', limit), (await rowsReadSoFar(tx)) - before] as const;
     });
     expect(taken).toHaveLength(limit);
-    expect(looked_at).toBeLessThan(limit * 10);
+    expect(rowsRead).toBeLessThan(limit * 10);
   });
 });

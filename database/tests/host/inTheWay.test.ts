@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asUser, type TestDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { asUser, EVERY_VERSION, type TestDatabase } from '@ringback/testing/database/index.ts';
 import { expect, test } from 'vitest';
 import { init, migrate } from '../../src/index.ts';
 import { BIKE, BUYER, SELLER, SHAPES, SOLD_LAMP } from './shapes.ts';
@@ -41,7 +41,7 @@ async function say(db: TestDatabase, options: Parameters<typeof init>[1]): Promi
 
 const temporary = (name: string) => join(mkdtempSync(join(tmpdir(), 'ringback-init-')), name);
 
-async function withOldTable(version: (typeof VERSIONS)[number] = 18): Promise<TestDatabase> {
+async function withOldTable(version: (typeof EVERY_VERSION)[number] = 18): Promise<TestDatabase> {
   const db = await emptyDatabase('plain', version);
   await db.sql.unsafe(HOST + OLD).simple();
   return db;
@@ -110,7 +110,7 @@ test('set aside, the table keeps its data, policies and grants, and nothing of i
   );
 });
 
-test.each(VERSIONS)(
+test.each(EVERY_VERSION)(
   'an import shows its mapping, counts what stays behind by reason, and imports nothing twice (PostgreSQL %i)',
   async (version) => {
     const db = await withOldTable(version);

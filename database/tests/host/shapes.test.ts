@@ -1,6 +1,6 @@
 /** Each shape of marketplace: recognised by migrate alone, read rightly, left as it was. */
 
-import { asUser, expectRefusal, type TestDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { asUser, EVERY_VERSION, expectRefusal, type TestDatabase } from '@ringback/testing/database/index.ts';
 import { describe, expect, test } from 'vitest';
 import { migrate } from '../../src/index.ts';
 import { BIKE, BLOCKED, BUYER, HOST_FINGERPRINT, SELLER, SHAPES, type Shape, SOLD_LAMP } from './shapes.ts';
@@ -19,7 +19,7 @@ async function fingerprint(db: TestDatabase): Promise<string> {
   return row.digest;
 }
 
-describe.each(VERSIONS)('PostgreSQL %i', (version) => {
+describe.each(EVERY_VERSION)('PostgreSQL %i', (version) => {
   test.each(SHAPES)('$name', async (shape: Shape) => {
     const db = await emptyDatabase(shape.kind ?? 'plain', version);
     await db.sql.unsafe(shape.sql).simple();

@@ -1,6 +1,6 @@
 /** What a page costs does not grow with what has happened since a transaction began that is still open, nor with what that one has written. */
 
-import { openTransaction, person, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { EVERY_VERSION, openTransaction, person, testDatabase } from '@ringback/testing/database/index.ts';
 import { expect, test, vi } from 'vitest';
 import type { Executor, Sql } from '../../src/index.ts';
 
@@ -9,7 +9,7 @@ const EVENTS = process.env.RINGBACK_FULL === '1' ? 100_000 : 5_000;
 /** Blocks of tables and indexes; to pass over the other events would take several times as many. */
 const FEW = 20;
 
-test.each(VERSIONS)(
+test.each(EVERY_VERSION)(
   'a page is short to read behind a long transaction, on PostgreSQL %i',
   async (version) => {
     const database = await testDatabase({ version });

@@ -2,6 +2,7 @@
 
 import {
   create,
+  EVERY_VERSION,
   expectInvariants,
   type Listing,
   listing,
@@ -12,12 +13,11 @@ import {
   type TestDatabase,
   testDatabase,
   update,
-  VERSIONS,
 } from '@ringback/testing/database/index.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
 
-describe.each(VERSIONS)('rebase_event_positions on PostgreSQL %i', (version) => {
+describe.each(EVERY_VERSION)('rebase_event_positions on PostgreSQL %i', (version) => {
   let database: TestDatabase;
   let sql: Sql;
   let api: Sql;

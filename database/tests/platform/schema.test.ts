@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { firstLine, startChild } from '@ringback/testing/database/children/index.ts';
-import { type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { EVERY_VERSION, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { splitStatements } from '@ringback/testing/database/statements.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dumpSchema } from '../../src/dump.ts';
@@ -26,7 +26,7 @@ async function marketplace(version: 15 | 18 = 18): Promise<TestDatabase> {
   return database;
 }
 
-describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
+describe.each(EVERY_VERSION)('on PostgreSQL %i', (version) => {
   test.each(['plain', 'supabase'] as const)('database/schema.sql is what a %s database has', async (kind) => {
     const database = await testDatabase({ version, kind });
     expect(await dumpSchema(database.url), 'out of date: npm run schema').toBe(read('../../schema.sql'));

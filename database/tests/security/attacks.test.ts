@@ -1,6 +1,6 @@
 /** Tries every attack on every kind of database, and beside each the honest use that it imitates. */
 
-import { type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { EVERY_VERSION, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { makeWorld, type World } from '@ringback/testing/security/world.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ATTACKS } from './attacks/index.ts';
@@ -11,7 +11,7 @@ test('there are enough attacks, each with a name of its own', () => {
   expect(ATTACKS.length).toBeGreaterThanOrEqual(58);
 });
 
-const DATABASES = VERSIONS.flatMap((version) =>
+const DATABASES = EVERY_VERSION.flatMap((version) =>
   (['plain', 'supabase'] as const).map((kind) => ({ kind, version })),
 );
 

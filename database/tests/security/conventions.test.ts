@@ -1,6 +1,6 @@
 /** Holds every database object of ours to the conventions, and the grants to what their files and a list of their own name. */
 
-import { type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { EVERY_VERSION, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildScript } from '../../src/script.ts';
 import {
@@ -15,7 +15,7 @@ import { findingsOf, OUR_TABLE } from './support/findings.ts';
 import { executeGrants } from './support/grants.ts';
 import { LINTS } from './support/lints.ts';
 
-const DATABASES = VERSIONS.flatMap((version) =>
+const DATABASES = EVERY_VERSION.flatMap((version) =>
   (['plain', 'supabase'] as const).map((kind) => ({ kind, version })),
 );
 

@@ -1,0 +1,74 @@
+/**
+ * `npm run test:long`: what is slow and rarely breaks. Every test in its full form on every version of PostgreSQL, faults, measurements in
+ * small, and the examples. Prints how long each part took, and goes on after a part that failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const PARTS: Record<string, { what: string; command: string[] }> = {
+  database: {
+    what: 'the database, every version, full length',
+    command: ['vitest', 'run', '--project', 'node', 'database/tests'],
+  },
+  apps: {
+    what: 'clients, server and demo, full length',
+    command: [
+      'vitest',
+      'run',
+      '--project',
+      'node',
+      'client/tests',
+      'server/tests',
+      'demo/tests',
+      'scripts/tests',
+    ],
+  },
+  chaos: {
+    what: 'processes killed, providers down',
+    command: ['vitest', 'run', '--project', 'node', 'chaos/tests'],
+  },
+  bench: {
+    what: 'every measurement, in small',
+    command: ['vitest', 'run', '--project', 'node', 'bench/tests'],
+  },
+  examples: { what: 'the packages, installed in whole apps', command: ['node', 'scripts/examples.ts'] },
+};
+
+const HELP = `Usage: npm run test:long -- [--only <list>]
+
+${Object.entries(PARTS)
+  .map(([name, { what }]) => `  ${name.padEnd(9)} ${what}`)
+  .join('\n')}
+`;
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+});
+process.exitCode = values.help ? help() : runParts(values.only?.split(',') ?? Object.keys(PARTS));
+
+function help(): number {
+  process.stdout.write(HELP);
+  return 0;
+}
+
+function runParts(names: string[]): number {
+  const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
+  if (unknown.length > 0) {
+    process.stderr.write(`There is no part ${unknown.join(', ')}.\n\n${HELP}`);
+    return 2;
+  }
+  const results = names.map(runPart);
+  for (const { name, minutes, passed } of results)
+    console.log(`${name.padEnd(9)} ${minutes.toFixed(1).padStart(5)} min  ${passed ? 'passed' : 'FAILED'}`);
+  return results.every(({ passed }) => passed) ? 0 : 1;
+}
+
+function runPart(name: string) {
+  const [program = '', ...args] = PARTS[name]?.command ?? [];
+  const startMs = performance.now();
+  const { status } = spawnSync(program, args, {
+    stdio: 'inherit',
+    env: { ...process.env, RINGBACK_FULL: '1' },
+  });
+  return { name, minutes: (performance.now() - startMs) / 60_000, passed: status === 0 };
+}
