@@ -20,6 +20,9 @@ const MESSAGE = {
   sentences: ['Ama would like you to call about “Bicycle”.', 'More.'],
   ...{ language: 'en', direction: 'ltr' as const, callbackRequestId: 'a-request', link: undefined },
 };
+/** For what only a browser that shows notifications can do. */
+const testPush = test.skipIf(!inject('canNotify'));
+
 const linkTo = (path: string) => `${inject('origin')}/market${path}`;
 
 /** Someone who allows notifications and presses the button; no push service answers here. */
@@ -69,7 +72,7 @@ const shown = (page: Page) =>
   page.evaluate<Shown[]>(`navigator.serviceWorker.getRegistration('/market/').then(async (registration) =>
     (await registration.getNotifications()).map(({ title, body, lang, dir, tag, data }) => ({ title, body, lang, dir, tag, url: data.url })))`);
 
-test('where no push service answers, the page says so and what to do, and push stays off', async () => {
+testPush('where no push service answers, the page says so and what to do, and push stays off', async () => {
   const page = await visitAndTurnOn(0);
   await see(page.getByText(words.off)).toBeVisible();
   await see(page.getByRole('button', { name: words.turnOn })).toBeEnabled();
@@ -84,7 +87,7 @@ test('whoever has blocked notifications is told where to allow them', async () =
   await see(page.getByRole('button', { name: words.turnOn })).toHaveCount(0);
 });
 
-test('what is pushed is shown as the server wrote it, one for each request', async () => {
+testPush('what is pushed is shown as the server wrote it, one for each request', async () => {
   const page = await visitAndTurnOn(2);
   const url = linkTo('/requests/a-request');
   await deliver(page, webPushPayload({ ...MESSAGE, link: { url, label: 'Open' } }));
@@ -98,7 +101,7 @@ test('what is pushed is shown as the server wrote it, one for each request', asy
     .toEqual([{ ...first, title: 'اطّلع البائع', lang: 'ar', dir: 'rtl', url: linkTo('') }]);
 });
 
-test('a click leads an open window to the request, and nowhere else', async () => {
+testPush('a click leads an open window to the request, and nowhere else', async () => {
   const page = await visitAndTurnOn(3);
   await page.reload();
   const worker = await workerOf(page);

@@ -12,6 +12,8 @@ declare module 'vitest' {
     origin: string;
     /** Where Playwright reaches the browser. */
     browser: string;
+    /** Whether the browser shows notifications; a headless shell refuses them whatever it is granted. */
+    canNotify: boolean;
   }
 }
 
@@ -23,7 +25,22 @@ export default async function startAll(project: TestProject): Promise<() => Prom
   ]);
   project.provide('origin', server.origin);
   project.provide('browser', browser.wsEndpoint());
+  project.provide('canNotify', await canNotify(browser.wsEndpoint(), server.origin));
   return async () => {
     await Promise.all([server.stop(), browser.close()]);
   };
+}
+
+async function canNotify(endpoint: string, origin: string): Promise<boolean> {
+  const browser = await chromium.connect(endpoint);
+  const page = await browser.newPage();
+  await page.context().grantPermissions(['notifications'], { origin });
+  await page.goto(`${origin}/demo/settings.js`);
+  const permission = await page.evaluate('Notification.permission');
+  await browser.close();
+  if (permission === 'granted') return true;
+  console.warn(
+    'This browser shows no notifications: the tests of push are LEFT OUT. Install Chromium or Chrome.',
+  );
+  return false;
 }
