@@ -1,5 +1,5 @@
 /** Answers and inputs as they should be. */
-import type { CallbackRequestDetail, CreateCallbackRequest, Stats } from '../../src/index.ts';
+import { CallbackRequestDetail, type CreateCallbackRequest, type Stats } from '../../src/index.ts';
 
 export const REQUEST_ID = '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11';
 export const LISTING_ID = '11111111-1111-1111-1111-111111111111';
@@ -14,7 +14,11 @@ export const INPUT: CreateCallbackRequest = {
   requester_name: 'Ama Mensah',
 };
 
-const { history, attempts, ...request }: CallbackRequestDetail = {
+/** Every field, with null where the request below has nothing to say. */
+const nothing = Object.fromEntries(Object.keys(CallbackRequestDetail.shape).map((name) => [name, null]));
+
+const { history, attempts, ...request } = {
+  ...nothing,
   id: REQUEST_ID,
   status: 'pending',
   priority: 'normal',
@@ -22,18 +26,8 @@ const { history, attempts, ...request }: CallbackRequestDetail = {
   seller_id: SELLER_ID,
   listing_id: LISTING_ID,
   requester_name: 'Ama Mensah',
-  requester_phone: null,
-  preferred_time: null,
   preferred_days: ['Monday'],
-  time_zone: null,
-  message: null,
-  callback_reason: null,
   requested_at: '2026-11-22T14:03:00.123456+00:00',
-  acknowledged_at: null,
-  completed_at: null,
-  cancelled_at: null,
-  cancelled_by: null,
-  cancel_reason: null,
   expires_at: '2026-11-29T14:03:00.123456+00:00',
   updated_at: '2026-11-22T14:03:00.123456+00:00',
   requester: { id: BUYER_ID, name: 'Ama Mensah', phone: null, avatar_url: null },
@@ -50,7 +44,7 @@ const { history, attempts, ...request }: CallbackRequestDetail = {
     },
   ],
   attempts: [],
-};
+} as unknown as CallbackRequestDetail;
 export const REQUEST = request;
 export const DETAIL: CallbackRequestDetail = { ...request, history, attempts };
 

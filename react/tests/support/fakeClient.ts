@@ -9,6 +9,7 @@ import {
   type CallbackErrorOptions,
   type CallbackEvent,
   type LiveStatus,
+  OPERATIONS,
 } from '@ringback/client';
 import { fakeLists } from './fakeLists.ts';
 import { fakePreferences, PREFERENCES } from './fakePreferences.ts';
@@ -60,7 +61,12 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
   const { list, get, eligibility, stats, notifications, unread } = fakeLists(server);
   const { create, update, edit, attempt, markRead, markAllRead } = fakeWrites(server);
   const { preferences, putPreferences, webPushKey, devices, register, retire } = fakePreferences(server);
+  /** Operations that no component uses yet answer nothing. */
+  const others = Object.fromEntries(
+    (Object.keys(OPERATIONS) as Method[]).map((name) => [name, controlled(name, () => undefined)]),
+  ) as unknown as CallbackClient;
   return {
+    ...others,
     server,
     calls,
     callsOf: (method) => calls.filter((call) => call.method === method).map(({ args }) => args),

@@ -2,6 +2,12 @@
 import type { CallbackRequest } from '@ringback/client';
 import type { CallbackButtonModel } from '../../../src/headless/requests/button/buttonModel.ts';
 import type { CallbackCardModel } from '../../../src/headless/requests/card/cardModel.ts';
+import {
+  type CallbackDraft,
+  definitionOf,
+  fieldNames,
+  initialValue,
+} from '../../../src/headless/requests/form/fields.ts';
 import type {
   CallbackFormModel,
   DraftField,
@@ -26,6 +32,11 @@ export const REQUEST: CallbackRequest = makeRequest({
 });
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** A form as it begins, whatever fields it has. */
+const emptyDraft = Object.fromEntries(
+  fieldNames.map((name) => [name, initialValue(definitionOf(name))]),
+) as CallbackDraft;
 
 type Errors = CallbackFormModel['errors'];
 
@@ -110,16 +121,7 @@ export function formModel(changes: Partial<CallbackFormModel> = {}): CallbackFor
       isOpen: true,
       setOpen: nothing,
     },
-    values: {
-      phone: '020 123 4567',
-      region: 'GH',
-      name: 'Ama Mensah',
-      reason: '',
-      days: ['Monday'],
-      time: 'anytime',
-      priority: 'normal',
-      message: '',
-    },
+    values: { ...emptyDraft, phone: '020 123 4567', region: 'GH', name: 'Ama Mensah', days: ['Monday'] },
     set: nothing,
     errors,
     focus: undefined,
