@@ -118,7 +118,8 @@ begin
 end
 $procedure$;
 
--- `create or replace` cannot change what a function returns or how its parameters are called; then our own functions of these names go first.
+-- `create or replace` cannot change what a function returns or how its parameters are called, and with other parameters it makes a second
+-- function, which leaves a comment on the name ambiguous; then our own functions of these names go first.
 create or replace procedure pg_temp.install_file(p_name text, p_sql text) language plpgsql as $procedure$
 declare
   v_before text[];
@@ -133,7 +134,7 @@ begin
   v_before := array(select kind || identity || stamp from pg_temp.replaceable_objects());
   begin
     execute p_sql;
-  exception when invalid_function_definition then
+  exception when invalid_function_definition or ambiguous_function then
     for v_object in
       select o.kind, o.identity from pg_temp.replaceable_objects() o join callback_private.installed_objects using (kind, identity)
       where o.kind in ('function', 'procedure', 'aggregate') and pg_temp.creates(p_sql, o.kind, o.name)

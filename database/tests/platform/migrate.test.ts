@@ -210,6 +210,18 @@ describe('functions', () => {
     expect(await value('public.other()')).toBe('one');
   });
 
+  test('may get another parameter although a comment names them without any', async () => {
+    const answer = (parameters: string) => `create or replace function public.answer(${parameters}) returns integer
+      language sql as 'select 42';\ncomment on function public.answer is 'The answer.';`;
+    write('functions/notes/10_answer.sql', answer('p_a integer'));
+    await run();
+    write('functions/notes/10_answer.sql', answer('p_a integer, p_b integer default 1'));
+    await run();
+    expect(await value('public.answer(1)')).toBe(42);
+    expect(await value(`obj_description('public.answer(integer, integer)'::regprocedure)`)).toBe('The answer.');
+    expect(await value(`to_regprocedure('public.answer(integer)')`)).toBeNull();
+  });
+
   test('that something stands on cannot change their type unasked, and the error says so', async () => {
     write(
       'functions/notes/10_answer.sql',
