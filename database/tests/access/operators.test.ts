@@ -35,11 +35,12 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     app_metadata: { role },
     ...more,
   });
-  const operatorOf = async (token: object | null, on: Executor = api): Promise<string | null> => {
+  const found = async (token: object | null, on: Executor = api) => {
     const [row] =
-      await on`select callback_private.operator_of(${token === null ? null : JSON.stringify(token)}::text::jsonb) as id`;
-    return row?.id;
+      await on`select callback_private.operator_of(${token === null ? null : JSON.stringify(token)}::text::jsonb) as found`;
+    return row?.found as { id: string; role: string } | null;
   };
+  const operatorOf = async (...parts: Parameters<typeof found>) => (await found(...parts))?.id ?? null;
   const stored = async () => [
     ...(await sql`select id, subject, name, role, disabled_at is not null as is_disabled from callback_private.operators`),
   ];
@@ -68,6 +69,16 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     ])('%s', async (_, role, expected) => {
       await operatorOf(claims(role));
       expect(await stored()).toMatchObject([{ role: expected }]);
+    });
+
+    test('answers the role that this token grants, whatever another of the same subject did', async () => {
+      for (const [role, expected] of [
+        ['boss', 'admin'],
+        ['intern', 'viewer'],
+        ['boss', 'admin'],
+      ])
+        expect(await found(claims(role))).toEqual({ id: expect.any(String), role: expected });
+      expect(await stored()).toHaveLength(1);
     });
 
     test('a claim whose name holds dots is found by its whole name', async () => {
