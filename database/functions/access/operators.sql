@@ -19,10 +19,11 @@ begin
   end if;
   -- Read first: almost always nothing has changed, and then this works where nothing can be written.
   select * into v_operator from callback_private.operators o where o.subject = v_subject;
+  v_name := coalesce(v_name, v_operator.name); -- many issuers put no name into some of their tokens
   if v_operator.disabled_at is null and (v_operator.role, v_operator.name) is distinct from (v_role, v_name) then
     insert into callback_private.operators as o (id, subject, name, role)
       values (callback_private.uuid_v7(), v_subject, v_name, v_role)
-      on conflict (subject) do update set name = excluded.name, role = excluded.role
+      on conflict (subject) do update set name = coalesce(excluded.name, o.name), role = excluded.role
       returning * into v_operator;
   end if;
   if v_operator.disabled_at is not null then
