@@ -154,7 +154,7 @@ end
 $procedure$;
 
 -- Nobody but the owner may run a function of ours until it is granted: neither PUBLIC nor those whom default privileges gave it, as
--- Supabase's do.
+-- Supabase's do, nor those to whom one of these passed it on.
 create or replace procedure pg_temp.revoke_execute() language plpgsql as $procedure$
 declare
   v_granted record;
@@ -168,7 +168,7 @@ begin
     where a.grantee <> p.proowner and (p.pronamespace = 'callback_private'::regnamespace or p.oid in (
       select to_regprocedure(m.identity) from pg_temp.made m where m.kind = 'function'))
   loop
-    execute format('revoke all on function %s from %s', v_granted.function, v_granted.grantee);
+    execute format('revoke all on function %s from %s cascade', v_granted.function, v_granted.grantee);
   end loop;
 end
 $procedure$;

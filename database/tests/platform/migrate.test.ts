@@ -211,14 +211,18 @@ describe('functions', () => {
   });
 
   test('may get another parameter although a comment names them without any', async () => {
-    const answer = (parameters: string) => `create or replace function public.answer(${parameters}) returns integer
+    const answer = (
+      parameters: string,
+    ) => `create or replace function public.answer(${parameters}) returns integer
       language sql as 'select 42';\ncomment on function public.answer is 'The answer.';`;
     write('functions/notes/10_answer.sql', answer('p_a integer'));
     await run();
     write('functions/notes/10_answer.sql', answer('p_a integer, p_b integer default 1'));
     await run();
     expect(await value('public.answer(1)')).toBe(42);
-    expect(await value(`obj_description('public.answer(integer, integer)'::regprocedure)`)).toBe('The answer.');
+    expect(await value(`obj_description('public.answer(integer, integer)'::regprocedure)`)).toBe(
+      'The answer.',
+    );
     expect(await value(`to_regprocedure('public.answer(integer)')`)).toBeNull();
   });
 
@@ -280,6 +284,17 @@ create or replace function callback_private.inner_answer() returns integer langu
     write('functions/notes/10_answer.sql', answer);
     await run();
     expect(await mayRun('public.answer()')).toEqual([]);
+  });
+
+  test('no longer by those to whom it was passed on', async () => {
+    const answer = `create or replace function public.answer() returns integer language sql as 'select 42';`;
+    write('functions/notes/10_answer.sql', answer);
+    await run();
+    await database.sql.unsafe(`grant execute on function public.answer() to authenticated with grant option;
+      set role authenticated; grant execute on function public.answer() to anon; reset role`);
+    write('functions/notes/10_answer.sql', `-- execute: users\n${answer}`);
+    await run();
+    expect(await mayRun('public.answer()')).toEqual(['authenticated', 'callback_service', 'service_role']);
   });
 
   test('but not by those whom a wrong line names: that is an error with file and line', async () => {
