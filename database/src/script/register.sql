@@ -3,12 +3,14 @@
 do $check$
 declare
   v_missing text;
+  v_functions text;
 begin
   select string_agg(r, ', ') into v_missing from unnest(array['anon', 'authenticated', 'service_role']) r
   where not exists (select from pg_catalog.pg_roles where rolname = r);
-  if v_missing is not null or to_regprocedure('auth.uid()') is null then
-    raise exception 'This database lacks %.', concat_ws(' and ', 'the roles ' || v_missing,
-        case when to_regprocedure('auth.uid()') is null then 'the function auth.uid()' end)
+  select string_agg(f, ', ') into v_functions from unnest(array['auth.jwt()', 'auth.uid()']) f
+  where to_regprocedure(f) is null;
+  if v_missing is not null or v_functions is not null then
+    raise exception 'This database lacks %.', concat_ws(' and ', 'the roles ' || v_missing, 'the function ' || v_functions)
       using hint = 'Supabase has them. For any other PostgreSQL run: ringback migrate --bootstrap';
   end if;
 end

@@ -316,8 +316,23 @@ describe('a database that does not fit', () => {
 
   test('without roles and auth functions is sent to --bootstrap', async () => {
     await failing(database.url, { bootstrap: false }).toThrow(
-      /lacks the function auth\.uid\(\)\.\n.*ringback migrate --bootstrap/,
+      /lacks the function auth\.jwt\(\), auth\.uid\(\)\.\n.*ringback migrate --bootstrap/,
     );
+  });
+
+  test.each(['uid', 'jwt'])('without auth.%s() alone is sent there too', async (name) => {
+    await run();
+    await database.sql.unsafe(`drop function auth.${name}()`);
+    await failing(database.url, { bootstrap: false }).toThrow(
+      `lacks the function auth.${name}().\nSupabase has`,
+    );
+  });
+
+  test.each(['uid', 'role', 'jwt'])('without auth.%s() alone gets it from --bootstrap', async (name) => {
+    await run();
+    await database.sql.unsafe(`drop function auth.${name}()`);
+    await run();
+    expect(await value(`to_regprocedure('auth.${name}()')::text`)).toBe(`auth.${name}()`);
   });
 
   test('in another encoding is told how to make one in UTF8', async () => {
