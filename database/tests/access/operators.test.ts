@@ -225,15 +225,17 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
       expect(error.constraint_name).toBe('settings_operator_roles_check');
     });
 
-    test.each(['', 'user_metadata', 'user_metadata.role', 'x'.repeat(201)])(
-      'the claim %j is refused: people write it themselves, or it is none',
-      async (claim) => {
-        const error = await sql`update callback_private.settings set operator_claim = ${claim}`.catch(
-          (e) => e,
-        );
-        expect(error.constraint_name).toBe('settings_operator_claim_check');
-      },
-    );
+    test.each([
+      '',
+      'user_metadata',
+      'user_metadata.role',
+      'unsafe_metadata',
+      'unsafe_metadata.role',
+      'x'.repeat(201),
+    ])('the claim %j is refused: people write it themselves, or it is none', async (claim) => {
+      const error = await sql`update callback_private.settings set operator_claim = ${claim}`.catch((e) => e);
+      expect(error.constraint_name).toBe('settings_operator_claim_check');
+    });
   });
 
   describe('the audit', () => {
