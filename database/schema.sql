@@ -457,16 +457,20 @@ create table callback_private.refusals (
   operation text not null,
   code text not null,
   limit_name text,
+  refused_on date not null default ((now() AT TIME ZONE 'UTC'::text))::date,
   refused_at timestamp with time zone not null default now(),
+  times integer not null default 1,
   constraint refusals_pkey PRIMARY KEY (id),
+  constraint refusals_key UNIQUE NULLS NOT DISTINCT (user_id, operation, code, limit_name, refused_on),
   constraint refusals_limit_name_check CHECK (((length(limit_name) >= 1) AND (length(limit_name) <= 60)))
 );
 comment on column callback_private.refusals.limit_name is 'The limit that was reached; null for other refusals.';
+comment on column callback_private.refusals.refused_at is 'The last time that day.';
+comment on column callback_private.refusals.refused_on is 'The day, in UTC.';
 comment on column callback_private.refusals.user_id is 'Who was refused.';
 comment on constraint refusals_limit_name_check on callback_private.refusals is 'limit_name: must be 1 to 60 characters.';
-comment on table callback_private.refusals is 'Refusals that must be remembered. Kept for settings.refusals_kept_for.';
-CREATE INDEX refusals_by_age ON callback_private.refusals USING btree (refused_at);
-CREATE INDEX refusals_by_user ON callback_private.refusals USING btree (user_id, refused_at);
+comment on table callback_private.refusals is 'Refusals that must be remembered, one row for a person, operation, limit and day. Kept for settings.refusals_kept_for.';
+CREATE INDEX refusals_by_age ON callback_private.refusals USING btree (refused_on);
 alter table callback_private.refusals enable row level security;
 
 create table callback_private.settings (
@@ -494,7 +498,7 @@ create table callback_private.settings (
   constraint settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
   constraint settings_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
   constraint settings_only_row_check CHECK (only_row),
-  constraint settings_operator_claim_check CHECK ((((length(operator_claim) >= 1) AND (length(operator_claim) <= 200)) AND (operator_claim !~ '^user_metadata(\.|$)'::text))),
+  constraint settings_operator_claim_check CHECK ((((length(operator_claim) >= 1) AND (length(operator_claim) <= 200)) AND (operator_claim !~ '^(user|unsafe)_metadata(\.|$)'::text))),
   constraint settings_operator_roles_check CHECK (((jsonb_typeof(operator_roles) = 'object'::text) AND (NOT jsonb_path_exists(operator_roles, 'strict $.*?(((@ == "viewer" || @ == "support") || @ == "admin") is unknown || !((@ == "viewer" || @ == "support") || @ == "admin"))'::jsonpath)))),
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
@@ -1047,7 +1051,7 @@ create function callback_private.expire_callback_requests(p_limit integer)
   execute: callback_service, service_role
 
 create function callback_private.find_operator(p_claims jsonb)
-  returns uuid language plpgsql volatile
+  returns callback_private.operators language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1255,7 +1259,7 @@ create function callback_private.notification_text(
   execute: the owner alone
 
 create function callback_private.operator_of(p_claims jsonb)
-  returns uuid language plpgsql volatile security definer
+  returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 

@@ -88,7 +88,7 @@ create table callback_private.settings (
   constraint settings_deliveries_retried_for_check check (
     deliveries_retried_for between interval '1 minute' and interval '7 days'),
   constraint settings_operator_claim_check check (
-    length(operator_claim) between 1 and 200 and operator_claim !~ '^user_metadata(\.|$)'),
+    length(operator_claim) between 1 and 200 and operator_claim !~ '^(user|unsafe)_metadata(\.|$)'),
   constraint settings_operator_roles_check check (
     jsonb_typeof(operator_roles) = 'object' and not jsonb_path_exists(operator_roles,
       'strict $.* ? ((@ == "viewer" || @ == "support" || @ == "admin") is unknown || !(@ == "viewer" || @ == "support" || @ == "admin"))')),

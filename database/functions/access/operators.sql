@@ -1,10 +1,10 @@
 -- Operators: the marketplace's own staff. Nothing in a token makes a person an operator but the value of one claim, which
 -- the settings name (operator_claim) and give a role (operator_roles). Until they are set there are no operators.
 
--- The operator whose verified token has these claims, made when first seen; the role follows the token. Null for everyone
--- else, and for an operator who is disabled.
+-- The operator whose verified token has these claims, made when first seen, with the role that this token grants. Null for
+-- everyone else, and for an operator who is disabled.
 create or replace function callback_private.find_operator(p_claims jsonb)
-returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+returns callback_private.operators language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_subject constant text := p_claims ->> 'sub';
   v_role constant text := callback_private.operator_role(p_claims);
@@ -19,13 +19,17 @@ begin
   end if;
   -- Read first: almost always nothing has changed, and then this works where nothing can be written.
   select * into v_operator from callback_private.operators o where o.subject = v_subject;
+  v_name := coalesce(v_name, v_operator.name); -- many issuers put no name into some of their tokens
   if v_operator.disabled_at is null and (v_operator.role, v_operator.name) is distinct from (v_role, v_name) then
     insert into callback_private.operators as o (id, subject, name, role)
       values (callback_private.uuid_v7(), v_subject, v_name, v_role)
-      on conflict (subject) do update set name = excluded.name, role = excluded.role
+      on conflict (subject) do update set name = coalesce(excluded.name, o.name), role = excluded.role
       returning * into v_operator;
   end if;
-  return case when v_operator.disabled_at is null then v_operator.id end;
+  if v_operator.disabled_at is not null then
+    return null;
+  end if;
+  return v_operator;
 end
 $$;
 
@@ -54,13 +58,14 @@ begin
 end
 $$;
 
--- For the API, which has verified the token.
+-- For the API, which has verified the token: { id, role }. The role is what this token grants; another of the same person may grant more.
 -- execute: service
 create or replace function callback_private.operator_of(p_claims jsonb)
-returns uuid language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform callback_private.require_trusted();
-  return callback_private.find_operator(p_claims);
+  return (
+    select json_build_object('id', o.id, 'role', o.role) from callback_private.find_operator(p_claims) o where o.id is not null);
 end
 $$;
 
@@ -71,23 +76,22 @@ create or replace function callback_private.acting_operator(p_claimed uuid, p_ro
 returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_is_trusted constant boolean := callback_private.is_trusted();
-  v_id uuid;
+  v_operator callback_private.operators;
 begin
   if v_is_trusted and p_claimed is null and p_or_service then
     return null;
   end if;
-  v_id := case when v_is_trusted and p_claimed is not null then p_claimed
-    else callback_private.find_operator(auth.jwt()) end;
-  if p_claimed is distinct from v_id and p_claimed is not null then
+  if v_is_trusted and p_claimed is not null then
+    select * into v_operator from callback_private.operators o where o.id = p_claimed and o.disabled_at is null;
+  else
+    v_operator := callback_private.find_operator(auth.jwt());
+  end if;
+  if p_claimed <> v_operator.id then
     perform callback_private.refuse('forbidden', 'You can only act for yourself.');
   end if;
-  if not exists (
-    select from callback_private.operators o
-    where o.id = v_id and o.disabled_at is null
-      and callback_private.operator_rank(o.role) >= callback_private.operator_rank(p_role))
-  then
+  if (callback_private.operator_rank(v_operator.role) >= callback_private.operator_rank(p_role)) is not true then
     perform callback_private.refuse('forbidden', format('Only an operator with the role %s may do this.', p_role));
   end if;
-  return v_id;
+  return v_operator.id;
 end
 $$;

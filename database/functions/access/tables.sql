@@ -1,14 +1,14 @@
 -- Who may read which rows and columns of the tables, all of it. Nobody but the owner writes. First everything is taken away, also what
--- Supabase's default privileges gave. Who may run which function stands above the function.
+-- Supabase's default privileges gave and what was passed on. Who may run which function stands above the function.
 
 do $$
 declare
   v_everyone constant text := 'public, anon, authenticated, service_role, callback_service';
 begin
-  execute format('revoke all on schema callback_private from %s', v_everyone);
-  execute format('revoke all on all tables in schema callback_private from %s', v_everyone);
-  execute format('revoke all on all sequences in schema callback_private from %s', v_everyone);
-  execute format('revoke all on public.callback_requests, public.callback_request_notifications from %s', v_everyone);
+  execute format('revoke all on schema callback_private from %s cascade', v_everyone);
+  execute format('revoke all on all tables in schema callback_private from %s cascade', v_everyone);
+  execute format('revoke all on all sequences in schema callback_private from %s cascade', v_everyone);
+  execute format('revoke all on public.callback_requests, public.callback_request_notifications from %s cascade', v_everyone);
 end
 $$;
 grant usage on schema public, callback_private to authenticated, callback_service, service_role;

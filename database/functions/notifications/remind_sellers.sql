@@ -1,4 +1,5 @@
--- A seller who has not answered for a while is reminded, once. Any number may run at once: each takes rows that no other holds.
+-- A seller who has not answered for a while is reminded, once, and the buyer is not shown it: updated_at stays. (Realtime
+-- still sends the buyer an UPDATE, of the same columns as before, because reminded_at is in the row.) Any number may run at once: each takes rows that no other holds.
 
 -- execute: service
 create or replace function callback_private.remind_callback_sellers(p_limit integer)
@@ -23,9 +24,9 @@ begin
     limit p_limit
     for update skip locked
   loop
-    update public.callback_requests r set reminded_at = now(), updated_at = greatest(now(), r.updated_at)
-      where r.id = v_request.id and r.seller_id = v_request.seller_id
-      returning * into v_request;
+    update public.callback_requests r set reminded_at = now()
+      where r.id = v_request.id and r.seller_id = v_request.seller_id;
+    v_request.updated_at := greatest(now(), v_request.updated_at); -- when the event and the notification say that it happened
     v_event_id := callback_private.record_event('seller_reminded', v_request, 'system');
     perform callback_private.add_notification(v_request, v_request.seller_id, 'request_reminder', v_event_id);
     v_count := v_count + 1;

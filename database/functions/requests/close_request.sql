@@ -1,5 +1,5 @@
 -- An operator closes an open request: cancelled, with a reason that both sides read. Both are notified, and the audit keeps
--- who did it. A request that is cancelled already stays as it is.
+-- who did it, without the reason: that goes with the request. A request that is cancelled already stays as it is.
 
 create or replace function callback_private.close_request(p_request_id uuid, p_reason text, p_operator_id uuid)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
@@ -19,7 +19,7 @@ begin
   perform callback_private.require_open(v_request, 'be closed');
   perform callback_private.apply_transition(v_request, 'cancelled', 'operator', v_reason, p_operator_id);
   perform callback_private.write_audit(p_operator_id, 'close_callback_request', 'callback_request', p_request_id::text,
-    jsonb_strip_nulls(jsonb_build_object('from_status', v_request.status, 'reason', v_reason)));
+    jsonb_build_object('from_status', v_request.status));
 exception when check_violation or not_null_violation then
   get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
   perform callback_private.refuse_violation(v_constraint, v_column);

@@ -3,12 +3,14 @@
 do $check$
 declare
   v_missing text;
+  v_functions text;
 begin
   select string_agg(r, ', ') into v_missing from unnest(array['anon', 'authenticated', 'service_role']) r
   where not exists (select from pg_catalog.pg_roles where rolname = r);
-  if v_missing is not null or to_regprocedure('auth.uid()') is null then
-    raise exception 'This database lacks %.', concat_ws(' and ', 'the roles ' || v_missing,
-        case when to_regprocedure('auth.uid()') is null then 'the function auth.uid()' end)
+  select string_agg(f, ', ') into v_functions from unnest(array['auth.jwt()', 'auth.uid()']) f
+  where to_regprocedure(f) is null;
+  if v_missing is not null or v_functions is not null then
+    raise exception 'This database lacks %.', concat_ws(' and ', 'the roles ' || v_missing, 'the function ' || v_functions)
       using hint = 'Supabase has them. For any other PostgreSQL run: ringback migrate --bootstrap';
   end if;
 end
@@ -118,7 +120,8 @@ begin
 end
 $procedure$;
 
--- `create or replace` cannot change what a function returns or how its parameters are called; then our own functions of these names go first.
+-- `create or replace` cannot change what a function returns or how its parameters are called, and with other parameters it makes a second
+-- function, which leaves a comment on the name ambiguous; then our own functions of these names go first.
 create or replace procedure pg_temp.install_file(p_name text, p_sql text) language plpgsql as $procedure$
 declare
   v_before text[];
@@ -133,7 +136,7 @@ begin
   v_before := array(select kind || identity || stamp from pg_temp.replaceable_objects());
   begin
     execute p_sql;
-  exception when invalid_function_definition then
+  exception when invalid_function_definition or ambiguous_function then
     for v_object in
       select o.kind, o.identity from pg_temp.replaceable_objects() o join callback_private.installed_objects using (kind, identity)
       where o.kind in ('function', 'procedure', 'aggregate') and pg_temp.creates(p_sql, o.kind, o.name)
@@ -153,7 +156,7 @@ end
 $procedure$;
 
 -- Nobody but the owner may run a function of ours until it is granted: neither PUBLIC nor those whom default privileges gave it, as
--- Supabase's do.
+-- Supabase's do, nor those to whom one of these passed it on.
 create or replace procedure pg_temp.revoke_execute() language plpgsql as $procedure$
 declare
   v_granted record;
@@ -167,7 +170,7 @@ begin
     where a.grantee <> p.proowner and (p.pronamespace = 'callback_private'::regnamespace or p.oid in (
       select to_regprocedure(m.identity) from pg_temp.made m where m.kind = 'function'))
   loop
-    execute format('revoke all on function %s from %s', v_granted.function, v_granted.grantee);
+    execute format('revoke all on function %s from %s cascade', v_granted.function, v_granted.grantee);
   end loop;
 end
 $procedure$;

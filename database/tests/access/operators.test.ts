@@ -35,11 +35,12 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     app_metadata: { role },
     ...more,
   });
-  const operatorOf = async (token: object | null, on: Executor = api): Promise<string | null> => {
+  const found = async (token: object | null, on: Executor = api) => {
     const [row] =
-      await on`select callback_private.operator_of(${token === null ? null : JSON.stringify(token)}::text::jsonb) as id`;
-    return row?.id;
+      await on`select callback_private.operator_of(${token === null ? null : JSON.stringify(token)}::text::jsonb) as found`;
+    return row?.found as { id: string; role: string } | null;
   };
+  const operatorOf = async (...parts: Parameters<typeof found>) => (await found(...parts))?.id ?? null;
   const stored = async () => [
     ...(await sql`select id, subject, name, role, disabled_at is not null as is_disabled from callback_private.operators`),
   ];
@@ -68,6 +69,16 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     ])('%s', async (_, role, expected) => {
       await operatorOf(claims(role));
       expect(await stored()).toMatchObject([{ role: expected }]);
+    });
+
+    test('answers the role that this token grants, whatever another of the same subject did', async () => {
+      for (const [role, expected] of [
+        ['boss', 'admin'],
+        ['intern', 'viewer'],
+        ['boss', 'admin'],
+      ])
+        expect(await found(claims(role))).toEqual({ id: expect.any(String), role: expected });
+      expect(await stored()).toHaveLength(1);
     });
 
     test('a claim whose name holds dots is found by its whole name', async () => {
@@ -123,10 +134,16 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     });
 
     test('a name that breaks lines or lasts for ever is cut, or left out', async () => {
-      await operatorOf(claims('desk', { name: 'x'.repeat(200) }));
-      expect(await stored()).toMatchObject([{ name: 'x'.repeat(100) }]);
       await operatorOf(claims('desk', { name: 'a\nb' }));
       expect(await stored()).toMatchObject([{ name: null }]);
+      await operatorOf(claims('desk', { name: 'x'.repeat(200) }));
+      expect(await stored()).toMatchObject([{ name: 'x'.repeat(100) }]);
+    });
+
+    test.each([undefined, null, ' ', 'a\nb'])('the name stays when a token has %j for it', async (name) => {
+      await operatorOf(claims('desk'));
+      await operatorOf(claims('boss', { name }));
+      expect(await stored()).toMatchObject([{ name: 'Ann', role: 'admin' }]);
     });
 
     test('is for the service alone', async () => {
@@ -208,15 +225,17 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
       expect(error.constraint_name).toBe('settings_operator_roles_check');
     });
 
-    test.each(['', 'user_metadata', 'user_metadata.role', 'x'.repeat(201)])(
-      'the claim %j is refused: people write it themselves, or it is none',
-      async (claim) => {
-        const error = await sql`update callback_private.settings set operator_claim = ${claim}`.catch(
-          (e) => e,
-        );
-        expect(error.constraint_name).toBe('settings_operator_claim_check');
-      },
-    );
+    test.each([
+      '',
+      'user_metadata',
+      'user_metadata.role',
+      'unsafe_metadata',
+      'unsafe_metadata.role',
+      'x'.repeat(201),
+    ])('the claim %j is refused: people write it themselves, or it is none', async (claim) => {
+      const error = await sql`update callback_private.settings set operator_claim = ${claim}`.catch((e) => e);
+      expect(error.constraint_name).toBe('settings_operator_claim_check');
+    });
   });
 
   describe('the audit', () => {

@@ -80,17 +80,17 @@ test('a large backlog is worked off in parts, each of which stays done', async (
 });
 
 test('refusals are forgotten in parts, when the settings say so', async () => {
-  const buyer = await person(database);
-  await sql`insert into callback_private.refusals (user_id, operation, code, refused_at)
-    select ${buyer.id}, 'submit_callback_request', 'rate_limited', now() - d.age
-    from unnest('{29 days,31 days}'::interval[]) d (age), generate_series(1, 25004)`;
+  const refuse = (daysAgo: number[], people: number) =>
+    sql`insert into callback_private.refusals (user_id, operation, code, limit_name, refused_on)
+      select gen_random_uuid(), 'submit_callback_request', 'rate_limited', 'requests_per_user_per_day', current_date - d.age
+      from unnest(${daysAgo}::integer[]) d (age), generate_series(1, ${people})`;
+  await refuse([29, 32], 25_004);
   const left = async () =>
     (await sql`select count(*)::integer as count from callback_private.refusals`)[0]?.count;
   expect(await maintain()).toMatchObject({ forgotten_refusals: 25_004, has_more: false });
   expect(await left()).toBe(25_004);
   await sql`update callback_private.settings set refusals_kept_for = '1 day'`;
-  await sql`insert into callback_private.refusals (user_id, operation, code, refused_at)
-    select ${buyer.id}, 'submit_callback_request', 'rate_limited', now() - interval '2 days' from generate_series(1, 25000)`;
+  await refuse([3], 25_000);
   expect(await maintain()).toMatchObject({ forgotten_refusals: 50_000, has_more: true });
   expect(await maintain()).toMatchObject({ forgotten_refusals: 4, has_more: false });
   expect(await left()).toBe(0);

@@ -64,6 +64,18 @@ describe.each(VERSIONS)('remind_callback_sellers on PostgreSQL %i', (version) =>
     await expectInvariants(sql);
   });
 
+  test('the buyer sees nothing of it, not even when', async () => {
+    const buyer = await person(database);
+    const id = await create(api, buyer, bike);
+    await daysPass(sql, 1, [id]);
+    const [before, forSeller] = [await get(api, id, buyer.id), await get(api, id, seller.id)];
+    expect(await remind()).toBe(1);
+    expect(await get(api, id, buyer.id)).toEqual(before);
+    const { history, ...rest } = await get(api, id, seller.id);
+    expect({ ...rest, history: history?.slice(0, -1) }).toEqual(forSeller);
+    expect(Date.now() - Date.parse(String(history?.at(-1)?.at))).toBeLessThan(60_000);
+  });
+
   test('four at once remind once', async () => {
     const made = [];
     for (let index = 0; index < 20; index++) made.push(await ask());

@@ -210,6 +210,22 @@ describe('functions', () => {
     expect(await value('public.other()')).toBe('one');
   });
 
+  test('may get another parameter although a comment names them without any', async () => {
+    const answer = (
+      parameters: string,
+    ) => `create or replace function public.answer(${parameters}) returns integer
+      language sql as 'select 42';\ncomment on function public.answer is 'The answer.';`;
+    write('functions/notes/10_answer.sql', answer('p_a integer'));
+    await run();
+    write('functions/notes/10_answer.sql', answer('p_a integer, p_b integer default 1'));
+    await run();
+    expect(await value('public.answer(1)')).toBe(42);
+    expect(await value(`obj_description('public.answer(integer, integer)'::regprocedure)`)).toBe(
+      'The answer.',
+    );
+    expect(await value(`to_regprocedure('public.answer(integer)')`)).toBeNull();
+  });
+
   test('that something stands on cannot change their type unasked, and the error says so', async () => {
     write(
       'functions/notes/10_answer.sql',
@@ -270,6 +286,17 @@ create or replace function callback_private.inner_answer() returns integer langu
     expect(await mayRun('public.answer()')).toEqual([]);
   });
 
+  test('no longer by those to whom it was passed on', async () => {
+    const answer = `create or replace function public.answer() returns integer language sql as 'select 42';`;
+    write('functions/notes/10_answer.sql', answer);
+    await run();
+    await database.sql.unsafe(`grant execute on function public.answer() to authenticated with grant option;
+      set role authenticated; grant execute on function public.answer() to anon; reset role`);
+    write('functions/notes/10_answer.sql', `-- execute: users\n${answer}`);
+    await run();
+    expect(await mayRun('public.answer()')).toEqual(['authenticated', 'callback_service', 'service_role']);
+  });
+
   test('but not by those whom a wrong line names: that is an error with file and line', async () => {
     write(
       'functions/notes/10_answer.sql',
@@ -289,8 +316,23 @@ describe('a database that does not fit', () => {
 
   test('without roles and auth functions is sent to --bootstrap', async () => {
     await failing(database.url, { bootstrap: false }).toThrow(
-      /lacks the function auth\.uid\(\)\.\n.*ringback migrate --bootstrap/,
+      /lacks the function auth\.jwt\(\), auth\.uid\(\)\.\n.*ringback migrate --bootstrap/,
     );
+  });
+
+  test.each(['uid', 'jwt'])('without auth.%s() alone is sent there too', async (name) => {
+    await run();
+    await database.sql.unsafe(`drop function auth.${name}()`);
+    await failing(database.url, { bootstrap: false }).toThrow(
+      `lacks the function auth.${name}().\nSupabase has`,
+    );
+  });
+
+  test.each(['uid', 'role', 'jwt'])('without auth.%s() alone gets it from --bootstrap', async (name) => {
+    await run();
+    await database.sql.unsafe(`drop function auth.${name}()`);
+    await run();
+    expect(await value(`to_regprocedure('auth.${name}()')::text`)).toBe(`auth.${name}()`);
   });
 
   test('in another encoding is told how to make one in UTF8', async () => {

@@ -71,6 +71,19 @@ function hasPsql(): boolean {
   }
 }
 
+test('a right to read that was passed on does not stop a migrate, and goes', async () => {
+  const { sql, url } = await testDatabase();
+  await sql
+    .unsafe(
+      `grant select on callback_private.events to service_role with grant option;
+      set role service_role; grant select on callback_private.events to authenticated; reset role;
+      delete from callback_private.migrations where name = 'functions';`,
+    )
+    .simple();
+  await migrate(url);
+  expect(await dumpSchema(url)).toBe(expected);
+});
+
 test('five processes that migrate at once end with one schema', async () => {
   const database = await marketplace();
   const children = Array.from({ length: 5 }, () => startChild('migrate', database.url));

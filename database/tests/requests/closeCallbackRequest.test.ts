@@ -67,7 +67,7 @@ describe.each(VERSIONS)('close_callback_request on PostgreSQL %i', (version) => 
           operator_id: operator,
           action: 'close_callback_request',
           subject_kind: 'callback_request',
-          data: { from_status: status, reason: 'Fraud' },
+          data: { from_status: status },
         },
       ]);
       await expectInvariants(sql);

@@ -277,6 +277,20 @@ describe.each(VERSIONS)('submit_callback_request on PostgreSQL %i', (version) =>
       await expectInvariants(sql);
     });
 
+    test('adds to one record a day for each limit, also at once', async () => {
+      await sql`delete from callback_private.refusals`;
+      await once(null);
+      const content = await second();
+      const run = () => expectRefusal(call(api, buyer.id, content, null), 'rate_limited');
+      await Promise.all(Array.from({ length: 5 }, run));
+      const records = () => sql`select times, refused_at > ${new Date(0)} as is_dated, refused_on::text as day
+        from callback_private.refusals order by refused_on`;
+      expect(await records()).toMatchObject([{ times: 5, is_dated: true }]);
+      await sql`update callback_private.refusals set refused_on = '2026-01-01', refused_at = '2026-01-01 12:00Z'`;
+      await run();
+      expect(await records()).toMatchObject([{ times: 5, day: '2026-01-01' }, { times: 1 }]);
+    });
+
     test('leaves the key unused', async () => {
       await once(null);
       const [content, key] = [await second(), randomUUID()];

@@ -69,7 +69,7 @@ const RANKS = ['viewer', 'support', 'admin'];
 /** The refusal that the caller meets whatever the input, where there is one. */
 export const refusalOf = ({ refused }: Caller, { access }: Operation) => refused[access];
 
-/** Whether the role is below the operation's scope; the database says so once the input is well formed. */
+/** Whether the role is below the operation's scope, which is asked before the input is read. */
 export function isBelowScope({ acts }: Caller, { access, scope = 'viewer' }: Operation): boolean {
   return access === 'operator' && RANKS.indexOf(acts ?? '') < RANKS.indexOf(scope);
 }

@@ -170,7 +170,7 @@ export function apiCells(world: ApiWorld): ApiCell[] {
     const actor = as.acts;
     const cell = (name: string, object: string, input: Input, expected: string | undefined): ApiCell => {
       const operation = operationOf(name);
-      const isForbidden = object !== ', malformed' && isBelowScope(as, operation);
+      const isForbidden = isBelowScope(as, operation);
       return {
         name: `${caller}: ${name}${object}`,
         ...{ caller, operation, actor, call: callOf(name, input) },

@@ -7,6 +7,10 @@ const RESUME = 'callback_private.resume_callback_events(uuid, text, integer)';
 
 const MUTANTS: [sql: string, killedBy: string][] = [
   ['drop policy select_own on public.callback_requests', 'reads the rows of others'],
+  [
+    'alter function callback_private.judge_notification_deliveries(uuid[]) rename to judge_message_deliveries',
+    'every kind of delivery is judged and followed by a function of ours',
+  ],
   ['alter policy select_own on public.callback_requests using (true)', 'reads the rows of others'],
   [
     'alter policy select_own on public.callback_requests using (seller_id <> (select auth.uid()))',

@@ -89,6 +89,19 @@ export const CONVENTIONS: Rules = {
     select p.proname::text as offender from pg_proc p where ${OUR_FUNCTION}
     group by p.pronamespace, p.proname having count(*) > 1`,
 
+  'every kind of delivery is judged and followed by a function of ours': `
+    select format('callback_private.%s_%s_deliveries(uuid[])', f.verb, k.kind[1]) as offender
+    from pg_constraint c
+    cross join lateral regexp_matches(pg_get_constraintdef(c.oid), '''(\\w+)''', 'g') k (kind)
+    cross join unnest('{judge,follow}'::text[]) f (verb)
+    where c.conname = 'deliveries_subject_kind_check' and not exists (
+      select from pg_proc p
+      join callback_private.installed_objects o on o.kind = 'function' and to_regprocedure(o.identity) = p.oid
+      where p.oid = to_regprocedure(format('callback_private.%I(uuid[])', f.verb || '_' || k.kind[1] || '_deliveries')))
+    union all
+    select 'no constraint names the kinds' where not exists (
+      select from pg_constraint c where c.conname = 'deliveries_subject_kind_check' and c.contype = 'c')`,
+
   'every text is NOT NULL or bounded, and bounded wherever users write': `
     select format('%s.%s', c.oid::regclass, a.attname) as offender
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

@@ -1,6 +1,6 @@
 /**
  * The one place where access is enforced. The description of a route's operation says who may call it; a route
- * under /v1 without a description cannot be added. An operator's role (`scope`) is checked by the database.
+ * under /v1 without a description cannot be added.
  */
 import { CallbackError, type Operation } from '@ringback/client';
 import type { FastifyRequest } from 'fastify';
@@ -8,7 +8,7 @@ import type { Database } from '../../platform/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { App } from '../types.ts';
 import { type Identity, invalidToken, type TokenVerifier } from './identity.ts';
-import { createOperatorLookup } from './operators.ts';
+import { requireOperator } from './operators.ts';
 
 const MAXIMUM_TOKEN_BYTES = 8192;
 
@@ -22,17 +22,17 @@ export function requireDescriptions(app: App): void {
 
 /** Makes every route of the scope ask for what its operation's access requires, before its body is read. */
 export function enforceAccess(app: App, verify: TokenVerifier, database: Database): void {
-  const operatorOf = createOperatorLookup(database);
   app.decorateRequest('userId', '');
   app.decorateRequest('operatorId', '');
   app.decorateRequest('tokenExpiresAtMs', 0);
   app.addHook('onRequest', async (request) => {
-    const { access } = request.routeOptions.config.operation as Operation;
+    const operation = request.routeOptions.config.operation as Operation;
+    const { access } = operation;
     if (access === 'public') return;
     const identity = await verify(bearerToken(request));
     request.tokenExpiresAtMs = identity.expiresAtMs;
     if (access === 'user') request.userId = actingUser(identity, request.headers['ringback-user']);
-    else if (access === 'operator') request.operatorId = await operatorOf(identity);
+    else if (access === 'operator') request.operatorId = await requireOperator(database, identity, operation);
     else requireService(identity);
   });
 }

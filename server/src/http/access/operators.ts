@@ -1,25 +1,33 @@
 /** Which operator a token belongs to. The database decides by the token's claims and its settings. */
-import { CallbackError } from '@ringback/client';
+import { CallbackError, type Operation } from '@ringback/client';
 import type { Database } from '../../platform/database.ts';
 import type { Identity } from './identity.ts';
 
-/** An operator who was found is believed for so long; what they may do, the database checks at every call. */
-const REMEMBERED_MS = 10_000;
+/** Each may do what those before it may. */
+const ROLES = ['viewer', 'support', 'admin'] as const;
+
+interface Operator {
+  id: string;
+  /** What this very token grants. */
+  role: (typeof ROLES)[number];
+}
 
 /**
- * Makes the look-up of an operator's id. It rejects with `forbidden` when the token belongs to no operator. An
- * identity lives as long as its token is remembered, and so does the answer that is kept for it.
+ * The id of the token's operator. It is asked for at every call: the database keeps the role of the token seen last, which
+ * it checks once more, and a person may have two.
+ * @throws CallbackError `forbidden` when the token belongs to no operator, or grants less than the operation's scope
  */
-export function createOperatorLookup(database: Database): (identity: Identity) => Promise<string> {
-  const remembered = new WeakMap<Identity, { id: string; untilMs: number }>();
-  return async (identity) => {
-    const known = remembered.get(identity);
-    if (known && known.untilMs > Date.now()) return known.id;
-    const id = await database.value<string | null>(
-      (sql) => sql`select callback_private.operator_of(${sql.json(identity.claims as never)})`,
-    );
-    if (id === null) throw new CallbackError('forbidden', 'Only an operator of the marketplace may do this.');
-    remembered.set(identity, { id, untilMs: Date.now() + REMEMBERED_MS });
-    return id;
-  };
+export async function requireOperator(
+  database: Database,
+  { claims }: Identity,
+  { scope = 'viewer' }: Operation,
+): Promise<string> {
+  const operator = await database.value<Operator | null>(
+    (sql) => sql`select callback_private.operator_of(${sql.json(claims as never)})`,
+  );
+  if (operator === null)
+    throw new CallbackError('forbidden', 'Only an operator of the marketplace may do this.');
+  if (ROLES.indexOf(operator.role) < ROLES.indexOf(scope))
+    throw new CallbackError('forbidden', `Only an operator with the role ${scope} may do this.`);
+  return operator.id;
 }
