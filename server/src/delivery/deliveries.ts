@@ -25,6 +25,8 @@ export interface Delivery {
   preferred_days: string[] | null;
   time_zone: string | null;
   expires_at: string;
+  /** `seller`, `buyer`, or who acts for the marketplace. */
+  cancelled_by: string | null;
 }
 
 /** What the database is told of an attempt. */

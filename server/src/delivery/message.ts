@@ -48,8 +48,8 @@ export function toMessage(delivery: Delivery, links: Links): Message {
   };
 }
 
-/** Which text: what is told differs by the side that it is told to. */
-function kindOf({ notification_type, is_to_seller }: Delivery) {
+/** Which text: what happened differs by the side that reads it, and by who cancelled. */
+function kindOf({ notification_type, is_to_seller, cancelled_by }: Delivery) {
   switch (notification_type) {
     case 'new_request':
     case 'request_reminder':
@@ -57,12 +57,17 @@ function kindOf({ notification_type, is_to_seller }: Delivery) {
     case 'request_completed':
       return notification_type;
     case 'request_cancelled':
-      return is_to_seller ? 'withdrawn' : 'declined';
+      return cancellationBy(cancelled_by);
     case 'request_expired':
       return is_to_seller ? 'expired_for_seller' : 'expired_for_buyer';
     default:
       throw new Error(`There is no text for notifications of type ${notification_type}.`);
   }
+}
+
+function cancellationBy(actor: string | null) {
+  if (actor === 'seller') return 'declined';
+  return actor === 'buyer' ? 'withdrawn' : 'closed';
 }
 
 function factsOf({ other_name, listing_title }: Delivery): Facts {

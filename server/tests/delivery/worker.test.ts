@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expectConservation } from '@ringback/testing/database/deliveries.ts';
 import {
+  close,
   create,
   expectInvariants,
   listing,
@@ -166,6 +167,24 @@ test('the first worker of a channel makes deliveries be written for it, also whe
     .toEqual(['email']);
   await ask();
   await settled(database);
+});
+
+test('what an operator closes is told to both sides as done by the marketplace', async () => {
+  const [operator] = await database.sql<[{ id: string }]>`
+    insert into callback_private.operators (subject, name, role) values ('ann', 'Ann', 'support') returning id`;
+  await close(database.api, await ask(), operator.id);
+  const sentences: string[] = [];
+  const channel: Channel = {
+    ...{ name: 'email', concurrency: 1 },
+    async send(message) {
+      sentences.push(...message.sentences);
+      return { outcome: 'sent' };
+    },
+  };
+  await testWorker(database, [channel]);
+  await settled(database);
+  expect(sentences).toHaveLength(2);
+  for (const sentence of sentences) expect(sentence).toMatch(/^The marketplace closed the callback request/);
 });
 
 test('stopping waits for what is under way, and it is recorded', async () => {

@@ -38,6 +38,10 @@ export const en: Texts = {
       title: 'A callback request was withdrawn',
       sentences: [`${name || 'The buyer'} no longer asks for a call${about(listing)}. You need do nothing.`],
     }),
+    closed: ({ listing }) => ({
+      title: 'A callback request was closed',
+      sentences: [`The marketplace closed the callback request${about(listing)}.`],
+    }),
     expired_for_seller: ({ name, listing }) => ({
       title: 'A callback request has expired',
       sentences: [`The time to call ${name || 'the buyer'}${about(listing)} has run out.`],
