@@ -15,7 +15,7 @@ import { SECRET, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { startChannelLoop } from '../../src/delivery/channelLoop.ts';
 import type { Channel, SendResult } from '../../src/delivery/channels/channel.ts';
-import { toMessage } from '../../src/delivery/message.ts';
+import { renderDelivery } from '../../src/delivery/kinds.ts';
 import { createRecorder } from '../../src/delivery/recorder.ts';
 import { createLogger } from '../../src/platform/log.ts';
 import { createMetrics } from '../../src/platform/metrics.ts';
@@ -67,7 +67,7 @@ test('a batch in which nothing is to be sent does not end the work: nobody looks
   const logger = createLogger('debug', { write: () => {} });
   const loop = startChannelLoop({
     channel: standIn(async () => ({ outcome: 'sent' }), 5),
-    toMessage: (delivery) => toMessage(delivery, LINKS),
+    render: (delivery) => renderDelivery(delivery, LINKS),
     recorder: createRecorder(databaseOf(database), logger),
     metrics: createMetrics(databaseOf(database)),
     ...{ database: databaseOf(database), logger },
