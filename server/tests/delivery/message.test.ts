@@ -31,3 +31,20 @@ describe('a request that was cancelled', () => {
     }
   });
 });
+
+test.each([
+  ['new_request', 'New callback request', 'A buyer would like you to call about “Bike”.'],
+  [
+    'request_reminder',
+    'Reminder: a buyer is waiting for your call',
+    'A buyer is still waiting for your call about “Bike”.',
+  ],
+])('%s has words for a buyer whose name is gone', (notification_type, expected, sentence) => {
+  const { title, sentences } = toMessage(deliveryWith({ notification_type, other_name: null }), LINKS);
+  expect([title, sentences[0]]).toEqual([expected, sentence]);
+});
+
+test('what asks nothing of the reader says so', () => {
+  const withdrawn = deliveryWith({ notification_type: 'request_cancelled', cancelled_by: 'buyer' });
+  expect(toMessage(withdrawn, LINKS).sentences.join(' ')).toMatch(/ No action needed\.$/);
+});
