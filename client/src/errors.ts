@@ -114,16 +114,20 @@ export function fromDatabase(refusal: DatabaseRefusal): CallbackError | undefine
   return refused(hint, message, parseDetail(refusal.detail), refusal);
 }
 
-/** The error of an answer `{ refusal }`: one that the database has recorded, and so returns instead of raising it. */
+/**
+ * The error of an answer `{ refusal }`: one that the database has recorded, and so returns instead of raising it.
+ * A code that a later database has added is an error too: it must not pass for what was asked.
+ */
 export function fromRecordedRefusal(answer: unknown): CallbackError | undefined {
-  const { refusal } = (answer ?? {}) as { refusal?: { code: string; message: string; detail?: Detail } };
-  if (!isErrorCode(refusal?.code)) return undefined;
-  return refused(refusal.code, refusal.message, refusal.detail ?? {}, refusal);
+  const { refusal } = (answer ?? {}) as { refusal?: { code?: string; message: string; detail?: Detail } };
+  if (!refusal?.code) return undefined;
+  const { code, message, detail } = refusal;
+  return refused(isErrorCode(code) ? code : 'unexpected_answer', message, detail ?? {}, refusal);
 }
 
 type Detail = Record<string, unknown>;
 
-function refused(code: ErrorCode, message: string, detail: Detail, cause: unknown): CallbackError {
+function refused(code: CallbackErrorCode, message: string, detail: Detail, cause: unknown): CallbackError {
   const seconds = detail.retry_after_seconds;
   return new CallbackError(code, message, {
     field: text(detail.field),

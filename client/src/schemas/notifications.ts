@@ -1,6 +1,6 @@
 /** The in-app inbox: a person's notifications about their requests. */
 import * as z from 'zod/mini';
-import { NOTIFICATION_TYPES } from '../vocabulary.ts';
+import { CANCELLED_BY, NOTIFICATION_TYPES } from '../vocabulary.ts';
 import { Cursor, Id, Instant, Limit, openWord } from './scalars.ts';
 
 /** Which notifications are listed, as a caller of the clients gives it. */
@@ -32,6 +32,9 @@ export const Notification = z
     as: z.enum(['seller', 'buyer']),
     other_name: z.nullable(z.string()),
     listing_title: z.nullable(z.string()),
+    cancelled_by: z.nullable(
+      openWord(CANCELLED_BY).check(z.describe('Who cancelled the request, if it is cancelled.')),
+    ),
     title: z.string(),
     message: z.string(),
     status: z.string(),

@@ -55,6 +55,7 @@ export const NOTIFICATION = {
   as: 'seller',
   other_name: 'Ama Mensah',
   listing_title: 'Road bike',
+  cancelled_by: null,
   title: 'New callback request',
   message: 'Ama Mensah asks for a call.',
   status: 'pending',

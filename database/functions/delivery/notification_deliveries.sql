@@ -113,7 +113,8 @@ begin
     jsonb_build_object(
       'address', reach.address, 'p256dh', device.p256dh, 'auth', device.auth,
       'locale', coalesce(device.locale, p.locale, person.locale, v_settings.locale),
-      'notification_type', n.notification_type, 'callback_request_id', n.callback_request_id, 'listing_id', r.listing_id,
+      'notification_type', n.notification_type, 'title', n.title, 'message', n.message,
+      'callback_request_id', n.callback_request_id, 'listing_id', r.listing_id,
       'priority', r.priority, 'is_to_seller', d.person_id = r.seller_id, 'recipient_name', person.full_name,
       'other_name', case d.person_id when r.seller_id then r.requester_name else seller.full_name end,
       'listing_title', listing.title, 'preferred_time', r.preferred_time, 'preferred_days', r.preferred_days,

@@ -22,6 +22,7 @@ describe.each(EVERY_VERSION)('a worker gets, on PostgreSQL %i:', (version) => {
     const [claimed] = await claim(outbox.api);
     expect(claimed).toMatchObject({
       ...{ attempt: 1, address: outbox.seller.email, locale: 'en', notification_type: 'new_request' },
+      ...{ subject_kind: 'notification', title: 'New callback request', message: expect.any(String) },
       ...{ other_name: 'Ada Okafor', listing_title: outbox.bike.title },
     });
     expect(JSON.stringify(claimed)).not.toContain('+1212555');

@@ -62,6 +62,7 @@ export function makeNotification(changes: Partial<Notification> = {}): Notificat
     as: 'seller',
     other_name: 'Ama Mensah',
     listing_title: 'Road bike',
+    cancelled_by: null,
     title: 'New callback request',
     message: 'Ama Mensah asks for a call.',
     status: 'pending',

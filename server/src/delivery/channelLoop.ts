@@ -6,7 +6,14 @@ import type { Logger } from 'pino';
 import type { Database } from '../platform/database.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { createSignal } from '../platform/signal.ts';
-import { type Channel, errorCode, type Message, type SendResult, TIMED_OUT } from './channels/channel.ts';
+import {
+  type Channel,
+  errorCode,
+  type Message,
+  type SendResult,
+  TIMED_OUT,
+  UNKNOWN_SUBJECT,
+} from './channels/channel.ts';
 import { beginDelivery, type Claimed, claimDeliveries, type Delivery, type Recorded } from './deliveries.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -22,7 +29,8 @@ export interface LoopParts {
   channel: Channel;
   database: Database;
   recorder: Recorder;
-  toMessage: (delivery: Delivery) => Message;
+  /** Undefined for a delivery of a kind that this worker does not know. */
+  render: (delivery: Delivery) => Message | undefined;
   attemptMs?: number | undefined;
   metrics: WorkerMetrics;
   logger: Logger;
@@ -104,28 +112,43 @@ export function startChannelLoop(parts: LoopParts): ChannelLoop {
 
 /** Sends one message; undefined when it is no longer ours to send. */
 async function attempt(delivery: Delivery, parts: LoopParts): Promise<SendResult | undefined> {
-  const { channel, database, metrics, logger } = parts;
-  const line = { channel: channel.name, delivery: delivery.id, attempt: delivery.attempt };
+  const { channel, logger } = parts;
+  let mayHaveLeft = false;
   let result: SendResult;
   try {
-    if (channel.sendsOnce && !(await beginDelivery(database, delivery))) return undefined;
-    const message = parts.toMessage(delivery);
-    const took = metrics.sendSeconds.startTimer({ channel: channel.name });
-    result = await inTime((signal) => channel.send(message, signal), parts.attemptMs).finally(took);
+    const message = parts.render(delivery);
+    if (message && channel.sendsOnce && !(await beginDelivery(parts.database, delivery))) return undefined;
+    mayHaveLeft = channel.sendsOnce === true;
+    result = message ? await send(message, parts) : { outcome: 'failed', code: UNKNOWN_SUBJECT };
   } catch (error) {
     const code = errorCode((error as { code?: unknown }).code);
-    logger.warn({ ...line, err: error }, 'delivery failed');
-    // Whether it left before it failed is unknown to us here.
-    result = channel.sendsOnce ? { outcome: 'parked', code } : { outcome: 'retry', code };
+    logger.warn({ ...lineOf(delivery, parts), err: error }, 'delivery failed');
+    result = { outcome: mayHaveLeft ? 'parked' : 'retry', code };
   }
-  metrics.deliveries.inc({ channel: channel.name, outcome: result.outcome });
-  const level = result.outcome === 'sent' ? 'debug' : 'info';
-  logger[level](
-    { ...line, outcome: result.outcome, ...('code' in result && { code: result.code }) },
-    'delivery',
-  );
+  report(delivery, result, parts);
   return result;
 }
+
+function send(message: Message, { channel, metrics, attemptMs }: LoopParts): Promise<SendResult> {
+  const took = metrics.sendSeconds.startTimer({ channel: channel.name });
+  return inTime((signal) => channel.send(message, signal), attemptMs).finally(took);
+}
+
+function report(delivery: Delivery, result: SendResult, parts: LoopParts): void {
+  const { outcome } = result;
+  parts.metrics.deliveries.inc({ channel: parts.channel.name, outcome });
+  const code = 'code' in result ? { code: result.code } : {};
+  parts.logger[outcome === 'sent' ? 'debug' : 'info'](
+    { ...lineOf(delivery, parts), outcome, ...code },
+    'delivery',
+  );
+}
+
+const lineOf = ({ id, attempt }: Delivery, { channel }: LoopParts) => ({
+  channel: channel.name,
+  delivery: id,
+  attempt,
+});
 
 /** Ends an attempt that takes so long that its lease might end, and rejects when its channel does not obey. */
 async function inTime<T>(send: (signal: AbortSignal) => Promise<T>, attemptMs = ATTEMPT_MS): Promise<T> {

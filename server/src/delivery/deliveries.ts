@@ -3,17 +3,26 @@
 import type { Database } from '../platform/database.ts';
 import type { ChannelName, CheckResult, SendResult } from './channels/channel.ts';
 
-/** A delivery as the database hands it out. */
+/** A delivery as the database hands it out; what more it holds is a matter of its kind. */
 export interface Delivery {
   id: string;
   attempt: number;
   last_error: string | null;
   secret: string;
+  /** What it is about: a word that a later database may have added. */
+  subject_kind: string;
+}
+
+/** A delivery about a notification. */
+export interface NotificationDelivery extends Delivery {
   address: string;
   p256dh: string | null;
   auth: string | null;
   locale: string;
+  /** A type that this version does not know goes out with the stored `title` and `message`. */
   notification_type: string;
+  title: string;
+  message: string;
   callback_request_id: string;
   listing_id: string;
   priority: string;
@@ -25,6 +34,8 @@ export interface Delivery {
   preferred_days: string[] | null;
   time_zone: string | null;
   expires_at: string;
+  /** `seller`, `buyer`, or who acts for the marketplace. */
+  cancelled_by: string | null;
 }
 
 /** What the database is told of an attempt. */

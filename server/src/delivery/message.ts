@@ -1,9 +1,9 @@
 /**
- * From a delivery to the message that a channel sends: the texts in the recipient's language, everything that came from people made
+ * From a notification's delivery to the message that a channel sends: the texts in the recipient's language, everything that came from people made
  * plain, and the links. Links hold ids only, never what a person typed.
  */
 import type { Message } from './channels/channel.ts';
-import type { Delivery } from './deliveries.ts';
+import type { NotificationDelivery } from './deliveries.ts';
 import { textsFor } from './texts/texts.ts';
 import type { Facts, Texts } from './texts/types.ts';
 
@@ -19,11 +19,12 @@ export interface Links {
 
 const LONGEST_NAME = 60;
 const LONGEST_TITLE = 80;
+const LONGEST_MESSAGE = 300;
 
-export function toMessage(delivery: Delivery, links: Links): Message {
+export function toMessage(delivery: NotificationDelivery, links: Links): Message {
   const texts = textsFor(delivery.locale);
   const facts = factsOf(delivery);
-  const text = texts.notifications[kindOf(delivery)](facts);
+  const text = textOf(delivery, facts, texts);
   return {
     id: delivery.id,
     attempt: delivery.attempt,
@@ -48,8 +49,16 @@ export function toMessage(delivery: Delivery, links: Links): Message {
   };
 }
 
-/** Which text: what is told differs by the side that it is told to. */
-function kindOf({ notification_type, is_to_seller }: Delivery) {
+/** The catalogue's text; the stored one for a type that came with a later version. */
+function textOf(delivery: NotificationDelivery, facts: Facts, texts: Texts) {
+  const kind = kindOf(delivery);
+  if (kind) return texts.notifications[kind](facts);
+  const { title, message } = delivery;
+  return { title: plain(title, LONGEST_TITLE), sentences: [plain(message, LONGEST_MESSAGE)] };
+}
+
+/** Which text: what happened differs by the side that reads it, and by who cancelled. */
+function kindOf({ notification_type, is_to_seller, cancelled_by }: NotificationDelivery) {
   switch (notification_type) {
     case 'new_request':
     case 'request_reminder':
@@ -57,20 +66,25 @@ function kindOf({ notification_type, is_to_seller }: Delivery) {
     case 'request_completed':
       return notification_type;
     case 'request_cancelled':
-      return is_to_seller ? 'withdrawn' : 'declined';
+      return cancellationBy(cancelled_by);
     case 'request_expired':
       return is_to_seller ? 'expired_for_seller' : 'expired_for_buyer';
     default:
-      throw new Error(`There is no text for notifications of type ${notification_type}.`);
+      return undefined;
   }
 }
 
-function factsOf({ other_name, listing_title }: Delivery): Facts {
+function cancellationBy(actor: string | null) {
+  if (actor === 'seller') return 'declined';
+  return actor === 'buyer' ? 'withdrawn' : 'closed';
+}
+
+function factsOf({ other_name, listing_title }: NotificationDelivery): Facts {
   return { name: plain(other_name, LONGEST_NAME), listing: plain(listing_title, LONGEST_TITLE) };
 }
 
 /** Who reads about a call to make sees when it is wanted. */
-function describe(delivery: Delivery, { name, listing }: Facts, texts: Texts): Message['facts'] {
+function describe(delivery: NotificationDelivery, { name, listing }: Facts, texts: Texts): Message['facts'] {
   const isToCall = ['new_request', 'request_reminder'].includes(delivery.notification_type);
   const facts = [
     { label: texts.facts.listing, value: listing },
@@ -83,7 +97,7 @@ function describe(delivery: Delivery, { name, listing }: Facts, texts: Texts): M
   return facts.filter(({ value }) => value !== '');
 }
 
-function whenOf({ preferred_days, preferred_time, time_zone }: Delivery, texts: Texts): string {
+function whenOf({ preferred_days, preferred_time, time_zone }: NotificationDelivery, texts: Texts): string {
   const days = (preferred_days ?? []).map((day) => texts.days[day] ?? '');
   const time = preferred_time === null ? '' : (texts.times[preferred_time] ?? plain(preferred_time, 60));
   const when = [days.join(texts.comma), time].filter((part) => part !== '').join(texts.comma);
@@ -91,7 +105,7 @@ function whenOf({ preferred_days, preferred_time, time_zone }: Delivery, texts: 
 }
 
 function linkTo(
-  { callback_request_id, is_to_seller }: Delivery,
+  { callback_request_id, is_to_seller }: NotificationDelivery,
   { requestUrl, deskUrl = requestUrl }: Links,
   texts: Texts,
 ): Message['link'] {

@@ -9,7 +9,8 @@ import { startChannelLoop, type WorkerMetrics } from './channelLoop.ts';
 import type { Channel } from './channels/channel.ts';
 import { startChecks } from './checks.ts';
 import { type Delivery, serveChannels } from './deliveries.ts';
-import { type Links, toMessage } from './message.ts';
+import { renderDelivery } from './kinds.ts';
+import type { Links } from './message.ts';
 import { createRecorder } from './recorder.ts';
 import { startWatch } from './watch.ts';
 
@@ -44,11 +45,11 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const database = createDatabase(pool.sql, STATEMENTS_AT_ONCE, pool.reopen);
   const announcement = await startAnnouncing(channels, database, logger);
   const recorder = createRecorder(database, logger);
-  const render = (delivery: Delivery) => toMessage(delivery, links);
+  const render = (delivery: Delivery) => renderDelivery(delivery, links);
   const loops = new Map(
     channels.map((channel) => [
       channel.name,
-      startChannelLoop({ channel, database, recorder, toMessage: render, metrics, logger, attemptMs }),
+      startChannelLoop({ channel, database, recorder, render, metrics, logger, attemptMs }),
     ]),
   );
   const watch = startWatch({

@@ -1,6 +1,6 @@
 /**
- * The regular maintenance: once a minute overdue requests are closed, sellers reminded, statistics folded together, old idempotency keys forgotten.
- * Any number of processes may run it; the database lets one at a time do the work.
+ * The regular maintenance: once a minute overdue requests are closed, sellers reminded, statistics folded together, old idempotency keys
+ * and refusals forgotten. Any number of processes may run it; the database lets one at a time do the work.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type Sql } from '@ringback/database';
@@ -26,6 +26,7 @@ interface Maintenance {
   given_up_deliveries: number;
   counted_events: number;
   forgotten_idempotency_keys: number;
+  forgotten_refusals: number;
 }
 
 /** Runs the maintenance now and then every minute, on connections of its own. */
@@ -84,6 +85,7 @@ export async function runMaintenance(sql: Sql, signal?: AbortSignal): Promise<Ma
     given_up_deliveries: 0,
     counted_events: 0,
     forgotten_idempotency_keys: 0,
+    forgotten_refusals: 0,
   };
   for (;;) {
     const part = await runPart(sql);

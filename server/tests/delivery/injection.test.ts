@@ -4,8 +4,8 @@ import { type MailServer, mailServer } from '@ringback/testing/providers/smtp.ts
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emailChannel } from '../../src/delivery/channels/email.ts';
-import type { Delivery } from '../../src/delivery/deliveries.ts';
 import { plain, toMessage } from '../../src/delivery/message.ts';
+import { deliveryWith } from '../support/deliveryWith.ts';
 import { LINKS } from '../support/worker.ts';
 
 const UNHURRIED = new AbortController().signal;
@@ -78,30 +78,6 @@ const PAYLOADS = [
   ],
 ];
 
-const deliveryWith = (changes: Partial<Delivery>): Delivery => ({
-  ...{ id: '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11', attempt: 1, last_error: null },
-  ...{
-    secret: 'b6d0a3a8-7f5e-4f44-8b5e-1f1d5d0d8a10',
-    address: 'seller@example.com',
-    p256dh: null,
-    auth: null,
-  },
-  ...{
-    locale: 'en',
-    notification_type: 'new_request',
-    callback_request_id: '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a12',
-  },
-  ...{ listing_id: '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a13', priority: 'urgent', is_to_seller: true },
-  ...{
-    recipient_name: 'Sam',
-    other_name: 'Ada',
-    listing_title: 'Bike',
-    preferred_time: null,
-    preferred_days: null,
-  },
-  ...{ time_zone: null, expires_at: '2026-12-01T00:00:00Z' },
-  ...changes,
-});
 const everywhere = (text: string) =>
   deliveryWith({ recipient_name: text, other_name: text, listing_title: text, preferred_time: text });
 

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expectConservation } from '@ringback/testing/database/deliveries.ts';
 import {
+  close,
   create,
   expectInvariants,
   listing,
@@ -14,7 +15,7 @@ import { SECRET, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { startChannelLoop } from '../../src/delivery/channelLoop.ts';
 import type { Channel, SendResult } from '../../src/delivery/channels/channel.ts';
-import { toMessage } from '../../src/delivery/message.ts';
+import { renderDelivery } from '../../src/delivery/kinds.ts';
 import { createRecorder } from '../../src/delivery/recorder.ts';
 import { createLogger } from '../../src/platform/log.ts';
 import { createMetrics } from '../../src/platform/metrics.ts';
@@ -66,7 +67,7 @@ test('a batch in which nothing is to be sent does not end the work: nobody looks
   const logger = createLogger('debug', { write: () => {} });
   const loop = startChannelLoop({
     channel: standIn(async () => ({ outcome: 'sent' }), 5),
-    toMessage: (delivery) => toMessage(delivery, LINKS),
+    render: (delivery) => renderDelivery(delivery, LINKS),
     recorder: createRecorder(databaseOf(database), logger),
     metrics: createMetrics(databaseOf(database)),
     ...{ database: databaseOf(database), logger },
@@ -166,6 +167,24 @@ test('the first worker of a channel makes deliveries be written for it, also whe
     .toEqual(['email']);
   await ask();
   await settled(database);
+});
+
+test('what an operator closes is told to both sides as done by the marketplace', async () => {
+  const [operator] = await database.sql<[{ id: string }]>`
+    insert into callback_private.operators (subject, name, role) values ('ann', 'Ann', 'support') returning id`;
+  await close(database.api, await ask(), operator.id);
+  const sentences: string[] = [];
+  const channel: Channel = {
+    ...{ name: 'email', concurrency: 1 },
+    async send(message) {
+      sentences.push(...message.sentences);
+      return { outcome: 'sent' };
+    },
+  };
+  await testWorker(database, [channel]);
+  await settled(database);
+  expect(sentences).toHaveLength(2);
+  for (const sentence of sentences) expect(sentence).toMatch(/^The marketplace closed the callback request/);
 });
 
 test('stopping waits for what is under way, and it is recorded', async () => {

@@ -142,11 +142,11 @@ export const en = {
     noChannels: 'This marketplace sends nothing beyond the bell.',
     channels: { email: 'Email', push: 'Push', sms: 'SMS' },
     types: {
-      new_request: 'Somebody asks you for a call',
+      new_request: 'New callback request',
       request_acknowledged: 'Your request was seen',
       request_completed: 'Your call is marked as done',
       request_cancelled: 'A request was cancelled',
-      request_reminder: 'Somebody still waits for your call',
+      request_reminder: 'Reminder: a buyer is waiting for your call',
       request_expired: 'A request has expired',
     },
     sms: (phone: string) =>

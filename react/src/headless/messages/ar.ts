@@ -283,6 +283,10 @@ export const ar: Messages = {
       title: 'سُحب طلب اتصال',
       message: `سُحب طلب الاتصال من ${name || 'المشتري'}${about(listing)}. لا يلزمك فعل شيء.`,
     }),
+    closed: ({ listing }) => ({
+      title: 'أُغلق طلب اتصال',
+      message: `أغلقت السوق طلب الاتصال${about(listing)}.`,
+    }),
     expired_for_seller: ({ name, listing }) => ({
       title: 'انتهت مدة طلب اتصال',
       message: `انتهت المدة للاتصال مع ${name || 'المشتري'}${about(listing)}.`,

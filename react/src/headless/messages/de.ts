@@ -237,6 +237,10 @@ export const de: Messages = {
       title: 'Eine Rückrufanfrage wurde zurückgezogen',
       message: `${name || 'Die Kaufseite'} wünscht keinen Anruf${about(listing)} mehr. Sie brauchen nichts zu tun.`,
     }),
+    closed: ({ listing }) => ({
+      title: 'Eine Rückrufanfrage wurde geschlossen',
+      message: `Der Marktplatz hat die Rückrufanfrage${about(listing)} geschlossen.`,
+    }),
     expired_for_seller: ({ name, listing }) => ({
       title: 'Eine Rückrufanfrage ist abgelaufen',
       message: name

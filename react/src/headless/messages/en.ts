@@ -214,11 +214,12 @@ export const en = {
   },
 };
 
-/** Notifications differ by the side that reads them. */
+/** Notifications differ by the side that reads them, and cancellations by who cancelled. */
 export type NotificationKind =
   | Exclude<(typeof NOTIFICATION_TYPES)[number], 'request_cancelled' | 'request_expired'>
   | 'declined'
   | 'withdrawn'
+  | 'closed'
   | 'expired_for_seller'
   | 'expired_for_buyer';
 

@@ -238,6 +238,10 @@ export const es: Messages = {
       title: 'Han retirado una solicitud de llamada',
       message: `${name || 'Quien compra'} ya no pide una llamada${about(listing)}. No tienes que hacer nada.`,
     }),
+    closed: ({ listing }) => ({
+      title: 'Se ha cerrado una solicitud de llamada',
+      message: `La plataforma cerró la solicitud de llamada${about(listing)}.`,
+    }),
     expired_for_seller: ({ name, listing }) => ({
       title: 'Ha caducado una solicitud de llamada',
       message: `Se ha acabado el plazo para llamar a ${name || 'quien compra'}${about(listing)}.`,

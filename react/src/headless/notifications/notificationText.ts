@@ -17,10 +17,15 @@ export function notificationText(messages: Messages, notification: Notification)
   return write?.({ name: other_name ?? '', listing: listing_title ?? '' }) ?? { title, message };
 }
 
-/** Ends read differently on either side. */
-function kindOf({ notification_type, as }: Notification): string {
-  if (notification_type === 'request_cancelled') return as === 'seller' ? 'withdrawn' : 'declined';
+/** Cancellations differ by who cancelled, expiries by the side that reads. */
+function kindOf({ notification_type, as, cancelled_by }: Notification): string {
+  if (notification_type === 'request_cancelled') return cancellationBy(cancelled_by);
   if (notification_type === 'request_expired')
     return as === 'seller' ? 'expired_for_seller' : 'expired_for_buyer';
   return notification_type;
+}
+
+function cancellationBy(actor: Notification['cancelled_by']): string {
+  if (actor === 'seller') return 'declined';
+  return actor === 'buyer' ? 'withdrawn' : 'closed';
 }

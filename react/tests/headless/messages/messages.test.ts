@@ -114,10 +114,23 @@ describe('what a notification says', () => {
   });
 
   test.each([
-    ['seller', 'Eine Rückrufanfrage wurde zurückgezogen'],
-    ['buyer', 'Ihre Anfrage wurde abgelehnt'],
-  ] as const)('tells the %s what a cancellation is to them', (as, title) => {
-    expect(notificationText(readerMessages(de, 'de'), makeNotification({ ...ended, as })).title).toBe(title);
+    ['seller', 'buyer', 'Eine Rückrufanfrage wurde zurückgezogen'],
+    ['buyer', 'seller', 'Ihre Anfrage wurde abgelehnt'],
+    ['seller', 'operator', 'Eine Rückrufanfrage wurde geschlossen'],
+    ['buyer', 'operator', 'Eine Rückrufanfrage wurde geschlossen'],
+    ['buyer', 'system', 'Eine Rückrufanfrage wurde geschlossen'],
+  ] as const)('tells the %s what a cancellation by the %s is', (as, cancelled_by, title) => {
+    const notification = makeNotification({ ...ended, as, cancelled_by });
+    expect(notificationText(readerMessages(de, 'de'), notification).title).toBe(title);
+  });
+
+  test.each([fr, es, de, ar])('blames neither side for what the marketplace did in $language', (messages) => {
+    for (const as of ['seller', 'buyer'] as const) {
+      const notification = makeNotification({ ...ended, as, cancelled_by: 'operator' });
+      const { title, message } = notificationText(readerMessages(messages, messages.language), notification);
+      expect([title, message]).not.toContain(notification.title);
+      expect(message).not.toContain('Kofi');
+    }
   });
 
   test('is the stored text in English, and where a catalogue has none', () => {

@@ -68,6 +68,8 @@ export interface Channel {
 export const DEVICE_GONE = 'device_gone';
 /** The code for a person who wants no more SMS. */
 export const OPTED_OUT = 'opted_out';
+/** The code for a message about something that this worker does not know. */
+export const UNKNOWN_SUBJECT = 'unknown_subject';
 /** The code for a message that may or may not have left. */
 export const FATE_UNKNOWN = 'fate_unknown';
 /** The code of an attempt that was ended because it took too long. */

@@ -38,6 +38,10 @@ export const ar: Texts = {
       title: 'سُحب طلب اتصال',
       sentences: [`سُحب طلب الاتصال من ${name || 'المشتري'}${about(listing)}. لا يلزمك فعل شيء.`],
     }),
+    closed: ({ listing }) => ({
+      title: 'أُغلق طلب اتصال',
+      sentences: [`أغلقت السوق طلب الاتصال${about(listing)}.`],
+    }),
     expired_for_seller: ({ name, listing }) => ({
       title: 'انتهت مدة طلب اتصال',
       sentences: [`انتهت المدة للاتصال مع ${name || 'المشتري'}${about(listing)}.`],

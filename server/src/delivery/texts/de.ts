@@ -40,6 +40,10 @@ export const de: Texts = {
         `${name || 'Die Kaufseite'} wünscht keinen Anruf${about(listing)} mehr. Sie brauchen nichts zu tun.`,
       ],
     }),
+    closed: ({ listing }) => ({
+      title: 'Eine Rückrufanfrage wurde geschlossen',
+      sentences: [`Der Marktplatz hat die Rückrufanfrage${about(listing)} geschlossen.`],
+    }),
     expired_for_seller: ({ name, listing }) => ({
       title: 'Eine Rückrufanfrage ist abgelaufen',
       sentences: [

@@ -9,16 +9,16 @@ export const en: Texts = {
   greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
   notifications: {
     new_request: ({ name, listing }) => ({
-      title: name ? `${name} asks for a call` : 'Somebody asks for a call',
+      title: name ? `${name} asks for a call` : 'New callback request',
       sentences: [
-        `${name || 'Somebody'} would like you to call${about(listing)}.`,
+        `${name || 'A buyer'} would like you to call${about(listing)}.`,
         'Open the request to see the number and to tell when you have called.',
       ],
     }),
     request_reminder: ({ name, listing }) => ({
-      title: name ? `${name} is waiting for your call` : 'Somebody is waiting for your call',
+      title: name ? `${name} is waiting for your call` : 'Reminder: a buyer is waiting for your call',
       sentences: [
-        `${name || 'Somebody'} is still waiting for your call${about(listing)}.`,
+        `${name || 'A buyer'} is still waiting for your call${about(listing)}.`,
         'If you do not want to call, you can decline the request.',
       ],
     }),
@@ -36,7 +36,11 @@ export const en: Texts = {
     }),
     withdrawn: ({ name, listing }) => ({
       title: 'A callback request was withdrawn',
-      sentences: [`${name || 'The buyer'} no longer asks for a call${about(listing)}. You need do nothing.`],
+      sentences: [`${name || 'The buyer'} no longer asks for a call${about(listing)}. No action needed.`],
+    }),
+    closed: ({ listing }) => ({
+      title: 'A callback request was closed',
+      sentences: [`The marketplace closed the callback request${about(listing)}.`],
     }),
     expired_for_seller: ({ name, listing }) => ({
       title: 'A callback request has expired',
@@ -70,8 +74,8 @@ export const en: Texts = {
   times: { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening' },
   comma: ', ',
   open: 'Open the request',
-  footer: 'You get this message because of a callback request on the marketplace.',
-  unsubscribe: 'Stop these mails',
+  footer: 'You’re receiving this because of a callback request on the marketplace.',
+  unsubscribe: 'Unsubscribe',
   unsubscribing: {
     title: 'Stop mails about callback requests',
     question: 'You will still see everything in the app. Stop the mails?',

@@ -40,6 +40,10 @@ export const es: Texts = {
         `${name || 'Quien compra'} ya no pide una llamada${about(listing)}. No tienes que hacer nada.`,
       ],
     }),
+    closed: ({ listing }) => ({
+      title: 'Se ha cerrado una solicitud de llamada',
+      sentences: [`La plataforma cerró la solicitud de llamada${about(listing)}.`],
+    }),
     expired_for_seller: ({ name, listing }) => ({
       title: 'Ha caducado una solicitud de llamada',
       sentences: [`Se ha acabado el plazo para llamar a ${name || 'quien compra'}${about(listing)}.`],

@@ -40,6 +40,10 @@ export const fr: Texts = {
         `${name || 'L’acheteur'} ne demande plus d’appel${about(listing)}. Vous n’avez rien à faire.`,
       ],
     }),
+    closed: ({ listing }) => ({
+      title: 'Une demande de rappel a été close',
+      sentences: [`La place de marché a clos la demande de rappel${about(listing)}.`],
+    }),
     expired_for_seller: ({ name, listing }) => ({
       title: 'Une demande de rappel a expiré',
       sentences: [`Le délai pour appeler ${name || 'l’acheteur'}${about(listing)} est écoulé.`],

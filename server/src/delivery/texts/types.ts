@@ -13,6 +13,7 @@ export type NotificationKind =
   | 'request_completed'
   | 'declined'
   | 'withdrawn'
+  | 'closed'
   | 'expired_for_seller'
   | 'expired_for_buyer';
 

@@ -49,12 +49,18 @@ function inputOf(request: FastifyRequest, { hasPhone }: Operation, { defaultRegi
 }
 
 /** Who acts, and their key. */
-function callerOf({ userId, operatorId, headers }: FastifyRequest, operation: Operation) {
+function callerOf(request: FastifyRequest, operation: Operation) {
   const actor = actorArgument(operation);
   return {
-    ...(actor && { [actor]: operation.access === 'operator' ? operatorId : userId }),
-    ...(operation.repeat === 'key' && { [KEY_ARGUMENT]: headers['idempotency-key'] }),
+    ...(actor && { [actor]: actorOf(request, operation) }),
+    ...(operation.repeat === 'key' && { [KEY_ARGUMENT]: request.headers['idempotency-key'] }),
   };
+}
+
+/** Nobody where a service or anyone may call: then the request names no person. */
+function actorOf({ userId, operatorId }: FastifyRequest, { access }: Operation): string | null {
+  if (access === 'operator') return operatorId;
+  return access === 'user' ? userId : null;
 }
 
 /** Only names from descriptions become text of the statement, so it is the same each time and prepared once. */

@@ -1,0 +1,15 @@
+/** How a delivery of each kind becomes a message: a line for every kind that database/functions/delivery has. */
+import type { Message } from './channels/channel.ts';
+import type { Delivery } from './deliveries.ts';
+import { type Links, toMessage } from './message.ts';
+
+/** Each takes what the database hands out for its kind, hence `never`. */
+const RENDERERS: Readonly<Record<string, (delivery: never, links: Links) => Message>> = {
+  notification: toMessage,
+};
+
+/** The message; undefined for a kind that a later database has added. */
+export function renderDelivery(delivery: Delivery, links: Links): Message | undefined {
+  const kind = delivery.subject_kind;
+  return Object.hasOwn(RENDERERS, kind) ? RENDERERS[kind]?.(delivery as never, links) : undefined;
+}
