@@ -55,6 +55,7 @@ const NOTIFICATION = [
   'as',
   'other_name',
   'listing_title',
+  'cancelled_by',
   'title',
   'message',
   'status',
