@@ -31,7 +31,7 @@ interface Scene {
 }
 
 /** What has been shown with one database and its providers: at one point, or, in the short form, at all of them together. */
-interface Lane {
+interface Observation {
   points: Point[];
   /** At each point. */
   kills: number;
@@ -44,17 +44,17 @@ interface Lane {
 export async function killWorkers(stage: Stage): Promise<Check[]> {
   const sizes = stage.short ? { kills: 1, realLeases: 0 } : { kills: 50, realLeases: 3 };
   const points = [1, 2, 3, 4] as Point[];
-  const lanes = [];
+  const observations = [];
   for (const together of stage.short ? [points] : points.map((point) => [point]))
-    lanes.push(await playLane(stage, together, sizes));
-  return lanes.flatMap(checksOf);
+    observations.push(await observe(stage, together, sizes));
+  return observations.flatMap(checksOf);
 }
 
-async function playLane(
+async function observe(
   stage: Stage,
   points: Point[],
   sizes: { kills: number; realLeases: number },
-): Promise<Lane> {
+): Promise<Observation> {
   const { kills, realLeases } = sizes;
   const market = await stage.market(...CHANNELS);
   await using providers = await startProviders();
@@ -192,7 +192,7 @@ async function settleByReports(market: Market, providers: Providers): Promise<nu
   return before - (await countParked(market));
 }
 
-function checksOf({ points, kills, leaseSeconds, againMs, channels }: Lane): Check[] {
+function checksOf({ points, kills, leaseSeconds, againMs, channels }: Observation): Check[] {
   const at = points.length === 1 ? `${points[0]} ${POINTS[points[0] as Point]}` : 'all four points';
   const killsAt = (...some: Point[]) => kills * points.filter((point) => some.includes(point)).length;
   const perChannel = channels.map(({ channel, lost, duplicates, parked, settled }): Check => {
