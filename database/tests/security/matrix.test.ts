@@ -16,6 +16,7 @@ import {
   tableCells,
 } from './matrix/cells.ts';
 import { type Outcome, runCells } from './matrix/run.ts';
+import { PUBLIC_FOR_USERS } from './support/allowed.ts';
 import { OUR_FUNCTION, OUR_TABLE } from './support/findings.ts';
 
 const DATABASES = VERSIONS.flatMap((version) =>
@@ -37,6 +38,11 @@ describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
     const cells = await allCells();
     expect(cells.filter(({ expected }) => expected === undefined).map(({ name }) => name)).toEqual([]);
     expect(cells.length).toBeGreaterThanOrEqual(400);
+  });
+
+  test('every function that users may run is called', () => {
+    const calls = [...actionCells(world), ...listCells(world)].map(({ call }) => call).join('\n');
+    expect(PUBLIC_FOR_USERS.filter((name) => !calls.includes(`public.${name}(`))).toEqual([]);
   });
 
   test('every denial has a control: somebody else may, and what nobody may the owner does', async () => {

@@ -9,7 +9,8 @@ const edit = (functionName: string, from: string, to: string, killedBy: string |
 
 const ANSWERED = 'a user writes in another’s name, by the calls that answer with the request';
 
-const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = [
+/** Functions that ask who acts, each with the attack that notices when it asks no more. */
+export const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = [
   ['create_callback_request', 'asks for a call in the seller’s name', 'p_requester_id'],
   ['update_callback_request_status', 'changes a status in the seller’s name'],
   ['submit_callback_request', ANSWERED, 'p_requester_id'],
