@@ -111,7 +111,7 @@ comment on constraint callback_requests_cancelled_by_check on public.callback_re
 comment on constraint callback_requests_completed_at_check on public.callback_requests is 'completed_at: must be set, with acknowledged_at, when and only when the status is completed.';
 comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
 comment on constraint callback_requests_message_check on public.callback_requests is 'message: must be at most 1000 characters, without control or text-direction characters.';
-comment on constraint callback_requests_not_to_oneself on public.callback_requests is 'seller_id: must be somebody else; nobody can ask themselves for a call.';
+comment on constraint callback_requests_not_to_oneself on public.callback_requests is 'seller_id: must be another person; nobody requests a callback from themselves.';
 comment on constraint callback_requests_preferred_days_check on public.callback_requests is 'preferred_days: must be 1 to 7 English weekday names such as Monday.';
 comment on constraint callback_requests_preferred_time_check on public.callback_requests is 'preferred_time: must be 1 to 60 characters on one line, without control or text-direction characters.';
 comment on constraint callback_requests_priority_check on public.callback_requests is 'priority: must be low, normal, high or urgent.';

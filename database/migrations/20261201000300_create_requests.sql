@@ -72,7 +72,7 @@ comment on column public.callback_requests.reminded_at is 'When the seller was r
 comment on column public.callback_requests.cancelled_by is 'seller (declined), buyer (withdrew), operator (closed by the marketplace) or system.';
 
 comment on constraint callback_requests_not_to_oneself on public.callback_requests
-  is 'seller_id: must be somebody else; nobody can ask themselves for a call.';
+  is 'seller_id: must be another person; nobody requests a callback from themselves.';
 comment on constraint callback_requests_status_check on public.callback_requests
   is 'status: must be pending, acknowledged, completed, cancelled or expired.';
 comment on constraint callback_requests_priority_check on public.callback_requests

@@ -12,7 +12,7 @@ declare
 begin
   v_request := callback_private.lock_request(p_request_id, p_user_id);
   if p_user_id is distinct from v_request.seller_id then
-    perform callback_private.refuse('forbidden', 'Only the seller can tell how a call went.');
+    perform callback_private.refuse('forbidden', 'Only the seller can log a call attempt.');
   end if;
   v_now := greatest(now(), v_request.updated_at);
   if exists (
@@ -24,7 +24,7 @@ begin
   perform callback_private.require_open(v_request, 'get further calls');
   if exists (select from callback_private.attempts a where a.callback_request_id = v_request.id offset 49) then
     perform callback_private.refuse_limit('attempts_per_request',
-      'As many calls have been noted for this request as may be; complete or cancel it.', v_request.expires_at);
+      'The limit of call attempts for this request is reached; complete or cancel it.', v_request.expires_at);
   end if;
 
   insert into callback_private.attempts (id, callback_request_id, seller_id, outcome, attempted_at)
