@@ -25,6 +25,7 @@ export const requests = (method: MethodMaker) => ({
     input: (input: CreateCallbackRequest) => ({ body: input }),
     body: CreateCallbackRequest,
     hasPhone: true,
+    dispensable: 'time_zone',
     answer: CallbackRequestDetail,
     status: 201,
     location: '/callback-requests/:id',
@@ -110,6 +111,7 @@ export const requests = (method: MethodMaker) => ({
     params: IdParams,
     body: EditCallbackRequest,
     hasPhone: true,
+    dispensable: 'time_zone',
     answer: CallbackRequestDetail,
     repeat: 'key',
     errors: [
