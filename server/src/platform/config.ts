@@ -2,21 +2,24 @@
  * The settings: environment variables, read and checked once at start. All problems are reported together, each as
  * a sentence that says what to set. A secret's value never appears in a message.
  */
-import { BlockList, isIP } from 'node:net';
 import { isPhoneRegion } from '@ringback/client/phone-max';
 import { z } from 'zod';
+import { isAddressOrRange, isLoopback } from './addresses.ts';
 import {
   CHANNEL_SETTINGS,
   type ChannelConfig,
   missingChannelSettings,
   toChannelConfig,
 } from './channelConfig.ts';
+import { descriptorLimit } from './descriptors.ts';
 
 /** How tokens are checked: with one shared secret, or with the public keys an issuer publishes. */
 export type TokenKeys = { kind: 'secret'; secret: Uint8Array } | { kind: 'jwks'; url: URL };
 
 export interface TokenConfig {
   keys: TokenKeys;
+  /** The claim that holds a person's id: its name, or a path with dots. */
+  userClaim: string;
   issuer?: string;
   audience?: string;
 }
@@ -35,6 +38,11 @@ export interface HttpConfig {
   /** Addresses of proxies whose X-Forwarded-For is believed. Empty: no one's. */
   trustedProxies: string[];
   rateLimitPerMinute: number;
+  /** Connections that may be open at once, in all and of one peer address. */
+  maxConnections: number;
+  maxConnectionsPerAddress: number;
+  /** Addresses that the bounds by address leave alone, such as an office's. */
+  exemptAddresses: string[];
   /** When the event loop is later than this, requests are answered with 503. */
   maxEventLoopDelayMs: number;
   /** Statements that may wait for or run in the database at once; further requests are refused with 503. */
@@ -70,6 +78,9 @@ export class ConfigError extends Error {
 
 /** Enough queueing to ride out a burst, little enough that those who wait are answered well within a second. */
 const IN_FLIGHT_PER_CONNECTION = 20;
+
+const MOST_CONNECTIONS = 20_000;
+const DESCRIPTORS_KEPT = 120;
 
 const MINIMUM_SECRET_BYTES = 32;
 const MAKE_SECRET = 'Make one with `openssl rand -base64 48`.';
@@ -128,6 +139,12 @@ const environment = z.object({
     (proxies) => proxies.every(isAddressOrRange),
     'Set TRUST_PROXY to the addresses or ranges of your proxies, for example 10.0.0.0/8 or loopback. A number of hops is not accepted: it would believe anyone who reaches the port.',
   ),
+  EXEMPT_ADDRESSES: list.refine(
+    (addresses) => addresses.every(isAddressOrRange),
+    'Set EXEMPT_ADDRESSES to addresses or ranges such as 203.0.113.0/24, separated by commas.',
+  ),
+  MAX_CONNECTIONS: integer('MAX_CONNECTIONS', 1, 1_000_000).optional(),
+  MAX_CONNECTIONS_PER_ADDRESS: integer('MAX_CONNECTIONS_PER_ADDRESS', 1, 1_000_000).default(1_000),
   RATE_LIMIT_PER_MINUTE: integer('RATE_LIMIT_PER_MINUTE', 1, 100_000_000).default(600),
   MAX_EVENT_LOOP_DELAY_MS: integer('MAX_EVENT_LOOP_DELAY_MS', 100, 600_000).default(1_000),
   MAX_IN_FLIGHT: integer('MAX_IN_FLIGHT', 1, 100_000).optional(),
@@ -151,6 +168,10 @@ const environment = z.object({
       'Set JWKS_URL to the https address of the issuer’s public keys, for example https://project.supabase.co/auth/v1/.well-known/jwks.json.',
     )
     .optional(),
+  JWT_USER_CLAIM: z
+    .string()
+    .max(200, 'Set JWT_USER_CLAIM to the name of a claim, such as sub or app_metadata.user_id.')
+    .default('sub'),
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
   LOG_LEVEL: z
@@ -213,6 +234,9 @@ function toConfig(env: z.output<typeof environment>): Config {
       corsOrigins: env.CORS_ORIGINS,
       trustedProxies: env.TRUST_PROXY,
       rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+      maxConnections: env.MAX_CONNECTIONS ?? mostConnections(env.DATABASE_POOL_SIZE),
+      maxConnectionsPerAddress: env.MAX_CONNECTIONS_PER_ADDRESS,
+      exemptAddresses: env.EXEMPT_ADDRESSES,
       maxEventLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS,
       maxInFlight: env.MAX_IN_FLIGHT ?? env.DATABASE_POOL_SIZE * IN_FLIGHT_PER_CONNECTION,
       maxStreams: env.MAX_STREAMS,
@@ -224,12 +248,18 @@ function toConfig(env: z.output<typeof environment>): Config {
       keys: env.JWKS_URL
         ? { kind: 'jwks', url: new URL(env.JWKS_URL) }
         : { kind: 'secret', secret: new TextEncoder().encode(env.JWT_SECRET) },
+      userClaim: env.JWT_USER_CLAIM,
       ...(env.JWT_ISSUER && { issuer: env.JWT_ISSUER }),
       ...(env.JWT_AUDIENCE && { audience: env.JWT_AUDIENCE }),
     },
     channels: toChannelConfig(env),
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** As many as descriptors are left for, with some kept for the database, files, and connections that are being refused. */
+function mostConnections(poolSize: number): number {
+  return Math.max(1, Math.min(MOST_CONNECTIONS, descriptorLimit() - DESCRIPTORS_KEPT - poolSize));
 }
 
 /** A connection string may name several hosts; URL knows only one. */
@@ -241,38 +271,18 @@ function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
-function isAddressOrRange(text: string): boolean {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
-  const [address = '', bits, ...rest] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || rest.length > 0) return false;
-  // Zero bits would be everyone.
-  return (
-    bits === undefined ||
-    (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128))
-  );
-}
-
 function isUnguessable(secret: string): boolean {
   return !PUBLISHED_SECRETS.has(secret.toLowerCase()) && new Set(secret).size >= 8;
 }
 
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-
-/** Whether the address is this machine itself. */
-export function isLoopback(address: string): boolean {
-  const version = isIP(address);
-  return version !== 0 && loopback.check(address, version === 6 ? 'ipv6' : 'ipv4');
+/** Whether the name of a host is this machine's own; without or with the brackets of a URL. */
+export function isThisMachine(hostname: string): boolean {
+  return hostname === 'localhost' || isLoopback(hostname.replace(/[[\]]/g, ''));
 }
 
 /** Keys that travel unencrypted could be replaced on the way; a server on this machine is the exception. */
 function isSafeKeyAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
-  return (
-    protocol === 'https:' ||
-    (protocol === 'http:' && (hostname === 'localhost' || isLoopback(hostname.replace(/[[\]]/g, ''))))
-  );
+  return protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname));
 }
