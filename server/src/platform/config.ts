@@ -63,6 +63,9 @@ export interface Config {
   logLevel: string;
 }
 
+/** What `ringback doctor` knows of it. */
+export type Installation = Omit<Config, 'tokens'> & { tokens?: TokenConfig };
+
 type Environment = Record<string, string | undefined>;
 
 /** The environment cannot be used; `problems` holds one sentence per cause. */
@@ -193,17 +196,44 @@ const environment = z.object({
  * @throws ConfigError with every problem that was found.
  */
 export function readConfig(env: Environment): Config {
-  const set = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const parsed = environment.safeParse(set);
+  const set = withoutEmpty(env);
+  return toConfig(parsed(set, keyProblems(set)));
+}
+
+/**
+ * The same for a look at an installation: there may be no API yet, and then nothing says how tokens are checked.
+ * @throws ConfigError with every problem that was found.
+ */
+export function readInstallation(env: Environment): Installation {
+  const set = withoutEmpty(env);
+  const hasKeys = set.JWT_SECRET !== undefined || set.JWKS_URL !== undefined;
+  const { tokens, ...config } = toConfig(parsed(set, hasKeys ? keyProblems(set) : []));
+  return hasKeys ? { ...config, tokens } : config;
+}
+
+function withoutEmpty(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+function parsed(set: Environment, keyProblems: string[]): z.output<typeof environment> {
+  const { success, data, error } = environment.safeParse(set);
   const problems = [
-    ...keyProblems(set),
+    ...keyProblems,
     ...missingChannelSettings(set),
-    ...(parsed.error?.issues ?? []).map((issue) => issue.message),
+    ...linkProblems(set),
+    ...(error?.issues ?? []).map((issue) => issue.message),
   ];
-  if (problems.length > 0 || !parsed.success) throw new ConfigError([...new Set(problems)]);
-  return toConfig(parsed.data);
+  if (problems.length > 0 || !success) throw new ConfigError([...new Set(problems)]);
+  return data;
+}
+
+/** Mails lead back here; elsewhere than on this machine nobody follows a link to localhost. */
+function linkProblems({ PUBLIC_URL, SMTP_URL, DATABASE_URL }: Environment): string[] {
+  const places = [SMTP_URL, DATABASE_URL].map((url) => URL.parse(firstHost(url ?? ''))?.hostname ?? '');
+  if (PUBLIC_URL || !SMTP_URL || places.every((host) => host === '' || isThisMachine(host))) return [];
+  return [
+    'Set PUBLIC_URL to the address of the API that people reach: mails hold a link to it (unsubscribe).',
+  ];
 }
 
 /**
@@ -211,9 +241,9 @@ export function readConfig(env: Environment): Config {
  * @throws ConfigError when it is missing or cannot be read.
  */
 export function databaseUrl(env: Environment): string {
-  const parsed = environment.shape.DATABASE_URL.safeParse(env.DATABASE_URL || undefined);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
-  return parsed.data;
+  const result = environment.shape.DATABASE_URL.safeParse(env.DATABASE_URL || undefined);
+  if (!result.success) throw new ConfigError(result.error.issues.map((issue) => issue.message));
+  return result.data;
 }
 
 function keyProblems(env: Environment): string[] {
