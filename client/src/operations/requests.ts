@@ -57,6 +57,7 @@ export const requests = (method: MethodMaker) => ({
     query: ListCallbackRequestsQuery,
     answer: RequestPage,
     repeat: 'read',
+    costly: 'search',
     sql: {
       function: 'list_callback_requests',
       arguments: {

@@ -31,6 +31,7 @@ import { addDocumentation } from './openapi.ts';
 import { createReadiness } from './readiness.ts';
 import { connectLiveUpdates, openStream } from './routes/live.ts';
 import { addOperations } from './routes/operations.ts';
+import { createTurns } from './turns.ts';
 import type { App } from './types.ts';
 
 export interface AppParts {
@@ -88,7 +89,7 @@ async function addApi(app: App, database: Database, { http, tokens, channels }: 
   const public_key = channels.webPush?.publicKey ?? null;
   addOperations(
     app,
-    { database, defaultRegion: http.defaultPhoneRegion },
+    { database, inTurn: createTurns(), defaultRegion: http.defaultPhoneRegion },
     { stream: openStream(live), getWebPushKey: async () => ({ public_key }) },
   );
 }
