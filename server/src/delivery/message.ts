@@ -99,14 +99,9 @@ function describe(delivery: NotificationDelivery, { name, listing }: Facts, text
 
 function whenOf({ preferred_days, preferred_time, time_zone }: NotificationDelivery, texts: Texts): string {
   const days = (preferred_days ?? []).map((day) => texts.days[day] ?? '');
-  const time = preferred_time === null ? '' : timeText(texts, preferred_time);
+  const time = preferred_time === null ? '' : (texts.times[preferred_time] ?? plain(preferred_time, 60));
   const when = [days.join(texts.comma), time].filter((part) => part !== '').join(texts.comma);
   return when !== '' && time_zone !== null ? `${when} (${time_zone})` : when;
-}
-
-/** A name of the vocabulary in the reader's language, or what the person typed. */
-function timeText({ times }: Texts, typed: string): string {
-  return Object.hasOwn(times, typed) ? (times[typed] as string) : plain(typed, 60);
 }
 
 function linkTo(

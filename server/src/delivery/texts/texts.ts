@@ -6,10 +6,9 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import type { Texts } from './types.ts';
 
-/** A map, because the language may be any text: an object also has a `constructor`. */
-const CATALOGUES = new Map<string, Texts>(Object.entries({ en, fr, es, ar, de }));
+const CATALOGUES: Record<string, Texts> = { en, fr, es, ar, de };
 
 /** The texts for a language tag, by its language; English where there are none. */
 export function textsFor(locale: string): Texts {
-  return CATALOGUES.get(locale.toLowerCase().split('-', 1)[0] ?? '') ?? en;
+  return CATALOGUES[locale.toLowerCase().split('-', 1)[0] ?? ''] ?? en;
 }

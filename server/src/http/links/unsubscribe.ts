@@ -49,8 +49,10 @@ export async function addUnsubscribeRoutes(app: App, database: Database): Promis
   );
 }
 
+/** In the first language that the browser names; what is no language (`constructor`, `*`) names none. */
 function textsOf({ headers }: FastifyRequest) {
-  return textsFor(headers['accept-language']?.split(/[,;]/, 1)[0] ?? 'en');
+  const [, language] = /^\s*([a-z]{2,3})\b/i.exec(headers['accept-language'] ?? '') ?? [];
+  return textsFor(language ?? 'en');
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, title: string, body: string): FastifyReply {
