@@ -1004,18 +1004,7 @@ create function callback_private.create_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.create_request(
-    p_requester_id uuid,
-    p_seller_id uuid,
-    p_listing_id uuid,
-    p_requester_phone text,
-    p_requester_name text,
-    p_message text,
-    p_callback_reason text,
-    p_preferred_time text,
-    p_preferred_days text[],
-    p_priority text,
-    p_time_zone text)
+create function callback_private.create_request(p_request public.callback_requests)
   returns uuid language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1030,7 +1019,7 @@ create function callback_private.default_types(p_channel text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.distinct_days(p_days text[])
+create function callback_private.distinct_items(p_items text[])
   returns text[] language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1045,8 +1034,8 @@ create function callback_private.edit_request(p_request_id uuid, p_changes jsonb
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.edited(p_request public.callback_requests, p_changes jsonb)
-  returns public.callback_requests language plpgsql stable
+create function callback_private.editable_fields()
+  returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1216,6 +1205,11 @@ create function callback_private.kept_answer(p_user_id uuid, p_key text, p_conte
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.lasting_fields()
+  returns text[] language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.link_host()
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1340,6 +1334,11 @@ create function callback_private.preferences_json(p_user_id uuid)
 
 create function callback_private.preferences_of(p_user_id uuid)
   returns callback_private.preferences language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.private_columns()
+  returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1583,6 +1582,11 @@ create function callback_private.update_callback_request_status(
 
 create function callback_private.uuid_v7()
   returns uuid language plpgsql volatile parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_fields(p_request public.callback_requests, p_content jsonb, p_fields text[])
+  returns public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -70,12 +70,10 @@ const QUERIES: Record<string, string> = {
     select id, requester_phone from callback_requests where requester_phone !~ '^\\+[1-9]\\d{6,14}$'`,
 
   'texts are trimmed, bounded and never blank': `
-    select id from callback_requests
-    where requester_name <> btrim(requester_name) or length(requester_name) not between 1 and 100
-      or message <> btrim(message) or length(message) not between 1 and 1000
-      or preferred_time <> btrim(preferred_time) or length(preferred_time) not between 1 and 60
-      or cancel_reason <> btrim(cancel_reason) or length(cancel_reason) not between 1 and 500
-      or cardinality(preferred_days) not between 1 and 7`,
+    select r.id, f.name from callback_requests r
+    cross join unnest(callback_private.editable_fields() || array['cancel_reason']) f (name)
+    cross join lateral (select to_jsonb(r) ->> f.name as text) written
+    where written.text <> btrim(written.text) or length(written.text) not between 1 and 1000 or written.text = '[]'`,
 
   'times fit the status': `
     select r.* from callback_requests r
