@@ -132,14 +132,6 @@ export const ar: Words = {
     what: 'ما يُرسل',
     noChannels: 'لا ترسل هذه السوق شيئًا خارج الجرس.',
     channels: { email: 'بريد', push: 'إشعار', sms: 'رسالة' },
-    types: {
-      new_request: 'يطلب منك أحدهم اتصالًا',
-      request_acknowledged: 'تم الاطلاع على طلبك',
-      request_completed: 'وُضعت علامة مكتمل على مكالمتك',
-      request_cancelled: 'أُلغي طلب',
-      request_reminder: 'ما زال أحدهم ينتظر اتصالك',
-      request_expired: 'انتهت صلاحية طلب',
-    },
     sms: (phone) =>
       `تُرسل الرسائل النصية للطلبات العاجلة فقط، ولما تختاره هنا فقط، إلى الرقم المسجل في ملفك: \u2068${phone}\u2069.`,
     smsNoPhone: 'تحتاج الرسائل النصية إلى رقم، وليس في ملفك رقم.',

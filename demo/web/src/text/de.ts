@@ -138,14 +138,6 @@ export const de: Words = {
     what: 'Was gesendet wird',
     noChannels: 'Dieser Marktplatz sendet nichts über die Glocke hinaus.',
     channels: { email: 'E-Mail', push: 'Push', sms: 'SMS' },
-    types: {
-      new_request: 'Jemand bittet um Ihren Anruf',
-      request_acknowledged: 'Ihre Anfrage wurde gesehen',
-      request_completed: 'Ihr Anruf ist als erledigt vermerkt',
-      request_cancelled: 'Eine Anfrage wurde abgesagt',
-      request_reminder: 'Jemand wartet noch auf Ihren Anruf',
-      request_expired: 'Eine Anfrage ist abgelaufen',
-    },
     sms: (phone) =>
       `SMS gibt es nur bei dringenden Anfragen, und nur für das, was Sie hier ankreuzen. Sie gehen an ${phone}, die Nummer Ihres Profils.`,
     smsNoPhone: 'SMS brauchen eine Nummer, und Ihr Profil hat keine.',

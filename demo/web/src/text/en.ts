@@ -141,14 +141,6 @@ export const en = {
     what: 'What is sent',
     noChannels: 'This marketplace sends nothing beyond the bell.',
     channels: { email: 'Email', push: 'Push', sms: 'SMS' },
-    types: {
-      new_request: 'New callback request',
-      request_acknowledged: 'Your request was seen',
-      request_completed: 'Your call is marked as done',
-      request_cancelled: 'A request was cancelled',
-      request_reminder: 'Reminder: a buyer is waiting for your call',
-      request_expired: 'A request has expired',
-    },
     sms: (phone: string) =>
       `SMS are sent about urgent requests only, and only for what you tick here. They go to ${phone}, the number of your profile.`,
     smsNoPhone: 'SMS need a number, and your profile has none.',

@@ -138,14 +138,6 @@ export const es: Words = {
     what: 'Qué se envía',
     noChannels: 'Este mercado no envía nada fuera de la campana.',
     channels: { email: 'Correo', push: 'Push', sms: 'SMS' },
-    types: {
-      new_request: 'Alguien le pide una llamada',
-      request_acknowledged: 'Han visto su solicitud',
-      request_completed: 'Su llamada consta como hecha',
-      request_cancelled: 'Se canceló una solicitud',
-      request_reminder: 'Alguien espera aún su llamada',
-      request_expired: 'Una solicitud ha caducado',
-    },
     sms: (phone) =>
       `Los SMS son solo para solicitudes urgentes y solo para lo que marque aquí. Van al ${phone}, el número de su perfil.`,
     smsNoPhone: 'Para los SMS hace falta un número, y su perfil no tiene ninguno.',

@@ -138,14 +138,6 @@ export const fr: Words = {
     what: 'Ce qui est envoyé',
     noChannels: 'Cette place de marché n’envoie rien en dehors de la cloche.',
     channels: { email: 'E-mail', push: 'Push', sms: 'SMS' },
-    types: {
-      new_request: 'On vous demande de rappeler',
-      request_acknowledged: 'Votre demande a été vue',
-      request_completed: 'Votre appel est marqué comme effectué',
-      request_cancelled: 'Une demande a été annulée',
-      request_reminder: 'On attend toujours votre appel',
-      request_expired: 'Une demande a expiré',
-    },
     sms: (phone) =>
       `Les SMS ne concernent que les demandes urgentes, et seulement ce que vous cochez ici. Ils sont envoyés au ${phone}, le numéro de votre profil.`,
     smsNoPhone: 'Pour les SMS il faut un numéro, et votre profil n’en a pas.',

@@ -1,4 +1,5 @@
 /** Arabic. Names, numbers and texts of others stand in marks that keep their own direction of writing. */
+import { notificationNames, notifications } from '@ringback/client/texts/ar';
 import type { Messages } from './en.ts';
 
 interface Forms {
@@ -34,8 +35,6 @@ const characters = (count: number) =>
     many: (many) => `${many} حرفًا`,
     other: (many) => `${many} حرف`,
   });
-
-const about = (listing: string) => (listing ? ` بشأن «${listing}»` : '');
 
 /** How a request ended, with the reason where there is one. */
 const ended = (text: string) => (reason: string | null) =>
@@ -258,42 +257,6 @@ export const ar: Messages = {
     loadMore: 'عرض المزيد',
     retry: 'أعد المحاولة',
   },
-  notifications: {
-    new_request: ({ name, listing }) => ({
-      title: name ? `طلب اتصال من ${name}` : 'طلب اتصال جديد',
-      message: `وصلك طلب اتصال${name && ` من ${name}`}${about(listing)}.`,
-    }),
-    request_reminder: ({ name, listing }) => ({
-      title: name ? `طلب ${name} بانتظار اتصالك` : 'طلب بانتظار اتصالك',
-      message: `ما زال طلب الاتصال${name && ` من ${name}`}${about(listing)} بانتظارك.`,
-    }),
-    request_acknowledged: ({ name, listing }) => ({
-      title: 'تمت رؤية طلبك',
-      message: `تمت رؤية طلبك${about(listing)}، وسيصلك اتصال من ${name || 'البائع'}.`,
-    }),
-    request_completed: ({ name, listing }) => ({
-      title: 'اكتمل الاتصال',
-      message: `سُجّل الاتصال مع ${name || 'البائع'}${about(listing)} كمكتمل.`,
-    }),
-    declined: ({ name, listing }) => ({
-      title: 'رُفض طلبك',
-      message: `يتعذّر على ${name || 'البائع'} الاتصال بك${about(listing)}.`,
-    }),
-    withdrawn: ({ name, listing }) => ({
-      title: 'سُحب طلب اتصال',
-      message: `سُحب طلب الاتصال من ${name || 'المشتري'}${about(listing)}. لا يلزمك فعل شيء.`,
-    }),
-    closed: ({ listing }) => ({
-      title: 'أُغلق طلب اتصال',
-      message: `أغلقت السوق طلب الاتصال${about(listing)}.`,
-    }),
-    expired_for_seller: ({ name, listing }) => ({
-      title: 'انتهت مدة طلب اتصال',
-      message: `انتهت المدة للاتصال مع ${name || 'المشتري'}${about(listing)}.`,
-    }),
-    expired_for_buyer: ({ name, listing }) => ({
-      title: 'انتهت مدة طلبك',
-      message: `لم يصلك اتصال من ${name || 'البائع'}${about(listing)} في الوقت المحدد.`,
-    }),
-  },
+  notifications,
+  notificationNames,
 };

@@ -1,7 +1,6 @@
 /** German. */
+import { notificationNames, notifications } from '@ringback/client/texts/de';
 import type { Messages } from './en.ts';
-
-const about = (listing: string) => (listing ? ` zu „${listing}“` : '');
 
 /** How a request ended, with the reason where there is one. */
 const ended = (text: string) => (reason: string | null) => (reason ? `${text}: ${reason}` : `${text}.`);
@@ -212,44 +211,6 @@ export const de: Messages = {
     loadMore: 'Mehr laden',
     retry: 'Erneut versuchen',
   },
-  notifications: {
-    new_request: ({ name, listing }) => ({
-      title: name ? `${name} bittet um einen Anruf` : 'Jemand bittet um einen Anruf',
-      message: `${name || 'Jemand'} bittet um einen Anruf${about(listing)}.`,
-    }),
-    request_reminder: ({ name, listing }) => ({
-      title: name ? `${name} wartet auf Ihren Anruf` : 'Jemand wartet auf Ihren Anruf',
-      message: `${name || 'Jemand'} wartet noch auf Ihren Anruf${about(listing)}.`,
-    }),
-    request_acknowledged: ({ name, listing }) => ({
-      title: 'Ihre Anfrage wurde gesehen',
-      message: `Ihre Anfrage${about(listing)} wurde gesehen. ${name || 'Die Verkaufsseite'} ruft Sie an.`,
-    }),
-    request_completed: ({ name, listing }) => ({
-      title: 'Ihr Rückruf ist erledigt',
-      message: `${name || 'Die Verkaufsseite'} hat den Anruf${about(listing)} als erledigt vermerkt.`,
-    }),
-    declined: ({ name, listing }) => ({
-      title: 'Ihre Anfrage wurde abgelehnt',
-      message: `${name || 'Die Verkaufsseite'} kann Sie${about(listing)} nicht anrufen.`,
-    }),
-    withdrawn: ({ name, listing }) => ({
-      title: 'Eine Rückrufanfrage wurde zurückgezogen',
-      message: `${name || 'Die Kaufseite'} wünscht keinen Anruf${about(listing)} mehr. Sie brauchen nichts zu tun.`,
-    }),
-    closed: ({ listing }) => ({
-      title: 'Eine Rückrufanfrage wurde geschlossen',
-      message: `Der Marktplatz hat die Rückrufanfrage${about(listing)} geschlossen.`,
-    }),
-    expired_for_seller: ({ name, listing }) => ({
-      title: 'Eine Rückrufanfrage ist abgelaufen',
-      message: name
-        ? `Die Zeit für den Anruf bei ${name}${about(listing)} ist abgelaufen.`
-        : `Die Zeit für den Anruf${about(listing)} ist abgelaufen.`,
-    }),
-    expired_for_buyer: ({ name, listing }) => ({
-      title: 'Ihre Rückrufanfrage ist abgelaufen',
-      message: `${name || 'Die Verkaufsseite'} hat${about(listing)} nicht rechtzeitig angerufen.`,
-    }),
-  },
+  notifications,
+  notificationNames,
 };

@@ -1,5 +1,5 @@
 /** English, the catalogue that the others follow: same keys, same parameters. */
-import type { NOTIFICATION_TYPES } from '@ringback/client';
+import type { NotificationMessages, NotificationNames } from '@ringback/client';
 import type { CallOutcome, Priority, Status } from '../requests/request.ts';
 
 /** How a request ended, with the reason where there is one. */
@@ -214,23 +214,11 @@ export const en = {
   },
 };
 
-/** Notifications differ by the side that reads them, and cancellations by who cancelled. */
-export type NotificationKind =
-  | Exclude<(typeof NOTIFICATION_TYPES)[number], 'request_cancelled' | 'request_expired'>
-  | 'declined'
-  | 'withdrawn'
-  | 'closed'
-  | 'expired_for_seller'
-  | 'expired_for_buyer';
-
 /**
- * The text of each notification, with the other side's `name` and the `listing`, each empty where it is no
- * longer known. The stored texts are English already, so this catalogue needs none.
+ * What a catalogue holds. What notifications say, and what their types are called, comes from the texts of
+ * `@ringback/client`; English leaves it out, since the button need not load it.
  */
-export type NotificationMessages = Record<
-  NotificationKind,
-  (details: { name: string; listing: string }) => { title: string; message: string }
->;
-
-/** What a catalogue holds. */
-export type Messages = typeof en & { notifications?: NotificationMessages };
+export type Messages = typeof en & {
+  notifications?: NotificationMessages;
+  notificationNames?: NotificationNames;
+};

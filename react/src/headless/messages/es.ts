@@ -1,10 +1,9 @@
 /** Spanish. */
+import { notificationNames, notifications } from '@ringback/client/texts/es';
 import type { Messages } from './en.ts';
 
 /** One o'clock is singular: a la 1:05, a las 13:05. */
 const at = (time: string) => (/^0?1\D/.test(time) ? `a la ${time}` : `a las ${time}`);
-
-const about = (listing: string) => (listing ? ` sobre «${listing}»` : '');
 
 /** How a request ended, with the reason where there is one. */
 const ended = (text: string) => (reason: string | null) => (reason ? `${text}: ${reason}` : `${text}.`);
@@ -213,42 +212,6 @@ export const es: Messages = {
     loadMore: 'Cargar más',
     retry: 'Reintentar',
   },
-  notifications: {
-    new_request: ({ name, listing }) => ({
-      title: name ? `${name} pide una llamada` : 'Alguien pide una llamada',
-      message: `${name || 'Alguien'} quiere que le llames${about(listing)}.`,
-    }),
-    request_reminder: ({ name, listing }) => ({
-      title: name ? `${name} espera tu llamada` : 'Alguien espera tu llamada',
-      message: `${name || 'Alguien'} sigue esperando tu llamada${about(listing)}.`,
-    }),
-    request_acknowledged: ({ name, listing }) => ({
-      title: 'Han visto tu solicitud',
-      message: `${name || 'Quien vende'} ha visto tu solicitud${about(listing)} y te llamará.`,
-    }),
-    request_completed: ({ name, listing }) => ({
-      title: 'Tu llamada está hecha',
-      message: `${name || 'Quien vende'} ha marcado la llamada${about(listing)} como hecha.`,
-    }),
-    declined: ({ name, listing }) => ({
-      title: 'Han rechazado tu solicitud',
-      message: `${name || 'Quien vende'} no puede llamarte${about(listing)}.`,
-    }),
-    withdrawn: ({ name, listing }) => ({
-      title: 'Han retirado una solicitud de llamada',
-      message: `${name || 'Quien compra'} ya no pide una llamada${about(listing)}. No tienes que hacer nada.`,
-    }),
-    closed: ({ listing }) => ({
-      title: 'Se ha cerrado una solicitud de llamada',
-      message: `La plataforma cerró la solicitud de llamada${about(listing)}.`,
-    }),
-    expired_for_seller: ({ name, listing }) => ({
-      title: 'Ha caducado una solicitud de llamada',
-      message: `Se ha acabado el plazo para llamar a ${name || 'quien compra'}${about(listing)}.`,
-    }),
-    expired_for_buyer: ({ name, listing }) => ({
-      title: 'Tu solicitud de llamada ha caducado',
-      message: `${name || 'Quien vende'} no ha llamado a tiempo${about(listing)}.`,
-    }),
-  },
+  notifications,
+  notificationNames,
 };

@@ -1,7 +1,6 @@
 /** French. */
+import { notificationNames, notifications } from '@ringback/client/texts/fr';
 import type { Messages } from './en.ts';
-
-const about = (listing: string) => (listing ? ` au sujet de « ${listing} »` : '');
 
 /** How a request ended, with the reason where there is one. */
 const ended = (text: string) => (reason: string | null) => (reason ? `${text} : ${reason}` : `${text}.`);
@@ -212,42 +211,6 @@ export const fr: Messages = {
     loadMore: 'Afficher plus',
     retry: 'Réessayer',
   },
-  notifications: {
-    new_request: ({ name, listing }) => ({
-      title: name ? `${name} demande à être rappelé·e` : 'Une personne demande à être rappelée',
-      message: `${name || 'Une personne'} aimerait que vous l’appeliez${about(listing)}.`,
-    }),
-    request_reminder: ({ name, listing }) => ({
-      title: name ? `${name} attend votre appel` : 'Une personne attend votre appel',
-      message: `${name || 'Une personne'} attend toujours votre appel${about(listing)}.`,
-    }),
-    request_acknowledged: ({ name, listing }) => ({
-      title: 'Votre demande a été vue',
-      message: `${name || 'Le vendeur'} a vu votre demande${about(listing)} et va vous appeler.`,
-    }),
-    request_completed: ({ name, listing }) => ({
-      title: 'Votre rappel est terminé',
-      message: `${name || 'Le vendeur'} a indiqué que l’appel${about(listing)} a eu lieu.`,
-    }),
-    declined: ({ name, listing }) => ({
-      title: 'Votre demande a été refusée',
-      message: `${name || 'Le vendeur'} ne peut pas vous appeler${about(listing)}.`,
-    }),
-    withdrawn: ({ name, listing }) => ({
-      title: 'Une demande de rappel a été retirée',
-      message: `${name || 'L’acheteur'} ne demande plus d’appel${about(listing)}. Vous n’avez rien à faire.`,
-    }),
-    closed: ({ listing }) => ({
-      title: 'Une demande de rappel a été close',
-      message: `La place de marché a clos la demande de rappel${about(listing)}.`,
-    }),
-    expired_for_seller: ({ name, listing }) => ({
-      title: 'Une demande de rappel a expiré',
-      message: `Le délai pour appeler ${name || 'l’acheteur'}${about(listing)} est écoulé.`,
-    }),
-    expired_for_buyer: ({ name, listing }) => ({
-      title: 'Votre demande de rappel a expiré',
-      message: `${name || 'Le vendeur'} n’a pas appelé à temps${about(listing)}.`,
-    }),
-  },
+  notifications,
+  notificationNames,
 };
