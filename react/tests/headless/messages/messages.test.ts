@@ -13,7 +13,7 @@ import { notificationName, notificationText } from '../../../src/headless/notifi
 import { makeNotification } from '../../support/samples.ts';
 
 /** Words that are the same in both languages. */
-const SHARED = new Set(['Message', 'Normal', 'Mailbox', ', ', '; ']);
+const SHARED = new Set(['Message', 'Normal', 'Mailbox', 'optional', ', ', '; ']);
 
 const DETAILS = { name: 'Abc', listing: 'Xyz' };
 
