@@ -67,11 +67,11 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
   test('a new type is a row: occasion, recipient, text, default channels and preferences follow from it', async () => {
     await sql`insert into callback_private.notification_types
         (name, title, message, default_channels, event_type, recipients, sent_while)
-      values ('request_edited', 'A request was edited', '%s edited the request about %s.', '{email,sms}',
+      values ('words_changed', 'A request was edited', '%s edited the request about %s.', '{email,sms}',
         'request_edited', '{buyer,seller}', '{pending}')`;
     await edit(api, id, { message: 'At noon, please' }, buyer.id);
     const rows = await sql`select recipient_id, title, message, event_id from callback_request_notifications
-      where callback_request_id = ${id} and notification_type = 'request_edited'`;
+      where callback_request_id = ${id} and notification_type = 'words_changed'`;
     expect(rows).toEqual([
       {
         recipient_id: seller.id,
@@ -81,12 +81,12 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
       },
     ]);
     const [defaults] = await api`select get_callback_preferences(${seller.id}) as it`;
-    expect(defaults?.it.email).toContain('request_edited');
-    expect(defaults?.it.sms).toEqual(['request_edited']);
-    expect(defaults?.it.push).not.toContain('request_edited');
+    expect(defaults?.it.email).toContain('words_changed');
+    expect(defaults?.it.sms).toEqual(['words_changed']);
+    expect(defaults?.it.push).not.toContain('words_changed');
     const [saved] =
-      await api`select set_callback_preferences('{"push": ["request_edited"]}', ${seller.id}) as it`;
-    expect(saved?.it.push).toEqual(['request_edited']);
+      await api`select set_callback_preferences('{"push": ["words_changed"]}', ${seller.id}) as it`;
+    expect(saved?.it.push).toEqual(['words_changed']);
     await expectInvariants(sql);
   });
 
