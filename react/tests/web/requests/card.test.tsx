@@ -42,7 +42,7 @@ test('a tap on the number acknowledges, asks how it went, and notes the outcome'
   const call = page.getByRole('link', { name: /Call Ama Mensah/ });
   await expect.element(call).toHaveAttribute('href', 'tel:+442079460018');
   await call.click();
-  await expect.element(page.getByText('Acknowledged', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('Seller will call', { exact: true })).toBeVisible();
   expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toEqual({ status: 'acknowledged' });
   await expect
     .element(page.getByRole('group', { name: 'How did the call with Ama Mensah go?' }))
@@ -78,7 +78,7 @@ test('the link stays while its press is handled, or the browser would not follow
 test('declines with a reason', async () => {
   const client = await renderInbox();
   await button('Decline').click();
-  const reason = page.getByLabelText('Why do you decline?');
+  const reason = page.getByLabelText('Reason (optional)');
   await expect.element(reason).toHaveFocus();
   await reason.fill('It is sold.');
   await button('Decline request').click();
@@ -91,7 +91,7 @@ test('declines with a reason', async () => {
 
 test('a reason that is being written survives a search, and leaves the focus to it', async () => {
   await renderInbox();
-  const reason = page.getByLabelText('Why do you decline?');
+  const reason = page.getByLabelText('Reason (optional)');
   const search = page.getByRole('searchbox');
   await button('Decline').click();
   await reason.fill('It is so');
@@ -104,16 +104,16 @@ test('a reason that is being written survives a search, and leaves the focus to 
 
 test('keeps a keyboard’s place when a button has done its work and goes', async () => {
   await renderInbox();
-  await button('Acknowledge').element().focus();
+  await button('I’ll call').element().focus();
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('Acknowledged', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('Seller will call', { exact: true })).toBeVisible();
   await expect.poll(() => document.activeElement).toBe(page.getByRole('article').element());
 });
 
 test('says it when the request has changed meanwhile', async () => {
   const client = await renderInbox();
   client.refuse('updateCallbackRequestStatus', 'invalid_transition');
-  await button('Acknowledge').click();
+  await button('I’ll call').click();
   await expect
     .element(page.getByRole('alert'))
     .toHaveTextContent('This request has changed in the meantime.');
