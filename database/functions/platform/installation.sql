@@ -6,8 +6,8 @@ returns text[] language sql stable security definer set search_path = pg_catalog
   select coalesce(array_agg(m.name order by m.name), '{}') from callback_private.migrations m where m.name <> 'functions' and m.name not like 'data/%';
 $$;
 
--- How much of the marketplace the host views show (none, or nobody with a phone, means that a view reads the wrong column), and the time
--- zones in use. The owner asks here; others go through marketplace_summary().
+-- How much of the marketplace the host views show (none, or nobody with a phone, means that a view reads the wrong
+-- column), and the time zones in use. The owner asks here; others go through marketplace_summary().
 create or replace function callback_private.describe_marketplace()
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -29,8 +29,8 @@ begin
 end
 $$;
 
--- Each zone by which somebody's day or quiet hours are judged: whether this server knows it and, if so, how many minutes it is ahead of
--- UTC, from a year ago to a year ahead, every seven days.
+-- Each zone by which a day or quiet hours are judged: whether this server knows it and, if so, how many minutes it is
+-- ahead of UTC, from a year ago to a year ahead, every seven days.
 create or replace function callback_private.zones_in_use()
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -38,7 +38,8 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object(
         'name', z.name,
         'people', z.people,
-        'offsets', case when callback_private.is_time_zone(z.name) then callback_private.offsets_of(z.name) end) order by z.name), '[]')
+        'offsets', case when callback_private.is_time_zone(z.name) then callback_private.offsets_of(z.name) end)
+        order by z.name), '[]')
     from (
       select used.name, sum(used.people) as people
       from (
@@ -57,11 +58,12 @@ create or replace function callback_private.offsets_of(p_time_zone text)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
-    select jsonb_agg(json_build_array(extract(epoch from w.at)::bigint,
-      extract(epoch from (w.at at time zone callback_private.zone_with_rules(p_time_zone)) - (w.at at time zone 'UTC'))::integer / 60)
+    select jsonb_agg(json_build_array(extract(epoch from w.at)::bigint, extract(epoch from
+      (w.at at time zone callback_private.zone_with_rules(p_time_zone)) - (w.at at time zone 'UTC'))::integer / 60)
       order by w.at)
-    from generate_series(
-      date_trunc('day', now(), 'UTC') - interval '364 days', date_trunc('day', now(), 'UTC') + interval '364 days', interval '7 days') w (at));
+    from (select date_trunc('day', now(), 'UTC') as today) t
+    cross join lateral generate_series(
+      t.today - interval '364 days', t.today + interval '364 days', interval '7 days') w (at));
 end
 $$;
 

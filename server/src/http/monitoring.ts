@@ -3,7 +3,8 @@ import { timingSafeEqual } from 'node:crypto';
 import { CallbackError } from '@ringback/client';
 import type { FastifyRequest } from 'fastify';
 import { isLoopback } from '../platform/addresses.ts';
-import { type HttpConfig, isThisMachine } from '../platform/config.ts';
+import type { HttpConfig } from '../platform/config.ts';
+import { isThisMachine } from '../platform/settingChecks.ts';
 import type { Readiness } from './readiness.ts';
 import type { App } from './types.ts';
 

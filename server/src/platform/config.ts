@@ -4,7 +4,7 @@
  */
 import { isPhoneRegion } from '@ringback/client/phone-max';
 import { z } from 'zod';
-import { isAddressOrRange, isLoopback } from './addresses.ts';
+import { isAddressOrRange } from './addresses.ts';
 import {
   CHANNEL_SETTINGS,
   type ChannelConfig,
@@ -12,6 +12,7 @@ import {
   toChannelConfig,
 } from './channelConfig.ts';
 import { descriptorLimit } from './descriptors.ts';
+import { isOrigin, isSafeKeyAddress, isThisMachine, isUnguessable } from './settingChecks.ts';
 
 /** How tokens are checked: with one shared secret, or with the public keys an issuer publishes. */
 export type TokenKeys = { kind: 'secret'; secret: Uint8Array } | { kind: 'jwks'; url: URL };
@@ -87,14 +88,6 @@ const DESCRIPTORS_KEPT = 120;
 
 const MINIMUM_SECRET_BYTES = 32;
 const MAKE_SECRET = 'Make one with `openssl rand -base64 48`.';
-
-/** Secrets that were published as examples and are therefore known to everyone. */
-const PUBLISHED_SECRETS = new Set([
-  'super-secret-jwt-token-with-at-least-32-characters-long',
-  'your-super-secret-jwt-token-with-at-least-32-characters-long',
-  'your-256-bit-secret-your-256-bit-secret',
-  'a-string-secret-at-least-256-bits-long',
-]);
 
 const integer = (name: string, minimum: number, maximum: number) =>
   z
@@ -295,24 +288,4 @@ function mostConnections(poolSize: number): number {
 /** A connection string may name several hosts; URL knows only one. */
 function firstHost(databaseUrl: string): string {
   return databaseUrl.replace(/,[^/?]*/, '');
-}
-
-function isOrigin(text: string): boolean {
-  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-}
-
-function isUnguessable(secret: string): boolean {
-  return !PUBLISHED_SECRETS.has(secret.toLowerCase()) && new Set(secret).size >= 8;
-}
-
-/** Whether the name of a host is this machine's own; without or with the brackets of a URL. */
-export function isThisMachine(hostname: string): boolean {
-  return hostname === 'localhost' || isLoopback(hostname.replace(/[[\]]/g, ''));
-}
-
-/** Keys that travel unencrypted could be replaced on the way; a server on this machine is the exception. */
-function isSafeKeyAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname));
 }
