@@ -90,6 +90,12 @@ describe('what the reader gets', () => {
     expect(readerMessages(fr, 'de-AT').locale).toBe('fr');
   });
 
+  test('a locale that Intl can read, also from one that is written as profiles have it', () => {
+    const { locale } = readerMessages(fr, 'fr_CA');
+    expect(locale).toBe('fr-CA');
+    expect(() => new Intl.DateTimeFormat(locale)).not.toThrow();
+  });
+
   test('the direction of writing', () => {
     expect(readerMessages(ar, 'ar-EG').direction).toBe('rtl');
     expect(readerMessages(fr, 'ar-EG').direction).toBe('ltr');

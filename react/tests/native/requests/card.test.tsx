@@ -56,7 +56,7 @@ test('says so where the device has no telephone', async () => {
   vi.spyOn(Linking, 'openURL').mockRejectedValue(new Error('Unable to open URL'));
   await openInbox();
   await press('Call Ama Mensah');
-  expect(await screen.findByText(/could not be started here. Dial .*7946 0018 by hand./)).toBeOnTheScreen();
+  expect(await screen.findByText(/couldn’t start the call. Dial .*7946 0018 instead./)).toBeOnTheScreen();
 });
 
 test('acknowledges, then completes', async () => {

@@ -27,7 +27,7 @@ test('asks before it withdraws', async () => {
   expect(client.server.requests[0]?.status).toBe('pending');
   await press('Withdraw request');
   await press('Yes, withdraw');
-  expect(await screen.findByText('Closed')).toBeOnTheScreen();
+  expect(await screen.findByText('You withdrew this request.')).toBeOnTheScreen();
   expect(client.server.requests[0]?.status).toBe('cancelled');
 });
 

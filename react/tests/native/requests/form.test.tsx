@@ -101,9 +101,9 @@ test('says what the service refuses, and keeps the sheet open', async () => {
   const client = await openForm();
   client.refuse('createCallbackRequest', 'rate_limited', { limit: 'requests_per_user_per_day' });
   await press('Request callback');
-  const alert = await screen.findByRole('alert', { name: /as many calls as one person may in a day/ });
+  const alert = await screen.findByRole('alert', { name: /reached today’s limit for callback requests/ });
   expect(alert).toBeOnTheScreen();
-  expect(speech).toHaveBeenCalledWith(expect.stringMatching(/as many calls/));
+  expect(speech).toHaveBeenCalledWith(expect.stringMatching(/today’s limit/));
 });
 
 test('a request that is there already is shown as news, not as a success', async () => {
@@ -111,7 +111,7 @@ test('a request that is there already is shown as news, not as a success', async
   const client = await openForm(createFakeClient(), { components: { Icon } });
   client.server.requests = [makeRequest()];
   await press('Request callback');
-  expect(await screen.findByText(/^You have already asked/)).toBeOnTheScreen();
+  expect(await screen.findByText(/^You’ve already requested/)).toBeOnTheScreen();
   expect(screen.getByText('info', { includeHiddenElements: true })).toBeOnTheScreen();
 });
 

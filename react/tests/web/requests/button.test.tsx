@@ -51,7 +51,7 @@ test('shows the request that there is, and withdraws it when that is confirmed',
   const dialog = page.getByRole('dialog').element();
   expect(dialog.contains(document.activeElement)).toBe(true);
   await page.getByRole('button', { name: 'Yes, withdraw' }).click();
-  await expect.element(page.getByText('Closed', { exact: true })).toBeVisible();
+  await expect.element(page.getByRole('dialog').getByText('You withdrew this request.')).toBeVisible();
   expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toMatchObject({ status: 'cancelled' });
   expect(dialog.contains(document.activeElement)).toBe(true);
 });

@@ -54,16 +54,16 @@ test('a tap on the number acknowledges, asks how it went, and notes the outcome'
   expect(client.callsOf('logCallbackAttempt')[0]?.[1]).toEqual({ outcome: 'reached' });
 });
 
-test('while an outcome is noted, nothing else can be told or put off', async () => {
+test('while an outcome is sent, no other can be chosen or put off', async () => {
   const client = await renderInbox();
   await page.getByRole('link', { name: /Call Ama Mensah/ }).click();
   const release = client.hold('logCallbackAttempt');
   await button('No answer').click();
-  await expect.element(button('Later')).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(button('Not now')).toHaveAttribute('aria-disabled', 'true');
   await expect.element(button('No answer')).toHaveAttribute('aria-disabled', 'true');
   expect(document.querySelectorAll('.cb-panel [aria-busy]')).toHaveLength(1);
   release();
-  await expect.element(button('Later')).not.toBeInTheDocument();
+  await expect.element(button('Not now')).not.toBeInTheDocument();
 });
 
 test('the link stays while its press is handled, or the browser would not follow it', async () => {

@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 test('sends what was filled in, and shows the request', async () => {
-  await page.getByRole('combobox', { name: /^What is it about/ }).selectOptions('Price');
+  await page.getByRole('combobox', { name: /^What’s it about/ }).selectOptions('Price');
   await preferredTimes.click();
   await page.getByRole('checkbox', { name: 'Monday' }).click();
   await page.getByRole('radio', { name: /^Evening/ }).click();
@@ -103,7 +103,7 @@ test('the first bad field gets the focus and is described by its error', async (
   await send.click();
   await expect.element(phone).toHaveFocus();
   await expect.element(phone).toHaveAttribute('aria-invalid', 'true');
-  await expect.element(phone).toHaveAccessibleDescription(/Check the country and the digits/);
+  await expect.element(phone).toHaveAccessibleDescription(/Check the digits or change the country/);
   await expect.element(page.getByLabelText('Your name')).toHaveAccessibleDescription(/Enter your name/);
   expect(created()).toHaveLength(0);
   expect(await findViolations()).toEqual([]);

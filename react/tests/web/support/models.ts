@@ -231,7 +231,7 @@ export const OUTCOME: NonNullable<CallbackCardModel['outcome']> = {
     { value: 'wrong_number', label: 'Wrong number', icon: 'alert' },
   ],
   choose: nothing,
-  dismiss: action('Later'),
+  dismiss: action('Not now'),
 };
 
 export const DECLINING: NonNullable<CallbackCardModel['declining']> = {
