@@ -211,6 +211,17 @@ export const de: Messages = {
     loadMore: 'Mehr laden',
     retry: 'Erneut versuchen',
   },
+  phoneProblems: {
+    extension:
+      'Nummern mit Durchwahl können wir nicht anrufen. Geben Sie eine direkt erreichbare Nummer ein.',
+    dial_code:
+      'Codes mit * oder # können wir nicht anrufen. Geben Sie eine Telefonnummer ein, zum Beispiel +49 30 23125000.',
+    letters: 'Geben Sie die Telefonnummer in Ziffern ein, zum Beispiel +49 30 23125000.',
+    too_short: 'Diese Telefonnummer ist zu kurz. Prüfen Sie die Ziffern.',
+    too_long: 'Diese Telefonnummer ist zu lang. Geben Sie nur eine Nummer ein.',
+    other_country:
+      'Das sieht nach einer Nummer aus einem anderen Land aus. Stellen Sie ein + voran oder wählen Sie das Land.',
+  },
   notifications,
   notificationNames,
 };

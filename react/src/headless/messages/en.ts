@@ -1,5 +1,6 @@
 /** English, the catalogue that the others follow: same keys, same parameters. */
 import type { NotificationMessages, NotificationNames } from '@ringback/client';
+import type { PhoneProblem } from '@ringback/client/phone';
 import type { CallOutcome, Priority, Status } from '../requests/request.ts';
 
 /** How a request ended, with the reason where there is one. */
@@ -210,10 +211,12 @@ export const en = {
 };
 
 /**
- * What a catalogue holds. What notifications say, and what their types are called, comes from the texts of
- * `@ringback/client`; English leaves it out, since the button need not load it.
+ * What a catalogue holds. English leaves out what the button need not load: what notifications say and what
+ * their types are called, which is in the texts of `@ringback/client`, and what is wrong with a number, which
+ * the phone rules say.
  */
 export type Messages = typeof en & {
   notifications?: NotificationMessages;
   notificationNames?: NotificationNames;
+  phoneProblems?: Record<PhoneProblem, string>;
 };

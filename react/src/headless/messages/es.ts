@@ -211,6 +211,15 @@ export const es: Messages = {
     loadMore: 'Cargar más',
     retry: 'Reintentar',
   },
+  phoneProblems: {
+    extension: 'No podemos llamar a números con extensión. Escribe un número directo.',
+    dial_code:
+      'No podemos llamar a códigos con * o #. Escribe un número de teléfono, por ejemplo +34 91 123 45 67.',
+    letters: 'Escribe el número con cifras, por ejemplo +34 91 123 45 67.',
+    too_short: 'Este número de teléfono es demasiado corto. Revisa las cifras.',
+    too_long: 'Este número de teléfono es demasiado largo. Escribe un solo número.',
+    other_country: 'Parece un número de otro país. Empieza con + o elige ese país.',
+  },
   notifications,
   notificationNames,
 };

@@ -208,6 +208,15 @@ export const fr: Messages = {
     loadMore: 'Afficher plus',
     retry: 'Réessayer',
   },
+  phoneProblems: {
+    extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',
+    dial_code:
+      'Nous ne pouvons pas appeler les codes avec * ou #. Indiquez un numéro de téléphone, par exemple +33 1 99 00 12 34.',
+    letters: 'Indiquez le numéro en chiffres, par exemple +33 1 99 00 12 34.',
+    too_short: 'Ce numéro de téléphone est trop court. Vérifiez les chiffres.',
+    too_long: 'Ce numéro de téléphone est trop long. Indiquez un seul numéro.',
+    other_country: 'Ce numéro semble être celui d’un autre pays. Commencez par + ou choisissez ce pays.',
+  },
   notifications,
   notificationNames,
 };

@@ -34,7 +34,10 @@ function phoneError(values: CallbackDraft, { messages, phone, mayKeepPhone }: Ru
   const { fieldErrors } = messages;
   if (values.phone.trim() === '') return mayKeepPhone ? undefined : fieldErrors.phoneMissing;
   const parsed = phone.parsePhone(values.phone, { region: values.region || undefined });
-  return parsed.ok ? undefined : fieldErrors[parsed.code];
+  if (parsed.ok) return undefined;
+  const { code, problem, message } = parsed;
+  if (!problem) return fieldErrors[code];
+  return messages.phoneProblems?.[problem] ?? (messages.language === 'en' ? message : fieldErrors[code]);
 }
 
 /** Why a text was refused; the only one that must not be empty is the name. */
