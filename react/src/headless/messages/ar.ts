@@ -46,6 +46,7 @@ export const ar: Messages = {
     ask: 'اطلب اتصالًا',
     requested: 'تم طلب الاتصال',
     retry: 'أعد المحاولة',
+    reload: 'أعد تحميل الصفحة',
     signIn: 'سجّل الدخول لطلب اتصال',
   },
   dialog: {

@@ -11,6 +11,7 @@ export const de: Messages = {
     ask: 'Rückruf anfordern',
     requested: 'Rückruf angefordert',
     retry: 'Erneut versuchen',
+    reload: 'Seite neu laden',
     signIn: 'Anmelden, um einen Rückruf anzufordern',
   },
   dialog: {

@@ -13,6 +13,7 @@ export const en = {
     ask: 'Call me back',
     requested: 'Callback requested',
     retry: 'Try again',
+    reload: 'Reload page',
     signIn: 'Sign in to request a callback',
   },
   dialog: {

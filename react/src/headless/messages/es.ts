@@ -14,6 +14,7 @@ export const es: Messages = {
     ask: 'Quiero que me llamen',
     requested: 'Llamada solicitada',
     retry: 'Reintentar',
+    reload: 'Recargar la página',
     signIn: 'Inicia sesión para pedir una llamada',
   },
   dialog: {

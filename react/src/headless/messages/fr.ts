@@ -11,6 +11,7 @@ export const fr: Messages = {
     ask: 'Demander un rappel',
     requested: 'Rappel demandé',
     retry: 'Réessayer',
+    reload: 'Recharger la page',
     signIn: 'Se connecter pour demander un rappel',
   },
   dialog: {

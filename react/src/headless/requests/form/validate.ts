@@ -9,7 +9,8 @@ export type FieldErrors = Partial<Record<DraftField, string>>;
 
 export interface Rules {
   messages: Messages;
-  phone: PhoneRules;
+  /** Undefined where they could not be loaded. */
+  phone: PhoneRules | undefined;
   /** An empty number leaves the one that is there. */
   mayKeepPhone: boolean;
 }
@@ -33,8 +34,8 @@ function fieldError(name: DraftField, values: CallbackDraft, rules: Rules): stri
 function phoneError(values: CallbackDraft, { messages, phone, mayKeepPhone }: Rules): string | undefined {
   const { fieldErrors } = messages;
   if (values.phone.trim() === '') return mayKeepPhone ? undefined : fieldErrors.phoneMissing;
-  const parsed = phone.parsePhone(values.phone, { region: values.region || undefined });
-  if (parsed.ok) return undefined;
+  const parsed = phone?.parsePhone(values.phone, { region: values.region || undefined });
+  if (!parsed || parsed.ok) return undefined;
   const { code, problem, message } = parsed;
   if (!problem) return fieldErrors[code];
   return messages.phoneProblems?.[problem] ?? (messages.language === 'en' ? message : fieldErrors[code]);

@@ -1,5 +1,5 @@
 'use client';
-import { useDeferredValue, useRef } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useMessages } from '../../../headless/messages/useMessages.ts';
 import { createLazyPart, type LazyPart, useLazyPart } from '../../../headless/platform/lazyPart.ts';
 import type { CallbackButtonModel } from '../../../headless/requests/button/buttonModel.ts';
@@ -22,12 +22,17 @@ export function DialogContent({ model, panel = dialogPanel }: DialogContentProps
   const { module, hasFailed } = useLazyPart(panel, true);
   // The dialog opens first: a slow phone takes longer to draw a form than a press may take.
   const isReady = useDeferredValue(module !== undefined, false);
+  const [hasRetried, setHasRetried] = useState(false);
+  const retry = () => {
+    setHasRetried(true);
+    panel.load().catch(() => {}); // the state has it
+  };
   const content = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(content);
   return (
     <div ref={content} className="cb-dialog-content" tabIndex={-1} {...keptFocus}>
       {isReady && module && <module.DialogPanel model={model} />}
-      {!isReady && (hasFailed ? <LoadFailure retry={panel.load} /> : <Loading />)}
+      {!isReady && (hasFailed ? <LoadFailure retry={retry} hasRetried={hasRetried} /> : <Loading />)}
     </div>
   );
 }
@@ -37,7 +42,8 @@ function Loading() {
   return <p className="cb-muted cb-dialog-loading">{words.loading}</p>;
 }
 
-function LoadFailure({ retry }: { retry: () => Promise<unknown> }) {
+/** Firefox and Safari keep a failed import until the page is loaded again, so a second failure offers that. */
+function LoadFailure({ retry, hasRetried }: { retry: () => void; hasRetried: boolean }) {
   const { button, errors } = useMessages();
   const { Button } = useParts();
   return (
@@ -45,9 +51,14 @@ function LoadFailure({ retry }: { retry: () => Promise<unknown> }) {
       <Note tone="danger" icon="alert">
         {errors.network_error}
       </Note>
-      <Button variant="outline" size="md" onPress={() => void retry().catch(() => {})}>
+      <Button variant="outline" size="md" onPress={retry}>
         {button.retry}
       </Button>
+      {hasRetried && (
+        <Button variant="ghost" size="md" onPress={() => location.reload()}>
+          {button.reload}
+        </Button>
+      )}
     </>
   );
 }
