@@ -26,19 +26,6 @@ function isAccepted(locale: string, timeZone?: string): boolean {
   }
 }
 
-/** The name of a country in the reader's language; its code where the engine has no name for it. */
-export function regionNames(locale: string): (region: string) => string {
-  if (typeof Intl.DisplayNames !== 'function') return (region) => region;
-  const names = new Intl.DisplayNames([locale], { type: 'region' });
-  return (region) => {
-    try {
-      return names.of(region) ?? region;
-    } catch {
-      return region; // nothing like a country's code
-    }
-  };
-}
-
 /**
  * The country that a locale names or suggests: GB for en-GB, FR for fr, none for es-419, which is Latin
  * America's.

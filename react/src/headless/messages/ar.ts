@@ -86,8 +86,6 @@ export const ar: Messages = {
   },
   fieldErrors: {
     phoneMissing: 'اكتب رقم هاتفك.',
-    invalid_phone: 'لا يبدو هذا رقم هاتف صالحًا. تحقق من الأرقام أو غيّر البلد.',
-    phone_not_allowed: 'لا يمكننا الاتصال بالأرقام مرتفعة التكلفة أو الخاصة. استخدم رقم جوال أو هاتف ثابت.',
     nameMissing: 'اكتب اسمك.',
     tooLong: (max) => `الحد الأقصى ${characters(max)}.`,
     unreadable: 'يحتوي النص على رموز لا يمكننا عرضها. أعد كتابته.',
@@ -251,9 +249,6 @@ export const ar: Messages = {
   },
   lists: {
     loading: 'جارٍ التحميل…',
-    empty: 'لا طلبات بعد.',
-    loadMore: 'عرض المزيد',
-    retry: 'أعد المحاولة',
   },
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',

@@ -52,10 +52,6 @@ export const de: Messages = {
   },
   fieldErrors: {
     phoneMissing: 'Geben Sie Ihre Telefonnummer ein.',
-    invalid_phone:
-      'Das sieht nicht nach einer gültigen Telefonnummer aus. Prüfen Sie die Ziffern oder wählen Sie ein anderes Land.',
-    phone_not_allowed:
-      'Premium- und Sonderrufnummern können wir nicht anrufen. Verwenden Sie eine Mobil- oder Festnetznummer.',
     nameMissing: 'Geben Sie Ihren Namen ein.',
     tooLong: (max) => `Höchstens ${max} Zeichen.`,
     unreadable: 'Das enthält Zeichen, die wir nicht anzeigen können. Geben Sie es noch einmal ein.',
@@ -208,9 +204,6 @@ export const de: Messages = {
   },
   lists: {
     loading: 'Wird geladen …',
-    empty: 'Noch keine Anfragen.',
-    loadMore: 'Mehr laden',
-    retry: 'Erneut versuchen',
   },
   phoneProblems: {
     extension:

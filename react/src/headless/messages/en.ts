@@ -54,8 +54,6 @@ export const en = {
   },
   fieldErrors: {
     phoneMissing: 'Enter your phone number.',
-    invalid_phone: 'This doesn’t look like a valid phone number. Check the digits or change the country.',
-    phone_not_allowed: 'We can’t call premium or special numbers. Use a mobile or landline number.',
     nameMissing: 'Enter your name.',
     tooLong: (max: number) => `Use at most ${max} characters.`,
     unreadable: 'This contains characters we can’t show. Type it again.',
@@ -205,9 +203,6 @@ export const en = {
   },
   lists: {
     loading: 'Loading…',
-    empty: 'No requests yet.',
-    loadMore: 'Load more',
-    retry: 'Try again',
   },
 };
 

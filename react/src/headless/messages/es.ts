@@ -54,9 +54,6 @@ export const es: Messages = {
   },
   fieldErrors: {
     phoneMissing: 'Escribe tu número de teléfono.',
-    invalid_phone: 'No parece un número de teléfono válido. Revisa las cifras o cambia el país.',
-    phone_not_allowed:
-      'No podemos llamar a números de tarificación adicional o especiales. Usa un móvil o un fijo.',
     nameMissing: 'Escribe tu nombre.',
     tooLong: (max) => `Como máximo ${max} caracteres.`,
     unreadable: 'Contiene caracteres que no podemos mostrar. Vuelve a escribirlo.',
@@ -208,9 +205,6 @@ export const es: Messages = {
   },
   lists: {
     loading: 'Cargando…',
-    empty: 'Todavía no hay solicitudes.',
-    loadMore: 'Cargar más',
-    retry: 'Reintentar',
   },
   phoneProblems: {
     extension: 'No podemos llamar a números con extensión. Escribe un número directo.',

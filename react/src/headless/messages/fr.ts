@@ -51,9 +51,6 @@ export const fr: Messages = {
   },
   fieldErrors: {
     phoneMissing: 'Indiquez votre numéro de téléphone.',
-    invalid_phone: 'Ce numéro de téléphone ne semble pas valide. Vérifiez les chiffres ou changez de pays.',
-    phone_not_allowed:
-      'Nous ne pouvons pas appeler les numéros surtaxés ou spéciaux. Indiquez un numéro de mobile ou de fixe.',
     nameMissing: 'Indiquez votre nom.',
     tooLong: (max) => `${max} caractères au maximum.`,
     unreadable: 'Ce texte contient des caractères que nous ne pouvons pas afficher. Saisissez-le à nouveau.',
@@ -205,9 +202,6 @@ export const fr: Messages = {
   },
   lists: {
     loading: 'Chargement…',
-    empty: 'Aucune demande pour l’instant.',
-    loadMore: 'Afficher plus',
-    retry: 'Réessayer',
   },
   phoneProblems: {
     extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',

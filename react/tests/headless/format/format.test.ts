@@ -2,13 +2,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createFormat } from '../../../src/headless/format/format.ts';
-import {
-  knownLocale,
-  knownTimeZone,
-  regionNames,
-  regionOfLocale,
-  zoneName,
-} from '../../../src/headless/format/intl.ts';
+import { knownLocale, knownTimeZone, regionOfLocale, zoneName } from '../../../src/headless/format/intl.ts';
+import { regionNames } from '../../../src/headless/format/regionNames.ts';
 import { instantOf, wallTime } from '../../../src/headless/format/zones.ts';
 import { ar } from '../../../src/headless/messages/ar.ts';
 import { de } from '../../../src/headless/messages/de.ts';

@@ -34,12 +34,11 @@ test('when it cannot be loaded it says so and tries again, and the focus stays',
   expect(document.activeElement).not.toBe(document.body);
 });
 
-test('what fails again offers to load the page again, which browsers that keep the failure need', async () => {
+test('what fails again still offers to load the page again, which browsers that keep the failure need', async () => {
   const panel = createLazyPart<typeof panelModule>(() => Promise.reject(new TypeError('Failed to fetch')));
   await renderApp(<DialogContent model={MODEL} panel={panel} />);
   const reload = page.getByRole('button', { name: 'Reload page' });
   await expect.element(page.getByRole('alert')).toBeVisible();
-  await expect.element(reload).not.toBeInTheDocument();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(reload).toBeVisible();
 });

@@ -1,5 +1,5 @@
 'use client';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import { useMessages } from '../../../headless/messages/useMessages.ts';
 import { createLazyPart, type LazyPart, useLazyPart } from '../../../headless/platform/lazyPart.ts';
 import type { CallbackButtonModel } from '../../../headless/requests/button/buttonModel.ts';
@@ -22,17 +22,12 @@ export function DialogContent({ model, panel = dialogPanel }: DialogContentProps
   const { module, hasFailed } = useLazyPart(panel, true);
   // The dialog opens first: a slow phone takes longer to draw a form than a press may take.
   const isReady = useDeferredValue(module !== undefined, false);
-  const [hasRetried, setHasRetried] = useState(false);
-  const retry = () => {
-    setHasRetried(true);
-    panel.load().catch(() => {}); // the state has it
-  };
   const content = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(content);
   return (
     <div ref={content} className="cb-dialog-content" tabIndex={-1} {...keptFocus}>
       {isReady && module && <module.DialogPanel model={model} />}
-      {!isReady && (hasFailed ? <LoadFailure retry={retry} hasRetried={hasRetried} /> : <Loading />)}
+      {!isReady && (hasFailed ? <LoadFailure retry={panel.load} /> : <Loading />)}
     </div>
   );
 }
@@ -42,8 +37,8 @@ function Loading() {
   return <p className="cb-muted cb-dialog-loading">{words.loading}</p>;
 }
 
-/** Firefox and Safari keep a failed import until the page is loaded again, so a second failure offers that. */
-function LoadFailure({ retry, hasRetried }: { retry: () => void; hasRetried: boolean }) {
+/** Firefox and Safari keep a failed import until the page is loaded again, so that is offered, too. */
+function LoadFailure({ retry }: { retry: () => Promise<unknown> }) {
   const { button, errors } = useMessages();
   const { Button } = useParts();
   return (
@@ -51,14 +46,12 @@ function LoadFailure({ retry, hasRetried }: { retry: () => void; hasRetried: boo
       <Note tone="danger" icon="alert">
         {errors.network_error}
       </Note>
-      <Button variant="outline" size="md" onPress={retry}>
+      <Button variant="outline" size="md" onPress={() => void retry().catch(() => {})}>
         {button.retry}
       </Button>
-      {hasRetried && (
-        <Button variant="ghost" size="md" onPress={() => location.reload()}>
-          {button.reload}
-        </Button>
-      )}
+      <Button variant="ghost" size="md" onPress={() => location.reload()}>
+        {button.reload}
+      </Button>
     </>
   );
 }
