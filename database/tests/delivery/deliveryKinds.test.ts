@@ -126,7 +126,7 @@ test('what leases, retries and ends deliveries names no kind', async () => {
 });
 
 const CORE_FUNCTIONS = [
-  ...['claim_deliveries', 'begin_delivery', 'record_deliveries', 'settle_delivery', 'claim_delivery_checks'],
+  ...['claim_deliveries', 'begin_sms', 'record_deliveries', 'settle_delivery', 'claim_delivery_checks'],
   ...[
     'give_up_parked_deliveries',
     'judge_deliveries',

@@ -35,6 +35,7 @@ export function toMessage(delivery: NotificationDelivery, links: Links): Message
     attempt: delivery.attempt,
     lastError: delivery.last_error,
     address: delivery.address,
+    phoneRegion: delivery.phone_region ?? undefined,
     keys: delivery.p256dh && delivery.auth ? { p256dh: delivery.p256dh, auth: delivery.auth } : undefined,
     language: mail.language,
     direction: mail.direction,
