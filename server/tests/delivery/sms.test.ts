@@ -77,7 +77,7 @@ test('an urgent request is sent in two segments at most, with our own link', asy
 describe('a number as people write it', () => {
   const set = (settings: object) =>
     database.sql`update callback_private.settings set ${database.sql(settings)}`;
-  const becomes = async (phone: string, settings: object = {}) => {
+  const becomes = async (phone: string, settings: object = { default_phone_region: null }) => {
     await database.sql`update profiles set phone = ${phone} where id = ${seller.id}`;
     await ask();
     await set(settings);
