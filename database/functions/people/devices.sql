@@ -14,7 +14,8 @@ begin
     where d.token = p_token and d.user_id <> v_user_id and d.retired_at is null;
   insert into callback_private.devices as d (id, user_id, kind, token, p256dh, auth, locale)
   values (
-    callback_private.uuid_v7(), v_user_id, p_device ->> 'kind', p_token, p_device ->> 'p256dh', p_device ->> 'auth', p_device ->> 'locale')
+    callback_private.uuid_v7(), v_user_id, p_device ->> 'kind', p_token, p_device ->> 'p256dh', p_device ->> 'auth',
+    callback_private.language_tag(p_device ->> 'locale'))
   on conflict (token, user_id) do update set
     kind = excluded.kind,
     p256dh = excluded.p256dh,
