@@ -1,7 +1,8 @@
--- The last look before an SMS leaves: it must not go out twice, costs money, and its recipient may have answered STOP.
+-- The last look before an SMS leaves: it must not go out twice, costs money, and its recipient may have answered
+-- STOP.
 
--- The worker is about to send an SMS to this number, in E.164. Null when it may; 'lease_over' when another worker has taken over; else why the
--- message must not be sent.
+-- The worker is about to send an SMS to this number, in E.164. Null when it may; 'lease_over' when another worker
+-- has taken over; else why the message must not be sent.
 -- execute: service
 create or replace function callback_private.begin_sms(p_delivery_id uuid, p_attempt integer, p_phone text)
 returns text language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -20,7 +21,8 @@ begin
   end if;
   v_refusal := case
     when callback_private.phone_refusal(p_phone, v_settings.allowed_phone_regions) is not null then 'phone_not_allowed'
-    when exists (select from callback_private.sms_stops s where s.phone_hash = callback_private.phone_hash(p_phone)) then 'sms_stopped'
+    when exists (select from callback_private.sms_stops s where s.phone_hash = callback_private.phone_hash(p_phone))
+      then 'sms_stopped'
     when not v_is_counted then callback_private.count_sms(p_phone, v_settings) end;
   if v_refusal is null then
     update callback_private.deliveries d
@@ -31,7 +33,8 @@ begin
 end
 $$;
 
--- Counts an SMS in each of today's caps; or counts nothing and returns the first that is full. The lock makes the counts exact.
+-- Counts an SMS in each of today's caps; or counts nothing and returns the first that is full. The lock makes the
+-- counts exact.
 create or replace function callback_private.count_sms(p_phone text, p_settings callback_private.settings)
 returns text language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -72,8 +75,8 @@ begin
 end
 $$;
 
--- STOP (true) or START (false) came from a number, in E.164. It holds for the number, whoever has it in their profile. False when it did
--- so already.
+-- STOP (true) or START (false) came from a number, in E.164. It holds for the number, whoever has it in their
+-- profile. False when it did so already.
 -- execute: service
 create or replace function callback_private.set_sms_stop(p_phone text, p_is_stopped boolean)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -83,7 +86,8 @@ begin
     perform callback_private.refuse_input('p_phone', 'p_phone must be a number such as +442079460958.');
   end if;
   if p_is_stopped then
-    insert into callback_private.sms_stops (phone_hash) values (callback_private.phone_hash(p_phone)) on conflict do nothing;
+    insert into callback_private.sms_stops (phone_hash) values (callback_private.phone_hash(p_phone))
+      on conflict do nothing;
   else
     delete from callback_private.sms_stops s where s.phone_hash = callback_private.phone_hash(p_phone);
   end if;
@@ -98,7 +102,9 @@ declare
   v_count bigint;
 begin
   delete from callback_private.sms_counts k where k.ctid = any (array(
-    select o.ctid from callback_private.sms_counts o where o.day < (now() at time zone 'UTC')::date - 2 order by o.day limit p_limit));
+    select o.ctid from callback_private.sms_counts o
+    where o.day < (now() at time zone 'UTC')::date - 2
+    order by o.day limit p_limit));
   get diagnostics v_count = row_count;
   return v_count;
 end

@@ -1,16 +1,22 @@
 /**
- * What a person typed, as plain text: one line in which no mail program and no phone finds a link, an address or a number to call. Everything
- * stays readable as it was typed. A dot between letters gets a space after it, and digits that a phone could dial are set apart by middle
- * dots. Marks that nobody sees would not do: programs that look for numbers skip them, and in an SMS they cost as much as a letter.
+ * What a person typed, as plain text: one line in which no mail program and no phone finds a link, an
+ * address or a number to call. Everything stays readable as it was typed. A dot between letters gets a
+ * space after it, and digits that a phone could dial are set apart by middle dots. Marks that nobody
+ * sees would not do: programs that look for numbers skip them, and in an SMS they cost as much as a
+ * letter.
  */
 
-/** Controls, line breaks, marks of direction, and what else is not there to be seen; joiners are part of words and emoji. */
+/**
+ * Controls, line breaks, marks of direction, and what else is not there to be seen; joiners are part of
+ * words and emoji.
+ */
 const UNSEEN = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}])+/gu;
 const STACKED_MARKS = /(\p{Mn}{3})\p{Mn}+/gu;
 
 /**
- * What joins the parts of a link: dots of any script, @, colons and the slashes of a scheme, whatever stands around them (a joiner, a mark, an
- * emoji). A dot or a colon between two digits joins none: 3.5 kg, 12:30.
+ * What joins the parts of a link: dots of any script, @, colons and the slashes of a scheme, whatever
+ * stands around them (a joiner, a mark, an emoji). A dot or a colon between two digits joins none: 3.5
+ * kg, 12:30.
  */
 const JOINT = '.․﹒。．｡@＠﹫:：﹕';
 const JOINTS = new RegExp(

@@ -1,6 +1,6 @@
 /**
- * What Twilio posts here: what became of an SMS, and what people answer to one. Signed by Twilio and verified by its library; what comes twice or
- * late changes nothing.
+ * What Twilio posts here: what became of an SMS, and what people answer to one. Signed by Twilio and
+ * verified by its library; what comes twice or late changes nothing.
  */
 import { CallbackError } from '@ringback/client';
 import type { FastifyRequest } from 'fastify';
@@ -85,7 +85,10 @@ const KEYWORDS: Record<Keyword, string[]> = {
   help: ['HELP', 'INFO'],
 };
 
-/** What an answer asks for. OptOutType is Twilio's own reading, in whatever words and languages are set up there; then it has answered, too. */
+/**
+ * What an answer asks for. OptOutType is Twilio's own reading, in whatever words and languages are set
+ * up there; then it has answered, too.
+ */
 function keywordOf({ Body = '', OptOutType = '' }: Form): Keyword | undefined {
   const word = (OptOutType || Body).toUpperCase().replace(/[^\p{L}]/gu, '');
   return (Object.keys(KEYWORDS) as Keyword[]).find((keyword) => KEYWORDS[keyword].includes(word));
