@@ -56,7 +56,7 @@ begin
 end
 $$;
 
--- What bounds SMS to a number. Whoever is paid for SMS to numbers of theirs rents them in rows: hence the prefix.
+-- What bounds SMS to a number. Fraudsters who are paid for SMS to their numbers rent them in rows: hence the prefix.
 create or replace function callback_private.sms_caps(p_phone text, p_settings callback_private.settings)
 returns table (cap text, key text, most integer) language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -75,8 +75,8 @@ begin
 end
 $$;
 
--- STOP (true) or START (false) came from a number, in E.164. It holds for the number, whoever has it in their
--- profile. False when it did so already.
+-- STOP (true) or START (false) came from a number, in E.164. It holds for every profile with that number. False when
+-- it did so already.
 -- execute: service
 create or replace function callback_private.set_sms_stop(p_phone text, p_is_stopped boolean)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -95,7 +95,7 @@ begin
 end
 $$;
 
--- Yesterday's counts stay, for whoever asks what a day has cost. Returns how many were forgotten.
+-- Yesterday's counts stay, to see what a day has cost. Returns how many were forgotten.
 create or replace function callback_private.forget_sms_counts(p_limit integer)
 returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare

@@ -73,7 +73,7 @@ describe.each(VERSIONS)('an SMS, on PostgreSQL %i:', (version) => {
   });
 
   test.each([true, false])(
-    'to somebody who answered STOP switches theirs off, settings saved: %s',
+    'to a person who answered STOP switches theirs off, settings saved: %s',
     async (isSaved) => {
       const messages = await text();
       if (!isSaved) await outbox.sql`delete from callback_private.preferences`;

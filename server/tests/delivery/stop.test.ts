@@ -1,4 +1,4 @@
-/** STOP, START and HELP by SMS: signed by Twilio, in force at once, for the number and whoever has it. */
+/** STOP, START and HELP by SMS: signed by Twilio, in force at once, for every profile with the number. */
 import {
   create,
   listing,

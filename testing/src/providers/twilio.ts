@@ -72,7 +72,7 @@ export function report(sms: Sms, status: string, more: Record<string, string> = 
   return signed(sms.statusCallback, form);
 }
 
-/** What somebody answers to an SMS, as Twilio passes it on. */
+/** An answer to an SMS, as Twilio passes it on. */
 export function incoming(from: string, text: string, more: Record<string, string> = {}) {
   const sid = `SM${randomBytes(16).toString('hex')}`;
   const form = { MessageSid: sid, AccountSid: TWILIO.TWILIO_ACCOUNT_SID, To: TWILIO.TWILIO_FROM };
