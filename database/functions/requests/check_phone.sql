@@ -30,7 +30,8 @@ declare
 begin
   return case
     when v_range.region is null then 'invalid_phone'
-    when not v_range.callable or v_range.region <> all (p_allowed_regions) then 'phone_not_allowed' end;
+    when (v_range.callable and (p_allowed_regions is null or v_range.region = any (p_allowed_regions))) is not true
+      then 'phone_not_allowed' end;
 end
 $$;
 

@@ -107,7 +107,7 @@ export const creation: Mutant[] = [
     'when not_null_violation',
     'reads the phone in an error',
   ),
-  edit('phone_refusal', 'not v_range.callable or', '', 'gives a number that costs whoever calls it'),
+  edit('phone_refusal', 'v_range.callable and', '', 'gives a number that costs whoever calls it'),
   edit(
     'phone_refusal',
     'v_range.region is null',
