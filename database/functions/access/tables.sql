@@ -16,14 +16,14 @@ grant usage on schema public, callback_private to authenticated, callback_servic
 -- Users read rows of their own without the phone number, which Supabase Realtime needs.
 drop policy if exists select_own on public.callback_requests;
 create policy select_own on public.callback_requests for select to authenticated
-  using (seller_id = (select auth.uid()) or requester_id = (select auth.uid()));
+  using (seller_id = (select callback_private.signed_in()) or requester_id = (select callback_private.signed_in()));
 grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone,
   message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at)
   on public.callback_requests to authenticated;
 
 drop policy if exists select_own on public.callback_request_notifications;
 create policy select_own on public.callback_request_notifications for select to authenticated
-  using (recipient_id = (select auth.uid()));
+  using (recipient_id = (select callback_private.signed_in()));
 grant select (id, callback_request_id, recipient_id, notification_type, title, message, status, created_at, read_at)
   on public.callback_request_notifications to authenticated;
 

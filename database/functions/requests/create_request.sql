@@ -3,9 +3,9 @@
 -- everyone takes them in the same order (buyer, phone, seller), so they cannot deadlock.
 
 create or replace function callback_private.create_request(
-  p_requester_id uuid,
-  p_seller_id uuid,
-  p_listing_id uuid,
+  p_requester_id callback_private.person_id,
+  p_seller_id callback_private.person_id,
+  p_listing_id callback_private.listing_id,
   p_requester_phone text,
   p_requester_name text,
   p_message text,
@@ -86,10 +86,10 @@ end
 $$;
 
 -- execute: users
-create or replace function callback_private.submit_callback_request(p_request jsonb, p_idempotency_key text, p_requester_id uuid)
+create or replace function callback_private.submit_callback_request(p_request jsonb, p_idempotency_key text, p_requester_id callback_private.person_id)
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_requester_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_requester_id);
   v_content constant text := 'create ' || p_request::text;
   v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
   v_id uuid;
@@ -102,11 +102,11 @@ begin
   end if;
   if v_kept.key is null then
     select callback_private.create_request(
-        v_user_id, r.seller_id, r.listing_id, r.requester_phone, r.requester_name, r.message, r.callback_reason,
+        v_user_id, callback_private.sent_person(r.seller_id, 'seller_id'), callback_private.sent_listing(r.listing_id), r.requester_phone, r.requester_name, r.message, r.callback_reason,
         r.preferred_time, r.preferred_days, r.priority, r.time_zone)
       into v_id
       from jsonb_to_record(p_request) as r (
-        seller_id uuid, listing_id uuid, requester_phone text, requester_name text, message text, callback_reason text,
+        seller_id text, listing_id text, requester_phone text, requester_name text, message text, callback_reason text,
         preferred_time text, preferred_days text[], priority text, time_zone text);
   end if;
   return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, v_id);
@@ -120,7 +120,7 @@ $$;
 create or replace function public.submit_callback_request(
   p_request jsonb,
   p_idempotency_key text default null,
-  p_requester_id uuid default null
+  p_requester_id :person_id default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.submit_callback_request(p_request, p_idempotency_key, p_requester_id);
@@ -129,9 +129,9 @@ comment on function public.submit_callback_request is 'Requests a call from the 
 
 -- execute: users
 create or replace function callback_private.create_callback_request(
-  p_requester_id uuid,
-  p_seller_id uuid,
-  p_listing_id uuid,
+  p_requester_id callback_private.person_id,
+  p_seller_id callback_private.person_id,
+  p_listing_id callback_private.listing_id,
   p_requester_phone text,
   p_requester_name text,
   p_message text,
@@ -144,7 +144,7 @@ create or replace function callback_private.create_callback_request(
 )
 returns uuid language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_requester_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_requester_id);
 begin
   if p_idempotency_key is null then
     return callback_private.create_request(
@@ -162,9 +162,9 @@ $$;
 
 -- execute: users
 create or replace function public.create_callback_request(
-  p_requester_id uuid default null,
-  p_seller_id uuid default null,
-  p_listing_id uuid default null,
+  p_requester_id :person_id default null,
+  p_seller_id :person_id default null,
+  p_listing_id :listing_id default null,
   p_requester_phone text default null,
   p_requester_name text default null,
   p_message text default null,

@@ -11,18 +11,18 @@ const OUTSIDERS: PersonName[] = ['outsider', 'viewer', 'support'];
 /** What happens by the side that acts and by whose object it is. An outsider is a person like others, who has nothing here. */
 const ACTIONS = readTable(`
                                                  own                 foreign            missing            malformed
-  createCallbackRequest, buyer                   409 own_listing     201                404 not_found      422 invalid_input
-  createCallbackRequest, seller                  409 own_listing     201                404 not_found      422 invalid_input
-  createCallbackRequest, outsider                404 not_found       201                404 not_found      422 invalid_input
-  createCallbackRequest, erased                  403 forbidden       403 forbidden      403 forbidden      422 invalid_input
+  createCallbackRequest, buyer                   409 own_listing     201                404 not_found      404 not_found    
+  createCallbackRequest, seller                  409 own_listing     201                404 not_found      404 not_found    
+  createCallbackRequest, outsider                404 not_found       201                404 not_found      404 not_found    
+  createCallbackRequest, erased                  403 forbidden       403 forbidden      403 forbidden      404 not_found    
   createCallbackRequest as another, buyer        422 invalid_input   422 invalid_input  422 invalid_input  422 invalid_input
   createCallbackRequest as another, seller       422 invalid_input   422 invalid_input  422 invalid_input  422 invalid_input
   createCallbackRequest as another, outsider     422 invalid_input   422 invalid_input  422 invalid_input  422 invalid_input
   createCallbackRequest as another, erased       422 invalid_input   422 invalid_input  422 invalid_input  422 invalid_input
-  getEligibility, buyer                          200                 200                200                422 invalid_input
-  getEligibility, seller                         200                 200                200                422 invalid_input
-  getEligibility, outsider                       200                 200                200                422 invalid_input
-  getEligibility, erased                         200                 200                200                422 invalid_input
+  getEligibility, buyer                          200                 200                200                200
+  getEligibility, seller                         200                 200                200                200
+  getEligibility, outsider                       200                 200                200                200
+  getEligibility, erased                         200                 200                200                200
   getCallbackRequest, buyer                      200                 404 not_found      404 not_found      422 invalid_input
   getCallbackRequest, seller                     200                 404 not_found      404 not_found      422 invalid_input
   getCallbackRequest, outsider                   404 not_found       404 not_found      404 not_found      422 invalid_input

@@ -9,12 +9,15 @@ import {
   withDatabase,
 } from '@ringback/database';
 import { inject } from 'vitest';
+import { ID_TYPES, type IdType } from './ids.ts';
 import { asRole } from './roles.ts';
-import type { DatabaseKind } from './templates.ts';
+import { type DatabaseKind, templateName } from './templates.ts';
 
 export type TestDatabase = {
   kind: DatabaseKind;
   version: EmbeddedVersion;
+  /** The type of people's and listings' ids. */
+  ids: IdType;
   /** Connection string of the database's owner: the superuser, on Supabase the project's owner. */
   url: string;
   /** A pool of the owner. */
@@ -33,17 +36,24 @@ export const EVERY_VERSION = [15, 18] as const;
 /** For logic that cannot differ: the newest, and in the full form (`npm run test:long`) every one. */
 export const VERSIONS: readonly EmbeddedVersion[] = process.env.RINGBACK_FULL ? EVERY_VERSION : [18];
 
+/** The kinds of database that rights and attacks are tried on. On Supabase the ids of people are those of its own users: uuid. */
+export const databasesOf = (versions: readonly EmbeddedVersion[]) =>
+  versions.flatMap((version) => [
+    { kind: 'supabase', version, ids: 'uuid' } as const,
+    ...ID_TYPES.map((ids) => ({ kind: 'plain', version, ids }) as const),
+  ]);
+
 const open = new Set<TestDatabase>();
 
 /** A fresh database with the host's tables and Ringback installed; `empty` has neither. */
 export async function testDatabase(
-  options: { version?: EmbeddedVersion; kind?: DatabaseKind; empty?: boolean } = {},
+  options: { version?: EmbeddedVersion; kind?: DatabaseKind; ids?: IdType; empty?: boolean } = {},
 ): Promise<TestDatabase> {
-  const { version = 18, kind = 'plain', empty = false } = options;
+  const { version = 18, kind = 'plain', ids = 'uuid', empty = false } = options;
   const server = inject('servers')[version];
   const name = `test_${randomBytes(6).toString('hex')}`;
   await createDatabase(server.url, name, {
-    ...(empty ? {} : { template: server.templates[kind] }),
+    ...(empty ? {} : { template: server.templates[templateName(kind, ids)] as string }),
     ...(kind === 'supabase' ? { owner: 'supabase_owner' } : {}),
   });
   const superUrl = withDatabase(server.url, name);
@@ -51,7 +61,7 @@ export async function testDatabase(
   const apiUrl = asRole(superUrl, 'ringback_api');
   const [sql, api] = [connect(url), connect(apiUrl)];
   const database: TestDatabase = {
-    ...{ kind, version, url, sql, apiUrl, api },
+    ...{ kind, version, ids, url, sql, apiUrl, api },
     async drop() {
       if (!open.delete(database)) return;
       await Promise.all([sql.end({ timeout: 1 }), api.end({ timeout: 1 })]);

@@ -2,7 +2,7 @@
  * What a bearer token says about its caller. It is checked with keys that the settings name and by nothing that the token itself says
  * about keys.
  */
-import { CallbackError } from '@ringback/client';
+import { CallbackError, MarketplaceId } from '@ringback/client';
 import {
   type CryptoKey,
   createRemoteJWKSet,
@@ -12,7 +12,6 @@ import {
   jwtVerify,
 } from 'jose';
 import type { TokenConfig } from '../../platform/config.ts';
-import { isUuid } from '../../platform/uuid.ts';
 
 /** `admin` signs in a person like `authenticated`; who is an operator, the database says. */
 const ROLES = ['authenticated', 'service_role', 'admin'] as const;
@@ -85,12 +84,23 @@ function readClaims(claims: JWTPayload): Identity {
   }
   const expiresAtMs = ((claims.exp ?? 0) + LEEWAY_SECONDS) * 1000;
   if (role === 'service_role') return { role, userId: null, expiresAtMs, claims };
-  if (typeof claims.sub !== 'string' || !isUuid(claims.sub)) {
+  const userId = subjectOf(claims);
+  if (!isPersonId(userId)) {
     throw invalidToken(
-      'The token must name its user: the claim sub must be the id (UUID) of a person in this marketplace.',
+      'The token must name its user: the claim sub must be the id of a person in this marketplace.',
     );
   }
-  return { role, userId: claims.sub.toLowerCase(), expiresAtMs, claims };
+  return { role, userId, expiresAtMs, claims };
+}
+
+/** Issuers whose ids are numbers often write one, though a subject is a string (RFC 7519). */
+function subjectOf({ sub }: { sub?: unknown }): unknown {
+  return Number.isSafeInteger(sub) ? String(sub) : sub;
+}
+
+/** Whether it may be a person's id in some marketplace; the database knows what ids are in this one. */
+export function isPersonId(value: unknown): value is string {
+  return MarketplaceId.safeParse(value).success;
 }
 
 function refuseToken(error: unknown): never {
