@@ -72,10 +72,10 @@ begin
   from public.callback_requests r
   cross join lateral (values
     ('new_request', r.seller_id, 'New callback request', r.requested_at, true),
-    ('request_acknowledged', r.requester_id, 'Your request was seen', r.acknowledged_at, true),
-    ('request_completed', r.requester_id, 'Callback done', r.completed_at, true),
+    ('request_acknowledged', r.requester_id, 'The seller will call you', r.acknowledged_at, true),
+    ('request_completed', r.requester_id, 'Callback completed', r.completed_at, true),
     ('request_cancelled', case r.cancelled_by when 'seller' then r.requester_id else r.seller_id end,
-      'Callback request cancelled', r.cancelled_at, true),
+      'Callback request closed', r.cancelled_at, true),
     ('request_expired', r.requester_id, 'Callback request expired', r.expires_at, r.status = 'expired'),
     ('request_expired', r.seller_id, 'Callback request expired', r.expires_at, r.status = 'expired')
   ) t (notification_type, recipient_id, title, created_at, happened)

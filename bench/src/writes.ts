@@ -58,7 +58,7 @@ export const insertPlainly = (sql: Sql) => (r: LoadRequest) => {
       id, callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message, status, sent_at)
     select
       ${newId()}::uuid, ${id}::uuid, ${r.seller_id}::uuid, ${r.seller_id}::uuid, 'new_request', event.id, 'New callback request',
-      ${`${r.requester_name} asks for a call about “${r.listing_title}”.`}::text, 'sent', ${now}::timestamptz
+      ${`${r.requester_name} would like you to call about “${r.listing_title}”.`}::text, 'sent', ${now}::timestamptz
     from event`;
 };
 

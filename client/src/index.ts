@@ -1,4 +1,7 @@
-/** Ringback's vocabulary, operations and clients, for any JavaScript runtime. The phone rules are apart, in `@ringback/client/phone`. */
+/**
+ * Ringback's vocabulary, operations and clients, for any JavaScript runtime. Two things are apart: the phone rules, in `@ringback/client/phone`,
+ * and what notifications say, in `@ringback/client/texts/<language>`.
+ */
 
 export type { CallbackClient, OperatorClient } from './call/client.ts';
 export { newIdempotencyKey } from './call/idempotencyKey.ts';
@@ -16,4 +19,11 @@ export { type BodyWithPhone, bodyInE164 } from './phone/e164.ts';
 export * from './schemas/index.ts';
 export { createSupabaseCallbackClient, type SupabaseClientOptions } from './supabase/client.ts';
 export * from './text.ts';
+export {
+  kindOf,
+  type NotificationFacts,
+  type NotificationKind,
+  type NotificationType,
+} from './texts/kindOf.ts';
+export type * from './texts/types.ts';
 export * from './vocabulary.ts';

@@ -42,7 +42,7 @@ export function demoCommands(
       ),
     },
     {
-      title: 'The buyer asks for a call',
+      title: 'The buyer requests a callback',
       note: 'The new request. Pasted again on the same day, the answer is 409 duplicate_request with the id of the first: one request a day for a buyer and a listing.',
       command: joined(
         `curl -s -w '\\n' -X POST ${requests}`,

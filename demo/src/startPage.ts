@@ -66,7 +66,7 @@ Everybody and everything here is invented.</p>
 function marketplace({ people: { buyer, seller, operator } }: StartPageOptions): string {
   return `<section aria-labelledby="market">
 <h2 id="market">Try it in the browser</h2>
-<p>Ask for a call in one window and answer it in another: each window can be somebody else.</p>
+<p>Request a callback in one window and answer it in another: each window can be someone else.</p>
 <p><a class="open" href="/market">Open the marketplace</a></p>
 <ul class="links">
 ${personLink('buyer', buyer, 'asks for calls')}

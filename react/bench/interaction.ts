@@ -18,14 +18,14 @@ const PHONE = { viewport: { width: 360, height: 740 }, locale: 'en-GB', timezone
 /** What the buyer does, in order. */
 const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'open the form': (page) => page.getByRole('button', { name: 'Call me back' }).first().click(),
-  'open the preferred times': (page) => page.getByText('When suits you?').click(),
+  'open the preferred times': (page) => page.getByText('When should they call?').click(),
   'choose a day': (page) => page.getByText('Monday').click(),
   'choose a time': (page) => page.getByText('Evening').click(),
   'type a message': (page) =>
     page.getByRole('textbox', { name: /^Message/ }).pressSequentially('Is it there?', { delay: 50 }),
   'close the form': (page) => page.getByRole('button', { name: 'Close' }).click(),
   'open it again': (page) => page.getByRole('button', { name: 'Call me back' }).first().click(),
-  'send it': (page) => page.getByRole('button', { name: 'Ask for a call' }).click(),
+  'send it': (page) => page.getByRole('button', { name: 'Request callback' }).click(),
 };
 
 const config = { root: ROOT, configFile: false, logLevel: 'error', build: { outDir: BUILT } } as const;

@@ -11,7 +11,7 @@ export type {
 } from './delivery/channels/channel.ts';
 export { FATE_UNKNOWN } from './delivery/channels/channel.ts';
 export { channelsFromConfig } from './delivery/channels/fromConfig.ts';
-export { smsText } from './delivery/channels/sms.ts';
+export { smsText } from './delivery/channels/smsText.ts';
 export { webPushPayload } from './delivery/channels/webPush.ts';
 export { startWorker } from './delivery/worker.ts';
 export type { Role } from './http/access/identity.ts';

@@ -57,7 +57,7 @@ export const NOTIFICATION = {
   listing_title: 'Road bike',
   cancelled_by: null,
   title: 'New callback request',
-  message: 'Ama Mensah asks for a call.',
+  message: 'Ama Mensah would like you to call.',
   status: 'pending',
   created_at: '2026-11-22T14:03:00.123456+00:00',
   read_at: null,

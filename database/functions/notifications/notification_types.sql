@@ -1,14 +1,15 @@
 -- The types of notifications: their English text, for psql and for clients that do not know the type, and the channels
 -- that they leave the app by where a person has chosen none. In a message the first %s is the other side's name, the
--- second the listing's title. To add a type, add a line; a title in other languages is the clients' matter.
+-- second the listing's title. The texts are those of client/src/texts/en.ts; a test compares them. To add a type, add a line.
 
 insert into callback_private.notification_types (name, title, message, default_channels) values
-  ('new_request', 'New callback request', '%s asks for a call about %s.', '{email,push}'),
-  ('request_acknowledged', 'Your request was seen', '%s will call you about %s.', '{email,push}'),
-  ('request_completed', 'Callback done', '%s marked the call about %s as done.', '{email,push}'),
-  ('request_cancelled', 'Callback request cancelled', '%s cancelled the callback about %s.', '{email,push}'),
-  ('request_reminder', 'A callback request is waiting', '%s is still waiting for a call about %s.', '{email,push}'),
-  ('request_expired', 'Callback request expired', 'The callback with %s about %s expired before it took place.',
+  ('new_request', 'New callback request', '%s would like you to call about %s.', '{email,push}'),
+  ('request_acknowledged', 'The seller will call you', '%s saw your request about %s and will call you.', '{email,push}'),
+  ('request_completed', 'Callback completed', '%s marked the call about %s as completed.', '{email,push}'),
+  ('request_cancelled', 'Callback request closed', '%s closed the callback request about %s.', '{email,push}'),
+  ('request_reminder', 'Reminder: a buyer is waiting for your call', '%s is still waiting for your call about %s.',
+    '{email,push}'),
+  ('request_expired', 'Callback request expired', 'The callback request with %s about %s has expired.',
     '{email,push}')
 on conflict (name) do update set
   title = excluded.title,

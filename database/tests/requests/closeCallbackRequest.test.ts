@@ -89,7 +89,7 @@ describe.each(VERSIONS)('close_callback_request on PostgreSQL %i', (version) => 
       const [inbox] = await api`select list_callback_notifications(p_user_id := ${reader.id}) as page`;
       expect(inbox?.page.items[0]).toMatchObject({
         notification_type: 'request_cancelled',
-        message: 'The marketplace cancelled the callback about “Bike”.',
+        message: 'The marketplace closed the callback request about “Bike”.',
         cancelled_by: 'operator',
       });
       const [live] = await api`

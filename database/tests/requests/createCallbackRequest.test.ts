@@ -97,7 +97,7 @@ describe.each(VERSIONS)('create_callback_request on PostgreSQL %i', (version) =>
       await sql`select title, message, status, read_at, seller_id from callback_request_notifications where callback_request_id = ${id}`;
     expect(notification).toEqual({
       title: 'New callback request',
-      message: 'Noor Haddad asks for a call about “Road bike”.',
+      message: 'Noor Haddad would like you to call about “Road bike”.',
       status: 'sent',
       read_at: null,
       seller_id: seller.id,

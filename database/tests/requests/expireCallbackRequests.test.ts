@@ -62,7 +62,7 @@ describe.each(VERSIONS)('expire_callback_requests on PostgreSQL %i', (version) =
     const [{ message } = { message: '' }] = await sql<{ message: string }[]>`
       select message from callback_request_notifications where recipient_id = ${buyer.id}`;
     expect(message).toBe(
-      `The callback with ${seller.first_name} ${seller.last_name} about “${bike.title}” expired before it took place.`,
+      `The callback request with ${seller.first_name} ${seller.last_name} about “${bike.title}” has expired.`,
     );
     expect((await get(api, id, buyer.id)).history?.at(-1)).toMatchObject({
       ...{ actor: 'system', from_status: 'pending', to_status: 'expired' },

@@ -264,17 +264,17 @@ describe.each(VERSIONS)('update_callback_request_status on PostgreSQL %i', (vers
       {
         notification_type: 'new_request',
         title: 'New callback request',
-        message: 'Ada Okafor asks for a call about “Road bike”.',
+        message: 'Ada Okafor would like you to call about “Road bike”.',
       },
       {
         notification_type: 'request_acknowledged',
-        title: 'Your request was seen',
-        message: `${seller.first_name} ${seller.last_name} will call you about “Road bike”.`,
+        title: 'The seller will call you',
+        message: `${seller.first_name} ${seller.last_name} saw your request about “Road bike” and will call you.`,
       },
       {
         notification_type: 'request_cancelled',
-        title: 'Callback request cancelled',
-        message: 'Ada Okafor cancelled the callback about “Road bike”.',
+        title: 'Callback request closed',
+        message: 'Ada Okafor closed the callback request about “Road bike”.',
       },
     ]);
   });
@@ -284,6 +284,6 @@ describe.each(VERSIONS)('update_callback_request_status on PostgreSQL %i', (vers
     const id = await create(api, buyer, odd);
     const [row] = await sql<{ message: string }[]>`
       select message from callback_request_notifications where callback_request_id = ${id}`;
-    expect(row?.message).toMatch(/^Ada Okafor asks for a call about “Bike Bcc: all x{100,110}”\.$/);
+    expect(row?.message).toMatch(/^Ada Okafor would like you to call about “Bike Bcc: all x{100,110}”\.$/);
   });
 });

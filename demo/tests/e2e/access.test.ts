@@ -12,8 +12,8 @@ const [listing] = await listingsOf(seller);
 
 test('nobody is signed in: the button leads to signing in, a page that needs it leads on', async () => {
   const page = await visit({ path: `/listings/${listing?.id}`, expectedErrors: /401/ });
-  await page.getByRole('button', { name: 'Sign in to ask for a call' }).click();
-  await see(page.getByRole('heading', { level: 1, name: 'Who would you like to be?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in to request a callback' }).click();
+  await see(page.getByRole('heading', { level: 1, name: 'Choose a demo user' })).toBeVisible();
   await page.goto('/market/requests');
   await page.getByRole('button', { name: /^Buyer/ }).click();
   await see(page.getByRole('heading', { level: 1, name: 'My requests' })).toBeVisible();
@@ -21,22 +21,22 @@ test('nobody is signed in: the button leads to signing in, a page that needs it 
 
 test('one’s own listing has no button, and leads to the desk', async () => {
   const page = await visit({ as: seller, path: `/listings/${listing?.id}` });
-  await see(page.getByText('This is your own listing.')).toBeVisible();
+  await see(page.getByText('This is your listing.')).toBeVisible();
   await see(page.getByRole('button', { name: 'Call me back' })).toHaveCount(0);
-  await page.getByRole('main').getByRole('link', { name: 'Seller’s desk' }).click();
-  await see(page.getByRole('heading', { level: 1, name: 'Seller’s desk' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Callbacks' }).click();
+  await see(page.getByRole('heading', { level: 1, name: 'Callbacks' })).toBeVisible();
 });
 
 test('a seller who gives no number has no button, and it says why', async () => {
   const { id } = await listingOfSellerWithoutPhone();
   const page = await visit({ as: buyer, path: `/listings/${id}` });
-  await see(page.getByText('This seller gives no phone number')).toBeVisible();
+  await see(page.getByText('This seller doesn’t take calls.')).toBeVisible();
   await see(page.getByRole('button', { name: 'Call me back' })).toHaveCount(0);
 });
 
 test('the operator’s page is for the operator', async () => {
   const theirs = await visit({ as: buyer, path: '/operator', expectedErrors: /403/ });
-  await see(theirs.getByText('This page is for the operator.')).toBeVisible();
+  await see(theirs.getByText('Only operators can see this page.')).toBeVisible();
   await see(theirs.getByRole('link', { name: 'Operator', exact: true })).toHaveCount(0);
   const page = await visit({ as: operator });
   await page.getByRole('link', { name: 'Operator', exact: true }).click();

@@ -15,22 +15,22 @@ test('finds a listing, asks for a call, edits the number, withdraws', async () =
   await see(page.getByRole('heading', { level: 1, name: listing.title })).toBeVisible();
 
   await page.getByRole('button', { name: 'Call me back' }).tap();
-  const dialog = page.getByRole('dialog', { name: `Ask ${seller.name} to call you` });
+  const dialog = page.getByRole('dialog', { name: `Request a callback from ${seller.name}` });
   await see(dialog.getByLabel('Your name')).toHaveValue(me.name);
   const phone = dialog.getByLabel('Phone number');
   await fillPhone(phone, '024');
   await dialog.getByLabel('Message').fill('Could I see it on Saturday?');
-  await dialog.getByRole('button', { name: 'Ask for a call' }).tap();
+  await dialog.getByRole('button', { name: 'Request callback' }).tap();
   await see(phone).toBeFocused();
-  await see(phone).toHaveAccessibleDescription(/This number does not exist/);
+  await see(phone).toHaveAccessibleDescription(/doesn’t look like a valid phone number/);
 
   await fillPhone(phone, '024 412 3456');
-  await see(dialog.getByText('This number does not exist')).toBeHidden();
-  await dialog.getByRole('button', { name: 'Ask for a call' }).tap();
+  await see(dialog.getByText('This doesn’t look like a valid phone number')).toBeHidden();
+  await dialog.getByRole('button', { name: 'Request callback' }).tap();
   const request = page.getByRole('dialog', { name: 'Your callback request' });
-  await see(request.getByText('The seller has been told and will call you.')).toBeVisible();
+  await see(request.getByText('The seller will call you.')).toBeVisible();
   await request.getByRole('button', { name: 'Close' }).tap();
-  await see(page.getByRole('button', { name: 'Call requested' })).toBeFocused();
+  await see(page.getByRole('button', { name: 'Callback requested' })).toBeFocused();
 
   await page.getByRole('link', { name: 'My requests' }).tap();
   const item = page.getByRole('article', { name: listing.title });
@@ -44,10 +44,10 @@ test('finds a listing, asks for a call, edits the number, withdraws', async () =
 
   await item.getByRole('button', { name: 'Withdraw request' }).tap();
   await item.getByRole('button', { name: 'Yes, withdraw' }).tap();
-  await see(item.getByText('Withdrawn by you')).toBeVisible();
+  await see(item.getByText('You withdrew this request.')).toBeVisible();
   await item.getByRole('link', { name: /^History/ }).tap();
   const history = page.getByRole('region', { name: 'History' }).getByRole('listitem');
-  await see(history).toHaveText([/Requested/, /Request edited/, /Cancelled/]);
+  await see(history).toHaveText([/Requested/, /Request edited/, /Withdrawn/]);
 });
 
 test('a second attempt, from a page that does not know of the first, leads to the first', async () => {
@@ -56,12 +56,12 @@ test('a second attempt, from a page that does not know of the first, leads to th
   const path = `/listings/${listing.id}`;
   const page = await visit({ as: me, path, viewport: PHONE, expectedErrors: /409/ });
   await page.getByRole('button', { name: 'Call me back' }).tap();
-  const form = page.getByRole('dialog', { name: `Ask ${seller.name} to call you` });
+  const form = page.getByRole('dialog', { name: `Request a callback from ${seller.name}` });
   await fillPhone(form.getByLabel('Phone number'), '024 412 3459');
   const first = await askForCall(me, listing, { message: 'From the other window' });
-  await form.getByRole('button', { name: 'Ask for a call' }).tap();
+  await form.getByRole('button', { name: 'Request callback' }).tap();
   await see(page.getByRole('dialog', { name: 'Your callback request' })).toBeVisible();
-  await see(page.getByText('You have already asked for a call today.').first()).toBeAttached();
+  await see(page.getByText('You’ve already requested a callback today.').first()).toBeAttached();
   const { items } = await clientOf(me).listCallbackRequests({ as: 'buyer', limit: 1 });
   expect(items).toMatchObject([{ id: first.id, message: 'From the other window' }]);
 });
@@ -72,20 +72,20 @@ test('without a connection it says so and keeps what was typed; connected again 
   const path = `/listings/${listing.id}`;
   const page = await visit({ as: me, path, viewport: PHONE, expectedErrors: /ERR_INTERNET_DISCONNECTED/ });
   await page.getByRole('button', { name: 'Call me back' }).tap();
-  const dialog = page.getByRole('dialog', { name: `Ask ${seller.name} to call you` });
+  const dialog = page.getByRole('dialog', { name: `Request a callback from ${seller.name}` });
   await fillPhone(dialog.getByLabel('Phone number'), '024 412 3460');
   await dialog.getByLabel('Message').fill('I am in the tunnel');
   await page.context().setOffline(true);
-  await see(dialog.getByText('You are offline. What you typed is kept')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Ask for a call' }).tap();
+  await see(dialog.getByText('You’re offline. We’ve kept what you typed.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Request callback' }).tap();
   await dialog.getByRole('button', { name: 'Close' }).tap();
-  await see(page.getByText('You are offline. What you see may be old.')).toBeVisible();
+  await see(page.getByText('You’re offline. This page may be out of date.')).toBeVisible();
 
   await page.context().setOffline(false);
-  await see(page.getByText('You are offline')).toBeHidden();
+  await see(page.getByText('You’re offline')).toBeHidden();
   await page.getByRole('button', { name: 'Call me back' }).tap();
   await see(dialog.getByLabel('Message')).toHaveValue('I am in the tunnel');
   await see(dialog.getByLabel('Phone number')).toHaveValue('024 412 3460');
-  await dialog.getByRole('button', { name: 'Ask for a call' }).tap();
+  await dialog.getByRole('button', { name: 'Request callback' }).tap();
   await see(page.getByRole('dialog', { name: 'Your callback request' })).toBeVisible();
 });

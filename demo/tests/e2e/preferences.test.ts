@@ -1,15 +1,17 @@
-/** People choose how they are told, and it is so from then on. */
+/** People choose what is sent to them, and it is so from then on. */
+
+import { notificationNames } from '@ringback/client/texts/en';
 import { expect, test } from 'vitest';
 import { askForCall, buyer, bystander, clientOf, freeListing, playing } from './support/people.ts';
 import { see, visit } from './support/visit.ts';
 import { WORDS } from './support/words.ts';
 
 const { preferences: words, account } = WORDS.en;
-const { types, channels, night, devices } = words;
+const { channels, night, devices } = words;
 const FIRST = 4;
 const path = '/preferences';
-const tick = (type: keyof typeof types, channel: keyof typeof channels) => ({
-  name: `${types[type]} ${channels[channel]}`,
+const tick = (type: keyof typeof notificationNames, channel: keyof typeof channels) => ({
+  name: `${notificationNames[type]} ${channels[channel]}`,
 });
 
 test('what is chosen is kept, and SMS are for who asks for them', async () => {
@@ -115,7 +117,7 @@ test('the bell’s list speaks the reader’s language, and says with whom and a
   const { title, message } = WORDS.ar.messages.notifications?.new_request(facts) ?? {};
   await see(newest).toContainText(title ?? 'missing');
   await see(newest).toContainText(message ?? 'missing');
-  await see(page.getByText('asks for a call')).toHaveCount(0);
+  await see(page.getByText('callback request')).toHaveCount(0);
 });
 
 test('a bell with more than it can show says what it shows', async () => {

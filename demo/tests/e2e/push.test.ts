@@ -16,7 +16,7 @@ const FIRST = 9;
 const path = '/preferences';
 
 const MESSAGE = {
-  title: 'Ama asks for a call',
+  title: 'New callback request from Ama',
   sentences: ['Ama would like you to call about “Bicycle”.', 'More.'],
   ...{ language: 'en', direction: 'ltr' as const, callbackRequestId: 'a-request', link: undefined },
 };

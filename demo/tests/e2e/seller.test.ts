@@ -6,7 +6,7 @@ import { PHONE, see, visit } from './support/visit.ts';
 
 const seller = await playing('seller');
 
-const cards = (page: Page) => page.getByRole('region', { name: 'Inbox' }).getByRole('article');
+const cards = (page: Page) => page.getByRole('region', { name: 'Requests' }).getByRole('article');
 const choose = (page: Page, status: RegExp) => page.getByRole('radio', { name: status }).check();
 
 /** Searches for this person's requests and waits until nothing else is shown. */
@@ -43,30 +43,30 @@ test('finds a request, calls, notes the outcome, and sees it in the history', as
   const call = card.getByRole('link', { name: `Call ${person.name}` });
   await see(call).toHaveAttribute('href', 'tel:+233244123456');
   await call.click();
-  await see(card.getByText('Acknowledged', { exact: true })).toBeVisible();
+  await see(card.getByText('Seller will call', { exact: true })).toBeVisible();
   await card
     .getByRole('group', { name: /How did the call/ })
     .getByRole('button', { name: 'No answer' })
     .click();
-  await see(page.getByText('The call is noted.').first()).toBeAttached();
+  await see(page.getByText('Noted: no answer.').first()).toBeAttached();
 
-  await choose(page, /^Acknowledged/);
+  await choose(page, /^Seller will call/);
   await call.click();
   await card.getByRole('button', { name: 'We talked' }).click();
   await see(card).toBeHidden();
   await choose(page, /^Completed/);
   await page
-    .getByRole('link', { name: `History of the request of ${person.name}` })
+    .getByRole('link', { name: `History of ${person.name}’s request` })
     .first()
     .click();
-  const detail = page.getByRole('region', { name: `Request of ${person.name}` });
+  const detail = page.getByRole('region', { name: `Request from ${person.name}` });
   await see(detail.getByRole('heading', { level: 2 })).toBeFocused();
   await see(detail.getByRole('list').last().getByRole('listitem')).toHaveText([
     /Requested/,
-    /Acknowledged/,
-    /Call made: No answer/,
-    /Completed|Call made: We talked/,
-    /Completed|Call made: We talked/,
+    /Seen/,
+    /Seller called: no answer/,
+    /Completed|Seller called: we talked/,
+    /Completed|Seller called: we talked/,
   ]);
 });
 
@@ -79,7 +79,7 @@ test('declines with a reason, which the buyer reads', async () => {
   await search(page, person);
   const card = cards(page).filter({ hasText: 'Is it sold?' });
   await card.getByRole('button', { name: 'Decline' }).click();
-  await see(card.getByLabel('Why do you decline?')).toBeFocused();
+  await see(card.getByLabel('Reason (optional)')).toBeFocused();
   await page.keyboard.type('Sold this morning, sorry.');
   await card.getByRole('button', { name: 'Decline request' }).click();
   await see(card).toBeHidden();
@@ -89,20 +89,20 @@ test('declines with a reason, which the buyer reads', async () => {
   await see(theirs.getByText('Sold this morning, sorry.')).toBeVisible();
   await theirs.getByRole('link', { name: /^Notifications: / }).click();
   await theirs
-    .getByRole('link', { name: /declined|cancelled/i })
+    .getByRole('link', { name: /declined/i })
     .first()
     .click();
   await see(theirs.getByRole('heading', { level: 1, name: 'Your request' })).toBeVisible();
 });
 
-test('on a phone, what is told of the call does not hide the question how it went', async () => {
+test('on a phone, what is told of the call does not hide the question about its outcome', async () => {
   const person = await buyer(15);
   await askForCall(person, await freeListing(person, seller), { message: 'When can you call?' });
   const page = await visit({ as: seller, path: '/desk', viewport: PHONE });
   await search(page, person);
   const card = cards(page).filter({ hasText: 'When can you call?' });
   await card.getByRole('link', { name: `Call ${person.name}` }).tap();
-  const notice = page.locator('.notice', { hasText: 'Acknowledged. The buyer has been told.' });
+  const notice = page.locator('.notice', { hasText: 'Buyer notified. They’re expecting your call.' });
   await see(notice).toBeVisible();
   const [told, asked] = [await notice.boundingBox(), await card.getByRole('group').boundingBox()];
   expect(told && told.y + told.height).toBeLessThan(asked?.y ?? 0);

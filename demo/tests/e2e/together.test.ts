@@ -13,27 +13,30 @@ test('the request shows at the desk, its acknowledgement at the listing, the wit
     visit({ as: me, path: `/listings/${listing.id}` }),
     visit({ as: seller, path: '/desk' }),
   ]);
-  const card = right.getByRole('region', { name: 'Inbox' }).getByRole('article', { name: me.name }).filter({
-    hasText: 'Are you there on Sunday?',
-  });
+  const card = right
+    .getByRole('region', { name: 'Requests' })
+    .getByRole('article', { name: me.name })
+    .filter({
+      hasText: 'Are you there on Sunday?',
+    });
   await see(right.getByRole('article').first()).toBeVisible();
 
   await left.getByRole('button', { name: 'Call me back' }).click();
   await fillPhone(left.getByLabel('Phone number'), '024 412 3461');
   await left.getByLabel('Message').fill('Are you there on Sunday?');
-  await left.getByRole('button', { name: 'Ask for a call' }).click();
+  await left.getByRole('button', { name: 'Request callback' }).click();
   const request = left.getByRole('dialog', { name: 'Your callback request' });
   await see(request.getByText('Waiting')).toBeVisible();
 
   await seeAtOnce(card).toBeVisible();
-  await card.getByRole('button', { name: 'Acknowledge' }).click();
-  await seeAtOnce(request.getByText('Acknowledged')).toBeVisible();
-  await see(left.getByText('The seller has seen your request and will call you.').first()).toBeVisible();
+  await card.getByRole('button', { name: 'I’ll call' }).click();
+  await seeAtOnce(request.getByText('Seller will call', { exact: true })).toBeVisible();
+  await see(left.getByText('The seller saw your request and will call you.').first()).toBeVisible();
 
-  await right.getByRole('radio', { name: /^Acknowledged/ }).check();
+  await right.getByRole('radio', { name: /^Seller will call/ }).check();
   await see(card).toBeVisible();
   await request.getByRole('button', { name: 'Withdraw request' }).click();
   await request.getByRole('button', { name: 'Yes, withdraw' }).click();
-  await see(request.getByText('Withdrawn by you')).toBeVisible();
+  await see(request.getByText('You withdrew this request.')).toBeVisible();
   await seeAtOnce(card).toBeHidden();
 });

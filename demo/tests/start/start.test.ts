@@ -53,7 +53,7 @@ test('from nothing to a request that was handled, over kill -9 and back', async 
   });
   await clientOf(seller, first.baseUrl).updateCallbackRequestStatus(created.id, { status: 'acknowledged' });
   const mails = async () => (await fetch(`${first.baseUrl}/demo/mail`)).text();
-  await expect.poll(mails, { timeout: 10_000 }).toMatch(/Your request was seen[\s\S]*asks for a call/);
+  await expect.poll(mails, { timeout: 10_000 }).toMatch(/will call you[\s\S]*New callback request from/);
   first.process.kill('SIGKILL');
   await first.exited;
 

@@ -24,16 +24,20 @@ test('says what happened, who did it, and the reason given', () => {
       { event_type: 'request_edited', data: { fields: ['message'] } },
       { event_type: 'seller_reminded', actor: 'system' },
       { event_type: 'call_attempted', actor: 'seller', data: { outcome: 'no_answer' } },
+      { event_type: 'status_changed', actor: 'seller', to_status: 'acknowledged' },
       { event_type: 'status_changed', actor: 'seller', to_status: 'cancelled', data: { reason: 'Sold.' } },
+      { event_type: 'status_changed', to_status: 'cancelled' },
       { event_type: 'status_changed', actor: 'operator', to_status: 'cancelled', data: { reason: null } },
     ),
   ).toEqual([
     ['Requested', 'by the buyer', undefined],
     ['Request edited', 'by the buyer', undefined],
-    ['Reminder sent', 'by itself', undefined],
-    ['Call made: No answer', 'by the seller', undefined],
-    ['Cancelled', 'by the seller', 'Sold.'],
-    ['Cancelled', 'by the marketplace', undefined],
+    ['Reminder sent', 'automatically', undefined],
+    ['Seller called: no answer', '', undefined],
+    ['Seen', 'by the seller', undefined],
+    ['Declined', 'by the seller', 'Sold.'],
+    ['Withdrawn', 'by the buyer', undefined],
+    ['Closed', 'by the marketplace', undefined],
   ]);
 });
 
@@ -47,8 +51,8 @@ test.each(['appointment_booked', 'constructor', 'toString', ''])('an unknown wor
     ),
   ).toEqual([
     ['Request updated', '', undefined],
-    ['Call attempt', 'by the seller', undefined],
-    ['Call attempt', 'by the seller', undefined],
+    ['Call attempt by the seller', '', undefined],
+    ['Call attempt by the seller', '', undefined],
     ['Request updated', 'by the buyer', undefined],
   ]);
 });
@@ -56,6 +60,6 @@ test.each(['appointment_booked', 'constructor', 'toString', ''])('an unknown wor
 test('in the reader’s language', () => {
   const history = historyOf({ event_type: 'call_attempted', actor: 'seller', data: { outcome: 'busy' } });
   expect(historyLines(history, deWords, de)).toEqual([
-    { at: AT, title: `Angerufen: ${de.outcomes.busy}`, by: 'von der Verkäuferseite', note: undefined },
+    { at: AT, title: `Verkäufer hat angerufen: ${de.outcomes.busy}`, by: '', note: undefined },
   ]);
 });

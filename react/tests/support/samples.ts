@@ -64,7 +64,7 @@ export function makeNotification(changes: Partial<Notification> = {}): Notificat
     listing_title: 'Road bike',
     cancelled_by: null,
     title: 'New callback request',
-    message: 'Ama Mensah asks for a call.',
+    message: 'Ama Mensah would like you to call.',
     status: 'pending',
     created_at: new Date().toISOString(),
     read_at: null,

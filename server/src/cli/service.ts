@@ -78,8 +78,8 @@ export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): 
 }
 
 function workerParts({ config, logger }: ServiceParts, channels: Channel[], metrics: App['metrics']) {
-  const { publicUrl } = config.http;
-  const links = { publicUrl, requestUrl: config.channels.requestUrl, deskUrl: config.channels.deskUrl };
+  const { marketplace, requestUrl, deskUrl } = config.channels;
+  const links = { publicUrl: config.http.publicUrl, marketplace, requestUrl, deskUrl };
   return { databaseUrl: config.database.url, channels, links, metrics, logger };
 }
 

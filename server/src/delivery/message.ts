@@ -2,15 +2,17 @@
  * From a notification's delivery to the message that a channel sends: the texts in the recipient's language, everything that came from people made
  * plain, and the links. Links hold ids only, never what a person typed.
  */
+import { kindOf, type MailTexts, type NotificationDetails, type Texts } from '@ringback/client';
 import type { Message } from './channels/channel.ts';
 import type { NotificationDelivery } from './deliveries.ts';
-import { textsFor } from './texts/texts.ts';
-import type { Facts, Texts } from './texts/types.ts';
+import { textsFor } from './texts.ts';
 
 /** Where links in messages lead. */
 export interface Links {
   /** Ringback's own address, without a trailing slash. */
   publicUrl: string;
+  /** What people call the marketplace; without it mails name the host of `publicUrl`. */
+  marketplace?: string | undefined;
   /** A page of the marketplace, with {id} for the request's id; without it messages have no link to the request. */
   requestUrl?: string | undefined;
   /** The same for sellers, where theirs is another page. */
@@ -20,71 +22,55 @@ export interface Links {
 const LONGEST_NAME = 60;
 const LONGEST_TITLE = 80;
 const LONGEST_MESSAGE = 300;
+const LONGEST_TIME = 60;
 
 export function toMessage(delivery: NotificationDelivery, links: Links): Message {
   const texts = textsFor(delivery.locale);
-  const facts = factsOf(delivery);
-  const text = textOf(delivery, facts, texts);
+  const { mail } = texts;
+  const details = detailsOf(delivery);
+  const { title, message, next } = textOf(delivery, details, texts);
   return {
     id: delivery.id,
     attempt: delivery.attempt,
     lastError: delivery.last_error,
     address: delivery.address,
     keys: delivery.p256dh && delivery.auth ? { p256dh: delivery.p256dh, auth: delivery.auth } : undefined,
-    language: texts.language,
-    direction: texts.direction,
+    language: mail.language,
+    direction: mail.direction,
     isUrgent: delivery.priority === 'urgent',
     notificationType: delivery.notification_type,
     callbackRequestId: delivery.callback_request_id,
-    title: text.title,
-    greeting: texts.greeting(plain(delivery.recipient_name, LONGEST_NAME)),
-    sentences: text.sentences,
-    facts: describe(delivery, facts, texts),
-    link: linkTo(delivery, links, texts),
-    footer: texts.footer,
+    title,
+    greeting: mail.greeting(plain(delivery.recipient_name, LONGEST_NAME)),
+    sentences: next ? [message, next] : [message],
+    facts: describe(delivery, details, mail),
+    link: linkTo(delivery, links, mail),
+    footer: mail.footer(links.marketplace ?? new URL(links.publicUrl).hostname),
     unsubscribe: {
-      label: texts.unsubscribe,
+      label: mail.unsubscribe,
       url: `${links.publicUrl}/unsubscribe/${delivery.id}.${delivery.secret}`,
     },
   };
 }
 
 /** The catalogue's text; the stored one for a type that came with a later version. */
-function textOf(delivery: NotificationDelivery, facts: Facts, texts: Texts) {
-  const kind = kindOf(delivery);
-  if (kind) return texts.notifications[kind](facts);
+function textOf(delivery: NotificationDelivery, details: NotificationDetails, { notifications }: Texts) {
+  const kind = kindOf({ ...delivery, as: delivery.is_to_seller ? 'seller' : 'buyer' });
+  if (kind) return notifications[kind](details);
   const { title, message } = delivery;
-  return { title: plain(title, LONGEST_TITLE), sentences: [plain(message, LONGEST_MESSAGE)] };
+  return { title: plain(title, LONGEST_TITLE), message: plain(message, LONGEST_MESSAGE), next: undefined };
 }
 
-/** Which text: what happened differs by the side that reads it, and by who cancelled. */
-function kindOf({ notification_type, is_to_seller, cancelled_by }: NotificationDelivery) {
-  switch (notification_type) {
-    case 'new_request':
-    case 'request_reminder':
-    case 'request_acknowledged':
-    case 'request_completed':
-      return notification_type;
-    case 'request_cancelled':
-      return cancellationBy(cancelled_by);
-    case 'request_expired':
-      return is_to_seller ? 'expired_for_seller' : 'expired_for_buyer';
-    default:
-      return undefined;
-  }
-}
-
-function cancellationBy(actor: string | null) {
-  if (actor === 'seller') return 'declined';
-  return actor === 'buyer' ? 'withdrawn' : 'closed';
-}
-
-function factsOf({ other_name, listing_title }: NotificationDelivery): Facts {
+function detailsOf({ other_name, listing_title }: NotificationDelivery): NotificationDetails {
   return { name: plain(other_name, LONGEST_NAME), listing: plain(listing_title, LONGEST_TITLE) };
 }
 
 /** Who reads about a call to make sees when it is wanted. */
-function describe(delivery: NotificationDelivery, { name, listing }: Facts, texts: Texts): Message['facts'] {
+function describe(
+  delivery: NotificationDelivery,
+  { name, listing }: NotificationDetails,
+  texts: MailTexts,
+): Message['facts'] {
   const isToCall = ['new_request', 'request_reminder'].includes(delivery.notification_type);
   const facts = [
     { label: texts.facts.listing, value: listing },
@@ -97,17 +83,25 @@ function describe(delivery: NotificationDelivery, { name, listing }: Facts, text
   return facts.filter(({ value }) => value !== '');
 }
 
-function whenOf({ preferred_days, preferred_time, time_zone }: NotificationDelivery, texts: Texts): string {
-  const days = (preferred_days ?? []).map((day) => texts.days[day] ?? '');
-  const time = preferred_time === null ? '' : (texts.times[preferred_time] ?? plain(preferred_time, 60));
+function whenOf(
+  { preferred_days, preferred_time, time_zone }: NotificationDelivery,
+  texts: MailTexts,
+): string {
+  const days = (preferred_days ?? []).map((day) => wordFor(texts.days, day));
+  const time = preferred_time === null ? '' : wordFor(texts.times, preferred_time);
   const when = [days.join(texts.comma), time].filter((part) => part !== '').join(texts.comma);
   return when !== '' && time_zone !== null ? `${when} (${time_zone})` : when;
+}
+
+/** The word for a value of the database; a time in the buyer's own words stays as it is. */
+function wordFor(words: Record<string, string>, value: string): string {
+  return (Object.hasOwn(words, value) ? words[value] : undefined) ?? plain(value, LONGEST_TIME);
 }
 
 function linkTo(
   { callback_request_id, is_to_seller }: NotificationDelivery,
   { requestUrl, deskUrl = requestUrl }: Links,
-  texts: Texts,
+  texts: MailTexts,
 ): Message['link'] {
   const page = is_to_seller ? deskUrl : requestUrl;
   return page ? { label: texts.open, url: page.replace('{id}', callback_request_id) } : undefined;

@@ -65,7 +65,7 @@ describe('a mail', () => {
     const { mail, raw, recipients } = await theMail();
     expect(recipients).toEqual([seller.email]);
     expect(mail).toMatchObject({
-      subject: 'Ada Okafor asks for a call',
+      subject: 'New callback request from Ada Okafor',
       messageId: expect.stringMatching(/^<[\w-]{36}@shop\.example\.com>$/),
     });
     for (const body of [mail.text, mail.html]) {
@@ -87,11 +87,11 @@ describe('a mail', () => {
   });
 
   test.each([
-    ['fr', 'Ada Okafor demande', 'ltr'],
-    ['es-MX', 'Ada Okafor pide', 'ltr'],
-    ['ar', 'طلب اتصال من Ada Okafor', 'rtl'],
-    ['de', 'Ada Okafor bittet', 'ltr'],
-    ['xx', 'Ada Okafor asks', 'ltr'],
+    ['fr', 'Nouvelle demande de rappel', 'ltr'],
+    ['es-MX', 'Nueva solicitud de llamada de Ada Okafor', 'ltr'],
+    ['ar', 'طلب اتصال جديد من Ada Okafor', 'rtl'],
+    ['de', 'Neue Rückrufanfrage von Ada Okafor', 'ltr'],
+    ['xx', 'New callback request from Ada Okafor', 'ltr'],
   ])('is in the recipient’s language: %s', async (locale, subject, direction) => {
     await database.api`select set_callback_preferences(${database.api.json({ locale })}, ${seller.id})`;
     await ask();

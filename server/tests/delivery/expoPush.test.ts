@@ -59,7 +59,7 @@ test('every device of the person gets it, in one request, and receipts tell what
     'ExponentPushToken[tablet]',
   ]);
   expect(expo.state.requests[0]?.[0]).toMatchObject({
-    title: 'Ada Okafor asks for a call',
+    title: 'New callback request from Ada Okafor',
     data: { callback_request_id: id, notification_type: 'new_request' },
   });
   expect(JSON.stringify(expo.state.requests)).not.toContain('+1212');

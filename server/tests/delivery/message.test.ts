@@ -12,13 +12,13 @@ describe('a request that was cancelled', () => {
     toMessage(deliveryWith({ ...cancelled, is_to_seller, cancelled_by }), LINKS).title;
 
   test('is declined or withdrawn when the other side did it', () => {
-    expect(titleFor(false, 'seller')).toBe('Your request was declined');
-    expect(titleFor(true, 'buyer')).toBe('A callback request was withdrawn');
+    expect(titleFor(false, 'seller')).toBe('Ada declined your callback request');
+    expect(titleFor(true, 'buyer')).toBe('Ada withdrew their callback request');
   });
 
   test.each(['operator', 'system', 'a later word'])('is closed for both sides when %s did it', (actor) => {
     for (const isToSeller of [true, false])
-      expect(titleFor(isToSeller, actor)).toBe('A callback request was closed');
+      expect(titleFor(isToSeller, actor)).toBe('Callback request closed');
   });
 
   test.each(LANGUAGES)('blames neither side for what the marketplace did, in %s', (locale) => {
@@ -42,6 +42,41 @@ test.each([
 ])('%s has words for a buyer whose name is gone', (notification_type, expected, sentence) => {
   const { title, sentences } = toMessage(deliveryWith({ notification_type, other_name: null }), LINKS);
   expect([title, sentences[0]]).toEqual([expected, sentence]);
+});
+
+test.each([
+  ['fr', 'fr'],
+  ['fr-FR', 'fr'],
+  ['fr_FR', 'fr'],
+  ['FR_ca', 'fr'],
+  ['fr_FR.UTF-8', 'fr'],
+  ['ar_EG', 'ar'],
+  ['zh_Hant_TW', 'en'],
+  ['pt_BR', 'en'],
+  ['constructor', 'en'],
+  ['', 'en'],
+])('a profile of locale “%s” is written to in %s', (locale, language) => {
+  expect(toMessage(deliveryWith({ locale }), LINKS).language).toBe(language);
+});
+
+test('a preferred time in the buyer’s own words stays as it is', () => {
+  const delivery = deliveryWith({ preferred_time: 'constructor', preferred_days: ['Monday'] });
+  expect(toMessage(delivery, LINKS).facts).toContainEqual({
+    label: 'Preferred times',
+    value: 'Monday, constructor',
+  });
+});
+
+test('the footer names the marketplace, or else where Ringback is', () => {
+  const footer = (marketplace?: string) => toMessage(deliveryWith({}), { ...LINKS, marketplace }).footer;
+  expect(footer('Shop')).toMatch(/ on Shop\.$/);
+  expect(footer()).toMatch(/ on callbacks\.example\.com\.$/);
+});
+
+test('a type of a later database has the stored text', () => {
+  const stored = { title: 'News', message: 'Something happened.' };
+  const message = toMessage(deliveryWith({ notification_type: 'later', ...stored }), LINKS);
+  expect(message).toMatchObject({ title: stored.title, sentences: [stored.message] });
 });
 
 test('what asks nothing of the reader says so', () => {

@@ -14,6 +14,7 @@ import { report, type Sms, TWILIO, twilioStandIn } from '@ringback/testing/provi
 import { call, testAppForTest, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { smsChannel } from '../../src/delivery/channels/sms.ts';
+import { segmentsOf } from '../../src/delivery/channels/smsText.ts';
 import { deliveriesOf, hurry, settled, testWorker } from '../support/worker.ts';
 
 let database: TestDatabase;
@@ -54,7 +55,7 @@ const start = async (lines: string[] = []) =>
   );
 const theSms = () => twilio.state.taken[0] as Sms;
 
-test('an urgent request is told in two segments at most, with our own link', async () => {
+test('an urgent request is sent in two segments at most, with our own link', async () => {
   const lines: string[] = [];
   const id = await ask(`http://evil.example ${'x'.repeat(200)}`);
   await ask('Bike', 'normal');
@@ -64,7 +65,7 @@ test('an urgent request is told in two segments at most, with our own link', asy
   ]);
   expect(twilio.state.taken).toHaveLength(1);
   expect(theSms()).toMatchObject({ to: seller.phone });
-  expect(theSms().body.length).toBeLessThanOrEqual(134);
+  expect(segmentsOf(theSms().body)).toBeLessThanOrEqual(2);
   expect(theSms().body.match(/https?:\/\/\S+/g)).toEqual([`https://shop.example.com/callbacks/${id}`]);
   for (const personal of [seller.phone, 'Okafor', TWILIO.TWILIO_AUTH_TOKEN])
     expect(lines.join('')).not.toContain(personal);

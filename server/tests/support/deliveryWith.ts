@@ -14,7 +14,7 @@ export const deliveryWith = (changes: Partial<NotificationDelivery>): Notificati
   locale: 'en',
   notification_type: 'new_request',
   title: 'New callback request',
-  message: 'Ada asks for a call.',
+  message: 'Ada would like you to call.',
   callback_request_id: '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a12',
   listing_id: '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a13',
   priority: 'urgent',

@@ -3,6 +3,7 @@ import { CallbackRequestCard, useCallbackRequestStats, useSellerCallbackRequests
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../app/settings.tsx';
+import type { Words } from '../text/en.ts';
 import { useErrorText } from '../ui/errorText.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -44,8 +45,7 @@ function Requests({ status, search, chosenId }: RequestsProps) {
   if (loading) return <Loading />;
   if (error && requests.length === 0) return <Failed message={errorText(error)} retry={refresh} />;
   if (requests.length === 0) {
-    const isFiltered = search !== '' || status !== 'all';
-    return <Empty icon="inbox">{isFiltered ? words.noneFound : words.none}</Empty>;
+    return <Empty icon="inbox">{emptyText(status, search, words, requestWords)}</Empty>;
   }
   return (
     <>
@@ -67,4 +67,15 @@ function Requests({ status, search, chosenId }: RequestsProps) {
       {hasMore && <More load={loadMore} />}
     </>
   );
+}
+
+function emptyText(
+  status: StatusChoice,
+  search: string,
+  desk: Words['desk'],
+  requests: Words['requests'],
+): string {
+  if (search !== '') return desk.noneFound;
+  if (status === 'all') return desk.none;
+  return status === 'pending' || status === 'acknowledged' ? desk.caughtUp : requests.noneWithStatus;
 }

@@ -26,7 +26,7 @@ function ListingTile({ listing }: { listing: MarketListing }) {
         <bdi>{title}</bdi>
       </span>
       <small>
-        {format.place(city, country)} · {format.daysAgo(created_at)}
+        {format.place(city, country)} · {format.ago(created_at)}
       </small>
     </Link>
   );

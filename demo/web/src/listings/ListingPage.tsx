@@ -34,8 +34,7 @@ function Listing({ listing }: { listing: MarketListingDetail }) {
             {status !== 'active' && <span className="badge">{words[status]}</span>}
           </p>
           <p className="quiet">
-            {format.place(city, country)} · {words.offered(format.daysAgo(created_at))} ·{' '}
-            {categories[category]}
+            {format.place(city, country)} · {words.offered(format.ago(created_at))} · {categories[category]}
           </p>
           <AskForCall listing={listing} />
           <SellerCard seller={seller} />

@@ -1,5 +1,6 @@
 /** A table of notification types and the channels of each. */
 import { NOTIFICATION_TYPES, type Preferences } from '@ringback/client';
+import { notificationName, useMessages } from '@ringback/react';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
 import type { Change } from './useChange.ts';
@@ -15,6 +16,7 @@ interface WhatIsSentProps {
 
 export function WhatIsSent({ preferences, change }: WhatIsSentProps) {
   const { preferences: words } = useWords();
+  const messages = useMessages();
   const channels = CHANNELS.filter((channel) => preferences.channels.includes(channel));
   return (
     <section className="panel-box" aria-labelledby="what">
@@ -37,7 +39,7 @@ export function WhatIsSent({ preferences, change }: WhatIsSentProps) {
             {NOTIFICATION_TYPES.map((type) => (
               <tr key={type}>
                 <th id={type} scope="row">
-                  {words.types[type]}
+                  {notificationName(messages, type)}
                 </th>
                 {channels.map((channel) => (
                   <td key={channel}>

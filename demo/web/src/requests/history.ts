@@ -6,7 +6,7 @@ import type { Words } from '../text/en.ts';
 export interface HistoryLine {
   at: string;
   title: string;
-  /** Who did it; empty where that has no word. */
+  /** Who did it; empty where that has no word, or the title names them. */
   by: string;
   /** The reason given. */
   note: string | undefined;
@@ -23,19 +23,26 @@ export function historyLines(
   return history.map((entry) => ({
     at: entry.at,
     title: titleOf(entry, words, messages),
-    by: lookUp(words.actors, entry.actor) ?? words.actors.other,
+    by:
+      entry.event_type === 'call_attempted' ? '' : (lookUp(words.actors, entry.actor) ?? words.actors.other),
     note: entry.data.reason ?? undefined,
   }));
 }
 
 function titleOf(
-  { event_type, to_status, data }: HistoryEntry,
+  { event_type, to_status, actor, data }: HistoryEntry,
   words: HistoryWords,
   messages: Messages,
 ): string {
-  if (event_type === 'status_changed') return lookUp(messages.statuses, to_status) ?? words.events.other;
+  if (event_type === 'status_changed')
+    return lookUp(words.events, to_status === 'cancelled' ? endOf(actor) : to_status) ?? words.events.other;
   const outcome = event_type === 'call_attempted' && lookUp(messages.outcomes, data.outcome ?? '');
   return outcome ? words.callAttempt(outcome) : (lookUp(words.events, event_type) ?? words.events.other);
+}
+
+function endOf(actor: string): keyof HistoryWords['events'] {
+  if (actor === 'seller') return 'declined';
+  return actor === 'buyer' ? 'withdrawn' : 'closed';
 }
 
 function lookUp(texts: Readonly<Record<string, string>>, word: string): string | undefined {

@@ -1,4 +1,4 @@
-/** What Ringback's formats do not write: percentages, countries, and days without a time. */
+/** What Ringback's formats do not write: percentages, countries, ages, and days without a time. */
 import { useFormat, useMessages } from '@ringback/react';
 import { useMemo } from 'react';
 
@@ -36,7 +36,14 @@ function createFormat(locale: string) {
     place: (city: string, code: string) => `${isolate(city)}${comma}${country(code)}`,
     person: ({ name, city, country: code }: { name: string; city: string; country: string }) =>
       `${isolate(name)}${comma}${isolate(city)}${comma}${country(code)}`,
-    daysAgo: (at: string) => ago.format(Math.round((Date.parse(at) - Date.now()) / DAY_MS), 'day'),
+    /** In days, then months, then years. */
+    ago(at: string) {
+      const days = Math.round((Date.parse(at) - Date.now()) / DAY_MS);
+      if (days > -31) return ago.format(days, 'day');
+      return days > -365
+        ? ago.format(Math.round(days / 30.4), 'month')
+        : ago.format(Math.round(days / 365), 'year');
+    },
     month: (at: string) => month.format(new Date(at)),
     /** In the largest unit that makes at least two of it. */
     duration(minutes: number) {

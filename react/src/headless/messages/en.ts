@@ -1,5 +1,5 @@
 /** English, the catalogue that the others follow: same keys, same parameters. */
-import type { NOTIFICATION_TYPES } from '@ringback/client';
+import type { NotificationMessages, NotificationNames } from '@ringback/client';
 import type { CallOutcome, Priority, Status } from '../requests/request.ts';
 
 /** How a request ended, with the reason where there is one. */
@@ -10,13 +10,13 @@ export const en = {
   language: 'en',
   button: {
     ask: 'Call me back',
-    requested: 'Call requested',
+    requested: 'Callback requested',
     retry: 'Try again',
-    signIn: 'Sign in to ask for a call',
+    signIn: 'Sign in to request a callback',
   },
   dialog: {
     /** The names of sellers may be empty. */
-    ask: (seller: string) => `Ask ${seller || 'the seller'} to call you`,
+    ask: (seller: string) => `Request a callback from ${seller || 'the seller'}`,
     request: 'Your callback request',
     close: 'Close',
   },
@@ -25,67 +25,65 @@ export const en = {
     region: 'Country',
     chooseCountry: 'Choose a country',
     name: 'Your name',
-    reason: 'What is it about?',
+    reason: 'What’s it about?',
     noReason: 'No particular reason',
-    preferredTimes: 'When suits you?',
+    preferredTimes: 'When should they call?',
     anyDay: 'Any day',
-    days: 'Days that suit you',
-    daysHint: 'Leave all unchecked if any day is fine.',
-    time: 'Time that suits you',
+    days: 'Days',
+    daysHint: 'Leave unchecked if any day works.',
+    time: 'Time of day',
     priority: 'How soon?',
     message: 'Message',
     optional: 'optional',
-    send: 'Ask for a call',
+    send: 'Request callback',
     sending: 'Sending…',
     charactersLeft: (count: number) => `${count} ${count === 1 ? 'character' : 'characters'} left`,
     charactersOver: (count: number) => `${count} ${count === 1 ? 'character' : 'characters'} too many`,
     zoneNote: (zone: string) => `Times are in your time zone: ${zone}.`,
-    offline: 'You are offline. What you typed is kept; send it once you are connected again.',
+    offline: 'You’re offline. We’ve kept what you typed. Send it once you’re back online.',
   },
   edit: {
     open: 'Edit request',
-    title: 'Edit your request',
+    title: 'Edit request',
     send: 'Save changes',
     sending: 'Saving…',
     cancel: 'Discard changes',
-    phoneHint: 'Leave empty to keep the number you gave.',
+    phoneHint: 'Leave blank to keep your current number.',
   },
   fieldErrors: {
-    phoneMissing: 'Enter the number to call.',
-    invalid_phone: 'This number does not exist. Check the country and the digits.',
-    phone_not_allowed:
-      'Calls to numbers of this kind are not possible. Give an ordinary mobile or landline number.',
+    phoneMissing: 'Enter your phone number.',
+    invalid_phone: 'This doesn’t look like a valid phone number. Check the digits or change the country.',
+    phone_not_allowed: 'We can’t call premium or special numbers. Use a mobile or landline number.',
     nameMissing: 'Enter your name.',
     tooLong: (max: number) => `Use at most ${max} characters.`,
-    unreadable: 'This contains characters that cannot be shown. Type it again by hand.',
-    refused: 'This was not accepted. Choose or type something else.',
+    unreadable: 'This contains characters we can’t show. Type it again.',
+    refused: 'We can’t accept this. Try something else.',
   },
   statuses: {
     pending: 'Waiting',
-    acknowledged: 'Acknowledged',
+    acknowledged: 'Seller will call',
     completed: 'Completed',
-    cancelled: 'Cancelled',
+    cancelled: 'Closed',
     expired: 'Expired',
   } satisfies Record<Status, string>,
   statusNotes: {
-    pending: 'The seller has been told and will call you.',
-    acknowledged: 'The seller has seen your request and will call you.',
-    completed: 'You have talked.',
-    cancelled: 'This request was cancelled.',
-    expired: 'The seller did not call in time.',
-  } satisfies Record<Status, string>,
+    pending: 'The seller will call you.',
+    acknowledged: 'The seller saw your request and will call you.',
+    completed: 'Call completed',
+    expired: 'The seller didn’t reach you in time.',
+  } satisfies Record<Exclude<Status, 'cancelled'>, string>,
   priorities: {
-    low: { label: 'Low', hint: 'Whenever it suits the seller' },
-    normal: { label: 'Normal', hint: 'In the next days' },
+    low: { label: 'Low', hint: 'No rush' },
+    normal: { label: 'Normal', hint: 'In the next few days' },
     high: { label: 'High', hint: 'Today or tomorrow, if possible' },
     urgent: { label: 'Urgent', hint: 'As soon as possible' },
   } satisfies Record<Priority, { label: string; hint: string }>,
   reasons: {
     general_inquiry: 'General question',
     price_negotiation: 'Price',
-    product_details: 'Details of the item',
+    product_details: 'Item details',
     availability_check: 'Is it still available?',
-    meetup_arrangement: 'Arranging to meet',
+    meetup_arrangement: 'Arrange a meetup',
     other: 'Something else',
   },
   times: {
@@ -103,47 +101,45 @@ export const en = {
   } satisfies Record<CallOutcome, string>,
   card: {
     call: (name: string) => `Call ${name}`,
-    acknowledge: 'Acknowledge',
+    acknowledge: 'I’ll call',
     complete: 'Mark as completed',
     decline: 'Decline',
-    declineReason: 'Why do you decline?',
-    declineHint: 'The buyer will read this. You may leave it empty.',
+    declineReason: 'Reason (optional)',
+    declineHint: 'The buyer will see it.',
     confirmDecline: 'Decline request',
     cancel: 'Back',
     outcome: (name: string) => `How did the call with ${name} go?`,
-    dismissOutcome: 'Later',
-    cannotDial: (number: string) => `The call could not be started here. Dial ${number} by hand.`,
+    dismissOutcome: 'Not now',
+    cannotDial: (number: string) => `We couldn’t start the call. Dial ${number} instead.`,
     requested: (when: string) => `Requested ${when}`,
     untitled: 'Listing no longer available',
-    preferredTimes: 'Prefers',
+    preferredTimes: 'Preferred times',
     reason: 'About',
     message: 'Message',
     endings: {
       seller: ended('You declined'),
-      buyer: ended('The buyer withdrew the request'),
-      operator: ended('The marketplace closed the request'),
-      system: ended('The request was closed automatically'),
-      other: ended('The request was cancelled'),
+      buyer: ended('The buyer withdrew this request'),
+      operator: ended('The marketplace closed this request'),
+      system: ended('This request was closed automatically'),
+      other: ended('This request is closed'),
     },
   },
   summary: {
     requested: 'Requested',
     acknowledged: 'Seen by the seller',
-    completed: 'Call completed',
     endings: {
-      seller: 'Declined by the seller',
-      buyer: 'Withdrawn by you',
-      operator: 'Closed by the marketplace',
-      system: 'Closed automatically',
-      other: 'Cancelled',
+      seller: 'The seller declined this request.',
+      buyer: 'You withdrew this request.',
+      operator: 'The marketplace closed this request.',
+      system: 'This request was closed automatically.',
+      other: 'This request is closed.',
     },
-    expired: 'Expired',
-    reason: 'Reason given',
-    preferredTimes: 'You prefer',
+    reason: 'Reason',
+    preferredTimes: 'Preferred times',
     withdraw: 'Withdraw request',
-    withdrawQuestion: 'Withdraw this request? The seller will no longer call you.',
+    withdrawQuestion: 'Withdraw this request? The seller won’t call you.',
     confirmWithdraw: 'Yes, withdraw',
-    keep: 'Keep it',
+    keep: 'Keep request',
   },
   expiry: {
     openUntil: (when: string) => `Open until ${when}`,
@@ -169,42 +165,41 @@ export const en = {
     yourTime: (yours: string, theirs: string) => `${yours} your time (${theirs})`,
   },
   notices: {
-    requested: (seller: string) => `Sent. ${seller || 'The seller'} will be told at once.`,
-    alreadyRequested: 'You have already asked for a call today. Here is your request.',
-    withdrawn: 'Your request is withdrawn.',
-    edited: 'Request updated.',
-    acknowledged: 'Acknowledged. The buyer has been told.',
-    completed: 'Marked as completed.',
-    declined: 'Declined. The buyer has been told.',
-    attemptLogged: 'The call is noted.',
+    requested: (seller: string) => `Request sent. We’ve let ${seller || 'the seller'} know.`,
+    alreadyRequested: 'You’ve already requested a callback today. Here’s your request.',
+    withdrawn: 'Request withdrawn',
+    edited: 'Request updated',
+    acknowledged: 'Buyer notified. They’re expecting your call.',
+    completed: 'Marked as completed',
+    declined: 'Request declined. We’ve let the buyer know.',
+    attemptLogged: (outcome: string) => `Noted: ${outcome.toLowerCase()}.`,
   },
   /** By the error's code: what happened and what can be done. */
   errors: {
     unauthenticated: 'Sign in to continue.',
-    forbidden: 'Your profile does not allow this. Complete or reactivate it first.',
-    blocked: 'You cannot ask this seller for a call.',
-    not_found: 'This is no longer there.',
-    invalid_input: 'Something was not accepted. Check what you typed.',
-    invalid_phone: 'This number does not exist. Check the country and the digits.',
-    phone_not_allowed: 'Calls to numbers of this kind are not possible.',
+    forbidden: 'Your profile doesn’t allow this. Complete or reactivate it first.',
+    blocked: 'You can’t request a callback from this seller.',
+    not_found: 'This request no longer exists.',
+    invalid_input: 'Check what you entered and try again.',
+    invalid_phone: 'This doesn’t look like a valid phone number. Check the digits or change the country.',
+    phone_not_allowed: 'We can’t call premium or special numbers. Use a mobile or landline number.',
     listing_unavailable: 'This listing is no longer available.',
-    seller_unreachable: 'This seller cannot be called. Send a message instead.',
+    seller_unreachable: 'This seller can’t call back. Send a message instead.',
     own_listing: 'This is your own listing.',
-    duplicate_request: 'You have already asked for a call about this listing today.',
+    duplicate_request: 'You’ve already requested a callback about this listing today.',
     invalid_transition: 'This request has changed in the meantime.',
     request_expired: 'This request has expired.',
-    rate_limited: 'That is enough for now. Try again later.',
-    overloaded: 'The service is busy. Try again in a moment.',
-    network_error: 'No connection. Check the network and try again.',
-    timeout: 'No answer in time. Check the connection and try again.',
+    rate_limited: 'Too many requests. Try again later.',
+    overloaded: 'We’re busy right now. Try again in a moment.',
+    network_error: 'No connection. Check your network and try again.',
+    timeout: 'That took too long. Check your connection and try again.',
     other: 'Something went wrong. Try again later.',
   },
   limits: {
-    requests_per_user_per_day:
-      'You have asked for as many calls as one person may in a day. Try again tomorrow.',
+    requests_per_user_per_day: 'You’ve reached today’s limit for callback requests. Try again tomorrow.',
     requests_per_phone_per_day:
-      'This number has been used for as many requests as it may in a day. Try again tomorrow.',
-    requests_per_seller_per_day: 'This seller has as many requests as fit into a day. Try again tomorrow.',
+      'This number has reached today’s limit for callback requests. Try again tomorrow.',
+    requests_per_seller_per_day: 'This seller can’t take more requests today. Try again tomorrow.',
   },
   lists: {
     loading: 'Loading…',
@@ -214,23 +209,11 @@ export const en = {
   },
 };
 
-/** Notifications differ by the side that reads them, and cancellations by who cancelled. */
-export type NotificationKind =
-  | Exclude<(typeof NOTIFICATION_TYPES)[number], 'request_cancelled' | 'request_expired'>
-  | 'declined'
-  | 'withdrawn'
-  | 'closed'
-  | 'expired_for_seller'
-  | 'expired_for_buyer';
-
 /**
- * The text of each notification, with the other side's `name` and the `listing`, each empty where it is no
- * longer known. The stored texts are English already, so this catalogue needs none.
+ * What a catalogue holds. What notifications say, and what their types are called, comes from the texts of
+ * `@ringback/client`; English leaves it out, since the button need not load it.
  */
-export type NotificationMessages = Record<
-  NotificationKind,
-  (details: { name: string; listing: string }) => { title: string; message: string }
->;
-
-/** What a catalogue holds. */
-export type Messages = typeof en & { notifications?: NotificationMessages };
+export type Messages = typeof en & {
+  notifications?: NotificationMessages;
+  notificationNames?: NotificationNames;
+};

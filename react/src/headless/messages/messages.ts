@@ -26,7 +26,7 @@ export function readerMessages(overrides: MessageOverrides, locale: string): Rea
   const language = primaryLanguage(messages.language);
   return {
     ...messages,
-    locale: primaryLanguage(locale) === language ? locale : messages.language,
+    locale: primaryLanguage(locale) === language ? locale.replaceAll('_', '-') : messages.language,
     direction: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr',
   };
 }

@@ -1,5 +1,6 @@
-/** The text of a notification in the reader's language. */
-import type { Notification } from '@ringback/client';
+/** What notifications and their types are called in the reader's language. */
+import { kindOf, type Notification } from '@ringback/client';
+import { notificationNames, notifications } from '@ringback/client/texts/en';
 import type { Messages } from '../messages/en.ts';
 import { lookUp } from '../platform/lookUp.ts';
 
@@ -8,24 +9,16 @@ export interface NotificationText {
   message: string;
 }
 
-/**
- * The catalogue's text; the stored one where it has none, as in English and for types that it does not know.
- */
+/** The catalogue's text, else the English one; the stored one for a type that neither knows. */
 export function notificationText(messages: Messages, notification: Notification): NotificationText {
-  const { title, message, other_name, listing_title } = notification;
-  const write = lookUp(messages.notifications ?? {}, kindOf(notification));
-  return write?.({ name: other_name ?? '', listing: listing_title ?? '' }) ?? { title, message };
+  const kind = kindOf(notification) ?? notification.notification_type;
+  const write = lookUp(messages.notifications ?? {}, kind) ?? lookUp(notifications, kind);
+  const details = { name: notification.other_name ?? '', listing: notification.listing_title ?? '' };
+  const { title, message } = write?.(details) ?? notification;
+  return { title, message };
 }
 
-/** Cancellations differ by who cancelled, expiries by the side that reads. */
-function kindOf({ notification_type, as, cancelled_by }: Notification): string {
-  if (notification_type === 'request_cancelled') return cancellationBy(cancelled_by);
-  if (notification_type === 'request_expired')
-    return as === 'seller' ? 'expired_for_seller' : 'expired_for_buyer';
-  return notification_type;
-}
-
-function cancellationBy(actor: Notification['cancelled_by']): string {
-  if (actor === 'seller') return 'declined';
-  return actor === 'buyer' ? 'withdrawn' : 'closed';
+/** What a type of notification is called in settings: the catalogue's word, else the English one, else the type. */
+export function notificationName(messages: Messages, type: string): string {
+  return lookUp(messages.notificationNames ?? {}, type) ?? lookUp(notificationNames, type) ?? type;
 }

@@ -1,4 +1,5 @@
 /** Statuses and priorities shown by word, icon and tone. */
+import type { CallbackRequest } from '@ringback/client';
 import type { Messages } from '../messages/en.ts';
 import { lookUp } from '../platform/lookUp.ts';
 import type { Badge } from '../ui/parts.ts';
@@ -21,6 +22,13 @@ const PRIORITY_LOOKS: Record<Priority, Omit<Badge, 'label'>> = {
 
 export function statusBadge(messages: Messages, status: Status): Badge {
   return { label: messages.statuses[status], ...STATUS_LOOKS[status] };
+}
+
+/** What the status means for the buyer, in a sentence: a request that is closed was ended by one of several. */
+export function statusNote(messages: Messages, request: CallbackRequest, status: Status): string {
+  if (status !== 'cancelled') return messages.statusNotes[status];
+  const { endings } = messages.summary;
+  return lookUp(endings, request.cancelled_by ?? '') ?? endings.other;
 }
 
 /** Absent for a priority that this version does not know. */

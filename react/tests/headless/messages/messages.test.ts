@@ -9,11 +9,11 @@ import { en, type Messages } from '../../../src/headless/messages/en.ts';
 import { es } from '../../../src/headless/messages/es.ts';
 import { fr } from '../../../src/headless/messages/fr.ts';
 import { readerMessages } from '../../../src/headless/messages/messages.ts';
-import { notificationText } from '../../../src/headless/notifications/notificationText.ts';
+import { notificationName, notificationText } from '../../../src/headless/notifications/notificationText.ts';
 import { makeNotification } from '../../support/samples.ts';
 
 /** Words that are the same in both languages. */
-const SHARED = new Set(['Message', 'Normal', 'Mailbox', ', ', '; ']);
+const SHARED = new Set(['Message', 'Normal', 'Mailbox', 'optional', ', ', '; ']);
 
 const DETAILS = { name: 'Abc', listing: 'Xyz' };
 
@@ -90,6 +90,12 @@ describe('what the reader gets', () => {
     expect(readerMessages(fr, 'de-AT').locale).toBe('fr');
   });
 
+  test('a locale that Intl can read, also from one that is written as profiles have it', () => {
+    const { locale } = readerMessages(fr, 'fr_CA');
+    expect(locale).toBe('fr-CA');
+    expect(() => new Intl.DateTimeFormat(locale)).not.toThrow();
+  });
+
   test('the direction of writing', () => {
     expect(readerMessages(ar, 'ar-EG').direction).toBe('rtl');
     expect(readerMessages(fr, 'ar-EG').direction).toBe('ltr');
@@ -114,11 +120,11 @@ describe('what a notification says', () => {
   });
 
   test.each([
-    ['seller', 'buyer', 'Eine Rückrufanfrage wurde zurückgezogen'],
-    ['buyer', 'seller', 'Ihre Anfrage wurde abgelehnt'],
-    ['seller', 'operator', 'Eine Rückrufanfrage wurde geschlossen'],
-    ['buyer', 'operator', 'Eine Rückrufanfrage wurde geschlossen'],
-    ['buyer', 'system', 'Eine Rückrufanfrage wurde geschlossen'],
+    ['seller', 'buyer', 'Kofi hat die Rückrufanfrage zurückgezogen'],
+    ['buyer', 'seller', 'Kofi hat Ihre Rückrufanfrage abgelehnt'],
+    ['seller', 'operator', 'Rückrufanfrage geschlossen'],
+    ['buyer', 'operator', 'Rückrufanfrage geschlossen'],
+    ['buyer', 'system', 'Rückrufanfrage geschlossen'],
   ] as const)('tells the %s what a cancellation by the %s is', (as, cancelled_by, title) => {
     const notification = makeNotification({ ...ended, as, cancelled_by });
     expect(notificationText(readerMessages(de, 'de'), notification).title).toBe(title);
@@ -133,10 +139,28 @@ describe('what a notification says', () => {
     }
   });
 
-  test('is the stored text in English, and where a catalogue has none', () => {
-    const { title, message } = stored;
-    expect(notificationText(readerMessages({}, 'en'), stored)).toEqual({ title, message });
+  test('is English in English, and where a catalogue has no texts', () => {
+    const english = {
+      title: 'New callback request from Ama Mensah',
+      message: 'Ama Mensah would like you to call about “Road bike”.',
+    };
+    expect(notificationText(readerMessages({}, 'en'), stored)).toEqual(english);
     const { notifications: _notifications, ...older } = fr;
-    expect(notificationText(readerMessages(older, 'fr'), stored)).toEqual({ title, message });
+    expect(notificationText(readerMessages(older, 'fr'), stored)).toEqual(english);
   });
+
+  test('is what the app gives instead', () => {
+    const own = { title: 'Ring', message: 'Ring Ama.' };
+    const messages = readerMessages({ ...fr, notifications: { new_request: () => own } }, 'fr');
+    expect(notificationText(messages, stored)).toEqual(own);
+  });
+});
+
+test('what a type is called: in the language, else in English, else by its own name', () => {
+  const { notificationNames: _names, ...older } = fr;
+  expect(notificationName(readerMessages(de, 'de'), 'new_request')).toBe('Neue Rückrufanfrage');
+  expect(notificationName(readerMessages({}, 'en'), 'new_request')).toBe('New callback request');
+  expect(notificationName(readerMessages(older, 'fr'), 'new_request')).toBe('New callback request');
+  for (const unknown of ['later', 'constructor'])
+    expect(notificationName(readerMessages(de, 'de'), unknown)).toBe(unknown);
 });

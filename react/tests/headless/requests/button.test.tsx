@@ -95,7 +95,7 @@ describe('following the request', () => {
     await button.until(({ summary }) => summary?.state === 'acknowledged');
     expect(button.result.current.announcement).toEqual({
       tone: 'info',
-      message: 'The seller has seen your request and will call you.',
+      message: 'The seller saw your request and will call you.',
     });
   });
 
@@ -110,7 +110,7 @@ describe('following the request', () => {
     expect(summaryOf(button)).toMatchObject({
       withdrawal: undefined,
       edit: undefined,
-      announcement: { tone: 'success', message: 'Your request is withdrawn.' },
+      announcement: { tone: 'success', message: 'Request withdrawn' },
     });
     expect(button.onNotify).toHaveBeenCalledOnce();
   });
@@ -118,10 +118,10 @@ describe('following the request', () => {
   test('what the buyer does takes the place of what the button told before', async () => {
     const button = await openForm();
     await act(async () => formOf(button).submit());
-    await button.until(({ announcement }) => announcement?.message.startsWith('Sent.') === true);
+    await button.until(({ announcement }) => announcement?.message.startsWith('Request sent.') === true);
     await act(async () => summaryOf(button).withdrawal?.run());
     expect(button.result.current.announcement).toBeUndefined();
-    expect(summaryOf(button).announcement?.message).toBe('Your request is withdrawn.');
+    expect(summaryOf(button).announcement?.message).toBe('Request withdrawn');
   });
 
   test('a refused withdrawal is taken back and told', async () => {
@@ -149,7 +149,7 @@ describe('following the request', () => {
       preferredTimes: { fields: [{ name: 'days' }, { name: 'time' }], summary: 'Monday · Morning' },
       values: { phone: '', name: 'Ama Mensah', message: 'Old', days: ['Monday'], time: 'morning' },
     });
-    expect(fieldOf(formOf(button), 'phone').hint).toBe('Leave empty to keep the number you gave.');
+    expect(fieldOf(formOf(button), 'phone').hint).toBe('Leave blank to keep your current number.');
     await act(async () => formOf(button).set('message', 'New'));
     await act(async () => formOf(button).submit());
     await button.until(({ summary }) => summary?.request.message === 'New');
@@ -188,7 +188,7 @@ describe('closed while it sends', () => {
     expect(button.result.current.dialog).toBe('closed');
     expect(button.onNotify).toHaveBeenCalledExactlyOnceWith({
       tone: 'success',
-      message: 'Sent. Kofi Boateng will be told at once.',
+      message: 'Request sent. We’ve let Kofi Boateng know.',
     });
   });
 
@@ -203,11 +203,11 @@ describe('closed while it sends', () => {
   });
 
   test.each([
-    ['overloaded', {}, 'The service is busy. Try again in a moment.'],
+    ['overloaded', {}, 'We’re busy right now. Try again in a moment.'],
     [
       'invalid_phone',
       { field: 'requester_phone' },
-      'This number does not exist. Check the country and the digits.',
+      'This doesn’t look like a valid phone number. Check the digits or change the country.',
     ],
   ] as const)(
     'what is refused with %s is told beside the button, until it is pressed',

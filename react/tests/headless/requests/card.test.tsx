@@ -56,7 +56,7 @@ describe('what it says', () => {
       listing: { title: 'Bicycle', price: 'GHS\u00a0120.50' },
       details: [
         { label: 'About', text: 'Is it still available?' },
-        { label: 'Prefers', text: 'Monday, evening (17:00–21:00)' },
+        { label: 'Preferred times', text: 'Monday, evening (17:00–21:00)' },
         { label: 'Message', text: 'Is it still there?' },
       ],
       call: { href: 'tel:+442079460018', label: 'Call Ama Mensah' },
@@ -107,7 +107,7 @@ describe('what it says', () => {
 
   test.each([
     ['seller', 'It is sold.', 'You declined: It is sold.'],
-    ['buyer', null, 'The buyer withdrew the request.'],
+    ['buyer', null, 'The buyer withdrew this request.'],
   ] as const)('who ended it: %s', async (cancelled_by, cancel_reason, ending) => {
     const { model } = await renderCard({ status: 'cancelled', cancelled_by, cancel_reason });
     expect(model()).toMatchObject({
@@ -125,10 +125,10 @@ describe('working through it', () => {
     expect(model().complete).toBeUndefined();
     await act(async () => model().acknowledge?.run());
     expect(onStatusUpdate).toHaveBeenCalledOnce();
-    expect(model()).toMatchObject({ status: { label: 'Acknowledged' }, acknowledge: undefined });
+    expect(model()).toMatchObject({ status: { label: 'Seller will call' }, acknowledge: undefined });
     expect(model().announcement).toEqual({
       tone: 'success',
-      message: 'Acknowledged. The buyer has been told.',
+      message: 'Buyer notified. They’re expecting your call.',
     });
     expect(result.current.requests).toEqual([]);
     await act(async () => model().complete?.run());
@@ -259,7 +259,7 @@ describe('calling', () => {
     });
     await act(async () => release());
     expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }]]);
-    expect(model()).toMatchObject({ outcome: undefined, announcement: { message: 'The call is noted.' } });
+    expect(model()).toMatchObject({ outcome: undefined, announcement: { message: 'Noted: no answer.' } });
   });
 
   test('having talked completes the request', async () => {
@@ -269,7 +269,7 @@ describe('calling', () => {
     expect(client.server.requests[0]?.status).toBe('completed');
     expect(model()).toMatchObject({
       status: { label: 'Completed' },
-      announcement: { message: 'Marked as completed.' },
+      announcement: { message: 'Marked as completed' },
     });
     expect(onStatusUpdate).toHaveBeenCalledTimes(2);
   });

@@ -24,7 +24,7 @@ describe('asking for a call', () => {
   test("opens filled in, the number in the reader's own way of writing it, the own country first", async () => {
     const button = await openForm();
     await button.until(({ form }) => form?.values.phone === '020 7946 0018');
-    expect(button.result.current.title).toBe('Ask Kofi Boateng to call you');
+    expect(button.result.current.title).toBe('Request a callback from Kofi Boateng');
     expect(formOf(button).values).toMatchObject({
       name: 'Ama Mensah',
       region: 'GB',
@@ -66,8 +66,8 @@ describe('asking for a call', () => {
     const { state, label, note, announcement } = button.result.current;
     expect({ state, label, note }).toEqual({
       state: 'requested',
-      label: 'Call requested',
-      note: 'The seller has been told and will call you.',
+      label: 'Callback requested',
+      note: 'The seller will call you.',
     });
     expect(summaryOf(button).status.label).toBe('Waiting');
     expect(announcement).toEqual({ tone: 'success', message: expect.stringContaining('Kofi Boateng') });
@@ -112,7 +112,7 @@ describe('asking for a call', () => {
     await button.until(({ form }) => form?.focus !== undefined);
     const { errors, focus } = formOf(button);
     expect(errors).toEqual({
-      phone: 'Enter the number to call.',
+      phone: 'Enter your phone number.',
       name: 'Enter your name.',
       message: 'Use at most 1000 characters.',
     });
@@ -124,11 +124,8 @@ describe('asking for a call', () => {
   });
 
   test.each([
-    ['12345', 'This number does not exist. Check the country and the digits.'],
-    [
-      '+44 909 8790000',
-      'Calls to numbers of this kind are not possible. Give an ordinary mobile or landline number.',
-    ],
+    ['12345', 'This doesn’t look like a valid phone number. Check the digits or change the country.'],
+    ['+44 909 8790000', 'We can’t call premium or special numbers. Use a mobile or landline number.'],
   ])('the phone rules refuse %s', async (phone, sentence) => {
     const button = await openForm();
     await type(button, 'phone', phone);
@@ -140,17 +137,17 @@ describe('asking for a call', () => {
     [
       'phone_not_allowed',
       { field: 'requester_phone' },
-      { phone: expect.stringContaining('of this kind') },
+      { phone: expect.stringContaining('premium or special numbers') },
       undefined,
     ],
     [
       'invalid_input',
       { field: 'requester_name' },
-      { name: expect.stringContaining('not accepted') },
+      { name: expect.stringContaining('can’t accept this') },
       undefined,
     ],
     ['rate_limited', { limit: 'requests_per_user_per_day' }, {}, expect.stringContaining('tomorrow')],
-    ['overloaded', {}, {}, 'The service is busy. Try again in a moment.'],
+    ['overloaded', {}, {}, 'We’re busy right now. Try again in a moment.'],
   ] as const)(
     'what the server refuses with %s is told where it belongs',
     async (code, details, errors, error) => {

@@ -36,11 +36,11 @@ describe.each(UNKNOWN)('%j', (word) => {
 
   test('as who cancelled', async () => {
     const cancelled = { status: 'cancelled', cancelled_by: word, cancelled_at: '2026-11-25T12:00:00Z' };
-    expect((await cardOf(cancelled)).ending).toBe('The request was cancelled.');
+    expect((await cardOf(cancelled)).ending).toBe('This request is closed.');
     expect((await cardOf({ ...cancelled, cancel_reason: 'Spam' })).ending).toBe(
-      'The request was cancelled: Spam',
+      'This request is closed: Spam',
     );
-    expect((await summaryOf(cancelled)).steps.at(-1)?.label).toBe('Cancelled');
+    expect(await summaryOf(cancelled)).toMatchObject({ note: 'This request is closed.' });
   });
 
   test('as notification type', async () => {
@@ -71,20 +71,21 @@ describe.each(UNKNOWN)('%j', (word) => {
 
 describe('who ended a request', () => {
   test.each([
-    ['seller', 'You declined.', 'Declined by the seller'],
-    ['buyer', 'The buyer withdrew the request.', 'Withdrawn by you'],
-    ['operator', 'The marketplace closed the request.', 'Closed by the marketplace'],
-    ['system', 'The request was closed automatically.', 'Closed automatically'],
-  ])('%s', async (cancelled_by, ending, label) => {
+    ['seller', 'You declined.', 'The seller declined this request.'],
+    ['buyer', 'The buyer withdrew this request.', 'You withdrew this request.'],
+    ['operator', 'The marketplace closed this request.', 'The marketplace closed this request.'],
+    ['system', 'This request was closed automatically.', 'This request was closed automatically.'],
+  ])('%s', async (cancelled_by, ending, sentence) => {
     const cancelled = { status: 'cancelled', cancelled_by, cancelled_at: '2026-11-25T12:00:00Z' };
     expect((await cardOf(cancelled)).ending).toBe(ending);
-    expect((await summaryOf(cancelled)).steps.at(-1)?.label).toBe(label);
+    const { note, steps } = await summaryOf(cancelled);
+    expect([note, steps.at(-1)?.label]).toEqual([sentence, 'Closed']);
   });
 
   test('the buyer reads the marketplace’s reason, but not their own', async () => {
     const cancelled = { status: 'cancelled', cancel_reason: 'It was sold elsewhere.' };
     expect((await summaryOf({ ...cancelled, cancelled_by: 'operator' })).details).toEqual([
-      { label: 'Reason given', text: cancelled.cancel_reason },
+      { label: 'Reason', text: cancelled.cancel_reason },
     ]);
     expect((await summaryOf({ ...cancelled, cancelled_by: 'buyer' })).details).toEqual([]);
   });

@@ -50,7 +50,7 @@ test('asks the app to sign in', async () => {
   client.refuse('getEligibility', 'unauthenticated');
   const onSignIn = vi.fn();
   await renderApp(<CallbackRequestButton {...LISTING} />, { client, onSignIn });
-  await fireEvent.press(await findEnabled('Sign in to ask for a call'));
+  await fireEvent.press(await findEnabled('Sign in to request a callback'));
   expect(onSignIn).toHaveBeenCalledOnce();
 });
 
@@ -67,9 +67,9 @@ test('tries again after a failure', async () => {
 test("shows today's request instead of asking twice", async () => {
   const client = createFakeClient({ requests: [makeRequest({ status: 'acknowledged' })] });
   await renderApp(<CallbackRequestButton {...LISTING} />, { client });
-  await fireEvent.press(await findEnabled('Call requested'));
+  await fireEvent.press(await findEnabled('Callback requested'));
   expect(screen.getByRole('header', { name: 'Your callback request' })).toBeOnTheScreen();
-  expect(screen.getByText('Acknowledged')).toBeOnTheScreen();
+  expect(screen.getByText('Seller will call')).toBeOnTheScreen();
   await fireEvent.press(screen.getByRole('button', { name: 'Close' }));
   await waitFor(() => expect(screen.queryByText('Your callback request')).not.toBeOnTheScreen());
 });
@@ -87,6 +87,6 @@ test('opens in the dialog of the host', async () => {
   await fireEvent.press(await findEnabled('Call me back'));
   const dialog = within(screen.getByTestId('own dialog'));
   expect(dialog.getByLabelText('Phone number')).toBeOnTheScreen();
-  await fireEvent.press(dialog.getByText('Ask Kofi Boateng to call you'));
+  await fireEvent.press(dialog.getByText('Request a callback from Kofi Boateng'));
   expect(screen.queryByTestId('own dialog')).not.toBeOnTheScreen();
 });

@@ -42,8 +42,8 @@ test('one tap calls and acknowledges; the outcome completes', async () => {
   const client = await openInbox();
   await press('Call Ama Mensah');
   expect(openURL).toHaveBeenCalledExactlyOnceWith('tel:+442079460018');
-  expect(await screen.findByText('Acknowledged')).toBeOnTheScreen();
-  expect(speech).toHaveBeenCalledWith('Acknowledged. The buyer has been told.');
+  expect(await screen.findByText('Seller will call')).toBeOnTheScreen();
+  expect(speech).toHaveBeenCalledWith('Buyer notified. They’re expecting your call.');
 
   expect(screen.getByText('How did the call with Ama Mensah go?')).toBeOnTheScreen();
   await press('We talked');
@@ -56,13 +56,13 @@ test('says so where the device has no telephone', async () => {
   vi.spyOn(Linking, 'openURL').mockRejectedValue(new Error('Unable to open URL'));
   await openInbox();
   await press('Call Ama Mensah');
-  expect(await screen.findByText(/could not be started here. Dial .*7946 0018 by hand./)).toBeOnTheScreen();
+  expect(await screen.findByText(/couldn’t start the call. Dial .*7946 0018 instead./)).toBeOnTheScreen();
 });
 
 test('acknowledges, then completes', async () => {
   const client = await openInbox();
-  await press('Acknowledge');
-  expect(await screen.findByText('Acknowledged')).toBeOnTheScreen();
+  await press('I’ll call');
+  expect(await screen.findByText('Seller will call')).toBeOnTheScreen();
   await press('Mark as completed');
   expect(await screen.findByText('Completed')).toBeOnTheScreen();
   expect(screen.queryByRole('button', { name: 'Call Ama Mensah' })).not.toBeOnTheScreen();
@@ -72,7 +72,7 @@ test('acknowledges, then completes', async () => {
 test('declines with a reason', async () => {
   const client = await openInbox();
   await press('Decline');
-  await fireEvent.changeText(screen.getByLabelText('Why do you decline?'), 'It is sold.');
+  await fireEvent.changeText(screen.getByLabelText('Reason (optional)'), 'It is sold.');
   await press('Decline request');
   expect(await screen.findByText('You declined: It is sold.')).toBeOnTheScreen();
   expect(client.server.requests[0]).toMatchObject({ status: 'cancelled', cancel_reason: 'It is sold.' });
@@ -82,7 +82,7 @@ test('says what went wrong, and speaks it', async () => {
   const speech = spyOnSpeech();
   const client = await openInbox();
   client.refuse('updateCallbackRequestStatus', 'request_expired');
-  await press('Acknowledge');
+  await press('I’ll call');
   expect(await screen.findByRole('alert', { name: 'This request has expired.' })).toBeOnTheScreen();
   expect(speech).toHaveBeenCalledWith('This request has expired.');
 });

@@ -23,11 +23,11 @@ const press = async (name: string) => fireEvent.press(await findEnabled(name));
 test('asks before it withdraws', async () => {
   const client = await openRequests();
   await press('Withdraw request');
-  await press('Keep it');
+  await press('Keep request');
   expect(client.server.requests[0]?.status).toBe('pending');
   await press('Withdraw request');
   await press('Yes, withdraw');
-  expect(await screen.findByText('Cancelled')).toBeOnTheScreen();
+  expect(await screen.findByText('You withdrew this request.')).toBeOnTheScreen();
   expect(client.server.requests[0]?.status).toBe('cancelled');
 });
 

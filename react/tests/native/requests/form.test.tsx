@@ -35,17 +35,17 @@ test('sends all that was chosen, shows the request and says so', async () => {
   const speech = spyOnSpeech();
   const onNotify = vi.fn();
   const client = await openForm(createFakeClient(), { onNotify });
-  expect(screen.getByRole('header', { name: 'Ask Kofi Boateng to call you' })).toBeOnTheScreen();
+  expect(screen.getByRole('header', { name: 'Request a callback from Kofi Boateng' })).toBeOnTheScreen();
   await fireEvent.changeText(screen.getByLabelText('Your name'), 'Ama M.');
-  await choose('combobox', 'What is it about? (optional)');
+  await choose('combobox', 'What’s it about? (optional)');
   await choose('radio', 'Price');
-  await choose('button', 'When suits you?');
+  await choose('button', 'When should they call?');
   await choose('checkbox', 'Monday');
   await choose('checkbox', 'Saturday');
   await choose('radio', 'Evening');
   await choose('radio', 'Urgent');
   await fireEvent.changeText(screen.getByLabelText('Message (optional)'), 'Is it new?');
-  await press('Ask for a call');
+  await press('Request callback');
 
   expect(await screen.findByText('Waiting')).toBeOnTheScreen();
   expect(client.callsOf('createCallbackRequest').map(([input]) => input)).toEqual([
@@ -63,27 +63,27 @@ test('sends all that was chosen, shows the request and says so', async () => {
       message: 'Is it new?',
     },
   ]);
-  const notice = 'Sent. Kofi Boateng will be told at once.';
+  const notice = 'Request sent. We’ve let Kofi Boateng know.';
   expect(speech).toHaveBeenCalledWith(notice);
   expect(onNotify).toHaveBeenCalledWith({ tone: 'success', message: notice });
 });
 
 test('newer news takes the place of older', async () => {
   await openForm();
-  await press('Ask for a call');
-  expect(await screen.findByText('Sent. Kofi Boateng will be told at once.')).toBeOnTheScreen();
+  await press('Request callback');
+  expect(await screen.findByText('Request sent. We’ve let Kofi Boateng know.')).toBeOnTheScreen();
   await press('Withdraw request');
   await press('Yes, withdraw');
-  expect(await screen.findByText('Your request is withdrawn.')).toBeOnTheScreen();
-  expect(screen.queryByText('Sent. Kofi Boateng will be told at once.')).not.toBeOnTheScreen();
+  expect(await screen.findByText('Request withdrawn')).toBeOnTheScreen();
+  expect(screen.queryByText('Request sent. We’ve let Kofi Boateng know.')).not.toBeOnTheScreen();
 });
 
 test('puts the focus on the first field that is wrong, and speaks its error', async () => {
   const speech = spyOnSpeech();
   const focus = vi.spyOn(TextInput.prototype, 'focus');
   const client = await openForm(createFakeClient(), { profile: {} });
-  await press('Ask for a call');
-  const error = 'Enter the number to call.';
+  await press('Request callback');
+  const error = 'Enter your phone number.';
   expect(await screen.findByText(error)).toBeOnTheScreen();
   expect(screen.getByText('Enter your name.')).toBeOnTheScreen();
   expect(screen.getByLabelText('Phone number')).toHaveProp('accessibilityHint', error);
@@ -92,7 +92,7 @@ test('puts the focus on the first field that is wrong, and speaks its error', as
   expect(client.callsOf('createCallbackRequest')).toEqual([]);
 
   speech.mockClear();
-  await press('Ask for a call');
+  await press('Request callback');
   await waitFor(() => expect(speech).toHaveBeenCalledWith(error));
 });
 
@@ -100,18 +100,18 @@ test('says what the service refuses, and keeps the sheet open', async () => {
   const speech = spyOnSpeech();
   const client = await openForm();
   client.refuse('createCallbackRequest', 'rate_limited', { limit: 'requests_per_user_per_day' });
-  await press('Ask for a call');
-  const alert = await screen.findByRole('alert', { name: /as many calls as one person may in a day/ });
+  await press('Request callback');
+  const alert = await screen.findByRole('alert', { name: /reached today’s limit for callback requests/ });
   expect(alert).toBeOnTheScreen();
-  expect(speech).toHaveBeenCalledWith(expect.stringMatching(/as many calls/));
+  expect(speech).toHaveBeenCalledWith(expect.stringMatching(/today’s limit/));
 });
 
 test('a request that is there already is shown as news, not as a success', async () => {
   const Icon = ({ name }: IconSlotProps) => <Text>{name}</Text>;
   const client = await openForm(createFakeClient(), { components: { Icon } });
   client.server.requests = [makeRequest()];
-  await press('Ask for a call');
-  expect(await screen.findByText(/^You have already asked/)).toBeOnTheScreen();
+  await press('Request callback');
+  expect(await screen.findByText(/^You’ve already requested/)).toBeOnTheScreen();
   expect(screen.getByText('info', { includeHiddenElements: true })).toBeOnTheScreen();
 });
 
@@ -120,7 +120,7 @@ test('a second tap while it is being sent asks for nothing', async () => {
   const answer = client.hold('createCallbackRequest');
   await openForm(client);
   // Not awaited: it would wait for the answer.
-  const firstTap = press('Ask for a call');
+  const firstTap = press('Request callback');
   const sending = await screen.findByRole('button', { name: 'Sending…', busy: true, disabled: true });
   await fireEvent.press(sending);
   answer();
@@ -156,12 +156,12 @@ test('a country is found by typing a part of its name', async () => {
 
 test('preferred times are folded, with what is chosen in sight, until they are wanted or refused', async () => {
   const client = await openForm();
-  const preferredTimes = () => screen.getByRole('button', { name: 'When suits you?' });
-  expect(preferredTimes()).toHaveAccessibilityValue({ text: 'Any day · Any time · In the next days' });
+  const preferredTimes = () => screen.getByRole('button', { name: 'When should they call?' });
+  expect(preferredTimes()).toHaveAccessibilityValue({ text: 'Any day · Any time · In the next few days' });
   expect(preferredTimes()).toBeCollapsed();
   expect(screen.queryByRole('checkbox', { name: 'Monday' })).not.toBeOnTheScreen();
   client.refuse('createCallbackRequest', 'invalid_input', { field: 'preferred_days' });
-  await press('Ask for a call');
+  await press('Request callback');
   expect(await screen.findByRole('checkbox', { name: 'Monday' })).toBeOnTheScreen();
   expect(preferredTimes()).toBeExpanded();
 });

@@ -26,7 +26,7 @@ test('moves nothing when eligibility arrives', async () => {
     [opener, after].map((locator) => JSON.stringify(locator.element().getBoundingClientRect()));
   const before = boxes();
   release();
-  await expect.element(opener).toHaveTextContent('Call requested');
+  await expect.element(opener).toHaveTextContent('Callback requested');
   expect(boxes()).toEqual(before);
 });
 
@@ -46,12 +46,12 @@ test('does nothing while it is not allowed, but can be reached and says why', as
 test('shows the request that there is, and withdraws it when that is confirmed', async () => {
   const client = createFakeClient({ requests: [makeRequest()] });
   await renderApp(<CallbackRequestButton {...BUTTON_PROPS} />, { client });
-  await page.getByRole('button', { name: 'Call requested' }).click();
+  await page.getByRole('button', { name: 'Callback requested' }).click();
   await page.getByRole('button', { name: 'Withdraw request' }).click();
   const dialog = page.getByRole('dialog').element();
   expect(dialog.contains(document.activeElement)).toBe(true);
   await page.getByRole('button', { name: 'Yes, withdraw' }).click();
-  await expect.element(page.getByText('Cancelled', { exact: true })).toBeVisible();
+  await expect.element(page.getByRole('dialog').getByText('You withdrew this request.')).toBeVisible();
   expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toMatchObject({ status: 'cancelled' });
   expect(dialog.contains(document.activeElement)).toBe(true);
 });

@@ -42,7 +42,7 @@ test('a tap on the number acknowledges, asks how it went, and notes the outcome'
   const call = page.getByRole('link', { name: /Call Ama Mensah/ });
   await expect.element(call).toHaveAttribute('href', 'tel:+442079460018');
   await call.click();
-  await expect.element(page.getByText('Acknowledged', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('Seller will call', { exact: true })).toBeVisible();
   expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toEqual({ status: 'acknowledged' });
   await expect
     .element(page.getByRole('group', { name: 'How did the call with Ama Mensah go?' }))
@@ -54,16 +54,16 @@ test('a tap on the number acknowledges, asks how it went, and notes the outcome'
   expect(client.callsOf('logCallbackAttempt')[0]?.[1]).toEqual({ outcome: 'reached' });
 });
 
-test('while an outcome is noted, nothing else can be told or put off', async () => {
+test('while an outcome is sent, no other can be chosen or put off', async () => {
   const client = await renderInbox();
   await page.getByRole('link', { name: /Call Ama Mensah/ }).click();
   const release = client.hold('logCallbackAttempt');
   await button('No answer').click();
-  await expect.element(button('Later')).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(button('Not now')).toHaveAttribute('aria-disabled', 'true');
   await expect.element(button('No answer')).toHaveAttribute('aria-disabled', 'true');
   expect(document.querySelectorAll('.cb-panel [aria-busy]')).toHaveLength(1);
   release();
-  await expect.element(button('Later')).not.toBeInTheDocument();
+  await expect.element(button('Not now')).not.toBeInTheDocument();
 });
 
 test('the link stays while its press is handled, or the browser would not follow it', async () => {
@@ -78,7 +78,7 @@ test('the link stays while its press is handled, or the browser would not follow
 test('declines with a reason', async () => {
   const client = await renderInbox();
   await button('Decline').click();
-  const reason = page.getByLabelText('Why do you decline?');
+  const reason = page.getByLabelText('Reason (optional)');
   await expect.element(reason).toHaveFocus();
   await reason.fill('It is sold.');
   await button('Decline request').click();
@@ -91,7 +91,7 @@ test('declines with a reason', async () => {
 
 test('a reason that is being written survives a search, and leaves the focus to it', async () => {
   await renderInbox();
-  const reason = page.getByLabelText('Why do you decline?');
+  const reason = page.getByLabelText('Reason (optional)');
   const search = page.getByRole('searchbox');
   await button('Decline').click();
   await reason.fill('It is so');
@@ -104,16 +104,16 @@ test('a reason that is being written survives a search, and leaves the focus to 
 
 test('keeps a keyboard’s place when a button has done its work and goes', async () => {
   await renderInbox();
-  await button('Acknowledge').element().focus();
+  await button('I’ll call').element().focus();
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('Acknowledged', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('Seller will call', { exact: true })).toBeVisible();
   await expect.poll(() => document.activeElement).toBe(page.getByRole('article').element());
 });
 
 test('says it when the request has changed meanwhile', async () => {
   const client = await renderInbox();
   client.refuse('updateCallbackRequestStatus', 'invalid_transition');
-  await button('Acknowledge').click();
+  await button('I’ll call').click();
   await expect
     .element(page.getByRole('alert'))
     .toHaveTextContent('This request has changed in the meantime.');

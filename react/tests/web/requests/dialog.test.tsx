@@ -20,14 +20,16 @@ async function openForm() {
 beforeEach(openForm);
 
 test('has a name, and its heading takes the focus', async () => {
-  await expect.element(dialog).toHaveAccessibleName('Ask Kofi Boateng to call you');
-  await expect.element(page.getByRole('heading', { name: 'Ask Kofi Boateng to call you' })).toHaveFocus();
+  await expect.element(dialog).toHaveAccessibleName('Request a callback from Kofi Boateng');
+  await expect
+    .element(page.getByRole('heading', { name: 'Request a callback from Kofi Boateng' }))
+    .toHaveFocus();
 });
 
 test('the focus stays in it when the request takes the place of the form', async () => {
   await page.getByLabelText('Your name').fill('Ama Mensah');
   await page.getByLabelText('Phone number').fill('020 7946 0018');
-  await page.getByRole('button', { name: 'Ask for a call' }).click();
+  await page.getByRole('button', { name: 'Request callback' }).click();
   await expect.element(page.getByRole('dialog', { name: 'Your callback request' })).toBeVisible();
   expect(dialog.element().contains(document.activeElement)).toBe(true);
 });
@@ -47,7 +49,7 @@ test('never lets Tab out to the page', async () => {
     await userEvent.tab();
     visited.add(document.activeElement?.textContent ?? undefined);
   }
-  expect(visited).toContain('Ask for a call');
+  expect(visited).toContain('Request callback');
   expect(visited).not.toContain('Before');
   expect(visited).not.toContain('After');
 });

@@ -11,8 +11,8 @@ import { renderApp } from '../support/renderApp.tsx';
 const onRequested = vi.fn();
 let client: FakeClient;
 const phone = page.getByLabelText('Phone number');
-const send = page.getByRole('button', { name: 'Ask for a call' });
-const preferredTimes = page.getByText('When suits you?');
+const send = page.getByRole('button', { name: 'Request callback' });
+const preferredTimes = page.getByText('When should they call?');
 const created = () => client.callsOf('createCallbackRequest');
 
 beforeEach(async () => {
@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 test('sends what was filled in, and shows the request', async () => {
-  await page.getByRole('combobox', { name: /^What is it about/ }).selectOptions('Price');
+  await page.getByRole('combobox', { name: /^What’s it about/ }).selectOptions('Price');
   await preferredTimes.click();
   await page.getByRole('checkbox', { name: 'Monday' }).click();
   await page.getByRole('radio', { name: /^Evening/ }).click();
@@ -72,12 +72,12 @@ test('browsers can fill in the number and the name', async () => {
 test('most see no more than four fields; preferred times open by keyboard, and say what is chosen', async () => {
   const monday = page.getByRole('checkbox', { name: 'Monday' });
   await expect.element(monday).not.toBeInTheDocument();
-  await expect.element(page.getByText('Any day · Any time · In the next days')).toBeVisible();
+  await expect.element(page.getByText('Any day · Any time · In the next few days')).toBeVisible();
   await page.getByRole('textbox', { name: /^Message/ }).click();
   await userEvent.keyboard('{Tab}{Enter}');
   await monday.click();
   await preferredTimes.click();
-  await expect.element(page.getByText('Monday · Any time · In the next days')).toBeVisible();
+  await expect.element(page.getByText('Monday · Any time · In the next few days')).toBeVisible();
   await expect.element(monday).not.toBeInTheDocument();
   expect(created()).toHaveLength(0);
 });
@@ -90,7 +90,7 @@ test('a preferred time that is refused is unfolded', async () => {
 
 test('arrow keys choose in the groups of radio buttons', async () => {
   await preferredTimes.click();
-  const times = page.getByRole('group', { name: 'Time that suits you' });
+  const times = page.getByRole('group', { name: 'Time of day' });
   await times.getByRole('radio', { name: 'Any time' }).click();
   await userEvent.keyboard('{ArrowDown}');
   await expect.element(times.getByRole('radio', { name: /^Morning/ })).toBeChecked();
@@ -103,7 +103,7 @@ test('the first bad field gets the focus and is described by its error', async (
   await send.click();
   await expect.element(phone).toHaveFocus();
   await expect.element(phone).toHaveAttribute('aria-invalid', 'true');
-  await expect.element(phone).toHaveAccessibleDescription(/Check the country and the digits/);
+  await expect.element(phone).toHaveAccessibleDescription(/Check the digits or change the country/);
   await expect.element(page.getByLabelText('Your name')).toHaveAccessibleDescription(/Enter your name/);
   expect(created()).toHaveLength(0);
   expect(await findViolations()).toEqual([]);
@@ -120,31 +120,31 @@ test('the focus goes to the bad field again at each attempt', async () => {
 test('the server’s refusal of a field stands at the field', async () => {
   client.refuse('createCallbackRequest', 'phone_not_allowed', { field: 'requester_phone' });
   await send.click();
-  await expect.element(phone).toHaveAccessibleDescription(/numbers of this kind/);
+  await expect.element(phone).toHaveAccessibleDescription(/premium or special numbers/);
   await expect.element(phone).toHaveFocus();
 });
 
 test('a limit that was reached is read out at once', async () => {
   client.refuse('createCallbackRequest', 'rate_limited');
   await send.click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('That is enough for now. Try again later.');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Too many requests. Try again later.');
 });
 
 test('what has happened is told inside the dialog, where it can be heard', async () => {
   await send.click();
   const dialog = page.getByRole('dialog', { name: 'Your callback request' });
-  const news = dialog.getByRole('status').getByText('Sent. Kofi Boateng will be told at once.');
+  const news = dialog.getByRole('status').getByText('Request sent. We’ve let Kofi Boateng know.');
   await expect.element(news).toBeVisible();
 });
 
 test('newer news takes the place of older', async () => {
   const shown = () => [...document.querySelectorAll('dialog .cb-note')].map(({ textContent }) => textContent);
   await send.click();
-  await expect.poll(shown).toEqual(['Sent. Kofi Boateng will be told at once.']);
+  await expect.poll(shown).toEqual(['Request sent. We’ve let Kofi Boateng know.']);
   await page.getByRole('button', { name: 'Withdraw request' }).click();
   await page.getByRole('button', { name: 'Yes, withdraw' }).click();
-  await expect.poll(shown).toEqual(['Your request is withdrawn.']);
-  const news = page.getByRole('dialog').getByRole('status').getByText('Your request is withdrawn.');
+  await expect.poll(shown).toEqual(['Request withdrawn']);
+  const news = page.getByRole('dialog').getByRole('status').getByText('Request withdrawn');
   await expect.element(news).toBeVisible();
   expect(await findViolations()).toEqual([]);
 });
@@ -154,5 +154,5 @@ test('that there is no connection is read out when it is so', async () => {
   onlineManager.setOnline(false);
   await expect
     .element(page.getByRole('alert'))
-    .toHaveTextContent('You are offline. What you typed is kept; send it once you are connected again.');
+    .toHaveTextContent('You’re offline. We’ve kept what you typed. Send it once you’re back online.');
 });

@@ -27,7 +27,7 @@ test('when it cannot be loaded it says so and tries again, and the focus stays',
   await renderApp(<DialogContent model={MODEL} panel={panel} />);
   await expect
     .element(page.getByRole('alert'))
-    .toHaveTextContent('No connection. Check the network and try again.');
+    .toHaveTextContent('No connection. Check your network and try again.');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(phone).toBeVisible();
   expect(document.activeElement?.contains(phone.element())).toBe(true);

@@ -18,7 +18,7 @@ const card = (changes: Parameters<typeof cardModel>[0]) => (
 );
 const dialog = (content: ReactNode) => (
   <Root>
-    <Dialog isOpen title="Ask Kofi to call you" closeLabel="Close" onClose={() => {}}>
+    <Dialog isOpen title="Request a callback from Kofi" closeLabel="Close" onClose={() => {}}>
       {content}
     </Dialog>
   </Root>
@@ -32,7 +32,7 @@ const SLOW = createLazyPart<never>(() => new Promise(() => {}));
 const LOST = createLazyPart<never>(() => Promise.reject(new TypeError('Failed to fetch')));
 const NOTICE = {
   tone: 'info',
-  message: 'You have already asked for a call today. Here is your request.',
+  message: 'You’ve already requested a callback today. Here’s your request.',
 } as const;
 const withdrawal = summaryModel().withdrawal;
 const edit = summaryModel().edit;
@@ -49,12 +49,12 @@ export const LOOKS: Record<string, ReactNode> = {
     <>
       {button({})}
       {button({ state: 'checking' })}
-      {button({ state: 'requested', label: 'Call requested', icon: 'check-circle' })}
+      {button({ state: 'requested', label: 'Callback requested', icon: 'check-circle' })}
       {button({ state: 'unavailable', note: 'This listing is no longer available.' })}
       {button({
         state: 'failed',
         label: 'Try again',
-        note: 'No connection. Check the network and try again.',
+        note: 'No connection. Check your network and try again.',
       })}
       {(['primary', 'secondary', 'ghost'] as const).map((variant) => (
         <CallbackRequestButtonView key={variant} model={buttonModel()} variant={variant} size="lg" />
@@ -66,12 +66,12 @@ export const LOOKS: Record<string, ReactNode> = {
     <CallbackForm
       model={formModel({
         errors: {
-          phone: 'This number does not exist. Check the country and the digits.',
+          phone: 'This doesn’t look like a valid phone number. Check the digits or change the country.',
           name: 'Enter your name.',
           message: 'Use at most 1000 characters.',
         },
-        error: 'This number has been used for as many requests as it may in a day. Try again tomorrow.',
-        offlineNote: 'You are offline. What you typed is kept; send it once you are connected again.',
+        error: 'This number has reached today’s limit for callback requests. Try again tomorrow.',
+        offlineNote: 'You’re offline. We’ve kept what you typed. Send it once you’re back online.',
       })}
     />,
   ),
@@ -83,15 +83,15 @@ export const LOOKS: Record<string, ReactNode> = {
   'summary-withdrawing': summary({ withdrawal: withdrawal && { ...withdrawal, isAsked: true } }),
   'summary-editing': summary({ edit: edit && { ...edit, isOpen: true } }),
   'summary-declined': summary({
-    status: { label: 'Cancelled', icon: 'x-circle', tone: 'neutral' },
+    status: { label: 'Closed', icon: 'x-circle', tone: 'neutral' },
     expiry: undefined,
-    details: [{ label: 'Reason given', text: 'It was sold this morning, sorry.' }],
+    details: [{ label: 'Reason', text: 'It was sold this morning, sorry.' }],
     withdrawal: undefined,
     edit: undefined,
   }),
   card: card({}),
   'card-soon': card({
-    status: { label: 'Acknowledged', icon: 'check', tone: 'accent' },
+    status: { label: 'Seller will call', icon: 'check', tone: 'accent' },
     priority: { label: 'Urgent', icon: 'flame', tone: 'danger' },
     expiry: { label: 'Expires in 3 hours', icon: 'clock', tone: 'warning', isSoon: true },
     attention: 'warning',
@@ -104,6 +104,6 @@ export const LOOKS: Record<string, ReactNode> = {
     ...ended,
     priority: undefined,
     status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
-    ending: 'You have talked.',
+    ending: 'Call completed',
   }),
 };

@@ -63,7 +63,7 @@ function mainFields(errors: Errors): FormField[] {
     { ...question('phone', 'Phone number', errors), ...text, kind: 'phone', value: '020 123 4567' },
     { ...question('name', 'Your name', errors), ...text, kind: 'line', value: 'Ama Mensah' },
     {
-      ...{ ...question('reason', 'What is it about?', errors), ...choice, kind: 'select', value: '' },
+      ...{ ...question('reason', 'What’s it about?', errors), ...choice, kind: 'select', value: '' },
       remark: 'optional',
       options: [
         { value: '', label: 'No particular reason' },
@@ -81,13 +81,13 @@ function mainFields(errors: Errors): FormField[] {
 function timeFields(errors: Errors): FormField[] {
   return [
     {
-      ...{ ...question('days', 'Days that suit you', errors), kind: 'choices', toggle: nothing },
-      hint: 'Leave all unchecked if any day is fine.',
+      ...{ ...question('days', 'Days', errors), kind: 'choices', toggle: nothing },
+      hint: 'Leave unchecked if any day works.',
       values: ['Monday'],
       options: DAYS.map((day) => ({ value: day, label: day })),
     },
     {
-      ...{ ...question('time', 'Time that suits you', errors), kind: 'choice', set: nothing },
+      ...{ ...question('time', 'Time of day', errors), kind: 'choice', set: nothing },
       hint: 'Times are in your time zone: London.',
       value: 'anytime',
       options: [
@@ -101,8 +101,8 @@ function timeFields(errors: Errors): FormField[] {
       ...{ ...question('priority', 'How soon?', errors), kind: 'choice', set: nothing },
       value: 'normal',
       options: [
-        { value: 'low', label: 'Low', hint: 'Whenever it suits the seller' },
-        { value: 'normal', label: 'Normal', hint: 'In the next days' },
+        { value: 'low', label: 'Low', hint: 'No rush' },
+        { value: 'normal', label: 'Normal', hint: 'In the next few days' },
         { value: 'high', label: 'High', hint: 'Today or tomorrow, if possible' },
         { value: 'urgent', label: 'Urgent', hint: 'As soon as possible' },
       ],
@@ -116,8 +116,8 @@ export function formModel(changes: Partial<CallbackFormModel> = {}): CallbackFor
     fields: mainFields(errors),
     preferredTimes: {
       fields: timeFields(errors),
-      label: 'When suits you?',
-      summary: 'Monday · Any time · In the next days',
+      label: 'When should they call?',
+      summary: 'Monday · Any time · In the next few days',
       isOpen: true,
       setOpen: nothing,
     },
@@ -127,7 +127,7 @@ export function formModel(changes: Partial<CallbackFormModel> = {}): CallbackFor
     focus: undefined,
     error: undefined,
     submit: nothing,
-    submitLabel: 'Ask for a call',
+    submitLabel: 'Request callback',
     isSubmitting: false,
     offlineNote: undefined,
     ...changes,
@@ -138,7 +138,7 @@ export function summaryModel(changes: Partial<RequestSummary> = {}): RequestSumm
   return {
     request: REQUEST,
     state: 'pending',
-    note: 'The seller has been told and will call you.',
+    note: 'The seller will call you.',
     status: { label: 'Waiting', icon: 'clock', tone: 'accent' },
     steps: [
       { label: 'Requested', at: 'today at 14:05', isDone: true },
@@ -146,11 +146,11 @@ export function summaryModel(changes: Partial<RequestSummary> = {}): RequestSumm
       { label: 'Call completed', at: '', isDone: false },
     ],
     expiry: 'Open until Wednesday at 14:05',
-    details: [{ label: 'You prefer', text: 'Monday and Tuesday, evening (17:00–21:00)' }],
+    details: [{ label: 'Preferred times', text: 'Monday and Tuesday, evening (17:00–21:00)' }],
     withdrawal: {
       ...action('Yes, withdraw'),
       isAsked: false,
-      question: 'Withdraw this request? The seller will no longer call you.',
+      question: 'Withdraw this request? The seller won’t call you.',
       ask: nothing,
       cancel: nothing,
     },
@@ -174,7 +174,7 @@ export function buttonModel(changes: Partial<CallbackButtonModel> = {}): Callbac
     note: undefined,
     press: nothing,
     dialog: 'closed',
-    title: 'Ask Kofi to call you',
+    title: 'Request a callback from Kofi',
     close: nothing,
     formOptions: {
       listingId: REQUEST.listing_id,
@@ -201,7 +201,7 @@ export function cardModel(changes: Partial<CallbackCardModel> = {}): CallbackCar
     listing: { title: 'Trek city bike, 54 cm', price: 'GH₵1,450.00', imageUrl: undefined },
     details: [
       { label: 'About', text: 'Is it still available?' },
-      { label: 'Prefers', text: 'Monday and Tuesday, evening (17:00–21:00)' },
+      { label: 'Preferred times', text: 'Monday and Tuesday, evening (17:00–21:00)' },
       {
         label: 'Message',
         text: 'Is the bicycle still there? I could come by on Saturday morning and pay in cash.',
@@ -211,7 +211,7 @@ export function cardModel(changes: Partial<CallbackCardModel> = {}): CallbackCar
     ending: undefined,
     call: { href: 'tel:+233201234567', label: 'Call Ama Mensah', number: '+233 20 123 4567', start: nothing },
     outcome: undefined,
-    acknowledge: action('Acknowledge'),
+    acknowledge: action('I’ll call'),
     complete: action('Mark as completed'),
     decline: action('Decline'),
     declining: undefined,
@@ -231,12 +231,12 @@ export const OUTCOME: NonNullable<CallbackCardModel['outcome']> = {
     { value: 'wrong_number', label: 'Wrong number', icon: 'alert' },
   ],
   choose: nothing,
-  dismiss: action('Later'),
+  dismiss: action('Not now'),
 };
 
 export const DECLINING: NonNullable<CallbackCardModel['declining']> = {
-  label: 'Why do you decline?',
-  hint: 'The buyer will read this. You may leave it empty.',
+  label: 'Reason (optional)',
+  hint: 'The buyer will see it.',
   reason: '',
   setReason: nothing,
   takesFocus: true,

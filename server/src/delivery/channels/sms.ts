@@ -2,14 +2,8 @@
  * SMS by Twilio, through its own client, which is loaded only when SMS are on. Twilio has no idempotency key: a message may have left
  * although the answer was an error or never came. Such a one is parked, and Twilio's status callback, which names our delivery, settles it.
  */
-import {
-  type Channel,
-  errorCode,
-  type Message,
-  OPTED_OUT,
-  retryAfterSeconds,
-  type SendResult,
-} from './channel.ts';
+import { type Channel, errorCode, OPTED_OUT, retryAfterSeconds, type SendResult } from './channel.ts';
+import { smsText } from './smsText.ts';
 
 export interface SmsOptions {
   accountSid: string;
@@ -25,8 +19,6 @@ type Twilio = typeof import('twilio');
 
 const TIMEOUT_MS = 20_000;
 const E164 = /^\+[1-9]\d{6,14}$/;
-/** Two segments of an SMS in any script. */
-const LONGEST = 134;
 /** Twilio's codes that are final: https://www.twilio.com/docs/api/errors */
 const OPT_OUT_CODE = 21610;
 const TOO_MANY = new Set([20429, 14107, 30022]);
@@ -109,15 +101,6 @@ function resultOf({ status = 0, code, retryAfter }: TwilioError): SendResult {
 
 /** The connection was never made. */
 const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-
-/** One sentence, cut so that two segments are enough, and our own link if it fits. */
-export function smsText({ title, link }: Message): string {
-  const text = [...title];
-  const room = link ? LONGEST - link.url.length - 1 : LONGEST;
-  if (!link || room < 20) return text.slice(0, LONGEST).join('');
-  const cut = text.length <= room ? title : `${text.slice(0, room - 1).join('')}…`;
-  return `${cut}\n${link.url}`;
-}
 
 /** What Twilio's words for a message's state mean; nothing for states on the way. */
 export function statusOf(

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { escapeHtml } from '../../delivery/channels/mailLayout.ts';
-import { textsFor } from '../../delivery/texts/texts.ts';
+import { textsFor } from '../../delivery/texts.ts';
 import type { Database } from '../../platform/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { App } from '../types.ts';
@@ -50,7 +50,7 @@ export async function addUnsubscribeRoutes(app: App, database: Database): Promis
 }
 
 function textsOf({ headers }: FastifyRequest) {
-  return textsFor(headers['accept-language']?.split(/[,;]/, 1)[0] ?? 'en');
+  return textsFor(headers['accept-language']?.split(/[,;]/, 1)[0] ?? 'en').mail;
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, title: string, body: string): FastifyReply {

@@ -6,7 +6,7 @@ import { errorText, refusalText } from '../../messages/errorText.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import type { CallbackNotice } from '../../ui/slots.ts';
-import { statusBadge } from '../badges.ts';
+import { statusBadge, statusNote } from '../badges.ts';
 import type { CallbackRequestButtonProps } from '../props.ts';
 import { useEligibility } from '../read/useEligibility.ts';
 import type { Status } from '../request.ts';
@@ -37,8 +37,8 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
   }
   /** Does not reopen a dialog that the reader has closed meanwhile. */
   const turnToRequest = () => setDialog((current) => (current === 'form' ? 'request' : current));
-  useStatusAnnouncements(request, status, (next) =>
-    announce({ tone: 'info', message: messages.statusNotes[next] }),
+  useStatusAnnouncements(request, status, (changed, next) =>
+    announce({ tone: 'info', message: statusNote(messages, changed, next) }),
   );
 
   return {
@@ -103,9 +103,10 @@ function appearanceOf(
   messages: Messages,
 ): Pick<CallbackButtonModel, 'label' | 'icon' | 'note'> {
   const { button } = messages;
-  if (state === 'requested' && status) {
+  const request = data?.existing_request;
+  if (state === 'requested' && request && status) {
     const { icon } = statusBadge(messages, status);
-    return { label: button.requested, icon, note: messages.statusNotes[status] };
+    return { label: button.requested, icon, note: statusNote(messages, request, status) };
   }
   if (state === 'failed' && error) {
     return { label: button.retry, icon: 'alert', note: errorText(messages, error) };
@@ -118,7 +119,7 @@ function appearanceOf(
 function useStatusAnnouncements(
   request: CallbackRequest | undefined,
   status: Status | undefined,
-  announce: (status: Status) => void,
+  announce: (request: CallbackRequest, status: Status) => void,
 ) {
   const id = request?.id;
   const known = useRef({ id, status });
@@ -126,7 +127,7 @@ function useStatusAnnouncements(
     const before = known.current;
     known.current = { id, status };
     if (!request || !status || before.id !== id || before.status === status) return;
-    if (isOthersDoing(request, status)) announce(status);
+    if (isOthersDoing(request, status)) announce(request, status);
   });
 }
 

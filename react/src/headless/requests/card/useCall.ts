@@ -63,7 +63,7 @@ function useOutcome({
   const { card, notices, outcomes } = messages;
 
   async function choose(outcome: CallOutcome) {
-    const notice = outcome === 'reached' ? notices.completed : notices.attemptLogged;
+    const notice = outcome === 'reached' ? notices.completed : notices.attemptLogged(outcomes[outcome]);
     const isDone = await perform('outcome', notice, () => logCallbackAttempt(request.id, { outcome }));
     if (isDone) openCalls.end(request.id);
   }

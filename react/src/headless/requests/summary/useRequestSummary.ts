@@ -5,8 +5,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import type { Messages } from '../../messages/en.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
-import { lookUp } from '../../platform/lookUp.ts';
-import { statusBadge } from '../badges.ts';
+import { statusBadge, statusNote } from '../badges.ts';
 import { summaryDetails } from '../details.ts';
 import { expiryOf } from '../expiry.ts';
 import type { Status } from '../request.ts';
@@ -30,7 +29,7 @@ export function useRequestSummary(given: CallbackRequest, onChange?: () => void)
     request,
     state: status,
     status: statusBadge(messages, status),
-    note: messages.statusNotes[status],
+    note: statusNote(messages, request, status),
     steps: stepsOf(request, status, messages).map(({ label, at }) => ({
       label,
       at: at === null ? '' : format.when(at, now),
@@ -46,10 +45,10 @@ export function useRequestSummary(given: CallbackRequest, onChange?: () => void)
 }
 
 /** The way so far and, while it is open, what is still to come. */
-function stepsOf(request: CallbackRequest, status: Status, { summary }: Messages) {
+function stepsOf(request: CallbackRequest, status: Status, { summary, statuses }: Messages) {
   const requested = { label: summary.requested, at: request.requested_at };
   const acknowledged = { label: summary.acknowledged, at: request.acknowledged_at };
-  const completed = { label: summary.completed, at: request.completed_at };
+  const completed = { label: statuses.completed, at: request.completed_at };
   const begun = request.acknowledged_at === null ? [requested] : [requested, acknowledged];
   switch (status) {
     case 'pending':
@@ -58,15 +57,10 @@ function stepsOf(request: CallbackRequest, status: Status, { summary }: Messages
     case 'completed':
       return [...begun, completed];
     case 'cancelled':
-      return [...begun, { label: cancelledLabel(request, summary), at: request.cancelled_at }];
+      return [...begun, { label: statuses.cancelled, at: request.cancelled_at }];
     case 'expired':
-      return [...begun, { label: summary.expired, at: request.expires_at }];
+      return [...begun, { label: statuses.expired, at: request.expires_at }];
   }
-}
-
-function cancelledLabel({ cancelled_by }: CallbackRequest, summary: Messages['summary']): string {
-  const { endings } = summary;
-  return lookUp(endings, cancelled_by ?? '') ?? endings.other;
 }
 
 function useWithdrawal({ request, busyWith, perform }: RequestActions): RequestSummary['withdrawal'] {

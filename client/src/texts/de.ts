@@ -1,0 +1,91 @@
+/** German. */
+import type { MailTexts, NotificationMessages, NotificationNames } from './types.ts';
+
+const about = (listing: string) => (listing ? ` zu „${listing}“` : '');
+
+export const notifications: NotificationMessages = {
+  new_request: ({ name, listing }) => ({
+    title: name ? `Neue Rückrufanfrage von ${name}` : 'Neue Rückrufanfrage',
+    message: `${name || 'Ein Käufer'} bittet um Ihren Rückruf${about(listing)}.`,
+    next: 'Öffnen Sie die Anfrage, um die Telefonnummer zu sehen und Ihren Anruf festzuhalten.',
+  }),
+  request_reminder: ({ name, listing }) => ({
+    title: `Erinnerung: ${name || 'Ein Käufer'} wartet auf Ihren Rückruf`,
+    message: `${name || 'Ein Käufer'} wartet noch auf Ihren Rückruf${about(listing)}.`,
+    next: 'Wenn Sie nicht anrufen möchten, können Sie die Anfrage ablehnen.',
+  }),
+  request_acknowledged: ({ name, listing }) => ({
+    title: `${name || 'Der Verkäufer'} ruft Sie zurück`,
+    message: `${name || 'Der Verkäufer'} hat Ihre Anfrage${about(listing)} gesehen und ruft Sie zurück.`,
+  }),
+  request_completed: ({ name, listing }) => ({
+    title: 'Rückruf erledigt',
+    message: `${name || 'Der Verkäufer'} hat den Anruf${about(listing)} als erledigt markiert.`,
+  }),
+  declined: ({ name, listing }) => ({
+    title: name ? `${name} hat Ihre Rückrufanfrage abgelehnt` : 'Ihre Rückrufanfrage wurde abgelehnt',
+    message: `${name || 'Der Verkäufer'} kann Sie${about(listing)} leider nicht zurückrufen.`,
+  }),
+  withdrawn: ({ name, listing }) => ({
+    title: name ? `${name} hat die Rückrufanfrage zurückgezogen` : 'Rückrufanfrage zurückgezogen',
+    message: `${name || 'Der Käufer'} benötigt keinen Rückruf${about(listing)} mehr.`,
+    next: 'Sie müssen nichts weiter tun.',
+  }),
+  closed: ({ listing }) => ({
+    title: 'Rückrufanfrage geschlossen',
+    message: `Der Marktplatz hat die Rückrufanfrage${about(listing)} geschlossen.`,
+  }),
+  expired_for_seller: ({ name, listing }) => ({
+    title: 'Rückrufanfrage abgelaufen',
+    message: `Die Rückrufanfrage${name && ` von ${name}`}${about(listing)} ist abgelaufen.`,
+  }),
+  expired_for_buyer: ({ name, listing }) => ({
+    title: 'Ihre Rückrufanfrage ist abgelaufen',
+    message: `${name || 'Der Verkäufer'} hat Sie${about(listing)} nicht rechtzeitig erreicht.`,
+    next: 'Noch interessiert? Dann können Sie erneut einen Rückruf anfordern.',
+  }),
+};
+
+export const notificationNames: NotificationNames = {
+  new_request: 'Neue Rückrufanfrage',
+  request_acknowledged: 'Der Verkäufer ruft Sie zurück',
+  request_completed: 'Rückruf erledigt',
+  request_cancelled: 'Rückrufanfrage abgelehnt oder zurückgezogen',
+  request_reminder: 'Erinnerung: Ein Käufer wartet auf Ihren Rückruf',
+  request_expired: 'Rückrufanfrage abgelaufen',
+};
+
+export const mail: MailTexts = {
+  language: 'de',
+  direction: 'ltr',
+  greeting: (name) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
+  facts: {
+    listing: 'Anzeige',
+    buyer: 'Käufer',
+    seller: 'Verkäufer',
+    when: 'Bevorzugte Zeiten',
+    priority: 'Priorität',
+    urgent: 'Dringend',
+  },
+  days: {
+    Monday: 'Montag',
+    Tuesday: 'Dienstag',
+    Wednesday: 'Mittwoch',
+    Thursday: 'Donnerstag',
+    Friday: 'Freitag',
+    Saturday: 'Samstag',
+    Sunday: 'Sonntag',
+  },
+  times: { morning: 'vormittags', afternoon: 'nachmittags', evening: 'abends' },
+  comma: ', ',
+  open: 'Anfrage ansehen',
+  footer: (marketplace) => `Sie erhalten diese Nachricht wegen einer Rückrufanfrage auf ${marketplace}.`,
+  unsubscribe: 'Abbestellen',
+  unsubscribing: {
+    title: 'E-Mails zu Rückrufanfragen abbestellen',
+    question: 'In der App sehen Sie weiterhin alles. Möchten Sie die E-Mails abbestellen?',
+    confirm: 'Abbestellen',
+    done: 'Die E-Mails sind abbestellt. Sie erhalten keine weiteren zu Rückrufanfragen.',
+    unknown: 'Dieser Link ist ungültig oder abgelaufen.',
+  },
+};

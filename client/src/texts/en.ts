@@ -1,0 +1,91 @@
+/** English. The stored texts (notification_types.sql) are these; a test compares them. */
+import type { MailTexts, NotificationMessages, NotificationNames } from './types.ts';
+
+const about = (listing: string) => (listing ? ` about “${listing}”` : '');
+
+export const notifications: NotificationMessages = {
+  new_request: ({ name, listing }) => ({
+    title: name ? `New callback request from ${name}` : 'New callback request',
+    message: `${name || 'A buyer'} would like you to call${about(listing)}.`,
+    next: 'Open the request to see the phone number and log your call.',
+  }),
+  request_reminder: ({ name, listing }) => ({
+    title: `Reminder: ${name || 'a buyer'} is waiting for your call`,
+    message: `${name || 'A buyer'} is still waiting for your call${about(listing)}.`,
+    next: 'If you don’t want to call, you can decline the request.',
+  }),
+  request_acknowledged: ({ name, listing }) => ({
+    title: `${name || 'The seller'} will call you`,
+    message: `${name || 'The seller'} saw your request${about(listing)} and will call you.`,
+  }),
+  request_completed: ({ name, listing }) => ({
+    title: 'Callback completed',
+    message: `${name || 'The seller'} marked the call${about(listing)} as completed.`,
+  }),
+  declined: ({ name, listing }) => ({
+    title: name ? `${name} declined your callback request` : 'Your callback request was declined',
+    message: `${name || 'The seller'} can’t call you${about(listing)}.`,
+  }),
+  withdrawn: ({ name, listing }) => ({
+    title: name ? `${name} withdrew their callback request` : 'Callback request withdrawn',
+    message: `${name || 'The buyer'} no longer needs a call${about(listing)}.`,
+    next: 'No action needed.',
+  }),
+  closed: ({ listing }) => ({
+    title: 'Callback request closed',
+    message: `The marketplace closed the callback request${about(listing)}.`,
+  }),
+  expired_for_seller: ({ name, listing }) => ({
+    title: 'Callback request expired',
+    message: `The callback request${name && ` from ${name}`}${about(listing)} has expired.`,
+  }),
+  expired_for_buyer: ({ name, listing }) => ({
+    title: 'Your callback request expired',
+    message: `Your callback request${about(listing)} expired before ${name || 'the seller'} reached you.`,
+    next: 'Still interested? You can request another callback.',
+  }),
+};
+
+export const notificationNames: NotificationNames = {
+  new_request: 'New callback request',
+  request_acknowledged: 'The seller will call you',
+  request_completed: 'Callback completed',
+  request_cancelled: 'Callback request declined or withdrawn',
+  request_reminder: 'Reminder: a buyer is waiting for your call',
+  request_expired: 'Callback request expired',
+};
+
+export const mail: MailTexts = {
+  language: 'en',
+  direction: 'ltr',
+  greeting: (name) => (name ? `Hi ${name},` : 'Hi,'),
+  facts: {
+    listing: 'Listing',
+    buyer: 'Buyer',
+    seller: 'Seller',
+    when: 'Preferred times',
+    priority: 'Priority',
+    urgent: 'Urgent',
+  },
+  days: {
+    Monday: 'Monday',
+    Tuesday: 'Tuesday',
+    Wednesday: 'Wednesday',
+    Thursday: 'Thursday',
+    Friday: 'Friday',
+    Saturday: 'Saturday',
+    Sunday: 'Sunday',
+  },
+  times: { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening' },
+  comma: ', ',
+  open: 'View request',
+  footer: (marketplace) => `You’re receiving this because of a callback request on ${marketplace}.`,
+  unsubscribe: 'Unsubscribe',
+  unsubscribing: {
+    title: 'Unsubscribe from callback emails',
+    question: 'You’ll still see everything in the app. Stop emails about callback requests?',
+    confirm: 'Unsubscribe',
+    done: 'You’re unsubscribed. We won’t email you about callback requests anymore.',
+    unknown: 'This link is invalid or has expired.',
+  },
+};

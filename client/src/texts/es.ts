@@ -1,0 +1,91 @@
+/** Spanish. */
+import type { MailTexts, NotificationMessages, NotificationNames } from './types.ts';
+
+const about = (listing: string) => (listing ? ` sobre «${listing}»` : '');
+
+export const notifications: NotificationMessages = {
+  new_request: ({ name, listing }) => ({
+    title: name ? `Nueva solicitud de llamada de ${name}` : 'Nueva solicitud de llamada',
+    message: `${name || 'Un comprador'} quiere que le llames${about(listing)}.`,
+    next: 'Abre la solicitud para ver el teléfono y registrar tu llamada.',
+  }),
+  request_reminder: ({ name, listing }) => ({
+    title: `Recordatorio: ${name || 'un comprador'} espera tu llamada`,
+    message: `${name || 'Un comprador'} sigue esperando tu llamada${about(listing)}.`,
+    next: 'Si no quieres llamar, puedes rechazar la solicitud.',
+  }),
+  request_acknowledged: ({ name, listing }) => ({
+    title: `${name || 'El vendedor'} te va a llamar`,
+    message: `${name || 'El vendedor'} ha visto tu solicitud${about(listing)} y te va a llamar.`,
+  }),
+  request_completed: ({ name, listing }) => ({
+    title: 'Llamada completada',
+    message: `${name || 'El vendedor'} ha marcado la llamada${about(listing)} como completada.`,
+  }),
+  declined: ({ name, listing }) => ({
+    title: name ? `${name} ha rechazado tu solicitud de llamada` : 'Solicitud de llamada rechazada',
+    message: `${name || 'El vendedor'} no puede llamarte${about(listing)}.`,
+  }),
+  withdrawn: ({ name, listing }) => ({
+    title: name ? `${name} ha retirado su solicitud de llamada` : 'Solicitud de llamada retirada',
+    message: `${name || 'El comprador'} ya no necesita que le llames${about(listing)}.`,
+    next: 'No tienes que hacer nada.',
+  }),
+  closed: ({ listing }) => ({
+    title: 'Solicitud de llamada cerrada',
+    message: `La plataforma ha cerrado la solicitud de llamada${about(listing)}.`,
+  }),
+  expired_for_seller: ({ name, listing }) => ({
+    title: 'Solicitud de llamada caducada',
+    message: `La solicitud de llamada${name && ` de ${name}`}${about(listing)} ha caducado.`,
+  }),
+  expired_for_buyer: ({ name, listing }) => ({
+    title: 'Tu solicitud de llamada ha caducado',
+    message: `${name || 'El vendedor'} no ha podido hablar contigo a tiempo${about(listing)}.`,
+    next: '¿Te sigue interesando? Puedes pedir otra llamada.',
+  }),
+};
+
+export const notificationNames: NotificationNames = {
+  new_request: 'Nueva solicitud de llamada',
+  request_acknowledged: 'El vendedor te va a llamar',
+  request_completed: 'Llamada completada',
+  request_cancelled: 'Solicitud de llamada rechazada o retirada',
+  request_reminder: 'Recordatorio: un comprador espera tu llamada',
+  request_expired: 'Solicitud de llamada caducada',
+};
+
+export const mail: MailTexts = {
+  language: 'es',
+  direction: 'ltr',
+  greeting: (name) => (name ? `Hola, ${name}:` : 'Hola:'),
+  facts: {
+    listing: 'Anuncio',
+    buyer: 'Comprador',
+    seller: 'Vendedor',
+    when: 'Horario preferido',
+    priority: 'Prioridad',
+    urgent: 'Urgente',
+  },
+  days: {
+    Monday: 'lunes',
+    Tuesday: 'martes',
+    Wednesday: 'miércoles',
+    Thursday: 'jueves',
+    Friday: 'viernes',
+    Saturday: 'sábado',
+    Sunday: 'domingo',
+  },
+  times: { morning: 'por la mañana', afternoon: 'a primera hora de la tarde', evening: 'por la noche' },
+  comma: ', ',
+  open: 'Ver la solicitud',
+  footer: (marketplace) => `Recibes este mensaje por una solicitud de llamada en ${marketplace}.`,
+  unsubscribe: 'Darse de baja',
+  unsubscribing: {
+    title: 'Dejar de recibir correos sobre solicitudes de llamada',
+    question: 'Seguirás viéndolo todo en la aplicación. ¿Quieres dejar de recibir estos correos?',
+    confirm: 'Darse de baja',
+    done: 'Hecho. Ya no recibirás correos sobre solicitudes de llamada.',
+    unknown: 'Este enlace no es válido o ha caducado.',
+  },
+};

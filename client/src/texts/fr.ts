@@ -1,0 +1,91 @@
+/** French. A no-break space stands before ? ! : ; and inside « ». */
+import type { MailTexts, NotificationMessages, NotificationNames } from './types.ts';
+
+const about = (listing: string) => (listing ? ` au sujet de « ${listing} »` : '');
+
+export const notifications: NotificationMessages = {
+  new_request: ({ name, listing }) => ({
+    title: name ? `Nouvelle demande de rappel : ${name}` : 'Nouvelle demande de rappel',
+    message: `${name || 'Un acheteur'} souhaite que vous l’appeliez${about(listing)}.`,
+    next: 'Ouvrez la demande pour voir le numéro de téléphone et noter votre appel.',
+  }),
+  request_reminder: ({ name, listing }) => ({
+    title: `Relance : ${name || 'un acheteur'} attend votre appel`,
+    message: `${name || 'Un acheteur'} attend toujours votre appel${about(listing)}.`,
+    next: 'Si vous ne souhaitez pas appeler, vous pouvez refuser la demande.',
+  }),
+  request_acknowledged: ({ name, listing }) => ({
+    title: `${name || 'Le vendeur'} va vous rappeler`,
+    message: `${name || 'Le vendeur'} a vu votre demande${about(listing)} et va vous rappeler.`,
+  }),
+  request_completed: ({ name, listing }) => ({
+    title: 'Rappel effectué',
+    message: `${name || 'Le vendeur'} a marqué l’appel${about(listing)} comme effectué.`,
+  }),
+  declined: ({ name, listing }) => ({
+    title: name ? `${name} a refusé votre demande de rappel` : 'Votre demande de rappel a été refusée',
+    message: `${name || 'Le vendeur'} ne peut pas vous rappeler${about(listing)}.`,
+  }),
+  withdrawn: ({ name, listing }) => ({
+    title: name ? `${name} a retiré sa demande de rappel` : 'Demande de rappel retirée',
+    message: `${name || 'L’acheteur'} n’attend plus votre appel${about(listing)}.`,
+    next: 'Vous n’avez rien à faire.',
+  }),
+  closed: ({ listing }) => ({
+    title: 'Demande de rappel clôturée',
+    message: `La place de marché a clôturé la demande de rappel${about(listing)}.`,
+  }),
+  expired_for_seller: ({ name, listing }) => ({
+    title: 'Demande de rappel expirée',
+    message: `La demande de rappel${name && ` envoyée par ${name}`}${about(listing)} a expiré.`,
+  }),
+  expired_for_buyer: ({ name, listing }) => ({
+    title: 'Votre demande de rappel a expiré',
+    message: `${name || 'Le vendeur'} n’a pas réussi à vous joindre à temps${about(listing)}.`,
+    next: 'Cela vous intéresse toujours ? Vous pouvez demander un nouveau rappel.',
+  }),
+};
+
+export const notificationNames: NotificationNames = {
+  new_request: 'Nouvelle demande de rappel',
+  request_acknowledged: 'Le vendeur va vous rappeler',
+  request_completed: 'Rappel effectué',
+  request_cancelled: 'Demande de rappel refusée ou retirée',
+  request_reminder: 'Relance : un acheteur attend votre appel',
+  request_expired: 'Demande de rappel expirée',
+};
+
+export const mail: MailTexts = {
+  language: 'fr',
+  direction: 'ltr',
+  greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
+  facts: {
+    listing: 'Annonce',
+    buyer: 'Acheteur',
+    seller: 'Vendeur',
+    when: 'Horaires souhaités',
+    priority: 'Priorité',
+    urgent: 'Urgente',
+  },
+  days: {
+    Monday: 'lundi',
+    Tuesday: 'mardi',
+    Wednesday: 'mercredi',
+    Thursday: 'jeudi',
+    Friday: 'vendredi',
+    Saturday: 'samedi',
+    Sunday: 'dimanche',
+  },
+  times: { morning: 'le matin', afternoon: 'l’après-midi', evening: 'le soir' },
+  comma: ', ',
+  open: 'Voir la demande',
+  footer: (marketplace) => `Vous recevez ce message suite à une demande de rappel sur ${marketplace}.`,
+  unsubscribe: 'Se désabonner',
+  unsubscribing: {
+    title: 'Se désabonner des e-mails de demandes de rappel',
+    question: 'Vous verrez toujours tout dans l’application. Ne plus recevoir ces e-mails ?',
+    confirm: 'Se désabonner',
+    done: 'C’est fait. Vous ne recevrez plus d’e-mails sur les demandes de rappel.',
+    unknown: 'Ce lien n’est pas valide ou a expiré.',
+  },
+};

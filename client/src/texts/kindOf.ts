@@ -1,0 +1,33 @@
+/** Which text a notification gets: its type, except where one type has several. */
+import { NOTIFICATION_TYPES } from '../vocabulary.ts';
+
+export type NotificationType = (typeof NOTIFICATION_TYPES)[number];
+
+export interface NotificationFacts {
+  notification_type: string;
+  /** The side that reads. */
+  as: 'seller' | 'buyer';
+  cancelled_by: string | null;
+}
+
+/** The types that have several texts, and how to choose. */
+const SPLITS = {
+  request_cancelled: ({ cancelled_by }: NotificationFacts) => {
+    if (cancelled_by === 'seller') return 'declined';
+    return cancelled_by === 'buyer' ? 'withdrawn' : 'closed';
+  },
+  request_expired: ({ as }: NotificationFacts) =>
+    as === 'seller' ? 'expired_for_seller' : 'expired_for_buyer',
+} as const satisfies Partial<Record<NotificationType, (notification: NotificationFacts) => string>>;
+
+type Splits = typeof SPLITS;
+
+export type NotificationKind = Exclude<NotificationType, keyof Splits> | ReturnType<Splits[keyof Splits]>;
+
+/** The key of a notification's text; undefined for a type that this version does not know. */
+export function kindOf(notification: NotificationFacts): NotificationKind | undefined {
+  const type = NOTIFICATION_TYPES.find((known) => known === notification.notification_type);
+  return type && isSplit(type) ? SPLITS[type](notification) : type;
+}
+
+const isSplit = (type: NotificationType): type is keyof Splits => Object.hasOwn(SPLITS, type);

@@ -1,0 +1,52 @@
+/** What the texts of a language are: a notification's, and what stands around them in a mail. */
+import type { WEEKDAYS } from '../vocabulary.ts';
+import type { NotificationKind, NotificationType } from './kindOf.ts';
+
+/** What fills a text in: the other side's name and the listing's title, each empty where it is unknown. */
+export interface NotificationDetails {
+  name: string;
+  listing: string;
+}
+
+export interface NotificationTextOf {
+  /** Subject of the mail, title of the push, and all of the SMS. */
+  title: string;
+  /** What happened, in one sentence: the inbox and the push show it, a mail begins with it. */
+  message: string;
+  /** What the reader can do now. Only mails have room for it. */
+  next?: string;
+}
+
+/** The text of every kind of notification. */
+export type NotificationMessages = Record<
+  NotificationKind,
+  (details: NotificationDetails) => NotificationTextOf
+>;
+
+/** What each type is called in the notification settings. */
+export type NotificationNames = Record<NotificationType, string>;
+
+/** What stands around a notification in a mail, and on the page behind its unsubscribe link. */
+export interface MailTexts {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** With or without a name. */
+  greeting(name: string): string;
+  facts: Record<'listing' | 'buyer' | 'seller' | 'when' | 'priority' | 'urgent', string>;
+  days: Record<(typeof WEEKDAYS)[number], string>;
+  times: Record<'morning' | 'afternoon' | 'evening', string>;
+  /** Between the parts of a list. */
+  comma: string;
+  open: string;
+  /** Why the reader gets the mail. */
+  footer(marketplace: string): string;
+  unsubscribe: string;
+  unsubscribing: Record<'title' | 'question' | 'confirm' | 'done' | 'unknown', string>;
+}
+
+/** One language: what each file beside this one exports. */
+export interface Texts {
+  notifications: NotificationMessages;
+  notificationNames: NotificationNames;
+  mail: MailTexts;
+}
