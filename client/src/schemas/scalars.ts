@@ -10,7 +10,7 @@ export const IdParams = z.strictObject({ id: Id });
 
 /** The id of a person or a listing: the marketplace's own, whatever type it has there. */
 export const MarketplaceId = z
-  .string('must be a string, also where the marketplace has numbers')
+  .string()
   .check(
     z.regex(
       new RegExp(`^[^\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]{1,${MAX_LENGTH.marketplace_id}}$`, 'u'),

@@ -193,7 +193,7 @@ describe('addresses', () => {
       body: {
         code: 'invalid_input',
         field: 'listing_id',
-        detail: expect.stringContaining('must be a string'),
+        detail: expect.stringContaining('is not of type string'),
       },
     });
   });
