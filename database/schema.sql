@@ -381,12 +381,28 @@ create table callback_private.notification_types (
   title text not null,
   message text not null,
   default_channels text[] not null,
+  event_type text not null,
+  to_status text,
+  recipients text[] not null,
+  sent_while text[] not null,
+  replaces text[] not null default '{}'::text[],
   constraint notification_types_pkey PRIMARY KEY (name),
-  constraint notification_types_default_channels_check CHECK ((default_channels <@ ARRAY['email'::text, 'push'::text, 'sms'::text]))
+  constraint notification_types_default_channels_check CHECK ((default_channels <@ ARRAY['email'::text, 'push'::text, 'sms'::text])),
+  constraint notification_types_recipients_check CHECK ((recipients <@ ARRAY['buyer'::text, 'seller'::text])),
+  constraint notification_types_sent_while_check CHECK ((sent_while <@ ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])),
+  constraint notification_types_to_status_check CHECK ((to_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
 );
 comment on column callback_private.notification_types.default_channels is 'How it leaves the app for a person without preferences.';
+comment on column callback_private.notification_types.event_type is 'The type of the events that cause it, each once: a name of callback_private.event_types.';
 comment on column callback_private.notification_types.message is 'A format: first the other side''s name, then the listing''s title.';
+comment on column callback_private.notification_types.recipients is 'The sides that are notified; the one that acted itself is not.';
+comment on column callback_private.notification_types.replaces is 'Types about the same request that need not leave any more when this one is about to.';
+comment on column callback_private.notification_types.sent_while is 'The statuses of the request in which it still leaves the app; in any other it is outdated.';
+comment on column callback_private.notification_types.to_status is 'Only events that lead to this status; null for any.';
 comment on constraint notification_types_default_channels_check on callback_private.notification_types is 'default_channels: must be email, push or sms.';
+comment on constraint notification_types_recipients_check on callback_private.notification_types is 'recipients: must be buyer or seller.';
+comment on constraint notification_types_sent_while_check on callback_private.notification_types is 'sent_while: must be statuses of callback_requests.';
+comment on constraint notification_types_to_status_check on callback_private.notification_types is 'to_status: must be a status of callback_requests.';
 comment on table callback_private.notification_types is 'The types of notifications: data, replaced at each migrate (functions/notifications/notification_types.sql).';
 alter table callback_private.notification_types enable row level security;
 
@@ -854,6 +870,15 @@ create function callback_private.add_notification(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.add_notifications(
+    p_request public.callback_requests,
+    p_event_id bigint,
+    p_event_type text,
+    p_actor text)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.answer_or_raise(p_answer json)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -997,18 +1022,7 @@ create function callback_private.create_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.create_request(
-    p_requester_id callback_private.person_id,
-    p_seller_id callback_private.person_id,
-    p_listing_id callback_private.listing_id,
-    p_requester_phone text,
-    p_requester_name text,
-    p_message text,
-    p_callback_reason text,
-    p_preferred_time text,
-    p_preferred_days text[],
-    p_priority text,
-    p_time_zone text)
+create function callback_private.create_request(p_request public.callback_requests)
   returns uuid language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1023,7 +1037,7 @@ create function callback_private.default_types(p_channel text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.distinct_days(p_days text[])
+create function callback_private.distinct_items(p_items text[])
   returns text[] language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1042,8 +1056,8 @@ create function callback_private.edit_request(p_request_id uuid, p_changes jsonb
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.edited(p_request public.callback_requests, p_changes jsonb)
-  returns public.callback_requests language plpgsql stable
+create function callback_private.editable_fields()
+  returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1180,6 +1194,15 @@ create function callback_private.is_plain_text(p_text text, p_max_length integer
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_replaced(
+    p_notification public.callback_request_notifications,
+    p_delivery callback_private.deliveries,
+    p_preferences callback_private.preferences,
+    p_priority text)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_time_zone(p_name text)
   returns boolean language plpgsql immutable strict
   set search_path=pg_catalog, pg_temp
@@ -1220,6 +1243,11 @@ create function callback_private.kept_answer(
 
 create function callback_private.key_holder(p_user_id callback_private.person_id, p_operator_id uuid)
   returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.lasting_fields()
+  returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1381,6 +1409,11 @@ create function callback_private.preferences_of(p_user_id callback_private.perso
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.private_columns()
+  returns text[] language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.profile(p_id callback_private.person_id)
   returns TABLE(id callback_private.person_id, full_name text, phone text, email text, avatar_url text, is_verified boolean, trust_score numeric, is_active boolean, created_at timestamp with time zone, time_zone text, locale text) language sql stable
   execute: the owner alone
@@ -1444,7 +1477,7 @@ create function callback_private.record_event(
     p_data jsonb DEFAULT '{}'::jsonb,
     p_from_status text DEFAULT NULL::text,
     p_operator_id uuid DEFAULT NULL::uuid)
-  returns bigint language plpgsql volatile
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1656,6 +1689,11 @@ create function callback_private.update_callback_request_status(
 
 create function callback_private.uuid_v7()
   returns uuid language plpgsql volatile parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_fields(p_request public.callback_requests, p_content jsonb, p_fields text[])
+  returns public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -85,27 +85,35 @@ async function findIn(sql: Executor, name: string, pattern: RegExp): Promise<str
 }
 
 async function editableFields(sql: Executor): Promise<string[]> {
-  const [fields = ''] = await findIn(
-    sql,
-    'callback_private.check_changes',
-    /v_change\.key not in \(([^)]*)\)/,
+  const rows = await sql<{ name: string }[]>`select unnest(callback_private.editable_fields()) as name`;
+  return rows.map(({ name }) => name);
+}
+
+/** Of each text of a request, from its CHECK. */
+async function textLengths(sql: Executor): Promise<Record<string, number>> {
+  const rows = await sql<{ name: string; definition: string }[]>`
+    select a.attname as name, pg_get_constraintdef(k.oid) as definition
+    from pg_attribute a
+    join pg_constraint k on k.conrelid = a.attrelid and k.conname = format('callback_requests_%s_check', a.attname)
+    where a.attrelid = 'public.callback_requests'::regclass and pg_get_constraintdef(k.oid) like '%is_plain_text(%'
+    order by a.attnum`;
+  if (rows.length === 0) throw new Error('No column of callback_requests is checked by is_plain_text.');
+  return Object.fromEntries(
+    rows.map(({ name, definition }) => [
+      name,
+      number(new RegExp(`is_plain_text\\(${name}, (\\d+)`).exec(definition)?.[1], name),
+    ]),
   );
-  return wordsIn(fields, 'check_changes');
 }
 
 async function lengths(sql: Executor): Promise<Record<string, number>> {
-  const stored = async (column: string) => {
-    const definition = await definitionOf(sql, `callback_requests_${column}_check`);
-    return number(new RegExp(`is_plain_text\\(${column}, (\\d+)`).exec(definition)?.[1], column);
-  };
+  const { cancel_reason: reason, ...texts } = await textLengths(sql);
   const [search] = await findIn(sql, 'callback_private.read_search', /length\(words\) > (\d+)/);
   const [timeZone] = await findIn(sql, 'callback_private.is_time_zone', /length\(p_name\) > (\d+)/);
   const key = /\{1,(\d+)\}/.exec(await definitionOf(sql, 'idempotency_keys_key_check'))?.[1];
   return {
-    requester_name: await stored('requester_name'),
-    message: await stored('message'),
-    preferred_time: await stored('preferred_time'),
-    reason: await stored('cancel_reason'),
+    ...texts,
+    reason: number(reason?.toString(), 'cancel_reason'),
     search: number(search, 'read_search'),
     time_zone: number(timeZone, 'is_time_zone'),
     idempotency_key: number(key, 'idempotency_keys_key_check'),

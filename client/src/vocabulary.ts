@@ -76,8 +76,8 @@ export const CHANNELS = ['email', 'push', 'sms'] as const;
 /** Longest texts, in characters (code points). */
 export const STORED_LENGTH = {
   requester_name: 100,
-  message: 1000,
   preferred_time: 60,
+  message: 1000,
   reason: 500,
   search: 100,
   time_zone: 64,

@@ -1,10 +1,26 @@
 /** The rules live in the database; what TypeScript repeats of them by hand, to speak early, says the same. */
 
-import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
+import {
+  create,
+  get,
+  listing,
+  person,
+  type TestDatabase,
+  testDatabase,
+} from '@ringback/testing/database/index.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { BLANK_CODE_POINTS, COMBINING_CODE_POINTS, FORBIDDEN_CODE_POINTS } from '../src/index.ts';
+import {
+  BLANK_CODE_POINTS,
+  CallbackRequest,
+  CallbackRequestDetail,
+  COMBINING_CODE_POINTS,
+  CreateCallbackRequest,
+  EDITABLE_FIELDS,
+  EditCallbackRequest,
+  FORBIDDEN_CODE_POINTS,
+} from '../src/index.ts';
 import { TimeZone } from '../src/schemas/scalars.ts';
 import { line, lines } from '../src/schemas/text.ts';
 
@@ -14,6 +30,34 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await testDatabase();
+});
+
+describe('the fields of a request', () => {
+  const names = (schema: { shape: object }) => Object.keys(schema.shape);
+
+  test('are those that an answer holds, no more and no less', async () => {
+    const [buyer, seller] = [await person(database), await person(database)];
+    const request = await get(
+      database.api,
+      await create(database.api, buyer, await listing(database, seller)),
+      seller.id,
+    );
+    expect(Object.keys(request).sort()).toEqual(names(CallbackRequestDetail).sort());
+  });
+
+  test('are those that live updates of the table send, but the number', async () => {
+    const rows = await database.sql<{ name: string }[]>`
+      select column_name as name from information_schema.column_privileges
+      where table_name = 'callback_requests' and grantee = 'authenticated' and privilege_type = 'SELECT'`;
+    const objects = ['requester', 'seller', 'listing', 'requester_phone'];
+    const expected = names(CallbackRequest).filter((name) => !objects.includes(name));
+    expect(rows.map(({ name }) => name).sort()).toEqual([...expected, 'requested_on'].sort());
+  });
+
+  test('are asked for when a request is made and edited: all that may be edited', () => {
+    expect(names(EditCallbackRequest).sort()).toEqual([...EDITABLE_FIELDS, 'phone_region'].sort());
+    expect(names(CreateCallbackRequest)).toEqual(expect.arrayContaining([...EDITABLE_FIELDS]));
+  });
 });
 
 test('the names of zones have one outline', async () => {

@@ -4,25 +4,23 @@
 -- since are left out.
 with notified as (
   select
-    e.id as event_id, side.recipient_id, e.happened_at, r.priority,
-    case e.event_type when 'request_created' then 'new_request' when 'seller_reminded' then 'request_reminder'
-      else 'request_' || e.to_status end as notification_type
+    e.id as event_id, case side.name when 'seller' then e.seller_id else e.requester_id end as recipient_id, e.happened_at,
+    r.priority, t as type
   from callback_private.events e
   join public.callback_requests r on r.id = e.callback_request_id
-  cross join lateral (values (e.seller_id, 'seller'), (e.requester_id, 'buyer')) side (recipient_id, name)
-  where e.event_type in ('request_created', 'status_changed') and side.name <> e.actor
-    or e.event_type = 'seller_reminded' and side.name = 'seller'
+  join callback_private.notification_types t on t.event_type = e.event_type and coalesce(t.to_status, e.to_status) = e.to_status
+  cross join unnest(t.recipients) side (name)
+  where side.name <> e.actor
 ), asked as (
   select n.event_id, n.recipient_id, c.channel, coalesce(d.id, n.recipient_id) as target
   from notified n
-  join callback_private.notification_types t on t.name = n.notification_type
   cross join callback_private.settings s
   cross join unnest(s.channels) c (channel)
   left join callback_private.preferences p on p.user_id = n.recipient_id
   left join callback_private.devices d on d.user_id = n.recipient_id
     and d.kind = case c.channel when 'expo_push' then 'expo' when 'web_push' then 'web' end
     and (d.retired_at is null or d.retired_at > n.happened_at)
-  where callback_private.is_wanted(p, c.channel, t, n.priority)
+  where callback_private.is_wanted(p, c.channel, n.type, n.priority)
     and (c.channel in ('email', 'sms') or d.id is not null)
     and (p.updated_at > n.happened_at) is not true
 ), written as (

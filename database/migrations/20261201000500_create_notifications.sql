@@ -5,16 +5,41 @@ create table callback_private.notification_types (
   title text not null,
   message text not null,
   default_channels text[] not null,
+  event_type text not null,
+  to_status text,
+  recipients text[] not null,
+  sent_while text[] not null,
+  replaces text[] not null default '{}',
 
   constraint notification_types_pkey primary key (name),
+  constraint notification_types_to_status_check check (
+    to_status in ('pending', 'acknowledged', 'completed', 'cancelled', 'expired')),
+  constraint notification_types_recipients_check check (recipients <@ array['buyer', 'seller']),
+  constraint notification_types_sent_while_check check (
+    sent_while <@ array['pending', 'acknowledged', 'completed', 'cancelled', 'expired']),
   constraint notification_types_default_channels_check check (default_channels <@ array['email', 'push', 'sms'])
 );
 comment on table callback_private.notification_types
   is 'The types of notifications: data, replaced at each migrate (functions/notifications/notification_types.sql).';
 comment on column callback_private.notification_types.message is 'A format: first the other side''s name, then the listing''s title.';
 comment on column callback_private.notification_types.default_channels is 'How it leaves the app for a person without preferences.';
+comment on column callback_private.notification_types.event_type
+  is 'The type of the events that cause it, each once: a name of callback_private.event_types.';
+comment on column callback_private.notification_types.to_status is 'Only events that lead to this status; null for any.';
+comment on column callback_private.notification_types.recipients
+  is 'The sides that are notified; the one that acted itself is not.';
+comment on column callback_private.notification_types.sent_while
+  is 'The statuses of the request in which it still leaves the app; in any other it is outdated.';
+comment on column callback_private.notification_types.replaces
+  is 'Types about the same request that need not leave any more when this one is about to.';
 comment on constraint notification_types_default_channels_check on callback_private.notification_types
   is 'default_channels: must be email, push or sms.';
+comment on constraint notification_types_to_status_check on callback_private.notification_types
+  is 'to_status: must be a status of callback_requests.';
+comment on constraint notification_types_recipients_check on callback_private.notification_types
+  is 'recipients: must be buyer or seller.';
+comment on constraint notification_types_sent_while_check on callback_private.notification_types
+  is 'sent_while: must be statuses of callback_requests.';
 
 create table public.callback_request_notifications (
   id uuid not null default gen_random_uuid(),

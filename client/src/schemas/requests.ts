@@ -42,7 +42,8 @@ const PhoneRegion = z
     z.describe('Country (ISO 3166-1 alpha-2) of a number written without its country code.'),
   );
 const RequesterName = line(MAX_LENGTH.requester_name, 1);
-const preferredTimes = {
+/** What may be left out, also in an edit. A new optional field is a line here, and one in `requestFields`. */
+const optionalFields = {
   message: z.nullish(lines(MAX_LENGTH.message)),
   preferred_time: z.nullish(line(MAX_LENGTH.preferred_time)),
   preferred_days: z.nullish(Weekdays),
@@ -57,7 +58,7 @@ export const CreateCallbackRequest = z
     phone_region: z.nullish(PhoneRegion),
     requester_name: RequesterName,
     callback_reason: z.nullish(Reason),
-    ...preferredTimes,
+    ...optionalFields,
     priority: z._default(Priority, 'normal'),
   })
   .register(z.globalRegistry, {
@@ -99,7 +100,7 @@ export const EditCallbackRequest = z
     requester_phone: z.optional(TypedPhone),
     phone_region: z.nullish(PhoneRegion),
     requester_name: z.optional(RequesterName),
-    ...preferredTimes,
+    ...optionalFields,
   })
   .register(z.globalRegistry, {
     id: 'EditCallbackRequest',

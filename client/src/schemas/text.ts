@@ -28,6 +28,8 @@ function text(
   min: number,
   max: number,
 ) {
+  // Without a bound (a name that STORED_LENGTH lacks: `npm run schema`) every text would be too long.
+  if (!(max > 0)) throw new Error('A text needs its greatest length.');
   const bounds = min > 0 ? { minLength: min, maxLength: max } : { maxLength: max };
   return z.string().check(
     tidy,

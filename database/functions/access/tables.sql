@@ -13,13 +13,18 @@ end
 $$;
 grant usage on schema public, callback_private to authenticated, callback_service, service_role;
 
--- Users read rows of their own without the phone number, which Supabase Realtime needs.
+-- Users read rows of their own, which Supabase Realtime needs: every column but the buyer's number and the reminder.
 drop policy if exists select_own on public.callback_requests;
 create policy select_own on public.callback_requests for select to authenticated
   using (seller_id = (select callback_private.signed_in()) or requester_id = (select callback_private.signed_in()));
-grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone,
-  message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at)
-  on public.callback_requests to authenticated;
+do $$
+begin
+  execute format('grant select (%s) on public.callback_requests to authenticated', (
+    select string_agg(quote_ident(a.attname), ', ') from pg_attribute a
+    where a.attrelid = 'public.callback_requests'::regclass and a.attnum > 0 and not a.attisdropped
+      and a.attname not in ('requester_phone', 'reminded_at')));
+end
+$$;
 
 drop policy if exists select_own on public.callback_request_notifications;
 create policy select_own on public.callback_request_notifications for select to authenticated

@@ -86,6 +86,27 @@ begin
 end
 $$;
 
+-- Whether the same person is about to get another notification by the same way that makes this one superfluous: a reminder and its request
+-- that have waited for the same morning are one message.
+create or replace function callback_private.is_replaced(
+  p_notification public.callback_request_notifications,
+  p_delivery callback_private.deliveries,
+  p_preferences callback_private.preferences,
+  p_priority text
+)
+returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return exists (
+    select from callback_private.notification_types t
+    join public.callback_request_notifications n on n.notification_type = t.name
+      and n.callback_request_id = p_notification.callback_request_id and n.recipient_id = p_notification.recipient_id
+    join callback_private.deliveries d on d.notification_id = n.id
+      and d.channel = p_delivery.channel and d.device_id is not distinct from p_delivery.device_id
+    where p_notification.notification_type = any (t.replaces)
+      and d.status not in ('failed', 'suppressed') and callback_private.is_wanted(p_preferences, d.channel, t, p_priority));
+end
+$$;
+
 create or replace function callback_private.judge_notification_deliveries(p_delivery_ids uuid[])
 returns table (delivery_id uuid, refusal text, not_before timestamptz, message jsonb)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -102,8 +123,8 @@ begin
       when coalesce(btrim(reach.address), '') = '' then 'no_address'
       when callback_private.is_wanted(p, d.channel, t, r.priority) is not true then 'switched_off'
       when n.read_at is not null then 'already_read'
-      when n.notification_type = 'new_request' and now_is.status not in ('pending', 'acknowledged') then 'outdated'
-      when n.notification_type = 'request_reminder' and now_is.status <> 'pending' then 'outdated' end,
+      when now_is.status <> all (t.sent_while) then 'outdated'
+      when callback_private.is_replaced(n, d, p, r.priority) then 'outdated' end,
     case when p.quiet_from is not null
       and not (r.priority = 'urgent' and p.urgent_overrides_quiet_hours and v_settings.urgent_overrides_quiet_hours)
     then callback_private.quiet_until(now(), coalesce(

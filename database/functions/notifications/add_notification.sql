@@ -1,6 +1,29 @@
 -- A notification and the deliveries that its recipient wants are written in the transaction of what happened. It is in
 -- the app as soon as it is written; a delivery takes it further, to mail, SMS or a device.
 
+-- What an event causes, as notification_types says: a notification of each type that names such an event, to each of its
+-- recipients but the one that acted. (create_request writes the first of a request by itself, in one statement.)
+create or replace function callback_private.add_notifications(
+  p_request public.callback_requests,
+  p_event_id bigint,
+  p_event_type text,
+  p_actor text
+)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_due record;
+begin
+  for v_due in
+    select t.name, case side.name when 'seller' then p_request.seller_id else p_request.requester_id end as recipient_id
+    from callback_private.notification_types t
+    cross join unnest(t.recipients) side (name)
+    where t.event_type = p_event_type and coalesce(t.to_status, p_request.status) = p_request.status and side.name <> p_actor
+  loop
+    perform callback_private.add_notification(p_request, v_due.recipient_id, v_due.name, p_event_id);
+  end loop;
+end
+$$;
+
 -- Notifies one side of a request of an event, once. What an operator or the system cancelled, the marketplace cancelled.
 create or replace function callback_private.add_notification(
   p_request public.callback_requests,

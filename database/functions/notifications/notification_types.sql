@@ -1,20 +1,27 @@
--- The types of notifications: their English text, for psql and for clients that do not know the type, and the channels
--- that they leave the app by where a person has chosen none. In a message the first %s is the other side's name, the
--- second the listing's title. The texts are those of client/src/texts/en.ts; a test compares them. To add a type, add a line.
+-- The types of notifications: one row says all about a type. Its English text, for psql and for clients that do not know
+-- the type: first %s is the other side's name, then the listing's title (the texts are those of client/src/texts/en.ts; a
+-- test compares them). The channels that it leaves the app by where a person has chosen none. Which events cause it, for
+-- which sides; and when it is outdated. record_event writes what is due by these rows, and conservation.sql counts by them.
 
-insert into callback_private.notification_types (name, title, message, default_channels) values
-  ('new_request', 'New callback request', '%s would like you to call about %s.', '{email,push}'),
-  ('request_acknowledged', 'The seller will call you', '%s saw your request about %s and will call you.', '{email,push}'),
-  ('request_completed', 'Callback completed', '%s marked the call about %s as completed.', '{email,push}'),
-  ('request_cancelled', 'Callback request closed', '%s closed the callback request about %s.', '{email,push}'),
+insert into callback_private.notification_types (
+  name, title, message, default_channels, event_type, to_status, recipients, sent_while, replaces)
+values
+  ('new_request', 'New callback request', '%s would like you to call about %s.', '{email,push}',
+    'request_created', null, '{seller}', '{pending}', '{}'),
+  ('request_acknowledged', 'The seller will call you', '%s saw your request about %s and will call you.', '{email,push}',
+    'status_changed', 'acknowledged', '{buyer,seller}', '{acknowledged}', '{}'),
+  ('request_completed', 'Callback completed', '%s marked the call about %s as completed.', '{email,push}',
+    'status_changed', 'completed', '{buyer,seller}', '{completed}', '{}'),
+  ('request_cancelled', 'Callback request closed', '%s closed the callback request about %s.', '{email,push}',
+    'status_changed', 'cancelled', '{buyer,seller}', '{cancelled}', '{}'),
   ('request_reminder', 'Reminder: a buyer is waiting for your call', '%s is still waiting for your call about %s.',
-    '{email,push}'),
-  ('request_expired', 'Callback request expired', 'The callback request with %s about %s has expired.',
-    '{email,push}')
+    '{email,push}', 'seller_reminded', null, '{seller}', '{pending}', '{new_request}'),
+  ('request_expired', 'Callback request expired', 'The callback request with %s about %s has expired.', '{email,push}',
+    'status_changed', 'expired', '{buyer,seller}', '{expired}', '{}')
 on conflict (name) do update set
-  title = excluded.title,
-  message = excluded.message,
-  default_channels = excluded.default_channels;
+  (title, message, default_channels, event_type, to_status, recipients, sent_while, replaces) = (
+    excluded.title, excluded.message, excluded.default_channels, excluded.event_type, excluded.to_status,
+    excluded.recipients, excluded.sent_while, excluded.replaces);
 
 -- The text of one notification. Names and titles from the marketplace are cut short and made plain, so that nothing in
 -- them can break a line or a layout further on. A type that is not in the table raises.

@@ -7,7 +7,6 @@ returns integer language plpgsql volatile security definer set search_path = pg_
 declare
   v_asked_before timestamptz;
   v_request public.callback_requests;
-  v_event_id bigint;
   v_count integer := 0;
 begin
   perform callback_private.require_trusted();
@@ -27,8 +26,7 @@ begin
     update public.callback_requests r set reminded_at = now()
       where r.id = v_request.id and r.seller_id = v_request.seller_id;
     v_request.updated_at := greatest(now(), v_request.updated_at); -- when the event and the notification say that it happened
-    v_event_id := callback_private.record_event('seller_reminded', v_request, 'system');
-    perform callback_private.add_notification(v_request, v_request.seller_id, 'request_reminder', v_event_id);
+    perform callback_private.record_event('seller_reminded', v_request, 'system');
     v_count := v_count + 1;
   end loop;
   return v_count;

@@ -2,76 +2,70 @@
 -- The unique index decides the race for one request per buyer, listing and day. The advisory locks only make the counted limits exact;
 -- everyone takes them in the same order (buyer, phone, seller), so they cannot deadlock.
 
-create or replace function callback_private.create_request(
-  p_requester_id callback_private.person_id,
-  p_seller_id callback_private.person_id,
-  p_listing_id callback_private.listing_id,
-  p_requester_phone text,
-  p_requester_name text,
-  p_message text,
-  p_callback_reason text,
-  p_preferred_time text,
-  p_preferred_days text[],
-  p_priority text,
-  p_time_zone text
-)
+-- p_request holds the buyer, the listing, its seller, and what the buyer writes (request_fields.sql); all else is set here.
+create or replace function callback_private.create_request(p_request public.callback_requests)
 returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  v_name constant text := callback_private.trimmed(p_requester_name);
-  v_phone constant text := callback_private.trimmed(p_requester_phone);
-  v_obstacle record;
-  v_text record;
   v_id constant uuid := callback_private.uuid_v7();
   v_notification_id constant uuid := callback_private.uuid_v7();
+  v_obstacle record;
+  v_text record;
   v_existing_id uuid;
   v_constraint text;
   v_column text;
 begin
-  if p_seller_id is null or p_listing_id is null or v_phone is null or v_name is null then
+  if p_request.seller_id is null or p_request.listing_id is null
+    or p_request.requester_phone is null or p_request.requester_name is null
+  then
     perform callback_private.refuse_violation('', case
-      when p_seller_id is null then 'seller_id' when p_listing_id is null then 'listing_id'
-      when v_phone is null then 'requester_phone' else 'requester_name' end);
+      when p_request.seller_id is null then 'seller_id' when p_request.listing_id is null then 'listing_id'
+      when p_request.requester_phone is null then 'requester_phone' else 'requester_name' end);
   end if;
 
-  perform pg_advisory_xact_lock(1919, hashtext(p_requester_id::text)),
-          pg_advisory_xact_lock(1920, hashtext(v_phone)),
-          pg_advisory_xact_lock(1921, hashtext(p_seller_id::text));
+  perform pg_advisory_xact_lock(1919, hashtext(p_request.requester_id::text)),
+          pg_advisory_xact_lock(1920, hashtext(p_request.requester_phone)),
+          pg_advisory_xact_lock(1921, hashtext(p_request.seller_id::text));
 
-  v_obstacle := callback_private.request_obstacle(p_requester_id, p_seller_id, p_listing_id, v_phone);
+  v_obstacle := callback_private.request_obstacle(
+    p_request.requester_id, p_request.seller_id, p_request.listing_id, p_request.requester_phone);
   if v_obstacle.code is not null then
     perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
   end if;
-  perform callback_private.check_phone(v_phone, v_obstacle.allowed_phone_regions);
-  v_text := callback_private.notification_text('new_request', v_name, v_obstacle.listing_title);
+  perform callback_private.check_phone(p_request.requester_phone, v_obstacle.allowed_phone_regions);
+  v_text := callback_private.notification_text('new_request', p_request.requester_name, v_obstacle.listing_title);
 
+  -- The row is written whole, so a column that has a default gets it here.
+  p_request.id := v_id;
+  p_request.seller_id := v_obstacle.seller_id;
+  p_request.status := 'pending';
+  p_request.priority := coalesce(p_request.priority, 'normal');
+  p_request.requested_at := now();
+  p_request.requested_on := v_obstacle.today;
+  p_request.expires_at := now() + v_obstacle.expires_after;
+  p_request.updated_at := now();
   with request as (
-    insert into public.callback_requests (
-      id, requester_id, seller_id, listing_id, priority, requester_phone, requester_name, preferred_time, preferred_days, time_zone,
-      message, callback_reason, requested_on, expires_at)
-    values (
-      v_id, p_requester_id, v_obstacle.seller_id, p_listing_id, coalesce(p_priority, 'normal'), v_phone, v_name,
-      callback_private.trimmed(p_preferred_time), callback_private.distinct_days(p_preferred_days),
-      callback_private.trimmed(p_time_zone), callback_private.trimmed(p_message), p_callback_reason, v_obstacle.today, now() + v_obstacle.expires_after)
+    insert into public.callback_requests select p_request.*
   ), event as (
     insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
-    values ('request_created', v_id, v_obstacle.seller_id, p_requester_id, 'buyer', 'pending')
+    values ('request_created', v_id, p_request.seller_id, p_request.requester_id, 'buyer', 'pending')
     returning id
   )
   insert into public.callback_request_notifications (
     id, callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message, status, sent_at)
   select
-    v_notification_id, v_id, v_obstacle.seller_id, v_obstacle.seller_id, 'new_request', event.id, v_text.title, v_text.message,
+    v_notification_id, v_id, p_request.seller_id, p_request.seller_id, 'new_request', event.id, v_text.title, v_text.message,
     case v_obstacle.channels when '{}' then 'sent' else 'pending' end, case v_obstacle.channels when '{}' then now() end
   from event;
   if v_obstacle.channels <> '{}' then
     perform callback_private.queue_deliveries(
-      v_notification_id, v_obstacle.seller_id, v_obstacle.seller_id, 'new_request', coalesce(p_priority, 'normal'), v_obstacle.channels);
+      v_notification_id, p_request.seller_id, p_request.seller_id, 'new_request', p_request.priority, v_obstacle.channels);
   end if;
   return v_id;
 exception
   when unique_violation then -- another call of the same buyer was quicker
     select r.id into strict v_existing_id from public.callback_requests r
-      where r.requester_id = p_requester_id and r.requested_on = v_obstacle.today and r.listing_id = p_listing_id;
+      where r.requester_id = p_request.requester_id and r.requested_on = v_obstacle.today
+        and r.listing_id = p_request.listing_id;
     perform callback_private.refuse('duplicate_request', 'You have already asked for a call about this listing today.',
       jsonb_build_object('existing_request_id', v_existing_id));
     return null;
@@ -86,12 +80,17 @@ end
 $$;
 
 -- execute: users
-create or replace function callback_private.submit_callback_request(p_request jsonb, p_idempotency_key text, p_requester_id callback_private.person_id)
+create or replace function callback_private.submit_callback_request(
+  p_request jsonb,
+  p_idempotency_key text,
+  p_requester_id callback_private.person_id
+)
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_requester_id);
   v_content constant text := 'create ' || p_request::text;
   v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
+  v_request public.callback_requests;
   v_id uuid;
   v_code text;
   v_message text;
@@ -101,13 +100,11 @@ begin
     perform callback_private.refuse_input('request', 'request must be a JSON object.');
   end if;
   if v_kept.key is null then
-    select callback_private.create_request(
-        v_user_id, callback_private.sent_person(r.seller_id, 'seller_id'), callback_private.sent_listing(r.listing_id), r.requester_phone, r.requester_name, r.message, r.callback_reason,
-        r.preferred_time, r.preferred_days, r.priority, r.time_zone)
-      into v_id
-      from jsonb_to_record(p_request) as r (
-        seller_id text, listing_id text, requester_phone text, requester_name text, message text, callback_reason text,
-        preferred_time text, preferred_days text[], priority text, time_zone text);
+    v_request := callback_private.with_fields(null, p_request, callback_private.editable_fields() || callback_private.lasting_fields());
+    v_request.requester_id := v_user_id;
+    v_request.seller_id := callback_private.sent_person(p_request ->> 'seller_id', 'seller_id');
+    v_request.listing_id := callback_private.sent_listing(p_request ->> 'listing_id');
+    v_id := callback_private.create_request(v_request);
   end if;
   return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, v_id);
 exception when sqlstate 'PT429' then
@@ -127,6 +124,7 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
 end $$;
 comment on function public.submit_callback_request is 'Requests a call from the seller of a listing: { request, replayed }, or { refusal }.';
 
+-- The requirement's own form. Its parameters are kept as they are: a new field comes in through submit_callback_request alone.
 -- execute: users
 create or replace function callback_private.create_callback_request(
   p_requester_id callback_private.person_id,
@@ -145,18 +143,24 @@ create or replace function callback_private.create_callback_request(
 returns uuid language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_requester_id);
+  v_request public.callback_requests;
 begin
+  v_request.seller_id := p_seller_id;
+  v_request.listing_id := p_listing_id;
+  v_request.requester_phone := callback_private.trimmed(p_requester_phone);
+  v_request.requester_name := callback_private.trimmed(p_requester_name);
+  v_request.message := callback_private.trimmed(p_message);
+  v_request.callback_reason := p_callback_reason;
+  v_request.preferred_time := callback_private.trimmed(p_preferred_time);
+  v_request.preferred_days := callback_private.distinct_items(p_preferred_days);
+  v_request.priority := p_priority;
+  v_request.time_zone := callback_private.trimmed(p_time_zone);
   if p_idempotency_key is null then
-    return callback_private.create_request(
-      v_user_id, p_seller_id, p_listing_id, p_requester_phone, p_requester_name, p_message, p_callback_reason, p_preferred_time,
-      p_preferred_days, p_priority, p_time_zone);
+    v_request.requester_id := v_user_id;
+    return callback_private.create_request(v_request);
   end if;
   return callback_private.answer_or_raise(callback_private.submit_callback_request(
-    jsonb_strip_nulls(jsonb_build_object(
-      'seller_id', p_seller_id, 'listing_id', p_listing_id, 'requester_phone', p_requester_phone, 'requester_name', p_requester_name,
-      'message', p_message, 'callback_reason', p_callback_reason, 'preferred_time', p_preferred_time,
-      'preferred_days', p_preferred_days, 'priority', p_priority, 'time_zone', p_time_zone)),
-    p_idempotency_key, v_user_id)) #>> '{request,id}';
+    jsonb_strip_nulls(to_jsonb(v_request)), p_idempotency_key, v_user_id)) #>> '{request,id}';
 end
 $$;
 
@@ -179,30 +183,3 @@ returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as 
   return callback_private.create_callback_request(p_requester_id, p_seller_id, p_listing_id, p_requester_phone, p_requester_name, p_message, p_callback_reason, p_preferred_time, p_preferred_days, p_priority, p_time_zone, p_idempotency_key);
 end $$;
 comment on function public.create_callback_request is 'Requests a call from the seller of a listing; returns the request''s id.';
-
--- What a person typed, without the white space around it; blank is null.
-create or replace function callback_private.trimmed(p_text text)
-returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
-begin
-  return nullif(btrim(p_text, E' \t\n\r\u00A0\u3000'), '');
-end
-$$;
-
--- The days in the order first named, each once.
-create or replace function callback_private.distinct_days(p_days text[])
-returns text[] language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
-declare
-  v_day text;
-  v_days text[];
-begin
-  if cardinality(p_days) > 100 then
-    return p_days;
-  end if;
-  foreach v_day in array p_days loop
-    if (v_day = any (v_days)) is not true then
-      v_days := v_days || v_day;
-    end if;
-  end loop;
-  return v_days;
-end
-$$;

@@ -21,25 +21,21 @@ begin
   end if;
   perform callback_private.require_open(v_before, 'be edited');
 
-  v_request := callback_private.edited(v_before, p_changes);
+  v_request := callback_private.with_fields(v_before, p_changes, callback_private.editable_fields());
   v_fields := array(
-    select f.name from unnest(array['requester_phone', 'requester_name', 'message', 'preferred_time', 'preferred_days', 'time_zone']) f (name)
+    select f.name from unnest(callback_private.editable_fields()) f (name)
     where to_jsonb(v_before) -> f.name is distinct from to_jsonb(v_request) -> f.name);
   if v_fields = '{}' then
     return;
   end if;
   perform callback_private.check_edit(v_before, v_request);
 
-  update public.callback_requests r set
-    requester_phone = v_request.requester_phone,
-    requester_name = v_request.requester_name,
-    message = v_request.message,
-    preferred_time = v_request.preferred_time,
-    preferred_days = v_request.preferred_days,
-    time_zone = v_request.time_zone,
-    updated_at = greatest(now(), r.updated_at)
-  where r.id = v_before.id and r.seller_id = v_before.seller_id
-  returning * into v_request;
+  v_request.updated_at := greatest(now(), v_before.updated_at);
+  -- The names are our own, of editable_fields(); no person writes one.
+  execute format(
+    'update public.callback_requests r set (updated_at, %s) = row($1.updated_at, $1.%s)
+      where r.id = $1.id and r.seller_id = $1.seller_id',
+    array_to_string(v_fields, ', '), array_to_string(v_fields, ', $1.')) using v_request;
   perform callback_private.record_event('request_edited', v_request, 'buyer', jsonb_build_object('fields', v_fields));
 exception when check_violation or not_null_violation then
   get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
@@ -85,46 +81,32 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
 end $$;
 comment on function public.edit_callback_request is 'The buyer edits an open request; a field that p_changes leaves out stays, null clears it: { request, replayed }, or { refusal }.';
 
--- The shape of what is sent; what the values must be is for the constraints to say.
+-- The shape of what is sent: editable fields, each of its column's kind or null. What the values must be is for the constraints to say.
 create or replace function callback_private.check_changes(p_changes jsonb)
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
+  v_fields constant text[] := callback_private.editable_fields();
   v_change record;
 begin
   if jsonb_typeof(p_changes) is distinct from 'object' then
     perform callback_private.refuse_input('changes', 'changes must be a JSON object of the fields to edit.');
   end if;
-  for v_change in select c.key, jsonb_typeof(c.value) as type from jsonb_each(p_changes) c loop
-    if v_change.key not in ('requester_phone', 'requester_name', 'message', 'preferred_time', 'preferred_days', 'time_zone') then
-      perform callback_private.refuse_input('changes',
-        'changes may hold requester_phone, requester_name, message, preferred_time, preferred_days and time_zone only.');
+  for v_change in
+    select c.key, jsonb_typeof(c.value) as given, case ( -- looked up, and the catalogue never read as a whole
+        select t.typcategory from pg_attribute a, pg_type t
+        where a.attrelid = 'public.callback_requests'::regclass and a.attname = c.key and t.oid = a.atttypid)
+      when 'A' then 'array' when 'B' then 'boolean' when 'N' then 'number' else 'string' end as wanted
+    from jsonb_each(p_changes) c
+  loop
+    if v_change.key <> all (v_fields) then
+      perform callback_private.refuse_input('changes', format('changes may hold %s and %s only.',
+        array_to_string(v_fields[:cardinality(v_fields) - 1], ', '), v_fields[cardinality(v_fields)]));
     end if;
-    if v_change.type not in ('null', case v_change.key when 'preferred_days' then 'array' else 'string' end) then
-      perform callback_private.refuse_input(v_change.key,
-        v_change.key || case v_change.key when 'preferred_days' then ' must be a list of days, or null.' else ' must be text, or null.' end);
+    if v_change.given not in ('null', v_change.wanted) then
+      perform callback_private.refuse_input(v_change.key, format('%s must be %s, or null.', v_change.key,
+        case v_change.wanted when 'array' then 'a list' when 'string' then 'text' else 'a ' || v_change.wanted end));
     end if;
   end loop;
-end
-$$;
-
--- The request as it is to be.
-create or replace function callback_private.edited(p_request public.callback_requests, p_changes jsonb)
-returns public.callback_requests language plpgsql stable set search_path = pg_catalog, pg_temp as $$
-declare
-  v_field text;
-begin
-  for v_field in select jsonb_object_keys(p_changes) loop
-    case v_field
-      when 'requester_phone' then p_request.requester_phone := callback_private.trimmed(p_changes ->> v_field);
-      when 'requester_name' then p_request.requester_name := callback_private.trimmed(p_changes ->> v_field);
-      when 'message' then p_request.message := callback_private.trimmed(p_changes ->> v_field);
-      when 'preferred_time' then p_request.preferred_time := callback_private.trimmed(p_changes ->> v_field);
-      when 'time_zone' then p_request.time_zone := callback_private.trimmed(p_changes ->> v_field);
-      when 'preferred_days' then p_request.preferred_days := callback_private.distinct_days(
-        array(select d.day from jsonb_array_elements_text(nullif(p_changes -> v_field, 'null')) d (day)));
-    end case;
-  end loop;
-  return p_request;
 end
 $$;
 

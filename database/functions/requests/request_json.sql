@@ -3,7 +3,7 @@
 
 -- Those of p_ids to which p_viewer_id is a party, newest first; for an operator all of them, without the number. In detail: with the history,
 -- as far as its audience includes the reader's side, and the call attempts, oldest first. An overdue request has its expiry as the last entry
--- even before the job has written it.
+-- even before the job has written it. private_columns() are in none.
 create or replace function callback_private.requests_json(
   p_ids uuid[],
   p_viewer_id callback_private.person_id,
@@ -12,11 +12,13 @@ create or replace function callback_private.requests_json(
 )
 returns json[] language plpgsql stable
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+declare
+  v_private constant text[] := callback_private.private_columns();
 begin
   -- One plan for all: PostgreSQL would think one for just these ids cheaper and make it each time. It must not be one that was made while
   -- the tables were empty, hence without sequential scans.
   return array(
-    select case when p_in_detail then row_to_json(detailed) else row_to_json(shown) end
+    select (to_jsonb(r) - v_private || shown.fields || case when p_in_detail then detailed.fields else '{}' end)::json
     from public.callback_requests r
     cross join lateral (
       select callback_private.effective_status(r.status, r.expires_at) as status offset 0 -- worked out once
@@ -30,55 +32,38 @@ begin
     left join callback_private.profile(r.seller_id) seller on true
     left join callback_private.listing(r.listing_id) listing on true
     cross join lateral (
-      select
-        r.id,
-        now_.status,
-        r.priority,
-        r.requester_id::text as requester_id,
-        r.seller_id::text as seller_id,
-        r.listing_id::text as listing_id,
-        r.requester_name,
-        visible.phone as requester_phone,
-        r.preferred_time,
-        r.preferred_days,
-        r.time_zone,
-        r.message,
-        r.callback_reason,
-        r.requested_at,
-        r.acknowledged_at,
-        r.completed_at,
-        r.cancelled_at,
-        r.cancelled_by,
-        r.cancel_reason,
-        r.expires_at,
-        r.updated_at,
-        json_build_object(
-          'id', r.requester_id::text, 'name', r.requester_name, 'phone', visible.phone, 'avatar_url', requester.avatar_url) as requester,
-        json_build_object(
-          'id', r.seller_id::text, 'name', seller.full_name, 'avatar_url', seller.avatar_url) as seller,
-        json_build_object(
+      select jsonb_build_object(
+        'status', now_.status,
+        'requester_id', r.requester_id::text,
+        'seller_id', r.seller_id::text,
+        'listing_id', r.listing_id::text,
+        'requester_phone', visible.phone,
+        'requester', jsonb_build_object(
+          'id', r.requester_id::text, 'name', r.requester_name, 'phone', visible.phone, 'avatar_url', requester.avatar_url),
+        'seller', jsonb_build_object(
+          'id', r.seller_id::text, 'name', seller.full_name, 'avatar_url', seller.avatar_url),
+        'listing', jsonb_build_object(
           'id', r.listing_id::text, 'title', listing.title, 'price', listing.price, 'currency', listing.currency,
-          'image', listing.image_url) as listing
+          'image', listing.image_url)) as fields
     ) shown
     cross join lateral (
-      select
-        shown.*,
-        array(
-          select json_build_object(
+      select jsonb_build_object(
+        'history', array(
+          select jsonb_build_object(
             'at', e.happened_at, 'actor', e.actor, 'event_type', e.event_type, 'from_status', e.from_status, 'to_status', e.to_status,
             'data', e.data)
           from callback_private.events e
           join callback_private.event_types t on t.name = e.event_type and visible.side = any (t.audience)
           where e.callback_request_id = r.id
           order by e.id)
-        || case when now_.status <> r.status then array[json_build_object(
+        || case when now_.status <> r.status then array[jsonb_build_object(
           'at', r.expires_at, 'actor', 'system', 'event_type', 'status_changed', 'from_status', r.status, 'to_status', 'expired',
-          'data', json_build_object())] end as history,
-        array(
-          select json_build_object('id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at)
+          'data', jsonb_build_object())] end,
+        'attempts', array(
+          select jsonb_build_object('id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at)
           from callback_private.attempts a
           where a.callback_request_id = r.id
-          order by a.attempted_at, a.id) as attempts
+          order by a.attempted_at, a.id)) as fields
     ) detailed
     where r.id = any (p_ids)
       and (p_as_operator or p_viewer_id in (r.seller_id, r.requester_id)) is true -- not by their indexes, which lead through all that a big seller has
@@ -87,7 +72,11 @@ end
 $$;
 
 -- One of them in detail. For a reader who is no party to it, it does not exist.
-create or replace function callback_private.request_json(p_request_id uuid, p_viewer_id callback_private.person_id, p_as_operator boolean default false)
+create or replace function callback_private.request_json(
+  p_request_id uuid,
+  p_viewer_id callback_private.person_id,
+  p_as_operator boolean default false
+)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_requests constant json[] := callback_private.requests_json(array[p_request_id], p_viewer_id, true, p_as_operator);

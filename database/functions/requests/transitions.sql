@@ -39,8 +39,7 @@ begin
 end
 $$;
 
--- Gives an open request, which the caller has locked, its new status: the row, the event, and a notification to each side
--- that did not do it.
+-- Gives an open request, which the caller has locked, its new status: the row, and the event with what it causes.
 create or replace function callback_private.apply_transition(
   p_request public.callback_requests,
   p_new_status text,
@@ -53,7 +52,6 @@ declare
   -- now() is when this transaction began; while it waited for the row, a later one may have changed it.
   v_now constant timestamptz := greatest(now(), p_request.updated_at);
   v_request public.callback_requests;
-  v_event_id bigint;
 begin
   update public.callback_requests r set
     status = p_new_status,
@@ -67,19 +65,13 @@ begin
   where r.id = p_request.id and r.seller_id = p_request.seller_id
   returning * into v_request;
 
-  v_event_id := callback_private.record_event('status_changed', v_request, p_actor,
+  perform callback_private.record_event('status_changed', v_request, p_actor,
     jsonb_strip_nulls(jsonb_build_object('reason', v_request.cancel_reason)), p_request.status, p_operator_id);
-  if p_actor <> 'seller' then
-    perform callback_private.add_notification(v_request, v_request.seller_id, 'request_' || p_new_status, v_event_id);
-  end if;
-  if p_actor <> 'buyer' then
-    perform callback_private.add_notification(v_request, v_request.requester_id, 'request_' || p_new_status, v_event_id);
-  end if;
 end
 $$;
 
--- Writes what happened to a request, and returns the event's id; without p_from_status its status stayed. p_data holds only
--- what everyone in the type's audience may see. A type that callback_private.event_types does not have raises.
+-- Writes what happened to a request, and the notifications that it causes; without p_from_status its status stayed. p_data holds
+-- only what everyone in the type's audience may see. A type that callback_private.event_types does not have raises.
 create or replace function callback_private.record_event(
   p_event_type text,
   p_request public.callback_requests,
@@ -88,7 +80,7 @@ create or replace function callback_private.record_event(
   p_from_status text default null,
   p_operator_id uuid default null
 )
-returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_id bigint;
 begin
@@ -99,6 +91,6 @@ begin
     coalesce(p_from_status, p_request.status), p_request.status, p_data
   from callback_private.event_types t where t.name = p_event_type
   returning id into strict v_id;
-  return v_id;
+  perform callback_private.add_notifications(p_request, v_id, p_event_type, p_actor);
 end
 $$;

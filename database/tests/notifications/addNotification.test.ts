@@ -1,6 +1,7 @@
-/** Notifications are one per request, recipient, type and occasion; their types are data. */
+/** Notifications are one per request, recipient, type and occasion; their types, and what causes them, are data. */
 import {
   create,
+  edit,
   expectInvariants,
   listing,
   type Person,
@@ -63,23 +64,36 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     await expectInvariants(sql);
   });
 
-  test('a new type is a row: text, default channels and preferences follow from it', async () => {
-    await sql`insert into callback_private.notification_types (name, title, message, default_channels)
-      values ('call_promised', 'A call is promised', '%s will call at noon about %s.', '{email,sms}')`;
-    await add('call_promised', (await eventsOf('request_created'))[0]);
-    const [row] = await sql`select title, message from callback_request_notifications
-      where callback_request_id = ${id} and notification_type = 'call_promised'`;
-    expect(row).toEqual({
-      title: 'A call is promised',
-      message: 'Ada Okafor will call at noon about “Bike”.',
-    });
+  test('a new type is a row: occasion, recipient, text, default channels and preferences follow from it', async () => {
+    await sql`insert into callback_private.notification_types
+        (name, title, message, default_channels, event_type, recipients, sent_while)
+      values ('words_changed', 'A request was edited', '%s edited the request about %s.', '{email,sms}',
+        'request_edited', '{buyer,seller}', '{pending}')`;
+    await edit(api, id, { message: 'At noon, please' }, buyer.id);
+    const rows = await sql`select recipient_id, title, message, event_id from callback_request_notifications
+      where callback_request_id = ${id} and notification_type = 'words_changed'`;
+    expect(rows).toEqual([
+      {
+        recipient_id: seller.id,
+        title: 'A request was edited',
+        message: 'Ada Okafor edited the request about “Bike”.',
+        event_id: (await eventsOf('request_edited'))[0],
+      },
+    ]);
     const [defaults] = await api`select get_callback_preferences(${seller.id}) as it`;
-    expect(defaults?.it.email).toContain('call_promised');
-    expect(defaults?.it.sms).toEqual(['call_promised']);
-    expect(defaults?.it.push).not.toContain('call_promised');
+    expect(defaults?.it.email).toContain('words_changed');
+    expect(defaults?.it.sms).toEqual(['words_changed']);
+    expect(defaults?.it.push).not.toContain('words_changed');
     const [saved] =
-      await api`select set_callback_preferences('{"push": ["call_promised"]}', ${seller.id}) as it`;
-    expect(saved?.it.push).toEqual(['call_promised']);
+      await api`select set_callback_preferences('{"push": ["words_changed"]}', ${seller.id}) as it`;
+    expect(saved?.it.push).toEqual(['words_changed']);
+    await expectInvariants(sql);
+  });
+
+  test('what leads to another status causes nothing of a type that names one', async () => {
+    await api`select update_callback_request_status(${id}, 'completed', ${seller.id})`;
+    expect(await occasions('request_completed')).toHaveLength(1);
+    expect(await occasions('request_acknowledged')).toEqual([]);
   });
 
   test('a type that the table does not have is not written', async () => {

@@ -9,7 +9,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
-import { LIMITS, Model } from '@ringback/testing/database/model.ts';
+import { LIMITS, Model, type NotificationType } from '@ringback/testing/database/model.ts';
 import { newWorld, reached } from '@ringback/testing/database/move.ts';
 import { anyMove } from '@ringback/testing/database/moves.ts';
 import fc from 'fast-check';
@@ -20,17 +20,19 @@ const SEQUENCES = FULL ? 5000 : 100;
 const STEPS = 30;
 
 let database: TestDatabase;
+let types: NotificationType[];
 beforeAll(async () => {
   database = await testDatabase();
   await makeItNoon(database.sql);
   await database.sql`update callback_private.settings set ${database.sql(LIMITS)}`;
+  types = await database.sql<NotificationType[]>`select * from callback_private.notification_types`;
 });
 
 test(`${SEQUENCES} sequences of up to ${STEPS} moves`, { timeout: FULL ? 3_600_000 : 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyMove, { minLength: STEPS / 2, maxLength: STEPS }), async (moves) => {
       const world = await newWorld(database);
-      await fc.asyncModelRun(() => ({ model: new Model(), real: world }), moves);
+      await fc.asyncModelRun(() => ({ model: new Model(types), real: world }), moves);
       await expectInvariants(database.sql);
     }),
     { numRuns: SEQUENCES },

@@ -26,6 +26,14 @@ export type ModelRequest = {
   calls: string[];
 };
 
+/** What the model takes from the database, for types are data: a row of notification_types. */
+export type NotificationType = {
+  name: string;
+  event_type: string;
+  to_status: Status | null;
+  recipients: string[];
+};
+
 type ModelNotification = { request: ModelRequest; recipient: number; type: string; isRead: boolean };
 
 export const ownerOf = (listing: number) => listing % PEOPLE;
@@ -38,6 +46,11 @@ export class Model {
   readonly blocks = new Set<string>();
   readonly soldListings = new Set<number>();
   readonly peopleWithoutPhone = new Set<number>();
+  private readonly notificationTypes: readonly NotificationType[];
+
+  constructor(notificationTypes: readonly NotificationType[]) {
+    this.notificationTypes = notificationTypes;
+  }
 
   statusOf({ status, daysAgo }: ModelRequest): Status {
     const isOverdue = (status === 'pending' || status === 'acknowledged') && daysAgo >= DAYS_UNTIL_EXPIRY;
@@ -66,7 +79,7 @@ export class Model {
     if (obstacle) return obstacle;
     const request: ModelRequest = { buyer, listing, phone, daysAgo: 0, status: 'pending', calls: [] };
     this.requests.push(request);
-    this.tell(request, ownerOf(listing), 'new_request');
+    this.notify(request, 'request_created', 'buyer');
     return 'done';
   }
 
@@ -80,7 +93,7 @@ export class Model {
     if (to === 'pending' || to === 'expired') return 'invalid_transition';
     if (status !== 'pending' && status !== 'acknowledged') return 'invalid_transition';
     request.status = to;
-    this.tell(request, actor === seller ? request.buyer : seller, `request_${to}`);
+    this.notify(request, 'status_changed', actor === seller ? 'seller' : 'buyer');
     return 'done';
   }
 
@@ -96,6 +109,7 @@ export class Model {
     );
     if (others.length >= LIMITS.requests_per_phone_per_day) return 'rate_limited';
     request.phone = phone;
+    this.notify(request, 'request_edited', 'buyer');
     return 'done';
   }
 
@@ -106,6 +120,7 @@ export class Model {
     const obstacle = this.closed(request);
     if (obstacle) return obstacle;
     request.calls.push(outcome);
+    this.notify(request, 'call_attempted', 'seller');
     if (outcome === 'reached') this.change(request, actor, 'completed');
     else if (request.status === 'pending') this.change(request, actor, 'acknowledged');
     return 'done';
@@ -122,8 +137,7 @@ export class Model {
     const overdue = this.requests.filter((request) => this.statusOf(request) !== request.status);
     for (const request of overdue) {
       request.status = 'expired';
-      this.tell(request, ownerOf(request.listing), 'request_expired');
-      this.tell(request, request.buyer, 'request_expired');
+      this.notify(request, 'status_changed', 'system');
     }
     return overdue.length;
   }
@@ -163,7 +177,15 @@ export class Model {
     return this.requests.filter((request) => request.buyer === person);
   }
 
-  private tell(request: ModelRequest, recipient: number, type: string): void {
-    this.notifications.push({ request, recipient, type, isRead: false });
+  /** Each side that a type caused by this event names, but the one that acted. */
+  private notify(request: ModelRequest, event: string, actor: 'buyer' | 'seller' | 'system'): void {
+    const sides = { seller: ownerOf(request.listing), buyer: request.buyer };
+    for (const { name, event_type, to_status, recipients } of this.notificationTypes) {
+      if (event_type !== event || (to_status ?? request.status) !== request.status) continue;
+      for (const side of ['seller', 'buyer'] as const) {
+        if (side === actor || !recipients.includes(side)) continue;
+        this.notifications.push({ request, recipient: sides[side], type: name, isRead: false });
+      }
+    }
   }
 }

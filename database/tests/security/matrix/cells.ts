@@ -1,7 +1,7 @@
 /** Makes the cells of the matrix: every role × operation × object × claimed identity, each with the SQL to try and what to expect. */
 import { type IdType, type Person, strangeIds } from '@ringback/testing/database/index.ts';
 import { MISSING, type World } from '@ringback/testing/security/world.ts';
-import { MAY_EXECUTE, SERVICE_TABLES, USER_COLUMNS } from '../support/allowed.ts';
+import { MAY_EXECUTE, PRIVATE_COLUMNS, SERVICE_TABLES } from '../support/allowed.ts';
 import { ACTIONS, IDENTITY, IDENTITY_OPERATOR, IDENTITY_VIEWER, LISTS, STATEMENTS } from './expectations.ts';
 
 export const PEOPLE = ['buyer', 'seller', 'otherBuyer', 'otherSeller', 'erased'] as const;
@@ -232,7 +232,7 @@ export function listCells(world: MatrixWorld): Cell[] {
 
 export function tableCells(tables: Table[]): Cell[] {
   return product(ROLES, tables).flatMap(([role, { name, isView, column, rows }]) => {
-    const read = USER_COLUMNS[name]?.[0];
+    const read = name in PRIVATE_COLUMNS ? 'id' : undefined;
     const cell = (what: string, call: string, row = what): Cell => ({
       name: `${role}: ${what} (${name})`,
       role,
@@ -257,7 +257,7 @@ export function tableCells(tables: Table[]): Cell[] {
 
 /** The row of the expectations that a table stands in. */
 function rowOf(name: string): string {
-  if (name in USER_COLUMNS) return name;
+  if (name in PRIVATE_COLUMNS) return name;
   return SERVICE_TABLES.includes(name) ? 'a table of the service' : 'an inner table';
 }
 

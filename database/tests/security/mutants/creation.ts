@@ -80,18 +80,18 @@ export const creation: Mutant[] = [
     'withdraws to make room under the limit',
   ),
 
-  edit(CREATE, '1919, hashtext(p_requester_id::text)', '1918, 0', LOCKS),
-  edit(CREATE, '1920, hashtext(v_phone)', '1918, 0', LOCKS),
-  edit(CREATE, '1921, hashtext(p_seller_id::text)', '1918, 0', LOCKS),
+  edit(CREATE, '1919, hashtext(p_request.requester_id::text)', '1918, 0', LOCKS),
+  edit(CREATE, '1920, hashtext(p_request.requester_phone)', '1918, 0', LOCKS),
+  edit(CREATE, '1921, hashtext(p_request.seller_id::text)', '1918, 0', LOCKS),
   edit(
-    CREATE,
+    'create_callback_request',
     'callback_private.trimmed(p_requester_phone)',
     'p_requester_phone',
     'gives something that is no phone number',
   ),
   edit(
     CREATE,
-    'perform callback_private.check_phone(v_phone, v_obstacle.allowed_phone_regions);',
+    'perform callback_private.check_phone(p_request.requester_phone, v_obstacle.allowed_phone_regions);',
     '',
     'gives a number that costs whoever calls it',
   ),

@@ -150,7 +150,7 @@ export const guards: Mutant[] = [
     'p_expires_at < now()',
     'reads the buyer’s phone after the request has run out, before the job has run',
   ),
-  edit('apply_transition', `p_actor <> 'buyer'`, 'true', 'repeats a status to notify again'),
+  edit('add_notifications', 'side.name <> p_actor', 'true', 'repeats a status to notify again'),
   edit('expire_callback_requests', 'and r.expires_at <= now()', '', 'sets expired or pending by hand'),
   edit(
     'expire_callback_requests',
@@ -173,7 +173,7 @@ export const guards: Mutant[] = [
     'edits a request that is completed',
   ),
   edit(EDIT, 'perform callback_private.check_edit(v_before, v_request);', '', ['edits to a premium number']),
-  edit('check_changes', `v_change.key not in (`, `v_change.key in ('') and v_change.key not in (`, SLIPPED),
+  edit('check_changes', 'v_change.key <> all (v_fields)', 'false', SLIPPED),
   edit(
     'check_edit',
     `v_obstacle.code in ('forbidden', 'blocked')`,

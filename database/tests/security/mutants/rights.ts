@@ -152,7 +152,7 @@ const MUTANTS: [sql: string, killedBy: string][] = [
     'a public function is one line that calls its inner one',
   ],
   [
-    `create function callback_private.distinct_days(integer) returns text language sql immutable set search_path = pg_catalog, pg_temp as 'select null'`,
+    `create function callback_private.distinct_items(integer) returns text language sql immutable set search_path = pg_catalog, pg_temp as 'select null'`,
     'every function has one form',
   ],
   [

@@ -1,0 +1,77 @@
+-- What a buyer writes in a request. A field is a column of callback_requests and a name in one of the two lists here:
+-- creating, editing, the events of edits and client/src/vocabulary.ts follow from them.
+
+-- Written when the request is made, and again while it is open.
+create or replace function callback_private.editable_fields()
+returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return array['requester_phone', 'requester_name', 'message', 'preferred_time', 'preferred_days', 'time_zone'];
+end
+$$;
+
+-- Written once; one of a list of words each.
+create or replace function callback_private.lasting_fields()
+returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return array['callback_reason', 'priority'];
+end
+$$;
+
+-- The columns that are in no answer. All others are read by both sides, but the number, which requests_json shows to the
+-- seller alone. A test compares an answer with the client's schema: a new column is named there or here, or the test fails.
+create or replace function callback_private.private_columns()
+returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return array['requested_on', 'reminded_at'];
+end
+$$;
+
+-- The request as p_content makes it, which changes p_fields and nothing else; what it leaves out stays. What people type
+-- loses the white space around texts and the repetitions in lists; what is empty is null. Whether it is right is for the
+-- constraints to say.
+create or replace function callback_private.with_fields(
+  p_request public.callback_requests,
+  p_content jsonb,
+  p_fields text[]
+)
+returns public.callback_requests language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return jsonb_populate_record(p_request, (
+    select jsonb_object_agg(f.name, case
+      when f.name <> all (callback_private.editable_fields()) then given.value
+      when jsonb_typeof(given.value) = 'string' then to_jsonb(callback_private.trimmed(given.value #>> '{}'))
+      when jsonb_typeof(given.value) = 'array' then to_jsonb(callback_private.distinct_items(
+        array(select i.item from jsonb_array_elements_text(given.value) i (item))))
+      else given.value end)
+    from unnest(p_fields) f (name)
+    cross join lateral (select p_content -> f.name as value) given
+    where given.value is not null));
+end
+$$;
+
+-- What a person typed, without the white space around it; blank is null.
+create or replace function callback_private.trimmed(p_text text)
+returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return nullif(btrim(p_text, E' \t\n\r\u00A0\u3000'), '');
+end
+$$;
+
+-- The items in the order first named, each once; null for none.
+create or replace function callback_private.distinct_items(p_items text[])
+returns text[] language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
+declare
+  v_item text;
+  v_items text[];
+begin
+  if cardinality(p_items) > 100 then
+    return p_items;
+  end if;
+  foreach v_item in array p_items loop
+    if (v_item = any (v_items)) is not true then
+      v_items := v_items || v_item;
+    end if;
+  end loop;
+  return v_items;
+end
+$$;
