@@ -75,6 +75,8 @@ begin
         v_link.schema_name);
     end if;
   end loop;
+exception when datatype_mismatch then
+  raise warning 'No foreign key can refer to this marketplace''s ids: delete callback requests yourself when their people or listings go. %%', sqlerrm;
 end;
 $function$;
 

@@ -125,7 +125,7 @@ const MUTANTS: [sql: string, killedBy: string][] = [
   [`create function callback_private.new_one() returns int language sql stable as 'select 1'`, GRANTS],
 
   [
-    `alter function callback_private.acting_user set search_path = ''`,
+    `alter function callback_private.create_request set search_path = ''`,
     'types in pg_temp run code as the owner',
   ],
   [`alter function callback_private.can_request_callback set search_path = ''`, SEARCH_PATH],
