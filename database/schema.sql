@@ -962,6 +962,12 @@ create function callback_private.check_preferences(p_preferences jsonb)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.check_writable()
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  set lock_timeout=1s
+  execute: callback_service, service_role
+
 create function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -1037,6 +1043,11 @@ create function callback_private.default_types(p_channel text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.describe_marketplace()
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.distinct_items(p_items text[])
   returns text[] language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1093,6 +1104,11 @@ create function callback_private.find_operator(p_claims jsonb)
 
 create function callback_private.first_instant(p_local timestamp without time zone, p_time_zone text)
   returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.folded(p_text text)
+  returns text language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1246,6 +1262,11 @@ create function callback_private.key_holder(p_user_id callback_private.person_id
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.language_tag(p_locale text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.lasting_fields()
   returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1346,6 +1367,11 @@ create function callback_private.notification_text(
     p_other_name text,
     p_listing_title text, OUT title text, OUT message text)
   returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.offsets_of(p_time_zone text)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1709,5 +1735,15 @@ create function callback_private.write_audit(
     p_subject_id text,
     p_data jsonb DEFAULT '{}'::jsonb)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.zone_with_rules(p_name text)
+  returns text language sql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.zones_in_use()
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

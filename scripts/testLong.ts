@@ -5,10 +5,22 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
-const PARTS: Record<string, { what: string; command: string[] }> = {
+const DATABASE_TESTS = ['vitest', 'run', '--project', 'node', 'database/tests'];
+
+const PARTS: Record<string, { what: string; command: string[]; postgres?: string }> = {
   database: {
-    what: 'the database, every version, full length',
-    command: ['vitest', 'run', '--project', 'node', 'database/tests'],
+    what: 'the database on PostgreSQL 15 and 18, full length',
+    command: DATABASE_TESTS,
+  },
+  versions: {
+    what: 'the database on PostgreSQL 16 and 17',
+    command: DATABASE_TESTS,
+    postgres: '16,17',
+  },
+  distribution: {
+    what: "the database on the distribution's PostgreSQL, with its defaults",
+    command: DATABASE_TESTS,
+    postgres: 'distribution',
   },
   apps: {
     what: 'clients, server and demo, full length',
@@ -37,7 +49,7 @@ const PARTS: Record<string, { what: string; command: string[] }> = {
 const HELP = `Usage: npm run test:long -- [--only <list>]
 
 ${Object.entries(PARTS)
-  .map(([name, { what }]) => `  ${name.padEnd(9)} ${what}`)
+  .map(([name, { what }]) => `  ${name.padEnd(12)} ${what}`)
   .join('\n')}
 `;
 
@@ -59,16 +71,17 @@ function runParts(names: string[]): number {
   }
   const results = names.map(runPart);
   for (const { name, minutes, passed } of results)
-    console.log(`${name.padEnd(9)} ${minutes.toFixed(1).padStart(5)} min  ${passed ? 'passed' : 'FAILED'}`);
+    console.log(`${name.padEnd(12)} ${minutes.toFixed(1).padStart(5)} min  ${passed ? 'passed' : 'FAILED'}`);
   return results.every(({ passed }) => passed) ? 0 : 1;
 }
 
 function runPart(name: string) {
-  const [program = '', ...args] = PARTS[name]?.command ?? [];
+  const { command = [], postgres } = PARTS[name] ?? {};
+  const [program = '', ...args] = command;
   const startMs = performance.now();
   const { status } = spawnSync(program, args, {
     stdio: 'inherit',
-    env: { ...process.env, RINGBACK_FULL: '1' },
+    env: { ...process.env, RINGBACK_FULL: '1', ...(postgres ? { RINGBACK_POSTGRES: postgres } : {}) },
   });
   return { name, minutes: (performance.now() - startMs) / 60_000, passed: status === 0 };
 }

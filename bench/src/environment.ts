@@ -13,6 +13,7 @@ import {
   startEmbedded,
   withConnection,
 } from '@ringback/database';
+import { postgresOptions } from '@ringback/testing/postgres/find.ts';
 import type { Options } from './options.ts';
 
 export type BenchDatabase = {
@@ -66,10 +67,10 @@ export async function startEnvironment(options: Options, report: Progress): Prom
   const folder = await mkdtemp(join(tmpdir(), 'ringback-bench-'));
   const removeFolder = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
-    report(`Starting PostgreSQL ${options.version} in ${folder}`);
+    report(`Starting PostgreSQL (${options.postgres}) in ${folder}`);
     const server = await startEmbedded({
       dataDir: join(folder, 'postgres'),
-      version: options.version,
+      ...postgresOptions(options.postgres),
       settings: settingsFor(options),
     });
     const stop = () => server.stop().finally(removeFolder);
@@ -153,7 +154,7 @@ export async function loadRequests(
   );
 }
 
-const readSql = (file: string) => readFile(join(import.meta.dirname, '../sql', file), 'utf8');
+export const readSql = (file: string) => readFile(join(import.meta.dirname, '../sql', file), 'utf8');
 
 async function run(url: string, ...scripts: string[]): Promise<void> {
   await withConnection(url, async (sql) => {

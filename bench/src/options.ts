@@ -1,13 +1,13 @@
 /** The options of `npm run bench`. */
 import { parseArgs } from 'node:util';
-import type { EmbeddedVersion } from '@ringback/database';
+import { POSTGRES_NAMES, type PostgresName } from '@ringback/testing/postgres/find.ts';
 import type { Marketplace } from './marketplace.ts';
 
-export const MEASUREMENTS = ['a', 'b', 'c', 'd', 'e', 'f', 'drivers'] as const;
+export const MEASUREMENTS = ['a', 'b', 'c', 'd', 'e', 'f', 'naive', 'drivers'] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
 
 export type Options = {
-  version: EmbeddedVersion;
+  postgres: PostgresName;
   only: readonly Measurement[];
   /** Where the result is written. */
   out: string;
@@ -43,10 +43,11 @@ Measures Ringback on a PostgreSQL of its own, prints tables and writes bench/res
   --only <list>     some of ${MEASUREMENTS.join(',')}: a = create against a plain insert, b = create over HTTP against a,
                     c = reads at 10 thousand and at 1 million requests, d = deliveries against
                     graphile-worker's empty jobs, e = from a write to 1,000 and 5,000 open streams,
-                    f = what an idle system costs, drivers = postgres against pg
+                    f = what an idle system costs, naive = create against the requirement's own
+                    two tables and a function without any rule but the day's duplicate, drivers = postgres against pg
   --rows <number>   requests in the large database of c (1000000)
   --rounds <n>      rounds of a, b, d, e and drivers (5); --seconds <n> of each side in each round (5)
-  --pg 15|18        the version of PostgreSQL (18)
+  --pg <name>       the PostgreSQL: ${POSTGRES_NAMES.join(', ')} (18)
   --quick           tiny figures in seconds, to see whether everything works
   --out <folder>    instead of bench/results
 `;
@@ -107,7 +108,7 @@ export function readOptions(args: string[]): Options | 'help' {
   return {
     ...sizes,
     connections: 16,
-    version: Number(oneOf('--pg', values.pg, ['15', '18'])) as EmbeddedVersion,
+    postgres: oneOf('--pg', values.pg, POSTGRES_NAMES),
     only: values.only.split(',').map((name) => oneOf('--only', name, MEASUREMENTS)),
     out: values.out,
     rounds: number('--rounds', values.rounds, sizes.rounds, 1),

@@ -4,6 +4,7 @@ import type { measureDeliveries } from './deliveries.ts';
 import type { measureDrivers } from './drivers.ts';
 import { MANY, type measureHttp } from './http.ts';
 import type { measureIdle } from './idle.ts';
+import type { measureNaive } from './naive.ts';
 import type { measureReads } from './reads.ts';
 import type { SideFigures } from './rounds.ts';
 import type { measureStreams } from './streams.ts';
@@ -16,6 +17,14 @@ export function printCreate({ goal, rateRatio, connections, sides }: ResultOf<ty
     sidesTable(sides),
     `rows per call, each side: ${describeRows(sides.create)}`,
     `create / plain: ${describeRatio(rateRatio)}, goal ${goal}`,
+  ].join('\n');
+}
+
+export function printNaive({ goal, rateRatio, connections, sides }: ResultOf<typeof measureNaive>): string {
+  return [
+    `(naive) create_callback_request against the requirement's design without rules, ${connections} connections`,
+    sidesTable(sides),
+    `create / naive: ${describeRatio(rateRatio)}, goal ${goal}`,
   ].join('\n');
 }
 

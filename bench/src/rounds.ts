@@ -88,8 +88,8 @@ async function countRows(owner: Sql): Promise<Record<string, number>> {
   const tables = await owner<{ name: string }[]>`
     select c.oid::regclass::text as name from pg_class c
     where c.relkind = 'r' and c.oid <> 'callback_private.stats'::regclass
-      and (c.relnamespace = 'callback_private'::regnamespace
-        or (c.relnamespace = 'public'::regnamespace and c.relname like 'callback\\_%'))`;
+      and c.relnamespace in (select n.oid from pg_namespace n where n.nspname in ('callback_private', 'naive', 'public'))
+      and (c.relnamespace <> 'public'::regnamespace or c.relname like 'callback\\_%')`;
   const counts = tables.map(async ({ name }) => {
     const [row] = await owner<{ count: number }[]>`select count(*) from ${owner.unsafe(name)}`;
     return [name, row?.count ?? 0] as const;

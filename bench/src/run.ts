@@ -8,6 +8,7 @@ import { measureDrivers } from './drivers.ts';
 import { type Environment, type Progress, startEnvironment } from './environment.ts';
 import { measureHttp } from './http.ts';
 import { measureIdle } from './idle.ts';
+import { measureNaive } from './naive.ts';
 import { HELP, type Measurement, type Options, readOptions, UsageError } from './options.ts';
 import {
   printCreate,
@@ -15,6 +16,7 @@ import {
   printDrivers,
   printHttp,
   printIdle,
+  printNaive,
   printReads,
   printStreams,
 } from './print.ts';
@@ -31,6 +33,7 @@ const MEASURES = {
   d: measured(measureDeliveries, printDeliveries),
   e: measured(measureStreams, printStreams),
   f: measured(measureIdle, printIdle),
+  naive: measured(measureNaive, printNaive),
   drivers: measured(measureDrivers, printDrivers),
 } satisfies Record<Measurement, unknown>;
 

@@ -41,6 +41,16 @@ describe('npm run bench', () => {
     expect(result.a.sides.create.columns).toEqual(result.a.sides.plain.columns);
   });
 
+  test('compares create with the design of the requirement', () => {
+    expect(result.naive.rateRatio).toEqual(ratio);
+    expectSides(result.naive.sides, ['naive', 'create']);
+    expect(result.naive.sides.create.rowsPerCall).toEqual(result.a.sides.create.rowsPerCall);
+    expect(result.naive.sides.naive.rowsPerCall).toEqual({
+      'naive.callback_requests': 1,
+      'naive.callback_request_notifications': 1,
+    });
+  });
+
   test('compares create over HTTP with create through the driver', () => {
     expect(result.b).toMatchObject({
       rateRatio: ratio,

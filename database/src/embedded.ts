@@ -9,7 +9,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDatabase, databaseExists, withDatabase } from './databases.ts';
-import { type EmbeddedVersion, findBinaries } from './embedded/binaries.ts';
+import { type EmbeddedVersion, findBinaries, versionOf } from './embedded/binaries.ts';
 import { initialise } from './embedded/initialise.ts';
 import { takeOwnership } from './embedded/ownership.ts';
 import { type Settings, startServer, stopOrphan, stopServer } from './embedded/server.ts';
@@ -20,8 +20,10 @@ export type { EmbeddedVersion };
 export type EmbeddedOptions = {
   /** The folder that holds everything; made when missing. */
   dataDir: string;
-  /** PostgreSQL's major version; 18 unless told otherwise. */
+  /** PostgreSQL's major version; 18 by default. */
   version?: EmbeddedVersion;
+  /** The folder of another PostgreSQL's `initdb` and `postgres`, such as a distribution's; used instead of `version`. */
+  binaries?: string;
   /** The database that `url` names; made when missing. `ringback` unless told otherwise. */
   database?: string;
   /** false = fast and careless, for tests: a power cut may lose the data. */
@@ -38,7 +40,8 @@ export type EmbeddedServer = {
   /** The same for another database of this server. */
   urlOf(database: string): string;
   port: number;
-  version: EmbeddedVersion;
+  /** PostgreSQL's major version. */
+  version: number;
   /** Process id of the server. */
   pid: number;
   /** Ends all sessions and shuts down cleanly; harder when that takes too long. May be called twice. */
@@ -78,8 +81,8 @@ export async function removeEmbedded(dataDir: string): Promise<void> {
 }
 
 async function start(folder: string, options: EmbeddedOptions, release: () => void): Promise<EmbeddedServer> {
-  const version = options.version ?? 18;
-  const binaries = findBinaries(version);
+  const binaries = options.binaries ?? findBinaries(options.version ?? 18);
+  const version = await versionOf(binaries);
   const password = rememberedPassword(folder);
   const durable = options.fsync ?? true;
   const onProgress = options.onProgress ?? (() => {});

@@ -13,7 +13,7 @@ import { createMarketplaceTables } from '../src/marketplace.ts';
 const { buyer, seller, operator, listing } = demoPeople();
 
 /** A database with the marketplace's tables, migrated as `npm start` does it. */
-async function marketplaceDatabase(version?: 15 | 18): Promise<TestDatabase> {
+async function marketplaceDatabase(version?: number): Promise<TestDatabase> {
   const database = await testDatabase({ empty: true, ...(version && { version }) });
   await createMarketplaceTables(database.sql);
   await migrate(database.url, { bootstrap: true });

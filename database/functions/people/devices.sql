@@ -10,7 +10,8 @@ declare
 begin
   insert into callback_private.devices as d (id, user_id, kind, token, p256dh, auth, locale)
   values (
-    callback_private.uuid_v7(), v_user_id, p_device ->> 'kind', p_token, p_device ->> 'p256dh', p_device ->> 'auth', p_device ->> 'locale')
+    callback_private.uuid_v7(), v_user_id, p_device ->> 'kind', p_token, p_device ->> 'p256dh', p_device ->> 'auth',
+    callback_private.language_tag(p_device ->> 'locale'))
   on conflict (token) do update set
     user_id = excluded.user_id,
     kind = excluded.kind,

@@ -157,7 +157,7 @@ begin
     p_preferences.time_zone := p_changes ->> 'time_zone';
   end if;
   if p_changes ? 'locale' then
-    p_preferences.locale := p_changes ->> 'locale';
+    p_preferences.locale := callback_private.language_tag(p_changes ->> 'locale');
   end if;
   p_preferences.updated_at := now();
   return p_preferences;

@@ -88,7 +88,7 @@ create or replace function callback_private.submit_callback_request(
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_requester_id);
-  v_content constant text := 'create ' || p_request::text;
+  v_content constant text := 'create ' || jsonb_strip_nulls(p_request)::text; -- null is the same as left out
   v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
   v_request public.callback_requests;
   v_id uuid;

@@ -2,10 +2,12 @@
  * Finds PostgreSQL's programs inside the npm packages and decides how to run them.
  * PostgreSQL refuses to run as root, so root runs it as `nobody`, with the one right that lets it reach a clone below /root.
  */
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 
 export type EmbeddedVersion = 15 | 18;
 
@@ -29,6 +31,12 @@ export function findBinaries(version: EmbeddedVersion): string {
       { cause },
     );
   }
+}
+
+/** The major version of the PostgreSQL in that folder. Throws when there is none. */
+export async function versionOf(binaries: string): Promise<number> {
+  const { stdout } = await promisify(execFile)(join(binaries, 'postgres'), ['--version']);
+  return Number(/ (\d+)/.exec(stdout)?.[1]);
 }
 
 /** The command line that runs a PostgreSQL program, as `nobody` when we are root. */

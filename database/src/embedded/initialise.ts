@@ -3,11 +3,11 @@ import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { commandLine, type EmbeddedVersion, runsAsRoot, UNPRIVILEGED_ID } from './binaries.ts';
+import { commandLine, runsAsRoot, UNPRIVILEGED_ID } from './binaries.ts';
 
 type Initialise = {
   folder: string;
-  version: EmbeddedVersion;
+  version: number;
   binaries: string;
   durable: boolean;
   onProgress: (message: string) => void;
@@ -51,7 +51,7 @@ async function runInitdb(binaries: string, args: string[]): Promise<void> {
   }
 }
 
-function checkVersion(data: string, version: EmbeddedVersion): void {
+function checkVersion(data: string, version: number): void {
   const found = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   if (found === String(version)) return;
   throw new Error(

@@ -41,7 +41,7 @@ async function say(db: TestDatabase, options: Parameters<typeof init>[1]): Promi
 
 const temporary = (name: string) => join(mkdtempSync(join(tmpdir(), 'ringback-init-')), name);
 
-async function withOldTable(version: (typeof EVERY_VERSION)[number] = 18): Promise<TestDatabase> {
+async function withOldTable(version?: number): Promise<TestDatabase> {
   const db = await emptyDatabase('plain', version);
   await db.sql.unsafe(HOST + OLD).simple();
   return db;

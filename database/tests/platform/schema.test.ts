@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 /** A marketplace that has not met Ringback yet. */
-async function marketplace(version: 15 | 18 = 18): Promise<TestDatabase> {
+async function marketplace(version?: number): Promise<TestDatabase> {
   const database = await testDatabase({ version, empty: true });
   await database.sql.unsafe(read('../../../testing/src/database/host_tables.sql')).simple();
   return database;

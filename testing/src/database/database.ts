@@ -1,13 +1,6 @@
 /** A database of its own for a test file: a copy of a template, dropped when the file is done. */
 import { randomBytes } from 'node:crypto';
-import {
-  connect,
-  createDatabase,
-  dropDatabase,
-  type EmbeddedVersion,
-  type Sql,
-  withDatabase,
-} from '@ringback/database';
+import { connect, createDatabase, dropDatabase, type Sql, withDatabase } from '@ringback/database';
 import { inject } from 'vitest';
 import { ID_TYPES, type IdType } from './ids.ts';
 import { asRole } from './roles.ts';
@@ -15,9 +8,10 @@ import { type DatabaseKind, templateName } from './templates.ts';
 
 export type TestDatabase = {
   kind: DatabaseKind;
-  version: EmbeddedVersion;
   /** The type of people's and listings' ids. */
   ids: IdType;
+  /** PostgreSQL's major version. */
+  version: number;
   /** Connection string of the database's owner: the superuser, on Supabase the project's owner. */
   url: string;
   /** A pool of the owner. */
@@ -31,13 +25,15 @@ export type TestDatabase = {
 };
 
 /** For what may differ between versions of PostgreSQL: installing, rights, plans, time zones. */
-export const EVERY_VERSION = [15, 18] as const;
+export const EVERY_VERSION: readonly number[] = Object.keys(inject('servers')).map(Number);
+
+const NEWEST = Math.max(...EVERY_VERSION);
 
 /** For logic that cannot differ: the newest, and in the full form (`npm run test:long`) every one. */
-export const VERSIONS: readonly EmbeddedVersion[] = process.env.RINGBACK_FULL ? EVERY_VERSION : [18];
+export const VERSIONS: readonly number[] = process.env.RINGBACK_FULL ? EVERY_VERSION : [NEWEST];
 
 /** The kinds of database that rights and attacks are tried on. On Supabase the ids of people are those of its own users: uuid. */
-export const databasesOf = (versions: readonly EmbeddedVersion[]) =>
+export const databasesOf = (versions: readonly number[]) =>
   versions.flatMap((version) => [
     { kind: 'supabase', version, ids: 'uuid' } as const,
     ...ID_TYPES.map((ids) => ({ kind: 'plain', version, ids }) as const),
@@ -47,10 +43,11 @@ const open = new Set<TestDatabase>();
 
 /** A fresh database with the host's tables and Ringback installed; `empty` has neither. */
 export async function testDatabase(
-  options: { version?: EmbeddedVersion; kind?: DatabaseKind; ids?: IdType; empty?: boolean } = {},
+  options: { version?: number | undefined; kind?: DatabaseKind; ids?: IdType; empty?: boolean } = {},
 ): Promise<TestDatabase> {
-  const { version = 18, kind = 'plain', ids = 'uuid', empty = false } = options;
+  const { version = NEWEST, kind = 'plain', ids = 'uuid', empty = false } = options;
   const server = inject('servers')[version];
+  if (!server) throw new Error(`No PostgreSQL ${version} runs; see RINGBACK_POSTGRES.`);
   const name = `test_${randomBytes(6).toString('hex')}`;
   await createDatabase(server.url, name, {
     ...(empty ? {} : { template: server.templates[templateName(kind, ids)] as string }),

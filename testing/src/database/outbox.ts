@@ -1,6 +1,6 @@
 /** A seller whom buyers ask, what is to be delivered about it, and what notifications say of that; anew for each test. */
 
-import type { EmbeddedVersion, Sql } from '@ringback/database';
+import type { Sql } from '@ringback/database';
 import { beforeAll, beforeEach } from 'vitest';
 import { serve } from './deliveries.ts';
 import {
@@ -32,7 +32,7 @@ export interface DeliveryRow {
 }
 
 /** Sets the scene before each test of a suite: one seller, one listing, no request, and mail is served. */
-export function outboxOn(version: EmbeddedVersion) {
+export function outboxOn(version: number) {
   const scene = {} as Scene;
   beforeAll(async () => {
     const database = await testDatabase({ version });

@@ -6,19 +6,7 @@ import { accepted, askForCall, refused } from '../support/ask.ts';
 import { type Attack, attack } from '../support/attack.ts';
 import { expectDenied, type Stage } from '../support/stage.ts';
 
-const HIDDEN = [
-  '\u0001',
-  '\u0007',
-  '\u001b[31m',
-  '\u007f',
-  '\u0085',
-  '\u200e',
-  '\u202e',
-  '\u2066',
-  '\u2028',
-  '\ufeff',
-  '\u061c',
-];
+const HIDDEN = ['\u0001', '\u0007', '\u001b[31m', '\u007f', '\u0084', '\u202d', '\u202e', '\ufff9'];
 const MEGABYTE = 'x'.repeat(1_048_576);
 
 export const input: Attack[] = [

@@ -63,7 +63,7 @@ function actingUser({ userId }: Identity, named: string | string[] | undefined):
   );
 }
 
-function requireService({ role }: Identity): void {
-  if (role === 'service_role') return;
+function requireService({ isService }: Identity): void {
+  if (isService) return;
   throw new CallbackError('forbidden', 'Only the marketplace’s own service may do this.');
 }

@@ -13,11 +13,15 @@ import {
 import { parsePhone } from '@ringback/client/phone-max';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../platform/database.ts';
+import { overloaded } from '../../platform/database.ts';
+import type { InTurn } from '../turns.ts';
 import type { OperationHandler } from '../types.ts';
 import { statusOf } from './schema.ts';
 
 export interface DatabaseHandlerParts {
   database: Database;
+  /** Does what is costly for one person after the other. */
+  inTurn: InTurn;
   /** Country of phone numbers that come without any. */
   defaultRegion?: string | undefined;
 }
@@ -35,16 +39,24 @@ export function answerFromDatabase(operation: Operation, parts: DatabaseHandlerP
     throw new Error(`${operation.method} ${operation.path} has neither an SQL function nor a handler.`);
   return async (request, reply) => {
     const args = { ...argumentsOf(sql, inputOf(request, operation, parts)), ...callerOf(request, operation) };
-    const isNamed = request.headers['ringback-user'] !== undefined;
-    const readers = isNamed
-      ? { ...ID_READERS, [String(actorArgument(operation))]: NAMED_PERSON }
-      : ID_READERS;
-    const answer = await callFunction(parts.database, sql, args, readers);
+    const ask = () => callFunction(parts.database, sql, args, readersFor(request, operation));
+    const answer = await (isCostly(request, operation)
+      ? parts.inTurn(request.userId, ifWanted(reply, ask))
+      : ask());
     const refusal = fromRecordedRefusal(answer);
     if (refusal) throw refusal;
     return send(reply, operation, answer);
   };
 }
+
+const isCostly = ({ query }: FastifyRequest, { costly }: Operation) =>
+  costly !== undefined && (query as Record<string, unknown>)[costly] !== undefined;
+
+/** Who has left meanwhile, because they typed on, gets nothing done. */
+const ifWanted = (reply: FastifyReply, ask: () => Promise<unknown>) => async () => {
+  if (reply.raw.destroyed) throw overloaded();
+  return ask();
+};
 
 function inputOf(request: FastifyRequest, { hasPhone }: Operation, { defaultRegion }: DatabaseHandlerParts) {
   const { params, query, body } = request as Required<OperationInput>;
@@ -75,6 +87,12 @@ const ID_READERS: Record<string, string> = {
   p_listing_id: 'callback_private.listing_of(?)',
 };
 const NAMED_PERSON = "callback_private.sent_person(?, 'Ringback-User')";
+
+/** A person whom the back end names may be anyone; the subject of a token is who it says. */
+function readersFor({ headers }: FastifyRequest, operation: Operation): Record<string, string> {
+  if (headers['ringback-user'] === undefined) return ID_READERS;
+  return { ...ID_READERS, [String(actorArgument(operation))]: NAMED_PERSON };
+}
 
 /** Only names from descriptions become text of the statement, so there are few of them, and each is prepared once. */
 function callFunction(
