@@ -21,7 +21,8 @@ language sql stable rows 1 as $$
     p.is_active,
     case when isfinite(p.created_at) then p.created_at end,
     case when length(p.time_zone) <= 64 then nullif(btrim(p.time_zone), '') end,
-    case when p.locale ~ '^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$' then replace(p.locale, '_', '-') end
+    case when length(p.locale) <= 64 and callback_private.language_tag(p.locale) ~ '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'
+      then callback_private.language_tag(p.locale) end
   from callback_private.host_profiles p
   where p.id = p_id;
 $$;

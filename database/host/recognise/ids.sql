@@ -21,6 +21,24 @@ as $$
   where a.attrelid = p_table and a.attname = p_column and not a.attisdropped;
 $$;
 
+-- How a column is read as a person's id. A text is compared by one collation everywhere, that of the people's key.
+create or replace function pg_temp.host_id_sql(p_alias text, p_table oid, p_column text, p_people jsonb) returns text
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select format('%s.%I::%s', p_alias, p_column, p_people ->> 'id_type') || coalesce((
+    select format(' collate %s', k.attcollation::regcollation)
+    from pg_attribute a, pg_attribute k
+    where p_people ->> 'id_type' = 'text' and a.attrelid = p_table and a.attname = p_column
+      and k.attrelid = (p_people ->> 'id')::oid and k.attname = p_people ->> 'key' and k.attcollation <> a.attcollation), '');
+$$;
+
+-- Types whose values can name the same rows.
+create or replace function pg_temp.host_same_id_types(p_type text) returns text[]
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+as $$
+  select case when p_type in ('bigint', 'integer') then '{bigint,integer}' else array[p_type] end::text[];
+$$;
+
 -- Makes the domains, once. Text is opaque: PostgreSQL compares it by the collation of the host's key, so that the key's own index serves.
 create or replace procedure pg_temp.make_id_types() language plpgsql set search_path = pg_catalog, pg_temp
 as $$

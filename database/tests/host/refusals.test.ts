@@ -176,6 +176,27 @@ test('only the owner reads the views and links the tables, and what recognised t
   expect(left.map(({ name }) => name)).toEqual(['host_view_columns', 'link_host']);
 });
 
+test('ids that no foreign key of ours can refer to are used without, and migrate says so', async () => {
+  const { db, lines } = await migrated(`
+    create extension citext;
+    create table public.users (id citext primary key, name text, phone text);
+    create table public.listings (id citext primary key, user_id citext references public.users, title text, price numeric);
+    insert into public.users values ('Ada', 'Ada', '+14155550123'), ('Bea', 'Bea', '+14155550124');
+    insert into public.listings values ('bike', 'Bea', 'Bike', 1);`);
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^No foreign key can refer to this marketplace's ids: delete/),
+  );
+  const request = (buyer: string) =>
+    asUser(
+      db.sql,
+      buyer,
+      (sql) => sql`select public.create_callback_request(p_seller_id => 'Bea', p_listing_id => 'bike',
+        p_requester_phone => '+14155552671', p_requester_name => 'Ada')`,
+    );
+  await expectRefusal(request('ada'), 'forbidden');
+  await request('Ada');
+});
+
 const PROFILES_BY_HAND = (id: string) => `
   drop view callback_private.host_profiles;
   create view callback_private.host_profiles as select ${id} as id, 'By hand'::text as full_name, phone, null::text as email,
