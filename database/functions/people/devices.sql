@@ -2,10 +2,10 @@
 -- was keeps a retired row, so that it can be seen who took it over.
 
 -- execute: users
-create or replace function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id uuid)
+create or replace function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id callback_private.person_id)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_constraint text;
   v_column text;
 begin
@@ -43,7 +43,7 @@ end
 $$;
 
 -- execute: users
-create or replace function public.save_callback_device(p_token text, p_device jsonb, p_user_id uuid default null)
+create or replace function public.save_callback_device(p_token text, p_device jsonb, p_user_id :person_id default null)
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.save_callback_device(p_token, p_device, p_user_id);
 end $$;
@@ -51,10 +51,10 @@ comment on function public.save_callback_device is 'Registers where push reaches
 
 -- The caller's own, the newest first. The keys stay here: they are for encrypting and nobody else's business.
 -- execute: users
-create or replace function callback_private.list_callback_devices(p_user_id uuid)
+create or replace function callback_private.list_callback_devices(p_user_id callback_private.person_id)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
   return (
     select coalesce(
@@ -68,17 +68,17 @@ end
 $$;
 
 -- execute: users
-create or replace function public.list_callback_devices(p_user_id uuid default null)
+create or replace function public.list_callback_devices(p_user_id :person_id default null)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.list_callback_devices(p_user_id)::json;
 end $$;
 comment on function public.list_callback_devices is 'Where push reaches the caller, the newest first: [{ kind, token, locale, registered_at }].';
 
 -- execute: users
-create or replace function callback_private.retire_callback_device(p_token text, p_user_id uuid)
+create or replace function callback_private.retire_callback_device(p_token text, p_user_id callback_private.person_id)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
   update callback_private.devices d set
     retired_at = coalesce(d.retired_at, now()),
@@ -92,7 +92,7 @@ end
 $$;
 
 -- execute: users
-create or replace function public.retire_callback_device(p_token text, p_user_id uuid default null)
+create or replace function public.retire_callback_device(p_token text, p_user_id :person_id default null)
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.retire_callback_device(p_token, p_user_id);
 end $$;
