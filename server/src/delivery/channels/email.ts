@@ -106,7 +106,7 @@ function toMail(message: Message, from: string, domain: string) {
  * Text of people in a header, so that it is read as it was typed: what looks like an encoded word (=?utf-8?q?…?=) would leave as it is, and mail
  * programs would decode it to whatever it hides. Encoded itself, it is decoded once, to itself.
  */
-export function headerText(text: string): string {
+function headerText(text: string): string {
   if (!text.includes('=?')) return text;
   const words = text.match(/.{1,11}/gsu) ?? [];
   return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(' ');

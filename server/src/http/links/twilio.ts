@@ -15,7 +15,7 @@ import { acceptForms } from './forms.ts';
 const MESSAGE_ID = /^(SM|MM)[0-9a-f]{32}$/;
 const E164 = /^\+[1-9]\d{6,14}$/;
 
-export interface TwilioOptions {
+interface TwilioOptions {
   publicUrl: string;
   /** Without it no one can sign, so everything is refused. */
   authToken: string;
