@@ -1,10 +1,16 @@
 -- What the migrations and the function files make, read from PostgreSQL's catalogue. Written by `npm run schema`, never by hand;
 -- to read, not to run. Bodies of functions and queries of views are in functions/. The foreign keys named after a person or a
--- listing lead to the marketplace's own tables, here those of the demo.
+-- listing lead to the marketplace's own tables, here those of the demo, whose ids are uuid; so are the types of these ids in public.
 
 create schema callback_private;
 comment on schema callback_private is 'Ringback''s inner functions and tables; never expose it through PostgREST.';
 grant usage on schema callback_private to authenticated, callback_service, service_role;
+
+create domain callback_private.listing_id as uuid;
+comment on domain callback_private.listing_id is 'A listing of the marketplace.';
+
+create domain callback_private.person_id as uuid;
+comment on domain callback_private.person_id is 'A person of the marketplace.';
 
 create table public.callback_request_notifications (
   id uuid not null default gen_random_uuid(),
@@ -44,7 +50,7 @@ CREATE INDEX callback_request_notifications_by_recipient ON public.callback_requ
 CREATE INDEX callback_request_notifications_unread ON public.callback_request_notifications USING btree (recipient_id, created_at DESC, id DESC) WHERE (read_at IS NULL);
 alter table public.callback_request_notifications enable row level security;
 create policy select_all on public.callback_request_notifications for select to callback_service, service_role using (true);
-create policy select_own on public.callback_request_notifications for select to authenticated using ((recipient_id = ( SELECT auth.uid() AS uid)));
+create policy select_own on public.callback_request_notifications for select to authenticated using ((recipient_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid));
 grant select (id, callback_request_id, recipient_id, notification_type, title, message, status, created_at, read_at) on public.callback_request_notifications to authenticated;
 grant select on public.callback_request_notifications to callback_service;
 grant select on public.callback_request_notifications to service_role;
@@ -132,7 +138,7 @@ CREATE INDEX callback_requests_open_by_seller ON public.callback_requests USING 
 CREATE INDEX callback_requests_to_remind ON public.callback_requests USING btree (requested_at) WHERE ((status = 'pending'::text) AND (reminded_at IS NULL));
 alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
-create policy select_own on public.callback_requests for select to authenticated using (((seller_id = ( SELECT auth.uid() AS uid)) OR (requester_id = ( SELECT auth.uid() AS uid))));
+create policy select_own on public.callback_requests for select to authenticated using (((seller_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid) OR (requester_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid)));
 CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
 grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at) on public.callback_requests to authenticated;
 grant select on public.callback_requests to callback_service;
@@ -141,7 +147,7 @@ grant select on public.callback_requests to service_role;
 create table callback_private.attempts (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
-  seller_id uuid not null,
+  seller_id callback_private.person_id not null,
   outcome text not null,
   attempted_at timestamp with time zone not null default now(),
   constraint attempts_pkey PRIMARY KEY (id),
@@ -182,16 +188,18 @@ create table callback_private.deliveries (
   id uuid not null default gen_random_uuid(),
   subject_kind text not null,
   notification_id uuid,
-  seller_id uuid,
+  seller_id callback_private.person_id,
   recipient_kind text not null,
-  person_id uuid,
+  person_id callback_private.person_id,
   channel text not null,
   device_id uuid,
   status text not null default 'pending'::text,
   attempts integer not null default 0,
   unfinished_attempts integer not null default 0,
   next_attempt_at timestamp with time zone default now(),
+  first_attempt_at timestamp with time zone,
   send_began_at timestamp with time zone,
+  counted_on date,
   provider_id text,
   error_code text,
   secret uuid not null default gen_random_uuid(),
@@ -218,8 +226,10 @@ END),
   constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
   constraint deliveries_subject_kind_check CHECK ((subject_kind = 'notification'::text))
 );
+comment on column callback_private.deliveries.counted_on is 'The day in whose SMS caps it counts, however often it is tried; null before it was about to be sent.';
 comment on column callback_private.deliveries.device_id is 'A device of callback_private.devices; no foreign key, for a device may be erased and the delivery remains.';
 comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
+comment on column callback_private.deliveries.first_attempt_at is 'From when on it is tried again for settings.deliveries_retried_for.';
 comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what became of it; parked: when to give it up.';
 comment on column callback_private.deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
 comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard.';
@@ -239,6 +249,7 @@ comment on constraint deliveries_status_check on callback_private.deliveries is 
 comment on constraint deliveries_subject_kind_check on callback_private.deliveries is 'subject_kind: must be notification.';
 comment on table callback_private.deliveries is 'One for each subject, recipient and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
 CREATE INDEX deliveries_by_provider ON callback_private.deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
+CREATE INDEX deliveries_capped ON callback_private.deliveries USING btree (updated_at) WHERE ((status = 'suppressed'::text) AND (error_code ~~ 'sms\_cap\_%'::text));
 CREATE INDEX deliveries_due ON callback_private.deliveries USING btree (channel, next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
 CREATE INDEX deliveries_failed ON callback_private.deliveries USING btree (updated_at) WHERE (status = 'failed'::text);
 CREATE INDEX deliveries_parked ON callback_private.deliveries USING btree (next_attempt_at) WHERE (status = 'parked'::text);
@@ -250,7 +261,7 @@ grant select on callback_private.deliveries to service_role;
 
 create table callback_private.devices (
   id uuid not null default gen_random_uuid(),
-  user_id uuid not null,
+  user_id callback_private.person_id not null,
   kind text not null,
   token text not null,
   p256dh text,
@@ -260,17 +271,17 @@ create table callback_private.devices (
   retired_at timestamp with time zone,
   retired_because text,
   constraint devices_pkey PRIMARY KEY (id),
-  constraint devices_token_key UNIQUE (token),
+  constraint devices_token_key UNIQUE (token, user_id),
   constraint devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
   constraint devices_auth_check CHECK ((((kind = 'web'::text) = (auth IS NOT NULL)) AND (auth ~ '^[A-Za-z0-9_-]{22}(==)?$'::text))),
   constraint devices_kind_check CHECK ((kind = ANY (ARRAY['expo'::text, 'web'::text]))),
   constraint devices_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
-  constraint devices_p256dh_check CHECK ((((kind = 'web'::text) = (p256dh IS NOT NULL)) AND (p256dh ~ '^[A-Za-z0-9_-]{87}=?$'::text))),
-  constraint devices_retired_because_check CHECK ((((retired_at IS NULL) = (retired_because IS NULL)) AND (retired_because = ANY (ARRAY['signed_out'::text, 'gone'::text, 'too_many'::text])))),
+  constraint devices_p256dh_check CHECK ((((kind = 'web'::text) = (p256dh IS NOT NULL)) AND callback_private.is_p256_point(p256dh))),
+  constraint devices_retired_because_check CHECK ((((retired_at IS NULL) = (retired_because IS NULL)) AND (retired_because = ANY (ARRAY['signed_out'::text, 'gone'::text, 'too_many'::text, 'taken_over'::text])))),
   constraint devices_token_check CHECK (
 CASE kind
     WHEN 'expo'::text THEN (token ~ '^Expo(nent)?PushToken\[[A-Za-z0-9_-]{1,100}\]$'::text)
-    ELSE ((length(token) <= 1000) AND (token ~ '^https://(fcm\.googleapis\.com|([a-z0-9-]+\.){1,3}(push\.services\.mozilla\.com|push\.apple\.com|notify\.windows\.com))/[!-~]+$'::text))
+    ELSE ((length(token) <= 1000) AND (token ~ '^https://(fcm\.googleapis\.com/|[a-z0-9-]+\.google\.com/fcm/send/|([a-z0-9-]+\.){1,3}(push\.services\.mozilla\.com|push\.apple\.com|notify\.windows\.com)/)[!-~]+$'::text))
 END)
 );
 comment on column callback_private.devices.token is 'Expo''s token, or the subscription''s endpoint. Whoever knows it can push to the device.';
@@ -278,10 +289,12 @@ comment on constraint devices_auth_check on callback_private.devices is 'auth: m
 comment on constraint devices_kind_check on callback_private.devices is 'kind: must be expo or web.';
 comment on constraint devices_locale_check on callback_private.devices is 'locale: must be a language tag such as en or pt-BR.';
 comment on constraint devices_p256dh_check on callback_private.devices is 'p256dh: must be the subscription''s key; only a web subscription has one.';
-comment on constraint devices_retired_because_check on callback_private.devices is 'retired_because: must be signed_out, gone or too_many, and set with retired_at.';
+comment on constraint devices_retired_because_check on callback_private.devices is 'retired_because: must be signed_out, gone, too_many or taken_over, and set with retired_at.';
 comment on constraint devices_token_check on callback_private.devices is 'token: must be an Expo push token, or the endpoint of a browser''s push service.';
 comment on table callback_private.devices is 'Where push reaches a person: a token of Expo''s, or a browser''s push subscription.';
 CREATE INDEX devices_by_user ON callback_private.devices USING btree (user_id, registered_at);
+CREATE INDEX devices_retired ON callback_private.devices USING btree (retired_at) WHERE (retired_at IS NOT NULL);
+CREATE UNIQUE INDEX devices_in_use ON callback_private.devices USING btree (token) WHERE (retired_at IS NULL);
 alter table callback_private.devices enable row level security;
 create policy select_all on callback_private.devices for select to callback_service, service_role using (true);
 grant select on callback_private.devices to callback_service;
@@ -304,8 +317,8 @@ create table callback_private.events (
   happened_at timestamp with time zone not null default now(),
   event_type text not null,
   callback_request_id uuid not null,
-  seller_id uuid not null,
-  requester_id uuid not null,
+  seller_id callback_private.person_id not null,
+  requester_id callback_private.person_id not null,
   actor text not null,
   operator_id uuid,
   from_status text,
@@ -336,17 +349,17 @@ grant select on callback_private.events to callback_service;
 grant select on callback_private.events to service_role;
 
 create table callback_private.idempotency_keys (
-  user_id uuid not null,
+  actor text not null,
   key text not null,
   content_hash bytea not null,
   callback_request_id uuid,
   answer json,
   created_at timestamp with time zone not null default now(),
-  constraint idempotency_keys_pkey PRIMARY KEY (user_id, key),
+  constraint idempotency_keys_pkey PRIMARY KEY (actor, key),
   constraint idempotency_keys_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
   constraint idempotency_keys_key_check CHECK ((key ~ '^[\x20-\x7E]{1,255}$'::text))
 );
-comment on column callback_private.idempotency_keys.user_id is 'The person, or the operator, who sent it.';
+comment on column callback_private.idempotency_keys.actor is 'Who sent it: "person <id>" or "operator <id>".';
 comment on constraint idempotency_keys_key_check on callback_private.idempotency_keys is 'Idempotency-Key: must be 1 to 255 printable ASCII characters.';
 comment on table callback_private.idempotency_keys is 'The first answer to each Idempotency-Key, written in the transaction of its effect. Answers hold no phone number.';
 CREATE INDEX idempotency_keys_by_age ON callback_private.idempotency_keys USING btree (created_at);
@@ -441,7 +454,7 @@ comment on table callback_private.phone_ranges is 'Allocated telephone numbers: 
 alter table callback_private.phone_ranges enable row level security;
 
 create table callback_private.preferences (
-  user_id uuid not null,
+  user_id callback_private.person_id not null,
   email_types text[] not null,
   push_types text[] not null,
   sms_types text[] not null,
@@ -469,7 +482,7 @@ grant select on callback_private.preferences to service_role;
 
 create table callback_private.refusals (
   id bigint not null generated always as identity,
-  user_id uuid not null,
+  user_id callback_private.person_id not null,
   operation text not null,
   code text not null,
   limit_name text,
@@ -499,16 +512,23 @@ create table callback_private.settings (
   requests_per_phone_per_day integer not null default 10,
   requests_per_seller_per_day integer not null default 100,
   allowed_phone_regions text[],
+  default_phone_region text,
   channels text[] not null default '{}'::text[],
   deliveries_retried_for interval not null default '24:00:00'::interval,
   urgent_overrides_quiet_hours boolean not null default true,
+  sms_per_recipient_per_day integer not null default 10,
+  sms_per_prefix_per_day integer not null default 50,
+  sms_per_country_per_day integer not null default 500,
+  sms_per_day integer not null default 1000,
   operator_claim text,
   operator_roles jsonb not null default '{}'::jsonb,
   idempotency_keys_kept_for interval not null default '24:00:00'::interval,
   refusals_kept_for interval not null default '30 days'::interval,
+  retired_devices_kept_for interval not null default '30 days'::interval,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
   constraint settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
+  constraint settings_default_phone_region_check CHECK ((default_phone_region ~ '^[A-Z]{2}$'::text)),
   constraint settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
   constraint settings_expires_after_check CHECK (((expires_after >= '01:00:00'::interval) AND (expires_after <= '90 days'::interval))),
   constraint settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
@@ -521,20 +541,32 @@ create table callback_private.settings (
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
+  constraint settings_retired_devices_kept_for_check CHECK (((retired_devices_kept_for >= '1 day'::interval) AND (retired_devices_kept_for <= '400 days'::interval))),
+  constraint settings_sms_per_country_per_day_check CHECK (((sms_per_country_per_day >= 1) AND (sms_per_country_per_day <= 1000000))),
+  constraint settings_sms_per_day_check CHECK (((sms_per_day >= 1) AND (sms_per_day <= 1000000))),
+  constraint settings_sms_per_prefix_per_day_check CHECK (((sms_per_prefix_per_day >= 1) AND (sms_per_prefix_per_day <= 100000))),
+  constraint settings_sms_per_recipient_per_day_check CHECK (((sms_per_recipient_per_day >= 1) AND (sms_per_recipient_per_day <= 10000))),
   constraint settings_time_zone_check CHECK (((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) >= '1999-12-31 00:00:01'::timestamp without time zone) AND (('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) <= '2000-01-01 23:59:59'::timestamp without time zone)))
 );
 comment on column callback_private.settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
 comment on column callback_private.settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
-comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again.';
+comment on column callback_private.settings.default_phone_region is 'The country whose national numbers people''s profiles hold, such as GB; null when they all have a country code.';
+comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again, from its first attempt.';
 comment on column callback_private.settings.locale is 'The marketplace''s own language, for people who have none.';
 comment on column callback_private.settings.operator_claim is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
 comment on column callback_private.settings.operator_roles is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
 comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
 comment on column callback_private.settings.remind_after is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
+comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that gets no more push is kept, with the reason.';
+comment on column callback_private.settings.sms_per_country_per_day is 'SMS to one country in a day.';
+comment on column callback_private.settings.sms_per_day is 'SMS to everyone in a day: what a day may cost at most.';
+comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to all numbers that differ in their last four digits only: numbers that are rented together.';
+comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day. What exceeds this or one of the next three is suppressed.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
 comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
 comment on constraint settings_channels_check on callback_private.settings is 'channels: must be email, sms, expo_push or web_push, each once.';
+comment on constraint settings_default_phone_region_check on callback_private.settings is 'default_phone_region: must be a two-letter country code such as GB, or null.';
 comment on constraint settings_deliveries_retried_for_check on callback_private.settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
 comment on constraint settings_expires_after_check on callback_private.settings is 'expires_after: must be between 1 hour and 90 days.';
 comment on constraint settings_idempotency_keys_kept_for_check on callback_private.settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
@@ -547,6 +579,11 @@ comment on constraint settings_remind_after_check on callback_private.settings i
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
+comment on constraint settings_retired_devices_kept_for_check on callback_private.settings is 'retired_devices_kept_for: must be between 1 day and 400 days.';
+comment on constraint settings_sms_per_country_per_day_check on callback_private.settings is 'sms_per_country_per_day: must be between 1 and 1000000.';
+comment on constraint settings_sms_per_day_check on callback_private.settings is 'sms_per_day: must be between 1 and 1000000.';
+comment on constraint settings_sms_per_prefix_per_day_check on callback_private.settings is 'sms_per_prefix_per_day: must be between 1 and 100000.';
+comment on constraint settings_sms_per_recipient_per_day_check on callback_private.settings is 'sms_per_recipient_per_day: must be between 1 and 10000.';
 comment on constraint settings_time_zone_check on callback_private.settings is 'time_zone: must be a time zone name such as Europe/Paris.';
 comment on table callback_private.settings is 'The operator''s policy: one row.';
 alter table callback_private.settings enable row level security;
@@ -554,8 +591,31 @@ create policy select_all on callback_private.settings for select to callback_ser
 grant select on callback_private.settings to callback_service;
 grant select on callback_private.settings to service_role;
 
+create table callback_private.sms_counts (
+  day date not null,
+  cap text not null,
+  key text not null,
+  sent integer not null,
+  constraint sms_counts_pkey PRIMARY KEY (day, cap, key),
+  constraint sms_counts_cap_check CHECK ((cap = ANY (ARRAY['recipient'::text, 'prefix'::text, 'country'::text, 'day'::text]))),
+  constraint sms_counts_sent_check CHECK ((sent > 0))
+);
+comment on column callback_private.sms_counts.key is 'The number''s hash, the number without its last four digits, the country''s code, or nothing for all.';
+comment on constraint sms_counts_cap_check on callback_private.sms_counts is 'cap: must be recipient, prefix, country or day.';
+comment on constraint sms_counts_sent_check on callback_private.sms_counts is 'sent: must be above 0.';
+comment on table callback_private.sms_counts is 'SMS of a day to a number, to numbers with the same beginning, to a country, and in all; kept for two days.';
+alter table callback_private.sms_counts enable row level security;
+
+create table callback_private.sms_stops (
+  phone_hash text not null,
+  stopped_at timestamp with time zone not null default now(),
+  constraint sms_stops_pkey PRIMARY KEY (phone_hash)
+);
+comment on table callback_private.sms_stops is 'Numbers from which STOP came, until START comes; kept, because it must be obeyed.';
+alter table callback_private.sms_stops enable row level security;
+
 create table callback_private.stats (
-  user_id uuid not null,
+  user_id callback_private.person_id not null,
   is_seller boolean not null,
   total bigint not null default 0,
   pending bigint not null default 0,
@@ -580,8 +640,8 @@ alter table callback_private.stats_position enable row level security;
 
 create view callback_private.event_deltas (
   xact_id xid8,
-  seller_id uuid,
-  requester_id uuid,
+  seller_id callback_private.person_id,
+  requester_id callback_private.person_id,
   total integer,
   pending integer,
   acknowledged integer,
@@ -602,9 +662,13 @@ create view callback_private.host_listings (
   title text,
   price numeric,
   currency text,
+  category text,
   image_url text,
   is_available boolean,
-  location text
+  location text,
+  country text,
+  url text,
+  phone text
 );
 
 create view callback_private.host_profiles (
@@ -616,6 +680,7 @@ create view callback_private.host_profiles (
   is_verified boolean,
   trust_score numeric,
   is_active boolean,
+  created_at timestamp with time zone,
   time_zone text,
   locale text
 );
@@ -845,14 +910,14 @@ create function callback_private.acting_operator(p_claimed uuid, p_role text, p_
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.acting_user(p_claimed uuid)
-  returns uuid language plpgsql stable
+create function callback_private.acting_user(p_claimed callback_private.person_id)
+  returns callback_private.person_id language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.add_notification(
     p_request public.callback_requests,
-    p_recipient_id uuid,
+    p_recipient_id callback_private.person_id,
     p_notification_type text,
     p_event_id bigint)
   returns void language plpgsql volatile
@@ -888,12 +953,15 @@ create function callback_private.apply_transition(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.begin_delivery(p_delivery_id uuid, p_attempt integer)
-  returns boolean language plpgsql volatile security definer
+create function callback_private.begin_sms(p_delivery_id uuid, p_attempt integer, p_phone text)
+  returns text language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.can_request_callback(p_listing_id uuid, p_seller_id uuid, p_user_id uuid)
+create function callback_private.can_request_callback(
+    p_listing_id callback_private.listing_id,
+    p_seller_id callback_private.person_id,
+    p_user_id callback_private.person_id)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -903,12 +971,16 @@ create function callback_private.change_callback_request(
     p_new_status text,
     p_reason text,
     p_idempotency_key text,
-    p_user_id uuid)
+    p_user_id callback_private.person_id)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.change_status(p_request_id uuid, p_new_status text, p_user_id uuid, p_reason text)
+create function callback_private.change_status(
+    p_request_id uuid,
+    p_new_status text,
+    p_user_id callback_private.person_id,
+    p_reason text)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -979,14 +1051,19 @@ create function callback_private.count_events(p_from xid8, p_to xid8)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.count_unread_notifications(p_user_ids uuid[])
+create function callback_private.count_sms(p_phone text, p_settings callback_private.settings)
+  returns text language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.count_unread_notifications(p_user_ids jsonb)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
   execute: callback_service, service_role
 
 create function callback_private.counts_of(
-    p_user_id uuid,
+    p_user_id callback_private.person_id,
     p_is_seller boolean, OUT total bigint, OUT pending bigint, OUT acknowledged bigint, OUT completed bigint, OUT cancelled bigint, OUT expired bigint, OUT closed bigint)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -994,9 +1071,9 @@ create function callback_private.counts_of(
   execute: the owner alone
 
 create function callback_private.create_callback_request(
-    p_requester_id uuid,
-    p_seller_id uuid,
-    p_listing_id uuid,
+    p_requester_id callback_private.person_id,
+    p_seller_id callback_private.person_id,
+    p_listing_id callback_private.listing_id,
     p_requester_phone text,
     p_requester_name text,
     p_message text,
@@ -1035,12 +1112,16 @@ create function callback_private.distinct_items(p_items text[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.edit_callback_request(p_request_id uuid, p_changes jsonb, p_idempotency_key text, p_user_id uuid)
+create function callback_private.edit_callback_request(
+    p_request_id uuid,
+    p_changes jsonb,
+    p_idempotency_key text,
+    p_user_id callback_private.person_id)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
+create function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id callback_private.person_id)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1107,6 +1188,11 @@ create function callback_private.follow_notification_deliveries(p_delivery_ids u
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.forget_devices(p_limit integer)
+  returns bigint language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.forget_idempotency_keys(p_limit integer)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1117,23 +1203,28 @@ create function callback_private.forget_refusals(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.forget_sms_counts(p_limit integer)
+  returns bigint language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
   execute: authenticated, callback_service, service_role
 
-create function callback_private.get_callback_preferences(p_user_id uuid)
+create function callback_private.get_callback_preferences(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.get_callback_request(p_request_id uuid, p_user_id uuid)
+create function callback_private.get_callback_request(p_request_id uuid, p_user_id callback_private.person_id)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.get_callback_request_stats(p_user_id uuid)
+create function callback_private.get_callback_request_stats(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1143,7 +1234,7 @@ create function callback_private.get_delivery_backlog()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.get_unread_callback_notification_count(p_user_id uuid)
+create function callback_private.get_unread_callback_notification_count(p_user_id callback_private.person_id)
   returns integer language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1153,23 +1244,38 @@ create function callback_private.give_up_parked_deliveries(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.host_view_columns()
+  returns TABLE(name text, wanted text, found text) language sql stable
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.idempotent_answer(
-    p_user_id uuid,
+    p_user_id callback_private.person_id,
     p_key text,
     p_content text,
     p_kept callback_private.idempotency_keys,
     p_request_id uuid,
-    p_as_operator boolean DEFAULT false)
+    p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.is_found(
     p_request public.callback_requests,
-    p_viewer_id uuid,
+    p_viewer_id callback_private.person_id,
     p_words text,
     p_digits text)
   returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_id(p_text text, p_type text)
+  returns boolean language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.is_p256_point(p_key text)
+  returns boolean language plpgsql immutable strict
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1216,8 +1322,17 @@ create function callback_private.judge_notification_deliveries(p_delivery_ids uu
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.kept_answer(p_user_id uuid, p_key text, p_content text)
+create function callback_private.kept_answer(
+    p_user_id callback_private.person_id,
+    p_key text,
+    p_content text,
+    p_operator_id uuid DEFAULT NULL::uuid)
   returns callback_private.idempotency_keys language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.key_holder(p_user_id callback_private.person_id, p_operator_id uuid)
+  returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1236,12 +1351,16 @@ create function callback_private.link_host()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.list_callback_devices(p_user_id uuid)
+create function callback_private.list_callback_devices(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.list_callback_notifications(p_limit integer, p_cursor text, p_unread_only boolean, p_user_id uuid)
+create function callback_private.list_callback_notifications(
+    p_limit integer,
+    p_cursor text,
+    p_unread_only boolean,
+    p_user_id callback_private.person_id)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   set enable_sort=off
@@ -1253,13 +1372,18 @@ create function callback_private.list_callback_requests(
     p_status text,
     p_limit integer,
     p_cursor text,
-    p_user_id uuid,
+    p_user_id callback_private.person_id,
     p_search text)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.list_callback_requests_by_offset(p_as text, p_user_id uuid, p_status text, p_limit integer, p_offset integer)
+create function callback_private.list_callback_requests_by_offset(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_limit integer,
+    p_offset integer)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1269,27 +1393,40 @@ create function callback_private.list_due_channels(p_channels jsonb)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.lock_request(p_request_id uuid, p_user_id uuid)
+create function callback_private.listing(p_id callback_private.listing_id)
+  returns TABLE(id callback_private.listing_id, seller_id callback_private.person_id, title text, price numeric, currency text, category text, image_url text, is_available boolean, location text, country text, url text, phone text) language sql stable
+  execute: the owner alone
+
+create function callback_private.listing_of(p_text text)
+  returns callback_private.listing_id language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.lock_request(p_request_id uuid, p_user_id callback_private.person_id)
   returns public.callback_requests language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.log_attempt(p_request_id uuid, p_outcome text, p_user_id uuid)
+create function callback_private.log_attempt(p_request_id uuid, p_outcome text, p_user_id callback_private.person_id)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.log_callback_attempt(p_request_id uuid, p_outcome text, p_idempotency_key text, p_user_id uuid)
+create function callback_private.log_callback_attempt(
+    p_request_id uuid,
+    p_outcome text,
+    p_idempotency_key text,
+    p_user_id callback_private.person_id)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.mark_all_callback_notifications_read(p_user_id uuid)
+create function callback_private.mark_all_callback_notifications_read(p_user_id callback_private.person_id)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid)
+create function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id callback_private.person_id)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1337,7 +1474,11 @@ create function callback_private.operator_role(p_claims jsonb)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.own_events_after(p_user_id uuid, p_after text, p_now pg_snapshot, p_limit integer)
+create function callback_private.own_events_after(
+    p_user_id callback_private.person_id,
+    p_after text,
+    p_now pg_snapshot,
+    p_limit integer)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
@@ -1346,7 +1487,7 @@ create function callback_private.own_events_after(p_user_id uuid, p_after text, 
 
 create function callback_private.page_of_requests(
     p_as text,
-    p_user_id uuid,
+    p_user_id callback_private.person_id,
     p_status text,
     p_before_at timestamp with time zone,
     p_before_id uuid,
@@ -1363,12 +1504,32 @@ create function callback_private.percentage(p_part bigint, p_whole bigint)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.preferences_json(p_user_id uuid)
+create function callback_private.person_of(p_text text)
+  returns callback_private.person_id language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.phone_hash(p_phone text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.phone_range(p_phone text)
+  returns callback_private.phone_ranges language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.phone_refusal(p_phone text, p_allowed_regions text[])
+  returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.preferences_json(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.preferences_of(p_user_id uuid)
+create function callback_private.preferences_of(p_user_id callback_private.person_id)
   returns callback_private.preferences language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1378,10 +1539,14 @@ create function callback_private.private_columns()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.profile(p_id callback_private.person_id)
+  returns TABLE(id callback_private.person_id, full_name text, phone text, email text, avatar_url text, is_verified boolean, trust_score numeric, is_active boolean, created_at timestamp with time zone, time_zone text, locale text) language sql stable
+  execute: the owner alone
+
 create function callback_private.queue_deliveries(
     p_notification_id uuid,
-    p_recipient_id uuid,
-    p_seller_id uuid,
+    p_recipient_id callback_private.person_id,
+    p_seller_id callback_private.person_id,
     p_notification_type text,
     p_priority text,
     p_channels text[])
@@ -1449,7 +1614,7 @@ create function callback_private.refresh_notifications(p_notification_ids uuid[]
 create function callback_private.refuse(p_code text, p_message text, p_detail jsonb DEFAULT NULL::jsonb)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
-  execute: the owner alone
+  execute: callback_service, service_role
 
 create function callback_private.refuse_audit_change()
   returns trigger language plpgsql volatile
@@ -1459,7 +1624,7 @@ create function callback_private.refuse_audit_change()
 create function callback_private.refuse_input(p_field text, p_message text)
   returns void language sql stable
   set search_path=pg_catalog, pg_temp
-  execute: the owner alone
+  execute: callback_service, service_role
 
 create function callback_private.refuse_limit(p_limit text, p_message text, p_until timestamp with time zone)
   returns void language sql stable
@@ -1471,7 +1636,12 @@ create function callback_private.refuse_violation(p_constraint text, p_column te
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.remember_refusal(p_user_id uuid, p_operation text, p_code text, p_message text, p_detail text)
+create function callback_private.remember_refusal(
+    p_user_id callback_private.person_id,
+    p_operation text,
+    p_code text,
+    p_message text,
+    p_detail text)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1481,16 +1651,19 @@ create function callback_private.remind_callback_sellers(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.request_json(p_request_id uuid, p_viewer_id uuid, p_as_operator boolean DEFAULT false)
+create function callback_private.request_json(
+    p_request_id uuid,
+    p_viewer_id callback_private.person_id,
+    p_as_operator boolean DEFAULT false)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.request_obstacle(
-    p_requester_id uuid,
-    p_seller_id uuid,
-    p_listing_id uuid,
-    p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id uuid, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[])
+    p_requester_id callback_private.person_id,
+    p_seller_id callback_private.person_id,
+    p_listing_id callback_private.listing_id,
+    p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[])
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
@@ -1498,7 +1671,7 @@ create function callback_private.request_obstacle(
 
 create function callback_private.requests_json(
     p_ids uuid[],
-    p_viewer_id uuid,
+    p_viewer_id callback_private.person_id,
     p_in_detail boolean,
     p_as_operator boolean DEFAULT false)
   returns json[] language plpgsql stable
@@ -1517,16 +1690,21 @@ create function callback_private.require_trusted()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.resume_callback_events(p_user_id uuid, p_after text, p_limit integer)
+create function callback_private.resume_callback_events(p_user_id callback_private.person_id, p_after text, p_limit integer)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
   execute: callback_service, service_role
 
-create function callback_private.retire_callback_device(p_token text, p_user_id uuid)
+create function callback_private.retire_callback_device(p_token text, p_user_id callback_private.person_id)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.retry_delivery(p_delivery_id uuid, p_provider_id text, p_error_code text)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.retry_pause(p_attempts integer, p_retry_after_seconds integer)
   returns interval language plpgsql volatile
@@ -1543,25 +1721,50 @@ create function callback_private.run_callback_maintenance()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id uuid)
+create function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id callback_private.person_id)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.sent_listing(p_text text)
+  returns callback_private.listing_id language plpgsql stable strict
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.sent_person(p_text text, p_field text)
+  returns callback_private.person_id language plpgsql stable strict
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.serve_channels(p_channels jsonb)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.set_callback_preferences(p_preferences jsonb, p_user_id uuid)
+create function callback_private.set_callback_preferences(p_preferences jsonb, p_user_id callback_private.person_id)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.set_sms_stop(p_phone text, p_is_stopped boolean)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.signed_in()
+  returns callback_private.person_id language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.sms_caps(p_phone text, p_settings callback_private.settings)
+  returns TABLE(cap text, key text, most integer) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.stream_cursor(p_from pg_snapshot, p_to pg_snapshot, p_xact_id xid8, p_id bigint)
   returns text language plpgsql immutable
@@ -1578,7 +1781,10 @@ create function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.submit_callback_request(p_request jsonb, p_idempotency_key text, p_requester_id uuid)
+create function callback_private.submit_callback_request(
+    p_request jsonb,
+    p_idempotency_key text,
+    p_requester_id callback_private.person_id)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1601,6 +1807,11 @@ create function callback_private.trimmed(p_text text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.type_with_collation(p_type oid, p_collation oid)
+  returns text language sql stable
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_secret uuid)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -1609,7 +1820,7 @@ create function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_sec
 create function callback_private.update_callback_request_status(
     p_request_id uuid,
     p_new_status text,
-    p_user_id uuid,
+    p_user_id callback_private.person_id,
     p_reason text,
     p_idempotency_key text)
   returns boolean language plpgsql volatile security definer

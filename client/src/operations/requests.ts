@@ -12,7 +12,7 @@ import {
   RequestPage,
   UpdateCallbackRequest,
 } from '../schemas/requests.ts';
-import { IdParams } from '../schemas/scalars.ts';
+import { IdParams, ListingParams } from '../schemas/scalars.ts';
 import type { MethodMaker } from './method.ts';
 
 export const requests = (method: MethodMaker) => ({
@@ -158,7 +158,7 @@ export const requests = (method: MethodMaker) => ({
       params: { id: listingId },
       query: { seller_id: sellerId },
     }),
-    params: IdParams,
+    params: ListingParams,
     query: EligibilityQuery,
     answer: Eligibility,
     repeat: 'read',

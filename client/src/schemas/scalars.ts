@@ -3,10 +3,22 @@ import * as z from 'zod/mini';
 import { MAX_LENGTH } from '../text.ts';
 import { PAGE_LIMIT } from '../vocabulary.ts';
 
-/** Any UUID that PostgreSQL takes, not only RFC 9562's versions: a marketplace chooses its own ids. */
+/** An id of ours: of a request, a notification, an attempt. */
 export const Id = z.guid('must be a UUID').check(z.toLowerCase());
 
 export const IdParams = z.strictObject({ id: Id });
+
+/** The id of a person or a listing: the marketplace's own, whatever type it has there. */
+export const MarketplaceId = z
+  .string()
+  .check(
+    z.regex(
+      new RegExp(`^[^\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]{1,${MAX_LENGTH.marketplace_id}}$`, 'u'),
+      `must be 1 to ${MAX_LENGTH.marketplace_id} characters, without control characters`,
+    ),
+  );
+
+export const ListingParams = z.strictObject({ id: MarketplaceId });
 
 export const Instant = z.iso.datetime({ offset: true, error: 'must be a time in ISO 8601' });
 

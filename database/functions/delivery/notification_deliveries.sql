@@ -4,8 +4,8 @@
 -- Writes the deliveries of a notification; push goes to every device. With none, the notification stays in the app and counts as sent.
 create or replace function callback_private.queue_deliveries(
   p_notification_id uuid,
-  p_recipient_id uuid,
-  p_seller_id uuid,
+  p_recipient_id callback_private.person_id,
+  p_seller_id callback_private.person_id,
   p_notification_type text,
   p_priority text,
   p_channels text[]
@@ -132,10 +132,10 @@ begin
       case when callback_private.is_time_zone(person.time_zone) then person.time_zone end,
       v_settings.time_zone), p.quiet_from, p.quiet_until) end,
     jsonb_build_object(
-      'address', reach.address, 'p256dh', device.p256dh, 'auth', device.auth,
+      'address', reach.address, 'phone_region', v_settings.default_phone_region, 'p256dh', device.p256dh, 'auth', device.auth,
       'locale', coalesce(device.locale, p.locale, person.locale, v_settings.locale),
       'notification_type', n.notification_type, 'title', n.title, 'message', n.message,
-      'callback_request_id', n.callback_request_id, 'listing_id', r.listing_id,
+      'callback_request_id', n.callback_request_id, 'listing_id', r.listing_id::text,
       'priority', r.priority, 'is_to_seller', d.person_id = r.seller_id, 'recipient_name', person.full_name,
       'other_name', case d.person_id when r.seller_id then r.requester_name else seller.full_name end,
       'listing_title', listing.title, 'preferred_time', r.preferred_time, 'preferred_days', r.preferred_days,
@@ -144,9 +144,9 @@ begin
   join public.callback_request_notifications n on n.id = d.notification_id
   join public.callback_requests r on r.id = n.callback_request_id
   left join callback_private.notification_types t on t.name = n.notification_type
-  left join callback_private.host_profiles person on person.id = d.person_id
-  left join callback_private.host_profiles seller on seller.id = r.seller_id
-  left join callback_private.host_listings listing on listing.id = r.listing_id
+  left join callback_private.profile(d.person_id) person on true
+  left join callback_private.profile(r.seller_id) seller on true
+  left join callback_private.listing(r.listing_id) listing on true
   left join callback_private.preferences p on p.user_id = d.person_id
   left join callback_private.devices device on device.id = d.device_id and device.user_id = d.person_id and device.retired_at is null
   cross join lateral (select callback_private.effective_status(r.status, r.expires_at) as status) now_is
@@ -154,8 +154,8 @@ begin
 end
 $$;
 
--- The notification shows what became of its deliveries, a device that is gone gets no more push, and who answered STOP no more SMS until
--- they switch it on again.
+-- The notification shows what became of its deliveries, a device that is gone gets no more push, and to whom the provider sends no SMS any more
+-- gets none until they switch it on again.
 create or replace function callback_private.follow_notification_deliveries(p_delivery_ids uuid[])
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
@@ -164,6 +164,11 @@ begin
   update callback_private.devices v set retired_at = now(), retired_because = 'gone'
     from callback_private.deliveries d
     where d.id = any (p_delivery_ids) and d.error_code = 'device_gone' and v.id = d.device_id and v.retired_at is null;
+  insert into callback_private.preferences
+    select (callback_private.preferences_of(person.id)).* from callback_private.host_profiles person
+    where person.id in (
+      select d.person_id from callback_private.deliveries d where d.id = any (p_delivery_ids) and d.error_code = 'opted_out')
+    on conflict (user_id) do nothing;
   update callback_private.preferences p set sms_types = '{}', updated_at = now()
     from callback_private.deliveries d
     where d.id = any (p_delivery_ids) and d.error_code = 'opted_out' and p.user_id = d.person_id;

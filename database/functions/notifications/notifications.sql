@@ -6,12 +6,12 @@ create or replace function callback_private.list_callback_notifications(
   p_limit integer,
   p_cursor text,
   p_unread_only boolean,
-  p_user_id uuid
+  p_user_id callback_private.person_id
 )
 returns json language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set enable_sort = off set enable_bitmapscan = off as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
   v_cursor record;
   v_notification record;
@@ -34,8 +34,8 @@ begin
       order by n.created_at desc, n.id desc
       limit v_limit + 1) n
     join public.callback_requests r on r.id = n.callback_request_id and r.seller_id = n.seller_id
-    left join callback_private.host_profiles seller on seller.id = r.seller_id
-    left join callback_private.host_listings listing on listing.id = r.listing_id
+    left join callback_private.profile(r.seller_id) seller on true
+    left join callback_private.listing(r.listing_id) listing on true
     order by n.created_at desc, n.id desc
   loop
     if cardinality(v_items) = v_limit then
@@ -65,7 +65,7 @@ create or replace function public.list_callback_notifications(
   p_limit integer default 20,
   p_cursor text default null,
   p_unread_only boolean default false,
-  p_user_id uuid default null
+  p_user_id :person_id default null
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.list_callback_notifications(p_limit, p_cursor, p_unread_only, p_user_id);
@@ -73,27 +73,27 @@ end $$;
 comment on function public.list_callback_notifications is 'A page of the caller''s notifications, newest first: { items, next_cursor }.';
 
 -- execute: users
-create or replace function callback_private.get_unread_callback_notification_count(p_user_id uuid)
+create or replace function callback_private.get_unread_callback_notification_count(p_user_id callback_private.person_id)
 returns integer language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
   return (select count(*) from public.callback_request_notifications n where n.recipient_id = v_user_id and n.read_at is null);
 end
 $$;
 
 -- execute: users
-create or replace function public.get_unread_callback_notification_count(p_user_id uuid default null)
+create or replace function public.get_unread_callback_notification_count(p_user_id :person_id default null)
 returns integer language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_unread_callback_notification_count(p_user_id);
 end $$;
 comment on function public.get_unread_callback_notification_count is 'How many notifications the caller has not read.';
 
 -- execute: users
-create or replace function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid)
+create or replace function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id callback_private.person_id)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
   update public.callback_request_notifications n set
       read_at = coalesce(n.read_at, now()), status = 'delivered', delivered_at = coalesce(n.delivered_at, now())
@@ -106,17 +106,17 @@ end
 $$;
 
 -- execute: users
-create or replace function public.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid default null)
+create or replace function public.mark_callback_notification_read(p_notification_id uuid, p_user_id :person_id default null)
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.mark_callback_notification_read(p_notification_id, p_user_id);
 end $$;
 comment on function public.mark_callback_notification_read is 'Marks one notification of the caller''s as read.';
 
 -- execute: users
-create or replace function callback_private.mark_all_callback_notifications_read(p_user_id uuid)
+create or replace function callback_private.mark_all_callback_notifications_read(p_user_id callback_private.person_id)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_count integer;
 begin
   -- Locked in one order, so that two of these at once cannot deadlock.
@@ -135,7 +135,7 @@ end
 $$;
 
 -- execute: users
-create or replace function public.mark_all_callback_notifications_read(p_user_id uuid default null)
+create or replace function public.mark_all_callback_notifications_read(p_user_id :person_id default null)
 returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.mark_all_callback_notifications_read(p_user_id);
 end $$;

@@ -51,16 +51,16 @@ returns text language sql immutable strict parallel safe set search_path = pg_ca
 $$;
 
 -- Looked for in what the reader sees: the other side's name, the message, the listing's title and, while it is shown, the phone number.
-create or replace function callback_private.is_found(p_request public.callback_requests, p_viewer_id uuid, p_words text, p_digits text)
+create or replace function callback_private.is_found(p_request public.callback_requests, p_viewer_id callback_private.person_id, p_words text, p_digits text)
 returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_shown text;
 begin
   v_shown := concat_ws(E'\n',
     p_request.message,
-    (select l.title from callback_private.host_listings l where l.id = p_request.listing_id),
+    (select l.title from callback_private.listing(p_request.listing_id) l),
     case when p_viewer_id = p_request.seller_id then p_request.requester_name
-      else (select s.full_name from callback_private.host_profiles s where s.id = p_request.seller_id) end);
+      else (select s.full_name from callback_private.profile(p_request.seller_id) s) end);
   return strpos(callback_private.folded(v_shown), p_words) > 0
     or (p_viewer_id = p_request.seller_id and strpos(callback_private.number_forms(p_request.requester_phone), p_digits) > 0
       and callback_private.effective_status(p_request.status, p_request.expires_at) in ('pending', 'acknowledged'));

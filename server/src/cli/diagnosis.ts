@@ -125,6 +125,18 @@ const CHECKS: Record<string, Check> = {
     ];
   },
 
+  async views(sql) {
+    const wrong =
+      await sql`select name, wanted, found from callback_private.host_view_columns() where found is distinct from wanted order by name`;
+    return wrong.length === 0
+      ? [ok('the host views have the columns and types that Ringback reads')]
+      : wrong.map(({ name, wanted, found }) =>
+          fail(
+            `${name} must be ${wanted} and is ${found ?? 'missing'}; write the views again (ringback init) and run the file with psql.`,
+          ),
+        );
+  },
+
   async marketplace(sql) {
     const { people, people_with_phone, listings, available_listings } = await marketplaceOf(sql);
     return [

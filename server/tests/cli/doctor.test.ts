@@ -41,6 +41,7 @@ describe('doctor', () => {
         'database',
         'schema',
         'login',
+        'views',
         'marketplace',
         'time zones',
         'clock',
@@ -95,6 +96,16 @@ describe('doctor', () => {
         /^login: postgres is a superuser, .*owns Ringback’s tables.*create role ringback_api/,
       ),
     );
+  });
+
+  test('host views that lack a column, or have another id than the tables', async () => {
+    const { sql, apiUrl } = await withMarketplace();
+    await sql.unsafe(`drop view callback_private.host_blocks;
+      create view callback_private.host_blocks as select 1::bigint as blocker_id where false;`);
+    expect(levels(await examined(apiUrl), 'fail').filter((text) => text.startsWith('views'))).toEqual([
+      expect.stringMatching(/^views: host_blocks\.blocked_id must be uuid and is missing; .*ringback init/),
+      expect.stringMatching(/^views: host_blocks\.blocker_id must be uuid and is bigint; .*ringback init/),
+    ]);
   });
 
   test('a marketplace that nobody can be called in', async () => {

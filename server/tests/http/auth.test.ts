@@ -130,7 +130,7 @@ const BAD: [string, () => Record<string, string>][] = [
   ['another issuer', () => bearer(signed({}, { ...good(), iss: 'https://evil.example.com' }))],
   ['no issuer', () => bearer(signed({}, { ...good(), iss: undefined }))],
   ['no sub', () => bearer(signed({}, { ...good(), sub: undefined }))],
-  ['a sub that is no UUID', () => bearer(signed({}, { ...good(), sub: 'admin' }))],
+  ['a sub that is no id of this marketplace', () => bearer(signed({}, { ...good(), sub: 'admin' }))],
   ['a sub with SQL', () => bearer(signed({}, { ...good(), sub: `${user.id}' or '1'='1` }))],
   ['a sub that is a list', () => bearer(signed({}, { ...good(), sub: [user.id] }))],
   ['role anon', () => bearer(signed({}, { ...good(), role: 'anon' }))],

@@ -156,7 +156,6 @@ describe('addresses', () => {
   ];
   const PLACES: [string, (text: string) => string][] = [
     ['a request id', (text) => `/v1/callback-requests/${encodeURIComponent(text)}`],
-    ['a listing id', (text) => `/v1/listings/${encodeURIComponent(text)}/eligibility`],
     ['as', (text) => `/v1/callback-requests?as=${encodeURIComponent(text)}`],
     ['status', (text) => `/v1/callback-requests?as=seller&status=${encodeURIComponent(text)}`],
     ['limit', (text) => `/v1/callback-requests?as=seller&limit=${encodeURIComponent(text)}`],
@@ -168,6 +167,35 @@ describe('addresses', () => {
   ];
   test.each(PLACES)('SQL in %s is refused', async (_name, url) => {
     for (const text of SQL) await expectRefused(call(app, { url: url(text), as: seller }));
+  });
+
+  test('SQL in a listing id is a listing that nobody offers', async () => {
+    for (const text of SQL.filter((text) => text !== '\u0000')) {
+      const url = `/v1/listings/${encodeURIComponent(text)}/eligibility`;
+      expect((await call(app, { url, as: seller })).body).toEqual({
+        ...{ can_request: false, reason: 'not_found', existing_request: null },
+      });
+    }
+  });
+
+  test('an id of the marketplace’s is a string, also where it is a number', async () => {
+    const answer = await call(app, {
+      ...{ method: 'POST', url: '/v1/callback-requests', as: seller },
+      body: {
+        listing_id: 7,
+        seller_id: bike.user_id,
+        requester_phone: '+442079460958',
+        requester_name: 'Ada',
+      },
+    });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: {
+        code: 'invalid_input',
+        field: 'listing_id',
+        detail: expect.stringContaining('is not of type string'),
+      },
+    });
   });
 
   test.each([

@@ -1,7 +1,6 @@
 /** What people send: whom they name, texts that hide or flood, and garbage. */
 
-import { expectRefusal } from '@ringback/testing/database/index.ts';
-import { MISSING } from '@ringback/testing/security/world.ts';
+import { expectRefusal, strangeIds } from '@ringback/testing/database/index.ts';
 import { expect } from 'vitest';
 import { accepted, askForCall, refused } from '../support/ask.ts';
 import { type Attack, attack } from '../support/attack.ts';
@@ -51,12 +50,14 @@ export const input: Attack[] = [
   ),
   attack(
     'asks about a listing that does not exist',
-    (stage) => expectRefusal(askForCall(stage, { listing_id: MISSING }), 'not_found'),
+    (stage) =>
+      expectRefusal(askForCall(stage, { listing_id: strangeIds(stage.database.ids).missing }), 'not_found'),
     accepted(),
   ),
   attack(
     'asks without a profile',
-    (stage) => expectRefusal(askForCall(stage, {}, { id: MISSING }), 'forbidden'),
+    (stage) =>
+      expectRefusal(askForCall(stage, {}, { id: strangeIds(stage.database.ids).missing }), 'forbidden'),
     accepted(),
   ),
   attack(

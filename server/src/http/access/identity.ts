@@ -2,7 +2,7 @@
  * What a bearer token says about its caller. It is checked with keys that the settings name and by nothing that the token itself says
  * about keys.
  */
-import { CallbackError } from '@ringback/client';
+import { CallbackError, MarketplaceId } from '@ringback/client';
 import {
   type CryptoKey,
   createLocalJWKSet,
@@ -15,7 +15,6 @@ import {
   jwtVerify,
 } from 'jose';
 import type { TokenConfig } from '../../platform/config.ts';
-import { isUuid } from '../../platform/uuid.ts';
 
 /** What a valid token says. Its role is the app's own business, but for the two of Supabase's keys; who is an operator, the database says. */
 export interface Identity {
@@ -120,7 +119,7 @@ function readClaims(claims: JWTPayload, userClaim: string): Identity {
   const userId = idOf(claimAt(claims, userClaim));
   if (userId === null) {
     throw invalidToken(
-      `The token must name its user: the claim ${userClaim} must be the id (UUID) of a person in this marketplace.`,
+      `The token must name its user: the claim ${userClaim} must be the id of a person in this marketplace.`,
     );
   }
   return { isService: false, userId, expiresAtMs, claims };
@@ -138,7 +137,12 @@ function claimAt(claims: JWTPayload, path: string): unknown {
 /** Some issuers write ids that are numbers as numbers. */
 function idOf(claim: unknown): string | null {
   const id = Number.isSafeInteger(claim) ? String(claim) : claim;
-  return typeof id === 'string' && isUuid(id) ? id.toLowerCase() : null;
+  return isPersonId(id) ? id : null;
+}
+
+/** Whether it may be a person's id in some marketplace; the database knows what ids are in this one. */
+export function isPersonId(value: unknown): value is string {
+  return MarketplaceId.safeParse(value).success;
 }
 
 function refuseToken(error: unknown): never {

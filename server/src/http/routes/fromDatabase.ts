@@ -39,7 +39,7 @@ export function answerFromDatabase(operation: Operation, parts: DatabaseHandlerP
     throw new Error(`${operation.method} ${operation.path} has neither an SQL function nor a handler.`);
   return async (request, reply) => {
     const args = { ...argumentsOf(sql, inputOf(request, operation, parts)), ...callerOf(request, operation) };
-    const ask = () => callFunction(parts.database, sql, args);
+    const ask = () => callFunction(parts.database, sql, args, readersFor(request, operation));
     const answer = await (isCostly(request, operation)
       ? parts.inTurn(request.userId, ifWanted(reply, ask))
       : ask());
@@ -79,9 +79,31 @@ function actorOf({ userId, operatorId }: FastifyRequest, { access }: Operation):
   return access === 'user' ? userId : null;
 }
 
-/** Only names from descriptions become text of the statement, so it is the same each time and prepared once. */
-function callFunction(database: Database, { function: name }: SqlCall, args: Record<string, unknown>) {
-  const named = Object.keys(args).map((argument, place) => `${argument} => $${place + 1}`);
+/** How arguments that are ids of the marketplace's are read from text; one that is none there must not be an error of SQL. */
+const ID_READERS: Record<string, string> = {
+  p_user_id: 'callback_private.person_of(?)',
+  p_requester_id: 'callback_private.person_of(?)',
+  p_seller_id: "callback_private.sent_person(?, 'seller_id')",
+  p_listing_id: 'callback_private.listing_of(?)',
+};
+const NAMED_PERSON = "callback_private.sent_person(?, 'Ringback-User')";
+
+/** A person whom the back end names may be anyone; the subject of a token is who it says. */
+function readersFor({ headers }: FastifyRequest, operation: Operation): Record<string, string> {
+  if (headers['ringback-user'] === undefined) return ID_READERS;
+  return { ...ID_READERS, [String(actorArgument(operation))]: NAMED_PERSON };
+}
+
+/** Only names from descriptions become text of the statement, so there are few of them, and each is prepared once. */
+function callFunction(
+  database: Database,
+  { function: name }: SqlCall,
+  args: Record<string, unknown>,
+  readers: Record<string, string>,
+) {
+  const named = Object.keys(args).map(
+    (argument, place) => `${argument} => ${(readers[argument] ?? '?').replace('?', `$${place + 1}`)}`,
+  );
   const values = Object.values(args).map((value) => value ?? null);
   return database.value<unknown>((sql) =>
     sql.unsafe(`select public.${name}(${named.join(', ')})`, values as never[], { prepare: true }),
