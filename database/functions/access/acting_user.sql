@@ -3,14 +3,13 @@
 -- roles that hold callback_service (the API's and the worker's logins) may name another person. NULL never passes.
 
 -- current_user is useless here: inside a definer function it is the owner. The role setting is what SET ROLE chose.
+create or replace function callback_private.caller_role()
+returns name language sql stable
+return case current_setting('role') when 'none' then session_user else current_setting('role')::name end;
+
 create or replace function callback_private.is_trusted()
-returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
-declare
-  v_role constant name := case current_setting('role') when 'none' then session_user else current_setting('role')::name end;
-begin
-  return v_role = 'service_role' or pg_has_role(v_role, 'callback_service', 'usage');
-end
-$$;
+returns boolean language sql stable
+return callback_private.caller_role() = 'service_role' or pg_has_role(callback_private.caller_role(), 'callback_service', 'usage');
 
 create or replace function callback_private.acting_user(p_claimed uuid)
 returns uuid language plpgsql stable set search_path = pg_catalog, pg_temp as $$

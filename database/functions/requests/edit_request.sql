@@ -113,7 +113,7 @@ $$;
 -- A buyer who may no longer request a call may not write to the seller through an earlier request either. A number is counted with those of the
 -- request's own day, so that no day's requests ever carry one number more often than the limit says.
 create or replace function callback_private.check_edit(p_before public.callback_requests, p_after public.callback_requests)
-returns void language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_obstacle record;
 begin

@@ -49,13 +49,10 @@ begin
 end
 $$;
 
--- What a person typed, without the white space around it; blank is null.
+-- What a person typed, without the white space around it; blank is null. PostgreSQL inlines it.
 create or replace function callback_private.trimmed(p_text text)
-returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
-begin
-  return nullif(btrim(p_text, E' \t\n\r\u00A0\u3000'), '');
-end
-$$;
+returns text language sql immutable parallel safe
+return nullif(btrim(p_text, E' \t\n\r\u00A0\u3000'), '');
 
 -- The items in the order first named, each once; null for none.
 create or replace function callback_private.distinct_items(p_items text[])

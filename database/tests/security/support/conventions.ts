@@ -1,6 +1,6 @@
 /** The rules that every table, function, view and policy of ours keeps, read from pg_catalog. */
 import { SERVICE_TABLES } from './allowed.ts';
-import { OUR_FUNCTION, OUR_TABLE, type Rules } from './findings.ts';
+import { INLINED, OUR_FUNCTION, OUR_TABLE, type Rules } from './findings.ts';
 
 const WRITES = ['insert', 'update', 'delete', 'truncate', 'references', 'trigger'];
 
@@ -54,7 +54,14 @@ export const CONVENTIONS: Rules = {
 
   'every function looks in pg_catalog first and in pg_temp last': `
     select p.oid::regprocedure::text as offender from pg_proc p
-    where ${OUR_FUNCTION} and ('search_path=pg_catalog, pg_temp' = any (p.proconfig)) is not true`,
+    where ${OUR_FUNCTION} and not ${INLINED} and ('search_path=pg_catalog, pg_temp' = any (p.proconfig)) is not true`,
+
+  // The costs that such a setting feigns make PostgreSQL 15 to 17 compile the plan by JIT, at every call. The reason stands at the function.
+  'no function sets the planner but those that must, with JIT off': `
+    select p.oid::regprocedure::text as offender from pg_proc p
+    where ${OUR_FUNCTION} and exists (
+        select from unnest(p.proconfig) s (setting) where s.setting !~ '^search_path=')
+      and not (p.proname in ('claim_deliveries', 'own_events_after') and 'jit=off' = any (p.proconfig))`,
 
   'a definer function is in the inner schema, a public function runs with the caller’s rights': `
     select p.oid::regprocedure::text as offender from pg_proc p
