@@ -25,6 +25,7 @@ begin
   v_counted := callback_private.rollup_callback_stats(v_rows);
   v_forgotten_keys := callback_private.forget_idempotency_keys(v_rows);
   v_forgotten_refusals := callback_private.forget_refusals(v_rows);
+  perform callback_private.forget_phone_uses(v_rows);
   return jsonb_build_object(
     'expired_requests', v_expired,
     'reminded_sellers', v_reminded,

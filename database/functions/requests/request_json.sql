@@ -23,14 +23,19 @@ begin
     cross join lateral (
       select callback_private.effective_status(r.status, r.expires_at) as status offset 0 -- worked out once
     ) now_
-    cross join lateral (
-      select
-        case when p_as_operator then 'operator' when r.seller_id = p_viewer_id then 'seller' else 'buyer' end as side,
-        case when r.seller_id = p_viewer_id and now_.status in ('pending', 'acknowledged') then r.requester_phone end as phone
-    ) visible
     left join lateral (select * from callback_private.host_profiles p where p.id = r.requester_id offset 0) requester on true
     left join lateral (select * from callback_private.host_profiles p where p.id = r.seller_id offset 0) seller on true
     left join lateral (select * from callback_private.host_listings l where l.id = r.listing_id offset 0) listing on true
+    cross join lateral (
+      select
+        case when p_as_operator then 'operator' when r.seller_id = p_viewer_id then 'seller' else 'buyer' end as side,
+        case when r.seller_id = p_viewer_id and now_.status in ('pending', 'acknowledged') and seller.is_active -- as may_reach() has it
+          and not exists (
+            select from callback_private.host_blocks b
+            where (b.blocker_id, b.blocked_id) in ((r.requester_id, r.seller_id), (r.seller_id, r.requester_id)))
+          then r.requester_phone end as phone
+      offset 0
+    ) visible
     cross join lateral (
       select jsonb_build_object(
         'status', now_.status,

@@ -47,10 +47,7 @@ begin
         where r.requester_id = p_requester_id and r.requested_at >= s.midnight
         order by r.requested_at offset s.requests_per_user_per_day - 1)
         then 'requests_per_user_per_day'
-      when exists (
-        select from public.callback_requests r
-        where r.requester_phone = p_phone and r.requested_on = s.today
-        offset s.requests_per_phone_per_day - 1)
+      when callback_private.is_phone_used_up(p_phone, p_requester_id, s.today, s.requests_per_phone_per_day)
         then 'requests_per_phone_per_day'
       when exists (
         select from public.callback_requests r

@@ -32,6 +32,7 @@ begin
       else (select s.full_name from callback_private.host_profiles s where s.id = p_request.seller_id) end);
   return strpos(lower(v_shown collate "und-x-icu"), p_words) > 0
     or (p_viewer_id = p_request.seller_id and strpos(p_request.requester_phone, p_digits) > 0
-      and callback_private.effective_status(p_request.status, p_request.expires_at) in ('pending', 'acknowledged'));
+      and callback_private.effective_status(p_request.status, p_request.expires_at) in ('pending', 'acknowledged')
+      and callback_private.may_reach(p_request));
 end
 $$;
