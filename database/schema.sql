@@ -1,10 +1,16 @@
 -- What the migrations and the function files make, read from PostgreSQL's catalogue. Written by `npm run schema`, never by hand;
 -- to read, not to run. Bodies of functions and queries of views are in functions/. The foreign keys named after a person or a
--- listing lead to the marketplace's own tables, here those of the demo.
+-- listing lead to the marketplace's own tables, here those of the demo, whose ids are uuid; so are the types of these ids in public.
 
 create schema callback_private;
 comment on schema callback_private is 'Ringback''s inner functions and tables; never expose it through PostgREST.';
 grant usage on schema callback_private to authenticated, callback_service, service_role;
+
+create domain callback_private.listing_id as uuid;
+comment on domain callback_private.listing_id is 'A listing of the marketplace.';
+
+create domain callback_private.person_id as uuid;
+comment on domain callback_private.person_id is 'A person of the marketplace.';
 
 create table public.callback_request_notifications (
   id uuid not null default gen_random_uuid(),
@@ -44,7 +50,7 @@ CREATE INDEX callback_request_notifications_by_recipient ON public.callback_requ
 CREATE INDEX callback_request_notifications_unread ON public.callback_request_notifications USING btree (recipient_id, created_at DESC, id DESC) WHERE (read_at IS NULL);
 alter table public.callback_request_notifications enable row level security;
 create policy select_all on public.callback_request_notifications for select to callback_service, service_role using (true);
-create policy select_own on public.callback_request_notifications for select to authenticated using ((recipient_id = ( SELECT auth.uid() AS uid)));
+create policy select_own on public.callback_request_notifications for select to authenticated using ((recipient_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid));
 grant select (id, callback_request_id, recipient_id, notification_type, title, message, status, created_at, read_at) on public.callback_request_notifications to authenticated;
 grant select on public.callback_request_notifications to callback_service;
 grant select on public.callback_request_notifications to service_role;
@@ -132,7 +138,7 @@ CREATE INDEX callback_requests_open_by_seller ON public.callback_requests USING 
 CREATE INDEX callback_requests_to_remind ON public.callback_requests USING btree (requested_at) WHERE ((status = 'pending'::text) AND (reminded_at IS NULL));
 alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
-create policy select_own on public.callback_requests for select to authenticated using (((seller_id = ( SELECT auth.uid() AS uid)) OR (requester_id = ( SELECT auth.uid() AS uid))));
+create policy select_own on public.callback_requests for select to authenticated using (((seller_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid) OR (requester_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid)));
 CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
 grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at) on public.callback_requests to authenticated;
 grant select on public.callback_requests to callback_service;
@@ -141,7 +147,7 @@ grant select on public.callback_requests to service_role;
 create table callback_private.attempts (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
-  seller_id uuid not null,
+  seller_id callback_private.person_id not null,
   outcome text not null,
   attempted_at timestamp with time zone not null default now(),
   constraint attempts_pkey PRIMARY KEY (id),
@@ -182,9 +188,9 @@ create table callback_private.deliveries (
   id uuid not null default gen_random_uuid(),
   subject_kind text not null,
   notification_id uuid,
-  seller_id uuid,
+  seller_id callback_private.person_id,
   recipient_kind text not null,
-  person_id uuid,
+  person_id callback_private.person_id,
   channel text not null,
   device_id uuid,
   status text not null default 'pending'::text,
@@ -250,7 +256,7 @@ grant select on callback_private.deliveries to service_role;
 
 create table callback_private.devices (
   id uuid not null default gen_random_uuid(),
-  user_id uuid not null,
+  user_id callback_private.person_id not null,
   kind text not null,
   token text not null,
   p256dh text,
@@ -304,8 +310,8 @@ create table callback_private.events (
   happened_at timestamp with time zone not null default now(),
   event_type text not null,
   callback_request_id uuid not null,
-  seller_id uuid not null,
-  requester_id uuid not null,
+  seller_id callback_private.person_id not null,
+  requester_id callback_private.person_id not null,
   actor text not null,
   operator_id uuid,
   from_status text,
@@ -336,17 +342,17 @@ grant select on callback_private.events to callback_service;
 grant select on callback_private.events to service_role;
 
 create table callback_private.idempotency_keys (
-  user_id uuid not null,
+  actor text not null,
   key text not null,
   content_hash bytea not null,
   callback_request_id uuid,
   answer json,
   created_at timestamp with time zone not null default now(),
-  constraint idempotency_keys_pkey PRIMARY KEY (user_id, key),
+  constraint idempotency_keys_pkey PRIMARY KEY (actor, key),
   constraint idempotency_keys_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
   constraint idempotency_keys_key_check CHECK ((key ~ '^[\x20-\x7E]{1,255}$'::text))
 );
-comment on column callback_private.idempotency_keys.user_id is 'The person, or the operator, who sent it.';
+comment on column callback_private.idempotency_keys.actor is 'Who sent it: "person <id>" or "operator <id>".';
 comment on constraint idempotency_keys_key_check on callback_private.idempotency_keys is 'Idempotency-Key: must be 1 to 255 printable ASCII characters.';
 comment on table callback_private.idempotency_keys is 'The first answer to each Idempotency-Key, written in the transaction of its effect. Answers hold no phone number.';
 CREATE INDEX idempotency_keys_by_age ON callback_private.idempotency_keys USING btree (created_at);
@@ -441,7 +447,7 @@ comment on table callback_private.phone_ranges is 'Allocated telephone numbers: 
 alter table callback_private.phone_ranges enable row level security;
 
 create table callback_private.preferences (
-  user_id uuid not null,
+  user_id callback_private.person_id not null,
   email_types text[] not null,
   push_types text[] not null,
   sms_types text[] not null,
@@ -469,7 +475,7 @@ grant select on callback_private.preferences to service_role;
 
 create table callback_private.refusals (
   id bigint not null generated always as identity,
-  user_id uuid not null,
+  user_id callback_private.person_id not null,
   operation text not null,
   code text not null,
   limit_name text,
@@ -555,7 +561,7 @@ grant select on callback_private.settings to callback_service;
 grant select on callback_private.settings to service_role;
 
 create table callback_private.stats (
-  user_id uuid not null,
+  user_id callback_private.person_id not null,
   is_seller boolean not null,
   total bigint not null default 0,
   pending bigint not null default 0,
@@ -580,8 +586,8 @@ alter table callback_private.stats_position enable row level security;
 
 create view callback_private.event_deltas (
   xact_id xid8,
-  seller_id uuid,
-  requester_id uuid,
+  seller_id callback_private.person_id,
+  requester_id callback_private.person_id,
   total integer,
   pending integer,
   acknowledged integer,
@@ -602,9 +608,13 @@ create view callback_private.host_listings (
   title text,
   price numeric,
   currency text,
+  category text,
   image_url text,
   is_available boolean,
-  location text
+  location text,
+  country text,
+  url text,
+  phone text
 );
 
 create view callback_private.host_profiles (
@@ -616,6 +626,7 @@ create view callback_private.host_profiles (
   is_verified boolean,
   trust_score numeric,
   is_active boolean,
+  created_at timestamp with time zone,
   time_zone text,
   locale text
 );
@@ -845,14 +856,14 @@ create function callback_private.acting_operator(p_claimed uuid, p_role text, p_
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.acting_user(p_claimed uuid)
-  returns uuid language plpgsql stable
+create function callback_private.acting_user(p_claimed callback_private.person_id)
+  returns callback_private.person_id language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.add_notification(
     p_request public.callback_requests,
-    p_recipient_id uuid,
+    p_recipient_id callback_private.person_id,
     p_notification_type text,
     p_event_id bigint)
   returns void language plpgsql volatile
@@ -893,7 +904,10 @@ create function callback_private.begin_delivery(p_delivery_id uuid, p_attempt in
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.can_request_callback(p_listing_id uuid, p_seller_id uuid, p_user_id uuid)
+create function callback_private.can_request_callback(
+    p_listing_id callback_private.listing_id,
+    p_seller_id callback_private.person_id,
+    p_user_id callback_private.person_id)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -903,12 +917,16 @@ create function callback_private.change_callback_request(
     p_new_status text,
     p_reason text,
     p_idempotency_key text,
-    p_user_id uuid)
+    p_user_id callback_private.person_id)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.change_status(p_request_id uuid, p_new_status text, p_user_id uuid, p_reason text)
+create function callback_private.change_status(
+    p_request_id uuid,
+    p_new_status text,
+    p_user_id callback_private.person_id,
+    p_reason text)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -944,6 +962,12 @@ create function callback_private.check_preferences(p_preferences jsonb)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.check_writable()
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  set lock_timeout=1s
+  execute: callback_service, service_role
+
 create function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -973,14 +997,14 @@ create function callback_private.count_events(p_from xid8, p_to xid8)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.count_unread_notifications(p_user_ids uuid[])
+create function callback_private.count_unread_notifications(p_user_ids jsonb)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
   execute: callback_service, service_role
 
 create function callback_private.counts_of(
-    p_user_id uuid,
+    p_user_id callback_private.person_id,
     p_is_seller boolean, OUT total bigint, OUT pending bigint, OUT acknowledged bigint, OUT completed bigint, OUT cancelled bigint, OUT expired bigint, OUT closed bigint)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -988,9 +1012,9 @@ create function callback_private.counts_of(
   execute: the owner alone
 
 create function callback_private.create_callback_request(
-    p_requester_id uuid,
-    p_seller_id uuid,
-    p_listing_id uuid,
+    p_requester_id callback_private.person_id,
+    p_seller_id callback_private.person_id,
+    p_listing_id callback_private.listing_id,
     p_requester_phone text,
     p_requester_name text,
     p_message text,
@@ -1019,17 +1043,26 @@ create function callback_private.default_types(p_channel text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.describe_marketplace()
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.distinct_items(p_items text[])
   returns text[] language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.edit_callback_request(p_request_id uuid, p_changes jsonb, p_idempotency_key text, p_user_id uuid)
+create function callback_private.edit_callback_request(
+    p_request_id uuid,
+    p_changes jsonb,
+    p_idempotency_key text,
+    p_user_id callback_private.person_id)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
+create function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id callback_private.person_id)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1074,6 +1107,11 @@ create function callback_private.first_instant(p_local timestamp without time zo
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.folded(p_text text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.follow_callback_events(p_after text, p_limit integer)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
@@ -1107,17 +1145,17 @@ create function callback_private.get_callback_overview(p_days integer, p_operato
   set enable_seqscan=off
   execute: authenticated, callback_service, service_role
 
-create function callback_private.get_callback_preferences(p_user_id uuid)
+create function callback_private.get_callback_preferences(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.get_callback_request(p_request_id uuid, p_user_id uuid)
+create function callback_private.get_callback_request(p_request_id uuid, p_user_id callback_private.person_id)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.get_callback_request_stats(p_user_id uuid)
+create function callback_private.get_callback_request_stats(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1127,7 +1165,7 @@ create function callback_private.get_delivery_backlog()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.get_unread_callback_notification_count(p_user_id uuid)
+create function callback_private.get_unread_callback_notification_count(p_user_id callback_private.person_id)
   returns integer language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1137,25 +1175,35 @@ create function callback_private.give_up_parked_deliveries(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.host_view_columns()
+  returns TABLE(name text, wanted text, found text) language sql stable
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.idempotent_answer(
-    p_user_id uuid,
+    p_user_id callback_private.person_id,
     p_key text,
     p_content text,
     p_kept callback_private.idempotency_keys,
     p_request_id uuid,
-    p_as_operator boolean DEFAULT false)
+    p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.is_found(
     p_request public.callback_requests,
-    p_viewer_id uuid,
+    p_viewer_id callback_private.person_id,
     p_words text,
     p_digits text)
   returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.is_id(p_text text, p_type text)
+  returns boolean language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.is_plain_text(p_text text, p_max_length integer, p_multiline boolean DEFAULT false)
   returns boolean language plpgsql immutable parallel safe
@@ -1200,8 +1248,22 @@ create function callback_private.judge_notification_deliveries(p_delivery_ids uu
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.kept_answer(p_user_id uuid, p_key text, p_content text)
+create function callback_private.kept_answer(
+    p_user_id callback_private.person_id,
+    p_key text,
+    p_content text,
+    p_operator_id uuid DEFAULT NULL::uuid)
   returns callback_private.idempotency_keys language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.key_holder(p_user_id callback_private.person_id, p_operator_id uuid)
+  returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.language_tag(p_locale text)
+  returns text language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1215,12 +1277,16 @@ create function callback_private.link_host()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.list_callback_devices(p_user_id uuid)
+create function callback_private.list_callback_devices(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.list_callback_notifications(p_limit integer, p_cursor text, p_unread_only boolean, p_user_id uuid)
+create function callback_private.list_callback_notifications(
+    p_limit integer,
+    p_cursor text,
+    p_unread_only boolean,
+    p_user_id callback_private.person_id)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   set enable_sort=off
@@ -1232,13 +1298,18 @@ create function callback_private.list_callback_requests(
     p_status text,
     p_limit integer,
     p_cursor text,
-    p_user_id uuid,
+    p_user_id callback_private.person_id,
     p_search text)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.list_callback_requests_by_offset(p_as text, p_user_id uuid, p_status text, p_limit integer, p_offset integer)
+create function callback_private.list_callback_requests_by_offset(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_limit integer,
+    p_offset integer)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1248,27 +1319,40 @@ create function callback_private.list_due_channels(p_channels jsonb)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.lock_request(p_request_id uuid, p_user_id uuid)
+create function callback_private.listing(p_id callback_private.listing_id)
+  returns TABLE(id callback_private.listing_id, seller_id callback_private.person_id, title text, price numeric, currency text, category text, image_url text, is_available boolean, location text, country text, url text, phone text) language sql stable
+  execute: the owner alone
+
+create function callback_private.listing_of(p_text text)
+  returns callback_private.listing_id language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.lock_request(p_request_id uuid, p_user_id callback_private.person_id)
   returns public.callback_requests language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.log_attempt(p_request_id uuid, p_outcome text, p_user_id uuid)
+create function callback_private.log_attempt(p_request_id uuid, p_outcome text, p_user_id callback_private.person_id)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.log_callback_attempt(p_request_id uuid, p_outcome text, p_idempotency_key text, p_user_id uuid)
+create function callback_private.log_callback_attempt(
+    p_request_id uuid,
+    p_outcome text,
+    p_idempotency_key text,
+    p_user_id callback_private.person_id)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.mark_all_callback_notifications_read(p_user_id uuid)
+create function callback_private.mark_all_callback_notifications_read(p_user_id callback_private.person_id)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid)
+create function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id callback_private.person_id)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1283,6 +1367,11 @@ create function callback_private.notification_text(
     p_other_name text,
     p_listing_title text, OUT title text, OUT message text)
   returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.offsets_of(p_time_zone text)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1301,7 +1390,11 @@ create function callback_private.operator_role(p_claims jsonb)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.own_events_after(p_user_id uuid, p_after text, p_now pg_snapshot, p_limit integer)
+create function callback_private.own_events_after(
+    p_user_id callback_private.person_id,
+    p_after text,
+    p_now pg_snapshot,
+    p_limit integer)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
@@ -1310,7 +1403,7 @@ create function callback_private.own_events_after(p_user_id uuid, p_after text, 
 
 create function callback_private.page_of_requests(
     p_as text,
-    p_user_id uuid,
+    p_user_id callback_private.person_id,
     p_status text,
     p_before_at timestamp with time zone,
     p_before_id uuid,
@@ -1327,12 +1420,17 @@ create function callback_private.percentage(p_part bigint, p_whole bigint)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.preferences_json(p_user_id uuid)
+create function callback_private.person_of(p_text text)
+  returns callback_private.person_id language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.preferences_json(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.preferences_of(p_user_id uuid)
+create function callback_private.preferences_of(p_user_id callback_private.person_id)
   returns callback_private.preferences language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1342,10 +1440,14 @@ create function callback_private.private_columns()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.profile(p_id callback_private.person_id)
+  returns TABLE(id callback_private.person_id, full_name text, phone text, email text, avatar_url text, is_verified boolean, trust_score numeric, is_active boolean, created_at timestamp with time zone, time_zone text, locale text) language sql stable
+  execute: the owner alone
+
 create function callback_private.queue_deliveries(
     p_notification_id uuid,
-    p_recipient_id uuid,
-    p_seller_id uuid,
+    p_recipient_id callback_private.person_id,
+    p_seller_id callback_private.person_id,
     p_notification_type text,
     p_priority text,
     p_channels text[])
@@ -1413,7 +1515,7 @@ create function callback_private.refresh_notifications(p_notification_ids uuid[]
 create function callback_private.refuse(p_code text, p_message text, p_detail jsonb DEFAULT NULL::jsonb)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
-  execute: the owner alone
+  execute: callback_service, service_role
 
 create function callback_private.refuse_audit_change()
   returns trigger language plpgsql volatile
@@ -1423,7 +1525,7 @@ create function callback_private.refuse_audit_change()
 create function callback_private.refuse_input(p_field text, p_message text)
   returns void language sql stable
   set search_path=pg_catalog, pg_temp
-  execute: the owner alone
+  execute: callback_service, service_role
 
 create function callback_private.refuse_limit(p_limit text, p_message text, p_until timestamp with time zone)
   returns void language sql stable
@@ -1435,7 +1537,12 @@ create function callback_private.refuse_violation(p_constraint text, p_column te
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.remember_refusal(p_user_id uuid, p_operation text, p_code text, p_message text, p_detail text)
+create function callback_private.remember_refusal(
+    p_user_id callback_private.person_id,
+    p_operation text,
+    p_code text,
+    p_message text,
+    p_detail text)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1445,16 +1552,19 @@ create function callback_private.remind_callback_sellers(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.request_json(p_request_id uuid, p_viewer_id uuid, p_as_operator boolean DEFAULT false)
+create function callback_private.request_json(
+    p_request_id uuid,
+    p_viewer_id callback_private.person_id,
+    p_as_operator boolean DEFAULT false)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.request_obstacle(
-    p_requester_id uuid,
-    p_seller_id uuid,
-    p_listing_id uuid,
-    p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id uuid, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[])
+    p_requester_id callback_private.person_id,
+    p_seller_id callback_private.person_id,
+    p_listing_id callback_private.listing_id,
+    p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[])
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
@@ -1462,7 +1572,7 @@ create function callback_private.request_obstacle(
 
 create function callback_private.requests_json(
     p_ids uuid[],
-    p_viewer_id uuid,
+    p_viewer_id callback_private.person_id,
     p_in_detail boolean,
     p_as_operator boolean DEFAULT false)
   returns json[] language plpgsql stable
@@ -1481,13 +1591,13 @@ create function callback_private.require_trusted()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.resume_callback_events(p_user_id uuid, p_after text, p_limit integer)
+create function callback_private.resume_callback_events(p_user_id callback_private.person_id, p_after text, p_limit integer)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
   execute: callback_service, service_role
 
-create function callback_private.retire_callback_device(p_token text, p_user_id uuid)
+create function callback_private.retire_callback_device(p_token text, p_user_id callback_private.person_id)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1507,17 +1617,27 @@ create function callback_private.run_callback_maintenance()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id uuid)
+create function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id callback_private.person_id)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.sent_listing(p_text text)
+  returns callback_private.listing_id language plpgsql stable strict
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.sent_person(p_text text, p_field text)
+  returns callback_private.person_id language plpgsql stable strict
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.serve_channels(p_channels jsonb)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.set_callback_preferences(p_preferences jsonb, p_user_id uuid)
+create function callback_private.set_callback_preferences(p_preferences jsonb, p_user_id callback_private.person_id)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1526,6 +1646,11 @@ create function callback_private.settle_delivery(p_delivery_id uuid, p_provider_
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.signed_in()
+  returns callback_private.person_id language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
 
 create function callback_private.stream_cursor(p_from pg_snapshot, p_to pg_snapshot, p_xact_id xid8, p_id bigint)
   returns text language plpgsql immutable
@@ -1542,7 +1667,10 @@ create function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.submit_callback_request(p_request jsonb, p_idempotency_key text, p_requester_id uuid)
+create function callback_private.submit_callback_request(
+    p_request jsonb,
+    p_idempotency_key text,
+    p_requester_id callback_private.person_id)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1565,6 +1693,11 @@ create function callback_private.trimmed(p_text text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.type_with_collation(p_type oid, p_collation oid)
+  returns text language sql stable
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_secret uuid)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -1573,7 +1706,7 @@ create function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_sec
 create function callback_private.update_callback_request_status(
     p_request_id uuid,
     p_new_status text,
-    p_user_id uuid,
+    p_user_id callback_private.person_id,
     p_reason text,
     p_idempotency_key text)
   returns boolean language plpgsql volatile security definer
@@ -1602,5 +1735,15 @@ create function callback_private.write_audit(
     p_subject_id text,
     p_data jsonb DEFAULT '{}'::jsonb)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.zone_with_rules(p_name text)
+  returns text language sql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.zones_in_use()
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

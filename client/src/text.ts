@@ -7,6 +7,8 @@ export const MAX_LENGTH = {
   /** As it is typed, with all that is no digit. */
   requester_phone: 64,
   cursor: 500,
+  /** Where a marketplace's ids are text. */
+  marketplace_id: 200,
 } as const;
 
 type CodePointRange = readonly [first: number, last: number];

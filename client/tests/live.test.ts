@@ -160,8 +160,50 @@ describe('subscribe', () => {
   test('says that it cannot: a fetch without streaming, a server without the route', async () => {
     const platform = await subscribed(hang, { streaming: false });
     expect([platform.statuses, platform.requests]).toEqual([['unsupported'], []]);
-    const server = await subscribed(raw(404, ''));
+    const server = await subscribed(problem(404, 'not_found'));
     await expect.poll(() => server.statuses).toEqual(['connecting', 'unsupported']);
+  });
+
+  test('is connected only when something has come, whatever the headers promise', async () => {
+    const heldBack: Handler = (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
+    };
+    const { statuses } = await subscribed(inTurn(heldBack, streaming(UNREAD)), { timeoutMs: 200 });
+    await expect.poll(() => statuses.at(-1)).toBe('connected');
+    expect(statuses).toEqual(['connecting', 'offline', 'connecting', 'connected']);
+  });
+
+  const NOT_OURS: [string, Handler][] = [
+    ['a page', raw(200, '<html></html>', { 'content-type': 'text/html' })],
+    ['a page without a type', raw(200, 'hello')],
+    ['204', raw(204, '')],
+    ['an end at once', raw(200, '', { 'content-type': 'text/event-stream' })],
+    ['a comment and an end', raw(200, ': hello\n\n', { 'content-type': 'text/event-stream' })],
+    ['a proxy’s 404', raw(404, '<html></html>', { 'content-type': 'text/html' })],
+  ];
+  test('what is no stream is tried again, more and more seldom, and makes nothing be fetched', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    const all = await Promise.all(NOT_OURS.map(([, handler]) => subscribed(handler)));
+    await new Promise((resolve) => setTimeout(resolve, 3_500)); // attempts at 0, 1 and 3 s
+    for (const [place, { requests, events, statuses }] of all.entries()) {
+      const [what] = NOT_OURS[place] ?? [];
+      expect(requests, what).toHaveLength(3);
+      expect(events.length, what).toBeLessThanOrEqual(2);
+      expect(statuses.at(-1), what).toBe('offline');
+    }
+  });
+
+  test('comes back when a proxy’s 404 is over', async () => {
+    const { statuses } = await subscribed(inTurn(raw(404, ''), streaming(UNREAD)));
+    await expect.poll(() => statuses.at(-1)).toBe('connected');
+  });
+
+  test('reads everything again after a connection that left nothing to resume from', async () => {
+    const noId = 'event: unread\ndata: {"unread":2}\n\n';
+    const { events } = await subscribed(inTurn(breaking(noId), streaming(UNREAD)));
+    await expect
+      .poll(() => events.map(({ type }) => type))
+      .toEqual(['notifications', 'reset', 'notifications']);
   });
 });
 

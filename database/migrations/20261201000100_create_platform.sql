@@ -35,13 +35,19 @@ begin
 end
 $$;
 
--- Lives here, not in functions/, because a constraint stands on it: a name of the IANA database that this server knows.
--- The outline is asked first, because PostgreSQL also takes abbreviations and "posix+5", which no reader's calendar
--- understands. Strict: no zone costs nothing.
+-- Lives here, not in functions/, because a constraint stands on it: a name of the IANA database that this server knows,
+-- linked names (Japan, US/Pacific) like others. The outline is asked first, because PostgreSQL also takes abbreviations
+-- (BST) and rules (posix+5): a name with a slash and no digit is neither, and there will be no more names without a slash.
+-- Strict: no zone costs nothing.
 create function callback_private.is_time_zone(p_name text)
 returns boolean language plpgsql immutable strict set search_path = pg_catalog, pg_temp as $$
 begin
-  if length(p_name) > 64 or p_name !~ '^(UTC|Etc/(UTC|GMT([+-][0-9]{1,2})?)|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(/[A-Za-z]+([_-][A-Za-z]+)*){1,2})$' then
+  if length(p_name) > 64 or p_name ~* '^(posix|right)/' or p_name !~ (
+    '^([A-Z][A-Za-z]+(/[A-Za-z]+([_-][A-Za-z]+)*){1,2}|Etc/GMT(0|[+-]0|\+([1-9]|1[0-2])|-([1-9]|1[0-4]))'
+    '|GMT([+-]?0)?|UTC|UCT|Universal|Zulu|Greenwich|CET|EET|MET|WET|EST|MST|HST|EST5EDT|CST6CDT|MST7MDT|PST8PDT'
+    '|Cuba|Egypt|Eire|Factory|GB(-Eire)?|Hongkong|Iceland|Iran|Israel|Jamaica|Japan|Kwajalein|Libya|NZ(-CHAT)?|Navajo|PRC'
+    '|Poland|Portugal|ROC|ROK|Singapore|Turkey|W-SU|localtime|posixrules)$')
+  then
     return false;
   end if;
   perform timestamptz '2000-01-01 00:00:00+00' at time zone p_name;

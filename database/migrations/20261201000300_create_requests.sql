@@ -3,9 +3,9 @@
 
 create table public.callback_requests (
   id uuid not null default gen_random_uuid(),
-  requester_id uuid not null,
-  seller_id uuid not null,
-  listing_id uuid not null,
+  requester_id :person_id not null,
+  seller_id :person_id not null,
+  listing_id :listing_id not null,
 
   status text not null default 'pending',
   priority text not null default 'normal',
@@ -141,7 +141,7 @@ alter table callback_private.edited_phones enable row level security;
 create table callback_private.attempts (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
-  seller_id uuid not null,
+  seller_id callback_private.person_id not null,
   outcome text not null,
   attempted_at timestamptz not null default now(),
 

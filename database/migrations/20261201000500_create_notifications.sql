@@ -44,8 +44,8 @@ comment on constraint notification_types_sent_while_check on callback_private.no
 create table public.callback_request_notifications (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
-  recipient_id uuid not null,
-  seller_id uuid not null,
+  recipient_id :person_id not null,
+  seller_id :person_id not null,
   notification_type text not null,
   event_id bigint not null,
 

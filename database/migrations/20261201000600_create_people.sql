@@ -1,7 +1,7 @@
 -- What each person wants to receive by which channel and when, and the devices that push reaches.
 
 create table callback_private.preferences (
-  user_id uuid not null,
+  user_id callback_private.person_id not null,
   email_types text[] not null,
   push_types text[] not null,
   sms_types text[] not null,
@@ -30,7 +30,7 @@ comment on constraint preferences_locale_check on callback_private.preferences
 
 create table callback_private.devices (
   id uuid not null default gen_random_uuid(),
-  user_id uuid not null,
+  user_id callback_private.person_id not null,
   kind text not null,
   token text not null,
   p256dh text,

@@ -1,7 +1,7 @@
 -- Each person's counts up to stats_position, kept by rollup_callback_stats(); what came later is added when they are
 -- read.
 create table callback_private.stats (
-  user_id uuid not null,
+  user_id callback_private.person_id not null,
   is_seller boolean not null,
   total bigint not null default 0,
   pending bigint not null default 0,

@@ -3,7 +3,7 @@
 
 create table callback_private.refusals (
   id bigint generated always as identity,
-  user_id uuid not null,
+  user_id callback_private.person_id not null,
   operation text not null,
   code text not null,
   limit_name text,

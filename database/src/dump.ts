@@ -9,7 +9,12 @@ import { withConnection } from './databases.ts';
 export async function dumpSchema(url: string): Promise<string> {
   return withConnection(url, async (sql) => {
     await sql`select set_config('search_path', '', false)`; // so that every name comes with its schema
-    const sections = [...(await schemas(sql)), ...(await relations(sql)), ...(await functions(sql))];
+    const sections = [
+      ...(await schemas(sql)),
+      ...(await domains(sql)),
+      ...(await relations(sql)),
+      ...(await functions(sql)),
+    ];
     return `${[HEADER, ...sections].join('\n\n')}\n`;
   });
 }
@@ -17,7 +22,7 @@ export async function dumpSchema(url: string): Promise<string> {
 const HEADER = `\
 -- What the migrations and the function files make, read from PostgreSQL's catalogue. Written by \`npm run schema\`, never by hand;
 -- to read, not to run. Bodies of functions and queries of views are in functions/. The foreign keys named after a person or a
--- listing lead to the marketplace's own tables, here those of the demo.`;
+-- listing lead to the marketplace's own tables, here those of the demo, whose ids are uuid; so are the types of these ids in public.`;
 
 async function schemas(sql: Sql): Promise<string[]> {
   const rows = await sql<{ text: string }[]>`
@@ -33,6 +38,13 @@ async function schemas(sql: Sql): Promise<string[]> {
     where n.nspname = 'callback_private'`;
   return rows.map(({ text }) => text);
 }
+
+const domains = (sql: Sql) =>
+  lines(sql`
+  select concat_ws(E'\\n', format('create domain %s as %s;', t.oid::regtype, format_type(t.typbasetype, t.typtypmod)),
+    format('comment on domain %s is %L;', t.oid::regtype, obj_description(t.oid, 'pg_type'))) as line
+  from pg_catalog.pg_type t
+  where t.typtype = 'd' and t.typnamespace = 'callback_private'::regnamespace order by t.typname`);
 
 type Relation = {
   oid: number;
@@ -87,13 +99,14 @@ async function table(sql: Sql, { oid, name, has_rls, options }: Relation): Promi
   ].join('\n');
 }
 
+/** Without the marks of the host views (host/recognise/views.sql), which are digests and differ between versions of PostgreSQL. */
 const comments = (sql: Sql, oid: number, kind: string, name: string) =>
   lines(sql`
   select case when d.objsubid = 0 then format('comment on %s %s is %L;', ${kind}::text, ${name}::text, d.description)
     else format('comment on column %s.%I is %L;', ${name}::text, a.attname, d.description) end as line
   from pg_catalog.pg_description d
   left join pg_catalog.pg_attribute a on a.attrelid = d.objoid and a.attnum = d.objsubid
-  where d.objoid = ${oid} and d.classoid = 'pg_catalog.pg_class'::regclass
+  where d.objoid = ${oid} and d.classoid = 'pg_catalog.pg_class'::regclass and d.description not like 'Written by Ringback: %'
   union all
   select format('comment on constraint %I on %s is %L;', c.conname, ${name}::text, d.description)
   from pg_catalog.pg_constraint c join pg_catalog.pg_description d on d.objoid = c.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass

@@ -77,9 +77,15 @@ function locate(
   { internal_query: query, internal_position: position }: PostgresError,
   files: SqlFile[],
 ): string | undefined {
-  const file = files.find(({ sql }) => sql === query);
-  if (!file || !position) return undefined;
-  return `${file.name}:${file.sql.slice(0, Number(position)).split('\n').length}`;
+  if (!query || !position) return undefined;
+  const file = files.find(({ sql }) => isTextOf(sql, query));
+  return file && `${file.name}:${query.slice(0, Number(position)).split('\n').length}`;
+}
+
+/** Whether the server ran this file: its text, with the types of ids written out (script/register.sql). */
+function isTextOf(sql: string, query: string): boolean {
+  const parts = sql.split(/:(?:person|listing)_id\b/);
+  return parts.length === 1 ? sql === query : parts.every((part) => query.includes(part));
 }
 
 function cureOf(error: PostgresError): string | undefined {

@@ -31,10 +31,11 @@ export function buildScript(options: ScriptOptions = {}): { sql: string; files: 
     readPart('script/in_the_way.sql'),
     readPart('script/register.sql'),
     `call pg_temp.refuse_unknown_migrations(${quoteArray([...migrations, ...data].map(({ name }) => quote(name)))});`,
+    ...readSqlFiles(join(folder, 'host/recognise')).map(({ sql }) => sql.trim()),
+    readPart('script/host.sql'),
     ...migrations.map(applyMigration),
     ...installFunctions(functions),
     ...data.map(loadData),
-    ...readSqlFiles(join(folder, 'host/recognise')).map(({ sql }) => sql.trim()),
     readPart('script/close.sql'),
     'commit;',
   ];

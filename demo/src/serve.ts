@@ -4,10 +4,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import { addMailbox } from './mailbox/pages.ts';
 import { addMarketApi, type MarketOptions } from './market/routes.ts';
+import { answerToOwnHost } from './ownHost.ts';
 import { demoFiles, marketPages, OWN_FILES, type Page, serviceWorker } from './pages.ts';
 import { type StartPageOptions, startPage } from './startPage.ts';
 
 export interface DemoOptions extends MarketOptions {
+  /** What people open. */
+  publicUrl: string;
   /** Asked for each time: the start page shows tokens, which must be fresh. */
   startPage(): Promise<StartPageOptions>;
   /** Where buildMarket put the marketplace's pages. */
@@ -21,6 +24,7 @@ const PAGE = { schema: { hide: true }, config: { unlimited: true } };
 
 /** Adds everything. */
 export function addDemo(app: FastifyInstance, options: DemoOptions): void {
+  answerToOwnHost(app, options.publicUrl);
   app.get('/', PAGE, async (_request, reply) => {
     reply.type('text/html; charset=utf-8').header('content-security-policy', OWN_FILES);
     return startPage(await options.startPage());

@@ -14,7 +14,6 @@ export { channelsFromConfig } from './delivery/channels/fromConfig.ts';
 export { smsText } from './delivery/channels/smsText.ts';
 export { webPushPayload } from './delivery/channels/webPush.ts';
 export { startWorker } from './delivery/worker.ts';
-export type { Role } from './http/access/identity.ts';
 export { createApp } from './http/app.ts';
 export type { App } from './http/types.ts';
 export { type Config, readConfig, type TokenConfig } from './platform/config.ts';

@@ -7,6 +7,7 @@ import { failSms } from './breakSms.ts';
 import { crashDatabase } from './crashPostgres.ts';
 import { cutConnections } from './cutConnections.ts';
 import { measureLatency } from './deliveryLatency.ts';
+import { exhaustResources } from './exhaustResources.ts';
 import { killApis } from './killApi.ts';
 import { killAtCommit } from './killAtCommit.ts';
 import { killWorkers } from './killWorker.ts';
@@ -36,6 +37,11 @@ export const RUNS = {
     title: 'end or silence the connections of API, streams and worker',
     isShort: true,
     run: cutConnections,
+  },
+  'exhaust-resources': {
+    title: 'run out of descriptors, memory and disk',
+    isShort: true,
+    run: exhaustResources,
   },
   'break-mail': { title: 'mail servers that refuse, hang and break off', isShort: true, run: failMail },
   'break-sms': { title: 'SMS: errors and silence of Twilio', isShort: true, run: failSms },

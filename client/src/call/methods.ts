@@ -1,4 +1,5 @@
 /** Makes a client's methods of the descriptions of operations; what sends a call is the client's. */
+import { isCallbackError } from '../errors.ts';
 import type { MethodMaker, WriteOptions } from '../operations/method.ts';
 import type { ClientOperation, OperationInput } from '../operations/operation.ts';
 import { parseInput } from './validate.ts';
@@ -14,10 +15,29 @@ export type Send = (
 export function methodMaker(send: Send): MethodMaker {
   const make = (operation: ClientOperation) => {
     const { input } = operation;
-    return async (...given: never[]) =>
-      send(operation, parsed(operation, input(...given)), given[input.length] ?? {});
+    return async (...given: never[]) => {
+      const options = given[input.length] ?? {};
+      const attempt = async (each: OperationInput) => send(operation, parsed(operation, each), options);
+      return withoutDispensable(operation, input(...given), attempt);
+    };
   };
   return make as MethodMaker;
+}
+
+/** Tries once more without the dispensable field, when that is what is refused. */
+async function withoutDispensable(
+  { dispensable }: ClientOperation,
+  input: OperationInput,
+  attempt: (input: OperationInput) => Promise<unknown>,
+): Promise<unknown> {
+  try {
+    return await attempt(input);
+  } catch (error) {
+    const { [dispensable ?? '']: dropped, ...body } = (input.body ?? {}) as Record<string, unknown>;
+    const isRefused = isCallbackError(error) && error.code === 'invalid_input' && error.field === dispensable;
+    if (dropped === undefined || !isRefused) throw error;
+    return attempt({ ...input, body });
+  }
 }
 
 function parsed({ params, query, body }: ClientOperation, given: OperationInput): OperationInput {

@@ -14,9 +14,9 @@ const LONGEST_DELAY_MS = 30_000;
 
 /** How a connection ended. */
 interface Ending {
-  /** The server answered with a stream. */
-  hadConnected: boolean;
-  /** There is no stream at that address. */
+  /** A message came, so that this is a stream of Ringback's. */
+  hasRead: boolean;
+  /** The server says that it has no stream. */
   isUnknown: boolean;
   retryAfterMs: number;
   /** The token was refused, or has expired. */
@@ -43,20 +43,29 @@ function canStream({ streaming }: HttpClientOptions): boolean {
 async function follow(options: HttpClientOptions, subscription: Subscription): Promise<void> {
   const { signal, report } = subscription;
   const reader = createEventReader();
+  const onFirstByte = connectionReporter(subscription, reader);
   let failures = 0;
   let refresh = false;
   while (!signal.aborted) {
     report('connecting');
-    const ending = await connect(options, subscription, reader, refresh);
+    const ending = await connect(options, { subscription, reader, onFirstByte }, refresh);
     if (ending.isUnknown) return report('unsupported');
-    if (!ending.hadConnected) report('offline');
-    // It broke before it sent an id to resume from.
-    else if (reader.lastEventId === undefined) subscription.emit({ type: 'reset' });
+    if (!ending.hasRead) report('offline');
     // A fresh token that is refused as well will not become better by asking for another at once.
-    refresh = ending.needsFreshToken && (ending.hadConnected || !refresh);
-    failures = ending.hadConnected || refresh ? 0 : failures + 1;
+    refresh = ending.needsFreshToken && (ending.hasRead || !refresh);
+    failures = ending.hasRead || refresh ? 0 : failures + 1;
     await delay(ending.retryAfterMs + jittered(failures, reader.retryMs), signal);
   }
+}
+
+/** Reports a connection; when the last one left no id to resume from, what happened in between is missing. */
+function connectionReporter({ emit, report }: Subscription, reader: EventReader): () => void {
+  let isFirst = true;
+  return () => {
+    report('connected');
+    if (!isFirst && reader.lastEventId === undefined) emit({ type: 'reset' });
+    isFirst = false;
+  };
 }
 
 /** A random time, so that not all come back at once when a server has gone; its range doubles at every failure. */
@@ -64,27 +73,35 @@ function jittered(failures: number, firstMs = FIRST_DELAY_MS): number {
   return Math.random() * Math.min(LONGEST_DELAY_MS, firstMs * 2 ** failures);
 }
 
+interface Following {
+  subscription: Subscription;
+  reader: EventReader;
+  /** Until then a proxy may be holding everything back. */
+  onFirstByte(): void;
+}
+
 /** Connects once and reads until the connection ends, for whatever reason. */
 async function connect(
   options: HttpClientOptions,
-  subscription: Subscription,
-  reader: EventReader,
+  { subscription, reader, onFirstByte }: Following,
   refresh: boolean,
 ): Promise<Ending> {
-  const ending: Ending = { hadConnected: false, isUnknown: false, retryAfterMs: 0, needsFreshToken: false };
+  const ending: Ending = { hasRead: false, isUnknown: false, retryAfterMs: 0, needsFreshToken: false };
   const deadline = createDeadline(subscription.signal, options.timeoutMs ?? DEFAULT_RETRY_POLICY.timeoutMs);
   try {
     const response = await request(options, reader.lastEventId, refresh, deadline.signal);
-    if (!response?.ok) return { ...ending, ...refusal(response) };
-    ending.hadConnected = true;
+    if (!response || !isStream(response)) return { ...ending, ...(await refusal(response)) };
     reader.forgetRest();
-    subscription.report('connected');
+    let hasBegun = false;
     for await (const piece of textOf(response)) {
       deadline.extend(SILENCE_MS);
+      if (!hasBegun) onFirstByte();
+      hasBegun = true;
       for (const { event, data } of reader.read(piece)) {
         if (event === 'end') ending.needsFreshToken = data.includes('token_expired');
         const received = eventOf(event, data);
         if (received) subscription.emit(received);
+        ending.hasRead = true;
       }
     }
   } catch {
@@ -93,6 +110,11 @@ async function connect(
     deadline.clear();
   }
   return ending;
+}
+
+/** Not a page that some proxy answers with. */
+function isStream({ status, headers }: Response): boolean {
+  return status === 200 && /^text\/event-stream\b/i.test(headers.get('content-type') ?? '');
 }
 
 /** Undefined when no one is signed in. */
@@ -117,12 +139,15 @@ async function request(
   });
 }
 
-function refusal(response: Response | undefined): Partial<Ending> {
-  const seconds = secondsUntil(response?.headers.get('retry-after') ?? null) ?? 0;
+/** A 404 that is not Ringback's own comes from a proxy, which may know the way again later. */
+async function refusal(response: Response | undefined): Promise<Partial<Ending>> {
+  const { status, headers, body } = response ?? {};
+  await body?.cancel();
+  const isProblem = headers?.get('content-type')?.startsWith('application/problem+json');
   return {
-    isUnknown: response?.status === 404,
-    needsFreshToken: response?.status === 401,
-    retryAfterMs: seconds * 1000,
+    isUnknown: status === 404 && isProblem === true,
+    needsFreshToken: status === 401,
+    retryAfterMs: (secondsUntil(headers?.get('retry-after') ?? null) ?? 0) * 1000,
   };
 }
 

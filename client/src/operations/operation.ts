@@ -51,8 +51,15 @@ export interface Operation {
   repeat: 'key' | 'nature' | 'read';
   /** Codes that it may answer beside those that every operation of its kind may. */
   errors?: readonly ErrorCode[];
+  /**
+   * A field of the body that the clients leave out, once, when it is refused. What the device says without being asked must
+   * not stop a person who cannot change it.
+   */
+  dispensable?: string;
   /** Its body has a phone number, which the database takes as E.164. */
   hasPhone?: true;
+  /** Field of the query that makes a call costly: the server does one such call of a person at a time. */
+  costly?: string;
   /** Without it, the server has a handler for the operation. */
   sql?: SqlCall;
 }

@@ -12,7 +12,7 @@ import {
   RequestPage,
   UpdateCallbackRequest,
 } from '../schemas/requests.ts';
-import { IdParams } from '../schemas/scalars.ts';
+import { IdParams, ListingParams } from '../schemas/scalars.ts';
 import type { MethodMaker } from './method.ts';
 
 export const requests = (method: MethodMaker) => ({
@@ -25,6 +25,7 @@ export const requests = (method: MethodMaker) => ({
     input: (input: CreateCallbackRequest) => ({ body: input }),
     body: CreateCallbackRequest,
     hasPhone: true,
+    dispensable: 'time_zone',
     answer: CallbackRequestDetail,
     status: 201,
     location: '/callback-requests/:id',
@@ -56,6 +57,7 @@ export const requests = (method: MethodMaker) => ({
     query: ListCallbackRequestsQuery,
     answer: RequestPage,
     repeat: 'read',
+    costly: 'search',
     sql: {
       function: 'list_callback_requests',
       arguments: {
@@ -110,6 +112,7 @@ export const requests = (method: MethodMaker) => ({
     params: IdParams,
     body: EditCallbackRequest,
     hasPhone: true,
+    dispensable: 'time_zone',
     answer: CallbackRequestDetail,
     repeat: 'key',
     errors: [
@@ -155,7 +158,7 @@ export const requests = (method: MethodMaker) => ({
       params: { id: listingId },
       query: { seller_id: sellerId },
     }),
-    params: IdParams,
+    params: ListingParams,
     query: EligibilityQuery,
     answer: Eligibility,
     repeat: 'read',

@@ -7,4 +7,5 @@ export * from './overview.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './requests.ts';
+export { MarketplaceId } from './scalars.ts';
 export * from './stats.ts';

@@ -4,13 +4,29 @@ import { NOTIFICATION_TYPES } from '../vocabulary.ts';
 import { Instant, openWord, TimeZone } from './scalars.ts';
 
 /** Open also as input: an installed app sends back types that it has read and does not know. The database refuses the others. */
-const Types = z.array(openWord(NOTIFICATION_TYPES)).check(z.maxLength(100));
+const Types = z
+  .array(openWord(NOTIFICATION_TYPES).check(z.regex(/^[a-z_]{1,100}$/, 'must be types of notifications')))
+  .check(z.maxLength(100));
 const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 22:00'));
 
-/** A language, perhaps with a region: en, pt-BR. */
+/** A language, perhaps with script and region: en, pt-BR. What systems add to it, or write in another way, is left out. */
 export const Locale = z
   .string()
-  .check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'must be a language tag such as en or pt-BR'));
+  .check(
+    z.maxLength(200),
+    z.overwrite(languageTag),
+    z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'must be a language tag such as en or pt-BR'),
+  );
+
+/** As the database's language_tag() does: en_US.UTF-8 and en-US-u-fw-mon are en-US; C and POSIX mean English. */
+function languageTag(locale: string): string {
+  const tag = locale
+    .trim()
+    .replace(/[.@].*$/s, '')
+    .replaceAll('_', '-')
+    .replace(/-[A-Za-z0-9](-.*)?$/s, '');
+  return /^(C|POSIX)$/i.test(tag) ? 'en' : tag.replace(/^[^-]*/, (language) => language.toLowerCase());
+}
 
 export const QuietHours = z.strictObject({ from: ClockTime, until: ClockTime }).register(z.globalRegistry, {
   id: 'QuietHours',
@@ -50,16 +66,23 @@ export const Preferences = z
 export type Preferences = z.output<typeof Preferences>;
 
 export const DeviceParams = z.strictObject({
-  token: z.string().check(z.minLength(1), z.maxLength(1_000)),
+  token: z
+    .string()
+    .check(
+      z.maxLength(1_000),
+      z.regex(/^[!-~]+$/, 'must be an Expo push token, or the endpoint of a browser’s push service'),
+    ),
 });
+
+const BASE64URL = /^[\w-]+=*$/;
 
 export const Device = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('expo'), locale: z.optional(Locale) }),
     z.strictObject({
       kind: z.literal('web'),
-      p256dh: z.string().check(z.maxLength(100)),
-      auth: z.string().check(z.maxLength(50)),
+      p256dh: z.string().check(z.maxLength(100), z.regex(BASE64URL, 'must be the subscription’s key')),
+      auth: z.string().check(z.maxLength(50), z.regex(BASE64URL, 'must be the subscription’s secret')),
       locale: z.optional(Locale),
     }),
   ])

@@ -15,7 +15,7 @@ import {
   STATUSES,
   WEEKDAYS,
 } from '../vocabulary.ts';
-import { Cursor, Id, Instant, Limit, openWord, TimeZone } from './scalars.ts';
+import { Cursor, Id, Instant, Limit, MarketplaceId, openWord, TimeZone } from './scalars.ts';
 import { line, lines } from './text.ts';
 
 const Status = z.enum(STATUSES);
@@ -52,8 +52,8 @@ const optionalFields = {
 
 export const CreateCallbackRequest = z
   .strictObject({
-    listing_id: Id,
-    seller_id: Id.check(z.describe("The listing's seller.")),
+    listing_id: MarketplaceId,
+    seller_id: MarketplaceId.check(z.describe("The listing's seller.")),
     requester_phone: TypedPhone,
     phone_region: z.nullish(PhoneRegion),
     requester_name: RequesterName,
@@ -170,9 +170,9 @@ const requestFields = {
   id: Id,
   status: Status,
   priority: openWord(PRIORITIES),
-  requester_id: Id,
-  seller_id: Id,
-  listing_id: Id,
+  requester_id: MarketplaceId,
+  seller_id: MarketplaceId,
+  listing_id: MarketplaceId,
   requester_name: z.string(),
   requester_phone: z.nullable(
     z.string().check(z.describe('Only for the seller, and only while the request is open.')),
@@ -193,14 +193,14 @@ const requestFields = {
   expires_at: Instant,
   updated_at: Instant,
   requester: z.object({
-    id: Id,
+    id: MarketplaceId,
     name: z.nullable(z.string()),
     phone: z.nullable(z.string()),
     avatar_url: z.nullable(z.string()),
   }),
-  seller: z.object({ id: Id, name: z.nullable(z.string()), avatar_url: z.nullable(z.string()) }),
+  seller: z.object({ id: MarketplaceId, name: z.nullable(z.string()), avatar_url: z.nullable(z.string()) }),
   listing: z.object({
-    id: Id,
+    id: MarketplaceId,
     title: z.nullable(z.string()),
     price: z.nullable(z.number()),
     currency: z.nullable(z.string()),
@@ -254,7 +254,7 @@ export const RequestPage = z
   });
 export type RequestPage = z.output<typeof RequestPage>;
 
-export const EligibilityQuery = z.strictObject({ seller_id: z.optional(Id) });
+export const EligibilityQuery = z.strictObject({ seller_id: z.optional(MarketplaceId) });
 
 export const Eligibility = z
   .object({

@@ -1,4 +1,4 @@
-/** Text that a person typed: trimmed, bounded, and free of what could hide, reorder or break it. */
+/** Text that a person typed or pasted: tidied, bounded, and free of what could hide, reorder or break it. */
 import * as z from 'zod/mini';
 import {
   BLANK_CODE_POINTS,
@@ -11,28 +11,18 @@ import {
 type Ranges = readonly (readonly [first: number, last: number])[];
 
 /** Text of one line; `min` and `max` count characters. */
-export const line = (max: number, min = 0) => text(z.trim(), isForbidden, min, max);
+export const line = (max: number, min = 0) => text(isForbidden, min, max);
 
-/** Text of several lines, their ends made `\n`; `max` counts characters. */
+/** Text of several lines; `max` counts characters. */
 export const lines = (max: number) =>
-  text(
-    z.overwrite<string>((input) => input.replace(/\r\n?/g, '\n').trim()),
-    (character) => isForbidden(character) && !isIn(LINE_CODE_POINTS, character),
-    0,
-    max,
-  );
+  text((character) => isForbidden(character) && !isIn(LINE_CODE_POINTS, character), 0, max);
 
-function text(
-  tidy: ReturnType<typeof z.trim>,
-  isRefused: (character: string) => boolean,
-  min: number,
-  max: number,
-) {
+function text(isRefused: (character: string) => boolean, min: number, max: number) {
   // Without a bound (a name that STORED_LENGTH lacks: `npm run schema`) every text would be too long.
   if (!(max > 0)) throw new Error('A text needs its greatest length.');
   const bounds = min > 0 ? { minLength: min, maxLength: max } : { maxLength: max };
   return z.string().check(
-    tidy,
+    z.overwrite(tidied),
     z.refine((input) => hasLength(input, min, max), `must have ${min} to ${max} characters`),
     z.refine(
       (input) => ![...input].some(isRefused),
@@ -42,6 +32,14 @@ function text(
     z.refine((input) => !hasStackedMarks(input), `must not stack more than ${MAX_STACKED_MARKS} marks`),
     z.meta(bounds),
   );
+}
+
+/** As the database's trimmed() does: marks without a width, which pasting brings along, go; line ends become newlines. */
+function tidied(input: string): string {
+  return input
+    .replace(/[\u061c\u200e\u200f\u202a-\u202c\u2060-\u2069\ufeff]/g, '')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .trim();
 }
 
 function hasLength(input: string, min: number, max: number): boolean {

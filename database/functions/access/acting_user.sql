@@ -1,5 +1,5 @@
 -- Who is acting. The first line of every function that a person reaches asks here, and nothing else decides it.
--- A signed-in user is who auth.uid() says; a claimed identity that differs is refused. Only service_role and
+-- A signed-in user is who the token names (host/ids.sql); a claimed identity that differs is refused. Only service_role and
 -- roles that hold callback_service (the API's and the worker's logins) may name another person. NULL never passes.
 
 -- current_user is useless here: inside a definer function it is the owner. The role setting is what SET ROLE chose.
@@ -16,15 +16,15 @@ begin
 end
 $$;
 
-create or replace function callback_private.acting_user(p_claimed uuid)
-returns uuid language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+create or replace function callback_private.acting_user(p_claimed callback_private.person_id)
+returns callback_private.person_id language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
-  v_signed_in uuid;
+  v_signed_in callback_private.person_id;
 begin
   if p_claimed is not null and callback_private.is_trusted() then
     return p_claimed;
   end if;
-  v_signed_in := auth.uid();
+  v_signed_in := callback_private.signed_in();
   if v_signed_in is null then
     perform callback_private.refuse('unauthenticated', 'Sign in to use callback requests.');
   end if;

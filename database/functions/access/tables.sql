@@ -16,7 +16,7 @@ grant usage on schema public, callback_private to authenticated, callback_servic
 -- Users read rows of their own, which Supabase Realtime needs: every column but the buyer's number and the reminder.
 drop policy if exists select_own on public.callback_requests;
 create policy select_own on public.callback_requests for select to authenticated
-  using (seller_id = (select auth.uid()) or requester_id = (select auth.uid()));
+  using (seller_id = (select callback_private.signed_in()) or requester_id = (select callback_private.signed_in()));
 do $$
 begin
   execute format('grant select (%s) on public.callback_requests to authenticated', (
@@ -28,7 +28,7 @@ $$;
 
 drop policy if exists select_own on public.callback_request_notifications;
 create policy select_own on public.callback_request_notifications for select to authenticated
-  using (recipient_id = (select auth.uid()));
+  using (recipient_id = (select callback_private.signed_in()));
 grant select (id, callback_request_id, recipient_id, notification_type, title, message, status, created_at, read_at)
   on public.callback_request_notifications to authenticated;
 

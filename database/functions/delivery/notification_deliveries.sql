@@ -4,8 +4,8 @@
 -- Writes the deliveries of a notification; push goes to every device. With none, the notification stays in the app and counts as sent.
 create or replace function callback_private.queue_deliveries(
   p_notification_id uuid,
-  p_recipient_id uuid,
-  p_seller_id uuid,
+  p_recipient_id callback_private.person_id,
+  p_seller_id callback_private.person_id,
   p_notification_type text,
   p_priority text,
   p_channels text[]
@@ -135,7 +135,7 @@ begin
       'address', reach.address, 'p256dh', device.p256dh, 'auth', device.auth,
       'locale', coalesce(device.locale, p.locale, person.locale, v_settings.locale),
       'notification_type', n.notification_type, 'title', n.title, 'message', n.message,
-      'callback_request_id', n.callback_request_id, 'listing_id', r.listing_id,
+      'callback_request_id', n.callback_request_id, 'listing_id', r.listing_id::text,
       'priority', r.priority, 'is_to_seller', d.person_id = r.seller_id, 'recipient_name', person.full_name,
       'other_name', case d.person_id when r.seller_id then r.requester_name else seller.full_name end,
       'listing_title', listing.title, 'preferred_time', r.preferred_time, 'preferred_days', r.preferred_days,
@@ -144,9 +144,9 @@ begin
   join public.callback_request_notifications n on n.id = d.notification_id
   join public.callback_requests r on r.id = n.callback_request_id
   left join callback_private.notification_types t on t.name = n.notification_type
-  left join callback_private.host_profiles person on person.id = d.person_id
-  left join callback_private.host_profiles seller on seller.id = r.seller_id
-  left join callback_private.host_listings listing on listing.id = r.listing_id
+  left join callback_private.profile(d.person_id) person on true
+  left join callback_private.profile(r.seller_id) seller on true
+  left join callback_private.listing(r.listing_id) listing on true
   left join callback_private.preferences p on p.user_id = d.person_id
   left join callback_private.devices device on device.id = d.device_id and device.user_id = d.person_id and device.retired_at is null
   cross join lateral (select callback_private.effective_status(r.status, r.expires_at) as status) now_is

@@ -88,7 +88,7 @@ comment on function public.rollup_callback_stats is 'For the service only: folds
 
 -- One side's counts as of now: kept, plus the events since, with overdue requests moved to expired.
 create or replace function callback_private.counts_of(
-  p_user_id uuid,
+  p_user_id callback_private.person_id,
   p_is_seller boolean,
   out total bigint,
   out pending bigint,
@@ -146,10 +146,10 @@ $$;
 -- Rates are percentages with one decimal, zero when there is nothing yet. A request counts as answered while it is acknowledged or
 -- completed, as in the requirement's own query; what an operator or the system cancelled counts in neither part.
 -- execute: users
-create or replace function callback_private.get_callback_request_stats(p_user_id uuid)
+create or replace function callback_private.get_callback_request_stats(p_user_id callback_private.person_id)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_received record;
   v_sent record;
 begin
@@ -176,7 +176,7 @@ end
 $$;
 
 -- execute: users
-create or replace function public.get_callback_request_stats(p_user_id uuid default null)
+create or replace function public.get_callback_request_stats(p_user_id :person_id default null)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_callback_request_stats(p_user_id)::json;
 end $$;

@@ -95,8 +95,8 @@ begin
     'id', p_event.id,
     'event_type', p_event.event_type,
     'callback_request_id', p_event.callback_request_id,
-    'seller_id', p_event.seller_id,
-    'requester_id', p_event.requester_id,
+    'seller_id', p_event.seller_id::text,
+    'requester_id', p_event.requester_id::text,
     'status', p_event.to_status,
     'happened_at', p_event.happened_at);
 end
@@ -143,7 +143,7 @@ $$;
 -- What one person has missed since a cursor, and their unread count. is_lost says that the cursor is unknown here, or so old that more than
 -- p_limit events followed: then none is given, and the client reads everything again.
 -- execute: service
-create or replace function callback_private.resume_callback_events(p_user_id uuid, p_after text, p_limit integer)
+create or replace function callback_private.resume_callback_events(p_user_id callback_private.person_id, p_after text, p_limit integer)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_now pg_snapshot;
@@ -165,7 +165,7 @@ $$;
 -- Those whose audience is the side that the person has in the request. NULL for a cursor that is none.
 -- What they ask for begins at the end of an index. Behind a transaction that stays open most of a table may lie there for all that the planner
 -- knows, and it would read everything; the costs that this feigns would make PostgreSQL 15 compile the plan, hence no JIT.
-create or replace function callback_private.own_events_after(p_user_id uuid, p_after text, p_now pg_snapshot, p_limit integer)
+create or replace function callback_private.own_events_after(p_user_id callback_private.person_id, p_after text, p_now pg_snapshot, p_limit integer)
 returns jsonb language plpgsql stable
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off set jit = off as $$
 declare
@@ -194,15 +194,18 @@ begin
 end
 $$;
 
--- Unread counts of many people at once: { "<id>": count }.
+-- Unread counts of many people at once, a JSON list of their ids: { "<id>": count }.
 -- execute: service
-create or replace function callback_private.count_unread_notifications(p_user_ids uuid[])
+create or replace function callback_private.count_unread_notifications(p_user_ids jsonb)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform callback_private.require_trusted();
   return (
     select coalesce(jsonb_object_agg(person.id, (
       select count(*) from public.callback_request_notifications n where n.recipient_id = person.id and n.read_at is null)), '{}')
-    from (select distinct u.id from unnest(p_user_ids) u (id) where u.id is not null) person);
+    from (
+      select distinct callback_private.person_of(u.id) as id from jsonb_array_elements_text(p_user_ids) u (id)
+    ) person
+    where person.id is not null);
 end
 $$;

@@ -27,7 +27,7 @@ $$;
 -- Notifies one side of a request of an event, once. What an operator or the system cancelled, the marketplace cancelled.
 create or replace function callback_private.add_notification(
   p_request public.callback_requests,
-  p_recipient_id uuid,
+  p_recipient_id callback_private.person_id,
   p_notification_type text,
   p_event_id bigint
 )
@@ -42,8 +42,8 @@ begin
     v_id, p_request.id, p_recipient_id, p_request.seller_id, p_notification_type, p_event_id, t.title, t.message, p_request.updated_at,
     case v_channels when '{}' then 'sent' else 'pending' end, case v_channels when '{}' then p_request.updated_at end
   from (values (1)) one
-  left join callback_private.host_listings l on l.id = p_request.listing_id
-  left join callback_private.host_profiles s on s.id = p_request.seller_id
+  left join callback_private.listing(p_request.listing_id) l on true
+  left join callback_private.profile(p_request.seller_id) s on true
   cross join lateral callback_private.notification_text(
     p_notification_type,
     case

@@ -6,11 +6,11 @@ create or replace function callback_private.list_callback_notifications(
   p_limit integer,
   p_cursor text,
   p_unread_only boolean,
-  p_user_id uuid
+  p_user_id callback_private.person_id
 )
 returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
   v_cursor record;
   v_notification record;
@@ -34,8 +34,8 @@ begin
       limit v_limit + 1) n
     -- offset 0: each is looked up by its key, never found among all that its seller has
     join lateral (select * from public.callback_requests x where x.id = n.callback_request_id offset 0) r on r.seller_id = n.seller_id
-    left join lateral (select * from callback_private.host_profiles p where p.id = r.seller_id offset 0) seller on true
-    left join lateral (select * from callback_private.host_listings l where l.id = r.listing_id offset 0) listing on true
+    left join lateral (select * from callback_private.profile(r.seller_id) offset 0) seller on true
+    left join lateral (select * from callback_private.listing(r.listing_id) offset 0) listing on true
     order by n.created_at desc, n.id desc
   loop
     if cardinality(v_items) = v_limit then
@@ -65,7 +65,7 @@ create or replace function public.list_callback_notifications(
   p_limit integer default 20,
   p_cursor text default null,
   p_unread_only boolean default false,
-  p_user_id uuid default null
+  p_user_id :person_id default null
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.list_callback_notifications(p_limit, p_cursor, p_unread_only, p_user_id);
@@ -73,27 +73,27 @@ end $$;
 comment on function public.list_callback_notifications is 'A page of the caller''s notifications, newest first: { items, next_cursor }.';
 
 -- execute: users
-create or replace function callback_private.get_unread_callback_notification_count(p_user_id uuid)
+create or replace function callback_private.get_unread_callback_notification_count(p_user_id callback_private.person_id)
 returns integer language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
   return (select count(*) from public.callback_request_notifications n where n.recipient_id = v_user_id and n.read_at is null);
 end
 $$;
 
 -- execute: users
-create or replace function public.get_unread_callback_notification_count(p_user_id uuid default null)
+create or replace function public.get_unread_callback_notification_count(p_user_id :person_id default null)
 returns integer language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_unread_callback_notification_count(p_user_id);
 end $$;
 comment on function public.get_unread_callback_notification_count is 'How many notifications the caller has not read.';
 
 -- execute: users
-create or replace function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid)
+create or replace function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id callback_private.person_id)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
   update public.callback_request_notifications n set
       read_at = coalesce(n.read_at, now()), status = 'delivered', delivered_at = coalesce(n.delivered_at, now())
@@ -106,17 +106,17 @@ end
 $$;
 
 -- execute: users
-create or replace function public.mark_callback_notification_read(p_notification_id uuid, p_user_id uuid default null)
+create or replace function public.mark_callback_notification_read(p_notification_id uuid, p_user_id :person_id default null)
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.mark_callback_notification_read(p_notification_id, p_user_id);
 end $$;
 comment on function public.mark_callback_notification_read is 'Marks one notification of the caller''s as read.';
 
 -- execute: users
-create or replace function callback_private.mark_all_callback_notifications_read(p_user_id uuid)
+create or replace function callback_private.mark_all_callback_notifications_read(p_user_id callback_private.person_id)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_count integer;
 begin
   -- Locked in one order, so that two of these at once cannot deadlock.
@@ -135,7 +135,7 @@ end
 $$;
 
 -- execute: users
-create or replace function public.mark_all_callback_notifications_read(p_user_id uuid default null)
+create or replace function public.mark_all_callback_notifications_read(p_user_id :person_id default null)
 returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.mark_all_callback_notifications_read(p_user_id);
 end $$;

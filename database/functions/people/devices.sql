@@ -1,16 +1,17 @@
 -- Where push reaches a person. A token belongs to the person who registered it last: a phone that changes hands, or an account on it.
 
 -- execute: users
-create or replace function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id uuid)
+create or replace function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id callback_private.person_id)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_constraint text;
   v_column text;
 begin
   insert into callback_private.devices as d (id, user_id, kind, token, p256dh, auth, locale)
   values (
-    callback_private.uuid_v7(), v_user_id, p_device ->> 'kind', p_token, p_device ->> 'p256dh', p_device ->> 'auth', p_device ->> 'locale')
+    callback_private.uuid_v7(), v_user_id, p_device ->> 'kind', p_token, p_device ->> 'p256dh', p_device ->> 'auth',
+    callback_private.language_tag(p_device ->> 'locale'))
   on conflict (token) do update set
     user_id = excluded.user_id,
     kind = excluded.kind,
@@ -39,7 +40,7 @@ end
 $$;
 
 -- execute: users
-create or replace function public.save_callback_device(p_token text, p_device jsonb, p_user_id uuid default null)
+create or replace function public.save_callback_device(p_token text, p_device jsonb, p_user_id :person_id default null)
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.save_callback_device(p_token, p_device, p_user_id);
 end $$;
@@ -47,10 +48,10 @@ comment on function public.save_callback_device is 'Registers where push reaches
 
 -- The caller's own, the newest first. The keys stay here: they are for encrypting and nobody else's business.
 -- execute: users
-create or replace function callback_private.list_callback_devices(p_user_id uuid)
+create or replace function callback_private.list_callback_devices(p_user_id callback_private.person_id)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
   return (
     select coalesce(
@@ -64,17 +65,17 @@ end
 $$;
 
 -- execute: users
-create or replace function public.list_callback_devices(p_user_id uuid default null)
+create or replace function public.list_callback_devices(p_user_id :person_id default null)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.list_callback_devices(p_user_id)::json;
 end $$;
 comment on function public.list_callback_devices is 'Where push reaches the caller, the newest first: [{ kind, token, locale, registered_at }].';
 
 -- execute: users
-create or replace function callback_private.retire_callback_device(p_token text, p_user_id uuid)
+create or replace function callback_private.retire_callback_device(p_token text, p_user_id callback_private.person_id)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
   update callback_private.devices d set
     retired_at = coalesce(d.retired_at, now()),
@@ -88,7 +89,7 @@ end
 $$;
 
 -- execute: users
-create or replace function public.retire_callback_device(p_token text, p_user_id uuid default null)
+create or replace function public.retire_callback_device(p_token text, p_user_id :person_id default null)
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.retire_callback_device(p_token, p_user_id);
 end $$;

@@ -1,23 +1,23 @@
 -- Notification settings: what a person wants to receive by which channel, and when not. The app's own inbox is the record of what happened and cannot be switched off.
 
 -- execute: users
-create or replace function callback_private.get_callback_preferences(p_user_id uuid)
+create or replace function callback_private.get_callback_preferences(p_user_id callback_private.person_id)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
   return callback_private.preferences_json(v_user_id);
 end
 $$;
 
 -- execute: users
-create or replace function public.get_callback_preferences(p_user_id uuid default null)
+create or replace function public.get_callback_preferences(p_user_id :person_id default null)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_callback_preferences(p_user_id)::json;
 end $$;
 comment on function public.get_callback_preferences is 'What the caller is told by which channel, quiet hours, time zone and language.';
 
-create or replace function callback_private.preferences_json(p_user_id uuid)
+create or replace function callback_private.preferences_json(p_user_id callback_private.person_id)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
@@ -37,7 +37,7 @@ end
 $$;
 
 -- Those that were saved, else what the types of notifications have as their defaults.
-create or replace function callback_private.preferences_of(p_user_id uuid)
+create or replace function callback_private.preferences_of(p_user_id callback_private.person_id)
 returns callback_private.preferences language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_preferences callback_private.preferences;
@@ -62,10 +62,10 @@ $$;
 
 -- A field that p_preferences leaves out stays, null clears it.
 -- execute: users
-create or replace function callback_private.set_callback_preferences(p_preferences jsonb, p_user_id uuid)
+create or replace function callback_private.set_callback_preferences(p_preferences jsonb, p_user_id callback_private.person_id)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_constraint text;
   v_column text;
 begin
@@ -95,7 +95,7 @@ end
 $$;
 
 -- execute: users
-create or replace function public.set_callback_preferences(p_preferences jsonb, p_user_id uuid default null)
+create or replace function public.set_callback_preferences(p_preferences jsonb, p_user_id :person_id default null)
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.set_callback_preferences(p_preferences, p_user_id)::json;
 end $$;
@@ -157,7 +157,7 @@ begin
     p_preferences.time_zone := p_changes ->> 'time_zone';
   end if;
   if p_changes ? 'locale' then
-    p_preferences.locale := p_changes ->> 'locale';
+    p_preferences.locale := callback_private.language_tag(p_changes ->> 'locale');
   end if;
   p_preferences.updated_at := now();
   return p_preferences;
@@ -177,7 +177,7 @@ $$;
 create or replace function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_secret uuid)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_person_id uuid;
+  v_person_id callback_private.person_id;
 begin
   perform callback_private.require_trusted();
   select d.person_id into v_person_id from callback_private.deliveries d

@@ -3,9 +3,15 @@
 -- the operation. Kept answers hold no phone number; it is added back on each answer by the rule that holds at that moment.
 
 -- What this key was answered with before; nothing when its effect is to be made now. Until this transaction ends, others with the key wait here.
-create or replace function callback_private.kept_answer(p_user_id uuid, p_key text, p_content text)
+create or replace function callback_private.kept_answer(
+  p_user_id callback_private.person_id,
+  p_key text,
+  p_content text,
+  p_operator_id uuid default null
+)
 returns callback_private.idempotency_keys language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
+  v_actor text;
   v_kept callback_private.idempotency_keys;
 begin
   if p_key is null then
@@ -14,10 +20,11 @@ begin
   if p_key !~ '^[\x20-\x7E]{1,255}$' then
     perform callback_private.refuse_violation('idempotency_keys_key_check', null);
   end if;
-  perform pg_advisory_xact_lock(1923, hashtext(p_user_id || p_key));
+  v_actor := callback_private.key_holder(p_user_id, p_operator_id);
+  perform pg_advisory_xact_lock(1923, hashtext(v_actor || p_key));
   select k.* into v_kept
     from callback_private.idempotency_keys k cross join callback_private.settings s
-    where k.user_id = p_user_id and k.key = p_key and k.created_at >= now() - s.idempotency_keys_kept_for;
+    where k.actor = v_actor and k.key = p_key and k.created_at >= now() - s.idempotency_keys_kept_for;
   if v_kept.content_hash <> sha256(convert_to(p_content, 'UTF8')) then
     perform callback_private.refuse('idempotency_key_reused',
       'This Idempotency-Key was used for another request; use a new key for new content.');
@@ -26,28 +33,37 @@ begin
 end
 $$;
 
+-- A person, or an operator, whose ids are ours and may be of another type.
+create or replace function callback_private.key_holder(p_user_id callback_private.person_id, p_operator_id uuid)
+returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return coalesce('operator ' || p_operator_id, 'person ' || p_user_id::text);
+end
+$$;
+
 -- The answer: to the request just written, which is kept, or the kept one with the phone number as it may be shown now.
 create or replace function callback_private.idempotent_answer(
-  p_user_id uuid,
+  p_user_id callback_private.person_id,
   p_key text,
   p_content text,
   p_kept callback_private.idempotency_keys,
   p_request_id uuid,
-  p_as_operator boolean default false
+  p_operator_id uuid default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_now constant json :=
-    callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id, p_as_operator);
+    callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id, p_operator_id is not null);
 begin
   if p_kept.key is not null then
     return json_build_object('request', callback_private.with_phone(p_kept.answer, v_now ->> 'requester_phone'), 'replayed', true);
   end if;
   if p_key is not null then
-    insert into callback_private.idempotency_keys as k (user_id, key, content_hash, callback_request_id, answer)
+    insert into callback_private.idempotency_keys as k (actor, key, content_hash, callback_request_id, answer)
       values (
-        p_user_id, p_key, sha256(convert_to(p_content, 'UTF8')), p_request_id, callback_private.with_phone(v_now, null))
-      on conflict (user_id, key) do update -- one that is kept no longer
+        callback_private.key_holder(p_user_id, p_operator_id), p_key, sha256(convert_to(p_content, 'UTF8')), p_request_id,
+        callback_private.with_phone(v_now, null))
+      on conflict (actor, key) do update -- one that is kept no longer
         set content_hash = excluded.content_hash, callback_request_id = excluded.callback_request_id,
             answer = excluded.answer, created_at = excluded.created_at;
   end if;
@@ -79,14 +95,14 @@ declare
   v_count bigint;
 begin
   with old as (
-    select k.user_id, k.key
+    select k.actor, k.key
     from callback_private.idempotency_keys k cross join callback_private.settings s
     where k.created_at < now() - s.idempotency_keys_kept_for
     order by k.created_at
     limit p_limit
     for update of k skip locked
   )
-  delete from callback_private.idempotency_keys k using old where k.user_id = old.user_id and k.key = old.key;
+  delete from callback_private.idempotency_keys k using old where k.actor = old.actor and k.key = old.key;
   get diagnostics v_count = row_count;
   return v_count;
 end

@@ -4,7 +4,7 @@
 
 -- The answer for a refusal that was caught. Whoever goes on after a limit adds to one row a day, not a row each time. p_detail is its JSON, empty for none.
 create or replace function callback_private.remember_refusal(
-  p_user_id uuid,
+  p_user_id callback_private.person_id,
   p_operation text,
   p_code text,
   p_message text,

@@ -1,6 +1,7 @@
 -- Every refusal leaves through here, so that each has a stable code, an HTTP status and a sentence that a person can act on.
 -- PostgREST answers SQLSTATE "PTnnn" with HTTP status nnn; the API reads HINT as the code. The list is docs/errors.md.
 
+-- execute: service
 create or replace function callback_private.refuse(p_code text, p_message text, p_detail jsonb default null)
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
@@ -26,6 +27,7 @@ begin
 end
 $$;
 
+-- execute: service
 create or replace function callback_private.refuse_input(p_field text, p_message text)
 returns void language sql stable set search_path = pg_catalog, pg_temp as $$
   select callback_private.refuse('invalid_input', p_message, jsonb_build_object('field', p_field));

@@ -1,6 +1,6 @@
 -- A buyer or a seller changes the status of a request. A status that is already reached changes nothing.
 
-create or replace function callback_private.change_status(p_request_id uuid, p_new_status text, p_user_id uuid, p_reason text)
+create or replace function callback_private.change_status(p_request_id uuid, p_new_status text, p_user_id callback_private.person_id, p_reason text)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_reason constant text := callback_private.trimmed(p_reason);
@@ -49,11 +49,11 @@ create or replace function callback_private.change_callback_request(
   p_new_status text,
   p_reason text,
   p_idempotency_key text,
-  p_user_id uuid
+  p_user_id callback_private.person_id
 )
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_content constant text := 'change ' || jsonb_build_array(p_request_id, p_new_status, p_reason)::text;
   v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
 begin
@@ -70,7 +70,7 @@ create or replace function public.change_callback_request(
   p_new_status text,
   p_reason text default null,
   p_idempotency_key text default null,
-  p_user_id uuid default null
+  p_user_id :person_id default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.change_callback_request(p_request_id, p_new_status, p_reason, p_idempotency_key, p_user_id);
@@ -81,13 +81,13 @@ comment on function public.change_callback_request is 'Acknowledges, completes o
 create or replace function callback_private.update_callback_request_status(
   p_request_id uuid,
   p_new_status text,
-  p_user_id uuid,
+  p_user_id callback_private.person_id,
   p_reason text,
   p_idempotency_key text
 )
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
   if p_idempotency_key is null then
     perform callback_private.change_status(p_request_id, p_new_status, v_user_id, p_reason);
@@ -102,7 +102,7 @@ $$;
 create or replace function public.update_callback_request_status(
   p_request_id uuid,
   p_new_status text,
-  p_user_id uuid default null,
+  p_user_id :person_id default null,
   p_reason text default null,
   p_idempotency_key text default null
 )

@@ -38,13 +38,13 @@ declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'support');
   v_content constant text := 'close ' || jsonb_build_array(p_request_id, p_reason)::text;
   v_kept constant callback_private.idempotency_keys :=
-    callback_private.kept_answer(v_operator_id, p_idempotency_key, v_content);
+    callback_private.kept_answer(null, p_idempotency_key, v_content, v_operator_id);
 begin
   if v_kept.key is null then
     perform callback_private.close_request(p_request_id, p_reason, v_operator_id);
   end if;
   return callback_private.idempotent_answer(
-    v_operator_id, p_idempotency_key, v_content, v_kept, p_request_id, p_as_operator := true);
+    null, p_idempotency_key, v_content, v_kept, p_request_id, v_operator_id);
 end
 $$;
 

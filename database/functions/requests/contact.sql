@@ -5,7 +5,7 @@ create or replace function callback_private.may_reach(p_request public.callback_
 returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return exists (
-      select from callback_private.host_profiles s where s.id = p_request.seller_id and s.is_active)
+      select from callback_private.profile(p_request.seller_id) s where s.is_active)
     and not exists (
       select from callback_private.host_blocks b
       where (b.blocker_id, b.blocked_id) in (

@@ -80,11 +80,15 @@ end
 $$;
 
 -- execute: users
-create or replace function callback_private.submit_callback_request(p_request jsonb, p_idempotency_key text, p_requester_id uuid)
+create or replace function callback_private.submit_callback_request(
+  p_request jsonb,
+  p_idempotency_key text,
+  p_requester_id callback_private.person_id
+)
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_requester_id);
-  v_content constant text := 'create ' || p_request::text;
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_requester_id);
+  v_content constant text := 'create ' || jsonb_strip_nulls(p_request)::text; -- null is the same as left out
   v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
   v_request public.callback_requests;
   v_id uuid;
@@ -96,9 +100,10 @@ begin
     perform callback_private.refuse_input('request', 'request must be a JSON object.');
   end if;
   if v_kept.key is null then
-    v_request := callback_private.with_fields(null, p_request,
-      array['seller_id', 'listing_id'] || callback_private.editable_fields() || callback_private.lasting_fields());
+    v_request := callback_private.with_fields(null, p_request, callback_private.editable_fields() || callback_private.lasting_fields());
     v_request.requester_id := v_user_id;
+    v_request.seller_id := callback_private.sent_person(p_request ->> 'seller_id', 'seller_id');
+    v_request.listing_id := callback_private.sent_listing(p_request ->> 'listing_id');
     v_id := callback_private.create_request(v_request);
   end if;
   return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, v_id);
@@ -112,7 +117,7 @@ $$;
 create or replace function public.submit_callback_request(
   p_request jsonb,
   p_idempotency_key text default null,
-  p_requester_id uuid default null
+  p_requester_id :person_id default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.submit_callback_request(p_request, p_idempotency_key, p_requester_id);
@@ -122,9 +127,9 @@ comment on function public.submit_callback_request is 'Requests a call from the 
 -- The requirement's own form. Its parameters are kept as they are: a new field comes in through submit_callback_request alone.
 -- execute: users
 create or replace function callback_private.create_callback_request(
-  p_requester_id uuid,
-  p_seller_id uuid,
-  p_listing_id uuid,
+  p_requester_id callback_private.person_id,
+  p_seller_id callback_private.person_id,
+  p_listing_id callback_private.listing_id,
   p_requester_phone text,
   p_requester_name text,
   p_message text,
@@ -137,7 +142,7 @@ create or replace function callback_private.create_callback_request(
 )
 returns uuid language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_requester_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_requester_id);
   v_request public.callback_requests;
 begin
   v_request.seller_id := p_seller_id;
@@ -161,9 +166,9 @@ $$;
 
 -- execute: users
 create or replace function public.create_callback_request(
-  p_requester_id uuid default null,
-  p_seller_id uuid default null,
-  p_listing_id uuid default null,
+  p_requester_id :person_id default null,
+  p_seller_id :person_id default null,
+  p_listing_id :listing_id default null,
   p_requester_phone text default null,
   p_requester_name text default null,
   p_message text default null,

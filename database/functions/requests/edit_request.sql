@@ -1,7 +1,7 @@
 -- The buyer edits what they wrote while the request is open: a field that is left out stays, null clears it. The rules are those of
 -- a new request; what is not changed is not judged again. The phone's lock comes before the row, as everyone takes them.
 
-create or replace function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id uuid)
+create or replace function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id callback_private.person_id)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_phone constant text := callback_private.trimmed(p_changes ->> 'requester_phone');
@@ -48,11 +48,11 @@ create or replace function callback_private.edit_callback_request(
   p_request_id uuid,
   p_changes jsonb,
   p_idempotency_key text,
-  p_user_id uuid
+  p_user_id callback_private.person_id
 )
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_content constant text := 'edit ' || jsonb_build_array(p_request_id, p_changes)::text;
   v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
   v_code text;
@@ -74,7 +74,7 @@ create or replace function public.edit_callback_request(
   p_request_id uuid,
   p_changes jsonb,
   p_idempotency_key text default null,
-  p_user_id uuid default null
+  p_user_id :person_id default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.edit_callback_request(p_request_id, p_changes, p_idempotency_key, p_user_id);

@@ -5,7 +5,7 @@
 -- keeps the planner from walking all the seller's requests for them instead).
 create or replace function callback_private.page_of_requests(
   p_as text,
-  p_user_id uuid,
+  p_user_id callback_private.person_id,
   p_status text,
   p_before_at timestamptz,
   p_before_id uuid,
@@ -99,12 +99,12 @@ create or replace function callback_private.list_callback_requests(
   p_status text,
   p_limit integer,
   p_cursor text,
-  p_user_id uuid,
+  p_user_id callback_private.person_id,
   p_search text
 )
 returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
   v_most constant integer := case when p_search is null then v_limit else 10000 end;
   v_cursor record;
@@ -148,7 +148,7 @@ create or replace function public.list_callback_requests(
   p_status text default null,
   p_limit integer default 20,
   p_cursor text default null,
-  p_user_id uuid default null,
+  p_user_id :person_id default null,
   p_search text default null
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
@@ -160,14 +160,14 @@ comment on function public.list_callback_requests is 'A page of the caller''s re
 -- execute: users
 create or replace function callback_private.list_callback_requests_by_offset(
   p_as text,
-  p_user_id uuid,
+  p_user_id callback_private.person_id,
   p_status text,
   p_limit integer,
   p_offset integer
 )
 returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
   v_offset constant integer := coalesce(p_offset, 0);
   v_ids uuid[];
@@ -182,7 +182,7 @@ $$;
 
 -- execute: users
 create or replace function public.get_seller_callback_requests(
-  p_seller_id uuid default null,
+  p_seller_id :person_id default null,
   p_status text default null,
   p_limit integer default 20,
   p_offset integer default 0
@@ -194,7 +194,7 @@ comment on function public.get_seller_callback_requests is 'The requests that a 
 
 -- execute: users
 create or replace function public.get_requester_callback_requests(
-  p_requester_id uuid default null,
+  p_requester_id :person_id default null,
   p_status text default null,
   p_limit integer default 20,
   p_offset integer default 0

@@ -1,7 +1,7 @@
 -- The seller logs a call attempt and its outcome. The first attempt acknowledges a pending request, "reached" completes it. The same outcome
 -- again within a minute is the same call (a double tap, a call of ours that was sent again) and changes nothing.
 
-create or replace function callback_private.log_attempt(p_request_id uuid, p_outcome text, p_user_id uuid)
+create or replace function callback_private.log_attempt(p_request_id uuid, p_outcome text, p_user_id callback_private.person_id)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_request public.callback_requests;
@@ -52,11 +52,11 @@ create or replace function callback_private.log_callback_attempt(
   p_request_id uuid,
   p_outcome text,
   p_idempotency_key text,
-  p_user_id uuid
+  p_user_id callback_private.person_id
 )
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_content constant text := 'attempt ' || jsonb_build_array(p_request_id, p_outcome)::text;
   v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
   v_code text;
@@ -78,7 +78,7 @@ create or replace function public.log_callback_attempt(
   p_request_id uuid,
   p_outcome text,
   p_idempotency_key text default null,
-  p_user_id uuid default null
+  p_user_id :person_id default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.log_callback_attempt(p_request_id, p_outcome, p_idempotency_key, p_user_id);

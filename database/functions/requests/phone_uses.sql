@@ -4,14 +4,14 @@
 
 create or replace function callback_private.is_phone_used_up(
   p_phone text,
-  p_requester_id uuid,
+  p_requester_id callback_private.person_id,
   p_day date,
   p_limit integer,
   p_but_for_id uuid default null
 )
 returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
-  v_requester_id uuid;
+  v_requester_id callback_private.person_id;
 begin
   if not exists (
     select from (
@@ -22,8 +22,8 @@ begin
   then
     return false;
   end if;
-  select p.id into v_requester_id from callback_private.host_profiles p
-    where p.id = p_requester_id and p.is_verified and translate(p.phone, ' ().-/', '') = p_phone;
+  select p.id into v_requester_id from callback_private.profile(p_requester_id) p
+    where p.is_verified and translate(p.phone, ' ().-/', '') = p_phone;
   return exists (
     select from public.callback_requests r
     where r.id in (

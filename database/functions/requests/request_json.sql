@@ -6,7 +6,7 @@
 -- even before the job has written it. private_columns() are in none.
 create or replace function callback_private.requests_json(
   p_ids uuid[],
-  p_viewer_id uuid,
+  p_viewer_id callback_private.person_id,
   p_in_detail boolean,
   p_as_operator boolean default false
 )
@@ -23,9 +23,9 @@ begin
     cross join lateral (
       select callback_private.effective_status(r.status, r.expires_at) as status offset 0 -- worked out once
     ) now_
-    left join lateral (select * from callback_private.host_profiles p where p.id = r.requester_id offset 0) requester on true
-    left join lateral (select * from callback_private.host_profiles p where p.id = r.seller_id offset 0) seller on true
-    left join lateral (select * from callback_private.host_listings l where l.id = r.listing_id offset 0) listing on true
+    left join lateral (select * from callback_private.profile(r.requester_id) offset 0) requester on true
+    left join lateral (select * from callback_private.profile(r.seller_id) offset 0) seller on true
+    left join lateral (select * from callback_private.listing(r.listing_id) offset 0) listing on true
     cross join lateral (
       select
         case when p_as_operator then 'operator' when r.seller_id = p_viewer_id then 'seller' else 'buyer' end as side,
@@ -39,13 +39,16 @@ begin
     cross join lateral (
       select jsonb_build_object(
         'status', now_.status,
+        'requester_id', r.requester_id::text,
+        'seller_id', r.seller_id::text,
+        'listing_id', r.listing_id::text,
         'requester_phone', visible.phone,
         'requester', jsonb_build_object(
-          'id', r.requester_id, 'name', r.requester_name, 'phone', visible.phone, 'avatar_url', requester.avatar_url),
+          'id', r.requester_id::text, 'name', r.requester_name, 'phone', visible.phone, 'avatar_url', requester.avatar_url),
         'seller', jsonb_build_object(
-          'id', r.seller_id, 'name', seller.full_name, 'avatar_url', seller.avatar_url),
+          'id', r.seller_id::text, 'name', seller.full_name, 'avatar_url', seller.avatar_url),
         'listing', jsonb_build_object(
-          'id', r.listing_id, 'title', listing.title, 'price', listing.price, 'currency', listing.currency,
+          'id', r.listing_id::text, 'title', listing.title, 'price', listing.price, 'currency', listing.currency,
           'image', listing.image_url)) as fields
     ) shown
     cross join lateral (
@@ -73,7 +76,11 @@ end
 $$;
 
 -- One of them in detail. For a reader who is no party to it, it does not exist.
-create or replace function callback_private.request_json(p_request_id uuid, p_viewer_id uuid, p_as_operator boolean default false)
+create or replace function callback_private.request_json(
+  p_request_id uuid,
+  p_viewer_id callback_private.person_id,
+  p_as_operator boolean default false
+)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_requests constant json[] := callback_private.requests_json(array[p_request_id], p_viewer_id, true, p_as_operator);
@@ -86,17 +93,17 @@ end
 $$;
 
 -- execute: users
-create or replace function callback_private.get_callback_request(p_request_id uuid, p_user_id uuid)
+create or replace function callback_private.get_callback_request(p_request_id uuid, p_user_id callback_private.person_id)
 returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant uuid := callback_private.acting_user(p_user_id);
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
   return callback_private.request_json(p_request_id, v_user_id);
 end
 $$;
 
 -- execute: users
-create or replace function public.get_callback_request(p_request_id uuid, p_user_id uuid default null)
+create or replace function public.get_callback_request(p_request_id uuid, p_user_id :person_id default null)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_callback_request(p_request_id, p_user_id);
 end $$;

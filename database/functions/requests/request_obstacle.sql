@@ -2,14 +2,14 @@
 -- answer, can_request_callback shows it beforehand. The order matters: a second attempt must lead to the first request, not to a limit.
 
 create or replace function callback_private.request_obstacle(
-  p_requester_id uuid,
-  p_seller_id uuid,
-  p_listing_id uuid,
+  p_requester_id callback_private.person_id,
+  p_seller_id callback_private.person_id,
+  p_listing_id callback_private.listing_id,
   p_phone text,
   out code text,
   out message text,
   out detail jsonb,
-  out seller_id uuid,
+  out seller_id callback_private.person_id,
   out listing_title text,
   out today date,
   out expires_after interval,
@@ -73,9 +73,9 @@ begin
     where s.only_row
     offset 0 -- worked out once, not in each look-up above
   ) s
-  left join callback_private.host_profiles buyer on buyer.id = p_requester_id
-  left join callback_private.host_listings listing on listing.id = p_listing_id
-  left join callback_private.host_profiles seller on seller.id = listing.seller_id;
+  left join callback_private.profile(p_requester_id) buyer on true
+  left join callback_private.listing(p_listing_id) listing on true
+  left join callback_private.profile(listing.seller_id) seller on true;
 
   if code is null then
     return;

@@ -12,7 +12,7 @@ begin
   if words is null or length(words) > 100 then
     perform callback_private.refuse_input('search', 'search must be 1 to 100 characters.');
   end if;
-  words := lower(words collate "und-x-icu");
+  words := callback_private.folded(words);
   if words ~ '^[0-9 +()./-]{3,}$' then
     digits := nullif(ltrim(regexp_replace(words, '[^0-9]', '', 'g'), '0'), '');
   end if;
@@ -20,19 +20,30 @@ end
 $$;
 
 -- Looked for in what the reader sees: the other side's name, the message, the listing's title and, while it is shown, the phone number.
-create or replace function callback_private.is_found(p_request public.callback_requests, p_viewer_id uuid, p_words text, p_digits text)
+create or replace function callback_private.is_found(p_request public.callback_requests, p_viewer_id callback_private.person_id, p_words text, p_digits text)
 returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_shown text;
 begin
   v_shown := concat_ws(E'\n',
     p_request.message,
-    (select l.title from callback_private.host_listings l where l.id = p_request.listing_id),
+    (select l.title from callback_private.listing(p_request.listing_id) l),
     case when p_viewer_id = p_request.seller_id then p_request.requester_name
-      else (select s.full_name from callback_private.host_profiles s where s.id = p_request.seller_id) end);
-  return strpos(lower(v_shown collate "und-x-icu"), p_words) > 0
+      else (select s.full_name from callback_private.profile(p_request.seller_id) s) end);
+  return strpos(callback_private.folded(v_shown), p_words) > 0
     or (p_viewer_id = p_request.seller_id and strpos(p_request.requester_phone, p_digits) > 0
       and callback_private.effective_status(p_request.status, p_request.expires_at) in ('pending', 'acknowledged')
       and callback_private.may_reach(p_request));
+end
+$$;
+
+-- Equal for texts that look the same in any case of letters: é may be one character or two. Plain ASCII, as most is, needs no look.
+create or replace function callback_private.folded(p_text text)
+returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  if octet_length(p_text) > length(p_text) then
+    p_text := normalize(p_text, nfc);
+  end if;
+  return lower(p_text collate "und-x-icu");
 end
 $$;

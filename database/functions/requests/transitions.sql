@@ -9,7 +9,7 @@ end
 $$;
 
 -- The request, held until the transaction ends; for a person who is no party to it, it is as missing as none.
-create or replace function callback_private.lock_request(p_request_id uuid, p_user_id uuid)
+create or replace function callback_private.lock_request(p_request_id uuid, p_user_id callback_private.person_id)
 returns public.callback_requests language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_request public.callback_requests;

@@ -28,10 +28,10 @@ $$;
 
 -- Tables whose name is one of the words, or the one table that p_chosen names; best word first.
 create or replace function pg_temp.host_tables(p_words text[], p_chosen text default null)
-returns table (id oid, name text, schema_name text, key_name text, key_type text)
+returns table (id oid, name text, schema_name text, key_name text, key_type text, id_type text)
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
-  select c.oid, format('%I.%I', n.nspname, c.relname), n.nspname::text, k.attname::text, k.type_name
+  select c.oid, format('%I.%I', n.nspname, c.relname), n.nspname::text, k.attname::text, k.type_name, pg_temp.host_id_type(c.oid, k.attname)
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   left join unnest(p_words) with ordinality w (word, rank) on w.word = pg_temp.host_word(c.relname)
@@ -57,7 +57,7 @@ returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(jsonb_agg(jsonb_build_object(
-      'table', c.oid::bigint, 'column', a.attname, 'type', format_type(a.atttypid, null),
+      'table', c.oid::bigint, 'column', a.attname, 'type', format_type(a.atttypid, null), 'id_type', pg_temp.host_id_type(c.oid, a.attname),
       'word', pg_temp.host_word(a.attname), 'kind', k.kind,
       'label', pg_temp.host_plain(format('%s.%I', c.relname, a.attname)),
       'ref', case when p_match is null then format('%s.%I', p_alias, a.attname)

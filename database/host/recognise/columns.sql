@@ -41,6 +41,23 @@ begin
 end;
 $$;
 
+-- A point in time; without a zone it is taken as UTC.
+create or replace function pg_temp.host_time(p_columns jsonb, p_words text[], p_missing text) returns jsonb
+language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_column jsonb := pg_temp.host_pick(p_columns, '{time}', p_words);
+begin
+  if v_column is null then
+    return pg_temp.host_answer('null::timestamptz', 'missing', p_missing);
+  elsif v_column ->> 'type' = 'timestamp with time zone' then
+    return pg_temp.host_answer(v_column ->> 'ref', 'certain');
+  end if;
+  return pg_temp.host_answer(format('%s::timestamp at time zone ''UTC''', v_column ->> 'ref'), 'guess',
+    format('%s is taken to be in UTC', v_column ->> 'label'));
+end;
+$$;
+
 create or replace function pg_temp.host_full_name(p_columns jsonb) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$

@@ -40,7 +40,7 @@ begin
     v_name := v_name || jsonb_build_object('problem', format('%s has no column with a name (full_name, name, first_name and last_name, …)', p_people ->> 'name'));
   end if;
   return jsonb_build_object('table', p_people ->> 'name', 'key', v_key, 'alias', 'p', 'columns', jsonb_build_array(
-    pg_temp.host_key_column(v_key, 'p'),
+    pg_temp.host_key_column(p_people, 'p'),
     pg_temp.host_view_column('full_name', 'text', v_name),
     pg_temp.host_view_column('phone', 'text', pg_temp.host_text(
       v_columns, '{phone,phone_number,phonenumber,mobile,mobile_number,mobile_phone,contact_phone,contact_number,telephone,tel,cell_phone,cell,whatsapp,whatsapp_number,phone_e164}',
@@ -62,6 +62,8 @@ begin
       "good": ["active", "enabled", "approved", "verified", "ok", "normal"],
       "bad": ["banned", "suspended", "deleted", "blocked", "disabled", "inactive", "deactivated", "closed", "removed", "rejected", "archived"]
     }', 'no sign of banned or deleted people: everybody counts as active')),
+    pg_temp.host_view_column('created_at', 'timestamptz', pg_temp.host_time(
+      v_columns, '{created_at,inserted_at,registered_at,joined_at,signed_up_at,date_joined,created,created_on,member_since}', 'no date of joining')),
     pg_temp.host_view_column('time_zone', 'text', pg_temp.host_text(
       v_columns, '{time_zone,timezone,tz,time_zone_name,timezone_name}', 5, 'no time zone: the marketplace''s own is used')),
     pg_temp.host_view_column('locale', 'text', pg_temp.host_text(
@@ -76,17 +78,19 @@ declare
   v_table oid := (p_listings ->> 'id')::oid;
   v_key text := p_listings ->> 'key';
   v_columns jsonb := pg_temp.host_columns(v_table, 'l');
-  v_seller jsonb := pg_temp.host_answer('null::uuid', 'missing', 'no column says who offers the listing');
+  v_seller jsonb := pg_temp.host_answer(format('null::%s', coalesce(p_people ->> 'id_type', 'uuid')), 'missing', 'no column says who offers the listing');
 begin
   if p_listings #>> '{owner,column}' is not null and p_people ->> 'key' is not null then
     v_seller := v_seller || pg_temp.host_person(v_table, p_listings #>> '{owner,column}', 'l', p_people);
   end if;
   return jsonb_build_object('table', p_listings ->> 'name', 'key', v_key, 'alias', 'l', 'columns', jsonb_build_array(
-    pg_temp.host_key_column(v_key, 'l'),
-    pg_temp.host_view_column('seller_id', 'uuid', v_seller),
+    pg_temp.host_key_column(p_listings, 'l'),
+    pg_temp.host_view_column('seller_id', p_people ->> 'id_type', v_seller),
     pg_temp.host_view_column('title', 'text', pg_temp.host_title(v_columns)),
     pg_temp.host_view_column('price', 'numeric', pg_temp.host_price(v_columns)),
     pg_temp.host_view_column('currency', 'text', pg_temp.host_currency(v_columns)),
+    pg_temp.host_view_column('category', 'text', pg_temp.host_text(
+      v_columns, '{category,category_name,listing_category,category_slug}', 3, 'no category column')),
     pg_temp.host_view_column('image_url', 'text', pg_temp.host_image(v_table, v_key, v_columns)),
     pg_temp.host_view_column('is_available', 'boolean', pg_temp.host_condition(v_columns, '{
       "yes": ["is_available", "available", "is_active", "active", "is_published", "published", "is_listed", "is_live"],
@@ -97,7 +101,14 @@ begin
       "good": ["active", "available", "published", "live", "open", "listed", "for_sale", "forsale", "on_sale", "approved", "in_stock"],
       "bad": ["sold", "deleted", "archived", "removed", "inactive", "expired", "draft", "hidden", "closed", "unavailable", "rejected"]
     }', 'no sign of sold or withdrawn listings: each counts as available')),
-    pg_temp.host_view_column('location', 'text', pg_temp.host_location(v_columns))));
+    pg_temp.host_view_column('location', 'text', pg_temp.host_location(v_columns)),
+    pg_temp.host_view_column('country', 'text', pg_temp.host_text(
+      v_columns, '{country_code,country_iso,country,location_country}', 2, 'no country column')),
+    pg_temp.host_view_column('url', 'text', pg_temp.host_text(
+      v_columns, '{listing_url,permalink,public_url,canonical_url,url}', 4, 'no column with the listing''s page', '{text}')),
+    pg_temp.host_view_column('phone', 'text', pg_temp.host_text(
+      v_columns, '{contact_phone,contact_number,phone,phone_number,mobile_number,mobile,seller_phone,agent_phone,landlord_phone,contact_whatsapp,whatsapp}',
+      4, 'no number of its own: the seller''s is meant', '{text}'))));
 end;
 $$;
 
@@ -106,7 +117,7 @@ language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_table oid := (p_blocks ->> 'id')::oid;
-  v_none constant jsonb := pg_temp.host_answer('null::uuid', 'missing', 'no table says who blocked whom: nobody is kept from asking anybody');
+  v_none constant jsonb := pg_temp.host_answer(format('null::%s', coalesce(p_people ->> 'id_type', 'uuid')), 'missing', 'no table says who blocked whom: nobody is kept from asking anybody');
   v_blocker jsonb := v_none;
   v_blocked jsonb := v_none;
 begin
@@ -115,8 +126,8 @@ begin
     v_blocked := pg_temp.host_person(v_table, p_blocks ->> 'blocked', 'b', p_people);
   end if;
   return jsonb_build_object('table', p_blocks ->> 'name', 'alias', 'b', 'columns', jsonb_build_array(
-    pg_temp.host_view_column('blocker_id', 'uuid', v_blocker),
-    pg_temp.host_view_column('blocked_id', 'uuid', v_blocked)));
+    pg_temp.host_view_column('blocker_id', p_people ->> 'id_type', v_blocker),
+    pg_temp.host_view_column('blocked_id', p_people ->> 'id_type', v_blocked)));
 end;
 $$;
 
@@ -126,10 +137,11 @@ as $$
   select jsonb_build_object('name', p_name, 'type', p_type) || p_answer;
 $$;
 
-create or replace function pg_temp.host_key_column(p_key text, p_alias text) returns jsonb
+-- The key of a table that was found: {key, id_type}.
+create or replace function pg_temp.host_key_column(p_found jsonb, p_alias text) returns jsonb
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
-  select pg_temp.host_view_column('id', 'uuid', case when p_key is null
-    then pg_temp.host_answer('null::uuid', 'missing', 'no uuid key')
-    else pg_temp.host_answer(format('%s.%I', p_alias, p_key), 'certain') end);
+  select pg_temp.host_view_column('id', p_found ->> 'id_type', case when p_found ->> 'id_type' is null
+    then pg_temp.host_answer('null::uuid', 'missing', 'no key of one column')
+    else pg_temp.host_answer(format('%s.%I::%s', p_alias, p_found ->> 'key', p_found ->> 'id_type'), 'certain') end);
 $$;

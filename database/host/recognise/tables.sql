@@ -1,6 +1,6 @@
 -- Which of the marketplace's tables hold its people, its listings and who blocked whom.
 --
--- A table is recognised by its name, a uuid primary key and what it refers to: the foreign key of the listings'
+-- A table is recognised by its name, a primary key of one column and what it refers to: the foreign key of the listings'
 -- owner column decides between people tables. Whatever could be read in two ways becomes an entry in `problems`,
 -- and then nothing is installed without a person's decision.
 
@@ -16,13 +16,13 @@ as $$
   select '{seller_id,seller,seller_uuid,vendor_id,merchant_id,owner_id,owner,owner_uuid,user_id,user_uuid,profile_id,account_id,member_id,customer_id,person_id,author_id,poster_id,posted_by,listed_by,publisher_id,shop_id,store_id,agent_id,created_by,creator_id}'::text[];
 $$;
 
-create or replace function pg_temp.host_uuid_problem(p_table text, p_key text, p_type text) returns text
+create or replace function pg_temp.host_key_problem(p_table text, p_key text, p_type text) returns text
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select pg_temp.host_plain(case
-    when p_key is null then format('%s has no primary key of one uuid column, and Ringback''s ids are uuid', p_table)
-    else format('the primary key %s.%s is %s, but Ringback''s ids are uuid', p_table, p_key, p_type)
-  end || '; give the table a uuid primary key (or a unique uuid column, and read it as id in the views by hand)');
+    when p_key is null then format('%s has no primary key of one column', p_table)
+    else format('the primary key %s.%s is %s, and ids are uuid, bigint, integer or text', p_table, p_key, p_type)
+  end || '; give the table such a key (or a unique column, and read it as id in the views by hand)');
 $$;
 
 -- What keeps a view over this table from working for the role that installs it.
@@ -40,20 +40,21 @@ as $$
   from (select quote_ident(pg_get_userbyid(relowner)) as owner from pg_class where oid = p_table) o;
 $$;
 
--- The column that says who owns a row: {column, target, target_column, problem}; one with a foreign key before one without.
+-- The column that says who owns a row: {column, target, target_column, problem}; one with a foreign key before one without, and then a
+-- uuid before what could be a number or a name.
 create or replace function pg_temp.host_owner(p_table oid) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   with fitting as (
-    select c.value ->> 'column' as name, r.target, r.target_column, w.rank
+    select c.value ->> 'column' as name, c.value ->> 'kind' as kind, r.target, r.target_column, w.rank
     from jsonb_array_elements(pg_temp.host_columns(p_table, 'l')) c (value)
     join unnest(pg_temp.host_owner_words()) with ordinality w (word, rank) on w.word = c.value ->> 'word'
     left join pg_temp.host_references(p_table) r on r.column_name = c.value ->> 'column'
-    where c.value ->> 'kind' = 'uuid')
+    where c.value ->> 'id_type' is not null)
   select jsonb_build_object('column', f.name, 'target', f.target::bigint, 'target_column', f.target_column,
     'problem', (select format('%s has both %s and, with a foreign key, %s: which one is the seller?', p_table::regclass, other.name, f.name)
-      from fitting other where other.rank < f.rank order by other.rank limit 1))
-  from fitting f order by f.target is null, f.rank limit 1;
+      from fitting other where other.rank < f.rank and other.kind = f.kind order by other.rank limit 1))
+  from fitting f order by f.target is null, f.kind <> 'uuid', f.rank limit 1;
 $$;
 
 create or replace function pg_temp.host_title(p_columns jsonb) returns jsonb
@@ -73,7 +74,7 @@ declare
   v_problems text[];
 begin
   with candidates as (
-    select t.*, t.key_type = 'uuid' as fits, pg_temp.host_owner(t.id) as owner,
+    select t.*, t.id_type is not null as fits, pg_temp.host_owner(t.id) as owner,
       pg_temp.host_title(c.columns) ->> 'certainty' <> 'missing' as has_title,
       pg_temp.host_price(c.columns) ->> 'certainty' <> 'missing' as has_price, row_number() over () as rank
     from pg_temp.host_tables('{listings,listing,products,product,items,item,ads,ad,adverts,classifieds,offers,posts,post,properties,property,vehicles,services}', p_chosen) t
@@ -85,7 +86,7 @@ begin
   ), ordered as (
     select j.*, row_number() over (order by j.usable desc, j.has_price desc, j.rank) as place from judged j
   )
-  select jsonb_build_object('id', b.id::bigint, 'name', b.name, 'key', b.key_name, 'key_type', b.key_type, 'owner', b.owner,
+  select jsonb_build_object('id', b.id::bigint, 'name', b.name, 'key', b.key_name, 'key_type', b.key_type, 'id_type', b.id_type, 'owner', b.owner,
       'has_title', b.has_title, 'access', pg_temp.host_access_problem(b.id), 'rivals', (
         select string_agg(r.name, ', ' order by r.place) from ordered r
         where r.usable and r.place > 1 and (r.has_price = b.has_price or r.rank < b.rank)))
@@ -95,12 +96,12 @@ begin
     case when v_found is null and p_chosen is null then
       'no listings table was found (looked for listings, products, items, ads, offers, posts and the like); name it with --listings schema.table' end,
     case when v_found is null and p_chosen is not null then format('there is no table %s; write it as schema.table', p_chosen) end,
-    case when v_found ->> 'key_type' is distinct from 'uuid' and v_found is not null then
-      pg_temp.host_uuid_problem(v_found ->> 'name', v_found ->> 'key', v_found ->> 'key_type') end,
+    case when v_found ->> 'id_type' is null and v_found is not null then
+      pg_temp.host_key_problem(v_found ->> 'name', v_found ->> 'key', v_found ->> 'key_type') end,
     case when v_found ->> 'rivals' is not null then
       format('both %s and %s could be the listings; choose one with --listings schema.table', v_found ->> 'name', v_found ->> 'rivals') end,
     case when v_found ->> 'owner' is null and v_found is not null then
-      format('%s has no uuid column that says who offers the listing (seller_id, user_id, owner_id, …)', v_found ->> 'name') end,
+      format('%s has no column that says who offers the listing (seller_id, user_id, owner_id, …)', v_found ->> 'name') end,
     case when not (v_found ->> 'has_title')::boolean then format('%s has no title or name column', v_found ->> 'name') end,
     v_found ->> 'access',
     v_found #>> '{owner,problem}'], null);
@@ -109,14 +110,14 @@ end;
 $$;
 
 -- The column that identifies a person: the primary key, or on Supabase the unique column that refers to auth.users.
-create or replace function pg_temp.host_person_key(p_table oid, p_key text, p_key_type text) returns text
+create or replace function pg_temp.host_person_key(p_table oid, p_key text) returns text
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(
     (select r.column_name from pg_temp.host_references(p_table) r
      where r.target = pg_temp.host_sign_in_table() and pg_temp.host_is_unique(p_table, r.column_name)
      order by r.column_name <> p_key limit 1),
-    case when p_key_type = 'uuid' then p_key end);
+    case when pg_temp.host_id_type(p_table, p_key) is not null then p_key end);
 $$;
 
 -- Do two keys hold the same ids: one refers to the other, or both to the same third column?
@@ -148,7 +149,7 @@ begin
   v_target := nullif(v_target, pg_temp.host_sign_in_table());
 
   with candidates as (
-    select t.*, pg_temp.host_person_key(t.id, t.key_name, t.key_type) as key, t.id = v_target as is_target,
+    select t.*, pg_temp.host_person_key(t.id, t.key_name) as key, t.id = v_target as is_target,
       pg_temp.host_full_name(pg_temp.host_columns(t.id, 'p')) ->> 'certainty' <> 'missing' as has_name
     from (select * from pg_temp.host_tables(v_words, p_chosen)
       union select * from pg_temp.host_tables(null, v_target::regclass::text) where p_chosen is null and v_target is not null) t
@@ -163,8 +164,8 @@ begin
       and (exists (select from pg_temp.host_references(c.id) f where f.target = r.id)
         or r.has_name and not exists (select from pg_temp.host_references(r.id) f where f.target = c.id))
   )
-  select jsonb_build_object('id', c.id::bigint, 'name', c.name, 'key', c.key, 'problems', to_jsonb(array_remove(array[
-      case when c.key is null then pg_temp.host_uuid_problem(c.name, c.key_name, c.key_type) end,
+  select jsonb_build_object('id', c.id::bigint, 'name', c.name, 'key', c.key, 'id_type', pg_temp.host_id_type(c.id, c.key), 'problems', to_jsonb(array_remove(array[
+      case when c.key is null then pg_temp.host_key_problem(c.name, c.key_name, c.key_type) end,
       (select format('both %s and %s could be the people who buy and sell; choose one with --people schema.table',
         c.name, string_agg(r.name, ', ' order by r.name)) from rivals r having count(*) > 0),
       pg_temp.host_access_problem(c.id)], null)))
@@ -194,6 +195,7 @@ declare
   v_people oid := (p_people ->> 'id')::oid;
   v_key text := p_people ->> 'key';
   v_ref text := format('%s.%I', p_alias, p_column);
+  v_id text := pg_temp.host_id_sql(p_alias, p_table, p_column, p_people);
   v_link record;
   v_hop jsonb;
   v_strangers bigint;
@@ -204,26 +206,31 @@ begin
 
   if v_link.target = v_people and v_link.target_column = v_key
     or v_link.target <> v_people and pg_temp.host_same_ids(p_table, p_column, v_people, v_key) then
-    return pg_temp.host_answer(v_ref, 'certain');
+    return pg_temp.host_answer(v_id, 'certain');
   elsif v_link.target = v_people then
-    return pg_temp.host_answer(format('(select o.%I from %s o where o.%I = %s)', v_key, v_people::regclass, v_link.target_column, v_ref),
+    return pg_temp.host_answer(format('(select %s from %s o where o.%I = %s)', pg_temp.host_id_sql('o', v_people, v_key, p_people),
+        v_people::regclass, v_link.target_column, v_ref),
       'guess', format('%s.%s, because it is what the signed-in user is known by', v_people::regclass, v_key));
   elsif (v_hop ->> 'target')::oid = v_people and v_hop ->> 'target_column' = v_key
     or pg_temp.host_same_ids(v_link.target, v_hop ->> 'column', v_people, v_key) then
-    return pg_temp.host_answer(format('(select o.%I from %s o where o.%I = %s)', v_hop ->> 'column', v_link.target::regclass,
-      v_link.target_column, v_ref), 'guess', format('the owner of the row in %s', v_link.target::regclass));
+    return pg_temp.host_answer(format('(select %s from %s o where o.%I = %s)', pg_temp.host_id_sql('o', v_link.target, v_hop ->> 'column', p_people),
+        v_link.target::regclass, v_link.target_column, v_ref), 'guess', format('the owner of the row in %s', v_link.target::regclass));
   elsif v_link.target is not null and v_link.target is distinct from pg_temp.host_sign_in_table() then
     return jsonb_build_object('problem', format('%s.%s refers to %s, not to the people in %s', p_table::regclass, p_column,
       v_link.target::regclass, v_people::regclass));
   end if;
 
+  if (pg_temp.host_id_type(p_table, p_column) = any (pg_temp.host_same_id_types(p_people ->> 'id_type'))) is not true then
+    return jsonb_build_object('problem', format('%s.%s is %s, and the ids of %s are %s', p_table::regclass, p_column,
+      coalesce(pg_temp.host_id_type(p_table, p_column), 'no id'), v_people::regclass, p_people ->> 'id_type'));
+  end if;
   execute format('select count(*) from (select %1$I as id from %2$s where %1$I is not null limit 1000) s
       where not exists (select from %3$s p where p.%4$I = s.id)', p_column, p_table::regclass, v_people::regclass, v_key) into v_strangers;
   if v_strangers > 0 then
     return jsonb_build_object('problem', format('%s.%s has no foreign key to %s, and %s of its first rows name nobody there',
       p_table::regclass, p_column, v_people::regclass, v_strangers));
   end if;
-  return pg_temp.host_answer(v_ref, 'guess', format('%s has no foreign key to %s', p_column, v_people::regclass));
+  return pg_temp.host_answer(v_id, 'guess', format('%s has no foreign key to %s', p_column, v_people::regclass));
 end;
 $$;
 
@@ -238,10 +245,12 @@ begin
   with candidates as (
     select t.id, t.name, row_number() over () as rank, (blocker.value ->> 'column') as blocker, (blocked.value ->> 'column') as blocked
     from pg_temp.host_tables('{blocked_users,user_blocks,user_block,blocked_profiles,profile_blocks,blocked_members,member_blocks,block_list,blocklist,blocks,block,blocked,blacklist}', p_chosen) t
-    cross join lateral (select pg_temp.host_columns(t.id, 'b') as columns) c
-    cross join lateral (select pg_temp.host_pick(c.columns, '{uuid}',
+    cross join lateral (
+      select jsonb_agg(b.value) as columns from jsonb_array_elements(pg_temp.host_columns(t.id, 'b')) b (value)
+      where b.value ->> 'id_type' = any (pg_temp.host_same_id_types(p_people ->> 'id_type'))) c
+    cross join lateral (select pg_temp.host_pick(c.columns, '{uuid,number,text}',
       '{blocker_id,blocker,blocker_user_id,blocked_by,blocked_by_id,blocking_user_id,blocking_id,from_user_id,user_id,owner_id,profile_id,account_id,member_id}') as value) blocker
-    cross join lateral (select pg_temp.host_pick(c.columns, '{uuid}',
+    cross join lateral (select pg_temp.host_pick(c.columns, '{uuid,number,text}',
       '{blocked_id,blocked_user_id,blocked,blocked_user,blocked_profile_id,blocked_account_id,blocked_member_id,to_user_id,target_id,target_user_id}') as value) blocked
   )
   select jsonb_agg(to_jsonb(c) || jsonb_build_object('problems', to_jsonb(array_remove(
@@ -254,7 +263,7 @@ begin
       format('more than one table could say who blocked whom: %s; choose one with --blocks schema.table', v_names)));
   elsif v_found is null and (p_chosen is not null or v_names ~ '(blocked_|_blocks?|block_?list)') then
     return jsonb_build_object('problems', jsonb_build_array(
-      format('%s was not understood: it needs two uuid columns such as blocker_id and blocked_id', coalesce(v_names, p_chosen))));
+      format('%s was not understood: it needs two columns with people''s ids such as blocker_id and blocked_id', coalesce(v_names, p_chosen))));
   end if;
   return coalesce(v_found -> 0, '{"problems": []}');
 end;

@@ -17,12 +17,13 @@ begin
     '-- How Ringback reads this marketplace: its people, its listings, and who blocked whom. Written by looking at the database.',
     '-- Check the lines marked guess and missing, change what is wrong, then run the file in one transaction:',
     '--   psql "$DATABASE_URL" -v ON_ERROR_STOP=1 --single-transaction -f ringback-host.sql',
-    '-- Names and types of the columns must stay. Ids are uuid; a person''s id is what their token names (sub, auth.uid()).',
+    '-- Names and types of the columns must stay. A person''s id is what their token names (sub, auth.uid()).',
     '-- The marketplace''s own tables are not changed.',
     (select string_agg('-- OPEN: ' || pg_temp.host_plain(p.problem), E'\n')
       from jsonb_array_elements_text(v_description -> 'problems') p (problem)),
     '',
     'create schema if not exists callback_private;',
+    'drop view if exists callback_private.host_profiles, callback_private.host_listings, callback_private.host_blocks;',
     '',
     pg_temp.host_view_sql('host_profiles', v_views -> 'host_profiles'),
     pg_temp.host_view_sql('host_listings', v_views -> 'host_listings'),
@@ -34,7 +35,7 @@ $$;
 create or replace function pg_temp.host_view_sql(p_name text, p_view jsonb) returns text
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
-  select format(E'create or replace view callback_private.%s as\nselect\n%s\n%s;\n', p_name,
+  select format(E'create view callback_private.%s as\nselect\n%s\n%s;\n', p_name,
     string_agg(
       case when c.value ->> 'certainty' = 'certain' then '' else format(E'  -- %s: %s\n', c.value ->> 'certainty', c.value ->> 'remark') end
       || format('  %s as %s', c.value ->> 'sql', c.value ->> 'name')
@@ -54,7 +55,7 @@ as $function$
 declare
   v_link record;
 begin
-  if to_regclass('callback_private.migrations') is null then return; end if; -- Ringback's tables come with its first migrate
+  if to_regclass('callback_private.devices') is null then return; end if; -- Ringback's tables come with its first migrate
   for v_link in
     select * from (values
       ('public', 'callback_requests', 'requester_id', %1$L::regclass, %2$L),
@@ -74,6 +75,8 @@ begin
         v_link.schema_name);
     end if;
   end loop;
+exception when datatype_mismatch then
+  raise warning 'No foreign key can refer to this marketplace''s ids: delete callback requests yourself when their people or listings go. %%', sqlerrm;
 end;
 $function$;
 
@@ -94,36 +97,70 @@ $link$, coalesce(p_people ->> 'table', 'name_the_schema.and_the_table'), coalesc
     coalesce(p_listings ->> 'table', 'name_the_schema.and_the_table'), coalesce(p_listings ->> 'key', 'id'));
 $$;
 
--- Makes the views when there are none and nothing is open, and checks those that are there. Answers {installed, report}; refuses with
--- RB001 when a person must decide, and with RB002 when the views that are there do not fit.
+-- Makes the views when there are none and nothing is open, and the types of ids, which are theirs. Answers {report}; refuses with RB001 when
+-- a person must decide.
 create or replace function pg_temp.install_host() returns jsonb
 language plpgsql volatile set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_views constant text[] := '{host_profiles,host_listings,host_blocks}';
   v_there text[] := array(select v from unnest(v_views) v where to_regclass('callback_private.' || v) is not null);
-  v_description jsonb;
+  v_report jsonb := '[]';
 begin
-  if v_there = v_views then
-    perform pg_temp.check_host_views();
-    if to_regprocedure('callback_private.link_host()') is not null then
-      perform callback_private.link_host();
-    end if;
-    return '{"installed": false, "report": []}';
-  elsif v_there <> '{}' then
+  if v_there = '{}' then
+    v_report := pg_temp.write_host_views();
+  elsif v_there <> v_views then
     raise exception 'Of the three host views only % exist(s).', array_to_string(v_there, ', ')
       using errcode = 'RB002', hint = 'Make the others too, or drop these; `ringback init` writes all three.';
   end if;
+  call pg_temp.make_id_types();
+  return jsonb_build_object('report', v_report);
+end;
+$$;
 
-  v_description := pg_temp.describe_host();
+-- At the end, when all else is installed: makes the views anew that an older Ringback wrote, refuses with RB002 those that do not fit, and
+-- links our tables to the host's.
+create or replace procedure pg_temp.finish_host() language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if pg_temp.host_views_are_old() then
+    perform pg_temp.write_host_views();
+  end if;
+  perform pg_temp.check_host_views();
+  if to_regprocedure('callback_private.link_host()') is not null then
+    perform callback_private.link_host();
+  end if;
+end;
+$$;
+
+-- Answers the report.
+create or replace function pg_temp.write_host_views() returns jsonb
+language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_description jsonb := pg_temp.describe_host();
+  v_view regclass;
+begin
   if v_description -> 'problems' <> '[]' then
     raise exception 'Ringback cannot tell by itself how to read this marketplace: %.',
       (select string_agg(p, '; ') from jsonb_array_elements_text(v_description -> 'problems') p)
       using errcode = 'RB001', hint = 'Run `ringback init`, check the file that it writes, run it with psql, then migrate again.';
   end if;
   execute pg_temp.host_sql(v_description);
-  return jsonb_build_object('installed', true, 'report', pg_temp.host_report(v_description));
+  for v_view in select unnest('{callback_private.host_profiles,callback_private.host_listings,callback_private.host_blocks}'::regclass[]) loop
+    execute format('comment on view %s is %L', v_view, 'Written by Ringback: ' || md5(pg_get_viewdef(v_view)));
+  end loop;
+  return pg_temp.host_report(v_description);
 end;
+$$;
+
+-- Whether the views lack a column and are, all three, as `ringback migrate` wrote them: then they may be written again.
+create or replace function pg_temp.host_views_are_old() returns boolean
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from callback_private.host_view_columns() c where c.found is null)
+    and (select bool_and(obj_description(v, 'pg_class') = 'Written by Ringback: ' || md5(pg_get_viewdef(v))) is true
+      from unnest('{callback_private.host_profiles,callback_private.host_listings,callback_private.host_blocks}'::regclass[]) v);
 $$;
 
 -- What was recognised, guessed and not found, a line each.
@@ -148,24 +185,17 @@ language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_wrong text;
+  v_is_id boolean;
 begin
-  select string_agg(format('%s.%s must be %s and is %s', w.view_name, w.column_name, w.type_name,
-    coalesce(format_type(a.atttypid, null), 'missing')), '; ') into v_wrong
-  from (values
-    ('host_profiles', 'id', 'uuid'), ('host_profiles', 'full_name', 'text'), ('host_profiles', 'phone', 'text'),
-    ('host_profiles', 'email', 'text'), ('host_profiles', 'avatar_url', 'text'), ('host_profiles', 'is_verified', 'boolean'),
-    ('host_profiles', 'trust_score', 'numeric'), ('host_profiles', 'is_active', 'boolean'),
-    ('host_profiles', 'time_zone', 'text'), ('host_profiles', 'locale', 'text'),
-    ('host_listings', 'id', 'uuid'), ('host_listings', 'seller_id', 'uuid'), ('host_listings', 'title', 'text'),
-    ('host_listings', 'price', 'numeric'), ('host_listings', 'currency', 'text'), ('host_listings', 'image_url', 'text'),
-    ('host_listings', 'is_available', 'boolean'), ('host_listings', 'location', 'text'),
-    ('host_blocks', 'blocker_id', 'uuid'), ('host_blocks', 'blocked_id', 'uuid')
-  ) w (view_name, column_name, type_name)
-  left join pg_attribute a on a.attrelid = to_regclass('callback_private.' || w.view_name) and a.attname = w.column_name and not a.attisdropped
-  where format_type(a.atttypid, null) is distinct from w.type_name;
+  select string_agg(format('%s must be %s and is %s', c.name, c.wanted, coalesce(c.found, 'missing')), '; ' order by c.name), bool_or(c.name ~ '[._]id$' and c.found is not null)
+    into v_wrong, v_is_id
+    from callback_private.host_view_columns() c where c.found is distinct from c.wanted;
   if v_wrong is not null then
-    raise exception 'The host views do not fit: %.', v_wrong
-      using errcode = 'RB002', hint = 'Edit callback_private.host_profiles, host_listings and host_blocks; `ringback init` shows how.';
+    raise exception 'The host views do not fit: %.', v_wrong using errcode = 'RB002', hint = case when v_is_id
+      then 'The types of ids were chosen when Ringback was installed, and stay. Cast the ids in the views to them, '
+        'or begin again in a database without the schema callback_private.'
+      else 'Run `ringback init`, move what you changed in callback_private.host_profiles, host_listings and host_blocks into the file that it '
+        'writes, and run it with psql.' end;
   end if;
 end;
 $$;

@@ -16,17 +16,17 @@ export const COLUMNS = {
   id: column('text', 'uuid,number,text', 'id,request_id,uuid'),
   requester_id: column(
     'text',
-    'uuid,text',
+    'uuid,number,text',
     'requester_id,buyer_id,customer_id,from_user_id,requested_by,user_id,caller_id,profile_id',
   ),
   seller_id: column(
     'text',
-    'uuid,text',
+    'uuid,number,text',
     'seller_id,vendor_id,owner_id,to_user_id,recipient_id,merchant_id,agent_id',
   ),
   listing_id: column(
     'text',
-    'uuid,text',
+    'uuid,number,text',
     'listing_id,product_id,item_id,ad_id,post_id,property_id,vehicle_id,offer_id',
   ),
   status: column('text', 'text,enum', 'status,state,request_status'),

@@ -54,6 +54,22 @@ begin
 end
 $procedure$;
 
+-- Ids of people and listings are of the types that the marketplace has: domains, which host/recognise/ids.sql makes. What stands in public
+-- carries the type below the domain, because type generators such as Supabase's print a domain as unknown: our files spell it :person_id
+-- and :listing_id. A column also needs the collation of text ids; a parameter has none.
+create or replace function pg_temp.written_out(p_sql text, p_is_table boolean default false) returns text language sql as $function$
+  select regexp_replace(regexp_replace(p_sql, ':person_id\M', pg_temp.id_type('person_id', p_is_table), 'g'),
+    ':listing_id\M', pg_temp.id_type('listing_id', p_is_table), 'g')
+$function$;
+
+create or replace function pg_temp.id_type(p_domain text, p_with_collation boolean) returns text language sql as $function$
+  select coalesce((
+    select concat_ws(' ', pg_catalog.format_type(t.typbasetype, null),
+      case when p_with_collation and c.oid <> 'pg_catalog."default"'::regcollation then format('collate %s', c.oid::regcollation) end)
+    from pg_catalog.pg_type t left join pg_catalog.pg_collation c on c.oid = t.typcollation
+    where t.oid = to_regtype('callback_private.' || p_domain)), 'uuid')
+$function$;
+
 -- Data that comes with Ringback, such as the ranges of phone numbers: loaded again when the file changed, and only then.
 create or replace procedure pg_temp.load_data(p_name text, p_sha256 text, p_sql text) language plpgsql as $procedure$
 begin
@@ -74,7 +90,7 @@ begin
   if v_applied is null then
     raise info 'migrations/%', p_name;
     call pg_temp.refuse_what_is_in_the_way(p_sql);
-    execute p_sql;
+    execute pg_temp.written_out(p_sql, true);
     insert into callback_private.migrations (name, sha256) values (p_name, p_sha256);
   elsif v_applied <> p_sha256 then
     raise exception 'The migration % was changed after this database got it.', p_name
@@ -124,6 +140,7 @@ $procedure$;
 -- function, which leaves a comment on the name ambiguous; then our own functions of these names go first.
 create or replace procedure pg_temp.install_file(p_name text, p_sql text) language plpgsql as $procedure$
 declare
+  v_sql constant text := pg_temp.written_out(p_sql);
   v_before text[];
   v_object record;
 begin
@@ -135,7 +152,7 @@ begin
   call pg_temp.refuse_what_is_in_the_way(p_sql);
   v_before := array(select kind || identity || stamp from pg_temp.replaceable_objects());
   begin
-    execute p_sql;
+    execute v_sql;
   exception when invalid_function_definition or ambiguous_function then
     for v_object in
       select o.kind, o.identity from pg_temp.replaceable_objects() o join callback_private.installed_objects using (kind, identity)
@@ -147,7 +164,7 @@ begin
         null; -- stays as it is; if it is the one that changes, the next statement says so
       end;
     end loop;
-    execute p_sql;
+    execute v_sql;
   end;
   insert into pg_temp.made
   select o.kind, o.identity from pg_temp.replaceable_objects() o
@@ -178,7 +195,7 @@ $procedure$;
 create or replace procedure pg_temp.grant_execute(p_roles text, p_functions text[]) language plpgsql as $procedure$
 begin
   if to_regclass('pg_temp.made') is not null and p_functions <> '{}' then
-    execute format('grant execute on function %s to %s', array_to_string(p_functions, ', '), p_roles);
+    execute format('grant execute on function %s to %s', pg_temp.written_out(array_to_string(p_functions, ', ')), p_roles);
   end if;
 end
 $procedure$;

@@ -224,3 +224,24 @@ test('ids that are free uuids are kept, and a mapping with a mistake is refused'
   writeFileSync(file, JSON.stringify(mapping));
   await expect(say(db, run)).rejects.toThrow(/has no column nowhere, which the mapping names/);
 });
+
+test('rows whose people and listings have numbers for ids are imported', async () => {
+  const db = await emptyDatabase();
+  await db.sql
+    .unsafe(`
+      create table public.users (id bigint primary key, name text, phone text);
+      create table public.listings (id bigint primary key, user_id bigint references public.users, title text, price numeric);
+      create table public.old_calls (id bigserial, buyer_id bigint, listing_id bigint, phone text, state text, created_at timestamptz default now());
+      insert into public.users values (1, 'Ada', '+14155550123'), (2, 'Bea', '+46701740605');
+      insert into public.listings values (41, 2, 'Road bike', 420);
+      insert into public.old_calls (buyer_id, listing_id, phone, state) values (1, 41, '+14155552671', 'new'), (9, 41, '+14155552671', 'new');`)
+    .simple();
+  await migrate(db.url, { bootstrap: true });
+  const out = temporary('import.json');
+  expect(await say(db, { import: 'public.old_calls', out })).toMatch(/Rows: 1 would be imported/);
+  expect(await say(db, { import: 'public.old_calls', mapping: out, yes: true })).toMatch(
+    /Rows: 1 imported.*1: the buyer is unknown/s,
+  );
+  const [row] = await db.sql`select requester_id, seller_id, listing_id from public.callback_requests`;
+  expect(row).toEqual({ requester_id: 1, seller_id: 2, listing_id: 41 });
+});

@@ -77,7 +77,7 @@ test('keeps a file that is there unless it is forced, and names a table that is 
   );
   expect(readFileSync(out, 'utf8')).toBe('mine');
   await say(db, { out, force: true });
-  expect(readFileSync(out, 'utf8')).toMatch(/create or replace view callback_private\.host_profiles/);
+  expect(readFileSync(out, 'utf8')).toMatch(/create view callback_private\.host_profiles/);
   const { text } = await say(db, { out, force: true, people: 'public.nobody' });
   expect(text).toMatch(/there is no table public\.nobody; write it as schema\.table/);
 });

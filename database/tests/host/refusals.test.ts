@@ -38,10 +38,16 @@ describe('migrate stops and names', () => {
       /both public\.listings and public\.products could be the listings; choose one with --listings/,
     ],
     [
-      'ids that are not uuid',
-      `create table public.users (id bigserial primary key, name text, phone text);
-       create table public.products (id bigserial primary key, user_id bigint references public.users, title text, price numeric);`,
-      /the primary key public\.users\.id is bigint, but Ringback's ids are uuid.*the primary key public\.products\.id is bigint/s,
+      'keys that are no ids',
+      `create table public.users (id numeric primary key, name text, phone text);
+       create table public.products (shop integer, number integer, user_id numeric references public.users, title text, price numeric,
+         primary key (shop, number));`,
+      /the primary key public\.users\.id is numeric, and ids are uuid, bigint, integer or text; .*public\.products has no primary key of one column/s,
+    ],
+    [
+      'sellers whose ids are of another type than the people’s',
+      `${PEOPLE} create table public.listings (id bigint primary key, user_id bigint, title text, price numeric);`,
+      /public\.listings\.user_id is bigint, and the ids of public\.profiles are uuid/,
     ],
     ['no listings table', PEOPLE, /no listings table was found .*name it with --listings/],
     [
@@ -54,7 +60,7 @@ describe('migrate stops and names', () => {
     [
       'listings that nobody owns',
       `${PEOPLE} create table public.listings (id uuid primary key, title text, price numeric);`,
-      /public\.listings has no uuid column that says who offers the listing/,
+      /public\.listings has no column that says who offers the listing/,
     ],
     [
       'people without a name',
@@ -75,7 +81,7 @@ describe('migrate stops and names', () => {
     [
       'blocks that are not understood',
       `${PEOPLE} ${LISTINGS} create table public.blocked_users (a uuid, b uuid);`,
-      /public\.blocked_users was not understood: it needs two uuid columns/,
+      /public\.blocked_users was not understood: it needs two columns with people's ids/,
     ],
   ])('%s', async (_, sql, message) => {
     const refusal = await refusalOf(sql);
@@ -162,23 +168,52 @@ test('only the owner reads the views and links the tables, and what recognised t
     select r.rolname, o.name from (values ('anon'), ('authenticated'), ('service_role'), ('callback_service')) r (rolname)
     cross join (select oid, relname::text as name, 'view' as kind from pg_class where relname like 'host\\_%' and relkind = 'v'
       union all select oid, proname::text, 'function' from pg_proc
-      where pronamespace = 'callback_private'::regnamespace and proname ~ 'host') o
+      where pronamespace = 'callback_private'::regnamespace and proname ~ 'host' and proname <> 'host_view_columns') o
     where case o.kind when 'view' then has_table_privilege(r.rolname, o.oid, 'select') else has_function_privilege(r.rolname, o.oid, 'execute') end`;
   expect(readers).toEqual([]);
   const left = await db.sql`
-    select proname as name from pg_proc where pronamespace = 'callback_private'::regnamespace and proname ~ 'host'`;
-  expect([...left]).toEqual([{ name: 'link_host' }]);
+    select proname as name from pg_proc where pronamespace = 'callback_private'::regnamespace and proname ~ 'host' order by 1`;
+  expect(left.map(({ name }) => name)).toEqual(['host_view_columns', 'link_host']);
 });
 
-test('views that somebody else made are kept, and refused when they do not fit', async () => {
-  const { db } = await migrated(PEOPLE + LISTINGS);
-  await db.sql`create or replace view callback_private.host_profiles as select id, 'Somebody'::text as full_name, phone, null::text as email,
-    null::text as avatar_url, false as is_verified, null::numeric as trust_score, true as is_active, null::text as time_zone, null::text as locale
-    from public.profiles`;
-  await migrate(db.url);
+test('ids that no foreign key of ours can refer to are used without, and migrate says so', async () => {
+  const { db, lines } = await migrated(`
+    create extension citext;
+    create table public.users (id citext primary key, name text, phone text);
+    create table public.listings (id citext primary key, user_id citext references public.users, title text, price numeric);
+    insert into public.users values ('Ada', 'Ada', '+14155550123'), ('Bea', 'Bea', '+14155550124');
+    insert into public.listings values ('bike', 'Bea', 'Bike', 1);`);
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^No foreign key can refer to this marketplace's ids: delete/),
+  );
+  const request = (buyer: string) =>
+    asUser(
+      db.sql,
+      buyer,
+      (sql) => sql`select public.create_callback_request(p_seller_id => 'Bea', p_listing_id => 'bike',
+        p_requester_phone => '+14155552671', p_requester_name => 'Ada')`,
+    );
+  await expectRefusal(request('ada'), 'forbidden');
+  await request('Ada');
+});
+
+const PROFILES_BY_HAND = (id: string) => `
+  drop view callback_private.host_profiles;
+  create view callback_private.host_profiles as select ${id} as id, 'By hand'::text as full_name, phone, null::text as email,
+    null::text as avatar_url, false as is_verified, null::numeric as trust_score, true as is_active, null::timestamptz as created_at,
+    null::text as time_zone, null::text as locale from public.profiles;`;
+
+const isByHand = async ({ sql }: TestDatabase) => {
   const [view] =
-    await db.sql`select pg_get_viewdef('callback_private.host_profiles'::regclass) ~ 'Somebody' as is_kept`;
-  expect(view).toEqual({ is_kept: true });
+    await sql`select pg_get_viewdef('callback_private.host_profiles'::regclass) ~ 'By hand' as is_kept`;
+  return view?.is_kept;
+};
+
+test('views made by hand are kept, and refused when they do not fit', async () => {
+  const { db } = await migrated(PEOPLE + LISTINGS);
+  await db.sql.unsafe(PROFILES_BY_HAND('id')).simple();
+  await migrate(db.url);
+  expect(await isByHand(db)).toBe(true);
 
   await db.sql`drop view callback_private.host_blocks`;
   await expect(migrate(db.url)).rejects.toThrow(
@@ -186,4 +221,34 @@ test('views that somebody else made are kept, and refused when they do not fit',
   );
   await db.sql`create view callback_private.host_blocks as select 1 as blocker_id, null::uuid as blocked_id`;
   await expect(migrate(db.url)).rejects.toThrow(/host_blocks\.blocker_id must be uuid and is integer/);
+});
+
+test('the types of ids stay: views with others are refused with the cure', async () => {
+  const { db } = await migrated(PEOPLE + LISTINGS);
+  await db.sql.unsafe(PROFILES_BY_HAND('1::bigint')).simple();
+  await expect(migrate(db.url)).rejects.toThrow(
+    /host_profiles\.id must be uuid and is bigint\.\nThe types of ids were chosen when Ringback was installed, and stay\. Cast the ids/,
+  );
+});
+
+test('views that lack a column are written again when migrate wrote them, and named when a person did', async () => {
+  const { db } = await migrated(PEOPLE + LISTINGS);
+  const asWrittenBefore = (mark: string) => `
+    set local search_path = pg_catalog, pg_temp;
+    drop view callback_private.host_listings;
+    create view callback_private.host_listings as select l.id, l.user_id as seller_id, l.title, l.price, null::text as currency,
+      null::text as image_url, true as is_available, null::text as location from public.listings l;
+    do $$ begin execute format('comment on view callback_private.host_listings is %L',
+      ${mark} || md5(pg_get_viewdef('callback_private.host_listings'::regclass))); end $$;`;
+  await db.sql.unsafe(asWrittenBefore(`'By hand: '`)).simple();
+  await expect(migrate(db.url)).rejects.toThrow(
+    /host_listings\.category must be text and is missing; .*host_listings\.url must be text and is missing\.\nRun `ringback init`/,
+  );
+  await db.sql.unsafe(asWrittenBefore(`'Written by Ringback: '`)).simple();
+  await migrate(db.url);
+  const columns =
+    await db.sql`select attname as name from pg_attribute where attrelid = 'callback_private.host_listings'::regclass and attnum > 0`;
+  expect(columns.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['category', 'country', 'url', 'phone']),
+  );
 });

@@ -3,13 +3,14 @@
 import { asUser, EVERY_VERSION, expectRefusal, type TestDatabase } from '@ringback/testing/database/index.ts';
 import { describe, expect, test } from 'vitest';
 import { migrate } from '../../src/index.ts';
-import { BIKE, BLOCKED, BUYER, HOST_FINGERPRINT, SELLER, SHAPES, type Shape, SOLD_LAMP } from './shapes.ts';
+import { ID_SHAPES } from './idShapes.ts';
+import { HOST_FINGERPRINT, SHAPES, type Shape, UUIDS } from './shapes.ts';
 import { emptyDatabase } from './support.ts';
 
-const request = (db: TestDatabase, buyer: string, listing: string) =>
+const request = (db: TestDatabase, buyer: string, seller: string, listing: string) =>
   asUser(db.sql, buyer, async (sql) => {
     const [row] = await sql<[{ id: string }]>`
-      select public.create_callback_request(p_seller_id => ${SELLER}, p_listing_id => ${listing},
+      select public.create_callback_request(p_seller_id => ${seller}, p_listing_id => ${listing},
         p_requester_phone => '+14155552671', p_requester_name => 'Ada') as id`;
     return row.id;
   });
@@ -20,7 +21,8 @@ async function fingerprint(db: TestDatabase): Promise<string> {
 }
 
 describe.each(EVERY_VERSION)('PostgreSQL %i', (version) => {
-  test.each(SHAPES)('$name', async (shape: Shape) => {
+  test.each([...SHAPES, ...ID_SHAPES])('$name', async (shape: Shape) => {
+    const { buyer, seller, blocked, bike, lamp } = shape.ids ?? UUIDS;
     const db = await emptyDatabase(shape.kind ?? 'plain', version);
     await db.sql.unsafe(shape.sql).simple();
     const before = await fingerprint(db);
@@ -29,23 +31,23 @@ describe.each(EVERY_VERSION)('PostgreSQL %i', (version) => {
     expect(await fingerprint(db)).toBe(before);
     expect(lines.join('\n')).toMatch(/host_profiles reads /);
 
-    const id = await request(db, BUYER, BIKE);
+    const id = await request(db, buyer, seller, bike);
     const [row] = await asUser(
       db.sql,
-      SELLER,
+      seller,
       (sql) => sql<[{ answer: Shape['answer'] }]>`select public.get_callback_request(${id}) as answer`,
     );
-    expect(row.answer.seller).toEqual({ id: SELLER, ...shape.answer.seller });
-    expect(row.answer.listing).toEqual({ id: BIKE, ...shape.answer.listing });
+    expect(row.answer.seller).toEqual({ id: seller, ...shape.answer.seller });
+    expect(row.answer.listing).toEqual({ id: bike, ...shape.answer.listing });
 
-    const [profile] = await db.sql`select * from callback_private.host_profiles where id = ${SELLER}`;
+    const [profile] = await db.sql`select * from callback_private.host_profiles where id = ${seller}`;
     expect(profile).toMatchObject(shape.profile);
-    const [listing] = await db.sql`select * from callback_private.host_listings where id = ${BIKE}`;
+    const [listing] = await db.sql`select * from callback_private.host_listings where id = ${bike}`;
     expect(listing).toMatchObject({ location: shape.location, is_available: true });
 
-    await expectRefusal(request(db, BUYER, SOLD_LAMP), 'listing_unavailable');
-    await expectRefusal(request(db, BLOCKED, BIKE), shape.hasBlocks ? 'blocked' : 'forbidden');
-    await expectRefusal(request(db, SELLER, BIKE), 'own_listing');
+    await expectRefusal(request(db, buyer, seller, lamp), 'listing_unavailable');
+    await expectRefusal(request(db, blocked, seller, bike), shape.hasBlocks ? 'blocked' : 'forbidden');
+    await expectRefusal(request(db, seller, seller, bike), 'own_listing');
     await expectLookupsByKey(db, shape);
 
     await migrate(db.url, { bootstrap: shape.kind !== 'supabase' });
@@ -53,16 +55,16 @@ describe.each(EVERY_VERSION)('PostgreSQL %i', (version) => {
   });
 });
 
-async function expectLookupsByKey({ sql }: TestDatabase, { keys }: Shape): Promise<void> {
+async function expectLookupsByKey({ sql }: TestDatabase, { keys, ids = UUIDS }: Shape): Promise<void> {
   await sql.begin(async (transaction) => {
     await transaction`set local enable_seqscan = off`;
     await transaction`set local enable_bitmapscan = off`;
-    for (const [view, index] of [
-      ['host_profiles', keys.people],
-      ['host_listings', keys.listings],
+    for (const [view, id, index] of [
+      ['host_profiles', ids.buyer, keys.people],
+      ['host_listings', ids.bike, keys.listings],
     ]) {
       const plan = await transaction.unsafe(
-        `explain (costs off) select * from callback_private.${view} where id = '${BIKE}'`,
+        `explain (costs off) select * from callback_private.${view} where id = '${id}'`,
       );
       expect(plan.map((line) => line['QUERY PLAN']).at(0)).toMatch(
         new RegExp(`^Index Scan using "?${index}"? on`),

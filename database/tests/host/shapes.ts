@@ -8,8 +8,14 @@ export const BLOCKED = '33333333-3333-4333-8333-333333333333';
 export const BIKE = '44444444-4444-4444-8444-444444444444';
 export const SOLD_LAMP = '55555555-5555-4555-8555-555555555555';
 
+/** Of the people and listings that each marketplace has. */
+export type Ids = Record<'buyer' | 'seller' | 'blocked' | 'bike' | 'lamp', string>;
+export const UUIDS: Ids = { buyer: BUYER, seller: SELLER, blocked: BLOCKED, bike: BIKE, lamp: SOLD_LAMP };
+
 export type Shape = {
   name: string;
+  /** UUIDS unless it has others. */
+  ids?: Ids;
   kind?: DatabaseKind;
   /** Run as the superuser, before `sql`. */
   setup?: string;
@@ -185,7 +191,7 @@ export const HOST_FINGERPRINT = `
     where c.relkind in ('r', 'v') and c.relname !~ '^callback_' and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema|callback_private)'
     union all
     select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint
-    where conrelid::regclass::text !~ 'callback_'
+    where conrelid <> 0 and conrelid::regclass::text !~ 'callback_'
     union all
     select format('%s %s', tablename, policyname) from pg_policies where tablename !~ '^callback_' and schemaname <> 'callback_private'
   ) lines`;

@@ -238,7 +238,7 @@ test('count_unread_notifications counts for many at once', async () => {
   await createOne();
   const ids = [seller.id, nobody.id, seller.id];
   const [row] =
-    await database.api`select callback_private.count_unread_notifications(${ids}::uuid[]) as counts`;
+    await database.api`select callback_private.count_unread_notifications(to_jsonb(${ids}::text[])) as counts`;
   expect(row?.counts).toEqual({ [seller.id]: 1, [nobody.id]: 0 });
 });
 
@@ -246,7 +246,7 @@ test('is for the service alone', async () => {
   for (const call of [
     "follow_callback_events('1:1:', 1)",
     `resume_callback_events('${seller.id}', '1:1:', 1)`,
-    `count_unread_notifications('{${seller.id}}')`,
+    `count_unread_notifications('["${seller.id}"]')`,
   ]) {
     const error = await asUser(database.sql, seller.id, (as) =>
       as.unsafe(`select callback_private.${call}`),

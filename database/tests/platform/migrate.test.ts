@@ -13,7 +13,8 @@ import {
 } from '../../src/index.ts';
 
 /** What every folder has to offer. */
-const RECOGNISE = `create or replace function pg_temp.install_host() returns jsonb language sql as 'select ''{"report": []}''::jsonb';`;
+const RECOGNISE = `create or replace function pg_temp.install_host() returns jsonb language sql as 'select ''{"report": []}''::jsonb';
+create or replace procedure pg_temp.finish_host() language sql as '';`;
 const HOOKS = `
 create or replace function callback_private.rebase_event_positions() returns void language sql as '';`;
 

@@ -215,7 +215,8 @@ describe.each(VERSIONS)('create_callback_request on PostgreSQL %i', (version) =>
       ['a day that is missing', 'preferred_days', ['Monday', null]],
       ['a thousand days', 'preferred_days', Array(1000).fill('Monday')],
       ['a zone that nobody knows', 'time_zone', 'Europe/Atlantis'],
-      ['a zone of POSIX', 'time_zone', 'EST5EDT'],
+      ['a zone of POSIX', 'time_zone', 'EST5'],
+      ['a zone from 1970 in another table', 'time_zone', 'posix/Europe/Paris'],
       ['a zone with an offset', 'time_zone', 'Europe/Paris+5'],
       ['an abbreviation', 'time_zone', 'BST'],
       ['an offset', 'time_zone', '+02:00'],
@@ -230,6 +231,24 @@ describe.each(VERSIONS)('create_callback_request on PostgreSQL %i', (version) =>
       expect(message).toMatch(new RegExp(`^${field} `));
       await ask();
     });
+
+    test('what pasting brings along is left out, and every kind of line end is a newline', async () => {
+      const id = await ask({
+        requester_name: '\u202aNoor\u200f \u2066Haddad\u2069\u202c\ufeff',
+        message: 'one\u2028two\u2029three\u000bfour\u0085five\r\nsix\rse\u061cven\u2003',
+      });
+      const [stored] = await database.sql`
+        select requester_name, message from callback_requests where id = ${id}`;
+      expect(stored).toEqual({
+        requester_name: 'Noor Haddad',
+        message: 'one\ntwo\nthree\nfour\nfive\nsix\nseven',
+      });
+    });
+
+    test.each(['Japan', 'US/Pacific', 'GMT', 'EST5EDT', 'Asia/Calcutta', 'Etc/GMT-14'])(
+      'a linked name of a zone is taken like any other: %s',
+      async (time_zone) => void (await ask({ time_zone })),
+    );
 
     test.each([
       ['no number at all', 'call me', 'invalid_phone'],

@@ -76,6 +76,16 @@ describe.each(VERSIONS)('list_callback_requests, searching, on PostgreSQL %i', (
     },
   );
 
+  test('é is é, in one character or in two', async () => {
+    const composed = await ask(
+      { message: 'Caf\u00e9 Zu\u0308rich' },
+      await listing(database, seller, { title: 'Lamp' }),
+    );
+    expect(ids(await find('cafe\u0301 z\u00fcrich'))).toEqual([composed]);
+    expect(ids(await find('CAF\u00c9'))).toEqual([composed]);
+    expect(ids(await find('cafe z'))).toEqual([]);
+  });
+
   test('the buyer finds by the seller’s name, the message and the title, never by a number', async () => {
     const id = await ask({ requester_name: 'Noor Haddad', message: 'Samstag' });
     for (const search of ['boateng', 'samstag', 'course'])

@@ -1,6 +1,11 @@
 /** Tries every attack on every kind of database, and beside each the honest use that it imitates. */
 
-import { EVERY_VERSION, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
+import {
+  databasesOf,
+  EVERY_VERSION,
+  type TestDatabase,
+  testDatabase,
+} from '@ringback/testing/database/index.ts';
 import { makeWorld, type World } from '@ringback/testing/security/world.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ATTACKS } from './attacks/index.ts';
@@ -11,11 +16,7 @@ test('there are enough attacks, each with a name of its own', () => {
   expect(ATTACKS.length).toBeGreaterThanOrEqual(58);
 });
 
-const DATABASES = EVERY_VERSION.flatMap((version) =>
-  (['plain', 'supabase'] as const).map((kind) => ({ kind, version })),
-);
-
-describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
+describe.each(databasesOf(EVERY_VERSION))('on $kind PostgreSQL $version with $ids ids', (options) => {
   let database: TestDatabase;
   let world: World;
 

@@ -1,6 +1,12 @@
 /** The matrix: every role × operation × object × claimed identity does what the expectations say, and nobody reads what is not theirs. */
-import { randomUUID } from 'node:crypto';
-import { listing, type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import {
+  databasesOf,
+  listing,
+  newId,
+  type TestDatabase,
+  testDatabase,
+  VERSIONS,
+} from '@ringback/testing/database/index.ts';
 import { makeWorld } from '@ringback/testing/security/world.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -19,11 +25,7 @@ import { type Outcome, runCells } from './matrix/run.ts';
 import { PUBLIC_FOR_USERS } from './support/allowed.ts';
 import { OUR_FUNCTION, OUR_TABLE } from './support/findings.ts';
 
-const DATABASES = VERSIONS.flatMap((version) =>
-  (['plain', 'supabase'] as const).map((kind) => ({ kind, version })),
-);
-
-describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
+describe.each(databasesOf(VERSIONS))('on $kind PostgreSQL $version with $ids ids', (options) => {
   let database: TestDatabase;
   let world: MatrixWorld;
   let tables: Table[];
@@ -148,7 +150,7 @@ async function makeMatrixWorld(database: TestDatabase): Promise<MatrixWorld> {
     await database.sql`insert into callback_private.preferences (user_id, email_types, push_types, sms_types)
       values (${id}, '{}', '{}', '{}')`;
   }
-  return { ...world, lamp, erased: { id: randomUUID() } };
+  return { ...world, lamp, erased: { id: newId(database.ids) }, ids: database.ids };
 }
 
 /** Every table and view of ours, with how many rows its owner sees. */

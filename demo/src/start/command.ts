@@ -19,7 +19,7 @@ import {
 } from '@ringback/server';
 import { isDemoLoaded } from '../load.ts';
 import { createMarketplaceTables } from '../marketplace.ts';
-import { startOwnDatabase } from './database.ts';
+import { ownSecrets, startOwnDatabase } from './database.ts';
 import { type DemoMailbox, openDemoMailbox } from './mailbox.ts';
 import { type DatabasePlace, prepareDemo } from './pages.ts';
 import type { Secrets } from './secrets.ts';
@@ -91,12 +91,21 @@ async function bringDatabase({ fresh, env, lifecycle }: Options, mail: NodeJS.Pr
   const config = readConfig({
     ...mail,
     ...ownVapid(own.secrets, env),
-    ...env,
+    ...withOwnTokens(env, own.secrets),
     DATABASE_URL: own.apiUrl,
-    ...(!env.JWT_SECRET && !env.JWKS_URL && { JWT_SECRET: own.secrets.jwtSecret }),
   });
   const place = { database: `PostgreSQL ${own.version}, embedded`, dataDir: own.dataDir };
   return { config, ownerUrl: own.ownerUrl, place };
+}
+
+/** Whoever reaches the demo gets tokens of it; they must be worth nothing elsewhere, whatever the shell has exported. */
+function withOwnTokens(env: NodeJS.ProcessEnv, { jwtSecret }: Secrets): NodeJS.ProcessEnv {
+  const { JWKS_URL: _url, JWT_USER_CLAIM: _claim, ...others } = env;
+  if (env.JWT_SECRET || env.JWKS_URL)
+    printLine(
+      'JWT_SECRET and JWKS_URL are not used: the demo signs and checks tokens with a secret of its own.',
+    );
+  return { ...others, JWT_SECRET: jwtSecret };
 }
 
 /** Keys of the demo's own for Web Push, unless the settings bring any. A push leaves this machine only for a browser that has subscribed. */
@@ -115,7 +124,7 @@ async function useDatabase({ fresh, env }: Options, mail: NodeJS.ProcessEnv): Pr
       '--fresh deletes the database in .ringback/ only, never the one that DATABASE_URL names. Leave one of them out.',
     );
   }
-  const config = readConfig({ ...mail, ...env });
+  const config = readConfig({ ...mail, ...withOwnTokens(env, ownSecrets()) });
   const { url } = config.database;
   await withConnection(url, async (sql) => {
     await requireEmpty(sql);
@@ -148,5 +157,6 @@ async function openMailbox({ env, lifecycle }: Options): Promise<DemoMailbox | u
   if (env.SMTP_URL) return undefined;
   const opened = await openDemoMailbox();
   await lifecycle.add(opened.mailbox.close);
-  return opened;
+  // The mails are read here, wherever the database is.
+  return { ...opened, env: { PUBLIC_URL: `http://localhost:${env.PORT || 3000}`, ...opened.env } };
 }

@@ -27,6 +27,9 @@ interface Options {
 const FOLDER = resolve('.ringback');
 const API_LOGIN = 'ringback_api';
 
+/** The secrets of this folder's demo, whichever database it is in. */
+export const ownSecrets = (): Secrets => keepSecrets(join(FOLDER, 'secrets.json'));
+
 /** Starts the embedded server and brings its database to the present schema. */
 export async function startOwnDatabase({
   lifecycle,
@@ -41,7 +44,7 @@ export async function startOwnDatabase({
   }
   const server = await startEmbedded({ dataDir, onProgress: report });
   await lifecycle.add(server.stop, () => process.kill(server.pid, 'SIGQUIT'));
-  const secrets = keepSecrets(join(FOLDER, 'secrets.json'));
+  const secrets = ownSecrets();
   await prepare?.(server.url);
   await migrate(server.url, { bootstrap: true });
   await makeApiLogin(server.url, secrets.apiPassword);

@@ -40,6 +40,7 @@ export async function prepareDemo(ownerUrl: string, onProgress: (text: string) =
     plugin: (config, place, mailbox) => async (app) => {
       const apiUrl = config.http.publicUrl;
       addDemo(app, {
+        publicUrl: apiUrl,
         market,
         marketFolder,
         ...(mailbox && { mailbox }),

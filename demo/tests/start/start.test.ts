@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function start(...options: string[]) {
   const port = await freePort();
   const startedMs = performance.now();
-  const command = runDemo(['--port', String(port), ...options], {}, folder);
+  const command = runDemo(['--port', String(port), ...options], { JWT_SECRET: SECRET }, folder);
   await expect
     .poll(() => command.process.exitCode ?? /Ringback is running: (\S+)/.exec(command.output())?.[1], {
       timeout: 120_000,
@@ -44,6 +44,7 @@ function clientOf(person: { id: string }, baseUrl: string) {
 test('from nothing to a request that was handled, over kill -9 and back', async () => {
   const first = await start();
   expect(first.output()).toMatch(/Making a new PostgreSQL/);
+  expect(first.output()).toMatch(/JWT_SECRET and JWKS_URL are not used/);
   expect(statSync(join(folder, '.ringback/secrets.json')).mode & 0o077).toBe(0);
   const created = await clientOf(buyer, first.baseUrl).createCallbackRequest({
     listing_id: listing.id,
@@ -86,17 +87,14 @@ test('--fresh starts over, and Ctrl-C while it is still setting up stops it clea
   expect(existsSync(join(folder, '.ringback/postgres/data/postmaster.pid'))).toBe(false);
 }, 90_000);
 
-test('with DATABASE_URL it needs a secret, deletes nothing, and puts no demo beside other data', async () => {
+test('with DATABASE_URL it brings its secret, deletes nothing, and puts no demo beside other data', async () => {
   const { url } = await testDatabase();
   const run = async (args: string[], env: Record<string, string> = {}) => {
     const command = runDemo(args, { DATABASE_URL: url, ...env }, folder);
     return { exitCode: await command.exited, output: command.output() };
   };
-  expect((await run([])).output).toMatch(/Set JWT_SECRET .* or JWKS_URL/);
-  expect((await run(['--fresh'], { JWT_SECRET: SECRET })).output).toMatch(
-    /never the one that DATABASE_URL names/,
-  );
-  const demo = await run([], { JWT_SECRET: SECRET });
+  expect((await run(['--fresh'])).output).toMatch(/never the one that DATABASE_URL names/);
+  const demo = await run([]);
   expect(demo).toMatchObject({
     exitCode: 1,
     output: expect.stringMatching(/is not empty, so the demo is not put into it/),

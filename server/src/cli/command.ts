@@ -48,8 +48,16 @@ export async function runCommand(name: string, command: Command, args: string[])
 
 function explain(error: Error, name: string): number {
   if (error instanceof UsageError) return fail(`${error.message}\nSee: ${name} --help`, 2);
-  const isExpected = EXPECTED.some((kind) => error instanceof kind);
-  return fail(isExpected ? error.message : (error.stack ?? error.message), 1);
+  if (EXPECTED.some((kind) => error instanceof kind)) return fail(error.message, 1);
+  return fail(aboutDatabase(error) ?? error.stack ?? error.message, 1);
+}
+
+/** What PostgreSQL or the connection to it says, as a sentence; undefined for any other error. */
+function aboutDatabase({ name, message, code }: Error & { code?: string }): string | undefined {
+  if (name === 'PostgresError')
+    return `The database answers with the error ${code}: ${message}. Mend that, or wait, and run it again.`;
+  if (!/^(CONNECT|E[A-Z]{3,})/.test(code ?? '')) return undefined;
+  return `The connection to the database failed (${code}). Check DATABASE_URL and that the server is running, then run it again.`;
 }
 
 export function print(text: string, exitCode: number): number {

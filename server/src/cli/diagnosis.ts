@@ -1,16 +1,18 @@
 /** Looks at an installation and says what is wrong with it and how to mend it. Reads only; changes nothing. */
 import { missingMigrations, type Sql } from '@ringback/database';
-import type { Config } from '../platform/config.ts';
+import type { Installation } from '../platform/config.ts';
+import { type ZoneInUse, zoneProblems } from '../platform/zones.ts';
 
 export interface Finding {
-  level: 'ok' | 'warn' | 'fail';
-  /** What was looked at and found; for warn and fail also the cure. */
+  level: 'ok' | 'skip' | 'warn' | 'fail';
+  /** What was looked at and found; for warn and fail also the cure, for skip the reason. */
   text: string;
 }
 
-type Check = (sql: Sql, config: Config) => Promise<Finding[]>;
+type Check = (sql: Sql, config: Installation) => Promise<Finding[]>;
 
 const ok = (text: string): Finding => ({ level: 'ok', text });
+const skip = (text: string): Finding => ({ level: 'skip', text });
 const warn = (text: string): Finding => ({ level: 'warn', text });
 const fail = (text: string): Finding => ({ level: 'fail', text });
 
@@ -44,7 +46,7 @@ const MAXIMUM_CLOCK_SKEW_MS = 2_000;
 const OVERDUE_FOR = '5 minutes';
 
 /** Runs every check, each as far as it gets. Without a connection there is only one finding. */
-export async function examine(sql: Sql, config: Config): Promise<Finding[]> {
+export async function examine(sql: Sql, config: Installation): Promise<Finding[]> {
   try {
     await sql`select 1`;
   } catch (error) {
@@ -91,7 +93,8 @@ const CHECKS: Record<string, Check> = {
       : [fail(`${missing.length} migrations are missing (first ${missing[0]}); run \`ringback migrate\`.`)];
   },
 
-  async login(sql) {
+  async login(sql, { tokens }) {
+    if (!tokens && (await isOwner(sql))) return loginsOfApi(sql);
     const [role] =
       await sql`select rolname as name, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = session_user`;
     const [owned] =
@@ -122,9 +125,20 @@ const CHECKS: Record<string, Check> = {
     ];
   },
 
+  async views(sql) {
+    const wrong =
+      await sql`select name, wanted, found from callback_private.host_view_columns() where found is distinct from wanted order by name`;
+    return wrong.length === 0
+      ? [ok('the host views have the columns and types that Ringback reads')]
+      : wrong.map(({ name, wanted, found }) =>
+          fail(
+            `${name} must be ${wanted} and is ${found ?? 'missing'}; write the views again (ringback init) and run the file with psql.`,
+          ),
+        );
+  },
+
   async marketplace(sql) {
-    const [counts] = await sql`select callback_private.marketplace_summary() as summary`;
-    const { people, people_with_phone, listings, available_listings } = counts?.summary ?? {};
+    const { people, people_with_phone, listings, available_listings } = await marketplaceOf(sql);
     return [
       people > 0
         ? ok(`${people} people, ${people_with_phone} of them with a phone number`)
@@ -147,6 +161,13 @@ const CHECKS: Record<string, Check> = {
           ]
         : []),
     ];
+  },
+
+  async 'time zones'(sql) {
+    const { time_zones } = await marketplaceOf(sql);
+    const problems = zoneProblems(time_zones);
+    if (problems.length > 0) return problems.map(warn);
+    return [ok(`the database and Node agree about the ${time_zones.length} in use`)];
   },
 
   async clock(sql) {
@@ -175,6 +196,8 @@ const CHECKS: Record<string, Check> = {
   },
 
   async tokens(_sql, { tokens }) {
+    if (!tokens)
+      return [skip('neither JWT_SECRET nor JWKS_URL is set; the API needs one of them, the owner does not.')];
     const audience = tokens.audience ? `audience ${tokens.audience}` : 'any audience';
     const how =
       tokens.keys.kind === 'jwks' ? `public keys of ${tokens.keys.url.host}` : 'a shared secret (HS256)';
@@ -216,6 +239,43 @@ const CHECKS: Record<string, Check> = {
     ];
   },
 };
+
+/** Whoever may migrate; the API must not. */
+async function isOwner(sql: Sql): Promise<boolean> {
+  const [row] = await sql`select pg_has_role(session_user, n.nspowner, 'usage') as is_owner
+    from pg_namespace n where n.nspname = 'callback_private'`;
+  return row?.is_owner === true;
+}
+
+async function loginsOfApi(sql: Sql): Promise<Finding[]> {
+  const [row] = await sql`select session_user as owner, (select string_agg(r.rolname, ', ' order by r.rolname)
+    from pg_auth_members m join pg_roles r on r.oid = m.member
+    where m.roleid = to_regrole('callback_service') and r.rolcanlogin and not r.rolsuper) as logins`;
+  return [
+    ok(`${row?.owner} is the owner, which migrates`),
+    skip(
+      row?.logins
+        ? `what the API’s login may do, because this is the owner; run doctor as ${row.logins} too.`
+        : "what the API’s login may do, because there is none yet: create role ringback_api login password '…' in role callback_service;",
+    ),
+  ];
+}
+
+interface Marketplace {
+  people: number;
+  people_with_phone: number;
+  listings: number;
+  available_listings: number;
+  time_zones: ZoneInUse[];
+}
+
+/** The owner may look itself; others ask the function that is theirs. */
+async function marketplaceOf(sql: Sql): Promise<Marketplace> {
+  const [row] = (await isOwner(sql))
+    ? await sql`select callback_private.describe_marketplace() as marketplace`
+    : await sql`select callback_private.marketplace_summary() as marketplace`;
+  return row?.marketplace as Marketplace;
+}
 
 async function keysAnswer(url: URL): Promise<Finding> {
   try {

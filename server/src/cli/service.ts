@@ -13,6 +13,7 @@ import type { Config } from '../platform/config.ts';
 import { createDatabase, STATEMENT_TIMEOUT_MS } from '../platform/database.ts';
 import { CommandError, type Lifecycle } from '../platform/lifecycle.ts';
 import { createMetrics } from '../platform/metrics.ts';
+import { warnOfZones } from '../platform/zones.ts';
 
 const FINISH_WITHIN_MS = 10_000;
 const POOL_CLOSES_WITHIN_SECONDS = 5;
@@ -51,6 +52,7 @@ export async function runService(parts: ServiceParts): Promise<App> {
   await lifecycle.add(maintenance.stop);
   addBacklogMetrics(app.metrics.registry, maintenance.sql);
   await listen(app, { ...config.http, setting: 'PORT' });
+  void warnOfZones(maintenance.sql, logger);
   await lifecycle.add(() => closeWithin(app, FINISH_WITHIN_MS));
   return app;
 }
@@ -71,6 +73,7 @@ export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): 
   addBacklogMetrics(metrics.registry, maintenance.sql);
   const worker = await startWorker(workerParts(parts, channels, metrics));
   await lifecycle.add(worker.stop);
+  void warnOfZones(maintenance.sql, logger);
   if (http.workerPort === undefined) return;
   const monitor = await createMonitor({ http, database, worker, metrics, logger });
   await listen(monitor, { host: http.host, port: http.workerPort, setting: 'WORKER_PORT' });

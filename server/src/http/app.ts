@@ -10,13 +10,16 @@ import Fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { createLiveUpdates } from '../live/liveUpdates.ts';
+import { addressList } from '../platform/addresses.ts';
 import type { Config } from '../platform/config.ts';
 import { createDatabase, type Database } from '../platform/database.ts';
 import { logRequest, routeOf } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { enforceAccess, requireDescriptions } from './access/access.ts';
 import { createTokenVerifier } from './access/identity.ts';
+import { ignoreTypeOfNothing, readJsonBodies, refuseBrokenQueries } from './bodies.ts';
 import { brokenRequestHandlers } from './brokenRequests.ts';
+import { limitConnections } from './connections.ts';
 import { sendError } from './errors.ts';
 import { addHeaders } from './headers.ts';
 import { addLimits, CONNECTION_LIMITS, shedLoad } from './limits.ts';
@@ -28,6 +31,7 @@ import { addDocumentation } from './openapi.ts';
 import { createReadiness } from './readiness.ts';
 import { connectLiveUpdates, openStream } from './routes/live.ts';
 import { addOperations } from './routes/operations.ts';
+import { createTurns } from './turns.ts';
 import type { App } from './types.ts';
 
 export interface AppParts {
@@ -52,6 +56,7 @@ export async function createApp({ config, sql, reopen, logger, onWrite, pages }:
   app.decorateReply('callbackErrorCode', '');
   observe(app);
   if (onWrite) notifyOnWrite(app, onWrite);
+  limitConnections(app, http);
   closeConnectionsWhileStopping(app);
   const methodsOf = knowMethods(app);
   requireDescriptions(app);
@@ -60,7 +65,7 @@ export async function createApp({ config, sql, reopen, logger, onWrite, pages }:
   await addLimits(app, http);
   app.setNotFoundHandler(answerUnknownAddress(methodsOf));
   await addDocumentation(app, http.publicUrl);
-  addMonitoringRoutes(app, createReadiness(app, database), http.metricsToken);
+  addMonitoringRoutes(app, createReadiness(app, database), http);
   await app.register(async (scope) => addUnsubscribeRoutes(scope as App, database));
   if (channels.sms) {
     const { authToken } = channels.sms;
@@ -74,7 +79,9 @@ export async function createApp({ config, sql, reopen, logger, onWrite, pages }:
 }
 
 async function addApi(app: App, database: Database, { http, tokens, channels }: AppParts['config']) {
-  await shedLoad(app, database, http);
+  refuseBrokenQueries(app);
+  ignoreTypeOfNothing(app);
+  shedLoad(app, database, http);
   enforceAccess(app, createTokenVerifier(tokens), database);
   const { metrics, log: logger } = app;
   const live = createLiveUpdates({ database, metrics, logger, maximum: http.maxStreams });
@@ -82,7 +89,7 @@ async function addApi(app: App, database: Database, { http, tokens, channels }: 
   const public_key = channels.webPush?.publicKey ?? null;
   addOperations(
     app,
-    { database, defaultRegion: http.defaultPhoneRegion },
+    { database, inTurn: createTurns(), defaultRegion: http.defaultPhoneRegion },
     { stream: openStream(live), getWebPushKey: async () => ({ public_key }) },
   );
 }
@@ -95,12 +102,12 @@ function newFastify({ http }: AppParts['config'], logger: Logger): App {
     // Log lines name their request themselves; a logger for each request would cost time and tempt to log more.
     childLoggerFactory: (parent) => parent,
     genReqId: requestId,
-    trustProxy: http.trustedProxies.length > 0 ? http.trustedProxies : false,
+    trustProxy: http.trustedProxies.length > 0 && addressList(http.trustedProxies),
     ...brokenRequestHandlers(http),
     // While stopping, what still arrives is answered, with `connection: close`.
     return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>();
-  app.removeContentTypeParser('text/plain');
+  readJsonBodies(app as unknown as App);
   app.setValidatorCompiler(({ schema }) => (data) => ({ value: parseInput(schema as never, data) }));
   app.setSerializerCompiler(serializerCompiler);
   return app as unknown as App;

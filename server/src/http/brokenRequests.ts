@@ -11,6 +11,9 @@ const BROKEN: Record<string, [number, string]> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
 };
 
+/** A client that keeps its half open would keep the connection: it gets a moment to read the answer. */
+const CLOSE_WITHIN_MS = 1_000;
+
 /** The two handlers that Fastify asks for. */
 export function brokenRequestHandlers({ publicUrl }: HttpConfig) {
   const headers = {
@@ -33,9 +36,15 @@ export function brokenRequestHandlers({ publicUrl }: HttpConfig) {
         return;
       }
       const [status, detail] = BROKEN[error.code] ?? [400, 'The request is not valid HTTP.'];
-      socket.end(answer(status, detail, headers));
+      closeWith(socket, answer(status, detail, headers));
     },
   };
+}
+
+function closeWith(socket: Socket, text: string): void {
+  const timer = setTimeout(() => socket.destroy(), CLOSE_WITHIN_MS);
+  socket.once('close', () => clearTimeout(timer));
+  socket.on('error', () => {}).end(text);
 }
 
 function answer(status: number, detail: string, headers: Record<string, string>): string {

@@ -5,6 +5,7 @@
 import { STATUS_CODES } from 'node:http';
 import { CallbackError, type ErrorCode, isCallbackError, isErrorCode, toProblem } from '@ringback/client';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { overloaded } from '../platform/database.ts';
 import { type AnswerableError, internalError } from '../platform/databaseErrors.ts';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
@@ -26,8 +27,10 @@ const FRAMEWORK_ERRORS: Record<string, [ErrorCode, string]> = {
     'malformed_request',
     'The address holds a % that is not followed by two hexadecimal digits.',
   ],
-  FST_UNDER_PRESSURE: ['overloaded', 'The service is busy; try again in a few seconds.'],
 };
+
+/** This machine has no more descriptors, memory or room on its disk. */
+const OUT_OF_RESOURCES = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'ENOBUFS', 'ENOSPC']);
 
 /** Sends `error` as the answer and logs it when it is ours to mend. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -49,7 +52,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
 export function toCallbackError(error: unknown): AnswerableError {
   if (isAnswerable(error)) return error;
   const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number };
-  const known = FRAMEWORK_ERRORS[code];
+  const known = Object.hasOwn(FRAMEWORK_ERRORS, code) && FRAMEWORK_ERRORS[code];
   if (known) return answerable(known[0], known[1], error);
   if (statusCode >= 400 && statusCode < 500) {
     return answerable(
@@ -59,7 +62,7 @@ export function toCallbackError(error: unknown): AnswerableError {
       statusCode,
     );
   }
-  return internalError(error);
+  return OUT_OF_RESOURCES.has(code) ? (overloaded() as AnswerableError) : internalError(error);
 }
 
 function answerable(code: ErrorCode, message: string, cause: unknown, status?: number): AnswerableError {

@@ -2,17 +2,23 @@
  * What keeps one caller, or too many, from taking the service away from the others: sizes, times, requests per address, and a refusal
  * at once when there is more to do than can be done.
  */
+
+import { isIP } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
-import underPressure from '@fastify/under-pressure';
 import { CallbackError } from '@ringback/client';
+import type { FastifyRequest } from 'fastify';
+import { addressList, networkOf, plainAddress } from '../platform/addresses.ts';
 import type { HttpConfig } from '../platform/config.ts';
 import { type Database, overloaded } from '../platform/database.ts';
+import { refuseUnderPressure } from './pressure.ts';
 import type { App } from './types.ts';
 
 /** A client that sends slowly, or nothing, loses its connection after these times. */
 export const CONNECTION_LIMITS = {
   bodyLimit: 65_536,
   requestTimeout: 15_000,
+  // Without a byte either way; streams send one every 15 seconds. Also ends a connection whose client does not read.
+  connectionTimeout: 120_000,
   keepAliveTimeout: 65_000,
   forceCloseConnections: 'idle' as const,
   // A browser's push subscription is an address of up to 1,000 characters, and it is in a path.
@@ -22,13 +28,16 @@ export const CONNECTION_LIMITS = {
 
 const ADDRESSES_REMEMBERED = 20_000;
 
-/** Counts requests per address; all of an IPv6 network (/64) count as one. */
+/** Counts requests per address; all of an IPv6 network (/64) count as one, exempt addresses as none. */
 export async function addLimits(app: App, config: HttpConfig): Promise<void> {
+  const isExempt = addressList(config.exemptAddresses);
   await app.register(rateLimit, {
     global: false,
     max: config.rateLimitPerMinute,
     timeWindow: 60_000,
     cache: ADDRESSES_REMEMBERED,
+    keyGenerator: callerOf,
+    allowList: (request) => isExempt(request.ip),
     enableDraftSpec: true,
     errorResponseBuilder: (_request, { ttl }) => tooManyFromOneAddress(ttl / 1000),
   });
@@ -38,12 +47,13 @@ export async function addLimits(app: App, config: HttpConfig): Promise<void> {
   });
 }
 
+/** Whose request it is: what a trusted proxy says, as far as it is an address. */
+function callerOf({ ip, socket }: FastifyRequest): string {
+  return networkOf(isIP(plainAddress(ip)) ? ip : (socket.remoteAddress ?? ''));
+}
+
 /** Refuses before a token or a body is looked at while the database has enough to do or this process cannot keep up. */
-export async function shedLoad(
-  app: App,
-  database: Database,
-  { maxEventLoopDelayMs }: HttpConfig,
-): Promise<void> {
+export function shedLoad(app: App, database: Database, { maxEventLoopDelayMs }: HttpConfig): void {
   app.addHook('onRequest', async (request) => {
     if (database.isFull) throw overloaded();
     const encoding = request.headers['content-encoding'];
@@ -54,7 +64,7 @@ export async function shedLoad(
       );
     }
   });
-  await app.register(underPressure, { maxEventLoopDelay: maxEventLoopDelayMs, retryAfter: 5 });
+  refuseUnderPressure(app, maxEventLoopDelayMs);
 }
 
 function tooManyFromOneAddress(retryAfterSeconds: number): CallbackError {

@@ -2,18 +2,27 @@
 import { timingSafeEqual } from 'node:crypto';
 import { CallbackError } from '@ringback/client';
 import type { FastifyRequest } from 'fastify';
-import { isLoopback } from '../platform/config.ts';
+import { isLoopback } from '../platform/addresses.ts';
+import type { HttpConfig } from '../platform/config.ts';
+import { isThisMachine } from '../platform/settingChecks.ts';
 import type { Readiness } from './readiness.ts';
 import type { App } from './types.ts';
+
+const FORWARDING = [
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'forwarded',
+  'via',
+];
+
+type Monitored = Pick<HttpConfig, 'metricsToken' | 'host' | 'publicUrl'>;
 
 const HIDDEN = { schema: { hide: true }, config: { unlimited: true } };
 
 /** Adds /healthz, /readyz and /metrics. */
-export function addMonitoringRoutes(
-  app: App,
-  readiness: () => Promise<Readiness>,
-  metricsToken?: string,
-): void {
+export function addMonitoringRoutes(app: App, readiness: () => Promise<Readiness>, http: Monitored): void {
   app.get('/healthz', HIDDEN, async () => ({ status: 'alive' }));
 
   app.get('/readyz', HIDDEN, async (_request, reply) => {
@@ -23,26 +32,31 @@ export function addMonitoringRoutes(
   });
 
   app.get('/metrics', HIDDEN, async (request, reply) => {
-    requireMonitor(request, metricsToken);
+    requireMonitor(request, http);
     return reply.type(app.metrics.registry.contentType).send(await app.metrics.registry.metrics());
   });
 }
 
-/** With a token: who knows it. Without: this machine, but not a proxy on it that forwards others. */
-function requireMonitor({ headers, raw }: FastifyRequest, token?: string): void {
-  if (token !== undefined) {
-    if (!isSame(headers.authorization ?? '', `Bearer ${token}`)) {
-      throw new CallbackError('unauthenticated', 'Send the metrics token (METRICS_TOKEN) as a bearer token.');
-    }
-    return;
+/** With a token: who knows it. Without: this machine, where nothing else can reach the API, not even through a proxy. */
+function requireMonitor(request: FastifyRequest, { metricsToken, host, publicUrl }: Monitored): void {
+  if (metricsToken !== undefined) {
+    if (isSame(request.headers.authorization ?? '', `Bearer ${metricsToken}`)) return;
+    throw new CallbackError('unauthenticated', 'Send the metrics token (METRICS_TOKEN) as a bearer token.');
   }
-  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
-  if (isForwarded || !isLoopback(raw.socket.remoteAddress ?? '')) {
+  const isOpenToOthers = !isThisMachine(host) || !isThisMachine(new URL(publicUrl).hostname);
+  if (isOpenToOthers || !isDirect(request)) {
     throw new CallbackError(
       'forbidden',
       'Metrics are shown to this machine only; set METRICS_TOKEN to read them from elsewhere.',
     );
   }
+}
+
+/** Asked from this machine, by its own name, and not forwarded. Not every proxy says that it forwards. */
+function isDirect({ headers, raw }: FastifyRequest): boolean {
+  const isForwarded = FORWARDING.some((name) => headers[name] !== undefined);
+  const asked = URL.parse(`http://${headers.host}`)?.hostname ?? '';
+  return !isForwarded && isThisMachine(asked) && isLoopback(raw.socket.remoteAddress ?? '');
 }
 
 function isSame(a: string, b: string): boolean {

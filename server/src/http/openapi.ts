@@ -29,7 +29,7 @@ export async function addDocumentation(app: App, publicUrl: string): Promise<voi
             scheme: 'bearer',
             bearerFormat: 'JWT',
             description:
-              'Claims: `sub` = the person’s id, `role` = authenticated or admin. A token with the role service_role acts for the person that the header Ringback-User names. Who is an operator, the settings say.',
+              'Claims: `exp`, and the person’s id in `sub` (or the claim that the settings name). A token with the role service_role acts for the person that the header Ringback-User names. Who is an operator, the settings say.',
           },
         },
       },

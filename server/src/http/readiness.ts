@@ -1,4 +1,4 @@
-/** Whether this process should be sent requests: the database answers, its schema is the one this version expects, and we are not stopping. */
+/** Whether this process should be sent requests: the database answers and can be written, its schema is the one this version expects, and we are not stopping. */
 import { missingMigrations, type Sql } from '@ringback/database';
 import type { Database } from '../platform/database.ts';
 import type { App } from './types.ts';
@@ -28,16 +28,27 @@ async function check(sql: Sql): Promise<Readiness> {
     setTimeout(reject, ANSWER_WITHIN_MS, new Error('no answer')).unref();
   });
   try {
-    const missing = await Promise.race([missingMigrations(sql), unanswered]);
-    if (missing.length === 0) return { ready: true, problem: null };
-    return { ready: false, problem: 'The database is not at this version’s schema; run `ringback migrate`.' };
+    const problem = await Promise.race([problemIn(sql), unanswered]);
+    return { ready: problem === null, problem };
   } catch (error) {
     return { ready: false, problem: problemOf(error as Error & { code?: string }) };
   }
 }
 
+async function problemIn(sql: Sql): Promise<string | null> {
+  const missing = await missingMigrations(sql);
+  if (missing.length > 0) return 'The database is not at this version’s schema; run `ringback migrate`.';
+  await sql`select callback_private.check_writable()`;
+  return null;
+}
+
+const PROBLEMS = new Map([
+  ['25006', 'The database is read-only.'],
+  ['55P03', 'A table of Ringback’s is locked; end the transaction that holds it (see pg_locks).'],
+]);
+
 /** The code alone: who may ask this need not see PostgreSQL's message. */
 function problemOf({ name, code }: Error & { code?: string }): string {
   if (name !== 'PostgresError') return 'The database does not answer.';
-  return `The database answers with the error ${code}; run \`ringback doctor\`.`;
+  return PROBLEMS.get(code ?? '') ?? `The database answers with the error ${code}; run \`ringback doctor\`.`;
 }

@@ -12,7 +12,7 @@ import { createReadiness } from './readiness.ts';
 import type { App } from './types.ts';
 
 export interface MonitorParts {
-  http: Pick<HttpConfig, 'metricsToken'>;
+  http: Pick<HttpConfig, 'metricsToken' | 'host' | 'publicUrl'>;
   database: Database;
   worker: Pick<Worker, 'isAnnounced'>;
   metrics: Metrics;
@@ -40,7 +40,7 @@ export async function createMonitor({ http, database, worker, metrics, logger }:
       worker.isAnnounced || app.isStopping
         ? readiness()
         : { ready: false, problem: 'The channels could not be announced to the database yet.' },
-    http.metricsToken,
+    http,
   );
   await app.ready();
   return app;

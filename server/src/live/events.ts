@@ -47,14 +47,15 @@ export function resumeEvents(
   after: string | null,
 ): Promise<EventPage & { unread: number }> {
   return database.value<EventPage & { unread: number }>(
-    (sql) => sql`select callback_private.resume_callback_events(${userId}, ${after}, ${MOST_EVENTS})`,
+    (sql) => sql`select callback_private.resume_callback_events(
+      callback_private.person_of(${userId}), ${after}, ${MOST_EVENTS})`,
   );
 }
 
 /** Unread notifications of each of these people. */
 export function countUnread(database: Database, userIds: string[]): Promise<Record<string, number>> {
   return database.value<Record<string, number>>(
-    (sql) => sql`select callback_private.count_unread_notifications(${`{${userIds.join(',')}}`})`,
+    (sql) => sql`select callback_private.count_unread_notifications(${JSON.stringify(userIds)}::text::jsonb)`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** The open streams of this process, and how many there may be. */
 import { CallbackError } from '@ringback/client';
+import { isUuid } from '../platform/uuid.ts';
 import type { Stream } from './stream.ts';
 
 /** A person's tabs and devices; only visible pages hold a stream. */
@@ -15,6 +16,9 @@ export interface Registry {
   all(): Iterable<Stream>;
 }
 
+/** A token may write a UUID in capitals; events do not. */
+const keyOf = (userId: string) => (isUuid(userId) ? userId.toLowerCase() : userId);
+
 export function createRegistry(maximum: number): Registry {
   const byUser = new Map<string, Set<Stream>>();
   let size = 0;
@@ -25,19 +29,19 @@ export function createRegistry(maximum: number): Registry {
     },
     add(stream) {
       if (size >= maximum) throw tooManyStreams();
-      const own = byUser.get(stream.userId) ?? new Set();
+      const own = byUser.get(keyOf(stream.userId)) ?? new Set();
       if (own.size >= STREAMS_PER_USER) throw tooManyOfOnePerson();
-      byUser.set(stream.userId, own.add(stream));
+      byUser.set(keyOf(stream.userId), own.add(stream));
       size += 1;
     },
     remove(stream) {
-      const own = byUser.get(stream.userId);
+      const own = byUser.get(keyOf(stream.userId));
       if (!own?.delete(stream)) return;
       size -= 1;
-      if (own.size === 0) byUser.delete(stream.userId);
+      if (own.size === 0) byUser.delete(keyOf(stream.userId));
     },
-    has: (userId) => byUser.has(userId),
-    of: (userId) => byUser.get(userId) ?? [],
+    has: (userId) => byUser.has(keyOf(userId)),
+    of: (userId) => byUser.get(keyOf(userId)) ?? [],
     *all() {
       for (const own of byUser.values()) yield* own;
     },

@@ -29,6 +29,8 @@ export function openWriter(
   raw.writeHead(200, {
     ...headers,
     'content-type': 'text/event-stream; charset=utf-8',
+    // A proxy that compresses would keep messages back until it has a block full.
+    'cache-control': 'no-store, no-transform',
     // Tells nginx to pass each message on at once.
     'x-accel-buffering': 'no',
     // Kept alive after the end, it would keep a stopping process waiting.

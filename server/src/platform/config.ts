@@ -2,21 +2,25 @@
  * The settings: environment variables, read and checked once at start. All problems are reported together, each as
  * a sentence that says what to set. A secret's value never appears in a message.
  */
-import { BlockList, isIP } from 'node:net';
 import { isPhoneRegion } from '@ringback/client/phone-max';
 import { z } from 'zod';
+import { isAddressOrRange } from './addresses.ts';
 import {
   CHANNEL_SETTINGS,
   type ChannelConfig,
   missingChannelSettings,
   toChannelConfig,
 } from './channelConfig.ts';
+import { descriptorLimit } from './descriptors.ts';
+import { isOrigin, isSafeKeyAddress, isThisMachine, isUnguessable } from './settingChecks.ts';
 
 /** How tokens are checked: with one shared secret, or with the public keys an issuer publishes. */
 export type TokenKeys = { kind: 'secret'; secret: Uint8Array } | { kind: 'jwks'; url: URL };
 
 export interface TokenConfig {
   keys: TokenKeys;
+  /** The claim that holds a person's id: its name, or a path with dots. */
+  userClaim: string;
   issuer?: string;
   audience?: string;
 }
@@ -35,6 +39,11 @@ export interface HttpConfig {
   /** Addresses of proxies whose X-Forwarded-For is believed. Empty: no one's. */
   trustedProxies: string[];
   rateLimitPerMinute: number;
+  /** Connections that may be open at once, in all and of one peer address. */
+  maxConnections: number;
+  maxConnectionsPerAddress: number;
+  /** Addresses that the bounds by address leave alone, such as an office's. */
+  exemptAddresses: string[];
   /** When the event loop is later than this, requests are answered with 503. */
   maxEventLoopDelayMs: number;
   /** Statements that may wait for or run in the database at once; further requests are refused with 503. */
@@ -55,6 +64,9 @@ export interface Config {
   logLevel: string;
 }
 
+/** What `ringback doctor` knows of it. */
+export type Installation = Omit<Config, 'tokens'> & { tokens?: TokenConfig };
+
 type Environment = Record<string, string | undefined>;
 
 /** The environment cannot be used; `problems` holds one sentence per cause. */
@@ -71,16 +83,11 @@ export class ConfigError extends Error {
 /** Enough queueing to ride out a burst, little enough that those who wait are answered well within a second. */
 const IN_FLIGHT_PER_CONNECTION = 20;
 
+const MOST_CONNECTIONS = 20_000;
+const DESCRIPTORS_KEPT = 120;
+
 const MINIMUM_SECRET_BYTES = 32;
 const MAKE_SECRET = 'Make one with `openssl rand -base64 48`.';
-
-/** Secrets that were published as examples and are therefore known to everyone. */
-const PUBLISHED_SECRETS = new Set([
-  'super-secret-jwt-token-with-at-least-32-characters-long',
-  'your-super-secret-jwt-token-with-at-least-32-characters-long',
-  'your-256-bit-secret-your-256-bit-secret',
-  'a-string-secret-at-least-256-bits-long',
-]);
 
 const integer = (name: string, minimum: number, maximum: number) =>
   z
@@ -128,6 +135,12 @@ const environment = z.object({
     (proxies) => proxies.every(isAddressOrRange),
     'Set TRUST_PROXY to the addresses or ranges of your proxies, for example 10.0.0.0/8 or loopback. A number of hops is not accepted: it would believe anyone who reaches the port.',
   ),
+  EXEMPT_ADDRESSES: list.refine(
+    (addresses) => addresses.every(isAddressOrRange),
+    'Set EXEMPT_ADDRESSES to addresses or ranges such as 203.0.113.0/24, separated by commas.',
+  ),
+  MAX_CONNECTIONS: integer('MAX_CONNECTIONS', 1, 1_000_000).optional(),
+  MAX_CONNECTIONS_PER_ADDRESS: integer('MAX_CONNECTIONS_PER_ADDRESS', 1, 1_000_000).default(1_000),
   RATE_LIMIT_PER_MINUTE: integer('RATE_LIMIT_PER_MINUTE', 1, 100_000_000).default(600),
   MAX_EVENT_LOOP_DELAY_MS: integer('MAX_EVENT_LOOP_DELAY_MS', 100, 600_000).default(1_000),
   MAX_IN_FLIGHT: integer('MAX_IN_FLIGHT', 1, 100_000).optional(),
@@ -151,6 +164,10 @@ const environment = z.object({
       'Set JWKS_URL to the https address of the issuer’s public keys, for example https://project.supabase.co/auth/v1/.well-known/jwks.json.',
     )
     .optional(),
+  JWT_USER_CLAIM: z
+    .string()
+    .max(200, 'Set JWT_USER_CLAIM to the name of a claim, such as sub or app_metadata.user_id.')
+    .default('sub'),
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
   LOG_LEVEL: z
@@ -172,17 +189,44 @@ const environment = z.object({
  * @throws ConfigError with every problem that was found.
  */
 export function readConfig(env: Environment): Config {
-  const set = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const parsed = environment.safeParse(set);
+  const set = withoutEmpty(env);
+  return toConfig(parsed(set, keyProblems(set)));
+}
+
+/**
+ * The same for a look at an installation: there may be no API yet, and then nothing says how tokens are checked.
+ * @throws ConfigError with every problem that was found.
+ */
+export function readInstallation(env: Environment): Installation {
+  const set = withoutEmpty(env);
+  const hasKeys = set.JWT_SECRET !== undefined || set.JWKS_URL !== undefined;
+  const { tokens, ...config } = toConfig(parsed(set, hasKeys ? keyProblems(set) : []));
+  return hasKeys ? { ...config, tokens } : config;
+}
+
+function withoutEmpty(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+function parsed(set: Environment, keyProblems: string[]): z.output<typeof environment> {
+  const { success, data, error } = environment.safeParse(set);
   const problems = [
-    ...keyProblems(set),
+    ...keyProblems,
     ...missingChannelSettings(set),
-    ...(parsed.error?.issues ?? []).map((issue) => issue.message),
+    ...linkProblems(set),
+    ...(error?.issues ?? []).map((issue) => issue.message),
   ];
-  if (problems.length > 0 || !parsed.success) throw new ConfigError([...new Set(problems)]);
-  return toConfig(parsed.data);
+  if (problems.length > 0 || !success) throw new ConfigError([...new Set(problems)]);
+  return data;
+}
+
+/** Mails lead back here; elsewhere than on this machine nobody follows a link to localhost. */
+function linkProblems({ PUBLIC_URL, SMTP_URL, DATABASE_URL }: Environment): string[] {
+  const places = [SMTP_URL, DATABASE_URL].map((url) => URL.parse(firstHost(url ?? ''))?.hostname ?? '');
+  if (PUBLIC_URL || !SMTP_URL || places.every((host) => host === '' || isThisMachine(host))) return [];
+  return [
+    'Set PUBLIC_URL to the address of the API that people reach: mails hold a link to it (unsubscribe).',
+  ];
 }
 
 /**
@@ -190,9 +234,9 @@ export function readConfig(env: Environment): Config {
  * @throws ConfigError when it is missing or cannot be read.
  */
 export function databaseUrl(env: Environment): string {
-  const parsed = environment.shape.DATABASE_URL.safeParse(env.DATABASE_URL || undefined);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
-  return parsed.data;
+  const result = environment.shape.DATABASE_URL.safeParse(env.DATABASE_URL || undefined);
+  if (!result.success) throw new ConfigError(result.error.issues.map((issue) => issue.message));
+  return result.data;
 }
 
 function keyProblems(env: Environment): string[] {
@@ -213,6 +257,9 @@ function toConfig(env: z.output<typeof environment>): Config {
       corsOrigins: env.CORS_ORIGINS,
       trustedProxies: env.TRUST_PROXY,
       rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+      maxConnections: env.MAX_CONNECTIONS ?? mostConnections(env.DATABASE_POOL_SIZE),
+      maxConnectionsPerAddress: env.MAX_CONNECTIONS_PER_ADDRESS,
+      exemptAddresses: env.EXEMPT_ADDRESSES,
       maxEventLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS,
       maxInFlight: env.MAX_IN_FLIGHT ?? env.DATABASE_POOL_SIZE * IN_FLIGHT_PER_CONNECTION,
       maxStreams: env.MAX_STREAMS,
@@ -224,6 +271,7 @@ function toConfig(env: z.output<typeof environment>): Config {
       keys: env.JWKS_URL
         ? { kind: 'jwks', url: new URL(env.JWKS_URL) }
         : { kind: 'secret', secret: new TextEncoder().encode(env.JWT_SECRET) },
+      userClaim: env.JWT_USER_CLAIM,
       ...(env.JWT_ISSUER && { issuer: env.JWT_ISSUER }),
       ...(env.JWT_AUDIENCE && { audience: env.JWT_AUDIENCE }),
     },
@@ -232,47 +280,12 @@ function toConfig(env: z.output<typeof environment>): Config {
   };
 }
 
+/** As many as descriptors are left for, with some kept for the database, files, and connections that are being refused. */
+function mostConnections(poolSize: number): number {
+  return Math.max(1, Math.min(MOST_CONNECTIONS, descriptorLimit() - DESCRIPTORS_KEPT - poolSize));
+}
+
 /** A connection string may name several hosts; URL knows only one. */
 function firstHost(databaseUrl: string): string {
   return databaseUrl.replace(/,[^/?]*/, '');
-}
-
-function isOrigin(text: string): boolean {
-  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-}
-
-function isAddressOrRange(text: string): boolean {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
-  const [address = '', bits, ...rest] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || rest.length > 0) return false;
-  // Zero bits would be everyone.
-  return (
-    bits === undefined ||
-    (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128))
-  );
-}
-
-function isUnguessable(secret: string): boolean {
-  return !PUBLISHED_SECRETS.has(secret.toLowerCase()) && new Set(secret).size >= 8;
-}
-
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-
-/** Whether the address is this machine itself. */
-export function isLoopback(address: string): boolean {
-  const version = isIP(address);
-  return version !== 0 && loopback.check(address, version === 6 ? 'ipv6' : 'ipv4');
-}
-
-/** Keys that travel unencrypted could be replaced on the way; a server on this machine is the exception. */
-function isSafeKeyAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return (
-    protocol === 'https:' ||
-    (protocol === 'http:' && (hostname === 'localhost' || isLoopback(hostname.replace(/[[\]]/g, ''))))
-  );
 }

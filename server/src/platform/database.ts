@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CallbackError } from '@ringback/client';
 import type { Sql } from '@ringback/database';
-import { databaseUnavailable, fromDatabaseError } from './databaseErrors.ts';
+import { databaseUnavailable, fromDatabaseError, isPassing, type Report } from './databaseErrors.ts';
 
 /** PostgreSQL ends a statement itself after this long, so that nothing keeps running for a caller who has gone. */
 export const STATEMENT_TIMEOUT_MS = 4_000;
@@ -20,8 +20,6 @@ const ANSWER_TIMEOUT_MS = 4_800;
  */
 const SILENCE_MS = 9_000;
 
-/** Lost a deadlock or a serialization race: rolled back as a whole, so that repeating it is safe. */
-const REPEATABLE = new Set(['40P01', '40001']);
 const REPEATS = 2;
 
 type Rows = readonly (object | undefined)[];
@@ -134,8 +132,7 @@ async function repeated<T>(attempt: () => Promise<T>, repeatsLeft = REPEATS): Pr
   try {
     return await attempt();
   } catch (error) {
-    const { code = '' } = error as { code?: string };
-    if (repeatsLeft === 0 || !REPEATABLE.has(code)) throw fromDatabaseError(error);
+    if (repeatsLeft === 0 || !isPassing(error as Report)) throw fromDatabaseError(error);
     await sleep(5 + Math.random() * 20);
     return repeated(attempt, repeatsLeft - 1);
   }

@@ -5,6 +5,7 @@ import { call, requestFor, SECRET, testAppForTest, testConfig } from '@ringback/
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { examine, type Finding } from '../../src/cli/diagnosis.ts';
 import { runMaintenance } from '../../src/maintenance/maintenance.ts';
+import { zoneProblems } from '../../src/platform/zones.ts';
 import { ringback } from '../support/process.ts';
 
 const SETTINGS = { JWT_ISSUER: 'https://id.example.com', JWT_AUDIENCE: 'authenticated' };
@@ -40,7 +41,9 @@ describe('doctor', () => {
         'database',
         'schema',
         'login',
+        'views',
         'marketplace',
+        'time zones',
         'clock',
         'maintenance',
         'tokens',
@@ -95,6 +98,16 @@ describe('doctor', () => {
     );
   });
 
+  test('host views that lack a column, or have another id than the tables', async () => {
+    const { sql, apiUrl } = await withMarketplace();
+    await sql.unsafe(`drop view callback_private.host_blocks;
+      create view callback_private.host_blocks as select 1::bigint as blocker_id where false;`);
+    expect(levels(await examined(apiUrl), 'fail').filter((text) => text.startsWith('views'))).toEqual([
+      expect.stringMatching(/^views: host_blocks\.blocked_id must be uuid and is missing; .*ringback init/),
+      expect.stringMatching(/^views: host_blocks\.blocker_id must be uuid and is bigint; .*ringback init/),
+    ]);
+  });
+
   test('a marketplace that nobody can be called in', async () => {
     const database = await testDatabase();
     expect(levels(await examined(database.apiUrl), 'warn')).toEqual(
@@ -133,6 +146,100 @@ describe('doctor', () => {
     const [good, bad] = [await run(apiUrl), await run(url)];
     expect(good).toMatchObject({ exitCode: 0, output: expect.stringMatching(/^( {2}ok| warn) .+\n/) });
     expect(bad).toMatchObject({ exitCode: 1, output: expect.stringContaining(' FAIL  login: ') });
+  });
+});
+
+describe('doctor, before there is an API', () => {
+  const asOwner = async (url: string) => {
+    const command = ringback(['doctor'], { DATABASE_URL: url });
+    return { exitCode: await command.exited, output: command.output() };
+  };
+
+  test('passes as the owner with DATABASE_URL alone, and says what it skips', async () => {
+    const { url } = await withMarketplace();
+    const { exitCode, output } = await asOwner(url);
+    expect(output).toMatch(/ {2}ok {3}login: postgres is the owner/);
+    expect(output).toMatch(/ skip {2}login: what the API’s login may do/);
+    expect(output).toMatch(/ {2}ok {3}marketplace: 1 people/);
+    expect(output).toMatch(/ skip {2}tokens: neither JWT_SECRET nor JWKS_URL is set/);
+    expect(output).not.toContain('FAIL');
+    expect(exitCode).toBe(0);
+  });
+
+  test('passes as an owner who is nothing else', async () => {
+    const { url, sql } = await withMarketplace();
+    const [{ name } = { name: '' }] = await sql<{ name: string }[]>`select current_database() as name`;
+    const owner = `owner_${name}`;
+    await sql
+      .unsafe(`create role ${owner} login password 'test';
+      alter schema callback_private owner to ${owner};
+      do $$ declare o record; begin
+        for o in select p.oid::regprocedure::text as f from pg_proc p where p.pronamespace = 'callback_private'::regnamespace loop
+          execute format('alter routine %s owner to ${owner}', o.f); end loop;
+        for o in select c.oid::regclass::text as t from pg_class c
+          where c.relkind in ('r', 'v') and (c.relnamespace = 'callback_private'::regnamespace or c.relname like 'callback_request%') loop
+          execute format('alter table %s owner to ${owner}', o.t); end loop;
+      end $$;
+      grant select on all tables in schema public to ${owner}`)
+      .simple();
+    const { exitCode, output } = await asOwner(url.replace(/\/\/[^@]*@/, `//${owner}:test@`));
+    expect(output).not.toContain('FAIL');
+    expect(output).toMatch(/ {2}ok {3}marketplace: 1 people/);
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe('doctor and time zones', () => {
+  test('names those that the database does not know, with how many people have them', async () => {
+    const database = await withMarketplace();
+    await database.sql`update callback_private.settings set time_zone = 'Japan'`;
+    const columns = await database.sql<{ name: string }[]>`select a.attname as name from pg_attribute a
+      where a.attrelid = 'callback_private.host_profiles'::regclass and a.attnum > 0 order by a.attnum`;
+    const shown = columns.map(({ name }) =>
+      name === 'time_zone' ? `'Mars/Olympus_Mons'::text as ${name}` : name,
+    );
+    await database.sql
+      .unsafe(`alter view callback_private.host_profiles rename to real_profiles;
+      create view callback_private.host_profiles as select ${shown} from callback_private.real_profiles`)
+      .simple();
+    const warnings = levels(await examined(database.apiUrl), 'warn').filter((text) =>
+      text.startsWith('time zones'),
+    );
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^time zones: 1 people have the time zone "Mars\/Olympus_Mons", which the database does not know/,
+      ),
+    ]);
+  });
+
+  const week = 7 * 86_400;
+  const weeks = Array.from({ length: 105 }, (_, n) => Date.UTC(2025, 0, 1) / 1_000 + n * week);
+  const offsets = (minutes: (n: number) => number) =>
+    weeks.map((at, n) => [at, minutes(n)] as [number, number]);
+
+  test('are compared with Node’s, and the one that goes on as before is the older', () => {
+    const zone = (name: string, minutes: (n: number) => number) => ({
+      name,
+      people: 1,
+      offsets: offsets(minutes),
+    });
+    expect(
+      zoneProblems([zone('UTC', () => 0), zone('Etc/GMT+5', () => -300), zone('Asia/Kolkata', () => 330)]),
+    ).toEqual([]);
+    expect(zoneProblems([zone('Etc/GMT+5', (n) => (n < 60 ? -300 : -240))])).toEqual([
+      expect.stringMatching(/^Etc\/GMT\+5: .* differ, from 2026-02-25 on\. Node’s data is older/),
+    ]);
+    expect(zoneProblems([zone('Mars/Olympus_Mons', () => 0)])).toEqual([
+      expect.stringMatching(/^Node .* does not know/),
+    ]);
+  });
+
+  test('of the database agree with Node’s in this repository’s own PostgreSQL, or doctor says where they do not', async () => {
+    const { sql } = await withMarketplace();
+    const [row] =
+      await sql`select callback_private.offsets_of('Europe/Paris') as paris, callback_private.offsets_of('CET') as cet`;
+    expect(zoneProblems([{ name: 'Europe/Paris', people: 1, offsets: row?.paris }])).toEqual([]);
+    expect(row?.cet).toEqual(row?.paris);
   });
 });
 

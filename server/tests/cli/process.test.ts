@@ -1,4 +1,5 @@
 /** The command as a process: what it says when it cannot start, and how it stops. */
+import { execFileSync } from 'node:child_process';
 import { connect as dial } from 'node:net';
 import { withConnection } from '@ringback/database';
 import { type Person, person, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
@@ -59,9 +60,50 @@ describe('the command', () => {
   });
 });
 
-describe('stopping', () => {
-  const bearer = async () => ({ authorization: `Bearer ${await token(seller.id)}` });
+describe('a migration', () => {
+  test('that the database ends says so in a sentence', async () => {
+    const own = await testDatabase();
+    const [locked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const holding = withConnection(own.url, (sql) =>
+      sql.begin(async (inner) => {
+        await inner`lock table callback_private.migrations in access exclusive mode`;
+        locked.resolve();
+        await released.promise;
+      }),
+    );
+    await locked.promise;
+    const migrating = ringback(['migrate'], { DATABASE_URL: own.url });
+    const terminate = () => own.sql<{ ended: boolean }[]>`select pg_terminate_backend(pid) as ended
+      from pg_stat_activity where application_name = 'ringback migrate' and datname = current_database()`;
+    await expect.poll(async () => (await terminate()).length).toBeGreaterThan(0);
+    expect(await migrating.exited).toBe(1);
+    released.resolve();
+    await holding;
+    expect(migrating.output()).toMatch(/terminat|connection/i);
+    expect(migrating.output()).not.toMatch(/node:|\.ts:\d|\.js:\d|\bat /);
+  });
+});
 
+describe('running out of descriptors', () => {
+  test('costs connections, not the process: it answers again when there are some', async () => {
+    const unbounded = { MAX_CONNECTIONS: '100000', MAX_CONNECTIONS_PER_ADDRESS: '100000' };
+    const api = await ringbackApi(database.apiUrl, unbounded);
+    execFileSync('prlimit', [`--pid=${api.process.pid}`, '--nofile=64:64']);
+    const sockets = Array.from({ length: 200 }, () => dial(api.port, '127.0.0.1').on('error', () => {}));
+    await new Promise((done) => setTimeout(done, 3_000)); // the timers of the process have run meanwhile
+    expect(api.process.exitCode).toBeNull();
+    for (const socket of sockets) socket.destroy();
+    const headers = await bearer();
+    const answers = async () =>
+      (await fetch(`${api.origin}/v1/stats`, { headers }).catch(() => undefined))?.status;
+    await expect.poll(answers).toBe(200);
+    expect(api.output()).not.toMatch(/uncaught|EMFILE.*\n +at/i);
+  }, 60_000);
+});
+
+const bearer = async () => ({ authorization: `Bearer ${await token(seller.id)}` });
+
+describe('stopping', () => {
   /** Sends a request that waits for a lock; the result can be awaited, and the lock released. */
   async function startWaitingRequest(origin: string) {
     const [locked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];

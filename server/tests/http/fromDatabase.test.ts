@@ -3,6 +3,7 @@ import { OPERATIONS, type Operation } from '@ringback/client';
 import { expect, test } from 'vitest';
 import { toCallbackError } from '../../src/http/errors.ts';
 import { answerFromDatabase } from '../../src/http/routes/fromDatabase.ts';
+import { createTurns } from '../../src/http/turns.ts';
 import type { Database } from '../../src/platform/database.ts';
 
 interface Call {
@@ -26,7 +27,7 @@ function handle(operation: Operation, answer: unknown) {
   const request = { params: {}, query: {}, body: {}, headers: {}, userId: '', operatorId: '' };
   const who = { user: { userId: 'u' }, operator: { operatorId: 'o' }, service: {}, public: {} };
   const reply = { code: () => reply, header: () => reply };
-  const handler = answerFromDatabase(operation, { database });
+  const handler = answerFromDatabase(operation, { database, inTurn: createTurns() });
   const answered = handler({ ...request, ...who[operation.access] } as never, reply as never);
   return { answered, calls };
 }

@@ -125,6 +125,10 @@ describe('the unsubscribe link', () => {
 
   test('asks when it is looked at and stops mail when it is posted to, without an account', async () => {
     const url = await linkOf();
+    for (const language of ['constructor', '__proto__', 'toString', '*', '', 'en_GB', 'xx-YY;q=0'])
+      expect((await call(app, { url, headers: { 'accept-language': language } })).text).toContain(
+        'lang="en"',
+      );
     const page = await call(app, { url, headers: { 'accept-language': 'ar-EG,ar;q=0.9' } });
     expect(page).toMatchObject({ status: 200, text: expect.stringContaining('dir="rtl"') });
     expect(page.headers['content-security-policy']).toContain("form-action 'self'");

@@ -37,7 +37,11 @@ const TOKEN = 'a token of the monitoring, 32 bytes long';
 const ask = async () =>
   create(database.api, await person(database), await listing(database, await person(database)));
 
-async function monitored(send: Channel['send'], http: { metricsToken?: string } = {}) {
+/** Open to this machine alone. */
+const HERE = { host: '127.0.0.1', publicUrl: 'http://localhost:3000' };
+
+async function monitored(send: Channel['send'], settings: { metricsToken?: string } = {}) {
+  const http = { ...HERE, ...settings };
   const asked = createDatabase(database.api, 100);
   const metrics = createMetrics(asked);
   addBacklogMetrics(metrics.registry, database.api);
@@ -92,7 +96,7 @@ test('a worker is not ready before deliveries are written for its channels', asy
   const asked = createDatabase(database.api, 100);
   const worker = { isAnnounced: false };
   const monitor = await createMonitor({
-    ...{ http: {}, database: asked, worker, metrics: createMetrics(asked), logger },
+    ...{ http: HERE, database: asked, worker, metrics: createMetrics(asked), logger },
   });
   onTestFinished(() => monitor.close());
   const ready = () => monitor.inject({ url: '/readyz' });
@@ -104,7 +108,7 @@ test('a worker is not ready before deliveries are written for its channels', asy
 test('what is not ready says whether the database is silent or refuses', async () => {
   const problemOn = async (sql: Sql) => {
     const asked = createDatabase(sql, 1);
-    const parts = { http: {}, database: asked, worker: { isAnnounced: true } };
+    const parts = { http: HERE, database: asked, worker: { isAnnounced: true } };
     const monitor = await createMonitor({ ...parts, metrics: createMetrics(asked), logger });
     onTestFinished(() => monitor.close());
     return (await monitor.inject({ url: '/readyz' })).json().problem;

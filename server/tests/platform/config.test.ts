@@ -1,6 +1,6 @@
 /** Settings are refused with a sentence that says what to set, all at once, and never with a secret's value. */
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../src/platform/config.ts';
+import { ConfigError, readConfig, readInstallation } from '../../src/platform/config.ts';
 
 const GOOD = {
   DATABASE_URL: 'postgres://api:pa55w0rd@db.example.com/market',
@@ -121,6 +121,8 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['the whole world as proxy', { TRUST_PROXY: '0.0.0.0/0' }, /^Set TRUST_PROXY/],
   ['no requests', { RATE_LIMIT_PER_MINUTE: '0' }, /^Set RATE_LIMIT_PER_MINUTE/],
   ['a made-up country', { DEFAULT_PHONE_REGION: 'XX' }, /^Set DEFAULT_PHONE_REGION/],
+  ['a name among the exempt addresses', { EXEMPT_ADDRESSES: 'office.example.com' }, /^Set EXEMPT_ADDRESSES/],
+  ['no connections of an address', { MAX_CONNECTIONS_PER_ADDRESS: '0' }, /^Set MAX_CONNECTIONS_PER_ADDRESS/],
   ['a short metrics token', { METRICS_TOKEN: 'metrics' }, /^Set METRICS_TOKEN/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /^Set LOG_LEVEL/],
   ['a public address that is none', { PUBLIC_URL: 'callbacks.example.com' }, /^Set PUBLIC_URL/],
@@ -129,6 +131,22 @@ test.each<[string, Record<string, string>, RegExp]>([
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatch(sentence);
   expect(problems[0]).toMatch(/\.$/);
+});
+
+test('mail needs the address of the API, unless all is on this machine', () => {
+  const mail = { SMTP_URL: 'smtps://smtp.example.com', MAIL_FROM: 'callbacks@shop.example.com' };
+  const here = { DATABASE_URL: 'postgres://api@localhost/market', SMTP_URL: 'smtp://127.0.0.1:1025' };
+  expect(problemsOf({ ...GOOD, ...mail })).toEqual([expect.stringMatching(/^Set PUBLIC_URL to the address/)]);
+  expect(problemsOf({ ...GOOD, ...mail, DATABASE_URL: here.DATABASE_URL })).toHaveLength(1);
+  expect(problemsOf({ ...GOOD, ...mail, SMTP_URL: here.SMTP_URL })).toHaveLength(1);
+  expect(problemsOf({ ...GOOD, ...mail, ...here })).toEqual([]);
+  expect(problemsOf({ ...GOOD, ...mail, PUBLIC_URL: 'https://callbacks.example.com' })).toEqual([]);
+});
+
+test('doctor may look before anything says how tokens are checked, not with keys that are wrong', () => {
+  expect(readInstallation({ DATABASE_URL: GOOD.DATABASE_URL }).tokens).toBeUndefined();
+  expect(readInstallation(GOOD).tokens).toMatchObject({ keys: { kind: 'secret' }, userClaim: 'sub' });
+  expect(() => readInstallation({ ...GOOD, JWT_SECRET: 'short' })).toThrow(/JWT_SECRET/);
 });
 
 test('names every problem at once', () => {

@@ -14,6 +14,7 @@ import { ownServer, proxyTo } from '@ringback/testing/server/ownServer.ts';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
 import type { App } from '../../src/http/types.ts';
+import { createDatabase } from '../../src/platform/database.ts';
 import { createLogger } from '../../src/platform/log.ts';
 
 let database: TestDatabase;
@@ -117,11 +118,13 @@ test('connections that lead nowhere', async () => {
   await expectRecovery(app, 15_000);
 }, 30_000);
 
-/** Holds a lock that nobody can read past until it is released. */
-async function lockRequests(): Promise<{ release: () => Promise<void> }> {
+/** Holds a lock, by default one that nobody can read past, until it is released. */
+async function lockRequests(
+  mode: 'share' | 'access exclusive' = 'access exclusive',
+): Promise<{ release: () => Promise<void> }> {
   const [locked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const transaction = database.sql.begin(async (sql) => {
-    await sql`lock table public.callback_requests in access exclusive mode`;
+    await sql.unsafe(`lock table public.callback_requests in ${mode} mode`);
     locked.resolve();
     await released.promise;
   });
@@ -172,6 +175,37 @@ test('a table that somebody locks for long: the connections are kept, and what w
   expect((await received(app)).status).toBe(200);
 }, 40_000);
 
+test('a table that somebody locks makes the process not ready, until the lock is gone', async () => {
+  const app = await appOn(database.apiUrl);
+  expect((await ready(app)).status).toBe(200);
+  const lock = await lockRequests('share');
+  await expect.poll(async () => (await ready(app)).status).toBe(503);
+  expect((await ready(app)).body.problem).toMatch(/locked/);
+  await lock.release();
+  await expect.poll(async () => (await ready(app)).status).toBe(200);
+}, 30_000);
+
+test('a plan that a migration has made out of date is made again, and is no unforeseen error', async () => {
+  const stale = {
+    code: '0A000',
+    routine: 'RevalidateCachedQuery',
+    message: 'cached plan must not change result type',
+  };
+  const asked = createDatabase(database.api, 5);
+  let times = 0;
+  const fails = (often: number) => async () => {
+    if (times++ < often) throw Object.assign(new Error(stale.message), stale);
+    return [{ value: 'done' }];
+  };
+  expect(await asked.value(fails(1))).toBe('done');
+  times = 0;
+  await expect(asked.value(fails(99))).rejects.toMatchObject({ code: 'database_unavailable', status: 503 });
+  const other = async () => {
+    throw Object.assign(new Error('not supported'), { code: '0A000', routine: 'transformX' });
+  };
+  await expect(asked.value(other)).rejects.toMatchObject({ code: 'internal_error' });
+});
+
 test('a database that only reads', async () => {
   const own = await testDatabase();
   const [sellerThere, buyerThere] = [await person(own), await person(own)];
@@ -183,6 +217,7 @@ test('a database that only reads', async () => {
     call(app, { method: 'POST', url: '/v1/callback-requests', as: buyerThere, body: requestFor(there) }),
   );
   expect((await call(app, { url: '/v1/callback-requests?as=seller', as: sellerThere })).status).toBe(200);
+  expect(await ready(app)).toMatchObject({ status: 503, body: { problem: 'The database is read-only.' } });
 });
 
 test('a login that is refused', async () => {
@@ -250,5 +285,37 @@ describe('more than can be done', () => {
       200, 200, 429,
     ]);
     expect(await ask('2001:db8:0:1::1')).toBe(200);
+  });
+
+  test('a port that a gateway adds to the address, or brackets, make no other caller of it', async () => {
+    const app = await testAppForTest(database, {
+      RATE_LIMIT_PER_MINUTE: '2',
+      TRUST_PROXY: 'loopback,10.0.0.0/8',
+    });
+    const ask = async (address: string) =>
+      (await call(app, { url: '/v1/stats', as: buyer, headers: { 'x-forwarded-for': address } })).status;
+    const statuses = async (...addresses: string[]) => {
+      const answers = [];
+      for (const address of addresses) answers.push(await ask(address));
+      return answers;
+    };
+    expect(await statuses('203.0.113.7:41001', '203.0.113.7:41002', '203.0.113.7')).toEqual([200, 200, 429]);
+    expect(await statuses('[2001:db8::1]:443', '[2001:db8::2]', '2001:db8::3')).toEqual([200, 200, 429]);
+    expect(await statuses('::ffff:203.0.113.8', '203.0.113.8:1', '203.0.113.8')).toEqual([200, 200, 429]);
+    // A further proxy of ours that adds its port is passed over all the same.
+    expect(
+      await statuses('203.0.113.9:1, 10.0.0.5:3000', '203.0.113.9:2, 10.0.0.6:3001', '203.0.113.9'),
+    ).toEqual([200, 200, 429]);
+    expect(await statuses('203.0.113.10, 10.0.0.5:3000')).toEqual([200]);
+    // What is no address counts as the peer.
+    expect(await statuses('unknown', '_hidden', 'x:1')).toEqual([200, 200, 429]);
+  });
+
+  test('an address that is exempt is not counted', async () => {
+    const app = await testAppForTest(database, {
+      RATE_LIMIT_PER_MINUTE: '1',
+      EXEMPT_ADDRESSES: '127.0.0.0/8',
+    });
+    expect([(await stats(app)).status, (await stats(app)).status]).toEqual([200, 200]);
   });
 });

@@ -1,6 +1,6 @@
 /** The callers of the API's authorization matrix: as whom each acts, or why each is turned away. */
 import type { Access, Operation } from '@ringback/client';
-import type { Person } from '@ringback/testing/database/index.ts';
+import type { IdType, Person } from '@ringback/testing/database/index.ts';
 import type { World } from '@ringback/testing/security/world.ts';
 
 export type PersonName =
@@ -14,6 +14,7 @@ export type PersonName =
   | 'erased';
 
 export type ApiWorld = World & {
+  ids: IdType;
   /** A person who has nothing to do with any request. */
   outsider: Person;
   /** Two operators; as persons they have nothing to do with any request either. */

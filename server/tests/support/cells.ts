@@ -1,6 +1,6 @@
 /** The cells of the API's authorization matrix: each caller on each operation and object, with what to expect. */
 import { OPERATIONS, type Operation, type OperationName } from '@ringback/client';
-import type { Listing } from '@ringback/testing/database/index.ts';
+import { type Listing, strangeIds } from '@ringback/testing/database/index.ts';
 import { readTable } from '@ringback/testing/security/tables.ts';
 import { MISSING } from '@ringback/testing/security/world.ts';
 import type { Call } from '@ringback/testing/server/app.ts';
@@ -11,18 +11,18 @@ const OUTSIDERS: PersonName[] = ['outsider', 'viewer', 'support'];
 /** What happens by the side that acts and by whose object it is. An outsider is a person like others, who has nothing here. */
 const ACTIONS = readTable(`
                                                  own                 foreign            missing            malformed
-  createCallbackRequest, buyer                   409 own_listing     201                404 not_found      422 invalid_input
-  createCallbackRequest, seller                  409 own_listing     201                404 not_found      422 invalid_input
-  createCallbackRequest, outsider                404 not_found       201                404 not_found      422 invalid_input
-  createCallbackRequest, erased                  403 forbidden       403 forbidden      403 forbidden      422 invalid_input
+  createCallbackRequest, buyer                   409 own_listing     201                404 not_found      404 not_found    
+  createCallbackRequest, seller                  409 own_listing     201                404 not_found      404 not_found    
+  createCallbackRequest, outsider                404 not_found       201                404 not_found      404 not_found    
+  createCallbackRequest, erased                  403 forbidden       403 forbidden      403 forbidden      404 not_found    
   createCallbackRequest as another, buyer        422 invalid_input   422 invalid_input  422 invalid_input  422 invalid_input
   createCallbackRequest as another, seller       422 invalid_input   422 invalid_input  422 invalid_input  422 invalid_input
   createCallbackRequest as another, outsider     422 invalid_input   422 invalid_input  422 invalid_input  422 invalid_input
   createCallbackRequest as another, erased       422 invalid_input   422 invalid_input  422 invalid_input  422 invalid_input
-  getEligibility, buyer                          200                 200                200                422 invalid_input
-  getEligibility, seller                         200                 200                200                422 invalid_input
-  getEligibility, outsider                       200                 200                200                422 invalid_input
-  getEligibility, erased                         200                 200                200                422 invalid_input
+  getEligibility, buyer                          200                 200                200                200
+  getEligibility, seller                         200                 200                200                200
+  getEligibility, outsider                       200                 200                200                200
+  getEligibility, erased                         200                 200                200                200
   getCallbackRequest, buyer                      200                 404 not_found      404 not_found      422 invalid_input
   getCallbackRequest, seller                     200                 404 not_found      404 not_found      422 invalid_input
   getCallbackRequest, outsider                   404 not_found       404 not_found      404 not_found      422 invalid_input
@@ -178,7 +178,7 @@ export function apiCells(world: ApiWorld): ApiCell[] {
       };
     };
     const actions = Object.entries(ACTION_INPUTS).flatMap(([name, input]) =>
-      OBJECTS.map((object) => {
+      OBJECTS.filter((object) => !isNeverMalformed(world, name, object)).map((object) => {
         const side = operationOf(name).access === 'operator' ? 'operator' : sideOf(actor ?? 'buyer');
         const ids = idsOf(world, actor ?? 'buyer', object);
         return cell(name, `, ${object}`, input(ids), ACTIONS(`${name}, ${side}`, object));
@@ -191,6 +191,10 @@ export function apiCells(world: ApiWorld): ApiCell[] {
   });
 }
 
+/** Where ids are text, any text is a listing's id, and this one is missing. */
+const isNeverMalformed = ({ ids }: ApiWorld, name: string, object: (typeof OBJECTS)[number]) =>
+  ids === 'text' && object === 'malformed' && name === 'createCallbackRequest';
+
 function sideOf(name: PersonName): 'buyer' | 'seller' | 'outsider' | 'erased' {
   if (name === 'erased') return name;
   if (OUTSIDERS.includes(name)) return 'outsider';
@@ -200,7 +204,8 @@ function sideOf(name: PersonName): 'buyer' | 'seller' | 'outsider' | 'erased' {
 function idsOf(world: ApiWorld, actor: PersonName, object: (typeof OBJECTS)[number]): Ids {
   if (object === 'malformed')
     return { request: 'x', notification: 'x', listing: 'x', seller: world.seller.id };
-  const nothing = { request: MISSING, notification: MISSING, listing: MISSING, seller: MISSING };
+  const { missing } = strangeIds(world.ids);
+  const nothing = { request: MISSING, notification: MISSING, listing: missing, seller: missing };
   if (object === 'missing') return nothing;
   const { bike, chair, lamp, boat, spare } = world;
   const first = { request: world.requestId, toBuyer: world.toBuyerId, toSeller: world.notificationId };

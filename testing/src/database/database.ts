@@ -2,11 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { connect, createDatabase, dropDatabase, type Sql, withDatabase } from '@ringback/database';
 import { inject } from 'vitest';
+import { ID_TYPES, type IdType } from './ids.ts';
 import { asRole } from './roles.ts';
-import type { DatabaseKind } from './templates.ts';
+import { type DatabaseKind, templateName } from './templates.ts';
 
 export type TestDatabase = {
   kind: DatabaseKind;
+  /** The type of people's and listings' ids. */
+  ids: IdType;
   /** PostgreSQL's major version. */
   version: number;
   /** Connection string of the database's owner: the superuser, on Supabase the project's owner. */
@@ -29,18 +32,25 @@ const NEWEST = Math.max(...EVERY_VERSION);
 /** For logic that cannot differ: the newest, and in the full form (`npm run test:long`) every one. */
 export const VERSIONS: readonly number[] = process.env.RINGBACK_FULL ? EVERY_VERSION : [NEWEST];
 
+/** The kinds of database that rights and attacks are tried on. On Supabase the ids of people are those of its own users: uuid. */
+export const databasesOf = (versions: readonly number[]) =>
+  versions.flatMap((version) => [
+    { kind: 'supabase', version, ids: 'uuid' } as const,
+    ...ID_TYPES.map((ids) => ({ kind: 'plain', version, ids }) as const),
+  ]);
+
 const open = new Set<TestDatabase>();
 
 /** A fresh database with the host's tables and Ringback installed; `empty` has neither. */
 export async function testDatabase(
-  options: { version?: number | undefined; kind?: DatabaseKind; empty?: boolean } = {},
+  options: { version?: number | undefined; kind?: DatabaseKind; ids?: IdType; empty?: boolean } = {},
 ): Promise<TestDatabase> {
-  const { version = NEWEST, kind = 'plain', empty = false } = options;
+  const { version = NEWEST, kind = 'plain', ids = 'uuid', empty = false } = options;
   const server = inject('servers')[version];
   if (!server) throw new Error(`No PostgreSQL ${version} runs; see RINGBACK_POSTGRES.`);
   const name = `test_${randomBytes(6).toString('hex')}`;
   await createDatabase(server.url, name, {
-    ...(empty ? {} : { template: server.templates[kind] }),
+    ...(empty ? {} : { template: server.templates[templateName(kind, ids)] as string }),
     ...(kind === 'supabase' ? { owner: 'supabase_owner' } : {}),
   });
   const superUrl = withDatabase(server.url, name);
@@ -48,7 +58,7 @@ export async function testDatabase(
   const apiUrl = asRole(superUrl, 'ringback_api');
   const [sql, api] = [connect(url), connect(apiUrl)];
   const database: TestDatabase = {
-    ...{ kind, version, url, sql, apiUrl, api },
+    ...{ kind, version, ids, url, sql, apiUrl, api },
     async drop() {
       if (!open.delete(database)) return;
       await Promise.all([sql.end({ timeout: 1 }), api.end({ timeout: 1 })]);

@@ -1,5 +1,6 @@
 /** What the tests of all packages share: databases to try things on, people and listings in them, and ways to be somebody. */
-export { EVERY_VERSION, type TestDatabase, testDatabase, VERSIONS } from './database.ts';
+export { databasesOf, EVERY_VERSION, type TestDatabase, testDatabase, VERSIONS } from './database.ts';
+export { ID_TYPES, type IdType, newId, strangeIds } from './ids.ts';
 export { expectInvariants } from './invariants.ts';
 export { type Listing, listing, type Person, person } from './marketplace.ts';
 export { expectRefusal, type Refusal } from './refusal.ts';

@@ -1,6 +1,7 @@
 /** Makes people and listings in the host's own tables, with ordinary values unless told otherwise. */
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { TestDatabase } from './database.ts';
+import { newId } from './ids.ts';
 
 export type Person = {
   id: string;
@@ -22,8 +23,11 @@ export type Listing = {
 };
 
 /** Inserts a profile (on Supabase with its account) and returns it. */
-export async function person({ sql, kind }: TestDatabase, values: Partial<Person> = {}): Promise<Person> {
-  const id = values.id ?? randomUUID();
+export async function person(
+  { sql, kind, ids }: TestDatabase,
+  values: Partial<Person> = {},
+): Promise<Person> {
+  const id = values.id ?? newId(ids);
   const row: Person = {
     id,
     first_name: 'Ada',
@@ -41,12 +45,12 @@ export async function person({ sql, kind }: TestDatabase, values: Partial<Person
 
 /** Inserts an active listing of that seller and returns it. */
 export async function listing(
-  { sql }: TestDatabase,
+  { sql, ids }: TestDatabase,
   seller: Pick<Person, 'id'>,
   values: Partial<Listing> = {},
 ): Promise<Listing> {
   const row: Listing = {
-    id: randomUUID(),
+    id: newId(ids),
     user_id: seller.id,
     title: 'Road bike, 56 cm',
     price: '420.00',

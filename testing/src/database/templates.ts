@@ -10,24 +10,42 @@ import {
   printMigration,
   withConnection,
 } from '@ringback/database';
+import { ID_TYPES, type IdType, withIds } from './ids.ts';
 import { asRole } from './roles.ts';
 
 export type DatabaseKind = 'plain' | 'supabase';
-export type Templates = Record<DatabaseKind, string>;
+/** The names of the databases to copy, by what `templateName` says. */
+export type Templates = Record<string, string>;
+
+/** One flow on bigint is always tried. */
+const TEMPLATE_IDS = [...new Set<IdType>([...ID_TYPES, 'bigint'])];
+
+export const templateName = (kind: DatabaseKind, ids: IdType): string =>
+  ids === 'uuid' ? kind : `${kind}_${ids}`;
 
 const KEPT = ['postgres', 'template0', 'template1', 'ringback'];
 
 /** The names of the templates; those of an earlier run are used again while no SQL has changed. */
 export async function prepareTemplates(server: EmbeddedServer): Promise<Templates> {
   const digest = createHash('sha256');
-  for (const text of [printMigration({ bootstrap: true }), ...Object.values(FIXTURES)]) digest.update(text);
+  for (const text of [printMigration({ bootstrap: true }), ...Object.values(FIXTURES), withIds.toString()])
+    digest.update(text);
   const version = digest.digest('hex').slice(0, 12);
-  const templates = { supabase: `supabase_${version}`, plain: `plain_${version}` };
+  const named = (name: string) => `${name}_${version}`;
+  const templates = {
+    supabase: named('supabase'),
+    ...Object.fromEntries(
+      TEMPLATE_IDS.map((ids) => [templateName('plain', ids), named(templateName('plain', ids))]),
+    ),
+  };
 
   const ready = await removeLeftovers(server, Object.values(templates));
   // Supabase's first: whoever creates the role callback_service may grant it, and the superuser may in any case.
   if (!ready.includes(templates.supabase)) await make(server, templates.supabase, makeSupabase);
-  if (!ready.includes(templates.plain)) await make(server, templates.plain, makePlain);
+  for (const ids of TEMPLATE_IDS) {
+    const name = named(templateName('plain', ids));
+    if (!ready.includes(name)) await make(server, name, (url) => makePlain(url, ids));
+  }
   await ensureApiLogin(server);
   return templates;
 }
@@ -42,8 +60,8 @@ const FIXTURES = {
 
 const run = (url: string, script: string) => withConnection(url, (sql) => sql.unsafe(script).simple());
 
-async function makePlain(url: string): Promise<void> {
-  await run(url, FIXTURES.hostTables);
+async function makePlain(url: string, ids: IdType): Promise<void> {
+  await run(url, withIds(FIXTURES.hostTables, ids));
   await migrate(url, { bootstrap: true });
 }
 

@@ -21,8 +21,7 @@ export type World = {
   otherNotificationId: string;
 };
 
-/** An id that nobody has. */
-export const MISSING = '00000000-0000-4000-8000-000000000000';
+export { MISSING } from '../database/ids.ts';
 
 export async function makeWorld(database: TestDatabase): Promise<World> {
   const buyer = await person(database, { first_name: 'Grace', phone: '+12125550101' });

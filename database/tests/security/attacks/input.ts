@@ -1,25 +1,12 @@
 /** What people send: whom they name, texts that hide or flood, and garbage. */
 
-import { expectRefusal } from '@ringback/testing/database/index.ts';
-import { MISSING } from '@ringback/testing/security/world.ts';
+import { expectRefusal, strangeIds } from '@ringback/testing/database/index.ts';
 import { expect } from 'vitest';
 import { accepted, askForCall, refused } from '../support/ask.ts';
 import { type Attack, attack } from '../support/attack.ts';
 import { expectDenied, type Stage } from '../support/stage.ts';
 
-const HIDDEN = [
-  '\u0001',
-  '\u0007',
-  '\u001b[31m',
-  '\u007f',
-  '\u0085',
-  '\u200e',
-  '\u202e',
-  '\u2066',
-  '\u2028',
-  '\ufeff',
-  '\u061c',
-];
+const HIDDEN = ['\u0001', '\u0007', '\u001b[31m', '\u007f', '\u0084', '\u202d', '\u202e', '\ufff9'];
 const MEGABYTE = 'x'.repeat(1_048_576);
 
 export const input: Attack[] = [
@@ -63,12 +50,14 @@ export const input: Attack[] = [
   ),
   attack(
     'asks about a listing that does not exist',
-    (stage) => expectRefusal(askForCall(stage, { listing_id: MISSING }), 'not_found'),
+    (stage) =>
+      expectRefusal(askForCall(stage, { listing_id: strangeIds(stage.database.ids).missing }), 'not_found'),
     accepted(),
   ),
   attack(
     'asks without a profile',
-    (stage) => expectRefusal(askForCall(stage, {}, { id: MISSING }), 'forbidden'),
+    (stage) =>
+      expectRefusal(askForCall(stage, {}, { id: strangeIds(stage.database.ids).missing }), 'forbidden'),
     accepted(),
   ),
   attack(

@@ -133,8 +133,8 @@ export const shadowing: Attack[] = [
         `create table public.evil ()`,
         `create table callback_private.evil ()`,
         `create or replace function callback_private.is_trusted() returns boolean language sql as 'select true'`,
-        `alter function callback_private.acting_user(uuid) reset all`,
-        `drop function public.get_callback_request(uuid, uuid)`,
+        `alter function callback_private.acting_user reset all`,
+        `drop function public.get_callback_request`,
       ]) {
         await expectDenied(as(buyer, (sql) => sql.unsafe(statement)));
       }

@@ -64,9 +64,9 @@ export const ACTIONS = readTable(`
   retire, buyer            ok                  not_found    not_found    not_found
   retire, seller           ok                  not_found    not_found    not_found
   retire, erased           not_found           not_found    not_found    not_found
-  submit, buyer          own_listing         ok           not_found    22P02
-  submit, seller         own_listing         ok           not_found    22P02
-  submit, erased         forbidden           forbidden    forbidden    22P02
+  submit, buyer          own_listing         ok           not_found    not_found
+  submit, seller         own_listing         ok           not_found    not_found
+  submit, erased         forbidden           forbidden    forbidden    not_found
   change, buyer       ok                  not_found    not_found    22P02
   change, seller      ok                  not_found    not_found    22P02
   close, buyer              forbidden           forbidden    forbidden    22P02

@@ -3,7 +3,7 @@ import { GRANTS, type Mutant } from './mutant.ts';
 
 const WRITES = 'nobody but the owner holds a privilege to write';
 const SEARCH_PATH = 'every function looks in pg_catalog first and in pg_temp last';
-const RESUME = 'callback_private.resume_callback_events(uuid, text, integer)';
+const RESUME = 'callback_private.resume_callback_events';
 
 const MUTANTS: [sql: string, killedBy: string][] = [
   ['drop policy select_own on public.callback_requests', 'reads the rows of others'],
@@ -13,7 +13,7 @@ const MUTANTS: [sql: string, killedBy: string][] = [
   ],
   ['alter policy select_own on public.callback_requests using (true)', 'reads the rows of others'],
   [
-    'alter policy select_own on public.callback_requests using (seller_id <> (select auth.uid()))',
+    'alter policy select_own on public.callback_requests using (seller_id <> (select callback_private.signed_in()))',
     'reads every column',
   ],
   [
@@ -125,28 +125,25 @@ const MUTANTS: [sql: string, killedBy: string][] = [
   [`create function callback_private.new_one() returns int language sql stable as 'select 1'`, GRANTS],
 
   [
-    `alter function callback_private.acting_user(uuid) set search_path = ''`,
+    `alter function callback_private.create_request set search_path = ''`,
     'types in pg_temp run code as the owner',
   ],
-  [
-    `alter function callback_private.can_request_callback(uuid, uuid, uuid) set search_path = ''`,
-    SEARCH_PATH,
-  ],
+  [`alter function callback_private.can_request_callback set search_path = ''`, SEARCH_PATH],
   ['alter function callback_private.refuse(text, text, jsonb) set search_path = public', SEARCH_PATH],
   [
-    'alter function callback_private.acting_user(uuid) reset search_path',
+    'alter function callback_private.acting_user reset search_path',
     '0011 function with a mutable search_path',
   ],
   [
-    'alter function public.get_callback_request_stats(uuid) security definer',
+    'alter function public.get_callback_request_stats security definer',
     'a definer function is in the inner schema, a public function runs with the caller’s rights',
   ],
   [
-    'alter function public.get_callback_request_stats(uuid) security definer',
+    'alter function public.get_callback_request_stats security definer',
     '0028 0029 definer function that visitors or users run, exposed',
   ],
   [
-    'alter function callback_private.get_callback_request(uuid, uuid) security invoker',
+    'alter function callback_private.get_callback_request security invoker',
     'tells foreign from missing: reading',
   ],
   [

@@ -1,6 +1,9 @@
 /** The rules that every table, function, view and policy of ours keeps, read from pg_catalog. */
 import { SERVICE_TABLES } from './allowed.ts';
-import { INLINED, OUR_FUNCTION, OUR_TABLE, type Rules } from './findings.ts';
+import { INLINED, OUR_FUNCTION, OUR_TABLE, PARSED, type Rules } from './findings.ts';
+
+const MARKETPLACE_IDS = 'user_id|person_id|requester_id|seller_id|recipient_id|viewer_id|buyer_id|listing_id';
+const DOMAINS = `'callback_private.person_id'::regtype, 'callback_private.listing_id'::regtype`;
 
 const WRITES = ['insert', 'update', 'delete', 'truncate', 'references', 'trigger'];
 
@@ -54,13 +57,37 @@ export const CONVENTIONS: Rules = {
 
   'every function looks in pg_catalog first and in pg_temp last': `
     select p.oid::regprocedure::text as offender from pg_proc p
-    where ${OUR_FUNCTION} and not ${INLINED} and ('search_path=pg_catalog, pg_temp' = any (p.proconfig)) is not true`,
+    where ${OUR_FUNCTION} and not ${PARSED} and ('search_path=pg_catalog, pg_temp' = any (p.proconfig)) is not true
+      and p.oid <> all ('{${INLINED}}'::regproc[])`,
+
+  'a function without a path of its own becomes a part of the query that asks, which has one, and nobody else runs it': `
+    select p.oid::regprocedure::text as offender from pg_proc p
+    where p.oid = any ('{${INLINED}}'::regproc[]) and (p.prosecdef or p.proconfig is not null or p.provolatile = 'v'
+      or p.prolang <> (select l.oid from pg_language l where l.lanname = 'sql')
+      or exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee <> p.proowner))`,
+
+  'what is private names the domains of people’s and listings’ ids, what is public the types below them': `
+    select format('%s.%s %s', c.oid::regclass, a.attname, format_type(a.atttypid, null)) as offender
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where ${OUR_TABLE} and c.relkind = 'r' and a.attname ~ '^(${MARKETPLACE_IDS})$'
+      and (c.relnamespace = 'callback_private'::regnamespace) <> (a.atttypid in (${DOMAINS}))
+    union all
+    select format('%s: %s %s', p.oid::regprocedure, n.name, format_type(t.type, null))
+    from pg_proc p
+    cross join lateral unnest(p.proargnames) with ordinality n (name, place)
+    cross join lateral unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) with ordinality t (type, place)
+    where ${OUR_FUNCTION} and t.place = n.place and n.name ~ '^(p_|v_)?(${MARKETPLACE_IDS})$'
+      and (p.pronamespace = 'callback_private'::regnamespace) <> (t.type in (${DOMAINS}))
+    union all
+    select format('%s: %s', p.oid::regprocedure, v.found[1])
+    from pg_proc p cross join lateral regexp_matches(p.prosrc, '\\mv_(?:${MARKETPLACE_IDS})( constant)? (?:uuid|bigint|integer|text)\\M', 'g') v (found)
+    where ${OUR_FUNCTION}`,
 
   // The costs that such a setting feigns make PostgreSQL 15 to 17 compile the plan by JIT, at every call. The reason stands at the function.
   'no function sets the planner but those that must, with JIT off': `
     select p.oid::regprocedure::text as offender from pg_proc p
     where ${OUR_FUNCTION} and exists (
-        select from unnest(p.proconfig) s (setting) where s.setting !~ '^search_path=')
+        select from unnest(p.proconfig) s (setting) where s.setting ~ '^(enable_|plan_|geqo|\\w+_collapse_limit|\\w+_cost=)')
       and not (p.proname in ('claim_deliveries', 'own_events_after') and 'jit=off' = any (p.proconfig))`,
 
   'a definer function is in the inner schema, a public function runs with the caller’s rights': `
@@ -77,13 +104,15 @@ export const CONVENTIONS: Rules = {
     where ${OUR_FUNCTION} and p.prosecdef
       and exists (select from aclexplode(p.proacl) a where a.grantee <> p.proowner)
       and p.oid <> 'callback_private.applied_migrations()'::regprocedure -- names of files, for the service alone
-      and p.prosrc !~ '^\\s*declare\\s+\\w+ constant uuid := callback_private\\.acting_(user\\(p_\\w+|operator\\(p_operator_id, ''(viewer|support|admin)''(, p_or_service := true)?)\\);'
+      and p.oid <> 'callback_private.signed_in()'::regprocedure -- tells a person who they are, for row policies
+      and p.prosrc !~ '^\\s*declare\\s+\\w+ constant [\\w.]+ := callback_private\\.acting_(user\\(p_\\w+|operator\\(p_operator_id, ''(viewer|support|admin)''(, p_or_service := true)?)\\);'
       and (has_function_privilege('authenticated', p.oid, 'execute')
         or p.prosrc !~ '^(\\s*declare(\\s+\\w+ [\\w.]+(\\[\\])?( := \\w+)?;)+)?\\s*begin\\s+perform callback_private\\.require_trusted\\(\\);')`,
 
   'an inner function that users may run is what a public one of theirs calls': `
     select p.oid::regprocedure::text as offender from pg_proc p
     where ${OUR_FUNCTION} and p.pronamespace = 'callback_private'::regnamespace and has_function_privilege('authenticated', p.oid, 'execute')
+      and p.oid <> 'callback_private.signed_in()'::regprocedure
       and not exists (select from pg_proc outer_one where outer_one.pronamespace = 'public'::regnamespace
         and has_function_privilege('authenticated', outer_one.oid, 'execute')
         and outer_one.prosrc ~ ('callback_private\\.' || p.proname || '\\('))`,
@@ -135,7 +164,7 @@ export const CONVENTIONS: Rules = {
     select format('%s on %s', p.polname, c.oid::regclass) as offender
     from pg_policy p join pg_class c on c.oid = p.polrelid
     where ${OUR_TABLE} and (p.polcmd <> 'r' or not p.polpermissive or p.polroles && array[0, 'anon'::regrole]::oid[]
-      or 'authenticated'::regrole = any (p.polroles) and pg_get_expr(p.polqual, p.polrelid) not like '%auth.uid()%')`,
+      or 'authenticated'::regrole = any (p.polroles) and pg_get_expr(p.polqual, p.polrelid) not like '%callback_private.signed_in()%')`,
 
   'there is no rule, and no trigger but those that the rule names': `
     select t.tgname::text as offender from pg_trigger t join pg_class c on c.oid = t.tgrelid

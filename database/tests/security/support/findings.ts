@@ -19,11 +19,14 @@ export async function findingsOf(sql: Executor, rules: Rules): Promise<Record<st
  * It is safe for these: a body of standard SQL (`return …`) is parsed when the function is made, so nobody's path is ever asked.
  * Supabase's linter, which looks for the setting alone, reports them (0011).
  */
-export const INLINED = `(p.prosqlbody is not null and not p.prosecdef and p.proconfig is null
+export const PARSED = `(p.prosqlbody is not null and not p.prosecdef and p.proconfig is null
   and p.pronamespace = 'callback_private'::regnamespace and p.proname in ('caller_role', 'trimmed', 'uuid_v7'))`;
 
 /** Conditions that pick what is ours: a table `c` (pg_class), a function `p` (pg_proc). */
 export const OUR_TABLE = `(c.relnamespace = 'callback_private'::regnamespace
   or c.relnamespace = 'public'::regnamespace and c.relname like 'callback\\_%')`;
+/** Functions that read host rows, without a path of their own: PostgreSQL plans them into the query that asks. */
+export const INLINED = ['callback_private.profile', 'callback_private.listing'];
+
 export const OUR_FUNCTION = `(p.pronamespace = 'callback_private'::regnamespace or p.pronamespace = 'public'::regnamespace)
   and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')`;

@@ -18,7 +18,7 @@ export interface CallbackProviderProps {
   /** To share a cache with the app; its own by default. Its default options are not touched. */
   queryClient?: QueryClient | undefined;
   /** Who is signed in: hides the button on own listings at once and keeps the caches of two users apart. */
-  userId?: string | null | undefined;
+  userId?: string | number | null | undefined;
   /** Fills in the form. */
   profile?: CallbackProfile | undefined;
   /** BCP 47; what the reader has set by default. Used where it is of the messages' language. */
@@ -60,7 +60,7 @@ function useContextValue(props: Omit<CallbackProviderProps, 'children'>): Callba
   const [ownStorage] = useState(createDefaultStorage);
   const reader = useReader(props, messages);
   const user = useMemo(
-    () => userScope(storage ?? ownStorage, userId ?? undefined),
+    () => userScope(storage ?? ownStorage, userId?.toString()),
     [storage, ownStorage, userId],
   );
   const { keys } = user;

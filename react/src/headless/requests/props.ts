@@ -2,9 +2,12 @@
 import type { CallbackRequest } from '@ringback/client';
 import type { ButtonSize, ButtonVariant } from '../ui/slots.ts';
 
+/** An id as the marketplace has it: of a person or a listing. */
+export type MarketplaceKey = string | number;
+
 export interface CallbackRequestButtonProps {
-  listingId: string;
-  sellerId: string;
+  listingId: MarketplaceKey;
+  sellerId: MarketplaceKey;
   sellerName: string;
   /**
    * Only whether there is one matters: a seller without a number cannot call back, and the button is not

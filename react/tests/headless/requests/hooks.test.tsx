@@ -48,6 +48,22 @@ describe('useCreateCallbackRequest', () => {
     });
   });
 
+  test('takes ids as the marketplace has them, numbers too, and sends strings', async () => {
+    const { result, client, until } = await renderHook(
+      () => ({ create: useCreateCallbackRequest(), eligibility: useCanRequestCallback(7, 42) }),
+      undefined,
+    );
+    await until(({ eligibility }) => !eligibility.loading);
+    expect(client.callsOf('getEligibility')[0]).toEqual(['7', '42', expect.anything()]);
+    client.hold('getEligibility');
+    await act(() => result.current.create.createCallbackRequest({ ...INPUT, listing_id: 7, seller_id: 42 }));
+    expect(client.callsOf('createCallbackRequest')[0]?.[0]).toMatchObject({
+      listing_id: '7',
+      seller_id: '42',
+    });
+    expect(result.current.eligibility.existingRequest).not.toBeNull();
+  });
+
   test('a double tap makes one call', async () => {
     const { result, client } = await renderHook(() => useCreateCallbackRequest(), undefined);
     const release = client.hold('createCallbackRequest');

@@ -5,9 +5,8 @@
 import { CallbackError, type Operation } from '@ringback/client';
 import type { FastifyRequest } from 'fastify';
 import type { Database } from '../../platform/database.ts';
-import { isUuid } from '../../platform/uuid.ts';
 import type { App } from '../types.ts';
-import { type Identity, invalidToken, type TokenVerifier } from './identity.ts';
+import { type Identity, invalidToken, isPersonId, type TokenVerifier } from './identity.ts';
 import { requireOperator } from './operators.ts';
 
 const MAXIMUM_TOKEN_BYTES = 8192;
@@ -56,17 +55,15 @@ function actingUser({ userId }: Identity, named: string | string[] | undefined):
       'Only the marketplace’s own service may act for another person; leave the header Ringback-User out.',
     );
   }
-  if (typeof named === 'string' && isUuid(named)) return named.toLowerCase();
+  if (isPersonId(named)) return named;
   throw new CallbackError(
     'invalid_input',
-    'Set the header Ringback-User to the id (a UUID) of the person you act for.',
-    {
-      field: 'Ringback-User',
-    },
+    'Set the header Ringback-User to the id of the person you act for.',
+    { field: 'Ringback-User' },
   );
 }
 
-function requireService({ role }: Identity): void {
-  if (role === 'service_role') return;
+function requireService({ isService }: Identity): void {
+  if (isService) return;
   throw new CallbackError('forbidden', 'Only the marketplace’s own service may do this.');
 }

@@ -2,26 +2,25 @@
  * What a bearer token says about its caller. It is checked with keys that the settings name and by nothing that the token itself says
  * about keys.
  */
-import { CallbackError } from '@ringback/client';
+import { CallbackError, MarketplaceId } from '@ringback/client';
 import {
   type CryptoKey,
+  createLocalJWKSet,
   createRemoteJWKSet,
+  decodeProtectedHeader,
   errors,
   type JWTPayload,
   type JWTVerifyGetKey,
+  type JWTVerifyOptions,
   jwtVerify,
 } from 'jose';
 import type { TokenConfig } from '../../platform/config.ts';
-import { isUuid } from '../../platform/uuid.ts';
 
-/** `admin` signs in a person like `authenticated`; who is an operator, the database says. */
-const ROLES = ['authenticated', 'service_role', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** What a valid token says. */
+/** What a valid token says. Its role is the app's own business, but for the two of Supabase's keys; who is an operator, the database says. */
 export interface Identity {
-  role: Role;
-  /** Null for the marketplace's back end, which names the person it acts for. */
+  /** The marketplace's back end, which names the person it acts for. */
+  isService: boolean;
+  /** Null for the back end. */
   userId: string | null;
   claims: JWTPayload;
   /** From then on the token is not valid any more, leeway included. */
@@ -50,7 +49,7 @@ export function createTokenVerifier(config: TokenConfig): TokenVerifier {
     const known = remembered.get(token);
     if (known && known.untilMs > Date.now()) return known.identity;
     const claims = await checkSignature(token).catch(refuseToken);
-    const identity = readClaims(claims);
+    const identity = readClaims(claims, config.userClaim);
     if (remembered.size >= REMEMBERED_TOKENS) remembered.clear();
     remembered.set(token, { identity, untilMs: Math.min(Date.now() + REMEMBERED_MS, identity.expiresAtMs) });
     return identity;
@@ -65,8 +64,42 @@ function signatureCheck({ keys, issuer, audience }: TokenConfig): (token: string
     ...(issuer && { issuer }),
     ...(audience && { audience }),
   };
-  const key = keys.kind === 'secret' ? importSecret(keys.secret) : createRemoteJWKSet(keys.url);
-  return async (token) => (await jwtVerify(token, (await key) as JWTVerifyGetKey, options)).payload;
+  if (keys.kind === 'jwks') return verifierOf(createRemoteJWKSet(keys.url), options);
+  const key = importSecret(keys.secret);
+  return async (token) => (await jwtVerify(token, await key, options)).payload;
+}
+
+/** Verifies with the issuer's key; where token or keys have no `kid` to find it by, with each that fits. */
+function verifierOf(keySet: ReturnType<typeof createRemoteJWKSet>, options: JWTVerifyOptions) {
+  const verify = (token: string, keys: JWTVerifyGetKey) =>
+    jwtVerify(token, keys, options).then(
+      ({ payload }) => payload,
+      (error) => {
+        if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+        return verifyWithEach(error, token, options);
+      },
+    );
+  return (token: string) =>
+    verify(token, keySet).catch((error) => {
+      const nameless = keySet.jwks()?.keys.filter(({ kid }) => kid === undefined) ?? [];
+      if (!(error instanceof errors.JWKSNoMatchingKey) || nameless.length === 0) throw error;
+      const { kid } = decodeProtectedHeader(token);
+      return verify(
+        token,
+        createLocalJWKSet({ keys: nameless.map((key) => ({ ...key, kid: String(kid) })) }),
+      );
+    });
+}
+
+async function verifyWithEach(keys: AsyncIterable<CryptoKey>, token: string, options: JWTVerifyOptions) {
+  for await (const key of keys) {
+    try {
+      return (await jwtVerify(token, key, options)).payload;
+    } catch (error) {
+      if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error;
+    }
+  }
+  throw new errors.JWSSignatureVerificationFailed();
 }
 
 /** Imported once: jose would do it again for every token. */
@@ -76,21 +109,40 @@ function importSecret(secret: Uint8Array): Promise<CryptoKey> {
   ]);
 }
 
-function readClaims(claims: JWTPayload): Identity {
-  const role = ROLES.find((known) => known === claims.role);
-  if (role === undefined)
-    throw invalidToken('This token signs no one in; its role must be authenticated, admin or service_role.');
+function readClaims(claims: JWTPayload, userClaim: string): Identity {
+  if (claims.role === 'anon') throw invalidToken('This token signs no one in; sign in first.');
   if (claims.iat !== undefined && claims.iat > Date.now() / 1000 + LEEWAY_SECONDS) {
     throw invalidToken('The token was issued in the future; check the clock of its issuer.');
   }
   const expiresAtMs = ((claims.exp ?? 0) + LEEWAY_SECONDS) * 1000;
-  if (role === 'service_role') return { role, userId: null, expiresAtMs, claims };
-  if (typeof claims.sub !== 'string' || !isUuid(claims.sub)) {
+  if (claims.role === 'service_role') return { isService: true, userId: null, expiresAtMs, claims };
+  const userId = idOf(claimAt(claims, userClaim));
+  if (userId === null) {
     throw invalidToken(
-      'The token must name its user: the claim sub must be the id (UUID) of a person in this marketplace.',
+      `The token must name its user: the claim ${userClaim} must be the id of a person in this marketplace.`,
     );
   }
-  return { role, userId: claims.sub.toLowerCase(), expiresAtMs, claims };
+  return { isService: false, userId, expiresAtMs, claims };
+}
+
+/** The claim of this whole name, because names such as https://example.com/id hold dots; else what the path leads to. */
+function claimAt(claims: JWTPayload, path: string): unknown {
+  if (Object.hasOwn(claims, path)) return claims[path];
+  return path.split('.').reduce<unknown>((value, name) => {
+    const isObject = typeof value === 'object' && value !== null;
+    return isObject && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+  }, claims);
+}
+
+/** Some issuers write ids that are numbers as numbers. */
+function idOf(claim: unknown): string | null {
+  const id = Number.isSafeInteger(claim) ? String(claim) : claim;
+  return isPersonId(id) ? id : null;
+}
+
+/** Whether it may be a person's id in some marketplace; the database knows what ids are in this one. */
+export function isPersonId(value: unknown): value is string {
+  return MarketplaceId.safeParse(value).success;
 }
 
 function refuseToken(error: unknown): never {

@@ -13,11 +13,15 @@ import {
 import { parsePhone } from '@ringback/client/phone-max';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../platform/database.ts';
+import { overloaded } from '../../platform/database.ts';
+import type { InTurn } from '../turns.ts';
 import type { OperationHandler } from '../types.ts';
 import { statusOf } from './schema.ts';
 
 export interface DatabaseHandlerParts {
   database: Database;
+  /** Does what is costly for one person after the other. */
+  inTurn: InTurn;
   /** Country of phone numbers that come without any. */
   defaultRegion?: string | undefined;
 }
@@ -35,12 +39,24 @@ export function answerFromDatabase(operation: Operation, parts: DatabaseHandlerP
     throw new Error(`${operation.method} ${operation.path} has neither an SQL function nor a handler.`);
   return async (request, reply) => {
     const args = { ...argumentsOf(sql, inputOf(request, operation, parts)), ...callerOf(request, operation) };
-    const answer = await callFunction(parts.database, sql, args);
+    const ask = () => callFunction(parts.database, sql, args, readersFor(request, operation));
+    const answer = await (isCostly(request, operation)
+      ? parts.inTurn(request.userId, ifWanted(reply, ask))
+      : ask());
     const refusal = fromRecordedRefusal(answer);
     if (refusal) throw refusal;
     return send(reply, operation, answer);
   };
 }
+
+const isCostly = ({ query }: FastifyRequest, { costly }: Operation) =>
+  costly !== undefined && (query as Record<string, unknown>)[costly] !== undefined;
+
+/** Who has left meanwhile, because they typed on, gets nothing done. */
+const ifWanted = (reply: FastifyReply, ask: () => Promise<unknown>) => async () => {
+  if (reply.raw.destroyed) throw overloaded();
+  return ask();
+};
 
 function inputOf(request: FastifyRequest, { hasPhone }: Operation, { defaultRegion }: DatabaseHandlerParts) {
   const { params, query, body } = request as Required<OperationInput>;
@@ -63,9 +79,31 @@ function actorOf({ userId, operatorId }: FastifyRequest, { access }: Operation):
   return access === 'user' ? userId : null;
 }
 
-/** Only names from descriptions become text of the statement, so it is the same each time and prepared once. */
-function callFunction(database: Database, { function: name }: SqlCall, args: Record<string, unknown>) {
-  const named = Object.keys(args).map((argument, place) => `${argument} => $${place + 1}`);
+/** How arguments that are ids of the marketplace's are read from text; one that is none there must not be an error of SQL. */
+const ID_READERS: Record<string, string> = {
+  p_user_id: 'callback_private.person_of(?)',
+  p_requester_id: 'callback_private.person_of(?)',
+  p_seller_id: "callback_private.sent_person(?, 'seller_id')",
+  p_listing_id: 'callback_private.listing_of(?)',
+};
+const NAMED_PERSON = "callback_private.sent_person(?, 'Ringback-User')";
+
+/** A person whom the back end names may be anyone; the subject of a token is who it says. */
+function readersFor({ headers }: FastifyRequest, operation: Operation): Record<string, string> {
+  if (headers['ringback-user'] === undefined) return ID_READERS;
+  return { ...ID_READERS, [String(actorArgument(operation))]: NAMED_PERSON };
+}
+
+/** Only names from descriptions become text of the statement, so there are few of them, and each is prepared once. */
+function callFunction(
+  database: Database,
+  { function: name }: SqlCall,
+  args: Record<string, unknown>,
+  readers: Record<string, string>,
+) {
+  const named = Object.keys(args).map(
+    (argument, place) => `${argument} => ${(readers[argument] ?? '?').replace('?', `$${place + 1}`)}`,
+  );
   const values = Object.values(args).map((value) => value ?? null);
   return database.value<unknown>((sql) =>
     sql.unsafe(`select public.${name}(${named.join(', ')})`, values as never[], { prepare: true }),

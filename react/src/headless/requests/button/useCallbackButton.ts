@@ -17,7 +17,8 @@ type State = CallbackButtonModel['state'];
 type Dialog = CallbackButtonModel['dialog'];
 
 export function useCallbackButton(props: CallbackRequestButtonProps): CallbackButtonModel {
-  const { listingId, sellerId, sellerName, sellerPhone, onRequested } = props;
+  const { sellerName, sellerPhone, onRequested } = props;
+  const [listingId, sellerId] = [String(props.listingId), String(props.sellerId)];
   const { messages, userId, onNotify, onSignIn } = useCallbackContext();
   const now = useNow();
   const isHidden = !sellerPhone?.trim() || userId === sellerId;

@@ -1,6 +1,7 @@
 /** The form in which a buyer requests a callback or edits the request, as the views draw it. */
 import type { CallbackRequest } from '@ringback/client';
 import type { Option } from '../../ui/parts.ts';
+import type { MarketplaceKey } from '../props.ts';
 import type { CallbackDraft, DraftField } from './fields.ts';
 
 export type { CallbackDraft, DraftField };
@@ -75,8 +76,8 @@ export interface CallbackFormModel {
 
 /** For `useCallbackForm`. */
 export interface CallbackFormOptions {
-  listingId: string;
-  sellerId: string;
+  listingId: MarketplaceKey;
+  sellerId: MarketplaceKey;
   onRequested: (request: CallbackRequest) => void;
   /** A request exists already. Resolves with whether it is shown now. */
   onExisting: () => Promise<boolean>;

@@ -10,11 +10,12 @@ import { knownOf, REQUEST_FORM, toCreateInput } from './values.ts';
 
 /** What was typed is kept as a draft, also when the form is taken away. */
 export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel {
-  const { listingId, sellerId, onRequested, onExisting, onUnseenRefusal } = options;
+  const { sellerId, onRequested, onExisting, onUnseenRefusal } = options;
+  const listingId = String(options.listingId);
   const { profile, region, messages, timeZone, memory, userId } = useCallbackContext();
   const drafts = draftsOf(memory);
   const { createCallbackRequest } = useCreateCallbackRequest();
-  const listing = { listing_id: listingId, seller_id: sellerId };
+  const listing = { listing_id: listingId, seller_id: String(sellerId) };
   const form = useForm({
     ...REQUEST_FORM,
     subject: `${userId} ${listingId}`,

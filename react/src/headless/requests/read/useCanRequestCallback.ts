@@ -1,4 +1,5 @@
 import type { CallbackError, CallbackRequest } from '@ringback/client';
+import type { MarketplaceKey } from '../props.ts';
 import { useEligibility } from './useEligibility.ts';
 
 export interface CanRequestCallback {
@@ -11,8 +12,11 @@ export interface CanRequestCallback {
 }
 
 /** Whether the signed-in buyer may request a callback from this seller about this listing. */
-export function useCanRequestCallback(listingId: string, sellerId: string): CanRequestCallback {
-  const { data, isLoading, error } = useEligibility(listingId, sellerId);
+export function useCanRequestCallback(
+  listingId: MarketplaceKey,
+  sellerId: MarketplaceKey,
+): CanRequestCallback {
+  const { data, isLoading, error } = useEligibility(String(listingId), String(sellerId));
   return {
     canRequest: data?.can_request ?? false,
     loading: isLoading,

@@ -8,7 +8,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { MUTATION_DEFAULTS } from '../../live/polling.ts';
 import { useCallbackContext } from '../../platform/context.ts';
+import type { MarketplaceKey } from '../props.ts';
 import { createSender } from './createSender.ts';
+
+/** What the buyer asks; the ids as the marketplace has them. */
+export type CreateRequestInput = Omit<CreateCallbackRequest, 'listing_id' | 'seller_id'> &
+  Record<'listing_id' | 'seller_id', MarketplaceKey>;
 
 export interface CreateRequest {
   /**
@@ -16,7 +21,7 @@ export interface CreateRequest {
    * or after a failure, is the same request: a double tap or a repeat after a lost answer makes no second
    * one.
    */
-  createCallbackRequest: (input: CreateCallbackRequest) => Promise<CallbackRequestDetail>;
+  createCallbackRequest: (input: CreateRequestInput) => Promise<CallbackRequestDetail>;
   loading: boolean;
   error: CallbackError | null;
 }
@@ -47,7 +52,8 @@ export function useCreateCallbackRequest(): CreateRequest {
     queryClient,
   );
   const createCallbackRequest = useCallback(
-    (input: CreateCallbackRequest) => mutateAsync(input),
+    ({ listing_id, seller_id, ...rest }: CreateRequestInput) =>
+      mutateAsync({ listing_id: String(listing_id), seller_id: String(seller_id), ...rest }),
     [mutateAsync],
   );
   return { createCallbackRequest, loading: isPending, error };
