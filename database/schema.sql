@@ -293,6 +293,18 @@ create policy select_all on callback_private.devices for select to callback_serv
 grant select on callback_private.devices to callback_service;
 grant select on callback_private.devices to service_role;
 
+create table callback_private.edited_phones (
+  requester_phone text not null,
+  used_on date not null,
+  callback_request_id uuid not null,
+  constraint edited_phones_pkey PRIMARY KEY (requester_phone, used_on, callback_request_id),
+  constraint edited_phones_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE
+);
+comment on table callback_private.edited_phones is 'Numbers that a request carried before an edit and after it, with the day. Kept as long as a limit may count them.';
+CREATE INDEX edited_phones_by_day ON callback_private.edited_phones USING btree (used_on);
+CREATE INDEX edited_phones_by_request ON callback_private.edited_phones USING btree (callback_request_id);
+alter table callback_private.edited_phones enable row level security;
+
 create table callback_private.event_types (
   name text not null,
   audience text[] not null,
@@ -904,6 +916,10 @@ create function callback_private.begin_delivery(p_delivery_id uuid, p_attempt in
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.caller_role()
+  returns name language sql stable
+  execute: the owner alone
+
 create function callback_private.can_request_callback(
     p_listing_id callback_private.listing_id,
     p_seller_id callback_private.person_id,
@@ -942,9 +958,8 @@ create function callback_private.check_changes(p_changes jsonb)
   execute: the owner alone
 
 create function callback_private.check_edit(p_before public.callback_requests, p_after public.callback_requests)
-  returns void language plpgsql stable
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.check_page(p_status text, p_limit integer, p_offset integer)
@@ -1000,7 +1015,6 @@ create function callback_private.count_events(p_from xid8, p_to xid8)
 create function callback_private.count_unread_notifications(p_user_ids jsonb)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: callback_service, service_role
 
 create function callback_private.counts_of(
@@ -1008,7 +1022,6 @@ create function callback_private.counts_of(
     p_is_seller boolean, OUT total bigint, OUT pending bigint, OUT acknowledged bigint, OUT completed bigint, OUT cancelled bigint, OUT expired bigint, OUT closed bigint)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.create_callback_request(
@@ -1115,8 +1128,6 @@ create function callback_private.folded(p_text text)
 create function callback_private.follow_callback_events(p_after text, p_limit integer)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
-  set enable_bitmapscan=off
   execute: callback_service, service_role
 
 create function callback_private.follow_deliveries(p_delivery_ids uuid[])
@@ -1134,6 +1145,11 @@ create function callback_private.forget_idempotency_keys(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.forget_phone_uses(p_limit integer)
+  returns bigint language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.forget_refusals(p_limit integer)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1142,7 +1158,6 @@ create function callback_private.forget_refusals(p_limit integer)
 create function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_preferences(p_user_id callback_private.person_id)
@@ -1205,6 +1220,21 @@ create function callback_private.is_id(p_text text, p_type text)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.is_owner()
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_phone_used_up(
+    p_phone text,
+    p_requester_id callback_private.person_id,
+    p_day date,
+    p_limit integer,
+    p_but_for_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_plain_text(p_text text, p_max_length integer, p_multiline boolean DEFAULT false)
   returns boolean language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1245,6 +1275,14 @@ create function callback_private.judge_deliveries(p_kind text, p_delivery_ids uu
 
 create function callback_private.judge_notification_deliveries(p_delivery_ids uuid[])
   returns TABLE(delivery_id uuid, refusal text, not_before timestamp with time zone, message jsonb) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.keep_phone_uses(
+    p_before public.callback_requests,
+    p_after public.callback_requests,
+    p_today date)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1289,8 +1327,6 @@ create function callback_private.list_callback_notifications(
     p_user_id callback_private.person_id)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
-  set enable_sort=off
-  set enable_bitmapscan=off
   execute: authenticated, callback_service, service_role
 
 create function callback_private.list_callback_requests(
@@ -1362,6 +1398,11 @@ create function callback_private.marketplace_summary()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.may_reach(p_request public.callback_requests)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.notification_text(
     p_notification_type text,
     p_other_name text,
@@ -1399,6 +1440,7 @@ create function callback_private.own_events_after(
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
   set enable_bitmapscan=off
+  set jit=off
   execute: the owner alone
 
 create function callback_private.page_of_requests(
@@ -1411,8 +1453,6 @@ create function callback_private.page_of_requests(
     p_limit integer)
   returns SETOF public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
-  set enable_sort=off
-  set enable_bitmapscan=off
   execute: the owner alone
 
 create function callback_private.percentage(p_part bigint, p_whole bigint)
@@ -1567,7 +1607,6 @@ create function callback_private.request_obstacle(
     p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[])
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.requests_json(
@@ -1577,11 +1616,14 @@ create function callback_private.requests_json(
     p_as_operator boolean DEFAULT false)
   returns json[] language plpgsql stable
   set search_path=pg_catalog, pg_temp
-  set plan_cache_mode=force_generic_plan
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.require_open(p_request public.callback_requests, p_what text)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.require_reach(p_request public.callback_requests)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1594,7 +1636,6 @@ create function callback_private.require_trusted()
 create function callback_private.resume_callback_events(p_user_id callback_private.person_id, p_after text, p_limit integer)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: callback_service, service_role
 
 create function callback_private.retire_callback_device(p_token text, p_user_id callback_private.person_id)
@@ -1685,12 +1726,10 @@ create function callback_private.totals_of_days(
     p_last date, OUT received bigint, OUT answered bigint, OUT completed bigint, OUT closed bigint, OUT sellers bigint, OUT buyers bigint, OUT median_minutes numeric, OUT by_status jsonb, OUT per_day jsonb)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.trimmed(p_text text)
-  returns text language plpgsql immutable strict parallel safe
-  set search_path=pg_catalog, pg_temp
+  returns text language sql immutable parallel safe
   execute: the owner alone
 
 create function callback_private.type_with_collation(p_type oid, p_collation oid)
@@ -1714,8 +1753,7 @@ create function callback_private.update_callback_request_status(
   execute: authenticated, callback_service, service_role
 
 create function callback_private.uuid_v7()
-  returns uuid language plpgsql volatile parallel safe
-  set search_path=pg_catalog, pg_temp
+  returns uuid language sql volatile parallel safe
   execute: the owner alone
 
 create function callback_private.with_fields(p_request public.callback_requests, p_content jsonb, p_fields text[])
