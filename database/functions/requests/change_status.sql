@@ -33,6 +33,9 @@ begin
     perform callback_private.refuse('invalid_transition', format('A request that is %s cannot become %s.', v_status, p_new_status),
       jsonb_build_object('status', v_status));
   end if;
+  if p_new_status <> 'cancelled' or v_reason is not null then
+    perform callback_private.require_reach(v_request);
+  end if;
   perform callback_private.apply_transition(v_request, p_new_status, v_actor, v_reason);
 exception when check_violation or not_null_violation then
   get stacked diagnostics v_constraint = constraint_name, v_column = column_name;

@@ -208,6 +208,8 @@ async function moveBack(sql: Executor, days: number, requestIds: string[]): Prom
     where id = any(${requestIds})`;
   await sql`
     update callback_private.attempts set attempted_at = attempted_at - ${past}::interval where callback_request_id = any(${requestIds})`;
+  await sql`
+    update callback_private.edited_phones set used_on = used_on - ${days}::int where callback_request_id = any(${requestIds})`;
 }
 
 /** Ends the time of these requests; no job has tidied up yet. */

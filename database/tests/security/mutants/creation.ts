@@ -134,7 +134,7 @@ export const creation: Mutant[] = [
     'if true then',
     'hides control and text-direction characters in a name',
   ),
-  edit('trimmed', 'nullif(', 'coalesce(', 'leaves out or blanks what is required'),
+  edit('trimmed', 'NULLIF(', 'COALESCE(', 'leaves out or blanks what is required'),
   edit(
     'notification_text',
     '\\u0001-\\u001F',

@@ -76,14 +76,14 @@ export const guards: Mutant[] = [
     'a user whose claims call themselves the service',
   ),
   edit(
-    'is_trusted',
-    `case current_setting('role') when 'none' then session_user else current_setting('role')::name end`,
+    'caller_role',
+    `CASE current_setting('role'::text) WHEN 'none'::text THEN SESSION_USER ELSE (current_setting('role'::text))::name END`,
     'session_user',
     [ANYBODY, NAMED],
   ),
   edit(
-    'is_trusted',
-    `case current_setting('role') when 'none' then session_user else current_setting('role')::name end`,
+    'caller_role',
+    `CASE current_setting('role'::text) WHEN 'none'::text THEN SESSION_USER ELSE (current_setting('role'::text))::name END`,
     'current_user',
     [ANYBODY, NAMED],
   ),
@@ -183,8 +183,8 @@ export const guards: Mutant[] = [
   edit('check_edit', 'offset 19', 'offset 20', 'floods the history with edits'),
   edit(
     'check_edit',
-    'where r.requester_phone = p_after.requester_phone and',
-    'where r.requester_phone = p_before.requester_phone and r.id <> p_before.id and',
+    'p_after.requester_phone, p_before.requester_id, v_obstacle.today',
+    'p_before.requester_phone, p_before.requester_id, v_obstacle.today',
     'turns a day’s requests to a victim’s number one by one',
   ),
   edit(
@@ -242,8 +242,8 @@ export const guards: Mutant[] = [
 
   edit(
     'requests_json',
-    'and (p_as_operator or p_viewer_id in (r.seller_id, r.requester_id))',
-    '',
+    '(p_as_operator or p_viewer_id in (r.seller_id, r.requester_id)) is true',
+    'true',
     'tells foreign from missing: reading',
   ),
   edit(
