@@ -1485,6 +1485,16 @@ create function callback_private.notification_text(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.number_digits(p_words text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.number_forms(p_phone text)
+  returns text language sql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.offsets_of(p_time_zone text)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp

@@ -16,6 +16,7 @@ export function Dialog({ isOpen, title, closeLabel, onClose, children }: DialogS
   useEffect(() => {
     if (!isOpen) return dialog.current?.close();
     dialog.current?.showModal();
+    dialog.current?.addEventListener('wheel', stayOnBackdrop); // React's listeners are passive
     heading.current?.focus(); // rather than the first field, which would open a phone's keyboard over the form
   }, [isOpen]);
 
@@ -49,3 +50,6 @@ export function Dialog({ isOpen, title, closeLabel, onClose, children }: DialogS
     </dialog>
   );
 }
+
+/** A wheel on the backdrop would scroll the page behind. */
+const stayOnBackdrop = (event: Event) => event.target === event.currentTarget && event.preventDefault();

@@ -37,6 +37,7 @@ function Loading() {
   return <p className="cb-muted cb-dialog-loading">{words.loading}</p>;
 }
 
+/** Firefox and Safari keep a failed import until the page is loaded again, so that is offered, too. */
 function LoadFailure({ retry }: { retry: () => Promise<unknown> }) {
   const { button, errors } = useMessages();
   const { Button } = useParts();
@@ -47,6 +48,9 @@ function LoadFailure({ retry }: { retry: () => Promise<unknown> }) {
       </Note>
       <Button variant="outline" size="md" onPress={() => void retry().catch(() => {})}>
         {button.retry}
+      </Button>
+      <Button variant="ghost" size="md" onPress={() => location.reload()}>
+        {button.reload}
       </Button>
     </>
   );
