@@ -230,7 +230,7 @@ comment on column callback_private.deliveries.counted_on is 'The day in whose SM
 comment on column callback_private.deliveries.device_id is 'A device of callback_private.devices; no foreign key, for a device may be erased and the delivery remains.';
 comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
 comment on column callback_private.deliveries.first_attempt_at is 'From when on it is tried again for settings.deliveries_retried_for.';
-comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what became of it; parked: when to give it up.';
+comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what happened to it; parked: when to give it up.';
 comment on column callback_private.deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
 comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard.';
 comment on column callback_private.deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
@@ -284,7 +284,7 @@ CASE kind
     ELSE ((length(token) <= 1000) AND (token ~ '^https://(fcm\.googleapis\.com/|[a-z0-9-]+\.google\.com/fcm/send/|([a-z0-9-]+\.){1,3}(push\.services\.mozilla\.com|push\.apple\.com|notify\.windows\.com)/)[!-~]+$'::text))
 END)
 );
-comment on column callback_private.devices.token is 'Expo''s token, or the subscription''s endpoint. Whoever knows it can push to the device.';
+comment on column callback_private.devices.token is 'Expo''s token, or the subscription''s endpoint. Anyone who knows it can push to the device.';
 comment on constraint devices_auth_check on callback_private.devices is 'auth: must be the subscription''s secret; only a web subscription has one.';
 comment on constraint devices_kind_check on callback_private.devices is 'kind: must be expo or web.';
 comment on constraint devices_locale_check on callback_private.devices is 'locale: must be a language tag such as en or pt-BR.';
@@ -704,7 +704,7 @@ create function public.can_request_callback(
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Whether the caller may ask for a call about a listing now: { can_request, reason, existing_request }.
+  comment: Whether the caller may request a callback about a listing now: { can_request, reason, existing_request }.
 
 create function public.change_callback_request(
     p_request_id uuid,
@@ -771,7 +771,7 @@ create function public.get_callback_preferences(p_user_id uuid DEFAULT NULL::uui
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: What the caller is told by which channel, quiet hours, time zone and language.
+  comment: What reaches the caller by which channel, quiet hours, time zone and language.
 
 create function public.get_callback_request(p_request_id uuid, p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable

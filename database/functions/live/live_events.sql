@@ -164,7 +164,7 @@ $$;
 
 -- Those whose audience is the side that the person has in the request. NULL for a cursor that is none.
 -- What they ask for begins at the end of an index. Behind a transaction that stays open most of a table may lie there for all that the planner
--- knows, and it would read everything; the costs that this feigns would make PostgreSQL 15 compile the plan, hence no JIT.
+-- knows, and it would read everything; the costs that this feigns would make PostgreSQL 15 compile the plan, so JIT is off.
 create or replace function callback_private.own_events_after(p_user_id callback_private.person_id, p_after text, p_now pg_snapshot, p_limit integer)
 returns jsonb language plpgsql stable
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off set jit = off as $$

@@ -27,7 +27,7 @@ begin
     return;
   end if;
   if v_status = 'expired' then
-    perform callback_private.refuse('request_expired', 'This request has expired; a new one can be made.');
+    perform callback_private.refuse('request_expired', 'This request has expired. You can make a new one.');
   end if;
   if p_new_status in ('pending', 'expired') or v_status not in ('pending', 'acknowledged') then
     perform callback_private.refuse('invalid_transition', format('A request that is %s cannot become %s.', v_status, p_new_status),

@@ -127,7 +127,7 @@ begin
     where e.callback_request_id = p_before.id and e.event_type = 'request_edited' offset 19)
   then
     perform callback_private.refuse_limit('edits_per_request',
-      'This request has been edited as often as it may; withdraw it, or wait for the call.', p_before.expires_at);
+      'You can’t edit this request again. Withdraw it, or wait for the call.', p_before.expires_at);
   end if;
   if p_after.requester_phone is null or p_after.requester_phone = p_before.requester_phone then
     return;
@@ -137,7 +137,7 @@ begin
     (select s.requests_per_phone_per_day from callback_private.settings s), p_before.id)
   then
     perform callback_private.refuse_limit('requests_per_phone_per_day',
-      'This phone number has been used for as many requests as it may in a day; give another one.', p_before.expires_at);
+      'This phone number has reached today’s limit for callback requests. Use another number.', p_before.expires_at);
   end if;
   perform callback_private.check_phone(p_after.requester_phone, v_obstacle.allowed_phone_regions);
   perform callback_private.keep_phone_uses(p_before, p_after, v_obstacle.today);

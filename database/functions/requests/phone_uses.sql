@@ -1,4 +1,4 @@
--- The limit per number: how many requests a number is used for in a day, whoever makes them. A request counts on its day for the number that
+-- The limit per number: how many requests a number is used for in a day, by all people together. A request counts on its day for the number that
 -- it has, and for each number that an edit put in or took out on the day of that. For the verified person whose own number it is only their
 -- own requests count, so that nobody can use it up for them.
 

@@ -92,14 +92,14 @@ begin
     when 'not_found' then 'There is no such listing.'
     when 'invalid_input' then 'seller_id must be the seller of this listing.'
     when 'own_listing' then 'This is your own listing.'
-    when 'blocked' then 'You cannot ask this seller for a call.'
-    when 'duplicate_request' then 'You have already asked for a call about this listing today.'
+    when 'blocked' then 'You can’t request a callback from this seller.'
+    when 'duplicate_request' then 'You already requested a callback about this listing today.'
     when 'listing_unavailable' then 'This listing is no longer available.'
-    when 'seller_unreachable' then 'This seller has no phone number and cannot call back; send a message instead.'
+    when 'seller_unreachable' then 'This seller can’t call back. Send a message instead.'
     else case v_limit
-      when 'requests_per_user_per_day' then 'You have asked for as many calls as one person may in a day; try again tomorrow.'
-      when 'requests_per_phone_per_day' then 'This phone number has been used for as many requests as it may in a day; try again tomorrow.'
-      else 'This seller has received as many requests as fit into a day; try again tomorrow.' end
+      when 'requests_per_user_per_day' then 'You’ve reached today’s limit for callback requests. Try again tomorrow.'
+      when 'requests_per_phone_per_day' then 'This phone number has reached today’s limit for callback requests. Use another number, or try again tomorrow.'
+      else 'This seller can’t take more requests today. Try again tomorrow.' end
   end;
   detail := case code
     when 'invalid_input' then jsonb_build_object('field', 'seller_id')

@@ -90,7 +90,7 @@ describe('migrate stops and names', () => {
   });
 });
 
-test('a role that may not read the tables, or only through their policies, is told what to do', async () => {
+test('a role that may not read the tables, or only through their policies, reads what to do', async () => {
   const db = await emptyDatabase('supabase');
   const run = (sql: string) => asSuperuser(db, (superuser) => superuser.unsafe(sql).simple());
   await run(PEOPLE + LISTINGS);
@@ -126,7 +126,7 @@ test('without a phone column Ringback is installed, says so loudly, and nobody c
     insert into public.profiles values ('${buyer}', 'Ada'), ('${seller}', 'Bea');
     insert into public.listings values ('${lamp}', '${seller}', 'Lamp', 1);`);
   expect(lines).toContain(
-    'host_profiles.phone: missing, no phone column: no seller can be asked for a call until one is added here',
+    'host_profiles.phone: missing, no phone column: no seller can be requested a callback until one is added here',
   );
   const request = asUser(
     db.sql,

@@ -120,7 +120,7 @@ describe('devices', () => {
   const mine = (id = user.id) =>
     sql`select token, retired_because from callback_private.devices where user_id = ${id} order by registered_at, id`;
 
-  test('belong to whoever registered the token last', async () => {
+  test('belong to the person who registered the token last', async () => {
     const other = await person(database);
     await save('ExponentPushToken[shared]', { kind: 'expo' });
     await save('ExponentPushToken[shared]', { kind: 'expo', locale: 'de' }, other.id);

@@ -47,7 +47,7 @@ describe.each(databasesOf(VERSIONS))('on $kind PostgreSQL $version with $ids ids
     expect(PUBLIC_FOR_USERS.filter((name) => !calls.includes(`public.${name}(`))).toEqual([]);
   });
 
-  test('every denial has a control: somebody else may, and what nobody may the owner does', async () => {
+  test('every denial has a control: someone else may, and what nobody may the owner does', async () => {
     const cells = await allCells();
     const allowed = new Set(cells.filter(isAllowed).map(operationOf));
     const owners = new Map(
@@ -106,7 +106,7 @@ describe.each(databasesOf(VERSIONS))('on $kind PostgreSQL $version with $ids ids
     return cells.map((cell) => outcomes.get(cell) as Outcome);
   }
 
-  /** Ids and numbers of the other pair, every seller's number, and the buyer's for anybody but the seller. */
+  /** Ids and numbers of the other pair, every seller's number, and the buyer's for anyone but the seller. */
   function secretsFrom(actor: PersonName | undefined): string[] {
     const { buyer, seller, otherBuyer, otherSeller } = world;
     const pairs = [

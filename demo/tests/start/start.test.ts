@@ -29,7 +29,7 @@ async function start(...options: string[]) {
   return { ...command, baseUrl: `http://127.0.0.1:${port}`, tookMs: performance.now() - startedMs };
 }
 
-/** A client in somebody's name, with a token signed as the demo signs its own. */
+/** A client in someone's name, with a token signed as the demo signs its own. */
 function clientOf(person: { id: string }, baseUrl: string) {
   const { jwtSecret } = JSON.parse(readFileSync(join(folder, '.ringback/secrets.json'), 'utf8'));
   const getToken = () =>

@@ -1,4 +1,4 @@
-/** The functions that most tests call, in the name of anybody, and ways to let time pass: only the owner of the tables can. */
+/** The functions that most tests call, in the name of anyone, and ways to let time pass: only the owner of the tables can. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Executor, Sql } from '@ringback/database';
 import type { Listing, Person } from './marketplace.ts';
@@ -178,7 +178,7 @@ export async function get(
   return row?.request as RequestJson;
 }
 
-/** The types of the notifications about a request that somebody has, in the order they came. */
+/** The types of the notifications about a request that someone has, in the order they came. */
 export async function notificationsOf(sql: Sql, requestId: string, recipientId: string): Promise<string[]> {
   const rows = await sql<{ notification_type: string }[]>`
     select notification_type from callback_request_notifications

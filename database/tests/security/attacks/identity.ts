@@ -1,4 +1,4 @@
-/** Being somebody else: by a parameter, by NULL, by claims, by a role, or by being nobody at all. */
+/** Being someone else: by a parameter, by NULL, by claims, by a role, or by being nobody at all. */
 
 import { expectRefusal } from '@ringback/testing/database/index.ts';
 import { MISSING } from '@ringback/testing/security/world.ts';
@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { type Attack, attack } from '../support/attack.ts';
 import { expectDenied, type Stage } from '../support/stage.ts';
 
-/** Calls of each public function that names somebody, with the name as the only open value. */
+/** Calls of each public function that names someone, with the name as the only open value. */
 const CALLS: [what: string, call: (stage: Stage, name: string) => string][] = [
   ['reads a seller’s requests', (_, name) => `public.get_seller_callback_requests(p_seller_id := '${name}')`],
   [
@@ -16,7 +16,7 @@ const CALLS: [what: string, call: (stage: Stage, name: string) => string][] = [
   ['pages through requests', (_, name) => `public.list_callback_requests('seller', p_user_id := '${name}')`],
   ['reads one request', (s, name) => `public.get_callback_request('${s.requestId}', p_user_id := '${name}')`],
   [
-    'asks for a call',
+    'requests a callback',
     (
       s,
       name,
@@ -189,7 +189,7 @@ export const identity: Attack[] = [
   ),
 
   attack(
-    'the API’s login becomes somebody with more rights',
+    'the API’s login becomes someone with more rights',
     async ({ database }) => {
       for (const role of ['service_role', 'authenticated', 'anon', 'postgres', 'supabase_owner']) {
         const [known] = await database.sql`select from pg_roles where rolname = ${role}`;
@@ -240,7 +240,7 @@ export const identity: Attack[] = [
   ),
 
   attack(
-    'a user calls what the service calls in anybody’s name',
+    'a user calls what the service calls in anyone’s name',
     async ({ ask, buyer, seller }) => {
       await expectDenied(ask(buyer)`select callback_private.resume_callback_events(${seller.id}, null, 10)`);
       await expectDenied(

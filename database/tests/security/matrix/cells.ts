@@ -53,7 +53,7 @@ function resolve(role: Role, claim: Claim): { named: PersonName; actor: PersonNa
 
 type Ids = { request: string; notification: string; listing: string; seller: string; device: string };
 
-/** An object's ids, seen by somebody: their own, those of the other pair, an id that nobody has, no id at all. */
+/** An object's ids, seen by someone: their own, those of the other pair, an id that nobody has, no id at all. */
 function idsOf(world: MatrixWorld, actor: PersonName, object: ObjectKind): Ids {
   const { missing, malformed } = strangeIds(world.ids);
   if (object === 'malformed')

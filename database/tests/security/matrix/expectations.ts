@@ -4,7 +4,7 @@
  */
 import { readTable } from '@ringback/testing/security/tables.ts';
 
-/** Who somebody is for a public function, by the identity that they claim; `self` and `named` then act, the rest is the answer. */
+/** Who someone is for a public function, by the identity that they claim; `self` and `named` then act, the rest is the answer. */
 export const IDENTITY = readTable(`
                  omitted          own     foreign    NULL
   anon           denied           denied  denied     denied

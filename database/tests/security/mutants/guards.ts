@@ -11,7 +11,7 @@ const ANSWERED = 'a user writes in another’s name, by the calls that answer wi
 
 /** Functions that ask who acts, each with the attack that notices when it asks no more. */
 export const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = [
-  ['create_callback_request', 'asks for a call in the seller’s name', 'p_requester_id'],
+  ['create_callback_request', 'requests a callback in the seller’s name', 'p_requester_id'],
   ['update_callback_request_status', 'changes a status in the seller’s name'],
   ['submit_callback_request', ANSWERED, 'p_requester_id'],
   ['change_callback_request', ANSWERED],
@@ -29,11 +29,11 @@ export const SKIPPED: [functionName: string, killedBy: string, parameter?: strin
   ['set_callback_preferences', 'changes preferences in the seller’s name'],
   ['save_callback_device', 'registers a device in the seller’s name'],
   ['list_callback_devices', 'lists devices in the seller’s name'],
-  ['retire_callback_device', 'takes somebody’s device away by naming them'],
+  ['retire_callback_device', 'takes someone’s device away by naming them'],
   ['mark_all_callback_notifications_read', 'marks all notifications in the seller’s name'],
 ];
 
-const ANYBODY = 'reads a seller’s requests in the seller’s name';
+const ANYONE = 'reads a seller’s requests in the seller’s name';
 const NAMED = 'NULL as the service’s identity reaches everybody';
 const STATUS = 'change_status';
 const LOCK = 'lock_request';
@@ -50,11 +50,11 @@ export const guards: Mutant[] = [
       name,
       `callback_private.acting_user(${parameter})`,
       `coalesce(${parameter}, callback_private.acting_user(null))`,
-      'a definer function that anybody may run asks first who is acting',
+      'a definer function that anyone may run asks first who is acting',
     ),
   ),
 
-  edit('acting_user', 'p_claimed is distinct from v_signed_in', 'false', ANYBODY),
+  edit('acting_user', 'p_claimed is distinct from v_signed_in', 'false', ANYONE),
   edit(
     'acting_user',
     'p_claimed is not null and callback_private.is_trusted()',
@@ -65,10 +65,10 @@ export const guards: Mutant[] = [
     'acting_user',
     'p_claimed is not null and callback_private.is_trusted()',
     'p_claimed is not null',
-    ANYBODY,
+    ANYONE,
   ),
   edit('acting_user', 'v_signed_in is null', 'false', 'a token without a subject'),
-  edit('is_trusted', `v_role = 'service_role'`, `v_role <> 'anon'`, ANYBODY),
+  edit('is_trusted', `v_role = 'service_role'`, `v_role <> 'anon'`, ANYONE),
   edit(
     'is_trusted',
     `v_role = 'service_role'`,
@@ -79,13 +79,13 @@ export const guards: Mutant[] = [
     'caller_role',
     `CASE current_setting('role'::text) WHEN 'none'::text THEN SESSION_USER ELSE (current_setting('role'::text))::name END`,
     'session_user',
-    [ANYBODY, NAMED],
+    [ANYONE, NAMED],
   ),
   edit(
     'caller_role',
     `CASE current_setting('role'::text) WHEN 'none'::text THEN SESSION_USER ELSE (current_setting('role'::text))::name END`,
     'current_user',
-    [ANYBODY, NAMED],
+    [ANYONE, NAMED],
   ),
   edit(
     'require_trusted',
@@ -103,7 +103,7 @@ export const guards: Mutant[] = [
       name,
       'perform callback_private.require_trusted();',
       '',
-      'a definer function that anybody may run asks first who is acting',
+      'a definer function that anyone may run asks first who is acting',
     ),
   ),
   edit(
@@ -233,8 +233,8 @@ export const guards: Mutant[] = [
   ),
   edit(
     'is_found',
-    'strpos(lower(v_shown collate "und-x-icu"), p_words) > 0',
-    `lower(v_shown) like '%' || p_words || '%'`,
+    'strpos(callback_private.folded(v_shown), p_words) > 0',
+    `callback_private.folded(v_shown) like '%' || p_words || '%'`,
     'searches with wildcards',
   ),
   edit('read_search', 'or length(words) > 100', '', 'searches with a megabyte, or with nothing'),

@@ -99,7 +99,7 @@ export const CONVENTIONS: Rules = {
     where ${OUR_FUNCTION} and p.pronamespace = 'public'::regnamespace
       and p.prosrc !~ '^\\s*begin\\s+return callback_private\\.\\w+\\([\\w, '']*\\)(::json)?;\\s+end\\s*$'`,
 
-  'a definer function that anybody may run asks first who is acting': `
+  'a definer function that anyone may run asks first who is acting': `
     select p.oid::regprocedure::text as offender from pg_proc p
     where ${OUR_FUNCTION} and p.prosecdef
       and exists (select from aclexplode(p.proacl) a where a.grantee <> p.proowner)
