@@ -10,9 +10,7 @@ export function knownLocale(tag: string): string {
 }
 
 /** The zone where the engine knows it, otherwise UTC: browsers may report `Etc/Unknown`, or nothing. */
-export function knownTimeZone(timeZone: string | undefined): string {
-  return timeZone && isTimeZone(timeZone) ? timeZone : 'UTC';
-}
+export const knownTimeZone = (timeZone = ''): string => (isTimeZone(timeZone) ? timeZone : 'UTC');
 
 /** Whether the engine knows the zone. */
 export const isTimeZone = (timeZone: string): boolean => isAccepted('en', timeZone);
@@ -33,7 +31,7 @@ function isAccepted(locale: string, timeZone?: string): boolean {
 export function regionOfLocale(locale: string): string | undefined {
   const named = countryIn(locale);
   if (named !== undefined || typeof Intl.Locale !== 'function') return named;
-  return countryIn(new Intl.Locale(knownLocale(locale)).maximize().baseName);
+  return countryIn(new Intl.Locale(locale).maximize().baseName);
 }
 
 const countryIn = (tag: string) => /[-_]([A-Z]{2})\b/.exec(tag)?.[1];

@@ -84,3 +84,12 @@ test('its close button closes it', async () => {
   await page.getByRole('button', { name: 'Close' }).click();
   await expect.element(opener).toHaveFocus();
 });
+
+test('a wheel on the backdrop does not scroll the page behind, one in the dialog scrolls the dialog', async () => {
+  await renderListingPage();
+  await page.getByRole('button', { name: 'Call me back' }).click();
+  const dialog = page.getByRole('dialog').element();
+  const wheel = () => new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true });
+  expect(dialog.dispatchEvent(wheel())).toBe(false);
+  expect(dialog.querySelector('form, .cb-dialog-content')?.dispatchEvent(wheel())).toBe(true);
+});

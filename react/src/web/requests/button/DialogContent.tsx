@@ -26,8 +26,13 @@ export function DialogContent({ model, panel = dialogPanel }: DialogContentProps
   const keptFocus = useKeptFocus(content);
   return (
     <div ref={content} className="cb-dialog-content" tabIndex={-1} {...keptFocus}>
-      {isReady && module && <module.DialogPanel model={model} />}
-      {!isReady && (hasFailed ? <LoadFailure retry={panel.load} /> : <Loading />)}
+      {isReady && module ? (
+        <module.DialogPanel model={model} />
+      ) : hasFailed ? (
+        <LoadFailure retry={panel.load} />
+      ) : (
+        <Loading />
+      )}
     </div>
   );
 }
@@ -49,7 +54,7 @@ function LoadFailure({ retry }: { retry: () => Promise<unknown> }) {
       <Button variant="outline" size="md" onPress={() => void retry().catch(() => {})}>
         {button.retry}
       </Button>
-      <Button variant="ghost" size="md" onPress={() => location.reload()}>
+      <Button variant="outline" size="md" onPress={() => location.reload()}>
         {button.reload}
       </Button>
     </>
