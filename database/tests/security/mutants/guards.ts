@@ -1,4 +1,6 @@
 /** Guards taken out of functions: who acts, whose it is, what may follow, what may be seen. */
+import { inAnothersName } from '../attacks/identity.ts';
+import { askingFunctions } from '../support/askingFunctions.ts';
 import type { Mutant } from './mutant.ts';
 
 const edit = (functionName: string, from: string, to: string, killedBy: string | string[]): Mutant => ({
@@ -7,33 +9,7 @@ const edit = (functionName: string, from: string, to: string, killedBy: string |
   killedBy,
 });
 
-const ANSWERED = 'a user writes in another’s name, by the calls that answer with the request';
-
-/** Functions that ask who acts, each with the attack that notices when it asks no more. */
-export const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = [
-  ['create_callback_request', 'requests a callback in the seller’s name', 'p_requester_id'],
-  ['update_callback_request_status', 'changes a status in the seller’s name'],
-  ['submit_callback_request', ANSWERED, 'p_requester_id'],
-  ['change_callback_request', ANSWERED],
-  ['edit_callback_request', 'edits a request in the buyer’s name'],
-  ['log_callback_attempt', 'notes a call in the seller’s name'],
-  ['get_callback_request', 'reads one request in the seller’s name'],
-  ['list_callback_requests', 'pages through requests in the seller’s name'],
-  ['list_callback_requests_by_offset', 'reads a buyer’s requests in the seller’s name'],
-  ['can_request_callback', 'asks whether one may ask in the seller’s name'],
-  ['get_callback_request_stats', 'reads statistics in the seller’s name'],
-  ['list_callback_notifications', 'reads notifications in the seller’s name'],
-  ['get_unread_callback_notification_count', 'counts unread notifications in the seller’s name'],
-  ['mark_callback_notification_read', 'marks a notification in the seller’s name'],
-  ['get_callback_preferences', 'reads preferences in the seller’s name'],
-  ['set_callback_preferences', 'changes preferences in the seller’s name'],
-  ['save_callback_device', 'registers a device in the seller’s name'],
-  ['list_callback_devices', 'lists devices in the seller’s name'],
-  ['retire_callback_device', 'takes someone’s device away by naming them'],
-  ['mark_all_callback_notifications_read', 'marks all notifications in the seller’s name'],
-];
-
-const ANYONE = 'reads a seller’s requests in the seller’s name';
+const ANYBODY = inAnothersName('get_seller_callback_requests');
 const NAMED = 'NULL as the service’s identity reaches everybody';
 const STATUS = 'change_status';
 const LOCK = 'lock_request';
@@ -42,17 +18,14 @@ const LOG = 'log_attempt';
 const SLIPPED = 'slips a status, a seller or a time into an edit';
 
 export const guards: Mutant[] = [
-  ...SKIPPED.map(([name, killedBy, parameter = 'p_user_id']) =>
-    edit(name, `callback_private.acting_user(${parameter})`, parameter, killedBy),
-  ),
-  ...SKIPPED.map(([name, , parameter = 'p_user_id']) =>
-    edit(
-      name,
-      `callback_private.acting_user(${parameter})`,
-      `coalesce(${parameter}, callback_private.acting_user(null))`,
-      'a definer function that anyone may run asks first who is acting',
-    ),
-  ),
+  ...askingFunctions().flatMap(({ name, parameter, callers }) => {
+    const question = `callback_private.acting_user(${parameter})`;
+    const lazy = `coalesce(${parameter}, callback_private.acting_user(null))`;
+    return [
+      edit(name, question, parameter, callers.map(inAnothersName)),
+      edit(name, question, lazy, 'a definer function that anybody may run asks first who is acting'),
+    ];
+  }),
 
   edit('acting_user', 'p_claimed is distinct from v_signed_in', 'false', ANYONE),
   edit(
