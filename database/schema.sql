@@ -197,7 +197,9 @@ create table callback_private.deliveries (
   attempts integer not null default 0,
   unfinished_attempts integer not null default 0,
   next_attempt_at timestamp with time zone default now(),
+  first_attempt_at timestamp with time zone,
   send_began_at timestamp with time zone,
+  counted_on date,
   provider_id text,
   error_code text,
   secret uuid not null default gen_random_uuid(),
@@ -224,8 +226,10 @@ END),
   constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
   constraint deliveries_subject_kind_check CHECK ((subject_kind = 'notification'::text))
 );
+comment on column callback_private.deliveries.counted_on is 'The day in whose SMS caps it counts, however often it is tried; null before it was about to be sent.';
 comment on column callback_private.deliveries.device_id is 'A device of callback_private.devices; no foreign key, for a device may be erased and the delivery remains.';
 comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
+comment on column callback_private.deliveries.first_attempt_at is 'From when on it is tried again for settings.deliveries_retried_for.';
 comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what became of it; parked: when to give it up.';
 comment on column callback_private.deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
 comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard.';
@@ -245,6 +249,7 @@ comment on constraint deliveries_status_check on callback_private.deliveries is 
 comment on constraint deliveries_subject_kind_check on callback_private.deliveries is 'subject_kind: must be notification.';
 comment on table callback_private.deliveries is 'One for each subject, recipient and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
 CREATE INDEX deliveries_by_provider ON callback_private.deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
+CREATE INDEX deliveries_capped ON callback_private.deliveries USING btree (updated_at) WHERE ((status = 'suppressed'::text) AND (error_code ~~ 'sms\_cap\_%'::text));
 CREATE INDEX deliveries_due ON callback_private.deliveries USING btree (channel, next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
 CREATE INDEX deliveries_failed ON callback_private.deliveries USING btree (updated_at) WHERE (status = 'failed'::text);
 CREATE INDEX deliveries_parked ON callback_private.deliveries USING btree (next_attempt_at) WHERE (status = 'parked'::text);
@@ -266,17 +271,17 @@ create table callback_private.devices (
   retired_at timestamp with time zone,
   retired_because text,
   constraint devices_pkey PRIMARY KEY (id),
-  constraint devices_token_key UNIQUE (token),
+  constraint devices_token_key UNIQUE (token, user_id),
   constraint devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
   constraint devices_auth_check CHECK ((((kind = 'web'::text) = (auth IS NOT NULL)) AND (auth ~ '^[A-Za-z0-9_-]{22}(==)?$'::text))),
   constraint devices_kind_check CHECK ((kind = ANY (ARRAY['expo'::text, 'web'::text]))),
   constraint devices_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
-  constraint devices_p256dh_check CHECK ((((kind = 'web'::text) = (p256dh IS NOT NULL)) AND (p256dh ~ '^[A-Za-z0-9_-]{87}=?$'::text))),
-  constraint devices_retired_because_check CHECK ((((retired_at IS NULL) = (retired_because IS NULL)) AND (retired_because = ANY (ARRAY['signed_out'::text, 'gone'::text, 'too_many'::text])))),
+  constraint devices_p256dh_check CHECK ((((kind = 'web'::text) = (p256dh IS NOT NULL)) AND callback_private.is_p256_point(p256dh))),
+  constraint devices_retired_because_check CHECK ((((retired_at IS NULL) = (retired_because IS NULL)) AND (retired_because = ANY (ARRAY['signed_out'::text, 'gone'::text, 'too_many'::text, 'taken_over'::text])))),
   constraint devices_token_check CHECK (
 CASE kind
     WHEN 'expo'::text THEN (token ~ '^Expo(nent)?PushToken\[[A-Za-z0-9_-]{1,100}\]$'::text)
-    ELSE ((length(token) <= 1000) AND (token ~ '^https://(fcm\.googleapis\.com|([a-z0-9-]+\.){1,3}(push\.services\.mozilla\.com|push\.apple\.com|notify\.windows\.com))/[!-~]+$'::text))
+    ELSE ((length(token) <= 1000) AND (token ~ '^https://(fcm\.googleapis\.com/|[a-z0-9-]+\.google\.com/fcm/send/|([a-z0-9-]+\.){1,3}(push\.services\.mozilla\.com|push\.apple\.com|notify\.windows\.com)/)[!-~]+$'::text))
 END)
 );
 comment on column callback_private.devices.token is 'Expo''s token, or the subscription''s endpoint. Whoever knows it can push to the device.';
@@ -284,10 +289,12 @@ comment on constraint devices_auth_check on callback_private.devices is 'auth: m
 comment on constraint devices_kind_check on callback_private.devices is 'kind: must be expo or web.';
 comment on constraint devices_locale_check on callback_private.devices is 'locale: must be a language tag such as en or pt-BR.';
 comment on constraint devices_p256dh_check on callback_private.devices is 'p256dh: must be the subscription''s key; only a web subscription has one.';
-comment on constraint devices_retired_because_check on callback_private.devices is 'retired_because: must be signed_out, gone or too_many, and set with retired_at.';
+comment on constraint devices_retired_because_check on callback_private.devices is 'retired_because: must be signed_out, gone, too_many or taken_over, and set with retired_at.';
 comment on constraint devices_token_check on callback_private.devices is 'token: must be an Expo push token, or the endpoint of a browser''s push service.';
 comment on table callback_private.devices is 'Where push reaches a person: a token of Expo''s, or a browser''s push subscription.';
 CREATE INDEX devices_by_user ON callback_private.devices USING btree (user_id, registered_at);
+CREATE INDEX devices_retired ON callback_private.devices USING btree (retired_at) WHERE (retired_at IS NOT NULL);
+CREATE UNIQUE INDEX devices_in_use ON callback_private.devices USING btree (token) WHERE (retired_at IS NULL);
 alter table callback_private.devices enable row level security;
 create policy select_all on callback_private.devices for select to callback_service, service_role using (true);
 grant select on callback_private.devices to callback_service;
@@ -505,16 +512,23 @@ create table callback_private.settings (
   requests_per_phone_per_day integer not null default 10,
   requests_per_seller_per_day integer not null default 100,
   allowed_phone_regions text[],
+  default_phone_region text,
   channels text[] not null default '{}'::text[],
   deliveries_retried_for interval not null default '24:00:00'::interval,
   urgent_overrides_quiet_hours boolean not null default true,
+  sms_per_recipient_per_day integer not null default 10,
+  sms_per_prefix_per_day integer not null default 50,
+  sms_per_country_per_day integer not null default 500,
+  sms_per_day integer not null default 1000,
   operator_claim text,
   operator_roles jsonb not null default '{}'::jsonb,
   idempotency_keys_kept_for interval not null default '24:00:00'::interval,
   refusals_kept_for interval not null default '30 days'::interval,
+  retired_devices_kept_for interval not null default '30 days'::interval,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
   constraint settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
+  constraint settings_default_phone_region_check CHECK ((default_phone_region ~ '^[A-Z]{2}$'::text)),
   constraint settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
   constraint settings_expires_after_check CHECK (((expires_after >= '01:00:00'::interval) AND (expires_after <= '90 days'::interval))),
   constraint settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
@@ -527,20 +541,32 @@ create table callback_private.settings (
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
+  constraint settings_retired_devices_kept_for_check CHECK (((retired_devices_kept_for >= '1 day'::interval) AND (retired_devices_kept_for <= '400 days'::interval))),
+  constraint settings_sms_per_country_per_day_check CHECK (((sms_per_country_per_day >= 1) AND (sms_per_country_per_day <= 1000000))),
+  constraint settings_sms_per_day_check CHECK (((sms_per_day >= 1) AND (sms_per_day <= 1000000))),
+  constraint settings_sms_per_prefix_per_day_check CHECK (((sms_per_prefix_per_day >= 1) AND (sms_per_prefix_per_day <= 100000))),
+  constraint settings_sms_per_recipient_per_day_check CHECK (((sms_per_recipient_per_day >= 1) AND (sms_per_recipient_per_day <= 10000))),
   constraint settings_time_zone_check CHECK (((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) >= '1999-12-31 00:00:01'::timestamp without time zone) AND (('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) <= '2000-01-01 23:59:59'::timestamp without time zone)))
 );
 comment on column callback_private.settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
 comment on column callback_private.settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
-comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again.';
+comment on column callback_private.settings.default_phone_region is 'The country whose national numbers people''s profiles hold, such as GB; null when they all have a country code.';
+comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again, from its first attempt.';
 comment on column callback_private.settings.locale is 'The marketplace''s own language, for people who have none.';
 comment on column callback_private.settings.operator_claim is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
 comment on column callback_private.settings.operator_roles is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
 comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
 comment on column callback_private.settings.remind_after is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
+comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that gets no more push is kept, with the reason.';
+comment on column callback_private.settings.sms_per_country_per_day is 'SMS to one country in a day.';
+comment on column callback_private.settings.sms_per_day is 'SMS to everyone in a day: what a day may cost at most.';
+comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to all numbers that differ in their last four digits only: numbers that are rented together.';
+comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day. What exceeds this or one of the next three is suppressed.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
 comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
 comment on constraint settings_channels_check on callback_private.settings is 'channels: must be email, sms, expo_push or web_push, each once.';
+comment on constraint settings_default_phone_region_check on callback_private.settings is 'default_phone_region: must be a two-letter country code such as GB, or null.';
 comment on constraint settings_deliveries_retried_for_check on callback_private.settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
 comment on constraint settings_expires_after_check on callback_private.settings is 'expires_after: must be between 1 hour and 90 days.';
 comment on constraint settings_idempotency_keys_kept_for_check on callback_private.settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
@@ -553,12 +579,40 @@ comment on constraint settings_remind_after_check on callback_private.settings i
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
+comment on constraint settings_retired_devices_kept_for_check on callback_private.settings is 'retired_devices_kept_for: must be between 1 day and 400 days.';
+comment on constraint settings_sms_per_country_per_day_check on callback_private.settings is 'sms_per_country_per_day: must be between 1 and 1000000.';
+comment on constraint settings_sms_per_day_check on callback_private.settings is 'sms_per_day: must be between 1 and 1000000.';
+comment on constraint settings_sms_per_prefix_per_day_check on callback_private.settings is 'sms_per_prefix_per_day: must be between 1 and 100000.';
+comment on constraint settings_sms_per_recipient_per_day_check on callback_private.settings is 'sms_per_recipient_per_day: must be between 1 and 10000.';
 comment on constraint settings_time_zone_check on callback_private.settings is 'time_zone: must be a time zone name such as Europe/Paris.';
 comment on table callback_private.settings is 'The operator''s policy: one row.';
 alter table callback_private.settings enable row level security;
 create policy select_all on callback_private.settings for select to callback_service, service_role using (true);
 grant select on callback_private.settings to callback_service;
 grant select on callback_private.settings to service_role;
+
+create table callback_private.sms_counts (
+  day date not null,
+  cap text not null,
+  key text not null,
+  sent integer not null,
+  constraint sms_counts_pkey PRIMARY KEY (day, cap, key),
+  constraint sms_counts_cap_check CHECK ((cap = ANY (ARRAY['recipient'::text, 'prefix'::text, 'country'::text, 'day'::text]))),
+  constraint sms_counts_sent_check CHECK ((sent > 0))
+);
+comment on column callback_private.sms_counts.key is 'The number''s hash, the number without its last four digits, the country''s code, or nothing for all.';
+comment on constraint sms_counts_cap_check on callback_private.sms_counts is 'cap: must be recipient, prefix, country or day.';
+comment on constraint sms_counts_sent_check on callback_private.sms_counts is 'sent: must be above 0.';
+comment on table callback_private.sms_counts is 'SMS of a day to a number, to numbers with the same beginning, to a country, and in all; kept for two days.';
+alter table callback_private.sms_counts enable row level security;
+
+create table callback_private.sms_stops (
+  phone_hash text not null,
+  stopped_at timestamp with time zone not null default now(),
+  constraint sms_stops_pkey PRIMARY KEY (phone_hash)
+);
+comment on table callback_private.sms_stops is 'Numbers from which STOP came, until START comes; kept, because it must be obeyed.';
+alter table callback_private.sms_stops enable row level security;
 
 create table callback_private.stats (
   user_id callback_private.person_id not null,
@@ -899,8 +953,8 @@ create function callback_private.apply_transition(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.begin_delivery(p_delivery_id uuid, p_attempt integer)
-  returns boolean language plpgsql volatile security definer
+create function callback_private.begin_sms(p_delivery_id uuid, p_attempt integer, p_phone text)
+  returns text language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
@@ -994,6 +1048,11 @@ create function callback_private.close_request(p_request_id uuid, p_reason text,
 
 create function callback_private.count_events(p_from xid8, p_to xid8)
   returns bigint language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.count_sms(p_phone text, p_settings callback_private.settings)
+  returns text language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1129,12 +1188,22 @@ create function callback_private.follow_notification_deliveries(p_delivery_ids u
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.forget_devices(p_limit integer)
+  returns bigint language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.forget_idempotency_keys(p_limit integer)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.forget_refusals(p_limit integer)
+  returns bigint language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.forget_sms_counts(p_limit integer)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1204,6 +1273,11 @@ create function callback_private.is_id(p_text text, p_type text)
   returns boolean language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.is_p256_point(p_key text)
+  returns boolean language plpgsql immutable strict
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.is_plain_text(p_text text, p_max_length integer, p_multiline boolean DEFAULT false)
   returns boolean language plpgsql immutable parallel safe
@@ -1425,6 +1499,21 @@ create function callback_private.person_of(p_text text)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.phone_hash(p_phone text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.phone_range(p_phone text)
+  returns callback_private.phone_ranges language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.phone_refusal(p_phone text, p_allowed_regions text[])
+  returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.preferences_json(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1602,6 +1691,11 @@ create function callback_private.retire_callback_device(p_token text, p_user_id 
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.retry_delivery(p_delivery_id uuid, p_provider_id text, p_error_code text)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.retry_pause(p_attempts integer, p_retry_after_seconds integer)
   returns interval language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1642,6 +1736,11 @@ create function callback_private.set_callback_preferences(p_preferences jsonb, p
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.set_sms_stop(p_phone text, p_is_stopped boolean)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -1651,6 +1750,11 @@ create function callback_private.signed_in()
   returns callback_private.person_id language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.sms_caps(p_phone text, p_settings callback_private.settings)
+  returns TABLE(cap text, key text, most integer) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.stream_cursor(p_from pg_snapshot, p_to pg_snapshot, p_xact_id xid8, p_id bigint)
   returns text language plpgsql immutable

@@ -2,6 +2,7 @@
 
 import { type Handler, json, problem, raw, startServer } from '@ringback/testing/client/server.ts';
 import { person, testDatabase } from '@ringback/testing/database/index.ts';
+import { PUSH_KEYS } from '@ringback/testing/database/pushKeys.ts';
 import { createClient } from '@supabase/supabase-js';
 import { describe, expect, test } from 'vitest';
 import {
@@ -20,7 +21,7 @@ const WANTED: PutPreferences = {
 };
 const PREFERENCES = { ...WANTED, channels: ['email', 'push'] };
 const ENDPOINT = 'https://fcm.googleapis.com/fcm/send/a:b/c';
-const BROWSER: Device = { kind: 'web', p256dh: 'B'.repeat(87), auth: 'A'.repeat(22), locale: 'fr' };
+const BROWSER: Device = { kind: 'web', ...PUSH_KEYS, locale: 'fr' };
 const EXPO_TOKEN = 'ExponentPushToken[abc-123]';
 const REGISTERED = {
   ...{ kind: 'web', token: ENDPOINT, locale: 'fr', registered_at: '2026-11-22T14:52:15.123456+00:00' },

@@ -69,13 +69,19 @@ create table callback_private.settings (
   requests_per_phone_per_day integer not null default 10,
   requests_per_seller_per_day integer not null default 100,
   allowed_phone_regions text[],
+  default_phone_region text,
   channels text[] not null default '{}',
   deliveries_retried_for interval not null default interval '24 hours',
   urgent_overrides_quiet_hours boolean not null default true,
+  sms_per_recipient_per_day integer not null default 10,
+  sms_per_prefix_per_day integer not null default 50,
+  sms_per_country_per_day integer not null default 500,
+  sms_per_day integer not null default 1000,
   operator_claim text,
   operator_roles jsonb not null default '{}',
   idempotency_keys_kept_for interval not null default interval '24 hours',
   refusals_kept_for interval not null default interval '30 days',
+  retired_devices_kept_for interval not null default interval '30 days',
 
   constraint settings_pkey primary key (only_row),
   constraint settings_only_row_check check (only_row),
@@ -91,10 +97,15 @@ create table callback_private.settings (
   constraint settings_requests_per_seller_per_day_check check (requests_per_seller_per_day between 1 and 10000),
   constraint settings_allowed_phone_regions_check check (
     array_to_string(allowed_phone_regions, ',', '?') ~ '^[A-Z]{2}(,[A-Z]{2})*$'),
+  constraint settings_default_phone_region_check check (default_phone_region ~ '^[A-Z]{2}$'),
   constraint settings_channels_check check (
     channels <@ array['email', 'sms', 'expo_push', 'web_push'] and cardinality(channels) <= 4),
   constraint settings_deliveries_retried_for_check check (
     deliveries_retried_for between interval '1 minute' and interval '7 days'),
+  constraint settings_sms_per_recipient_per_day_check check (sms_per_recipient_per_day between 1 and 10000),
+  constraint settings_sms_per_prefix_per_day_check check (sms_per_prefix_per_day between 1 and 100000),
+  constraint settings_sms_per_country_per_day_check check (sms_per_country_per_day between 1 and 1000000),
+  constraint settings_sms_per_day_check check (sms_per_day between 1 and 1000000),
   constraint settings_operator_claim_check check (
     length(operator_claim) between 1 and 200 and operator_claim !~ '^(user|unsafe)_metadata(\.|$)'),
   constraint settings_operator_roles_check check (
@@ -102,7 +113,9 @@ create table callback_private.settings (
       'strict $.* ? ((@ == "viewer" || @ == "support" || @ == "admin") is unknown || !(@ == "viewer" || @ == "support" || @ == "admin"))')),
   constraint settings_idempotency_keys_kept_for_check check (
     idempotency_keys_kept_for between interval '24 hours' and interval '30 days'),
-  constraint settings_refusals_kept_for_check check (refusals_kept_for between interval '1 day' and interval '400 days')
+  constraint settings_refusals_kept_for_check check (refusals_kept_for between interval '1 day' and interval '400 days'),
+  constraint settings_retired_devices_kept_for_check check (
+    retired_devices_kept_for between interval '1 day' and interval '400 days')
 );
 insert into callback_private.settings default values;
 
@@ -114,17 +127,27 @@ comment on column callback_private.settings.remind_after
   is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
 comment on column callback_private.settings.allowed_phone_regions
   is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
+comment on column callback_private.settings.default_phone_region
+  is 'The country whose national numbers people''s profiles hold, such as GB; null when they all have a country code.';
 comment on column callback_private.settings.channels
   is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
 comment on column callback_private.settings.deliveries_retried_for
-  is 'How long a delivery that fails for the moment is tried again.';
+  is 'How long a delivery that fails for the moment is tried again, from its first attempt.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours
   is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
+comment on column callback_private.settings.sms_per_recipient_per_day
+  is 'SMS to one number in a day. What exceeds this or one of the next three is suppressed.';
+comment on column callback_private.settings.sms_per_prefix_per_day
+  is 'SMS in a day to all numbers that differ in their last four digits only: numbers that are rented together.';
+comment on column callback_private.settings.sms_per_country_per_day is 'SMS to one country in a day.';
+comment on column callback_private.settings.sms_per_day is 'SMS to everyone in a day: what a day may cost at most.';
 comment on column callback_private.settings.operator_claim
   is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
 comment on column callback_private.settings.operator_roles
   is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
 comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
+comment on column callback_private.settings.retired_devices_kept_for
+  is 'How long a device that gets no more push is kept, with the reason.';
 comment on constraint settings_only_row_check on callback_private.settings
   is 'only_row: must be true; there is one row.';
 comment on constraint settings_time_zone_check on callback_private.settings
@@ -143,10 +166,20 @@ comment on constraint settings_requests_per_seller_per_day_check on callback_pri
   is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_allowed_phone_regions_check on callback_private.settings
   is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
+comment on constraint settings_default_phone_region_check on callback_private.settings
+  is 'default_phone_region: must be a two-letter country code such as GB, or null.';
 comment on constraint settings_channels_check on callback_private.settings
   is 'channels: must be email, sms, expo_push or web_push, each once.';
 comment on constraint settings_deliveries_retried_for_check on callback_private.settings
   is 'deliveries_retried_for: must be between 1 minute and 7 days.';
+comment on constraint settings_sms_per_recipient_per_day_check on callback_private.settings
+  is 'sms_per_recipient_per_day: must be between 1 and 10000.';
+comment on constraint settings_sms_per_prefix_per_day_check on callback_private.settings
+  is 'sms_per_prefix_per_day: must be between 1 and 100000.';
+comment on constraint settings_sms_per_country_per_day_check on callback_private.settings
+  is 'sms_per_country_per_day: must be between 1 and 1000000.';
+comment on constraint settings_sms_per_day_check on callback_private.settings
+  is 'sms_per_day: must be between 1 and 1000000.';
 comment on constraint settings_operator_claim_check on callback_private.settings
   is 'operator_claim: must be a claim of 1 to 200 characters that people cannot write themselves, such as app_metadata.role.';
 comment on constraint settings_operator_roles_check on callback_private.settings
@@ -155,5 +188,7 @@ comment on constraint settings_idempotency_keys_kept_for_check on callback_priva
   is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
 comment on constraint settings_refusals_kept_for_check on callback_private.settings
   is 'refusals_kept_for: must be between 1 day and 400 days.';
+comment on constraint settings_retired_devices_kept_for_check on callback_private.settings
+  is 'retired_devices_kept_for: must be between 1 day and 400 days.';
 
 alter table callback_private.settings enable row level security;

@@ -15,7 +15,9 @@ create table callback_private.deliveries (
   attempts integer not null default 0,
   unfinished_attempts integer not null default 0,
   next_attempt_at timestamptz default now(),
+  first_attempt_at timestamptz,
   send_began_at timestamptz,
+  counted_on date,
   provider_id text,
   error_code text,
   secret uuid not null default gen_random_uuid(),
@@ -54,6 +56,9 @@ comment on column callback_private.deliveries.unfinished_attempts
   is 'Attempts whose lease ended without a result: the worker was killed.';
 comment on column callback_private.deliveries.next_attempt_at
   is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what became of it; parked: when to give it up.';
+comment on column callback_private.deliveries.first_attempt_at is 'From when on it is tried again for settings.deliveries_retried_for.';
+comment on column callback_private.deliveries.counted_on
+  is 'The day in whose SMS caps it counts, however often it is tried; null before it was about to be sent.';
 comment on column callback_private.deliveries.send_began_at
   is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
 comment on column callback_private.deliveries.error_code
@@ -88,4 +93,6 @@ create index deliveries_by_provider on callback_private.deliveries (provider_id)
 create index deliveries_parked on callback_private.deliveries (next_attempt_at) where status = 'parked';
 -- The operator's metrics count recent failures without reading what went well.
 create index deliveries_failed on callback_private.deliveries (updated_at) where status = 'failed';
+create index deliveries_capped on callback_private.deliveries (updated_at)
+  where status = 'suppressed' and error_code like 'sms\_cap\_%';
 alter table callback_private.deliveries enable row level security;

@@ -1,5 +1,5 @@
 /** Arabic. Sentences avoid verbs that would need the gender of the person they name. */
-import type { MailTexts, NotificationMessages, NotificationNames } from './types.ts';
+import type { MailTexts, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
 
 const about = (listing: string) => (listing ? ` بشأن «${listing}»` : '');
 const from = (name: string) => (name ? ` من ${name}` : '');
@@ -89,4 +89,9 @@ export const mail: MailTexts = {
     done: 'أُلغي اشتراكك. لن تصلك رسائل بريد عن طلبات الاتصال بعد الآن.',
     unknown: 'هذا الرابط غير صالح أو انتهت صلاحيته.',
   },
+};
+
+export const sms: SmsTexts = {
+  help: (marketplace) =>
+    `${marketplace}: رسائل عن طلبات الاتصال العاجلة. أرسل STOP لإيقافها أو START لاستئنافها.`,
 };

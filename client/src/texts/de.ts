@@ -1,5 +1,5 @@
 /** German. */
-import type { MailTexts, NotificationMessages, NotificationNames } from './types.ts';
+import type { MailTexts, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
 
 const about = (listing: string) => (listing ? ` zu „${listing}“` : '');
 
@@ -88,4 +88,9 @@ export const mail: MailTexts = {
     done: 'Die E-Mails sind abbestellt. Sie erhalten keine weiteren zu Rückrufanfragen.',
     unknown: 'Dieser Link ist ungültig oder abgelaufen.',
   },
+};
+
+export const sms: SmsTexts = {
+  help: (marketplace) =>
+    `${marketplace}: SMS zu dringenden Rückrufanfragen. Antworten Sie STOP, um keine mehr zu erhalten, oder START, um sie wieder zu erhalten.`,
 };

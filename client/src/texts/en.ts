@@ -1,5 +1,5 @@
 /** English. The stored texts (notification_types.sql) are these; a test compares them. */
-import type { MailTexts, NotificationMessages, NotificationNames } from './types.ts';
+import type { MailTexts, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
 
 const about = (listing: string) => (listing ? ` about “${listing}”` : '');
 
@@ -88,4 +88,9 @@ export const mail: MailTexts = {
     done: 'You’re unsubscribed. We won’t email you about callback requests anymore.',
     unknown: 'This link is invalid or has expired.',
   },
+};
+
+export const sms: SmsTexts = {
+  help: (marketplace) =>
+    `${marketplace}: we text you about urgent callback requests. Message and data rates may apply. Reply STOP to stop, START to get texts again.`,
 };

@@ -1,5 +1,5 @@
 /** Spanish. */
-import type { MailTexts, NotificationMessages, NotificationNames } from './types.ts';
+import type { MailTexts, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
 
 const about = (listing: string) => (listing ? ` sobre «${listing}»` : '');
 
@@ -88,4 +88,9 @@ export const mail: MailTexts = {
     done: 'Hecho. Ya no recibirás correos sobre solicitudes de llamada.',
     unknown: 'Este enlace no es válido o ha caducado.',
   },
+};
+
+export const sms: SmsTexts = {
+  help: (marketplace) =>
+    `${marketplace}: SMS sobre solicitudes de llamada urgentes. Responde STOP para no recibir más o START para volver a recibirlos.`,
 };

@@ -1,5 +1,5 @@
 /** French. A no-break space stands before ? ! : ; and inside « ». */
-import type { MailTexts, NotificationMessages, NotificationNames } from './types.ts';
+import type { MailTexts, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
 
 const about = (listing: string) => (listing ? ` au sujet de « ${listing} »` : '');
 
@@ -88,4 +88,9 @@ export const mail: MailTexts = {
     done: 'C’est fait. Vous ne recevrez plus d’e-mails sur les demandes de rappel.',
     unknown: 'Ce lien n’est pas valide ou a expiré.',
   },
+};
+
+export const sms: SmsTexts = {
+  help: (marketplace) =>
+    `${marketplace} : SMS pour les demandes de rappel urgentes. Répondez STOP pour ne plus en recevoir, START pour en recevoir à nouveau.`,
 };

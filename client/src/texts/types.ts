@@ -44,9 +44,16 @@ export interface MailTexts {
   unsubscribing: Record<'title' | 'question' | 'confirm' | 'done' | 'unknown', string>;
 }
 
+/** What is sent by SMS beside notifications. */
+export interface SmsTexts {
+  /** The answer to HELP. The words STOP and START are the same in every language. */
+  help(marketplace: string): string;
+}
+
 /** One language: what each file beside this one exports. */
 export interface Texts {
   notifications: NotificationMessages;
   notificationNames: NotificationNames;
   mail: MailTexts;
+  sms: SmsTexts;
 }

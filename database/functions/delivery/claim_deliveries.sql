@@ -46,6 +46,7 @@ begin
     update callback_private.deliveries d set
       status = j.next_status,
       attempts = case j.next_status when 'sending' then j.attempt else d.attempts end,
+      first_attempt_at = case j.next_status when 'sending' then coalesce(d.first_attempt_at, now()) else d.first_attempt_at end,
       unfinished_attempts = d.unfinished_attempts + (j.status = 'sending')::integer,
       next_attempt_at = case j.next_status
         when 'sending' then now() + p_lease
@@ -69,18 +70,6 @@ begin
     from judged j;
   perform callback_private.follow_deliveries(v_ended);
   return v_claimed;
-end
-$$;
-
--- The worker is about to hand over a message that must never go out twice; false when its lease is over, and then it must not.
--- execute: service
-create or replace function callback_private.begin_delivery(p_delivery_id uuid, p_attempt integer)
-returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform callback_private.require_trusted();
-  update callback_private.deliveries d set send_began_at = now()
-    where d.id = p_delivery_id and d.status = 'sending' and d.attempts = p_attempt and d.next_attempt_at > now();
-  return found;
 end
 $$;
 

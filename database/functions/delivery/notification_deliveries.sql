@@ -132,7 +132,7 @@ begin
       case when callback_private.is_time_zone(person.time_zone) then person.time_zone end,
       v_settings.time_zone), p.quiet_from, p.quiet_until) end,
     jsonb_build_object(
-      'address', reach.address, 'p256dh', device.p256dh, 'auth', device.auth,
+      'address', reach.address, 'phone_region', v_settings.default_phone_region, 'p256dh', device.p256dh, 'auth', device.auth,
       'locale', coalesce(device.locale, p.locale, person.locale, v_settings.locale),
       'notification_type', n.notification_type, 'title', n.title, 'message', n.message,
       'callback_request_id', n.callback_request_id, 'listing_id', r.listing_id::text,
@@ -154,8 +154,8 @@ begin
 end
 $$;
 
--- The notification shows what became of its deliveries, a device that is gone gets no more push, and who answered STOP no more SMS until
--- they switch it on again.
+-- The notification shows what became of its deliveries, a device that is gone gets no more push, and to whom the provider sends no SMS any more
+-- gets none until they switch it on again.
 create or replace function callback_private.follow_notification_deliveries(p_delivery_ids uuid[])
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
@@ -164,6 +164,11 @@ begin
   update callback_private.devices v set retired_at = now(), retired_because = 'gone'
     from callback_private.deliveries d
     where d.id = any (p_delivery_ids) and d.error_code = 'device_gone' and v.id = d.device_id and v.retired_at is null;
+  insert into callback_private.preferences
+    select (callback_private.preferences_of(person.id)).* from callback_private.host_profiles person
+    where person.id in (
+      select d.person_id from callback_private.deliveries d where d.id = any (p_delivery_ids) and d.error_code = 'opted_out')
+    on conflict (user_id) do nothing;
   update callback_private.preferences p set sms_types = '{}', updated_at = now()
     from callback_private.deliveries d
     where d.id = any (p_delivery_ids) and d.error_code = 'opted_out' and p.user_id = d.person_id;

@@ -1,7 +1,7 @@
 -- What became of deliveries: as the worker saw it, as the provider told it later. A status never goes back; a result that comes too late,
 -- after another worker took over, changes nothing, unless it is that the message has gone out.
 
--- p_results: a JSON list of { id, attempt, outcome: sent | retry | failed | parked, provider_id, error_code, retry_after_seconds,
+-- p_results: a JSON list of { id, attempt, outcome: sent | retry | failed | parked | suppressed, provider_id, error_code, retry_after_seconds,
 -- check_after_seconds }. Returns how many were recorded.
 -- execute: service
 create or replace function callback_private.record_deliveries(p_results jsonb)
@@ -20,10 +20,10 @@ begin
     update callback_private.deliveries d set
       status = case
         when r.outcome <> 'retry' then r.outcome
-        when d.created_at + r.deliveries_retried_for < now() then 'failed'
+        when coalesce(d.first_attempt_at, d.created_at) + r.deliveries_retried_for < now() then 'failed'
         else 'pending' end,
       next_attempt_at = case
-        when r.outcome = 'retry' and d.created_at + r.deliveries_retried_for >= now()
+        when r.outcome = 'retry' and coalesce(d.first_attempt_at, d.created_at) + r.deliveries_retried_for >= now()
           then now() + callback_private.retry_pause(d.attempts, r.retry_after_seconds)
         when r.outcome = 'parked' then now() + interval '24 hours'
         when r.outcome = 'sent' then now() + make_interval(secs => r.check_after_seconds) end,
@@ -54,7 +54,8 @@ begin
 end
 $$;
 
--- The provider says what became of a message, by our id or by its own. p_status: sent, delivered or failed. False when it changes nothing.
+-- The provider says what became of a message, by our id or by its own. p_status: sent, delivered, failed, or retry for one that it took and then
+-- could not hand on: that is sent again. False when it changes nothing.
 -- execute: service
 create or replace function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -62,8 +63,11 @@ declare
   v_id uuid;
 begin
   perform callback_private.require_trusted();
-  if p_status is null or p_status not in ('sent', 'delivered', 'failed') then
-    perform callback_private.refuse_input('p_status', 'p_status must be sent, delivered or failed.');
+  if p_status is null or p_status not in ('sent', 'delivered', 'failed', 'retry') then
+    perform callback_private.refuse_input('p_status', 'p_status must be sent, delivered, failed or retry.');
+  end if;
+  if p_status = 'retry' then
+    return callback_private.retry_delivery(p_delivery_id, p_provider_id, p_error_code);
   end if;
   update callback_private.deliveries d set
     status = p_status,
@@ -79,6 +83,29 @@ begin
   returning d.id into v_id;
   perform callback_private.follow_deliveries(array[v_id]) where v_id is not null;
   return v_id is not null;
+end
+$$;
+
+-- What the provider took and could not hand on is sent again, as long as what it does not take.
+create or replace function callback_private.retry_delivery(p_delivery_id uuid, p_provider_id text, p_error_code text)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_pause constant integer := 60;
+  v_retried_for constant interval := (select s.deliveries_retried_for from callback_private.settings s where s.only_row);
+  v_is_moved boolean;
+begin
+  update callback_private.deliveries d set
+    status = case when coalesce(d.first_attempt_at, d.created_at) + v_retried_for < now() then 'failed' else 'pending' end,
+    next_attempt_at = case when coalesce(d.first_attempt_at, d.created_at) + v_retried_for >= now()
+      then now() + callback_private.retry_pause(d.attempts, v_pause) end,
+    provider_id = null,
+    error_code = p_error_code,
+    sent_at = null,
+    updated_at = now()
+  where d.id = p_delivery_id and d.provider_id = p_provider_id and d.status = 'sent';
+  v_is_moved := found;
+  perform callback_private.follow_deliveries(array[p_delivery_id]) where v_is_moved;
+  return v_is_moved;
 end
 $$;
 

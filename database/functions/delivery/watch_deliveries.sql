@@ -15,8 +15,9 @@ begin
 end
 $$;
 
--- The queue of each channel in use: { channel, waiting, parked, failed, oldest_due_seconds }. Counts stop at 10,000, so that they cost the
--- same however long the queue is. Failed: within a day. Oldest due: for how long a delivery could have been sent by now; zero when none could.
+-- The queue of each channel in use: { channel, waiting, parked, failed, capped, oldest_due_seconds }. Counts stop at 10,000, so that they cost the
+-- same however long the queue is. Failed, and SMS that a
+-- cap has stopped: within a day. Oldest due: for how long a delivery could have been sent by now; zero when none could.
 -- execute: service
 create or replace function callback_private.get_delivery_backlog()
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -27,12 +28,17 @@ begin
       select f.channel, count(*) as deliveries from (
         select d.channel from callback_private.deliveries d
         where d.status = 'failed' and d.updated_at > now() - interval '1 day' limit 10000) f
-      group by f.channel)
+      group by f.channel),
+    capped as (
+      select count(*) as deliveries from (
+        select from callback_private.deliveries d
+        where d.status = 'suppressed' and d.error_code like 'sms\_cap\_%' and d.updated_at > now() - interval '1 day' limit 10000) c)
     select coalesce(jsonb_agg(jsonb_build_object(
       'channel', c.name,
       'waiting', w.waiting,
       'parked', w.parked,
       'failed', coalesce(f.deliveries, 0),
+      'capped', case c.name when 'sms' then (select capped.deliveries from capped) else 0 end,
       'oldest_due_seconds', w.oldest_due_seconds) order by c.name), '[]')
     from unnest((select s.channels from callback_private.settings s where s.only_row)) c (name)
     cross join lateral (

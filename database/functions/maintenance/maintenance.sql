@@ -14,6 +14,8 @@ declare
   v_counted bigint;
   v_forgotten_keys bigint;
   v_forgotten_refusals bigint;
+  v_forgotten_devices bigint;
+  v_forgotten_sms_counts bigint;
 begin
   perform callback_private.require_trusted();
   if not pg_try_advisory_xact_lock(1922, 0) then
@@ -25,6 +27,8 @@ begin
   v_counted := callback_private.rollup_callback_stats(v_rows);
   v_forgotten_keys := callback_private.forget_idempotency_keys(v_rows);
   v_forgotten_refusals := callback_private.forget_refusals(v_rows);
+  v_forgotten_devices := callback_private.forget_devices(v_rows);
+  v_forgotten_sms_counts := callback_private.forget_sms_counts(v_rows);
   return jsonb_build_object(
     'expired_requests', v_expired,
     'reminded_sellers', v_reminded,
@@ -32,7 +36,10 @@ begin
     'counted_events', v_counted,
     'forgotten_idempotency_keys', v_forgotten_keys,
     'forgotten_refusals', v_forgotten_refusals,
-    'has_more', greatest(v_expired, v_reminded, v_given_up) >= v_messages or greatest(v_counted, v_forgotten_keys, v_forgotten_refusals) >= v_rows);
+    'forgotten_devices', v_forgotten_devices,
+    'forgotten_sms_counts', v_forgotten_sms_counts,
+    'has_more', greatest(v_expired, v_reminded, v_given_up) >= v_messages
+      or greatest(v_counted, v_forgotten_keys, v_forgotten_refusals, v_forgotten_devices, v_forgotten_sms_counts) >= v_rows);
 end
 $$;
 

@@ -1,4 +1,5 @@
--- Where push reaches a person. A token belongs to the person who registered it last: a phone that changes hands, or an account on it.
+-- Where push reaches a person. A token is in use by the person who registered it last: a phone that changes hands, or an account on it. Whose it
+-- was keeps a retired row, so that it can be seen who took it over.
 
 -- execute: users
 create or replace function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id callback_private.person_id)
@@ -8,12 +9,14 @@ declare
   v_constraint text;
   v_column text;
 begin
+  perform pg_advisory_xact_lock(1925, hashtext(p_token));
+  update callback_private.devices d set retired_at = now(), retired_because = 'taken_over'
+    where d.token = p_token and d.user_id <> v_user_id and d.retired_at is null;
   insert into callback_private.devices as d (id, user_id, kind, token, p256dh, auth, locale)
   values (
     callback_private.uuid_v7(), v_user_id, p_device ->> 'kind', p_token, p_device ->> 'p256dh', p_device ->> 'auth',
     callback_private.language_tag(p_device ->> 'locale'))
-  on conflict (token) do update set
-    user_id = excluded.user_id,
+  on conflict (token, user_id) do update set
     kind = excluded.kind,
     p256dh = excluded.p256dh,
     auth = excluded.auth,
@@ -94,3 +97,18 @@ returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp 
   return callback_private.retire_callback_device(p_token, p_user_id);
 end $$;
 comment on function public.retire_callback_device is 'Stops push to a device of the caller''s.';
+
+-- Retired devices whose time is over. Returns how many were forgotten.
+create or replace function callback_private.forget_devices(p_limit integer)
+returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_count bigint;
+begin
+  delete from callback_private.devices d where d.id = any (array(
+    select o.id from callback_private.devices o
+    where o.retired_at < now() - (select s.retired_devices_kept_for from callback_private.settings s where s.only_row)
+    order by o.retired_at limit p_limit));
+  get diagnostics v_count = row_count;
+  return v_count;
+end
+$$;

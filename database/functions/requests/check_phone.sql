@@ -4,6 +4,41 @@
 create or replace function callback_private.check_phone(p_phone text, p_allowed_regions text[])
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
+  v_refusal constant text := callback_private.phone_refusal(p_phone, p_allowed_regions);
+begin
+  if v_refusal is null then
+    return;
+  end if;
+  if v_refusal = 'invalid_phone' then
+    perform callback_private.refuse('invalid_phone',
+      'This phone number does not exist. Give it with its country code, for example +442079460958.',
+      jsonb_build_object('field', 'requester_phone'));
+  end if;
+  perform callback_private.refuse('phone_not_allowed',
+    case when (callback_private.phone_range(p_phone)).callable
+      then 'Numbers from this country cannot be called back. Give a number from a country that this marketplace serves.'
+      else 'Numbers of this kind cannot be called back. Give an ordinary mobile or landline number.' end,
+    jsonb_build_object('field', 'requester_phone'));
+end
+$$;
+
+-- invalid_phone or phone_not_allowed; null for a number that may be called and texted.
+create or replace function callback_private.phone_refusal(p_phone text, p_allowed_regions text[])
+returns text language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_range constant callback_private.phone_ranges := callback_private.phone_range(p_phone);
+begin
+  return case
+    when v_range.region is null then 'invalid_phone'
+    when (v_range.callable and (p_allowed_regions is null or v_range.region = any (p_allowed_regions))) is not true
+      then 'phone_not_allowed' end;
+end
+$$;
+
+-- The range that a number belongs to; null for a number that does not exist.
+create or replace function callback_private.phone_range(p_phone text)
+returns callback_private.phone_ranges language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
   v_number bigint;
   v_range callback_private.phone_ranges;
 begin
@@ -13,20 +48,6 @@ begin
     select r.* into v_range from callback_private.phone_ranges r
       where r.first_number <= v_number order by r.first_number desc limit 1;
   end if;
-
-  if v_range.last_number >= v_number and v_range.callable
-    and (p_allowed_regions is null or v_range.region = any (p_allowed_regions)) then
-    return;
-  end if;
-  if (v_range.last_number >= v_number) is not true then
-    perform callback_private.refuse('invalid_phone',
-      'This phone number does not exist. Give it with its country code, for example +442079460958.',
-      jsonb_build_object('field', 'requester_phone'));
-  end if;
-  perform callback_private.refuse('phone_not_allowed',
-    case when v_range.callable
-      then 'Numbers from this country cannot be called back. Give a number from a country that this marketplace serves.'
-      else 'Numbers of this kind cannot be called back. Give an ordinary mobile or landline number.' end,
-    jsonb_build_object('field', 'requester_phone'));
+  return case when v_range.last_number >= v_number then v_range end;
 end
 $$;

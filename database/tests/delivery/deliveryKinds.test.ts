@@ -37,7 +37,7 @@ describe.each(VERSIONS)('a report, on PostgreSQL %i:', (version) => {
     await record(database.api, await claim(database.api), { outcome: 'retry', error_code: 'timeout' });
     expect(await delivery()).toMatchObject({ status: 'pending', error_code: 'timeout' });
     expect(await state()).toBe('open');
-    await database.sql`update callback_private.deliveries set created_at = created_at - interval '25 hours'`;
+    await database.sql`update callback_private.deliveries set first_attempt_at = first_attempt_at - interval '25 hours'`;
     await waitingIsOver(database.sql);
     await record(database.api, await claim(database.api), { outcome: 'retry', error_code: 'timeout' });
     expect(await delivery()).toMatchObject({ status: 'failed', attempts: 2 });
@@ -126,7 +126,7 @@ test('what leases, retries and ends deliveries names no kind', async () => {
 });
 
 const CORE_FUNCTIONS = [
-  ...['claim_deliveries', 'begin_delivery', 'record_deliveries', 'settle_delivery', 'claim_delivery_checks'],
+  ...['claim_deliveries', 'begin_sms', 'record_deliveries', 'settle_delivery', 'claim_delivery_checks'],
   ...[
     'give_up_parked_deliveries',
     'judge_deliveries',

@@ -54,9 +54,13 @@ describe.each(VERSIONS)('the result, on PostgreSQL %i:', (version) => {
     expect(await outbox.notification()).toMatchObject({ status: 'pending', email_sent: false });
   });
 
-  test('retry ends where the setting says, with the last reason', async () => {
+  test('retry ends where the setting says, counted from the first attempt, with the last reason', async () => {
     await outbox.ask();
     await outbox.sql`update callback_private.deliveries set created_at = created_at - interval '25 hours'`;
+    await record(outbox.api, await claim(outbox.api), { outcome: 'retry', error_code: '450' });
+    expect(await outbox.deliveries()).toMatchObject([{ status: 'pending', error_code: '450' }]);
+    await waitingIsOver(outbox.sql);
+    await outbox.sql`update callback_private.deliveries set first_attempt_at = first_attempt_at - interval '25 hours'`;
     await record(outbox.api, await claim(outbox.api), { outcome: 'retry', error_code: 'timeout' });
     expect(await outbox.deliveries()).toMatchObject([{ status: 'failed', error_code: 'timeout' }]);
     expect(await outbox.notification()).toMatchObject({ status: 'failed' });

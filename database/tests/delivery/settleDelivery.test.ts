@@ -20,21 +20,22 @@ describe.each(VERSIONS)('an SMS, on PostgreSQL %i:', (version) => {
     return row?.changed;
   };
   const begin = async (id: string, attempt: number) => {
-    const [row] = await outbox.api`select callback_private.begin_delivery(${id}, ${attempt}) as mine`;
-    return row?.mine;
+    const [row] =
+      await outbox.api`select callback_private.begin_sms(${id}, ${attempt}, '+12125550123') as refusal`;
+    return row?.refusal;
   };
 
   test('that was claimed and not begun is sent by the next worker', async () => {
     const [first] = await text();
     await waitingIsOver(outbox.sql);
-    expect(await begin(first?.id ?? '', 1)).toBe(false);
+    expect(await begin(first?.id ?? '', 1)).toBe('lease_over');
     expect(await claim(outbox.api, 'sms')).toMatchObject([{ attempt: 2 }]);
   });
 
   test('whose sending began is parked, never sent again, and settled by the provider', async () => {
     const [first] = await text();
     const id = first?.id ?? '';
-    expect(await begin(id, 1)).toBe(true);
+    expect(await begin(id, 1)).toBe(null);
     await waitingIsOver(outbox.sql);
     expect(await claim(outbox.api, 'sms')).toEqual([]);
     expect(await outbox.deliveries()).toMatchObject([{ status: 'parked', error_code: 'fate_unknown' }]);
@@ -71,9 +72,14 @@ describe.each(VERSIONS)('an SMS, on PostgreSQL %i:', (version) => {
     await expectInvariants(outbox.sql);
   });
 
-  test('to somebody who answered STOP switches theirs off', async () => {
-    await record(outbox.api, await text(), { outcome: 'failed', error_code: 'opted_out' });
-    const [row] = await outbox.api`select get_callback_preferences(${outbox.seller.id}) -> 'sms' as sms`;
-    expect(row?.sms).toEqual([]);
-  });
+  test.each([true, false])(
+    'to a person who answered STOP switches theirs off, settings saved: %s',
+    async (isSaved) => {
+      const messages = await text();
+      if (!isSaved) await outbox.sql`delete from callback_private.preferences`;
+      await record(outbox.api, messages, { outcome: 'failed', error_code: 'opted_out' });
+      const [row] = await outbox.api`select get_callback_preferences(${outbox.seller.id}) -> 'sms' as sms`;
+      expect(row?.sms).toEqual([]);
+    },
+  );
 });

@@ -41,7 +41,7 @@ describe.each(VERSIONS)('the queue of deliveries on PostgreSQL %i', (version) =>
   };
   const backlog = async () =>
     (await api`select callback_private.get_delivery_backlog() as backlog`)[0]?.backlog;
-  const idle = { waiting: 0, parked: 0, failed: 0, oldest_due_seconds: 0 };
+  const idle = { waiting: 0, parked: 0, failed: 0, capped: 0, oldest_due_seconds: 0 };
 
   test('channels are due as long as somebody has to take something, and only those that were asked about', async () => {
     expect(await due('email', 'sms')).toEqual([]);

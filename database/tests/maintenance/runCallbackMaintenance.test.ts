@@ -34,6 +34,8 @@ type Report = {
   counted_events: number;
   forgotten_idempotency_keys: number;
   forgotten_refusals: number;
+  forgotten_devices: number;
+  forgotten_sms_counts: number;
   has_more: boolean;
 };
 const maintain = async (on: Sql = api) => {
@@ -63,7 +65,7 @@ test('expires, counts and forgets, and says how much', async () => {
     expired_requests: 0,
     counted_events: 0,
     forgotten_idempotency_keys: 0,
-    forgotten_refusals: 0,
+    ...{ forgotten_refusals: 0, forgotten_devices: 0, forgotten_sms_counts: 0 },
     has_more: false,
   });
   const keys = await sql<{ key: string }[]>`select key from callback_private.idempotency_keys`;
@@ -93,6 +95,19 @@ test('refusals are forgotten in parts, when the settings say so', async () => {
   expect(await maintain()).toMatchObject({ forgotten_refusals: 50_000, has_more: true });
   expect(await maintain()).toMatchObject({ forgotten_refusals: 4, has_more: false });
   expect(await left()).toBe(0);
+});
+
+test('retired devices are forgotten when the settings say so, those in use never', async () => {
+  const { id } = await person(database);
+  const token = (name: string) => `ExponentPushToken[${name}-${id}]`;
+  for (const name of ['used', 'old', 'young'])
+    await api`select save_callback_device(${token(name)}, '{"kind": "expo"}', ${id})`;
+  for (const name of ['old', 'young']) await api`select retire_callback_device(${token(name)}, ${id})`;
+  await sql`update callback_private.devices set registered_at = now() - interval '9 years', retired_at = retired_at - case token
+    when ${token('old')} then interval '31 days' else interval '29 days' end`;
+  expect(await maintain()).toMatchObject({ forgotten_devices: 1 });
+  const left = await sql`select token from callback_private.devices where user_id = ${id} order by token`;
+  expect(left.map((row) => row.token)).toEqual([token('used'), token('young')]);
 });
 
 test('four at once do the work once', async () => {

@@ -1,5 +1,6 @@
 /** What people prefer and where push reaches them: what holds without, what may be said, and to whom a device belongs. */
-import { randomUUID } from 'node:crypto';
+
+import { createECDH, randomUUID } from 'node:crypto';
 import {
   asUser,
   expectRefusal,
@@ -9,6 +10,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { PUSH_KEYS } from '@ringback/testing/database/pushKeys.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
 
@@ -114,7 +116,7 @@ describe('devices', () => {
   const save = (token: string, device: object, id = user.id) =>
     api`select save_callback_device(${token}, ${api.json(device as never)}, ${id})`;
   const retire = (token: string, id = user.id) => api`select retire_callback_device(${token}, ${id})`;
-  const KEYS = { kind: 'web', p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
+  const KEYS = { kind: 'web', ...PUSH_KEYS };
   const mine = (id = user.id) =>
     sql`select token, retired_because from callback_private.devices where user_id = ${id} order by registered_at, id`;
 
@@ -122,14 +124,28 @@ describe('devices', () => {
     const other = await person(database);
     await save('ExponentPushToken[shared]', { kind: 'expo' });
     await save('ExponentPushToken[shared]', { kind: 'expo', locale: 'de' }, other.id);
-    expect(await mine()).toHaveLength(0);
-    expect(await mine(other.id)).toHaveLength(1);
-    await expectRefusal(retire('ExponentPushToken[shared]'), 'not_found');
+    expect(await mine()).toMatchObject([{ retired_because: 'taken_over' }]);
+    expect(await mine(other.id)).toMatchObject([{ retired_because: null }]);
+    await retire('ExponentPushToken[shared]');
+    expect(await mine(other.id)).toMatchObject([{ retired_because: null }]);
+    await expectRefusal(retire('ExponentPushToken[shared]', (await person(database)).id), 'not_found');
     await retire('ExponentPushToken[shared]', other.id);
     await retire('ExponentPushToken[shared]', other.id);
     expect(await mine(other.id)).toMatchObject([{ retired_because: 'signed_out' }]);
     await save('ExponentPushToken[shared]', { kind: 'expo' }, other.id);
     expect(await mine(other.id)).toMatchObject([{ retired_because: null }]);
+  });
+
+  test('come back to whom they were taken from, and reach one person, however many register them at once', async () => {
+    const people = [user, ...(await Promise.all(Array.from({ length: 7 }, () => person(database))))];
+    for (let round = 0; round < 5; round++)
+      await Promise.all(people.map(({ id }) => save('ExponentPushToken[wanted]', { kind: 'expo' }, id)));
+    const inUse = () => sql`
+      select user_id from callback_private.devices where token = 'ExponentPushToken[wanted]' and retired_at is null`;
+    expect(await inUse()).toHaveLength(1);
+    await save('ExponentPushToken[wanted]', { kind: 'expo' });
+    expect(await inUse()).toEqual([{ user_id: user.id }]);
+    expect(await mine()).toHaveLength(1);
   });
 
   test('are listed for their person, the newest first, without keys and without those that were retired', async () => {
@@ -155,6 +171,7 @@ describe('devices', () => {
 
   test.each([
     'https://fcm.googleapis.com/fcm/send/abc:def',
+    'https://jmt17.google.com/fcm/send/abc:def',
     'https://updates.push.services.mozilla.com/wpush/v2/abc',
     'https://web.push.apple.com/abc',
     'https://wns2-par02p.notify.windows.com/w/?token=abc',
@@ -164,9 +181,26 @@ describe('devices', () => {
   });
 
   test.each([
+    'B'.repeat(87),
+    `BA${'A'.repeat(85)}`,
+    KEYS.p256dh.replace(/^B/, 'C'),
+    KEYS.p256dh.replace(/U$/, 'Y'),
+  ])('a browser’s key must be a point of its curve, unlike %s', async (p256dh) => {
+    const endpoint = 'https://fcm.googleapis.com/x';
+    expect((await expectRefusal(save(endpoint, { ...KEYS, p256dh }), 'invalid_input')).detail).toEqual({
+      field: 'p256dh',
+    });
+    await save(endpoint, { ...KEYS, p256dh: createECDH('prime256v1').generateKeys('base64url') });
+    expect(await mine()).toHaveLength(1);
+  });
+
+  test.each([
     ['token', 'https://example.com/push', KEYS],
     ['token', 'https://fcm.googleapis.com.example.com/x', KEYS],
     ['token', 'https://fcm.googleapis.com:8080/x', KEYS],
+    ['token', 'https://jmt17.google.com/url?q=https://example.com', KEYS],
+    ['token', 'https://jmt17.google.com.example.com/fcm/send/x', KEYS],
+    ['token', 'https://google.com/fcm/send/x', KEYS],
     ['token', 'https://user@fcm.googleapis.com/x', KEYS],
     ['token', 'http://fcm.googleapis.com/x', KEYS],
     ['token', 'https://169.254.169.254/latest', KEYS],
@@ -174,6 +208,7 @@ describe('devices', () => {
     ['token', 'nonsense', { kind: 'expo' }],
     ['kind', 'ExponentPushToken[x]', {}],
     ['p256dh', 'https://fcm.googleapis.com/x', { kind: 'web', auth: KEYS.auth }],
+    ['p256dh', 'https://fcm.googleapis.com/x', { ...KEYS, p256dh: KEYS.p256dh.slice(0, 86) }],
     ['auth', 'https://fcm.googleapis.com/x', { kind: 'web', p256dh: KEYS.p256dh }],
     ['locale', 'ExponentPushToken[x]', { kind: 'expo', locale: '' }],
   ])('%s is named when %s is refused', async (field, token, device) => {

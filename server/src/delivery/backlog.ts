@@ -10,6 +10,7 @@ interface ChannelBacklog {
   waiting: number;
   parked: number;
   failed: number;
+  capped: number;
   oldest_due_seconds: number;
 }
 
@@ -17,6 +18,10 @@ const GAUGES = {
   waiting: ['ringback_deliveries_waiting', 'Deliveries that wait or are being sent; counted up to 10,000.'],
   parked: ['ringback_deliveries_parked', 'SMS that may or may not have left; counted up to 10,000.'],
   failed: ['ringback_deliveries_failed', 'Deliveries given up in the last 24 hours; counted up to 10,000.'],
+  capped: [
+    'ringback_deliveries_capped',
+    'SMS not sent in the last 24 hours because a cap was reached; counted up to 10,000.',
+  ],
   oldest_due_seconds: [
     'ringback_deliveries_oldest_due_seconds',
     'For how long the oldest delivery that is due has been due; 0 when none is.',

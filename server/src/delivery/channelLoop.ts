@@ -14,7 +14,14 @@ import {
   TIMED_OUT,
   UNKNOWN_SUBJECT,
 } from './channels/channel.ts';
-import { beginDelivery, type Claimed, claimDeliveries, type Delivery, type Recorded } from './deliveries.ts';
+import {
+  beginSms,
+  type Claimed,
+  claimDeliveries,
+  type Delivery,
+  LEASE_OVER,
+  type Recorded,
+} from './deliveries.ts';
 import type { Recorder } from './recorder.ts';
 
 /** When an attempt is ended; with the grace well below the lease. */
@@ -112,21 +119,34 @@ export function startChannelLoop(parts: LoopParts): ChannelLoop {
 
 /** Sends one message; undefined when it is no longer ours to send. */
 async function attempt(delivery: Delivery, parts: LoopParts): Promise<SendResult | undefined> {
-  const { channel, logger } = parts;
   let mayHaveLeft = false;
-  let result: SendResult;
+  let result: SendResult | undefined;
   try {
-    const message = parts.render(delivery);
-    if (message && channel.sendsOnce && !(await beginDelivery(parts.database, delivery))) return undefined;
-    mayHaveLeft = channel.sendsOnce === true;
-    result = message ? await send(message, parts) : { outcome: 'failed', code: UNKNOWN_SUBJECT };
+    const ready = await prepare(delivery, parts);
+    mayHaveLeft = 'message' in ready && parts.channel.numberOf !== undefined;
+    result = 'message' in ready ? await send(ready.message, parts) : ready.refused;
   } catch (error) {
     const code = errorCode((error as { code?: unknown }).code);
-    logger.warn({ ...lineOf(delivery, parts), err: error }, 'delivery failed');
+    parts.logger.warn({ ...lineOf(delivery, parts), err: error }, 'delivery failed');
     result = { outcome: mayHaveLeft ? 'parked' : 'retry', code };
   }
-  report(delivery, result, parts);
+  if (result) report(delivery, result, parts);
   return result;
+}
+
+/** The message as it is to leave; or why it is not, undefined when another worker has it. */
+async function prepare(
+  delivery: Delivery,
+  { render, channel, database }: LoopParts,
+): Promise<{ message: Message } | { refused: SendResult | undefined }> {
+  const message = render(delivery);
+  if (!message) return { refused: { outcome: 'failed', code: UNKNOWN_SUBJECT } };
+  if (!channel.numberOf) return { message };
+  const number = channel.numberOf(message);
+  if ('refused' in number) return number;
+  const refusal = await beginSms(database, delivery, number.phone);
+  if (refusal === null) return { message: { ...message, address: number.phone } };
+  return { refused: refusal === LEASE_OVER ? undefined : { outcome: 'suppressed', code: refusal } };
 }
 
 function send(message: Message, { channel, metrics, attemptMs }: LoopParts): Promise<SendResult> {

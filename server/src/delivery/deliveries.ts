@@ -18,6 +18,8 @@ export interface NotificationDelivery extends Delivery {
   address: string;
   p256dh: string | null;
   auth: string | null;
+  /** The country of a phone number that has no country code. */
+  phone_region: string | null;
   locale: string;
   /** A type that this version does not know goes out with the stored `title` and `message`. */
   notification_type: string;
@@ -72,9 +74,19 @@ export function claimDeliveries(database: Database, channel: ChannelName, limit:
   );
 }
 
-/** False when the lease is over: then the message must not be sent. */
-export function beginDelivery(database: Database, { id, attempt }: Delivery) {
-  return database.value<boolean>((sql) => sql`select callback_private.begin_delivery(${id}, ${attempt})`);
+/** What `beginSms` answers when another worker has the delivery. */
+export const LEASE_OVER = 'lease_over';
+
+/** Asked just before an SMS leaves. Null when it may be sent; LEASE_OVER, or why it must not be sent. */
+export function beginSms(database: Database, { id, attempt }: Delivery, phone: string) {
+  return database.value<string | null>(
+    (sql) => sql`select callback_private.begin_sms(${id}, ${attempt}, ${phone})`,
+  );
+}
+
+/** STOP or START came from a number, in E.164. */
+export function setSmsStop(database: Database, phone: string, isStopped: boolean) {
+  return database.value<boolean>((sql) => sql`select callback_private.set_sms_stop(${phone}, ${isStopped})`);
 }
 
 export function recordDeliveries(database: Database, results: Recorded[]) {

@@ -5,6 +5,7 @@
 import { kindOf, type MailTexts, type NotificationDetails, type Texts } from '@ringback/client';
 import type { Message } from './channels/channel.ts';
 import type { NotificationDelivery } from './deliveries.ts';
+import { plain } from './plain.ts';
 import { textsFor } from './texts.ts';
 
 /** Where links in messages lead. */
@@ -34,6 +35,7 @@ export function toMessage(delivery: NotificationDelivery, links: Links): Message
     attempt: delivery.attempt,
     lastError: delivery.last_error,
     address: delivery.address,
+    phoneRegion: delivery.phone_region ?? undefined,
     keys: delivery.p256dh && delivery.auth ? { p256dh: delivery.p256dh, auth: delivery.auth } : undefined,
     language: mail.language,
     direction: mail.direction,
@@ -105,25 +107,4 @@ function linkTo(
 ): Message['link'] {
   const page = is_to_seller ? deskUrl : requestUrl;
   return page ? { label: texts.open, url: page.replace('{id}', callback_request_id) } : undefined;
-}
-
-/** Controls, line breaks, marks of direction, and what else is not there to be seen; joiners are part of words and emoji. */
-const UNSEEN = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}])+/gu;
-const STACKED_MARKS = /(\p{Mn}{3})\p{Mn}+/gu;
-/** What mail and SMS programs turn into a link: a dot, colon, slash or @ between letters. Numbers such as 12:30 are none. */
-const LINK_LIKE = /(?<=\p{L})([.:@/。．｡]+)(?=[\p{L}\p{N}+])|(?<=\p{N})([.:@/。．｡]+)(?=\p{L})/gu;
-
-/**
- * What a person typed, as one line of plain text that holds nothing a mail or SMS program would make a link of.
- * Cut to `most` characters, with an ellipsis.
- */
-export function plain(text: string | null, most: number): string {
-  const line = (text ?? '').replace(UNSEEN, ' ').replace(STACKED_MARKS, '$1').replace(/\s+/g, ' ').trim();
-  const characters = [...line.replace(LINK_LIKE, '$1$2 ')];
-  return characters.length <= most
-    ? characters.join('')
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
 }

@@ -68,8 +68,9 @@ export async function createApp({ config, sql, reopen, logger, onWrite, pages }:
   addMonitoringRoutes(app, createReadiness(app, database), http);
   await app.register(async (scope) => addUnsubscribeRoutes(scope as App, database));
   if (channels.sms) {
-    const { authToken } = channels.sms;
-    const options = { publicUrl: http.publicUrl, authToken };
+    const { publicUrl } = http;
+    const marketplace = channels.marketplace ?? new URL(publicUrl).hostname;
+    const options = { publicUrl, authToken: channels.sms.authToken, marketplace };
     await app.register(async (scope) => addTwilioRoutes(scope as App, database, options));
   }
   if (pages) await app.register(pages);

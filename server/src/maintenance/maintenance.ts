@@ -27,6 +27,8 @@ interface Maintenance {
   counted_events: number;
   forgotten_idempotency_keys: number;
   forgotten_refusals: number;
+  forgotten_devices: number;
+  forgotten_sms_counts: number;
 }
 
 /** Runs the maintenance now and then every minute, on connections of its own. */
@@ -86,6 +88,8 @@ export async function runMaintenance(sql: Sql, signal?: AbortSignal): Promise<Ma
     counted_events: 0,
     forgotten_idempotency_keys: 0,
     forgotten_refusals: 0,
+    forgotten_devices: 0,
+    forgotten_sms_counts: 0,
   };
   for (;;) {
     const part = await runPart(sql);

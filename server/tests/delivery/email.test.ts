@@ -57,6 +57,16 @@ const startWorker = (url = smtp.url, lines: string[] = []) =>
   testWorker(database, [emailChannel({ url, from: FROM, timeoutMs: 700 })], lines);
 
 describe('a mail', () => {
+  test('of a sender with a domain in letters of any script has an id in ASCII', async () => {
+    await ask();
+    const from = 'Bücher <callbacks@bücher.example>';
+    await testWorker(database, [emailChannel({ url: smtp.url, from })]);
+    await settled(database);
+    const { mail, raw } = await theMail();
+    expect(mail.messageId).toMatch(/^<[\w-]{36}@xn--bcher-kva\.example>$/);
+    expect(raw.split('\r\n\r\n', 1)[0]).toMatch(/^[\0-\x7f]*$/);
+  });
+
   test('has text and HTML, one recipient, a way out, and makes the notification say that it was sent', async () => {
     const lines: string[] = [];
     const id = await ask();

@@ -81,6 +81,34 @@ test('every device of the person gets it, in one request, and receipts tell what
   expect([...retired]).toEqual([{ token: 'ExponentPushToken[old]' }]);
 });
 
+test('what Expo could not hand on for the moment is sent again; what it could not for good is not', async () => {
+  expo.state.answer = tickets(({ to }) => ({ status: 'ok', id: `ticket ${to}` }));
+  await ask();
+  const worker = await testWorker(database, [channel]);
+  await settled(database, ['sent']);
+  expo.state.receipts = {
+    'ticket ExponentPushToken[phone]': expoError('MessageRateExceeded'),
+    'ticket ExponentPushToken[tablet]': expoError('MessageTooBig'),
+    'ticket ExponentPushToken[old]': { status: 'ok' },
+  };
+  await waitingIsOver(database.sql);
+  await runChecks([channel], databaseOf(database));
+  const outcomes = async () =>
+    (await deliveriesOf(database)).map(({ status, error_code }) => `${status} ${error_code}`).sort();
+  expect(await outcomes()).toEqual(['delivered null', 'failed MessageTooBig', 'pending MessageRateExceeded']);
+  const [row] = await database.sql`
+    select next_attempt_at > now() + interval '30 seconds' as is_later from callback_private.deliveries where status = 'pending'`;
+  expect(row?.is_later).toBe(true);
+  expo.state.answer = tickets(() => ({ status: 'ok', id: 'ticket again' }));
+  await hurry(database, worker);
+  await settled(database, ['sent', 'delivered', 'failed']);
+  expo.state.receipts = { 'ticket again': { status: 'ok' } };
+  await waitingIsOver(database.sql);
+  await runChecks([channel], databaseOf(database));
+  expect(await outcomes()).toEqual(['delivered null', 'delivered null', 'failed MessageTooBig']);
+  await expectConservation(database.sql);
+});
+
 test('of errors in one answer each counts for its own: a dead token is off after one answer', async () => {
   expo.state.answer = tickets(({ to }) =>
     to.includes('old')

@@ -4,7 +4,8 @@ import { type MailServer, mailServer } from '@ringback/testing/providers/smtp.ts
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emailChannel } from '../../src/delivery/channels/email.ts';
-import { plain, toMessage } from '../../src/delivery/message.ts';
+import { toMessage } from '../../src/delivery/message.ts';
+import { plain } from '../../src/delivery/plain.ts';
 import { deliveryWith } from '../support/deliveryWith.ts';
 import { LINKS } from '../support/worker.ts';
 
@@ -126,6 +127,27 @@ describe('mails', () => {
       expect(links(String(mail.html))).toEqual(expectedLinks);
       expect(elements(String(mail.html)).filter((name) => !expectedElements.has(name))).toEqual([]);
     }
+  });
+
+  test.each([
+    '=?utf-8?q?https=3A=2F=2Fevil=2Ecom?=',
+    '=?UTF-8?B?aHR0cHM6Ly9ldmlsLmNvbQ==?=',
+    'Ada =?us-ascii?q?x?= =?us-ascii?q?y?= Lovelace',
+    'Ада =?utf-8?q?=E2=80=AEx?=',
+    '=?koi8-r*en?Q?a?=',
+    '"=?utf-8?q?x?="',
+    '=?utf-8?q?not closed',
+    `=?x?= ${'😀'.repeat(40)}`,
+  ])('show %s in their subject as it was typed', async (name) => {
+    smtp.received.length = 0;
+    const message = toMessage(deliveryWith({ other_name: name }), LINKS);
+    expect(message.title).toContain(name.slice(0, 40));
+    await channel.send(message, UNHURRIED);
+    const [received] = smtp.received;
+    const { subject } = await simpleParser(received?.raw ?? '');
+    expect(subject).toBe(message.title);
+    const [header = ''] = received?.raw.match(/^Subject:.*(\r\n[ \t].*)*/m) ?? [];
+    for (const line of header.split('\r\n')) expect(line.length).toBeLessThanOrEqual(78);
   });
 
   test.each([

@@ -34,7 +34,7 @@ beforeEach(async () => {
 const ask = async () =>
   create(database.api, await person(database), await listing(database, await person(database)));
 const channel: Channel = {
-  ...{ name: 'email', concurrency: 5, sendsOnce: true },
+  ...{ name: 'email', concurrency: 5, numberOf: () => ({ phone: '+12125550123' }) },
   async send(message) {
     sent.push(message);
     return { outcome: 'sent' };

@@ -12,7 +12,9 @@ import {
 } from '@ringback/testing/database/index.ts';
 import { report, type Sms, TWILIO, twilioStandIn } from '@ringback/testing/providers/twilio.ts';
 import { call, testAppForTest, withoutDailyLimits } from '@ringback/testing/server/app.ts';
+import { Registry } from 'prom-client';
 import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { addBacklogMetrics } from '../../src/delivery/backlog.ts';
 import { smsChannel } from '../../src/delivery/channels/sms.ts';
 import { segmentsOf } from '../../src/delivery/channels/smsText.ts';
 import { deliveriesOf, hurry, settled, testWorker } from '../support/worker.ts';
@@ -69,6 +71,67 @@ test('an urgent request is sent in two segments at most, with our own link', asy
   expect(theSms().body.match(/https?:\/\/\S+/g)).toEqual([`https://shop.example.com/callbacks/${id}`]);
   for (const personal of [seller.phone, 'Okafor', TWILIO.TWILIO_AUTH_TOKEN])
     expect(lines.join('')).not.toContain(personal);
+  await expectConservation(database.sql);
+});
+
+describe('a number as people write it', () => {
+  const set = (settings: object) =>
+    database.sql`update callback_private.settings set ${database.sql(settings)}`;
+  const becomes = async (phone: string, settings: object = { default_phone_region: null }) => {
+    await database.sql`update profiles set phone = ${phone} where id = ${seller.id}`;
+    await ask();
+    await set(settings);
+    await start();
+    const [row] = await settled(database);
+    return theSms()?.to ?? `${row?.status} ${row?.error_code}`;
+  };
+  afterEach(() => set({ default_phone_region: null, allowed_phone_regions: null }));
+
+  test.each([
+    '+44 (0)7400 123456',
+    '0044 7400-123456',
+    '+44 7400\u00a0123456',
+    '٠٠٤٤٧٤٠٠١٢٣٤٥٦',
+    '07400 123456',
+    '(07400) 123456',
+  ])('%s is dialled as one in its country', async (phone) => {
+    const settings = { default_phone_region: 'GB', allowed_phone_regions: ['GB'] };
+    expect(await becomes(phone, settings)).toBe('+447400123456');
+  });
+
+  test.each([
+    ['without a country', '07400 123456', 'failed invalid_phone'],
+    ['that does not exist', '+44 7400 12345678', 'failed invalid_phone'],
+    ['of letters', 'call me', 'failed invalid_phone'],
+    ['of a satellite', '+881612345678', 'suppressed phone_not_allowed'],
+    ['that costs its owner’s friends', '+1 900 555 0123', 'suppressed phone_not_allowed'],
+  ])('%s gets none', async (_what, phone, result) => {
+    expect(await becomes(phone)).toBe(result);
+    expect(twilio.state.asked).toEqual([]);
+  });
+
+  test('of a country that the marketplace does not serve gets none', async () => {
+    const settings = { allowed_phone_regions: ['GB'] };
+    expect(await becomes('+12125550123', settings)).toBe('suppressed phone_not_allowed');
+  });
+
+  test('of a country that the marketplace serves gets it', async () => {
+    expect(await becomes('+447400123456', { allowed_phone_regions: ['GB'] })).toBe('+447400123456');
+  });
+});
+
+test('beyond a cap is suppressed, and the metrics say so', async () => {
+  await database.sql`update callback_private.settings set sms_per_recipient_per_day = 1`;
+  await ask();
+  await ask();
+  await start();
+  const rows = (await settled(database)).map(({ status, error_code }) => `${status} ${error_code}`);
+  expect(rows.sort()).toEqual(['sent null', 'suppressed sms_cap_recipient']);
+  expect(twilio.state.taken).toHaveLength(1);
+  const registry = new Registry();
+  addBacklogMetrics(registry, database.api);
+  expect(await registry.metrics()).toContain('ringback_deliveries_capped{channel="sms"} 1');
+  await database.sql`update callback_private.settings set sms_per_recipient_per_day = 10`;
   await expectConservation(database.sql);
 });
 

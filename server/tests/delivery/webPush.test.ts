@@ -69,6 +69,16 @@ test('it is encrypted for the browser and signed with our key', async () => {
   expect(service.state.pushed[0]?.body.toString('latin1')).not.toContain('Okafor');
 });
 
+test('keys that nothing can be encrypted for are final', async () => {
+  await ask();
+  await database.sql`alter table callback_private.devices drop constraint devices_p256dh_check`;
+  await database.sql`update callback_private.devices set p256dh = ${'B'.repeat(87)}`;
+  await testWorker(database, [channel]);
+  expect(await settled(database)).toMatchObject([
+    { status: 'failed', attempts: 1, error_code: 'invalid_keys' },
+  ]);
+});
+
 test.each([404, 410])('%i: the device is gone after this one answer', async (status) => {
   answer = { status };
   await ask();

@@ -8,6 +8,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { PUSH_KEYS } from '@ringback/testing/database/pushKeys.ts';
 import { call, testApp, testAppForTest } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import webPush from 'web-push';
@@ -62,7 +63,7 @@ describe('preferences', () => {
 describe('devices', () => {
   const ENDPOINT = `https://fcm.googleapis.com/fcm/send/${'a:b_'.repeat(60)}`;
   const url = (token: string) => `/v1/devices/${encodeURIComponent(token)}`;
-  const KEYS = { kind: 'web', p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
+  const KEYS = { kind: 'web', ...PUSH_KEYS };
 
   test.each([
     [ENDPOINT, KEYS],

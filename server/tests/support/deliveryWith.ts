@@ -11,6 +11,7 @@ export const deliveryWith = (changes: Partial<NotificationDelivery>): Notificati
   address: 'seller@example.com',
   p256dh: null,
   auth: null,
+  phone_region: null,
   locale: 'en',
   notification_type: 'new_request',
   title: 'New callback request',

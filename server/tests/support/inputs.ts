@@ -1,5 +1,7 @@
 /** An input for each operation that its schemas take; where it names a request or a listing, there is none of that id. */
+
 import type { OperationInput } from '@ringback/client';
+import { PUSH_KEYS } from '@ringback/testing/database/pushKeys.ts';
 
 export const ID = '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11';
 
@@ -19,8 +21,6 @@ const PREFERENCES = {
   ...{ urgent_overrides_quiet_hours: true, time_zone: 'Europe/Paris', locale: 'fr' },
 };
 
-const KEYS = { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
-
 const INPUTS = new Map<string, Input>(
   Object.entries({
     createCallbackRequest: { body: REQUEST },
@@ -36,7 +36,7 @@ const INPUTS = new Map<string, Input>(
     putPreferences: { body: PREFERENCES },
     registerDevice: {
       params: { token: 'https://fcm.googleapis.com/fcm/send/x' },
-      body: { kind: 'web', ...KEYS },
+      body: { kind: 'web', ...PUSH_KEYS },
     },
     retireDevice: { params: { token: 'ExponentPushToken[abc]' } },
     getOverview: { query: {} },

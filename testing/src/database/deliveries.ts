@@ -15,7 +15,7 @@ export type Claimed = {
 };
 
 export type Outcome = {
-  outcome: 'sent' | 'retry' | 'failed' | 'parked';
+  outcome: 'sent' | 'retry' | 'failed' | 'parked' | 'suppressed';
   provider_id?: string;
   error_code?: string;
   retry_after_seconds?: number;

@@ -69,18 +69,23 @@ function clientTo(address: string) {
 /** A report of a message's state as Twilio sends it. */
 export function report(sms: Sms, status: string, more: Record<string, string> = {}) {
   const form = { MessageSid: sms.sid, MessageStatus: status, AccountSid: TWILIO.TWILIO_ACCOUNT_SID, ...more };
-  const { pathname, search } = new URL(sms.statusCallback);
+  return signed(sms.statusCallback, form);
+}
+
+/** An answer to an SMS, as Twilio passes it on. */
+export function incoming(from: string, text: string, more: Record<string, string> = {}) {
+  const sid = `SM${randomBytes(16).toString('hex')}`;
+  const form = { MessageSid: sid, AccountSid: TWILIO.TWILIO_ACCOUNT_SID, To: TWILIO.TWILIO_FROM };
+  return signed(`${TWILIO.PUBLIC_URL}/twilio/incoming`, { ...form, From: from, Body: text, ...more });
+}
+
+function signed(address: string, form: Record<string, string>) {
+  const { pathname, search } = new URL(address);
+  const signature = twilio.getExpectedTwilioSignature(TWILIO.TWILIO_AUTH_TOKEN, address, form);
   return {
     method: 'POST' as const,
     url: `${pathname}${search}`,
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-twilio-signature': twilio.getExpectedTwilioSignature(
-        TWILIO.TWILIO_AUTH_TOKEN,
-        sms.statusCallback,
-        form,
-      ),
-    },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature },
     body: new URLSearchParams(form).toString(),
   };
 }

@@ -1,6 +1,8 @@
 /** Deliveries: what is sent twice, too late, at night or against somebody's will; and what strangers can do with devices and links. */
+
 import { randomUUID } from 'node:crypto';
 import { expectRefusal } from '@ringback/testing/database/index.ts';
+import { PUSH_KEYS } from '@ringback/testing/database/pushKeys.ts';
 import { expect } from 'vitest';
 import { type Attack, attack } from '../support/attack.ts';
 import type { Stage } from '../support/stage.ts';
@@ -90,7 +92,7 @@ export const delivery: Attack[] = [
         'https://169.254.169.254/latest',
         'https://fcm.googleapis.com.evil.example/x',
       ]) {
-        const device = `{"kind": "web", "p256dh": "${'B'.repeat(87)}", "auth": "${'A'.repeat(22)}"}`;
+        const device = JSON.stringify({ kind: 'web', ...PUSH_KEYS });
         await expectRefusal(
           ask(buyer)`select public.save_callback_device(${endpoint}, ${device}::text::jsonb)`,
           'invalid_input',
@@ -98,7 +100,7 @@ export const delivery: Attack[] = [
       }
     },
     ({ ask, buyer }) => {
-      const device = `{"kind": "web", "p256dh": "${'B'.repeat(87)}", "auth": "${'A'.repeat(22)}"}`;
+      const device = JSON.stringify({ kind: 'web', ...PUSH_KEYS });
       return ask(
         buyer,
       )`select public.save_callback_device('https://fcm.googleapis.com/x', ${device}::text::jsonb)`;

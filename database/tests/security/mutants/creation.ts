@@ -107,11 +107,11 @@ export const creation: Mutant[] = [
     'when not_null_violation',
     'reads the phone in an error',
   ),
-  edit('check_phone', 'and v_range.callable', '', 'gives a number that costs whoever calls it'),
+  edit('phone_refusal', 'v_range.callable and', '', 'gives a number that costs whoever calls it'),
   edit(
-    'check_phone',
-    'v_range.last_number >= v_number and',
-    'v_range.last_number is null or',
+    'phone_refusal',
+    'v_range.region is null',
+    'false',
     'gives a code that a phone would obey (USSD, service codes, pauses)',
   ),
   edit(

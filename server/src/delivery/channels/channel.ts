@@ -13,8 +13,10 @@ export interface Message {
   attempt: number;
   /** Why the attempt before this one did not succeed. */
   lastError: string | null;
-  /** A mail address, a phone number, an Expo token or a push subscription's endpoint. */
+  /** A mail address, a phone number as its owner wrote it, an Expo token or a push subscription's endpoint. */
   address: string;
+  /** The country of a phone number that has no country code. */
+  phoneRegion: string | undefined;
   /** The keys of a push subscription. */
   keys: { p256dh: string; auth: string } | undefined;
   language: string;
@@ -37,23 +39,27 @@ export interface Message {
 
 /**
  * How an attempt went. `code` is short and says nothing personal. `failed`: trying again cannot help. `parked`: it is unknown whether the
- * message has left, and it must not leave twice. `checkAfterSeconds`: ask the provider then what became of it.
+ * message has left, and it must not leave twice. `suppressed`: it must not be sent. `checkAfterSeconds`: ask the provider then what became of it.
  */
 export type SendResult =
   | { outcome: 'sent'; providerId?: string; checkAfterSeconds?: number }
   | { outcome: 'retry'; code: string; retryAfterSeconds?: number }
   | { outcome: 'failed'; code: string }
+  | { outcome: 'suppressed'; code: string }
   | { outcome: 'parked'; code: string };
 
-/** What the provider says later of a message that it took. */
-export type CheckResult = { status: 'delivered' } | { status: 'failed'; code: string };
+/** What the provider says later of a message that it took. `retry`: it could not hand it on for the moment, so it is sent again. */
+export type CheckResult = { status: 'delivered' } | { status: 'failed' | 'retry'; code: string };
 
 export interface Channel {
   name: ChannelName;
   /** Messages that it sends at once, at most. */
   concurrency: number;
-  /** Whether a message may never leave twice: then a worker notes that it is about to send before it does. */
-  sendsOnce?: boolean;
+  /**
+   * Of a channel that sends to phones, where a message may never leave twice: its recipient's number in E.164, or why there is none. The database
+   * is asked about the number just before the message leaves, and it is the address that `send` gets.
+   */
+  numberOf?(message: Message): { phone: string } | { refused: SendResult };
   /**
    * Sends one message; what it throws is tried again. When half a minute has passed, `signal` aborts: then it ends what is under way, so that
    * nothing leaves later beside the next attempt, and answers at once.

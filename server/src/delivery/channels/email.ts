@@ -1,5 +1,6 @@
 /** Mail by SMTP. A message keeps its Message-ID at every attempt, so that a repeat can be recognised. */
 import { Readable } from 'node:stream';
+import { domainToASCII } from 'node:url';
 import nodemailer, { type NodemailerError } from 'nodemailer';
 import {
   type Channel,
@@ -52,7 +53,7 @@ export function emailChannel({ url, from, timeoutMs = TIMEOUT_MS }: EmailOptions
     );
     done();
   });
-  const domain = from.replace(/^.*@|>.*$/g, '');
+  const domain = domainToASCII(from.replace(/^.*@|>.*$/g, ''));
 
   return {
     name: 'email',
@@ -88,7 +89,7 @@ function toMail(message: Message, from: string, domain: string) {
   return {
     from,
     to: { name: '', address: message.address },
-    subject: message.title,
+    subject: headerText(message.title),
     text: mailText(message),
     html: mailHtml(message),
     messageId: `<${message.id}@${domain}>`,
@@ -99,6 +100,16 @@ function toMail(message: Message, from: string, domain: string) {
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
   };
+}
+
+/**
+ * Text of people in a header, so that it is read as it was typed: what looks like an encoded word (=?utf-8?q?…?=) would leave as it is, and mail
+ * programs would decode it to whatever it hides. Encoded itself, it is decoded once, to itself.
+ */
+function headerText(text: string): string {
+  if (!text.includes('=?')) return text;
+  const words = text.match(/.{1,11}/gsu) ?? [];
+  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(' ');
 }
 
 /**

@@ -23,6 +23,8 @@ const CHECK_MS = 30_000;
 const MIXED = 'PUSH_TOO_MANY_EXPERIENCE_IDS';
 /** Refusals that no other request would escape: of our login, and of sending too much. */
 const OF_THE_SENDER = new Set([401, 403, 429]);
+/** Too many messages to one device; Expo may also find that out after it has taken one. */
+const TOO_MANY = 'MessageRateExceeded';
 /** Errors of a message itself; every other may be gone the next time. */
 const FINAL = new Set(['DeveloperError', 'MessageTooBig']);
 
@@ -148,5 +150,6 @@ function resultOf(ticket: ExpoPushTicket | undefined): SendResult {
 function checkedOf(receipt: ExpoPushReceipt): CheckResult {
   if (receipt.status === 'ok') return { status: 'delivered' };
   const error = receipt.details?.error;
+  if (error === TOO_MANY) return { status: 'retry', code: TOO_MANY };
   return { status: 'failed', code: error === 'DeviceNotRegistered' ? DEVICE_GONE : errorCode(error) };
 }

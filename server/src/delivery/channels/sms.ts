@@ -2,6 +2,7 @@
  * SMS by Twilio, through its own client, which is loaded only when SMS are on. Twilio has no idempotency key: a message may have left
  * although the answer was an error or never came. Such a one is parked, and Twilio's status callback, which names our delivery, settles it.
  */
+import { parsePhone } from '@ringback/client/phone-max';
 import { type Channel, errorCode, OPTED_OUT, retryAfterSeconds, type SendResult } from './channel.ts';
 import { smsText } from './smsText.ts';
 
@@ -18,7 +19,6 @@ export interface SmsOptions {
 type Twilio = typeof import('twilio');
 
 const TIMEOUT_MS = 20_000;
-const E164 = /^\+[1-9]\d{6,14}$/;
 /** Twilio's codes that are final: https://www.twilio.com/docs/api/errors */
 const OPT_OUT_CODE = 21610;
 const TOO_MANY = new Set([20429, 14107, 30022]);
@@ -47,14 +47,17 @@ export async function smsChannel(options: SmsOptions): Promise<Channel> {
   return {
     name: 'sms',
     concurrency: 5,
-    sendsOnce: true,
+    numberOf({ address, phoneRegion }) {
+      const parsed = parsePhone(address, { region: phoneRegion });
+      if (parsed.ok) return { phone: parsed.e164 };
+      const outcome = parsed.code === 'invalid_phone' ? 'failed' : 'suppressed';
+      return { refused: { outcome, code: parsed.code } };
+    },
     async send(message) {
-      const to = message.address.replace(/[\s().-]/g, '');
-      if (!E164.test(to)) return { outcome: 'failed', code: 'invalid_number' };
       try {
         const { sid } = await client.messages.create({
           ...sender,
-          to,
+          to: message.address,
           body: smsText(message),
           statusCallback: `${options.publicUrl}/twilio/status?delivery=${message.id}`,
         });

@@ -30,8 +30,9 @@ export function webPushChannel({ agent, ...vapidDetails }: WebPushOptions): Chan
     async send(message, signal) {
       if (!message.keys) return { outcome: 'failed', code: 'invalid_keys' };
       const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+      let details: RequestDetails;
       try {
-        const details = webPush.generateRequestDetails(
+        details = webPush.generateRequestDetails(
           { endpoint: message.address, keys: message.keys },
           JSON.stringify(webPushPayload(message)),
           {
@@ -39,6 +40,11 @@ export function webPushChannel({ agent, ...vapidDetails }: WebPushOptions): Chan
             urgency: message.isUrgent ? 'high' : 'normal',
           },
         );
+      } catch {
+        // Nothing can be encrypted for such keys, today or tomorrow.
+        return { outcome: 'failed', code: 'invalid_keys' };
+      }
+      try {
         return resultOf(await post(details, { signal: limit, ...(agent && { agent }) }));
       } catch (error) {
         const code = limit.aborted ? TIMED_OUT : errorCode((error as { code?: string }).code);
