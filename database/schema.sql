@@ -1164,6 +1164,11 @@ create function callback_private.event_types_for(p_side text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.expect_host_views()
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.expire_callback_requests(p_limit integer)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -1256,6 +1261,16 @@ create function callback_private.get_unread_callback_notification_count(p_user_i
 
 create function callback_private.give_up_parked_deliveries(p_limit integer)
   returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.host_keys()
+  returns TABLE(kind text, target regclass, key_name text) language sql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.host_links()
+  returns TABLE(table_name regclass, column_name text, constraint_name text, target regclass, key_name text, is_linked boolean) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1851,6 +1866,11 @@ create function callback_private.type_with_collation(p_type oid, p_collation oid
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.unlink_host()
+  returns text language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_secret uuid)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -1868,6 +1888,11 @@ create function callback_private.update_callback_request_status(
 
 create function callback_private.uuid_v7()
   returns uuid language sql volatile parallel safe
+  execute: the owner alone
+
+create function callback_private.view_script(p_view regclass)
+  returns text language sql stable
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.with_fields(p_request public.callback_requests, p_content jsonb, p_fields text[])

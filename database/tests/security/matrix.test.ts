@@ -40,7 +40,7 @@ describe.each(databasesOf(VERSIONS))('on $kind PostgreSQL $version with $ids ids
     expect(cells.length).toBeGreaterThanOrEqual(400);
   });
 
-  test('every denial has a control: somebody else may, and what nobody may the owner does', async () => {
+  test('every denial has a control: someone else may, and what nobody may the owner does', async () => {
     const cells = await allCells();
     const allowed = new Set(cells.filter(isAllowed).map(operationOf));
     const owners = new Map(

@@ -91,7 +91,7 @@ function refusesMalformed({ operation, input }: SampleCall): boolean {
   return operation.params !== undefined && !z.safeParse(operation.params, params).success;
 }
 
-/** Calls that name somebody else as the caller, which no body and no query may. */
+/** Calls that name someone else as the caller, which no body and no query may. */
 function asAnother(world: ApiWorld, actor: PersonName): [string, Operation, OperationInput][] {
   const { createCallbackRequest, listCallbackRequests } = OPERATIONS;
   const create = SAMPLE_CALLS.find(({ name }) => name === 'createCallbackRequest') as SampleCall;

@@ -57,7 +57,7 @@ const OF_LISTING: Outcomes = {
   ...{ buyer: 'own_listing', seller: 'own_listing', erased: 'forbidden' },
   ...{ stranger: 'ok', missing: 'not_found' },
 };
-/** For operators alone, whoever they are as persons. */
+/** For operators alone, anyone who they are as persons. */
 const OF_OPERATOR: Outcomes = { ...OF_BOTH, stranger: 'ok' };
 
 const PREFERENCES = {

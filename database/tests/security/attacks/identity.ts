@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 import { type Attack, attack } from '../support/attack.ts';
 import { expectDenied, type Stage } from '../support/stage.ts';
 
-/** The name of the attack that calls this function and names somebody else as the one who acts. */
+/** The name of the attack that calls this function and names someone else as the one who acts. */
 export const inAnothersName = (functionName: string) => `calls ${functionName} in another’s name`;
 
 /** One of each function that acts for a user: a stranger names a person who may make the call. */
@@ -34,7 +34,7 @@ type Who = 'self' | 'stranger';
 
 const isForSellers = ({ outcomes }: SqlSample) => outcomes.seller !== 'forbidden';
 
-/** What belongs to that person; a listing of somebody else's, about which they may ask. */
+/** What belongs to that person; a listing of someone else's, about which they may ask. */
 async function objectsOf(stage: Stage, { id }: { id: string }): Promise<Objects> {
   const { owner, requestId, notificationId, buyer, spare, chair } = stage;
   const device = `ExponentPushToken[${id}]`;

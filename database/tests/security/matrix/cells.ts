@@ -54,7 +54,7 @@ function resolve(role: Role, claim: Claim): { named: PersonName; actor: PersonNa
   return { named, actor: kindOf(role) === 'user' ? self : named };
 }
 
-/** An object's ids, seen by somebody: their own, those of the other pair, an id that nobody has, no id at all. */
+/** An object's ids, seen by someone: their own, those of the other pair, an id that nobody has, no id at all. */
 function idsOf(world: MatrixWorld, actor: PersonName, object: ObjectKind): Objects {
   const { missing, malformed } = strangeIds(world.ids);
   if (object === 'malformed')

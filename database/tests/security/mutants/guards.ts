@@ -9,7 +9,7 @@ const edit = (functionName: string, from: string, to: string, killedBy: string |
   killedBy,
 });
 
-const ANYBODY = inAnothersName('get_seller_callback_requests');
+const ANYONE = inAnothersName('get_seller_callback_requests');
 const NAMED = 'NULL as the service’s identity reaches everybody';
 const STATUS = 'change_status';
 const LOCK = 'lock_request';
@@ -23,7 +23,7 @@ export const guards: Mutant[] = [
     const lazy = `coalesce(${parameter}, callback_private.acting_user(null))`;
     return [
       edit(name, question, parameter, callers.map(inAnothersName)),
-      edit(name, question, lazy, 'a definer function that anybody may run asks first who is acting'),
+      edit(name, question, lazy, 'a definer function that anyone may run asks first who is acting'),
     ];
   }),
 
