@@ -86,10 +86,8 @@ test('its close button closes it', async () => {
 });
 
 test('a wheel on the backdrop does not scroll the page behind, one in the dialog scrolls the dialog', async () => {
-  await renderListingPage();
-  await page.getByRole('button', { name: 'Call me back' }).click();
-  const dialog = page.getByRole('dialog').element();
+  const element = dialog.element();
   const wheel = () => new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true });
-  expect(dialog.dispatchEvent(wheel())).toBe(false);
-  expect(dialog.querySelector('form, .cb-dialog-content')?.dispatchEvent(wheel())).toBe(true);
+  expect(element.dispatchEvent(wheel())).toBe(false);
+  expect(element.querySelector('.cb-dialog-content')?.dispatchEvent(wheel())).toBe(true);
 });
