@@ -41,7 +41,7 @@ begin
         where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = s.today)
         then 'duplicate_request'
       when listing.is_available is not true or seller.is_active is not true then 'listing_unavailable'
-      when coalesce(btrim(seller.phone), '') = '' then 'seller_unreachable'
+      when coalesce(seller.phone, listing.phone) is null then 'seller_unreachable'
       when exists (
         select from public.callback_requests r
         where r.requester_id = p_requester_id and r.requested_at >= s.midnight

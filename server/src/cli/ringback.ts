@@ -1,5 +1,4 @@
-#!/usr/bin/env node
-/** The `ringback` command. Each subcommand is a file beside this one. */
+/** The `ringback` command, which bin/ringback.mjs starts. Each subcommand is a file beside this one. */
 import packageJson from '../../package.json' with { type: 'json' };
 import { api } from './api.ts';
 import { type Command, exitWith, fail, print, runCommand } from './command.ts';
