@@ -1554,6 +1554,11 @@ create function callback_private.page_of_requests(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.people_who_sign_in()
+  returns bigint language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.percentage(p_part bigint, p_whole bigint)
   returns numeric language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1632,6 +1637,11 @@ create function callback_private.read_stream_cursor(
     p_cursor text,
     p_now pg_snapshot, OUT given pg_snapshot, OUT xact_id xid8, OUT id bigint)
   returns record language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.readable_phones()
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
