@@ -12,7 +12,9 @@ comment on schema callback_private is 'Ringback''s inner functions and tables; n
 -- Shared with the host's own roles: a member may name the acting user (functions/access/acting_user.sql).
 do $$
 begin
-  create role callback_service nologin;
+  if not exists (select from pg_catalog.pg_roles where rolname = 'callback_service') then
+    create role callback_service nologin;
+  end if;
 exception when duplicate_object or unique_violation then
   null; -- roles belong to the whole cluster; another database's migration was first
 end

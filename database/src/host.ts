@@ -4,7 +4,7 @@ import type { Sql } from './connect.ts';
 import { withConnection } from './databases.ts';
 import { describeHost, type HostChoice, type HostReport, type HostView } from './host/describe.ts';
 import { HostError } from './host/error.ts';
-import { type ImportResult, importRequests, tryImport } from './host/import.ts';
+import { type ImportResult, importRequests, type ReadPhone, tryImport } from './host/import.ts';
 import { type ImportMapping, parseMapping, proposeMapping } from './host/mapping.ts';
 import { makeRecognition } from './host/recognise.ts';
 import { setAllAside, setAside } from './host/setAside.ts';
@@ -25,6 +25,12 @@ export type InitOptions = HostChoice & {
   mapping?: string;
   /** Really import; otherwise it is a trial. */
   yes?: boolean;
+  /** The country of the older table's numbers without a country code; otherwise settings.default_phone_region. */
+  region?: string;
+  /** Reads such a number as E.164; without it only international numbers are imported. */
+  readPhone?: ReadPhone;
+  /** Where a file of that name is; by default in the working directory. */
+  resolveFile?: (name: string) => string;
 };
 
 type Say = (line: string) => void;
@@ -38,7 +44,7 @@ export function init(url: string, options: InitOptions, onLine: Say): Promise<bo
   return withConnection(url, async (sql) => {
     await makeRecognition(sql);
     if (options.setAside !== undefined) return runSetAside(sql, options.setAside, options.as, onLine);
-    if (options.mapping !== undefined) return runImport(sql, options.mapping, options.yes === true, onLine);
+    if (options.mapping !== undefined) return runImport(sql, options.mapping, options, onLine);
     if (options.import !== undefined) return runProposal(sql, options.import, options, onLine);
     return runDescription(sql, options, onLine);
   });
@@ -102,16 +108,19 @@ async function runSetAside(sql: Sql, name: string, newName: string | undefined, 
   if (name !== 'all' && newName === undefined)
     throw new HostError('Say the new name: --as callback_requests_before_ringback');
   const renamed = newName === undefined ? await setAllAside(sql) : await setAside(sql, name, newName);
-  for (const line of renamed) say(line);
-  say(
-    'Code and functions that still use the old name will meet Ringback’s after the next `ringback migrate`.',
-  );
+  for (const line of renamed.lines) say(line);
+  for (const line of section(
+    'Functions that still use an old name, and will meet Ringback’s:',
+    renamed.users,
+  ))
+    say(line);
+  say('Code that still uses an old name will meet Ringback’s after the next `ringback migrate`.');
   return true;
 }
 
 async function runProposal(sql: Sql, table: string, options: InitOptions, say: Say): Promise<boolean> {
   const mapping = await proposeMapping(sql, table);
-  const result = await tryImport(sql, mapping);
+  const result = await tryImport(sql, mapping, options);
   const file = options.out ?? 'ringback-import.json';
   writeNew(file, `${JSON.stringify(mapping, null, 2)}\n`, options);
   for (const line of [...explainMapping(mapping), ...explainResult(result, 'would be imported')]) say(line);
@@ -121,12 +130,16 @@ async function runProposal(sql: Sql, table: string, options: InitOptions, say: S
   return true;
 }
 
-async function runImport(sql: Sql, file: string, isReal: boolean, say: Say): Promise<boolean> {
+async function runImport(sql: Sql, name: string, options: InitOptions, say: Say): Promise<boolean> {
+  const file = options.resolveFile?.(name) ?? name;
   if (!existsSync(file))
     throw new HostError(`There is no file ${file}; --import without --mapping writes one.`);
   const mapping = parseMapping(readFileSync(file, 'utf8'));
-  const result = isReal ? await importRequests(sql, mapping) : await tryImport(sql, mapping);
-  for (const line of explainResult(result, isReal ? 'imported' : 'would be imported; add --yes to import'))
+  const result = await (options.yes ? importRequests : tryImport)(sql, mapping, options);
+  for (const line of explainResult(
+    result,
+    options.yes ? 'imported' : 'would be imported; add --yes to import',
+  ))
     say(line);
   return true;
 }
@@ -152,8 +165,9 @@ function explainResult({ imported, refused }: ImportResult, verb: string): strin
 const shortened = (ids: string[], most = 100) =>
   ids.slice(0, most).join(', ') + (ids.length > most ? ` and ${ids.length - most} more` : '');
 
-function writeNew(file: string, text: string, { force }: InitOptions): void {
+function writeNew(name: string, text: string, { force, resolveFile }: InitOptions): void {
+  const file = resolveFile?.(name) ?? name;
   if (existsSync(file) && !force)
-    throw new HostError(`${file} exists already; name another with --out, or overwrite it with --force.`);
+    throw new HostError(`${name} exists already; name another with --out, or overwrite it with --force.`);
   writeFileSync(file, text);
 }

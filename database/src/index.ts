@@ -17,6 +17,7 @@ export {
   removeEmbedded,
   startEmbedded,
 } from './embedded.ts';
+export { unlinkHost } from './host/unlink.ts';
 export { HostError, type InitOptions, init } from './host.ts';
 export { type MigrateOptions, MigrationError, migrate } from './migrate.ts';
 export { missingMigrations } from './version.ts';

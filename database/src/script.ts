@@ -27,6 +27,7 @@ export function buildScript(options: ScriptOptions = {}): { sql: string; files: 
   const parts = [
     'begin;',
     readPart('script/open.sql'),
+    readPart('script/roles.sql'),
     ...(options.bootstrap ? [readPart('../host/bootstrap.sql')] : []),
     readPart('script/in_the_way.sql'),
     readPart('script/register.sql'),

@@ -127,7 +127,7 @@ const unlessAborted = (signal: AbortSignal) => (error: unknown) => {
 };
 
 /**
- * Whom a token is for: a digest of what it claims, but for the times and ids that each token has anew. Undefined for a token that is
+ * Whom a token is for: a digest of what it claims, but for the times and ids that differ in each token. Undefined for a token that is
  * no JWT, which only its own window can use.
  */
 export async function audienceOf(token: string): Promise<string | undefined> {

@@ -52,8 +52,7 @@ const PROBLEMS = {
 };
 const UNKNOWN =
   'This phone number does not exist. Give it with its country code, for example +44 20 7946 0958.';
-const NOT_CALLABLE =
-  'Numbers of this kind cannot be called back. Give an ordinary mobile or landline number.';
+const NOT_CALLABLE = 'We can’t call premium or special numbers. Use a mobile or landline number.';
 
 /**
  * Reads a number that a person typed: with spaces, brackets and dashes, with + or 00 or in the national form

@@ -14,9 +14,51 @@ begin
   return jsonb_build_object(
     'people', (select count(*) from callback_private.host_profiles),
     'people_with_phone', (select count(p.phone) from callback_private.host_profiles p),
+    'people_who_sign_in', callback_private.people_who_sign_in(),
+    'phones', callback_private.readable_phones(),
+    'missing_links', (select coalesce(jsonb_agg(l.constraint_name order by l.constraint_name), '[]') from callback_private.host_links() l
+      where not l.is_linked),
+    'listings_with_phone', (select count(l.phone) from callback_private.host_listings l),
     'listings', (select count(*) from callback_private.host_listings),
     'available_listings', (select count(*) from callback_private.host_listings l where l.is_available),
     'time_zones', callback_private.zones_in_use());
+end
+$$;
+
+-- How many people have an id of auth.users, which their tokens name; null where nobody signs in by that table.
+create or replace function callback_private.people_who_sign_in()
+returns bigint language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_is_readable constant boolean := exists (
+    select from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+    where n.nspname = 'auth' and c.relname = 'users' and a.attname = 'id'
+      and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select'));
+  v_count bigint;
+begin
+  if not v_is_readable then
+    return null;
+  end if;
+  execute 'select count(*) from callback_private.host_profiles p join auth.users u on u.id::text = p.id::text
+    having exists (select from auth.users)' into v_count;
+  return v_count;
+end
+$$;
+
+-- Of the first 10,000 numbers of people and listings each: how many have no country code, and how many are no numbers at all.
+create or replace function callback_private.readable_phones()
+returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return (
+    select jsonb_build_object('looked_at', count(*), 'national', count(*) filter (where n.is_national),
+      'unreadable', count(*) filter (where not n.is_national and callback_private.phone_refusal(n.number, null) is not null),
+      'default_region', (select s.default_phone_region from callback_private.settings s))
+    from (
+      (select p.phone from callback_private.host_profiles p where btrim(p.phone) <> '' limit 10000)
+      union all
+      (select l.phone from callback_private.host_listings l where btrim(l.phone) <> '' limit 10000)) given
+    cross join lateral (
+      select regexp_replace(regexp_replace(given.phone, '(?<=[0-9])\s*\(0\)|[\s().\-/]', '', 'g'), '^00', '+') as number) c
+    cross join lateral (select c.number, c.number ~ '^[0-9]{4,15}$' as is_national) n);
 end
 $$;
 

@@ -63,7 +63,8 @@ begin
       else (select s.full_name from callback_private.profile(p_request.seller_id) s) end);
   return strpos(callback_private.folded(v_shown), p_words) > 0
     or (p_viewer_id = p_request.seller_id and strpos(callback_private.number_forms(p_request.requester_phone), p_digits) > 0
-      and callback_private.effective_status(p_request.status, p_request.expires_at) in ('pending', 'acknowledged'));
+      and callback_private.effective_status(p_request.status, p_request.expires_at) in ('pending', 'acknowledged')
+      and callback_private.may_reach(p_request));
 end
 $$;
 

@@ -41,6 +41,27 @@ begin
 end;
 $$;
 
+-- A phone number: one of the words, else whatever is called a person's number (agent_phone, landlord_whatsapp); else the one that people
+-- sign in by, which Supabase keeps without its plus sign.
+create or replace function pg_temp.host_phone(p_columns jsonb, p_words text[], p_plain integer, p_missing text) returns jsonb
+language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_others constant text[] := array(
+    select distinct c ->> 'word' from jsonb_array_elements(p_columns) c
+    where c ->> 'word' ~ '(^|_)(phone|mobile|whatsapp|telephone|cell)(_?(number|no|num))?$' and c ->> 'word' <> all (p_words)
+      and c ->> 'word' !~ '^(sign_in|verified|has|is|show|hide|previous|old|emergency)_' order by 1);
+  v_sign_in constant jsonb := pg_temp.host_pick(p_columns, '{text}', '{sign_in_phone}');
+  v_answer constant jsonb := pg_temp.host_text(p_columns, p_words || v_others, p_plain, p_missing, '{text}');
+begin
+  if v_answer ->> 'certainty' = 'missing' and v_sign_in is not null then
+    return pg_temp.host_answer(format('''+'' || nullif(ltrim(%s, ''+ ''), '''')', v_sign_in ->> 'ref'), 'guess',
+      'from auth.users.phone, by which people sign in');
+  end if;
+  return v_answer;
+end;
+$$;
+
 -- A point in time; without a zone it is taken as UTC.
 create or replace function pg_temp.host_time(p_columns jsonb, p_words text[], p_missing text) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
@@ -78,9 +99,9 @@ begin
     v_sql := pg_temp.host_trimmed(coalesce(v_first, v_last));
   elsif v_alias is not null then
     return pg_temp.host_answer(pg_temp.host_trimmed(v_alias), 'guess',
-      format('only %s is there; people will be told this as the name', v_alias ->> 'label'));
+      format('only %s is there; people will see this as the name', v_alias ->> 'label'));
   else
-    return pg_temp.host_answer('null::text', 'missing', 'no name column; without one nobody can ask for a call');
+    return pg_temp.host_answer('null::text', 'missing', 'no name column; without one nobody can request a callback');
   end if;
   if v_alias is not null then
     return pg_temp.host_answer(format('coalesce(%s, %s)', v_sql, pg_temp.host_trimmed(v_alias)),
@@ -138,8 +159,8 @@ as $$
 $$;
 
 -- A yes or no put together from flags, states and dates. p_words holds the vocabulary: `yes` and `no` flags, `state` columns
--- with their `good` and `bad` values, `ended` dates that end it once they are set, `until` and `from_then` dates that matter only
--- ahead or behind.
+-- with their `good` and `bad` values, `ended` dates that end it once they are set, `until` dates that matter only behind. `from_then` names
+-- dates at which a `no` flag or an `ended` date stops to count: a ban that is over.
 create or replace function pg_temp.host_condition(p_columns jsonb, p_words jsonb, p_missing text)
 returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
@@ -149,9 +170,17 @@ declare
   v_remarks text[] := '{}';
   v_column jsonb;
   v_state jsonb;
+  v_stem text;
+  v_stops jsonb;
 begin
   for v_column in select c from jsonb_array_elements(p_columns) c loop
+    v_stem := regexp_replace(v_column ->> 'word', '^is_|_at$', '', 'g');
+    v_stops := pg_temp.host_pick(p_columns, '{time}', array(select jsonb_array_elements_text(p_words #> array['from_then', v_stem])));
     case
+      when v_stops is not null and v_column ->> 'kind' = 'bool' and p_words -> 'no' ? (v_column ->> 'word') then
+        v_parts := v_parts || format('coalesce(%s <= now(), not coalesce(%s, false))', v_stops ->> 'ref', v_column ->> 'ref');
+      when v_stops is not null and v_column ->> 'kind' = 'time' and p_words -> 'ended' ? (v_column ->> 'word') then
+        v_parts := v_parts || format('coalesce(%s <= now(), %s is null)', v_stops ->> 'ref', v_column ->> 'ref');
       when v_column ->> 'kind' = 'bool' and p_words -> 'yes' ? (v_column ->> 'word') then
         v_parts := v_parts || format('coalesce(%s, false)', v_column ->> 'ref');
       when v_column ->> 'kind' = 'bool' and p_words -> 'no' ? (v_column ->> 'word') then
@@ -160,7 +189,8 @@ begin
         v_parts := v_parts || format('%s is null', v_column ->> 'ref');
       when v_column ->> 'kind' = 'time' and p_words -> 'until' ? (v_column ->> 'word') then
         v_parts := v_parts || format('coalesce(%s > now(), true)', v_column ->> 'ref');
-      when v_column ->> 'kind' = 'time' and p_words -> 'from_then' ? (v_column ->> 'word') then
+      when v_column ->> 'kind' = 'time' and exists (
+        select from jsonb_each(p_words -> 'from_then') f where f.value ? (v_column ->> 'word')) then
         v_parts := v_parts || format('coalesce(%s <= now(), true)', v_column ->> 'ref');
       when v_column ->> 'kind' in ('text', 'enum') and p_words -> 'state' ? (v_column ->> 'word') then
         v_state := pg_temp.host_state(v_column, p_words);

@@ -23,9 +23,23 @@ begin
     'host_blocks', pg_temp.describe_host_blocks(v_blocks, v_people));
   return jsonb_build_object('views', v_views, 'problems',
     coalesce(v_people -> 'problems', '[]') || coalesce(v_listings -> 'problems', '[]') || coalesce(v_blocks -> 'problems', '[]')
+    || pg_temp.host_phone_problems(v_views)
     || coalesce((select jsonb_agg(c -> 'problem') from jsonb_each(v_views) v (name, body), jsonb_array_elements(body -> 'columns') c
       where c ->> 'problem' is not null), '[]'));
 end;
+$$;
+
+-- A marketplace without any phone number would be installed for nothing.
+create or replace function pg_temp.host_phone_problems(p_views jsonb) returns jsonb
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+as $$
+  select case when bool_and(c.value ->> 'certainty' = 'missing') and bool_and(v.value ->> 'table' is not null)
+    then jsonb_build_array(format('neither %s nor %s has a column with a phone number (phone, mobile, contact_phone, …), and without one nobody can '
+      'be called: which column is it? Add one, or read yours as phone in the views by hand',
+      p_views #>> '{host_profiles,table}', p_views #>> '{host_listings,table}'))
+    else '[]' end
+  from jsonb_each(p_views) v cross join lateral jsonb_array_elements(v.value -> 'columns') c
+  where v.key in ('host_profiles', 'host_listings') and c.value ->> 'name' = 'phone';
 $$;
 
 create or replace function pg_temp.describe_host_profiles(p_people jsonb) returns jsonb
@@ -44,9 +58,9 @@ begin
     pg_temp.host_view_column('full_name', 'text', v_name),
     pg_temp.host_view_column('phone', 'text', pg_temp.host_text(
       v_columns, '{phone,phone_number,phonenumber,mobile,mobile_number,mobile_phone,contact_phone,contact_number,telephone,tel,cell_phone,cell,whatsapp,whatsapp_number,phone_e164}',
-      7, 'no phone column: no seller can be asked for a call until one is added here')),
+      7, 'no phone column: no seller can be requested a callback until one is added here')),
     pg_temp.host_view_column('email', 'text', pg_temp.host_text(
-      v_columns, '{email,email_address,contact_email}', 2, 'no e-mail column: nobody is told by e-mail')),
+      v_columns, '{email,email_address,contact_email}', 2, 'no e-mail column: nobody gets e-mail')),
     pg_temp.host_view_column('avatar_url', 'text', pg_temp.host_text(
       v_columns, '{avatar_url,photo_url,profile_picture_url,profile_image_url,picture_url,image_url,avatar,photo,profile_picture,profile_image,profile_photo,picture,image}',
       6, 'no picture column: people are shown without one')),
@@ -57,7 +71,9 @@ begin
       "yes": ["is_active", "active", "is_enabled", "enabled"],
       "no": ["banned", "is_banned", "suspended", "is_suspended", "deleted", "is_deleted", "blocked", "is_blocked", "disabled", "is_disabled", "is_deactivated"],
       "ended": ["deleted_at", "banned_at", "suspended_at", "deactivated_at", "blocked_at", "disabled_at", "archived_at"],
-      "from_then": ["banned_until", "suspended_until", "blocked_until"],
+      "from_then": {"banned": ["banned_until", "ban_until", "ban_expires", "ban_expires_at", "ban_ends_at", "ban_end"],
+        "suspended": ["suspended_until", "suspension_ends_at", "suspension_expires_at", "suspension_until"],
+        "blocked": ["blocked_until", "block_expires_at"], "disabled": ["disabled_until"]},
       "state": ["status", "account_status", "user_status", "profile_status", "state"],
       "good": ["active", "enabled", "approved", "verified", "ok", "normal"],
       "bad": ["banned", "suspended", "deleted", "blocked", "disabled", "inactive", "deactivated", "closed", "removed", "rejected", "archived"]
@@ -106,9 +122,9 @@ begin
       v_columns, '{country_code,country_iso,country,location_country}', 2, 'no country column')),
     pg_temp.host_view_column('url', 'text', pg_temp.host_text(
       v_columns, '{listing_url,permalink,public_url,canonical_url,url}', 4, 'no column with the listing''s page', '{text}')),
-    pg_temp.host_view_column('phone', 'text', pg_temp.host_text(
-      v_columns, '{contact_phone,contact_number,phone,phone_number,mobile_number,mobile,seller_phone,agent_phone,landlord_phone,contact_whatsapp,whatsapp}',
-      4, 'no number of its own: the seller''s is meant', '{text}'))));
+    pg_temp.host_view_column('phone', 'text', pg_temp.host_phone(v_columns,
+      '{contact_phone,contact_phone_number,contact_number,contact_mobile,phone,phone_number,mobile_number,mobile,telephone,seller_phone,contact_whatsapp,whatsapp}',
+      4, 'no number of its own: the seller''s is meant'))));
 end;
 $$;
 
@@ -117,7 +133,7 @@ language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_table oid := (p_blocks ->> 'id')::oid;
-  v_none constant jsonb := pg_temp.host_answer(format('null::%s', coalesce(p_people ->> 'id_type', 'uuid')), 'missing', 'no table says who blocked whom: nobody is kept from asking anybody');
+  v_none constant jsonb := pg_temp.host_answer(format('null::%s', coalesce(p_people ->> 'id_type', 'uuid')), 'missing', 'no table says who blocked whom: nobody is kept from asking anyone');
   v_blocker jsonb := v_none;
   v_blocked jsonb := v_none;
 begin

@@ -120,6 +120,44 @@ as $$
     case when pg_temp.host_id_type(p_table, p_key) is not null then p_key end);
 $$;
 
+-- Where people sign in by auth.users its id is what their token names. A key of the people that neither is nor leads to it (by foreign keys,
+-- or by what the rows hold) would refuse everyone, so that is asked.
+create or replace function pg_temp.host_sign_in_problem(p_table oid, p_name text, p_key text) returns text
+language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_auth constant oid := (select a.attrelid from pg_attribute a where a.attrelid = to_regclass('auth.users') and a.attname = 'id');
+  v_link text;
+  v_is_known boolean := false;
+begin
+  if v_auth is null or p_key is null or p_table = v_auth or pg_temp.host_leads_to(p_table, p_key, v_auth) then
+    return null;
+  end if;
+  select string_agg(format('%I', r.column_name), ', ' order by r.column_name) into v_link
+    from pg_temp.host_references(p_table) r where r.column_name <> p_key and pg_temp.host_leads_to(p_table, r.column_name, v_auth);
+  if v_link is null and has_table_privilege(v_auth, 'select') and has_table_privilege(p_table, 'select') then
+    execute format('select exists (select from (select p.%I::text as id from %s p limit 1000) s join auth.users u on u.id::text = s.id)',
+      p_key, p_table::regclass) into v_is_known;
+  end if;
+  return case when not v_is_known then format('people sign in by auth.users, and no foreign key leads from %s.%s to its id: ', p_name, p_key) || case
+    when v_link is null then format('is %s the id that a token names (sub, auth.uid())? If so, run the file as it is, or add the foreign key; '
+      'if not, read the column that holds it as id in the views by hand', p_key)
+    else format('is it %1$s that holds the id which a token names (sub, auth.uid())? If so, make that column unique '
+      '(alter table %2$s add unique (%1$s)), or read it as id in the views by hand', v_link, p_name) end end;
+end;
+$$;
+
+-- Whether the column holds ids of the target, by way of foreign keys from key to key.
+create or replace function pg_temp.host_leads_to(p_table oid, p_column text, p_target oid) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  with recursive path (id, column_name) as (
+    select p_table, p_column
+    union
+    select r.target, r.target_column from path p cross join lateral pg_temp.host_references(p.id) r where r.column_name = p.column_name)
+  select exists (select from path where id = p_target and column_name = 'id');
+$$;
+
 -- Do two keys hold the same ids: one refers to the other, or both to the same third column?
 create or replace function pg_temp.host_same_ids(p_a oid, p_a_key text, p_b oid, p_b_key text) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp
@@ -168,6 +206,7 @@ begin
       case when c.key is null then pg_temp.host_key_problem(c.name, c.key_name, c.key_type) end,
       (select format('both %s and %s could be the people who buy and sell; choose one with --people schema.table',
         c.name, string_agg(r.name, ', ' order by r.name)) from rivals r having count(*) > 0),
+      pg_temp.host_sign_in_problem(c.id, c.name, c.key),
       pg_temp.host_access_problem(c.id)], null)))
   into v_found from chosen c;
   return coalesce(v_found, jsonb_build_object('problems', jsonb_build_array(case when p_chosen is null
@@ -270,7 +309,7 @@ end;
 $$;
 
 -- Tables that hold one row for a person beside the people table, as columns that can be read from there; Supabase's auth.users lends
--- the e-mail address only.
+-- the e-mail address and the phone number only.
 create or replace function pg_temp.host_companion_columns(p_people jsonb) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
@@ -279,7 +318,7 @@ declare
   v_key text := p_people ->> 'key';
   v_columns jsonb := '[]';
   v_table record;
-  v_email jsonb;
+  v_sign_in jsonb;
 begin
   if v_key is null then return '[]'; end if;
   for v_table in
@@ -293,8 +332,11 @@ begin
   loop
     v_columns := v_columns || pg_temp.host_columns(v_table.id, 'x', v_table.match);
   end loop;
-  select c into v_email from jsonb_array_elements(pg_temp.host_columns(pg_temp.host_sign_in_table(), 'x',
-    format('x.id = p.%I', v_key))) c where c ->> 'word' = 'email';
-  return v_columns || coalesce(v_email, '[]'::jsonb);
+  if pg_temp.host_id_type(v_people, v_key) = 'uuid' then
+    select jsonb_agg(case c ->> 'word' when 'phone' then c || '{"word": "sign_in_phone"}' else c end) into v_sign_in
+    from jsonb_array_elements(pg_temp.host_columns(pg_temp.host_sign_in_table(), 'x', format('x.id = p.%I', v_key))) c
+    where c ->> 'word' in ('email', 'phone');
+  end if;
+  return v_columns || coalesce(v_sign_in, '[]'::jsonb);
 end;
 $$;

@@ -1,10 +1,10 @@
 -- The host views as one SQL file that a person can read and change, and its installation.
 --
 -- host_sql() writes the file; install_host() runs it where describe_host() had no question left, and otherwise
--- stops with what is open. The views belong to whoever installs them and read the host's tables with that role's
+-- stops with what is open. The views belong to the role that installs them and read the host's tables with that role's
 -- rights on purpose: the marketplace's row policies are made for its users, and only Ringback's own functions may
--- read the views. The file also makes callback_private.link_host(), which keeps the foreign keys from Ringback's tables
--- to the host's, because only the file knows what those are called.
+-- read the views. The file also makes callback_private.host_keys(), to which link_host() (functions/host/link_host.sql) leads the foreign keys
+-- of Ringback's tables, because only the file knows what the host's are called.
 
 create or replace function pg_temp.host_sql(p_description jsonb default null) returns text
 language plpgsql stable set search_path = pg_catalog, pg_temp
@@ -15,7 +15,7 @@ declare
 begin
   return concat_ws(E'\n',
     '-- How Ringback reads this marketplace: its people, its listings, and who blocked whom. Written by looking at the database.',
-    '-- Check the lines marked guess and missing, change what is wrong, then run the file in one transaction:',
+    '-- Check the lines marked guess and missing, change what is wrong, then run the file in one transaction, as often as you like:',
     '--   psql "$DATABASE_URL" -v ON_ERROR_STOP=1 --single-transaction -f ringback-host.sql',
     '-- Names and types of the columns must stay. A person''s id is what their token names (sub, auth.uid()).',
     '-- The marketplace''s own tables are not changed.',
@@ -38,59 +38,46 @@ as $$
   select format(E'create view callback_private.%s as\nselect\n%s\n%s;\n', p_name,
     string_agg(
       case when c.value ->> 'certainty' = 'certain' then '' else format(E'  -- %s: %s\n', c.value ->> 'certainty', c.value ->> 'remark') end
-      || format('  %s as %s', c.value ->> 'sql', c.value ->> 'name')
+      || format('  %s as %s', pg_temp.host_cast(c.value), c.value ->> 'name')
       || case when c.place < jsonb_array_length(p_view -> 'columns') then ',' else '' end, E'\n' order by c.place),
     case when p_view ->> 'table' is null and p_name = 'host_blocks' then 'where false'
       else format('from %s %s', coalesce(p_view ->> 'table', 'name_the_schema.and_the_table'), p_view ->> 'alias') end)
   from jsonb_array_elements(p_view -> 'columns') with ordinality c (value, place);
 $$;
 
+-- Each line says its type, so that whatever takes its place is of that type too. Ids have theirs already.
+create or replace function pg_temp.host_cast(p_column jsonb) returns text
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when p_column ->> 'name' ~ '(^|_)id$' or p_column ->> 'sql' like '%::' || (p_column ->> 'type') then p_column ->> 'sql'
+    when p_column ->> 'sql' ~ '^([a-z]\.("[^"]+"|[a-z_0-9]+)|true|false)$' then format('%s::%s', p_column ->> 'sql', p_column ->> 'type')
+    else format('(%s)::%s', p_column ->> 'sql', p_column ->> 'type') end;
+$$;
+
 create or replace function pg_temp.host_link_sql(p_people jsonb, p_listings jsonb) returns text
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
-  select format($link$-- When a person or a listing is deleted, what Ringback keeps about them goes too. Runs again at each migrate.
-create or replace function callback_private.link_host() returns void
-language plpgsql volatile set search_path = pg_catalog, pg_temp
+  select format($link$-- Where foreign keys of Ringback's tables lead: when a person or a listing is deleted, what is kept about them goes too.
+create or replace function callback_private.host_keys() returns table (kind text, target regclass, key_name text)
+language sql stable set search_path = pg_catalog, pg_temp
 as $function$
-declare
-  v_link record;
-begin
-  if to_regclass('callback_private.devices') is null then return; end if; -- Ringback's tables come with its first migrate
-  for v_link in
-    select * from (values
-      ('public', 'callback_requests', 'requester_id', %1$L::regclass, %2$L),
-      ('public', 'callback_requests', 'seller_id', %1$L, %2$L),
-      ('public', 'callback_requests', 'listing_id', %3$L, %4$L),
-      ('public', 'callback_request_notifications', 'recipient_id', %1$L, %2$L),
-      ('callback_private', 'preferences', 'user_id', %1$L, %2$L),
-      ('callback_private', 'devices', 'user_id', %1$L, %2$L)
-    ) as link (schema_name, table_name, column_name, target, key_name)
-  loop
-    if not exists (select from pg_constraint c where c.conrelid = format('%%I.%%I', v_link.schema_name, v_link.table_name)::regclass
-      and c.conname = format('%%s_%%s_fkey', v_link.table_name, v_link.column_name) and c.confrelid = v_link.target)
-    then
-      execute format('alter table %%6$I.%%1$I drop constraint if exists %%2$I,
-        add constraint %%2$I foreign key (%%3$I) references %%4$s (%%5$I) on delete cascade',
-        v_link.table_name, format('%%s_%%s_fkey', v_link.table_name, v_link.column_name), v_link.column_name, v_link.target, v_link.key_name,
-        v_link.schema_name);
-    end if;
-  end loop;
-exception when datatype_mismatch then
-  raise warning 'No foreign key can refer to this marketplace''s ids: delete callback requests yourself when their people or listings go. %%', sqlerrm;
-end;
+  values ('person', %1$L::regclass, %2$L), ('listing', %3$L::regclass, %4$L)
 $function$;
 
 revoke all on callback_private.host_profiles, callback_private.host_listings, callback_private.host_blocks from public;
-revoke all on function callback_private.link_host() from public;
+revoke all on function callback_private.host_keys() from public;
 do $revoke$
 declare
   v_role text;
 begin
   for v_role in select rolname from pg_roles where rolname in ('anon', 'authenticated', 'service_role', 'callback_service') loop
     execute format('revoke all on callback_private.host_profiles, callback_private.host_listings, callback_private.host_blocks from %%I', v_role);
-    execute format('revoke all on function callback_private.link_host() from %%I', v_role);
+    execute format('revoke all on function callback_private.host_keys() from %%I', v_role);
   end loop;
-  perform callback_private.link_host();
+  if to_regprocedure('callback_private.link_host()') is not null then -- Ringback's tables come with its first migrate
+    perform callback_private.link_host();
+  end if;
 end;
 $revoke$;
 $link$, coalesce(p_people ->> 'table', 'name_the_schema.and_the_table'), coalesce(p_people ->> 'key', 'id'),
@@ -118,7 +105,7 @@ begin
 end;
 $$;
 
--- At the end, when all else is installed: makes the views anew that an older Ringback wrote, refuses with RB002 those that do not fit, and
+-- At the end, when all else is installed: renews the views that an older Ringback wrote, refuses with RB002 those that do not fit, and
 -- links our tables to the host's.
 create or replace procedure pg_temp.finish_host() language plpgsql set search_path = pg_catalog, pg_temp
 as $$
@@ -126,10 +113,8 @@ begin
   if pg_temp.host_views_are_old() then
     perform pg_temp.write_host_views();
   end if;
-  perform pg_temp.check_host_views();
-  if to_regprocedure('callback_private.link_host()') is not null then
-    perform callback_private.link_host();
-  end if;
+  perform callback_private.expect_host_views();
+  perform callback_private.link_host();
 end;
 $$;
 
@@ -178,24 +163,4 @@ as $$
     cross join lateral jsonb_array_elements(p_description #> array['views', v.name, 'columns']) with ordinality c (value, place)
     where c.value ->> 'certainty' <> 'certain'
   ) lines;
-$$;
-
-create or replace function pg_temp.check_host_views() returns void
-language plpgsql stable set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_wrong text;
-  v_is_id boolean;
-begin
-  select string_agg(format('%s must be %s and is %s', c.name, c.wanted, coalesce(c.found, 'missing')), '; ' order by c.name), bool_or(c.name ~ '[._]id$' and c.found is not null)
-    into v_wrong, v_is_id
-    from callback_private.host_view_columns() c where c.found is distinct from c.wanted;
-  if v_wrong is not null then
-    raise exception 'The host views do not fit: %.', v_wrong using errcode = 'RB002', hint = case when v_is_id
-      then 'The types of ids were chosen when Ringback was installed, and stay. Cast the ids in the views to them, '
-        'or begin again in a database without the schema callback_private.'
-      else 'Run `ringback init`, move what you changed in callback_private.host_profiles, host_listings and host_blocks into the file that it '
-        'writes, and run it with psql.' end;
-  end if;
-end;
 $$;

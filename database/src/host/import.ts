@@ -15,20 +15,32 @@ export type ImportResult = {
   refused: { reason: string; ids: string[] }[];
 };
 
+/** Reads a number as people write it, in that country where it has no country code; undefined for what is none. */
+export type ReadPhone = (text: string, region: string | undefined) => string | undefined;
+export type ImportOptions = { region?: string; readPhone?: ReadPhone };
+
 const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 
 /** Imports in one transaction; a second run imports nothing twice. */
-export function importRequests(sql: Sql, mapping: ImportMapping): Promise<ImportResult> {
+export function importRequests(
+  sql: Sql,
+  mapping: ImportMapping,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
   return inTransaction(sql, 'commit', async (transaction) => {
-    const result = await judge(transaction, mapping);
+    const result = await judge(transaction, mapping, options);
     await transaction.unsafe(read('write_import.sql')).simple();
     return result;
   });
 }
 
 /** What importRequests would do; changes nothing. */
-export function tryImport(sql: Sql, mapping: ImportMapping): Promise<ImportResult> {
-  return inTransaction(sql, 'rollback', (transaction) => judge(transaction, mapping));
+export function tryImport(
+  sql: Sql,
+  mapping: ImportMapping,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  return inTransaction(sql, 'rollback', (transaction) => judge(transaction, mapping, options));
 }
 
 async function inTransaction<T>(sql: Sql, end: 'commit' | 'rollback', work: (sql: Executor) => Promise<T>) {
@@ -46,8 +58,9 @@ async function inTransaction<T>(sql: Sql, end: 'commit' | 'rollback', work: (sql
   }
 }
 
-async function judge(sql: Executor, mapping: ImportMapping): Promise<ImportResult> {
+async function judge(sql: Executor, mapping: ImportMapping, options: ImportOptions): Promise<ImportResult> {
   await collect(sql, mapping);
+  await readPhones(sql, options);
   await sql.unsafe(read('judge_import.sql')).simple();
   const rows = await sql<{ reason: string | null; ids: string[] }[]>`
     select refusal as reason, array_agg(row_id order by row_id) as ids from judged_requests group by refusal order by count(*) desc`;
@@ -79,6 +92,26 @@ async function collect(sql: Executor, { table: name, columns, statuses }: Import
       ${sql.json(statuses)}::jsonb ->> coalesce(lower(btrim(${sql.unsafe(expression('status'))})), ''),
       ${sql.unsafe(TARGETS.map(expression).join(', '))}
     from ${sql.unsafe(table)} t`;
+}
+
+/** Makes pg_temp.read_phones: what each number means that is not written as an international one. */
+async function readPhones(
+  sql: Executor,
+  { region, readPhone = () => undefined }: ImportOptions,
+): Promise<void> {
+  const [{ country }] = await sql<[{ country: string | null }]>`
+    select coalesce(${region ?? null}, default_phone_region) as country from callback_private.settings`;
+  const rows = await sql<{ written: string }[]>`
+    select requester_phone as written from old_requests where requester_phone is not null
+    union
+    select p.phone from old_requests o join callback_private.host_profiles p on p.id = callback_private.person_of(o.requester_id)
+    where o.requester_phone is null and p.phone is not null`;
+  const read = rows.map(({ written }) => ({
+    written,
+    e164: readPhone(written, country ?? undefined) ?? null,
+  }));
+  await sql`create temp table read_phones on commit drop as
+    select * from jsonb_to_recordset(${sql.json(read)}::jsonb) as r (written text, e164 text) where e164 is not null`;
 }
 
 async function columnKinds(sql: Executor, table: string): Promise<Map<string, string>> {

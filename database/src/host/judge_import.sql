@@ -12,7 +12,7 @@ with cleaned as (
     o.status as old_status,
     case when o.new_status in ('cancelled_by_seller', 'cancelled_by_buyer') then 'cancelled' else o.new_status end as status,
     case o.new_status when 'cancelled_by_seller' then 'seller' when 'cancelled_by_buyer' then 'buyer' end as cancelled_by,
-    regexp_replace(regexp_replace(o.requester_phone, '[\s().\-/]', '', 'g'), '^00', '+') as phone,
+    o.requester_phone as phone,
     callback_private.trimmed(o.requester_name) as name,
     callback_private.trimmed(o.preferred_time) as preferred_time,
     callback_private.trimmed(o.message) as message,
@@ -38,7 +38,7 @@ with cleaned as (
     c.row_id, c.old_id, c.derived_id, c.requester_id, c.listing_id, coalesce(c.given_seller_id, l.seller_id) as seller_id,
     buyer.id as known_requester, seller.id as known_seller, l.id as known_listing, c.old_status,
     case when c.status in ('pending', 'acknowledged') and c.expires_at <= now() then 'expired' else c.status end as status,
-    c.cancelled_by, coalesce(c.phone, buyer.phone) as phone, coalesce(c.name, buyer.full_name) as name,
+    c.cancelled_by, phone.number as phone, coalesce(c.name, buyer.full_name) as name,
     c.preferred_time, c.message, c.priority, c.callback_reason, c.preferred_days, c.requested_at, c.requested_on, c.expires_at, c.updated_at,
     case when c.status = 'cancelled' then c.cancel_reason end as cancel_reason,
     case
@@ -52,6 +52,9 @@ with cleaned as (
   left join callback_private.host_listings l on l.id = c.listing_id
   left join callback_private.host_profiles buyer on buyer.id = c.requester_id
   left join callback_private.host_profiles seller on seller.id = coalesce(c.given_seller_id, l.seller_id)
+  left join read_phones on read_phones.written = coalesce(c.phone, buyer.phone)
+  cross join lateral (select coalesce(read_phones.e164,
+    regexp_replace(regexp_replace(coalesce(c.phone, buyer.phone), '[\s().\-/]', '', 'g'), '^00', '+')) as number) phone
 ), identified as (
   select c.*, taken.id is null and c.old_id is not null as keeps_id,
     exists (select from public.callback_requests r
@@ -67,7 +70,7 @@ with cleaned as (
     when i.known_seller is null then 'the seller is unknown'
     when i.requester_id = i.seller_id then 'the buyer''s own listing'
     when i.requested_at is null then 'no date'
-    when i.phone is null or i.phone !~ '^\+[1-9][0-9]{6,14}$' then 'no international phone number'
+    when i.phone is null or i.phone !~ '^\+[1-9][0-9]{6,14}$' then 'no phone number that can be read'
     when i.name is null then 'no name'
     when not (callback_private.is_plain_text(i.name, 100) and coalesce(callback_private.is_plain_text(i.preferred_time, 60), true)
       and coalesce(callback_private.is_plain_text(i.message, 1000, true), true)

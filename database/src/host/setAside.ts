@@ -3,27 +3,36 @@ import type { Sql, Transaction } from '../connect.ts';
 import { HostError } from './error.ts';
 import { findInTheWay } from './inTheWay.ts';
 
+export type Renamed = {
+  /** What was renamed, a line each. */
+  lines: string[];
+  /** Functions and procedures whose text still names it. */
+  users: string[];
+};
+
 /**
  * Renames public.<name> with the constraints, indexes and sequences that carry its name. Data, policies, triggers and
  * grants stay with it. One transaction.
- * @returns what was renamed, a line each
  * @throws HostError when there is nothing of that name, when it is Ringback's own, or when the new name is taken
  */
-export async function setAside(sql: Sql, name: string, newName: string): Promise<string[]> {
-  return sql.begin((transaction) => rename(transaction, name, newName));
+export async function setAside(sql: Sql, name: string, newName: string): Promise<Renamed> {
+  return sql.begin(async (transaction) => ({
+    lines: await rename(transaction, name, newName),
+    users: await usersOf(transaction, [name]),
+  }));
 }
 
 /**
  * Renames everything that is in Ringback's way, each with _before_ringback at the end of its name. One transaction.
  * @throws HostError when nothing is in the way, or a new name is taken
  */
-export async function setAllAside(sql: Sql): Promise<string[]> {
+export async function setAllAside(sql: Sql): Promise<Renamed> {
   return sql.begin(async (transaction) => {
     const names = new Set((await findInTheWay(transaction)).map(({ name }) => name));
     if (names.size === 0) throw new HostError('Nothing is in the way.');
-    const renamed: string[] = [];
-    for (const name of names) renamed.push(...(await rename(transaction, name, `${name}_before_ringback`)));
-    return renamed;
+    const lines: string[] = [];
+    for (const name of names) lines.push(...(await rename(transaction, name, `${name}_before_ringback`)));
+    return { lines, users: await usersOf(transaction, [...names]) };
   });
 }
 
@@ -82,4 +91,16 @@ async function renameFunctions(sql: Transaction, name: string, newName: string):
   for (const { identity } of functions)
     await sql`alter routine ${sql.unsafe(identity)} rename to ${sql(newName)}`;
   return functions.map(({ identity }) => `${identity} is now public.${newName}`);
+}
+
+/** PostgreSQL keeps most functions as text, which a rename does not reach. */
+async function usersOf(sql: Transaction, names: string[]): Promise<string[]> {
+  const rows = await sql<{ user: string }[]>`
+    select format('%s uses %s', p.oid::regprocedure, string_agg(n.name, ', ' order by n.name)) as user
+    from pg_proc p join pg_namespace s on s.oid = p.pronamespace
+    join unnest(${names}::text[]) n (name) on p.prosrc ~ format('\\m%s\\M', n.name)
+    where s.nspname !~ '^(pg_.*|information_schema)$'
+      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+    group by p.oid order by 1`;
+  return rows.map(({ user }) => user);
 }

@@ -130,7 +130,7 @@ test.each(EVERY_VERSION)(
     expect(proposal).toMatch(/1: the buyer is unknown \(8\)/);
     expect(proposal).toMatch(/1: the listing is unknown \(9\)/);
     expect(proposal).toMatch(/1: the mapping does not import its status \(10\)/);
-    expect(proposal).toMatch(/1: no international phone number \(1\)/);
+    expect(proposal).toMatch(/1: no phone number that can be read \(1\)/);
     expect(await db.sql`select from public.callback_requests`).toHaveLength(0);
 
     const trial = await say(db, { import: 'callback_requests_before_ringback', mapping: file });
@@ -244,4 +244,33 @@ test('rows whose people and listings have numbers for ids are imported', async (
   );
   const [row] = await db.sql`select requester_id, seller_id, listing_id from public.callback_requests`;
   expect(row).toEqual({ requester_id: 1, seller_id: 2, listing_id: 41 });
+});
+
+test('functions that still use an old name are named', async () => {
+  const db = await withOldTable();
+  await db.sql`create function public.count_calls() returns bigint language sql as 'select count(*) from public.callback_requests'`;
+  await db.sql`create function public.count_others() returns bigint language sql as 'select count(*) from public.my_callback_requests_log'`.catch(
+    () => {},
+  );
+  const text = await say(db, { setAside: 'callback_requests', as: 'older_requests' });
+  expect(text).toMatch(/still use an old name.*\n(.*\n)* {2}count_calls\(\) uses callback_requests\n/);
+  expect(text).toMatch(/ {2}create_callback_request\(uuid,uuid\) uses callback_requests/);
+});
+
+const reading = (text: string, region: string | undefined) =>
+  text.startsWith('0') && region === 'GH' ? `+233${text.slice(1)}` : undefined;
+
+test('national numbers are imported, read by the region that is asked for or by the policy’s', async () => {
+  const db = await withOldTable();
+  await db.sql`update public.callback_requests set phone = '0241234567' where id = 2`;
+  await setAside(db);
+  const [file, second] = [temporary('import.json'), temporary('import.json')];
+  const run = { import: 'callback_requests_before_ringback', readPhone: reading };
+  expect(await say(db, { ...run, out: file })).toMatch(/2: no phone number that can be read/);
+  expect(await say(db, { ...run, out: second, region: 'GH' })).toMatch(/1: no phone number that can be read/);
+  await db.sql`update callback_private.settings set default_phone_region = 'GH'`;
+  await say(db, { ...run, mapping: file, yes: true });
+  expect(
+    await db.sql`select from public.callback_requests where requester_phone = '+233241234567'`,
+  ).toHaveLength(1);
 });

@@ -49,6 +49,11 @@ describe('migrate stops and names', () => {
       `${PEOPLE} create table public.listings (id bigint primary key, user_id bigint, title text, price numeric);`,
       /public\.listings\.user_id is bigint, and the ids of public\.profiles are uuid/,
     ],
+    [
+      'a marketplace without any phone number',
+      `create table public.profiles (id uuid primary key, full_name text); ${LISTINGS}`,
+      /neither public\.profiles nor public\.listings has a column with a phone number .*which column is it\?/,
+    ],
     ['no listings table', PEOPLE, /no listings table was found .*name it with --listings/],
     [
       'listings without prices beside something with prices',
@@ -90,7 +95,7 @@ describe('migrate stops and names', () => {
   });
 });
 
-test('a role that may not read the tables, or only through their policies, is told what to do', async () => {
+test('a role that may not read the tables, or only through their policies, reads what to do', async () => {
   const db = await emptyDatabase('supabase');
   const run = (sql: string) => asSuperuser(db, (superuser) => superuser.unsafe(sql).simple());
   await run(PEOPLE + LISTINGS);
@@ -126,7 +131,7 @@ test('without a phone column Ringback is installed, says so loudly, and nobody c
     insert into public.profiles values ('${buyer}', 'Ada'), ('${seller}', 'Bea');
     insert into public.listings values ('${lamp}', '${seller}', 'Lamp', 1);`);
   expect(lines).toContain(
-    'host_profiles.phone: missing, no phone column: no seller can be asked for a call until one is added here',
+    'host_profiles.phone: missing, no phone column: no seller can be requested a callback until one is added here',
   );
   const request = asUser(
     db.sql,
@@ -173,7 +178,14 @@ test('only the owner reads the views and links the tables, and what recognised t
   expect(readers).toEqual([]);
   const left = await db.sql`
     select proname as name from pg_proc where pronamespace = 'callback_private'::regnamespace and proname ~ 'host' order by 1`;
-  expect(left.map(({ name }) => name)).toEqual(['host_view_columns', 'link_host']);
+  expect(left.map(({ name }) => name)).toEqual([
+    'expect_host_views',
+    'host_keys',
+    'host_links',
+    'host_view_columns',
+    'link_host',
+    'unlink_host',
+  ]);
 });
 
 test('ids that no foreign key of ours can refer to are used without, and migrate says so', async () => {

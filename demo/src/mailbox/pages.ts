@@ -32,7 +32,7 @@ export function addMailbox(app: FastifyInstance, mailbox: Mailbox): void {
 
 const GONE = '<p>This message is not kept any more. <a href="/demo/mail">All messages</a></p>';
 const NONE =
-  '<p>Nothing was sent yet. Ask for a call in the <a href="/market">marketplace</a>, then reload this page.</p>';
+  '<p>Nothing was sent yet. Request a callback in the <a href="/market">marketplace</a>, then reload this page.</p>';
 
 function list(items: Kept[]): string {
   const rows = items.map((item) => {

@@ -6,7 +6,7 @@ import { PHONE, see, visit } from './support/visit.ts';
 
 const seller = await playing('seller');
 
-test('finds a listing, asks for a call, edits the number, withdraws', async () => {
+test('finds a listing, requests a callback, edits the number, withdraws', async () => {
   const me = await buyer(0);
   const listing = await freeListing(me, seller);
   const page = await visit({ as: me, viewport: PHONE });

@@ -1,4 +1,5 @@
 /** What a command is, how it reads its options, and how it ends. */
+import { resolve } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { EmbeddedInUseError, HostError, MigrationError } from '@ringback/database';
 import { ConfigError } from '../platform/config.ts';
@@ -26,6 +27,11 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(args: string
   } catch (error) {
     throw new UsageError((error as Error).message.replace(/\. To specify.*$/s, '.'));
   }
+}
+
+/** A file, seen from where the person called: npm runs a script in the folder of its package, and names the other in INIT_CWD. */
+export function calledFrom(file: string): string {
+  return resolve(process.env.INIT_CWD ?? '.', file);
 }
 
 /** Writes a line for the person at the terminal. */

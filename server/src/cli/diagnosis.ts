@@ -1,20 +1,13 @@
 /** Looks at an installation and says what is wrong with it and how to mend it. Reads only; changes nothing. */
 import { missingMigrations, type Sql } from '@ringback/database';
 import type { Installation } from '../platform/config.ts';
-import { type ZoneInUse, zoneProblems } from '../platform/zones.ts';
+import { zoneProblems } from '../platform/zones.ts';
+import { type Finding, fail, ok, skip, warn } from './finding.ts';
+import { examineMarketplace, type Marketplace } from './marketplace.ts';
 
-export interface Finding {
-  level: 'ok' | 'skip' | 'warn' | 'fail';
-  /** What was looked at and found; for warn and fail also the cure, for skip the reason. */
-  text: string;
-}
+export type { Finding };
 
 type Check = (sql: Sql, config: Installation) => Promise<Finding[]>;
-
-const ok = (text: string): Finding => ({ level: 'ok', text });
-const skip = (text: string): Finding => ({ level: 'skip', text });
-const warn = (text: string): Finding => ({ level: 'warn', text });
-const fail = (text: string): Finding => ({ level: 'fail', text });
 
 /** By their names in the database and in the settings; and what is missing when only the worker has the settings. */
 const CHANNELS = [
@@ -78,7 +71,7 @@ const CHECKS: Record<string, Check> = {
         : fail(`PostgreSQL ${server?.version} is too old; upgrade to 15 or later.`),
       server?.encoding === 'UTF8'
         ? ok('encoding UTF8')
-        : fail(`encoding ${server?.encoding}; make the database anew with encoding UTF8.`),
+        : fail(`encoding ${server?.encoding}; make the database again with encoding UTF8.`),
       server?.is_standby ? fail('is a standby; connect to the primary.') : ok('is a primary'),
     ];
   },
@@ -138,29 +131,7 @@ const CHECKS: Record<string, Check> = {
   },
 
   async marketplace(sql) {
-    const { people, people_with_phone, listings, available_listings } = await marketplaceOf(sql);
-    return [
-      people > 0
-        ? ok(`${people} people, ${people_with_phone} of them with a phone number`)
-        : warn('no people are visible; check callback_private.host_profiles (ringback init).'),
-      ...(people > 0 && people_with_phone === 0
-        ? [
-            fail(
-              'nobody has a phone number, so nobody can be called; check the column phone of callback_private.host_profiles (ringback init).',
-            ),
-          ]
-        : []),
-      listings > 0
-        ? ok(`${listings} listings, ${available_listings} of them available`)
-        : warn('no listings are visible; check callback_private.host_listings (ringback init).'),
-      ...(listings > 0 && available_listings === 0
-        ? [
-            fail(
-              'no listing is available; check the column is_available of callback_private.host_listings (ringback init).',
-            ),
-          ]
-        : []),
-    ];
+    return examineMarketplace(await marketplaceOf(sql));
   },
 
   async 'time zones'(sql) {
@@ -240,7 +211,7 @@ const CHECKS: Record<string, Check> = {
   },
 };
 
-/** Whoever may migrate; the API must not. */
+/** Roles that may migrate; the API must not. */
 async function isOwner(sql: Sql): Promise<boolean> {
   const [row] = await sql`select pg_has_role(session_user, n.nspowner, 'usage') as is_owner
     from pg_namespace n where n.nspname = 'callback_private'`;
@@ -259,14 +230,6 @@ async function loginsOfApi(sql: Sql): Promise<Finding[]> {
         : "what the API’s login may do, because there is none yet: create role ringback_api login password '…' in role callback_service;",
     ),
   ];
-}
-
-interface Marketplace {
-  people: number;
-  people_with_phone: number;
-  listings: number;
-  available_listings: number;
-  time_zones: ZoneInUse[];
 }
 
 /** The owner may look itself; others ask the function that is theirs. */

@@ -1,7 +1,8 @@
 /** `ringback init`: fits Ringback to the tables that a marketplace has. */
+import { isPhoneRegion, parsePhone } from '@ringback/client/phone-max';
 import { init as initDatabase } from '@ringback/database';
 import { databaseUrl } from '../platform/config.ts';
-import { type Command, readOptions } from './command.ts';
+import { type Command, calledFrom, readOptions, UsageError } from './command.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -22,6 +23,8 @@ A table or function that has a name of Ringback's already:
   --set-aside <name> --as <new name>    renames it; its data is kept
   --import <table>                      shows how its rows would become requests and writes ringback-import.json
   --import <table> --mapping <file>     tries that mapping; with --yes imports the rows
+  --region <country>                    reads numbers without a country code, for instance GH; otherwise
+                                        default_phone_region of callback_private.settings does
 `,
   async run(args) {
     const options = readOptions(args, {
@@ -35,13 +38,21 @@ A table or function that has a name of Ringback's already:
       import: text,
       mapping: text,
       yes: flag,
+      region: text,
     });
     const { 'set-aside': setAside, ...others } = options;
+    if (others.region !== undefined && !isPhoneRegion(others.region))
+      throw new UsageError(`--region must be a country such as GH, not "${others.region}".`);
     const isDecided = await initDatabase(
       databaseUrl(process.env),
-      { ...others, ...(setAside !== undefined && { setAside }) },
+      { ...others, ...(setAside !== undefined && { setAside }), resolveFile: calledFrom, readPhone },
       (line) => process.stdout.write(`${line}\n`),
     );
     return isDecided ? 0 : 1;
   },
 };
+
+function readPhone(text: string, region: string | undefined): string | undefined {
+  const phone = parsePhone(text, { region });
+  return phone.ok ? phone.e164 : undefined;
+}

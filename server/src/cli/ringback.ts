@@ -1,5 +1,4 @@
-#!/usr/bin/env node
-/** The `ringback` command. Each subcommand is a file beside this one. */
+/** The `ringback` command, which bin/ringback.mjs starts. Each subcommand is a file beside this one. */
 import packageJson from '../../package.json' with { type: 'json' };
 import { api } from './api.ts';
 import { type Command, exitWith, fail, print, runCommand } from './command.ts';
@@ -7,16 +6,25 @@ import { doctor } from './doctor.ts';
 import { init } from './init.ts';
 import { migrate } from './migrate.ts';
 import { start } from './start.ts';
+import { unlinkHost } from './unlinkHost.ts';
 import { worker } from './worker.ts';
 
-const COMMANDS: Record<string, Command> = { start, api, worker, migrate, init, doctor };
+const COMMANDS: Record<string, Command> = {
+  start,
+  api,
+  worker,
+  migrate,
+  init,
+  'unlink-host': unlinkHost,
+  doctor,
+};
 
 const HELP = `ringback: callback requests for any marketplace
 
 Usage: ringback <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
   .join('\n')}
 
   --help, -h      shows this, or the options of a command: ringback start --help

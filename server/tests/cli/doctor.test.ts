@@ -125,7 +125,7 @@ describe('doctor', () => {
     );
   });
 
-  test('tokens that are taken from anybody, and keys that do not answer', async () => {
+  test('tokens that are taken from anyone, and keys that do not answer', async () => {
     const { apiUrl } = await withMarketplace();
     const findings = await examined(apiUrl, { JWT_SECRET: '', JWKS_URL: 'http://127.0.0.1:9/keys' });
     expect(levels(findings, 'warn')).toEqual(

@@ -1,4 +1,4 @@
-/** Texts that somebody may send as a phone number and that must never be stored or dialled. */
+/** Texts that someone may send as a phone number and that must never be stored or dialled. */
 export const HOSTILE_PHONES = [
   // codes that a telephone obeys
   '*21*+12133734253#',
