@@ -29,11 +29,13 @@ $$;
 create or replace function callback_private.people_who_sign_in()
 returns bigint language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
+  v_is_readable constant boolean := exists (
+    select from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+    where n.nspname = 'auth' and c.relname = 'users' and a.attname = 'id'
+      and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select'));
   v_count bigint;
 begin
-  if to_regclass('auth.users') is null or not has_table_privilege('auth.users', 'select') or not exists (
-    select from pg_attribute a where a.attrelid = 'auth.users'::regclass and a.attname = 'id')
-  then
+  if not v_is_readable then
     return null;
   end if;
   execute 'select count(*) from callback_private.host_profiles p join auth.users u on u.id::text = p.id::text
