@@ -3,8 +3,16 @@ import { defineConfig } from 'vitest/config';
 /** What React Native and its test renderer say at each import; nothing of it is about our code. */
 const REACT_NATIVE_NOISE = /has been (extracted|deprecated) |resolves to two different files/;
 
-/** Minutes long, and rarely broken by a change elsewhere: `npm run test:long` has them. */
-const LONG = process.env.RINGBACK_FULL ? [] : ['chaos/tests/**', 'bench/tests/**'];
+/** Slow, and rarely broken by a change elsewhere: `npm run test:long` has them. */
+const LONG = [
+  'bench/tests/**',
+  'chaos/tests/**',
+  'database/tests/host/refusals.test.ts',
+  'database/tests/platform/embedded.test.ts',
+  'database/tests/security/mutants.test.ts',
+  'demo/tests/load.test.ts',
+  'server/tests/cli/process.test.ts',
+];
 
 /**
  * Every test runs in one of these: in Node beside real databases, in Chromium, or on React Native's two platforms. They run one after the
@@ -19,7 +27,11 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['*/tests/**/*.test.{ts,tsx}'],
-          exclude: ['react/tests/{web,native}/**', 'demo/tests/e2e/**', ...LONG],
+          exclude: [
+            'react/tests/{web,native}/**',
+            'demo/tests/e2e/**',
+            ...(process.env.RINGBACK_FULL ? [] : LONG),
+          ],
           globalSetup: 'testing/src/database/servers.ts',
           setupFiles: 'testing/src/database/cleanup.ts',
           testTimeout: 60_000,

@@ -230,7 +230,7 @@ comment on column callback_private.deliveries.counted_on is 'The day in whose SM
 comment on column callback_private.deliveries.device_id is 'A device of callback_private.devices; no foreign key, for a device may be erased and the delivery remains.';
 comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
 comment on column callback_private.deliveries.first_attempt_at is 'From when on it is tried again for settings.deliveries_retried_for.';
-comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what became of it; parked: when to give it up.';
+comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what happened to it; parked: when to give it up.';
 comment on column callback_private.deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
 comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard.';
 comment on column callback_private.deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
@@ -284,7 +284,7 @@ CASE kind
     ELSE ((length(token) <= 1000) AND (token ~ '^https://(fcm\.googleapis\.com/|[a-z0-9-]+\.google\.com/fcm/send/|([a-z0-9-]+\.){1,3}(push\.services\.mozilla\.com|push\.apple\.com|notify\.windows\.com)/)[!-~]+$'::text))
 END)
 );
-comment on column callback_private.devices.token is 'Expo''s token, or the subscription''s endpoint. Whoever knows it can push to the device.';
+comment on column callback_private.devices.token is 'Expo''s token, or the subscription''s endpoint. Anyone who knows it can push to the device.';
 comment on constraint devices_auth_check on callback_private.devices is 'auth: must be the subscription''s secret; only a web subscription has one.';
 comment on constraint devices_kind_check on callback_private.devices is 'kind: must be expo or web.';
 comment on constraint devices_locale_check on callback_private.devices is 'locale: must be a language tag such as en or pt-BR.';
@@ -299,6 +299,18 @@ alter table callback_private.devices enable row level security;
 create policy select_all on callback_private.devices for select to callback_service, service_role using (true);
 grant select on callback_private.devices to callback_service;
 grant select on callback_private.devices to service_role;
+
+create table callback_private.edited_phones (
+  requester_phone text not null,
+  used_on date not null,
+  callback_request_id uuid not null,
+  constraint edited_phones_pkey PRIMARY KEY (requester_phone, used_on, callback_request_id),
+  constraint edited_phones_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE
+);
+comment on table callback_private.edited_phones is 'Numbers that a request carried before an edit and after it, with the day. Kept as long as a limit may count them.';
+CREATE INDEX edited_phones_by_day ON callback_private.edited_phones USING btree (used_on);
+CREATE INDEX edited_phones_by_request ON callback_private.edited_phones USING btree (callback_request_id);
+alter table callback_private.edited_phones enable row level security;
 
 create table callback_private.event_types (
   name text not null,
@@ -692,7 +704,7 @@ create function public.can_request_callback(
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Whether the caller may ask for a call about a listing now: { can_request, reason, existing_request }.
+  comment: Whether the caller may request a callback about a listing now: { can_request, reason, existing_request }.
 
 create function public.change_callback_request(
     p_request_id uuid,
@@ -759,7 +771,7 @@ create function public.get_callback_preferences(p_user_id uuid DEFAULT NULL::uui
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: What the caller is told by which channel, quiet hours, time zone and language.
+  comment: What reaches the caller by which channel, quiet hours, time zone and language.
 
 create function public.get_callback_request(p_request_id uuid, p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
@@ -958,6 +970,10 @@ create function callback_private.begin_sms(p_delivery_id uuid, p_attempt integer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.caller_role()
+  returns name language sql stable
+  execute: the owner alone
+
 create function callback_private.can_request_callback(
     p_listing_id callback_private.listing_id,
     p_seller_id callback_private.person_id,
@@ -996,9 +1012,8 @@ create function callback_private.check_changes(p_changes jsonb)
   execute: the owner alone
 
 create function callback_private.check_edit(p_before public.callback_requests, p_after public.callback_requests)
-  returns void language plpgsql stable
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.check_page(p_status text, p_limit integer, p_offset integer)
@@ -1059,7 +1074,6 @@ create function callback_private.count_sms(p_phone text, p_settings callback_pri
 create function callback_private.count_unread_notifications(p_user_ids jsonb)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: callback_service, service_role
 
 create function callback_private.counts_of(
@@ -1067,7 +1081,6 @@ create function callback_private.counts_of(
     p_is_seller boolean, OUT total bigint, OUT pending bigint, OUT acknowledged bigint, OUT completed bigint, OUT cancelled bigint, OUT expired bigint, OUT closed bigint)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.create_callback_request(
@@ -1151,6 +1164,11 @@ create function callback_private.event_types_for(p_side text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.expect_host_views()
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.expire_callback_requests(p_limit integer)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -1174,8 +1192,6 @@ create function callback_private.folded(p_text text)
 create function callback_private.follow_callback_events(p_after text, p_limit integer)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
-  set enable_bitmapscan=off
   execute: callback_service, service_role
 
 create function callback_private.follow_deliveries(p_delivery_ids uuid[])
@@ -1198,6 +1214,11 @@ create function callback_private.forget_idempotency_keys(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.forget_phone_uses(p_limit integer)
+  returns bigint language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.forget_refusals(p_limit integer)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1211,7 +1232,6 @@ create function callback_private.forget_sms_counts(p_limit integer)
 create function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_preferences(p_user_id callback_private.person_id)
@@ -1241,6 +1261,16 @@ create function callback_private.get_unread_callback_notification_count(p_user_i
 
 create function callback_private.give_up_parked_deliveries(p_limit integer)
   returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.host_keys()
+  returns TABLE(kind text, target regclass, key_name text) language sql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.host_links()
+  returns TABLE(table_name regclass, column_name text, constraint_name text, target regclass, key_name text, is_linked boolean) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1274,8 +1304,23 @@ create function callback_private.is_id(p_text text, p_type text)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.is_owner()
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_p256_point(p_key text)
   returns boolean language plpgsql immutable strict
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_phone_used_up(
+    p_phone text,
+    p_requester_id callback_private.person_id,
+    p_day date,
+    p_limit integer,
+    p_but_for_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1322,6 +1367,14 @@ create function callback_private.judge_notification_deliveries(p_delivery_ids uu
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.keep_phone_uses(
+    p_before public.callback_requests,
+    p_after public.callback_requests,
+    p_today date)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.kept_answer(
     p_user_id callback_private.person_id,
     p_key text,
@@ -1363,8 +1416,6 @@ create function callback_private.list_callback_notifications(
     p_user_id callback_private.person_id)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
-  set enable_sort=off
-  set enable_bitmapscan=off
   execute: authenticated, callback_service, service_role
 
 create function callback_private.list_callback_requests(
@@ -1436,11 +1487,26 @@ create function callback_private.marketplace_summary()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.may_reach(p_request public.callback_requests)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.notification_text(
     p_notification_type text,
     p_other_name text,
     p_listing_title text, OUT title text, OUT message text)
   returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.number_digits(p_words text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.number_forms(p_phone text)
+  returns text language sql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1473,6 +1539,7 @@ create function callback_private.own_events_after(
   set search_path=pg_catalog, pg_temp
   set enable_seqscan=off
   set enable_bitmapscan=off
+  set jit=off
   execute: the owner alone
 
 create function callback_private.page_of_requests(
@@ -1485,8 +1552,11 @@ create function callback_private.page_of_requests(
     p_limit integer)
   returns SETOF public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
-  set enable_sort=off
-  set enable_bitmapscan=off
+  execute: the owner alone
+
+create function callback_private.people_who_sign_in()
+  returns bigint language plpgsql stable
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.percentage(p_part bigint, p_whole bigint)
@@ -1567,6 +1637,11 @@ create function callback_private.read_stream_cursor(
     p_cursor text,
     p_now pg_snapshot, OUT given pg_snapshot, OUT xact_id xid8, OUT id bigint)
   returns record language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.readable_phones()
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1656,7 +1731,6 @@ create function callback_private.request_obstacle(
     p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[])
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.requests_json(
@@ -1666,11 +1740,14 @@ create function callback_private.requests_json(
     p_as_operator boolean DEFAULT false)
   returns json[] language plpgsql stable
   set search_path=pg_catalog, pg_temp
-  set plan_cache_mode=force_generic_plan
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.require_open(p_request public.callback_requests, p_what text)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.require_reach(p_request public.callback_requests)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1683,7 +1760,6 @@ create function callback_private.require_trusted()
 create function callback_private.resume_callback_events(p_user_id callback_private.person_id, p_after text, p_limit integer)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: callback_service, service_role
 
 create function callback_private.retire_callback_device(p_token text, p_user_id callback_private.person_id)
@@ -1789,18 +1865,21 @@ create function callback_private.totals_of_days(
     p_last date, OUT received bigint, OUT answered bigint, OUT completed bigint, OUT closed bigint, OUT sellers bigint, OUT buyers bigint, OUT median_minutes numeric, OUT by_status jsonb, OUT per_day jsonb)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
-  set enable_seqscan=off
   execute: the owner alone
 
 create function callback_private.trimmed(p_text text)
-  returns text language plpgsql immutable strict parallel safe
-  set search_path=pg_catalog, pg_temp
+  returns text language sql immutable parallel safe
   execute: the owner alone
 
 create function callback_private.type_with_collation(p_type oid, p_collation oid)
   returns text language sql stable
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.unlink_host()
+  returns text language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_secret uuid)
   returns boolean language plpgsql volatile security definer
@@ -1818,7 +1897,11 @@ create function callback_private.update_callback_request_status(
   execute: authenticated, callback_service, service_role
 
 create function callback_private.uuid_v7()
-  returns uuid language plpgsql volatile parallel safe
+  returns uuid language sql volatile parallel safe
+  execute: the owner alone
+
+create function callback_private.view_script(p_view regclass)
+  returns text language sql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -89,21 +89,17 @@ async function editableFields(sql: Executor): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Of each text of a request, from its CHECK. */
+/** Of each text that is_plain_text checks: a request's by the column's name, another table's with the table's name before it. */
 async function textLengths(sql: Executor): Promise<Record<string, number>> {
-  const rows = await sql<{ name: string; definition: string }[]>`
-    select a.attname as name, pg_get_constraintdef(k.oid) as definition
-    from pg_attribute a
-    join pg_constraint k on k.conrelid = a.attrelid and k.conname = format('callback_requests_%s_check', a.attname)
-    where a.attrelid = 'public.callback_requests'::regclass and pg_get_constraintdef(k.oid) like '%is_plain_text(%'
-    order by a.attnum`;
-  if (rows.length === 0) throw new Error('No column of callback_requests is checked by is_plain_text.');
-  return Object.fromEntries(
-    rows.map(({ name, definition }) => [
-      name,
-      number(new RegExp(`is_plain_text\\(${name}, (\\d+)`).exec(definition)?.[1], name),
-    ]),
-  );
+  const rows = await sql<{ name: string; length: number }[]>`
+    select case c.relname when 'callback_requests' then '' else c.relname || '_' end || a.attname as name, m[2]::int as length
+    from pg_constraint k
+    join pg_class c on c.oid = k.conrelid
+    cross join lateral regexp_matches(pg_get_constraintdef(k.oid), 'is_plain_text\\((\\w+), (\\d+)', 'g') m
+    join pg_attribute a on a.attrelid = c.oid and a.attname = m[1]
+    order by c.relname <> 'callback_requests', c.relname, a.attnum`;
+  if (rows.length === 0) throw new Error('No column is checked by is_plain_text.');
+  return Object.fromEntries(rows.map(({ name, length }) => [name, length]));
 }
 
 async function lengths(sql: Executor): Promise<Record<string, number>> {

@@ -1,4 +1,4 @@
-/** A process of its own for work that must not slow down the measuring: it is told what to do by messages, and answers each. */
+/** A process of its own for work that must not slow down the measuring: it reads what to do by messages, and answers each. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';

@@ -68,12 +68,12 @@ export async function measureStreams(environment: Environment, options: Options,
   return { goalMs: GOAL_MS, writesPerSecond: WRITES_PER_SECOND, figures };
 }
 
-/** The buyers of the first so many requests: whoever asks, listens. */
+/** The buyers of the first so many requests: each one listens. */
 function readersOf(streams: number, marketplace: Marketplace): string[] {
   return Array.from({ length: streams }, (_, n) => requestOf(n, marketplace).requester_id);
 }
 
-/** Gives as many requests as are written in so many seconds: whoever listens asks in turn, each turn about another listing. */
+/** Gives as many requests as are written in so many seconds: each listener requests in turn, each time about another listing. */
 function requestSource(marketplace: Marketplace): (streams: number, seconds: number) => LoadRequest[] {
   const buyers = marketplace.people - marketplace.sellers;
   let turn = 0;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const RUN = join(import.meta.dirname, '../src/run.ts');
 const out = mkdtempSync(join(tmpdir(), 'ringback-bench-test-'));
-// biome-ignore lint/suspicious/noExplicitAny: the file is looked at as whoever reads it would
+// biome-ignore lint/suspicious/noExplicitAny: the file is read as any reader would
 let result: any;
 let printed = '';
 

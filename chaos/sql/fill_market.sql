@@ -1,4 +1,4 @@
--- A marketplace for the fault runs: 200 sellers who want to be told everything by every channel, 1,000 buyers, 2,000 listings. Everything
+-- A marketplace for the fault runs: 200 sellers who want every notification by every channel, 1,000 buyers, 2,000 listings. Everything
 -- follows from its number (src/market.ts says the same): listing n belongs to seller n modulo 200.
 
 create schema chaos;

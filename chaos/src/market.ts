@@ -1,4 +1,4 @@
-/** Asks for calls and looks at what became of them. Request n: everything about it follows from its number (sql/fill_market.sql). */
+/** Requests callbacks and looks at what happened to them. Request n: everything about it follows from its number (sql/fill_market.sql). */
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Market } from './stage.ts';
@@ -73,7 +73,8 @@ export async function until(
 ): Promise<void> {
   const untilMs = performance.now() + timeoutMs;
   while (!(await isTrue())) {
-    if (performance.now() > untilMs) throw new Error(`Waited ${timeoutMs / 1_000} s in vain for ${what}.`);
+    if (performance.now() > untilMs)
+      throw new Error(`Waited ${timeoutMs / 1_000} s for ${what}, which did not come.`);
     await sleep(everyMs);
   }
 }

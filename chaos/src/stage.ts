@@ -1,6 +1,6 @@
 /**
  * Where the runs play: a PostgreSQL of its own with fsync on, and for each run databases with a marketplace in them. After a run the stage
- * counts in each of them what was asked for against what became of it.
+ * counts in each of them what was asked for against what happened to it.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -125,7 +125,7 @@ async function countAll(markets: Market[]): Promise<Check> {
   const parts = Object.entries(became).filter(([, number]) => number > 0);
   const difference = missing + unasked + without_reason;
   return {
-    what: 'conservation: transitions × recipients × channels against what became of them',
+    what: 'conservation: transitions × recipients × channels against what happened to them',
     times: asked,
     lost: missing,
     figure: `${parts.map(([name, number]) => `${number} ${name}`).join(' + ')}; difference ${difference}`,

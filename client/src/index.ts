@@ -20,6 +20,7 @@ export * from './schemas/index.ts';
 export { createSupabaseCallbackClient, type SupabaseClientOptions } from './supabase/client.ts';
 export * from './text.ts';
 export {
+  isToCall,
   kindOf,
   type NotificationFacts,
   type NotificationKind,

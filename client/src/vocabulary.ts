@@ -78,6 +78,7 @@ export const STORED_LENGTH = {
   requester_name: 100,
   preferred_time: 60,
   message: 1000,
+  operators_name: 100,
   reason: 500,
   search: 100,
   time_zone: 64,

@@ -64,7 +64,7 @@ test('a refusal of the database is read with its details', () => {
 
 test.each([
   ['another error of the database', { code: '23505', message: 'duplicate key', hint: 'rate_limited' }],
-  ["somebody else's PT error", { code: 'PT418', message: 'I am a teapot', hint: null }],
+  ["someone else's PT error", { code: 'PT418', message: 'I am a teapot', hint: null }],
   ['a name that every object has', { code: 'PT400', message: 'x', hint: 'constructor' }],
   ['a lost connection', { message: 'fetch failed' }],
 ])('%s is none of our refusals', (_, error) => {

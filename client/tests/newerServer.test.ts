@@ -1,11 +1,15 @@
 /** Apps that are installed today, and a server that knows more: today's client, built, reads every answer. */
-import { join } from 'node:path';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Handler, json, startServer } from '@ringback/testing/client/server.ts';
+import { type MethodName, SAMPLES, sampleArguments } from '@ringback/testing/operations/samples.ts';
 import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CallbackClient, OPERATIONS, type Operation, type OperatorClient } from '../src/index.ts';
 import { NEW_WORD, newerAnswer } from './support/anyAnswer.ts';
-import { INPUT, REQUEST_ID } from './support/samples.ts';
+import { INPUT, LISTING_ID, NOTIFICATION, REQUEST_ID, SELLER_ID } from './support/samples.ts';
 
 type Built = typeof import('../src/index.ts');
 type Client = CallbackClient & OperatorClient;
@@ -24,50 +28,20 @@ beforeAll(async () => {
       },
     }),
   ].flat() as unknown as { output: { code: string }[] }[];
-  const code = output?.output[0]?.code ?? '';
-  built = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  const file = join(await mkdtemp(join(tmpdir(), 'client-')), 'client.mjs');
+  await writeFile(file, output?.output[0]?.code ?? '');
+  built = await import(pathToFileURL(file).href);
+  await rm(dirname(file), { recursive: true });
 });
 
-const settings = {
-  ...{
-    email: ['new_request', NEW_WORD],
-    push: [],
-    sms: [],
-    quiet_hours: null,
-    time_zone: null,
-    locale: null,
-  },
-  urgent_overrides_quiet_hours: true,
-};
-
-type MethodName = Exclude<keyof Client, 'subscribe'>;
-
-/** Calls of methods that take more, or less, than an id. */
-const CALLS: { [Name in MethodName]?: (client: Client) => Promise<unknown> } = {
-  createCallbackRequest: (client) => client.createCallbackRequest(INPUT),
-  listCallbackRequests: (client) => client.listCallbackRequests({ as: 'seller' }),
-  updateCallbackRequestStatus: (client) =>
-    client.updateCallbackRequestStatus(REQUEST_ID, { status: 'completed' }),
-  editCallbackRequest: (client) => client.editCallbackRequest(REQUEST_ID, { message: null }),
-  logCallbackAttempt: (client) => client.logCallbackAttempt(REQUEST_ID, { outcome: 'busy' }),
-  closeCallbackRequest: (client) => client.closeCallbackRequest(REQUEST_ID, {}),
-  listNotifications: (client) => client.listNotifications(),
-  getUnreadCount: (client) => client.getUnreadCount(),
-  markAllNotificationsRead: (client) => client.markAllNotificationsRead(),
-  getPreferences: (client) => client.getPreferences(),
-  putPreferences: (client) => client.putPreferences(settings),
-  getWebPushKey: (client) => client.getWebPushKey(),
-  listDevices: (client) => client.listDevices(),
-  registerDevice: (client) => client.registerDevice('token', { kind: 'expo' }),
-  getStats: (client) => client.getStats(),
-  getOverview: (client) => client.getOverview(),
+const OBJECTS = {
+  ...{ request: REQUEST_ID, notification: NOTIFICATION.id, listing: LISTING_ID, seller: SELLER_ID },
+  device: 'token',
 };
 const NAMES = Object.keys(OPERATIONS).filter((name): name is MethodName => name !== 'stream');
 
-function callOf(name: MethodName, client: Client): Promise<unknown> {
-  const call = CALLS[name];
-  return call ? call(client) : (client[name] as (id: string) => Promise<unknown>)(REQUEST_ID);
-}
+const callOf = (name: MethodName, client: Client): Promise<unknown> =>
+  (client[name] as (...given: unknown[]) => Promise<unknown>)(...sampleArguments(name, OBJECTS));
 
 const answerTo = (name: MethodName): unknown => {
   const { answer }: Operation = OPERATIONS[name];
@@ -128,6 +102,14 @@ test('statuses and codes of refusals are fixed', async () => {
   await expect(client.listCallbackRequests({ as: 'seller' })).rejects.toMatchObject({
     code: 'unexpected_answer',
   });
+});
+
+test('preferences may go back as they came, with types of a later version', async () => {
+  const { url } = await startServer(json(200, answerTo('putPreferences')));
+  const client = built.createCallbackClient({ baseUrl: url, getToken: () => 'token' });
+  const [sample] = SAMPLES.putPreferences.call(OBJECTS);
+  const newer = { ...sample, email: ['new_request' as const, NEW_WORD as never] };
+  expect(known(await client.putPreferences(newer))).toEqual(known(resultOf('putPreferences')));
 });
 
 test('inputs stay strict', async () => {

@@ -28,7 +28,7 @@ const OVERVIEW: Overview = {
 
 const clientOf = (baseUrl: string) => createOperatorClient({ baseUrl, getToken: () => 'token' });
 
-test('asks for thirty days unless told otherwise', async () => {
+test('asks for thirty days by default', async () => {
   const { url, requests } = await startServer(json(200, OVERVIEW));
   expect(await clientOf(url).getOverview()).toEqual(OVERVIEW);
   await clientOf(url).getOverview({ days: 7 });
@@ -47,7 +47,7 @@ test.each([0, 91, 1.5])('%d days are not asked for', async (days) => {
   expect(requests).toEqual([]);
 });
 
-test('a person who is no operator is told so', async () => {
+test('a person who is no operator gets that answer', async () => {
   const { url } = await startServer(problem(403, 'forbidden'));
   await expect(clientOf(url).getOverview()).rejects.toMatchObject({ code: 'forbidden', status: 403 });
 });

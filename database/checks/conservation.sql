@@ -1,4 +1,4 @@
--- Nothing lost and nothing invented: which notifications had to leave, to whom and by which channel, against what became of them. For
+-- Nothing lost and nothing invented: which notifications had to leave, to whom and by which channel, against what happened to them. For
 -- operators too, as the owner of the database: psql "$DATABASE_URL" -f conservation.sql. `missing`, `unasked` and `without_reason` must be
 -- 0. Counts what was wanted since the channels were last changed in callback_private.settings; people who have changed their preferences
 -- since are left out.

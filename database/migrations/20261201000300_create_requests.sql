@@ -121,6 +121,23 @@ create index callback_requests_to_remind on public.callback_requests (requested_
 create index callback_requests_by_day on public.callback_requests using brin (requested_on) with (pages_per_range = 32);
 alter table public.callback_requests enable row level security;
 
+-- The limit per number counts what a number was used for in a day, so an edit must not take a use away.
+create table callback_private.edited_phones (
+  requester_phone text not null,
+  used_on date not null,
+  callback_request_id uuid not null,
+
+  constraint edited_phones_pkey primary key (requester_phone, used_on, callback_request_id),
+  constraint edited_phones_callback_request_id_fkey foreign key (callback_request_id)
+    references public.callback_requests (id) on delete cascade
+);
+comment on table callback_private.edited_phones
+  is 'Numbers that a request carried before an edit and after it, with the day. Kept as long as a limit may count them.';
+
+create index edited_phones_by_request on callback_private.edited_phones (callback_request_id);
+create index edited_phones_by_day on callback_private.edited_phones (used_on);
+alter table callback_private.edited_phones enable row level security;
+
 create table callback_private.attempts (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,

@@ -82,7 +82,7 @@ create table callback_private.devices (
 comment on table callback_private.devices
   is 'Where push reaches a person: a token of Expo''s, or a browser''s push subscription.';
 comment on column callback_private.devices.token
-  is 'Expo''s token, or the subscription''s endpoint. Whoever knows it can push to the device.';
+  is 'Expo''s token, or the subscription''s endpoint. Anyone who knows it can push to the device.';
 comment on constraint devices_kind_check on callback_private.devices is 'kind: must be expo or web.';
 comment on constraint devices_token_check on callback_private.devices
   is 'token: must be an Expo push token, or the endpoint of a browser''s push service.';

@@ -1,4 +1,4 @@
--- The outbox: what is to leave for a channel, and what became of it. A delivery has a subject and a recipient, each of a kind. A kind has a
+-- The outbox: what is to leave for a channel, and what happened to it. A delivery has a subject and a recipient, each of a kind. A kind has a
 -- column of its own that refers to it, and a CHECK that sets the column where the kind is meant and nowhere else: a new kind adds a column, a
 -- CHECK, an index if each subject is delivered once, and the two functions that functions/delivery/delivery_kinds.sql describes.
 
@@ -55,7 +55,7 @@ comment on column callback_private.deliveries.device_id
 comment on column callback_private.deliveries.unfinished_attempts
   is 'Attempts whose lease ended without a result: the worker was killed.';
 comment on column callback_private.deliveries.next_attempt_at
-  is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what became of it; parked: when to give it up.';
+  is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what happened to it; parked: when to give it up.';
 comment on column callback_private.deliveries.first_attempt_at is 'From when on it is tried again for settings.deliveries_retried_for.';
 comment on column callback_private.deliveries.counted_on
   is 'The day in whose SMS caps it counts, however often it is tried; null before it was about to be sent.';

@@ -24,7 +24,7 @@ export type EmbeddedOptions = {
   version?: EmbeddedVersion;
   /** The folder of another PostgreSQL's `initdb` and `postgres`, such as a distribution's; used instead of `version`. */
   binaries?: string;
-  /** The database that `url` names; made when missing. `ringback` unless told otherwise. */
+  /** The database that `url` names; made when missing. `ringback` by default. */
   database?: string;
   /** false = fast and careless, for tests: a power cut may lose the data. */
   fsync?: boolean;
@@ -65,7 +65,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 }
 
 /**
- * Deletes the data of `dataDir`'s server, all its databases; the next start begins anew. Throws EmbeddedInUseError while
+ * Deletes the data of `dataDir`'s server, all its databases; the next start is from scratch. Throws EmbeddedInUseError while
  * another process runs it.
  */
 export async function removeEmbedded(dataDir: string): Promise<void> {

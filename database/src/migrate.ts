@@ -36,7 +36,7 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
       return await runOnce(url, script, onProgress);
     } catch (error) {
       if (!isPassing(error) || attempt === ATTEMPTS) throw error;
-      onProgress(`Somebody else is using what has to change; trying again (${attempt} of ${ATTEMPTS - 1})`);
+      onProgress(`Someone else is using what has to change; trying again (${attempt} of ${ATTEMPTS - 1})`);
       await sleep(2 ** attempt * 125 * (0.5 + Math.random()));
     }
   }

@@ -41,7 +41,7 @@ const LOAD_LOCK = 1922;
 
 /**
  * Loads the demo unless it is there already. `sql` connects as the owner; the tables are there (createMarketplaceTables) and the
- * schema is migrated. One transaction: when it is killed, the next call begins anew.
+ * schema is migrated. One transaction: when it is killed, the next call starts from scratch.
  */
 export async function loadDemo(sql: Sql, { onProgress = () => {} }: LoadOptions = {}): Promise<DemoPeople> {
   const isNew = await sql.begin(async (transaction) => {

@@ -24,7 +24,7 @@ export async function createMarketplaceTables(sql: Executor): Promise<void> {
   await sql.unsafe(await readFile(join(import.meta.dirname, 'tables.sql'), 'utf8')).simple();
 }
 
-/** Puts in everybody and everything, as it was before anybody left, sold or blocked. */
+/** Puts in everybody and everything, as it was before anyone left, sold or blocked. */
 export async function openMarketplace(
   sql: Executor,
   { people, listings }: Marketplace,

@@ -1,4 +1,4 @@
-/** Keeps pages of other sites from using the demo, which signs anyone in as anybody. */
+/** Keeps pages of other sites from using the demo, which signs anyone in as anyone. */
 import { isIP } from 'node:net';
 import { CallbackError } from '@ringback/client';
 import type { FastifyInstance } from 'fastify';

@@ -43,7 +43,7 @@ function addMarketPages(app: FastifyInstance, folder: string): void {
   app.get('/market/assets/*', PAGE, async () => {
     throw new CallbackError(
       'not_found',
-      'This file belongs to an older version of the page; load the page anew.',
+      'This file belongs to an older version of the page; reload the page.',
     );
   });
 }

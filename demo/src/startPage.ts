@@ -55,7 +55,7 @@ ${commands(options)}
 ${signIn(options)}
 </main>
 <footer>
-<p>Ctrl-C in the terminal stops everything; <code>npm start</code> goes on with the same data, and <code>npm start -- --fresh</code> makes it anew.
+<p>Ctrl-C in the terminal stops everything; <code>npm start</code> goes on with the same data, and <code>npm start -- --fresh</code> starts from scratch.
 Everybody and everything here is invented.</p>
 </footer>
 </body>

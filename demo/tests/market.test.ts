@@ -143,7 +143,7 @@ describe('listings', () => {
   );
 });
 
-test('no answer about people or listings holds anybody’s number', async () => {
+test('no answer about people or listings holds anyone’s number', async () => {
   const phones = await database.sql`select phone from public.profiles where phone is not null`;
   const texts = await Promise.all(
     [
@@ -194,7 +194,7 @@ describe('pages', () => {
     expect((await get(script)).text).toContain('Minified React error');
   });
 
-  test('the start page leads to it; its tokens are not kept by anybody', async () => {
+  test('the start page leads to it; its tokens are not kept by anyone', async () => {
     const { text, headers } = await get('/');
     expect(text).toContain('href="/market"');
     expect(headers['cache-control']).toBe('no-store');

@@ -30,7 +30,7 @@ test('they come from many countries and write in many scripts', () => {
   for (const script of scripts) expect(written).toMatch(new RegExp(`\\p{Script=${script}}`, 'u'));
 });
 
-test('nobody shares a name with a compatriot or a number with anybody', () => {
+test('nobody shares a name with a compatriot or a number with anyone', () => {
   expect(duplicates(people.map(({ displayName, country }) => `${displayName} ${country.code}`))).toEqual([]);
   expect(duplicates(people.map(({ privatePhone }) => privatePhone))).toEqual([]);
 });

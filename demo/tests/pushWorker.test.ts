@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const SOURCE = readFileSync(join(import.meta.dirname, '../web/push-worker.js'), 'utf8');
 
-/** Runs the worker and tells it that the subscription has changed; returns with what it subscribed anew. */
+/** Runs the worker and tells it that the subscription has changed; returns with what it subscribed again. */
 async function change(event: object): Promise<unknown[]> {
   const subscribed: unknown[] = [];
   const listeners = new Map<string, (event: object) => void>();
@@ -20,7 +20,7 @@ async function change(event: object): Promise<unknown[]> {
 
 const OPTIONS = { userVisibleOnly: true, applicationServerKey: 'key' };
 
-test('it subscribes anew, with the same key', async () => {
+test('it subscribes again, with the same key', async () => {
   expect(await change({ oldSubscription: { options: OPTIONS }, newSubscription: null })).toEqual([OPTIONS]);
 });
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The `ringback` command on whatever Node there is, hence plain JavaScript; cli/ringback.ts does the work. */
+/** The `ringback` command on whatever Node there is, so plain JavaScript; cli/ringback.ts does the work. */
 const OLDEST_NODE = 24;
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {

@@ -91,7 +91,7 @@ async function playCases(stage: Stage, cases: Case[]): Promise<Check[]> {
   return checks;
 }
 
-/** Nobody listens; then somebody does. */
+/** Nothing listens; then a server does. */
 async function refuse(stage: Stage): Promise<Check[]> {
   const market = await stage.market('email');
   const port = await freePort();

@@ -88,7 +88,7 @@ export async function cutConnections(stage: Stage): Promise<Check[]> {
       what: 'events at the buyer’s stream',
       times: next,
       lost: next - seen.size,
-      figure: `${resets} times read anew`,
+      figure: `${resets} times read again`,
       allowed: '0 lost',
       passed: seen.size === next,
     },

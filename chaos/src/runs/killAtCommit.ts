@@ -1,5 +1,5 @@
 /**
- * The marketplace writes something of its own and asks for a call in one transaction. Rolled back: no message; committed: one; killed
+ * The marketplace writes something of its own and requests a callback in one transaction. Rolled back: no message; committed: one; killed
  * with COMMIT on its way: one or none, as the transaction was. Each client is a process of its own.
  */
 import { fork } from 'node:child_process';

@@ -2,7 +2,7 @@
  * Real workers, each with one delivery by mail, SMS, Expo and Web Push in its hands, are killed at four points. Where a worker stands is
  * made certain: at points 1 and 3 by losing its statement or the answer on the way to the database, at 2 by providers that do not take what
  * comes. Afterwards another worker finds what is left. Leases last 50 s: of the last workers at each point they run their course and are
- * measured; the others are shortened in the database (next_attempt_at), lest the run take hours.
+ * measured; the others are shortened in the database (next_attempt_at), so that the run does not take hours.
  */
 
 import type { ChannelName } from '@ringback/server';

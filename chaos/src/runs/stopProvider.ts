@@ -1,6 +1,6 @@
 /**
  * The mail server is down with a thousand mails queued, while push goes on. Half an hour is shortened to a minute: the mails are made as
- * old in attempts as half an hour would have made them, so that they wait as long for the next. Then poison: a mail that kills whoever
+ * old in attempts as half an hour would have made them, so that they wait as long for the next. Then poison: a mail that kills every worker that
  * sends it, and one that hangs its connection.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -114,7 +114,7 @@ function followPushes({ expo }: Providers) {
   };
 }
 
-/** Whoever sends this mail dies of it. The leases that they leave are shortened. */
+/** Every worker that sends this mail dies. Their leases are shortened. */
 async function deadlyMail(stage: Stage): Promise<Check[]> {
   const market = await stage.market('email');
   await using providers = await startProviders();

@@ -1,6 +1,7 @@
 /** Live updates over HTTP: an answer without end, read by fetch because EventSource cannot send a token. */
 import { DEFAULT_RETRY_POLICY } from '../call/retry.ts';
 import { eventOf } from '../live/event.ts';
+import { audienceOf, canShare, followTogether } from '../live/oneStream.ts';
 import { createEventReader, type EventReader } from '../live/sse.ts';
 import { type Subscription, subscribe } from '../live/subscription.ts';
 import { createDeadline, delay } from '../live/time.ts';
@@ -19,8 +20,15 @@ interface Ending {
   /** The server says that it has no stream. */
   isUnknown: boolean;
   retryAfterMs: number;
+  /** Another person has signed in. */
+  isOfAnother: boolean;
   /** The token was refused, or has expired. */
   needsFreshToken: boolean;
+}
+
+interface StreamOptions extends HttpClientOptions {
+  /** Whether the token is of the person for whom the stream was opened. */
+  isSame(token: string): Promise<boolean>;
 }
 
 /** Follows the stream until the returned function is called. */
@@ -30,7 +38,7 @@ export function subscribeOverHttp(
   subscribeOptions: SubscribeOptions,
 ): () => void {
   return subscribe(listener, subscribeOptions, (subscription) => {
-    if (canStream(options)) void follow(options, subscription);
+    if (canStream(options)) void followAsOne(options, subscription);
     else subscription.report('unsupported');
   });
 }
@@ -40,30 +48,48 @@ function canStream({ streaming }: HttpClientOptions): boolean {
   return streaming ?? (typeof Response === 'function' && 'body' in Response.prototype);
 }
 
-async function follow(options: HttpClientOptions, subscription: Subscription): Promise<void> {
+/** Shares the stream with the browser's other windows; starts over when another person signs in. */
+async function followAsOne(options: HttpClientOptions, subscription: Subscription): Promise<void> {
+  let audience: string | undefined;
+  const isSame = async (token: string) => audience === undefined || audience === (await audienceOf(token));
+  let hasEnded = !canShare();
+  if (hasEnded) await follow({ ...options, isSame }, subscription);
+  while (!hasEnded && !subscription.signal.aborted) {
+    const token = await getToken(options, false).catch(() => null);
+    audience = token === null ? undefined : await audienceOf(token);
+    await followTogether({ address: options.baseUrl, audience }, subscription, async (shared) => {
+      hasEnded = await follow({ ...options, isSame }, shared);
+    });
+  }
+}
+
+/** Resolves with whether there is nothing to come any more; not so when another person has signed in. */
+async function follow(options: StreamOptions, subscription: Subscription): Promise<boolean> {
   const { signal, report } = subscription;
   const reader = createEventReader();
-  const onFirstByte = connectionReporter(subscription, reader);
+  const onPiece = connectionReporter(subscription, reader);
   let failures = 0;
   let refresh = false;
   while (!signal.aborted) {
     report('connecting');
-    const ending = await connect(options, { subscription, reader, onFirstByte }, refresh);
-    if (ending.isUnknown) return report('unsupported');
+    const ending = await connect(options, { subscription, reader, onPiece }, refresh);
+    if (ending.isUnknown) report('unsupported');
+    if (ending.isUnknown || ending.isOfAnother) return ending.isUnknown;
     if (!ending.hasRead) report('offline');
     // A fresh token that is refused as well will not become better by asking for another at once.
     refresh = ending.needsFreshToken && (ending.hasRead || !refresh);
     failures = ending.hasRead || refresh ? 0 : failures + 1;
     await delay(ending.retryAfterMs + jittered(failures, reader.retryMs), signal);
   }
+  return true;
 }
 
 /** Reports a connection; when the last one left no id to resume from, what happened in between is missing. */
-function connectionReporter({ emit, report }: Subscription, reader: EventReader): () => void {
+function connectionReporter({ emit, report }: Subscription, reader: EventReader): Following['onPiece'] {
   let isFirst = true;
-  return () => {
+  return (isFirstPiece) => {
     report('connected');
-    if (!isFirst && reader.lastEventId === undefined) emit({ type: 'reset' });
+    if (isFirstPiece && !isFirst && reader.lastEventId === undefined) emit({ type: 'reset' });
     isFirst = false;
   };
 }
@@ -76,27 +102,35 @@ function jittered(failures: number, firstMs = FIRST_DELAY_MS): number {
 interface Following {
   subscription: Subscription;
   reader: EventReader;
-  /** Until then a proxy may be holding everything back. */
-  onFirstByte(): void;
+  /** Until the first a proxy may be holding everything back; each shows that the stream is alive. */
+  onPiece(isFirstPiece: boolean): void;
 }
 
 /** Connects once and reads until the connection ends, for whatever reason. */
 async function connect(
-  options: HttpClientOptions,
-  { subscription, reader, onFirstByte }: Following,
+  options: StreamOptions,
+  { subscription, reader, onPiece }: Following,
   refresh: boolean,
 ): Promise<Ending> {
-  const ending: Ending = { hasRead: false, isUnknown: false, retryAfterMs: 0, needsFreshToken: false };
+  const ending: Ending = {
+    hasRead: false,
+    isUnknown: false,
+    isOfAnother: false,
+    retryAfterMs: 0,
+    needsFreshToken: false,
+  };
   const deadline = createDeadline(subscription.signal, options.timeoutMs ?? DEFAULT_RETRY_POLICY.timeoutMs);
   try {
-    const response = await request(options, reader.lastEventId, refresh, deadline.signal);
+    const token = await getToken(options, refresh);
+    if (token !== null && !(await options.isSame(token))) return { ...ending, isOfAnother: true };
+    const response = await request(options, token, reader.lastEventId, deadline.signal);
     if (!response || !isStream(response)) return { ...ending, ...(await refusal(response)) };
     reader.forgetRest();
-    let hasBegun = false;
+    let isFirst = true;
     for await (const piece of textOf(response)) {
       deadline.extend(SILENCE_MS);
-      if (!hasBegun) onFirstByte();
-      hasBegun = true;
+      onPiece(isFirst);
+      isFirst = false;
       for (const { event, data } of reader.read(piece)) {
         if (event === 'end') ending.needsFreshToken = data.includes('token_expired');
         const received = eventOf(event, data);
@@ -120,11 +154,10 @@ function isStream({ status, headers }: Response): boolean {
 /** Undefined when no one is signed in. */
 async function request(
   options: HttpClientOptions,
+  token: string | null,
   lastEventId: string | undefined,
-  refresh: boolean,
   signal: AbortSignal,
 ): Promise<Response | undefined> {
-  const token = await getToken(options, refresh);
   if (token === null) return undefined;
   const fetch = options.fetch ?? globalThis.fetch;
   return fetch(addressOf(options, '/v1/stream'), {

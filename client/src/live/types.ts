@@ -16,8 +16,11 @@ export type CallbackEvent =
   /** Something may have been missed: read everything again. */
   | { type: 'reset' };
 
-/** `unsupported`: this platform or server has no live updates, and it is not tried again; poll instead. */
-export type LiveStatus = 'connecting' | 'connected' | 'offline' | 'unsupported';
+/**
+ * `unsupported`: this platform or server has no live updates, and it is not tried again; poll instead. `waiting`: so many windows of
+ * this browser are open as different people that no connection is left for this one; poll until one of them is closed.
+ */
+export type LiveStatus = 'connecting' | 'connected' | 'offline' | 'waiting' | 'unsupported';
 
 export interface SubscribeOptions {
   /** Called at once and at every change. After `offline` or `connecting` it reconnects by itself. */

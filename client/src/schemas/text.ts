@@ -18,8 +18,9 @@ export const lines = (max: number) =>
   text((character) => isForbidden(character) && !isIn(LINE_CODE_POINTS, character), 0, max);
 
 function text(isRefused: (character: string) => boolean, min: number, max: number) {
-  // Without a bound (a name that STORED_LENGTH lacks: `npm run schema`) every text would be too long.
-  if (!(max > 0)) throw new Error('A text needs its greatest length.');
+  // Without a bound every text would be too long.
+  if (!(max > 0))
+    throw new Error('MAX_LENGTH lacks this text: check its column with is_plain_text, then npm run schema.');
   const bounds = min > 0 ? { minLength: min, maxLength: max } : { maxLength: max };
   return z.string().check(
     z.overwrite(tidied),

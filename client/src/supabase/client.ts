@@ -1,8 +1,10 @@
 /** The same client for an app that talks to its own Supabase project: each function is one call of a database function. */
 import * as z from 'zod/mini';
+import { networkError } from '../call/answer.ts';
 import { type CallbackClient, userMethods } from '../call/client.ts';
 import { newIdempotencyKey } from '../call/idempotencyKey.ts';
 import type { Send } from '../call/methods.ts';
+import { CallbackError } from '../errors.ts';
 import type { Operation, OperationInput, SqlCall } from '../operations/operation.ts';
 import { argumentsOf, KEY_ARGUMENT } from '../operations/sql.ts';
 import { type BodyWithPhone, bodyInE164 } from '../phone/e164.ts';
@@ -56,8 +58,17 @@ function answerOf({ answer, member }: Operation): z.ZodMiniType {
   return member ? ((answer as z.ZodMiniObject).shape[member] as z.ZodMiniType) : answer;
 }
 
-/** Loads the phone rules only now: they are larger than all the rest. */
+/**
+ * Loads the phone rules only now: they are larger than all the rest. Some browsers keep a failure to load for as long as the page
+ * is open; a number with its country code then goes to the database as it is, which has the last word anyway.
+ */
 async function withE164(input: OperationInput, defaultRegion: string | undefined): Promise<OperationInput> {
-  const { parsePhone } = await import('../phone/phone.ts');
-  return { ...input, body: bodyInE164(input.body as BodyWithPhone, parsePhone, defaultRegion) };
+  const body = input.body as BodyWithPhone;
+  const rules = await import('../phone/phone.ts').catch(networkError);
+  if (!(rules instanceof CallbackError))
+    return { ...input, body: bodyInE164(body, rules.parsePhone, defaultRegion) };
+  const { phone_region: _region, ...rest } = body;
+  const number = rest.requester_phone?.replace(/[\s().-]/g, '');
+  if (number !== undefined && !/^\+\d+$/.test(number)) throw rules;
+  return { ...input, body: { ...rest, ...(number !== undefined && { requester_phone: number }) } };
 }

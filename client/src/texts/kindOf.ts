@@ -20,6 +20,16 @@ const SPLITS = {
     as === 'seller' ? 'expired_for_seller' : 'expired_for_buyer',
 } as const satisfies Partial<Record<NotificationType, (notification: NotificationFacts) => string>>;
 
+/** Whether the reader is to call, and so reads when the call is wanted. */
+const IS_TO_CALL: Record<NotificationType, boolean> = {
+  new_request: true,
+  request_acknowledged: false,
+  request_completed: false,
+  request_cancelled: false,
+  request_reminder: true,
+  request_expired: false,
+};
+
 type Splits = typeof SPLITS;
 
 export type NotificationKind = Exclude<NotificationType, keyof Splits> | ReturnType<Splits[keyof Splits]>;
@@ -29,5 +39,9 @@ export function kindOf(notification: NotificationFacts): NotificationKind | unde
   const type = NOTIFICATION_TYPES.find((known) => known === notification.notification_type);
   return type && isSplit(type) ? SPLITS[type](notification) : type;
 }
+
+/** False for a type that this version does not know. */
+export const isToCall = (type: string): boolean =>
+  Object.hasOwn(IS_TO_CALL, type) && IS_TO_CALL[type as NotificationType];
 
 const isSplit = (type: NotificationType): type is keyof Splits => Object.hasOwn(SPLITS, type);

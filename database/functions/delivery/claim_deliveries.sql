@@ -8,7 +8,7 @@
 create or replace function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
 returns jsonb language plpgsql volatile security definer
 -- What is due is read in the order of its index, and everything else looked up, as it is written: of a long queue, or before the first
--- ANALYZE, the planner would gather all of it, and sort it. The costs that this feigns would make PostgreSQL 15 compile it, hence no JIT.
+-- ANALYZE, the planner would gather all of it, and sort it. The costs that this feigns would make PostgreSQL 15 compile it, so JIT is off.
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off set join_collapse_limit = 1 set jit = off as $$
 declare
   v_claimed jsonb;

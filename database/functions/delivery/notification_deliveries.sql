@@ -154,7 +154,7 @@ begin
 end
 $$;
 
--- The notification shows what became of its deliveries, a device that is gone gets no more push, and to whom the provider sends no SMS any more
+-- The notification shows what happened to its deliveries, a device that is gone gets no more push, and to whom the provider sends no SMS any more
 -- gets none until they switch it on again.
 create or replace function callback_private.follow_notification_deliveries(p_delivery_ids uuid[])
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$

@@ -1,4 +1,4 @@
--- What became of deliveries: as the worker saw it, as the provider told it later. A status never goes back; a result that comes too late,
+-- What happened to deliveries: as the worker saw it, as the provider told it later. A status never goes back; a result that comes too late,
 -- after another worker took over, changes nothing, unless it is that the message has gone out.
 
 -- p_results: a JSON list of { id, attempt, outcome: sent | retry | failed | parked | suppressed, provider_id, error_code, retry_after_seconds,
@@ -54,7 +54,7 @@ begin
 end
 $$;
 
--- The provider says what became of a message, by our id or by its own. p_status: sent, delivered, failed, or retry for one that it took and then
+-- The provider says what happened to a message, by our id or by its own. p_status: sent, delivered, failed, or retry for one that it took and then
 -- could not hand on: that is sent again. False when it changes nothing.
 -- execute: service
 create or replace function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
@@ -109,7 +109,7 @@ begin
 end
 $$;
 
--- Deliveries whose provider is to be asked what became of them, each to be asked again later until a day has passed.
+-- Deliveries whose provider is to be asked what happened to them, each to be asked again later until a day has passed.
 -- execute: service
 create or replace function callback_private.claim_delivery_checks(p_channel text, p_limit integer)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$

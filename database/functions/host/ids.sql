@@ -2,7 +2,7 @@
 -- They arrive as text, in tokens, in JSON, over HTTP. A text that is none of that type becomes null here, never an error: a row policy that
 -- raises stops Realtime for everyone.
 
--- The person whom the token names. Row policies ask this too, hence for users.
+-- The person whom the token names. Row policies ask this too, so users may run it.
 -- execute: users
 create or replace function callback_private.signed_in()
 returns callback_private.person_id language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -5,8 +5,7 @@
 
 -- execute: users
 create or replace function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
-returns jsonb language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer', p_or_service := true);
   v_settings callback_private.settings;
@@ -66,7 +65,7 @@ create or replace function callback_private.totals_of_days(
   out by_status jsonb,
   out per_day jsonb
 )
-language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 begin
   with recent as materialized (

@@ -98,7 +98,7 @@ create or replace function callback_private.counts_of(
   out expired bigint,
   out closed bigint
 )
-language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_overdue_pending bigint;
   v_overdue_acknowledged bigint;

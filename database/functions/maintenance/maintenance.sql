@@ -29,6 +29,7 @@ begin
   v_forgotten_refusals := callback_private.forget_refusals(v_rows);
   v_forgotten_devices := callback_private.forget_devices(v_rows);
   v_forgotten_sms_counts := callback_private.forget_sms_counts(v_rows);
+  perform callback_private.forget_phone_uses(v_rows);
   return jsonb_build_object(
     'expired_requests', v_expired,
     'reminded_sellers', v_reminded,

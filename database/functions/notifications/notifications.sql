@@ -8,8 +8,7 @@ create or replace function callback_private.list_callback_notifications(
   p_unread_only boolean,
   p_user_id callback_private.person_id
 )
-returns json language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp set enable_sort = off set enable_bitmapscan = off as $$
+returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
@@ -33,9 +32,10 @@ begin
         and (p_unread_only is not true or n.read_at is null)
       order by n.created_at desc, n.id desc
       limit v_limit + 1) n
-    join public.callback_requests r on r.id = n.callback_request_id and r.seller_id = n.seller_id
-    left join callback_private.profile(r.seller_id) seller on true
-    left join callback_private.listing(r.listing_id) listing on true
+    -- offset 0: each is looked up by its key, never found among all that its seller has
+    join lateral (select * from public.callback_requests x where x.id = n.callback_request_id offset 0) r on r.seller_id = n.seller_id
+    left join lateral (select * from callback_private.profile(r.seller_id) offset 0) seller on true
+    left join lateral (select * from callback_private.listing(r.listing_id) offset 0) listing on true
     order by n.created_at desc, n.id desc
   loop
     if cardinality(v_items) = v_limit then

@@ -15,7 +15,7 @@ create or replace function public.get_callback_preferences(p_user_id :person_id 
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_callback_preferences(p_user_id)::json;
 end $$;
-comment on function public.get_callback_preferences is 'What the caller is told by which channel, quiet hours, time zone and language.';
+comment on function public.get_callback_preferences is 'What reaches the caller by which channel, quiet hours, time zone and language.';
 
 create or replace function callback_private.preferences_json(p_user_id callback_private.person_id)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$

@@ -2,7 +2,7 @@
 -- limit catches it, records it here and returns it: { refusal: { code, message, detail } }. Callers in TypeScript make an
 -- error of that; the functions that the requirement names raise it.
 
--- The answer for a refusal that was caught. Whoever goes on after a limit adds to one row a day, not a row each time. p_detail is its JSON, empty for none.
+-- The answer for a refusal that was caught. A person who goes on after a limit adds to one row a day, not a row each time. p_detail is its JSON, empty for none.
 create or replace function callback_private.remember_refusal(
   p_user_id callback_private.person_id,
   p_operation text,

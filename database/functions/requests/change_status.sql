@@ -27,11 +27,14 @@ begin
     return;
   end if;
   if v_status = 'expired' then
-    perform callback_private.refuse('request_expired', 'This request has expired; a new one can be made.');
+    perform callback_private.refuse('request_expired', 'This request has expired. You can make a new one.');
   end if;
   if p_new_status in ('pending', 'expired') or v_status not in ('pending', 'acknowledged') then
     perform callback_private.refuse('invalid_transition', format('A request that is %s cannot become %s.', v_status, p_new_status),
       jsonb_build_object('status', v_status));
+  end if;
+  if p_new_status <> 'cancelled' or v_reason is not null then
+    perform callback_private.require_reach(v_request);
   end if;
   perform callback_private.apply_transition(v_request, p_new_status, v_actor, v_reason);
 exception when check_violation or not_null_violation then

@@ -11,13 +11,13 @@ begin
   end if;
   if v_refusal = 'invalid_phone' then
     perform callback_private.refuse('invalid_phone',
-      'This phone number does not exist. Give it with its country code, for example +442079460958.',
+      'This doesn’t look like a valid phone number. Check the digits and the country code, for example +442079460958.',
       jsonb_build_object('field', 'requester_phone'));
   end if;
   perform callback_private.refuse('phone_not_allowed',
     case when (callback_private.phone_range(p_phone)).callable
-      then 'Numbers from this country cannot be called back. Give a number from a country that this marketplace serves.'
-      else 'Numbers of this kind cannot be called back. Give an ordinary mobile or landline number.' end,
+      then 'We can’t call numbers from this country. Use a number from a country that this marketplace serves.'
+      else 'We can’t call premium or special numbers. Use a mobile or landline number.' end,
     jsonb_build_object('field', 'requester_phone'));
 end
 $$;

@@ -66,7 +66,7 @@ exception
     select r.id into strict v_existing_id from public.callback_requests r
       where r.requester_id = p_request.requester_id and r.requested_on = v_obstacle.today
         and r.listing_id = p_request.listing_id;
-    perform callback_private.refuse('duplicate_request', 'You have already asked for a call about this listing today.',
+    perform callback_private.refuse('duplicate_request', 'You already requested a callback about this listing today.',
       jsonb_build_object('existing_request_id', v_existing_id));
     return null;
   when check_violation or not_null_violation then

@@ -110,10 +110,10 @@ begin
 end
 $$;
 
--- A buyer who may no longer request a call may not write to the seller through an earlier request either. A number is counted with those of the
--- request's own day, so that no day's requests ever carry one number more often than the limit says.
+-- A buyer who may no longer request a call may not write to the seller through an earlier request either. The uses of numbers are kept, so
+-- that no number reaches more sellers in a day than the limit says.
 create or replace function callback_private.check_edit(p_before public.callback_requests, p_after public.callback_requests)
-returns void language plpgsql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_obstacle record;
 begin
@@ -121,24 +121,25 @@ begin
   if v_obstacle.code in ('forbidden', 'blocked') then
     perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
   end if;
+  perform callback_private.require_reach(p_before);
   if exists (
     select from callback_private.events e
     where e.callback_request_id = p_before.id and e.event_type = 'request_edited' offset 19)
   then
     perform callback_private.refuse_limit('edits_per_request',
-      'This request has been edited as often as it may; withdraw it, or wait for the call.', p_before.expires_at);
+      'You can’t edit this request again. Withdraw it, or wait for the call.', p_before.expires_at);
   end if;
   if p_after.requester_phone is null or p_after.requester_phone = p_before.requester_phone then
     return;
   end if;
-  if exists (
-    select from public.callback_requests r
-    where r.requester_phone = p_after.requester_phone and r.requested_on = p_before.requested_on
-    offset (select s.requests_per_phone_per_day - 1 from callback_private.settings s))
+  if callback_private.is_phone_used_up(
+    p_after.requester_phone, p_before.requester_id, v_obstacle.today,
+    (select s.requests_per_phone_per_day from callback_private.settings s), p_before.id)
   then
     perform callback_private.refuse_limit('requests_per_phone_per_day',
-      'This phone number has been used for as many requests as it may in a day; give another one.', p_before.expires_at);
+      'This phone number has reached today’s limit for callback requests. Use another number.', p_before.expires_at);
   end if;
   perform callback_private.check_phone(p_after.requester_phone, v_obstacle.allowed_phone_regions);
+  perform callback_private.keep_phone_uses(p_before, p_after, v_obstacle.today);
 end
 $$;

@@ -12,8 +12,7 @@ create or replace function callback_private.page_of_requests(
   p_offset integer,
   p_limit integer
 )
-returns setof public.callback_requests language plpgsql stable rows 20
-set search_path = pg_catalog, pg_temp set enable_sort = off set enable_bitmapscan = off as $$
+returns setof public.callback_requests language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 begin
   if p_as = 'buyer' then
     return query

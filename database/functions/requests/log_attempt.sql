@@ -22,9 +22,10 @@ begin
     return;
   end if;
   perform callback_private.require_open(v_request, 'get further calls');
+  perform callback_private.require_reach(v_request);
   if exists (select from callback_private.attempts a where a.callback_request_id = v_request.id offset 49) then
     perform callback_private.refuse_limit('attempts_per_request',
-      'The limit of call attempts for this request is reached; complete or cancel it.', v_request.expires_at);
+      'This request has reached its limit of call attempts. Complete or decline it.', v_request.expires_at);
   end if;
 
   insert into callback_private.attempts (id, callback_request_id, seller_id, outcome, attempted_at)

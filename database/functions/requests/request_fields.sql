@@ -51,17 +51,18 @@ $$;
 
 -- What a person typed, without the white space around it and without what pasting brings along: marks that have no width
 -- go, every kind of line end is a newline. Blank is null. Overrides of direction stay, and are refused by the constraints.
--- The clients' schemas read texts in the same way (client/src/schemas/text.ts).
+-- The clients' schemas read texts in the same way (client/src/schemas/text.ts). PostgreSQL inlines it.
 create or replace function callback_private.trimmed(p_text text)
-returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
-begin
-  if p_text ~ '[\u000B-\u000D\u0085\u061C\u200E\u200F\u2028-\u202C\u2060-\u2069\uFEFF]' then
-    p_text := regexp_replace(p_text, '[\u061C\u200E\u200F\u202A-\u202C\u2060-\u2069\uFEFF]', '', 'g');
-    p_text := regexp_replace(p_text, '\r\n?|[\u000B\u000C\u0085\u2028\u2029]', E'\n', 'g');
-  end if;
-  return nullif(btrim(p_text, E' \t\n\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000'), '');
-end
-$$;
+returns text language sql immutable parallel safe
+return nullif(
+  btrim(
+    case when p_text ~ '[\u000B-\u000D\u0085\u061C\u200E\u200F\u2028-\u202C\u2060-\u2069\uFEFF]'
+      then regexp_replace(
+        regexp_replace(p_text, '[\u061C\u200E\u200F\u202A-\u202C\u2060-\u2069\uFEFF]', '', 'g'),
+        '\r\n?|[\u000B\u000C\u0085\u2028\u2029]', E'\n', 'g')
+      else p_text end,
+    E' \t\n\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000'),
+  '');
 
 -- The items in the order first named, each once; null for none.
 create or replace function callback_private.distinct_items(p_items text[])

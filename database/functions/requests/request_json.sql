@@ -10,27 +10,32 @@ create or replace function callback_private.requests_json(
   p_in_detail boolean,
   p_as_operator boolean default false
 )
-returns json[] language plpgsql stable
-set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+returns json[] language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_private constant text[] := callback_private.private_columns();
 begin
-  -- One plan for all: PostgreSQL would think one for just these ids cheaper and make it each time. It must not be one that was made while
-  -- the tables were empty, hence without sequential scans.
+  -- One plan for all, which looks up each row by its key (offset 0 keeps each look-up by itself): PostgreSQL would think one for just these
+  -- ids, or without the details, cheaper and make it each time. What stands in (select …) it knows only when it runs.
   return array(
-    select (to_jsonb(r) - v_private || shown.fields || case when p_in_detail then detailed.fields else '{}' end)::json
-    from public.callback_requests r
+    select (to_jsonb(r) - v_private || shown.fields || case when (select p_in_detail) then detailed.fields else '{}' end)::json
+    from unnest((select p_ids)) asked (id)
+    cross join lateral (select * from public.callback_requests x where x.id = asked.id offset 0) r
     cross join lateral (
       select callback_private.effective_status(r.status, r.expires_at) as status offset 0 -- worked out once
     ) now_
+    left join lateral (select * from callback_private.profile(r.requester_id) offset 0) requester on true
+    left join lateral (select * from callback_private.profile(r.seller_id) offset 0) seller on true
+    left join lateral (select * from callback_private.listing(r.listing_id) offset 0) listing on true
     cross join lateral (
       select
         case when p_as_operator then 'operator' when r.seller_id = p_viewer_id then 'seller' else 'buyer' end as side,
-        case when r.seller_id = p_viewer_id and now_.status in ('pending', 'acknowledged') then r.requester_phone end as phone
+        case when r.seller_id = p_viewer_id and now_.status in ('pending', 'acknowledged') and seller.is_active -- as may_reach() has it
+          and not exists (
+            select from callback_private.host_blocks b
+            where (b.blocker_id, b.blocked_id) in ((r.requester_id, r.seller_id), (r.seller_id, r.requester_id)))
+          then r.requester_phone end as phone
+      offset 0
     ) visible
-    left join callback_private.profile(r.requester_id) requester on true
-    left join callback_private.profile(r.seller_id) seller on true
-    left join callback_private.listing(r.listing_id) listing on true
     cross join lateral (
       select jsonb_build_object(
         'status', now_.status,
@@ -65,8 +70,7 @@ begin
           where a.callback_request_id = r.id
           order by a.attempted_at, a.id)) as fields
     ) detailed
-    where r.id = any (p_ids)
-      and (p_as_operator or p_viewer_id in (r.seller_id, r.requester_id)) is true -- not by their indexes, which lead through all that a big seller has
+    where (p_as_operator or p_viewer_id in (r.seller_id, r.requester_id)) is true
     order by r.requested_at desc, r.id desc);
 end
 $$;

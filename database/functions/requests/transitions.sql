@@ -30,7 +30,7 @@ declare
   v_status constant text := callback_private.effective_status(p_request.status, p_request.expires_at);
 begin
   if v_status = 'expired' then
-    perform callback_private.refuse('request_expired', 'This request has expired; a new one can be made.');
+    perform callback_private.refuse('request_expired', 'This request has expired. You can make a new one.');
   end if;
   if v_status not in ('pending', 'acknowledged') then
     perform callback_private.refuse('invalid_transition', format('A request that is %s cannot %s.', v_status, p_what),

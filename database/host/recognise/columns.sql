@@ -99,9 +99,9 @@ begin
     v_sql := pg_temp.host_trimmed(coalesce(v_first, v_last));
   elsif v_alias is not null then
     return pg_temp.host_answer(pg_temp.host_trimmed(v_alias), 'guess',
-      format('only %s is there; people will be told this as the name', v_alias ->> 'label'));
+      format('only %s is there; people will see this as the name', v_alias ->> 'label'));
   else
-    return pg_temp.host_answer('null::text', 'missing', 'no name column; without one nobody can ask for a call');
+    return pg_temp.host_answer('null::text', 'missing', 'no name column; without one nobody can request a callback');
   end if;
   if v_alias is not null then
     return pg_temp.host_answer(format('coalesce(%s, %s)', v_sql, pg_temp.host_trimmed(v_alias)),

@@ -56,11 +56,11 @@ begin
   return jsonb_build_object('table', p_people ->> 'name', 'key', v_key, 'alias', 'p', 'columns', jsonb_build_array(
     pg_temp.host_key_column(p_people, 'p'),
     pg_temp.host_view_column('full_name', 'text', v_name),
-    pg_temp.host_view_column('phone', 'text', pg_temp.host_phone(v_columns,
-      '{phone,phone_number,phonenumber,mobile,mobile_number,mobile_phone,contact_phone,contact_number,telephone,tel,cell_phone,cell,whatsapp,whatsapp_number,phone_e164}',
-      7, 'no phone column: no seller can be asked for a call until one is added here')),
+    pg_temp.host_view_column('phone', 'text', pg_temp.host_text(
+      v_columns, '{phone,phone_number,phonenumber,mobile,mobile_number,mobile_phone,contact_phone,contact_number,telephone,tel,cell_phone,cell,whatsapp,whatsapp_number,phone_e164}',
+      7, 'no phone column: no seller can be requested a callback until one is added here')),
     pg_temp.host_view_column('email', 'text', pg_temp.host_text(
-      v_columns, '{email,email_address,contact_email}', 2, 'no e-mail column: nobody is told by e-mail')),
+      v_columns, '{email,email_address,contact_email}', 2, 'no e-mail column: nobody gets e-mail')),
     pg_temp.host_view_column('avatar_url', 'text', pg_temp.host_text(
       v_columns, '{avatar_url,photo_url,profile_picture_url,profile_image_url,picture_url,image_url,avatar,photo,profile_picture,profile_image,profile_photo,picture,image}',
       6, 'no picture column: people are shown without one')),
@@ -133,7 +133,7 @@ language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_table oid := (p_blocks ->> 'id')::oid;
-  v_none constant jsonb := pg_temp.host_answer(format('null::%s', coalesce(p_people ->> 'id_type', 'uuid')), 'missing', 'no table says who blocked whom: nobody is kept from asking anybody');
+  v_none constant jsonb := pg_temp.host_answer(format('null::%s', coalesce(p_people ->> 'id_type', 'uuid')), 'missing', 'no table says who blocked whom: nobody is kept from asking anyone');
   v_blocker jsonb := v_none;
   v_blocked jsonb := v_none;
 begin

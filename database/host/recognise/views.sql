@@ -1,7 +1,7 @@
 -- The host views as one SQL file that a person can read and change, and its installation.
 --
 -- host_sql() writes the file; install_host() runs it where describe_host() had no question left, and otherwise
--- stops with what is open. The views belong to whoever installs them and read the host's tables with that role's
+-- stops with what is open. The views belong to the role that installs them and read the host's tables with that role's
 -- rights on purpose: the marketplace's row policies are made for its users, and only Ringback's own functions may
 -- read the views. The file also makes callback_private.host_keys(), to which link_host() (functions/host/link_host.sql) leads the foreign keys
 -- of Ringback's tables, because only the file knows what the host's are called.
@@ -105,7 +105,7 @@ begin
 end;
 $$;
 
--- At the end, when all else is installed: makes the views anew that an older Ringback wrote, refuses with RB002 those that do not fit, and
+-- At the end, when all else is installed: renews the views that an older Ringback wrote, refuses with RB002 those that do not fit, and
 -- links our tables to the host's.
 create or replace procedure pg_temp.finish_host() language plpgsql set search_path = pg_catalog, pg_temp
 as $$

@@ -36,7 +36,7 @@ const OURS: Settings = {
 
 type Start = { folder: string; binaries: string; settings: Settings };
 
-/** Starts the server and waits until it answers. Another port is chosen when somebody else took the remembered one. */
+/** Starts the server and waits until it answers. Another port is chosen when someone else took the remembered one. */
 export async function startServer({
   folder,
   binaries,

@@ -99,7 +99,7 @@ begin
 end
 $procedure$;
 
--- Everything that a function file can make, with a stamp that changes whenever it is made anew or altered.
+-- Everything that a function file can make, with a stamp that changes whenever it is made again or altered.
 create or replace function pg_temp.replaceable_objects() returns table (kind text, identity text, name text, stamp text)
 language sql as $function$
   select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end,
@@ -125,7 +125,7 @@ create or replace function pg_temp.creates(p_sql text, p_kind text, p_name text)
   select p_sql ~* format('\mcreate\s+(or\s+replace\s+)?(constraint\s+)?%s\s+"?%s\M', p_kind, replace(p_name, '.', '\.'))
 $function$;
 
--- The function files: all of them anew when any of them changed or a migration ran, otherwise none. Each comes in a statement of
+-- The function files: all of them again when any of them changed or a migration ran, otherwise none. Each comes in a statement of
 -- its own, because tools that split a script, like Supabase's, refuse a statement of more than 256 kB.
 create or replace procedure pg_temp.start_functions(p_sha256 text) language plpgsql as $procedure$
 begin

@@ -174,7 +174,7 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
       await expectRefusal(overview(api, ann.id), 'forbidden');
     });
 
-    test('never by null: closing needs an operator, whoever calls', async () => {
+    test('never by null: closing needs an operator, for every caller', async () => {
       await operatorOf(claims('boss'));
       await expectRefusal(api`select close_callback_request(gen_random_uuid())`, 'forbidden');
       await expectRefusal(

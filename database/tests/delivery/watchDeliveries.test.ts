@@ -43,7 +43,7 @@ describe.each(VERSIONS)('the queue of deliveries on PostgreSQL %i', (version) =>
     (await api`select callback_private.get_delivery_backlog() as backlog`)[0]?.backlog;
   const idle = { waiting: 0, parked: 0, failed: 0, capped: 0, oldest_due_seconds: 0 };
 
-  test('channels are due as long as somebody has to take something, and only those that were asked about', async () => {
+  test('channels are due as long as someone has to take something, and only those that were asked about', async () => {
     expect(await due('email', 'sms')).toEqual([]);
     await ask();
     expect(await due('email', 'sms')).toEqual(['email', 'sms']);

@@ -125,7 +125,7 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
     expect([await stats(seller.id), await stats(buyer.id)]).toEqual(before);
   });
 
-  test("nobody in particular, and somebody else's, are refused", async () => {
+  test("nobody in particular, and someone else's, are refused", async () => {
     await expectRefusal(stats(null), 'unauthenticated');
     const other = await person(database);
     await expectRefusal(

@@ -1,4 +1,4 @@
-/** After a dump was restored into another cluster, whose transactions are counted anew, the statistics go on as if nothing had happened. */
+/** After a dump was restored into another cluster, whose transactions are counted from the start, the statistics go on as if nothing had happened. */
 
 import {
   create,

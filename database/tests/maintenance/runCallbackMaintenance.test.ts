@@ -128,3 +128,12 @@ test('is for the service alone', async () => {
   expect(error.code).toBe('42501');
   await asService(sql, (as) => as`select run_callback_maintenance()`);
 });
+
+test('the owner, who is no superuser on Supabase, may run it, as pg_cron does; a person may not', async () => {
+  const supabase = await testDatabase({ kind: 'supabase' });
+  expect(await maintain(supabase.sql)).toMatchObject({ has_more: false });
+  const error = await asUser(supabase.sql, randomUUID(), (as) => as`select run_callback_maintenance()`).catch(
+    (e) => e,
+  );
+  expect(error.message).toMatch(/permission denied/);
+});

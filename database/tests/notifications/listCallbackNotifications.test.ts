@@ -160,7 +160,7 @@ test.each<[string, { limit?: number; cursor?: string }, string]>([
   expect((await expectRefusal(list(seller.id, query), 'invalid_input')).detail).toEqual({ field });
 });
 
-test("nobody reads somebody else's", async () => {
+test("nobody reads someone else's", async () => {
   const { seller } = await inbox(1);
   const stranger = await person(database);
   await expectRefusal(list(null), 'unauthenticated');

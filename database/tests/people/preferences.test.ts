@@ -18,12 +18,17 @@ let database: TestDatabase;
 let sql: Sql;
 let api: Sql;
 let user: Person;
-let types: string[];
+let byMail: string[];
+let byPush: string[];
+let bySms: string[];
 beforeAll(async () => {
   database = await testDatabase();
   ({ sql, api } = database);
-  const rows = await sql`select name from callback_private.notification_types order by name collate "C"`;
-  types = rows.map(({ name }) => name);
+  const types = await sql`
+    select name, default_channels as channels from callback_private.notification_types order by name collate "C"`;
+  const namesBy = (channel: string) =>
+    types.filter(({ channels }) => channels.includes(channel)).map(({ name }) => name);
+  [byMail, byPush, bySms] = ['email', 'push', 'sms'].map(namesBy) as [string[], string[], string[]];
 });
 beforeEach(async () => {
   user = await person(database);
@@ -34,9 +39,9 @@ const set = async (preferences: unknown, id = user.id) =>
   (await api`select set_callback_preferences(${api.json(preferences as never)}, ${id}) as it`)[0]?.it;
 
 describe('preferences', () => {
-  test('without any: mail and push, no SMS, no quiet hours', async () => {
+  test('without any: the types’ default channels, no quiet hours', async () => {
     expect(await get()).toEqual({
-      ...{ email: types, push: types, sms: [], quiet_hours: null, urgent_overrides_quiet_hours: true },
+      ...{ email: byMail, push: byPush, sms: bySms, quiet_hours: null, urgent_overrides_quiet_hours: true },
       ...{ time_zone: null, locale: null, channels: [] },
     });
   });
@@ -49,7 +54,7 @@ describe('preferences', () => {
     });
     const after = await set({ quiet_hours: null, locale: 'fr' });
     expect(after).toMatchObject({
-      ...{ sms: ['new_request'], quiet_hours: null, time_zone: 'Europe/Paris', locale: 'fr', email: types },
+      ...{ sms: ['new_request'], quiet_hours: null, time_zone: 'Europe/Paris', locale: 'fr', email: byMail },
     });
     expect(await get()).toEqual(after);
   });
@@ -120,7 +125,7 @@ describe('devices', () => {
   const mine = (id = user.id) =>
     sql`select token, retired_because from callback_private.devices where user_id = ${id} order by registered_at, id`;
 
-  test('belong to whoever registered the token last', async () => {
+  test('belong to the person who registered the token last', async () => {
     const other = await person(database);
     await save('ExponentPushToken[shared]', { kind: 'expo' });
     await save('ExponentPushToken[shared]', { kind: 'expo', locale: 'de' }, other.id);

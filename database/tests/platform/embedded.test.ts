@@ -56,7 +56,7 @@ test.each([15, 18] as const)(
   },
 );
 
-test('writes to disk unless told otherwise, and listens on this machine only', async () => {
+test('writes to disk by default, and listens on this machine only', async () => {
   const server = await start(18, true);
   expect(await setting(server, 'fsync')).toBe('on');
   expect(await setting(server, 'synchronous_commit')).toBe('on');

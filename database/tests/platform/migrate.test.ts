@@ -106,7 +106,7 @@ describe('migrations', () => {
     expect(await value(`to_regnamespace('callback_private')`)).toBeNull();
   });
 
-  test('wait for a table that somebody uses, in short waits that let others pass', async () => {
+  test('wait for a table that someone uses, in short waits that let others pass', async () => {
     await run();
     const other = connect(database.url, { max: 1 });
     await other.unsafe('begin; lock table public.notes;').simple();
@@ -336,7 +336,7 @@ describe('a database that does not fit', () => {
     expect(await value(`to_regprocedure('auth.${name}()')::text`)).toBe(`auth.${name}()`);
   });
 
-  test('in another encoding is told how to make one in UTF8', async () => {
+  test('in another encoding, the error says how to make one in UTF8', async () => {
     await database.sql.unsafe(`create database latin template template0 encoding 'LATIN1'`);
     try {
       await failing(withDatabase(database.url, 'latin')).toThrow(
@@ -347,7 +347,7 @@ describe('a database that does not fit', () => {
     }
   });
 
-  test('where the user has no rights is told which to grant', async () => {
+  test('where the user has no rights, the error names the grants', async () => {
     await failing(database.apiUrl).toThrow(
       /ringback_api may not create.*\n.*grant create, temporary on database/,
     );

@@ -3,7 +3,6 @@
  * documented, and the tables stay right. RINGBACK_FULL=1 makes as many calls as a release needs.
  */
 import { randomUUID } from 'node:crypto';
-import { type Argument, anyCall, type Call, FUNCTIONS, type Ids } from '@ringback/testing/database/calls.ts';
 import {
   asUser,
   expectInvariants,
@@ -17,6 +16,7 @@ import {
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
+import { type Argument, anyCall, type Call, FUNCTIONS, type Ids } from './calls.ts';
 
 const CALLS = process.env.RINGBACK_FULL === '1' ? 50_000 : 2_000;
 const CALLS_AT_ONCE = 4;

@@ -227,7 +227,7 @@ describe.each(VERSIONS)('races on PostgreSQL %i', { timeout: FULL ? 1_800_000 : 
       }));
 
     // The deletion holds the person and wants their requests, a change holds a request and wants the person to tell: one of them loses.
-    test('the marketplace deletes a person while requests are made, changed and expire, and whoever loses tries again', () =>
+    test('the marketplace deletes a person while requests are made, changed and expire, and the loser tries again', () =>
       rounds(async (round) => {
         const [leaver, other] = await Promise.all([person(database), person(database)]);
         const [theirs, item] = await Promise.all([listing(database, leaver), listing(database, other)]);

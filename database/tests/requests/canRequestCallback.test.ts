@@ -86,7 +86,7 @@ test("today's request comes before an older open one, the newest before the othe
   expect((await can(buyer.id, bike.id)).existing_request?.id).toBe(today);
 });
 
-test("somebody else's request is nobody's business", async () => {
+test("someone else's request is nobody's business", async () => {
   await create(api, await person(database), bike);
   expect(await can(buyer.id, bike.id)).toEqual({ can_request: true, reason: null, existing_request: null });
 });
@@ -107,7 +107,7 @@ test('asking changes nothing', async () => {
   expect(await sql`select count(*) as events from callback_private.events`).toEqual(before);
 });
 
-test('nobody in particular, and somebody else, are refused', async () => {
+test('nobody in particular, and someone else, are refused', async () => {
   await expectRefusal(can(null, bike.id), 'unauthenticated');
   await expectRefusal(
     asUser(sql, buyer.id, (as) => as`select can_request_callback(${bike.id}, null, ${seller.id})`),

@@ -1,4 +1,4 @@
-/** A buyer asks for a call: what is stored and told, which values are refused, and that it is once per listing and day. */
+/** A buyer requests a callback: what is stored and told, which values are refused, and that it is once per listing and day. */
 import { randomUUID } from 'node:crypto';
 import {
   asUser,

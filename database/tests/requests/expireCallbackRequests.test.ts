@@ -119,7 +119,7 @@ describe.each(VERSIONS)('expire_callback_requests on PostgreSQL %i', (version) =
     expect(await expire(2)).toBe(1);
   });
 
-  test('does not wait for a request that somebody is changing', async () => {
+  test('does not wait for a request that someone is changing', async () => {
     const [busy, idle] = [await ask(), await ask()];
     await sql.begin(async (slow) => {
       await update(slow, busy.id, 'acknowledged', seller.id);

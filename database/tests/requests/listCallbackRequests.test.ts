@@ -204,7 +204,7 @@ describe.each(VERSIONS)('list_callback_requests on PostgreSQL %i', (version) => 
     test('nobody', () => expectRefusal(list(null), 'unauthenticated'));
   });
 
-  test("a cursor of somebody else's list shows nothing but one's own", async () => {
+  test("a cursor of someone else's list shows nothing but one's own", async () => {
     const [mine, theirs] = [await inbox(2), await inbox(2)];
     const { next_cursor } = await list(theirs.to.id, { limit: 1 });
     const page = await list(mine.to.id, { cursor: next_cursor });

@@ -66,6 +66,34 @@ describe.each(VERSIONS)('list_callback_requests, searching, on PostgreSQL %i', (
     expect(await find(search)).toMatchObject({ items: [{ id }], next_cursor: null });
   });
 
+  test.each([
+    ['+79123456789', '8 (912) 345-67-89', '8 (912) 34'],
+    ['+77710009998', '8 (771) 000 9998', '771 000'],
+    ['+375294911911', '8 029 491-19-11', '029 491'],
+    ['+99366123456', '8 66 123456', '66 12'],
+    ['+5491123456789', '011 15-2345-6789', '+54 9 11 2345'],
+    ['+5492214567890', '0221 15-456-7890', '15-456'],
+  ])('%s is found as a card prints it, whole and in part', async (phone, printed, part) => {
+    const id = await ask({ requester_phone: phone });
+    const other = await ask({}, await listing(database, seller, { title: 'Lamp' }));
+    for (const search of [printed, part]) expect(ids(await find(search)), search).toEqual([id]);
+    expect(ids(await find('79460958'))).toEqual([other]);
+  });
+
+  test.each([
+    ['Arabic-Indic digits', '٠٢٠ ٧٩٤٦ ٠٩٥٨'],
+    ['Persian digits', '+۴۴ ۲۰ ۷۹۴۶ ۰۹۵۸'],
+    ['digits of Devanagari', '०२० ७९४६'],
+    ['wide digits', '０２０ ７９４６'],
+    ['no-break spaces', '+44\u00a020\u202f7946\u00a00958'],
+    ['no-break hyphens', '020\u20117946\u20110958'],
+    ['marks of direction', '\u2066+44 20 7946\u2069 0958'],
+    ['the dash of a Japanese keyboard', '020ー7946'],
+  ])('a number is found with %s', async (_, search) => {
+    const id = await ask();
+    expect(ids(await find(search))).toEqual([id]);
+  });
+
   test.each(['%', '_', 'N%r', 'No_r', '\\', "'", '.*', 'Haddad Noor', '58'])(
     '%j is looked for as it is',
     async (search) => {

@@ -1,5 +1,5 @@
 /**
- * Many users over few connections, with statements cancelled and transactions given up at random: nobody ever gets a row of somebody
+ * Many users over few connections, with statements cancelled and transactions given up at random: nobody ever gets a row of someone
  * else's, and no connection keeps anything of whom it served. RINGBACK_FULL=1 sends 10,000 requests.
  */
 import { randomInt, randomUUID } from 'node:crypto';
@@ -13,7 +13,7 @@ const CONNECTIONS = 5;
 const IN_FLIGHT = 20;
 const REQUESTS = process.env.RINGBACK_FULL ? 10_000 : 2_000;
 
-/** How somebody is served: as the API does it, by parameter, or as PostgREST does it, by role and claims. */
+/** How someone is served: as the API does it, by parameter, or as PostgREST does it, by role and claims. */
 type Way = (sql: Sql, userId: string) => Promise<unknown[]>;
 
 const byParameter: Way = async (sql, userId) => {
@@ -105,7 +105,7 @@ async function makeUsers({ sql }: TestDatabase): Promise<string[]> {
   return ids;
 }
 
-/** The rows that are not the user's: a request of two others, a notification whose message names somebody else. */
+/** The rows that are not the user's: a request of two others, a notification whose message names someone else. */
 function foreignTo(userId: string, rows: unknown[]): unknown[] {
   const answers = (rows as { answer: unknown }[]).flatMap(({ answer }) => {
     const items = (answer as { items?: unknown[] }).items ?? answer;

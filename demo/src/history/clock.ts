@@ -10,7 +10,7 @@ const [WAKES, SLEEPS] = [8, 21];
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A moment between the two times at which somebody in that zone is likely to write. */
+/** A moment between the two times at which someone in that zone is likely to write. */
 export function pickMoment(timeZone: string, from: number, to: number, random: Random): number {
   for (;;) {
     const at = random.between(from, to);

@@ -46,7 +46,7 @@ export function planParts({ people, listings }: Marketplace, now: number, random
   ];
 }
 
-/** Offered for as long as the scenes need, by somebody who can call back. */
+/** Offered for as long as the scenes need, by someone who can call back. */
 function isOffered({ seller, soldDaysAgo, isWithdrawn, createdDaysAgo }: Listing): boolean {
   return (
     soldDaysAgo === null && !isWithdrawn && createdDaysAgo > 4 && !seller.hasLeft && seller.phone !== null

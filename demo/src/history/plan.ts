@@ -16,7 +16,7 @@ const HISTORY_MS = 42 * DAY_MS;
 const REQUESTS = 1_800;
 const MOST_PER_BUYER_AND_DAY = 4;
 const ABROAD = 0.06;
-/** Whoever has left did so this long ago. */
+/** People who have left did so this long ago. */
 const LEFT_MS = 10 * DAY_MS;
 const BETWEEN_VISITS_MS = 4 * DAY_MS;
 

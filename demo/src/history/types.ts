@@ -30,7 +30,7 @@ export interface Step {
   reason: string | null;
 }
 
-/** Somebody asks about something. */
+/** Someone asks about something. */
 export interface NewRequest {
   buyer: Person;
   listing: Listing;
@@ -42,7 +42,7 @@ export interface PlannedRequest extends NewRequest {
   steps: Step[];
 }
 
-/** Somebody opens the app and reads all notifications. */
+/** Someone opens the app and reads all notifications. */
 export interface Visit {
   person: Person;
   at: number;

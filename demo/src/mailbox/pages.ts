@@ -6,8 +6,8 @@ import type { Kept, Mailbox } from './mailbox.ts';
 const PAGE = { schema: { hide: true }, config: { unlimited: true } };
 const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
 const SHELL_POLICY = `${NOTHING}; style-src 'self'; img-src 'self'; frame-src 'self'; frame-ancestors 'none'`;
-/** A mail may bring its own styles and nothing else. */
-const MAIL_POLICY = `${NOTHING}; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox`;
+/** A mail may bring its own styles and nothing else; the icon is the site's, which browsers ask for beside every page. */
+const MAIL_POLICY = `${NOTHING}; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox`;
 
 /** Adds /demo/mail and what is below it. */
 export function addMailbox(app: FastifyInstance, mailbox: Mailbox): void {
@@ -32,7 +32,7 @@ export function addMailbox(app: FastifyInstance, mailbox: Mailbox): void {
 
 const GONE = '<p>This message is not kept any more. <a href="/demo/mail">All messages</a></p>';
 const NONE =
-  '<p>Nothing was sent yet. Ask for a call in the <a href="/market">marketplace</a>, then reload this page.</p>';
+  '<p>Nothing was sent yet. Request a callback in the <a href="/market">marketplace</a>, then reload this page.</p>';
 
 function list(items: Kept[]): string {
   const rows = items.map((item) => {

@@ -19,7 +19,7 @@ export async function readMarket(sql: Executor): Promise<Market> {
     readListings(sql),
   ]);
   const parts = partsById();
-  const withPart = <Somebody extends { id: string }>(person: Somebody) => ({
+  const withPart = <Someone extends { id: string }>(person: Someone) => ({
     ...person,
     part: parts.get(person.id) ?? null,
   });

@@ -1,4 +1,4 @@
-/** The demo's own API, below /demo/api: what a marketplace has beside Ringback. Anybody may sign in as anybody: all are invented. */
+/** The demo's own API, below /demo/api: what a marketplace has beside Ringback. Anyone may sign in as anyone: all are invented. */
 import { CallbackError, parseInput } from '@ringback/client';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';

@@ -2,7 +2,7 @@
 import type { Category } from '../country.ts';
 import type { Part } from '../people.ts';
 
-/** Somebody whom one can sign in as. */
+/** Someone whom one can sign in as. */
 export interface MarketPerson {
   id: string;
   name: string;

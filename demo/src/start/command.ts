@@ -98,7 +98,7 @@ async function bringDatabase({ fresh, env, lifecycle }: Options, mail: NodeJS.Pr
   return { config, ownerUrl: own.ownerUrl, place };
 }
 
-/** Whoever reaches the demo gets tokens of it; they must be worth nothing elsewhere, whatever the shell has exported. */
+/** Anyone who reaches the demo gets tokens of it; they must be worth nothing elsewhere, whatever the shell has exported. */
 function withOwnTokens(env: NodeJS.ProcessEnv, { jwtSecret }: Secrets): NodeJS.ProcessEnv {
   const { JWKS_URL: _url, JWT_USER_CLAIM: _claim, ...others } = env;
   if (env.JWT_SECRET || env.JWKS_URL)

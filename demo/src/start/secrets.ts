@@ -27,7 +27,7 @@ export function keepSecrets(file: string): Secrets {
   return secrets;
 }
 
-/** Aside, then in one step: whoever is killed meanwhile leaves what was there. */
+/** Aside, then in one step: a process that is killed halfway leaves what was there. */
 function write(file: string, secrets: Secrets): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });

@@ -1,4 +1,4 @@
-/** Who may do what is told before anybody tries. */
+/** Who may do what is clear before anyone tries. */
 import { test } from 'vitest';
 import { listingOfSellerWithoutPhone, listingsOf, playing } from './support/people.ts';
 import { see, visit } from './support/visit.ts';

@@ -78,7 +78,7 @@ testPush('where no push service answers, the page says so and what to do, and pu
   await see(page.getByRole('button', { name: words.turnOn })).toBeEnabled();
 });
 
-test('whoever has blocked notifications is told where to allow them', async () => {
+test('who has blocked notifications reads where to allow them', async () => {
   const page = await visit({ as: await bystander(FIRST + 1) });
   // To grant one permission is to deny the others.
   await page.context().grantPermissions(['geolocation'], { origin: inject('origin') });

@@ -29,7 +29,7 @@ async function start(...options: string[]) {
   return { ...command, baseUrl: `http://127.0.0.1:${port}`, tookMs: performance.now() - startedMs };
 }
 
-/** A client in somebody's name, with a token signed as the demo signs its own. */
+/** A client in someone's name, with a token signed as the demo signs its own. */
 function clientOf(person: { id: string }, baseUrl: string) {
   const { jwtSecret } = JSON.parse(readFileSync(join(folder, '.ringback/secrets.json'), 'utf8'));
   const getToken = () =>
@@ -52,9 +52,10 @@ test('from nothing to a request that was handled, over kill -9 and back', async 
     requester_phone: buyer.phone,
     requester_name: buyer.name,
   });
-  await clientOf(seller, first.baseUrl).updateCallbackRequestStatus(created.id, { status: 'acknowledged' });
   const mails = async () => (await fetch(`${first.baseUrl}/demo/mail`)).text();
-  await expect.poll(mails, { timeout: 10_000 }).toMatch(/will call you[\s\S]*New callback request from/);
+  await expect.poll(mails, { timeout: 15_000 }).toMatch(/New callback request from/);
+  await clientOf(seller, first.baseUrl).updateCallbackRequestStatus(created.id, { status: 'acknowledged' });
+  await expect.poll(mails, { timeout: 15_000 }).toMatch(/will call you/);
   first.process.kill('SIGKILL');
   await first.exited;
 

@@ -1,6 +1,7 @@
 /** Everything but the views: for own components, and what both view sets are made of. */
 
 export type { Format } from './format/format.ts';
+export { knownLocale, regionOfLocale } from './format/intl.ts';
 export * from './format/useFormat.ts';
 export * from './insight/useCallbackRequestStats.ts';
 export * from './live/useLiveStatus.ts';

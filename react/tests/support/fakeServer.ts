@@ -17,7 +17,7 @@ export interface FakeServer {
   /** Why no request may be made, apart from one that is there. */
   obstacle: Eligibility['reason'];
   preferences: Preferences;
-  /** Where push reaches whoever is signed in. */
+  /** Where push reaches the signed-in person. */
   devices: RegisteredDevice[];
   webPushKey: string | null;
 }

@@ -71,7 +71,7 @@ const CHECKS: Record<string, Check> = {
         : fail(`PostgreSQL ${server?.version} is too old; upgrade to 15 or later.`),
       server?.encoding === 'UTF8'
         ? ok('encoding UTF8')
-        : fail(`encoding ${server?.encoding}; make the database anew with encoding UTF8.`),
+        : fail(`encoding ${server?.encoding}; make the database again with encoding UTF8.`),
       server?.is_standby ? fail('is a standby; connect to the primary.') : ok('is a primary'),
     ];
   },
@@ -211,7 +211,7 @@ const CHECKS: Record<string, Check> = {
   },
 };
 
-/** Whoever may migrate; the API must not. */
+/** Roles that may migrate; the API must not. */
 async function isOwner(sql: Sql): Promise<boolean> {
   const [row] = await sql`select pg_has_role(session_user, n.nspowner, 'usage') as is_owner
     from pg_namespace n where n.nspname = 'callback_private'`;

@@ -1,4 +1,4 @@
-/** Asks providers later what became of the messages they took (Expo's receipts). */
+/** Asks providers later what happened to the messages they took (Expo's receipts). */
 import type { Logger } from 'pino';
 import type { Database } from '../platform/database.ts';
 import type { Channel } from './channels/channel.ts';

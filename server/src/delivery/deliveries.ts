@@ -1,4 +1,4 @@
-/** The worker's calls of the database: what is due, what became of it. */
+/** The worker's calls of the database: what is due, what happened to it. */
 
 import type { Database } from '../platform/database.ts';
 import type { ChannelName, CheckResult, SendResult } from './channels/channel.ts';

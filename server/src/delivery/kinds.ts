@@ -3,7 +3,7 @@ import type { Message } from './channels/channel.ts';
 import type { Delivery } from './deliveries.ts';
 import { type Links, toMessage } from './message.ts';
 
-/** Each takes what the database hands out for its kind, hence `never`. */
+/** Each takes what the database hands out for its kind, so `never`. */
 const RENDERERS: Readonly<Record<string, (delivery: never, links: Links) => Message>> = {
   notification: toMessage,
 };

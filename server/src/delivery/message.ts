@@ -2,7 +2,7 @@
  * From a notification's delivery to the message that a channel sends: the texts in the recipient's language, everything that came from people made
  * plain, and the links. Links hold ids only, never what a person typed.
  */
-import { kindOf, type MailTexts, type NotificationDetails, type Texts } from '@ringback/client';
+import { isToCall, kindOf, type MailTexts, type NotificationDetails, type Texts } from '@ringback/client';
 import type { Message } from './channels/channel.ts';
 import type { NotificationDelivery } from './deliveries.ts';
 import { plain } from './plain.ts';
@@ -73,12 +73,12 @@ function describe(
   { name, listing }: NotificationDetails,
   texts: MailTexts,
 ): Message['facts'] {
-  const isToCall = ['new_request', 'request_reminder'].includes(delivery.notification_type);
+  const isAboutCall = isToCall(delivery.notification_type);
   const facts = [
     { label: texts.facts.listing, value: listing },
     { label: delivery.is_to_seller ? texts.facts.buyer : texts.facts.seller, value: name },
-    ...(isToCall ? [{ label: texts.facts.when, value: whenOf(delivery, texts) }] : []),
-    ...(isToCall && delivery.priority === 'urgent'
+    ...(isAboutCall ? [{ label: texts.facts.when, value: whenOf(delivery, texts) }] : []),
+    ...(isAboutCall && delivery.priority === 'urgent'
       ? [{ label: texts.facts.priority, value: texts.facts.urgent }]
       : []),
   ];

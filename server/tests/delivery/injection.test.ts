@@ -1,4 +1,4 @@
-/** Nothing that somebody typed becomes a header, a recipient, a link or markup: not in a mail, not in any other message. */
+/** Nothing that someone typed becomes a header, a recipient, a link or markup: not in a mail, not in any other message. */
 
 import { type MailServer, mailServer } from '@ringback/testing/providers/smtp.ts';
 import { simpleParser } from 'mailparser';

@@ -184,7 +184,7 @@ describe('what the database says beyond the schema', () => {
 
 describe('the phone number', () => {
   const PHONE = /\+?\d[\d ()-]{6,}\d/;
-  /** All that anybody can be answered about the request, as text without ids and times. */
+  /** All that anyone can be answered about the request, as text without ids and times. */
   async function everything(as: Person, id: string): Promise<string> {
     const urls = [
       `/v1/callback-requests/${id}`,

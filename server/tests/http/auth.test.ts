@@ -283,7 +283,7 @@ describe('public keys of an issuer', () => {
   });
 });
 
-describe('acting for somebody', () => {
+describe('acting for someone', () => {
   test('the service names the person it acts for', async () => {
     const seller = await person(database);
     const bike = await listing(database, seller);
@@ -301,7 +301,7 @@ describe('acting for somebody', () => {
     expect(created.body.requester_id).toBe(user.id);
   });
 
-  test.each([undefined, 'somebody', ''])('the service must name a person by id: %s', async (named) => {
+  test.each([undefined, 'someone', ''])('the service must name a person by id: %s', async (named) => {
     const headers = bearer(signed({}, { ...good(), role: 'service_role' }));
     const answer = await stats(app, named === undefined ? headers : { ...headers, 'ringback-user': named });
     expect(answer.status).toBe(422);

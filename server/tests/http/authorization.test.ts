@@ -58,7 +58,10 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
   test('every operation has cells', () => {
     const covered = new Set(cells.map(({ operation }) => operation));
     const missing = Object.entries(OPERATIONS).filter(([, operation]) => !covered.has(operation));
-    expect(missing.map(([name]) => name)).toEqual([]);
+    expect(
+      missing.map(([name]) => name),
+      'each needs its entry in testing/src/operations/samples.ts',
+    ).toEqual([]);
   });
 
   test('every denial has a control: the same call is allowed to another caller', () => {
@@ -67,7 +70,7 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
     const neverAllowed = new Set(cells.map(operation).filter((name) => !allowed.has(name)));
     expect([...neverAllowed], 'these name another person, which no body and no query may').toEqual([
       'createCallbackRequest as another',
-      'listCallbackRequests of another',
+      'listCallbackRequests as another',
     ]);
   });
 

@@ -12,7 +12,7 @@ import parse from 'libphonenumber-js/core';
 import allPlans from 'libphonenumber-js/max/metadata';
 import examples from 'libphonenumber-js/mobile/examples';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { HOSTILE_PHONES } from '../support/hostilePhones.ts';
+import { HOSTILE_PHONES, PASTED_PHONES } from '../support/hostilePhones.ts';
 
 type Judge = (phones: string[], regions?: string[]) => Promise<string[]>;
 const E164 = /^\+[1-9]\d{6,14}$/;
@@ -32,6 +32,12 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     }
     expect((await judge(texts)).filter((verdict) => verdict === 'ok')).toEqual([]);
     expect(await disagreements(texts, judge)).toEqual([]);
+  });
+
+  test('what pasting brings along unseen never reaches the database', async () => {
+    for (const text of PASTED_PHONES)
+      expect(parsePhone(text), JSON.stringify(text)).toMatchObject({ ok: true, e164: '+12133734253' });
+    expect((await judge(PASTED_PHONES)).filter((verdict) => verdict === 'ok')).toEqual([]);
   });
 
   test('5,000 generated numbers', async () => {

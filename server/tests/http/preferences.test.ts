@@ -98,7 +98,7 @@ describe('the key for Web Push', () => {
     VAPID_SUBJECT: 'mailto:operator@shop.example.com',
   };
 
-  test('is told to whoever is signed in, and the private one to nobody', async () => {
+  test('goes to everyone who is signed in, and the private one to nobody', async () => {
     const withPush = await testAppForTest(database, VAPID);
     const answer = await call(withPush, { url, as: user });
     expect(answer).toMatchObject({ status: 200, body: { public_key: keys.publicKey } });

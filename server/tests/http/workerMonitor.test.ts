@@ -85,7 +85,7 @@ describe('the monitor of a worker', () => {
     expect(await metrics()).toContain('ringback_deliveries_waiting{channel="email"} 1');
   });
 
-  test('shows metrics to whoever knows the token, where there is one', async () => {
+  test('shows metrics to callers that know the token, where there is one', async () => {
     const { get } = await monitored(async () => ({ outcome: 'sent' }), { metricsToken: TOKEN });
     expect((await get('/metrics')).statusCode).toBe(401);
     expect((await get('/metrics', { authorization: `Bearer ${TOKEN}` })).statusCode).toBe(200);

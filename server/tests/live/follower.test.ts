@@ -1,4 +1,4 @@
-/** Whoever has been stopped passes nothing on: the streams that were opened since are told by another follower. */
+/** A stopped follower passes nothing on: the streams that were opened since are told by another follower. */
 import { expect, test, vi } from 'vitest';
 import type { EventPage } from '../../src/live/events.ts';
 import { startFollower } from '../../src/live/follower.ts';

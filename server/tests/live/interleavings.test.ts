@@ -35,7 +35,7 @@ const anyStep = fc.oneof(
   start,
   break_,
   break_,
-  fc.tuple(fc.constant('write in vain' as const), writer),
+  fc.tuple(fc.constant('write and fail' as const), writer),
   fc.tuple(fc.constant('end while reading' as const), writer, how, feed),
   fc.tuple(fc.constant('connect' as const), reader, feed),
   fc.tuple(fc.constant('beat' as const), feed),
@@ -102,7 +102,7 @@ function take({ writers, feeds, readers }: World, step: Step) {
   switch (step[0]) {
     case 'write':
       return writers[step[1]]?.write(step[2], step[3]);
-    case 'write in vain':
+    case 'write and fail':
       return writers[step[1]]?.writeInVain();
     case 'end':
       return writers[step[1]]?.end(step[2]);

@@ -9,7 +9,7 @@ import { exportJWK, SignJWT } from 'jose';
 import { expect, onTestFinished, test } from 'vitest';
 import { STREAMS_PER_USER } from '../../src/live/registry.ts';
 
-test('whoever left while signing in may open streams again', async () => {
+test('a reader who left while signing in may open streams again', async () => {
   const database = await testDatabase();
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const keyServer = createServer().listen(0, '127.0.0.1');

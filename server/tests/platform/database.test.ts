@@ -139,7 +139,7 @@ async function lockRequests(
 
 const received = (app: App) => call(app, { url: '/v1/callback-requests?as=seller', as: seller });
 
-test('a table that somebody locks', async () => {
+test('a table that someone locks', async () => {
   const app = await appOn(database.apiUrl);
   await stats(app);
   const lock = await lockRequests();
@@ -148,7 +148,7 @@ test('a table that somebody locks', async () => {
   expect((await received(app)).status).toBe(200);
 }, 30_000);
 
-test('a table that somebody locks for long: the connections are kept, and what was given up is not done later', async () => {
+test('a table that someone locks for long: the connections are kept, and what was given up is not done later', async () => {
   const pools: Sql[] = [];
   const app = await appOn(database.apiUrl, {}, pools);
   await stats(app);
@@ -175,7 +175,7 @@ test('a table that somebody locks for long: the connections are kept, and what w
   expect((await received(app)).status).toBe(200);
 }, 40_000);
 
-test('a table that somebody locks makes the process not ready, until the lock is gone', async () => {
+test('a table that someone locks makes the process not ready, until the lock is gone', async () => {
   const app = await appOn(database.apiUrl);
   expect((await ready(app)).status).toBe(200);
   const lock = await lockRequests('share');

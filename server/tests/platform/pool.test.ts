@@ -56,7 +56,7 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((done) => stub.listen(0, '127.0.0.1', done));
-  url = `postgres://somebody@127.0.0.1:${(stub.address() as AddressInfo).port}/none`;
+  url = `postgres://someone@127.0.0.1:${(stub.address() as AddressInfo).port}/none`;
 });
 afterAll(() => void stub.close());
 

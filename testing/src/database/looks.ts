@@ -1,6 +1,6 @@
 /** What people look at, which must be what the model says. */
 import fc from 'fast-check';
-import type { Model, ModelRequest, Status } from './model.ts';
+import { type Model, type ModelRequest, ownerOf, type Status } from './model.ts';
 import { idOf, listing, Move, PHONES, person, STATUSES } from './move.ts';
 import type { Page, RequestJson } from './requests.ts';
 
@@ -37,7 +37,9 @@ export const looks = fc
       ),
   );
 const showsPhone = (model: Model, request: ModelRequest, side: string) =>
-  side === 'seller' && ['pending', 'acknowledged'].includes(model.statusOf(request));
+  side === 'seller' &&
+  ['pending', 'acknowledged'].includes(model.statusOf(request)) &&
+  !model.isBlocked(request.buyer, ownerOf(request.listing));
 
 export const eligibilities = fc.record({ who: person, item: listing }).map(
   ({ who, item }) =>

@@ -1,4 +1,4 @@
-/** Makes people and listings in the host's own tables, with ordinary values unless told otherwise. */
+/** Makes people and listings in the host's own tables, with ordinary values by default. */
 import { randomInt } from 'node:crypto';
 import type { TestDatabase } from './database.ts';
 import { newId } from './ids.ts';

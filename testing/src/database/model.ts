@@ -19,6 +19,8 @@ export type ModelRequest = {
   buyer: number;
   listing: number;
   phone: number;
+  /** The numbers that it was given, and how many days ago. */
+  uses: { phone: number; daysAgo: number }[];
   daysAgo: number;
   /** As stored; an overdue request is still open here until the job comes by. */
   status: Status;
@@ -63,21 +65,34 @@ export class Model {
     const today = this.requests.filter((request) => request.daysAgo === 0);
     const count = (matches: (request: ModelRequest) => boolean) => today.filter(matches).length;
     if (seller === buyer) return 'own_listing';
-    if (this.blocks.has(`${buyer}-${seller}`) || this.blocks.has(`${seller}-${buyer}`)) return 'blocked';
+    if (this.isBlocked(buyer, seller)) return 'blocked';
     if (count((r) => r.buyer === buyer && r.listing === listing) > 0) return 'duplicate_request';
     if (this.soldListings.has(listing)) return 'listing_unavailable';
     if (this.peopleWithoutPhone.has(seller)) return 'seller_unreachable';
     if (count((r) => r.buyer === buyer) >= LIMITS.requests_per_user_per_day) return 'rate_limited';
-    if (count((r) => r.phone === phone) >= LIMITS.requests_per_phone_per_day) return 'rate_limited';
+    if (phone !== undefined && this.isUsedUp(phone)) return 'rate_limited';
     if (count((r) => ownerOf(r.listing) === seller) >= LIMITS.requests_per_seller_per_day)
       return 'rate_limited';
     return undefined;
   }
 
+  isBlocked(one: number, other: number): boolean {
+    return this.blocks.has(`${one}-${other}`) || this.blocks.has(`${other}-${one}`);
+  }
+
+  /** Whether today's requests, but for this one, were given the number as often as they may. */
+  private isUsedUp(phone: number, butFor?: ModelRequest): boolean {
+    const uses = this.requests.filter(
+      (request) => request !== butFor && request.uses.some((use) => use.phone === phone && use.daysAgo === 0),
+    );
+    return uses.length >= LIMITS.requests_per_phone_per_day;
+  }
+
   create(buyer: number, listing: number, phone: number): string {
     const obstacle = this.obstacle(buyer, listing, phone);
     if (obstacle) return obstacle;
-    const request: ModelRequest = { buyer, listing, phone, daysAgo: 0, status: 'pending', calls: [] };
+    const uses = [{ phone, daysAgo: 0 }];
+    const request: ModelRequest = { buyer, listing, phone, uses, daysAgo: 0, status: 'pending', calls: [] };
     this.requests.push(request);
     this.notify(request, 'request_created', 'buyer');
     return 'done';
@@ -92,6 +107,7 @@ export class Model {
     if (status === 'expired') return 'request_expired';
     if (to === 'pending' || to === 'expired') return 'invalid_transition';
     if (status !== 'pending' && status !== 'acknowledged') return 'invalid_transition';
+    if (to !== 'cancelled' && this.isBlocked(request.buyer, seller)) return 'forbidden';
     request.status = to;
     this.notify(request, 'status_changed', actor === seller ? 'seller' : 'buyer');
     return 'done';
@@ -104,11 +120,9 @@ export class Model {
     if (obstacle) return obstacle;
     if (phone === request.phone) return 'done';
     if (this.obstacle(request.buyer, request.listing) === 'blocked') return 'blocked';
-    const others = this.requests.filter(
-      (other) => other.daysAgo === request.daysAgo && other.phone === phone,
-    );
-    if (others.length >= LIMITS.requests_per_phone_per_day) return 'rate_limited';
+    if (this.isUsedUp(phone, request)) return 'rate_limited';
     request.phone = phone;
+    request.uses.push({ phone, daysAgo: 0 });
     this.notify(request, 'request_edited', 'buyer');
     return 'done';
   }
@@ -119,6 +133,7 @@ export class Model {
     if (request.calls.includes(outcome)) return 'done';
     const obstacle = this.closed(request);
     if (obstacle) return obstacle;
+    if (this.isBlocked(request.buyer, actor)) return 'forbidden';
     request.calls.push(outcome);
     this.notify(request, 'call_attempted', 'seller');
     if (outcome === 'reached') this.change(request, actor, 'completed');
@@ -145,6 +160,7 @@ export class Model {
   daysPass(days: number): void {
     for (const request of this.requests) {
       request.daysAgo += days;
+      for (const use of request.uses) use.daysAgo += days;
       request.calls = [];
     }
   }

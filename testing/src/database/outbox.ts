@@ -1,4 +1,4 @@
-/** A seller whom buyers ask, what is to be delivered about it, and what notifications say of that; anew for each test. */
+/** A seller whom buyers ask, what is to be delivered about it, and what notifications say of that; made for each test. */
 
 import type { Sql } from '@ringback/database';
 import { beforeAll, beforeEach } from 'vitest';

@@ -1,4 +1,4 @@
-/** The functions that most tests call, in the name of anybody, and ways to let time pass: only the owner of the tables can. */
+/** The functions that most tests call, in the name of anyone, and ways to let time pass: only the owner of the tables can. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Executor, Sql } from '@ringback/database';
 import type { Listing, Person } from './marketplace.ts';
@@ -178,7 +178,7 @@ export async function get(
   return row?.request as RequestJson;
 }
 
-/** The types of the notifications about a request that somebody has, in the order they came. */
+/** The types of the notifications about a request that someone has, in the order they came. */
 export async function notificationsOf(sql: Sql, requestId: string, recipientId: string): Promise<string[]> {
   const rows = await sql<{ notification_type: string }[]>`
     select notification_type from callback_request_notifications
@@ -208,6 +208,8 @@ async function moveBack(sql: Executor, days: number, requestIds: string[]): Prom
     where id = any(${requestIds})`;
   await sql`
     update callback_private.attempts set attempted_at = attempted_at - ${past}::interval where callback_request_id = any(${requestIds})`;
+  await sql`
+    update callback_private.edited_phones set used_on = used_on - ${days}::int where callback_request_id = any(${requestIds})`;
 }
 
 /** Ends the time of these requests; no job has tidied up yet. */

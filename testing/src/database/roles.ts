@@ -1,4 +1,4 @@
-/** Connection strings and transactions in the name of somebody. */
+/** Connection strings and transactions in the name of someone. */
 import type { Sql, Transaction } from '@ringback/database';
 
 /** The same database, logged in as one of the roles that the test servers have. */

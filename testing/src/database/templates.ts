@@ -40,7 +40,7 @@ export async function prepareTemplates(server: EmbeddedServer): Promise<Template
   };
 
   const ready = await removeLeftovers(server, Object.values(templates));
-  // Supabase's first: whoever creates the role callback_service may grant it, and the superuser may in any case.
+  // Supabase's first: the role that creates the role callback_service may grant it, and the superuser may in any case.
   if (!ready.includes(templates.supabase)) await make(server, templates.supabase, makeSupabase);
   for (const ids of TEMPLATE_IDS) {
     const name = named(templateName('plain', ids));

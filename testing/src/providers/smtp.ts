@@ -35,7 +35,7 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
-/** Starts it, on a free port unless told otherwise; `secure` with a certificate that nobody trusts. */
+/** Starts it, on a free port by default; `secure` with a certificate that nobody trusts. */
 export async function mailServer({ secure = false, port: wantedPort = 0 } = {}): Promise<MailServer> {
   const received: Received[] = [];
   const real = new SMTPServer({

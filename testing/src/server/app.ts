@@ -1,4 +1,4 @@
-/** An application on a test database, tokens for it, and calls in somebody's name. */
+/** An application on a test database, tokens for it, and calls in someone's name. */
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { type App, type Config, createApp, createLogger, readConfig } from '@ringback/server';

@@ -177,7 +177,7 @@ export const abuse: Attack[] = [
   blocked('the blocking buyer asks', (stage) => block(stage, stage.buyer, stage.seller)),
 
   attack(
-    'the name of somebody else’s listing breaks out of a notification',
+    'the name of someone else’s listing breaks out of a notification',
     async (stage) => {
       const title = `Bike\r\nBcc: x@example.com\u202e${'z'.repeat(300)}`;
       await stage.owner`update public.listings set title = ${title} where id = ${stage.spare.id}`;

@@ -1,4 +1,4 @@
-/** Deliveries: what is sent twice, too late, at night or against somebody's will; and what strangers can do with devices and links. */
+/** Deliveries: what is sent twice, too late, at night or against someone's will; and what strangers can do with devices and links. */
 
 import { randomUUID } from 'node:crypto';
 import { expectRefusal } from '@ringback/testing/database/index.ts';
@@ -45,7 +45,7 @@ const noon = () => ({
 
 export const delivery: Attack[] = [
   attack(
-    'takes somebody’s device away',
+    'takes someone’s device away',
     async (stage) => {
       await saveDevice(stage);
       await expectRefusal(
@@ -59,7 +59,7 @@ export const delivery: Attack[] = [
     },
   ),
   attack(
-    'lists somebody’s devices',
+    'lists someone’s devices',
     async (stage) => {
       await saveDevice(stage);
       expect(await stage.ask(stage.otherBuyer)`select public.list_callback_devices()`).toEqual([]);
@@ -72,7 +72,7 @@ export const delivery: Attack[] = [
     },
   ),
   attack(
-    'takes somebody’s device away by naming them',
+    'takes someone’s device away by naming them',
     async (stage) => {
       await saveDevice(stage);
       await expectRefusal(

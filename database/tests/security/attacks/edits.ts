@@ -1,4 +1,4 @@
-/** Edits, calls and searches turned to other ends: somebody else's words, a victim's number, a number that is hidden. */
+/** Edits, calls and searches turned to other ends: someone else's words, a victim's number, a number that is hidden. */
 
 import { expectRefusal } from '@ringback/testing/database/index.ts';
 import { expect } from 'vitest';

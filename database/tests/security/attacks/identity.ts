@@ -1,65 +1,47 @@
-/** Being somebody else: by a parameter, by NULL, by claims, by a role, or by being nobody at all. */
+/** Being someone else: by a parameter, by NULL, by claims, by a role, or by being nobody at all. */
 
 import { expectRefusal } from '@ringback/testing/database/index.ts';
+import type { Objects } from '@ringback/testing/operations/samples.ts';
+import { CALLS, type SqlSample, sqlOf } from '@ringback/testing/operations/sqlCalls.ts';
 import { MISSING } from '@ringback/testing/security/world.ts';
 import { expect } from 'vitest';
 import { type Attack, attack } from '../support/attack.ts';
 import { expectDenied, type Stage } from '../support/stage.ts';
 
-/** Calls of each public function that names somebody, with the name as the only open value. */
-const CALLS: [what: string, call: (stage: Stage, name: string) => string][] = [
-  ['reads a seller’s requests', (_, name) => `public.get_seller_callback_requests(p_seller_id := '${name}')`],
-  [
-    'reads a buyer’s requests',
-    (_, name) => `public.get_requester_callback_requests(p_requester_id := '${name}')`,
-  ],
-  ['pages through requests', (_, name) => `public.list_callback_requests('seller', p_user_id := '${name}')`],
-  ['reads one request', (s, name) => `public.get_callback_request('${s.requestId}', p_user_id := '${name}')`],
-  [
-    'asks for a call',
-    (
-      s,
-      name,
-    ) => `public.create_callback_request(p_requester_id := '${name}', p_seller_id := '${s.chair.user_id}',
-      p_listing_id := '${s.chair.id}', p_requester_phone := '+12125550177', p_requester_name := 'Forged')`,
-  ],
-  [
-    'changes a status',
-    (s, name) =>
-      `public.update_callback_request_status('${s.requestId}', 'cancelled', p_user_id := '${name}')`,
-  ],
-  [
-    'asks whether one may ask',
-    (s, name) => `public.can_request_callback('${s.spare.id}', p_user_id := '${name}')`,
-  ],
-  ['reads statistics', (_, name) => `public.get_callback_request_stats(p_user_id := '${name}')`],
-  ['reads notifications', (_, name) => `public.list_callback_notifications(p_user_id := '${name}')`],
-  ['counts unread notifications', (_, name) => `public.get_unread_callback_notification_count('${name}')`],
-  [
-    'marks a notification',
-    (s, name) => `public.mark_callback_notification_read('${s.notificationId}', p_user_id := '${name}')`,
-  ],
-  ['reads preferences', (_, name) => `public.get_callback_preferences('${name}')`],
-  ['changes preferences', (_, name) => `public.set_callback_preferences('{"email": []}', '${name}')`],
-  [
-    'registers a device',
-    (_, name) => `public.save_callback_device('ExponentPushToken[x]', '{"kind": "expo"}', '${name}')`,
-  ],
-  ['lists devices', (_, name) => `public.list_callback_devices('${name}')`],
-  ['marks all notifications', (_, name) => `public.mark_all_callback_notifications_read('${name}')`],
-];
+/** The name of the attack that calls this function and names someone else as the one who acts. */
+export const inAnothersName = (functionName: string) => `calls ${functionName} in another’s name`;
 
-const inAnothersName = CALLS.map(([what, call]) =>
-  attack(
-    `${what} in the seller’s name`,
-    (stage) =>
-      expectRefusal(
-        stage.as(stage.otherBuyer, (sql) => sql.unsafe(`select ${call(stage, stage.seller.id)}`)),
-        'forbidden',
-      ),
-    (stage) => stage.as(stage.seller, (sql) => sql.unsafe(`select ${call(stage, stage.seller.id)}`)),
-  ),
-);
+/** One of each function that acts for a user: a stranger names a person who may make the call. */
+const inOthersNames = CALLS.filter(
+  ({ access, function: called }, index) =>
+    access === 'user' && CALLS.findIndex((other) => other.function === called) === index,
+).map((sample) => {
+  const call = async (stage: Stage, who: Who) => {
+    const victim = isForSellers(sample) ? stage.seller : stage.buyer;
+    const objects = await objectsOf(stage, victim);
+    return stage.as(who === 'self' ? victim : stage.otherBuyer, (sql) =>
+      sql.unsafe(`select ${sqlOf(sample, objects, `'${victim.id}'`)}`),
+    );
+  };
+  return attack(
+    inAnothersName(sample.function),
+    (stage) => expectRefusal(call(stage, 'stranger'), 'forbidden'),
+    (stage) => call(stage, 'self'),
+  );
+});
+
+type Who = 'self' | 'stranger';
+
+const isForSellers = ({ outcomes }: SqlSample) => outcomes.seller !== 'forbidden';
+
+/** What belongs to that person; a listing of someone else's, about which they may ask. */
+async function objectsOf(stage: Stage, { id }: { id: string }): Promise<Objects> {
+  const { owner, requestId, notificationId, buyer, spare, chair } = stage;
+  const device = `ExponentPushToken[${id}]`;
+  await owner`insert into callback_private.devices (user_id, kind, token) values (${id}, 'expo', ${device})`;
+  const { id: listing, user_id: seller } = id === buyer.id ? spare : chair;
+  return { request: requestId, notification: notificationId, listing, seller, device };
+}
 
 /** Every function of ours in `public`, called with NULLs. */
 async function publicCalls({ owner }: Stage): Promise<string[]> {
@@ -78,7 +60,7 @@ async function expectNothingForVisitors(stage: Stage, claims: object): Promise<v
 }
 
 export const identity: Attack[] = [
-  ...inAnothersName,
+  ...inOthersNames,
 
   attack(
     'NULL as identity passes a comparison',
@@ -189,7 +171,7 @@ export const identity: Attack[] = [
   ),
 
   attack(
-    'the API’s login becomes somebody with more rights',
+    'the API’s login becomes someone with more rights',
     async ({ database }) => {
       for (const role of ['service_role', 'authenticated', 'anon', 'postgres', 'supabase_owner']) {
         const [known] = await database.sql`select from pg_roles where rolname = ${role}`;
@@ -240,7 +222,7 @@ export const identity: Attack[] = [
   ),
 
   attack(
-    'a user calls what the service calls in anybody’s name',
+    'a user calls what the service calls in anyone’s name',
     async ({ ask, buyer, seller }) => {
       await expectDenied(ask(buyer)`select callback_private.resume_callback_events(${seller.id}, null, 10)`);
       await expectDenied(

@@ -11,7 +11,7 @@ const MEGABYTE = 'x'.repeat(1_048_576);
 
 export const input: Attack[] = [
   attack(
-    'names an accomplice as the seller of somebody else’s listing',
+    'names an accomplice as the seller of someone else’s listing',
     (stage) =>
       expectRefusal(
         askForCall(stage, { listing_id: stage.boat.id, seller_id: stage.seller.id }),

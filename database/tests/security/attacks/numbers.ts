@@ -40,7 +40,7 @@ export const numbers: Attack[] = [
     accepted({ requester_phone: ' +12125550101 ' }),
   ),
   attack(
-    'gives a number that costs whoever calls it',
+    'gives a number that costs the caller',
     refused('phone_not_allowed', 'requester_phone', [
       '+19005550123',
       '+449098790000',

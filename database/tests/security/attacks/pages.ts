@@ -1,4 +1,4 @@
-/** Pages without bounds, and cursors that were made up or are somebody else's. */
+/** Pages without bounds, and cursors that were made up or are someone else's. */
 
 import { expectRefusal } from '@ringback/testing/database/index.ts';
 import { expect } from 'vitest';

@@ -17,7 +17,7 @@ const phoneIsShown = async (stage: Stage) => {
   expect([shown.requester_phone, shown.requester.phone]).toEqual([stage.buyer.phone, stage.buyer.phone]);
 };
 
-/** Everything that somebody can read, as one text. */
+/** Everything that someone can read, as one text. */
 async function everything(stage: Stage, who: Who & object): Promise<string> {
   const { ask, requestId, otherRequestId, bike, boat } = stage;
   const answers: unknown[] = [
@@ -45,7 +45,7 @@ async function expectNoPhone(stage: Stage, who: Who & object, phones: (string | 
   for (const phone of phones) expect(text).not.toContain(phone?.slice(1));
 }
 
-/** Missing and foreign must be one to whoever asks: state, hint, sentence and detail. */
+/** Missing and foreign must look the same to every caller: state, hint, sentence and detail. */
 const oracle = (
   what: string,
   askFor: (stage: Stage, id: string) => Promise<unknown>,

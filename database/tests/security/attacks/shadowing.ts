@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { type Attack, attack } from '../support/attack.ts';
 import { expectDenied, type Stage } from '../support/stage.ts';
 
-/** Whoever runs this leaves their name behind, in a table that anybody may write to. */
+/** Leaves the name of the role that runs this behind, in a table that any role may write to. */
 const TRAP = `
   create function pg_temp.trap(anyelement) returns boolean language plpgsql as
   'begin insert into public.trapped values (current_user); return true; end'`;

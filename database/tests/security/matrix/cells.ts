@@ -1,8 +1,11 @@
 /** Makes the cells of the matrix: every role × operation × object × claimed identity, each with the SQL to try and what to expect. */
 import { type IdType, type Person, strangeIds } from '@ringback/testing/database/index.ts';
+import { type Objects, outcomeOf } from '@ringback/testing/operations/samples.ts';
+import { CALLS, type SqlSample, sqlOf } from '@ringback/testing/operations/sqlCalls.ts';
 import { MISSING, type World } from '@ringback/testing/security/world.ts';
 import { MAY_EXECUTE, PRIVATE_COLUMNS, SERVICE_TABLES } from '../support/allowed.ts';
-import { ACTIONS, IDENTITY, IDENTITY_OPERATOR, IDENTITY_VIEWER, LISTS, STATEMENTS } from './expectations.ts';
+import { parametersOf } from '../support/signatures.ts';
+import { IDENTITY, IDENTITY_OPERATOR, IDENTITY_VIEWER, STATEMENTS } from './expectations.ts';
 
 export const PEOPLE = ['buyer', 'seller', 'otherBuyer', 'otherSeller', 'erased'] as const;
 export type PersonName = (typeof PEOPLE)[number];
@@ -51,10 +54,8 @@ function resolve(role: Role, claim: Claim): { named: PersonName; actor: PersonNa
   return { named, actor: kindOf(role) === 'user' ? self : named };
 }
 
-type Ids = { request: string; notification: string; listing: string; seller: string; device: string };
-
-/** An object's ids, seen by somebody: their own, those of the other pair, an id that nobody has, no id at all. */
-function idsOf(world: MatrixWorld, actor: PersonName, object: ObjectKind): Ids {
+/** An object's ids, seen by someone: their own, those of the other pair, an id that nobody has, no id at all. */
+function idsOf(world: MatrixWorld, actor: PersonName, object: ObjectKind): Objects {
   const { missing, malformed } = strangeIds(world.ids);
   if (object === 'malformed')
     return { request: 'x', notification: 'x', listing: malformed, seller: missing, device: 'x' };
@@ -98,137 +99,58 @@ const notificationOf = (world: MatrixWorld, actor: PersonName, isFirst: boolean)
 };
 export const buyersNotification = (requestId: string) => `f${requestId.slice(1)}`;
 
-type Argument = (name: string) => string;
-type Operation = { identity: typeof IDENTITY; call: (ids: Ids, who: Argument) => string };
-
-const ask = ({ listing, seller }: Ids) =>
-  `p_listing_id := '${listing}', p_seller_id := '${seller}', p_requester_phone := '+12125550144', p_requester_name := 'Ada'`;
-const update = (status: string) => (ids: Ids, who: Argument) =>
-  `public.update_callback_request_status(p_request_id := '${ids.request}', p_new_status := '${status}'${who('p_user_id')})`;
-
-const OPERATIONS: Record<string, Operation> = {
-  ask: {
-    identity: IDENTITY,
-    call: (ids, who) => `public.create_callback_request(${ask(ids)}${who('p_requester_id')})`,
-  },
-  'may ask': {
-    identity: IDENTITY,
-    call: (ids, who) => `public.can_request_callback('${ids.listing}'${who('p_user_id')})`,
-  },
-  read: {
-    identity: IDENTITY,
-    call: (ids, who) => `public.get_callback_request('${ids.request}'${who('p_user_id')})`,
-  },
-  acknowledge: { identity: IDENTITY, call: update('acknowledged') },
-  complete: { identity: IDENTITY, call: update('completed') },
-  cancel: { identity: IDENTITY, call: update('cancelled') },
-  expire: { identity: IDENTITY, call: update('expired') },
-  edit: {
-    identity: IDENTITY,
-    call: (ids, who) =>
-      `public.edit_callback_request('${ids.request}', '{"message": "At noon"}'${who('p_user_id')})`,
-  },
-  'log a call': {
-    identity: IDENTITY,
-    call: (ids, who) => `public.log_callback_attempt('${ids.request}', 'busy'${who('p_user_id')})`,
-  },
-  mark: {
-    identity: IDENTITY,
-    call: (ids, who) => `public.mark_callback_notification_read('${ids.notification}'${who('p_user_id')})`,
-  },
-  retire: {
-    identity: IDENTITY,
-    call: (ids, who) => `public.retire_callback_device('${ids.device}'${who('p_user_id')})`,
-  },
-  submit: {
-    identity: IDENTITY,
-    call: ({ listing, seller }, who) => `public.submit_callback_request(p_request := jsonb_build_object(
-      'listing_id', '${listing}', 'seller_id', '${seller}', 'requester_phone', '+12125550144', 'requester_name', 'Ada')${who('p_requester_id')})`,
-  },
-  change: {
-    identity: IDENTITY,
-    call: (ids, who) =>
-      `public.change_callback_request(p_request_id := '${ids.request}', p_new_status := 'cancelled'${who('p_user_id')})`,
-  },
-  close: {
-    identity: IDENTITY_OPERATOR,
-    call: (ids, who) => `public.close_callback_request('${ids.request}'${who('p_operator_id')})`,
-  },
-  overview: {
-    identity: IDENTITY_VIEWER,
-    call: (_, who) => `public.get_callback_overview(30${who('p_operator_id')})`,
-  },
+const identityOf = ({ access, scope }: SqlSample) => {
+  if (access !== 'operator') return IDENTITY;
+  return scope === 'viewer' ? IDENTITY_VIEWER : IDENTITY_OPERATOR;
 };
 
-const LIST_CALLS: Record<string, (who: Argument) => string> = {
-  received: (who) => `public.get_seller_callback_requests(p_limit := 100${who('p_seller_id')})`,
-  sent: (who) => `public.get_requester_callback_requests(p_limit := 100${who('p_requester_id')})`,
-  'page of received': (who) => `public.list_callback_requests('seller'${who('p_user_id')})`,
-  'page of sent': (who) => `public.list_callback_requests('buyer'${who('p_user_id')})`,
-  'search in received': (who) =>
-    `public.list_callback_requests('seller', p_search := 'a'${who('p_user_id')})`,
-  'search in sent': (who) => `public.list_callback_requests('buyer', p_search := 'a'${who('p_user_id')})`,
-  statistics: (who) => `public.get_callback_request_stats(${who('p_user_id').slice(2)})`,
-  notifications: (who) => `public.list_callback_notifications(p_limit := 100${who('p_user_id')})`,
-  unread: (who) => `public.get_unread_callback_notification_count(${who('p_user_id').slice(2)})`,
-  preferences: (who) => `public.get_callback_preferences(${who('p_user_id').slice(2)})`,
-  'set preferences': (who) => `public.set_callback_preferences('{"email": []}'${who('p_user_id')})`,
-  'save a device': (who) =>
-    `public.save_callback_device('ExponentPushToken[new]', '{"kind": "expo"}'${who('p_user_id')})`,
-  devices: (who) => `public.list_callback_devices(${who('p_user_id').slice(2)})`,
-  'mark all': (who) => `public.mark_all_callback_notifications_read(${who('p_user_id').slice(2)})`,
-};
+/** The identity as SQL; undefined where it is left out. */
+function claimed(world: MatrixWorld, claim: Claim, named: PersonName, actor: string): string | undefined {
+  if (claim === 'omitted') return undefined;
+  // An operator's id is a UUID of ours, whatever people have.
+  const id = actor === 'p_operator_id' && world.ids !== 'uuid' ? MISSING : world[named].id;
+  return claim === 'NULL' ? 'null' : `'${id}'`;
+}
 
-const argument =
-  (world: MatrixWorld, claim: Claim, named: PersonName): Argument =>
-  (name) => {
-    // An operator's id is a UUID of ours, whatever people have.
-    const id = name === 'p_operator_id' && world.ids !== 'uuid' ? MISSING : world[named].id;
-    return claim === 'omitted' ? '' : `, ${name} := ${claim === 'NULL' ? 'null' : `'${id}'`}`;
-  };
-
-export function actionCells(world: MatrixWorld): Cell[] {
-  const all = product(ROLES, Object.keys(OPERATIONS), OBJECTS, CLAIMS).filter(
-    ([, name, object]) => !isNeverMalformed(world, name, object),
+/** Every role × sample × object × claimed identity; once without an object where the sample has none but the caller. */
+export function callCells(world: MatrixWorld): Cell[] {
+  return product(ROLES, CALLS, CLAIMS).flatMap(([role, sample, claim]) =>
+    objectsOf(world, sample).map((object) => {
+      const { named, actor } = resolve(role, claim);
+      const who = identityOf(sample)(kindOf(role), claim);
+      const acts = who === 'self' || who === 'named';
+      const then =
+        object === 'malformed' ? malformedOf(sample) : outcomeOf(sample.outcomes, sideOf(actor), object);
+      const identity = claimed(world, claim, named, sample.actor);
+      return {
+        name: `${role}: ${sample.name}, ${object ? `${object} object, ` : ''}${claim} identity`,
+        role,
+        call: sqlOf(sample, idsOf(world, actor, object ?? 'own'), identity),
+        expected: acts || (object === 'malformed' && isRefusedUnread(sample)) ? then : who,
+        actor: acts ? actor : undefined,
+      };
+    }),
   );
-  return all.map(([role, name, object, claim]) => {
-    const { identity, call } = OPERATIONS[name] as Operation;
-    const { named, actor } = resolve(role, claim);
-    const who = identity(kindOf(role), claim);
-    const acts = who === 'self' || who === 'named';
-    const then = ACTIONS(`${name}, ${sideOf(actor)}`, object);
-    return {
-      name: `${role}: ${name}, ${object} object, ${claim} identity`,
-      role,
-      call: call(idsOf(world, actor, object), argument(world, claim, named)),
-      expected: acts || isRefusedUnread(name, object) ? then : who,
-      actor: acts ? actor : undefined,
-    };
-  });
+}
+
+/** Where ids are text, any text is one to PostgreSQL. */
+function objectsOf({ ids }: MatrixWorld, sample: SqlSample): readonly (ObjectKind | undefined)[] {
+  if (sample.outcomes.stranger === undefined) return [undefined];
+  const isNeverMalformed = ids === 'text' && typesOf(sample).includes(':listing_id');
+  return OBJECTS.filter((object) => object !== 'malformed' || !isNeverMalformed);
 }
 
 /** PostgreSQL refuses a malformed id while it reads the statement, before anyone is asked who they are; in JSON nobody sees it so early. */
-const isRefusedUnread = (name: string, object: ObjectKind) =>
-  object === 'malformed' && !['submit', 'retire', 'overview'].includes(name);
+const isRefusedUnread = (sample: SqlSample) =>
+  typesOf(sample).some((type) => type === 'uuid' || type === ':listing_id');
 
-/** Where ids are text, any text is one to PostgreSQL. */
-const isNeverMalformed = ({ ids }: MatrixWorld, name: string, object: ObjectKind) =>
-  ids === 'text' && object === 'malformed' && ['ask', 'may ask'].includes(name);
+const malformedOf = (sample: SqlSample) => (isRefusedUnread(sample) ? '22P02' : 'not_found');
 
-export function listCells(world: MatrixWorld): Cell[] {
-  return product(ROLES, Object.keys(LIST_CALLS), CLAIMS).map(([role, name, claim]) => {
-    const { named, actor } = resolve(role, claim);
-    const who = IDENTITY(kindOf(role), claim);
-    const acts = who === 'self' || who === 'named';
-    return {
-      name: `${role}: ${name}, ${claim} identity`,
-      role,
-      call: (LIST_CALLS[name] as (who: Argument) => string)(argument(world, claim, named)),
-      expected: acts ? LISTS(name, sideOf(actor)) : who,
-      actor: acts ? actor : undefined,
-    };
-  });
-}
+/** The types of the parameters that say what it is about. */
+const typesOf = ({ function: called, actor }: SqlSample) =>
+  parametersOf(called)
+    .filter(({ name }) => name !== actor)
+    .map(({ type }) => type);
 
 export function tableCells(tables: Table[]): Cell[] {
   return product(ROLES, tables).flatMap(([role, { name, isView, column, rows }]) => {

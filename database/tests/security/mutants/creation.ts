@@ -24,7 +24,7 @@ export const creation: Mutant[] = [
     OBSTACLE,
     'p_seller_id is distinct from listing.seller_id',
     'false',
-    'names an accomplice as the seller of somebody else’s listing',
+    'names an accomplice as the seller of someone else’s listing',
   ),
   edit(
     OBSTACLE,
@@ -93,7 +93,7 @@ export const creation: Mutant[] = [
     CREATE,
     'perform callback_private.check_phone(p_request.requester_phone, v_obstacle.allowed_phone_regions);',
     '',
-    'gives a number that costs whoever calls it',
+    'gives a number that costs the caller',
   ),
   edit(
     CREATE,
@@ -107,7 +107,7 @@ export const creation: Mutant[] = [
     'when not_null_violation',
     'reads the phone in an error',
   ),
-  edit('phone_refusal', 'v_range.callable and', '', 'gives a number that costs whoever calls it'),
+  edit('phone_refusal', 'v_range.callable and', '', 'gives a number that costs the caller'),
   edit(
     'phone_refusal',
     'v_range.region is null',
@@ -134,12 +134,12 @@ export const creation: Mutant[] = [
     'if true then',
     'hides control and text-direction characters in a name',
   ),
-  edit('trimmed', 'nullif(', 'coalesce(', 'leaves out or blanks what is required'),
+  edit('trimmed', 'NULLIF(', 'COALESCE(', 'leaves out or blanks what is required'),
   edit(
     'notification_text',
     '\\u0001-\\u001F',
     '\\u0001-\\u0002',
-    'the name of somebody else’s listing breaks out of a notification',
+    'the name of someone else’s listing breaks out of a notification',
   ),
 
   dropCheck('requester_name_check', 'hides control and text-direction characters in a name'),

@@ -1,4 +1,6 @@
 /** Guards taken out of functions: who acts, whose it is, what may follow, what may be seen. */
+import { inAnothersName } from '../attacks/identity.ts';
+import { askingFunctions } from '../support/askingFunctions.ts';
 import type { Mutant } from './mutant.ts';
 
 const edit = (functionName: string, from: string, to: string, killedBy: string | string[]): Mutant => ({
@@ -7,33 +9,7 @@ const edit = (functionName: string, from: string, to: string, killedBy: string |
   killedBy,
 });
 
-const ANSWERED = 'a user writes in another’s name, by the calls that answer with the request';
-
-/** Functions that ask who acts, each with the attack that notices when it asks no more. */
-export const SKIPPED: [functionName: string, killedBy: string, parameter?: string][] = [
-  ['create_callback_request', 'asks for a call in the seller’s name', 'p_requester_id'],
-  ['update_callback_request_status', 'changes a status in the seller’s name'],
-  ['submit_callback_request', ANSWERED, 'p_requester_id'],
-  ['change_callback_request', ANSWERED],
-  ['edit_callback_request', 'edits a request in the buyer’s name'],
-  ['log_callback_attempt', 'notes a call in the seller’s name'],
-  ['get_callback_request', 'reads one request in the seller’s name'],
-  ['list_callback_requests', 'pages through requests in the seller’s name'],
-  ['list_callback_requests_by_offset', 'reads a buyer’s requests in the seller’s name'],
-  ['can_request_callback', 'asks whether one may ask in the seller’s name'],
-  ['get_callback_request_stats', 'reads statistics in the seller’s name'],
-  ['list_callback_notifications', 'reads notifications in the seller’s name'],
-  ['get_unread_callback_notification_count', 'counts unread notifications in the seller’s name'],
-  ['mark_callback_notification_read', 'marks a notification in the seller’s name'],
-  ['get_callback_preferences', 'reads preferences in the seller’s name'],
-  ['set_callback_preferences', 'changes preferences in the seller’s name'],
-  ['save_callback_device', 'registers a device in the seller’s name'],
-  ['list_callback_devices', 'lists devices in the seller’s name'],
-  ['retire_callback_device', 'takes somebody’s device away by naming them'],
-  ['mark_all_callback_notifications_read', 'marks all notifications in the seller’s name'],
-];
-
-const ANYBODY = 'reads a seller’s requests in the seller’s name';
+const ANYONE = inAnothersName('get_seller_callback_requests');
 const NAMED = 'NULL as the service’s identity reaches everybody';
 const STATUS = 'change_status';
 const LOCK = 'lock_request';
@@ -42,19 +18,16 @@ const LOG = 'log_attempt';
 const SLIPPED = 'slips a status, a seller or a time into an edit';
 
 export const guards: Mutant[] = [
-  ...SKIPPED.map(([name, killedBy, parameter = 'p_user_id']) =>
-    edit(name, `callback_private.acting_user(${parameter})`, parameter, killedBy),
-  ),
-  ...SKIPPED.map(([name, , parameter = 'p_user_id']) =>
-    edit(
-      name,
-      `callback_private.acting_user(${parameter})`,
-      `coalesce(${parameter}, callback_private.acting_user(null))`,
-      'a definer function that anybody may run asks first who is acting',
-    ),
-  ),
+  ...askingFunctions().flatMap(({ name, parameter, callers }) => {
+    const question = `callback_private.acting_user(${parameter})`;
+    const lazy = `coalesce(${parameter}, callback_private.acting_user(null))`;
+    return [
+      edit(name, question, parameter, callers.map(inAnothersName)),
+      edit(name, question, lazy, 'a definer function that anyone may run asks first who is acting'),
+    ];
+  }),
 
-  edit('acting_user', 'p_claimed is distinct from v_signed_in', 'false', ANYBODY),
+  edit('acting_user', 'p_claimed is distinct from v_signed_in', 'false', ANYONE),
   edit(
     'acting_user',
     'p_claimed is not null and callback_private.is_trusted()',
@@ -65,10 +38,10 @@ export const guards: Mutant[] = [
     'acting_user',
     'p_claimed is not null and callback_private.is_trusted()',
     'p_claimed is not null',
-    ANYBODY,
+    ANYONE,
   ),
   edit('acting_user', 'v_signed_in is null', 'false', 'a token without a subject'),
-  edit('is_trusted', `v_role = 'service_role'`, `v_role <> 'anon'`, ANYBODY),
+  edit('is_trusted', `v_role = 'service_role'`, `v_role <> 'anon'`, ANYONE),
   edit(
     'is_trusted',
     `v_role = 'service_role'`,
@@ -76,16 +49,16 @@ export const guards: Mutant[] = [
     'a user whose claims call themselves the service',
   ),
   edit(
-    'is_trusted',
-    `case current_setting('role') when 'none' then session_user else current_setting('role')::name end`,
+    'caller_role',
+    `CASE current_setting('role'::text) WHEN 'none'::text THEN SESSION_USER ELSE (current_setting('role'::text))::name END`,
     'session_user',
-    [ANYBODY, NAMED],
+    [ANYONE, NAMED],
   ),
   edit(
-    'is_trusted',
-    `case current_setting('role') when 'none' then session_user else current_setting('role')::name end`,
+    'caller_role',
+    `CASE current_setting('role'::text) WHEN 'none'::text THEN SESSION_USER ELSE (current_setting('role'::text))::name END`,
     'current_user',
-    [ANYBODY, NAMED],
+    [ANYONE, NAMED],
   ),
   edit(
     'require_trusted',
@@ -103,7 +76,7 @@ export const guards: Mutant[] = [
       name,
       'perform callback_private.require_trusted();',
       '',
-      'a definer function that anybody may run asks first who is acting',
+      'a definer function that anyone may run asks first who is acting',
     ),
   ),
   edit(
@@ -183,8 +156,8 @@ export const guards: Mutant[] = [
   edit('check_edit', 'offset 19', 'offset 20', 'floods the history with edits'),
   edit(
     'check_edit',
-    'where r.requester_phone = p_after.requester_phone and',
-    'where r.requester_phone = p_before.requester_phone and r.id <> p_before.id and',
+    'p_after.requester_phone, p_before.requester_id, v_obstacle.today',
+    'p_before.requester_phone, p_before.requester_id, v_obstacle.today',
     'turns a day’s requests to a victim’s number one by one',
   ),
   edit(
@@ -233,8 +206,8 @@ export const guards: Mutant[] = [
   ),
   edit(
     'is_found',
-    'strpos(lower(v_shown collate "und-x-icu"), p_words) > 0',
-    `lower(v_shown) like '%' || p_words || '%'`,
+    'strpos(callback_private.folded(v_shown), p_words) > 0',
+    `callback_private.folded(v_shown) like '%' || p_words || '%'`,
     'searches with wildcards',
   ),
   edit('read_search', 'or length(words) > 100', '', 'searches with a megabyte, or with nothing'),
@@ -242,8 +215,8 @@ export const guards: Mutant[] = [
 
   edit(
     'requests_json',
-    'and (p_as_operator or p_viewer_id in (r.seller_id, r.requester_id))',
-    '',
+    '(p_as_operator or p_viewer_id in (r.seller_id, r.requester_id)) is true',
+    'true',
     'tells foreign from missing: reading',
   ),
   edit(

@@ -7,7 +7,7 @@ const edit = (functionName: string, from: string, to: string, killedBy: string):
   killedBy,
 });
 
-const ASKS_FIRST = 'a definer function that anybody may run asks first who is acting';
+const ASKS_FIRST = 'a definer function that anyone may run asks first who is acting';
 const NAMED = 'names an operator, or oneself as one';
 const WRITTEN = 'is an operator by what people write of themselves, or by a role’s own name';
 const UNSET = 'is an operator where the marketplace has not said how one is known';

@@ -110,7 +110,7 @@ const MUTANTS: [sql: string, killedBy: string][] = [
   ],
   [
     `grant execute on function ${RESUME} to authenticated`,
-    'a user calls what the service calls in anybody’s name',
+    'a user calls what the service calls in anyone’s name',
   ],
   [`grant execute on function ${RESUME} to public`, GRANTS],
   ['grant execute on function public.get_callback_request_stats to anon', GRANTS],

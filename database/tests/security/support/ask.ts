@@ -1,4 +1,4 @@
-/** The buyer asks for a call about the spare listing: with one value that must be refused, or with some that must pass. */
+/** The buyer requests a callback about the spare listing: with one value that must be refused, or with some that must pass. */
 
 import { expectRefusal } from '@ringback/testing/database/index.ts';
 import { expect } from 'vitest';

@@ -1,6 +1,6 @@
 /** The rules that every table, function, view and policy of ours keeps, read from pg_catalog. */
 import { SERVICE_TABLES } from './allowed.ts';
-import { INLINED, OUR_FUNCTION, OUR_TABLE, type Rules } from './findings.ts';
+import { INLINED, OUR_FUNCTION, OUR_TABLE, PARSED, type Rules } from './findings.ts';
 
 const MARKETPLACE_IDS = 'user_id|person_id|requester_id|seller_id|recipient_id|viewer_id|buyer_id|listing_id';
 const DOMAINS = `'callback_private.person_id'::regtype, 'callback_private.listing_id'::regtype`;
@@ -57,7 +57,7 @@ export const CONVENTIONS: Rules = {
 
   'every function looks in pg_catalog first and in pg_temp last': `
     select p.oid::regprocedure::text as offender from pg_proc p
-    where ${OUR_FUNCTION} and ('search_path=pg_catalog, pg_temp' = any (p.proconfig)) is not true
+    where ${OUR_FUNCTION} and not ${PARSED} and ('search_path=pg_catalog, pg_temp' = any (p.proconfig)) is not true
       and p.oid <> all ('{${INLINED}}'::regproc[])`,
 
   'a function without a path of its own becomes a part of the query that asks, which has one, and nobody else runs it': `
@@ -83,6 +83,13 @@ export const CONVENTIONS: Rules = {
     from pg_proc p cross join lateral regexp_matches(p.prosrc, '\\mv_(?:${MARKETPLACE_IDS})( constant)? (?:uuid|bigint|integer|text)\\M', 'g') v (found)
     where ${OUR_FUNCTION}`,
 
+  // The costs that such a setting feigns make PostgreSQL 15 to 17 compile the plan by JIT, at every call. The reason stands at the function.
+  'no function sets the planner but those that must, with JIT off': `
+    select p.oid::regprocedure::text as offender from pg_proc p
+    where ${OUR_FUNCTION} and exists (
+        select from unnest(p.proconfig) s (setting) where s.setting ~ '^(enable_|plan_|geqo|\\w+_collapse_limit|\\w+_cost=)')
+      and not (p.proname in ('claim_deliveries', 'own_events_after') and 'jit=off' = any (p.proconfig))`,
+
   'a definer function is in the inner schema, a public function runs with the caller’s rights': `
     select p.oid::regprocedure::text as offender from pg_proc p
     where ${OUR_FUNCTION} and p.prosecdef and p.pronamespace <> 'callback_private'::regnamespace`,
@@ -92,7 +99,7 @@ export const CONVENTIONS: Rules = {
     where ${OUR_FUNCTION} and p.pronamespace = 'public'::regnamespace
       and p.prosrc !~ '^\\s*begin\\s+return callback_private\\.\\w+\\([\\w, '']*\\)(::json)?;\\s+end\\s*$'`,
 
-  'a definer function that anybody may run asks first who is acting': `
+  'a definer function that anyone may run asks first who is acting': `
     select p.oid::regprocedure::text as offender from pg_proc p
     where ${OUR_FUNCTION} and p.prosecdef
       and exists (select from aclexplode(p.proacl) a where a.grantee <> p.proowner)

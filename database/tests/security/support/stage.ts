@@ -1,5 +1,5 @@
 /**
- * A stage is one transaction on a connection of its own in which anybody may act; whatever happens on it is undone at the end. The
+ * A stage is one transaction on a connection of its own in which anyone may act; whatever happens on it is undone at the end. The
  * connection is fresh, because PL/pgSQL compiles a function once a session and an attack on its names must come before that.
  */
 
@@ -16,9 +16,9 @@ export type Stage = World & {
   database: TestDatabase;
   /** The owner of the database. */
   owner: Transaction;
-  /** Acts as somebody, as PostgREST does it. What it wrote stays on the stage; what it tried in vain leaves no trace. */
+  /** Acts as someone, as PostgREST does it. What it wrote stays on the stage; what failed leaves no trace. */
   as<T>(who: Who, work: (sql: Transaction) => Promise<T>, claims?: object): Promise<T>;
-  /** Asks one statement as somebody. */
+  /** Asks one statement as someone. */
   ask(who: Who, claims?: object): Ask;
   /** Does something and undoes it. */
   undone<T>(work: () => Promise<T>): Promise<T>;

@@ -62,7 +62,7 @@ export async function listingsOf(seller: Person): Promise<MarketListing[]> {
   return (await ask<MarketListingPage>(`/demo/api/listings?limit=100&seller_id=${seller.id}`)).items;
 }
 
-/** A listing of the seller about which this person may ask for a call and has no open request. */
+/** A listing of the seller about which this person may request a callback and has no open request. */
 export async function freeListing(person: Person, seller: Person): Promise<MarketListing> {
   const client = clientOf(person);
   for (const listing of await listingsOf(seller)) {

@@ -1,19 +1,20 @@
 /** Which page is shown at which address. What only some people need is loaded when they come to it. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { ListingPage } from '../listings/ListingPage.tsx';
 import { ListingsPage } from '../listings/ListingsPage.tsx';
 import { PeoplePage } from '../people/PeoplePage.tsx';
+import { lazyPage } from '../ui/lazyPage.ts';
 import { Loading } from '../ui/states.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { SignedIn } from './SignedIn.tsx';
 
-const RequestsPage = lazy(() => import('../requests/RequestsPage.tsx'));
-const RequestPage = lazy(() => import('../requests/RequestPage.tsx'));
-const DeskPage = lazy(() => import('../desk/DeskPage.tsx'));
-const NotificationsPage = lazy(() => import('../notifications/NotificationsPage.tsx'));
-const PreferencesPage = lazy(() => import('../preferences/PreferencesPage.tsx'));
-const OperatorPage = lazy(() => import('../operator/OperatorPage.tsx'));
+const RequestsPage = lazyPage(() => import('../requests/RequestsPage.tsx'));
+const RequestPage = lazyPage(() => import('../requests/RequestPage.tsx'));
+const DeskPage = lazyPage(() => import('../desk/DeskPage.tsx'));
+const NotificationsPage = lazyPage(() => import('../notifications/NotificationsPage.tsx'));
+const PreferencesPage = lazyPage(() => import('../preferences/PreferencesPage.tsx'));
+const OperatorPage = lazyPage(() => import('../operator/OperatorPage.tsx'));
 
 export function Pages() {
   return (

@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { MarketSignIn } from '../../../src/market/types.ts';
 import { fetchPeople, postSignIn } from './api.ts';
+import { keptIn } from './kept.ts';
 
 interface Session {
   /** Null while nobody is signed in. */
@@ -13,6 +14,7 @@ interface Session {
 }
 
 const KEY = 'market-session';
+const kept = keptIn('sessionStorage');
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -24,9 +26,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, []);
   const signOut = useCallback(() => setSignedIn(keepSession(null)), []);
   const getToken = useCallback(async ({ refresh }: { refresh: boolean }) => {
-    const kept = readSession();
-    if (!refresh || kept === null) return kept?.token ?? null;
-    const renewed = await postSignIn(kept.account.id);
+    const current = readSession();
+    if (!refresh || current === null) return current?.token ?? null;
+    const renewed = await postSignIn(current.account.id);
     setSignedIn(keepSession(renewed));
     return renewed.token;
   }, []);
@@ -64,12 +66,11 @@ function useArrival(onSignedIn: (signedIn: MarketSignIn) => void): boolean {
 }
 
 function readSession(): MarketSignIn | null {
-  const kept = sessionStorage.getItem(KEY);
-  return kept === null ? null : JSON.parse(kept);
+  const text = kept.read(KEY);
+  return text === null ? null : JSON.parse(text);
 }
 
 function keepSession<SignedIn extends MarketSignIn | null>(signedIn: SignedIn): SignedIn {
-  if (signedIn === null) sessionStorage.removeItem(KEY);
-  else sessionStorage.setItem(KEY, JSON.stringify(signedIn));
+  kept.write(KEY, signedIn && JSON.stringify(signedIn));
   return signedIn;
 }

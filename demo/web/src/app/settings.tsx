@@ -8,6 +8,7 @@ import {
   isLanguage,
   type Language,
 } from '../text/index.ts';
+import { keptIn } from './kept.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -24,6 +25,7 @@ interface Settings extends Choice, Catalogue {
 
 /** demo/assets/settings.js reads the same entry before the first paint. */
 const KEY = 'market-settings';
+const kept = keptIn('localStorage');
 
 const SettingsContext = createContext<Settings | null>(null);
 
@@ -66,15 +68,15 @@ export function useSettings(): Settings {
 export const useWords = () => useSettings().words;
 
 function readChoice(): Choice {
-  const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+  const { lang, theme } = JSON.parse(kept.read(KEY) ?? '{}');
   return {
-    language: isLanguage(kept.lang) ? kept.lang : preferredLanguage(),
-    theme: THEMES.find((theme) => theme === kept.theme) ?? 'system',
+    language: isLanguage(lang) ? lang : preferredLanguage(),
+    theme: THEMES.find((known) => known === theme) ?? 'system',
   };
 }
 
 function preferredLanguage(): Language {
-  return navigator.languages.map((tag) => tag.split('-')[0]).find(isLanguage) ?? 'en';
+  return navigator.languages.map((tag) => tag.split(/[-_]/)[0]).find(isLanguage) ?? 'en';
 }
 
 function keepChoice({ language, theme }: Choice): void {
@@ -82,5 +84,5 @@ function keepChoice({ language, theme }: Choice): void {
   root.lang = language;
   root.dir = directionOf(language);
   root.dataset.theme = theme;
-  localStorage.setItem(KEY, JSON.stringify({ lang: root.lang, dir: root.dir, theme }));
+  kept.write(KEY, JSON.stringify({ lang: root.lang, dir: root.dir, theme }));
 }

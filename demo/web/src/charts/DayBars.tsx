@@ -34,23 +34,26 @@ export function DayBars({ title, columns, days }: DayBarsProps) {
         <span>{days[0] && format.day(days[0].day)}</span>
         <span>{days.length > 1 && format.day(days.at(-1)?.day ?? '')}</span>
       </p>
-      <table className="visually-hidden">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.day}</th>
-            <th scope="col">{columns.count}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ day, received }) => (
-            <tr key={day}>
-              <th scope="row">{format.day(day)}</th>
-              <td>{format.number(received)}</td>
+      {/* Around the table: Firefox draws the caption of a hidden one. */}
+      <div className="visually-hidden">
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.day}</th>
+              <th scope="col">{columns.count}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {days.map(({ day, received }) => (
+              <tr key={day}>
+                <th scope="row">{format.day(day)}</th>
+                <td>{format.number(received)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

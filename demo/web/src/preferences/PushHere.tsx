@@ -18,7 +18,7 @@ export function PushHere() {
       <div className="push">
         <div>
           <h2 id="push">{words.title}</h2>
-          <p role="status">{words[status]}</p>
+          <p role="status">{busy && status === 'off' ? words.asking : words[status]}</p>
         </div>
         {(isOn || status === 'off') && (
           <button

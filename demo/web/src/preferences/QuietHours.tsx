@@ -6,6 +6,7 @@ import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
 import { useErrorText } from '../ui/errorText.ts';
 import { useNotices } from '../ui/Notices.tsx';
+import { zoneOptions } from './zones.ts';
 
 interface QuietHoursProps {
   preferences: Preferences;
@@ -141,9 +142,9 @@ function ZoneSelect({ value, error, onChange }: ZoneSelectProps) {
         onChange={({ target }) => onChange(target.value)}
       >
         <option value="">{words.profileZone(own)}</option>
-        {Intl.supportedValuesOf('timeZone').map((zone) => (
-          <option key={zone} value={zone}>
-            {zone.replaceAll('_', ' ')}
+        {zoneOptions(value).map((zone) => (
+          <option key={zone.label} value={zone.value}>
+            {zone.label}
           </option>
         ))}
       </select>

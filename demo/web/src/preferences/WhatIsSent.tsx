@@ -24,32 +24,34 @@ export function WhatIsSent({ preferences, change }: WhatIsSentProps) {
       {channels.length === 0 ? (
         <p className="quiet">{words.noChannels}</p>
       ) : (
-        <table className="ticks" aria-labelledby="what">
-          <thead>
-            <tr>
-              <td />
-              {channels.map((channel) => (
-                <th key={channel} id={`by-${channel}`} scope="col">
-                  {words.channels[channel]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {NOTIFICATION_TYPES.map((type) => (
-              <tr key={type}>
-                <th id={type} scope="row">
-                  {notificationName(messages, type)}
-                </th>
+        <div className="ticks-frame">
+          <table className="ticks" aria-labelledby="what">
+            <thead>
+              <tr>
+                <td />
                 {channels.map((channel) => (
-                  <td key={channel}>
-                    <Tick type={type} channel={channel} chosen={preferences[channel]} change={change} />
-                  </td>
+                  <th key={channel} id={`by-${channel}`} scope="col">
+                    {words.channels[channel]}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {NOTIFICATION_TYPES.map((type) => (
+                <tr key={type}>
+                  <th id={type} scope="row">
+                    {notificationName(messages, type)}
+                  </th>
+                  {channels.map((channel) => (
+                    <td key={channel}>
+                      <Tick type={type} channel={channel} chosen={preferences[channel]} change={change} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {channels.includes('sms') && <SmsNote />}
       <p className="quiet">

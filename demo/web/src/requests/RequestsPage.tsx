@@ -1,4 +1,4 @@
-/** The buyer's requests: what was asked and what became of it. */
+/** The buyer's requests: what was asked and what happened to it. */
 import { useBuyerCallbackRequests, useCallbackRequestStats } from '@ringback/react';
 import { useState } from 'react';
 import { Link } from 'wouter';

@@ -2,8 +2,9 @@
  * What surrounds every page: the way to skip to the content, the header, the navigation, and the offline
  * notice.
  */
-import { useOnlineStatus } from '@ringback/react';
+import { useOnlineStatus, useUnreadCallbackNotificationCount } from '@ringback/react';
 import type { ReactNode } from 'react';
+import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Header } from './Header.tsx';
@@ -11,6 +12,7 @@ import { Navigation } from './Navigation.tsx';
 
 export function Shell({ children }: { children: ReactNode }) {
   const { nav, states } = useWords();
+  const { signedIn } = useSession();
   const isOnline = useOnlineStatus();
   return (
     <>
@@ -19,11 +21,8 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <Header />
       <div className="offline" role="status">
-        {!isOnline && (
-          <p>
-            <Icon name="offline" /> {states.offline}
-          </p>
-        )}
+        {!isOnline && <Offline>{states.offline}</Offline>}
+        {isOnline && signedIn && <Unreachable />}
       </div>
       <main id="content" tabIndex={-1}>
         {children}
@@ -31,4 +30,20 @@ export function Shell({ children }: { children: ReactNode }) {
       <Navigation place="bottom" />
     </>
   );
+}
+
+function Offline({ children }: { children: string }) {
+  return (
+    <p>
+      <Icon name="offline" /> {children}
+    </p>
+  );
+}
+
+/** The unread notifications are asked for again and again, on every page. */
+function Unreachable() {
+  const { states } = useWords();
+  const { error } = useUnreadCallbackNotificationCount();
+  const isUnreachable = error?.code === 'network_error' || error?.code === 'timeout';
+  return isUnreachable ? <Offline>{states.unreachable}</Offline> : null;
 }

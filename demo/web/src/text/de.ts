@@ -152,6 +152,7 @@ export const de: Words = {
     push: {
       title: 'Push in diesem Browser',
       checking: 'Wird geprüft …',
+      asking: 'Erlauben Sie Benachrichtigungen, wenn Ihr Browser danach fragt.',
       on: 'An. Sie erhalten Mitteilungen auch, wenn diese Website geschlossen ist.',
       off: 'Aus. Solange diese Website geschlossen ist, erhalten Sie keine Mitteilungen.',
       denied:
@@ -227,6 +228,7 @@ export const de: Words = {
     retry: 'Erneut versuchen',
     more: 'Mehr laden',
     offline: 'Sie sind offline. Diese Seite ist vielleicht nicht aktuell.',
+    unreachable: 'Der Server ist nicht erreichbar. Diese Seite ist möglicherweise nicht aktuell.',
     notFound: 'Seite nicht gefunden',
     home: 'Anzeigen ansehen',
     broken: 'Auf dieser Seite ist etwas schiefgegangen.',

@@ -155,6 +155,7 @@ export const en = {
     push: {
       title: 'Push in this browser',
       checking: 'Checking…',
+      asking: 'Allow notifications when your browser asks.',
       on: 'On. You’ll get notifications even while this site is closed.',
       off: 'Off. You won’t get notifications while this site is closed.',
       denied: 'Blocked. Allow notifications for this site in your browser’s settings, then come back.',
@@ -228,6 +229,7 @@ export const en = {
     retry: 'Try again',
     more: 'Load more',
     offline: 'You’re offline. This page may be out of date.',
+    unreachable: 'We can’t reach the server. This page may be out of date.',
     notFound: 'Page not found',
     home: 'Browse listings',
     broken: 'Something went wrong on this page.',

@@ -152,6 +152,7 @@ export const es: Words = {
     push: {
       title: 'Notificaciones push en este navegador',
       checking: 'Comprobando…',
+      asking: 'Permite las notificaciones cuando el navegador lo pida.',
       on: 'Activadas. Recibirás notificaciones aunque este sitio esté cerrado.',
       off: 'Desactivadas. No recibirás notificaciones mientras este sitio esté cerrado.',
       denied:
@@ -226,6 +227,7 @@ export const es: Words = {
     retry: 'Reintentar',
     more: 'Cargar más',
     offline: 'No tienes conexión. Puede que esta página no esté al día.',
+    unreachable: 'No podemos conectar con el servidor. Puede que esta página no esté actualizada.',
     notFound: 'Página no encontrada',
     home: 'Explorar anuncios',
     broken: 'Algo ha fallado en esta página.',

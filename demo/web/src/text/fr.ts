@@ -153,6 +153,7 @@ export const fr: Words = {
     push: {
       title: 'Notifications push dans ce navigateur',
       checking: 'Vérification…',
+      asking: 'Autorisez les notifications quand votre navigateur le demande.',
       on: 'Activées. Vous recevez des notifications même quand ce site est fermé.',
       off: 'Désactivées. Vous ne recevez pas de notifications quand ce site est fermé.',
       denied:
@@ -227,6 +228,7 @@ export const fr: Words = {
     retry: 'Réessayer',
     more: 'Afficher plus',
     offline: 'Vous êtes hors ligne. Cette page n’est peut-être plus à jour.',
+    unreachable: 'Serveur injoignable. Cette page n’est peut-être pas à jour.',
     notFound: 'Page introuvable',
     home: 'Parcourir les annonces',
     broken: 'Un problème est survenu sur cette page.',

@@ -1,29 +1,51 @@
-/** Keeps a page that breaks from taking the navigation with it. */
+/** Keeps a page that breaks from taking the navigation with it: another page, or another attempt, starts afresh. */
 import { Component, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { useWords } from '../app/settings.tsx';
 import { Icon } from './Icon.tsx';
+import { retryFailedPages } from './lazyPage.ts';
 
-export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+export function ErrorBoundary({ children }: { children: ReactNode }) {
+  const [path] = useLocation();
+  return <Boundary path={path}>{children}</Boundary>;
+}
+
+class Boundary extends Component<{ path: string; children: ReactNode }, { isBroken: boolean }> {
   override state = { isBroken: false };
 
   static getDerivedStateFromError() {
     return { isBroken: true };
   }
 
+  override componentDidUpdate({ path }: { path: string }) {
+    if (this.state.isBroken && path !== this.props.path) this.retry();
+  }
+
+  retry = () => {
+    retryFailedPages();
+    this.setState({ isBroken: false });
+  };
+
   override render() {
-    return this.state.isBroken ? <Broken /> : this.props.children;
+    return this.state.isBroken ? <Broken retry={this.retry} /> : this.props.children;
   }
 }
 
-function Broken() {
+/** Some browsers keep a failure to load a page's file until they load everything again. */
+function Broken({ retry }: { retry: () => void }) {
   const { states } = useWords();
   return (
     <div className="empty" role="alert">
       <Icon name="alert" />
       <p>{states.broken}</p>
-      <button type="button" className="button" onClick={() => location.reload()}>
-        {states.reload}
-      </button>
+      <p className="empty-actions">
+        <button type="button" className="button" onClick={retry}>
+          {states.retry}
+        </button>{' '}
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {states.reload}
+        </button>
+      </p>
     </div>
   );
 }

@@ -3,11 +3,25 @@
  * PluralRules, RelativeTimeFormat, ListFormat, DisplayNames or Locale.
  */
 
-/** The name of a country in the reader's language; its code where the engine has no names. */
-export function regionNames(locale: string): (region: string) => string {
-  if (typeof Intl.DisplayNames !== 'function') return (region) => region;
-  const names = new Intl.DisplayNames([locale], { type: 'region' });
-  return (region) => names.of(region) ?? region;
+/** The locale as Intl takes it, also from `en_GB` or `en-US@posix`; English for what is none, such as `C`. */
+export function knownLocale(tag: string): string {
+  const written = tag.replace(/[.@].*/, '').replaceAll('_', '-');
+  return isAccepted(written) ? written : 'en';
+}
+
+/** The zone where the engine knows it, otherwise UTC: browsers may report `Etc/Unknown`, or nothing. */
+export const knownTimeZone = (timeZone = ''): string => (isTimeZone(timeZone) ? timeZone : 'UTC');
+
+/** Whether the engine knows the zone. */
+export const isTimeZone = (timeZone: string): boolean => isAccepted('en', timeZone);
+
+function isAccepted(locale: string, timeZone?: string): boolean {
+  try {
+    new Intl.DateTimeFormat(locale, { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -36,13 +50,3 @@ export function zoneName(timeZone: string, locale: string): string {
 }
 
 const cityOf = (timeZone: string) => timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-
-/** Whether the engine knows the zone. */
-export function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
-}

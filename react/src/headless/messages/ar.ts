@@ -46,6 +46,7 @@ export const ar: Messages = {
     ask: 'اطلب اتصالًا',
     requested: 'تم طلب الاتصال',
     retry: 'أعد المحاولة',
+    reload: 'أعد تحميل الصفحة',
     signIn: 'سجّل الدخول لطلب اتصال',
   },
   dialog: {
@@ -85,8 +86,6 @@ export const ar: Messages = {
   },
   fieldErrors: {
     phoneMissing: 'اكتب رقم هاتفك.',
-    invalid_phone: 'لا يبدو هذا رقم هاتف صالحًا. تحقق من الأرقام أو غيّر البلد.',
-    phone_not_allowed: 'لا يمكننا الاتصال بالأرقام مرتفعة التكلفة أو الخاصة. استخدم رقم جوال أو هاتف ثابت.',
     nameMissing: 'اكتب اسمك.',
     tooLong: (max) => `الحد الأقصى ${characters(max)}.`,
     unreadable: 'يحتوي النص على رموز لا يمكننا عرضها. أعد كتابته.',
@@ -250,9 +249,14 @@ export const ar: Messages = {
   },
   lists: {
     loading: 'جارٍ التحميل…',
-    empty: 'لا طلبات بعد.',
-    loadMore: 'عرض المزيد',
-    retry: 'أعد المحاولة',
+  },
+  phoneProblems: {
+    extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',
+    dial_code: 'لا يمكننا الاتصال برموز تحتوي على * أو #. اكتب رقم هاتف.',
+    letters: 'اكتب رقم الهاتف بالأرقام فقط.',
+    too_short: 'رقم الهاتف هذا قصير جدًا. تحقق من الأرقام.',
+    too_long: 'رقم الهاتف هذا طويل جدًا. اكتب رقمًا واحدًا فقط.',
+    other_country: 'يبدو أن هذا الرقم من بلد آخر. ابدأه بعلامة + أو اختر ذلك البلد.',
   },
   notifications,
   notificationNames,

@@ -11,6 +11,7 @@ export const de: Messages = {
     ask: 'Rückruf anfordern',
     requested: 'Rückruf angefordert',
     retry: 'Erneut versuchen',
+    reload: 'Seite neu laden',
     signIn: 'Anmelden, um einen Rückruf anzufordern',
   },
   dialog: {
@@ -51,10 +52,6 @@ export const de: Messages = {
   },
   fieldErrors: {
     phoneMissing: 'Geben Sie Ihre Telefonnummer ein.',
-    invalid_phone:
-      'Das sieht nicht nach einer gültigen Telefonnummer aus. Prüfen Sie die Ziffern oder wählen Sie ein anderes Land.',
-    phone_not_allowed:
-      'Premium- und Sonderrufnummern können wir nicht anrufen. Verwenden Sie eine Mobil- oder Festnetznummer.',
     nameMissing: 'Geben Sie Ihren Namen ein.',
     tooLong: (max) => `Höchstens ${max} Zeichen.`,
     unreadable: 'Das enthält Zeichen, die wir nicht anzeigen können. Geben Sie es noch einmal ein.',
@@ -207,9 +204,17 @@ export const de: Messages = {
   },
   lists: {
     loading: 'Wird geladen …',
-    empty: 'Noch keine Anfragen.',
-    loadMore: 'Mehr laden',
-    retry: 'Erneut versuchen',
+  },
+  phoneProblems: {
+    extension:
+      'Nummern mit Durchwahl können wir nicht anrufen. Geben Sie eine direkt erreichbare Nummer ein.',
+    dial_code:
+      'Codes mit * oder # können wir nicht anrufen. Geben Sie eine Telefonnummer ein, zum Beispiel +49 30 23125000.',
+    letters: 'Geben Sie die Telefonnummer in Ziffern ein, zum Beispiel +49 30 23125000.',
+    too_short: 'Diese Telefonnummer ist zu kurz. Prüfen Sie die Ziffern.',
+    too_long: 'Diese Telefonnummer ist zu lang. Geben Sie nur eine Nummer ein.',
+    other_country:
+      'Das sieht nach einer Nummer aus einem anderen Land aus. Stellen Sie ein + voran oder wählen Sie das Land.',
   },
   notifications,
   notificationNames,

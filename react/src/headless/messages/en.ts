@@ -1,5 +1,6 @@
 /** English, the catalogue that the others follow: same keys, same parameters. */
 import type { NotificationMessages, NotificationNames } from '@ringback/client';
+import type { PhoneProblem } from '@ringback/client/phone';
 import type { CallOutcome, Priority, Status } from '../requests/request.ts';
 
 /** How a request ended, with the reason where there is one. */
@@ -12,6 +13,7 @@ export const en = {
     ask: 'Call me back',
     requested: 'Callback requested',
     retry: 'Try again',
+    reload: 'Reload page',
     signIn: 'Sign in to request a callback',
   },
   dialog: {
@@ -52,8 +54,6 @@ export const en = {
   },
   fieldErrors: {
     phoneMissing: 'Enter your phone number.',
-    invalid_phone: 'This doesn’t look like a valid phone number. Check the digits or change the country.',
-    phone_not_allowed: 'We can’t call premium or special numbers. Use a mobile or landline number.',
     nameMissing: 'Enter your name.',
     tooLong: (max: number) => `Use at most ${max} characters.`,
     unreadable: 'This contains characters we can’t show. Type it again.',
@@ -203,17 +203,16 @@ export const en = {
   },
   lists: {
     loading: 'Loading…',
-    empty: 'No requests yet.',
-    loadMore: 'Load more',
-    retry: 'Try again',
   },
 };
 
 /**
- * What a catalogue holds. What notifications say, and what their types are called, comes from the texts of
- * `@ringback/client`; English leaves it out, since the button need not load it.
+ * What a catalogue holds. English leaves out what the button need not load: what notifications say and what
+ * their types are called, which is in the texts of `@ringback/client`, and what is wrong with a number, which
+ * the phone rules say.
  */
 export type Messages = typeof en & {
   notifications?: NotificationMessages;
   notificationNames?: NotificationNames;
+  phoneProblems?: Record<PhoneProblem, string>;
 };

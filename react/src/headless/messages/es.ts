@@ -14,6 +14,7 @@ export const es: Messages = {
     ask: 'Quiero que me llamen',
     requested: 'Llamada solicitada',
     retry: 'Reintentar',
+    reload: 'Recargar la página',
     signIn: 'Inicia sesión para pedir una llamada',
   },
   dialog: {
@@ -53,9 +54,6 @@ export const es: Messages = {
   },
   fieldErrors: {
     phoneMissing: 'Escribe tu número de teléfono.',
-    invalid_phone: 'No parece un número de teléfono válido. Revisa las cifras o cambia el país.',
-    phone_not_allowed:
-      'No podemos llamar a números de tarificación adicional o especiales. Usa un móvil o un fijo.',
     nameMissing: 'Escribe tu nombre.',
     tooLong: (max) => `Como máximo ${max} caracteres.`,
     unreadable: 'Contiene caracteres que no podemos mostrar. Vuelve a escribirlo.',
@@ -207,9 +205,15 @@ export const es: Messages = {
   },
   lists: {
     loading: 'Cargando…',
-    empty: 'Todavía no hay solicitudes.',
-    loadMore: 'Cargar más',
-    retry: 'Reintentar',
+  },
+  phoneProblems: {
+    extension: 'No podemos llamar a números con extensión. Escribe un número directo.',
+    dial_code:
+      'No podemos llamar a códigos con * o #. Escribe un número de teléfono, por ejemplo +34 91 123 45 67.',
+    letters: 'Escribe el número con cifras, por ejemplo +34 91 123 45 67.',
+    too_short: 'Este número de teléfono es demasiado corto. Revisa las cifras.',
+    too_long: 'Este número de teléfono es demasiado largo. Escribe un solo número.',
+    other_country: 'Parece un número de otro país. Empieza con + o elige ese país.',
   },
   notifications,
   notificationNames,

@@ -11,6 +11,7 @@ export const fr: Messages = {
     ask: 'Demander un rappel',
     requested: 'Rappel demandé',
     retry: 'Réessayer',
+    reload: 'Recharger la page',
     signIn: 'Se connecter pour demander un rappel',
   },
   dialog: {
@@ -50,9 +51,6 @@ export const fr: Messages = {
   },
   fieldErrors: {
     phoneMissing: 'Indiquez votre numéro de téléphone.',
-    invalid_phone: 'Ce numéro de téléphone ne semble pas valide. Vérifiez les chiffres ou changez de pays.',
-    phone_not_allowed:
-      'Nous ne pouvons pas appeler les numéros surtaxés ou spéciaux. Indiquez un numéro de mobile ou de fixe.',
     nameMissing: 'Indiquez votre nom.',
     tooLong: (max) => `${max} caractères au maximum.`,
     unreadable: 'Ce texte contient des caractères que nous ne pouvons pas afficher. Saisissez-le à nouveau.',
@@ -204,9 +202,15 @@ export const fr: Messages = {
   },
   lists: {
     loading: 'Chargement…',
-    empty: 'Aucune demande pour l’instant.',
-    loadMore: 'Afficher plus',
-    retry: 'Réessayer',
+  },
+  phoneProblems: {
+    extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',
+    dial_code:
+      'Nous ne pouvons pas appeler les codes avec * ou #. Indiquez un numéro de téléphone, par exemple +33 1 99 00 12 34.',
+    letters: 'Indiquez le numéro en chiffres, par exemple +33 1 99 00 12 34.',
+    too_short: 'Ce numéro de téléphone est trop court. Vérifiez les chiffres.',
+    too_long: 'Ce numéro de téléphone est trop long. Indiquez un seul numéro.',
+    other_country: 'Ce numéro semble être celui d’un autre pays. Commencez par + ou choisissez ce pays.',
   },
   notifications,
   notificationNames,

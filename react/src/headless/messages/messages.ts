@@ -1,4 +1,5 @@
 /** Which words the reader sees: English, with what the host gives laid over it. */
+import { knownLocale } from '../format/intl.ts';
 import { en, type Messages } from './en.ts';
 
 /** A whole catalogue, or the groups and words that differ from English. */
@@ -26,7 +27,7 @@ export function readerMessages(overrides: MessageOverrides, locale: string): Rea
   const language = primaryLanguage(messages.language);
   return {
     ...messages,
-    locale: primaryLanguage(locale) === language ? locale.replaceAll('_', '-') : messages.language,
+    locale: knownLocale(primaryLanguage(locale) === language ? locale : messages.language),
     direction: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr',
   };
 }

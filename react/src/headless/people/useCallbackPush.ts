@@ -76,7 +76,7 @@ function usePushParts(worker: PushWorker): PushParts {
   return { client, worker, memory, locale: messages.locale, listDevices };
 }
 
-/** It stays the same for as long as anybody looks. */
+/** It stays the same for as long as anyone looks. */
 function useKey() {
   const { client, keys, queryClient } = useCallbackContext();
   return useQuery<string | null, CallbackError>(

@@ -2,7 +2,7 @@
 import type { CallbackClient } from '@ringback/client';
 import { QueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { regionOfLocale } from '../format/intl.ts';
+import { knownLocale, knownTimeZone, regionOfLocale } from '../format/intl.ts';
 import { createLiveCache } from '../live/liveCache.ts';
 import { createLiveConnection } from '../live/liveConnection.ts';
 import { type MessageOverrides, readerMessages } from '../messages/messages.ts';
@@ -91,7 +91,9 @@ function userScope(storage: CallbackStorage, userId: string | undefined) {
 function useReader(props: Omit<CallbackProviderProps, 'children'>, overrides: MessageOverrides | undefined) {
   const ownLocale = useReaderLocale();
   const ownTimeZone = useReaderTimeZone();
-  const { locale = ownLocale, timeZone = ownTimeZone, region = regionOfLocale(locale) } = props;
+  const locale = knownLocale(props.locale ?? ownLocale);
+  const timeZone = knownTimeZone(props.timeZone ?? ownTimeZone);
+  const { region = regionOfLocale(locale) } = props;
   const messages = useMemo(() => readerMessages(overrides ?? {}, locale), [overrides, locale]);
   return useMemo(() => ({ messages, timeZone, region }), [messages, timeZone, region]);
 }

@@ -1,7 +1,10 @@
 import type { ButtonSlotProps } from '../../headless/ui/slots.ts';
 import { Icon } from './Icon.tsx';
 
-/** Stays focusable while it is busy or disabled, so that a keyboard's place on the page is never lost. */
+/**
+ * Stays focusable while it is busy or disabled, so that a keyboard's place on the page is never lost. Takes
+ * the focus when it is pressed, which Safari does not do: a dialog gives it back here.
+ */
 export function Button(props: ButtonSlotProps) {
   const {
     variant,
@@ -23,7 +26,10 @@ export function Button(props: ButtonSlotProps) {
       aria-disabled={isInert || undefined}
       aria-busy={isBusy || undefined}
       aria-label={accessibilityLabel}
-      onClick={isInert ? undefined : onPress}
+      onClick={(event) => {
+        event.currentTarget.focus();
+        if (!isInert) onPress();
+      }}
     >
       {icon && <Icon name={icon} />}
       {children}

@@ -1,5 +1,5 @@
 'use client';
-import { type MouseEvent, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { DialogSlotProps } from '../../headless/ui/slots.ts';
 import { Icon } from './Icon.tsx';
 
@@ -10,17 +10,16 @@ import { Icon } from './Icon.tsx';
 export function Dialog({ isOpen, title, closeLabel, onClose, children }: DialogSlotProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const pressedBeside = useRef(false);
+  const pressedBeside = useRef(false); // both ends of a press count, or selecting a text out over the edge would close it
   const titleId = useId();
 
   useEffect(() => {
     if (!isOpen) return dialog.current?.close();
     dialog.current?.showModal();
+    dialog.current?.addEventListener('wheel', stayOnBackdrop); // React's listeners are passive
     heading.current?.focus(); // rather than the first field, which would open a phone's keyboard over the form
   }, [isOpen]);
 
-  // Both ends of the press count, or selecting a text out over the edge would close the dialog.
-  const isBeside = (event: MouseEvent) => event.target === event.currentTarget;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, which the browser sees to
     <dialog
@@ -49,3 +48,8 @@ export function Dialog({ isOpen, title, closeLabel, onClose, children }: DialogS
     </dialog>
   );
 }
+
+const isBeside = (event: Pick<Event, 'target' | 'currentTarget'>) => event.target === event.currentTarget;
+
+/** A wheel on the backdrop would scroll the page behind. */
+const stayOnBackdrop = (event: Event) => isBeside(event) && event.preventDefault();

@@ -10,7 +10,7 @@ import type { LazyPart } from '../../headless/platform/lazyPart.ts';
 export function useWarmUp(part: LazyPart<unknown>, isUseful: boolean) {
   useEffect(() => {
     if (!isUseful) return;
-    const idle = window.requestIdleCallback?.(() => warmUp(part)); // missing in older Safari
+    const idle = window.requestIdleCallback?.(() => warmUp(part)); // in no Safari: there the pointer or the press loads it
     return () => window.cancelIdleCallback?.(idle);
   }, [part, isUseful]);
   return { onPointerEnter: () => warmUp(part), onFocus: () => warmUp(part) };

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createFormat } from '../../../src/headless/format/format.ts';
-import { regionNames, regionOfLocale, zoneName } from '../../../src/headless/format/intl.ts';
+import { knownLocale, knownTimeZone, regionOfLocale, zoneName } from '../../../src/headless/format/intl.ts';
+import { regionNames } from '../../../src/headless/format/regionNames.ts';
 import { instantOf, wallTime } from '../../../src/headless/format/zones.ts';
 import { ar } from '../../../src/headless/messages/ar.ts';
 import { de } from '../../../src/headless/messages/de.ts';
@@ -213,5 +214,35 @@ describe("where the engine lacks parts of Intl, as React Native's does", () => {
 
   test.each(['es-419', 'en-001', 'ar-001', 'en-150'])('%s, of many countries, suggests none', (locale) => {
     expect(regionOfLocale(locale)).toBeUndefined();
+  });
+});
+
+describe('what Intl refuses', () => {
+  test.each([
+    ['en_GB', 'en-GB'],
+    ['fr_CA', 'fr-CA'],
+    ['en_US.UTF-8', 'en-US'],
+    ['en-US@posix', 'en-US'],
+    ['de-DE-u-co-phonebk', 'de-DE-u-co-phonebk'],
+    ['C', 'en'],
+    ['', 'en'],
+    ['not a language', 'en'],
+  ])('the locale %j is read as %s', (tag, locale) => {
+    expect(knownLocale(tag)).toBe(locale);
+    expect(() => new Intl.NumberFormat(knownLocale(tag))).not.toThrow();
+    expect(() => regionOfLocale(knownLocale(tag))).not.toThrow();
+  });
+
+  test.each([
+    ['Etc/Unknown', 'UTC'],
+    ['', 'UTC'],
+    [undefined, 'UTC'],
+    ['Mars/Olympus', 'UTC'],
+    ['Africa/Accra', 'Africa/Accra'],
+    ['US/Pacific', 'US/Pacific'],
+  ])('the zone %j is read as %s', (zone, known) => expect(knownTimeZone(zone)).toBe(known));
+
+  test('a country that is none is called what it is', () => {
+    for (const region of ['England', '', 'x']) expect(regionNames('en')(region)).toBe(region);
   });
 });

@@ -67,7 +67,7 @@ test('offline it says so instead of looking for ever', async () => {
   await until(({ error }) => error?.code === 'network_error');
 });
 
-test('it is off for somebody else at the same browser', async () => {
+test('it is off for someone else at the same browser', async () => {
   await turnedOn();
   const other = await render({ client: createFakeClient() });
   await other.until(({ status }) => status === 'off');
@@ -83,11 +83,11 @@ test('a subscription that the browser has renewed takes the place of the former'
   expect(client.server.devices.map(({ token }) => token)).toEqual([`${ENDPOINT}-renewed`]);
 });
 
-test('what somebody else has turned on since is theirs', async () => {
+test('what someone else has turned on since is theirs', async () => {
   const storage = createMemoryStorage();
   const first = await turnedOn({ storage });
   browser.subscription = { endpoint: `${ENDPOINT}-another`, key: first.client.server.webPushKey ?? '' };
-  const other = await render({ storage, userId: 'somebody else', client: createFakeClient() });
+  const other = await render({ storage, userId: 'someone else', client: createFakeClient() });
   await other.until(({ status }) => status === 'off');
   await act(() => other.result.current.turnOn());
   await other.until(({ status }) => status === 'on');

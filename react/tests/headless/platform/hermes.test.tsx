@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test('a buyer asks for a call and reads about it', async () => {
+test('a buyer requests a callback and reads about it', async () => {
   const button = await renderButton(PROPS, PLAIN);
   const { result, client, until } = button;
   await until(({ state }) => state === 'available');

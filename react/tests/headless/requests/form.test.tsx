@@ -124,7 +124,19 @@ describe('asking for a call', () => {
   });
 
   test.each([
-    ['12345', 'This doesn’t look like a valid phone number. Check the digits or change the country.'],
+    [
+      '+44 1 1111 11111',
+      'This doesn’t look like a valid phone number. Check the digits or change the country.',
+    ],
+    ['12345', 'This phone number is too short. Check the digits.'],
+    [
+      '020 7946 0018 ext. 5',
+      'Numbers with an extension can’t be called back. Enter a number that rings directly.',
+    ],
+    [
+      '1 213 373 4253',
+      'This looks like a number from another country. Start it with + or choose that country.',
+    ],
     ['+44 909 8790000', 'We can’t call premium or special numbers. Use a mobile or landline number.'],
   ])('the phone rules refuse %s', async (phone, sentence) => {
     const button = await openForm();

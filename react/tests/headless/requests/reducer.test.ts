@@ -52,7 +52,7 @@ describe('whatever happens', () => {
     );
   });
 
-  test('the focus goes to the first wrong field, anew at each attempt', () => {
+  test('the focus goes to the first wrong field, again at each attempt', () => {
     fc.assert(
       fc.property(fc.array(action), errors, (before, found) => {
         const refusal: FormAction = { type: 'refuse', errors: found, fields: FIELDS };

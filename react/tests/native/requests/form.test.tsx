@@ -1,4 +1,4 @@
-/** The sheet in which a buyer asks for a call. */
+/** The sheet in which a buyer requests a callback. */
 import { fireEvent, screen, waitFor } from '@testing-library/react-native';
 import { Text, TextInput } from 'react-native';
 import { expect, test, vi } from 'vitest';

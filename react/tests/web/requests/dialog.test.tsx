@@ -84,3 +84,10 @@ test('its close button closes it', async () => {
   await page.getByRole('button', { name: 'Close' }).click();
   await expect.element(opener).toHaveFocus();
 });
+
+test('a wheel on the backdrop does not scroll the page behind, one in the dialog scrolls the dialog', async () => {
+  const element = dialog.element();
+  const wheel = () => new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true });
+  expect(element.dispatchEvent(wheel())).toBe(false);
+  expect(element.querySelector('.cb-dialog-content')?.dispatchEvent(wheel())).toBe(true);
+});

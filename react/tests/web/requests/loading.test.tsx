@@ -34,6 +34,15 @@ test('when it cannot be loaded it says so and tries again, and the focus stays',
   expect(document.activeElement).not.toBe(document.body);
 });
 
+test('what fails again still offers to load the page again, which browsers that keep the failure need', async () => {
+  const panel = createLazyPart<typeof panelModule>(() => Promise.reject(new TypeError('Failed to fetch')));
+  await renderApp(<DialogContent model={MODEL} panel={panel} />);
+  const reload = page.getByRole('button', { name: 'Reload page' });
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(reload).toBeVisible();
+});
+
 /** A button whose dialog is `part`. */
 function Near({ part, isUseful }: { part: LazyPart<unknown>; isUseful: boolean }) {
   return (

@@ -39,7 +39,7 @@ export interface Message {
 
 /**
  * How an attempt went. `code` is short and says nothing personal. `failed`: trying again cannot help. `parked`: it is unknown whether the
- * message has left, and it must not leave twice. `suppressed`: it must not be sent. `checkAfterSeconds`: ask the provider then what became of it.
+ * message has left, and it must not leave twice. `suppressed`: it must not be sent. `checkAfterSeconds`: ask the provider then what happened to it.
  */
 export type SendResult =
   | { outcome: 'sent'; providerId?: string; checkAfterSeconds?: number }
@@ -65,7 +65,7 @@ export interface Channel {
    * nothing leaves later beside the next attempt, and answers at once.
    */
   send(message: Message, signal: AbortSignal): Promise<SendResult>;
-  /** Asks what became of messages, by the provider's ids; leaves out those of which nothing is known yet. */
+  /** Asks what happened to messages, by the provider's ids; leaves out those of which nothing is known yet. */
   check?(providerIds: string[]): Promise<Map<string, CheckResult>>;
   close?(): void;
 }

@@ -1,5 +1,5 @@
 /**
- * What Twilio posts here: what became of an SMS, and what people answer to one. Signed by Twilio and
+ * What Twilio posts here: what happened to an SMS, and what people answer to one. Signed by Twilio and
  * verified by its library; what comes twice or late changes nothing.
  */
 import { CallbackError } from '@ringback/client';

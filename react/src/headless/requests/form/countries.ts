@@ -1,5 +1,5 @@
 /** The countries that a phone number may be read in, for a select. */
-import { regionNames } from '../../format/intl.ts';
+import { regionNames } from '../../format/regionNames.ts';
 import type { ReaderMessages } from '../../messages/messages.ts';
 import type { Option } from '../../ui/parts.ts';
 import type { PhoneRules } from './phoneRules.ts';

@@ -7,10 +7,7 @@ const phoneRules = createLazyPart(() => import('@ringback/client/phone'));
 
 export const loadPhoneRules = phoneRules.load;
 
-/**
- * How far the rules are loaded; loading starts when they are wanted. Without a connection it fails, and so
- * does sending.
- */
+/** How far the rules are loaded; loading starts when they are wanted. */
 export function usePhoneRules(isWanted: boolean): PartState<PhoneRules> {
   return useLazyPart(phoneRules, isWanted);
 }

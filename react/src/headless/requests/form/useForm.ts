@@ -100,10 +100,10 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
     if (reason && !isMounted.current) onUnseenRefusal(reason);
   }
   async function attempt() {
+    // Without the rules, which some browsers do not load again once it has failed, the server has the word.
     const phone = await loadPhoneRules().catch(() => undefined);
-    if (!phone) return refuse({}, messages.errors.network_error);
     // The buyer may send before the rules have written the known number.
-    const filling = known({ module: phone, hasFailed: false });
+    const filling = known({ module: phone, hasFailed: !phone });
     const { values } = formReducer(state, { type: 'fill', values: filling });
     const errors = validate(values, { messages, phone, mayKeepPhone });
     if (Object.keys(errors).length > 0) return refuse(errors);

@@ -9,7 +9,8 @@ export type FieldErrors = Partial<Record<DraftField, string>>;
 
 export interface Rules {
   messages: Messages;
-  phone: PhoneRules;
+  /** Undefined where they could not be loaded. */
+  phone: PhoneRules | undefined;
   /** An empty number leaves the one that is there. */
   mayKeepPhone: boolean;
 }
@@ -31,10 +32,13 @@ function fieldError(name: DraftField, values: CallbackDraft, rules: Rules): stri
 }
 
 function phoneError(values: CallbackDraft, { messages, phone, mayKeepPhone }: Rules): string | undefined {
-  const { fieldErrors } = messages;
+  const { fieldErrors, errors } = messages;
   if (values.phone.trim() === '') return mayKeepPhone ? undefined : fieldErrors.phoneMissing;
-  const parsed = phone.parsePhone(values.phone, { region: values.region || undefined });
-  return parsed.ok ? undefined : fieldErrors[parsed.code];
+  const parsed = phone?.parsePhone(values.phone, { region: values.region || undefined });
+  if (!parsed || parsed.ok) return undefined;
+  const { code, problem, message } = parsed;
+  if (!problem) return errors[code];
+  return messages.phoneProblems?.[problem] ?? (messages.language === 'en' ? message : errors[code]);
 }
 
 /** Why a text was refused; the only one that must not be empty is the name. */
@@ -45,9 +49,9 @@ function textError({ fieldErrors }: Messages, text: string, max: number): string
 }
 
 /** The field that the server refused, with the reason; nothing where the error concerns the whole. */
-export function errorsOf(error: CallbackError, { fieldErrors }: Messages): FieldErrors {
+export function errorsOf(error: CallbackError, { errors, fieldErrors }: Messages): FieldErrors {
   if (error.code === 'invalid_phone' || error.code === 'phone_not_allowed')
-    return { phone: fieldErrors[error.code] };
+    return { phone: errors[error.code] };
   const field = fieldNames.find((name) => definitionOf(name).property === error.field);
   return field ? { [field]: fieldErrors.refused } : {};
 }

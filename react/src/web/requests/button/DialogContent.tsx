@@ -26,8 +26,13 @@ export function DialogContent({ model, panel = dialogPanel }: DialogContentProps
   const keptFocus = useKeptFocus(content);
   return (
     <div ref={content} className="cb-dialog-content" tabIndex={-1} {...keptFocus}>
-      {isReady && module && <module.DialogPanel model={model} />}
-      {!isReady && (hasFailed ? <LoadFailure retry={panel.load} /> : <Loading />)}
+      {isReady && module ? (
+        <module.DialogPanel model={model} />
+      ) : hasFailed ? (
+        <LoadFailure retry={panel.load} />
+      ) : (
+        <Loading />
+      )}
     </div>
   );
 }
@@ -37,6 +42,7 @@ function Loading() {
   return <p className="cb-muted cb-dialog-loading">{words.loading}</p>;
 }
 
+/** Firefox and Safari keep a failed import until the page is loaded again, so that is offered, too. */
 function LoadFailure({ retry }: { retry: () => Promise<unknown> }) {
   const { button, errors } = useMessages();
   const { Button } = useParts();
@@ -47,6 +53,9 @@ function LoadFailure({ retry }: { retry: () => Promise<unknown> }) {
       </Note>
       <Button variant="outline" size="md" onPress={() => void retry().catch(() => {})}>
         {button.retry}
+      </Button>
+      <Button variant="outline" size="md" onPress={() => location.reload()}>
+        {button.reload}
       </Button>
     </>
   );

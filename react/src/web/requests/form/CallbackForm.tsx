@@ -70,7 +70,7 @@ function FormNote({ model: { error, offlineNote } }: { model: CallbackFormModel 
   ) : null;
 }
 
-/** Leads to the first field that was refused, each time that the form is sent in vain. */
+/** Leads to the first field that was refused, each time that a form with errors is sent. */
 function useFocusOnRefusal(focus: { field: DraftField } | undefined) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

@@ -48,7 +48,8 @@ function Standing({ model }: { model: RequestSummaryModel }) {
 
 function Steps({ steps }: Pick<RequestSummaryModel, 'steps'>) {
   return (
-    <ol className="cb-steps">
+    // biome-ignore lint/a11y/noRedundantRoles: Safari takes lists without markers for none
+    <ol className="cb-steps" role="list">
       {steps.map(({ label, at, isDone }) => (
         <li key={label} className="cb-step" data-done={isDone || undefined}>
           <span className="cb-step-mark">{isDone && <Icon name="check" />}</span>

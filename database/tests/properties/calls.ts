@@ -1,6 +1,9 @@
 /** Random calls of every function that a caller reaches, with arguments that are mostly sensible, sometimes odd and sometimes NULL. */
+
+import { PUSH_KEYS } from '@ringback/testing/database/pushKeys.ts';
 import fc from 'fast-check';
-import { PUSH_KEYS } from './pushKeys.ts';
+import { PUBLIC_FOR_USERS } from '../security/support/allowed.ts';
+import { parametersOf } from '../security/support/signatures.ts';
 
 export type Ids = { people: string[]; listings: string[]; requests: string[]; notifications: string[] };
 type Known = keyof Ids;
@@ -131,57 +134,55 @@ const reason: Parameter = { type: 'text', of: mostly(fc.constant(null), anyText)
 /** Nobody is an operator here. */
 const operator: Parameter = { type: 'uuid', of: mostly(fc.constant(null), fc.uuid()) };
 const side = words('seller', 'buyer');
-const [aPerson, aListing, request, notification] = [
-  uuid('people'),
-  uuid('listings'),
-  uuid('requests'),
-  uuid('notifications'),
+
+/** What comes for a parameter of that name. */
+const BY_NAME: Record<string, Parameter> = {
+  p_operator_id: operator,
+  p_notification_id: uuid('notifications'),
+  p_requester_phone: phone,
+  p_callback_reason: words('general_inquiry', 'price_negotiation', 'other'),
+  p_priority: words('low', 'normal', 'high', 'urgent'),
+  p_time_zone: zone,
+  p_idempotency_key: key,
+  p_new_status: status,
+  p_status: status,
+  p_reason: reason,
+  p_outcome: outcome,
+  p_as: side,
+  p_cursor: cursor,
+  p_preferences: preferences,
+  p_token: token,
+  p_device: device,
+};
+
+/** And for any other, by its type. */
+const BY_TYPE: Record<string, Parameter> = {
+  ...{ text, integer: number, boolean: flag, jsonb: content, 'text[]': days },
+  ...{ uuid: uuid('requests'), ':person_id': uuid('people'), ':listing_id': uuid('listings') },
+};
+
+function valuesFor(functionName: string, name: string, type: string): Parameter {
+  const values = BY_NAME[name] ?? BY_TYPE[type];
+  if (values) return values;
+  throw new Error(
+    `${functionName} has ${name}, a ${type}: add its values to BY_TYPE of properties/calls.ts.`,
+  );
+}
+
+const SERVICES = [
+  'expire_callback_requests',
+  'remind_callback_sellers',
+  'rollup_callback_stats',
+  'run_callback_maintenance',
 ];
 
-export const FUNCTIONS: Record<string, Parameter[]> = {
-  create_callback_request: [
-    ...[
-      aPerson,
-      aPerson,
-      aListing,
-      phone,
-      text,
-      text,
-      words('general_inquiry', 'price_negotiation', 'other'),
-      text,
-      days,
-    ],
-    words('low', 'normal', 'high', 'urgent'),
-    zone,
-    key,
-  ],
-  update_callback_request_status: [request, status, aPerson, reason, key],
-  submit_callback_request: [content, key, aPerson],
-  change_callback_request: [request, status, reason, key, aPerson],
-  edit_callback_request: [request, content, key, aPerson],
-  log_callback_attempt: [request, outcome, key, aPerson],
-  close_callback_request: [request, reason, key, operator],
-  get_callback_request: [request, aPerson],
-  list_callback_requests: [side, status, number, cursor, aPerson, text],
-  get_seller_callback_requests: [aPerson, status, number, number],
-  get_requester_callback_requests: [aPerson, status, number, number],
-  can_request_callback: [aListing, aPerson, aPerson],
-  get_callback_request_stats: [aPerson],
-  list_callback_notifications: [number, cursor, flag, aPerson],
-  get_unread_callback_notification_count: [aPerson],
-  mark_callback_notification_read: [notification, aPerson],
-  mark_all_callback_notifications_read: [aPerson],
-  get_callback_preferences: [aPerson],
-  set_callback_preferences: [preferences, aPerson],
-  save_callback_device: [token, device, aPerson],
-  list_callback_devices: [aPerson],
-  retire_callback_device: [token, aPerson],
-  expire_callback_requests: [number],
-  remind_callback_sellers: [number],
-  rollup_callback_stats: [],
-  run_callback_maintenance: [],
-  get_callback_overview: [number, operator],
-};
+/** Every function that a caller reaches, with its parameters in their order. */
+export const FUNCTIONS: Record<string, Parameter[]> = Object.fromEntries(
+  [...PUBLIC_FOR_USERS, ...SERVICES].map((name) => [
+    name,
+    parametersOf(name).map((parameter) => valuesFor(name, parameter.name, parameter.type)),
+  ]),
+);
 
 /** A request is made and changed more often than anything else, so that there is something to read. */
 const OFTEN = ['create_callback_request', 'update_callback_request_status'];

@@ -1,0 +1,155 @@
+/**
+ * One call of every operation, and who may make it: whatever sends a sample of each reads it here, over HTTP, through the clients and in
+ * SQL. A new operation needs its entry in SAMPLES; the compiler names what is missing.
+ */
+import {
+  type CallbackClient,
+  type ClientOperation,
+  type ErrorCode,
+  OPERATIONS,
+  type OperationInput,
+  type OperationName,
+  type OperatorClient,
+} from '@ringback/client';
+import { PUSH_KEYS } from '../database/pushKeys.ts';
+
+/** What a call is about; each takes what it needs. */
+export interface Objects {
+  request: string;
+  notification: string;
+  listing: string;
+  seller: string;
+  device: string;
+}
+
+type Outcome = 'ok' | ErrorCode;
+
+/**
+ * What the two sides of an object are answered, what a stranger to it is, and what everyone is where there is none. An erased person has a
+ * token but no profile. Without `stranger` the operation has no object but the caller.
+ */
+export interface Outcomes {
+  buyer: Outcome;
+  seller: Outcome;
+  erased: Outcome;
+  stranger?: Outcome;
+  missing?: Outcome;
+}
+
+type Client = Required<CallbackClient> & OperatorClient;
+export type MethodName = Exclude<OperationName, 'stream'>;
+
+export interface Sample<Name extends MethodName = MethodName> {
+  /** The arguments of the client's method. */
+  call: (objects: Objects) => Parameters<Client[Name]>;
+  outcomes: Outcomes;
+  /** Its answer holds the refusal, and is not one. */
+  answersRefusals?: true;
+}
+
+const OF_CALLER: Outcomes = { buyer: 'ok', seller: 'ok', erased: 'ok' };
+const OF_PROFILE: Outcomes = { ...OF_CALLER, erased: 'forbidden' };
+const NOT_FOUND = { erased: 'not_found', stranger: 'not_found', missing: 'not_found' } as const;
+const OF_BOTH: Outcomes = { buyer: 'ok', seller: 'ok', ...NOT_FOUND };
+const OF_BUYER: Outcomes = { ...OF_BOTH, seller: 'forbidden' };
+const OF_SELLER: Outcomes = { ...OF_BOTH, buyer: 'forbidden' };
+const OF_LISTING: Outcomes = {
+  ...{ buyer: 'own_listing', seller: 'own_listing', erased: 'forbidden' },
+  ...{ stranger: 'ok', missing: 'not_found' },
+};
+/** For operators alone, anyone who they are as persons. */
+const OF_OPERATOR: Outcomes = { ...OF_BOTH, stranger: 'ok' };
+
+const PREFERENCES = {
+  ...{ email: ['new_request' as const], push: [], sms: [], quiet_hours: { from: '22:00', until: '07:00' } },
+  ...{ urgent_overrides_quiet_hours: true, time_zone: 'Europe/Paris', locale: 'fr' },
+};
+const WEB_PUSH = 'https://fcm.googleapis.com/fcm/send/x';
+
+export const SAMPLES: { [Name in MethodName]: Sample<Name> } = {
+  createCallbackRequest: {
+    call: ({ listing, seller }) => [
+      {
+        ...{ listing_id: listing, seller_id: seller },
+        ...{ requester_phone: '+12125550144', requester_name: 'Ama Mensah' },
+      },
+    ],
+    outcomes: OF_LISTING,
+  },
+  getEligibility: { call: ({ listing }) => [listing], outcomes: OF_LISTING, answersRefusals: true },
+  listCallbackRequests: { call: () => [{ as: 'seller' }], outcomes: OF_CALLER },
+  getCallbackRequest: { call: ({ request }) => [request], outcomes: OF_BOTH },
+  updateCallbackRequestStatus: {
+    call: ({ request }) => [request, { status: 'cancelled', reason: 'Sold.' }],
+    outcomes: OF_BOTH,
+  },
+  editCallbackRequest: { call: ({ request }) => [request, { message: 'At noon' }], outcomes: OF_BUYER },
+  logCallbackAttempt: { call: ({ request }) => [request, { outcome: 'busy' }], outcomes: OF_SELLER },
+  closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
+  listNotifications: { call: () => [], outcomes: OF_CALLER },
+  getUnreadCount: { call: () => [], outcomes: OF_CALLER },
+  markNotificationRead: { call: ({ notification }) => [notification], outcomes: OF_BOTH },
+  markAllNotificationsRead: { call: () => [], outcomes: OF_CALLER },
+  getPreferences: { call: () => [], outcomes: OF_CALLER },
+  putPreferences: { call: () => [PREFERENCES], outcomes: OF_PROFILE },
+  getWebPushKey: { call: () => [], outcomes: OF_CALLER },
+  listDevices: { call: () => [], outcomes: OF_CALLER },
+  registerDevice: { call: () => [WEB_PUSH, { kind: 'web', ...PUSH_KEYS }], outcomes: OF_PROFILE },
+  retireDevice: { call: ({ device }) => [device], outcomes: OF_BOTH },
+  getStats: { call: () => [], outcomes: OF_CALLER },
+  getOverview: { call: () => [], outcomes: OF_CALLER },
+};
+
+const changed = (status: 'acknowledged' | 'completed'): Sample<'updateCallbackRequestStatus'> => ({
+  call: ({ request }) => [request, { status }],
+  outcomes: OF_SELLER,
+});
+const listed = (...call: Parameters<Client['listCallbackRequests']>): Sample<'listCallbackRequests'> => ({
+  call: () => call,
+  outcomes: OF_CALLER,
+});
+
+/** Other calls of the same operations, which may end otherwise: the operation's name and what is special. */
+const VARIANTS = {
+  'updateCallbackRequestStatus to acknowledged': changed('acknowledged'),
+  'updateCallbackRequestStatus to completed': changed('completed'),
+  'listCallbackRequests as buyer': listed({ as: 'buyer' }),
+  'listCallbackRequests found as seller': listed({ as: 'seller', search: 'a' }),
+  'listCallbackRequests found as buyer': listed({ as: 'buyer', search: 'a' }),
+} satisfies Record<`${MethodName} ${string}`, unknown>;
+
+type AnySample = Omit<Sample, 'call'> & { call: (objects: Objects) => unknown[] };
+
+/** All of them: what is called, its operation, its input and its outcomes. */
+export const SAMPLE_CALLS = Object.entries<AnySample>({ ...SAMPLES, ...VARIANTS }).map(
+  ([name, { call, ...sample }]) => {
+    const operationName = name.replace(/ .*$/, '') as MethodName;
+    const operation = OPERATIONS[operationName] as ClientOperation;
+    const input = (objects: Objects): OperationInput =>
+      present(operation.input(...(call(objects) as never[])));
+    return { ...sample, name, operationName, operation, input };
+  },
+);
+
+export type SampleCall = (typeof SAMPLE_CALLS)[number];
+
+/** What happens to a person on an object of theirs, of others, or of nobody; an outsider has nothing of their own. */
+export function outcomeOf(
+  { buyer, seller, erased, stranger, missing }: Outcomes,
+  side: 'buyer' | 'seller' | 'outsider' | 'erased',
+  object: 'own' | 'foreign' | 'missing' | undefined,
+): Outcome {
+  if (side === 'erased') return erased;
+  const answers = { own: { buyer, seller, outsider: missing }[side], foreign: stranger, missing };
+  return answers[object ?? 'own'] ?? 'ok';
+}
+
+/** The input of an operation's sample; nothing for what is no method of the clients. */
+export const sampleInput = (name: string, objects: Objects): OperationInput =>
+  SAMPLE_CALLS.find((sample) => sample.name === name)?.input(objects) ?? {};
+
+/** The arguments of a method's sample. */
+export const sampleArguments = (name: MethodName, objects: Objects): unknown[] => SAMPLES[name].call(objects);
+
+/** Without the fields that were left out. */
+const present = (input: OperationInput): OperationInput => JSON.parse(JSON.stringify(input));
