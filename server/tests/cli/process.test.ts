@@ -1,11 +1,16 @@
 /** The command as a process: what it says when it cannot start, and how it stops. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { connect as dial } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { withConnection } from '@ringback/database';
 import { type Person, person, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { SECRET, token } from '@ringback/testing/server/app.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ringback, ringbackApi } from '../support/process.ts';
+
+const BIN = join(import.meta.dirname, '../../bin/ringback.mjs');
 
 let database: TestDatabase;
 let seller: Person;
@@ -16,9 +21,35 @@ beforeAll(async () => {
 });
 
 describe('the command', () => {
+  test('on a Node that cannot run it says which can', () => {
+    const asOlder = `Object.defineProperty(process.versions, 'node', { value: '20.20.2' }); await import(${JSON.stringify(BIN)});`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', asOlder], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/^Ringback needs Node 24 or later, and this is v/);
+    expect(status).toBe(1);
+    expect(execFileSync(process.execPath, [BIN, '--version'], { encoding: 'utf8' })).toMatch(
+      /^\d+\.\d+\.\d+\n$/,
+    );
+  });
+
+  test('called by npm from another folder, writes its file there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ringback-called-'));
+    const marketplace = await testDatabase({ empty: true });
+    const command = ringback(['init'], { DATABASE_URL: marketplace.url, INIT_CWD: folder });
+    expect(await command.exited).toBe(1);
+    expect(command.output()).toMatch(/Wrote ringback-host\.sql/);
+    expect(readdirSync(folder)).toEqual(['ringback-host.sql']);
+  });
+
   test.each<[string, string[], number, RegExp]>([
     ['nothing', [], 2, /Usage: ringback <command>/],
-    ['--help', ['--help'], 0, /start .*\n.*api .*\n.*worker .*\n.*migrate .*\n.*init .*\n.*doctor /],
+    [
+      '--help',
+      ['--help'],
+      0,
+      /start .*\n.*api .*\n.*worker .*\n.*migrate .*\n.*init .*\n.*unlink-host .*\n.*doctor /,
+    ],
     ['--version', ['--version'], 0, /^\d+\.\d+\.\d+\n$/],
     ['an unknown command', ['sart'], 2, /Unknown command "sart"\. Commands: start, api/],
     ['a name that objects have', ['constructor'], 2, /Unknown command/],
