@@ -56,9 +56,9 @@ begin
   return jsonb_build_object('table', p_people ->> 'name', 'key', v_key, 'alias', 'p', 'columns', jsonb_build_array(
     pg_temp.host_key_column(p_people, 'p'),
     pg_temp.host_view_column('full_name', 'text', v_name),
-    pg_temp.host_view_column('phone', 'text', pg_temp.host_text(
-      v_columns, '{phone,phone_number,phonenumber,mobile,mobile_number,mobile_phone,contact_phone,contact_number,telephone,tel,cell_phone,cell,whatsapp,whatsapp_number,phone_e164}',
-      7, 'no phone column: no seller can be requested a callback until one is added here')),
+    pg_temp.host_view_column('phone', 'text', pg_temp.host_phone(v_columns,
+      '{phone,phone_number,phonenumber,mobile,mobile_number,mobile_phone,contact_phone,contact_number,telephone,tel,cell_phone,cell,whatsapp,whatsapp_number,phone_e164}',
+      7, 'no phone column: no seller can receive requests until one is added here')),
     pg_temp.host_view_column('email', 'text', pg_temp.host_text(
       v_columns, '{email,email_address,contact_email}', 2, 'no e-mail column: nobody gets e-mail')),
     pg_temp.host_view_column('avatar_url', 'text', pg_temp.host_text(

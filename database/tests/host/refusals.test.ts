@@ -131,7 +131,7 @@ test('without a phone column Ringback is installed, says so loudly, and nobody c
     insert into public.profiles values ('${buyer}', 'Ada'), ('${seller}', 'Bea');
     insert into public.listings values ('${lamp}', '${seller}', 'Lamp', 1);`);
   expect(lines).toContain(
-    'host_profiles.phone: missing, no phone column: no seller can be requested a callback until one is added here',
+    'host_profiles.phone: missing, no phone column: no seller can receive requests until one is added here',
   );
   const request = asUser(
     db.sql,
