@@ -7,6 +7,7 @@ import { DIST, type PackageName } from './packages.ts';
 /** All that belongs into a package; whatever else is found there got in by mistake. */
 const EXPECTED = [
   /^(package\.json|README\.md|LICENSE)$/,
+  /^bin\/ringback\.mjs$/,
   /^dist\/(?!.*\.test\.).+\.(js|d\.ts|css|sql)$/,
   /^(migrations|functions\/[a-z]+|data|host|host\/recognise|checks)\/[^/]+\.sql$/,
 ];
