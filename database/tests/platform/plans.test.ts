@@ -104,9 +104,13 @@ async function fill(sql: Sql, seller: string) {
   await sql`select public.rollup_callback_stats()`;
 }
 
+/** The least of five: one that reads the catalogue anew, because another database has changed its own, counts those blocks too. */
 async function blocksOf(sql: Sql, call: string): Promise<number> {
-  await sql.unsafe(`select ${call}`);
-  const [row] = await sql.unsafe(`explain (analyze, buffers, format json) select ${call}`);
-  const plan = row?.['QUERY PLAN'][0].Plan;
-  return plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
+  const blocks: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const [row] = await sql.unsafe(`explain (analyze, buffers, format json) select ${call}`);
+    const plan = row?.['QUERY PLAN'][0].Plan;
+    blocks.push(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']);
+  }
+  return Math.min(...blocks);
 }
