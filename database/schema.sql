@@ -1290,15 +1290,6 @@ create function callback_private.idempotent_answer(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.is_found(
-    p_request public.callback_requests,
-    p_viewer_id callback_private.person_id,
-    p_words text,
-    p_digits text)
-  returns boolean language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.is_id(p_text text, p_type text)
   returns boolean language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1791,6 +1782,18 @@ create function callback_private.save_callback_device(p_token text, p_device jso
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.search_page(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer,
+    p_search text, OUT ids uuid[], OUT next_cursor text)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.sent_listing(p_text text)
   returns callback_private.listing_id language plpgsql stable strict
