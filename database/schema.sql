@@ -178,11 +178,13 @@ create table callback_private.audit (
 comment on column callback_private.audit.action is 'The operation, such as close_callback_request.';
 comment on column callback_private.audit.subject_kind is 'What it was done to, such as callback_request; subject_id is its id.';
 comment on constraint audit_data_check on callback_private.audit is 'data: must be a JSON object.';
-comment on table callback_private.audit is 'What operators did, append-only: a trigger refuses every change (functions/access/audit.sql).';
+comment on table callback_private.audit is 'What operators did, append-only: triggers refuse every change (functions/access/audit.sql) until settings.audit_kept_for is over.';
+CREATE INDEX audit_by_age ON callback_private.audit USING btree (at);
 CREATE INDEX audit_by_operator ON callback_private.audit USING btree (operator_id, id);
 CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_kind, subject_id, id);
 alter table callback_private.audit enable row level security;
-CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
+CREATE TRIGGER audit_append_only BEFORE UPDATE OR TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
+CREATE TRIGGER audit_kept BEFORE DELETE ON callback_private.audit FOR EACH ROW EXECUTE FUNCTION callback_private.refuse_audit_change();
 
 create table callback_private.deliveries (
   id uuid not null default gen_random_uuid(),
@@ -386,6 +388,19 @@ create table callback_private.installed_objects (
 comment on table callback_private.installed_objects is 'What the function files made, so that what they no longer make can be dropped.';
 alter table callback_private.installed_objects enable row level security;
 
+create table callback_private.maintenance_runs (
+  only_row boolean not null default true,
+  last_run_at timestamp with time zone not null,
+  constraint maintenance_runs_pkey PRIMARY KEY (only_row),
+  constraint maintenance_runs_only_row_check CHECK (only_row)
+);
+comment on constraint maintenance_runs_only_row_check on callback_private.maintenance_runs is 'only_row: must be true; there is one row.';
+comment on table callback_private.maintenance_runs is 'When run_callback_maintenance() last ran to its end; no row before the first time.';
+alter table callback_private.maintenance_runs enable row level security;
+create policy select_all on callback_private.maintenance_runs for select to callback_service, service_role using (true);
+grant select on callback_private.maintenance_runs to callback_service;
+grant select on callback_private.maintenance_runs to service_role;
+
 create table callback_private.migrations (
   name text not null,
   sha256 text not null,
@@ -537,8 +552,10 @@ create table callback_private.settings (
   idempotency_keys_kept_for interval not null default '24:00:00'::interval,
   refusals_kept_for interval not null default '30 days'::interval,
   retired_devices_kept_for interval not null default '30 days'::interval,
+  audit_kept_for interval not null default '2 years'::interval,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
+  constraint settings_audit_kept_for_check CHECK (((audit_kept_for >= '90 days'::interval) AND (audit_kept_for <= '20 years'::interval))),
   constraint settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
   constraint settings_default_phone_region_check CHECK ((default_phone_region ~ '^[A-Z]{2}$'::text)),
   constraint settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
@@ -561,6 +578,7 @@ create table callback_private.settings (
   constraint settings_time_zone_check CHECK (((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) >= '1999-12-31 00:00:01'::timestamp without time zone) AND (('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) <= '2000-01-01 23:59:59'::timestamp without time zone)))
 );
 comment on column callback_private.settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
+comment on column callback_private.settings.audit_kept_for is 'How long the record of what operators did is kept.';
 comment on column callback_private.settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
 comment on column callback_private.settings.default_phone_region is 'The country whose national numbers people''s profiles hold, such as GB; null when they all have a country code.';
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again, from its first attempt.';
@@ -577,6 +595,7 @@ comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
 comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
+comment on constraint settings_audit_kept_for_check on callback_private.settings is 'audit_kept_for: must be between 90 days and 20 years.';
 comment on constraint settings_channels_check on callback_private.settings is 'channels: must be email, sms, expo_push or web_push, each once.';
 comment on constraint settings_default_phone_region_check on callback_private.settings is 'default_phone_region: must be a two-letter country code such as GB, or null.';
 comment on constraint settings_deliveries_retried_for_check on callback_private.settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
@@ -1204,28 +1223,13 @@ create function callback_private.follow_notification_deliveries(p_delivery_ids u
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.forget_devices(p_limit integer)
+create function callback_private.forget_before(p_table regclass, p_column name, p_time anyelement, p_limit integer)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.forget_idempotency_keys(p_limit integer)
-  returns bigint language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.forget_phone_uses(p_limit integer)
-  returns bigint language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.forget_refusals(p_limit integer)
-  returns bigint language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.forget_sms_counts(p_limit integer)
-  returns bigint language plpgsql volatile
+create function callback_private.forget_old_rows(p_limit integer)
+  returns bigint[] language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1287,15 +1291,6 @@ create function callback_private.idempotent_answer(
     p_request_id uuid,
     p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.is_found(
-    p_request public.callback_requests,
-    p_viewer_id callback_private.person_id,
-    p_words text,
-    p_digits text)
-  returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1791,6 +1786,18 @@ create function callback_private.save_callback_device(p_token text, p_device jso
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.search_page(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer,
+    p_search text, OUT ids uuid[], OUT next_cursor text)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.sent_listing(p_text text)
   returns callback_private.listing_id language plpgsql stable strict

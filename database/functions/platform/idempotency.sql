@@ -87,23 +87,3 @@ begin
     from json_each(p_request) f);
 end
 $$;
-
--- Returns how many; so many as p_limit mean that there may be more.
-create or replace function callback_private.forget_idempotency_keys(p_limit integer)
-returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare
-  v_count bigint;
-begin
-  with old as (
-    select k.actor, k.key
-    from callback_private.idempotency_keys k cross join callback_private.settings s
-    where k.created_at < now() - s.idempotency_keys_kept_for
-    order by k.created_at
-    limit p_limit
-    for update of k skip locked
-  )
-  delete from callback_private.idempotency_keys k using old where k.actor = old.actor and k.key = old.key;
-  get diagnostics v_count = row_count;
-  return v_count;
-end
-$$;

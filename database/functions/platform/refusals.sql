@@ -33,21 +33,3 @@ begin
   return p_answer;
 end
 $$;
-
--- Returns how many; so many as p_limit mean that there may be more.
-create or replace function callback_private.forget_refusals(p_limit integer)
-returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare
-  v_count bigint;
-begin
-  delete from callback_private.refusals r where r.id in (
-    select o.id
-    from callback_private.refusals o cross join callback_private.settings s
-    where o.refused_on < ((now() - s.refusals_kept_for) at time zone 'UTC')::date
-    order by o.refused_on
-    limit p_limit
-    for update of o skip locked);
-  get diagnostics v_count = row_count;
-  return v_count;
-end
-$$;

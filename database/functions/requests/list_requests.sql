@@ -91,8 +91,7 @@ exception when datetime_field_overflow or interval_field_overflow then
 end
 $$;
 
--- One page as the caller sees it. One row more than asked for tells whether there is a next page. A search looks through so many requests
--- for one page and no more: the page may then hold fewer than p_limit, even none, and its cursor leads on.
+-- One page as the caller sees it. One row more than asked for tells whether there is a next page.
 -- execute: users
 create or replace function callback_private.list_callback_requests(
   p_as text,
@@ -106,13 +105,9 @@ returns json language plpgsql stable security definer set search_path = pg_catal
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
-  v_most constant integer := case when p_search is null then v_limit else 10000 end;
   v_cursor record;
-  v_search record;
   v_request public.callback_requests;
   v_last public.callback_requests;
-  v_seen integer := 0;
-  v_is_found boolean;
   v_ids uuid[] := '{}';
   v_next_cursor text;
 begin
@@ -121,23 +116,22 @@ begin
   end if;
   perform callback_private.check_page(p_status, v_limit, 0);
   v_cursor := callback_private.read_cursor(p_cursor);
-  v_search := callback_private.read_search(p_search);
-
-  for v_request in
-    select * from callback_private.page_of_requests(
-      p_as, v_user_id, p_status, v_cursor.before_at, v_cursor.before_id, 0, v_most + 1)
-  loop
-    v_is_found := v_search.words is null or callback_private.is_found(v_request, v_user_id, v_search.words, v_search.digits);
-    if v_seen = v_most or (v_is_found and cardinality(v_ids) = v_limit) then
-      v_next_cursor := callback_private.cursor_of(v_last.requested_at, v_last.id);
-      exit;
-    end if;
-    if v_is_found then
+  if p_search is not null then
+    select s.ids, s.next_cursor into v_ids, v_next_cursor from callback_private.search_page(
+      p_as, v_user_id, p_status, v_cursor.before_at, v_cursor.before_id, v_limit, p_search) s;
+  else
+    for v_request in
+      select * from callback_private.page_of_requests(
+        p_as, v_user_id, p_status, v_cursor.before_at, v_cursor.before_id, 0, v_limit + 1)
+    loop
+      if cardinality(v_ids) = v_limit then
+        v_next_cursor := callback_private.cursor_of(v_last.requested_at, v_last.id);
+        exit;
+      end if;
       v_ids := v_ids || v_request.id;
-    end if;
-    v_seen := v_seen + 1;
-    v_last := v_request;
-  end loop;
+      v_last := v_request;
+    end loop;
+  end if;
   return json_build_object('items', callback_private.requests_json(v_ids, v_user_id, false), 'next_cursor', v_next_cursor);
 end
 $$;

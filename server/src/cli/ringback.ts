@@ -30,7 +30,7 @@ ${Object.entries(COMMANDS)
   --help, -h      shows this, or the options of a command: ringback start --help
   --version, -v   shows the version
 
-Settings are environment variables; docs/operating.md lists them.
+Settings are environment variables; docs/settings.md lists them.
 `;
 
 exitWith(await main(process.argv.slice(2)));

@@ -2,12 +2,12 @@
 import { connect, type Sql } from '@ringback/database';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Logger } from 'pino';
-import { addBacklogMetrics } from '../delivery/backlog.ts';
 import type { Channel } from '../delivery/channels/channel.ts';
 import { startWorker, type Worker } from '../delivery/worker.ts';
 import { createApp } from '../http/app.ts';
 import type { App } from '../http/types.ts';
 import { createMonitor } from '../http/workerMonitor.ts';
+import { addDatabaseMetrics } from '../maintenance/databaseMetrics.ts';
 import { startMaintenance } from '../maintenance/maintenance.ts';
 import type { Config } from '../platform/config.ts';
 import { createDatabase, STATEMENT_TIMEOUT_MS } from '../platform/database.ts';
@@ -50,7 +50,7 @@ export async function runService(parts: ServiceParts): Promise<App> {
   }
   const maintenance = startMaintenance(config.database.url, app.metrics, logger);
   await lifecycle.add(maintenance.stop);
-  addBacklogMetrics(app.metrics.registry, maintenance.sql);
+  addDatabaseMetrics(app.metrics.registry, maintenance.sql);
   await listen(app, { ...config.http, setting: 'PORT' });
   void warnOfZones(maintenance.sql, logger);
   await lifecycle.add(() => closeWithin(app, FINISH_WITHIN_MS));
@@ -70,7 +70,7 @@ export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): 
   const metrics = createMetrics(database);
   const maintenance = startMaintenance(config.database.url, metrics, logger);
   await lifecycle.add(maintenance.stop);
-  addBacklogMetrics(metrics.registry, maintenance.sql);
+  addDatabaseMetrics(metrics.registry, maintenance.sql);
   const worker = await startWorker(workerParts(parts, channels, metrics));
   await lifecycle.add(worker.stop);
   void warnOfZones(maintenance.sql, logger);

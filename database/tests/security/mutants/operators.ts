@@ -61,6 +61,11 @@ export const operators: Mutant[] = [
     killedBy: 'rewrites the audit, or who is an operator',
   },
   {
+    name: 'drops the trigger that keeps the audit',
+    sql: 'drop trigger audit_kept on callback_private.audit',
+    killedBy: 'rewrites the audit, or who is an operator',
+  },
+  {
     name: 'grants the audit to the service',
     sql: 'grant select on callback_private.audit to service_role',
     killedBy: 'rewrites the audit, or who is an operator',
