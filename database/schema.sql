@@ -852,11 +852,12 @@ create function public.list_callback_requests(
     p_limit integer DEFAULT 20,
     p_cursor text DEFAULT NULL::text,
     p_user_id uuid DEFAULT NULL::uuid,
-    p_search text DEFAULT NULL::text)
+    p_search text DEFAULT NULL::text,
+    p_order text DEFAULT 'newest'::text)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it.
+  comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it. p_order: preferred_now puts those first whose preferred time is now.
 
 create function public.log_callback_attempt(
     p_request_id uuid,
@@ -1419,7 +1420,8 @@ create function callback_private.list_callback_requests(
     p_limit integer,
     p_cursor text,
     p_user_id callback_private.person_id,
-    p_search text)
+    p_search text,
+    p_order text)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1487,6 +1489,16 @@ create function callback_private.may_reach(p_request public.callback_requests)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.newest_page(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_cursor text,
+    p_limit integer, OUT ids uuid[], OUT next_cursor text)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.notification_text(
     p_notification_type text,
     p_other_name text,
@@ -1535,6 +1547,19 @@ create function callback_private.own_events_after(
   set enable_seqscan=off
   set enable_bitmapscan=off
   set jit=off
+  execute: the owner alone
+
+create function callback_private.page_below_top(
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_top uuid[],
+    p_judged_at timestamp with time zone,
+    p_is_rest boolean,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer)
+  returns SETOF public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.page_of_requests(
@@ -1589,6 +1614,36 @@ create function callback_private.preferences_of(p_user_id callback_private.perso
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.preferred_at(p_seller_id callback_private.person_id, p_at timestamp with time zone)
+  returns uuid[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.preferred_page(
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_cursor text,
+    p_limit integer, OUT ids uuid[], OUT next_cursor text)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.preferred_ranges(
+    p_time text,
+    p_days text[],
+    p_time_zone text,
+    p_at timestamp with time zone,
+    p_until timestamp with time zone,
+    p_days_ahead integer DEFAULT 6)
+  returns tstzrange[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.preferred_zone(p_time_zone text, p_requester_id callback_private.person_id)
+  returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.private_columns()
   returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1623,6 +1678,12 @@ create function callback_private.read_cursor(p_cursor text, OUT before_at timest
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.read_preferred_time(
+    p_time text, OUT opens time without time zone, OUT closes time without time zone)
+  returns record language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.read_search(p_search text, OUT words text, OUT digits text)
   returns record language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1632,6 +1693,12 @@ create function callback_private.read_stream_cursor(
     p_cursor text,
     p_now pg_snapshot, OUT given pg_snapshot, OUT xact_id xid8, OUT id bigint)
   returns record language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.read_top_cursor(
+    p_cursor text, OUT before_at timestamp with time zone, OUT before_id uuid, OUT is_rest boolean, OUT judged_at timestamp with time zone)
+  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1791,8 +1858,7 @@ create function callback_private.search_page(
     p_as text,
     p_user_id callback_private.person_id,
     p_status text,
-    p_before_at timestamp with time zone,
-    p_before_id uuid,
+    p_cursor text,
     p_limit integer,
     p_search text, OUT ids uuid[], OUT next_cursor text)
   returns record language plpgsql stable
@@ -1864,6 +1930,20 @@ create function callback_private.submit_callback_request(
 
 create function callback_private.texts_of(p_list jsonb)
   returns text[] language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.times_of_day()
+  returns TABLE(name text, opens time without time zone, closes time without time zone) language sql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.top_cursor_of(
+    p_at timestamp with time zone,
+    p_id uuid,
+    p_is_rest boolean,
+    p_judged_at timestamp with time zone)
+  returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -66,6 +66,7 @@ export const requests = (method: MethodMaker) => ({
         p_limit: 'query.limit',
         p_cursor: 'query.cursor',
         p_search: 'query.search',
+        p_order: 'query.order',
       },
     },
   }),

@@ -9,6 +9,7 @@ import {
   CANCELLED_BY,
   EDITABLE_FIELDS,
   HISTORY_EVENTS,
+  LIST_ORDERS,
   PRIORITIES,
   SETTABLE_STATUSES,
   SIDES,
@@ -146,6 +147,11 @@ export interface ListCallbackRequests {
    * number. A page then may hold fewer items than `limit`, even none; `next_cursor` says whether there may be more.
    */
   search?: string | undefined;
+  /**
+   * `newest` by default; for a seller also `preferred_now`: open requests whose preferred time is now come first, as far
+   * as they are among the newest 500.
+   */
+  order?: (typeof LIST_ORDERS)[number] | undefined;
   /** 1 to 100, 20 by default. */
   limit?: number | undefined;
   /** `next_cursor` of the page before. */
@@ -161,6 +167,15 @@ export const ListCallbackRequestsQuery = z.strictObject({
         "Part of the other side's name, the message, the listing's title or, for the seller of an open request, its number.",
       ),
     ),
+  ),
+  order: z.optional(
+    z
+      .enum(LIST_ORDERS)
+      .check(
+        z.describe(
+          '`preferred_now`: a seller’s open requests whose preferred time is now come first. Not with `search`.',
+        ),
+      ),
   ),
   limit: Limit,
   cursor: z.optional(Cursor.check(z.describe('`next_cursor` of the page before.'))),
@@ -182,6 +197,14 @@ const requestFields = {
   time_zone: z.nullable(
     z.string().check(z.describe('The zone (IANA) in which preferred days and time are meant.')),
   ),
+  preferred_ranges: z
+    .array(z.object({ start: Instant, end: Instant }))
+    .check(
+      z.describe('The preferred times of an open request in the next seven days; none where any time suits.'),
+    ),
+  is_preferred_now: z
+    .boolean()
+    .check(z.describe('Whether it names preferred times, and one of them is now.')),
   message: z.nullable(z.string()),
   callback_reason: z.nullable(openWord(CALLBACK_REASONS)),
   requested_at: Instant,

@@ -22,6 +22,8 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   id: string;
   status: string;
   preferred_days: string[] | null;
+  preferred_ranges: { start: string; end: string }[];
+  is_preferred_now: boolean;
   requested_at: string;
   acknowledged_at: string | null;
   completed_at: string | null;
