@@ -1,8 +1,7 @@
 /** How dates, prices, numbers and preferred times are written for the reader. */
 import type { CallbackRequest } from '@ringback/client';
-import type { ReaderMessages } from '../messages/messages.ts';
 import { zoneName } from './intl.ts';
-import { describePreferredTimes, type PreferredTimes } from './preferredTimes.ts';
+import { describePreferredTimes, type FormatWords, type PreferredTimes } from './preferredTimes.ts';
 import { atHour, daysBetween, type WallTime, wallTime } from './zones.ts';
 
 export interface Format {
@@ -29,7 +28,7 @@ export interface Format {
 const DIGITS = { numberingSystem: 'latn' };
 
 /** The writers for a reader. Intl's formats are made on first use: each costs more than what it writes. */
-export function createFormat(messages: ReaderMessages, timeZone: string): Format {
+export function createFormat(messages: FormatWords, timeZone: string): Format {
   const { locale } = messages;
   const dates = lazily(
     (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...DIGITS, ...options }),

@@ -1,6 +1,7 @@
 /** When the buyer wants to be called, in the reader's words and on the reader's clock. */
 import { type CallbackRequest, WEEKDAYS } from '@ringback/client';
-import type { ReaderMessages } from '../messages/messages.ts';
+import type { RequestWords } from '../messages/en/request.ts';
+import type { ReaderWords } from '../messages/messages.ts';
 import { isTimeZone } from './intl.ts';
 import {
   addDays,
@@ -12,6 +13,9 @@ import {
   wallTime,
   weekdayOf,
 } from './zones.ts';
+
+/** What dates and preferred times are written with. */
+export type FormatWords = ReaderWords & RequestWords;
 
 /** The hours that the form's words stand for. */
 export const WINDOWS = {
@@ -25,7 +29,7 @@ export type PreferredTimes = Pick<CallbackRequest, 'preferred_days' | 'preferred
 
 /** How the reader's language writes the parts. */
 export interface PreferredTimesWriter {
-  messages: ReaderMessages;
+  messages: FormatWords;
   timeZone: string;
   /** The name of a day; 0 for Monday. */
   weekday: (index: number) => string;
@@ -81,7 +85,7 @@ function dayNames({ messages, weekday }: PreferredTimesWriter, days: number[]): 
   return joined(messages, days.map(weekday));
 }
 
-function joined(messages: ReaderMessages, parts: string[]): string {
+function joined(messages: FormatWords, parts: string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2
     ? last

@@ -1,7 +1,8 @@
 import { useCallbackContext } from '../platform/context.ts';
-import type { ReaderMessages } from './messages.ts';
+import { en } from './en.ts';
+import { type ReaderMessages, wordsOf } from './messages.ts';
 
-/** The words, with the `locale` and `direction` in which they are written. */
+/** All words, with the `locale` and `direction` in which they are written. */
 export function useMessages(): ReaderMessages {
-  return useCallbackContext().messages;
+  return wordsOf(useCallbackContext().messages, en);
 }

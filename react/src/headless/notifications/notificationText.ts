@@ -10,7 +10,10 @@ export interface NotificationText {
 }
 
 /** The catalogue's text, else the English one; the stored one for a type that neither knows. */
-export function notificationText(messages: Messages, notification: Notification): NotificationText {
+export function notificationText(
+  messages: Pick<Messages, 'notifications'>,
+  notification: Notification,
+): NotificationText {
   const kind = kindOf(notification) ?? notification.notification_type;
   const write = lookUp(messages.notifications ?? {}, kind) ?? lookUp(notifications, kind);
   const details = { name: notification.other_name ?? '', listing: notification.listing_title ?? '' };
@@ -19,6 +22,6 @@ export function notificationText(messages: Messages, notification: Notification)
 }
 
 /** What a type of notification is called in settings: the catalogue's word, else the English one, else the type. */
-export function notificationName(messages: Messages, type: string): string {
+export function notificationName(messages: Pick<Messages, 'notificationNames'>, type: string): string {
   return lookUp(messages.notificationNames ?? {}, type) ?? lookUp(notificationNames, type) ?? type;
 }

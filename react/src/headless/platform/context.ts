@@ -3,7 +3,7 @@ import type { CallbackClient } from '@ringback/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { LiveConnection } from '../live/liveConnection.ts';
-import type { ReaderMessages } from '../messages/messages.ts';
+import type { ReaderWords } from '../messages/messages.ts';
 import type { CallbackNotice, ComponentSlots } from '../ui/slots.ts';
 import type { QueryKeys } from './queryKeys.ts';
 import type { Memory } from './storage.ts';
@@ -23,7 +23,7 @@ export interface CallbackContextValue {
   profile: CallbackProfile;
   /** Country in which phone numbers are read, where it is known. */
   region: string | undefined;
-  messages: ReaderMessages;
+  messages: ReaderWords;
   /** IANA name of the zone in which times are shown. */
   timeZone: string;
   theme: CallbackTheme;

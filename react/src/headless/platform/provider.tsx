@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { knownLocale, knownTimeZone, regionOfLocale } from '../format/intl.ts';
 import { createLiveCache } from '../live/liveCache.ts';
 import { createLiveConnection } from '../live/liveConnection.ts';
-import { type MessageOverrides, readerMessages } from '../messages/messages.ts';
+import { type MessageOverrides, readerWords } from '../messages/messages.ts';
 import type { CallbackNotice, ComponentSlots } from '../ui/slots.ts';
 import { CallbackContext, type CallbackContextValue, type CallbackProfile } from './context.ts';
 import { createQueryKeys } from './queryKeys.ts';
@@ -94,7 +94,7 @@ function useReader(props: Omit<CallbackProviderProps, 'children'>, overrides: Me
   const locale = knownLocale(props.locale ?? ownLocale);
   const timeZone = knownTimeZone(props.timeZone ?? ownTimeZone);
   const { region = regionOfLocale(locale) } = props;
-  const messages = useMemo(() => readerMessages(overrides ?? {}, locale), [overrides, locale]);
+  const messages = useMemo(() => readerWords(overrides ?? {}, locale), [overrides, locale]);
   return useMemo(() => ({ messages, timeZone, region }), [messages, timeZone, region]);
 }
 

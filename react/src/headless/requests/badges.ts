@@ -1,8 +1,10 @@
 /** Statuses and priorities shown by word, icon and tone. */
 import type { CallbackRequest } from '@ringback/client';
-import type { Messages } from '../messages/en.ts';
+import type { ButtonWords } from '../messages/en/button.ts';
+import type { RequestWords } from '../messages/en/request.ts';
 import { lookUp } from '../platform/lookUp.ts';
 import type { Badge } from '../ui/parts.ts';
+import type { IconName } from '../ui/slots.ts';
 import type { Priority, Status } from './request.ts';
 
 const STATUS_LOOKS: Record<Status, Omit<Badge, 'label'>> = {
@@ -20,19 +22,21 @@ const PRIORITY_LOOKS: Record<Priority, Omit<Badge, 'label'>> = {
   urgent: { icon: 'flame', tone: 'danger' },
 };
 
-export function statusBadge(messages: Messages, status: Status): Badge {
+export const statusIcon = (status: Status): IconName => STATUS_LOOKS[status].icon;
+
+export function statusBadge(messages: RequestWords, status: Status): Badge {
   return { label: messages.statuses[status], ...STATUS_LOOKS[status] };
 }
 
 /** What the status means for the buyer, in a sentence: a request that is closed was ended by one of several. */
-export function statusNote(messages: Messages, request: CallbackRequest, status: Status): string {
+export function statusNote(messages: ButtonWords, request: CallbackRequest, status: Status): string {
   if (status !== 'cancelled') return messages.statusNotes[status];
-  const { endings } = messages.summary;
+  const { endings } = messages;
   return lookUp(endings, request.cancelled_by ?? '') ?? endings.other;
 }
 
 /** Absent for a priority that this version does not know. */
-export function priorityBadge(messages: Messages, priority: string): Badge | undefined {
+export function priorityBadge(messages: RequestWords, priority: string): Badge | undefined {
   const words = lookUp(messages.priorities, priority);
   const look = lookUp(PRIORITY_LOOKS, priority);
   return words && look && { label: words.label, ...look };

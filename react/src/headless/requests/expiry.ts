@@ -1,6 +1,6 @@
 /** How long a request stays open. */
 import type { Format } from '../format/format.ts';
-import type { Messages } from '../messages/en.ts';
+import type { RequestWords } from '../messages/en/request.ts';
 import type { Badge } from '../ui/parts.ts';
 
 const MINUTE_MS = 60_000;
@@ -18,7 +18,7 @@ export interface Expiry extends Badge {
 export function expiryOf(
   expiresAt: string,
   now: Date | undefined,
-  messages: Messages,
+  messages: RequestWords,
   format: Format,
 ): Expiry {
   const leftMs = now ? Date.parse(expiresAt) - now.getTime() : Number.POSITIVE_INFINITY;

@@ -2,7 +2,7 @@
  * The look that the parts are drawn with: the theme's tokens in the reader's scheme and direction of writing.
  */
 import { type FlexStyle, I18nManager, type TextStyle, useColorScheme } from 'react-native';
-import { useMessages } from '../../headless/messages/useMessages.ts';
+import { useCallbackContext } from '../../headless/platform/context.ts';
 import type { CallbackColors } from '../../headless/platform/theme.ts';
 import { useCallbackTheme } from '../../headless/platform/useCallbackTheme.ts';
 import type { Badge } from '../../headless/ui/parts.ts';
@@ -32,7 +32,7 @@ export const TOUCH_TARGET = 44;
 
 export function useLook(): Look {
   const { mode, light, dark, radius, spacing, fontFamily } = useCallbackTheme();
-  const { direction } = useMessages();
+  const { direction } = useCallbackContext().messages;
   const system = useColorScheme();
   const scheme = mode === 'system' ? system : mode;
   // React Native turns rows and sides round by itself for the app's language; ours may be another one.

@@ -1,7 +1,6 @@
 'use client';
 import type { HTMLAttributes, ReactNode } from 'react';
-import { useMessages } from '../../headless/messages/useMessages.ts';
-import { useCallbackTheme } from '../../headless/platform/useCallbackTheme.ts';
+import { useCallbackContext } from '../../headless/platform/context.ts';
 import { themeId } from '../styles/themeCss.ts';
 
 interface RootProps extends Pick<HTMLAttributes<HTMLElement>, 'onPointerEnter' | 'onFocus'> {
@@ -15,8 +14,8 @@ interface RootProps extends Pick<HTMLAttributes<HTMLElement>, 'onPointerEnter' |
  * elsewhere.
  */
 export function Root({ className = '', children, ...events }: RootProps) {
-  const { locale, direction } = useMessages();
-  const theme = useCallbackTheme();
+  const { messages, theme } = useCallbackContext();
+  const { locale, direction } = messages;
   return (
     <div
       className={`cb ${className}`}

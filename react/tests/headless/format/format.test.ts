@@ -10,10 +10,10 @@ import { de } from '../../../src/headless/messages/de.ts';
 import { en } from '../../../src/headless/messages/en.ts';
 import { es } from '../../../src/headless/messages/es.ts';
 import { fr } from '../../../src/headless/messages/fr.ts';
-import { type MessageOverrides, readerMessages } from '../../../src/headless/messages/messages.ts';
+import { type MessageOverrides, readerWords, wordsOf } from '../../../src/headless/messages/messages.ts';
 
 const formatFor = (locale: string, timeZone: string, messages: MessageOverrides = {}) =>
-  createFormat(readerMessages(messages, locale), timeZone);
+  createFormat(wordsOf(readerWords(messages, locale), en), timeZone);
 const london = formatFor('en-GB', 'Europe/London');
 /** A Wednesday. */
 const NOW = new Date('2026-11-25T12:00:00Z');

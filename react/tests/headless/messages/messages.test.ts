@@ -8,9 +8,12 @@ import { de } from '../../../src/headless/messages/de.ts';
 import { en, type Messages } from '../../../src/headless/messages/en.ts';
 import { es } from '../../../src/headless/messages/es.ts';
 import { fr } from '../../../src/headless/messages/fr.ts';
-import { readerMessages } from '../../../src/headless/messages/messages.ts';
+import { type MessageOverrides, readerWords, wordsOf } from '../../../src/headless/messages/messages.ts';
 import { notificationName, notificationText } from '../../../src/headless/notifications/notificationText.ts';
 import { makeNotification } from '../../support/samples.ts';
+
+const readerMessages = (overrides: MessageOverrides, locale: string) =>
+  wordsOf(readerWords(overrides, locale), en);
 
 /** Words that are the same in both languages. */
 const SHARED = new Set(['Message', 'Normal', 'Mailbox', 'optional', ', ', '; ']);

@@ -1,12 +1,12 @@
 /** The button on a listing: whether it is there, its texts, and what a press does. */
 import type { CallbackError, CallbackRequest, Eligibility } from '@ringback/client';
 import { useEffect, useRef, useState } from 'react';
-import type { Messages } from '../../messages/en.ts';
+import type { ButtonWords } from '../../messages/en/button.ts';
 import { errorText, refusalText } from '../../messages/errorText.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import type { CallbackNotice } from '../../ui/slots.ts';
-import { statusBadge, statusNote } from '../badges.ts';
+import { statusIcon, statusNote } from '../badges.ts';
 import type { CallbackRequestButtonProps } from '../props.ts';
 import { useEligibility } from '../read/useEligibility.ts';
 import type { Status } from '../request.ts';
@@ -60,14 +60,14 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
       sellerId,
       onRequested(created) {
         turnToRequest();
-        announce({ tone: 'success', message: messages.notices.requested(sellerName) });
+        announce({ tone: 'success', message: messages.button.sent(sellerName) });
         onRequested?.(created);
       },
       async onExisting() {
         const { data } = await eligibility.refetch();
         if (!data?.existing_request) return false;
         turnToRequest();
-        announce({ tone: 'info', message: messages.notices.alreadyRequested });
+        announce({ tone: 'info', message: messages.button.alreadyRequested });
         return true;
       },
       onUnseenRefusal: (message) => announce({ tone: 'error', message }),
@@ -100,13 +100,12 @@ function appearanceOf(
   state: State,
   { data, error }: Answer,
   status: Status | undefined,
-  messages: Messages,
+  messages: ButtonWords,
 ): Pick<CallbackButtonModel, 'label' | 'icon' | 'note'> {
   const { button } = messages;
   const request = data?.existing_request;
   if (state === 'requested' && request && status) {
-    const { icon } = statusBadge(messages, status);
-    return { label: button.requested, icon, note: statusNote(messages, request, status) };
+    return { label: button.requested, icon: statusIcon(status), note: statusNote(messages, request, status) };
   }
   if (state === 'failed' && error) {
     return { label: button.retry, icon: 'alert', note: errorText(messages, error) };

@@ -1,5 +1,8 @@
 /** Calling the buyer: one tap acknowledges, and asks for the outcome when the seller returns. */
 import { CALL_OUTCOMES } from '@ringback/client';
+import { requestWords } from '../../messages/en/request.ts';
+import { sellerWords } from '../../messages/en/seller.ts';
+import { useWords } from '../../messages/useWords.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import type { IconName } from '../../ui/slots.ts';
 import { usePhoneRules } from '../form/phoneRules.ts';
@@ -29,7 +32,8 @@ export function useCall(actions: RequestActions): Pick<CallbackCardModel, 'call'
 }
 
 function usePhoneCall({ request, perform }: RequestActions): CallbackCardModel['call'] {
-  const { messages, memory, region } = useCallbackContext();
+  const messages = useWords(requestWords, sellerWords);
+  const { memory, region } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   const phone = request.requester_phone;
   // Anything else could make a link do something other than its label.
@@ -57,7 +61,8 @@ function useOutcome({
   busyWith,
   perform,
 }: RequestActions): NonNullable<CallbackCardModel['outcome']> {
-  const { messages, memory, queryClient, keys } = useCallbackContext();
+  const messages = useWords(requestWords, sellerWords);
+  const { memory, queryClient, keys } = useCallbackContext();
   const openCalls = openCallsOf(memory);
   const { logCallbackAttempt } = useLogCallbackAttempt();
   const { card, notices, outcomes } = messages;

@@ -1,9 +1,10 @@
 /** The card in the seller's inbox: its texts, and what the seller can do. */
 import type { CallbackRequest } from '@ringback/client';
 import { useFormat } from '../../format/useFormat.ts';
-import type { Messages } from '../../messages/en.ts';
+import { requestWords } from '../../messages/en/request.ts';
+import { type SellerWords, sellerWords } from '../../messages/en/seller.ts';
+import { useWords } from '../../messages/useWords.ts';
 import { useNow } from '../../platform/clock.ts';
-import { useCallbackContext } from '../../platform/context.ts';
 import { lookUp } from '../../platform/lookUp.ts';
 import { priorityBadge, statusBadge } from '../badges.ts';
 import { cardDetails } from '../details.ts';
@@ -20,7 +21,7 @@ export function useCallbackCard({
   request: given,
   onStatusUpdate,
 }: CallbackRequestCardProps): CallbackCardModel {
-  const { messages } = useCallbackContext();
+  const messages = useWords(requestWords, sellerWords);
   const format = useFormat();
   const now = useNow();
   const actions = useRequestActions(given, onStatusUpdate);
@@ -68,7 +69,7 @@ function buyerOf({ requester_name: name, requester }: CallbackRequest): Callback
 
 function endingOf(
   { cancelled_by, cancel_reason }: CallbackRequest,
-  { card: { endings } }: Messages,
+  { card: { endings } }: SellerWords,
 ): string | undefined {
   if (cancelled_by === null) return undefined;
   return (lookUp(endings, cancelled_by) ?? endings.other)(cancel_reason);

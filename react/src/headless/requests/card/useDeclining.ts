@@ -1,7 +1,9 @@
 /** Declining a request: a press opens the field for the reason, a second one sends it. */
 import { MAX_LENGTH, UpdateCallbackRequest } from '@ringback/client';
 import { useState } from 'react';
-import type { Messages } from '../../messages/en.ts';
+import { type RequestWords, requestWords } from '../../messages/en/request.ts';
+import { sellerWords } from '../../messages/en/seller.ts';
+import { useWords } from '../../messages/useWords.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import { perKey } from '../../platform/perKey.ts';
 import type { Memory } from '../../platform/storage.ts';
@@ -26,7 +28,8 @@ export function useDeclining({
   busyWith,
   perform,
 }: RequestActions): Pick<CallbackCardModel, 'decline' | 'declining'> {
-  const { messages, memory } = useCallbackContext();
+  const messages = useWords(requestWords, sellerWords);
+  const { memory } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   const refusals = refusalsOf(memory);
   const [refusal, setRefusal] = useState(() => refusals.get(request.id) ?? { isAsked: false, reason: '' });
@@ -74,7 +77,7 @@ export function useDeclining({
   };
 }
 
-function reasonError(reason: string, { fieldErrors }: Messages): string | undefined {
+function reasonError(reason: string, { fieldErrors }: RequestWords): string | undefined {
   if (UpdateCallbackRequest.shape.reason.safeParse(reason).success) return undefined;
   const isTooLong = [...reason.trim()].length > MAX_LENGTH.reason;
   return isTooLong ? fieldErrors.tooLong(MAX_LENGTH.reason) : fieldErrors.unreadable;

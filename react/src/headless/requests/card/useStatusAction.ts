@@ -1,4 +1,7 @@
 /** A step that the seller takes by one press. */
+import { requestWords } from '../../messages/en/request.ts';
+import { sellerWords } from '../../messages/en/seller.ts';
+import { useWords } from '../../messages/useWords.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import type { Action } from '../../ui/parts.ts';
 import { openCallsOf } from '../openCalls.ts';
@@ -9,7 +12,8 @@ export function useStatusAction(
   { request, busyWith, perform }: RequestActions,
   status: 'acknowledged' | 'completed',
 ): Action {
-  const { messages, memory } = useCallbackContext();
+  const messages = useWords(requestWords, sellerWords);
+  const { memory } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   async function run() {
     const isDone = await perform(status, messages.notices[status], () =>

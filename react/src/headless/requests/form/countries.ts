@@ -1,12 +1,13 @@
 /** The countries that a phone number may be read in, for a select. */
 import { regionNames } from '../../format/regionNames.ts';
-import type { ReaderMessages } from '../../messages/messages.ts';
+import type { BuyerWords } from '../../messages/en/buyer.ts';
+import type { ReaderWords } from '../../messages/messages.ts';
 import type { Option } from '../../ui/parts.ts';
 import type { PhoneRules } from './phoneRules.ts';
 
 /** The reader's own country first, then by name. Until the rules are loaded only the one that is chosen. */
 export function countryOptions(
-  messages: ReaderMessages,
+  messages: ReaderWords & BuyerWords,
   rules: PhoneRules | undefined,
   chosen: string,
   own: string | undefined,

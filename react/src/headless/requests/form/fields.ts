@@ -6,13 +6,14 @@
 import { CALLBACK_REASONS, type CreateCallbackRequest, PRIORITIES, WEEKDAYS } from '@ringback/client';
 import type { Format } from '../../format/format.ts';
 import { WINDOWS } from '../../format/preferredTimes.ts';
-import type { Messages } from '../../messages/en.ts';
+import type { BuyerWords } from '../../messages/en/buyer.ts';
+import type { RequestWords } from '../../messages/en/request.ts';
 import { lookUp } from '../../platform/lookUp.ts';
 import type { Option } from '../../ui/parts.ts';
 
 /** What the texts of a field depend on. */
 export interface FieldContext {
-  messages: Messages;
+  messages: RequestWords & BuyerWords;
   format: Format;
   /** In an edit an empty number means the one that was given before. */
   mayKeepPhone: boolean;

@@ -1,6 +1,8 @@
 /** The form in which a buyer requests a callback about a listing. */
 import { isCallbackError } from '@ringback/client';
 import { useCallback, useEffect } from 'react';
+import { buyerWords } from '../../messages/en/buyer.ts';
+import { useWords } from '../../messages/useWords.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import { useCreateCallbackRequest } from '../write/useCreateCallbackRequest.ts';
 import { draftsOf } from './draft.ts';
@@ -12,7 +14,8 @@ import { knownOf, REQUEST_FORM, toCreateInput } from './values.ts';
 export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel {
   const { sellerId, onRequested, onExisting, onUnseenRefusal } = options;
   const listingId = String(options.listingId);
-  const { profile, region, messages, timeZone, memory, userId } = useCallbackContext();
+  const { form: words } = useWords(buyerWords);
+  const { profile, region, timeZone, memory, userId } = useCallbackContext();
   const drafts = draftsOf(memory);
   const { createCallbackRequest } = useCreateCallbackRequest();
   const listing = { listing_id: listingId, seller_id: String(sellerId) };
@@ -22,8 +25,8 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
     known: useCallback((rules) => knownOf(profile, region, rules), [profile, region]),
     typed: drafts.remembered(listingId),
     mayKeepPhone: false,
-    submitLabel: messages.form.send,
-    submittingLabel: messages.form.sending,
+    submitLabel: words.send,
+    submittingLabel: words.sending,
     async send(values) {
       try {
         const request = await createCallbackRequest(toCreateInput(values, listing, timeZone));

@@ -1,8 +1,10 @@
 /** The state of the form: holds the values, checks them, sends them once, and shows what was refused. */
 import { isCallbackError } from '@ringback/client';
 import { type Dispatch, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { buyerWords } from '../../messages/en/buyer.ts';
+import { requestWords } from '../../messages/en/request.ts';
 import { errorText } from '../../messages/errorText.ts';
-import { useCallbackContext } from '../../platform/context.ts';
+import { useWords } from '../../messages/useWords.ts';
 import type { PartState } from '../../platform/lazyPart.ts';
 import { useIsMounted } from '../../platform/useIsMounted.ts';
 import { useOnlineStatus } from '../../platform/useOnlineStatus.ts';
@@ -40,7 +42,7 @@ export interface Form {
 }
 
 export function useForm(setup: FormSetup): Form {
-  const { messages } = useCallbackContext();
+  const messages = useWords(requestWords, buyerWords);
   const isOnline = useOnlineStatus();
   const rules = usePhoneRules(true);
   const known = useMemo(() => setup.known(rules), [setup.known, rules]);
@@ -88,7 +90,7 @@ function useNewSubject(
 
 /** Checks and sends; ignores a press while that is under way. */
 function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAction>, isOnline: boolean) {
-  const { messages } = useCallbackContext();
+  const messages = useWords(requestWords, buyerWords);
   const { known, mayKeepPhone, send, onUnseenRefusal } = setup;
   const fields = [...setup.fields, ...setup.preferredTimes];
   const isBusy = useRef(false);

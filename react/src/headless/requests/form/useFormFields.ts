@@ -2,8 +2,9 @@
 import { MAX_LENGTH } from '@ringback/client';
 import { type Dispatch, useMemo } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
-import type { Messages } from '../../messages/en.ts';
-import { useMessages } from '../../messages/useMessages.ts';
+import { type BuyerWords, buyerWords } from '../../messages/en/buyer.ts';
+import { requestWords } from '../../messages/en/request.ts';
+import { useWords } from '../../messages/useWords.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import { lookUp } from '../../platform/lookUp.ts';
 import type { Option } from '../../ui/parts.ts';
@@ -24,7 +25,7 @@ interface Setup {
 export function useFormFields(names: readonly DraftField[], setup: Setup): FormField[] {
   const { state, mayKeepPhone, rules } = setup;
   const { region: own } = useCallbackContext();
-  const messages = useMessages();
+  const messages = useWords(requestWords, buyerWords);
   const format = useFormat();
   const { region } = state.values;
   const context = useMemo(() => ({ messages, format, mayKeepPhone }), [messages, format, mayKeepPhone]);
@@ -92,7 +93,7 @@ function questionOf(name: DraftField, context: FieldContext, { values, errors }:
   };
 }
 
-function counter({ charactersLeft, charactersOver }: Messages['form'], text: string, property: string) {
+function counter({ charactersLeft, charactersOver }: BuyerWords['form'], text: string, property: string) {
   const left = (lookUp(MAX_LENGTH, property) ?? 0) - [...text].length;
   return left < 0 ? charactersOver(-left) : charactersLeft(left);
 }

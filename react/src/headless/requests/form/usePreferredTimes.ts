@@ -1,12 +1,13 @@
 /** The part of the form about when to call and how soon: closed at first, with what is chosen in sight. */
 import { useState } from 'react';
-import type { Messages } from '../../messages/en.ts';
-import { useMessages } from '../../messages/useMessages.ts';
+import { type BuyerWords, buyerWords } from '../../messages/en/buyer.ts';
+import { type RequestWords, requestWords } from '../../messages/en/request.ts';
+import { useWords } from '../../messages/useWords.ts';
 import { definitionOf } from './fields.ts';
 import type { CallbackFormModel, FormField } from './formModel.ts';
 
 export function usePreferredTimes(fields: readonly FormField[]): CallbackFormModel['preferredTimes'] {
-  const messages = useMessages();
+  const messages = useWords(requestWords, buyerWords);
   const [isOpen, setOpen] = useState(false);
   return {
     fields,
@@ -17,7 +18,10 @@ export function usePreferredTimes(fields: readonly FormField[]): CallbackFormMod
   };
 }
 
-function summaryOf(field: FormField, { form, preferredTimes }: Messages): string | undefined {
+function summaryOf(
+  field: FormField,
+  { form, preferredTimes }: RequestWords & BuyerWords,
+): string | undefined {
   if (field.kind === 'choices') {
     const names = field.options.filter(({ value }) => field.values.includes(value)).map(({ label }) => label);
     return names.length === 0 ? form.anyDay : names.join(preferredTimes.comma);

@@ -1,6 +1,7 @@
 /** Checks what was typed, with the rules of the API, in the reader's language. */
 import { type CallbackError, CreateCallbackRequest, MAX_LENGTH } from '@ringback/client';
-import type { Messages } from '../../messages/en.ts';
+import type { RequestWords } from '../../messages/en/request.ts';
+import type { ReaderWords } from '../../messages/messages.ts';
 import { lookUp } from '../../platform/lookUp.ts';
 import { type CallbackDraft, type DraftField, definitionOf, fieldNames } from './fields.ts';
 import type { PhoneRules } from './phoneRules.ts';
@@ -8,7 +9,7 @@ import type { PhoneRules } from './phoneRules.ts';
 export type FieldErrors = Partial<Record<DraftField, string>>;
 
 export interface Rules {
-  messages: Messages;
+  messages: ReaderWords & RequestWords;
   /** Undefined where they could not be loaded. */
   phone: PhoneRules | undefined;
   /** An empty number leaves the one that is there. */
@@ -42,14 +43,14 @@ function phoneError(values: CallbackDraft, { messages, phone, mayKeepPhone }: Ru
 }
 
 /** Why a text was refused; the only one that must not be empty is the name. */
-function textError({ fieldErrors }: Messages, text: string, max: number): string {
+function textError({ fieldErrors }: RequestWords, text: string, max: number): string {
   const length = [...text.trim()].length;
   if (length === 0) return fieldErrors.nameMissing;
   return length > max ? fieldErrors.tooLong(max) : fieldErrors.unreadable;
 }
 
 /** The field that the server refused, with the reason; nothing where the error concerns the whole. */
-export function errorsOf(error: CallbackError, { errors, fieldErrors }: Messages): FieldErrors {
+export function errorsOf(error: CallbackError, { errors, fieldErrors }: Rules['messages']): FieldErrors {
   if (error.code === 'invalid_phone' || error.code === 'phone_not_allowed')
     return { phone: errors[error.code] };
   const field = fieldNames.find((name) => definitionOf(name).property === error.field);

@@ -2,9 +2,10 @@
 import type { CallbackRequest } from '@ringback/client';
 import { useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
-import type { Messages } from '../../messages/en.ts';
+import { type BuyerWords, buyerWords } from '../../messages/en/buyer.ts';
+import { type RequestWords, requestWords } from '../../messages/en/request.ts';
+import { useWords } from '../../messages/useWords.ts';
 import { useNow } from '../../platform/clock.ts';
-import { useCallbackContext } from '../../platform/context.ts';
 import { statusBadge, statusNote } from '../badges.ts';
 import { summaryDetails } from '../details.ts';
 import { expiryOf } from '../expiry.ts';
@@ -16,7 +17,7 @@ import type { RequestSummary } from './summaryModel.ts';
 
 /** `onChange` runs when the buyer has edited or withdrawn the request. */
 export function useRequestSummary(given: CallbackRequest, onChange?: () => void): RequestSummary {
-  const { messages } = useCallbackContext();
+  const messages = useWords(requestWords, buyerWords);
   const format = useFormat();
   const now = useNow();
   const actions = useRequestActions(given, onChange);
@@ -45,7 +46,7 @@ export function useRequestSummary(given: CallbackRequest, onChange?: () => void)
 }
 
 /** The way so far and, while it is open, what is still to come. */
-function stepsOf(request: CallbackRequest, status: Status, { summary, statuses }: Messages) {
+function stepsOf(request: CallbackRequest, status: Status, { summary, statuses }: RequestWords & BuyerWords) {
   const requested = { label: summary.requested, at: request.requested_at };
   const acknowledged = { label: summary.acknowledged, at: request.acknowledged_at };
   const completed = { label: statuses.completed, at: request.completed_at };
@@ -64,7 +65,7 @@ function stepsOf(request: CallbackRequest, status: Status, { summary, statuses }
 }
 
 function useWithdrawal({ request, busyWith, perform }: RequestActions): RequestSummary['withdrawal'] {
-  const { messages } = useCallbackContext();
+  const messages = useWords(requestWords, buyerWords);
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   const [isAsked, setIsAsked] = useState(false);
 
@@ -86,7 +87,7 @@ function useWithdrawal({ request, busyWith, perform }: RequestActions): RequestS
 }
 
 function useEdit({ request, succeed, fail }: RequestActions): RequestSummary['edit'] {
-  const { messages } = useCallbackContext();
+  const messages = useWords(requestWords, buyerWords);
   const [isEditing, setIsEditing] = useState(false);
   const close = () => setIsEditing(false);
   return {

@@ -6,7 +6,7 @@ import {
   useCallbackForm,
   useRequestSummary,
 } from '../../../headless/index.ts';
-import { useMessages } from '../../../headless/messages/useMessages.ts';
+import { useCallbackContext } from '../../../headless/platform/context.ts';
 import type { CallbackButtonModel } from '../../../headless/requests/button/buttonModel.ts';
 import type { CallbackRequestButtonProps } from '../../../headless/requests/props.ts';
 import { Column } from '../../ui/Stack.tsx';
@@ -46,7 +46,7 @@ export function CallbackRequestButton(props: CallbackRequestButtonProps) {
 
 function ButtonDialog({ model }: { model: CallbackButtonModel }) {
   const { Dialog } = useParts();
-  const { close } = useMessages().dialog;
+  const { close } = useCallbackContext().messages.dialog;
   const isOpen = model.dialog !== 'closed';
   return (
     <Dialog isOpen={isOpen} title={model.title} closeLabel={close} onClose={model.close}>

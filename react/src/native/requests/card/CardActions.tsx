@@ -1,7 +1,8 @@
 /** The lower part of a card: what the seller can do. */
 import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
-import { useMessages } from '../../../headless/messages/useMessages.ts';
+import { sellerWords } from '../../../headless/messages/en/seller.ts';
+import { useWords } from '../../../headless/messages/useWords.ts';
 import type { CallbackCardModel } from '../../../headless/requests/card/cardModel.ts';
 import type { Action } from '../../../headless/ui/parts.ts';
 import type { ButtonSlotProps } from '../../../headless/ui/slots.ts';
@@ -49,7 +50,7 @@ function ActionButton({ action, ...look }: ActionButtonProps) {
 
 function Call({ call }: { call: NonNullable<CallbackCardModel['call']> }) {
   const { Button } = useParts();
-  const words = useMessages().card;
+  const words = useWords(sellerWords).card;
   const [isRefused, setRefused] = useState(false);
   const press = async () => {
     // First, because the telephone may push the app out of memory.

@@ -1,6 +1,7 @@
 /** One question of the form, by the kind of its answer. */
 import type { TextInputProps } from 'react-native';
-import { useMessages } from '../../../headless/messages/useMessages.ts';
+import { buyerWords } from '../../../headless/messages/en/buyer.ts';
+import { useWords } from '../../../headless/messages/useWords.ts';
 import type { FormField, TextQuestion } from '../../../headless/requests/form/formModel.ts';
 import { ChipGroup } from '../../ui/ChipGroup.tsx';
 import type { FieldProps } from '../../ui/Field.tsx';
@@ -12,7 +13,7 @@ interface CallbackFormFieldProps extends Pick<FieldProps, 'focus'> {
 }
 
 export function CallbackFormField({ field, focus }: CallbackFormFieldProps) {
-  const { chooseCountry } = useMessages().form;
+  const { chooseCountry } = useWords(buyerWords).form;
   const { label, hint, error, remark } = field;
   const question = { label: remark ? `${label} (${remark})` : label, hint, error, focus };
   switch (field.kind) {

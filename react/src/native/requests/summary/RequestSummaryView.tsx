@@ -1,6 +1,7 @@
 /** A request as its buyer sees it: in the button's dialog, and in CallbackRequestDetails. */
 import { View } from 'react-native';
-import { useMessages } from '../../../headless/messages/useMessages.ts';
+import { buyerWords } from '../../../headless/messages/en/buyer.ts';
+import { useWords } from '../../../headless/messages/useWords.ts';
 import type { EditFormOptions } from '../../../headless/requests/form/formModel.ts';
 import { useEditForm } from '../../../headless/requests/form/useEditForm.ts';
 import type { RequestSummary } from '../../../headless/requests/summary/summaryModel.ts';
@@ -64,7 +65,7 @@ function Steps({ steps }: Pick<RequestSummary, 'steps'>) {
 }
 
 function EditPanel({ edit }: Pick<RequestSummary, 'edit'>) {
-  const words = useMessages().edit;
+  const words = useWords(buyerWords).edit;
   const { Button } = useParts();
   if (!edit) return null;
   if (!edit.isOpen) {
@@ -91,7 +92,7 @@ function EditForm({ options }: { options: EditFormOptions }) {
 }
 
 function Withdrawal({ withdrawal }: Pick<RequestSummary, 'withdrawal'>) {
-  const words = useMessages().summary;
+  const words = useWords(buyerWords).summary;
   const { Button } = useParts();
   if (!withdrawal) return null;
   if (!withdrawal.isAsked) {

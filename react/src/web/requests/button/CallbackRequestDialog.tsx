@@ -1,5 +1,5 @@
 'use client';
-import { useMessages } from '../../../headless/messages/useMessages.ts';
+import { useCallbackContext } from '../../../headless/platform/context.ts';
 import type { CallbackButtonModel } from '../../../headless/requests/button/buttonModel.ts';
 import { Root } from '../../platform/Root.tsx';
 import { useParts } from '../../ui/useParts.ts';
@@ -7,7 +7,7 @@ import { DialogContent } from './DialogContent.tsx';
 
 /** Opens from the button: the form, or the request that was made. */
 export function CallbackRequestDialog({ model }: { model: CallbackButtonModel }) {
-  const { dialog: words } = useMessages();
+  const { dialog: words } = useCallbackContext().messages;
   const { Dialog } = useParts();
   const isOpen = model.dialog !== 'closed';
   return (

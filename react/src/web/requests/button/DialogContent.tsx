@@ -1,6 +1,6 @@
 'use client';
 import { useDeferredValue, useRef } from 'react';
-import { useMessages } from '../../../headless/messages/useMessages.ts';
+import { useCallbackContext } from '../../../headless/platform/context.ts';
 import { createLazyPart, type LazyPart, useLazyPart } from '../../../headless/platform/lazyPart.ts';
 import type { CallbackButtonModel } from '../../../headless/requests/button/buttonModel.ts';
 import { Note } from '../../ui/Note.tsx';
@@ -38,13 +38,13 @@ export function DialogContent({ model, panel = dialogPanel }: DialogContentProps
 }
 
 function Loading() {
-  const { lists: words } = useMessages();
+  const { lists: words } = useCallbackContext().messages;
   return <p className="cb-muted cb-dialog-loading">{words.loading}</p>;
 }
 
 /** Firefox and Safari keep a failed import until the page is loaded again, so that is offered, too. */
 function LoadFailure({ retry }: { retry: () => Promise<unknown> }) {
-  const { button, errors } = useMessages();
+  const { button, errors } = useCallbackContext().messages;
   const { Button } = useParts();
   return (
     <>

@@ -1,6 +1,7 @@
 'use client';
 import { useRef } from 'react';
-import { useMessages } from '../../../headless/messages/useMessages.ts';
+import { buyerWords } from '../../../headless/messages/en/buyer.ts';
+import { useWords } from '../../../headless/messages/useWords.ts';
 import { useEditForm } from '../../../headless/requests/form/useEditForm.ts';
 import type { RequestSummary as RequestSummaryModel } from '../../../headless/requests/summary/summaryModel.ts';
 import { PanelStyles } from '../../styles/PanelStyles.tsx';
@@ -14,7 +15,7 @@ import { CallbackForm } from '../form/CallbackForm.tsx';
 
 /** A request as its buyer sees it: its status, what was requested, and what can still be done. */
 export function RequestSummary({ model }: { model: RequestSummaryModel }) {
-  const { dialog: words } = useMessages();
+  const { dialog: words } = useWords(buyerWords);
   const { edit } = model;
   const article = useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(article);
@@ -62,7 +63,7 @@ function Steps({ steps }: Pick<RequestSummaryModel, 'steps'>) {
 }
 
 function SummaryActions({ model: { withdrawal, edit } }: { model: RequestSummaryModel }) {
-  const { summary: words } = useMessages();
+  const { summary: words } = useWords(buyerWords);
   const { Button } = useParts();
   if (!withdrawal) return null;
   if (!withdrawal.isAsked) {
@@ -96,7 +97,7 @@ function SummaryActions({ model: { withdrawal, edit } }: { model: RequestSummary
 }
 
 function EditPanel({ formOptions, close }: NonNullable<RequestSummaryModel['edit']>) {
-  const { edit: words } = useMessages();
+  const { edit: words } = useWords(buyerWords);
   const { Button } = useParts();
   const form = useEditForm(formOptions);
   return (

@@ -1,0 +1,66 @@
+/** German: the button on a listing, which loads nothing else at first. */
+import type { ButtonWords } from '../en/button.ts';
+
+export const button: ButtonWords = {
+  language: 'de',
+  button: {
+    ask: 'Rückruf anfordern',
+    requested: 'Rückruf angefordert',
+    retry: 'Erneut versuchen',
+    reload: 'Seite neu laden',
+    signIn: 'Anmelden, um einen Rückruf anzufordern',
+    sent: (seller) => `Anfrage gesendet. Wir haben ${seller || 'den Verkäufer'} benachrichtigt.`,
+    alreadyRequested: 'Sie haben heute bereits einen Rückruf angefordert. Hier ist Ihre Anfrage.',
+  },
+  dialog: {
+    ask: (seller) => (seller ? `Rückruf von ${seller} anfordern` : 'Rückruf anfordern'),
+    request: 'Ihre Rückrufanfrage',
+    close: 'Schließen',
+  },
+  statusNotes: {
+    pending: 'Der Verkäufer wird Sie anrufen.',
+    acknowledged: 'Der Verkäufer hat Ihre Anfrage gesehen und ruft Sie an.',
+    completed: 'Anruf erledigt',
+    expired: 'Der Verkäufer hat Sie nicht rechtzeitig erreicht.',
+  },
+  endings: {
+    seller: 'Der Verkäufer hat diese Anfrage abgelehnt.',
+    buyer: 'Sie haben diese Anfrage zurückgezogen.',
+    operator: 'Der Marktplatz hat diese Anfrage geschlossen.',
+    system: 'Diese Anfrage wurde automatisch geschlossen.',
+    other: 'Diese Anfrage ist geschlossen.',
+  },
+  errors: {
+    unauthenticated: 'Melden Sie sich an, um fortzufahren.',
+    forbidden: 'Mit Ihrem Profil ist das nicht möglich. Vervollständigen oder reaktivieren Sie es zuerst.',
+    blocked: 'Sie können bei diesem Verkäufer keinen Rückruf anfordern.',
+    not_found: 'Diese Anfrage gibt es nicht mehr.',
+    invalid_input: 'Prüfen Sie Ihre Eingaben und versuchen Sie es noch einmal.',
+    invalid_phone:
+      'Das sieht nicht nach einer gültigen Telefonnummer aus. Prüfen Sie die Ziffern oder wählen Sie ein anderes Land.',
+    phone_not_allowed:
+      'Premium- und Sonderrufnummern können wir nicht anrufen. Verwenden Sie eine Mobil- oder Festnetznummer.',
+    listing_unavailable: 'Diese Anzeige ist nicht mehr verfügbar.',
+    seller_unreachable: 'Dieser Verkäufer kann nicht zurückrufen. Schreiben Sie stattdessen eine Nachricht.',
+    own_listing: 'Das ist Ihre eigene Anzeige.',
+    duplicate_request: 'Sie haben zu dieser Anzeige heute bereits einen Rückruf angefordert.',
+    invalid_transition: 'Diese Anfrage hat sich inzwischen geändert.',
+    request_expired: 'Diese Anfrage ist abgelaufen.',
+    rate_limited: 'Zu viele Anfragen. Versuchen Sie es später noch einmal.',
+    overloaded: 'Gerade ist viel los. Versuchen Sie es gleich noch einmal.',
+    network_error: 'Keine Verbindung. Prüfen Sie Ihr Netzwerk und versuchen Sie es noch einmal.',
+    timeout: 'Das hat zu lange gedauert. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    other: 'Etwas ist schiefgegangen. Versuchen Sie es später noch einmal.',
+  },
+  limits: {
+    requests_per_user_per_day:
+      'Sie haben das heutige Limit für Rückrufanfragen erreicht. Versuchen Sie es morgen wieder.',
+    requests_per_phone_per_day:
+      'Für diese Nummer ist das heutige Limit für Rückrufanfragen erreicht. Versuchen Sie es morgen wieder.',
+    requests_per_seller_per_day:
+      'Dieser Verkäufer kann heute keine weiteren Anfragen annehmen. Versuchen Sie es morgen wieder.',
+  },
+  lists: {
+    loading: 'Wird geladen …',
+  },
+};

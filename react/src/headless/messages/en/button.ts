@@ -1,0 +1,66 @@
+/** English: the button on a listing, which loads nothing else at first. */
+import type { Status } from '../../requests/request.ts';
+
+export const buttonWords = {
+  language: 'en',
+  button: {
+    ask: 'Call me back',
+    requested: 'Callback requested',
+    retry: 'Try again',
+    reload: 'Reload page',
+    signIn: 'Sign in to request a callback',
+    sent: (seller: string) => `Request sent. We’ve let ${seller || 'the seller'} know.`,
+    alreadyRequested: 'You’ve already requested a callback today. Here’s your request.',
+  },
+  dialog: {
+    /** The names of sellers may be empty. */
+    ask: (seller: string) => `Request a callback from ${seller || 'the seller'}`,
+    request: 'Your callback request',
+    close: 'Close',
+  },
+  statusNotes: {
+    pending: 'The seller will call you.',
+    acknowledged: 'The seller saw your request and will call you.',
+    completed: 'Call completed',
+    expired: 'The seller didn’t reach you in time.',
+  } satisfies Record<Exclude<Status, 'cancelled'>, string>,
+  endings: {
+    seller: 'The seller declined this request.',
+    buyer: 'You withdrew this request.',
+    operator: 'The marketplace closed this request.',
+    system: 'This request was closed automatically.',
+    other: 'This request is closed.',
+  },
+  /** By the error's code: what happened and what can be done. */
+  errors: {
+    unauthenticated: 'Sign in to continue.',
+    forbidden: 'Your profile doesn’t allow this. Complete or reactivate it first.',
+    blocked: 'You can’t request a callback from this seller.',
+    not_found: 'This request no longer exists.',
+    invalid_input: 'Check what you entered and try again.',
+    invalid_phone: 'This doesn’t look like a valid phone number. Check the digits or change the country.',
+    phone_not_allowed: 'We can’t call premium or special numbers. Use a mobile or landline number.',
+    listing_unavailable: 'This listing is no longer available.',
+    seller_unreachable: 'This seller can’t call back. Send a message instead.',
+    own_listing: 'This is your own listing.',
+    duplicate_request: 'You’ve already requested a callback about this listing today.',
+    invalid_transition: 'This request has changed in the meantime.',
+    request_expired: 'This request has expired.',
+    rate_limited: 'Too many requests. Try again later.',
+    overloaded: 'We’re busy right now. Try again in a moment.',
+    network_error: 'No connection. Check your network and try again.',
+    timeout: 'That took too long. Check your connection and try again.',
+    other: 'Something went wrong. Try again later.',
+  },
+  limits: {
+    requests_per_user_per_day: 'You’ve reached today’s limit for callback requests. Try again tomorrow.',
+    requests_per_phone_per_day:
+      'This number has reached today’s limit for callback requests. Try again tomorrow.',
+    requests_per_seller_per_day: 'This seller can’t take more requests today. Try again tomorrow.',
+  },
+  lists: {
+    loading: 'Loading…',
+  },
+};
+
+export type ButtonWords = typeof buttonWords;

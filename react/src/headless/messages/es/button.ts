@@ -1,0 +1,65 @@
+/** Spanish: the button on a listing, which loads nothing else at first. */
+import type { ButtonWords } from '../en/button.ts';
+
+export const button: ButtonWords = {
+  language: 'es',
+  button: {
+    ask: 'Quiero que me llamen',
+    requested: 'Llamada solicitada',
+    retry: 'Reintentar',
+    reload: 'Recargar la página',
+    signIn: 'Inicia sesión para pedir una llamada',
+    sent: (seller) => `Solicitud enviada. Hemos avisado ${seller ? `a ${seller}` : 'al vendedor'}.`,
+    alreadyRequested: 'Ya has pedido una llamada hoy. Aquí está tu solicitud.',
+  },
+  dialog: {
+    ask: (seller) => `Pedir a ${seller || 'este vendedor'} que te llame`,
+    request: 'Tu solicitud de llamada',
+    close: 'Cerrar',
+  },
+  statusNotes: {
+    pending: 'El vendedor te llamará.',
+    acknowledged: 'El vendedor ha visto tu solicitud y te llamará.',
+    completed: 'Llamada completada',
+    expired: 'El vendedor no ha podido hablar contigo a tiempo.',
+  },
+  endings: {
+    seller: 'El vendedor ha rechazado esta solicitud.',
+    buyer: 'Has retirado esta solicitud.',
+    operator: 'La plataforma ha cerrado esta solicitud.',
+    system: 'Esta solicitud se ha cerrado automáticamente.',
+    other: 'Esta solicitud está cerrada.',
+  },
+  errors: {
+    unauthenticated: 'Inicia sesión para continuar.',
+    forbidden: 'Tu perfil no lo permite. Complétalo o reactívalo primero.',
+    blocked: 'No puedes pedirle una llamada a este vendedor.',
+    not_found: 'Esta solicitud ya no existe.',
+    invalid_input: 'Revisa lo que has escrito y vuelve a intentarlo.',
+    invalid_phone: 'No parece un número de teléfono válido. Revisa las cifras o cambia el país.',
+    phone_not_allowed:
+      'No podemos llamar a números de tarificación adicional o especiales. Usa un móvil o un fijo.',
+    listing_unavailable: 'Este anuncio ya no está disponible.',
+    seller_unreachable: 'Este vendedor no puede devolver llamadas. Envíale un mensaje.',
+    own_listing: 'Este anuncio es tuyo.',
+    duplicate_request: 'Ya has pedido una llamada sobre este anuncio hoy.',
+    invalid_transition: 'Esta solicitud ha cambiado mientras tanto.',
+    request_expired: 'Esta solicitud ha caducado.',
+    rate_limited: 'Demasiadas solicitudes. Vuelve a intentarlo más tarde.',
+    overloaded: 'Ahora mismo hay mucha actividad. Vuelve a intentarlo en un momento.',
+    network_error: 'Sin conexión. Comprueba tu red y vuelve a intentarlo.',
+    timeout: 'Ha tardado demasiado. Comprueba tu conexión y vuelve a intentarlo.',
+    other: 'Algo ha salido mal. Vuelve a intentarlo más tarde.',
+  },
+  limits: {
+    requests_per_user_per_day:
+      'Has alcanzado el límite de solicitudes de llamada por hoy. Vuelve a intentarlo mañana.',
+    requests_per_phone_per_day:
+      'Este número ha alcanzado el límite de solicitudes de llamada por hoy. Vuelve a intentarlo mañana.',
+    requests_per_seller_per_day:
+      'Este vendedor no puede recibir más solicitudes hoy. Vuelve a intentarlo mañana.',
+  },
+  lists: {
+    loading: 'Cargando…',
+  },
+};

@@ -1,0 +1,45 @@
+/** Spanish: the form, and a request as its buyer sees it. */
+import type { BuyerWords } from '../en/buyer.ts';
+
+export const buyer: BuyerWords = {
+  form: {
+    phone: 'Número de teléfono',
+    region: 'País',
+    chooseCountry: 'Elige un país',
+    name: 'Tu nombre',
+    reason: '¿De qué se trata?',
+    noReason: 'Ningún motivo concreto',
+    preferredTimes: '¿Cuándo te viene bien la llamada?',
+    anyDay: 'Cualquier día',
+    days: 'Días',
+    daysHint: 'No marques ninguno si te va bien cualquier día.',
+    time: 'Momento del día',
+    priority: '¿Para cuándo?',
+    message: 'Mensaje',
+    optional: 'opcional',
+    send: 'Pedir llamada',
+    sending: 'Enviando…',
+    charactersLeft: (count) => (count === 1 ? 'Queda 1 carácter' : `Quedan ${count} caracteres`),
+    charactersOver: (count) => (count === 1 ? 'Sobra 1 carácter' : `Sobran ${count} caracteres`),
+    zoneNote: (zone) => `Las horas son las de tu zona horaria: ${zone}.`,
+    offline: 'No tienes conexión. Hemos guardado lo que has escrito. Envíalo cuando vuelvas a tenerla.',
+  },
+  edit: {
+    open: 'Editar solicitud',
+    title: 'Editar solicitud',
+    send: 'Guardar cambios',
+    sending: 'Guardando…',
+    cancel: 'Descartar cambios',
+    phoneHint: 'Déjalo en blanco para mantener tu número actual.',
+  },
+  summary: {
+    requested: 'Solicitada',
+    acknowledged: 'Vista por el vendedor',
+    reason: 'Motivo',
+    preferredTimes: 'Horario preferido',
+    withdraw: 'Retirar solicitud',
+    withdrawQuestion: '¿Retirar esta solicitud? El vendedor no te llamará.',
+    confirmWithdraw: 'Sí, retirar',
+    keep: 'Mantener solicitud',
+  },
+};

@@ -1,0 +1,80 @@
+/** Spanish: a request, whoever looks at it. */
+import type { RequestWords } from '../en/request.ts';
+
+/** One o'clock is singular: a la 1:05, a las 13:05. */
+const at = (time: string) => (/^0?1\D/.test(time) ? `a la ${time}` : `a las ${time}`);
+
+export const request: RequestWords = {
+  statuses: {
+    pending: 'Pendiente',
+    acknowledged: 'El vendedor llamará',
+    completed: 'Completada',
+    cancelled: 'Cerrada',
+    expired: 'Caducada',
+  },
+  priorities: {
+    low: { label: 'Baja', hint: 'Sin prisa' },
+    normal: { label: 'Normal', hint: 'En los próximos días' },
+    high: { label: 'Alta', hint: 'Hoy o mañana, si es posible' },
+    urgent: { label: 'Urgente', hint: 'Lo antes posible' },
+  },
+  reasons: {
+    general_inquiry: 'Consulta general',
+    price_negotiation: 'Precio',
+    product_details: 'Detalles del artículo',
+    availability_check: '¿Sigue disponible?',
+    meetup_arrangement: 'Quedar para verlo',
+    other: 'Otra cosa',
+  },
+  times: {
+    anytime: 'A cualquier hora',
+    morning: 'Por la mañana',
+    afternoon: 'A primera hora de la tarde',
+    evening: 'A última hora de la tarde',
+  },
+  outcomes: {
+    reached: 'Hemos hablado',
+    no_answer: 'No contesta',
+    voicemail: 'Buzón de voz',
+    busy: 'Comunica',
+    wrong_number: 'Número equivocado',
+  },
+  expiry: {
+    openUntil: (when) => `Caduca ${when}`,
+    hoursLeft: (hours) => `Caduca en ${hours} ${hours === 1 ? 'hora' : 'horas'}`,
+    minutesLeft: (minutes) => `Caduca en ${minutes} ${minutes === 1 ? 'minuto' : 'minutos'}`,
+  },
+  when: {
+    today: (time) => `hoy ${at(time)}`,
+    yesterday: (time) => `ayer ${at(time)}`,
+    tomorrow: (time) => `mañana ${at(time)}`,
+    onWeekday: (day, time) => `el ${day} ${at(time)}`,
+    onDate: (date, time) => `el ${date} ${at(time)}`,
+  },
+  preferredTimes: {
+    anyDay: 'cualquier día',
+    anyTime: 'a cualquier hora',
+    comma: ', ',
+    semicolon: '; ',
+    and: (first, last) => `${first} y ${last}`,
+    window: (days, hours) => `${days}, ${hours}`,
+    named: (time, hours) => `${time.toLowerCase()} (${hours})`,
+    inZone: (preferredTimes, zone) => `${preferredTimes}, ${zone}`,
+    yourTime: (yours, theirs) => `${yours} en tu hora (${theirs})`,
+  },
+  fieldErrors: {
+    phoneMissing: 'Escribe tu número de teléfono.',
+    nameMissing: 'Escribe tu nombre.',
+    tooLong: (max) => `Como máximo ${max} caracteres.`,
+    unreadable: 'Contiene caracteres que no podemos mostrar. Vuelve a escribirlo.',
+    refused: 'No podemos aceptarlo. Prueba con otra cosa.',
+  },
+  notices: {
+    withdrawn: 'Solicitud retirada',
+    edited: 'Solicitud actualizada',
+    acknowledged: 'Hemos avisado al comprador. Espera tu llamada.',
+    completed: 'Marcada como completada',
+    declined: 'Solicitud rechazada. Hemos avisado al comprador.',
+    attemptLogged: (outcome) => `Anotado: ${outcome.toLowerCase()}.`,
+  },
+};

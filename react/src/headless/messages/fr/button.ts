@@ -1,0 +1,65 @@
+/** French: the button on a listing, which loads nothing else at first. */
+import type { ButtonWords } from '../en/button.ts';
+
+export const button: ButtonWords = {
+  language: 'fr',
+  button: {
+    ask: 'Demander un rappel',
+    requested: 'Rappel demandé',
+    retry: 'Réessayer',
+    reload: 'Recharger la page',
+    signIn: 'Se connecter pour demander un rappel',
+    sent: (seller) => `Demande envoyée. Nous avons prévenu ${seller || 'le vendeur'}.`,
+    alreadyRequested: 'Vous avez déjà demandé un rappel aujourd’hui. Voici votre demande.',
+  },
+  dialog: {
+    ask: (seller) => `Demander à ${seller || 'ce vendeur'} de vous rappeler`,
+    request: 'Votre demande de rappel',
+    close: 'Fermer',
+  },
+  statusNotes: {
+    pending: 'Le vendeur va vous rappeler.',
+    acknowledged: 'Le vendeur a vu votre demande et va vous rappeler.',
+    completed: 'Appel effectué',
+    expired: 'Le vendeur n’a pas réussi à vous joindre à temps.',
+  },
+  endings: {
+    seller: 'Le vendeur a refusé cette demande.',
+    buyer: 'Vous avez retiré cette demande.',
+    operator: 'La place de marché a clôturé cette demande.',
+    system: 'Cette demande a été clôturée automatiquement.',
+    other: 'Cette demande est clôturée.',
+  },
+  errors: {
+    unauthenticated: 'Connectez-vous pour continuer.',
+    forbidden: 'Votre profil ne le permet pas. Complétez-le ou réactivez-le d’abord.',
+    blocked: 'Vous ne pouvez pas demander de rappel à ce vendeur.',
+    not_found: 'Cette demande n’existe plus.',
+    invalid_input: 'Vérifiez votre saisie et réessayez.',
+    invalid_phone: 'Ce numéro de téléphone ne semble pas valide. Vérifiez les chiffres ou changez de pays.',
+    phone_not_allowed:
+      'Nous ne pouvons pas appeler les numéros surtaxés ou spéciaux. Indiquez un numéro de mobile ou de fixe.',
+    listing_unavailable: 'Cette annonce n’est plus disponible.',
+    seller_unreachable: 'Ce vendeur ne peut pas rappeler. Envoyez-lui plutôt un message.',
+    own_listing: 'C’est votre propre annonce.',
+    duplicate_request: 'Vous avez déjà demandé un rappel pour cette annonce aujourd’hui.',
+    invalid_transition: 'Cette demande a changé entre-temps.',
+    request_expired: 'Cette demande a expiré.',
+    rate_limited: 'Trop de demandes. Réessayez plus tard.',
+    overloaded: 'Le service est très sollicité. Réessayez dans un instant.',
+    network_error: 'Pas de connexion. Vérifiez votre réseau et réessayez.',
+    timeout: 'La réponse tarde trop. Vérifiez votre connexion et réessayez.',
+    other: 'Un problème est survenu. Réessayez plus tard.',
+  },
+  limits: {
+    requests_per_user_per_day:
+      'Vous avez atteint la limite de demandes de rappel pour aujourd’hui. Réessayez demain.',
+    requests_per_phone_per_day:
+      'Ce numéro a atteint la limite de demandes de rappel pour aujourd’hui. Réessayez demain.',
+    requests_per_seller_per_day:
+      'Ce vendeur ne peut plus recevoir de demandes aujourd’hui. Réessayez demain.',
+  },
+  lists: {
+    loading: 'Chargement…',
+  },
+};

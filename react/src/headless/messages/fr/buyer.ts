@@ -1,0 +1,45 @@
+/** French: the form, and a request as its buyer sees it. */
+import type { BuyerWords } from '../en/buyer.ts';
+
+export const buyer: BuyerWords = {
+  form: {
+    phone: 'Numéro de téléphone',
+    region: 'Pays',
+    chooseCountry: 'Choisissez un pays',
+    name: 'Votre nom',
+    reason: 'De quoi s’agit-il ?',
+    noReason: 'Aucun motif particulier',
+    preferredTimes: 'Quand vous appeler ?',
+    anyDay: 'N’importe quel jour',
+    days: 'Jours',
+    daysHint: 'Ne cochez rien si tous les jours vous conviennent.',
+    time: 'Moment de la journée',
+    priority: 'Dans quel délai ?',
+    message: 'Message',
+    optional: 'facultatif',
+    send: 'Demander un rappel',
+    sending: 'Envoi en cours…',
+    charactersLeft: (count) => `${count} ${count < 2 ? 'caractère restant' : 'caractères restants'}`,
+    charactersOver: (count) => `${count} ${count < 2 ? 'caractère' : 'caractères'} de trop`,
+    zoneNote: (zone) => `Les heures sont celles de votre fuseau horaire : ${zone}.`,
+    offline: 'Vous êtes hors ligne. Votre saisie est conservée. Envoyez-la une fois la connexion rétablie.',
+  },
+  edit: {
+    open: 'Modifier la demande',
+    title: 'Modifier la demande',
+    send: 'Enregistrer les modifications',
+    sending: 'Enregistrement…',
+    cancel: 'Annuler les modifications',
+    phoneHint: 'Laissez vide pour conserver votre numéro actuel.',
+  },
+  summary: {
+    requested: 'Demande envoyée',
+    acknowledged: 'Vue par le vendeur',
+    reason: 'Motif',
+    preferredTimes: 'Horaires souhaités',
+    withdraw: 'Retirer la demande',
+    withdrawQuestion: 'Retirer cette demande ? Le vendeur ne vous appellera pas.',
+    confirmWithdraw: 'Oui, retirer',
+    keep: 'Garder la demande',
+  },
+};
