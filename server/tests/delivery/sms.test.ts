@@ -14,9 +14,9 @@ import { report, type Sms, TWILIO, twilioStandIn } from '@ringback/testing/provi
 import { call, testAppForTest, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { Registry } from 'prom-client';
 import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { addDatabaseMetrics } from '../../src/maintenance/databaseMetrics.ts';
 import { smsChannel } from '../../src/delivery/channels/sms.ts';
 import { segmentsOf } from '../../src/delivery/channels/smsText.ts';
+import { addDatabaseMetrics } from '../../src/maintenance/databaseMetrics.ts';
 import { deliveriesOf, hurry, settled, testWorker } from '../support/worker.ts';
 
 let database: TestDatabase;

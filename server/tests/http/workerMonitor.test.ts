@@ -12,10 +12,10 @@ import {
 import { SECRET } from '@ringback/testing/server/app.ts';
 import { freePort } from '@ringback/testing/server/freePort.ts';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { addDatabaseMetrics } from '../../src/maintenance/databaseMetrics.ts';
 import type { Channel } from '../../src/delivery/channels/channel.ts';
 import { startWorker } from '../../src/delivery/worker.ts';
 import { createMonitor } from '../../src/http/workerMonitor.ts';
+import { addDatabaseMetrics } from '../../src/maintenance/databaseMetrics.ts';
 import { createDatabase } from '../../src/platform/database.ts';
 import { createLogger } from '../../src/platform/log.ts';
 import { createMetrics } from '../../src/platform/metrics.ts';
