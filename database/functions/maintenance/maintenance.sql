@@ -6,8 +6,8 @@
 create or replace function callback_private.run_callback_maintenance()
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_messages constant integer := 1000;
-  v_rows constant integer := 50000;
+  v_messages integer := 1000;
+  v_rows integer := 50000;
   v_expired integer;
   v_reminded integer;
   v_given_up integer;

@@ -68,13 +68,16 @@ describe('devices', () => {
   test.each([
     [ENDPOINT, KEYS],
     ['ExponentPushToken[abc-123]', { kind: 'expo', locale: 'ar' }],
+    ['ExponentPushToken[abc-124]', { kind: 'expo', locale: '' }],
   ])('%s is registered and taken away', async (token, body) => {
     expect(await call(app, { method: 'PUT', url: url(token), as: user, body })).toMatchObject({
       status: 204,
     });
     const other = await person(database);
     const list = async (as: Person) => (await call(app, { url: '/v1/devices', as })).body.items;
-    expect(await list(user)).toMatchObject([{ token, kind: body.kind }]);
+    expect(await list(user)).toMatchObject([
+      { token, kind: body.kind, locale: ('locale' in body && body.locale) || null },
+    ]);
     expect(await list(other)).toEqual([]);
     expect((await call(app, { method: 'DELETE', url: url(token), as: other })).status).toBe(404);
     expect((await call(app, { method: 'DELETE', url: url(token), as: user })).status).toBe(204);
