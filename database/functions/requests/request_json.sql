@@ -37,6 +37,11 @@ begin
       offset 0
     ) visible
     cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object(
+          'id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at, 'next_attempt_at', a.next_attempt_at)
+        order by a.attempted_at, a.id), '[]') as attempts
+      from callback_private.attempts a where a.callback_request_id = r.id
+    ) made
       select case when now_.status in ('pending', 'acknowledged') then callback_private.preferred_ranges(
           r.preferred_time, r.preferred_days, callback_private.preferred_zone(r.time_zone, r.requester_id), now(), r.expires_at)
         else '{}' end as ranges
@@ -49,6 +54,8 @@ begin
         'seller_id', r.seller_id::text,
         'listing_id', r.listing_id::text,
         'requester_phone', visible.phone,
+        'attempts_count', jsonb_array_length(made.attempts),
+        'last_attempt', (made.attempts -> -1) - 'id',
         'preferred_ranges', array(
           select jsonb_build_object('start', lower(p.range), 'end', upper(p.range)) from unnest(preferred.ranges) p (range)),
         'is_preferred_now', coalesce(lower(preferred.ranges[1]) <= now(), false),
@@ -73,11 +80,7 @@ begin
         || case when now_.status <> r.status then array[jsonb_build_object(
           'at', r.expires_at, 'actor', 'system', 'event_type', 'status_changed', 'from_status', r.status, 'to_status', 'expired',
           'data', jsonb_build_object())] end,
-        'attempts', array(
-          select jsonb_build_object('id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at)
-          from callback_private.attempts a
-          where a.callback_request_id = r.id
-          order by a.attempted_at, a.id)) as fields
+        'attempts', made.attempts) as fields
     ) detailed
     where (p_as_operator or p_viewer_id in (r.seller_id, r.requester_id)) is true
     order by asked.place);
