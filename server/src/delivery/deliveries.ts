@@ -38,6 +38,7 @@ export interface NotificationDelivery extends Delivery {
   expires_at: string;
   /** `seller`, `buyer`, or who acts for the marketplace. */
   cancelled_by: string | null;
+  confirmation: string | null;
 }
 
 /** What the database is told of an attempt. */

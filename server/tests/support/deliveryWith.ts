@@ -28,5 +28,6 @@ export const deliveryWith = (changes: Partial<NotificationDelivery>): Notificati
   time_zone: null,
   expires_at: '2026-12-01T00:00:00Z',
   cancelled_by: null,
+  confirmation: null,
   ...changes,
 });
