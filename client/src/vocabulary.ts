@@ -64,6 +64,9 @@ export const HISTORY_EVENTS = [
 export const NOTIFICATION_TYPES = [
   'new_request',
   'request_acknowledged',
+  'call_attempted',
+  'wrong_number',
+  'request_edited',
   'request_completed',
   'request_cancelled',
   'request_reminder',

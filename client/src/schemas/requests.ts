@@ -7,7 +7,6 @@ import {
   CALL_OUTCOMES,
   CALLBACK_REASONS,
   CANCELLED_BY,
-  EDITABLE_FIELDS,
   HISTORY_EVENTS,
   PRIORITIES,
   SETTABLE_STATUSES,
@@ -15,7 +14,8 @@ import {
   STATUSES,
   WEEKDAYS,
 } from '../vocabulary.ts';
-import { Cursor, Id, Instant, Limit, MarketplaceId, openWord, TimeZone } from './scalars.ts';
+import { EventData } from './events.ts';
+import { Count, Cursor, Id, Instant, Limit, MarketplaceId, openWord, TimeZone } from './scalars.ts';
 import { line, lines } from './text.ts';
 
 const Status = z.enum(STATUSES);
@@ -114,11 +114,16 @@ export const LogCallbackAttempt = z
     outcome: z
       .enum(CALL_OUTCOMES)
       .check(z.describe('`reached` completes the request; any other acknowledges a pending one.')),
+    next_attempt_at: z.nullish(
+      Instant.check(
+        z.describe('When the seller plans to try again: before the request expires; the buyer reads it.'),
+      ),
+    ),
   })
   .register(z.globalRegistry, {
     id: 'LogCallbackAttempt',
     description: 'The outcome of a call attempt of the seller.',
-    examples: [{ outcome: 'no_answer' }],
+    examples: [{ outcome: 'no_answer' }, { outcome: 'busy', next_attempt_at: '2026-12-01T18:00:00Z' }],
   });
 export type LogCallbackAttempt = z.input<typeof LogCallbackAttempt>;
 
@@ -166,6 +171,12 @@ export const ListCallbackRequestsQuery = z.strictObject({
   cursor: z.optional(Cursor.check(z.describe('`next_cursor` of the page before.'))),
 });
 
+const attemptFields = {
+  outcome: openWord(CALL_OUTCOMES),
+  attempted_at: Instant,
+  next_attempt_at: z.nullable(Instant.check(z.describe('When the seller plans to try again.'))),
+};
+
 const requestFields = {
   id: Id,
   status: Status,
@@ -190,6 +201,12 @@ const requestFields = {
   cancelled_at: z.nullable(Instant),
   cancelled_by: z.nullable(openWord(CANCELLED_BY)),
   cancel_reason: z.nullable(z.string()),
+  attempts_count: Count,
+  last_attempt: z.nullable(z.object(attemptFields)),
+  paused_at: z.nullable(
+    Instant.check(z.describe('The last attempt found a wrong number, and it has not been edited since.')),
+  ),
+  edited_at: z.nullable(Instant),
   expires_at: Instant,
   updated_at: Instant,
   requester: z.object({
@@ -214,7 +231,7 @@ export const CallbackRequest = z
 export type CallbackRequest = z.output<typeof CallbackRequest>;
 
 export const CallbackAttempt = z
-  .object({ id: Id, outcome: openWord(CALL_OUTCOMES), attempted_at: Instant })
+  .object({ id: Id, ...attemptFields })
   .register(z.globalRegistry, { id: 'CallbackAttempt', description: 'A call attempt of the seller.' });
 export type CallbackAttempt = z.output<typeof CallbackAttempt>;
 
@@ -224,13 +241,7 @@ const HistoryEntry = z.object({
   event_type: openWord(HISTORY_EVENTS),
   from_status: z.nullable(Status),
   to_status: Status,
-  data: z
-    .looseObject({
-      reason: z.optional(z.nullable(z.string())),
-      fields: z.optional(z.array(openWord(EDITABLE_FIELDS))),
-      outcome: z.optional(openWord(CALL_OUTCOMES)),
-    })
-    .check(z.describe('Depends on the type of event; more may follow.')),
+  data: EventData,
 });
 export type HistoryEntry = z.output<typeof HistoryEntry>;
 

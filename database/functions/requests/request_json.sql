@@ -37,12 +37,20 @@ begin
       offset 0
     ) visible
     cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object(
+          'id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at, 'next_attempt_at', a.next_attempt_at)
+        order by a.attempted_at, a.id), '[]') as attempts
+      from callback_private.attempts a where a.callback_request_id = r.id
+    ) made
+    cross join lateral (
       select jsonb_build_object(
         'status', now_.status,
         'requester_id', r.requester_id::text,
         'seller_id', r.seller_id::text,
         'listing_id', r.listing_id::text,
         'requester_phone', visible.phone,
+        'attempts_count', jsonb_array_length(made.attempts),
+        'last_attempt', (made.attempts -> -1) - 'id',
         'requester', jsonb_build_object(
           'id', r.requester_id::text, 'name', r.requester_name, 'phone', visible.phone, 'avatar_url', requester.avatar_url),
         'seller', jsonb_build_object(
@@ -64,11 +72,7 @@ begin
         || case when now_.status <> r.status then array[jsonb_build_object(
           'at', r.expires_at, 'actor', 'system', 'event_type', 'status_changed', 'from_status', r.status, 'to_status', 'expired',
           'data', jsonb_build_object())] end,
-        'attempts', array(
-          select jsonb_build_object('id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at)
-          from callback_private.attempts a
-          where a.callback_request_id = r.id
-          order by a.attempted_at, a.id)) as fields
+        'attempts', made.attempts) as fields
     ) detailed
     where (p_as_operator or p_viewer_id in (r.seller_id, r.requester_id)) is true
     order by r.requested_at desc, r.id desc);
