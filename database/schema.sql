@@ -194,6 +194,27 @@ CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_kin
 alter table callback_private.audit enable row level security;
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
 
+create table callback_private.confirmations (
+  callback_request_id uuid not null,
+  seller_id callback_private.person_id not null,
+  answer text not null,
+  rating smallint,
+  answered_at timestamp with time zone not null default now(),
+  constraint confirmations_pkey PRIMARY KEY (callback_request_id),
+  constraint confirmations_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint confirmations_answer_check CHECK ((answer = ANY (ARRAY['talked'::text, 'not_called'::text, 'wrong_person'::text]))),
+  constraint confirmations_rating_check CHECK (((rating IS NULL) OR ((answer = 'talked'::text) AND ((rating >= 1) AND (rating <= 5)))))
+);
+comment on column callback_private.confirmations.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on constraint confirmations_answer_check on callback_private.confirmations is 'answer: must be talked, not_called or wrong_person.';
+comment on constraint confirmations_rating_check on callback_private.confirmations is 'rating: must be between 1 and 5, and goes only with talked.';
+comment on table callback_private.confirmations is 'What buyers answered about completed requests, the last answer of each. Written by confirm_callback_request only.';
+CREATE INDEX confirmations_contradicting ON callback_private.confirmations USING btree (seller_id, callback_request_id) WHERE (answer <> 'talked'::text);
+alter table callback_private.confirmations enable row level security;
+create policy select_all on callback_private.confirmations for select to callback_service, service_role using (true);
+grant select on callback_private.confirmations to callback_service;
+grant select on callback_private.confirmations to service_role;
+
 create table callback_private.deliveries (
   id uuid not null default gen_random_uuid(),
   subject_kind text not null,
@@ -416,6 +437,7 @@ create table callback_private.notification_types (
   sent_while text[] not null,
   replaces text[] not null default '{}'::text[],
   event_filter jsonpath not null default 'true'::jsonpath,
+  outdated_by text[] not null default '{}'::text[],
   constraint notification_types_pkey PRIMARY KEY (name),
   constraint notification_types_default_channels_check CHECK ((default_channels <@ ARRAY['email'::text, 'push'::text, 'sms'::text])),
   constraint notification_types_recipients_check CHECK ((recipients <@ ARRAY['buyer'::text, 'seller'::text])),
@@ -426,6 +448,7 @@ comment on column callback_private.notification_types.default_channels is 'How i
 comment on column callback_private.notification_types.event_filter is 'Only events whose data, with the recipient''s side as "side", match this; true for all.';
 comment on column callback_private.notification_types.event_type is 'The type of the events that cause it, each once: a name of callback_private.event_types.';
 comment on column callback_private.notification_types.message is 'A format: first the other side''s name, then the listing''s title.';
+comment on column callback_private.notification_types.outdated_by is 'Types of events: after a later one about the same request it need not leave any more.';
 comment on column callback_private.notification_types.recipients is 'The sides that are notified; the one that acted itself is not.';
 comment on column callback_private.notification_types.replaces is 'Types about the same request that need not leave any more when this one is about to.';
 comment on column callback_private.notification_types.sent_while is 'The situations of the request (its status; paused for an acknowledged one that is) in which it still leaves the app; in any other it is outdated.';
@@ -739,6 +762,17 @@ create function public.close_callback_request(
   execute: authenticated, callback_service, service_role
   comment: For operators with the role support: cancels an open request for the marketplace: { request, replayed }.
 
+create function public.confirm_callback_request(
+    p_request_id uuid,
+    p_answer text,
+    p_rating integer DEFAULT NULL::integer,
+    p_idempotency_key text DEFAULT NULL::text,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The buyer answers whether the call of a completed request took place: talked (perhaps with a rating), not_called or wrong_person: { request, replayed }.
+
 create function public.create_callback_request(
     p_requester_id uuid DEFAULT NULL::uuid,
     p_seller_id uuid DEFAULT NULL::uuid,
@@ -845,11 +879,12 @@ create function public.list_callback_requests(
     p_limit integer DEFAULT 20,
     p_cursor text DEFAULT NULL::text,
     p_user_id uuid DEFAULT NULL::uuid,
-    p_search text DEFAULT NULL::text)
+    p_search text DEFAULT NULL::text,
+    p_order text DEFAULT 'newest'::text)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it.
+  comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it. p_order: preferred_now puts those first whose preferred time is now.
 
 create function public.log_callback_attempt(
     p_request_id uuid,
@@ -1073,6 +1108,30 @@ create function callback_private.close_callback_request(p_request_id uuid, p_rea
 
 create function callback_private.close_request(p_request_id uuid, p_reason text, p_operator_id uuid)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.confirm_callback_request(
+    p_request_id uuid,
+    p_answer text,
+    p_rating integer,
+    p_idempotency_key text,
+    p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.confirm_request(
+    p_request_id uuid,
+    p_answer text,
+    p_rating integer,
+    p_user_id callback_private.person_id)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.confirmable_until(p_completed_at timestamp with time zone)
+  returns timestamp with time zone language plpgsql stable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1439,7 +1498,8 @@ create function callback_private.list_callback_requests(
     p_limit integer,
     p_cursor text,
     p_user_id callback_private.person_id,
-    p_search text)
+    p_search text,
+    p_order text)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1567,6 +1627,20 @@ create function callback_private.own_events_after(
   set jit=off
   execute: the owner alone
 
+create function callback_private.page_below_top(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_top uuid[],
+    p_judged_at timestamp with time zone,
+    p_is_rest boolean,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer)
+  returns SETOF public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.page_of_requests(
     p_as text,
     p_user_id callback_private.person_id,
@@ -1619,6 +1693,27 @@ create function callback_private.preferences_of(p_user_id callback_private.perso
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.preferred_at(p_seller_id callback_private.person_id, p_at timestamp with time zone)
+  returns uuid[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.preferred_ranges(
+    p_time text,
+    p_days text[],
+    p_time_zone text,
+    p_at timestamp with time zone,
+    p_until timestamp with time zone,
+    p_days_ahead integer DEFAULT 6)
+  returns tstzrange[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.preferred_zone(p_time_zone text, p_requester_id callback_private.person_id)
+  returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.private_columns()
   returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1653,6 +1748,12 @@ create function callback_private.read_cursor(p_cursor text, OUT before_at timest
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.read_preferred_time(
+    p_time text, OUT opens time without time zone, OUT closes time without time zone)
+  returns record language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.read_search(p_search text, OUT words text, OUT digits text)
   returns record language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1662,6 +1763,12 @@ create function callback_private.read_stream_cursor(
     p_cursor text,
     p_now pg_snapshot, OUT given pg_snapshot, OUT xact_id xid8, OUT id bigint)
   returns record language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.read_top_cursor(
+    p_cursor text, OUT before_at timestamp with time zone, OUT before_id uuid, OUT is_rest boolean, OUT judged_at timestamp with time zone)
+  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1764,6 +1871,11 @@ create function callback_private.requests_json(
     p_in_detail boolean,
     p_as_operator boolean DEFAULT false)
   returns json[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.require_confirmable(p_request public.callback_requests)
+  returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1887,6 +1999,20 @@ create function callback_private.submit_callback_request(
 
 create function callback_private.texts_of(p_list jsonb)
   returns text[] language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.times_of_day()
+  returns TABLE(name text, opens time without time zone, closes time without time zone) language sql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.top_cursor_of(
+    p_at timestamp with time zone,
+    p_id uuid,
+    p_is_rest boolean,
+    p_judged_at timestamp with time zone)
+  returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

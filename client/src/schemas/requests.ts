@@ -7,7 +7,9 @@ import {
   CALL_OUTCOMES,
   CALLBACK_REASONS,
   CANCELLED_BY,
+  CONFIRMATION_ANSWERS,
   HISTORY_EVENTS,
+  LIST_ORDERS,
   PRIORITIES,
   SETTABLE_STATUSES,
   SIDES,
@@ -127,6 +129,20 @@ export const LogCallbackAttempt = z
   });
 export type LogCallbackAttempt = z.input<typeof LogCallbackAttempt>;
 
+export const ConfirmCallbackRequest = z
+  .strictObject({
+    answer: z.enum(CONFIRMATION_ANSWERS),
+    rating: z.nullish(
+      z.int().check(z.gte(1), z.lte(5), z.describe('How the call was, 1 to 5; only with `talked`.')),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'ConfirmCallbackRequest',
+    description: 'Whether the call of a completed request took place, as the buyer has it.',
+    examples: [{ answer: 'talked', rating: 5 }, { answer: 'not_called' }],
+  });
+export type ConfirmCallbackRequest = z.input<typeof ConfirmCallbackRequest>;
+
 export const IdempotencyHeaders = z.looseObject({
   'idempotency-key': z.optional(
     z
@@ -151,6 +167,11 @@ export interface ListCallbackRequests {
    * number. A page then may hold fewer items than `limit`, even none; `next_cursor` says whether there may be more.
    */
   search?: string | undefined;
+  /**
+   * `newest` by default; for a seller also `preferred_now`: open requests whose preferred time is now come first, as far
+   * as they are among the newest 500.
+   */
+  order?: (typeof LIST_ORDERS)[number] | undefined;
   /** 1 to 100, 20 by default. */
   limit?: number | undefined;
   /** `next_cursor` of the page before. */
@@ -166,6 +187,11 @@ export const ListCallbackRequestsQuery = z.strictObject({
         "Part of the other side's name, the message, the listing's title or, for the seller of an open request, its number.",
       ),
     ),
+  ),
+  order: z.optional(
+    z
+      .enum(LIST_ORDERS)
+      .check(z.describe('`preferred_now`: a seller’s open requests whose preferred time is now come first.')),
   ),
   limit: Limit,
   cursor: z.optional(Cursor.check(z.describe('`next_cursor` of the page before.'))),
@@ -193,6 +219,14 @@ const requestFields = {
   time_zone: z.nullable(
     z.string().check(z.describe('The zone (IANA) in which preferred days and time are meant.')),
   ),
+  preferred_ranges: z
+    .array(z.object({ start: Instant, end: Instant }))
+    .check(
+      z.describe('The preferred times of an open request in the next seven days; none where any time suits.'),
+    ),
+  is_preferred_now: z
+    .boolean()
+    .check(z.describe('Whether it names preferred times, and one of them is now.')),
   message: z.nullable(z.string()),
   callback_reason: z.nullable(openWord(CALLBACK_REASONS)),
   requested_at: Instant,
@@ -209,6 +243,18 @@ const requestFields = {
   edited_at: z.nullable(Instant),
   expires_at: Instant,
   updated_at: Instant,
+  confirmation: z.nullable(
+    z
+      .object({
+        answer: openWord(CONFIRMATION_ANSWERS),
+        rating: z.nullable(z.number()),
+        answered_at: Instant,
+      })
+      .check(z.describe('What the buyer answered about the completion.')),
+  ),
+  can_confirm_until: z.nullable(
+    Instant.check(z.describe('Until when the reader, as the buyer, may answer or change the answer.')),
+  ),
   requester: z.object({
     id: MarketplaceId,
     name: z.nullable(z.string()),

@@ -1,4 +1,5 @@
--- Lists, newest first. Pages go by keyset (requested_at, id); an offset is accepted for the callers that the requirement shows.
+-- Lists, newest first, or for a seller those first whose preferred time is now (preferred_first.sql). Pages go by keyset (requested_at, id); an
+-- offset is accepted for the callers that the requirement shows.
 
 -- One page of raw rows. The planner is kept to the ordered indexes: a plan made for the average seller must not sort a hundred thousand
 -- rows for a big one. Overdue rows are few (a job tidies them up), so "expired" adds them from their own index (offset 0
@@ -100,7 +101,8 @@ create or replace function callback_private.list_callback_requests(
   p_limit integer,
   p_cursor text,
   p_user_id callback_private.person_id,
-  p_search text
+  p_search text,
+  p_order text
 )
 returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -113,23 +115,35 @@ declare
   v_last public.callback_requests;
   v_seen integer := 0;
   v_is_found boolean;
+  v_top uuid[] := '{}';
   v_ids uuid[] := '{}';
   v_next_cursor text;
 begin
   if p_as is null or p_as not in ('seller', 'buyer') then
     perform callback_private.refuse_input('as', 'as must be seller or buyer.');
   end if;
+  if p_order not in ('newest', 'preferred_now') or (p_order = 'preferred_now' and p_as = 'buyer') then
+    perform callback_private.refuse_input('order', 'order must be newest or, for a seller, preferred_now.');
+  end if;
   perform callback_private.check_page(p_status, v_limit, 0);
-  v_cursor := callback_private.read_cursor(p_cursor);
+  if p_order = 'preferred_now' then
+    v_cursor := callback_private.read_top_cursor(p_cursor);
+    v_top := callback_private.preferred_at(v_user_id, v_cursor.judged_at);
+  else
+    select c.*, true as is_rest, now() as judged_at into v_cursor from callback_private.read_cursor(p_cursor) c;
+  end if;
   v_search := callback_private.read_search(p_search);
 
   for v_request in
-    select * from callback_private.page_of_requests(
-      p_as, v_user_id, p_status, v_cursor.before_at, v_cursor.before_id, 0, v_most + 1)
+    select * from callback_private.page_below_top(
+      p_as, v_user_id, p_status, v_top, v_cursor.judged_at, v_cursor.is_rest, v_cursor.before_at, v_cursor.before_id, v_most + 1)
   loop
     v_is_found := v_search.words is null or callback_private.is_found(v_request, v_user_id, v_search.words, v_search.digits);
     if v_seen = v_most or (v_is_found and cardinality(v_ids) = v_limit) then
-      v_next_cursor := callback_private.cursor_of(v_last.requested_at, v_last.id);
+      v_next_cursor := case p_order
+        when 'preferred_now' then callback_private.top_cursor_of(
+          v_last.requested_at, v_last.id, v_last.id <> all (v_top), v_cursor.judged_at)
+        else callback_private.cursor_of(v_last.requested_at, v_last.id) end;
       exit;
     end if;
     if v_is_found then
@@ -149,12 +163,13 @@ create or replace function public.list_callback_requests(
   p_limit integer default 20,
   p_cursor text default null,
   p_user_id :person_id default null,
-  p_search text default null
+  p_search text default null,
+  p_order text default 'newest'
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search);
+  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search, p_order);
 end $$;
-comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it.';
+comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it. p_order: preferred_now puts those first whose preferred time is now.';
 
 -- The same by offset, as a plain array.
 -- execute: users
