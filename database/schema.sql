@@ -79,6 +79,8 @@ create table public.callback_requests (
   cancel_reason text,
   expires_at timestamp with time zone not null default (now() + '7 days'::interval),
   updated_at timestamp with time zone not null default now(),
+  edited_at timestamp with time zone,
+  paused_at timestamp with time zone,
   constraint callback_requests_pkey PRIMARY KEY (id),
   constraint callback_requests_one_per_listing_and_day UNIQUE (requester_id, listing_id, requested_on),
   constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE CASCADE,
@@ -94,6 +96,7 @@ create table public.callback_requests (
   constraint callback_requests_expires_at_check CHECK ((expires_at > requested_at)),
   constraint callback_requests_message_check CHECK (callback_private.is_plain_text(message, 1000, true)),
   constraint callback_requests_not_to_oneself CHECK ((requester_id <> seller_id)),
+  constraint callback_requests_paused_at_check CHECK (((paused_at IS NULL) OR (status = ANY (ARRAY['pending'::text, 'acknowledged'::text])))),
   constraint callback_requests_preferred_days_check CHECK (((preferred_days <@ ARRAY['Monday'::text, 'Tuesday'::text, 'Wednesday'::text, 'Thursday'::text, 'Friday'::text, 'Saturday'::text, 'Sunday'::text]) AND (array_ndims(preferred_days) = 1) AND ((cardinality(preferred_days) >= 1) AND (cardinality(preferred_days) <= 7)))),
   constraint callback_requests_preferred_time_check CHECK (callback_private.is_plain_text(preferred_time, 60)),
   constraint callback_requests_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
@@ -104,6 +107,8 @@ create table public.callback_requests (
   constraint callback_requests_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
 comment on column public.callback_requests.cancelled_by is 'seller (declined), buyer (withdrew), operator (closed by the marketplace) or system.';
+comment on column public.callback_requests.edited_at is 'When the buyer last edited it.';
+comment on column public.callback_requests.paused_at is 'When the last call attempt found a wrong number that the buyer has not edited since. Stops reminders, not expiry.';
 comment on column public.callback_requests.reminded_at is 'When the seller was reminded of it; never twice.';
 comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_private.settings.time_zone).';
 comment on column public.callback_requests.status is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
@@ -118,6 +123,7 @@ comment on constraint callback_requests_completed_at_check on public.callback_re
 comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
 comment on constraint callback_requests_message_check on public.callback_requests is 'message: must be at most 1000 characters, without control or text-direction characters.';
 comment on constraint callback_requests_not_to_oneself on public.callback_requests is 'seller_id: must be another person; nobody requests a callback from themselves.';
+comment on constraint callback_requests_paused_at_check on public.callback_requests is 'paused_at: goes only with an open request.';
 comment on constraint callback_requests_preferred_days_check on public.callback_requests is 'preferred_days: must be 1 to 7 English weekday names such as Monday.';
 comment on constraint callback_requests_preferred_time_check on public.callback_requests is 'preferred_time: must be 1 to 60 characters on one line, without control or text-direction characters.';
 comment on constraint callback_requests_priority_check on public.callback_requests is 'priority: must be low, normal, high or urgent.';
@@ -140,7 +146,7 @@ alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
 create policy select_own on public.callback_requests for select to authenticated using (((seller_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid) OR (requester_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid)));
 CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
-grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at) on public.callback_requests to authenticated;
+grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at, edited_at, paused_at) on public.callback_requests to authenticated;
 grant select on public.callback_requests to callback_service;
 grant select on public.callback_requests to service_role;
 
@@ -150,11 +156,15 @@ create table callback_private.attempts (
   seller_id callback_private.person_id not null,
   outcome text not null,
   attempted_at timestamp with time zone not null default now(),
+  next_attempt_at timestamp with time zone,
   constraint attempts_pkey PRIMARY KEY (id),
   constraint attempts_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint attempts_next_attempt_at_check CHECK (((next_attempt_at IS NULL) OR ((next_attempt_at > attempted_at) AND (outcome = ANY (ARRAY['no_answer'::text, 'voicemail'::text, 'busy'::text]))))),
   constraint attempts_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'voicemail'::text, 'busy'::text, 'wrong_number'::text])))
 );
+comment on column callback_private.attempts.next_attempt_at is 'When the seller plans to try again.';
 comment on column callback_private.attempts.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on constraint attempts_next_attempt_at_check on callback_private.attempts is 'next_attempt_at: must lie in the future, and goes only with no_answer, voicemail and busy.';
 comment on constraint attempts_outcome_check on callback_private.attempts is 'outcome: must be reached, no_answer, voicemail, busy or wrong_number.';
 comment on table callback_private.attempts is 'The calls that sellers made, and how each went. Written by log_callback_attempt only.';
 CREATE INDEX attempts_by_request ON callback_private.attempts USING btree (callback_request_id, attempted_at, id);
@@ -420,22 +430,24 @@ create table callback_private.notification_types (
   recipients text[] not null,
   sent_while text[] not null,
   replaces text[] not null default '{}'::text[],
+  event_filter jsonpath not null default 'true'::jsonpath,
   constraint notification_types_pkey PRIMARY KEY (name),
   constraint notification_types_default_channels_check CHECK ((default_channels <@ ARRAY['email'::text, 'push'::text, 'sms'::text])),
   constraint notification_types_recipients_check CHECK ((recipients <@ ARRAY['buyer'::text, 'seller'::text])),
-  constraint notification_types_sent_while_check CHECK ((sent_while <@ ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])),
+  constraint notification_types_sent_while_check CHECK ((sent_while <@ ARRAY['pending'::text, 'acknowledged'::text, 'paused'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])),
   constraint notification_types_to_status_check CHECK ((to_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
 );
 comment on column callback_private.notification_types.default_channels is 'How it leaves the app for a person without preferences.';
+comment on column callback_private.notification_types.event_filter is 'Only events whose data, with the recipient''s side as "side", match this; true for all.';
 comment on column callback_private.notification_types.event_type is 'The type of the events that cause it, each once: a name of callback_private.event_types.';
 comment on column callback_private.notification_types.message is 'A format: first the other side''s name, then the listing''s title.';
 comment on column callback_private.notification_types.recipients is 'The sides that are notified; the one that acted itself is not.';
 comment on column callback_private.notification_types.replaces is 'Types about the same request that need not leave any more when this one is about to.';
-comment on column callback_private.notification_types.sent_while is 'The statuses of the request in which it still leaves the app; in any other it is outdated.';
+comment on column callback_private.notification_types.sent_while is 'The situations of the request (its status; paused for an acknowledged one that is) in which it still leaves the app; in any other it is outdated.';
 comment on column callback_private.notification_types.to_status is 'Only events that lead to this status; null for any.';
 comment on constraint notification_types_default_channels_check on callback_private.notification_types is 'default_channels: must be email, push or sms.';
 comment on constraint notification_types_recipients_check on callback_private.notification_types is 'recipients: must be buyer or seller.';
-comment on constraint notification_types_sent_while_check on callback_private.notification_types is 'sent_while: must be statuses of callback_requests.';
+comment on constraint notification_types_sent_while_check on callback_private.notification_types is 'sent_while: must be statuses of callback_requests, or paused.';
 comment on constraint notification_types_to_status_check on callback_private.notification_types is 'to_status: must be a status of callback_requests.';
 comment on table callback_private.notification_types is 'The types of notifications: data, replaced at each migrate (functions/notifications/notification_types.sql).';
 alter table callback_private.notification_types enable row level security;
@@ -852,17 +864,19 @@ create function public.list_callback_requests(
     p_limit integer DEFAULT 20,
     p_cursor text DEFAULT NULL::text,
     p_user_id uuid DEFAULT NULL::uuid,
-    p_search text DEFAULT NULL::text)
+    p_search text DEFAULT NULL::text,
+    p_order text DEFAULT 'newest'::text)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it.
+  comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it. p_order: preferred_now puts those first whose preferred time is now.
 
 create function public.log_callback_attempt(
     p_request_id uuid,
     p_outcome text,
     p_idempotency_key text DEFAULT NULL::text,
-    p_user_id uuid DEFAULT NULL::uuid)
+    p_user_id uuid DEFAULT NULL::uuid,
+    p_next_attempt_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -959,7 +973,8 @@ create function callback_private.add_notifications(
     p_request public.callback_requests,
     p_event_id bigint,
     p_event_type text,
-    p_actor text)
+    p_actor text,
+    p_data jsonb)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -979,7 +994,8 @@ create function callback_private.apply_transition(
     p_new_status text,
     p_actor text,
     p_reason text DEFAULT NULL::text,
-    p_operator_id uuid DEFAULT NULL::uuid)
+    p_operator_id uuid DEFAULT NULL::uuid,
+    p_data jsonb DEFAULT '{}'::jsonb)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1419,7 +1435,8 @@ create function callback_private.list_callback_requests(
     p_limit integer,
     p_cursor text,
     p_user_id callback_private.person_id,
-    p_search text)
+    p_search text,
+    p_order text)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1453,7 +1470,11 @@ create function callback_private.lock_request(p_request_id uuid, p_user_id callb
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.log_attempt(p_request_id uuid, p_outcome text, p_user_id callback_private.person_id)
+create function callback_private.log_attempt(
+    p_request_id uuid,
+    p_outcome text,
+    p_next_attempt_at timestamp with time zone,
+    p_user_id callback_private.person_id)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1462,7 +1483,8 @@ create function callback_private.log_callback_attempt(
     p_request_id uuid,
     p_outcome text,
     p_idempotency_key text,
-    p_user_id callback_private.person_id)
+    p_user_id callback_private.person_id,
+    p_next_attempt_at timestamp with time zone)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1487,6 +1509,16 @@ create function callback_private.may_reach(p_request public.callback_requests)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.newest_page(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_cursor text,
+    p_limit integer, OUT ids uuid[], OUT next_cursor text)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.notification_text(
     p_notification_type text,
     p_other_name text,
@@ -1502,6 +1534,11 @@ create function callback_private.number_digits(p_words text)
 
 create function callback_private.number_forms(p_phone text)
   returns text language sql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.occasion_data(p_request_id uuid, p_event_id bigint)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1535,6 +1572,19 @@ create function callback_private.own_events_after(
   set enable_seqscan=off
   set enable_bitmapscan=off
   set jit=off
+  execute: the owner alone
+
+create function callback_private.page_below_top(
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_top uuid[],
+    p_judged_at timestamp with time zone,
+    p_is_rest boolean,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer)
+  returns SETOF public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.page_of_requests(
@@ -1589,6 +1639,36 @@ create function callback_private.preferences_of(p_user_id callback_private.perso
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.preferred_at(p_seller_id callback_private.person_id, p_at timestamp with time zone)
+  returns uuid[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.preferred_page(
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_cursor text,
+    p_limit integer, OUT ids uuid[], OUT next_cursor text)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.preferred_ranges(
+    p_time text,
+    p_days text[],
+    p_time_zone text,
+    p_at timestamp with time zone,
+    p_until timestamp with time zone,
+    p_days_ahead integer DEFAULT 6)
+  returns tstzrange[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.preferred_zone(p_time_zone text, p_requester_id callback_private.person_id)
+  returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.private_columns()
   returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1623,6 +1703,12 @@ create function callback_private.read_cursor(p_cursor text, OUT before_at timest
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.read_preferred_time(
+    p_time text, OUT opens time without time zone, OUT closes time without time zone)
+  returns record language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.read_search(p_search text, OUT words text, OUT digits text)
   returns record language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1632,6 +1718,12 @@ create function callback_private.read_stream_cursor(
     p_cursor text,
     p_now pg_snapshot, OUT given pg_snapshot, OUT xact_id xid8, OUT id bigint)
   returns record language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.read_top_cursor(
+    p_cursor text, OUT before_at timestamp with time zone, OUT before_id uuid, OUT is_rest boolean, OUT judged_at timestamp with time zone)
+  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1791,8 +1883,7 @@ create function callback_private.search_page(
     p_as text,
     p_user_id callback_private.person_id,
     p_status text,
-    p_before_at timestamp with time zone,
-    p_before_id uuid,
+    p_cursor text,
     p_limit integer,
     p_search text, OUT ids uuid[], OUT next_cursor text)
   returns record language plpgsql stable
@@ -1834,6 +1925,11 @@ create function callback_private.signed_in()
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.situation(p_request public.callback_requests)
+  returns text language plpgsql stable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.sms_caps(p_phone text, p_settings callback_private.settings)
   returns TABLE(cap text, key text, most integer) language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1864,6 +1960,20 @@ create function callback_private.submit_callback_request(
 
 create function callback_private.texts_of(p_list jsonb)
   returns text[] language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.times_of_day()
+  returns TABLE(name text, opens time without time zone, closes time without time zone) language sql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.top_cursor_of(
+    p_at timestamp with time zone,
+    p_id uuid,
+    p_is_rest boolean,
+    p_judged_at timestamp with time zone)
+  returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -20,6 +20,8 @@ export async function writeVocabulary(sql: Executor): Promise<string> {
     list('PRIORITIES', await wordsOf(sql, 'callback_requests_priority_check')),
     list('CALLBACK_REASONS', await wordsOf(sql, 'callback_requests_callback_reason_check')),
     list('WEEKDAYS', await wordsOf(sql, 'callback_requests_preferred_days_check')),
+    table('TIMES_OF_DAY', await timesOfDay(sql), 'The hours that the words for a preferred time stand for.'),
+    list('LIST_ORDERS', await listOrders(sql)),
     list('SIDES', without(cancelledBy, 'operator', 'system')),
     list('CANCELLED_BY', cancelledBy, 'Who ended a cancelled request.'),
     list('ACTORS', await wordsOf(sql, 'events_actor_check'), 'Who did what a history tells.'),
@@ -84,6 +86,22 @@ async function findIn(sql: Executor, name: string, pattern: RegExp): Promise<str
   return match.slice(1);
 }
 
+async function timesOfDay(sql: Executor): Promise<Record<string, string>> {
+  const rows = await sql<{ name: string; hours: string }[]>`
+    select name, format('{ from: %s, to: %s }', extract(hour from opens), extract(hour from closes)) as hours
+    from callback_private.times_of_day() where closes - opens < interval '24 hours'`;
+  return Object.fromEntries(rows.map(({ name, hours }) => [name, hours]));
+}
+
+async function listOrders(sql: Executor): Promise<string[]> {
+  const [words = ''] = await findIn(
+    sql,
+    'callback_private.list_callback_requests',
+    /p_order not in \(([^)]+)\)/,
+  );
+  return wordsIn(words, 'list_callback_requests');
+}
+
 async function editableFields(sql: Executor): Promise<string[]> {
   const rows = await sql<{ name: string }[]>`select unnest(callback_private.editable_fields()) as name`;
   return rows.map(({ name }) => name);
@@ -135,7 +153,7 @@ const list = (name: string, words: string[], comment?: string) =>
     comment,
   );
 
-const table = (name: string, values: Record<string, number>, comment?: string) =>
+const table = (name: string, values: Record<string, number | string>, comment?: string) =>
   declaration(
     name,
     ['{ ', ' }'],

@@ -26,5 +26,6 @@ export {
   type NotificationKind,
   type NotificationType,
 } from './texts/kindOf.ts';
+export { type EventDetails, eventDetails, momentOf, type Reader } from './texts/moment.ts';
 export type * from './texts/types.ts';
 export * from './vocabulary.ts';

@@ -27,6 +27,15 @@ export const WEEKDAYS = [
   'Sunday',
 ] as const;
 
+/** The hours that the words for a preferred time stand for. */
+export const TIMES_OF_DAY = {
+  morning: { from: 9, to: 12 },
+  afternoon: { from: 12, to: 17 },
+  evening: { from: 17, to: 21 },
+} as const;
+
+export const LIST_ORDERS = ['newest', 'preferred_now'] as const;
+
 export const SIDES = ['seller', 'buyer'] as const;
 
 /** Who ended a cancelled request. */
@@ -64,6 +73,9 @@ export const HISTORY_EVENTS = [
 export const NOTIFICATION_TYPES = [
   'new_request',
   'request_acknowledged',
+  'call_attempted',
+  'wrong_number',
+  'request_edited',
   'request_completed',
   'request_cancelled',
   'request_reminder',

@@ -10,7 +10,7 @@ with notified as (
   join public.callback_requests r on r.id = e.callback_request_id
   join callback_private.notification_types t on t.event_type = e.event_type and coalesce(t.to_status, e.to_status) = e.to_status
   cross join unnest(t.recipients) side (name)
-  where side.name <> e.actor
+  where side.name <> e.actor and (e.data || jsonb_build_object('side', side.name)) @@ t.event_filter
 ), asked as (
   select n.event_id, n.recipient_id, c.channel, coalesce(d.id, n.recipient_id) as target
   from notified n

@@ -66,6 +66,7 @@ export const requests = (method: MethodMaker) => ({
         p_limit: 'query.limit',
         p_cursor: 'query.cursor',
         p_search: 'query.search',
+        p_order: 'query.order',
       },
     },
   }),
@@ -144,7 +145,11 @@ export const requests = (method: MethodMaker) => ({
     errors: ['not_found', 'invalid_transition', 'request_expired'],
     sql: {
       function: 'log_callback_attempt',
-      arguments: { p_request_id: 'params.id', p_outcome: 'body.outcome' },
+      arguments: {
+        p_request_id: 'params.id',
+        p_outcome: 'body.outcome',
+        p_next_attempt_at: 'body.next_attempt_at',
+      },
     },
   }),
 

@@ -1,6 +1,7 @@
 /** Everything that crosses the API, as Zod schemas: the one source of validation, types and OpenAPI. */
 
 export * from './closing.ts';
+export * from './events.ts';
 export * from './live.ts';
 export * from './notifications.ts';
 export * from './overview.ts';

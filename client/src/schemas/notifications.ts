@@ -1,6 +1,7 @@
 /** The in-app inbox: a person's notifications about their requests. */
 import * as z from 'zod/mini';
 import { CANCELLED_BY, NOTIFICATION_TYPES } from '../vocabulary.ts';
+import { EventData } from './events.ts';
 import { Cursor, Id, Instant, Limit, openWord } from './scalars.ts';
 
 /** Which notifications are listed, as a caller of the clients gives it. */
@@ -37,6 +38,7 @@ export const Notification = z
     ),
     title: z.string(),
     message: z.string(),
+    data: EventData,
     status: z.string(),
     created_at: Instant,
     read_at: z.nullable(Instant),

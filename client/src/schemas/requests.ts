@@ -7,15 +7,16 @@ import {
   CALL_OUTCOMES,
   CALLBACK_REASONS,
   CANCELLED_BY,
-  EDITABLE_FIELDS,
   HISTORY_EVENTS,
+  LIST_ORDERS,
   PRIORITIES,
   SETTABLE_STATUSES,
   SIDES,
   STATUSES,
   WEEKDAYS,
 } from '../vocabulary.ts';
-import { Cursor, Id, Instant, Limit, MarketplaceId, openWord, TimeZone } from './scalars.ts';
+import { EventData } from './events.ts';
+import { Count, Cursor, Id, Instant, Limit, MarketplaceId, openWord, TimeZone } from './scalars.ts';
 import { line, lines } from './text.ts';
 
 const Status = z.enum(STATUSES);
@@ -114,11 +115,16 @@ export const LogCallbackAttempt = z
     outcome: z
       .enum(CALL_OUTCOMES)
       .check(z.describe('`reached` completes the request; any other acknowledges a pending one.')),
+    next_attempt_at: z.nullish(
+      Instant.check(
+        z.describe('When the seller plans to try again: before the request expires; the buyer reads it.'),
+      ),
+    ),
   })
   .register(z.globalRegistry, {
     id: 'LogCallbackAttempt',
     description: 'The outcome of a call attempt of the seller.',
-    examples: [{ outcome: 'no_answer' }],
+    examples: [{ outcome: 'no_answer' }, { outcome: 'busy', next_attempt_at: '2026-12-01T18:00:00Z' }],
   });
 export type LogCallbackAttempt = z.input<typeof LogCallbackAttempt>;
 
@@ -146,6 +152,11 @@ export interface ListCallbackRequests {
    * number. A page then may hold fewer items than `limit`, even none; `next_cursor` says whether there may be more.
    */
   search?: string | undefined;
+  /**
+   * `newest` by default; for a seller also `preferred_now`: open requests whose preferred time is now come first, as far
+   * as they are among the newest 500.
+   */
+  order?: (typeof LIST_ORDERS)[number] | undefined;
   /** 1 to 100, 20 by default. */
   limit?: number | undefined;
   /** `next_cursor` of the page before. */
@@ -162,9 +173,24 @@ export const ListCallbackRequestsQuery = z.strictObject({
       ),
     ),
   ),
+  order: z.optional(
+    z
+      .enum(LIST_ORDERS)
+      .check(
+        z.describe(
+          '`preferred_now`: a seller’s open requests whose preferred time is now come first. Not with `search`.',
+        ),
+      ),
+  ),
   limit: Limit,
   cursor: z.optional(Cursor.check(z.describe('`next_cursor` of the page before.'))),
 });
+
+const attemptFields = {
+  outcome: openWord(CALL_OUTCOMES),
+  attempted_at: Instant,
+  next_attempt_at: z.nullable(Instant.check(z.describe('When the seller plans to try again.'))),
+};
 
 const requestFields = {
   id: Id,
@@ -182,6 +208,14 @@ const requestFields = {
   time_zone: z.nullable(
     z.string().check(z.describe('The zone (IANA) in which preferred days and time are meant.')),
   ),
+  preferred_ranges: z
+    .array(z.object({ start: Instant, end: Instant }))
+    .check(
+      z.describe('The preferred times of an open request in the next seven days; none where any time suits.'),
+    ),
+  is_preferred_now: z
+    .boolean()
+    .check(z.describe('Whether it names preferred times, and one of them is now.')),
   message: z.nullable(z.string()),
   callback_reason: z.nullable(openWord(CALLBACK_REASONS)),
   requested_at: Instant,
@@ -190,6 +224,12 @@ const requestFields = {
   cancelled_at: z.nullable(Instant),
   cancelled_by: z.nullable(openWord(CANCELLED_BY)),
   cancel_reason: z.nullable(z.string()),
+  attempts_count: Count,
+  last_attempt: z.nullable(z.object(attemptFields)),
+  paused_at: z.nullable(
+    Instant.check(z.describe('The last attempt found a wrong number, and it has not been edited since.')),
+  ),
+  edited_at: z.nullable(Instant),
   expires_at: Instant,
   updated_at: Instant,
   requester: z.object({
@@ -214,7 +254,7 @@ export const CallbackRequest = z
 export type CallbackRequest = z.output<typeof CallbackRequest>;
 
 export const CallbackAttempt = z
-  .object({ id: Id, outcome: openWord(CALL_OUTCOMES), attempted_at: Instant })
+  .object({ id: Id, ...attemptFields })
   .register(z.globalRegistry, { id: 'CallbackAttempt', description: 'A call attempt of the seller.' });
 export type CallbackAttempt = z.output<typeof CallbackAttempt>;
 
@@ -224,13 +264,7 @@ const HistoryEntry = z.object({
   event_type: openWord(HISTORY_EVENTS),
   from_status: z.nullable(Status),
   to_status: Status,
-  data: z
-    .looseObject({
-      reason: z.optional(z.nullable(z.string())),
-      fields: z.optional(z.array(openWord(EDITABLE_FIELDS))),
-      outcome: z.optional(openWord(CALL_OUTCOMES)),
-    })
-    .check(z.describe('Depends on the type of event; more may follow.')),
+  data: EventData,
 });
 export type HistoryEntry = z.output<typeof HistoryEntry>;
 

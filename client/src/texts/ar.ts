@@ -1,8 +1,17 @@
 /** Arabic. Sentences avoid verbs that would need the gender of the person they name. */
-import type { MailTexts, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
+import type { MailTexts, Moment, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
 
 const about = (listing: string) => (listing ? ` بشأن «${listing}»` : '');
 const from = (name: string) => (name ? ` من ${name}` : '');
+const at = (moment?: Moment) =>
+  moment ? `${moment.day && ` يوم ${moment.day}`} في الساعة ${moment.time}` : '';
+const because = (reason?: string) => (reason ? ` السبب: «${reason}».` : '');
+const OUTCOMES: Record<string, string> = {
+  no_answer: 'لا رد',
+  voicemail: 'بريد صوتي',
+  busy: 'الخط مشغول',
+};
+const ended = (outcome = '') => (OUTCOMES[outcome] ? ` (${OUTCOMES[outcome]})` : '');
 
 export const notifications: NotificationMessages = {
   new_request: ({ name, listing }) => ({
@@ -19,22 +28,39 @@ export const notifications: NotificationMessages = {
     title: `سيصلك اتصال من ${name || 'البائع'}`,
     message: `تمت رؤية طلبك${about(listing)}، وسيصلك اتصال من ${name || 'البائع'}.`,
   }),
+  call_attempted: ({ name, listing, outcome, attemptedAt, nextAttemptAt }) => ({
+    title: `محاولة اتصال بك من ${name || 'البائع'}${at(attemptedAt)}`,
+    message: `جرت محاولة اتصال بك من ${name || 'البائع'}${at(attemptedAt)}${about(listing)}${ended(outcome)}${nextAttemptAt ? `، والمحاولة التالية مقررة${at(nextAttemptAt)}` : ''}.`,
+    next: 'إذا تغيّر رقمك أو أوقاتك المفضلة، فيمكنك تعديل الطلب.',
+  }),
+  wrong_number: ({ name, listing }) => ({
+    title: 'رقم هاتفك غير صحيح',
+    message: `تعذّر على ${name || 'البائع'} الاتصال بك${about(listing)} لأن الرقم غير صحيح.`,
+    next: 'عدّل الطلب وأدخل الرقم الصحيح. لن يصلك أي اتصال قبل ذلك.',
+  }),
+  request_edited: ({ name, listing, fields }) => ({
+    title: `تعديل على طلب اتصال${from(name)}`,
+    message: fields?.includes('requester_phone')
+      ? `أُدخل رقم هاتف جديد في طلب الاتصال${from(name)}${about(listing)}.`
+      : `عُدّل طلب الاتصال${from(name)}${about(listing)}.`,
+    next: 'افتح الطلب لرؤية ما تغيّر.',
+  }),
   request_completed: ({ name, listing }) => ({
     title: 'اكتملت المكالمة',
     message: `سُجّلت مكالمتك مع ${name || 'البائع'}${about(listing)} على أنها مكتملة.`,
   }),
-  declined: ({ name, listing }) => ({
+  declined: ({ name, listing, reason }) => ({
     title: 'رُفض طلب الاتصال الذي أرسلته',
-    message: `يتعذّر على ${name || 'البائع'} الاتصال بك${about(listing)}.`,
+    message: `يتعذّر على ${name || 'البائع'} الاتصال بك${about(listing)}.${because(reason)}`,
   }),
-  withdrawn: ({ name, listing }) => ({
+  withdrawn: ({ name, listing, reason }) => ({
     title: 'سُحب طلب اتصال',
-    message: `لم يعد طلب الاتصال${from(name)}${about(listing)} قائمًا.`,
+    message: `لم يعد طلب الاتصال${from(name)}${about(listing)} قائمًا.${because(reason)}`,
     next: 'لا يلزمك فعل أي شيء.',
   }),
-  closed: ({ listing }) => ({
+  closed: ({ listing, reason }) => ({
     title: 'أُغلق طلب اتصال',
-    message: `أغلقت المنصة طلب الاتصال${about(listing)}.`,
+    message: `أغلقت المنصة طلب الاتصال${about(listing)}.${because(reason)}`,
   }),
   expired_for_seller: ({ name, listing }) => ({
     title: 'انتهت صلاحية طلب اتصال',
@@ -50,6 +76,9 @@ export const notifications: NotificationMessages = {
 export const notificationNames: NotificationNames = {
   new_request: 'طلب اتصال جديد',
   request_acknowledged: 'سيتصل بك البائع',
+  call_attempted: 'محاولة اتصال من البائع',
+  wrong_number: 'رقم هاتفك غير صحيح',
+  request_edited: 'تعديل طلب اتصال',
   request_completed: 'اكتملت المكالمة',
   request_cancelled: 'رفض طلب اتصال أو سحبه',
   request_reminder: 'تذكير: مشترٍ بانتظار اتصالك',

@@ -1,7 +1,15 @@
 /** German. */
-import type { MailTexts, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
+import type { MailTexts, Moment, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
 
 const about = (listing: string) => (listing ? ` zu „${listing}“` : '');
+const at = (moment?: Moment) => (moment ? `${moment.day && ` am ${moment.day}`} um ${moment.time}` : '');
+const because = (reason?: string) => (reason ? ` Grund: „${reason}“.` : '');
+const OUTCOMES: Record<string, string> = {
+  no_answer: 'keine Antwort',
+  voicemail: 'Mailbox',
+  busy: 'besetzt',
+};
+const ended = (outcome = '') => (OUTCOMES[outcome] ? ` (${OUTCOMES[outcome]})` : '');
 
 export const notifications: NotificationMessages = {
   new_request: ({ name, listing }) => ({
@@ -18,22 +26,39 @@ export const notifications: NotificationMessages = {
     title: `${name || 'Der Verkäufer'} ruft Sie zurück`,
     message: `${name || 'Der Verkäufer'} hat Ihre Anfrage${about(listing)} gesehen und ruft Sie zurück.`,
   }),
+  call_attempted: ({ name, listing, outcome, attemptedAt, nextAttemptAt }) => ({
+    title: `${name || 'Der Verkäufer'} hat${at(attemptedAt)} versucht, Sie zu erreichen`,
+    message: `${name || 'Der Verkäufer'} hat${at(attemptedAt)} versucht, Sie${about(listing)} zu erreichen${ended(outcome)}${nextAttemptAt ? `, und plant einen weiteren Versuch${at(nextAttemptAt)}` : ''}.`,
+    next: 'Wenn sich Ihre Nummer oder Ihre Wunschzeiten geändert haben, können Sie die Anfrage bearbeiten.',
+  }),
+  wrong_number: ({ name, listing }) => ({
+    title: 'Ihre Telefonnummer hat nicht funktioniert',
+    message: `${name || 'Der Verkäufer'} hat versucht, Sie${about(listing)} anzurufen, aber die Nummer war falsch.`,
+    next: 'Geben Sie in der Anfrage die richtige Nummer an. Bis dahin kann Sie niemand anrufen.',
+  }),
+  request_edited: ({ name, listing, fields }) => ({
+    title: name ? `${name} hat die Rückrufanfrage bearbeitet` : 'Rückrufanfrage bearbeitet',
+    message: fields?.includes('requester_phone')
+      ? `${name || 'Der Käufer'} hat für die Rückrufanfrage${about(listing)} eine neue Telefonnummer angegeben.`
+      : `${name || 'Der Käufer'} hat die Rückrufanfrage${about(listing)} bearbeitet.`,
+    next: 'Öffnen Sie die Anfrage, um die Änderungen zu sehen.',
+  }),
   request_completed: ({ name, listing }) => ({
     title: 'Rückruf erledigt',
     message: `${name || 'Der Verkäufer'} hat den Anruf${about(listing)} als erledigt markiert.`,
   }),
-  declined: ({ name, listing }) => ({
+  declined: ({ name, listing, reason }) => ({
     title: name ? `${name} hat Ihre Rückrufanfrage abgelehnt` : 'Ihre Rückrufanfrage wurde abgelehnt',
-    message: `${name || 'Der Verkäufer'} kann Sie${about(listing)} leider nicht zurückrufen.`,
+    message: `${name || 'Der Verkäufer'} kann Sie${about(listing)} leider nicht zurückrufen.${because(reason)}`,
   }),
-  withdrawn: ({ name, listing }) => ({
+  withdrawn: ({ name, listing, reason }) => ({
     title: name ? `${name} hat die Rückrufanfrage zurückgezogen` : 'Rückrufanfrage zurückgezogen',
-    message: `${name || 'Der Käufer'} benötigt keinen Rückruf${about(listing)} mehr.`,
+    message: `${name || 'Der Käufer'} benötigt keinen Rückruf${about(listing)} mehr.${because(reason)}`,
     next: 'Sie müssen nichts weiter tun.',
   }),
-  closed: ({ listing }) => ({
+  closed: ({ listing, reason }) => ({
     title: 'Rückrufanfrage geschlossen',
-    message: `Der Marktplatz hat die Rückrufanfrage${about(listing)} geschlossen.`,
+    message: `Der Marktplatz hat die Rückrufanfrage${about(listing)} geschlossen.${because(reason)}`,
   }),
   expired_for_seller: ({ name, listing }) => ({
     title: 'Rückrufanfrage abgelaufen',
@@ -49,6 +74,9 @@ export const notifications: NotificationMessages = {
 export const notificationNames: NotificationNames = {
   new_request: 'Neue Rückrufanfrage',
   request_acknowledged: 'Der Verkäufer ruft Sie zurück',
+  call_attempted: 'Der Verkäufer hat versucht, Sie zu erreichen',
+  wrong_number: 'Ihre Telefonnummer hat nicht funktioniert',
+  request_edited: 'Rückrufanfrage bearbeitet',
   request_completed: 'Rückruf erledigt',
   request_cancelled: 'Rückrufanfrage abgelehnt oder zurückgezogen',
   request_reminder: 'Erinnerung: Ein Käufer wartet auf Ihren Rückruf',

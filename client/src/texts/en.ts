@@ -1,7 +1,15 @@
 /** English. The stored texts (notification_types.sql) are these; a test compares them. */
-import type { MailTexts, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
+import type { MailTexts, Moment, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
 
 const about = (listing: string) => (listing ? ` about “${listing}”` : '');
+const at = (moment?: Moment) => (moment ? `${moment.day && ` on ${moment.day}`} at ${moment.time}` : '');
+const because = (reason?: string) => (reason ? ` Reason: “${reason}”.` : '');
+const OUTCOMES: Record<string, string> = {
+  no_answer: 'no answer',
+  voicemail: 'voicemail',
+  busy: 'line busy',
+};
+const ended = (outcome = '') => (OUTCOMES[outcome] ? ` (${OUTCOMES[outcome]})` : '');
 
 export const notifications: NotificationMessages = {
   new_request: ({ name, listing }) => ({
@@ -18,22 +26,39 @@ export const notifications: NotificationMessages = {
     title: `${name || 'The seller'} will call you`,
     message: `${name || 'The seller'} saw your request${about(listing)} and will call you.`,
   }),
+  call_attempted: ({ name, listing, outcome, attemptedAt, nextAttemptAt }) => ({
+    title: `${name || 'The seller'} tried to reach you${at(attemptedAt)}`,
+    message: `${name || 'The seller'} tried to reach you${at(attemptedAt)}${about(listing)}${ended(outcome)}${nextAttemptAt ? ` and plans to try again${at(nextAttemptAt)}` : ''}.`,
+    next: 'If your number or your preferred times have changed, you can edit the request.',
+  }),
+  wrong_number: ({ name, listing }) => ({
+    title: 'Your phone number didn’t work',
+    message: `${name || 'The seller'} tried to call you${about(listing)}, but the number was wrong.`,
+    next: 'Edit the request to give the right number. Until then, nobody can call you.',
+  }),
+  request_edited: ({ name, listing, fields }) => ({
+    title: name ? `${name} edited their callback request` : 'Callback request edited',
+    message: fields?.includes('requester_phone')
+      ? `${name || 'The buyer'} gave a new phone number for their callback request${about(listing)}.`
+      : `${name || 'The buyer'} edited their callback request${about(listing)}.`,
+    next: 'Open the request to see what changed.',
+  }),
   request_completed: ({ name, listing }) => ({
     title: 'Callback completed',
     message: `${name || 'The seller'} marked the call${about(listing)} as completed.`,
   }),
-  declined: ({ name, listing }) => ({
+  declined: ({ name, listing, reason }) => ({
     title: name ? `${name} declined your callback request` : 'Your callback request was declined',
-    message: `${name || 'The seller'} can’t call you${about(listing)}.`,
+    message: `${name || 'The seller'} can’t call you${about(listing)}.${because(reason)}`,
   }),
-  withdrawn: ({ name, listing }) => ({
+  withdrawn: ({ name, listing, reason }) => ({
     title: name ? `${name} withdrew their callback request` : 'Callback request withdrawn',
-    message: `${name || 'The buyer'} no longer needs a call${about(listing)}.`,
+    message: `${name || 'The buyer'} no longer needs a call${about(listing)}.${because(reason)}`,
     next: 'No action needed.',
   }),
-  closed: ({ listing }) => ({
+  closed: ({ listing, reason }) => ({
     title: 'Callback request closed',
-    message: `The marketplace closed the callback request${about(listing)}.`,
+    message: `The marketplace closed the callback request${about(listing)}.${because(reason)}`,
   }),
   expired_for_seller: ({ name, listing }) => ({
     title: 'Callback request expired',
@@ -49,6 +74,9 @@ export const notifications: NotificationMessages = {
 export const notificationNames: NotificationNames = {
   new_request: 'New callback request',
   request_acknowledged: 'The seller will call you',
+  call_attempted: 'The seller tried to reach you',
+  wrong_number: 'Your phone number didn’t work',
+  request_edited: 'Callback request edited',
   request_completed: 'Callback completed',
   request_cancelled: 'Callback request declined or withdrawn',
   request_reminder: 'Reminder: a buyer is waiting for your call',

@@ -1,7 +1,18 @@
 /** Spanish. */
-import type { MailTexts, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
+import type { MailTexts, Moment, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
 
 const about = (listing: string) => (listing ? ` sobre «${listing}»` : '');
+const at = (moment?: Moment) =>
+  moment
+    ? `${moment.day && ` el ${moment.day}`} a la${/^0?1\D/.test(moment.time) ? '' : 's'} ${moment.time}`
+    : '';
+const because = (reason?: string) => (reason ? ` Motivo: «${reason}».` : '');
+const OUTCOMES: Record<string, string> = {
+  no_answer: 'sin respuesta',
+  voicemail: 'buzón de voz',
+  busy: 'línea ocupada',
+};
+const ended = (outcome = '') => (OUTCOMES[outcome] ? ` (${OUTCOMES[outcome]})` : '');
 
 export const notifications: NotificationMessages = {
   new_request: ({ name, listing }) => ({
@@ -18,22 +29,39 @@ export const notifications: NotificationMessages = {
     title: `${name || 'El vendedor'} te va a llamar`,
     message: `${name || 'El vendedor'} ha visto tu solicitud${about(listing)} y te va a llamar.`,
   }),
+  call_attempted: ({ name, listing, outcome, attemptedAt, nextAttemptAt }) => ({
+    title: `${name || 'El vendedor'} ha intentado llamarte${at(attemptedAt)}`,
+    message: `${name || 'El vendedor'} ha intentado llamarte${at(attemptedAt)}${about(listing)}${ended(outcome)}${nextAttemptAt ? ` y piensa volver a intentarlo${at(nextAttemptAt)}` : ''}.`,
+    next: 'Si tu número o tus horarios han cambiado, puedes editar la solicitud.',
+  }),
+  wrong_number: ({ name, listing }) => ({
+    title: 'Tu número de teléfono no ha funcionado',
+    message: `${name || 'El vendedor'} ha intentado llamarte${about(listing)}, pero el número era incorrecto.`,
+    next: 'Edita la solicitud para indicar el número correcto. Hasta entonces nadie puede llamarte.',
+  }),
+  request_edited: ({ name, listing, fields }) => ({
+    title: name ? `${name} ha editado su solicitud de llamada` : 'Solicitud de llamada editada',
+    message: fields?.includes('requester_phone')
+      ? `${name || 'El comprador'} ha indicado un número nuevo para su solicitud de llamada${about(listing)}.`
+      : `${name || 'El comprador'} ha editado su solicitud de llamada${about(listing)}.`,
+    next: 'Abre la solicitud para ver qué ha cambiado.',
+  }),
   request_completed: ({ name, listing }) => ({
     title: 'Llamada completada',
     message: `${name || 'El vendedor'} ha marcado la llamada${about(listing)} como completada.`,
   }),
-  declined: ({ name, listing }) => ({
+  declined: ({ name, listing, reason }) => ({
     title: name ? `${name} ha rechazado tu solicitud de llamada` : 'Solicitud de llamada rechazada',
-    message: `${name || 'El vendedor'} no puede llamarte${about(listing)}.`,
+    message: `${name || 'El vendedor'} no puede llamarte${about(listing)}.${because(reason)}`,
   }),
-  withdrawn: ({ name, listing }) => ({
+  withdrawn: ({ name, listing, reason }) => ({
     title: name ? `${name} ha retirado su solicitud de llamada` : 'Solicitud de llamada retirada',
-    message: `${name || 'El comprador'} ya no necesita que le llames${about(listing)}.`,
+    message: `${name || 'El comprador'} ya no necesita que le llames${about(listing)}.${because(reason)}`,
     next: 'No tienes que hacer nada.',
   }),
-  closed: ({ listing }) => ({
+  closed: ({ listing, reason }) => ({
     title: 'Solicitud de llamada cerrada',
-    message: `La plataforma ha cerrado la solicitud de llamada${about(listing)}.`,
+    message: `La plataforma ha cerrado la solicitud de llamada${about(listing)}.${because(reason)}`,
   }),
   expired_for_seller: ({ name, listing }) => ({
     title: 'Solicitud de llamada caducada',
@@ -49,6 +77,9 @@ export const notifications: NotificationMessages = {
 export const notificationNames: NotificationNames = {
   new_request: 'Nueva solicitud de llamada',
   request_acknowledged: 'El vendedor te va a llamar',
+  call_attempted: 'El vendedor ha intentado llamarte',
+  wrong_number: 'Tu número de teléfono no ha funcionado',
+  request_edited: 'Solicitud de llamada editada',
   request_completed: 'Llamada completada',
   request_cancelled: 'Solicitud de llamada rechazada o retirada',
   request_reminder: 'Recordatorio: un comprador espera tu llamada',

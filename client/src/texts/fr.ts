@@ -1,7 +1,15 @@
 /** French. A no-break space stands before ? ! : ; and inside « ». */
-import type { MailTexts, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
+import type { MailTexts, Moment, NotificationMessages, NotificationNames, SmsTexts } from './types.ts';
 
 const about = (listing: string) => (listing ? ` au sujet de « ${listing} »` : '');
+const at = (moment?: Moment) => (moment ? `${moment.day && ` le ${moment.day}`} à ${moment.time}` : '');
+const because = (reason?: string) => (reason ? ` Motif : « ${reason} ».` : '');
+const OUTCOMES: Record<string, string> = {
+  no_answer: 'pas de réponse',
+  voicemail: 'messagerie vocale',
+  busy: 'occupé',
+};
+const ended = (outcome = '') => (OUTCOMES[outcome] ? ` (${OUTCOMES[outcome]})` : '');
 
 export const notifications: NotificationMessages = {
   new_request: ({ name, listing }) => ({
@@ -18,22 +26,39 @@ export const notifications: NotificationMessages = {
     title: `${name || 'Le vendeur'} va vous rappeler`,
     message: `${name || 'Le vendeur'} a vu votre demande${about(listing)} et va vous rappeler.`,
   }),
+  call_attempted: ({ name, listing, outcome, attemptedAt, nextAttemptAt }) => ({
+    title: `${name || 'Le vendeur'} a essayé de vous joindre${at(attemptedAt)}`,
+    message: `${name || 'Le vendeur'} a essayé de vous joindre${at(attemptedAt)}${about(listing)}${ended(outcome)}${nextAttemptAt ? ` et prévoit de réessayer${at(nextAttemptAt)}` : ''}.`,
+    next: 'Si votre numéro ou vos horaires ont changé, vous pouvez modifier la demande.',
+  }),
+  wrong_number: ({ name, listing }) => ({
+    title: 'Votre numéro de téléphone n’a pas fonctionné',
+    message: `${name || 'Le vendeur'} a essayé de vous appeler${about(listing)}, mais le numéro était erroné.`,
+    next: 'Modifiez la demande pour indiquer le bon numéro. D’ici là, personne ne peut vous appeler.',
+  }),
+  request_edited: ({ name, listing, fields }) => ({
+    title: name ? `${name} a modifié sa demande de rappel` : 'Demande de rappel modifiée',
+    message: fields?.includes('requester_phone')
+      ? `${name || 'L’acheteur'} a indiqué un nouveau numéro pour sa demande de rappel${about(listing)}.`
+      : `${name || 'L’acheteur'} a modifié sa demande de rappel${about(listing)}.`,
+    next: 'Ouvrez la demande pour voir ce qui a changé.',
+  }),
   request_completed: ({ name, listing }) => ({
     title: 'Rappel effectué',
     message: `${name || 'Le vendeur'} a marqué l’appel${about(listing)} comme effectué.`,
   }),
-  declined: ({ name, listing }) => ({
+  declined: ({ name, listing, reason }) => ({
     title: name ? `${name} a refusé votre demande de rappel` : 'Votre demande de rappel a été refusée',
-    message: `${name || 'Le vendeur'} ne peut pas vous rappeler${about(listing)}.`,
+    message: `${name || 'Le vendeur'} ne peut pas vous rappeler${about(listing)}.${because(reason)}`,
   }),
-  withdrawn: ({ name, listing }) => ({
+  withdrawn: ({ name, listing, reason }) => ({
     title: name ? `${name} a retiré sa demande de rappel` : 'Demande de rappel retirée',
-    message: `${name || 'L’acheteur'} n’attend plus votre appel${about(listing)}.`,
+    message: `${name || 'L’acheteur'} n’attend plus votre appel${about(listing)}.${because(reason)}`,
     next: 'Vous n’avez rien à faire.',
   }),
-  closed: ({ listing }) => ({
+  closed: ({ listing, reason }) => ({
     title: 'Demande de rappel clôturée',
-    message: `La place de marché a clôturé la demande de rappel${about(listing)}.`,
+    message: `La place de marché a clôturé la demande de rappel${about(listing)}.${because(reason)}`,
   }),
   expired_for_seller: ({ name, listing }) => ({
     title: 'Demande de rappel expirée',
@@ -49,6 +74,9 @@ export const notifications: NotificationMessages = {
 export const notificationNames: NotificationNames = {
   new_request: 'Nouvelle demande de rappel',
   request_acknowledged: 'Le vendeur va vous rappeler',
+  call_attempted: 'Le vendeur a essayé de vous joindre',
+  wrong_number: 'Votre numéro de téléphone n’a pas fonctionné',
+  request_edited: 'Demande de rappel modifiée',
   request_completed: 'Rappel effectué',
   request_cancelled: 'Demande de rappel refusée ou retirée',
   request_reminder: 'Relance : un acheteur attend votre appel',

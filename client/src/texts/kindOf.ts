@@ -24,6 +24,9 @@ const SPLITS = {
 const IS_TO_CALL: Record<NotificationType, boolean> = {
   new_request: true,
   request_acknowledged: false,
+  call_attempted: false,
+  wrong_number: false,
+  request_edited: true,
   request_completed: false,
   request_cancelled: false,
   request_reminder: true,

@@ -2,10 +2,25 @@
 import type { WEEKDAYS } from '../vocabulary.ts';
 import type { NotificationKind, NotificationType } from './kindOf.ts';
 
-/** What fills a text in: the other side's name and the listing's title, each empty where it is unknown. */
+/** A moment as its reader's clock has it. */
+export interface Moment {
+  /** Weekday and date; empty for today. */
+  day: string;
+  time: string;
+}
+
+/** What fills a text in: the other side's name and the listing's title, each empty where it is unknown; and what the occasion has. */
 export interface NotificationDetails {
   name: string;
   listing: string;
+  /** Why the request was cancelled, to be quoted. */
+  reason?: string;
+  /** Of a call attempt. */
+  outcome?: string;
+  attemptedAt?: Moment;
+  nextAttemptAt?: Moment;
+  /** What was edited. */
+  fields?: readonly string[];
 }
 
 export interface NotificationTextOf {

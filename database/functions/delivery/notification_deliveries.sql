@@ -86,7 +86,7 @@ begin
 end
 $$;
 
--- Whether the same person is about to get another notification by the same way that makes this one superfluous: a reminder and its request
+-- Whether the same person is about to get a later notification by the same way that makes this one superfluous: a reminder and its request
 -- that have waited for the same morning are one message.
 create or replace function callback_private.is_replaced(
   p_notification public.callback_request_notifications,
@@ -102,7 +102,7 @@ begin
       and n.callback_request_id = p_notification.callback_request_id and n.recipient_id = p_notification.recipient_id
     join callback_private.deliveries d on d.notification_id = n.id
       and d.channel = p_delivery.channel and d.device_id is not distinct from p_delivery.device_id
-    where p_notification.notification_type = any (t.replaces)
+    where p_notification.notification_type = any (t.replaces) and n.event_id > p_notification.event_id
       and d.status not in ('failed', 'suppressed') and callback_private.is_wanted(p_preferences, d.channel, t, p_priority));
 end
 $$;
@@ -123,14 +123,11 @@ begin
       when coalesce(btrim(reach.address), '') = '' then 'no_address'
       when callback_private.is_wanted(p, d.channel, t, r.priority) is not true then 'switched_off'
       when n.read_at is not null then 'already_read'
-      when now_is.status <> all (t.sent_while) then 'outdated'
+      when now_is.situation <> all (t.sent_while) then 'outdated'
       when callback_private.is_replaced(n, d, p, r.priority) then 'outdated' end,
     case when p.quiet_from is not null
       and not (r.priority = 'urgent' and p.urgent_overrides_quiet_hours and v_settings.urgent_overrides_quiet_hours)
-    then callback_private.quiet_until(now(), coalesce(
-      p.time_zone,
-      case when callback_private.is_time_zone(person.time_zone) then person.time_zone end,
-      v_settings.time_zone), p.quiet_from, p.quiet_until) end,
+    then callback_private.quiet_until(now(), reader.time_zone, p.quiet_from, p.quiet_until) end,
     jsonb_build_object(
       'address', reach.address, 'phone_region', v_settings.default_phone_region, 'p256dh', device.p256dh, 'auth', device.auth,
       'locale', coalesce(device.locale, p.locale, person.locale, v_settings.locale),
@@ -139,7 +136,8 @@ begin
       'priority', r.priority, 'is_to_seller', d.person_id = r.seller_id, 'recipient_name', person.full_name,
       'other_name', case d.person_id when r.seller_id then r.requester_name else seller.full_name end,
       'listing_title', listing.title, 'preferred_time', r.preferred_time, 'preferred_days', r.preferred_days,
-      'time_zone', r.time_zone, 'expires_at', r.expires_at, 'cancelled_by', r.cancelled_by)
+      'time_zone', r.time_zone, 'expires_at', r.expires_at, 'cancelled_by', r.cancelled_by,
+      'data', callback_private.occasion_data(r.id, n.event_id), 'reader_time_zone', reader.time_zone)
   from asked d
   join public.callback_request_notifications n on n.id = d.notification_id
   join public.callback_requests r on r.id = n.callback_request_id
@@ -149,7 +147,11 @@ begin
   left join callback_private.listing(r.listing_id) listing on true
   left join callback_private.preferences p on p.user_id = d.person_id
   left join callback_private.devices device on device.id = d.device_id and device.user_id = d.person_id and device.retired_at is null
-  cross join lateral (select callback_private.effective_status(r.status, r.expires_at) as status) now_is
+  cross join lateral (select callback_private.situation(r) as situation) now_is
+  cross join lateral (select coalesce(
+    p.time_zone,
+    case when callback_private.is_time_zone(person.time_zone) then person.time_zone end,
+    v_settings.time_zone) as time_zone) reader
   cross join lateral (select case d.channel when 'email' then person.email when 'sms' then person.phone else device.token end as address) reach;
 end
 $$;

@@ -7,7 +7,8 @@ create or replace function callback_private.add_notifications(
   p_request public.callback_requests,
   p_event_id bigint,
   p_event_type text,
-  p_actor text
+  p_actor text,
+  p_data jsonb
 )
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -18,9 +19,18 @@ begin
     from callback_private.notification_types t
     cross join unnest(t.recipients) side (name)
     where t.event_type = p_event_type and coalesce(t.to_status, p_request.status) = p_request.status and side.name <> p_actor
+      and (p_data || jsonb_build_object('side', side.name)) @@ t.event_filter
   loop
     perform callback_private.add_notification(p_request, v_due.recipient_id, v_due.name, p_event_id);
   end loop;
+end
+$$;
+
+-- What the occasion of a notification holds for its text: the outcome of a call attempt, the reason of a decline.
+create or replace function callback_private.occasion_data(p_request_id uuid, p_event_id bigint)
+returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return (select e.data from callback_private.events e where e.callback_request_id = p_request_id and e.id = p_event_id);
 end
 $$;
 

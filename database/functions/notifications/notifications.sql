@@ -25,7 +25,8 @@ begin
       case n.recipient_id when n.seller_id then 'seller' else 'buyer' end as reader,
       case n.recipient_id when n.seller_id then r.requester_name else seller.full_name end as other_name,
       listing.title as listing_title,
-      r.cancelled_by
+      r.cancelled_by,
+      callback_private.occasion_data(r.id, n.event_id) as data
     from (
       select * from public.callback_request_notifications n
       where n.recipient_id = v_user_id and (n.created_at, n.id) < (v_cursor.before_at, v_cursor.before_id)
@@ -51,6 +52,7 @@ begin
       'cancelled_by', v_notification.cancelled_by,
       'title', v_notification.title,
       'message', v_notification.message,
+      'data', v_notification.data,
       'status', v_notification.status,
       'created_at', v_notification.created_at,
       'read_at', v_notification.read_at);

@@ -31,9 +31,13 @@ begin
   perform callback_private.check_edit(v_before, v_request);
 
   v_request.updated_at := greatest(now(), v_before.updated_at);
+  v_request.edited_at := v_request.updated_at;
+  if 'requester_phone' = any (v_fields) then
+    v_request.paused_at := null;
+  end if;
   -- The names are our own, of editable_fields(); no person writes one.
   execute format(
-    'update public.callback_requests r set (updated_at, %s) = row($1.updated_at, $1.%s)
+    'update public.callback_requests r set (updated_at, edited_at, paused_at, %s) = row($1.updated_at, $1.edited_at, $1.paused_at, $1.%s)
       where r.id = $1.id and r.seller_id = $1.seller_id',
     array_to_string(v_fields, ', '), array_to_string(v_fields, ', $1.')) using v_request;
   perform callback_private.record_event('request_edited', v_request, 'buyer', jsonb_build_object('fields', v_fields));

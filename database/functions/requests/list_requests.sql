@@ -1,4 +1,5 @@
--- Lists, newest first. Pages go by keyset (requested_at, id); an offset is accepted for the callers that the requirement shows.
+-- Lists, newest first, or for a seller those first whose preferred time is now (preferred_first.sql). Pages go by keyset (requested_at, id); an
+-- offset is accepted for the callers that the requirement shows.
 
 -- One page of raw rows. The planner is kept to the ordered indexes: a plan made for the average seller must not sort a hundred thousand
 -- rows for a big one. Overdue rows are few (a job tidies them up), so "expired" adds them from their own index (offset 0
@@ -91,7 +92,38 @@ exception when datetime_field_overflow or interval_field_overflow then
 end
 $$;
 
--- One page as the caller sees it. One row more than asked for tells whether there is a next page.
+-- One row more than asked for tells whether there is a next page.
+create or replace function callback_private.newest_page(
+  p_as text,
+  p_user_id callback_private.person_id,
+  p_status text,
+  p_cursor text,
+  p_limit integer,
+  out ids uuid[],
+  out next_cursor text
+)
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_cursor constant record := callback_private.read_cursor(p_cursor);
+  v_request public.callback_requests;
+  v_last public.callback_requests;
+begin
+  ids := '{}';
+  for v_request in
+    select * from callback_private.page_of_requests(
+      p_as, p_user_id, p_status, v_cursor.before_at, v_cursor.before_id, 0, p_limit + 1)
+  loop
+    if cardinality(ids) = p_limit then
+      next_cursor := callback_private.cursor_of(v_last.requested_at, v_last.id);
+      exit;
+    end if;
+    ids := ids || v_request.id;
+    v_last := v_request;
+  end loop;
+end
+$$;
+
+-- One page as the caller sees it.
 -- execute: users
 create or replace function callback_private.list_callback_requests(
   p_as text,
@@ -99,40 +131,30 @@ create or replace function callback_private.list_callback_requests(
   p_limit integer,
   p_cursor text,
   p_user_id callback_private.person_id,
-  p_search text
+  p_search text,
+  p_order text
 )
 returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
-  v_cursor record;
-  v_request public.callback_requests;
-  v_last public.callback_requests;
-  v_ids uuid[] := '{}';
-  v_next_cursor text;
+  v_page record;
 begin
   if p_as is null or p_as not in ('seller', 'buyer') then
     perform callback_private.refuse_input('as', 'as must be seller or buyer.');
   end if;
-  perform callback_private.check_page(p_status, v_limit, 0);
-  v_cursor := callback_private.read_cursor(p_cursor);
-  if p_search is not null then
-    select s.ids, s.next_cursor into v_ids, v_next_cursor from callback_private.search_page(
-      p_as, v_user_id, p_status, v_cursor.before_at, v_cursor.before_id, v_limit, p_search) s;
-  else
-    for v_request in
-      select * from callback_private.page_of_requests(
-        p_as, v_user_id, p_status, v_cursor.before_at, v_cursor.before_id, 0, v_limit + 1)
-    loop
-      if cardinality(v_ids) = v_limit then
-        v_next_cursor := callback_private.cursor_of(v_last.requested_at, v_last.id);
-        exit;
-      end if;
-      v_ids := v_ids || v_request.id;
-      v_last := v_request;
-    end loop;
+  if p_order not in ('newest', 'preferred_now') or (p_order = 'preferred_now' and (p_as = 'buyer' or p_search is not null)) then
+    perform callback_private.refuse_input('order', 'order must be newest or, for a seller without a search, preferred_now.');
   end if;
-  return json_build_object('items', callback_private.requests_json(v_ids, v_user_id, false), 'next_cursor', v_next_cursor);
+  perform callback_private.check_page(p_status, v_limit, 0);
+  if p_search is not null then
+    v_page := callback_private.search_page(p_as, v_user_id, p_status, p_cursor, v_limit, p_search);
+  elsif p_order = 'preferred_now' then
+    v_page := callback_private.preferred_page(v_user_id, p_status, p_cursor, v_limit);
+  else
+    v_page := callback_private.newest_page(p_as, v_user_id, p_status, p_cursor, v_limit);
+  end if;
+  return json_build_object('items', callback_private.requests_json(v_page.ids, v_user_id, false), 'next_cursor', v_page.next_cursor);
 end
 $$;
 
@@ -143,12 +165,13 @@ create or replace function public.list_callback_requests(
   p_limit integer default 20,
   p_cursor text default null,
   p_user_id :person_id default null,
-  p_search text default null
+  p_search text default null,
+  p_order text default 'newest'
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search);
+  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search, p_order);
 end $$;
-comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it.';
+comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it. p_order: preferred_now puts those first whose preferred time is now.';
 
 -- The same by offset, as a plain array.
 -- execute: users

@@ -1,7 +1,7 @@
 -- Requests as their two parties read them, in one shape everywhere. The buyer's number is shown to the addressed seller only, and only while
 -- the request is open; the seller's number is never shown.
 
--- Those of p_ids to which p_viewer_id is a party, newest first; for an operator all of them, without the number. In detail: with the history,
+-- Those of p_ids to which p_viewer_id is a party, in that order; for an operator all of them, without the number. In detail: with the history,
 -- as far as its audience includes the reader's side, and the call attempts, oldest first. An overdue request has its expiry as the last entry
 -- even before the job has written it. private_columns() are in none.
 create or replace function callback_private.requests_json(
@@ -18,7 +18,7 @@ begin
   -- ids, or without the details, cheaper and make it each time. What stands in (select …) it knows only when it runs.
   return array(
     select (to_jsonb(r) - v_private || shown.fields || case when (select p_in_detail) then detailed.fields else '{}' end)::json
-    from unnest((select p_ids)) asked (id)
+    from unnest((select p_ids)) with ordinality asked (id, place)
     cross join lateral (select * from public.callback_requests x where x.id = asked.id offset 0) r
     cross join lateral (
       select callback_private.effective_status(r.status, r.expires_at) as status offset 0 -- worked out once
@@ -37,12 +37,28 @@ begin
       offset 0
     ) visible
     cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object(
+          'id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at, 'next_attempt_at', a.next_attempt_at)
+        order by a.attempted_at, a.id), '[]') as attempts
+      from callback_private.attempts a where a.callback_request_id = r.id
+    ) made
+      select case when now_.status in ('pending', 'acknowledged') then callback_private.preferred_ranges(
+          r.preferred_time, r.preferred_days, callback_private.preferred_zone(r.time_zone, r.requester_id), now(), r.expires_at)
+        else '{}' end as ranges
+      offset 0
+    ) preferred
+    cross join lateral (
       select jsonb_build_object(
         'status', now_.status,
         'requester_id', r.requester_id::text,
         'seller_id', r.seller_id::text,
         'listing_id', r.listing_id::text,
         'requester_phone', visible.phone,
+        'attempts_count', jsonb_array_length(made.attempts),
+        'last_attempt', (made.attempts -> -1) - 'id',
+        'preferred_ranges', array(
+          select jsonb_build_object('start', lower(p.range), 'end', upper(p.range)) from unnest(preferred.ranges) p (range)),
+        'is_preferred_now', coalesce(lower(preferred.ranges[1]) <= now(), false),
         'requester', jsonb_build_object(
           'id', r.requester_id::text, 'name', r.requester_name, 'phone', visible.phone, 'avatar_url', requester.avatar_url),
         'seller', jsonb_build_object(
@@ -64,14 +80,10 @@ begin
         || case when now_.status <> r.status then array[jsonb_build_object(
           'at', r.expires_at, 'actor', 'system', 'event_type', 'status_changed', 'from_status', r.status, 'to_status', 'expired',
           'data', jsonb_build_object())] end,
-        'attempts', array(
-          select jsonb_build_object('id', a.id, 'outcome', a.outcome, 'attempted_at', a.attempted_at)
-          from callback_private.attempts a
-          where a.callback_request_id = r.id
-          order by a.attempted_at, a.id)) as fields
+        'attempts', made.attempts) as fields
     ) detailed
     where (p_as_operator or p_viewer_id in (r.seller_id, r.requester_id)) is true
-    order by r.requested_at desc, r.id desc);
+    order by asked.place);
 end
 $$;
 

@@ -58,8 +58,7 @@ create or replace function callback_private.search_page(
   p_as text,
   p_user_id callback_private.person_id,
   p_status text,
-  p_before_at timestamptz,
-  p_before_id uuid,
+  p_cursor text,
   p_limit integer,
   p_search text,
   out ids uuid[],
@@ -68,6 +67,7 @@ create or replace function callback_private.search_page(
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_most constant integer := 2000;
+  v_cursor constant record := callback_private.read_cursor(p_cursor);
   v_search constant record := callback_private.read_search(p_search);
   v_seen integer := 0;
   v_row record;
@@ -85,7 +85,8 @@ begin
         and r.status in ('pending', 'acknowledged') and r.expires_at > now()
         and strpos(callback_private.number_forms(r.requester_phone), v_search.digits) > 0
         and callback_private.may_reach(r)) as is_found
-    from callback_private.page_of_requests(p_as, p_user_id, p_status, p_before_at, p_before_id, 0, v_most + 1) r
+    from callback_private.page_of_requests(
+      p_as, p_user_id, p_status, v_cursor.before_at, v_cursor.before_id, 0, v_most + 1) r
   loop
     if v_seen = v_most or (v_row.is_found and cardinality(ids) = p_limit) then
       next_cursor := callback_private.cursor_of(v_last.requested_at, v_last.id);

@@ -8,6 +8,16 @@ begin
 end
 $$;
 
+-- Its effective status; or paused, while it is acknowledged and its number is known to be wrong.
+create or replace function callback_private.situation(p_request public.callback_requests)
+returns text language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp as $$
+declare
+  v_status constant text := callback_private.effective_status(p_request.status, p_request.expires_at);
+begin
+  return case when v_status = 'acknowledged' and p_request.paused_at is not null then 'paused' else v_status end;
+end
+$$;
+
 -- The request, held until the transaction ends; for a person who is no party to it, it is as missing as none.
 create or replace function callback_private.lock_request(p_request_id uuid, p_user_id callback_private.person_id)
 returns public.callback_requests language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
@@ -45,7 +55,8 @@ create or replace function callback_private.apply_transition(
   p_new_status text,
   p_actor text,
   p_reason text default null,
-  p_operator_id uuid default null
+  p_operator_id uuid default null,
+  p_data jsonb default '{}'
 )
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -61,12 +72,13 @@ begin
     cancelled_at = case p_new_status when 'cancelled' then v_now end,
     cancelled_by = case p_new_status when 'cancelled' then p_actor end,
     cancel_reason = p_reason,
+    paused_at = case p_new_status when 'acknowledged' then r.paused_at end,
     updated_at = v_now
   where r.id = p_request.id and r.seller_id = p_request.seller_id
   returning * into v_request;
 
   perform callback_private.record_event('status_changed', v_request, p_actor,
-    jsonb_strip_nulls(jsonb_build_object('reason', v_request.cancel_reason)), p_request.status, p_operator_id);
+    p_data || jsonb_strip_nulls(jsonb_build_object('reason', v_request.cancel_reason)), p_request.status, p_operator_id);
 end
 $$;
 
@@ -91,6 +103,6 @@ begin
     coalesce(p_from_status, p_request.status), p_request.status, p_data
   from callback_private.event_types t where t.name = p_event_type
   returning id into strict v_id;
-  perform callback_private.add_notifications(p_request, v_id, p_event_type, p_actor);
+  perform callback_private.add_notifications(p_request, v_id, p_event_type, p_actor, p_data);
 end
 $$;

@@ -86,6 +86,7 @@ test('the whole shape', async () => {
         listing_title: 'Road bike, 56 cm',
         cancelled_by: null,
         title: 'New callback request',
+        data: {},
         message: 'Ada Okafor would like you to call about “Road bike, 56 cm”.',
         status: 'sent',
         created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),

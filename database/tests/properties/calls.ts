@@ -134,6 +134,13 @@ const reason: Parameter = { type: 'text', of: mostly(fc.constant(null), anyText)
 /** Nobody is an operator here. */
 const operator: Parameter = { type: 'uuid', of: mostly(fc.constant(null), fc.uuid()) };
 const side = words('seller', 'buyer');
+const moment: Parameter = {
+  type: 'timestamptz',
+  of: mostly(
+    fc.constantFrom(null, '2000-01-01T00:00Z', '2100-01-01T00:00Z', 'tomorrow', 'infinity', '-infinity'),
+    fc.constantFrom('', 'soon', '2026-02-30', '999999-01-01'),
+  ),
+};
 
 /** What comes for a parameter of that name. */
 const BY_NAME: Record<string, Parameter> = {
@@ -157,7 +164,7 @@ const BY_NAME: Record<string, Parameter> = {
 
 /** And for any other, by its type. */
 const BY_TYPE: Record<string, Parameter> = {
-  ...{ text, integer: number, boolean: flag, jsonb: content, 'text[]': days },
+  ...{ text, integer: number, boolean: flag, jsonb: content, 'text[]': days, timestamptz: moment },
   ...{ uuid: uuid('requests'), ':person_id': uuid('people'), ':listing_id': uuid('listings') },
 };
 

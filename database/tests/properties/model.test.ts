@@ -19,13 +19,22 @@ const FULL = process.env.RINGBACK_FULL === '1';
 const SEQUENCES = FULL ? 5000 : 100;
 const STEPS = 30;
 
+/** Of events that an attempt causes, and of all others. */
+const EVENT_DATA = ['reached', 'busy', 'voicemail', 'wrong_number', null].map((outcome) =>
+  JSON.stringify({ outcome, ...(outcome && { attempt_id: 1 }) }),
+);
+
 let database: TestDatabase;
 let types: NotificationType[];
 beforeAll(async () => {
   database = await testDatabase();
   await makeItNoon(database.sql);
   await database.sql`update callback_private.settings set ${database.sql(LIMITS)}`;
-  types = await database.sql<NotificationType[]>`select * from callback_private.notification_types`;
+  types = await database.sql<NotificationType[]>`
+    select t.*, (
+      select coalesce(jsonb_agg(data -> 'outcome'), '[]') from unnest(${EVENT_DATA}::text[]::jsonb[]) data
+      where data @@ t.event_filter) as outcomes
+    from callback_private.notification_types t`;
 });
 
 test(`${SEQUENCES} sequences of up to ${STEPS} moves`, { timeout: FULL ? 3_600_000 : 120_000 }, async () => {

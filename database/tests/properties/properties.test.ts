@@ -41,7 +41,7 @@ const REFUSALS: Record<string, string> = {
 };
 
 /** What PostgreSQL itself cannot read as a value of the argument's type; no function of ours has begun by then. */
-const UNREADABLE = ['22P02', '22003', '22021', '22P05'];
+const UNREADABLE = ['22P02', '22003', '22007', '22008', '22021', '22P05'];
 
 describe.each(VERSIONS)('any call on PostgreSQL %i', (version) => {
   let database: TestDatabase;

@@ -72,6 +72,8 @@ test('the whole shape, as the seller reads it', async () => {
     preferred_time: 'evening',
     preferred_days: ['Friday'],
     time_zone: 'Europe/London',
+    preferred_ranges: expect.any(Array),
+    is_preferred_now: expect.any(Boolean),
     message: 'Is it still there?',
     callback_reason: 'availability_check',
     requested_at: ISO_TIME,

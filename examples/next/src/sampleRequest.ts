@@ -14,6 +14,8 @@ export const SAMPLE_REQUEST: CallbackRequest = {
   preferred_time: 'evening',
   preferred_days: ['Monday', 'Tuesday'],
   time_zone: 'Africa/Accra',
+  preferred_ranges: [],
+  is_preferred_now: false,
   message: 'Could I see it on Monday after work?',
   callback_reason: 'meetup_arrangement',
   requested_at: '2026-11-02T09:30:00Z',

@@ -71,7 +71,7 @@ export function fakeWrites(server: FakeServer) {
       if (outcome === 'reached') setStatus(id, { status: 'completed' });
       else if (status === 'pending') setStatus(id, { status: 'acknowledged' });
       const attempted_at = new Date().toISOString();
-      const attempt = { id: idOf(5000 + attempts.length), outcome, attempted_at };
+      const attempt = { id: idOf(5000 + attempts.length), outcome, attempted_at, next_attempt_at: null };
       server.requests = server.requests.map((known) =>
         known.id === id ? { ...known, attempts: [...attempts, attempt] } : known,
       );

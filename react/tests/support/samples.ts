@@ -38,6 +38,7 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     requester: { id: BUYER_ID, name: 'Ama Mensah', phone: '+442079460018', avatar_url: null },
     seller: { id: SELLER_ID, name: 'Kofi Boateng', avatar_url: null },
     listing: { id: LISTING_ID, title: 'Bicycle', price: 120.5, currency: 'GHS', image: null },
+    attempts_count: 0,
     history: [
       {
         at: requested_at,
@@ -65,6 +66,7 @@ export function makeNotification(changes: Partial<Notification> = {}): Notificat
     cancelled_by: null,
     title: 'New callback request',
     message: 'Ama Mensah would like you to call.',
+    data: {},
     status: 'pending',
     created_at: new Date().toISOString(),
     read_at: null,

@@ -1,5 +1,6 @@
 /** The worker's calls of the database: what is due, what happened to it. */
 
+import type { EventData } from '@ringback/client';
 import type { Database } from '../platform/database.ts';
 import type { ChannelName, CheckResult, SendResult } from './channels/channel.ts';
 
@@ -38,6 +39,9 @@ export interface NotificationDelivery extends Delivery {
   expires_at: string;
   /** `seller`, `buyer`, or who acts for the marketplace. */
   cancelled_by: string | null;
+  /** What the occasion holds for the text. */
+  data: EventData;
+  reader_time_zone: string;
 }
 
 /** What the database is told of an attempt. */

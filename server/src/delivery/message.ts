@@ -2,11 +2,18 @@
  * From a notification's delivery to the message that a channel sends: the texts in the recipient's language, everything that came from people made
  * plain, and the links. Links hold ids only, never what a person typed.
  */
-import { isToCall, kindOf, type MailTexts, type NotificationDetails, type Texts } from '@ringback/client';
+import {
+  eventDetails,
+  isToCall,
+  kindOf,
+  type MailTexts,
+  type NotificationDetails,
+  type Texts,
+} from '@ringback/client';
 import type { Message } from './channels/channel.ts';
 import type { NotificationDelivery } from './deliveries.ts';
 import { plain } from './plain.ts';
-import { textsFor } from './texts.ts';
+import { localeFor, textsFor } from './texts.ts';
 
 /** Where links in messages lead. */
 export interface Links {
@@ -24,11 +31,12 @@ const LONGEST_NAME = 60;
 const LONGEST_TITLE = 80;
 const LONGEST_MESSAGE = 300;
 const LONGEST_TIME = 60;
+const LONGEST_REASON = 200;
 
 export function toMessage(delivery: NotificationDelivery, links: Links): Message {
   const texts = textsFor(delivery.locale);
   const { mail } = texts;
-  const details = detailsOf(delivery);
+  const details = detailsOf(delivery, mail.language);
   const { title, message, next } = textOf(delivery, details, texts);
   return {
     id: delivery.id,
@@ -63,8 +71,15 @@ function textOf(delivery: NotificationDelivery, details: NotificationDetails, { 
   return { title: plain(title, LONGEST_TITLE), message: plain(message, LONGEST_MESSAGE), next: undefined };
 }
 
-function detailsOf({ other_name, listing_title }: NotificationDelivery): NotificationDetails {
-  return { name: plain(other_name, LONGEST_NAME), listing: plain(listing_title, LONGEST_TITLE) };
+function detailsOf(delivery: NotificationDelivery, language: string): NotificationDetails {
+  const reader = { locale: localeFor(delivery.locale, language), timeZone: delivery.reader_time_zone };
+  const { reason, ...occasion } = eventDetails(delivery.data, reader);
+  return {
+    ...occasion,
+    ...(reason && { reason: plain(reason, LONGEST_REASON) }),
+    name: plain(delivery.other_name, LONGEST_NAME),
+    listing: plain(delivery.listing_title, LONGEST_TITLE),
+  };
 }
 
 /** Who reads about a call to make sees when it is wanted. */
@@ -73,7 +88,7 @@ function describe(
   { name, listing }: NotificationDetails,
   texts: MailTexts,
 ): Message['facts'] {
-  const isAboutCall = isToCall(delivery.notification_type);
+  const isAboutCall = delivery.is_to_seller && isToCall(delivery.notification_type);
   const facts = [
     { label: texts.facts.listing, value: listing },
     { label: delivery.is_to_seller ? texts.facts.buyer : texts.facts.seller, value: name },

@@ -83,3 +83,51 @@ test('what asks nothing of the reader says so', () => {
   const withdrawn = deliveryWith({ notification_type: 'request_cancelled', cancelled_by: 'buyer' });
   expect(toMessage(withdrawn, LINKS).sentences.join(' ')).toMatch(/ No action needed\.$/);
 });
+
+describe('what happened is in the message', () => {
+  const attempted = {
+    ...{ is_to_seller: false, notification_type: 'call_attempted', locale: 'en-GB' },
+    data: {
+      outcome: 'no_answer',
+      attempted_at: '2020-01-06T21:02:00Z',
+      next_attempt_at: '2020-01-07T17:00:00Z',
+    },
+  };
+
+  test('a call attempt with its time and the next, as the reader’s clock has them', () => {
+    const [sentence] = toMessage(
+      deliveryWith({ ...attempted, reader_time_zone: 'Africa/Lagos' }),
+      LINKS,
+    ).sentences;
+    expect(sentence).toBe(
+      'Ada tried to reach you on Monday 6 January at 22:02 about “Bike” (no answer) and plans to try again on Tuesday 7 January at 18:00.',
+    );
+  });
+
+  test.each(['Nowhere/Land', 'localtime'])(
+    'in UTC where the runtime has no zone “%s”',
+    (reader_time_zone) => {
+      expect(toMessage(deliveryWith({ ...attempted, reader_time_zone }), LINKS).title).toMatch(/21:02/);
+    },
+  );
+
+  test('today has no date', () => {
+    const attempted_at = new Date().toISOString();
+    const { title } = toMessage(deliveryWith({ ...attempted, data: { attempted_at } }), LINKS);
+    expect(title).toMatch(/^Ada tried to reach you at \d\d:\d\d$/);
+  });
+
+  test.each(LANGUAGES)('the reason of a decline is quoted as plain text, in %s', (locale) => {
+    const reason = 'Sold. See evil.com <b>or</b> call +44 20 7946 0958.';
+    const declined = { notification_type: 'request_cancelled', cancelled_by: 'seller', is_to_seller: false };
+    const text = toMessage(deliveryWith({ ...declined, locale, data: { reason } }), LINKS).sentences[0];
+    expect(text).toContain('Sold. See evil. com <b>or</b> call +44 · 20 · 7946 · 0958');
+  });
+
+  test('a new number is named as what changed', () => {
+    const edited = (fields: string[]) =>
+      toMessage(deliveryWith({ notification_type: 'request_edited', data: { fields } }), LINKS).sentences[0];
+    expect(edited(['message', 'requester_phone'])).toContain('gave a new phone number');
+    expect(edited(['message'])).toContain('edited their callback request');
+  });
+});

@@ -28,5 +28,7 @@ export const deliveryWith = (changes: Partial<NotificationDelivery>): Notificati
   time_zone: null,
   expires_at: '2026-12-01T00:00:00Z',
   cancelled_by: null,
+  data: {},
+  reader_time_zone: 'UTC',
   ...changes,
 });

@@ -21,7 +21,8 @@ const EXPECTED_NOTIFICATIONS = `
   join callback_requests r on r.id = e.callback_request_id
   join callback_private.notification_types t on t.event_type = e.event_type and (t.to_status is null or t.to_status = e.to_status)
   join (values ('seller'), ('buyer')) as reader (name) on reader.name = any (t.recipients) and reader.name <> e.actor
-  cross join lateral (select case reader.name when 'buyer' then e.requester_id else e.seller_id end as recipient_id) side`;
+  cross join lateral (select case reader.name when 'buyer' then e.requester_id else e.seller_id end as recipient_id) side
+  where (e.data || jsonb_build_object('side', reader.name)) @@ t.event_filter`;
 const PRESENT_NOTIFICATIONS =
   'select callback_request_id, recipient_id, notification_type, event_id from callback_request_notifications';
 
@@ -83,9 +84,23 @@ const QUERIES: Record<string, string> = {
       or (r.status = 'cancelled') <> (r.cancelled_at is not null)
       or (r.status = 'cancelled') <> (r.cancelled_by is not null)
       or (r.status = 'expired' and r.expires_at > now())
+      or (r.paused_at is not null and r.status <> 'acknowledged')
       or least(r.acknowledged_at, r.completed_at, r.cancelled_at, r.expires_at, r.updated_at) < r.requested_at
       or r.completed_at < r.acknowledged_at or r.cancelled_at < r.acknowledged_at
       or greatest(r.acknowledged_at, r.completed_at, r.cancelled_at) > r.updated_at`,
+
+  'a request is paused when its last attempt was a wrong number that was not edited since': `
+    select r.id from callback_requests r
+    left join lateral (
+      select e.* from callback_private.events e where e.callback_request_id = r.id
+        and (e.event_type = 'call_attempted' or e.event_type = 'request_edited' and e.data -> 'fields' ? 'requester_phone')
+      order by e.id desc limit 1) last on true
+    where r.status = 'acknowledged' and (r.paused_at is not null) <> (last.data ->> 'outcome' is not distinct from 'wrong_number')`,
+
+  'an edit leaves its time': `
+    select r.id from callback_requests r
+    where (r.edited_at is not null) <> exists (
+      select from callback_private.events e where e.callback_request_id = r.id and e.event_type = 'request_edited')`,
 
   'every request begins with its creation': `
     select r.id from callback_requests r

@@ -34,6 +34,8 @@ export type NotificationType = {
   event_type: string;
   to_status: Status | null;
   recipients: string[];
+  /** The outcomes of call attempts whose events it is for; null stands for an event without any. */
+  outcomes: (string | null)[];
 };
 
 type ModelNotification = { request: ModelRequest; recipient: number; type: string; isRead: boolean };
@@ -108,9 +110,14 @@ export class Model {
     if (to === 'pending' || to === 'expired') return 'invalid_transition';
     if (status !== 'pending' && status !== 'acknowledged') return 'invalid_transition';
     if (to !== 'cancelled' && this.isBlocked(request.buyer, seller)) return 'forbidden';
-    request.status = to;
-    this.notify(request, 'status_changed', actor === seller ? 'seller' : 'buyer');
+    this.moveTo(request, to, actor === seller ? 'seller' : 'buyer');
     return 'done';
+  }
+
+  /** `outcome` is that of the call attempt that leads there. */
+  private moveTo(request: ModelRequest, to: Status, actor: 'buyer' | 'seller', outcome?: string): void {
+    request.status = to;
+    this.notify(request, 'status_changed', actor, outcome);
   }
 
   edit(request: ModelRequest, actor: number, phone: number): string {
@@ -135,9 +142,9 @@ export class Model {
     if (obstacle) return obstacle;
     if (this.isBlocked(request.buyer, actor)) return 'forbidden';
     request.calls.push(outcome);
-    this.notify(request, 'call_attempted', 'seller');
-    if (outcome === 'reached') this.change(request, actor, 'completed');
-    else if (request.status === 'pending') this.change(request, actor, 'acknowledged');
+    this.notify(request, 'call_attempted', 'seller', outcome);
+    if (outcome === 'reached') this.moveTo(request, 'completed', 'seller', outcome);
+    else if (request.status === 'pending') this.moveTo(request, 'acknowledged', 'seller', outcome);
     return 'done';
   }
 
@@ -194,10 +201,16 @@ export class Model {
   }
 
   /** Each side that a type caused by this event names, but the one that acted. */
-  private notify(request: ModelRequest, event: string, actor: 'buyer' | 'seller' | 'system'): void {
+  private notify(
+    request: ModelRequest,
+    event: string,
+    actor: 'buyer' | 'seller' | 'system',
+    outcome: string | null = null,
+  ): void {
     const sides = { seller: ownerOf(request.listing), buyer: request.buyer };
-    for (const { name, event_type, to_status, recipients } of this.notificationTypes) {
+    for (const { name, event_type, to_status, recipients, outcomes } of this.notificationTypes) {
       if (event_type !== event || (to_status ?? request.status) !== request.status) continue;
+      if (!outcomes.includes(outcome)) continue;
       for (const side of ['seller', 'buyer'] as const) {
         if (side === actor || !recipients.includes(side)) continue;
         this.notifications.push({ request, recipient: sides[side], type: name, isRead: false });

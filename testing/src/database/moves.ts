@@ -11,6 +11,8 @@ const pick = (model: Model, which: number): ModelRequest | undefined =>
   model.requests[which % model.requests.length];
 const idsOf = (requests: ModelRequest[]) => requests.map(({ id }) => id as string);
 
+const OUTCOMES = ['reached', 'busy', 'voicemail', 'wrong_number'];
+
 const creates = fc
   .record({ buyer: person, item: listing, phone: fc.nat(PHONES.length - 1) })
   // One's own listing is tried seldom.
@@ -77,25 +79,23 @@ const edits = fc.record({ who: actor, which: fc.nat(), phone: fc.nat(PHONES.leng
     ),
 );
 
-const calls = fc
-  .record({ who: actor, which: fc.nat(), outcome: fc.constantFrom('reached', 'busy', 'voicemail') })
-  .map(
-    ({ who, which, outcome }) =>
-      new Move(
-        `${who} calls about ${which}: ${outcome}`,
-        (model) => {
-          const request = pick(model, which);
-          return request ? model.logCall(request, actorOf(who, request), outcome) : 'nothing';
-        },
-        async (world, model) => {
-          const request = pick(model, which);
-          if (!request) return 'nothing';
-          const by = idOf(world, actorOf(who, request));
-          const answer = await logAttempt(world.api, request.id as string, outcome, by);
-          return answer.refusal?.code ?? 'done';
-        },
-      ),
-  );
+const calls = fc.record({ who: actor, which: fc.nat(), outcome: fc.constantFrom(...OUTCOMES) }).map(
+  ({ who, which, outcome }) =>
+    new Move(
+      `${who} calls about ${which}: ${outcome}`,
+      (model) => {
+        const request = pick(model, which);
+        return request ? model.logCall(request, actorOf(who, request), outcome) : 'nothing';
+      },
+      async (world, model) => {
+        const request = pick(model, which);
+        if (!request) return 'nothing';
+        const by = idOf(world, actorOf(who, request));
+        const answer = await logAttempt(world.api, request.id as string, outcome, by);
+        return answer.refusal?.code ?? 'done';
+      },
+    ),
+);
 
 const days = fc.integer({ min: 1, max: 8 }).map(
   (count) =>

@@ -22,6 +22,8 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   id: string;
   status: string;
   preferred_days: string[] | null;
+  preferred_ranges: { start: string; end: string }[];
+  is_preferred_now: boolean;
   requested_at: string;
   acknowledged_at: string | null;
   completed_at: string | null;
@@ -41,8 +43,14 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
     to_status: string;
     data: Record<string, unknown>;
   }[];
-  attempts?: { id: string; outcome: string; attempted_at: string }[];
+  attempts?: ({ id: string } & AttemptJson)[];
+  attempts_count: number;
+  last_attempt: AttemptJson | null;
+  paused_at: string | null;
+  edited_at: string | null;
 };
+
+export type AttemptJson = { outcome: string; attempted_at: string; next_attempt_at: string | null };
 
 /** What a write answers. */
 export type Answer = {
@@ -146,9 +154,10 @@ export const logAttempt = (
   outcome: string | null,
   userId: string | null,
   key: string | null = null,
+  nextAttemptAt: string | null = null,
 ) =>
   answerOf(sql<AnswerRow[]>`
-    select log_callback_attempt(${requestId}, ${outcome}, ${key}, ${userId}) as answer`);
+    select log_callback_attempt(${requestId}, ${outcome}, ${key}, ${userId}, ${nextAttemptAt}::text::timestamptz) as answer`);
 
 /** Calls close_callback_request. */
 export const close = (
@@ -203,11 +212,13 @@ async function moveBack(sql: Executor, days: number, requestIds: string[]): Prom
     update callback_requests set
       requested_at = requested_at - ${past}::interval, requested_on = requested_on - ${days}::int,
       acknowledged_at = acknowledged_at - ${past}::interval, completed_at = completed_at - ${past}::interval,
-      cancelled_at = cancelled_at - ${past}::interval, expires_at = expires_at - ${past}::interval,
+      cancelled_at = cancelled_at - ${past}::interval, edited_at = edited_at - ${past}::interval,
+      paused_at = paused_at - ${past}::interval, expires_at = expires_at - ${past}::interval,
       updated_at = updated_at - ${past}::interval
     where id = any(${requestIds})`;
   await sql`
-    update callback_private.attempts set attempted_at = attempted_at - ${past}::interval where callback_request_id = any(${requestIds})`;
+    update callback_private.attempts set attempted_at = attempted_at - ${past}::interval,
+      next_attempt_at = next_attempt_at - ${past}::interval where callback_request_id = any(${requestIds})`;
   await sql`
     update callback_private.edited_phones set used_on = used_on - ${days}::int where callback_request_id = any(${requestIds})`;
 }

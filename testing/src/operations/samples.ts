@@ -114,6 +114,7 @@ const VARIANTS = {
   'updateCallbackRequestStatus to acknowledged': changed('acknowledged'),
   'updateCallbackRequestStatus to completed': changed('completed'),
   'listCallbackRequests as buyer': listed({ as: 'buyer' }),
+  'listCallbackRequests by preferred time': listed({ as: 'seller', order: 'preferred_now' }),
   'listCallbackRequests found as seller': listed({ as: 'seller', search: 'a' }),
   'listCallbackRequests found as buyer': listed({ as: 'buyer', search: 'a' }),
 } satisfies Record<`${MethodName} ${string}`, unknown>;

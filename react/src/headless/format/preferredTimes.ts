@@ -1,5 +1,5 @@
 /** When the buyer wants to be called, in the reader's words and on the reader's clock. */
-import { type CallbackRequest, WEEKDAYS } from '@ringback/client';
+import { type CallbackRequest, TIMES_OF_DAY, WEEKDAYS } from '@ringback/client';
 import type { RequestWords } from '../messages/en/request.ts';
 import type { ReaderWords } from '../messages/messages.ts';
 import { isTimeZone } from './intl.ts';
@@ -18,11 +18,7 @@ import {
 export type FormatWords = ReaderWords & RequestWords;
 
 /** The hours that the form's words stand for. */
-export const WINDOWS = {
-  morning: { from: 9, to: 12 },
-  afternoon: { from: 12, to: 17 },
-  evening: { from: 17, to: 21 },
-} as const;
+export const WINDOWS = TIMES_OF_DAY;
 type TimeOfDay = keyof typeof WINDOWS;
 
 export type PreferredTimes = Pick<CallbackRequest, 'preferred_days' | 'preferred_time' | 'time_zone'>;

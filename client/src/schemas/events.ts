@@ -1,0 +1,15 @@
+/** What an event holds beside the statuses: a history and the notifications that it causes show it. */
+import * as z from 'zod/mini';
+import { CALL_OUTCOMES, EDITABLE_FIELDS } from '../vocabulary.ts';
+import { Instant, openWord } from './scalars.ts';
+
+export const EventData = z
+  .looseObject({
+    reason: z.optional(z.nullable(z.string())),
+    fields: z.optional(z.array(openWord(EDITABLE_FIELDS))),
+    outcome: z.optional(openWord(CALL_OUTCOMES)),
+    attempted_at: z.optional(Instant),
+    next_attempt_at: z.optional(Instant),
+  })
+  .check(z.describe('Depends on the type of event; more may follow.'));
+export type EventData = z.output<typeof EventData>;

@@ -1,0 +1,46 @@
+/** From an event's data to what a text needs: times in the reader's zone and language, and the reason as it may be quoted. */
+import type { EventData } from '../schemas/events.ts';
+import type { Moment, NotificationDetails } from './types.ts';
+
+export interface Reader {
+  /** A language tag. */
+  locale: string;
+  timeZone: string;
+  now?: Date;
+}
+
+export type EventDetails = Omit<NotificationDetails, 'name' | 'listing'>;
+
+/** What happened. A reason is what a person wrote: it is quoted without its full stop. */
+export function eventDetails(data: EventData, reader: Reader): EventDetails {
+  const moment = (instant?: string) => instant && momentOf(instant, reader);
+  const details = {
+    ...{ outcome: data.outcome, fields: data.fields, reason: data.reason?.trim().replace(/\.$/, '') },
+    attemptedAt: moment(data.attempted_at),
+    nextAttemptAt: moment(data.next_attempt_at),
+  };
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value));
+}
+
+/** The day in words, except today's, and the time. */
+export function momentOf(instant: string, { locale, timeZone, now = new Date() }: Reader): Moment {
+  const write = (options: Intl.DateTimeFormatOptions) => {
+    const format = formatOf(locale, timeZone, options);
+    // A narrow no-break space, as in 9:02 PM, would make an SMS cost twice as much.
+    return (date: Date) => format.format(date).replace(/\s/g, ' ');
+  };
+  const dayOf = write({ weekday: 'long', day: 'numeric', month: 'long' });
+  const timeOf = write({ hour: 'numeric', minute: '2-digit' });
+  const at = new Date(instant);
+  const day = dayOf(at);
+  return { day: day === dayOf(now) ? '' : day, time: timeOf(at) };
+}
+
+/** The database knows zones that a runtime may not. */
+function formatOf(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  try {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', timeZoneName: 'short' });
+  }
+}
