@@ -196,6 +196,27 @@ alter table callback_private.audit enable row level security;
 CREATE TRIGGER audit_append_only BEFORE UPDATE OR TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
 CREATE TRIGGER audit_kept BEFORE DELETE ON callback_private.audit FOR EACH ROW EXECUTE FUNCTION callback_private.refuse_audit_change();
 
+create table callback_private.confirmations (
+  callback_request_id uuid not null,
+  seller_id callback_private.person_id not null,
+  answer text not null,
+  rating smallint,
+  answered_at timestamp with time zone not null default now(),
+  constraint confirmations_pkey PRIMARY KEY (callback_request_id),
+  constraint confirmations_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint confirmations_answer_check CHECK ((answer = ANY (ARRAY['talked'::text, 'not_called'::text, 'wrong_person'::text]))),
+  constraint confirmations_rating_check CHECK (((rating IS NULL) OR ((answer = 'talked'::text) AND ((rating >= 1) AND (rating <= 5)))))
+);
+comment on column callback_private.confirmations.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on constraint confirmations_answer_check on callback_private.confirmations is 'answer: must be talked, not_called or wrong_person.';
+comment on constraint confirmations_rating_check on callback_private.confirmations is 'rating: must be between 1 and 5, and goes only with talked.';
+comment on table callback_private.confirmations is 'What buyers answered about completed requests, the last answer of each. Written by confirm_callback_request only.';
+CREATE INDEX confirmations_contradicting ON callback_private.confirmations USING btree (seller_id, callback_request_id) WHERE (answer <> 'talked'::text);
+alter table callback_private.confirmations enable row level security;
+create policy select_all on callback_private.confirmations for select to callback_service, service_role using (true);
+grant select on callback_private.confirmations to callback_service;
+grant select on callback_private.confirmations to service_role;
+
 create table callback_private.deliveries (
   id uuid not null default gen_random_uuid(),
   subject_kind text not null,
@@ -431,6 +452,7 @@ create table callback_private.notification_types (
   sent_while text[] not null,
   replaces text[] not null default '{}'::text[],
   event_filter jsonpath not null default 'true'::jsonpath,
+  outdated_by text[] not null default '{}'::text[],
   constraint notification_types_pkey PRIMARY KEY (name),
   constraint notification_types_default_channels_check CHECK ((default_channels <@ ARRAY['email'::text, 'push'::text, 'sms'::text])),
   constraint notification_types_recipients_check CHECK ((recipients <@ ARRAY['buyer'::text, 'seller'::text])),
@@ -441,6 +463,7 @@ comment on column callback_private.notification_types.default_channels is 'How i
 comment on column callback_private.notification_types.event_filter is 'Only events whose data, with the recipient''s side as "side", match this; true for all.';
 comment on column callback_private.notification_types.event_type is 'The type of the events that cause it, each once: a name of callback_private.event_types.';
 comment on column callback_private.notification_types.message is 'A format: first the other side''s name, then the listing''s title.';
+comment on column callback_private.notification_types.outdated_by is 'Types of events: after a later one about the same request it need not leave any more.';
 comment on column callback_private.notification_types.recipients is 'The sides that are notified; the one that acted itself is not.';
 comment on column callback_private.notification_types.replaces is 'Types about the same request that need not leave any more when this one is about to.';
 comment on column callback_private.notification_types.sent_while is 'The situations of the request (its status; paused for an acknowledged one that is) in which it still leaves the app; in any other it is outdated.';
@@ -757,6 +780,17 @@ create function public.close_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators with the role support: cancels an open request for the marketplace: { request, replayed }.
+
+create function public.confirm_callback_request(
+    p_request_id uuid,
+    p_answer text,
+    p_rating integer DEFAULT NULL::integer,
+    p_idempotency_key text DEFAULT NULL::text,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The buyer answers whether the call of a completed request took place: talked (perhaps with a rating), not_called or wrong_person: { request, replayed }.
 
 create function public.create_callback_request(
     p_requester_id uuid DEFAULT NULL::uuid,
@@ -1093,6 +1127,30 @@ create function callback_private.close_callback_request(p_request_id uuid, p_rea
 
 create function callback_private.close_request(p_request_id uuid, p_reason text, p_operator_id uuid)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.confirm_callback_request(
+    p_request_id uuid,
+    p_answer text,
+    p_rating integer,
+    p_idempotency_key text,
+    p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.confirm_request(
+    p_request_id uuid,
+    p_answer text,
+    p_rating integer,
+    p_user_id callback_private.person_id)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.confirmable_until(p_completed_at timestamp with time zone)
+  returns timestamp with time zone language plpgsql stable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1826,6 +1884,11 @@ create function callback_private.requests_json(
     p_in_detail boolean,
     p_as_operator boolean DEFAULT false)
   returns json[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.require_confirmable(p_request public.callback_requests)
+  returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

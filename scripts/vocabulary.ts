@@ -31,6 +31,11 @@ export async function writeVocabulary(sql: Executor): Promise<string> {
       'Each may do what those before it may.',
     ),
     list('CALL_OUTCOMES', await wordsOf(sql, 'attempts_outcome_check'), 'How a call of the seller went.'),
+    list(
+      'CONFIRMATION_ANSWERS',
+      await wordsOf(sql, 'confirmations_answer_check'),
+      'What a buyer answers about a completed request.',
+    ),
     list('EDITABLE_FIELDS', await editableFields(sql), 'What the buyer may edit while a request is open.'),
     list('HISTORY_EVENTS', await eventTypes(sql), 'The events that a side of a request learns of.'),
     list('NOTIFICATION_TYPES', await notificationTypes(sql)),

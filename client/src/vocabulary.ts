@@ -50,6 +50,9 @@ export const OPERATOR_ROLES = ['viewer', 'support', 'admin'] as const;
 /** How a call of the seller went. */
 export const CALL_OUTCOMES = ['reached', 'no_answer', 'voicemail', 'busy', 'wrong_number'] as const;
 
+/** What a buyer answers about a completed request. */
+export const CONFIRMATION_ANSWERS = ['talked', 'not_called', 'wrong_person'] as const;
+
 /** What the buyer may edit while a request is open. */
 export const EDITABLE_FIELDS = [
   'requester_phone',
@@ -66,6 +69,8 @@ export const HISTORY_EVENTS = [
   'status_changed',
   'request_edited',
   'call_attempted',
+  'completion_confirmed',
+  'completion_contradicted',
   'seller_reminded',
   'request_deleted',
 ] as const;
@@ -80,6 +85,7 @@ export const NOTIFICATION_TYPES = [
   'request_cancelled',
   'request_reminder',
   'request_expired',
+  'completion_contradicted',
 ] as const;
 
 /** What a person chooses among, beyond the app. */

@@ -15,6 +15,7 @@ const OVERVIEW: Overview = {
   median_minutes_to_acknowledgement: null,
   sellers: 1,
   buyers: 3,
+  contradicted: 0,
   open_overdue: 0,
   unread_notifications: 4,
   settings: {

@@ -81,13 +81,17 @@ describe('the stored text', () => {
     return row;
   };
 
+  /** Of the types that have several texts, the one that the database has. */
+  const STORED = { request_cancelled: 'closed', completion_contradicted: 'contradicted' } as const;
   const types = NOTIFICATION_TYPES.filter((type) => type !== 'request_expired');
 
   test.each(types)('of %s is the English one', async (type) => {
     // The database does not know who cancelled: its text is that of a request which the marketplace closed.
-    const isClosed = type === 'request_cancelled';
-    const name = isClosed ? 'The marketplace' : DETAILS.name;
-    const write = en.notifications[isClosed ? 'closed' : type];
+    const name = type === 'request_cancelled' ? 'The marketplace' : DETAILS.name;
+    const write =
+      en.notifications[
+        type === 'request_cancelled' || type === 'completion_contradicted' ? STORED[type] : type
+      ];
     expect(await stored(type, name)).toEqual({
       title: write(NOTHING).title,
       message: write(DETAILS).message,

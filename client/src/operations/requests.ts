@@ -2,6 +2,7 @@
 import { CloseCallbackRequest } from '../schemas/closing.ts';
 import {
   CallbackRequestDetail,
+  ConfirmCallbackRequest,
   CreateCallbackRequest,
   EditCallbackRequest,
   Eligibility,
@@ -150,6 +151,24 @@ export const requests = (method: MethodMaker) => ({
         p_outcome: 'body.outcome',
         p_next_attempt_at: 'body.next_attempt_at',
       },
+    },
+  }),
+
+  /** The buyer answers whether the call of a completed request took place; changeable for two weeks. */
+  confirmCallbackRequest: method({
+    summary: 'Confirm or contradict a completion',
+    access: 'user',
+    method: 'PUT',
+    path: '/callback-requests/:id/confirmation',
+    input: (id: string, confirmation: ConfirmCallbackRequest) => ({ params: { id }, body: confirmation }),
+    params: IdParams,
+    body: ConfirmCallbackRequest,
+    answer: CallbackRequestDetail,
+    repeat: 'key',
+    errors: ['not_found', 'invalid_transition'],
+    sql: {
+      function: 'confirm_callback_request',
+      arguments: { p_request_id: 'params.id', p_answer: 'body.answer', p_rating: 'body.rating' },
     },
   }),
 

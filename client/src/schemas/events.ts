@@ -1,6 +1,6 @@
 /** What an event holds beside the statuses: a history and the notifications that it causes show it. */
 import * as z from 'zod/mini';
-import { CALL_OUTCOMES, EDITABLE_FIELDS } from '../vocabulary.ts';
+import { CALL_OUTCOMES, CONFIRMATION_ANSWERS, EDITABLE_FIELDS } from '../vocabulary.ts';
 import { Instant, openWord } from './scalars.ts';
 
 export const EventData = z
@@ -8,6 +8,7 @@ export const EventData = z
     reason: z.optional(z.nullable(z.string())),
     fields: z.optional(z.array(openWord(EDITABLE_FIELDS))),
     outcome: z.optional(openWord(CALL_OUTCOMES)),
+    answer: z.optional(openWord(CONFIRMATION_ANSWERS)),
     attempted_at: z.optional(Instant),
     next_attempt_at: z.optional(Instant),
   })

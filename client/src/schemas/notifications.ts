@@ -1,6 +1,6 @@
 /** The in-app inbox: a person's notifications about their requests. */
 import * as z from 'zod/mini';
-import { CANCELLED_BY, NOTIFICATION_TYPES } from '../vocabulary.ts';
+import { CANCELLED_BY, CONFIRMATION_ANSWERS, NOTIFICATION_TYPES } from '../vocabulary.ts';
 import { EventData } from './events.ts';
 import { Cursor, Id, Instant, Limit, openWord } from './scalars.ts';
 
@@ -35,6 +35,11 @@ export const Notification = z
     listing_title: z.nullable(z.string()),
     cancelled_by: z.nullable(
       openWord(CANCELLED_BY).check(z.describe('Who cancelled the request, if it is cancelled.')),
+    ),
+    confirmation: z.nullable(
+      openWord(CONFIRMATION_ANSWERS).check(
+        z.describe('What the buyer has answered about the completion by now.'),
+      ),
     ),
     title: z.string(),
     message: z.string(),

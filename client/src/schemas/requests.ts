@@ -7,6 +7,7 @@ import {
   CALL_OUTCOMES,
   CALLBACK_REASONS,
   CANCELLED_BY,
+  CONFIRMATION_ANSWERS,
   HISTORY_EVENTS,
   LIST_ORDERS,
   PRIORITIES,
@@ -128,6 +129,20 @@ export const LogCallbackAttempt = z
   });
 export type LogCallbackAttempt = z.input<typeof LogCallbackAttempt>;
 
+export const ConfirmCallbackRequest = z
+  .strictObject({
+    answer: z.enum(CONFIRMATION_ANSWERS),
+    rating: z.nullish(
+      z.int().check(z.gte(1), z.lte(5), z.describe('How the call was, 1 to 5; only with `talked`.')),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'ConfirmCallbackRequest',
+    description: 'Whether the call of a completed request took place, as the buyer has it.',
+    examples: [{ answer: 'talked', rating: 5 }, { answer: 'not_called' }],
+  });
+export type ConfirmCallbackRequest = z.input<typeof ConfirmCallbackRequest>;
+
 export const IdempotencyHeaders = z.looseObject({
   'idempotency-key': z.optional(
     z
@@ -232,6 +247,18 @@ const requestFields = {
   edited_at: z.nullable(Instant),
   expires_at: Instant,
   updated_at: Instant,
+  confirmation: z.nullable(
+    z
+      .object({
+        answer: openWord(CONFIRMATION_ANSWERS),
+        rating: z.nullable(z.number()),
+        answered_at: Instant,
+      })
+      .check(z.describe('What the buyer answered about the completion.')),
+  ),
+  can_confirm_until: z.nullable(
+    Instant.check(z.describe('Until when the reader, as the buyer, may answer or change the answer.')),
+  ),
   requester: z.object({
     id: MarketplaceId,
     name: z.nullable(z.string()),

@@ -48,6 +48,16 @@ export const notifications: NotificationMessages = {
   request_completed: ({ name, listing }) => ({
     title: 'اكتملت المكالمة',
     message: `سُجّلت مكالمتك مع ${name || 'البائع'}${about(listing)} على أنها مكتملة.`,
+    next: 'هل تحدثتما؟ أجب من داخل الطلب ليعرف الطرفان.',
+  }),
+  contradicted: ({ name, listing }) => ({
+    title: name ? `إجابة ${name}: لم تتحدثا` : 'إجابة المشتري: لم تتحدثا',
+    message: `وصلت إجابة${from(name)} بأن مكالمتك${about(listing)} لم تتم.`,
+    next: 'هل هذا خطأ؟ يمكن تغيير الإجابة خلال أسبوعين من المكالمة.',
+  }),
+  contradiction_withdrawn: ({ name, listing }) => ({
+    title: 'تأكدت مكالمتك',
+    message: `تغيّرت الإجابة${from(name)}: تمت مكالمتكما${about(listing)}.`,
   }),
   declined: ({ name, listing, reason }) => ({
     title: 'رُفض طلب الاتصال الذي أرسلته',
@@ -83,6 +93,7 @@ export const notificationNames: NotificationNames = {
   request_cancelled: 'رفض طلب اتصال أو سحبه',
   request_reminder: 'تذكير: مشترٍ بانتظار اتصالك',
   request_expired: 'انتهاء صلاحية طلب اتصال',
+  completion_contradicted: 'مشترٍ يقول إنكما لم تتحدثا',
 };
 
 export const mail: MailTexts = {

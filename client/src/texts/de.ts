@@ -46,6 +46,16 @@ export const notifications: NotificationMessages = {
   request_completed: ({ name, listing }) => ({
     title: 'Rückruf erledigt',
     message: `${name || 'Der Verkäufer'} hat den Anruf${about(listing)} als erledigt markiert.`,
+    next: 'Haben Sie miteinander gesprochen? Antworten Sie in der Anfrage, damit beide Seiten Bescheid wissen.',
+  }),
+  contradicted: ({ name, listing }) => ({
+    title: `${name || 'Ein Käufer'}: kein Gespräch`,
+    message: `${name || 'Der Käufer'} gibt an, dass Ihr Anruf${about(listing)} nicht angekommen ist.`,
+    next: 'Ein Irrtum? Die Antwort lässt sich noch zwei Wochen nach dem Anruf ändern.',
+  }),
+  contradiction_withdrawn: ({ name, listing }) => ({
+    title: `${name || 'Der Käufer'} bestätigt Ihren Anruf`,
+    message: `${name || 'Der Käufer'} hat die Antwort geändert: Sie haben${about(listing)} miteinander gesprochen.`,
   }),
   declined: ({ name, listing, reason }) => ({
     title: name ? `${name} hat Ihre Rückrufanfrage abgelehnt` : 'Ihre Rückrufanfrage wurde abgelehnt',
@@ -81,6 +91,7 @@ export const notificationNames: NotificationNames = {
   request_cancelled: 'Rückrufanfrage abgelehnt oder zurückgezogen',
   request_reminder: 'Erinnerung: Ein Käufer wartet auf Ihren Rückruf',
   request_expired: 'Rückrufanfrage abgelaufen',
+  completion_contradicted: 'Ein Käufer gibt an, dass kein Gespräch stattfand',
 };
 
 export const mail: MailTexts = {

@@ -46,6 +46,16 @@ export const notifications: NotificationMessages = {
   request_completed: ({ name, listing }) => ({
     title: 'Callback completed',
     message: `${name || 'The seller'} marked the call${about(listing)} as completed.`,
+    next: 'Did you talk? Answer in the request, so that both sides know.',
+  }),
+  contradicted: ({ name, listing }) => ({
+    title: `${name || 'A buyer'} says you haven’t talked`,
+    message: `${name || 'The buyer'} answered that your call${about(listing)} didn’t reach them.`,
+    next: 'Was it a mistake? The buyer can change this answer for two weeks after the call.',
+  }),
+  contradiction_withdrawn: ({ name, listing }) => ({
+    title: `${name || 'The buyer'} confirmed your call`,
+    message: `${name || 'The buyer'} changed their answer: you did talk${about(listing)}.`,
   }),
   declined: ({ name, listing, reason }) => ({
     title: name ? `${name} declined your callback request` : 'Your callback request was declined',
@@ -81,6 +91,7 @@ export const notificationNames: NotificationNames = {
   request_cancelled: 'Callback request declined or withdrawn',
   request_reminder: 'Reminder: a buyer is waiting for your call',
   request_expired: 'Callback request expired',
+  completion_contradicted: 'A buyer says you haven’t talked',
 };
 
 export const mail: MailTexts = {

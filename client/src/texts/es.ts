@@ -49,6 +49,16 @@ export const notifications: NotificationMessages = {
   request_completed: ({ name, listing }) => ({
     title: 'Llamada completada',
     message: `${name || 'El vendedor'} ha marcado la llamada${about(listing)} como completada.`,
+    next: '¿Habéis hablado? Responde en la solicitud para que ambas partes lo sepan.',
+  }),
+  contradicted: ({ name, listing }) => ({
+    title: `${name || 'Un comprador'} dice que no habéis hablado`,
+    message: `${name || 'El comprador'} ha respondido que tu llamada${about(listing)} no le llegó.`,
+    next: '¿Es un error? La respuesta se puede cambiar durante las dos semanas posteriores a la llamada.',
+  }),
+  contradiction_withdrawn: ({ name, listing }) => ({
+    title: `${name || 'El comprador'} ha confirmado tu llamada`,
+    message: `${name || 'El comprador'} ha cambiado su respuesta: sí habéis hablado${about(listing)}.`,
   }),
   declined: ({ name, listing, reason }) => ({
     title: name ? `${name} ha rechazado tu solicitud de llamada` : 'Solicitud de llamada rechazada',
@@ -84,6 +94,7 @@ export const notificationNames: NotificationNames = {
   request_cancelled: 'Solicitud de llamada rechazada o retirada',
   request_reminder: 'Recordatorio: un comprador espera tu llamada',
   request_expired: 'Solicitud de llamada caducada',
+  completion_contradicted: 'Un comprador dice que no habéis hablado',
 };
 
 export const mail: MailTexts = {

@@ -46,6 +46,16 @@ export const notifications: NotificationMessages = {
   request_completed: ({ name, listing }) => ({
     title: 'Rappel effectué',
     message: `${name || 'Le vendeur'} a marqué l’appel${about(listing)} comme effectué.`,
+    next: 'Vous êtes-vous parlé ? Répondez dans la demande pour que chacun le sache.',
+  }),
+  contradicted: ({ name, listing }) => ({
+    title: `${name || 'Un acheteur'} indique que vous ne vous êtes pas parlé`,
+    message: `${name || 'L’acheteur'} a répondu que votre appel${about(listing)} ne lui est pas parvenu.`,
+    next: 'Est-ce une erreur ? La réponse peut être modifiée pendant les deux semaines qui suivent l’appel.',
+  }),
+  contradiction_withdrawn: ({ name, listing }) => ({
+    title: `${name || 'L’acheteur'} a confirmé votre appel`,
+    message: `${name || 'L’acheteur'} a modifié sa réponse : vous vous êtes bien parlé${about(listing)}.`,
   }),
   declined: ({ name, listing, reason }) => ({
     title: name ? `${name} a refusé votre demande de rappel` : 'Votre demande de rappel a été refusée',
@@ -81,6 +91,7 @@ export const notificationNames: NotificationNames = {
   request_cancelled: 'Demande de rappel refusée ou retirée',
   request_reminder: 'Relance : un acheteur attend votre appel',
   request_expired: 'Demande de rappel expirée',
+  completion_contradicted: 'Un acheteur indique que vous ne vous êtes pas parlé',
 };
 
 export const mail: MailTexts = {

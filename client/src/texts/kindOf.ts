@@ -8,6 +8,8 @@ export interface NotificationFacts {
   /** The side that reads. */
   as: 'seller' | 'buyer';
   cancelled_by: string | null;
+  /** What the buyer has answered about the completion by now. */
+  confirmation?: string | null | undefined;
 }
 
 /** The types that have several texts, and how to choose. */
@@ -16,6 +18,8 @@ const SPLITS = {
     if (cancelled_by === 'seller') return 'declined';
     return cancelled_by === 'buyer' ? 'withdrawn' : 'closed';
   },
+  completion_contradicted: ({ confirmation }: NotificationFacts) =>
+    confirmation === 'talked' ? 'contradiction_withdrawn' : 'contradicted',
   request_expired: ({ as }: NotificationFacts) =>
     as === 'seller' ? 'expired_for_seller' : 'expired_for_buyer',
 } as const satisfies Partial<Record<NotificationType, (notification: NotificationFacts) => string>>;
@@ -31,6 +35,7 @@ const IS_TO_CALL: Record<NotificationType, boolean> = {
   request_cancelled: false,
   request_reminder: true,
   request_expired: false,
+  completion_contradicted: false,
 };
 
 type Splits = typeof SPLITS;

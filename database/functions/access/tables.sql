@@ -42,6 +42,7 @@ begin
     'public.callback_request_notifications',
     'callback_private.events',
     'callback_private.attempts',
+    'callback_private.confirmations',
     'callback_private.settings',
     'callback_private.deliveries',
     'callback_private.preferences',

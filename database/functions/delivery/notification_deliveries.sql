@@ -124,7 +124,11 @@ begin
       when callback_private.is_wanted(p, d.channel, t, r.priority) is not true then 'switched_off'
       when n.read_at is not null then 'already_read'
       when now_is.situation <> all (t.sent_while) then 'outdated'
-      when callback_private.is_replaced(n, d, p, r.priority) then 'outdated' end,
+      when callback_private.is_replaced(n, d, p, r.priority) then 'outdated'
+      when t.outdated_by <> '{}' and exists (
+        select from callback_private.events e
+        where e.callback_request_id = r.id and e.id > n.event_id and e.event_type = any (t.outdated_by))
+      then 'outdated' end,
     case when p.quiet_from is not null
       and not (r.priority = 'urgent' and p.urgent_overrides_quiet_hours and v_settings.urgent_overrides_quiet_hours)
     then callback_private.quiet_until(now(), reader.time_zone, p.quiet_from, p.quiet_until) end,
@@ -137,7 +141,8 @@ begin
       'other_name', case d.person_id when r.seller_id then r.requester_name else seller.full_name end,
       'listing_title', listing.title, 'preferred_time', r.preferred_time, 'preferred_days', r.preferred_days,
       'time_zone', r.time_zone, 'expires_at', r.expires_at, 'cancelled_by', r.cancelled_by,
-      'data', callback_private.occasion_data(r.id, n.event_id), 'reader_time_zone', reader.time_zone)
+      'data', callback_private.occasion_data(r.id, n.event_id), 'reader_time_zone', reader.time_zone,
+      'confirmation', (select c.answer from callback_private.confirmations c where c.callback_request_id = r.id))
   from asked d
   join public.callback_request_notifications n on n.id = d.notification_id
   join public.callback_requests r on r.id = n.callback_request_id

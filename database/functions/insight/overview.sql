@@ -30,6 +30,10 @@ begin
     'median_minutes_to_acknowledgement', v_totals.median_minutes,
     'sellers', v_totals.sellers,
     'buyers', v_totals.buyers,
+    'contradicted', (
+      select count(*) from callback_private.confirmations c
+      join public.callback_requests r on r.id = c.callback_request_id
+      where c.answer <> 'talked' and r.requested_on between v_today - p_days + 1 and v_today),
     'open_overdue', (
       select count(*) from public.callback_requests r where r.status in ('pending', 'acknowledged') and r.expires_at <= now()),
     'unread_notifications', (

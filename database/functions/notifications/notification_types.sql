@@ -31,6 +31,17 @@ on conflict (name) do update set
     excluded.title, excluded.message, excluded.default_channels, excluded.event_type, excluded.to_status,
     excluded.event_filter, excluded.recipients, excluded.sent_while, excluded.replaces);
 
+-- Those that a later event outdates, whatever the status.
+insert into callback_private.notification_types (
+  name, title, message, default_channels, event_type, recipients, sent_while, outdated_by)
+values
+  ('completion_contradicted', 'A buyer says you haven’t talked', '%s answered that your call about %s didn’t reach them.', '{email,push}',
+    'completion_contradicted', '{seller}', '{completed}', '{completion_confirmed,completion_contradicted}')
+on conflict (name) do update set
+  (title, message, default_channels, event_type, recipients, sent_while, outdated_by) = (
+    excluded.title, excluded.message, excluded.default_channels, excluded.event_type, excluded.recipients, excluded.sent_while,
+    excluded.outdated_by);
+
 -- The text of one notification. Names and titles from the marketplace are cut short and made plain, so that nothing in
 -- them can break a line or a layout further on. A type that is not in the table raises.
 create or replace function callback_private.notification_text(

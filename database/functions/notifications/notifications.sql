@@ -1,5 +1,6 @@
 -- The in-app inbox: what a person was notified of, newest first, with read marks. Nobody but the recipient sees or marks a notification. Beside the
--- stored text stands what an app needs to write it in another language: on which side the reader is, with whom, about what, and who cancelled the request.
+-- stored text stands what an app needs to write it in another language: on which side the reader is, with whom, about what, who cancelled
+-- the request, and what the buyer answered about its completion.
 
 -- execute: users
 create or replace function callback_private.list_callback_notifications(
@@ -26,7 +27,8 @@ begin
       case n.recipient_id when n.seller_id then r.requester_name else seller.full_name end as other_name,
       listing.title as listing_title,
       r.cancelled_by,
-      callback_private.occasion_data(r.id, n.event_id) as data
+      callback_private.occasion_data(r.id, n.event_id) as data,
+      confirmation.answer as confirmation
     from (
       select * from public.callback_request_notifications n
       where n.recipient_id = v_user_id and (n.created_at, n.id) < (v_cursor.before_at, v_cursor.before_id)
@@ -37,6 +39,7 @@ begin
     join lateral (select * from public.callback_requests x where x.id = n.callback_request_id offset 0) r on r.seller_id = n.seller_id
     left join lateral (select * from callback_private.profile(r.seller_id) offset 0) seller on true
     left join lateral (select * from callback_private.listing(r.listing_id) offset 0) listing on true
+    left join lateral (select * from callback_private.confirmations c where c.callback_request_id = r.id offset 0) confirmation on true
     order by n.created_at desc, n.id desc
   loop
     if cardinality(v_items) = v_limit then
@@ -50,6 +53,7 @@ begin
       'other_name', v_notification.other_name,
       'listing_title', v_notification.listing_title,
       'cancelled_by', v_notification.cancelled_by,
+      'confirmation', v_notification.confirmation,
       'title', v_notification.title,
       'message', v_notification.message,
       'data', v_notification.data,

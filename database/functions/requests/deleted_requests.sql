@@ -4,7 +4,7 @@
 create or replace function callback_private.record_deleted_requests()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_kept constant text[] := array['outcome', 'attempt_id', 'fields', 'cancelled_by'];
+  v_kept constant text[] := array['outcome', 'attempt_id', 'fields', 'cancelled_by', 'answer'];
 begin
   update callback_private.events e
     set data = (select coalesce(jsonb_object_agg(k.key, k.value), '{}') from jsonb_each(e.data) k where k.key = any (v_kept))

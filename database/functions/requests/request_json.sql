@@ -47,6 +47,11 @@ begin
         else '{}' end as ranges
       offset 0
     ) preferred
+    left join lateral (
+      select jsonb_build_object('answer', c.answer, 'rating', c.rating, 'answered_at', c.answered_at) as fields
+      from callback_private.confirmations c where c.callback_request_id = r.id
+      offset 0
+    ) confirmation on true
     cross join lateral (
       select jsonb_build_object(
         'status', now_.status,
@@ -59,6 +64,9 @@ begin
         'preferred_ranges', array(
           select jsonb_build_object('start', lower(p.range), 'end', upper(p.range)) from unnest(preferred.ranges) p (range)),
         'is_preferred_now', coalesce(lower(preferred.ranges[1]) <= now(), false),
+        'confirmation', confirmation.fields,
+        'can_confirm_until', case when visible.side = 'buyer' and callback_private.confirmable_until(r.completed_at) > now()
+          then callback_private.confirmable_until(r.completed_at) end,
         'requester', jsonb_build_object(
           'id', r.requester_id::text, 'name', r.requester_name, 'phone', visible.phone, 'avatar_url', requester.avatar_url),
         'seller', jsonb_build_object(

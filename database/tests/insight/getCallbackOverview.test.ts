@@ -52,6 +52,7 @@ describe.each(VERSIONS)('get_callback_overview on PostgreSQL %i', (version) => {
       median_minutes_to_acknowledgement: null,
       sellers: 0,
       buyers: 0,
+      contradicted: 0,
       open_overdue: 0,
       unread_notifications: 0,
     });

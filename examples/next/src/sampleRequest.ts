@@ -26,6 +26,8 @@ export const SAMPLE_REQUEST: CallbackRequest = {
   cancel_reason: null,
   expires_at: '2026-11-09T09:30:00Z',
   updated_at: '2026-11-02T18:40:00Z',
+  confirmation: null,
+  can_confirm_until: null,
   requester: { id: BUYER.id, name: BUYER.name, phone: null, avatar_url: null },
   seller: { id: SELLER.id, name: SELLER.name, avatar_url: null },
   listing: { id: LISTING.id, title: LISTING.title, price: 1850, currency: 'GHS', image: null },

@@ -64,6 +64,7 @@ export function makeNotification(changes: Partial<Notification> = {}): Notificat
     other_name: 'Ama Mensah',
     listing_title: 'Road bike',
     cancelled_by: null,
+    confirmation: null,
     title: 'New callback request',
     message: 'Ama Mensah would like you to call.',
     data: {},

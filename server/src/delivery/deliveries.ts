@@ -42,6 +42,7 @@ export interface NotificationDelivery extends Delivery {
   /** What the occasion holds for the text. */
   data: EventData;
   reader_time_zone: string;
+  confirmation: string | null;
 }
 
 /** What the database is told of an attempt. */

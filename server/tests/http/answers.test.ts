@@ -40,10 +40,11 @@ afterAll(() => app.close());
 const PARTIES = [
   ...['requester.id', 'requester.name', 'requester.phone', 'requester.avatar_url'],
   ...['seller.id', 'seller.name', 'seller.avatar_url'],
+  ...['preferred_ranges.start', 'preferred_ranges.end'],
   ...['listing.id', 'listing.title', 'listing.price', 'listing.currency', 'listing.image'],
 ];
 const OWN = Object.keys(CallbackRequest.shape).filter(
-  (name) => !['requester', 'seller', 'listing'].includes(name),
+  (name) => !['requester', 'seller', 'listing', 'preferred_ranges'].includes(name),
 );
 const LISTED = [...OWN, ...PARTIES];
 const HISTORY = ['at', 'actor', 'event_type', 'from_status', 'to_status', 'data'];
@@ -56,6 +57,7 @@ const NOTIFICATION = [
   'other_name',
   'listing_title',
   'cancelled_by',
+  'confirmation',
   'title',
   'message',
   'status',
@@ -139,7 +141,8 @@ describe('fields', () => {
       as: buyer,
       body: { status: 'cancelled', reason: 'Found one' },
     });
-    expect(fieldsOf(changed.body).sort()).toEqual([...DETAILED].sort());
+    const ended = DETAILED.filter((name) => !name.startsWith('preferred_ranges.'));
+    expect(fieldsOf(changed.body).sort()).toEqual([...ended, 'preferred_ranges'].sort());
   });
 
   test('of an eligibility are these', async () => {

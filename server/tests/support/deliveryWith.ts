@@ -30,5 +30,6 @@ export const deliveryWith = (changes: Partial<NotificationDelivery>): Notificati
   cancelled_by: null,
   data: {},
   reader_time_zone: 'UTC',
+  confirmation: null,
   ...changes,
 });

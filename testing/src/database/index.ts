@@ -8,6 +8,7 @@ export {
   type Answer,
   change,
   close,
+  confirm,
   create,
   daysPass,
   edit,

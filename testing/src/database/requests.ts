@@ -32,6 +32,8 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   cancel_reason: string | null;
   expires_at: string;
   updated_at: string;
+  confirmation: { answer: string; rating: number | null; answered_at: string } | null;
+  can_confirm_until: string | null;
   requester: { id: string; name: string; phone: string | null; avatar_url: string | null };
   seller: { id: string; name: string; avatar_url: string | null };
   listing: { id: string; title: string; price: number; currency: string; image: string | null };
@@ -168,6 +170,17 @@ export const close = (
 ) =>
   answerOf(sql<AnswerRow[]>`
     select close_callback_request(${requestId}, ${reason}, ${key}, ${operatorId}) as answer`);
+
+/** Calls confirm_callback_request. */
+export const confirm = (
+  sql: Executor,
+  requestId: string | null,
+  answer: string | null,
+  userId: string | null,
+  { rating = null, key = null }: { rating?: number | null; key?: string | null } = {},
+) =>
+  answerOf(sql<AnswerRow[]>`
+    select confirm_callback_request(${requestId}, ${answer}, ${rating}, ${key}, ${userId}) as answer`);
 
 type AnswerRow = { answer: Answer };
 

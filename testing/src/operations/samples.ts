@@ -53,6 +53,8 @@ const NOT_FOUND = { erased: 'not_found', stranger: 'not_found', missing: 'not_fo
 const OF_BOTH: Outcomes = { buyer: 'ok', seller: 'ok', ...NOT_FOUND };
 const OF_BUYER: Outcomes = { ...OF_BOTH, seller: 'forbidden' };
 const OF_SELLER: Outcomes = { ...OF_BOTH, buyer: 'forbidden' };
+/** The request is not completed. */
+const OF_CONFIRMING: Outcomes = { ...OF_SELLER, buyer: 'invalid_transition', seller: 'forbidden' };
 const OF_LISTING: Outcomes = {
   ...{ buyer: 'own_listing', seller: 'own_listing', erased: 'forbidden' },
   ...{ stranger: 'ok', missing: 'not_found' },
@@ -85,6 +87,10 @@ export const SAMPLES: { [Name in MethodName]: Sample<Name> } = {
   },
   editCallbackRequest: { call: ({ request }) => [request, { message: 'At noon' }], outcomes: OF_BUYER },
   logCallbackAttempt: { call: ({ request }) => [request, { outcome: 'busy' }], outcomes: OF_SELLER },
+  confirmCallbackRequest: {
+    call: ({ request }) => [request, { answer: 'not_called' }],
+    outcomes: OF_CONFIRMING,
+  },
   closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
   listNotifications: { call: () => [], outcomes: OF_CALLER },
   getUnreadCount: { call: () => [], outcomes: OF_CALLER },

@@ -18,7 +18,8 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
  * run none.
  */
 export const PUBLIC_FOR_USERS = words(`
-  can_request_callback change_callback_request close_callback_request create_callback_request edit_callback_request
+  can_request_callback change_callback_request close_callback_request confirm_callback_request create_callback_request
+  edit_callback_request
   get_callback_overview get_callback_preferences get_callback_request
   get_callback_request_stats get_requester_callback_requests get_seller_callback_requests get_unread_callback_notification_count
   list_callback_devices list_callback_notifications list_callback_requests log_callback_attempt
@@ -40,7 +41,7 @@ export const PRIVATE_COLUMNS: Record<string, string[]> = {
 /** The tables that the service reads whole. Into all others nobody but the owner looks. */
 export const SERVICE_TABLES = [
   ...Object.keys(PRIVATE_COLUMNS),
-  ...words('events attempts settings deliveries preferences devices maintenance_runs').map(
+  ...words('events attempts confirmations settings deliveries preferences devices maintenance_runs').map(
     (name) => `callback_private.${name}`,
   ),
 ];
