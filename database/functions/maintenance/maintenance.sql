@@ -1,6 +1,6 @@
--- All regular maintenance in one call, for the server's job or for pg_cron. Any number may call it at once: one works, the others return null.
--- Each call does so much that it ends within seconds; has_more says that there is more to do at once. So a backlog of whatever size is worked
--- off in parts that stay done.
+-- All regular maintenance in one call, for the server's job or for pg_cron. Any number may call it at once: one
+-- works, the others return null. Each call does so much that it ends within seconds; has_more says that there is more
+-- to do at once. So a backlog of whatever size is worked off in parts that stay done.
 
 -- execute: service
 create or replace function callback_private.run_callback_maintenance()
@@ -47,7 +47,8 @@ begin
     callback_private.forget_before(
       'callback_private.idempotency_keys', 'created_at', now() - v_kept.idempotency_keys_kept_for, p_limit),
     callback_private.forget_before(
-      'callback_private.refusals', 'refused_on', ((now() - v_kept.refusals_kept_for) at time zone 'UTC')::date, p_limit),
+      'callback_private.refusals', 'refused_on',
+      ((now() - v_kept.refusals_kept_for) at time zone 'UTC')::date, p_limit),
     callback_private.forget_before(
       'callback_private.devices', 'retired_at', now() - v_kept.retired_devices_kept_for, p_limit),
     callback_private.forget_before('callback_private.audit', 'at', now() - v_kept.audit_kept_for, p_limit),
@@ -62,4 +63,5 @@ create or replace function public.run_callback_maintenance()
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.run_callback_maintenance()::json;
 end $$;
-comment on function public.run_callback_maintenance is 'For the service only: all regular maintenance; call it once a minute. Null when another call is at it.';
+comment on function public.run_callback_maintenance
+  is 'For the service only: all regular maintenance; call it once a minute. Null when another call is at it.';

@@ -1,8 +1,10 @@
--- A write with an Idempotency-Key. The key is stored in the transaction of its effect: a retry after a lost answer finds both or neither.
--- Two at once with one key: the second waits for the first's end and then reads its answer. There is one store for all ways in, whatever
--- the operation. Kept answers hold no phone number; it is added back on each answer by the rule that holds at that moment.
+-- A write with an Idempotency-Key. The key is stored in the transaction of its effect: a retry after a lost answer
+-- finds both or neither. Two at once with one key: the second waits for the first's end and then reads its answer.
+-- There is one store for all ways in, whatever the operation. Kept answers hold no phone number; it is added back on
+-- each answer by the rule that holds at that moment.
 
--- What this key was answered with before; nothing when its effect is to be made now. Until this transaction ends, others with the key wait here.
+-- What this key was answered with before; nothing when its effect is to be made now. Until this transaction ends,
+-- others with the key wait here.
 create or replace function callback_private.kept_answer(
   p_user_id callback_private.person_id,
   p_key text,

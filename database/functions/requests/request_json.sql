@@ -42,6 +42,7 @@ begin
         order by a.attempted_at, a.id), '[]') as attempts
       from callback_private.attempts a where a.callback_request_id = r.id
     ) made
+    cross join lateral (
       select case when now_.status in ('pending', 'acknowledged') then callback_private.preferred_ranges(
           r.preferred_time, r.preferred_days, callback_private.preferred_zone(r.time_zone, r.requester_id), now(), r.expires_at)
         else '{}' end as ranges

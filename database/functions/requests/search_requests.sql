@@ -1,5 +1,6 @@
--- What a search finds. The words are looked for as they are, in any case of letters (ICU's: many databases have a locale that knows ASCII alone);
--- there are no wildcards. A number is found by its digits, by a reader who may see it.
+-- What a search finds. The words are looked for as they are, in any case of letters (ICU's: many databases have a
+-- locale that knows ASCII alone); there are no wildcards. A number is found by its digits, by a reader who may see
+-- it.
 
 -- What is searched for, ready to compare: the words, and the digits where it may be a number.
 create or replace function callback_private.read_search(p_search text, out words text, out digits text)
@@ -17,15 +18,16 @@ begin
 end
 $$;
 
--- The digits of what may be a number, in whatever script; null for other words. A number copied from a card has spaces, dashes and marks that only look like plain ones;
--- its trunk zeros belong to no stored number.
+-- The digits of what may be a number, in whatever script; null for other words. A number copied from a card has
+-- spaces, dashes and marks that only look like plain ones; its trunk zeros belong to no stored number.
 create or replace function callback_private.number_digits(p_words text)
 returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   if octet_length(p_words) > length(p_words) then
     select string_agg(coalesce((ascii(letter) - zero)::text, letter), '' order by place) into p_words
     from string_to_table(normalize(p_words, nfkc), null) with ordinality as letters (letter, place)
-    left join unnest(array[1632, 1776, 1984, 2406, 2534, 2662, 2790, 2918, 3046, 3174, 3302, 3430, 3664, 3792, 3872, 4160, 6112]) as zero
+    left join unnest(array[
+      1632, 1776, 1984, 2406, 2534, 2662, 2790, 2918, 3046, 3174, 3302, 3430, 3664, 3792, 3872, 4160, 6112]) as zero
       on ascii(letter) between zero and zero + 9;
     p_words := regexp_replace(p_words, '[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]', '', 'g');
     p_words := regexp_replace(p_words, '[\u2010-\u2015\u2212\u301c\u30fb\u30fc]', '-', 'g');
@@ -37,8 +39,9 @@ begin
 end
 $$;
 
--- A number as it is stored, and as its own country writes it where that holds more than the number: the prefix 8 of Russia and its neighbours, and the 15 that stands in
--- Argentina's mobile numbers, after an area code of two to four digits.
+-- A number as it is stored, and as its own country writes it where that holds more than the number: the prefix 8 of
+-- Russia and its neighbours, and the 15 that stands in Argentina's mobile numbers, after an area code of two to four
+-- digits.
 create or replace function callback_private.number_forms(p_phone text)
 returns text language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
   select concat_ws(' ', p_phone, case
@@ -46,14 +49,15 @@ returns text language sql immutable strict parallel safe set search_path = pg_ca
     when p_phone like '+375%' then '80' || substr(p_phone, 5)
     when p_phone like '+993%' then '8' || substr(p_phone, 5)
     when p_phone like '+549%' then
-      (select string_agg(substr(p_phone, 5, area) || '15' || substr(p_phone, 5 + area), ' ') from generate_series(2, 4) as area)
+      (select string_agg(substr(p_phone, 5, area) || '15' || substr(p_phone, 5 + area), ' ')
+        from generate_series(2, 4) as area)
   end)
 $$;
 
--- One page of a search: the ids of what is found, and where the next page begins. It looks through 2,000 requests and no
--- more, so that a seller with very many cannot keep others waiting: a page may hold fewer than p_limit, even none, and its
--- cursor leads on. Looked for in what the reader sees: the other side's name, the message, the listing's title and, for the
--- seller, the phone number while it is shown.
+-- One page of a search: the ids of what is found, and where the next page begins. It looks through 2,000 requests and
+-- no more, so that a seller with very many cannot keep others waiting: a page may hold fewer than p_limit, even none,
+-- and its cursor leads on. Looked for in what the reader sees: the other side's name, the message, the listing's
+-- title and, for the seller, the phone number while it is shown.
 create or replace function callback_private.search_page(
   p_as text,
   p_user_id callback_private.person_id,
@@ -101,8 +105,8 @@ begin
 end
 $$;
 
--- Equal for texts that look the same in any case of letters: é may be one character or two. ICU takes five times as long as
--- C for ASCII, as most texts are.
+-- Equal for texts that look the same in any case of letters: é may be one character or two. ICU takes five times as
+-- long as C for ASCII, as most texts are.
 create or replace function callback_private.folded(p_text text)
 returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
