@@ -112,8 +112,10 @@ returns table (delivery_id uuid, refusal text, not_before timestamptz, message j
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_settings callback_private.settings;
+  v_brand jsonb;
 begin
   select * into strict v_settings from callback_private.settings s where s.only_row;
+  v_brand := callback_private.brand_json(v_settings);
   return query
   with asked as materialized ( -- looked up first, for a notification may have many deliveries
     select * from callback_private.deliveries x where x.id = any (p_delivery_ids)
@@ -127,18 +129,20 @@ begin
       when callback_private.is_replaced(n, d, p, r.priority) then 'outdated' end,
     case when p.quiet_from is not null
       and not (r.priority = 'urgent' and p.urgent_overrides_quiet_hours and v_settings.urgent_overrides_quiet_hours)
-    then callback_private.quiet_until(now(), coalesce(
-      p.time_zone,
-      case when callback_private.is_time_zone(person.time_zone) then person.time_zone end,
-      v_settings.time_zone), p.quiet_from, p.quiet_until) end,
+    then callback_private.quiet_until(now(), reader.time_zone, p.quiet_from, p.quiet_until) end,
     jsonb_build_object(
       'address', reach.address, 'phone_region', v_settings.default_phone_region, 'p256dh', device.p256dh, 'auth', device.auth,
-      'locale', coalesce(device.locale, p.locale, person.locale, v_settings.locale),
+      'locale', coalesce(device.locale, p.locale, person.locale, v_settings.locale), 'reader_time_zone', reader.time_zone,
+      'brand', v_brand,
       'notification_type', n.notification_type, 'title', n.title, 'message', n.message,
       'callback_request_id', n.callback_request_id, 'listing_id', r.listing_id::text,
       'priority', r.priority, 'is_to_seller', d.person_id = r.seller_id, 'recipient_name', person.full_name,
       'other_name', case d.person_id when r.seller_id then r.requester_name else seller.full_name end,
-      'listing_title', listing.title, 'preferred_time', r.preferred_time, 'preferred_days', r.preferred_days,
+      'listing_title', listing.title, 'listing_price', listing.price, 'listing_currency', listing.currency,
+      'listing_image', listing.image_url, 'callback_reason', r.callback_reason, 'request_message', r.message,
+      'cancel_reason', case r.cancelled_by when 'seller' then r.cancel_reason end,
+      'phone_ending', case d.person_id when r.requester_id then right(r.requester_phone, 4) end,
+      'preferred_time', r.preferred_time, 'preferred_days', r.preferred_days,
       'time_zone', r.time_zone, 'expires_at', r.expires_at, 'cancelled_by', r.cancelled_by)
   from asked d
   join public.callback_request_notifications n on n.id = d.notification_id
@@ -150,6 +154,10 @@ begin
   left join callback_private.preferences p on p.user_id = d.person_id
   left join callback_private.devices device on device.id = d.device_id and device.user_id = d.person_id and device.retired_at is null
   cross join lateral (select callback_private.effective_status(r.status, r.expires_at) as status) now_is
+  cross join lateral (
+    select coalesce(
+      p.time_zone, case when callback_private.is_time_zone(person.time_zone) then person.time_zone end, v_settings.time_zone) as time_zone
+  ) reader
   cross join lateral (select case d.channel when 'email' then person.email when 'sms' then person.phone else device.token end as address) reach;
 end
 $$;
