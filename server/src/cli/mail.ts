@@ -1,4 +1,7 @@
-/** `ringback mail`: a look at the mails, in a file or in a mailbox, with the real templates and a request that was never made. */
+/**
+ * `ringback mail`: a look at the mails, in a file or in a mailbox, with the real templates and a request
+ * that was never made.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { connect } from '@ringback/database';

@@ -1,4 +1,7 @@
-/** What a message shows of the request: the listing, the facts, and what people wrote, in words of the reader. */
+/**
+ * What a message shows of the request: the listing, the facts, and what people wrote, in words of the
+ * reader.
+ */
 import { isToCall, type MailTexts } from '@ringback/client';
 import type { Fact, Message } from './channels/channel.ts';
 import type { NotificationDelivery } from './deliveries.ts';
@@ -78,7 +81,10 @@ function factOf(label: string, lines: string[]): Fact | undefined {
   return filled.length > 0 ? { label, lines: filled } : undefined;
 }
 
-/** The buyer's words, and below them the next dates in the reader's zone, beside the buyer's where that is another. */
+/**
+ * The buyer's words, and below them the next dates in the reader's zone, beside the buyer's where that is
+ * another.
+ */
 function timesOf(delivery: NotificationDelivery, { reader, texts }: Writer): string[] {
   const { preferred_ranges: ranges = [] } = delivery;
   const theirs = delivery.time_zone ?? reader.timeZone;

@@ -1,4 +1,6 @@
-/** Times and prices in words of the reader: their language, their zone, and nothing that a phone would dial. */
+/**
+ * Times and prices in words of the reader: their language, their zone, and nothing that a phone would dial.
+ */
 
 export interface Reader {
   /** What Intl takes. */
@@ -88,8 +90,9 @@ export function isSameTime(one: string, other: string): boolean {
 }
 
 /**
- * "€450" or "GHS 1,200"; a plain number without a currency. Phones take 120.000, 120 000 and 450.50 for numbers to call: what stands
- * between thousands becomes an apostrophe, as in Switzerland, and the point of such a number a middle dot.
+ * "€450" or "GHS 1,200"; a plain number without a currency. Phones take 120.000, 120 000 and 450.50 for
+ * numbers to call: what stands between thousands becomes an apostrophe, as in Switzerland, and the point of
+ * such a number a middle dot.
  */
 export function priceText(amount: number, currency: string | null, { locale }: Reader): string {
   const numbers = { ...WRITTEN, ...(Number.isInteger(amount) && { maximumFractionDigits: 0 }) };

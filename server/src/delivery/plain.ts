@@ -44,7 +44,7 @@ export function plain(text: string | null, most: number): string {
         .trimEnd()}…`;
 }
 
-/** A break of lines that stands beside no digit: a number that goes over two lines stays one, and is set apart as one. */
+/** A break that stands beside no digit: a number over two lines stays one, and is set apart as one. */
 const HARMLESS_BREAK = /(?<!\p{Nd}\P{L}*)\n(?!\P{L}*\p{Nd})/u;
 
 /** A text of several lines, each plain, with no empty one; together at most `most` characters. */

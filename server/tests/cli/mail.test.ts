@@ -1,4 +1,7 @@
-/** `ringback mail`: previews in files, and a test mail through a real SMTP server, in the brand of the database. */
+/**
+ * `ringback mail`: previews in files, and a test mail through a real SMTP server, in the brand of the
+ * database.
+ */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Text on the brand's color can be read, whatever color it is; and the database takes no brand that a mail could not show. */
+/**
+ * Text on the brand's color can be read, whatever color it is; and the database takes no brand that a mail
+ * could not show.
+ */
 import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';

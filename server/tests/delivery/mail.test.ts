@@ -1,4 +1,7 @@
-/** Every mail, of each type to each side in each language, as two programs read it: mailparser and Python's email module. */
+/**
+ * Every mail, of each type to each side in each language, as two programs read it: mailparser and Python's
+ * email module.
+ */
 import { spawnSync } from 'node:child_process';
 import { NOTIFICATION_TYPES } from '@ringback/client';
 import { type MailServer, mailServer } from '@ringback/testing/providers/smtp.ts';

@@ -1,4 +1,7 @@
-/** The page behind the last link of a mail: which mails come is read and changed without an account, and by nobody without the link. */
+/**
+ * The page behind the last link of a mail: which mails come is read and changed without an account, and by
+ * nobody without the link.
+ */
 import { createHash } from 'node:crypto';
 import {
   create,

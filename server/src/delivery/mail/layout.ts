@@ -1,6 +1,6 @@
 /**
- * A message as the HTML part of a mail. Tables, because Outlook draws with Word; a width of its own for it, too. Nothing is loaded but the logo
- * and the listing's picture, and nothing is lost without them.
+ * A message as the HTML part of a mail. Tables, because Outlook draws with Word; a width of its own for it,
+ * too. Nothing is loaded but the logo and the listing's picture, and nothing is lost without them.
  */
 import { type Brand, edgeOf } from '../brand.ts';
 import type { Fact, Message } from '../channels/channel.ts';
@@ -32,7 +32,7 @@ export function mailHtml(message: Message): string {
 <div style="display: none; max-height: 0; overflow: hidden; mso-hide: all;">${escapeHtml(sentences[0] ?? '')}${FILLING}</div>
 <table ${TABLE} class="ground" width="100%" bgcolor="${LIGHT.ground}" style="background-color: ${LIGHT.ground};"><tr><td align="center" style="padding: 24px 12px;">
 <!--[if mso]><table ${TABLE} width="${WIDTH}"><tr><td><![endif]-->
-<table ${TABLE} width="100%" dir="${direction}" style="max-width: ${WIDTH}px; font-family: ${FONT};">
+<table ${TABLE} width="100%" lang="${language}" dir="${direction}" style="max-width: ${WIDTH}px; font-family: ${FONT};">
 <tr><td style="padding: 0 4px 16px; text-align: ${startOf(message)};">${header(brand)}</td></tr>
 <tr><td class="card pad text" bgcolor="${LIGHT.card}" style="${cardStyle(message)}">${body(message)}</td></tr>
 <tr><td style="padding: 16px 4px 0; text-align: ${startOf(message)};">${footerOf(message)}</td></tr>
@@ -115,7 +115,7 @@ ${rows.join('\n')}
 function button({ label, url }: NonNullable<Message['link']>, brand: Brand): string {
   const edge = edgeOf(brand, LIGHT.card);
   const link = `display: inline-block; padding: 12px 24px; font-weight: 600; text-decoration: none; color: ${brand.ink};`;
-  return `<table ${TABLE} class="button" style="margin: 4px 0 0; border-collapse: separate;"><tr>
+  return `<table ${TABLE} style="margin: 4px 0 0; border-collapse: separate;"><tr>
 <td class="edge" align="center" bgcolor="${brand.color}" style="background-color: ${brand.color}; border: 1px solid ${edge}; border-radius: 8px; mso-padding-alt: 12px 24px;">
 <a href="${escapeHtml(url)}" style="${link}"><span style="color: ${brand.ink};">${escapeHtml(label)}</span></a></td></tr></table>`;
 }
@@ -125,8 +125,7 @@ function footerOf({ footer, unsubscribe, brand }: Message): string {
     escapeHtml(footer),
     `<a class="quiet" href="${escapeHtml(unsubscribe.url)}" style="color: ${LIGHT.quiet}; text-decoration: underline;">${escapeHtml(unsubscribe.label)}</a>`,
   ];
-  const address = [brand.name, ...brand.address].map(escapeHtml).join('<br>');
   const style = `font-size: 13px; line-height: 1.6; color: ${LIGHT.quiet};`;
-  return `<p class="quiet" style="margin: 0 0 12px; ${style}">${lines.join('<br>')}</p>
-<p class="quiet" style="margin: 0; ${style}">${address}</p>`;
+  const address = `<p class="quiet" style="margin: 12px 0 0; ${style}">${typed(brand.address)}</p>`;
+  return `<p class="quiet" style="margin: 0; ${style}">${lines.join('<br>')}</p>${brand.address.length > 0 ? address : ''}`;
 }

@@ -18,7 +18,10 @@ const HOUR = 60 * 60 * 1000;
 const SLOT = [9.5 * HOUR, 12.5 * HOUR];
 const PEOPLE = { buyer: 'Ada Okafor', seller: 'Kwame Addo' };
 
-/** A delivery as the database would hand it out: Ada in Paris has asked Kwame in Accra for a call about a bike. */
+/**
+ * A delivery as the database would hand it out: Ada in Paris has asked Kwame in Accra for a call about a
+ * bike.
+ */
 export function sampleDelivery({
   brand,
   type,
@@ -47,7 +50,8 @@ export function sampleDelivery({
     phone_ending: as === 'buyer' ? '0048' : null,
     expires_at: new Date(Date.now() + 7 * 24 * HOUR).toISOString(),
     cancelled_by: other,
-    cancel_reason: as === 'buyer' ? 'Sorry, the bike was sold this morning.' : null,
+    cancel_reason:
+      type === 'request_cancelled' && as === 'buyer' ? 'Sorry, the bike was sold this morning.' : null,
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * How mails look. What must be there in every program stands in the elements, for many drop <style>; here is what only some know: dark mode and
- * narrow windows. Outlook.com marks its dark mode by an attribute.
+ * How mails look. What must be there in every program stands in the elements, for many drop <style>; here is
+ * what only some know: dark mode and narrow windows. Outlook.com marks its dark mode by an attribute.
  */
 import { type Brand, edgeOf } from '../brand.ts';
 
@@ -23,7 +23,6 @@ img { border: 0; -ms-interpolation-mode: bicubic; }
   .pad { padding: 24px 20px !important; }
   .fact td { display: block !important; width: auto !important; }
   .fact .value { padding-top: 0 !important; }
-  .button, .button a { display: block !important; width: auto !important; text-align: center !important; }
 }
 @media (prefers-color-scheme: dark) {
 ${dark('', edgeOf(brand, DARK.card))}
@@ -34,7 +33,7 @@ ${dark('[data-ogsc] ', edgeOf(brand, DARK.card))}`;
 function dark(within: string, edge: string): string {
   const rules = [
     ['.ground', `background-color: ${DARK.ground} !important;`],
-    ['.card', `background-color: ${DARK.card} !important; border-color: ${DARK.line} !important;`],
+    ['.card', `background-color: ${DARK.card} !important; ${sides(DARK.line)}`],
     ['.text', `color: ${DARK.text} !important;`],
     ['.quiet', `color: ${DARK.quiet} !important;`],
     ['.line', `border-color: ${DARK.line} !important;`],
@@ -47,3 +46,7 @@ function dark(within: string, edge: string): string {
   ];
   return rules.map(([what, style]) => `  ${within}${what} { ${style} }`).join('\n');
 }
+
+/** The border of a card but for its upper edge, which has the brand's color. */
+const sides = (color: string) =>
+  ['left', 'right', 'bottom'].map((side) => `border-${side}-color: ${color} !important;`).join(' ');

@@ -9,15 +9,15 @@ export function mailText(message: Message): string {
   const { greeting, sentences, listing, facts, quotes, link, footer, brand, unsubscribe } = message;
   const [happened = '', ...next] = sentences;
   const about = listing ? [{ label: listing.label, lines: [listing.title] }, listing.price] : [];
-  return [
+  const paragraphs = [
     greeting,
     happened,
     ...quotes.map(quote),
     [...about, ...facts].flatMap((fact) => (fact ? [line(fact)] : [])).join('\n'),
     ...next,
     link && `${link.label}:\n${link.url}`,
-    ['-- ', footer, `${unsubscribe.label}:`, unsubscribe.url, brand.name, ...brand.address].join('\n'),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+    ['-- ', footer, `${unsubscribe.label}:`, unsubscribe.url].join('\n'),
+    brand.address.join('\n'),
+  ];
+  return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
 }

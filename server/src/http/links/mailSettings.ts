@@ -1,6 +1,7 @@
 /**
- * Behind the last link of every mail: which mails a person gets, read and changed without an account by who has the link. A look at it changes
- * nothing, for programs look at links, too. Mail programs post to the same address by themselves (RFC 8058), which stops all mail.
+ * Behind the last link of every mail: which mails a person gets, read and changed without an account by who
+ * has the link. A look at it changes nothing, for programs look at links, too. Mail programs post to the
+ * same address by themselves (RFC 8058), which stops all mail.
  */
 import { NOTIFICATION_TYPES, type NotificationType, type Texts } from '@ringback/client';
 import type { FastifyReply, FastifyRequest } from 'fastify';

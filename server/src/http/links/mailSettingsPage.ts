@@ -1,4 +1,7 @@
-/** The page on which people choose their mails: HTML and styles alone, in the marketplace's colors, with a policy that allows just these. */
+/**
+ * The page on which people choose their mails: HTML and styles alone, in the marketplace's colors, with a
+ * policy that allows just these.
+ */
 import { createHash } from 'node:crypto';
 import type { MailTexts } from '@ringback/client';
 import { type Brand, edgeOf } from '../../delivery/brand.ts';
@@ -94,7 +97,7 @@ body { margin: 0; background: var(--ground); color: var(--text); font: 16px/1.5 
 header, main { max-width: 36rem; margin: 0 auto; padding: 1.5rem 1rem 0; }
 header { font-size: 1.125rem; font-weight: 700; }
 header img { height: 40px; max-width: 100%; }
-main { margin: 1rem auto 2rem; padding: 1.5rem; background: var(--card); border: 1px solid var(--line); border-top: 4px solid ${brand.color}; border-radius: 8px; }
+main { width: calc(100% - 2rem); margin: 1rem auto 2rem; padding: 1.5rem; background: var(--card); border: 1px solid var(--line); border-top: 4px solid ${brand.color}; border-radius: 8px; }
 h1 { margin: 0 0 .75rem; font-size: 1.375rem; line-height: 1.3; }
 .notice { padding: .75rem 1rem; border: 1px solid var(--line); border-inline-start: 4px solid #1a7f4b; border-radius: 6px; font-weight: 600; }
 fieldset { margin: 1.5rem 0 1rem; padding: 1rem 0 0; border: 0; border-top: 1px solid var(--line); }

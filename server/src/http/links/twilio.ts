@@ -70,7 +70,8 @@ export async function addTwilioRoutes(app: App, database: Database, options: Twi
   async function helpText(): Promise<string> {
     const { locale, name } = await database.value<{ locale: string; name: string | null }>(
       (sql) => sql`
-        select jsonb_build_object('locale', s.locale, 'name', s.brand_name) from callback_private.settings s where s.only_row`,
+        select jsonb_build_object('locale', s.locale, 'name', s.brand_name)
+        from callback_private.settings s where s.only_row`,
     );
     return textsFor(locale).sms.help(nameOf(name, options.publicUrl));
   }
