@@ -145,11 +145,11 @@ async function requireEmpty(sql: Parameters<typeof isDemoLoaded>[0]): Promise<vo
   );
 }
 
-/** Messages name the demo and lead to its pages, unless the settings say otherwise. */
+/** Messages lead to the demo's pages, unless the settings say otherwise. */
 function withLinksToMarket(config: Config): Config {
   const market = `${config.http.publicUrl}/market`;
   const links = { requestUrl: `${market}/requests/{id}`, deskUrl: `${market}/desk/{id}` };
-  return { ...config, channels: { marketplace: 'Sellar', ...links, ...config.channels } };
+  return { ...config, channels: { ...links, ...config.channels } };
 }
 
 /** A mailbox of the demo's own, unless mail is to be sent for real. */

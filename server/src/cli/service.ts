@@ -81,8 +81,8 @@ export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): 
 }
 
 function workerParts({ config, logger }: ServiceParts, channels: Channel[], metrics: App['metrics']) {
-  const { marketplace, requestUrl, deskUrl } = config.channels;
-  const links = { publicUrl: config.http.publicUrl, marketplace, requestUrl, deskUrl };
+  const { requestUrl, deskUrl } = config.channels;
+  const links = { publicUrl: config.http.publicUrl, requestUrl, deskUrl };
   return { databaseUrl: config.database.url, channels, links, metrics, logger };
 }
 

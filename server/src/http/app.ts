@@ -23,8 +23,8 @@ import { limitConnections } from './connections.ts';
 import { sendError } from './errors.ts';
 import { addHeaders } from './headers.ts';
 import { addLimits, CONNECTION_LIMITS, shedLoad } from './limits.ts';
+import { addMailSettingsRoutes } from './links/mailSettings.ts';
 import { addTwilioRoutes } from './links/twilio.ts';
-import { addUnsubscribeRoutes } from './links/unsubscribe.ts';
 import { answerUnknownAddress, knowMethods } from './methods.ts';
 import { addMonitoringRoutes } from './monitoring.ts';
 import { addDocumentation } from './openapi.ts';
@@ -66,11 +66,9 @@ export async function createApp({ config, sql, reopen, logger, onWrite, pages }:
   app.setNotFoundHandler(answerUnknownAddress(methodsOf));
   await addDocumentation(app, http.publicUrl);
   addMonitoringRoutes(app, createReadiness(app, database), http);
-  await app.register(async (scope) => addUnsubscribeRoutes(scope as App, database));
+  await app.register(async (scope) => addMailSettingsRoutes(scope as App, database, http.publicUrl));
   if (channels.sms) {
-    const { publicUrl } = http;
-    const marketplace = channels.marketplace ?? new URL(publicUrl).hostname;
-    const options = { publicUrl, authToken: channels.sms.authToken, marketplace };
+    const options = { publicUrl: http.publicUrl, authToken: channels.sms.authToken };
     await app.register(async (scope) => addTwilioRoutes(scope as App, database, options));
   }
   if (pages) await app.register(pages);
