@@ -28,19 +28,22 @@ export interface Visit {
   language?: 'en' | 'ar';
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
+  /** In the full browser, the only one that shows notifications. */
+  withNotifications?: boolean;
   /** What the console is expected to say, such as an answer that is a refusal. */
   expectedErrors?: RegExp;
 }
 
-let connecting: Promise<Browser> | undefined;
+type Endpoint = 'browser' | 'fullBrowser';
+const connecting = new Map<Endpoint, Promise<Browser>>();
 
 /**
  * A window of its own, like that of another browser. It is closed, and its console judged, at the end of the
  * test.
  */
 export async function visit(options: Visit = {}): Promise<Page> {
-  connecting ??= chromium.connect(inject('browser'));
-  const context = await (await connecting).newContext(await contextOptions(options));
+  const browser = await connect(options.withNotifications ? 'fullBrowser' : 'browser');
+  const context = await browser.newContext(await contextOptions(options));
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const problems = watchConsole(page, options.expectedErrors);
@@ -53,6 +56,12 @@ export async function visit(options: Visit = {}): Promise<Page> {
   if (options.as) await page.addInitScript(await keepSession(options.as));
   await page.goto(`/market${options.path ?? ''}`);
   return page;
+}
+
+function connect(endpoint: Endpoint): Promise<Browser> {
+  const connection = connecting.get(endpoint) ?? chromium.connect(inject(endpoint));
+  connecting.set(endpoint, connection);
+  return connection;
 }
 
 /** Playwright's `expect` with our patience. */
