@@ -20,6 +20,8 @@ const NO_TELEPHONE = `addEventListener('click', (event) => {
   if (event.target.closest('a[href^="tel:"]')) event.preventDefault();
 })`;
 
+const SAVE_DATA = `Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } })`;
+
 export interface Visit {
   path?: string;
   /** Nobody is signed in when left out. */
@@ -28,6 +30,8 @@ export interface Visit {
   language?: 'en' | 'ar';
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
+  /** The browser asks pages to load no more than they need. */
+  savesData?: boolean;
   /** In the full browser, the only one that shows notifications. */
   withNotifications?: boolean;
   /** What the console is expected to say, such as an answer that is a refusal. */
@@ -53,6 +57,7 @@ export async function visit(options: Visit = {}): Promise<Page> {
     expect(problems).toEqual([]);
   });
   await page.addInitScript({ content: NO_TELEPHONE });
+  if (options.savesData) await page.addInitScript({ content: SAVE_DATA });
   if (options.as) await page.addInitScript(await keepSession(options.as));
   await page.goto(`/market${options.path ?? ''}`);
   return page;
