@@ -45,10 +45,20 @@ export interface AppParts {
   onWrite?: () => void;
   /** Pages that are not part of the API, such as the demo's start page. */
   pages?: FastifyPluginAsync;
+  /** What a browser is shown at an address that is not there; without it, the problem as JSON. */
+  missingPage?: string;
 }
 
 /** Builds the application, ready for `listen` or `inject`. */
-export async function createApp({ config, sql, reopen, logger, onWrite, pages }: AppParts): Promise<App> {
+export async function createApp({
+  config,
+  sql,
+  reopen,
+  logger,
+  onWrite,
+  pages,
+  missingPage,
+}: AppParts): Promise<App> {
   const { http, channels } = config;
   const database = createDatabase(sql, http.maxInFlight, reopen);
   const app = newFastify(config, logger);
@@ -63,7 +73,7 @@ export async function createApp({ config, sql, reopen, logger, onWrite, pages }:
   app.setErrorHandler(sendError);
   await addHeaders(app, http, methodsOf);
   await addLimits(app, http);
-  app.setNotFoundHandler(answerUnknownAddress(methodsOf));
+  app.setNotFoundHandler(answerUnknownAddress(methodsOf, missingPage));
   await addDocumentation(app, http.publicUrl);
   addMonitoringRoutes(app, createReadiness(app, database), http);
   await app.register(async (scope) => addMailSettingsRoutes(scope as App, database, http.publicUrl));
