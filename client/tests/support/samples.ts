@@ -28,6 +28,8 @@ const { history, attempts, ...request } = {
   requester_name: 'Ama Mensah',
   preferred_days: ['Monday'],
   attempts_count: 0,
+  preferred_ranges: [],
+  is_preferred_now: false,
   requested_at: '2026-11-22T14:03:00.123456+00:00',
   expires_at: '2026-11-29T14:03:00.123456+00:00',
   updated_at: '2026-11-22T14:03:00.123456+00:00',

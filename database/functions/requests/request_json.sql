@@ -62,8 +62,7 @@ begin
         'requester_phone', visible.phone,
         'attempts_count', jsonb_array_length(made.attempts),
         'last_attempt', (made.attempts -> -1) - 'id',
-        'preferred_ranges', array(
-          select jsonb_build_object('start', lower(p.range), 'end', upper(p.range)) from unnest(preferred.ranges) p (range)),
+        'preferred_ranges', callback_private.ranges_json(preferred.ranges),
         'is_preferred_now', coalesce(lower(preferred.ranges[1]) <= now(), false),
         'confirmation', confirmation.fields,
         'can_confirm_until', case when visible.side = 'buyer' and callback_private.confirmable_until(r.completed_at) > now()

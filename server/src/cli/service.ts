@@ -23,6 +23,7 @@ export interface ServiceParts {
   logger: Logger;
   lifecycle: Lifecycle;
   pages?: FastifyPluginAsync;
+  missingPage?: string;
   /** Delivers by these in the same process; without any, another process does it, or nobody. */
   channels?: Channel[];
 }
@@ -32,7 +33,7 @@ export interface ServiceParts {
  * @throws CommandError when the port cannot be had.
  */
 export async function runService(parts: ServiceParts): Promise<App> {
-  const { config, logger, lifecycle, pages, channels = [] } = parts;
+  const { config, logger, lifecycle, pages, missingPage, channels = [] } = parts;
   const pool = openPool(config);
   await lifecycle.add(pool.close);
   let worker: Worker | undefined;
@@ -43,6 +44,7 @@ export async function runService(parts: ServiceParts): Promise<App> {
     logger,
     onWrite: () => worker?.wake(),
     ...(pages && { pages }),
+    ...(missingPage && { missingPage }),
   });
   if (channels.length > 0) {
     worker = await startWorker(workerParts(parts, channels, app.metrics));
@@ -81,8 +83,8 @@ export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): 
 }
 
 function workerParts({ config, logger }: ServiceParts, channels: Channel[], metrics: App['metrics']) {
-  const { marketplace, requestUrl, deskUrl } = config.channels;
-  const links = { publicUrl: config.http.publicUrl, marketplace, requestUrl, deskUrl };
+  const { requestUrl, deskUrl } = config.channels;
+  const links = { publicUrl: config.http.publicUrl, requestUrl, deskUrl };
   return { databaseUrl: config.database.url, channels, links, metrics, logger };
 }
 
