@@ -46,9 +46,11 @@ export const EDITABLE_FIELDS = [
   'requester_phone',
   'requester_name',
   'message',
+  'callback_reason',
   'preferred_time',
   'preferred_days',
   'time_zone',
+  'priority',
 ] as const;
 
 /** The events that a side of a request learns of. */
@@ -57,6 +59,9 @@ export const HISTORY_EVENTS = [
   'status_changed',
   'request_edited',
   'call_attempted',
+  'acknowledgement_undone',
+  'request_extended',
+  'request_expiring',
   'seller_reminded',
   'request_deleted',
 ] as const;
@@ -67,6 +72,8 @@ export const NOTIFICATION_TYPES = [
   'call_attempted',
   'wrong_number',
   'request_edited',
+  'request_extended',
+  'request_expiring',
   'request_completed',
   'request_cancelled',
   'request_reminder',

@@ -10,6 +10,7 @@ export const EventData = z
     outcome: z.optional(openWord(CALL_OUTCOMES)),
     attempted_at: z.optional(Instant),
     next_attempt_at: z.optional(Instant),
+    expires_at: z.optional(Instant),
   })
   .check(z.describe('Depends on the type of event; more may follow.'));
 export type EventData = z.output<typeof EventData>;

@@ -6,11 +6,13 @@ export { type Listing, listing, type Person, person } from './marketplace.ts';
 export { expectRefusal, type Refusal } from './refusal.ts';
 export {
   type Answer,
+  type AttemptJson,
   change,
   close,
   create,
   daysPass,
   edit,
+  extend,
   get,
   logAttempt,
   makeItNoon,
@@ -22,6 +24,7 @@ export {
   rollUpAll,
   submit,
   timeRunsOut,
+  undo,
   update,
 } from './requests.ts';
 export { asAnon, asService, asUser } from './roles.ts';

@@ -85,6 +85,11 @@ export const SAMPLES: { [Name in MethodName]: Sample<Name> } = {
   },
   editCallbackRequest: { call: ({ request }) => [request, { message: 'At noon' }], outcomes: OF_BUYER },
   logCallbackAttempt: { call: ({ request }) => [request, { outcome: 'busy' }], outcomes: OF_SELLER },
+  extendCallbackRequest: { call: ({ request }) => [request], outcomes: OF_BUYER },
+  undoAcknowledgement: {
+    call: ({ request }) => [request],
+    outcomes: { ...OF_SELLER, seller: 'invalid_transition' },
+  },
   closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
   listNotifications: { call: () => [], outcomes: OF_CALLER },
   getUnreadCount: { call: () => [], outcomes: OF_CALLER },
