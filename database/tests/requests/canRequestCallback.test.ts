@@ -51,7 +51,7 @@ test('a signed-in buyer names the listing alone', async () => {
 
 test("today's request is shown, whatever became of it", async () => {
   const id = await create(api, buyer, bike);
-  for (const step of [async () => {}, () => update(api, id, 'cancelled', buyer.id)]) {
+  for (const step of [async () => {}, () => update(api, id, 'cancelled', seller.id)]) {
     await step();
     const { history: _, attempts: __, ...existing_request } = await get(api, id, buyer.id);
     expect(await can(buyer.id, bike.id)).toMatchObject({
