@@ -13,9 +13,9 @@ create or replace function callback_private.queue_deliveries(
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
   insert into callback_private.deliveries (
-    id, subject_kind, notification_id, seller_id, recipient_kind, person_id, channel, device_id)
+    id, subject_kind, notification_id, seller_id, recipient_kind, person_id, channel, device_id, next_attempt_at)
   select
-    callback_private.uuid_v7(), 'notification', p_notification_id, p_seller_id, 'person', p_recipient_id, c.channel, d.id
+    callback_private.uuid_v7(), 'notification', p_notification_id, p_seller_id, 'person', p_recipient_id, c.channel, d.id, now() + t.waits
   from unnest(p_channels) c (channel)
   join callback_private.notification_types t on t.name = p_notification_type
   left join callback_private.preferences p on p.user_id = p_recipient_id
@@ -125,7 +125,7 @@ begin
       when coalesce(btrim(reach.address), '') = '' then 'no_address'
       when callback_private.is_wanted(p, d.channel, t, r.priority) is not true then 'switched_off'
       when n.read_at is not null then 'already_read'
-      when now_is.situation <> all (t.sent_while) then 'outdated'
+      when now_is.situation <> all (t.sent_while) or (occasion.data ->> 'expires_at')::timestamptz <> r.expires_at then 'outdated'
       when callback_private.is_replaced(n, d, p, r.priority) then 'outdated'
       when t.outdated_by <> '{}' and exists (
         select from callback_private.events e
@@ -149,7 +149,7 @@ begin
       'preferred_ranges', callback_private.ranges_json(callback_private.preferred_ranges(
         r.preferred_time, r.preferred_days, callback_private.preferred_zone(r.time_zone, r.requester_id), now(), r.expires_at)),
       'time_zone', r.time_zone, 'expires_at', r.expires_at, 'cancelled_by', r.cancelled_by,
-      'data', callback_private.occasion_data(r.id, n.event_id),
+      'data', occasion.data,
       'confirmation', (select c.answer from callback_private.confirmations c where c.callback_request_id = r.id))
   from asked d
   join public.callback_request_notifications n on n.id = d.notification_id
@@ -160,6 +160,7 @@ begin
   left join callback_private.listing(r.listing_id) listing on true
   left join callback_private.preferences p on p.user_id = d.person_id
   left join callback_private.devices device on device.id = d.device_id and device.user_id = d.person_id and device.retired_at is null
+  cross join lateral (select callback_private.occasion_data(r.id, n.event_id) as data offset 0) occasion
   cross join lateral (select callback_private.situation(r) as situation) now_is
   cross join lateral (select coalesce(
     p.time_zone,

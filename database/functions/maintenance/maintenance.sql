@@ -10,6 +10,7 @@ declare
   v_rows integer := 50000;
   v_expired integer;
   v_reminded integer;
+  v_warned integer;
   v_given_up integer;
   v_counted bigint;
   v_forgotten bigint[];
@@ -20,6 +21,7 @@ begin
   end if;
   v_expired := callback_private.expire_callback_requests(v_messages);
   v_reminded := callback_private.remind_callback_sellers(v_messages);
+  v_warned := callback_private.warn_of_expiry(v_messages);
   v_given_up := callback_private.give_up_parked_deliveries(v_messages);
   v_counted := callback_private.rollup_callback_stats(v_rows);
   v_forgotten := callback_private.forget_old_rows(v_rows);
@@ -28,10 +30,11 @@ begin
   return jsonb_build_object(
     'expired_requests', v_expired,
     'reminded_sellers', v_reminded,
+    'warned_of_expiry', v_warned,
     'given_up_deliveries', v_given_up,
     'counted_events', v_counted,
     'forgotten_rows', (select sum(f) from unnest(v_forgotten) f),
-    'has_more', greatest(v_expired, v_reminded, v_given_up) >= v_messages or v_rows <= any (v_forgotten || v_counted));
+    'has_more', greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages or v_rows <= any (v_forgotten || v_counted));
 end
 $$;
 

@@ -30,7 +30,8 @@ export function fakeLists(server: FakeServer) {
       );
       const reason = server.obstacle ?? (existing ? 'duplicate_request' : null);
       const existing_request = existing ? asSeenBy(server.userId, existing) : null;
-      return { can_request: reason === null, reason, existing_request };
+      const unlimited = { message: null, limit: null, retry_at: null, urgent_left: null };
+      return { can_request: reason === null, reason, ...unlimited, existing_request };
     },
     stats: () => statsOf(server),
     notifications({ unreadOnly = false, ...page }: ListNotifications = {}): NotificationPage {

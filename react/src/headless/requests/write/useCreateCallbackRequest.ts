@@ -42,6 +42,7 @@ export function useCreateCallbackRequest(): CreateRequest {
         const answer: Eligibility = {
           can_request: false,
           reason: 'duplicate_request',
+          ...{ message: null, limit: null, retry_at: null, urgent_left: null },
           existing_request: request,
         };
         queryClient.setQueryData<Eligibility>(keys.eligibility(listing_id, seller_id), answer);
