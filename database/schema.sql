@@ -727,7 +727,7 @@ create function public.can_request_callback(
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Whether the caller may request a callback about a listing now: { can_request, reason, existing_request }.
+  comment: Whether the caller may request a callback about a listing now: { can_request, reason, existing_request, seller, listing }.
 
 create function public.change_callback_request(
     p_request_id uuid,

@@ -39,12 +39,13 @@ export function useCreateCallbackRequest(): CreateRequest {
       ...MUTATION_DEFAULTS,
       mutationFn: (input) => send(client, input),
       onSuccess: (request, { listing_id, seller_id }) => {
-        const answer: Eligibility = {
+        queryClient.setQueryData<Eligibility>(keys.eligibility(listing_id, seller_id), (before) => ({
+          seller: before?.seller ?? null,
+          listing: before?.listing ?? null,
           can_request: false,
           reason: 'duplicate_request',
           existing_request: request,
-        };
-        queryClient.setQueryData<Eligibility>(keys.eligibility(listing_id, seller_id), answer);
+        }));
         queryClient.setQueryData<CallbackRequestDetail>(keys.request(request.id), request);
         void queryClient.invalidateQueries({ queryKey: keys.requests });
       },
