@@ -64,7 +64,11 @@ test.each([
     DemoCommand,
   ];
 
-  expect(await paste(question, shell)).toMatchObject({ can_request: true, existing_request: null });
+  expect(await paste(question, shell)).toMatchObject({
+    can_request: true,
+    reason: null,
+    existing_request: null,
+  });
   const { id } = await paste(ask, shell);
   expect(await paste(ask, shell)).toMatchObject({ id, status: 'pending' });
   expect((await paste(inbox, shell)).items[0]).toMatchObject({

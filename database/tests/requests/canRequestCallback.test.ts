@@ -20,7 +20,13 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
 
-type Eligibility = { can_request: boolean; reason: string | null; existing_request: RequestJson | null };
+type Eligibility = {
+  can_request: boolean;
+  reason: string | null;
+  existing_request: RequestJson | null;
+  seller: object | null;
+  listing: object | null;
+};
 
 let database: TestDatabase;
 let sql: Sql;
@@ -223,5 +229,25 @@ describe('says what create_callback_request then does', () => {
         null,
       ].sort(),
     );
+  });
+});
+
+test('the seller and the listing are shown, also where a request may not be made; nothing of them where there is no listing', async () => {
+  const { seller: shown, listing: about } = await can(buyer.id, bike.id);
+  expect(shown).toEqual({
+    ...{ name: 'Ada Okafor', avatar_url: null, is_verified: false, usual_response_minutes: null },
+  });
+  expect(about).toEqual({
+    ...{ title: bike.title, price: 420, currency: 'USD', image: 'https://example.com/bike.jpg' },
+  });
+  expect(await can(bike.user_id, bike.id)).toMatchObject({
+    reason: 'own_listing',
+    seller: shown,
+    listing: about,
+  });
+  expect(await can(buyer.id, randomUUID())).toMatchObject({
+    reason: 'not_found',
+    seller: null,
+    listing: null,
   });
 });

@@ -31,7 +31,14 @@ export function fakeLists(server: FakeServer) {
       const reason = server.obstacle ?? (existing ? 'duplicate_request' : null);
       const existing_request = existing ? asSeenBy(server.userId, existing) : null;
       const unlimited = { message: null, limit: null, retry_at: null, urgent_left: null };
-      return { can_request: reason === null, reason, ...unlimited, existing_request };
+      return {
+        can_request: reason === null,
+        reason,
+        ...unlimited,
+        existing_request,
+        seller: null,
+        listing: null,
+      };
     },
     stats: () => statsOf(server),
     notifications({ unreadOnly = false, ...page }: ListNotifications = {}): NotificationPage {

@@ -84,6 +84,9 @@ export const NO_STATS: Stats = {
     cancelled: 0,
     expired: 0,
     response_rate: 0,
+    answer_rate: null,
+    contact_rate: null,
+    median_response_minutes: null,
   },
   as_requester: {
     total_sent: 0,

@@ -39,13 +39,14 @@ export function useCreateCallbackRequest(): CreateRequest {
       ...MUTATION_DEFAULTS,
       mutationFn: (input) => send(client, input),
       onSuccess: (request, { listing_id, seller_id }) => {
-        const answer: Eligibility = {
+        queryClient.setQueryData<Eligibility>(keys.eligibility(listing_id, seller_id), (before) => ({
+          seller: before?.seller ?? null,
+          listing: before?.listing ?? null,
           can_request: false,
           reason: 'duplicate_request',
           ...{ message: null, limit: null, retry_at: null, urgent_left: null },
           existing_request: request,
-        };
-        queryClient.setQueryData<Eligibility>(keys.eligibility(listing_id, seller_id), answer);
+        }));
         queryClient.setQueryData<CallbackRequestDetail>(keys.request(request.id), request);
         void queryClient.invalidateQueries({ queryKey: keys.requests });
       },
