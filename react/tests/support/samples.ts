@@ -1,5 +1,5 @@
 /** Requests and numbers as the API answers them. */
-import { CallbackRequestDetail, type Notification, type Stats } from '@ringback/client';
+import { CallbackRequestDetail, type Eligibility, type Notification, type Stats } from '@ringback/client';
 
 export const LISTING_ID = '11111111-1111-1111-1111-111111111111';
 export const SELLER_ID = '22222222-2222-2222-2222-222222222222';
@@ -33,12 +33,15 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     requester_name: 'Ama Mensah',
     requester_phone: '+442079460018',
     requested_at,
+    attempts_count: 0,
+    preferred_ranges: [],
+    is_preferred_now: false,
+    can_extend: false,
     expires_at: new Date(Date.parse(requested_at) + 7 * 24 * 3_600_000).toISOString(),
     updated_at: requested_at,
     requester: { id: BUYER_ID, name: 'Ama Mensah', phone: '+442079460018', avatar_url: null },
     seller: { id: SELLER_ID, name: 'Kofi Boateng', avatar_url: null },
     listing: { id: LISTING_ID, title: 'Bicycle', price: 120.5, currency: 'GHS', image: null },
-    attempts_count: 0,
     history: [
       {
         at: requested_at,
@@ -54,6 +57,15 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
   };
   return request as CallbackRequestDetail;
 }
+
+/** What is known of the listing before a request about it. */
+export const LISTING: Pick<Eligibility, 'seller' | 'listing' | 'urgent_left' | 'limit' | 'retry_at'> = {
+  seller: { name: 'Kofi Boateng', avatar_url: null, is_verified: true, usual_response_minutes: 95 },
+  listing: { title: 'Bicycle', image: null, price: 120.5, currency: 'GHS' },
+  urgent_left: 3,
+  limit: null,
+  retry_at: null,
+};
 
 export function makeNotification(changes: Partial<Notification> = {}): Notification {
   return {
@@ -84,6 +96,9 @@ export const NO_STATS: Stats = {
     cancelled: 0,
     expired: 0,
     response_rate: 0,
+    answer_rate: null,
+    contact_rate: null,
+    median_response_minutes: null,
   },
   as_requester: {
     total_sent: 0,
@@ -93,5 +108,6 @@ export const NO_STATS: Stats = {
     cancelled_sent: 0,
     expired_sent: 0,
     success_rate: 0,
+    contact_rate: null,
   },
 };

@@ -39,12 +39,16 @@ export function useCreateCallbackRequest(): CreateRequest {
       ...MUTATION_DEFAULTS,
       mutationFn: (input) => send(client, input),
       onSuccess: (request, { listing_id, seller_id }) => {
-        const answer: Eligibility = {
-          can_request: false,
-          reason: 'duplicate_request',
-          existing_request: request,
-        };
-        queryClient.setQueryData<Eligibility>(keys.eligibility(listing_id, seller_id), answer);
+        queryClient.setQueryData<Eligibility>(
+          keys.eligibility(listing_id, seller_id),
+          (known) =>
+            known && {
+              ...known,
+              can_request: false,
+              reason: 'duplicate_request',
+              existing_request: request,
+            },
+        );
         queryClient.setQueryData<CallbackRequestDetail>(keys.request(request.id), request);
         void queryClient.invalidateQueries({ queryKey: keys.requests });
       },
