@@ -81,8 +81,10 @@ create table public.callback_requests (
   updated_at timestamp with time zone not null default now(),
   edited_at timestamp with time zone,
   paused_at timestamp with time zone,
+  holds_day boolean not null default true,
+  expiry_warned_for timestamp with time zone,
+  extensions integer not null default 0,
   constraint callback_requests_pkey PRIMARY KEY (id),
-  constraint callback_requests_one_per_listing_and_day UNIQUE (requester_id, listing_id, requested_on),
   constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE CASCADE,
   constraint callback_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
   constraint callback_requests_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
@@ -108,6 +110,9 @@ create table public.callback_requests (
 );
 comment on column public.callback_requests.cancelled_by is 'seller (declined), buyer (withdrew), operator (closed by the marketplace) or system.';
 comment on column public.callback_requests.edited_at is 'When the buyer last edited it.';
+comment on column public.callback_requests.expiry_warned_for is 'The expires_at that both sides were warned of.';
+comment on column public.callback_requests.extensions is 'How often the buyer has put off its expiry.';
+comment on column public.callback_requests.holds_day is 'Whether it takes the place of its buyer, listing and day; a withdrawal sets that free, once.';
 comment on column public.callback_requests.paused_at is 'When the last call attempt found a wrong number that the buyer has not edited since. Stops reminders, not expiry.';
 comment on column public.callback_requests.reminded_at is 'When the seller was reminded of it; never twice.';
 comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_private.settings.time_zone).';
@@ -141,7 +146,10 @@ CREATE INDEX callback_requests_by_seller ON public.callback_requests USING btree
 CREATE INDEX callback_requests_by_seller_and_status ON public.callback_requests USING btree (seller_id, status, requested_at DESC, id DESC);
 CREATE INDEX callback_requests_open_by_expiry ON public.callback_requests USING btree (expires_at) WHERE (status = ANY (ARRAY['pending'::text, 'acknowledged'::text]));
 CREATE INDEX callback_requests_open_by_seller ON public.callback_requests USING btree (seller_id, expires_at) WHERE (status = ANY (ARRAY['pending'::text, 'acknowledged'::text]));
+CREATE INDEX callback_requests_open_urgent ON public.callback_requests USING btree (requester_id, expires_at) WHERE ((priority = 'urgent'::text) AND (status = ANY (ARRAY['pending'::text, 'acknowledged'::text])));
 CREATE INDEX callback_requests_to_remind ON public.callback_requests USING btree (requested_at) WHERE ((status = 'pending'::text) AND (reminded_at IS NULL));
+CREATE INDEX callback_requests_to_warn ON public.callback_requests USING btree (expires_at) WHERE ((status = ANY (ARRAY['pending'::text, 'acknowledged'::text])) AND (expiry_warned_for IS DISTINCT FROM expires_at));
+CREATE UNIQUE INDEX callback_requests_one_per_listing_and_day ON public.callback_requests USING btree (requester_id, listing_id, requested_on) WHERE holds_day;
 alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
 create policy select_own on public.callback_requests for select to authenticated using (((seller_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid) OR (requester_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid)));
@@ -437,6 +445,7 @@ create table callback_private.notification_types (
   sent_while text[] not null,
   replaces text[] not null default '{}'::text[],
   event_filter jsonpath not null default 'true'::jsonpath,
+  waits interval not null default '00:00:00'::interval,
   outdated_by text[] not null default '{}'::text[],
   constraint notification_types_pkey PRIMARY KEY (name),
   constraint notification_types_default_channels_check CHECK ((default_channels <@ ARRAY['email'::text, 'push'::text, 'sms'::text])),
@@ -453,6 +462,7 @@ comment on column callback_private.notification_types.recipients is 'The sides t
 comment on column callback_private.notification_types.replaces is 'Types about the same request that need not leave any more when this one is about to.';
 comment on column callback_private.notification_types.sent_while is 'The situations of the request (its status; paused for an acknowledged one that is) in which it still leaves the app; in any other it is outdated.';
 comment on column callback_private.notification_types.to_status is 'Only events that lead to this status; null for any.';
+comment on column callback_private.notification_types.waits is 'How long its deliveries wait: as long as what caused it can be taken back.';
 comment on constraint notification_types_default_channels_check on callback_private.notification_types is 'default_channels: must be email, push or sms.';
 comment on constraint notification_types_recipients_check on callback_private.notification_types is 'recipients: must be buyer or seller.';
 comment on constraint notification_types_sent_while_check on callback_private.notification_types is 'sent_while: must be statuses of callback_requests, or paused.';
@@ -572,15 +582,21 @@ create table callback_private.settings (
   idempotency_keys_kept_for interval not null default '24:00:00'::interval,
   refusals_kept_for interval not null default '30 days'::interval,
   retired_devices_kept_for interval not null default '30 days'::interval,
+  warn_before_expiry interval default '1 day'::interval,
+  extensions_per_request integer not null default 2,
+  new_request_after_withdrawal boolean not null default true,
+  open_urgent_requests_per_user integer default 3,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
   constraint settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
   constraint settings_default_phone_region_check CHECK ((default_phone_region ~ '^[A-Z]{2}$'::text)),
   constraint settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
   constraint settings_expires_after_check CHECK (((expires_after >= '01:00:00'::interval) AND (expires_after <= '90 days'::interval))),
+  constraint settings_extensions_per_request_check CHECK (((extensions_per_request >= 0) AND (extensions_per_request <= 100))),
   constraint settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
   constraint settings_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
   constraint settings_only_row_check CHECK (only_row),
+  constraint settings_open_urgent_requests_per_user_check CHECK (((open_urgent_requests_per_user >= 0) AND (open_urgent_requests_per_user <= 10000))),
   constraint settings_operator_claim_check CHECK ((((length(operator_claim) >= 1) AND (length(operator_claim) <= 200)) AND (operator_claim !~ '^(user|unsafe)_metadata(\.|$)'::text))),
   constraint settings_operator_roles_check CHECK (((jsonb_typeof(operator_roles) = 'object'::text) AND (NOT jsonb_path_exists(operator_roles, 'strict $.*?(((@ == "viewer" || @ == "support") || @ == "admin") is unknown || !((@ == "viewer" || @ == "support") || @ == "admin"))'::jsonpath)))),
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
@@ -593,13 +609,17 @@ create table callback_private.settings (
   constraint settings_sms_per_day_check CHECK (((sms_per_day >= 1) AND (sms_per_day <= 1000000))),
   constraint settings_sms_per_prefix_per_day_check CHECK (((sms_per_prefix_per_day >= 1) AND (sms_per_prefix_per_day <= 100000))),
   constraint settings_sms_per_recipient_per_day_check CHECK (((sms_per_recipient_per_day >= 1) AND (sms_per_recipient_per_day <= 10000))),
-  constraint settings_time_zone_check CHECK (((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) >= '1999-12-31 00:00:01'::timestamp without time zone) AND (('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) <= '2000-01-01 23:59:59'::timestamp without time zone)))
+  constraint settings_time_zone_check CHECK (((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) >= '1999-12-31 00:00:01'::timestamp without time zone) AND (('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) <= '2000-01-01 23:59:59'::timestamp without time zone))),
+  constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
 comment on column callback_private.settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
 comment on column callback_private.settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
 comment on column callback_private.settings.default_phone_region is 'The country whose national numbers people''s profiles hold, such as GB; null when they all have a country code.';
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again, from its first attempt.';
+comment on column callback_private.settings.extensions_per_request is 'How often a buyer may put off the expiry of a request, each time by expires_after.';
 comment on column callback_private.settings.locale is 'The marketplace''s own language, for people who have none.';
+comment on column callback_private.settings.new_request_after_withdrawal is 'Whether a buyer who withdraws may ask about the same listing again that day, once.';
+comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests of a buyer may be open at once; null for any number.';
 comment on column callback_private.settings.operator_claim is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
 comment on column callback_private.settings.operator_roles is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
 comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
@@ -611,14 +631,17 @@ comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a 
 comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day. What exceeds this or one of the next three is suppressed.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
+comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after where that is shorter; null for never.';
 comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
 comment on constraint settings_channels_check on callback_private.settings is 'channels: must be email, sms, expo_push or web_push, each once.';
 comment on constraint settings_default_phone_region_check on callback_private.settings is 'default_phone_region: must be a two-letter country code such as GB, or null.';
 comment on constraint settings_deliveries_retried_for_check on callback_private.settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
 comment on constraint settings_expires_after_check on callback_private.settings is 'expires_after: must be between 1 hour and 90 days.';
+comment on constraint settings_extensions_per_request_check on callback_private.settings is 'extensions_per_request: must be between 0 and 100.';
 comment on constraint settings_idempotency_keys_kept_for_check on callback_private.settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
 comment on constraint settings_locale_check on callback_private.settings is 'locale: must be a language tag such as en or pt-BR.';
 comment on constraint settings_only_row_check on callback_private.settings is 'only_row: must be true; there is one row.';
+comment on constraint settings_open_urgent_requests_per_user_check on callback_private.settings is 'open_urgent_requests_per_user: must be between 0 and 10000, or null for any number.';
 comment on constraint settings_operator_claim_check on callback_private.settings is 'operator_claim: must be a claim of 1 to 200 characters that people cannot write themselves, such as app_metadata.role.';
 comment on constraint settings_operator_roles_check on callback_private.settings is 'operator_roles: must be a JSON object from values of the claim to viewer, support or admin.';
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
@@ -632,6 +655,7 @@ comment on constraint settings_sms_per_day_check on callback_private.settings is
 comment on constraint settings_sms_per_prefix_per_day_check on callback_private.settings is 'sms_per_prefix_per_day: must be between 1 and 100000.';
 comment on constraint settings_sms_per_recipient_per_day_check on callback_private.settings is 'sms_per_recipient_per_day: must be between 1 and 10000.';
 comment on constraint settings_time_zone_check on callback_private.settings is 'time_zone: must be a time zone name such as Europe/Paris.';
+comment on constraint settings_warn_before_expiry_check on callback_private.settings is 'warn_before_expiry: must be between 15 minutes and 30 days, or null for no warnings.';
 comment on table callback_private.settings is 'The operator''s policy: one row.';
 alter table callback_private.settings enable row level security;
 create policy select_all on callback_private.settings for select to callback_service, service_role using (true);
@@ -739,7 +763,7 @@ create function public.can_request_callback(
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Whether the caller may request a callback about a listing now: { can_request, reason, existing_request }.
+  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, limit, retry_at, urgent_left, existing_request }.
 
 create function public.change_callback_request(
     p_request_id uuid,
@@ -806,6 +830,15 @@ create function public.expire_callback_requests(p_limit integer DEFAULT 1000)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
   comment: For the service only: closes overdue requests, at most p_limit, and notifies both sides; returns how many.
+
+create function public.extend_callback_request(
+    p_request_id uuid,
+    p_idempotency_key text DEFAULT NULL::text,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The buyer puts off the expiry of an open request: { request, replayed }, or { refusal }.
 
 create function public.get_callback_overview(p_days integer DEFAULT 30, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -953,6 +986,15 @@ create function public.submit_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Requests a call from the seller of a listing: { request, replayed }, or { refusal }.
+
+create function public.undo_callback_acknowledgement(
+    p_request_id uuid,
+    p_idempotency_key text DEFAULT NULL::text,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller takes back an acknowledgement of the last seconds, before any attempt: { request, replayed }.
 
 create function public.update_callback_request_status(
     p_request_id uuid,
@@ -1248,6 +1290,16 @@ create function callback_private.expire_callback_requests(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.extend_callback_request(p_request_id uuid, p_idempotency_key text, p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.extend_request(p_request_id uuid, p_user_id callback_private.person_id)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.find_operator(p_claims jsonb)
   returns callback_private.operators language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1300,6 +1352,11 @@ create function callback_private.forget_refusals(p_limit integer)
 
 create function callback_private.forget_sms_counts(p_limit integer)
   returns bigint language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.frees_day(p_request public.callback_requests)
+  returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1465,11 +1522,6 @@ create function callback_private.key_holder(p_user_id callback_private.person_id
 
 create function callback_private.language_tag(p_locale text)
   returns text language plpgsql immutable strict parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.lasting_fields()
-  returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1828,6 +1880,11 @@ create function callback_private.refuse_limit(p_limit text, p_message text, p_un
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.refuse_undo(p_request public.callback_requests)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.refuse_violation(p_constraint text, p_column text)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1860,7 +1917,8 @@ create function callback_private.request_obstacle(
     p_requester_id callback_private.person_id,
     p_seller_id callback_private.person_id,
     p_listing_id callback_private.listing_id,
-    p_phone text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[])
+    p_phone text,
+    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1891,6 +1949,16 @@ create function callback_private.require_reach(p_request public.callback_request
 
 create function callback_private.require_trusted()
   returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.require_urgent_left(p_requester_id callback_private.person_id)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.require_welcome(p_request public.callback_requests)
+  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1997,6 +2065,11 @@ create function callback_private.submit_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.take_back_notifications(p_request public.callback_requests, p_event_id bigint)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.texts_of(p_list jsonb)
   returns text[] language plpgsql immutable
   set search_path=pg_catalog, pg_temp
@@ -2032,6 +2105,21 @@ create function callback_private.type_with_collation(p_type oid, p_collation oid
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.undo_acknowledgement(p_request_id uuid, p_user_id callback_private.person_id)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.undo_callback_acknowledgement(p_request_id uuid, p_idempotency_key text, p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.undo_time()
+  returns interval language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.unlink_host()
   returns text language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2052,6 +2140,21 @@ create function callback_private.update_callback_request_status(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.urgent_left(p_requester_id callback_private.person_id)
+  returns integer language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.urgent_sentence()
+  returns text language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.urgent_until(p_requester_id callback_private.person_id)
+  returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.uuid_v7()
   returns uuid language sql volatile parallel safe
   execute: the owner alone
@@ -2061,7 +2164,12 @@ create function callback_private.view_script(p_view regclass)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.with_fields(p_request public.callback_requests, p_content jsonb, p_fields text[])
+create function callback_private.warn_of_expiry(p_limit integer)
+  returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_fields(p_request public.callback_requests, p_content jsonb)
   returns public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

@@ -58,9 +58,11 @@ export const EDITABLE_FIELDS = [
   'requester_phone',
   'requester_name',
   'message',
+  'callback_reason',
   'preferred_time',
   'preferred_days',
   'time_zone',
+  'priority',
 ] as const;
 
 /** The events that a side of a request learns of. */
@@ -71,6 +73,9 @@ export const HISTORY_EVENTS = [
   'call_attempted',
   'completion_confirmed',
   'completion_contradicted',
+  'acknowledgement_undone',
+  'request_extended',
+  'request_expiring',
   'seller_reminded',
   'request_deleted',
 ] as const;
@@ -81,6 +86,8 @@ export const NOTIFICATION_TYPES = [
   'call_attempted',
   'wrong_number',
   'request_edited',
+  'request_extended',
+  'request_expiring',
   'request_completed',
   'request_cancelled',
   'request_reminder',

@@ -83,7 +83,9 @@ describe('the stored text', () => {
 
   /** Of the types that have several texts, the one that the database has. */
   const STORED = { request_cancelled: 'closed', completion_contradicted: 'contradicted' } as const;
-  const types = NOTIFICATION_TYPES.filter((type) => type !== 'request_expired');
+  const types = NOTIFICATION_TYPES.filter(
+    (type) => type !== 'request_expired' && type !== 'request_expiring',
+  );
 
   test.each(types)('of %s is the English one', async (type) => {
     // The database does not know who cancelled: its text is that of a request which the marketplace closed.
@@ -102,5 +104,11 @@ describe('the stored text', () => {
     const row = await stored('request_expired', DETAILS.name);
     expect(row?.title).toBe(en.notifications.expired_for_seller(DETAILS).title);
     expect(row?.message).toContain('Ada Okafor about “Road bike” has expired.');
+  });
+
+  test('of one that expires soon too', async () => {
+    const row = await stored('request_expiring', DETAILS.name);
+    expect(row?.title).toBe(en.notifications.expiring_for_seller(DETAILS).title);
+    expect(row?.message).toContain('Ada Okafor about “Road bike” expires soon.');
   });
 });

@@ -131,6 +131,34 @@ export const requests = (method: MethodMaker) => ({
     },
   }),
 
+  /** The buyer puts off the expiry of an open request, as often as the policy allows. */
+  extendCallbackRequest: method({
+    summary: 'Put off the expiry of an open request',
+    access: 'user',
+    method: 'POST',
+    path: '/callback-requests/:id/extension',
+    input: (id: string) => ({ params: { id } }),
+    params: IdParams,
+    answer: CallbackRequestDetail,
+    repeat: 'key',
+    errors: ['blocked', 'not_found', 'invalid_transition', 'request_expired'],
+    sql: { function: 'extend_callback_request', arguments: { p_request_id: 'params.id' } },
+  }),
+
+  /** The seller takes back an acknowledgement of the last seconds (`undo_until`), before any call attempt. */
+  undoAcknowledgement: method({
+    summary: 'Take back an acknowledgement',
+    access: 'user',
+    method: 'DELETE',
+    path: '/callback-requests/:id/acknowledgement',
+    input: (id: string) => ({ params: { id } }),
+    params: IdParams,
+    answer: CallbackRequestDetail,
+    repeat: 'key',
+    errors: ['not_found', 'invalid_transition', 'request_expired'],
+    sql: { function: 'undo_callback_acknowledgement', arguments: { p_request_id: 'params.id' } },
+  }),
+
   /** The seller logs a call attempt: `reached` completes the request, others acknowledge a pending one. */
   logCallbackAttempt: method({
     summary: 'Log a call attempt',

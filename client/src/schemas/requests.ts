@@ -46,6 +46,7 @@ const PhoneRegion = z
 const RequesterName = line(MAX_LENGTH.requester_name, 1);
 /** What may be left out, also in an edit. A new optional field is a line here, and one in `requestFields`. */
 const optionalFields = {
+  callback_reason: z.nullish(Reason),
   message: z.nullish(lines(MAX_LENGTH.message)),
   preferred_time: z.nullish(line(MAX_LENGTH.preferred_time)),
   preferred_days: z.nullish(Weekdays),
@@ -59,7 +60,6 @@ export const CreateCallbackRequest = z
     requester_phone: TypedPhone,
     phone_region: z.nullish(PhoneRegion),
     requester_name: RequesterName,
-    callback_reason: z.nullish(Reason),
     ...optionalFields,
     priority: z._default(Priority, 'normal'),
   })
@@ -103,6 +103,7 @@ export const EditCallbackRequest = z
     phone_region: z.nullish(PhoneRegion),
     requester_name: z.optional(RequesterName),
     ...optionalFields,
+    priority: z.optional(Priority),
   })
   .register(z.globalRegistry, {
     id: 'EditCallbackRequest',
@@ -241,6 +242,17 @@ const requestFields = {
     Instant.check(z.describe('The last attempt found a wrong number, and it has not been edited since.')),
   ),
   edited_at: z.nullable(Instant),
+  undo_until: z.nullable(
+    Instant.check(z.describe('For the seller: how long the acknowledgement can be taken back.')),
+  ),
+  can_extend: z.boolean().check(z.describe('For the buyer: whether the expiry can be put off.')),
+  may_request_again_at: z.nullable(
+    Instant.check(
+      z.describe(
+        'For the buyer of a request that has ended: when they may ask about the listing again, past or future.',
+      ),
+    ),
+  ),
   expires_at: Instant,
   updated_at: Instant,
   confirmation: z.nullable(
@@ -317,6 +329,12 @@ export const Eligibility = z
   .object({
     can_request: z.boolean(),
     reason: z.nullable(z.enum(ERROR_CODES).check(z.describe('The error that a create would meet.'))),
+    message: z.nullable(z.string()),
+    limit: z.nullable(z.string().check(z.describe('The limit that was reached.'))),
+    retry_at: z.nullable(Instant.check(z.describe('When that ends, at the latest.'))),
+    urgent_left: z.nullable(
+      Count.check(z.describe('How many more urgent requests the caller may have open; null for any number.')),
+    ),
     existing_request: z.nullable(CallbackRequest),
   })
   .register(z.globalRegistry, {

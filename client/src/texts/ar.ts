@@ -45,6 +45,21 @@ export const notifications: NotificationMessages = {
       : `عُدّل طلب الاتصال${from(name)}${about(listing)}.`,
     next: 'افتح الطلب لرؤية ما تغيّر.',
   }),
+  request_extended: ({ name, listing, expiresAt }) => ({
+    title: `تمديد طلب اتصال${from(name)}`,
+    message: `مُدّد طلب الاتصال${from(name)}${about(listing)}.`,
+    next: `يمكنك الاتصال${expiresAt ? ` حتى انتهاء صلاحيته${at(expiresAt)}` : ''}.`,
+  }),
+  expiring_for_seller: ({ name, listing, expiresAt }) => ({
+    title: 'طلب اتصال تنتهي صلاحيته قريبًا',
+    message: `تنتهي صلاحية طلب الاتصال${from(name)}${about(listing)}${at(expiresAt) || ' قريبًا'}.`,
+    next: 'يمكنك الاتصال قبل ذلك أو رفض الطلب.',
+  }),
+  expiring_for_buyer: ({ name, listing, expiresAt }) => ({
+    title: 'طلب الاتصال الذي أرسلته تنتهي صلاحيته قريبًا',
+    message: `لم يصلك اتصال من ${name || 'البائع'}${about(listing)} بعد، وتنتهي صلاحية طلبك${at(expiresAt) || ' قريبًا'}.`,
+    next: 'يمكنك تمديد الطلب أو سحبه.',
+  }),
   request_completed: ({ name, listing }) => ({
     title: 'اكتملت المكالمة',
     message: `سُجّلت مكالمتك مع ${name || 'البائع'}${about(listing)} على أنها مكتملة.`,
@@ -89,6 +104,8 @@ export const notificationNames: NotificationNames = {
   call_attempted: 'محاولة اتصال من البائع',
   wrong_number: 'رقم هاتفك غير صحيح',
   request_edited: 'تعديل طلب اتصال',
+  request_extended: 'تمديد طلب اتصال',
+  request_expiring: 'قرب انتهاء صلاحية طلب اتصال',
   request_completed: 'اكتملت المكالمة',
   request_cancelled: 'رفض طلب اتصال أو سحبه',
   request_reminder: 'تذكير: مشترٍ بانتظار اتصالك',

@@ -43,6 +43,21 @@ export const notifications: NotificationMessages = {
       : `${name || 'Der Käufer'} hat die Rückrufanfrage${about(listing)} bearbeitet.`,
     next: 'Öffnen Sie die Anfrage, um die Änderungen zu sehen.',
   }),
+  request_extended: ({ name, listing, expiresAt }) => ({
+    title: name ? `${name} hat die Rückrufanfrage verlängert` : 'Rückrufanfrage verlängert',
+    message: `${name || 'Der Käufer'} hat die Rückrufanfrage${about(listing)} verlängert.`,
+    next: `Sie können anrufen${expiresAt ? `, bis sie${at(expiresAt)} abläuft` : ''}.`,
+  }),
+  expiring_for_seller: ({ name, listing, expiresAt }) => ({
+    title: 'Rückrufanfrage läuft bald ab',
+    message: `Die Rückrufanfrage${name && ` von ${name}`}${about(listing)} läuft${at(expiresAt) || ' bald'} ab.`,
+    next: 'Rufen Sie vorher an, oder lehnen Sie die Anfrage ab.',
+  }),
+  expiring_for_buyer: ({ name, listing, expiresAt }) => ({
+    title: 'Ihre Rückrufanfrage läuft bald ab',
+    message: `${name || 'Der Verkäufer'} hat Sie${about(listing)} noch nicht erreicht, und Ihre Anfrage läuft${at(expiresAt) || ' bald'} ab.`,
+    next: 'Sie können die Anfrage verlängern oder zurückziehen.',
+  }),
   request_completed: ({ name, listing }) => ({
     title: 'Rückruf erledigt',
     message: `${name || 'Der Verkäufer'} hat den Anruf${about(listing)} als erledigt markiert.`,
@@ -87,6 +102,8 @@ export const notificationNames: NotificationNames = {
   call_attempted: 'Der Verkäufer hat versucht, Sie zu erreichen',
   wrong_number: 'Ihre Telefonnummer hat nicht funktioniert',
   request_edited: 'Rückrufanfrage bearbeitet',
+  request_extended: 'Rückrufanfrage verlängert',
+  request_expiring: 'Rückrufanfrage läuft bald ab',
   request_completed: 'Rückruf erledigt',
   request_cancelled: 'Rückrufanfrage abgelehnt oder zurückgezogen',
   request_reminder: 'Erinnerung: Ein Käufer wartet auf Ihren Rückruf',

@@ -43,6 +43,21 @@ export const notifications: NotificationMessages = {
       : `${name || 'The buyer'} edited their callback request${about(listing)}.`,
     next: 'Open the request to see what changed.',
   }),
+  request_extended: ({ name, listing, expiresAt }) => ({
+    title: name ? `${name} extended their callback request` : 'Callback request extended',
+    message: `${name || 'The buyer'} extended their callback request${about(listing)}.`,
+    next: `You can call${expiresAt ? ` until it expires${at(expiresAt)}` : ''}.`,
+  }),
+  expiring_for_seller: ({ name, listing, expiresAt }) => ({
+    title: 'Callback request expires soon',
+    message: `The callback request${name && ` from ${name}`}${about(listing)} expires${at(expiresAt) || ' soon'}.`,
+    next: 'Call before then, or decline the request.',
+  }),
+  expiring_for_buyer: ({ name, listing, expiresAt }) => ({
+    title: 'Your callback request expires soon',
+    message: `${name || 'The seller'} hasn’t reached you yet${about(listing)}, and your request expires${at(expiresAt) || ' soon'}.`,
+    next: 'You can extend the request or withdraw it.',
+  }),
   request_completed: ({ name, listing }) => ({
     title: 'Callback completed',
     message: `${name || 'The seller'} marked the call${about(listing)} as completed.`,
@@ -87,6 +102,8 @@ export const notificationNames: NotificationNames = {
   call_attempted: 'The seller tried to reach you',
   wrong_number: 'Your phone number didn’t work',
   request_edited: 'Callback request edited',
+  request_extended: 'Callback request extended',
+  request_expiring: 'Callback request expires soon',
   request_completed: 'Callback completed',
   request_cancelled: 'Callback request declined or withdrawn',
   request_reminder: 'Reminder: a buyer is waiting for your call',

@@ -46,6 +46,21 @@ export const notifications: NotificationMessages = {
       : `${name || 'El comprador'} ha editado su solicitud de llamada${about(listing)}.`,
     next: 'Abre la solicitud para ver qué ha cambiado.',
   }),
+  request_extended: ({ name, listing, expiresAt }) => ({
+    title: name ? `${name} ha prolongado su solicitud de llamada` : 'Solicitud de llamada prolongada',
+    message: `${name || 'El comprador'} ha prolongado su solicitud de llamada${about(listing)}.`,
+    next: `Puedes llamar${expiresAt ? ` hasta que caduque${at(expiresAt)}` : ''}.`,
+  }),
+  expiring_for_seller: ({ name, listing, expiresAt }) => ({
+    title: 'Una solicitud de llamada caduca pronto',
+    message: `La solicitud de llamada${name && ` de ${name}`}${about(listing)} caduca${at(expiresAt) || ' pronto'}.`,
+    next: 'Llama antes o rechaza la solicitud.',
+  }),
+  expiring_for_buyer: ({ name, listing, expiresAt }) => ({
+    title: 'Tu solicitud de llamada caduca pronto',
+    message: `${name || 'El vendedor'} aún no ha hablado contigo${about(listing)}, y tu solicitud caduca${at(expiresAt) || ' pronto'}.`,
+    next: 'Puedes prolongar la solicitud o retirarla.',
+  }),
   request_completed: ({ name, listing }) => ({
     title: 'Llamada completada',
     message: `${name || 'El vendedor'} ha marcado la llamada${about(listing)} como completada.`,
@@ -90,6 +105,8 @@ export const notificationNames: NotificationNames = {
   call_attempted: 'El vendedor ha intentado llamarte',
   wrong_number: 'Tu número de teléfono no ha funcionado',
   request_edited: 'Solicitud de llamada editada',
+  request_extended: 'Solicitud de llamada prolongada',
+  request_expiring: 'Solicitud de llamada a punto de caducar',
   request_completed: 'Llamada completada',
   request_cancelled: 'Solicitud de llamada rechazada o retirada',
   request_reminder: 'Recordatorio: un comprador espera tu llamada',

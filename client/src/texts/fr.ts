@@ -43,6 +43,21 @@ export const notifications: NotificationMessages = {
       : `${name || 'L’acheteur'} a modifié sa demande de rappel${about(listing)}.`,
     next: 'Ouvrez la demande pour voir ce qui a changé.',
   }),
+  request_extended: ({ name, listing, expiresAt }) => ({
+    title: name ? `${name} a prolongé sa demande de rappel` : 'Demande de rappel prolongée',
+    message: `${name || 'L’acheteur'} a prolongé sa demande de rappel${about(listing)}.`,
+    next: `Vous pouvez appeler${expiresAt ? ` jusqu’à son expiration${at(expiresAt)}` : ''}.`,
+  }),
+  expiring_for_seller: ({ name, listing, expiresAt }) => ({
+    title: 'Une demande de rappel expire bientôt',
+    message: `La demande de rappel${name && ` envoyée par ${name}`}${about(listing)} expire${at(expiresAt) || ' bientôt'}.`,
+    next: 'Appelez avant, ou refusez la demande.',
+  }),
+  expiring_for_buyer: ({ name, listing, expiresAt }) => ({
+    title: 'Votre demande de rappel expire bientôt',
+    message: `${name || 'Le vendeur'} ne vous a pas encore joint${about(listing)}, et votre demande expire${at(expiresAt) || ' bientôt'}.`,
+    next: 'Vous pouvez prolonger la demande ou la retirer.',
+  }),
   request_completed: ({ name, listing }) => ({
     title: 'Rappel effectué',
     message: `${name || 'Le vendeur'} a marqué l’appel${about(listing)} comme effectué.`,
@@ -87,6 +102,8 @@ export const notificationNames: NotificationNames = {
   call_attempted: 'Le vendeur a essayé de vous joindre',
   wrong_number: 'Votre numéro de téléphone n’a pas fonctionné',
   request_edited: 'Demande de rappel modifiée',
+  request_extended: 'Demande de rappel prolongée',
+  request_expiring: 'Demande de rappel bientôt expirée',
   request_completed: 'Rappel effectué',
   request_cancelled: 'Demande de rappel refusée ou retirée',
   request_reminder: 'Relance : un acheteur attend votre appel',

@@ -20,6 +20,8 @@ const SPLITS = {
   },
   completion_contradicted: ({ confirmation }: NotificationFacts) =>
     confirmation === 'talked' ? 'contradiction_withdrawn' : 'contradicted',
+  request_expiring: ({ as }: NotificationFacts) =>
+    as === 'seller' ? 'expiring_for_seller' : 'expiring_for_buyer',
   request_expired: ({ as }: NotificationFacts) =>
     as === 'seller' ? 'expired_for_seller' : 'expired_for_buyer',
 } as const satisfies Partial<Record<NotificationType, (notification: NotificationFacts) => string>>;
@@ -31,6 +33,8 @@ const IS_TO_CALL: Record<NotificationType, boolean> = {
   call_attempted: false,
   wrong_number: false,
   request_edited: true,
+  request_extended: true,
+  request_expiring: true,
   request_completed: false,
   request_cancelled: false,
   request_reminder: true,

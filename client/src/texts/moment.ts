@@ -18,6 +18,7 @@ export function eventDetails(data: EventData, reader: Reader): EventDetails {
     ...{ outcome: data.outcome, fields: data.fields, reason: data.reason?.trim().replace(/\.$/, '') },
     attemptedAt: moment(data.attempted_at),
     nextAttemptAt: moment(data.next_attempt_at),
+    expiresAt: moment(data.expires_at),
   };
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value));
 }

@@ -19,6 +19,7 @@ export interface NotificationDetails {
   outcome?: string;
   attemptedAt?: Moment;
   nextAttemptAt?: Moment;
+  expiresAt?: Moment;
   /** What was edited. */
   fields?: readonly string[];
 }

@@ -13,7 +13,7 @@ end
 $$;
 grant usage on schema public, callback_private to authenticated, callback_service, service_role;
 
--- Users read rows of their own, which Supabase Realtime needs: every column but the buyer's number and the reminder.
+-- Users read rows of their own, which Supabase Realtime needs: every column but the buyer's number and what maintenance keeps.
 drop policy if exists select_own on public.callback_requests;
 create policy select_own on public.callback_requests for select to authenticated
   using (seller_id = (select callback_private.signed_in()) or requester_id = (select callback_private.signed_in()));
@@ -22,7 +22,7 @@ begin
   execute format('grant select (%s) on public.callback_requests to authenticated', (
     select string_agg(quote_ident(a.attname), ', ') from pg_attribute a
     where a.attrelid = 'public.callback_requests'::regclass and a.attnum > 0 and not a.attisdropped
-      and a.attname not in ('requester_phone', 'reminded_at')));
+      and a.attname not in ('requester_phone', 'reminded_at', 'holds_day', 'expiry_warned_for', 'extensions')));
 end
 $$;
 

@@ -13,9 +13,9 @@ create or replace function callback_private.queue_deliveries(
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
   insert into callback_private.deliveries (
-    id, subject_kind, notification_id, seller_id, recipient_kind, person_id, channel, device_id)
+    id, subject_kind, notification_id, seller_id, recipient_kind, person_id, channel, device_id, next_attempt_at)
   select
-    callback_private.uuid_v7(), 'notification', p_notification_id, p_seller_id, 'person', p_recipient_id, c.channel, d.id
+    callback_private.uuid_v7(), 'notification', p_notification_id, p_seller_id, 'person', p_recipient_id, c.channel, d.id, now() + t.waits
   from unnest(p_channels) c (channel)
   join callback_private.notification_types t on t.name = p_notification_type
   left join callback_private.preferences p on p.user_id = p_recipient_id
@@ -123,7 +123,7 @@ begin
       when coalesce(btrim(reach.address), '') = '' then 'no_address'
       when callback_private.is_wanted(p, d.channel, t, r.priority) is not true then 'switched_off'
       when n.read_at is not null then 'already_read'
-      when now_is.situation <> all (t.sent_while) then 'outdated'
+      when now_is.situation <> all (t.sent_while) or (occasion.data ->> 'expires_at')::timestamptz <> r.expires_at then 'outdated'
       when callback_private.is_replaced(n, d, p, r.priority) then 'outdated'
       when t.outdated_by <> '{}' and exists (
         select from callback_private.events e
@@ -141,7 +141,7 @@ begin
       'other_name', case d.person_id when r.seller_id then r.requester_name else seller.full_name end,
       'listing_title', listing.title, 'preferred_time', r.preferred_time, 'preferred_days', r.preferred_days,
       'time_zone', r.time_zone, 'expires_at', r.expires_at, 'cancelled_by', r.cancelled_by,
-      'data', callback_private.occasion_data(r.id, n.event_id), 'reader_time_zone', reader.time_zone,
+      'data', occasion.data, 'reader_time_zone', reader.time_zone,
       'confirmation', (select c.answer from callback_private.confirmations c where c.callback_request_id = r.id))
   from asked d
   join public.callback_request_notifications n on n.id = d.notification_id
@@ -152,6 +152,7 @@ begin
   left join callback_private.listing(r.listing_id) listing on true
   left join callback_private.preferences p on p.user_id = d.person_id
   left join callback_private.devices device on device.id = d.device_id and device.user_id = d.person_id and device.retired_at is null
+  cross join lateral (select callback_private.occasion_data(r.id, n.event_id) as data offset 0) occasion
   cross join lateral (select callback_private.situation(r) as situation) now_is
   cross join lateral (select coalesce(
     p.time_zone,

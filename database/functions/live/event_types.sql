@@ -9,6 +9,9 @@ insert into callback_private.event_types (name, audience) values
   ('call_attempted', '{buyer,seller,operator}'),
   ('completion_confirmed', '{buyer,seller,operator}'),
   ('completion_contradicted', '{buyer,seller,operator}'),
+  ('acknowledgement_undone', '{buyer,seller,operator}'),
+  ('request_extended', '{buyer,seller,operator}'),
+  ('request_expiring', '{buyer,seller,operator}'),
   ('seller_reminded', '{seller,operator}'),
   ('request_deleted', '{buyer,seller,operator}')
 on conflict (name) do update set audience = excluded.audience;

@@ -10,6 +10,7 @@ declare
   v_rows integer := 50000;
   v_expired integer;
   v_reminded integer;
+  v_warned integer;
   v_given_up integer;
   v_counted bigint;
   v_forgotten_keys bigint;
@@ -23,6 +24,7 @@ begin
   end if;
   v_expired := callback_private.expire_callback_requests(v_messages);
   v_reminded := callback_private.remind_callback_sellers(v_messages);
+  v_warned := callback_private.warn_of_expiry(v_messages);
   v_given_up := callback_private.give_up_parked_deliveries(v_messages);
   v_counted := callback_private.rollup_callback_stats(v_rows);
   v_forgotten_keys := callback_private.forget_idempotency_keys(v_rows);
@@ -33,13 +35,14 @@ begin
   return jsonb_build_object(
     'expired_requests', v_expired,
     'reminded_sellers', v_reminded,
+    'warned_of_expiry', v_warned,
     'given_up_deliveries', v_given_up,
     'counted_events', v_counted,
     'forgotten_idempotency_keys', v_forgotten_keys,
     'forgotten_refusals', v_forgotten_refusals,
     'forgotten_devices', v_forgotten_devices,
     'forgotten_sms_counts', v_forgotten_sms_counts,
-    'has_more', greatest(v_expired, v_reminded, v_given_up) >= v_messages
+    'has_more', greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages
       or greatest(v_counted, v_forgotten_keys, v_forgotten_refusals, v_forgotten_devices, v_forgotten_sms_counts) >= v_rows);
 end
 $$;

@@ -4,32 +4,38 @@
 -- which sides; and when it is outdated. record_event writes what is due by these rows, and conservation.sql counts by them.
 
 insert into callback_private.notification_types (
-  name, title, message, default_channels, event_type, to_status, event_filter, recipients, sent_while, replaces)
+  name, title, message, default_channels, event_type, to_status, event_filter, recipients, sent_while, replaces, waits)
 values
   ('new_request', 'New callback request', '%s would like you to call about %s.', '{email,push}',
-    'request_created', null, 'true', '{seller}', '{pending}', '{}'),
-  -- A call attempt that acknowledges is read as that attempt.
+    'request_created', null, 'true', '{seller}', '{pending}', '{}', '0'),
+  -- Waits until it can no longer be taken back (undo_acknowledgement.sql). A call attempt that acknowledges is read as that attempt.
   ('request_acknowledged', 'The seller will call you', '%s saw your request about %s and will call you.', '{email,push}',
-    'status_changed', 'acknowledged', '!exists($.attempt_id)', '{buyer,seller}', '{acknowledged}', '{}'),
+    'status_changed', 'acknowledged', '!exists($.attempt_id)', '{buyer,seller}', '{acknowledged}', '{}', '20 seconds'),
   ('call_attempted', 'The seller tried to reach you', '%s tried to reach you about %s.', '{email,push}',
     'call_attempted', null, '!($.outcome == "reached" || $.outcome == "wrong_number")', '{buyer}', '{acknowledged}',
-    '{request_acknowledged,call_attempted}'),
+    '{request_acknowledged,call_attempted}', '0'),
   ('wrong_number', 'Your phone number didn’t work', '%s tried to call you about %s, but the number was wrong.', '{email,push}',
-    'call_attempted', null, '$.outcome == "wrong_number"', '{buyer}', '{paused}', '{wrong_number,call_attempted,request_acknowledged}'),
+    'call_attempted', null, '$.outcome == "wrong_number"', '{buyer}', '{paused}', '{wrong_number,call_attempted,request_acknowledged}', '0'),
   ('request_edited', 'Callback request edited', '%s edited their callback request about %s.', '{email,push}',
-    'request_edited', null, 'true', '{seller}', '{pending,acknowledged}', '{request_edited}'),
+    'request_edited', null, 'true', '{seller}', '{pending,acknowledged}', '{request_edited}', '0'),
+  ('request_extended', 'Callback request extended', '%s extended their callback request about %s.', '{email,push}',
+    'request_extended', null, 'true', '{seller}', '{pending,acknowledged}', '{request_expiring,request_extended}', '0'),
+  -- Nobody reminds a seller to call a wrong number.
+  ('request_expiring', 'Callback request expires soon', 'The callback request with %s about %s expires soon.', '{email,push}',
+    'request_expiring', null, '$.side == "buyer" || !exists($.paused_at)', '{buyer,seller}', '{pending,acknowledged,paused}',
+    '{request_reminder,request_expiring}', '0'),
   ('request_completed', 'Callback completed', '%s marked the call about %s as completed.', '{email,push}',
-    'status_changed', 'completed', 'true', '{buyer,seller}', '{completed}', '{}'),
+    'status_changed', 'completed', 'true', '{buyer,seller}', '{completed}', '{}', '0'),
   ('request_cancelled', 'Callback request closed', '%s closed the callback request about %s.', '{email,push}',
-    'status_changed', 'cancelled', 'true', '{buyer,seller}', '{cancelled}', '{}'),
+    'status_changed', 'cancelled', 'true', '{buyer,seller}', '{cancelled}', '{}', '0'),
   ('request_reminder', 'Reminder: a buyer is waiting for your call', '%s is still waiting for your call about %s.',
-    '{email,push}', 'seller_reminded', null, 'true', '{seller}', '{pending}', '{new_request}'),
+    '{email,push}', 'seller_reminded', null, 'true', '{seller}', '{pending}', '{new_request}', '0'),
   ('request_expired', 'Callback request expired', 'The callback request with %s about %s has expired.', '{email,push}',
-    'status_changed', 'expired', 'true', '{buyer,seller}', '{expired}', '{}')
+    'status_changed', 'expired', 'true', '{buyer,seller}', '{expired}', '{}', '0')
 on conflict (name) do update set
-  (title, message, default_channels, event_type, to_status, event_filter, recipients, sent_while, replaces) = (
+  (title, message, default_channels, event_type, to_status, event_filter, recipients, sent_while, replaces, waits) = (
     excluded.title, excluded.message, excluded.default_channels, excluded.event_type, excluded.to_status,
-    excluded.event_filter, excluded.recipients, excluded.sent_while, excluded.replaces);
+    excluded.event_filter, excluded.recipients, excluded.sent_while, excluded.replaces, excluded.waits);
 
 -- Those that a later event outdates, whatever the status.
 insert into callback_private.notification_types (

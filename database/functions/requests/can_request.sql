@@ -1,4 +1,5 @@
--- Whether the button may offer a request, and the request to show instead: today's, or else the latest that is still open.
+-- Whether the button may offer a request, what stands in the way and until when, and the request to show instead: today's, or else the
+-- latest that is still open. (What is open holds its day.)
 
 -- execute: users
 create or replace function callback_private.can_request_callback(p_listing_id callback_private.listing_id, p_seller_id callback_private.person_id, p_user_id callback_private.person_id)
@@ -11,7 +12,7 @@ begin
   v_obstacle := callback_private.request_obstacle(v_user_id, p_seller_id, p_listing_id, null);
 
   select r.id into v_existing_id from public.callback_requests r
-    where r.requester_id = v_user_id and r.listing_id = p_listing_id
+    where r.requester_id = v_user_id and r.listing_id = p_listing_id and r.holds_day
       and (r.requested_on = v_obstacle.today or (r.status in ('pending', 'acknowledged') and r.expires_at > now()))
     order by r.requested_on = v_obstacle.today desc, r.requested_at desc
     limit 1;
@@ -19,6 +20,10 @@ begin
   return json_build_object(
     'can_request', v_obstacle.code is null,
     'reason', v_obstacle.code,
+    'message', v_obstacle.message,
+    'limit', v_obstacle.detail ->> 'limit',
+    'retry_at', v_obstacle.retry_at,
+    'urgent_left', callback_private.urgent_left(v_user_id),
     'existing_request', case when v_existing_id is not null then
       (callback_private.requests_json(array[v_existing_id], v_user_id, false))[1] end);
 end
@@ -29,4 +34,4 @@ create or replace function public.can_request_callback(p_listing_id :listing_id,
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.can_request_callback(p_listing_id, p_seller_id, p_user_id);
 end $$;
-comment on function public.can_request_callback is 'Whether the caller may request a callback about a listing now: { can_request, reason, existing_request }.';
+comment on function public.can_request_callback is 'Whether the caller may request a callback about a listing now: { can_request, reason, message, limit, retry_at, urgent_left, existing_request }.';

@@ -27,7 +27,7 @@ begin
           pg_advisory_xact_lock(1921, hashtext(p_request.seller_id::text));
 
   v_obstacle := callback_private.request_obstacle(
-    p_request.requester_id, p_request.seller_id, p_request.listing_id, p_request.requester_phone);
+    p_request.requester_id, p_request.seller_id, p_request.listing_id, p_request.requester_phone, p_request.priority);
   if v_obstacle.code is not null then
     perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
   end if;
@@ -43,6 +43,8 @@ begin
   p_request.requested_on := v_obstacle.today;
   p_request.expires_at := now() + v_obstacle.expires_after;
   p_request.updated_at := now();
+  p_request.holds_day := true;
+  p_request.extensions := 0;
   with request as (
     insert into public.callback_requests select p_request.*
   ), event as (
@@ -65,7 +67,7 @@ exception
   when unique_violation then -- another call of the same buyer was quicker
     select r.id into strict v_existing_id from public.callback_requests r
       where r.requester_id = p_request.requester_id and r.requested_on = v_obstacle.today
-        and r.listing_id = p_request.listing_id;
+        and r.listing_id = p_request.listing_id and r.holds_day;
     perform callback_private.refuse('duplicate_request', 'You already requested a callback about this listing today.',
       jsonb_build_object('existing_request_id', v_existing_id));
     return null;
@@ -100,7 +102,7 @@ begin
     perform callback_private.refuse_input('request', 'request must be a JSON object.');
   end if;
   if v_kept.key is null then
-    v_request := callback_private.with_fields(null, p_request, callback_private.editable_fields() || callback_private.lasting_fields());
+    v_request := callback_private.with_fields(null, p_request);
     v_request.requester_id := v_user_id;
     v_request.seller_id := callback_private.sent_person(p_request ->> 'seller_id', 'seller_id');
     v_request.listing_id := callback_private.sent_listing(p_request ->> 'listing_id');

@@ -1,5 +1,6 @@
 -- The buyer edits what they wrote while the request is open: a field that is left out stays, null clears it. The rules are those of
--- a new request; what is not changed is not judged again. The phone's lock comes before the row, as everyone takes them.
+-- a new request; what is not changed is not judged again. The locks
+-- of buyer and phone come before the row, as everyone takes them.
 
 create or replace function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id callback_private.person_id)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
@@ -12,6 +13,9 @@ declare
   v_column text;
 begin
   perform callback_private.check_changes(p_changes);
+  if p_changes ->> 'priority' = 'urgent' then
+    perform pg_advisory_xact_lock(1919, hashtext(p_user_id::text));
+  end if;
   if v_phone is not null then
     perform pg_advisory_xact_lock(1920, hashtext(v_phone));
   end if;
@@ -21,7 +25,7 @@ begin
   end if;
   perform callback_private.require_open(v_before, 'be edited');
 
-  v_request := callback_private.with_fields(v_before, p_changes, callback_private.editable_fields());
+  v_request := callback_private.with_fields(v_before, p_changes);
   v_fields := array(
     select f.name from unnest(callback_private.editable_fields()) f (name)
     where to_jsonb(v_before) -> f.name is distinct from to_jsonb(v_request) -> f.name);
@@ -114,24 +118,37 @@ begin
 end
 $$;
 
--- A buyer who may no longer request a call may not write to the seller through an earlier request either. The uses of numbers are kept, so
--- that no number reaches more sellers in a day than the limit says.
+-- A buyer who may no longer request a call may not write to the seller through an earlier request either.
+create or replace function callback_private.require_welcome(p_request public.callback_requests)
+returns record language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_obstacle record;
+begin
+  v_obstacle := callback_private.request_obstacle(p_request.requester_id, null, p_request.listing_id, null);
+  if v_obstacle.code in ('forbidden', 'blocked') then
+    perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
+  end if;
+  perform callback_private.require_reach(p_request);
+  return v_obstacle;
+end
+$$;
+
+-- The uses of numbers are kept, so that no number reaches more sellers in a day than the limit says.
 create or replace function callback_private.check_edit(p_before public.callback_requests, p_after public.callback_requests)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_obstacle record;
 begin
-  v_obstacle := callback_private.request_obstacle(p_before.requester_id, null, p_before.listing_id, null);
-  if v_obstacle.code in ('forbidden', 'blocked') then
-    perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
-  end if;
-  perform callback_private.require_reach(p_before);
+  v_obstacle := callback_private.require_welcome(p_before);
   if exists (
     select from callback_private.events e
     where e.callback_request_id = p_before.id and e.event_type = 'request_edited' offset 19)
   then
     perform callback_private.refuse_limit('edits_per_request',
       'You can’t edit this request again. Withdraw it, or wait for the call.', p_before.expires_at);
+  end if;
+  if p_after.priority = 'urgent' and p_before.priority <> 'urgent' then
+    perform callback_private.require_urgent_left(p_before.requester_id);
   end if;
   if p_after.requester_phone is null or p_after.requester_phone = p_before.requester_phone then
     return;

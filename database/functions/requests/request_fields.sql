@@ -1,19 +1,12 @@
--- What a buyer writes in a request. A field is a column of callback_requests and a name in one of the two lists here:
--- creating, editing, the events of edits and client/src/vocabulary.ts follow from them.
+-- What a buyer writes in a request. A field is a column of callback_requests and a name in the list here: creating,
+-- editing, the events of edits and client/src/vocabulary.ts follow from it.
 
 -- Written when the request is made, and again while it is open.
 create or replace function callback_private.editable_fields()
 returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
-  return array['requester_phone', 'requester_name', 'message', 'preferred_time', 'preferred_days', 'time_zone'];
-end
-$$;
-
--- Written once; one of a list of words each.
-create or replace function callback_private.lasting_fields()
-returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
-begin
-  return array['callback_reason', 'priority'];
+  return array[
+    'requester_phone', 'requester_name', 'message', 'callback_reason', 'preferred_time', 'preferred_days', 'time_zone', 'priority'];
 end
 $$;
 
@@ -22,28 +15,26 @@ $$;
 create or replace function callback_private.private_columns()
 returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
-  return array['requested_on', 'reminded_at'];
+  return array['requested_on', 'reminded_at', 'holds_day', 'expiry_warned_for', 'extensions'];
 end
 $$;
 
--- The request as p_content makes it, which changes p_fields and nothing else; what it leaves out stays. What people type
+-- The request as p_content makes it, which changes what is editable and nothing else; what it leaves out stays. What people type
 -- loses the white space around texts and the repetitions in lists; what is empty is null. Whether it is right is for the
 -- constraints to say.
 create or replace function callback_private.with_fields(
   p_request public.callback_requests,
-  p_content jsonb,
-  p_fields text[]
+  p_content jsonb
 )
 returns public.callback_requests language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return jsonb_populate_record(p_request, (
     select jsonb_object_agg(f.name, case
-      when f.name <> all (callback_private.editable_fields()) then given.value
       when jsonb_typeof(given.value) = 'string' then to_jsonb(callback_private.trimmed(given.value #>> '{}'))
       when jsonb_typeof(given.value) = 'array' then to_jsonb(callback_private.distinct_items(
         array(select i.item from jsonb_array_elements_text(given.value) i (item))))
       else given.value end)
-    from unnest(p_fields) f (name)
+    from unnest(callback_private.editable_fields()) f (name)
     cross join lateral (select p_content -> f.name as value) given
     where given.value is not null));
 end

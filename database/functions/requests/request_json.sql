@@ -13,7 +13,11 @@ create or replace function callback_private.requests_json(
 returns json[] language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_private constant text[] := callback_private.private_columns();
+  v_settings callback_private.settings;
+  v_today date;
 begin
+  select * into strict v_settings from callback_private.settings s where s.only_row;
+  v_today := (now() at time zone v_settings.time_zone)::date;
   -- One plan for all, which looks up each row by its key (offset 0 keeps each look-up by itself): PostgreSQL would think one for just these
   -- ids, or without the details, cheaper and make it each time. What stands in (select …) it knows only when it runs.
   return array(
@@ -29,11 +33,14 @@ begin
     cross join lateral (
       select
         case when p_as_operator then 'operator' when r.seller_id = p_viewer_id then 'seller' else 'buyer' end as side,
-        case when r.seller_id = p_viewer_id and now_.status in ('pending', 'acknowledged') and seller.is_active -- as may_reach() has it
-          and not exists (
-            select from callback_private.host_blocks b
-            where (b.blocker_id, b.blocked_id) in ((r.requester_id, r.seller_id), (r.seller_id, r.requester_id)))
-          then r.requester_phone end as phone
+        now_.status in ('pending', 'acknowledged') as is_open,
+        seller.is_active and not exists ( -- as may_reach() has it
+          select from callback_private.host_blocks b
+          where (b.blocker_id, b.blocked_id) in ((r.requester_id, r.seller_id), (r.seller_id, r.requester_id))) as is_reachable
+      offset 0
+    ) reader
+    cross join lateral (
+      select reader.side, case when r.seller_id = p_viewer_id and reader.is_open and reader.is_reachable then r.requester_phone end as phone
       offset 0
     ) visible
     cross join lateral (
@@ -66,8 +73,17 @@ begin
           select jsonb_build_object('start', lower(p.range), 'end', upper(p.range)) from unnest(preferred.ranges) p (range)),
         'is_preferred_now', coalesce(lower(preferred.ranges[1]) <= now(), false),
         'confirmation', confirmation.fields,
-        'can_confirm_until', case when visible.side = 'buyer' and callback_private.confirmable_until(r.completed_at) > now()
+        'can_confirm_until', case when reader.side = 'buyer' and callback_private.confirmable_until(r.completed_at) > now()
           then callback_private.confirmable_until(r.completed_at) end,
+        'undo_until', case when reader.side = 'seller' and now_.status = 'acknowledged' and made.attempts = '[]'
+          and r.acknowledged_at + callback_private.undo_time() > now() then r.acknowledged_at + callback_private.undo_time() end,
+        'can_extend', reader.side = 'buyer' and reader.is_open and coalesce(reader.is_reachable, false)
+          and r.extensions < (select v_settings.extensions_per_request),
+        'may_request_again_at', case when reader.side = 'buyer' and not reader.is_open and reader.is_reachable and listing.is_available then
+          case when exists (
+              select from public.callback_requests h
+              where h.requester_id = r.requester_id and h.listing_id = r.listing_id and h.requested_on = (select v_today) and h.holds_day)
+            then (select v_today + 1)::timestamp at time zone (select v_settings.time_zone) else r.updated_at end end,
         'requester', jsonb_build_object(
           'id', r.requester_id::text, 'name', r.requester_name, 'phone', visible.phone, 'avatar_url', requester.avatar_url),
         'seller', jsonb_build_object(

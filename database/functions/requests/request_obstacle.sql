@@ -6,6 +6,7 @@ create or replace function callback_private.request_obstacle(
   p_seller_id callback_private.person_id,
   p_listing_id callback_private.listing_id,
   p_phone text,
+  p_priority text default null,
   out code text,
   out message text,
   out detail jsonb,
@@ -14,7 +15,8 @@ create or replace function callback_private.request_obstacle(
   out today date,
   out expires_after interval,
   out allowed_phone_regions text[],
-  out channels text[]
+  out channels text[],
+  out retry_at timestamptz
 )
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -38,7 +40,7 @@ begin
         then 'blocked'
       when exists (
         select from public.callback_requests r
-        where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = s.today)
+        where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = s.today and r.holds_day)
         then 'duplicate_request'
       when listing.is_available is not true or seller.is_active is not true then 'listing_unavailable'
       when coalesce(seller.phone, listing.phone) is null then 'seller_unreachable'
@@ -54,6 +56,7 @@ begin
         where r.seller_id = listing.seller_id and r.requested_at >= s.midnight
         order by r.requested_at offset s.requests_per_seller_per_day - 1)
         then 'requests_per_seller_per_day'
+      when p_priority = 'urgent' and callback_private.urgent_left(p_requester_id) = 0 then 'open_urgent_requests_per_user'
     end,
     listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels
   into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels
@@ -80,12 +83,17 @@ begin
   if code is null then
     return;
   end if;
-  if code like 'requests_per_%' then
+  if code like '%requests_per_%' then
     v_limit := code;
     code := 'rate_limited';
   elsif code = 'duplicate_request' then
     select r.id into strict v_existing_id from public.callback_requests r
-      where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = request_obstacle.today;
+      where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = request_obstacle.today and r.holds_day;
+  end if;
+  if v_limit = 'open_urgent_requests_per_user' then
+    retry_at := callback_private.urgent_until(p_requester_id);
+  elsif code in ('rate_limited', 'duplicate_request') then
+    retry_at := (select (request_obstacle.today + 1)::timestamp at time zone s.time_zone from callback_private.settings s where s.only_row);
   end if;
   message := case code
     when 'forbidden' then 'Your profile is missing or not active; complete or reactivate it first.'
@@ -99,15 +107,14 @@ begin
     else case v_limit
       when 'requests_per_user_per_day' then 'You’ve reached today’s limit for callback requests. Try again tomorrow.'
       when 'requests_per_phone_per_day' then 'This phone number has reached today’s limit for callback requests. Use another number, or try again tomorrow.'
+      when 'open_urgent_requests_per_user' then callback_private.urgent_sentence()
       else 'This seller can’t take more requests today. Try again tomorrow.' end
   end;
   detail := case code
     when 'invalid_input' then jsonb_build_object('field', 'seller_id')
     when 'duplicate_request' then jsonb_build_object('existing_request_id', v_existing_id)
     when 'rate_limited' then jsonb_build_object(
-      'limit', v_limit,
-      'retry_after_seconds', (select ceil(extract(epoch from (request_obstacle.today + 1)::timestamp at time zone s.time_zone - now()))
-        from callback_private.settings s where s.only_row))
+      'limit', v_limit, 'retry_after_seconds', ceil(extract(epoch from retry_at - now())))
   end;
 end
 $$;

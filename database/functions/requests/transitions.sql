@@ -49,6 +49,19 @@ begin
 end
 $$;
 
+-- Whether a withdrawal lets the buyer ask about the listing again that day: where the policy allows it, once.
+create or replace function callback_private.frees_day(p_request public.callback_requests)
+returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return (select s.new_request_after_withdrawal from callback_private.settings s where s.only_row)
+    and not exists (
+      select from public.callback_requests r
+      where r.requester_id = p_request.requester_id
+        and r.requested_at between p_request.requested_at - interval '2 days' and p_request.requested_at + interval '2 days'
+        and r.listing_id = p_request.listing_id and r.requested_on = p_request.requested_on and not r.holds_day);
+end
+$$;
+
 -- Gives an open request, which the caller has locked, its new status: the row, and the event with what it causes.
 create or replace function callback_private.apply_transition(
   p_request public.callback_requests,
@@ -72,6 +85,7 @@ begin
     cancelled_at = case p_new_status when 'cancelled' then v_now end,
     cancelled_by = case p_new_status when 'cancelled' then p_actor end,
     cancel_reason = p_reason,
+    holds_day = r.holds_day and not (p_new_status = 'cancelled' and p_actor = 'buyer' and callback_private.frees_day(p_request)),
     paused_at = case p_new_status when 'acknowledged' then r.paused_at end,
     updated_at = v_now
   where r.id = p_request.id and r.seller_id = p_request.seller_id

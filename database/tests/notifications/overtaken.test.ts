@@ -1,5 +1,5 @@
 /** What has waited, for quiet hours or a mail server, leaves only if it still holds: the last word about a request, once. */
-import { claim, expectConservation, record } from '@ringback/testing/database/deliveries.ts';
+import { claim, expectConservation, record, waitingIsOver } from '@ringback/testing/database/deliveries.ts';
 import { expectInvariants, timeRunsOut, update } from '@ringback/testing/database/index.ts';
 import { outboxOn } from '@ringback/testing/database/outbox.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -42,7 +42,10 @@ const expire = async () => {
 };
 
 describe('acknowledged', () => {
-  beforeEach(() => update(outbox.api, id, 'acknowledged', seller));
+  beforeEach(async () => {
+    await update(outbox.api, id, 'acknowledged', seller);
+    await waitingIsOver(outbox.sql); // it can no longer be taken back
+  });
 
   test('and no more: both sides’ notices hold, but the seller knows of the request', async () => {
     expect(await leaving(buyer)).toEqual(['request_acknowledged']);

@@ -30,9 +30,9 @@ const read = () => get(outbox.api, id, buyer);
 const editPhone = (phone = '+442079460958') => edit(outbox.api, id, { requester_phone: phone }, buyer);
 /** The last notification of a person, as the inbox gives it. */
 const newest = async (person: string) => {
-  const [row] = await outbox.api`select list_callback_notifications(1, null, false, ${person}) as page`;
-  const { notification_type, data } = row?.page.items[0];
-  return { notification_type, data };
+  const [row] = await outbox.api`
+    select list_callback_notifications(1, null, false, ${person}) #> '{items,0}' as item`;
+  return { notification_type: row?.item.notification_type, data: row?.item.data };
 };
 /** What leaves for a person now. */
 const leaving = async (person: string) =>

@@ -1,5 +1,5 @@
 /**
- * The regular maintenance: once a minute overdue requests are closed, sellers reminded, statistics folded together, old idempotency keys
+ * The regular maintenance: once a minute overdue requests are closed, sellers reminded, both sides warned of an expiry, statistics folded together, old idempotency keys
  * and refusals forgotten. Any number of processes may run it; the database lets one at a time do the work.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,6 +23,7 @@ export interface Job {
 interface Maintenance {
   expired_requests: number;
   reminded_sellers: number;
+  warned_of_expiry: number;
   given_up_deliveries: number;
   counted_events: number;
   forgotten_idempotency_keys: number;
@@ -84,6 +85,7 @@ export async function runMaintenance(sql: Sql, signal?: AbortSignal): Promise<Ma
   const total: Maintenance = {
     expired_requests: 0,
     reminded_sellers: 0,
+    warned_of_expiry: 0,
     given_up_deliveries: 0,
     counted_events: 0,
     forgotten_idempotency_keys: 0,

@@ -12,6 +12,9 @@ export type Claimed = {
   notification_type: string;
   other_name: string;
   listing_title: string | null;
+  is_to_seller: boolean;
+  callback_request_id: string;
+  data: Record<string, unknown>;
 };
 
 export type Outcome = {

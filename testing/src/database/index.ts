@@ -6,12 +6,14 @@ export { type Listing, listing, type Person, person } from './marketplace.ts';
 export { expectRefusal, type Refusal } from './refusal.ts';
 export {
   type Answer,
+  type AttemptJson,
   change,
   close,
   confirm,
   create,
   daysPass,
   edit,
+  extend,
   get,
   logAttempt,
   makeItNoon,
@@ -23,6 +25,7 @@ export {
   rollUpAll,
   submit,
   timeRunsOut,
+  undo,
   update,
 } from './requests.ts';
 export { asAnon, asService, asUser } from './roles.ts';

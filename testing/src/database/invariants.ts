@@ -22,7 +22,10 @@ const EXPECTED_NOTIFICATIONS = `
   join callback_private.notification_types t on t.event_type = e.event_type and (t.to_status is null or t.to_status = e.to_status)
   join (values ('seller'), ('buyer')) as reader (name) on reader.name = any (t.recipients) and reader.name <> e.actor
   cross join lateral (select case reader.name when 'buyer' then e.requester_id else e.seller_id end as recipient_id) side
-  where (e.data || jsonb_build_object('side', reader.name)) @@ t.event_filter`;
+  where (e.data || jsonb_build_object('side', reader.name)) @@ t.event_filter
+    and not exists ( -- taken back
+      select from callback_private.events u where u.callback_request_id = e.callback_request_id
+        and u.event_type = 'acknowledgement_undone' and (u.data ->> 'undone_event_id')::bigint = e.id)`;
 const PRESENT_NOTIFICATIONS =
   'select callback_request_id, recipient_id, notification_type, event_id from callback_request_notifications';
 
@@ -57,11 +60,15 @@ const EXPECTED_STATS = `
 
 const QUERIES: Record<string, string> = {
   'one request per requester, listing and day': `
-    select requester_id, listing_id, requested_on from callback_requests group by 1, 2, 3 having count(*) > 1`,
+    select requester_id, listing_id, requested_on from callback_requests where holds_day group by 1, 2, 3 having count(*) > 1`,
 
   'the day is the one of the marketplace': `
     select r.id, r.requested_at, r.requested_on from callback_requests r cross join callback_private.settings s
     where r.requested_on <> (r.requested_at at time zone s.time_zone)::date`,
+
+  'a day is set free once, by a withdrawal': `
+    select requester_id, listing_id, requested_on from callback_requests where not holds_day
+    group by 1, 2, 3 having count(*) > 1 or not bool_and(status = 'cancelled' and cancelled_by = 'buyer')`,
 
   'nobody asks themselves, and the seller owns the listing': `
     select r.id from callback_requests r left join listings l on l.id = r.listing_id

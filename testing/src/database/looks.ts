@@ -49,7 +49,8 @@ export const eligibilities = fc.record({ who: person, item: listing }).map(
         const mine = model.sent(who).filter((request) => request.listing === item);
         const isOpen = (request: ModelRequest) =>
           ['pending', 'acknowledged'].includes(model.statusOf(request));
-        const shown = mine.findLast((request) => request.daysAgo === 0) ?? mine.findLast(isOpen);
+        const shown =
+          mine.findLast((request) => request.daysAgo === 0 && request.holdsDay) ?? mine.findLast(isOpen);
         const reason = model.obstacle(who, item) ?? null;
         return { can_request: reason === null, reason, existing: shown?.id ?? null };
       },

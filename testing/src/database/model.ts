@@ -22,6 +22,7 @@ export type ModelRequest = {
   /** The numbers that it was given, and how many days ago. */
   uses: { phone: number; daysAgo: number }[];
   daysAgo: number;
+  holdsDay: boolean;
   /** As stored; an overdue request is still open here until the job comes by. */
   status: Status;
   /** How the calls of the last minute went. */
@@ -68,7 +69,8 @@ export class Model {
     const count = (matches: (request: ModelRequest) => boolean) => today.filter(matches).length;
     if (seller === buyer) return 'own_listing';
     if (this.isBlocked(buyer, seller)) return 'blocked';
-    if (count((r) => r.buyer === buyer && r.listing === listing) > 0) return 'duplicate_request';
+    if (count((r) => r.holdsDay && r.buyer === buyer && r.listing === listing) > 0)
+      return 'duplicate_request';
     if (this.soldListings.has(listing)) return 'listing_unavailable';
     if (this.peopleWithoutPhone.has(seller)) return 'seller_unreachable';
     if (count((r) => r.buyer === buyer) >= LIMITS.requests_per_user_per_day) return 'rate_limited';
@@ -94,7 +96,16 @@ export class Model {
     const obstacle = this.obstacle(buyer, listing, phone);
     if (obstacle) return obstacle;
     const uses = [{ phone, daysAgo: 0 }];
-    const request: ModelRequest = { buyer, listing, phone, uses, daysAgo: 0, status: 'pending', calls: [] };
+    const request: ModelRequest = {
+      buyer,
+      listing,
+      phone,
+      uses,
+      daysAgo: 0,
+      holdsDay: true,
+      status: 'pending',
+      calls: [],
+    };
     this.requests.push(request);
     this.notify(request, 'request_created', 'buyer');
     return 'done';
@@ -117,7 +128,15 @@ export class Model {
   /** `outcome` is that of the call attempt that leads there. */
   private moveTo(request: ModelRequest, to: Status, actor: 'buyer' | 'seller', outcome?: string): void {
     request.status = to;
+    if (to === 'cancelled' && actor === 'buyer') request.holdsDay = this.wasDayFreed(request);
     this.notify(request, 'status_changed', actor, outcome);
+  }
+
+  /** A withdrawal sets the day free, once for a buyer and a listing. */
+  private wasDayFreed({ buyer, listing, daysAgo }: ModelRequest): boolean {
+    return this.requests.some(
+      (r) => !r.holdsDay && r.buyer === buyer && r.listing === listing && r.daysAgo === daysAgo,
+    );
   }
 
   edit(request: ModelRequest, actor: number, phone: number): string {

@@ -50,6 +50,9 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   last_attempt: AttemptJson | null;
   paused_at: string | null;
   edited_at: string | null;
+  undo_until: string | null;
+  can_extend: boolean;
+  may_request_again_at: string | null;
 };
 
 export type AttemptJson = { outcome: string; attempted_at: string; next_attempt_at: string | null };
@@ -161,6 +164,14 @@ export const logAttempt = (
   answerOf(sql<AnswerRow[]>`
     select log_callback_attempt(${requestId}, ${outcome}, ${key}, ${userId}, ${nextAttemptAt}::text::timestamptz) as answer`);
 
+/** Calls extend_callback_request. */
+export const extend = (sql: Sql, requestId: string, userId: string, key: string | null = null) =>
+  answerOf(sql<AnswerRow[]>`select extend_callback_request(${requestId}, ${key}, ${userId}) as answer`);
+
+/** Calls undo_callback_acknowledgement. */
+export const undo = (sql: Sql, requestId: string, userId: string, key: string | null = null) =>
+  answerOf(sql<AnswerRow[]>`select undo_callback_acknowledgement(${requestId}, ${key}, ${userId}) as answer`);
+
 /** Calls close_callback_request. */
 export const close = (
   sql: Executor,
@@ -226,7 +237,7 @@ async function moveBack(sql: Executor, days: number, requestIds: string[]): Prom
       requested_at = requested_at - ${past}::interval, requested_on = requested_on - ${days}::int,
       acknowledged_at = acknowledged_at - ${past}::interval, completed_at = completed_at - ${past}::interval,
       cancelled_at = cancelled_at - ${past}::interval, edited_at = edited_at - ${past}::interval,
-      paused_at = paused_at - ${past}::interval, expires_at = expires_at - ${past}::interval,
+      paused_at = paused_at - ${past}::interval, expiry_warned_for = expiry_warned_for - ${past}::interval, expires_at = expires_at - ${past}::interval,
       updated_at = updated_at - ${past}::interval
     where id = any(${requestIds})`;
   await sql`

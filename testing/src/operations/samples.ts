@@ -91,6 +91,11 @@ export const SAMPLES: { [Name in MethodName]: Sample<Name> } = {
     call: ({ request }) => [request, { answer: 'not_called' }],
     outcomes: OF_CONFIRMING,
   },
+  extendCallbackRequest: { call: ({ request }) => [request], outcomes: OF_BUYER },
+  undoAcknowledgement: {
+    call: ({ request }) => [request],
+    outcomes: { ...OF_SELLER, seller: 'invalid_transition' },
+  },
   closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
   listNotifications: { call: () => [], outcomes: OF_CALLER },
   getUnreadCount: { call: () => [], outcomes: OF_CALLER },

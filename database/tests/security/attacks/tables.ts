@@ -125,7 +125,7 @@ export const tables: Attack[] = [
         'drop policy select_own on public.callback_requests',
         'create policy evil on public.callback_requests using (true)',
         'alter table public.callback_requests disable trigger all',
-        'alter table public.callback_requests drop constraint callback_requests_one_per_listing_and_day',
+        'drop index public.callback_requests_one_per_listing_and_day',
         'drop table public.callback_requests',
         'drop index public.callback_requests_by_seller',
         'create index evil on public.callback_requests (requester_phone)',

@@ -150,10 +150,11 @@ export const creation: Mutant[] = [
   dropCheck('callback_reason_check', 'makes up a reason, a priority or a status'),
   dropCheck('priority_check', 'makes up a reason, a priority or a status'),
   dropCheck('requester_phone_check', 'every text is NOT NULL or bounded, and bounded wherever users write'),
-  dropCheck(
-    'one_per_listing_and_day',
-    'two at once ask about one listing: the unique index has the last word',
-  ),
+  {
+    name: 'drops the uniqueness of a day',
+    sql: 'drop index public.callback_requests_one_per_listing_and_day',
+    killedBy: 'two at once ask about one listing: the unique index has the last word',
+  },
   {
     name: 'drops the uniqueness of notifications',
     sql: 'alter table public.callback_request_notifications drop constraint callback_request_notifications_once',

@@ -19,7 +19,7 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
  */
 export const PUBLIC_FOR_USERS = words(`
   can_request_callback change_callback_request close_callback_request confirm_callback_request create_callback_request
-  edit_callback_request
+  edit_callback_request extend_callback_request undo_callback_acknowledgement
   get_callback_overview get_callback_preferences get_callback_request
   get_callback_request_stats get_requester_callback_requests get_seller_callback_requests get_unread_callback_notification_count
   list_callback_devices list_callback_notifications list_callback_requests log_callback_attempt
@@ -32,7 +32,7 @@ export const PUBLIC_FOR_USERS = words(`
  * for both sides belongs here. (The client's tests compare those of a request with its schema.)
  */
 export const PRIVATE_COLUMNS: Record<string, string[]> = {
-  'public.callback_requests': words('requester_phone reminded_at'),
+  'public.callback_requests': words('requester_phone reminded_at holds_day expiry_warned_for extensions'),
   'public.callback_request_notifications': words(
     'seller_id event_id push_sent email_sent sms_sent sent_at delivered_at',
   ),

@@ -1,0 +1,42 @@
+-- The allowance of urgent requests: how many a buyer may have open at once. Who counts in order to add one holds the buyer's advisory lock.
+
+-- How many more; null for any number.
+create or replace function callback_private.urgent_left(p_requester_id callback_private.person_id)
+returns integer language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return (
+    select greatest(s.open_urgent_requests_per_user - (
+      select count(*) from public.callback_requests r
+      where r.requester_id = p_requester_id and r.priority = 'urgent' and r.status in ('pending', 'acknowledged')
+        and r.expires_at > now()), 0)::integer
+    from callback_private.settings s where s.only_row);
+end
+$$;
+
+create or replace function callback_private.require_urgent_left(p_requester_id callback_private.person_id)
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if callback_private.urgent_left(p_requester_id) = 0 then
+    perform callback_private.refuse_limit('open_urgent_requests_per_user',
+      callback_private.urgent_sentence(), callback_private.urgent_until(p_requester_id));
+  end if;
+end
+$$;
+
+create or replace function callback_private.urgent_sentence()
+returns text language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  return 'You have as many urgent requests open as you can. Choose another priority, or withdraw an urgent request first.';
+end
+$$;
+
+-- When time alone makes room again, at the latest.
+create or replace function callback_private.urgent_until(p_requester_id callback_private.person_id)
+returns timestamptz language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return coalesce((
+    select min(r.expires_at) from public.callback_requests r
+    where r.requester_id = p_requester_id and r.priority = 'urgent' and r.status in ('pending', 'acknowledged') and r.expires_at > now()),
+    now() + interval '1 day');
+end
+$$;
