@@ -59,10 +59,14 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
 }
 
 /** What is known of the listing before a request about it. */
-export const LISTING: Pick<Eligibility, 'seller' | 'listing' | 'urgent_left' | 'limit' | 'retry_at'> = {
+export const LISTING: Pick<
+  Eligibility,
+  'seller' | 'listing' | 'urgent_left' | 'message' | 'limit' | 'retry_at'
+> = {
   seller: { name: 'Kofi Boateng', avatar_url: null, is_verified: true, usual_response_minutes: 95 },
   listing: { title: 'Bicycle', image: null, price: 120.5, currency: 'GHS' },
   urgent_left: 3,
+  message: null,
   limit: null,
   retry_at: null,
 };
@@ -108,6 +112,5 @@ export const NO_STATS: Stats = {
     cancelled_sent: 0,
     expired_sent: 0,
     success_rate: 0,
-    contact_rate: null,
   },
 };

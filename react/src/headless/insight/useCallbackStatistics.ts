@@ -1,11 +1,10 @@
-/** A person's fair figures, each with what it counts. There is none below five requests: it would mislead. */
-import type { CallbackError, Stats } from '@ringback/client';
+/** A seller's fair figures, each with what it counts. There is none below five requests: it would mislead. */
+import type { Stats } from '@ringback/client';
 import type { Format } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { type StatisticsWords, statisticsWords } from '../messages/en/statistics.ts';
 import { errorText } from '../messages/errorText.ts';
 import { useWords } from '../messages/useWords.ts';
-import type { CallbackStatisticsProps } from '../requests/props.ts';
 import { useCallbackRequestStats } from './useCallbackRequestStats.ts';
 
 export interface Figure {
@@ -25,36 +24,27 @@ export interface Statistics {
   error: string | undefined;
 }
 
-export function useCallbackStatistics({ as }: CallbackStatisticsProps): Statistics {
+export function useCallbackStatistics(): Statistics {
   const words = useWords(statisticsWords);
   const format = useFormat();
   const { stats, loading, error } = useCallbackRequestStats();
   return {
     title: words.statistics.title,
-    figures: stats ? FIGURES[as](stats, words.statistics, format) : [],
+    figures: stats ? figuresOf(stats, words.statistics, format) : [],
     loading,
-    error: error && !stats ? errorOf(words, error) : undefined,
+    error: error && !stats ? errorText(words, error) : undefined,
   };
 }
 
-const errorOf = (words: Parameters<typeof errorText>[0], error: CallbackError) => errorText(words, error);
-
 type Words = StatisticsWords['statistics'];
 
-const FIGURES = {
-  seller: (
-    { as_seller: { answer_rate, contact_rate, median_response_minutes } }: Stats,
-    words: Words,
-    format: Format,
-  ) => [
-    figure(words.answerRate, percent(answer_rate, format), words),
-    figure(words.contactRate, percent(contact_rate, format), words),
-    figure(words.responseTime, duration(median_response_minutes, words, format), words),
-  ],
-  buyer: ({ as_requester: { contact_rate } }: Stats, words: Words, format: Format) => [
-    figure(words.buyerContactRate, percent(contact_rate, format), words),
-  ],
-};
+function figuresOf({ as_seller: seller }: Stats, words: Words, format: Format): Figure[] {
+  return [
+    figure(words.answerRate, percent(seller.answer_rate, format), words),
+    figure(words.contactRate, percent(seller.contact_rate, format), words),
+    figure(words.responseTime, duration(seller.median_response_minutes, words, format), words),
+  ];
+}
 
 const figure = (
   { label, hint }: { label: string; hint: string },

@@ -42,8 +42,3 @@ export interface CallbackRequestDetailsProps {
 export interface CallbackGuidelinesProps {
   as: 'buyer' | 'seller';
 }
-
-/** The signed-in person's fair figures. */
-export interface CallbackStatisticsProps {
-  as: 'buyer' | 'seller';
-}

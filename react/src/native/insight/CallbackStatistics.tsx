@@ -1,15 +1,14 @@
-/** The signed-in person's fair figures, each with what it counts. */
+/** The signed-in seller's fair figures, each with what it counts. */
 import { View } from 'react-native';
 import { useCallbackStatistics } from '../../headless/index.ts';
 import { useCallbackContext } from '../../headless/platform/context.ts';
-import type { CallbackStatisticsProps } from '../../headless/requests/props.ts';
 import { Column } from '../ui/Stack.tsx';
 import { Status } from '../ui/Status.tsx';
 import { Text } from '../ui/Text.tsx';
 
-/** Answer rate, contact rate and answer time for sellers; the contact rate for buyers. */
-export function CallbackStatistics(props: CallbackStatisticsProps) {
-  const { title, figures, loading, error } = useCallbackStatistics(props);
+/** Answer rate, contact rate and usual answer time. */
+export function CallbackStatistics() {
+  const { title, figures, loading, error } = useCallbackStatistics();
   const { lists } = useCallbackContext().messages;
   return (
     <Column gap={3}>

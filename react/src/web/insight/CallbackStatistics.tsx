@@ -2,14 +2,13 @@
 import { useId } from 'react';
 import { type Statistics, useCallbackStatistics } from '../../headless/insight/useCallbackStatistics.ts';
 import { useCallbackContext } from '../../headless/platform/context.ts';
-import type { CallbackStatisticsProps } from '../../headless/requests/props.ts';
 import { Root } from '../platform/Root.tsx';
 import { PanelStyles } from '../styles/PanelStyles.tsx';
 import { Note } from '../ui/Note.tsx';
 
-/** The signed-in person's fair figures, each with what it counts. */
-export function CallbackStatistics(props: CallbackStatisticsProps) {
-  return <CallbackStatisticsView model={useCallbackStatistics(props)} />;
+/** The signed-in seller's fair figures, each with what it counts. */
+export function CallbackStatistics() {
+  return <CallbackStatisticsView model={useCallbackStatistics()} />;
 }
 
 /** Draws a model of the figures. */

@@ -32,7 +32,7 @@ test('figures say what they count, and nothing where there are too few', async (
   const client = createFakeClient();
   const as_seller = { ...NO_STATS.as_seller, answer_rate: 83.3, median_response_minutes: 95 };
   client.getStats = async () => ({ ...NO_STATS, as_seller });
-  const { result, until } = await renderHook(() => useCallbackStatistics({ as: 'seller' }), undefined, {
+  const { result, until } = await renderHook(() => useCallbackStatistics(), undefined, {
     client,
   });
   await until(({ figures }) => figures.length > 0);

@@ -101,8 +101,11 @@ describe('the seller’s card', () => {
     await act(async () => model().call?.start());
     await act(async () => model().outcome?.choose('busy'));
     await act(async () => model().outcome?.retry?.other.open());
+    await act(async () => model().outcome?.retry?.other.day.set('0'));
     await act(async () => model().outcome?.retry?.other.time.set('0'));
-    expect(model().outcome?.retry?.other.error).toBe('Choose a later time.');
+    expect(model().outcome?.retry?.other.error).toBe(
+      'Choose a time that is to come, before the request expires.',
+    );
     await act(async () => model().outcome?.retry?.other.save.run());
     expect(client.callsOf('logCallbackAttempt')).toEqual([]);
     await act(async () => model().outcome?.retry?.other.day.set('2'));

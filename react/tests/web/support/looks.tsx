@@ -167,7 +167,14 @@ export const LOOKS: Record<string, ReactNode> = {
   'card-own-time': card({
     outcome: {
       ...OUTCOME,
-      retry: { ...RETRY, other: { ...RETRY.other, isOpen: true, error: 'Choose a later time.' } },
+      retry: {
+        ...RETRY,
+        other: {
+          ...RETRY.other,
+          isOpen: true,
+          error: 'Choose a time that is to come, before the request expires.',
+        },
+      },
     },
   }),
   'card-marks': card({

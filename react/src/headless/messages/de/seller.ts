@@ -43,6 +43,6 @@ export const seller: SellerWords = {
     time: 'Uhrzeit',
     save: 'Zeit speichern',
     none: 'Noch offen',
-    past: 'Wählen Sie eine spätere Zeit.',
+    past: 'Wählen Sie eine künftige Zeit, bevor die Anfrage abläuft.',
   },
 };

@@ -10,11 +10,7 @@ export const statistics: StatisticsWords = {
     },
     contactRate: {
       label: 'Kontaktquote',
-      hint: 'Anrufe, die stattgefunden haben, von allen beantworteten oder beendeten Anfragen.',
-    },
-    buyerContactRate: {
-      label: 'Kontaktquote',
-      hint: 'Anrufe, die stattgefunden haben, von allen Ihren beantworteten oder beendeten Anfragen.',
+      hint: 'Anrufe, die stattgefunden haben, von allen Anfragen, die Sie beantworten konnten.',
     },
     responseTime: {
       label: 'Übliche Antwortzeit',

@@ -42,7 +42,7 @@ export const sellerWords = {
     time: 'Time',
     save: 'Save time',
     none: 'No plan yet',
-    past: 'Choose a later time.',
+    past: 'Choose a time that is to come, before the request expires.',
   },
 };
 

@@ -9,11 +9,7 @@ export const statisticsWords = {
     },
     contactRate: {
       label: 'Contact rate',
-      hint: 'Calls that took place, of all requests that were answered or ended.',
-    },
-    buyerContactRate: {
-      label: 'Contact rate',
-      hint: 'Calls that took place, of all your requests that were answered or ended.',
+      hint: 'Calls that took place, of all requests that you could answer.',
     },
     responseTime: { label: 'Usual answer time', hint: 'Half of your answers came within this time.' },
     tooFew: 'Not enough requests yet',

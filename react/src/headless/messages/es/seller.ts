@@ -43,6 +43,6 @@ export const seller: SellerWords = {
     time: 'Hora',
     save: 'Guardar la hora',
     none: 'Aún no lo sé',
-    past: 'Elige una hora posterior.',
+    past: 'Elige un momento futuro, antes de que la solicitud caduque.',
   },
 };

@@ -10,11 +10,7 @@ export const statistics: StatisticsWords = {
     },
     contactRate: {
       label: 'Tasa de contacto',
-      hint: 'Llamadas que tuvieron lugar, de las solicitudes respondidas o terminadas.',
-    },
-    buyerContactRate: {
-      label: 'Tasa de contacto',
-      hint: 'Llamadas que tuvieron lugar, de tus solicitudes respondidas o terminadas.',
+      hint: 'Llamadas que tuvieron lugar, de todas las solicitudes que podías responder.',
     },
     responseTime: {
       label: 'Tiempo de respuesta habitual',

@@ -43,6 +43,6 @@ export const seller: SellerWords = {
     time: 'Heure',
     save: 'Enregistrer l’heure',
     none: 'Pas encore décidé',
-    past: 'Choisissez une heure plus tardive.',
+    past: 'Choisissez un moment à venir, avant l’expiration de la demande.',
   },
 };

@@ -10,11 +10,7 @@ export const statistics: StatisticsWords = {
     },
     contactRate: {
       label: 'Taux de contact',
-      hint: 'Appels qui ont eu lieu, parmi les demandes traitées ou closes.',
-    },
-    buyerContactRate: {
-      label: 'Taux de contact',
-      hint: 'Appels qui ont eu lieu, parmi vos demandes traitées ou closes.',
+      hint: 'Appels qui ont eu lieu, parmi toutes les demandes auxquelles vous pouviez répondre.',
     },
     responseTime: {
       label: 'Délai de réponse habituel',

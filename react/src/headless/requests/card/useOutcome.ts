@@ -56,13 +56,14 @@ export function useOutcome({ request, busyWith, perform }: RequestActions): Call
     openCalls.end(request.id);
     void queryClient.invalidateQueries({ queryKey: keys.lists });
   }
-  const retry = useRetry(request, isBusy, (next) => chosen && void log(chosen, next));
+  const save = (next: string | null) => chosen && void log(chosen, next);
+  const retry = useRetry({ request, isBusy, save }, isAsked && chosen !== undefined);
   if (!isAsked) return undefined;
   return {
     question: card.outcome(request.requester_name),
     options: CALL_OUTCOMES.map((value) => ({ value, label: outcomes[value], icon: ICONS[value] })),
     choose: (outcome) => (RETRYABLE.includes(outcome) ? setChosen(outcome) : void log(outcome, null)),
     dismiss: { label: card.dismissOutcome, run: dismiss, isBusy },
-    retry: chosen && retry,
+    retry,
   };
 }

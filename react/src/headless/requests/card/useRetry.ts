@@ -14,27 +14,27 @@ const HALF_HOUR_MS = 30 * MINUTE_MS;
 const MOST_SUGGESTIONS = 3;
 const MOST_DAYS = 14;
 
-export function useRetry(
-  request: CallbackRequest,
-  isBusy: boolean,
-  save: (at: string | null) => void,
-): RetryModel {
+interface Retry {
+  request: CallbackRequest;
+  isBusy: boolean;
+  /** Gets null where the seller has no plan. */
+  save: (at: string | null) => void;
+}
+
+/** Undefined until it is asked: most cards never ask, and the options are many. */
+export function useRetry({ request, isBusy, save }: Retry, isAsked: boolean): RetryModel | undefined {
   const { retry: words } = useWords(sellerWords);
   const format = useFormat();
-  const now = useNow() ?? new Date();
+  const now = useNow();
   const [isOpen, setOpen] = useState(false);
-  const [day, setDay] = useState('0');
-  const [minutes, setMinutes] = useState(String(10 * 60));
-  const expires = new Date(request.expires_at);
-  const today = wallTime(now, format.timeZone);
-  const own = instantAt(addDays(today, Number(day)), Number(minutes), format.timeZone);
-  const isPossible = own > now && own < expires;
-
+  const ownTime = useOwnTime();
+  if (!isAsked || !now) return undefined;
+  const { at, error, fields } = ownTime(request, now);
   return {
     question: words.question,
-    suggestions: suggestedTimes(request, now, format).map((at) => ({
-      value: at.toISOString(),
-      label: words.at(format.when(at.toISOString(), now)),
+    suggestions: suggestedTimes(request, now, format).map((time) => ({
+      value: time.toISOString(),
+      label: words.at(format.when(time.toISOString(), now)),
     })),
     choose: save,
     none: { label: words.none, run: () => save(null), isBusy },
@@ -42,12 +42,32 @@ export function useRetry(
       label: words.other,
       isOpen,
       open: () => setOpen(true),
-      day: { label: words.day, value: day, options: dayOptions(today, expires, now, format), set: setDay },
-      time: { label: words.time, value: minutes, options: timeOptions(format), set: setMinutes },
-      save: { label: words.save, run: () => isPossible && save(own.toISOString()), isBusy },
-      error: isPossible ? undefined : words.past,
+      ...fields,
+      save: { label: words.save, run: () => error === undefined && save(at.toISOString()), isBusy },
+      error,
     },
     isBusy,
+  };
+}
+
+/** The day and the time that the seller has chosen; tomorrow at ten at first. */
+function useOwnTime() {
+  const { retry: words } = useWords(sellerWords);
+  const format = useFormat();
+  const [day, setDay] = useState('1');
+  const [minutes, setMinutes] = useState(String(10 * 60));
+  return (request: CallbackRequest, now: Date) => {
+    const expires = new Date(request.expires_at);
+    const today = wallTime(now, format.timeZone);
+    const at = instantAt(addDays(today, Number(day)), Number(minutes), format.timeZone);
+    return {
+      at,
+      error: at > now && at < expires ? undefined : words.past,
+      fields: {
+        day: { label: words.day, value: day, options: dayOptions(today, expires, now, format), set: setDay },
+        time: { label: words.time, value: minutes, options: timeOptions(format), set: setMinutes },
+      },
+    };
   };
 }
 

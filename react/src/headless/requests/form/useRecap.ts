@@ -12,7 +12,7 @@ const DAY = 24 * HOUR;
 export function useRecap(answer: Eligibility | undefined): FormRecap | undefined {
   const { form: words, details } = useWords(requestWords, buyerWords);
   const format = useFormat();
-  if (!answer) return undefined;
+  if (!answer?.listing || !answer.seller) return undefined;
   const { listing, seller } = answer;
   const name = seller.name ?? '';
   return {
