@@ -763,7 +763,7 @@ create function public.can_request_callback(
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, limit, retry_at, urgent_left, existing_request }.
+  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, limit, retry_at, urgent_left, existing_request, seller, listing }.
 
 create function public.change_callback_request(
     p_request_id uuid,
@@ -1297,6 +1297,12 @@ create function callback_private.extend_callback_request(p_request_id uuid, p_id
 
 create function callback_private.extend_request(p_request_id uuid, p_user_id callback_private.person_id)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.fair_figures(
+    p_seller_id callback_private.person_id, OUT answer_rate numeric, OUT contact_rate numeric, OUT median_response_minutes numeric)
+  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

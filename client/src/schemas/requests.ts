@@ -170,7 +170,7 @@ export interface ListCallbackRequests {
   search?: string | undefined;
   /**
    * `newest` by default; for a seller also `preferred_now`: open requests whose preferred time is now come first, as far
-   * as they are among the newest 500.
+   * as they are among the newest 200.
    */
   order?: (typeof LIST_ORDERS)[number] | undefined;
   /** 1 to 100, 20 by default. */
@@ -336,6 +336,26 @@ export const Eligibility = z
       Count.check(z.describe('How many more urgent requests the caller may have open; null for any number.')),
     ),
     existing_request: z.nullable(CallbackRequest),
+    seller: z.nullable(
+      z
+        .object({
+          name: z.nullable(z.string()),
+          avatar_url: z.nullable(z.string()),
+          is_verified: z.boolean(),
+          usual_response_minutes: z.nullable(
+            z.number().check(z.describe('Median time to an answer, of late; null below five answers.')),
+          ),
+        })
+        .check(z.describe('Whose listing it is; null where there is none.')),
+    ),
+    listing: z.nullable(
+      z.object({
+        title: z.nullable(z.string()),
+        image: z.nullable(z.string()),
+        price: z.nullable(z.number()),
+        currency: z.nullable(z.string()),
+      }),
+    ),
   })
   .register(z.globalRegistry, {
     id: 'Eligibility',

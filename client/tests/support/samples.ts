@@ -74,6 +74,9 @@ export const STATS: Stats = {
     cancelled: 0,
     expired: 0,
     response_rate: 66.7,
+    answer_rate: null,
+    contact_rate: null,
+    median_response_minutes: null,
   },
   as_requester: {
     total_sent: 0,

@@ -143,7 +143,7 @@ begin
 end
 $$;
 
--- Rates are percentages with one decimal, zero when there is nothing yet. A request counts as answered while it is acknowledged or
+-- The requirement's rates, percentages with one decimal, are zero when there is nothing yet; the fair ones beside them (figures.sql) are null. A request counts as answered while it is acknowledged or
 -- completed, as in the requirement's own query; what an operator or the system cancelled counts in neither part.
 -- execute: users
 create or replace function callback_private.get_callback_request_stats(p_user_id callback_private.person_id)
@@ -151,9 +151,11 @@ returns jsonb language plpgsql stable security definer set search_path = pg_cata
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_received record;
+  v_fair record;
   v_sent record;
 begin
   v_received := callback_private.counts_of(v_user_id, true);
+  v_fair := callback_private.fair_figures(v_user_id);
   v_sent := callback_private.counts_of(v_user_id, false);
   return jsonb_build_object(
     'as_seller', jsonb_build_object(
@@ -163,7 +165,10 @@ begin
       'completed', v_received.completed,
       'cancelled', v_received.cancelled,
       'expired', v_received.expired,
-      'response_rate', callback_private.percentage(v_received.acknowledged + v_received.completed, v_received.total - v_received.closed)),
+      'response_rate', callback_private.percentage(v_received.acknowledged + v_received.completed, v_received.total - v_received.closed),
+      'answer_rate', v_fair.answer_rate,
+      'contact_rate', v_fair.contact_rate,
+      'median_response_minutes', v_fair.median_response_minutes),
     'as_requester', jsonb_build_object(
       'total_sent', v_sent.total,
       'pending_sent', v_sent.pending,

@@ -8,6 +8,7 @@ declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_obstacle record;
   v_existing_id uuid;
+  v_parties jsonb;
 begin
   v_obstacle := callback_private.request_obstacle(v_user_id, p_seller_id, p_listing_id, null);
 
@@ -17,7 +18,17 @@ begin
     order by r.requested_on = v_obstacle.today desc, r.requested_at desc
     limit 1;
 
+  select jsonb_build_object(
+      'seller', case when s.id is not null then jsonb_build_object(
+        'name', s.full_name, 'avatar_url', s.avatar_url, 'is_verified', coalesce(s.is_verified, false),
+        'usual_response_minutes', (callback_private.fair_figures(s.id)).median_response_minutes) end,
+      'listing', jsonb_build_object('title', l.title, 'image', l.image_url, 'price', l.price, 'currency', l.currency))
+    into v_parties
+    from callback_private.listing(p_listing_id) l left join callback_private.profile(l.seller_id) s on true;
+
   return json_build_object(
+    'seller', v_parties -> 'seller',
+    'listing', v_parties -> 'listing',
     'can_request', v_obstacle.code is null,
     'reason', v_obstacle.code,
     'message', v_obstacle.message,
@@ -34,4 +45,4 @@ create or replace function public.can_request_callback(p_listing_id :listing_id,
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.can_request_callback(p_listing_id, p_seller_id, p_user_id);
 end $$;
-comment on function public.can_request_callback is 'Whether the caller may request a callback about a listing now: { can_request, reason, message, limit, retry_at, urgent_left, existing_request }.';
+comment on function public.can_request_callback is 'Whether the caller may request a callback about a listing now: { can_request, reason, message, limit, retry_at, urgent_left, existing_request, seller, listing }.';

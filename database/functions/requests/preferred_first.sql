@@ -1,8 +1,8 @@
--- The seller's list with the requests on top whose preferred time is now. Only the seller's newest 500 are looked at for that, so that it
+-- The seller's list with the requests on top whose preferred time is now. Only the seller's newest 200 are looked at for that, so that it
 -- costs the same however many there are. A cursor keeps the instant at which its first page was judged: all pages of one walk agree
 -- on what stands on top, whatever happens meanwhile, so none is left out and none comes twice.
 
--- The requests on top: of the newest 500 at p_at those that were open then and wanted then. One that has ended since stays among them.
+-- The requests on top: of the newest 200 at p_at those that were open then and wanted then. One that has ended since stays among them.
 create or replace function callback_private.preferred_at(p_seller_id callback_private.person_id, p_at timestamptz)
 returns uuid[] language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -11,7 +11,7 @@ begin
     from (
       select * from public.callback_requests r
       where r.seller_id = p_seller_id and r.requested_at <= p_at
-      order by r.requested_at desc, r.id desc limit 500) r
+      order by r.requested_at desc, r.id desc limit 200) r
     where (r.preferred_time is not null or r.preferred_days is not null)
       and least(r.expires_at, r.completed_at, r.cancelled_at) > p_at
       and lower((callback_private.preferred_ranges(

@@ -22,6 +22,8 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
 
+const NO_FIGURES = { answer_rate: null, contact_rate: null, median_response_minutes: null };
+
 describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version) => {
   let database: TestDatabase;
   let sql: Sql;
@@ -84,6 +86,7 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
       as_seller: {
         ...{ total_received: 6, pending: 1, acknowledged: 1, completed: 1, cancelled: 1, expired: 2 },
         response_rate: 33.3,
+        ...NO_FIGURES,
       },
       as_requester: {
         ...{
@@ -98,7 +101,7 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
       },
     });
     expect(await statsAs(buyer)).toEqual({
-      as_seller: { total_received: 0, ...nothing, response_rate: 0 },
+      as_seller: { total_received: 0, ...nothing, response_rate: 0, ...NO_FIGURES },
       as_requester: {
         ...{
           total_sent: 6,

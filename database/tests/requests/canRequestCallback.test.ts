@@ -20,7 +20,13 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
 
-type Eligibility = { can_request: boolean; reason: string | null; existing_request: RequestJson | null };
+type Eligibility = {
+  can_request: boolean;
+  reason: string | null;
+  existing_request: RequestJson | null;
+  seller: object | null;
+  listing: object | null;
+};
 
 let database: TestDatabase;
 let sql: Sql;
@@ -46,7 +52,7 @@ const can = async (user: string | null, listingId: string | null, sellerId: stri
 
 test('a signed-in buyer names the listing alone', async () => {
   const [row] = await asUser(sql, buyer.id, (as) => as`select can_request_callback(${bike.id}) as answer`);
-  expect(row?.answer).toEqual({ can_request: true, reason: null, existing_request: null });
+  expect(row?.answer).toMatchObject({ can_request: true, reason: null, existing_request: null });
 });
 
 test("today's request is shown, whatever became of it", async () => {
@@ -54,7 +60,7 @@ test("today's request is shown, whatever became of it", async () => {
   for (const step of [async () => {}, () => update(api, id, 'cancelled', buyer.id)]) {
     await step();
     const { history: _, attempts: __, ...existing_request } = await get(api, id, buyer.id);
-    expect(await can(buyer.id, bike.id)).toEqual({
+    expect(await can(buyer.id, bike.id)).toMatchObject({
       can_request: false,
       reason: 'duplicate_request',
       existing_request,
@@ -71,7 +77,11 @@ test('an open request of an earlier day is shown and does not stand in the way; 
     existing_request: { id },
   });
   await daysPass(sql, 5, [id]);
-  expect(await can(buyer.id, bike.id)).toEqual({ can_request: true, reason: null, existing_request: null });
+  expect(await can(buyer.id, bike.id)).toMatchObject({
+    can_request: true,
+    reason: null,
+    existing_request: null,
+  });
 });
 
 test("today's request comes before an older open one, the newest before the others", async () => {
@@ -88,7 +98,11 @@ test("today's request comes before an older open one, the newest before the othe
 
 test("someone else's request is nobody's business", async () => {
   await create(api, await person(database), bike);
-  expect(await can(buyer.id, bike.id)).toEqual({ can_request: true, reason: null, existing_request: null });
+  expect(await can(buyer.id, bike.id)).toMatchObject({
+    can_request: true,
+    reason: null,
+    existing_request: null,
+  });
 });
 
 test('the seller named must be the seller of the listing', async () => {
@@ -215,5 +229,25 @@ describe('says what create_callback_request then does', () => {
         null,
       ].sort(),
     );
+  });
+});
+
+test('the seller and the listing are shown, also where a request may not be made; nothing of them where there is no listing', async () => {
+  const { seller: shown, listing: about } = await can(buyer.id, bike.id);
+  expect(shown).toEqual({
+    ...{ name: 'Ada Okafor', avatar_url: null, is_verified: false, usual_response_minutes: null },
+  });
+  expect(about).toEqual({
+    ...{ title: bike.title, price: 420, currency: 'USD', image: 'https://example.com/bike.jpg' },
+  });
+  expect(await can(bike.user_id, bike.id)).toMatchObject({
+    reason: 'own_listing',
+    seller: shown,
+    listing: about,
+  });
+  expect(await can(buyer.id, randomUUID())).toMatchObject({
+    reason: 'not_found',
+    seller: null,
+    listing: null,
   });
 });

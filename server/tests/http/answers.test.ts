@@ -65,9 +65,18 @@ const NOTIFICATION = [
   'read_at',
 ];
 const STATS = [
-  ...['total_received', 'pending', 'acknowledged', 'completed', 'cancelled', 'expired', 'response_rate'].map(
-    (name) => `as_seller.${name}`,
-  ),
+  ...[
+    'total_received',
+    'pending',
+    'acknowledged',
+    'completed',
+    'cancelled',
+    'expired',
+    'response_rate',
+    'answer_rate',
+    'contact_rate',
+    'median_response_minutes',
+  ].map((name) => `as_seller.${name}`),
   ...[
     'total_sent',
     'pending_sent',
@@ -77,6 +86,10 @@ const STATS = [
     'expired_sent',
     'success_rate',
   ].map((name) => `as_requester.${name}`),
+];
+const ELIGIBLE = [
+  ...['seller.name', 'seller.avatar_url', 'seller.is_verified', 'seller.usual_response_minutes'],
+  ...['listing.title', 'listing.image', 'listing.price', 'listing.currency'],
 ];
 const page = (fields: string[]) => [...fields.map((name) => `items.${name}`), 'next_cursor'];
 
@@ -148,13 +161,13 @@ describe('fields', () => {
   test('of an eligibility are these', async () => {
     const { body } = await call(app, { url: `/v1/listings/${bike.id}/eligibility`, as: buyer });
     expect(fieldsOf(body).sort()).toEqual(
-      ['can_request', 'reason', ...LISTED.map((name) => `existing_request.${name}`)].sort(),
+      ['can_request', 'reason', ...ELIGIBLE, ...LISTED.map((name) => `existing_request.${name}`)].sort(),
     );
     const free = await call(app, {
       url: `/v1/listings/${(await listing(database, seller)).id}/eligibility`,
       as: buyer,
     });
-    expect(free.body).toEqual({ can_request: true, reason: null, existing_request: null });
+    expect(free.body).toMatchObject({ can_request: true, reason: null, existing_request: null });
   });
 });
 
@@ -168,7 +181,7 @@ describe('what the database says beyond the schema', () => {
     return call(target, { url: '/v1/stats', as: buyer });
   };
   const side = (names: string[]) => Object.fromEntries(names.map((name) => [name.split('.')[1], 0]));
-  const sides = { as_seller: side(STATS.slice(0, 7)), as_requester: side(STATS.slice(7)) };
+  const sides = { as_seller: side(STATS.slice(0, 10)), as_requester: side(STATS.slice(10)) };
 
   test('is left out', async () => {
     const answer = await statsSaying(

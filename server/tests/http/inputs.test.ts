@@ -173,7 +173,7 @@ describe('addresses', () => {
     for (const text of SQL.filter((text) => text !== '\u0000')) {
       const url = `/v1/listings/${encodeURIComponent(text)}/eligibility`;
       expect((await call(app, { url, as: seller })).body).toEqual({
-        ...{ can_request: false, reason: 'not_found', existing_request: null },
+        ...{ can_request: false, reason: 'not_found', existing_request: null, seller: null, listing: null },
       });
     }
   });

@@ -42,13 +42,30 @@ const counted = (userColumn: string) => `
 
 const rate = (part: string, whole: string) => `coalesce(round(${part} * 100.0 / nullif(${whole}, 0), 1), 0)`;
 
+/** The newest 200 of 90 days of each seller by rank, those that count, and how they ended. */
+const FIGURES = `
+  select r.seller_id, count(*) as judged, count(r.answered_at) as answered,
+    count(*) filter (where r.status = 'completed' and c.answer is null or c.answer = 'talked') as contacts,
+    percentile_cont(0.5) within group (order by extract(epoch from r.answered_at - r.requested_at) / 60) as median
+  from (
+    select *, case when acknowledged_at is not null then acknowledged_at when cancelled_by = 'seller' then cancelled_at end as answered_at,
+      rank() over (partition by seller_id order by requested_at desc, id desc) as place
+    from callback_requests) r
+  left join callback_private.confirmations c on c.callback_request_id = r.id
+  where r.place <= 200 and r.requested_at > now() - interval '2160 hours' and coalesce(r.cancelled_by, '') not in ('operator', 'system')
+    and (r.answered_at is not null or ${EFFECTIVE_STATUS} = 'expired')
+  group by 1`;
+
 const EXPECTED_STATS = `
   select p.id as user_id, jsonb_build_object(
     'as_seller', jsonb_build_object(
       'total_received', coalesce(s.total, 0), 'pending', coalesce(s.pending, 0),
       'acknowledged', coalesce(s.acknowledged, 0), 'completed', coalesce(s.completed, 0),
       'cancelled', coalesce(s.cancelled, 0), 'expired', coalesce(s.expired, 0),
-      'response_rate', ${rate('(s.acknowledged + s.completed)', '(s.total - s.closed)')}),
+      'response_rate', ${rate('(s.acknowledged + s.completed)', '(s.total - s.closed)')},
+      'answer_rate', case when f.judged >= 5 then round(f.answered * 100.0 / f.judged, 1) end,
+      'contact_rate', case when f.judged >= 5 then round(f.contacts * 100.0 / f.judged, 1) end,
+      'median_response_minutes', case when f.answered >= 5 then round(f.median::numeric, 1) end),
     'as_requester', jsonb_build_object(
       'total_sent', coalesce(b.total, 0), 'pending_sent', coalesce(b.pending, 0),
       'acknowledged_sent', coalesce(b.acknowledged, 0), 'completed_sent', coalesce(b.completed, 0),
@@ -56,6 +73,7 @@ const EXPECTED_STATS = `
       'success_rate', ${rate('b.completed', '(b.total - b.closed)')})) as stats
   from profiles p
   left join (${counted('seller_id')}) s on s.user_id = p.id
+  left join (${FIGURES}) f on f.seller_id = p.id
   left join (${counted('requester_id')}) b on b.user_id = p.id`;
 
 const QUERIES: Record<string, string> = {

@@ -22,7 +22,7 @@ const SHARED = new Set([
   'Mailbox',
   'optional',
   'Name',
-  'Abc min',
+  '7 min', '7 minutes',
   'Abc, Xyz',
   'No',
   ', ',
