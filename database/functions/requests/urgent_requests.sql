@@ -5,10 +5,10 @@ create or replace function callback_private.urgent_left(p_requester_id callback_
 returns integer language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
-    select greatest(s.open_urgent_requests_per_user - (
+    select case when s.open_urgent_requests_per_user is not null then greatest(s.open_urgent_requests_per_user - (
       select count(*) from public.callback_requests r
       where r.requester_id = p_requester_id and r.priority = 'urgent' and r.status in ('pending', 'acknowledged')
-        and r.expires_at > now()), 0)::integer
+        and r.expires_at > now()), 0)::integer end
     from callback_private.settings s where s.only_row);
 end
 $$;

@@ -57,7 +57,7 @@ test('a signed-in buyer names the listing alone', async () => {
 
 test("today's request is shown, whatever became of it", async () => {
   const id = await create(api, buyer, bike);
-  for (const step of [async () => {}, () => update(api, id, 'cancelled', buyer.id)]) {
+  for (const step of [async () => {}, () => update(api, id, 'cancelled', seller.id)]) {
     await step();
     const { history: _, attempts: __, ...existing_request } = await get(api, id, buyer.id);
     expect(await can(buyer.id, bike.id)).toMatchObject({
@@ -92,7 +92,7 @@ test("today's request comes before an older open one, the newest before the othe
   await daysPass(sql, 1, [middle]);
   expect((await can(buyer.id, bike.id)).existing_request?.id).toBe(middle);
   const today = await create(api, buyer, bike);
-  await update(api, today, 'cancelled', buyer.id);
+  await update(api, today, 'cancelled', seller.id);
   expect((await can(buyer.id, bike.id)).existing_request?.id).toBe(today);
 });
 

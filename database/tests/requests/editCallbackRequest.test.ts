@@ -76,7 +76,7 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
         data: { fields: Object.keys(changes) },
       },
     ]);
-    expect(await notificationsOf(sql, id, seller.id)).toEqual(['new_request']);
+    expect(await notificationsOf(sql, id, seller.id)).toEqual(['new_request', 'request_edited']);
     await expectInvariants(sql);
   });
 
@@ -124,7 +124,7 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
     ['a zone that nobody knows', { time_zone: 'Europe/Atlantis' }, 'invalid_input', 'time_zone'],
     ['a message that is a number', { message: 7 }, 'invalid_input', 'message'],
     ['a name that is an object', { requester_name: {} }, 'invalid_input', 'requester_name'],
-    ['the priority', { priority: 'urgent' }, 'invalid_input', 'changes'],
+    ['no priority', { priority: null }, 'invalid_input', 'priority'],
     ['the status', { status: 'completed' }, 'invalid_input', 'changes'],
     ['the seller', { seller_id: randomUUID() }, 'invalid_input', 'changes'],
     ['a list', [], 'invalid_input', 'changes'],
