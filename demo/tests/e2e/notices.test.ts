@@ -40,7 +40,7 @@ test('a request that was sent is told once: where it stands, not in a notice bes
   await page.evaluate(LISTEN);
   await page.getByRole('button', { name: 'Request callback' }).tap();
   const dialog = page.getByRole('dialog', { name: 'Your callback request' });
-  const result = WORDS.en.messages.notices.requested(seller.name);
+  const result = WORDS.en.messages.button.sent(seller.name);
   await see(dialog.getByText(result)).toBeVisible();
   await see(page.locator('.notice')).toHaveCount(0);
 });

@@ -7,7 +7,12 @@ import { expectTypeOf } from 'vitest';
 import type * as native from '../../src/native/index.ts';
 import type * as web from '../../src/web/index.ts';
 
-type Views = 'CallbackRequestButton' | 'CallbackRequestCard' | 'CallbackRequestDetails';
+type Views =
+  | 'CallbackGuidelines'
+  | 'CallbackRequestButton'
+  | 'CallbackRequestCard'
+  | 'CallbackRequestDetails'
+  | 'CallbackStatistics';
 type NativeProps = { [View in Views]: ComponentProps<(typeof native)[View]> };
 type WebProps = { [View in Views]: ComponentProps<(typeof web)[View]> };
 expectTypeOf<NativeProps>().toEqualTypeOf<WebProps>();

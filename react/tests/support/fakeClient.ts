@@ -15,7 +15,7 @@ import { fakeLists } from './fakeLists.ts';
 import { fakePreferences, PREFERENCES } from './fakePreferences.ts';
 import type { FakeServer } from './fakeServer.ts';
 import { fakeWrites } from './fakeWrites.ts';
-import { BUYER_ID } from './samples.ts';
+import { BUYER_ID, LISTING } from './samples.ts';
 
 export type Method = Exclude<keyof CallbackClient, 'subscribe'>;
 
@@ -35,7 +35,7 @@ export interface FakeClient extends CallbackClient {
 
 export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
   const server: FakeServer = {
-    ...{ requests: [], notifications: [], userId: BUYER_ID, obstacle: null },
+    ...{ requests: [], notifications: [], userId: BUYER_ID, obstacle: null, listing: LISTING },
     ...{ preferences: PREFERENCES, devices: [], webPushKey: 'B'.repeat(87) },
     ...state,
   };
@@ -59,7 +59,7 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
   }
 
   const { list, get, eligibility, stats, notifications, unread } = fakeLists(server);
-  const { create, update, edit, attempt, markRead, markAllRead } = fakeWrites(server);
+  const { create, update, edit, attempt, confirm, extend, undo, markRead, markAllRead } = fakeWrites(server);
   const { preferences, putPreferences, webPushKey, devices, register, retire } = fakePreferences(server);
   /** Operations that no component uses yet answer nothing. */
   const others = Object.fromEntries(
@@ -95,6 +95,9 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     updateCallbackRequestStatus: controlled('updateCallbackRequestStatus', update),
     editCallbackRequest: controlled('editCallbackRequest', edit),
     logCallbackAttempt: controlled('logCallbackAttempt', attempt),
+    confirmCallbackRequest: controlled('confirmCallbackRequest', confirm),
+    extendCallbackRequest: controlled('extendCallbackRequest', extend),
+    undoAcknowledgement: controlled('undoAcknowledgement', undo),
     getEligibility: controlled('getEligibility', eligibility),
     getStats: controlled('getStats', stats),
     listNotifications: controlled('listNotifications', notifications),

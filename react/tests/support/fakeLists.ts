@@ -30,15 +30,7 @@ export function fakeLists(server: FakeServer) {
       );
       const reason = server.obstacle ?? (existing ? 'duplicate_request' : null);
       const existing_request = existing ? asSeenBy(server.userId, existing) : null;
-      const unlimited = { message: null, limit: null, retry_at: null, urgent_left: null };
-      return {
-        can_request: reason === null,
-        reason,
-        ...unlimited,
-        existing_request,
-        seller: null,
-        listing: null,
-      };
+      return { can_request: reason === null, reason, existing_request, ...server.listing };
     },
     stats: () => statsOf(server),
     notifications({ unreadOnly = false, ...page }: ListNotifications = {}): NotificationPage {

@@ -2,6 +2,7 @@
 import {
   CallbackError,
   type CallbackRequestDetail,
+  type ConfirmCallbackRequest,
   type CreateCallbackRequest,
   type EditCallbackRequest,
   type LogCallbackAttempt,
@@ -34,9 +35,22 @@ export function fakeWrites(server: FakeServer) {
     return asSeenBy(server.userId, changed);
   }
 
+  /** What may also come after its end. */
+  function amend(id: string, changes: Partial<CallbackRequestDetail>): CallbackRequestDetail {
+    const request = findRequest(server, id);
+    const updated_at = new Date(Date.parse(request.updated_at) + 1).toISOString();
+    server.requests = server.requests.map((known) =>
+      known.id === id ? { ...known, ...changes, updated_at } : known,
+    );
+    return findRequest(server, id);
+  }
+
   function setStatus(id: string, { status, reason }: UpdateCallbackRequest): CallbackRequestDetail {
     const now = new Date().toISOString();
-    if (status === 'acknowledged') return change(id, { status, acknowledged_at: now });
+    if (status === 'acknowledged') {
+      const undo_until = new Date(Date.now() + 15_000).toISOString();
+      return change(id, { status, acknowledged_at: now, undo_until });
+    }
     if (status === 'completed') return change(id, { status, completed_at: now });
     const cancelled_by = findRequest(server, id).seller_id === server.userId ? 'seller' : 'buyer';
     return change(id, { status, cancelled_at: now, cancelled_by, cancel_reason: reason ?? null });
@@ -66,16 +80,29 @@ export function fakeWrites(server: FakeServer) {
     edit(id: string, { phone_region: _region, ...changes }: EditCallbackRequest): CallbackRequestDetail {
       return change(id, given(changes));
     },
-    attempt(id: string, { outcome }: LogCallbackAttempt): CallbackRequestDetail {
+    attempt(id: string, { outcome, next_attempt_at = null }: LogCallbackAttempt): CallbackRequestDetail {
       const { status, attempts } = findRequest(server, id);
       if (outcome === 'reached') setStatus(id, { status: 'completed' });
       else if (status === 'pending') setStatus(id, { status: 'acknowledged' });
       const attempted_at = new Date().toISOString();
-      const attempt = { id: idOf(5000 + attempts.length), outcome, attempted_at, next_attempt_at: null };
-      server.requests = server.requests.map((known) =>
-        known.id === id ? { ...known, attempts: [...attempts, attempt] } : known,
-      );
-      return findRequest(server, id);
+      const attempt = { id: idOf(5000 + attempts.length), outcome, attempted_at, next_attempt_at };
+      return amend(id, {
+        attempts: [...attempts, attempt],
+        attempts_count: attempts.length + 1,
+        last_attempt: { outcome, attempted_at, next_attempt_at },
+        paused_at: outcome === 'wrong_number' ? attempted_at : null,
+        undo_until: null,
+      });
+    },
+    confirm(id: string, { answer, rating = null }: ConfirmCallbackRequest): CallbackRequestDetail {
+      return amend(id, { confirmation: { answer, rating, answered_at: new Date().toISOString() } });
+    },
+    extend(id: string): CallbackRequestDetail {
+      const weekLater = new Date(Date.parse(findRequest(server, id).expires_at) + 7 * 24 * 3_600_000);
+      return change(id, { expires_at: weekLater.toISOString(), can_extend: false });
+    },
+    undo(id: string): CallbackRequestDetail {
+      return change(id, { status: 'pending', acknowledged_at: null, undo_until: null });
     },
     markRead(id: string): void {
       const read_at = new Date().toISOString();

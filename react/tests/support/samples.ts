@@ -1,5 +1,5 @@
 /** Requests and numbers as the API answers them. */
-import { CallbackRequestDetail, type Notification, type Stats } from '@ringback/client';
+import { CallbackRequestDetail, type Eligibility, type Notification, type Stats } from '@ringback/client';
 
 export const LISTING_ID = '11111111-1111-1111-1111-111111111111';
 export const SELLER_ID = '22222222-2222-2222-2222-222222222222';
@@ -33,12 +33,15 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     requester_name: 'Ama Mensah',
     requester_phone: '+442079460018',
     requested_at,
+    attempts_count: 0,
+    preferred_ranges: [],
+    is_preferred_now: false,
+    can_extend: false,
     expires_at: new Date(Date.parse(requested_at) + 7 * 24 * 3_600_000).toISOString(),
     updated_at: requested_at,
     requester: { id: BUYER_ID, name: 'Ama Mensah', phone: '+442079460018', avatar_url: null },
     seller: { id: SELLER_ID, name: 'Kofi Boateng', avatar_url: null },
     listing: { id: LISTING_ID, title: 'Bicycle', price: 120.5, currency: 'GHS', image: null },
-    attempts_count: 0,
     history: [
       {
         at: requested_at,
@@ -54,6 +57,19 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
   };
   return request as CallbackRequestDetail;
 }
+
+/** What is known of the listing before a request about it. */
+export const LISTING: Pick<
+  Eligibility,
+  'seller' | 'listing' | 'urgent_left' | 'message' | 'limit' | 'retry_at'
+> = {
+  seller: { name: 'Kofi Boateng', avatar_url: null, is_verified: true, usual_response_minutes: 95 },
+  listing: { title: 'Bicycle', image: null, price: 120.5, currency: 'GHS' },
+  urgent_left: 3,
+  message: null,
+  limit: null,
+  retry_at: null,
+};
 
 export function makeNotification(changes: Partial<Notification> = {}): Notification {
   return {

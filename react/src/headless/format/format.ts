@@ -4,6 +4,9 @@ import { zoneName } from './intl.ts';
 import { describePreferredTimes, type FormatWords, type PreferredTimes } from './preferredTimes.ts';
 import { atHour, daysBetween, type WallTime, wallTime } from './zones.ts';
 
+/** From one instant to another. */
+export type TimeRange = CallbackRequest['preferred_ranges'][number];
+
 export interface Format {
   timeZone: string;
   /** "today at 14:05", "Friday at 14:05", "3 December at 14:05". Without `now` always with the date. */
@@ -19,10 +22,19 @@ export interface Format {
     request: PreferredTimes & Pick<CallbackRequest, 'requested_at'>,
     now: Date | undefined,
   ) => string | undefined;
+  /** "Today, 17:00–21:00": stretches of time with their dates, a line each; undefined without any. */
+  ranges: (ranges: readonly TimeRange[], now: Date | undefined) => string | undefined;
+  /** "Today", "Tuesday 1 December". */
+  day: (at: Date, now: Date | undefined) => string;
+  /** "14:05". */
+  clock: (at: Date) => string;
   number: (value: number) => string;
   /** The zone's name in the reader's language. */
   zone: (timeZone?: string) => string;
 }
+
+/** More of them are only counted. */
+const MOST_RANGES = 3;
 
 // The same digits everywhere: those of the catalogue's texts and of phone numbers.
 const DIGITS = { numberingSystem: 'latn' };
@@ -54,8 +66,29 @@ export function createFormat(messages: FormatWords, timeZone: string): Format {
     return messages.when.onDate(dates(dateOptions(at, now, timeZone)).format(at), time);
   }
 
+  function day(at: Date, now: Date | undefined): string {
+    const days = now && daysBetween(wallTime(now, timeZone), wallTime(at, timeZone));
+    if (days === 0) return messages.dates.today;
+    if (days === 1) return messages.dates.tomorrow;
+    return dates({ weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(at);
+  }
+
+  function ranges(given: readonly TimeRange[], now: Date | undefined): string | undefined {
+    if (given.length === 0) return undefined;
+    const lines = given.slice(0, MOST_RANGES).map(({ start, end }) => {
+      const [from, to] = [new Date(start), new Date(end)];
+      const hours = `${clock(from, timeZone)}–${clock(to, timeZone)}`;
+      return messages.preferredTimes.window(day(from, now), hours);
+    });
+    const left = given.length - lines.length;
+    return [...lines, ...(left > 0 ? [messages.dates.more(left)] : [])].join('\n');
+  }
+
   return {
     timeZone,
+    ranges,
+    day,
+    clock: (at) => clock(at, timeZone),
     when,
     weekday,
     hours: (from, to) => hours(atHour(from), atHour(to)),

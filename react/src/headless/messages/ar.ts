@@ -2,8 +2,10 @@
 import { notificationNames, notifications } from '@ringback/client/texts/ar';
 import { button } from './ar/button.ts';
 import { buyer } from './ar/buyer.ts';
+import { guidelines } from './ar/guidelines.ts';
 import { request } from './ar/request.ts';
 import { seller } from './ar/seller.ts';
+import { statistics } from './ar/statistics.ts';
 import type { Messages } from './en.ts';
 
 export const ar: Messages = {
@@ -11,6 +13,8 @@ export const ar: Messages = {
   ...request,
   ...buyer,
   ...seller,
+  ...statistics,
+  ...guidelines,
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',
     dial_code: 'لا يمكننا الاتصال برموز تحتوي على * أو #. اكتب رقم هاتف.',

@@ -2,8 +2,10 @@
 import { notificationNames, notifications } from '@ringback/client/texts/de';
 import { button } from './de/button.ts';
 import { buyer } from './de/buyer.ts';
+import { guidelines } from './de/guidelines.ts';
 import { request } from './de/request.ts';
 import { seller } from './de/seller.ts';
+import { statistics } from './de/statistics.ts';
 import type { Messages } from './en.ts';
 
 export const de: Messages = {
@@ -11,6 +13,8 @@ export const de: Messages = {
   ...request,
   ...buyer,
   ...seller,
+  ...statistics,
+  ...guidelines,
   phoneProblems: {
     extension:
       'Nummern mit Durchwahl können wir nicht anrufen. Geben Sie eine direkt erreichbare Nummer ein.',

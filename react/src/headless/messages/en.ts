@@ -3,10 +3,19 @@ import type { NotificationMessages, NotificationNames } from '@ringback/client';
 import type { PhoneProblem } from '@ringback/client/phone';
 import { buttonWords } from './en/button.ts';
 import { buyerWords } from './en/buyer.ts';
+import { guidelinesWords } from './en/guidelines.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
+import { statisticsWords } from './en/statistics.ts';
 
-export const en = { ...buttonWords, ...requestWords, ...buyerWords, ...sellerWords };
+export const en = {
+  ...buttonWords,
+  ...requestWords,
+  ...buyerWords,
+  ...sellerWords,
+  ...statisticsWords,
+  ...guidelinesWords,
+};
 
 /**
  * What a catalogue holds. English leaves out what notifications say and what their types are called, which is

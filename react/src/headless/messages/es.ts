@@ -3,14 +3,18 @@ import { notificationNames, notifications } from '@ringback/client/texts/es';
 import type { Messages } from './en.ts';
 import { button } from './es/button.ts';
 import { buyer } from './es/buyer.ts';
+import { guidelines } from './es/guidelines.ts';
 import { request } from './es/request.ts';
 import { seller } from './es/seller.ts';
+import { statistics } from './es/statistics.ts';
 
 export const es: Messages = {
   ...button,
   ...request,
   ...buyer,
   ...seller,
+  ...statistics,
+  ...guidelines,
   phoneProblems: {
     extension: 'No podemos llamar a números con extensión. Escribe un número directo.',
     dial_code:

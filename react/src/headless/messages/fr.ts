@@ -3,14 +3,18 @@ import { notificationNames, notifications } from '@ringback/client/texts/fr';
 import type { Messages } from './en.ts';
 import { button } from './fr/button.ts';
 import { buyer } from './fr/buyer.ts';
+import { guidelines } from './fr/guidelines.ts';
 import { request } from './fr/request.ts';
 import { seller } from './fr/seller.ts';
+import { statistics } from './fr/statistics.ts';
 
 export const fr: Messages = {
   ...button,
   ...request,
   ...buyer,
   ...seller,
+  ...statistics,
+  ...guidelines,
   phoneProblems: {
     extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',
     dial_code:

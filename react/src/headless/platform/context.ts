@@ -15,6 +15,11 @@ export interface CallbackProfile {
   phone?: string | null | undefined;
 }
 
+/** What a buyer may take over into their profile. */
+export interface ProfileChanges {
+  phone: string;
+}
+
 export interface CallbackContextValue {
   client: CallbackClient;
   queryClient: QueryClient;
@@ -30,6 +35,8 @@ export interface CallbackContextValue {
   components: Partial<ComponentSlots>;
   onNotify: (notice: CallbackNotice) => void;
   onSignIn: () => void;
+  /** Undefined where the host has no use for it. */
+  onUpdateProfile: ((changes: ProfileChanges) => unknown) | undefined;
   /** For `draftsOf` and `openCallsOf`. */
   memory: Memory;
   live: LiveConnection;

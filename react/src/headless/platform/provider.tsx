@@ -7,7 +7,12 @@ import { createLiveCache } from '../live/liveCache.ts';
 import { createLiveConnection } from '../live/liveConnection.ts';
 import { type MessageOverrides, readerWords } from '../messages/messages.ts';
 import type { CallbackNotice, ComponentSlots } from '../ui/slots.ts';
-import { CallbackContext, type CallbackContextValue, type CallbackProfile } from './context.ts';
+import {
+  CallbackContext,
+  type CallbackContextValue,
+  type CallbackProfile,
+  type ProfileChanges,
+} from './context.ts';
 import { createQueryKeys } from './queryKeys.ts';
 import { useReaderLocale, useReaderTimeZone } from './reader.ts';
 import { type CallbackStorage, createDefaultStorage } from './storage.ts';
@@ -39,6 +44,8 @@ export interface CallbackProviderProps {
   onNotify?: ((notice: CallbackNotice) => void) | undefined;
   /** Runs when a signed-out reader presses the button. */
   onSignIn?: (() => void) | undefined;
+  /** Updates the person's profile, which is then offered after an edit of the number in a request. */
+  onUpdateProfile?: ((changes: ProfileChanges) => unknown) | undefined;
   /**
    * Keeps drafts and open questions between visits; localStorage by default where there is one, otherwise
    * memory. The same object at each rendering.
@@ -122,17 +129,21 @@ function isAlike(a: unknown, b: unknown, depth = 2): boolean {
 }
 
 /** Functions that stay the same and call the host's latest. */
-function useLatestCallbacks({ onNotify, onSignIn }: Pick<CallbackProviderProps, 'onNotify' | 'onSignIn'>) {
-  const latest = useRef({ onNotify, onSignIn });
+function useLatestCallbacks(props: Pick<CallbackProviderProps, 'onNotify' | 'onSignIn' | 'onUpdateProfile'>) {
+  const latest = useRef(props);
   useEffect(() => {
-    latest.current = { onNotify, onSignIn };
+    latest.current = props;
   });
+  const canUpdateProfile = props.onUpdateProfile !== undefined;
   return useMemo(
     () => ({
       onNotify: (notice: CallbackNotice) => latest.current.onNotify?.(notice),
       onSignIn: () => latest.current.onSignIn?.(),
+      onUpdateProfile: canUpdateProfile
+        ? (changes: ProfileChanges) => latest.current.onUpdateProfile?.(changes)
+        : undefined,
     }),
-    [],
+    [canUpdateProfile],
   );
 }
 

@@ -1,10 +1,12 @@
 /** The keys under which answers are cached, apart for each user. */
+import type { ListCallbackRequests } from '@ringback/client';
 import type { Status } from '../requests/request.ts';
 
 export interface ListQuery {
   as: 'seller' | 'buyer';
   status: Status | undefined;
   search: string | undefined;
+  order: ListCallbackRequests['order'];
   limit: number;
   offset: number;
 }

@@ -5,7 +5,7 @@ import type { RequestWords } from '../messages/en/request.ts';
 import { lookUp } from '../platform/lookUp.ts';
 import type { Badge } from '../ui/parts.ts';
 import type { IconName } from '../ui/slots.ts';
-import type { Priority, Status } from './request.ts';
+import { isOpen, type Priority, type Status } from './request.ts';
 
 const STATUS_LOOKS: Record<Status, Omit<Badge, 'label'>> = {
   pending: { icon: 'hourglass', tone: 'accent' },
@@ -32,7 +32,15 @@ export function statusBadge(messages: RequestWords, status: Status): Badge {
 export function statusNote(messages: ButtonWords, request: CallbackRequest, status: Status): string {
   if (status !== 'cancelled') return messages.statusNotes[status];
   const { endings } = messages;
-  return lookUp(endings, request.cancelled_by ?? '') ?? endings.other;
+  const end = lookUp(endings, request.cancelled_by ?? '') ?? endings.other;
+  return end(request.cancelled_by === 'buyer' ? null : request.cancel_reason);
+}
+
+/** The same in one line below the button, with the last attempt while it is open. */
+export function buttonNote(messages: ButtonWords, request: CallbackRequest, status: Status): string {
+  const { attemptNotes } = messages;
+  if (!isOpen({ status }) || !request.last_attempt) return statusNote(messages, request, status);
+  return request.paused_at ? attemptNotes.paused : attemptNotes.tried(request.seller.name ?? '');
 }
 
 /** Absent for a priority that this version does not know. */

@@ -34,4 +34,11 @@ export interface CallbackRequestCardProps {
 export interface CallbackRequestDetailsProps {
   /** As the hooks give it. */
   request: CallbackRequest;
+  /** Leads to the listing, for another request once this one has ended. Without it there is no such button. */
+  onRequestAgain?: (() => void) | undefined;
+}
+
+/** Advice for one side: open at the person's first visit, one line that opens from then on. */
+export interface CallbackGuidelinesProps {
+  as: 'buyer' | 'seller';
 }

@@ -16,6 +16,15 @@ export function statusAt(request: CallbackRequest, now: Date | undefined): Statu
   return isOpen(request) && isOver ? 'expired' : request.status;
 }
 
+/** Whether the buyer named times, and one of them is now; asked here too, because a list may be some minutes old. */
+export function isPreferredNow(request: CallbackRequest, now: Date | undefined): boolean {
+  if (!isOpen(request)) return false;
+  if (!now) return request.is_preferred_now;
+  return request.preferred_ranges.some(
+    ({ start, end }) => Date.parse(start) <= now.getTime() && now.getTime() < Date.parse(end),
+  );
+}
+
 /** The version of the request that changed last. */
 export function newestOf(given: CallbackRequest, other: CallbackRequest | undefined): CallbackRequest {
   if (other?.id !== given.id) return given;

@@ -3,11 +3,14 @@
  */
 import { type CallbackRequest, isCallbackError } from '@ringback/client';
 import { useRef, useState } from 'react';
+import { requestWords } from '../messages/en/request.ts';
 import { errorText } from '../messages/errorText.ts';
+import { useWords } from '../messages/useWords.ts';
 import { useCallbackContext } from '../platform/context.ts';
 import { useIsMounted } from '../platform/useIsMounted.ts';
 import type { CallbackNotice } from '../ui/slots.ts';
 import { newestOf } from './request.ts';
+import { useDelayedChange } from './useDelayedChange.ts';
 
 export interface RequestActions {
   /** The newest of what was given and what the server has answered. */
@@ -21,41 +24,75 @@ export interface RequestActions {
    * Makes a change, after one that is on its way; the same again is a double tap and ignored. Resolves with
    * whether it succeeded, in which case `notice` is announced.
    */
-  perform: (name: string, notice: string, change: () => Promise<CallbackRequest>) => Promise<boolean>;
+  perform: (
+    name: string,
+    notice: string | undefined,
+    change: () => Promise<CallbackRequest>,
+  ) => Promise<boolean>;
+  /**
+   * Shows a change at once and makes it after some seconds, or when the reader leaves: until then `undo` takes
+   * it back. What it leads to is in sight already, so its success is not announced again.
+   */
+  performLater: (name: string, later: LaterChange) => void;
+  undo: (() => void) | undefined;
   /** Shows a version of the request that came from elsewhere, and announces what has happened. */
   succeed: (answer: CallbackRequest, notice: string) => void;
   /** Shows an error; the host gets it when the component is gone. */
   fail: (message: string) => void;
 }
 
-/** `onChange` runs after every success. */
-export function useRequestActions(given: CallbackRequest, onChange?: () => void): RequestActions {
+export interface LaterChange {
+  /** Announced at once. */
+  notice: string;
+  shown: Partial<CallbackRequest>;
+  change: () => Promise<CallbackRequest>;
+}
+
+export interface RequestActionsOptions {
+  /** Runs after every success. */
+  onChange?: (() => void) | undefined;
+  /** Runs when there is something to announce: it takes the place of what others have announced. */
+  onAnnounce?: (() => void) | undefined;
+}
+
+export function useRequestActions(
+  given: CallbackRequest,
+  { onChange, onAnnounce }: RequestActionsOptions = {},
+): RequestActions {
   const { messages, onNotify } = useCallbackContext();
+  const { undo: words } = useWords(requestWords);
   const [answer, setAnswer] = useState<CallbackRequest>();
   const [busyWith, setBusyWith] = useState<string>();
   const [error, setError] = useState<string>();
   const [announcement, setAnnouncement] = useState<CallbackNotice>();
   const isMounted = useIsMounted();
+  const delayed = useDelayedChange();
   const last = useRef<{ name: string; end: Promise<unknown> }>(undefined);
 
+  function announce(notice: CallbackNotice) {
+    setAnnouncement(notice);
+    onAnnounce?.();
+  }
   function begin(name: string) {
     setBusyWith(name);
     setError(undefined);
     setAnnouncement(undefined);
   }
-  function succeed(latest: CallbackRequest, notice: string) {
+  function succeed(latest: CallbackRequest, notice: string | undefined) {
     setAnswer(latest);
     setError(undefined);
-    const success: CallbackNotice = { tone: 'success', message: notice };
-    setAnnouncement(success);
-    onNotify(success);
+    if (notice !== undefined) {
+      const success: CallbackNotice = { tone: 'success', message: notice };
+      announce(success);
+      onNotify(success);
+    }
     onChange?.();
   }
   function fail(text: string) {
     setError(text);
     if (!isMounted.current) onNotify({ tone: 'error', message: text });
   }
-  async function make(name: string, notice: string, change: () => Promise<CallbackRequest>) {
+  async function make(name: string, notice: string | undefined, change: () => Promise<CallbackRequest>) {
     begin(name);
     try {
       succeed(await change(), notice);
@@ -81,5 +118,19 @@ export function useRequestActions(given: CallbackRequest, onChange?: () => void)
     return work;
   }
 
-  return { request: newestOf(given, answer), busyWith, error, announcement, perform, succeed, fail };
+  function performLater(name: string, { notice, shown, change }: LaterChange) {
+    setError(undefined);
+    announce({ tone: 'success', message: notice });
+    delayed.delay({ shown, send: () => perform(name, undefined, change) });
+  }
+  function undo() {
+    delayed.undo();
+    announce({ tone: 'info', message: words.undone });
+  }
+
+  return {
+    request: { ...newestOf(given, answer), ...delayed.shown },
+    ...{ busyWith, error, announcement, perform, performLater, succeed, fail },
+    undo: delayed.canUndo ? undo : undefined,
+  };
 }

@@ -13,6 +13,8 @@ export interface Option<Value extends string = string> {
   label: string;
   /** What choosing it means. */
   hint?: string | undefined;
+  /** Cannot be chosen now; the question's hint gives the reason. */
+  isDisabled?: boolean | undefined;
 }
 
 /** A label with its text. */

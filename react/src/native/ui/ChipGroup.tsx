@@ -60,9 +60,10 @@ function Chip({ role, option, isChosen, onPress }: ChipProps) {
       accessibilityRole={role}
       accessibilityLabel={option.label}
       accessibilityHint={option.hint}
-      accessibilityState={{ checked: isChosen }}
+      accessibilityState={{ checked: isChosen, disabled: option.isDisabled ?? false }}
+      disabled={option.isDisabled ?? false}
       onPress={onPress}
-      style={[styles.chip, paint, { paddingHorizontal: space(3.5) }]}
+      style={[styles.chip, paint, { paddingHorizontal: space(3.5) }, option.isDisabled && styles.faded]}
     >
       <Text kind="label" color={isChosen ? colors.accentText : colors.text}>
         {option.label}
@@ -72,6 +73,7 @@ function Chip({ role, option, isChosen, onPress }: ChipProps) {
 }
 
 const styles = StyleSheet.create({
+  faded: { opacity: 0.65 },
   chip: {
     minHeight: TOUCH_TARGET,
     minWidth: TOUCH_TARGET,

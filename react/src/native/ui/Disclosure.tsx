@@ -32,7 +32,7 @@ export function Disclosure({ label, summary, isOpen, setOpen, children }: Disclo
       >
         <View style={styles.text}>
           <Text kind="label">{label}</Text>
-          <Text kind="note">{summary}</Text>
+          {summary !== '' && <Text kind="note">{summary}</Text>}
         </View>
         <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} size={16} color={colors.textMuted} />
       </Pressable>

@@ -27,6 +27,7 @@ export function RadioGroup(props: RadioGroupProps) {
               data-field={name}
               value={option.value}
               checked={option.value === value}
+              disabled={option.isDisabled}
               onChange={() => set(option.value)}
             />
             <span className="cb-choice-text">

@@ -16,7 +16,19 @@ const readerMessages = (overrides: MessageOverrides, locale: string) =>
   wordsOf(readerWords(overrides, locale), en);
 
 /** Words that are the same in both languages. */
-const SHARED = new Set(['Message', 'Normal', 'Mailbox', 'optional', ', ', '; ']);
+const SHARED = new Set([
+  'Message',
+  'Normal',
+  'Mailbox',
+  'optional',
+  'Name',
+  '7 min',
+  '7 minutes',
+  'Abc, Xyz',
+  'No',
+  ', ',
+  '; ',
+]);
 
 const DETAILS = { name: 'Abc', listing: 'Xyz' };
 
@@ -25,8 +37,9 @@ function textsOf(messages: object, place = ''): [place: string, text: string][] 
   return Object.entries(messages).flatMap(([name, value]): [string, string][] => {
     if (typeof value === 'object') return textsOf(value, `${place}${name}.`);
     if (place === 'notifications.') return textsOf(value(DETAILS), `${place}${name}.`);
-    const isCount = /characters|tooLong|Left$|Over$/.test(name);
-    const text = typeof value === 'function' ? value(isCount ? 7 : 'Abc', isCount ? 8 : 'Xyz') : value;
+    const isCount = /characters|tooLong|Left$|Over$|count|more|Days$|^(minutes|hours|stars)$/.test(name);
+    const given = isCount ? [7, 8] : ['Abc', 'Xyz', 'Uvw'];
+    const text = typeof value === 'function' ? value(...given) : value;
     return [[`${place}${name}`, text]];
   });
 }

@@ -50,5 +50,6 @@ test('preferred times are converted all the same', async () => {
   const button = await renderButton(PROPS, { ...PLAIN, client, timeZone: 'UTC' });
   await button.until(({ state }) => state === 'requested');
   await act(async () => button.result.current.press());
-  expect(summaryOf(button).details[0]?.text).toContain('Monday, 8:00 AM–12:00 PM your time');
+  const times = summaryOf(button).details.find(({ label }) => label === 'Preferred times');
+  expect(times?.text).toContain('Monday, 8:00 AM–12:00 PM your time');
 });

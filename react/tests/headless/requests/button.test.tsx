@@ -1,4 +1,6 @@
 /** The button on a listing, before and after its dialog. */
+
+import { focusManager } from '@tanstack/react-query';
 import { describe, expect, test, vi } from 'vitest';
 import { createFakeClient } from '../../support/fakeClient.ts';
 import { idOf, makeRequest, SELLER_ID } from '../../support/samples.ts';
@@ -99,20 +101,49 @@ describe('following the request', () => {
     });
   });
 
-  test('withdraws after asking', async () => {
+  test('withdraws after some seconds, which the dialog shows at once', async () => {
     const button = await withRequest();
-    const withdrawal = () => summaryOf(button).withdrawal;
-    expect(withdrawal()).toMatchObject({ isAsked: false, label: 'Withdraw request' });
-    await act(async () => withdrawal()?.ask());
-    expect(withdrawal()).toMatchObject({ isAsked: true, label: 'Yes, withdraw' });
-    await act(async () => withdrawal()?.run());
-    await button.until(({ summary }) => summary?.state === 'cancelled');
+    vi.useFakeTimers();
+    await act(async () => summaryOf(button).withdrawal?.run());
     expect(summaryOf(button)).toMatchObject({
+      state: 'cancelled',
+      note: 'You withdrew this request.',
       withdrawal: undefined,
       edit: undefined,
+      undo: { label: 'Undo' },
       announcement: { tone: 'success', message: 'Request withdrawn' },
     });
-    expect(button.onNotify).toHaveBeenCalledOnce();
+    expect(button.client.callsOf('updateCallbackRequestStatus')).toEqual([]);
+    await act(async () => vi.advanceTimersByTime(8_000));
+    vi.useRealTimers();
+    expect(button.client.callsOf('updateCallbackRequestStatus')).toEqual([
+      [idOf(1), { status: 'cancelled' }],
+    ]);
+    await button.until(({ summary }) => summary?.undo === undefined);
+    expect(summaryOf(button).state).toBe('cancelled');
+    expect(button.onNotify).not.toHaveBeenCalled();
+  });
+
+  test('a withdrawal that is undone in time is never sent', async () => {
+    const button = await withRequest();
+    vi.useFakeTimers();
+    await act(async () => summaryOf(button).withdrawal?.run());
+    await act(async () => summaryOf(button).undo?.run());
+    await act(async () => vi.advanceTimersByTime(20_000));
+    vi.useRealTimers();
+    expect(summaryOf(button)).toMatchObject({ state: 'pending', undo: undefined });
+    expect(button.client.callsOf('updateCallbackRequestStatus')).toEqual([]);
+  });
+
+  test.each([
+    ['the page is hidden', async (_button: Button) => focusManager.setFocused(false)],
+    ['the dialog is closed', async ({ result }: Button) => result.current.close()],
+  ])('a withdrawal is sent at once when %s', async (_when, leave) => {
+    const button = await withRequest();
+    await act(async () => summaryOf(button).withdrawal?.run());
+    await act(() => leave(button));
+    expect(button.client.callsOf('updateCallbackRequestStatus')).toHaveLength(1);
+    focusManager.setFocused(undefined);
   });
 
   test('what the buyer does takes the place of what the button told before', async () => {
@@ -128,6 +159,9 @@ describe('following the request', () => {
     const button = await withRequest();
     button.client.refuse('updateCallbackRequestStatus', 'invalid_transition');
     await act(async () => summaryOf(button).withdrawal?.run());
+    await act(async () => focusManager.setFocused(false));
+    focusManager.setFocused(undefined);
+    await button.until(({ summary }) => summary?.error !== undefined);
     expect(summaryOf(button)).toMatchObject({
       state: 'pending',
       error: 'This request has changed in the meantime.',

@@ -34,6 +34,11 @@ async function renderCard(
   await card.until(({ requests }) => requests.length > 0 || request.status !== 'pending');
   return { ...card, onStatusUpdate, model: () => card.result.current.card };
 }
+/** What waits to be undone is sent. */
+function leavePage() {
+  focusManager.setFocused(false);
+  focusManager.setFocused(undefined);
+}
 const LIST = { status: 'pending', limit: 5 } as const;
 
 afterEach(() => vi.useRealTimers());
@@ -152,6 +157,12 @@ describe('working through it', () => {
     expect(model().declining?.error).toBe('Use at most 500 characters.');
     await act(async () => model().declining?.setReason(' It is sold. '));
     await act(async () => model().declining?.confirm.run());
+    expect(model()).toMatchObject({ status: { label: 'Closed' }, undo: { text: 'Request declined' } });
+    await act(async () => model().undo?.action.run());
+    expect(model()).toMatchObject({ status: { label: 'Waiting' }, declining: { reason: ' It is sold. ' } });
+    expect(client.callsOf('updateCallbackRequestStatus')).toEqual([]);
+    await act(async () => model().declining?.confirm.run());
+    await act(async () => leavePage());
     const [change] = client.callsOf('updateCallbackRequestStatus');
     expect(change).toEqual([idOf(1), { status: 'cancelled', reason: 'It is sold.' }]);
     expect(model()).toMatchObject({ ending: 'You declined: It is sold.', declining: undefined });
@@ -187,6 +198,7 @@ describe('calling', () => {
     await act(() => result.current.refresh());
     expect(result.current.requests).toHaveLength(1);
     await act(async () => model().outcome?.choose('no_answer'));
+    await act(async () => model().outcome?.retry?.none.run());
     expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }]]);
     await until(({ requests }) => requests.length === 0);
     expect(model().outcome).toBeUndefined();
@@ -253,9 +265,10 @@ describe('calling', () => {
     const { model, client } = await renderCard();
     const release = client.hold('updateCallbackRequestStatus');
     await act(async () => model().call?.start());
+    await act(async () => model().outcome?.choose('no_answer'));
     await act(async () => {
-      model().outcome?.choose('no_answer');
-      model().outcome?.choose('no_answer');
+      model().outcome?.retry?.none.run();
+      model().outcome?.retry?.none.run();
     });
     await act(async () => release());
     expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }]]);
@@ -293,6 +306,7 @@ describe('calling', () => {
     await act(async () => model().call?.start());
     client.refuse('logCallbackAttempt', 'network_error');
     await act(async () => model().outcome?.choose('busy'));
+    await act(async () => model().outcome?.retry?.none.run());
     expect(model().outcome).toBeDefined();
     expect(model().error).toContain('No connection');
   });

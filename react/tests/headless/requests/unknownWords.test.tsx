@@ -84,9 +84,11 @@ describe('who ended a request', () => {
 
   test('the buyer reads the marketplace’s reason, but not their own', async () => {
     const cancelled = { status: 'cancelled', cancel_reason: 'It was sold elsewhere.' };
-    expect((await summaryOf({ ...cancelled, cancelled_by: 'operator' })).details).toEqual([
-      { label: 'Reason', text: cancelled.cancel_reason },
-    ]);
-    expect((await summaryOf({ ...cancelled, cancelled_by: 'buyer' })).details).toEqual([]);
+    expect((await summaryOf({ ...cancelled, cancelled_by: 'operator' })).note).toBe(
+      `The marketplace closed this request: ${cancelled.cancel_reason}`,
+    );
+    expect((await summaryOf({ ...cancelled, cancelled_by: 'buyer' })).note).toBe(
+      'You withdrew this request.',
+    );
   });
 });

@@ -51,7 +51,13 @@ function FormProbe({ button, report }: PanelProbeProps) {
 }
 
 function SummaryProbe({ button, request, report }: PanelProbeProps & { request: CallbackRequest }) {
-  const shown = { ...button, summary: useRequestSummary(request, button.clearAnnouncement) };
+  const shown = {
+    ...button,
+    summary: useRequestSummary(request, {
+      onAnnounce: button.clearAnnouncement,
+      onRequestAgain: button.requestAgain,
+    }),
+  };
   const { edit } = shown.summary;
   if (edit?.isOpen) return <EditProbe button={shown} report={report} options={edit.formOptions} />;
   report(shown);

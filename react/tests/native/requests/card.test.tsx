@@ -1,5 +1,7 @@
 /** The card in a seller's inbox. */
-import { fireEvent, screen, waitFor } from '@testing-library/react-native';
+
+import { focusManager } from '@tanstack/react-query';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react-native';
 import { Linking } from 'react-native';
 import { expect, test, vi } from 'vitest';
 import { CallbackRequestCard, useSellerCallbackRequests } from '../../../src/native/index.ts';
@@ -52,6 +54,32 @@ test('one tap calls and acknowledges; the outcome completes', async () => {
   expect(client.callsOf('logCallbackAttempt')[0]?.[1]).toEqual({ outcome: 'reached' });
 });
 
+test('outside the preferred times the first press warns, and the second one calls', async () => {
+  const openURL = vi.spyOn(Linking, 'openURL').mockResolvedValue(undefined);
+  const speech = spyOnSpeech();
+  const [start = '', end = ''] = [5, 6].map((hours) =>
+    new Date(Date.now() + hours * 3_600_000).toISOString(),
+  );
+  await openInbox({ preferred_ranges: [{ start, end }] });
+  await press('Call Ama Mensah');
+  expect(openURL).not.toHaveBeenCalled();
+  expect(speech).toHaveBeenCalledWith(expect.stringContaining('Ama Mensah prefers another time'));
+  await press('Call anyway');
+  expect(openURL).toHaveBeenCalledOnce();
+});
+
+test('after a call without an answer it asks when the seller tries again', async () => {
+  vi.spyOn(Linking, 'openURL').mockResolvedValue(undefined);
+  const client = await openInbox();
+  await press('Call Ama Mensah');
+  await press('No answer');
+  expect(await screen.findByText('When will you try again?')).toBeOnTheScreen();
+  await press('Another time');
+  expect(screen.getByRole('combobox', { name: 'Day' })).toBeOnTheScreen();
+  await press('No plan yet');
+  await waitFor(() => expect(client.callsOf('logCallbackAttempt')).toHaveLength(1));
+});
+
 test('says so where the device has no telephone', async () => {
   vi.spyOn(Linking, 'openURL').mockRejectedValue(new Error('Unable to open URL'));
   await openInbox();
@@ -74,6 +102,12 @@ test('declines with a reason', async () => {
   await press('Decline');
   await fireEvent.changeText(screen.getByLabelText('Reason (optional)'), 'It is sold.');
   await press('Decline request');
+  await press('Undo');
+  await press('Decline request');
+  expect(await screen.findByText('Request declined')).toBeOnTheScreen();
+  expect(client.callsOf('updateCallbackRequestStatus')).toEqual([]);
+  await act(async () => focusManager.setFocused(false));
+  focusManager.setFocused(undefined);
   expect(await screen.findByText('You declined: It is sold.')).toBeOnTheScreen();
   expect(client.server.requests[0]).toMatchObject({ status: 'cancelled', cancel_reason: 'It is sold.' });
 });

@@ -73,7 +73,6 @@ test('newer news takes the place of older', async () => {
   await press('Request callback');
   expect(await screen.findByText('Request sent. We’ve let Kofi Boateng know.')).toBeOnTheScreen();
   await press('Withdraw request');
-  await press('Yes, withdraw');
   expect(await screen.findByText('Request withdrawn')).toBeOnTheScreen();
   expect(screen.queryByText('Request sent. We’ve let Kofi Boateng know.')).not.toBeOnTheScreen();
 });

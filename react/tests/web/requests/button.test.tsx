@@ -43,17 +43,21 @@ test('does nothing while it is not allowed, but can be reached and says why', as
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 });
 
-test('shows the request that there is, and withdraws it when that is confirmed', async () => {
+test('shows the request that there is, and withdraws it, unless that is undone', async () => {
   const client = createFakeClient({ requests: [makeRequest()] });
   await renderApp(<CallbackRequestButton {...BUTTON_PROPS} />, { client });
   await page.getByRole('button', { name: 'Callback requested' }).click();
   await page.getByRole('button', { name: 'Withdraw request' }).click();
   const dialog = page.getByRole('dialog').element();
   expect(dialog.contains(document.activeElement)).toBe(true);
-  await page.getByRole('button', { name: 'Yes, withdraw' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Withdraw request' }).click();
   await expect.element(page.getByRole('dialog').getByText('You withdrew this request.')).toBeVisible();
-  expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toMatchObject({ status: 'cancelled' });
+  expect(client.callsOf('updateCallbackRequestStatus')).toEqual([]);
   expect(dialog.contains(document.activeElement)).toBe(true);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => client.callsOf('updateCallbackRequestStatus')).toHaveLength(1);
+  expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toMatchObject({ status: 'cancelled' });
 });
 
 describe('the host’s own parts', () => {

@@ -24,10 +24,10 @@ function Inbox() {
   );
 }
 
-async function renderInbox() {
+async function renderInbox(changes: Parameters<typeof makeRequest>[0] = {}) {
   const client = createFakeClient({
     userId: SELLER_ID,
-    requests: [makeRequest({ message: 'Still there?' })],
+    requests: [makeRequest({ message: 'Still there?', ...changes })],
   });
   await renderApp(<Inbox />, { client, userId: SELLER_ID });
   await expect.element(page.getByRole('article', { name: 'Ama Mensah' })).toBeVisible();
@@ -58,7 +58,7 @@ test('while an outcome is sent, no other can be chosen or put off', async () => 
   const client = await renderInbox();
   await page.getByRole('link', { name: /Call Ama Mensah/ }).click();
   const release = client.hold('logCallbackAttempt');
-  await button('No answer').click();
+  await button('Wrong number').click();
   await expect.element(button('Not now')).toHaveAttribute('aria-disabled', 'true');
   await expect.element(button('No answer')).toHaveAttribute('aria-disabled', 'true');
   expect(document.querySelectorAll('.cb-panel [aria-busy]')).toHaveLength(1);
@@ -82,11 +82,55 @@ test('declines with a reason', async () => {
   await expect.element(reason).toHaveFocus();
   await reason.fill('It is sold.');
   await button('Decline request').click();
+  await button('Undo').click();
+  await expect.element(reason).toHaveValue('It is sold.');
+  await button('Decline request').click();
+  await expect.element(page.getByText('Request declined').first()).toBeVisible();
+  expect(client.callsOf('updateCallbackRequestStatus')).toEqual([]);
+  dispatchEvent(new PageTransitionEvent('pagehide'));
   await expect.element(page.getByText('You declined: It is sold.')).toBeVisible();
   expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toEqual({
     status: 'cancelled',
     reason: 'It is sold.',
   });
+});
+
+test('after a call without an answer it asks when the seller tries again', async () => {
+  const client = await renderInbox();
+  await page.getByRole('link', { name: /Call Ama Mensah/ }).click();
+  await button('No answer').click();
+  const question = page.getByRole('group', { name: 'When will you try again?' });
+  await expect.element(question).toHaveFocus();
+  await button('Another time').click();
+  await expect.element(page.getByLabelText('Day')).toHaveFocus();
+  await page.getByLabelText('Day').selectOptions('Tomorrow');
+  expect(await findViolations()).toEqual([]);
+  await button('Save time').click();
+  await expect.element(page.getByText(/^Next try: tomorrow at/)).toBeVisible();
+  expect(client.callsOf('logCallbackAttempt')).toHaveLength(1);
+});
+
+test('outside the preferred times the first press warns, and the second one calls', async () => {
+  const start = new Date(Date.now() + 5 * 3_600_000).toISOString();
+  const end = new Date(Date.now() + 6 * 3_600_000).toISOString();
+  const client = await renderInbox({ preferred_ranges: [{ start, end }] });
+  await page.getByRole('button', { name: /Call Ama Mensah/ }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Ama Mensah prefers another time');
+  const link = page.getByRole('link', { name: /^Call anyway/ });
+  await expect.element(link).toHaveFocus();
+  expect(client.callsOf('updateCallbackRequestStatus')).toEqual([]);
+  link.element().addEventListener('click', (event) => event.preventDefault());
+  await link.click();
+  await expect.poll(() => client.callsOf('updateCallbackRequestStatus')).toHaveLength(1);
+});
+
+test('a tap on call by mistake is undone', async () => {
+  const client = await renderInbox();
+  await page.getByRole('link', { name: /Call Ama Mensah/ }).click();
+  await button('Undo').click();
+  await expect.element(page.getByText('Waiting', { exact: true })).toBeVisible();
+  await expect.element(page.getByRole('group', { name: /How did the call/ })).not.toBeInTheDocument();
+  expect(client.callsOf('undoAcknowledgement')).toHaveLength(1);
 });
 
 test('a reason that is being written survives a search, and leaves the focus to it', async () => {

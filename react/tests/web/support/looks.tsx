@@ -1,6 +1,8 @@
 /** Every state of every view, by name: for axe, and to be looked at. */
 import type { ReactNode } from 'react';
 import { createLazyPart } from '../../../src/headless/platform/lazyPart.ts';
+import { CallbackStatisticsView } from '../../../src/web/insight/CallbackStatistics.tsx';
+import { CallbackGuidelines } from '../../../src/web/people/CallbackGuidelines.tsx';
 import { Root } from '../../../src/web/platform/Root.tsx';
 import { CallbackRequestButtonView } from '../../../src/web/requests/button/CallbackRequestButton.tsx';
 import { DialogContent } from '../../../src/web/requests/button/DialogContent.tsx';
@@ -8,7 +10,20 @@ import { CallbackRequestCardView } from '../../../src/web/requests/card/Callback
 import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
-import { buttonModel, cardModel, DECLINING, formModel, OUTCOME, REQUEST, summaryModel } from './models.ts';
+import {
+  ATTEMPTS,
+  buttonModel,
+  CALL,
+  CONFIRMATION,
+  cardModel,
+  DECLINING,
+  formModel,
+  OUTCOME,
+  RECAP,
+  REQUEST,
+  RETRY,
+  summaryModel,
+} from './models.ts';
 
 const button = (changes: Parameters<typeof buttonModel>[0]) => (
   <CallbackRequestButtonView model={buttonModel(changes)} />
@@ -34,8 +49,9 @@ const NOTICE = {
   tone: 'info',
   message: 'You’ve already requested a callback today. Here’s your request.',
 } as const;
-const withdrawal = summaryModel().withdrawal;
+const action = (label: string) => ({ label, run: () => {}, isBusy: false });
 const edit = summaryModel().edit;
+const over = { expiry: undefined, withdrawal: undefined, edit: undefined };
 const ended = {
   call: undefined,
   acknowledge: undefined,
@@ -62,6 +78,7 @@ export const LOOKS: Record<string, ReactNode> = {
     </>
   ),
   form: dialog(<CallbackForm model={formModel()} />),
+  'form-recap': dialog(<CallbackForm model={formModel({ recap: RECAP })} />),
   'form-errors': dialog(
     <CallbackForm
       model={formModel({
@@ -80,14 +97,61 @@ export const LOOKS: Record<string, ReactNode> = {
   'form-not-loaded': dialog(<DialogContent model={buttonModel({ dialog: 'form' })} panel={LOST} />),
   'request-dialog': dialog(<RequestSummary model={summaryModel()} />),
   'request-news': button({ dialog: 'request', request: REQUEST, announcement: NOTICE }),
-  'summary-withdrawing': summary({ withdrawal: withdrawal && { ...withdrawal, isAsked: true } }),
+  'summary-undo': summary({ ...over, note: 'You withdrew this request.', undo: action('Undo') }),
+  'summary-attempted': summary({
+    note: 'Kofi tried to reach you today at 21:02 (no answer). They plan to try again tomorrow at 10:00.',
+    attempts: ATTEMPTS,
+  }),
+  'summary-soon': summary({
+    expiry: 'Expires in 3 hours',
+    extension: {
+      question: 'Not called yet. Keep your request open longer, or withdraw it?',
+      action: action('Keep it open longer'),
+    },
+    profileOffer: {
+      question: 'Use +233 20 123 4567 in your profile, too?',
+      accept: action('Update my profile'),
+      dismiss: action('Not now'),
+    },
+  }),
+  'summary-completed': summary({
+    ...over,
+    status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
+    note: 'Call completed today at 14:05.',
+    confirmation: CONFIRMATION,
+  }),
+  'summary-confirmed': summary({
+    ...over,
+    status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
+    note: 'Call completed today at 14:05.',
+    confirmation: {
+      ...CONFIRMATION,
+      answer: 'talked',
+      rating: {
+        label: 'How was the call? (optional)',
+        value: '4',
+        options: [1, 2, 3, 4, 5].map((stars) => ({ value: String(stars), label: `${stars} of 5` })),
+        set: () => {},
+      },
+    },
+  }),
+  'summary-again': summary({
+    ...over,
+    status: { label: 'Expired', icon: 'clock', tone: 'neutral' },
+    note: 'The seller didn’t reach you in time.',
+    again: { text: 'You can request another callback.', action: action('Request another callback') },
+  }),
+  'summary-wrong-number': summary({
+    edit: edit && { ...edit, isOpen: true, reason: 'Kofi reached a wrong number. Correct your number.' },
+  }),
   'summary-editing': summary({ edit: edit && { ...edit, isOpen: true } }),
   'summary-declined': summary({
     status: { label: 'Closed', icon: 'x-circle', tone: 'neutral' },
     expiry: undefined,
-    details: [{ label: 'Reason', text: 'It was sold this morning, sorry.' }],
+    note: 'The seller declined this request: It was sold this morning, sorry.',
     withdrawal: undefined,
     edit: undefined,
+    again: { text: 'You can request another callback from tomorrow at 00:00.', action: undefined },
   }),
   card: card({}),
   'card-soon': card({
@@ -99,6 +163,46 @@ export const LOOKS: Record<string, ReactNode> = {
     error: 'This request has changed in the meantime.',
   }),
   'card-outcome': card({ outcome: OUTCOME }),
+  'card-retry': card({ outcome: { ...OUTCOME, retry: RETRY } }),
+  'card-own-time': card({
+    outcome: {
+      ...OUTCOME,
+      retry: {
+        ...RETRY,
+        other: {
+          ...RETRY.other,
+          isOpen: true,
+          error: 'Choose a time that is to come, before the request expires.',
+        },
+      },
+    },
+  }),
+  'card-marks': card({
+    marks: [
+      { label: 'Preferred time is now', icon: 'clock', tone: 'success' },
+      { label: 'Wrong number. Waiting for the buyer to correct it.', icon: 'alert', tone: 'warning' },
+      { label: 'Edited today at 14:05', icon: 'info', tone: 'accent' },
+    ],
+    attempts: ATTEMPTS,
+  }),
+  'card-caution': card({
+    call: {
+      ...CALL,
+      caution: {
+        text: 'Ama Mensah prefers another time: Tomorrow, 17:00–21:00',
+        isShown: true,
+        show: () => {},
+      },
+    },
+  }),
+  'card-undo': card({ undo: { text: 'Marked as “I’ll call”', action: action('Undo') }, outcome: OUTCOME }),
+  'card-declined-undo': card({ ...ended, undo: { text: 'Request declined', action: action('Undo') } }),
+  'card-contradicted': card({
+    ...ended,
+    priority: undefined,
+    status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
+    confirmation: { label: 'Ama Mensah says nobody called.', icon: 'alert', tone: 'warning' },
+  }),
   'card-declining': card({ declining: DECLINING }),
   'card-ended': card({
     ...ended,
@@ -106,4 +210,23 @@ export const LOOKS: Record<string, ReactNode> = {
     status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
     ending: 'Call completed',
   }),
+  guidelines: (
+    <>
+      <CallbackGuidelines as="buyer" />
+      <CallbackGuidelines as="seller" />
+    </>
+  ),
+  statistics: (
+    <CallbackStatisticsView
+      model={{
+        title: 'Your callback figures',
+        loading: false,
+        error: undefined,
+        figures: [
+          { label: 'Answer rate', value: '83 %', isKnown: true, hint: 'Requests that you accepted.' },
+          { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false, hint: 'Calls.' },
+        ],
+      }}
+    />
+  ),
 };

@@ -1,7 +1,8 @@
 /** Models written by hand, so that each state of a view can be drawn without a way that leads to it. */
 import type { CallbackRequest } from '@ringback/client';
+import type { AttemptList } from '../../../src/headless/requests/attempts.ts';
 import type { CallbackButtonModel } from '../../../src/headless/requests/button/buttonModel.ts';
-import type { CallbackCardModel } from '../../../src/headless/requests/card/cardModel.ts';
+import type { CallbackCardModel, RetryModel } from '../../../src/headless/requests/card/cardModel.ts';
 import {
   type CallbackDraft,
   definitionOf,
@@ -12,8 +13,9 @@ import type {
   CallbackFormModel,
   DraftField,
   FormField,
+  FormRecap,
 } from '../../../src/headless/requests/form/formModel.ts';
-import type { RequestSummary } from '../../../src/headless/requests/summary/summaryModel.ts';
+import type { Confirmation, RequestSummary } from '../../../src/headless/requests/summary/summaryModel.ts';
 import type { Action } from '../../../src/headless/ui/parts.ts';
 import { makeRequest } from '../../support/samples.ts';
 
@@ -113,6 +115,7 @@ function timeFields(errors: Errors): FormField[] {
 export function formModel(changes: Partial<CallbackFormModel> = {}): CallbackFormModel {
   const { errors = {} } = changes;
   return {
+    recap: undefined,
     fields: mainFields(errors),
     preferredTimes: {
       fields: timeFields(errors),
@@ -146,16 +149,25 @@ export function summaryModel(changes: Partial<RequestSummary> = {}): RequestSumm
       { label: 'Call completed', at: '', isDone: false },
     ],
     expiry: 'Open until Wednesday at 14:05',
-    details: [{ label: 'Preferred times', text: 'Monday and Tuesday, evening (17:00–21:00)' }],
-    withdrawal: {
-      ...action('Yes, withdraw'),
-      isAsked: false,
-      question: 'Withdraw this request? The seller won’t call you.',
-      ask: nothing,
-      cancel: nothing,
-    },
+    details: [
+      { label: 'Number', text: '+233 20 123 4567' },
+      { label: 'Name', text: 'Ama Mensah' },
+      { label: 'About', text: 'Is it still available?' },
+      { label: 'Preferred times', text: 'Today, 17:00–21:00\nMonday 30 November, 17:00–21:00' },
+      { label: 'How soon', text: 'High' },
+    ],
+    listing: { title: 'Trek city bike, 54 cm', price: 'GH₵1,450.00', imageUrl: undefined },
+    seller: { name: 'Kofi Boateng', avatarUrl: undefined },
+    attempts: undefined,
+    extension: undefined,
+    withdrawal: action('Withdraw request'),
+    undo: undefined,
+    profileOffer: undefined,
+    confirmation: undefined,
+    again: undefined,
     edit: {
       isOpen: false,
+      reason: undefined,
       open: action('Edit request'),
       close: nothing,
       formOptions: { request: REQUEST, onDone: nothing, onUnseenRefusal: nothing },
@@ -186,15 +198,28 @@ export function buttonModel(changes: Partial<CallbackButtonModel> = {}): Callbac
     request: undefined,
     announcement: undefined,
     clearAnnouncement: nothing,
+    requestAgain: nothing,
     ...changes,
   };
 }
+
+export const CALL: NonNullable<CallbackCardModel['call']> = {
+  href: 'tel:+233201234567',
+  label: 'Call Ama Mensah',
+  number: '+233 20 123 4567',
+  start: nothing,
+  caution: undefined,
+};
 
 export function cardModel(changes: Partial<CallbackCardModel> = {}): CallbackCardModel {
   return {
     request: REQUEST,
     status: { label: 'Waiting', icon: 'clock', tone: 'accent' },
     priority: { label: 'High', icon: 'arrow-up', tone: 'warning' },
+    marks: [],
+    attempts: undefined,
+    confirmation: undefined,
+    undo: undefined,
     expiry: { label: 'Open until Wednesday at 14:05', icon: 'clock', tone: 'neutral', isSoon: false },
     attention: undefined,
     buyer: { name: 'Ama Mensah', initials: 'AM', avatarUrl: undefined },
@@ -209,7 +234,7 @@ export function cardModel(changes: Partial<CallbackCardModel> = {}): CallbackCar
     ],
     requestedAt: 'Requested today at 14:05',
     ending: undefined,
-    call: { href: 'tel:+233201234567', label: 'Call Ama Mensah', number: '+233 20 123 4567', start: nothing },
+    call: CALL,
     outcome: undefined,
     acknowledge: action('I’ll call'),
     complete: action('Mark as completed'),
@@ -232,6 +257,7 @@ export const OUTCOME: NonNullable<CallbackCardModel['outcome']> = {
   ],
   choose: nothing,
   dismiss: action('Not now'),
+  retry: undefined,
 };
 
 export const DECLINING: NonNullable<CallbackCardModel['declining']> = {
@@ -243,4 +269,63 @@ export const DECLINING: NonNullable<CallbackCardModel['declining']> = {
   confirm: action('Decline request'),
   cancel: action('Back'),
   error: undefined,
+};
+
+const select = (label: string, ...options: string[]) => ({
+  label,
+  value: '0',
+  options: options.map((text, index) => ({ value: String(index), label: text })),
+  set: nothing,
+});
+
+export const RETRY: RetryModel = {
+  question: 'When will you try again?',
+  suggestions: [
+    { value: '1', label: 'Try again today at 17:00' },
+    { value: '2', label: 'Try again tomorrow at 17:00' },
+    { value: '3', label: 'Try again Wednesday at 17:00' },
+  ],
+  choose: nothing,
+  none: action('No plan yet'),
+  other: {
+    label: 'Another time',
+    isOpen: false,
+    open: nothing,
+    day: select('Day', 'Today', 'Tomorrow'),
+    time: select('Time', '09:00', '09:30'),
+    save: action('Save time'),
+    error: undefined,
+  },
+  isBusy: false,
+};
+
+export const ATTEMPTS: AttemptList = {
+  label: '2 call attempts',
+  lines: ['No answer, today at 21:02', 'Busy, yesterday at 18:30'],
+  next: 'Next try: tomorrow at 10:00',
+};
+
+export const CONFIRMATION: Confirmation = {
+  question: 'Did you talk?',
+  options: [
+    { value: 'talked', label: 'Yes, we talked' },
+    { value: 'not_called', label: 'Nobody called' },
+    { value: 'wrong_person', label: 'Wrong person' },
+  ],
+  answer: undefined,
+  choose: nothing,
+  rating: undefined,
+  until: 'You can change your answer until 14 December at 14:05.',
+  isBusy: false,
+};
+
+export const RECAP: FormRecap = {
+  listing: { title: 'Trek city bike, 54 cm', price: 'GH₵1,450.00', imageUrl: undefined },
+  seller: {
+    name: 'Kofi Boateng',
+    avatarUrl: undefined,
+    verified: { label: 'Verified seller', icon: 'check-circle', tone: 'success' },
+    usual: 'Usually answers within 2 hours',
+  },
+  privacy: 'Only Kofi Boateng sees your number, until the call.',
 };

@@ -1,12 +1,13 @@
 /** Arabic: the button on a listing, which loads nothing else at first. */
 import type { ButtonWords } from '../en/button.ts';
-import { apart } from './grammar.ts';
+import { apart, ended } from './grammar.ts';
 
 export const button: ButtonWords = {
   language: 'ar',
   button: {
     ask: 'اطلب اتصالًا',
     requested: 'تم طلب الاتصال',
+    view: 'عرض الطلب',
     retry: 'أعد المحاولة',
     reload: 'أعد تحميل الصفحة',
     signIn: 'سجّل الدخول لطلب اتصال',
@@ -24,12 +25,16 @@ export const button: ButtonWords = {
     completed: 'اكتملت المكالمة',
     expired: 'لم يتمكن البائع من الوصول إليك في الوقت المحدد.',
   },
+  attemptNotes: {
+    tried: (seller) => `${seller ? apart(seller) : 'البائع'} حاول الوصول إليك.`,
+    paused: 'الرقم الذي أدخلته غير صحيح. تحقق منه ليتمكن البائع من الاتصال بك.',
+  },
   endings: {
-    seller: 'رفض البائع هذا الطلب.',
-    buyer: 'لقد سحبت هذا الطلب.',
-    operator: 'أغلقت المنصة هذا الطلب.',
-    system: 'أُغلق هذا الطلب تلقائيًا.',
-    other: 'هذا الطلب مغلق.',
+    seller: ended('رفض البائع هذا الطلب'),
+    buyer: ended('لقد سحبت هذا الطلب'),
+    operator: ended('أغلقت المنصة هذا الطلب'),
+    system: ended('أُغلق هذا الطلب تلقائيًا'),
+    other: ended('هذا الطلب مغلق'),
   },
   errors: {
     unauthenticated: 'سجّل الدخول للمتابعة.',
@@ -52,6 +57,7 @@ export const button: ButtonWords = {
     other: 'حدث خطأ ما. حاول مرة أخرى لاحقًا.',
   },
   limits: {
+    open_urgent_requests_per_user: 'بلغت حد الطلبات العاجلة المفتوحة. اختر درجة استعجال أخرى.',
     requests_per_user_per_day: 'بلغت حد طلبات الاتصال لهذا اليوم. حاول غدًا.',
     requests_per_phone_per_day: 'بلغ هذا الرقم حد طلبات الاتصال لهذا اليوم. حاول غدًا.',
     requests_per_seller_per_day: 'لا يمكن لهذا البائع استقبال مزيد من الطلبات اليوم. حاول غدًا.',

@@ -1,6 +1,6 @@
 /** Arabic: the form, and a request as its buyer sees it. */
 import type { BuyerWords } from '../en/buyer.ts';
-import { apart, characters } from './grammar.ts';
+import { apart, characters, plural } from './grammar.ts';
 
 export const buyer: BuyerWords = {
   form: {
@@ -13,7 +13,6 @@ export const buyer: BuyerWords = {
     preferredTimes: 'متى تفضّل الاتصال؟',
     anyDay: 'أي يوم',
     days: 'الأيام',
-    daysHint: 'لا تحدد أي يوم إذا كان أي يوم يناسبك.',
     time: 'وقت اليوم',
     priority: 'ما مدى الاستعجال؟',
     message: 'رسالة',
@@ -24,6 +23,42 @@ export const buyer: BuyerWords = {
     charactersOver: (count) => `الزيادة عن الحد: ${characters(count)}`,
     zoneNote: (zone) => `الأوقات بحسب منطقتك الزمنية: ${apart(zone)}.`,
     offline: 'أنت غير متصل بالإنترنت. احتفظنا بما كتبته. أرسله عند عودة الاتصال.',
+    reasonHint: 'السبب المحدد يحصل على رد أسرع.',
+    daysHint: 'اختر أوقاتًا يمكنك الرد فيها. لا تحدد شيئًا إذا كان أي يوم يناسبك.',
+    privacy: (seller) => `لا يرى رقمك إلا ${seller ? apart(seller) : 'البائع'}، وحتى المكالمة فقط.`,
+    verified: 'بائع موثّق',
+    usual: (duration) => `يرد عادةً خلال ${duration}`,
+    minutes: (count) =>
+      plural(count, {
+        zero: 'دقيقة',
+        one: 'دقيقة',
+        two: 'دقيقتين',
+        few: (many) => `${many} دقائق`,
+        many: (many) => `${many} دقيقة`,
+        other: (many) => `${many} دقيقة`,
+      }),
+    hours: (count) =>
+      plural(count, {
+        zero: 'ساعة',
+        one: 'ساعة',
+        two: 'ساعتين',
+        few: (many) => `${many} ساعات`,
+        many: (many) => `${many} ساعة`,
+        other: (many) => `${many} ساعة`,
+      }),
+    longDays: (count) =>
+      plural(count, {
+        zero: 'يوم',
+        one: 'يوم',
+        two: 'يومين',
+        few: (many) => `${many} أيام`,
+        many: (many) => `${many} يومًا`,
+        other: (many) => `${many} يوم`,
+      }),
+    urgentLeft: (count) =>
+      count === 0
+        ? 'لم يبق لك طلبات عاجلة. أغلق واحدًا أولًا أو اختر درجة استعجال أخرى.'
+        : `الطلبات العاجلة المتبقية لك: ${count}.`,
   },
   edit: {
     open: 'تعديل الطلب',
@@ -36,11 +71,34 @@ export const buyer: BuyerWords = {
   summary: {
     requested: 'أُرسل الطلب',
     acknowledged: 'رآه البائع',
-    reason: 'السبب',
-    preferredTimes: 'الأوقات المفضلة',
     withdraw: 'سحب الطلب',
-    withdrawQuestion: 'هل تريد سحب هذا الطلب؟ لن يتصل بك البائع.',
-    confirmWithdraw: 'نعم، اسحبه',
-    keep: 'الإبقاء على الطلب',
+    tried: (seller, outcome, when) =>
+      `حاول ${seller ? apart(seller) : 'البائع'} الوصول إليك ${when} (${outcome}).`,
+    nextTry: (when) => `المحاولة التالية مخطط لها ${when}.`,
+    callUntil: (when) => `يمكن المحاولة مرة أخرى حتى ${when}.`,
+    paused: (seller) =>
+      `وصل ${seller ? apart(seller) : 'البائع'} إلى رقم خاطئ. صحّح رقمك ليتمكن من الاتصال بك.`,
+    extendQuestion: 'لم يتصل بك أحد بعد. هل تُبقي طلبك مفتوحًا مدة أطول أم تسحبه؟',
+    extend: 'إبقاؤه مفتوحًا',
+    completedAt: (when) => `اكتملت المكالمة ${when}.`,
+    again: 'اطلب اتصالًا آخر',
+    againNow: 'يمكنك طلب اتصال آخر.',
+    againAt: (when) => `يمكنك طلب اتصال آخر ${when}.`,
+  },
+  confirmation: {
+    question: 'هل تحدثتما؟',
+    talked: 'نعم، تحدثنا',
+    not_called: 'لم يتصل أحد',
+    wrong_person: 'شخص خاطئ',
+    rating: 'كيف كانت المكالمة؟ (اختياري)',
+    stars: (rating) => `${rating} من 5`,
+    until: (when) => `يمكنك تغيير إجابتك حتى ${when}.`,
+  },
+  profileOffer: {
+    question: (phone) => `هل تريد استخدام ${apart(phone)} في ملفك الشخصي أيضًا؟`,
+    accept: 'تحديث ملفي الشخصي',
+    dismiss: 'ليس الآن',
+    done: 'حُدّث الملف الشخصي',
+    failed: 'تعذّر تحديث ملفك الشخصي. حاول مرة أخرى.',
   },
 };

@@ -1,4 +1,4 @@
-/** Arabic: a request, whoever looks at it. */
+/** Arabic: a request, anyone who looks at it. */
 import type { RequestWords } from '../en/request.ts';
 import { apart, characters, plural } from './grammar.ts';
 
@@ -84,11 +84,46 @@ export const request: RequestWords = {
     refused: 'لا يمكننا قبول هذا. جرّب شيئًا آخر.',
   },
   notices: {
-    withdrawn: 'سُحب الطلب',
     edited: 'حُدّث الطلب',
+    extended: 'مُدّد الطلب',
+    confirmed: 'شكرًا على إبلاغنا.',
     acknowledged: 'أُبلغ المشتري وهو بانتظار اتصالك.',
     completed: 'حُدّد كمكتمل',
-    declined: 'رُفض الطلب وأُبلغ المشتري.',
     attemptLogged: (outcome) => `سُجّل: ${outcome}.`,
+    attemptPlanned: (outcome, when) => `سُجّل: ${outcome}. المحاولة التالية: ${when}.`,
+  },
+  undo: {
+    undo: 'تراجع',
+    withdrawn: 'سُحب الطلب',
+    declined: 'رُفض الطلب',
+    acknowledged: 'حُدّد أنك ستتصل',
+    undone: 'تم التراجع',
+  },
+  details: {
+    phone: 'الرقم',
+    name: 'الاسم',
+    reason: 'الموضوع',
+    message: 'الرسالة',
+    priority: 'الاستعجال',
+    preferredTimes: 'الأوقات المفضلة',
+    untitled: 'لم يعد الإعلان متاحًا',
+  },
+  dates: {
+    today: 'اليوم',
+    tomorrow: 'غدًا',
+    more: (count) => `و${count} أخرى`,
+  },
+  attempts: {
+    count: (count) =>
+      plural(count, {
+        zero: 'لا محاولات اتصال',
+        one: 'محاولة اتصال واحدة',
+        two: 'محاولتا اتصال',
+        few: (many) => `${many} محاولات اتصال`,
+        many: (many) => `${many} محاولة اتصال`,
+        other: (many) => `${many} محاولة اتصال`,
+      }),
+    line: (outcome, when) => `${outcome}، ${when}`,
+    next: (when) => `المحاولة التالية: ${when}`,
   },
 };

@@ -1,11 +1,13 @@
 /** German: the button on a listing, which loads nothing else at first. */
 import type { ButtonWords } from '../en/button.ts';
+import { ended } from './ended.ts';
 
 export const button: ButtonWords = {
   language: 'de',
   button: {
     ask: 'Rückruf anfordern',
     requested: 'Rückruf angefordert',
+    view: 'Anfrage ansehen',
     retry: 'Erneut versuchen',
     reload: 'Seite neu laden',
     signIn: 'Anmelden, um einen Rückruf anzufordern',
@@ -23,12 +25,16 @@ export const button: ButtonWords = {
     completed: 'Anruf erledigt',
     expired: 'Der Verkäufer hat Sie nicht rechtzeitig erreicht.',
   },
+  attemptNotes: {
+    tried: (seller) => `${seller || 'Der Verkäufer'} hat versucht, Sie zu erreichen.`,
+    paused: 'Die angegebene Nummer ist falsch. Prüfen Sie sie, damit der Verkäufer anrufen kann.',
+  },
   endings: {
-    seller: 'Der Verkäufer hat diese Anfrage abgelehnt.',
-    buyer: 'Sie haben diese Anfrage zurückgezogen.',
-    operator: 'Der Marktplatz hat diese Anfrage geschlossen.',
-    system: 'Diese Anfrage wurde automatisch geschlossen.',
-    other: 'Diese Anfrage ist geschlossen.',
+    seller: ended('Der Verkäufer hat diese Anfrage abgelehnt'),
+    buyer: ended('Sie haben diese Anfrage zurückgezogen'),
+    operator: ended('Der Marktplatz hat diese Anfrage geschlossen'),
+    system: ended('Diese Anfrage wurde automatisch geschlossen'),
+    other: ended('Diese Anfrage ist geschlossen'),
   },
   errors: {
     unauthenticated: 'Melden Sie sich an, um fortzufahren.',
@@ -53,6 +59,8 @@ export const button: ButtonWords = {
     other: 'Etwas ist schiefgegangen. Versuchen Sie es später noch einmal.',
   },
   limits: {
+    open_urgent_requests_per_user:
+      'Sie haben das Limit für offene dringende Anfragen erreicht. Wählen Sie eine andere Dringlichkeit.',
     requests_per_user_per_day:
       'Sie haben das heutige Limit für Rückrufanfragen erreicht. Versuchen Sie es morgen wieder.',
     requests_per_phone_per_day:

@@ -12,7 +12,6 @@ export const buyer: BuyerWords = {
     preferredTimes: 'Wann passt Ihnen ein Anruf?',
     anyDay: 'Jeder Tag',
     days: 'Tage',
-    daysHint: 'Nichts ankreuzen, wenn jeder Tag passt.',
     time: 'Tageszeit',
     priority: 'Wie bald?',
     message: 'Nachricht',
@@ -24,6 +23,18 @@ export const buyer: BuyerWords = {
     zoneNote: (zone) => `Die Zeiten gelten in Ihrer Zeitzone: ${zone}.`,
     offline:
       'Sie sind offline. Ihre Eingaben bleiben erhalten. Senden Sie sie, sobald Sie wieder online sind.',
+    reasonHint: 'Ein konkreter Grund wird schneller beantwortet.',
+    daysHint: 'Wählen Sie Zeiten, zu denen Sie abnehmen können. Nichts ankreuzen, wenn jeder Tag passt.',
+    privacy: (seller) => `Nur ${seller || 'der Verkäufer'} sieht Ihre Nummer, und nur bis zum Anruf.`,
+    verified: 'Verifizierter Verkäufer',
+    usual: (duration) => `Antwortet meist innerhalb von ${duration}`,
+    minutes: (count) => `${count} ${count === 1 ? 'Minute' : 'Minuten'}`,
+    hours: (count) => `${count} ${count === 1 ? 'Stunde' : 'Stunden'}`,
+    longDays: (count) => `${count} ${count === 1 ? 'Tag' : 'Tagen'}`,
+    urgentLeft: (count) =>
+      count === 0
+        ? 'Sie haben keine dringende Anfrage mehr frei. Schließen Sie eine ab, oder wählen Sie eine andere Dringlichkeit.'
+        : `Sie können noch ${count} dringende ${count === 1 ? 'Anfrage' : 'Anfragen'} offen haben.`,
   },
   edit: {
     open: 'Anfrage bearbeiten',
@@ -34,13 +45,36 @@ export const buyer: BuyerWords = {
     phoneHint: 'Leer lassen, um die bisherige Nummer zu behalten.',
   },
   summary: {
-    requested: 'Angefragt',
+    requested: 'Angefordert',
     acknowledged: 'Vom Verkäufer gesehen',
-    reason: 'Grund',
-    preferredTimes: 'Bevorzugte Zeiten',
     withdraw: 'Anfrage zurückziehen',
-    withdrawQuestion: 'Diese Anfrage zurückziehen? Der Verkäufer ruft Sie dann nicht an.',
-    confirmWithdraw: 'Ja, zurückziehen',
-    keep: 'Anfrage behalten',
+    tried: (seller, outcome, when) =>
+      `${seller || 'Der Verkäufer'} hat ${when} versucht, Sie zu erreichen (${outcome}).`,
+    nextTry: (when) => `Nächster Versuch geplant: ${when}.`,
+    callUntil: (when) => `Weitere Versuche sind möglich bis: ${when}.`,
+    paused: (seller) =>
+      `${seller || 'Der Verkäufer'} hat eine falsche Nummer erreicht. Korrigieren Sie sie, damit der Anruf klappt.`,
+    extendQuestion: 'Noch kein Anruf. Anfrage länger offen halten oder zurückziehen?',
+    extend: 'Länger offen halten',
+    completedAt: (when) => `Anruf erledigt: ${when}.`,
+    again: 'Weiteren Rückruf anfordern',
+    againNow: 'Sie können einen weiteren Rückruf anfordern.',
+    againAt: (when) => `Einen weiteren Rückruf können Sie anfordern ab: ${when}.`,
+  },
+  confirmation: {
+    question: 'Haben Sie miteinander gesprochen?',
+    talked: 'Ja, wir haben gesprochen',
+    not_called: 'Niemand hat angerufen',
+    wrong_person: 'Falsche Person',
+    rating: 'Wie war der Anruf? (optional)',
+    stars: (rating) => `${rating} von 5`,
+    until: (when) => `Sie können Ihre Antwort ändern bis: ${when}.`,
+  },
+  profileOffer: {
+    question: (phone) => `${phone} auch in Ihrem Profil verwenden?`,
+    accept: 'Profil aktualisieren',
+    dismiss: 'Jetzt nicht',
+    done: 'Profil aktualisiert',
+    failed: 'Ihr Profil konnte nicht aktualisiert werden. Versuchen Sie es noch einmal.',
   },
 };

@@ -1,4 +1,4 @@
-/** German: a request, whoever looks at it. */
+/** German: a request, anyone who looks at it. */
 import type { RequestWords } from '../en/request.ts';
 
 export const request: RequestWords = {
@@ -67,11 +67,38 @@ export const request: RequestWords = {
     refused: 'Das können wir nicht annehmen. Versuchen Sie etwas anderes.',
   },
   notices: {
-    withdrawn: 'Anfrage zurückgezogen',
     edited: 'Anfrage aktualisiert',
+    extended: 'Anfrage verlängert',
+    confirmed: 'Danke für Ihre Antwort.',
     acknowledged: 'Der Käufer weiß Bescheid und erwartet Ihren Anruf.',
     completed: 'Als erledigt markiert',
-    declined: 'Anfrage abgelehnt. Der Käufer wurde benachrichtigt.',
     attemptLogged: (outcome) => `Notiert: ${outcome}.`,
+    attemptPlanned: (outcome, when) => `Notiert: ${outcome}. Nächster Versuch: ${when}.`,
+  },
+  undo: {
+    undo: 'Rückgängig',
+    withdrawn: 'Anfrage zurückgezogen',
+    declined: 'Anfrage abgelehnt',
+    acknowledged: 'Als „Ich rufe an“ markiert',
+    undone: 'Rückgängig gemacht',
+  },
+  details: {
+    phone: 'Nummer',
+    name: 'Name',
+    reason: 'Thema',
+    message: 'Nachricht',
+    priority: 'Dringlichkeit',
+    preferredTimes: 'Wunschzeiten',
+    untitled: 'Anzeige nicht mehr verfügbar',
+  },
+  dates: {
+    today: 'Heute',
+    tomorrow: 'Morgen',
+    more: (count) => `und ${count} weitere`,
+  },
+  attempts: {
+    count: (count) => `${count} ${count === 1 ? 'Anrufversuch' : 'Anrufversuche'}`,
+    line: (outcome, when) => `${outcome}, ${when}`,
+    next: (when) => `Nächster Versuch: ${when}`,
   },
 };

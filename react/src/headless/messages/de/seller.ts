@@ -1,8 +1,6 @@
 /** German: a request as its seller sees it. */
 import type { SellerWords } from '../en/seller.ts';
-
-/** How a request ended, with the reason where there is one. */
-const ended = (text: string) => (reason: string | null) => (reason ? `${text}: ${reason}` : `${text}.`);
+import { ended } from './ended.ts';
 
 export const seller: SellerWords = {
   card: {
@@ -18,10 +16,6 @@ export const seller: SellerWords = {
     dismissOutcome: 'Nicht jetzt',
     cannotDial: (number) => `Der Anruf konnte nicht gestartet werden. Wählen Sie stattdessen ${number}.`,
     requested: (when) => `Angefragt ${when}`,
-    untitled: 'Anzeige nicht mehr verfügbar',
-    preferredTimes: 'Bevorzugte Zeiten',
-    reason: 'Anliegen',
-    message: 'Nachricht',
     endings: {
       seller: ended('Sie haben abgelehnt'),
       buyer: ended('Der Käufer hat diese Anfrage zurückgezogen'),
@@ -29,5 +23,26 @@ export const seller: SellerWords = {
       system: ended('Diese Anfrage wurde automatisch geschlossen'),
       other: ended('Diese Anfrage ist geschlossen'),
     },
+    edited: (when) => `Bearbeitet: ${when}`,
+    paused: 'Falsche Nummer. Der Käufer muss sie erst korrigieren.',
+    preferredNow: 'Wunschzeit ist jetzt',
+    caution: (name, times) => `${name} bevorzugt eine andere Zeit: ${times}`,
+    callAnyway: 'Trotzdem anrufen',
+    contradicted: {
+      not_called: (name) => `${name} gibt an, dass niemand angerufen hat.`,
+      wrong_person: (name) => `${name} gibt an, dass es die falsche Person war.`,
+    },
+    confirmed: (name) => `${name} hat den Anruf bestätigt.`,
+    rated: (name, rating) => `${name} hat den Anruf bestätigt und mit ${rating} von 5 bewertet.`,
+  },
+  retry: {
+    question: 'Wann versuchen Sie es wieder?',
+    at: (when) => `Erneut versuchen: ${when}`,
+    other: 'Andere Zeit',
+    day: 'Tag',
+    time: 'Uhrzeit',
+    save: 'Zeit speichern',
+    none: 'Noch offen',
+    past: 'Wählen Sie eine künftige Zeit, bevor die Anfrage abläuft.',
   },
 };

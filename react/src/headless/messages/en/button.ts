@@ -1,11 +1,13 @@
 /** English: the button on a listing, which loads nothing else at first. */
 import type { Status } from '../../requests/request.ts';
+import { ended } from './ended.ts';
 
 export const buttonWords = {
   language: 'en',
   button: {
     ask: 'Call me back',
     requested: 'Callback requested',
+    view: 'View request',
     retry: 'Try again',
     reload: 'Reload page',
     signIn: 'Sign in to request a callback',
@@ -24,12 +26,16 @@ export const buttonWords = {
     completed: 'Call completed',
     expired: 'The seller didn’t reach you in time.',
   } satisfies Record<Exclude<Status, 'cancelled'>, string>,
+  attemptNotes: {
+    tried: (seller: string) => `${seller || 'The seller'} tried to reach you.`,
+    paused: 'The number you gave is wrong. Check it, so that the seller can call.',
+  },
   endings: {
-    seller: 'The seller declined this request.',
-    buyer: 'You withdrew this request.',
-    operator: 'The marketplace closed this request.',
-    system: 'This request was closed automatically.',
-    other: 'This request is closed.',
+    seller: ended('The seller declined this request'),
+    buyer: ended('You withdrew this request'),
+    operator: ended('The marketplace closed this request'),
+    system: ended('This request was closed automatically'),
+    other: ended('This request is closed'),
   },
   /** By the error's code: what happened and what can be done. */
   errors: {
@@ -53,6 +59,8 @@ export const buttonWords = {
     other: 'Something went wrong. Try again later.',
   },
   limits: {
+    open_urgent_requests_per_user:
+      'You’ve reached the limit of open urgent requests. Choose another priority.',
     requests_per_user_per_day: 'You’ve reached today’s limit for callback requests. Try again tomorrow.',
     requests_per_phone_per_day:
       'This number has reached today’s limit for callback requests. Try again tomorrow.',

@@ -11,7 +11,6 @@ export const buyerWords = {
     preferredTimes: 'When should they call?',
     anyDay: 'Any day',
     days: 'Days',
-    daysHint: 'Leave unchecked if any day works.',
     time: 'Time of day',
     priority: 'How soon?',
     message: 'Message',
@@ -22,6 +21,18 @@ export const buyerWords = {
     charactersOver: (count: number) => `${count} ${count === 1 ? 'character' : 'characters'} too many`,
     zoneNote: (zone: string) => `Times are in your time zone: ${zone}.`,
     offline: 'You’re offline. We’ve kept what you typed. Send it once you’re back online.',
+    reasonHint: 'A specific reason gets an answer sooner.',
+    daysHint: 'Choose times when you can pick up. Leave unchecked if any day works.',
+    privacy: (seller: string) => `Only ${seller || 'the seller'} sees your number, until the call.`,
+    verified: 'Verified seller',
+    usual: (duration: string) => `Usually answers within ${duration}`,
+    minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
+    hours: (count: number) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
+    longDays: (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`,
+    urgentLeft: (count: number) =>
+      count === 0
+        ? 'You have no urgent requests left. Close one first, or choose another priority.'
+        : `You can have ${count} more urgent ${count === 1 ? 'request' : 'requests'} open.`,
   },
   edit: {
     open: 'Edit request',
@@ -34,12 +45,35 @@ export const buyerWords = {
   summary: {
     requested: 'Requested',
     acknowledged: 'Seen by the seller',
-    reason: 'Reason',
-    preferredTimes: 'Preferred times',
     withdraw: 'Withdraw request',
-    withdrawQuestion: 'Withdraw this request? The seller won’t call you.',
-    confirmWithdraw: 'Yes, withdraw',
-    keep: 'Keep request',
+    tried: (seller: string, outcome: string, when: string) =>
+      `${seller || 'The seller'} tried to reach you ${when} (${outcome.toLowerCase()}).`,
+    nextTry: (when: string) => `They plan to try again ${when}.`,
+    callUntil: (when: string) => `They can try again until ${when}.`,
+    paused: (seller: string) =>
+      `${seller || 'The seller'} reached a wrong number. Correct your number so they can call you.`,
+    extendQuestion: 'Not called yet. Keep your request open longer, or withdraw it?',
+    extend: 'Keep it open longer',
+    completedAt: (when: string) => `Call completed ${when}.`,
+    again: 'Request another callback',
+    againNow: 'You can request another callback.',
+    againAt: (when: string) => `You can request another callback from ${when}.`,
+  },
+  confirmation: {
+    question: 'Did you talk?',
+    talked: 'Yes, we talked',
+    not_called: 'Nobody called',
+    wrong_person: 'Wrong person',
+    rating: 'How was the call? (optional)',
+    stars: (rating: number) => `${rating} of 5`,
+    until: (when: string) => `You can change your answer until ${when}.`,
+  },
+  profileOffer: {
+    question: (phone: string) => `Use ${phone} in your profile, too?`,
+    accept: 'Update my profile',
+    dismiss: 'Not now',
+    done: 'Profile updated',
+    failed: 'We couldn’t update your profile. Try again.',
   },
 };
 

@@ -1,4 +1,4 @@
-/** English: a request, whoever looks at it. */
+/** English: a request, anyone who looks at it. */
 import type { CallOutcome, Priority, Status } from '../../requests/request.ts';
 
 export const requestWords = {
@@ -67,12 +67,39 @@ export const requestWords = {
     refused: 'We can’t accept this. Try something else.',
   },
   notices: {
-    withdrawn: 'Request withdrawn',
     edited: 'Request updated',
+    extended: 'Request extended',
+    confirmed: 'Thanks for letting us know.',
     acknowledged: 'Buyer notified. They’re expecting your call.',
     completed: 'Marked as completed',
-    declined: 'Request declined. We’ve let the buyer know.',
     attemptLogged: (outcome: string) => `Noted: ${outcome.toLowerCase()}.`,
+    attemptPlanned: (outcome: string, when: string) => `Noted: ${outcome.toLowerCase()}. Next try: ${when}.`,
+  },
+  undo: {
+    undo: 'Undo',
+    withdrawn: 'Request withdrawn',
+    declined: 'Request declined',
+    acknowledged: 'Marked as “I’ll call”',
+    undone: 'Undone',
+  },
+  details: {
+    phone: 'Number',
+    name: 'Name',
+    reason: 'About',
+    message: 'Message',
+    priority: 'How soon',
+    preferredTimes: 'Preferred times',
+    untitled: 'Listing no longer available',
+  },
+  dates: {
+    today: 'Today',
+    tomorrow: 'Tomorrow',
+    more: (count: number) => `and ${count} more`,
+  },
+  attempts: {
+    count: (count: number) => `${count} call ${count === 1 ? 'attempt' : 'attempts'}`,
+    line: (outcome: string, when: string) => `${outcome}, ${when}`,
+    next: (when: string) => `Next try: ${when}`,
   },
 };
 

@@ -1,7 +1,5 @@
 /** English: a request as its seller sees it. */
-
-/** How a request ended, with the reason where there is one. */
-const ended = (text: string) => (reason: string | null) => (reason ? `${text}: ${reason}` : `${text}.`);
+import { ended } from './ended.ts';
 
 export const sellerWords = {
   card: {
@@ -17,10 +15,6 @@ export const sellerWords = {
     dismissOutcome: 'Not now',
     cannotDial: (number: string) => `We couldn’t start the call. Dial ${number} instead.`,
     requested: (when: string) => `Requested ${when}`,
-    untitled: 'Listing no longer available',
-    preferredTimes: 'Preferred times',
-    reason: 'About',
-    message: 'Message',
     endings: {
       seller: ended('You declined'),
       buyer: ended('The buyer withdrew this request'),
@@ -28,6 +22,27 @@ export const sellerWords = {
       system: ended('This request was closed automatically'),
       other: ended('This request is closed'),
     },
+    edited: (when: string) => `Edited ${when}`,
+    paused: 'Wrong number. Waiting for the buyer to correct it.',
+    preferredNow: 'Preferred time is now',
+    caution: (name: string, times: string) => `${name} prefers another time: ${times}`,
+    callAnyway: 'Call anyway',
+    contradicted: {
+      not_called: (name: string) => `${name} says nobody called.`,
+      wrong_person: (name: string) => `${name} says it was the wrong person.`,
+    },
+    confirmed: (name: string) => `${name} confirmed the call.`,
+    rated: (name: string, rating: number) => `${name} confirmed the call and rated it ${rating} of 5.`,
+  },
+  retry: {
+    question: 'When will you try again?',
+    at: (when: string) => `Try again ${when}`,
+    other: 'Another time',
+    day: 'Day',
+    time: 'Time',
+    save: 'Save time',
+    none: 'No plan yet',
+    past: 'Choose a time that is to come, before the request expires.',
   },
 };
 

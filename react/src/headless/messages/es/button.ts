@@ -1,11 +1,13 @@
 /** Spanish: the button on a listing, which loads nothing else at first. */
 import type { ButtonWords } from '../en/button.ts';
+import { ended } from './ended.ts';
 
 export const button: ButtonWords = {
   language: 'es',
   button: {
     ask: 'Quiero que me llamen',
     requested: 'Llamada solicitada',
+    view: 'Ver la solicitud',
     retry: 'Reintentar',
     reload: 'Recargar la página',
     signIn: 'Inicia sesión para pedir una llamada',
@@ -23,12 +25,16 @@ export const button: ButtonWords = {
     completed: 'Llamada completada',
     expired: 'El vendedor no ha podido hablar contigo a tiempo.',
   },
+  attemptNotes: {
+    tried: (seller) => `${seller || 'El vendedor'} ha intentado llamarte.`,
+    paused: 'El número que diste es incorrecto. Revísalo para que el vendedor pueda llamarte.',
+  },
   endings: {
-    seller: 'El vendedor ha rechazado esta solicitud.',
-    buyer: 'Has retirado esta solicitud.',
-    operator: 'La plataforma ha cerrado esta solicitud.',
-    system: 'Esta solicitud se ha cerrado automáticamente.',
-    other: 'Esta solicitud está cerrada.',
+    seller: ended('El vendedor ha rechazado esta solicitud'),
+    buyer: ended('Has retirado esta solicitud'),
+    operator: ended('La plataforma ha cerrado esta solicitud'),
+    system: ended('Esta solicitud se ha cerrado automáticamente'),
+    other: ended('Esta solicitud está cerrada'),
   },
   errors: {
     unauthenticated: 'Inicia sesión para continuar.',
@@ -52,6 +58,8 @@ export const button: ButtonWords = {
     other: 'Algo ha salido mal. Vuelve a intentarlo más tarde.',
   },
   limits: {
+    open_urgent_requests_per_user:
+      'Has alcanzado el límite de solicitudes urgentes abiertas. Elige otra prioridad.',
     requests_per_user_per_day:
       'Has alcanzado el límite de solicitudes de llamada por hoy. Vuelve a intentarlo mañana.',
     requests_per_phone_per_day:

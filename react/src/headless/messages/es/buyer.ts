@@ -12,7 +12,6 @@ export const buyer: BuyerWords = {
     preferredTimes: '¿Cuándo te viene bien la llamada?',
     anyDay: 'Cualquier día',
     days: 'Días',
-    daysHint: 'No marques ninguno si te va bien cualquier día.',
     time: 'Momento del día',
     priority: '¿Para cuándo?',
     message: 'Mensaje',
@@ -23,6 +22,18 @@ export const buyer: BuyerWords = {
     charactersOver: (count) => (count === 1 ? 'Sobra 1 carácter' : `Sobran ${count} caracteres`),
     zoneNote: (zone) => `Las horas son las de tu zona horaria: ${zone}.`,
     offline: 'No tienes conexión. Hemos guardado lo que has escrito. Envíalo cuando vuelvas a tenerla.',
+    reasonHint: 'Un motivo concreto recibe respuesta antes.',
+    daysHint: 'Elige momentos en los que puedas contestar. No marques nada si te va bien cualquier día.',
+    privacy: (seller) => `Solo ${seller || 'el vendedor'} ve tu número, hasta la llamada.`,
+    verified: 'Vendedor verificado',
+    usual: (duration) => `Suele responder en ${duration}`,
+    minutes: (count) => `${count} ${count === 1 ? 'minuto' : 'minutos'}`,
+    hours: (count) => `${count} ${count === 1 ? 'hora' : 'horas'}`,
+    longDays: (count) => `${count} ${count === 1 ? 'día' : 'días'}`,
+    urgentLeft: (count) =>
+      count === 0
+        ? 'No te quedan solicitudes urgentes. Cierra una antes, o elige otra prioridad.'
+        : `Puedes tener ${count} ${count === 1 ? 'solicitud urgente' : 'solicitudes urgentes'} más.`,
   },
   edit: {
     open: 'Editar solicitud',
@@ -35,11 +46,34 @@ export const buyer: BuyerWords = {
   summary: {
     requested: 'Solicitada',
     acknowledged: 'Vista por el vendedor',
-    reason: 'Motivo',
-    preferredTimes: 'Horario preferido',
-    withdraw: 'Retirar solicitud',
-    withdrawQuestion: '¿Retirar esta solicitud? El vendedor no te llamará.',
-    confirmWithdraw: 'Sí, retirar',
-    keep: 'Mantener solicitud',
+    withdraw: 'Retirar la solicitud',
+    tried: (seller, outcome, when) =>
+      `${seller || 'El vendedor'} intentó llamarte ${when} (${outcome.toLowerCase()}).`,
+    nextTry: (when) => `Volverá a intentarlo ${when}.`,
+    callUntil: (when) => `Puede volver a intentarlo hasta: ${when}.`,
+    paused: (seller) =>
+      `${seller || 'El vendedor'} ha dado con un número equivocado. Corrígelo para que pueda llamarte.`,
+    extendQuestion: 'Aún no te han llamado. ¿Mantener la solicitud abierta más tiempo o retirarla?',
+    extend: 'Mantenerla abierta',
+    completedAt: (when) => `Llamada realizada ${when}.`,
+    again: 'Pedir otra llamada',
+    againNow: 'Puedes pedir otra llamada.',
+    againAt: (when) => `Podrás pedir otra llamada ${when}.`,
+  },
+  confirmation: {
+    question: '¿Habéis hablado?',
+    talked: 'Sí, hemos hablado',
+    not_called: 'No llamó nadie',
+    wrong_person: 'Persona equivocada',
+    rating: '¿Qué tal la llamada? (opcional)',
+    stars: (rating) => `${rating} de 5`,
+    until: (when) => `Puedes cambiar tu respuesta hasta: ${when}.`,
+  },
+  profileOffer: {
+    question: (phone) => `¿Usar el ${phone} también en tu perfil?`,
+    accept: 'Actualizar mi perfil',
+    dismiss: 'Ahora no',
+    done: 'Perfil actualizado',
+    failed: 'No hemos podido actualizar tu perfil. Inténtalo de nuevo.',
   },
 };

@@ -1,4 +1,4 @@
-/** Spanish: a request, whoever looks at it. */
+/** Spanish: a request, anyone who looks at it. */
 import type { RequestWords } from '../en/request.ts';
 
 /** One o'clock is singular: a la 1:05, a las 13:05. */
@@ -70,11 +70,38 @@ export const request: RequestWords = {
     refused: 'No podemos aceptarlo. Prueba con otra cosa.',
   },
   notices: {
-    withdrawn: 'Solicitud retirada',
     edited: 'Solicitud actualizada',
+    extended: 'Solicitud ampliada',
+    confirmed: 'Gracias por avisarnos.',
     acknowledged: 'Hemos avisado al comprador. Espera tu llamada.',
     completed: 'Marcada como completada',
-    declined: 'Solicitud rechazada. Hemos avisado al comprador.',
     attemptLogged: (outcome) => `Anotado: ${outcome.toLowerCase()}.`,
+    attemptPlanned: (outcome, when) => `Anotado: ${outcome.toLowerCase()}. Próximo intento: ${when}.`,
+  },
+  undo: {
+    undo: 'Deshacer',
+    withdrawn: 'Solicitud retirada',
+    declined: 'Solicitud rechazada',
+    acknowledged: 'Marcada como «Llamaré»',
+    undone: 'Deshecho',
+  },
+  details: {
+    phone: 'Número',
+    name: 'Nombre',
+    reason: 'Asunto',
+    message: 'Mensaje',
+    priority: 'Prioridad',
+    preferredTimes: 'Horario preferido',
+    untitled: 'El anuncio ya no está disponible',
+  },
+  dates: {
+    today: 'Hoy',
+    tomorrow: 'Mañana',
+    more: (count) => `y ${count} más`,
+  },
+  attempts: {
+    count: (count) => `${count} ${count === 1 ? 'intento de llamada' : 'intentos de llamada'}`,
+    line: (outcome, when) => `${outcome}, ${when}`,
+    next: (when) => `Próximo intento: ${when}`,
   },
 };

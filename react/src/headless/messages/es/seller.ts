@@ -1,8 +1,6 @@
 /** Spanish: a request as its seller sees it. */
 import type { SellerWords } from '../en/seller.ts';
-
-/** How a request ended, with the reason where there is one. */
-const ended = (text: string) => (reason: string | null) => (reason ? `${text}: ${reason}` : `${text}.`);
+import { ended } from './ended.ts';
 
 export const seller: SellerWords = {
   card: {
@@ -18,10 +16,6 @@ export const seller: SellerWords = {
     dismissOutcome: 'Ahora no',
     cannotDial: (number) => `No se ha podido iniciar la llamada. Marca el ${number}.`,
     requested: (when) => `Solicitada ${when}`,
-    untitled: 'Anuncio no disponible',
-    preferredTimes: 'Horario preferido',
-    reason: 'Motivo',
-    message: 'Mensaje',
     endings: {
       seller: ended('Has rechazado la solicitud'),
       buyer: ended('El comprador ha retirado esta solicitud'),
@@ -29,5 +23,26 @@ export const seller: SellerWords = {
       system: ended('Esta solicitud se ha cerrado automáticamente'),
       other: ended('Esta solicitud está cerrada'),
     },
+    edited: (when) => `Editada ${when}`,
+    paused: 'Número equivocado. A la espera de que el comprador lo corrija.',
+    preferredNow: 'Su hora preferida es ahora',
+    caution: (name, times) => `${name} prefiere otro momento: ${times}`,
+    callAnyway: 'Llamar de todos modos',
+    contradicted: {
+      not_called: (name) => `${name} dice que no llamó nadie.`,
+      wrong_person: (name) => `${name} dice que era la persona equivocada.`,
+    },
+    confirmed: (name) => `${name} ha confirmado la llamada.`,
+    rated: (name, rating) => `${name} ha confirmado la llamada y le da un ${rating} de 5.`,
+  },
+  retry: {
+    question: '¿Cuándo lo intentarás de nuevo?',
+    at: (when) => `Intentarlo ${when}`,
+    other: 'Otro momento',
+    day: 'Día',
+    time: 'Hora',
+    save: 'Guardar la hora',
+    none: 'Aún no lo sé',
+    past: 'Elige un momento futuro, antes de que la solicitud caduque.',
   },
 };

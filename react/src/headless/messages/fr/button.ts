@@ -1,11 +1,13 @@
 /** French: the button on a listing, which loads nothing else at first. */
 import type { ButtonWords } from '../en/button.ts';
+import { ended } from './ended.ts';
 
 export const button: ButtonWords = {
   language: 'fr',
   button: {
     ask: 'Demander un rappel',
     requested: 'Rappel demandé',
+    view: 'Voir la demande',
     retry: 'Réessayer',
     reload: 'Recharger la page',
     signIn: 'Se connecter pour demander un rappel',
@@ -23,12 +25,16 @@ export const button: ButtonWords = {
     completed: 'Appel effectué',
     expired: 'Le vendeur n’a pas réussi à vous joindre à temps.',
   },
+  attemptNotes: {
+    tried: (seller) => `${seller || 'Le vendeur'} a essayé de vous joindre.`,
+    paused: 'Le numéro indiqué est erroné. Vérifiez-le pour que le vendeur puisse appeler.',
+  },
   endings: {
-    seller: 'Le vendeur a refusé cette demande.',
-    buyer: 'Vous avez retiré cette demande.',
-    operator: 'La place de marché a clôturé cette demande.',
-    system: 'Cette demande a été clôturée automatiquement.',
-    other: 'Cette demande est clôturée.',
+    seller: ended('Le vendeur a refusé cette demande'),
+    buyer: ended('Vous avez retiré cette demande'),
+    operator: ended('La place de marché a clôturé cette demande'),
+    system: ended('Cette demande a été clôturée automatiquement'),
+    other: ended('Cette demande est clôturée'),
   },
   errors: {
     unauthenticated: 'Connectez-vous pour continuer.',
@@ -52,6 +58,8 @@ export const button: ButtonWords = {
     other: 'Un problème est survenu. Réessayez plus tard.',
   },
   limits: {
+    open_urgent_requests_per_user:
+      'Vous avez atteint la limite de demandes urgentes en cours. Choisissez un autre délai.',
     requests_per_user_per_day:
       'Vous avez atteint la limite de demandes de rappel pour aujourd’hui. Réessayez demain.',
     requests_per_phone_per_day:

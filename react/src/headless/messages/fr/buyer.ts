@@ -12,7 +12,6 @@ export const buyer: BuyerWords = {
     preferredTimes: 'Quand vous appeler ?',
     anyDay: 'N’importe quel jour',
     days: 'Jours',
-    daysHint: 'Ne cochez rien si tous les jours vous conviennent.',
     time: 'Moment de la journée',
     priority: 'Dans quel délai ?',
     message: 'Message',
@@ -23,6 +22,18 @@ export const buyer: BuyerWords = {
     charactersOver: (count) => `${count} ${count < 2 ? 'caractère' : 'caractères'} de trop`,
     zoneNote: (zone) => `Les heures sont celles de votre fuseau horaire : ${zone}.`,
     offline: 'Vous êtes hors ligne. Votre saisie est conservée. Envoyez-la une fois la connexion rétablie.',
+    reasonHint: 'Un motif précis obtient une réponse plus vite.',
+    daysHint: 'Choisissez des moments où vous pouvez répondre. Ne cochez rien si tous les jours conviennent.',
+    privacy: (seller) => `Seul ${seller || 'le vendeur'} voit votre numéro, jusqu’à l’appel.`,
+    verified: 'Vendeur vérifié',
+    usual: (duration) => `Répond en général en ${duration}`,
+    minutes: (count) => `${count} ${count < 2 ? 'minute' : 'minutes'}`,
+    hours: (count) => `${count} ${count < 2 ? 'heure' : 'heures'}`,
+    longDays: (count) => `${count} ${count < 2 ? 'jour' : 'jours'}`,
+    urgentLeft: (count) =>
+      count === 0
+        ? 'Il ne vous reste aucune demande urgente. Terminez-en une, ou choisissez un autre délai.'
+        : `Vous pouvez encore avoir ${count} ${count === 1 ? 'demande urgente' : 'demandes urgentes'} en cours.`,
   },
   edit: {
     open: 'Modifier la demande',
@@ -35,11 +46,34 @@ export const buyer: BuyerWords = {
   summary: {
     requested: 'Demande envoyée',
     acknowledged: 'Vue par le vendeur',
-    reason: 'Motif',
-    preferredTimes: 'Horaires souhaités',
     withdraw: 'Retirer la demande',
-    withdrawQuestion: 'Retirer cette demande ? Le vendeur ne vous appellera pas.',
-    confirmWithdraw: 'Oui, retirer',
-    keep: 'Garder la demande',
+    tried: (seller, outcome, when) =>
+      `${seller || 'Le vendeur'} a essayé de vous joindre ${when} (${outcome.toLowerCase()}).`,
+    nextTry: (when) => `Nouvel essai prévu ${when}.`,
+    callUntil: (when) => `Un nouvel essai est possible jusqu’à : ${when}.`,
+    paused: (seller) =>
+      `${seller || 'Le vendeur'} est tombé sur un mauvais numéro. Corrigez-le pour recevoir l’appel.`,
+    extendQuestion: 'Pas encore d’appel. Prolonger votre demande, ou la retirer ?',
+    extend: 'Prolonger',
+    completedAt: (when) => `Appel effectué ${when}.`,
+    again: 'Demander un autre rappel',
+    againNow: 'Vous pouvez demander un autre rappel.',
+    againAt: (when) => `Vous pourrez demander un autre rappel ${when}.`,
+  },
+  confirmation: {
+    question: 'Vous êtes-vous parlé ?',
+    talked: 'Oui, nous nous sommes parlé',
+    not_called: 'Personne n’a appelé',
+    wrong_person: 'Mauvaise personne',
+    rating: 'Comment s’est passé l’appel ? (facultatif)',
+    stars: (rating) => `${rating} sur 5`,
+    until: (when) => `Vous pouvez modifier votre réponse jusqu’à : ${when}.`,
+  },
+  profileOffer: {
+    question: (phone) => `Utiliser aussi le ${phone} dans votre profil ?`,
+    accept: 'Mettre à jour mon profil',
+    dismiss: 'Pas maintenant',
+    done: 'Profil mis à jour',
+    failed: 'La mise à jour de votre profil a échoué. Réessayez.',
   },
 };

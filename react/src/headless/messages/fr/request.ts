@@ -1,4 +1,4 @@
-/** French: a request, whoever looks at it. */
+/** French: a request, anyone who looks at it. */
 import type { RequestWords } from '../en/request.ts';
 
 export const request: RequestWords = {
@@ -67,11 +67,38 @@ export const request: RequestWords = {
     refused: 'Nous ne pouvons pas accepter cette valeur. Essayez autre chose.',
   },
   notices: {
-    withdrawn: 'Demande retirée',
     edited: 'Demande mise à jour',
+    extended: 'Demande prolongée',
+    confirmed: 'Merci de votre réponse.',
     acknowledged: 'L’acheteur est prévenu et attend votre appel.',
     completed: 'Marquée comme terminée',
-    declined: 'Demande refusée. Nous avons prévenu l’acheteur.',
     attemptLogged: (outcome) => `Noté : ${outcome.toLowerCase()}.`,
+    attemptPlanned: (outcome, when) => `Noté : ${outcome.toLowerCase()}. Prochaine tentative : ${when}.`,
+  },
+  undo: {
+    undo: 'Annuler',
+    withdrawn: 'Demande retirée',
+    declined: 'Demande refusée',
+    acknowledged: 'Marquée « Je vais appeler »',
+    undone: 'Action annulée',
+  },
+  details: {
+    phone: 'Numéro',
+    name: 'Nom',
+    reason: 'Sujet',
+    message: 'Message',
+    priority: 'Délai',
+    preferredTimes: 'Horaires souhaités',
+    untitled: 'Annonce plus disponible',
+  },
+  dates: {
+    today: 'Aujourd’hui',
+    tomorrow: 'Demain',
+    more: (count) => `et ${count} de plus`,
+  },
+  attempts: {
+    count: (count) => `${count} ${count < 2 ? 'tentative d’appel' : 'tentatives d’appel'}`,
+    line: (outcome, when) => `${outcome}, ${when}`,
+    next: (when) => `Prochaine tentative : ${when}`,
   },
 };

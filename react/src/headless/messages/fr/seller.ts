@@ -1,8 +1,6 @@
 /** French: a request as its seller sees it. */
 import type { SellerWords } from '../en/seller.ts';
-
-/** How a request ended, with the reason where there is one. */
-const ended = (text: string) => (reason: string | null) => (reason ? `${text} : ${reason}` : `${text}.`);
+import { ended } from './ended.ts';
 
 export const seller: SellerWords = {
   card: {
@@ -18,10 +16,6 @@ export const seller: SellerWords = {
     dismissOutcome: 'Pas maintenant',
     cannotDial: (number) => `L’appel n’a pas pu être lancé. Composez plutôt le ${number}.`,
     requested: (when) => `Demandé ${when}`,
-    untitled: 'Annonce plus disponible',
-    preferredTimes: 'Horaires souhaités',
-    reason: 'Sujet',
-    message: 'Message',
     endings: {
       seller: ended('Vous avez refusé'),
       buyer: ended('L’acheteur a retiré cette demande'),
@@ -29,5 +23,26 @@ export const seller: SellerWords = {
       system: ended('Cette demande a été clôturée automatiquement'),
       other: ended('Cette demande est clôturée'),
     },
+    edited: (when) => `Modifiée ${when}`,
+    paused: 'Mauvais numéro. En attente de correction par l’acheteur.',
+    preferredNow: 'L’horaire souhaité, c’est maintenant',
+    caution: (name, times) => `${name} préfère un autre moment : ${times}`,
+    callAnyway: 'Appeler quand même',
+    contradicted: {
+      not_called: (name) => `${name} indique que personne n’a appelé.`,
+      wrong_person: (name) => `${name} indique que ce n’était pas la bonne personne.`,
+    },
+    confirmed: (name) => `${name} a confirmé l’appel.`,
+    rated: (name, rating) => `${name} a confirmé l’appel et lui donne ${rating} sur 5.`,
+  },
+  retry: {
+    question: 'Quand réessayerez-vous ?',
+    at: (when) => `Réessayer ${when}`,
+    other: 'Un autre moment',
+    day: 'Jour',
+    time: 'Heure',
+    save: 'Enregistrer l’heure',
+    none: 'Pas encore décidé',
+    past: 'Choisissez un moment à venir, avant l’expiration de la demande.',
   },
 };

@@ -27,4 +27,6 @@ export interface CallbackButtonModel {
   announcement: CallbackNotice | undefined;
   /** For `useRequestSummary`, whose announcements replace older ones. */
   clearAnnouncement: () => void;
+  /** For `useRequestSummary`: turns the dialog to the form. */
+  requestAgain: () => void;
 }

@@ -2,15 +2,14 @@
 import type { CallbackError, CallbackRequest, Eligibility } from '@ringback/client';
 import { useEffect, useRef, useState } from 'react';
 import type { ButtonWords } from '../../messages/en/button.ts';
-import { errorText, refusalText } from '../../messages/errorText.ts';
+import { errorText, limitText } from '../../messages/errorText.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import type { CallbackNotice } from '../../ui/slots.ts';
-import { statusIcon, statusNote } from '../badges.ts';
+import { buttonNote, statusIcon } from '../badges.ts';
 import type { CallbackRequestButtonProps } from '../props.ts';
 import { useEligibility } from '../read/useEligibility.ts';
-import type { Status } from '../request.ts';
-import { statusAt } from '../request.ts';
+import { isOpen, type Status, statusAt } from '../request.ts';
 import type { CallbackButtonModel } from './buttonModel.ts';
 
 type State = CallbackButtonModel['state'];
@@ -25,7 +24,7 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
   const eligibility = useEligibility(listingId, sellerId, !isHidden);
   const [dialog, setDialog] = useState<Dialog>('closed');
   const [announcement, setAnnouncement] = useState<CallbackNotice>();
-  const request = eligibility.data?.existing_request ?? undefined;
+  const request = useShownRequest(eligibility.data?.existing_request ?? undefined, listingId, dialog);
   const status = request && statusAt(request, now);
   const state = isHidden ? 'hidden' : stateOf(eligibility);
   const shown = state === 'hidden' || (dialog === 'request' && !request) ? 'closed' : dialog;
@@ -37,8 +36,8 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
   }
   /** Does not reopen a dialog that the reader has closed meanwhile. */
   const turnToRequest = () => setDialog((current) => (current === 'form' ? 'request' : current));
-  useStatusAnnouncements(request, status, (changed, next) =>
-    announce({ tone: 'info', message: statusNote(messages, changed, next) }),
+  useAnnouncements(request, status, (changed, next) =>
+    announce({ tone: 'info', message: buttonNote(messages, changed, next) }),
   );
 
   return {
@@ -75,6 +74,10 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
     request,
     announcement,
     clearAnnouncement: () => setAnnouncement(undefined),
+    requestAgain() {
+      setAnnouncement(undefined);
+      setDialog('form');
+    },
   };
 }
 
@@ -92,7 +95,7 @@ function stateOf({ data, error }: Answer): State {
 
 function stateOfAnswer({ can_request, reason, existing_request }: Eligibility): State {
   if (reason === 'own_listing') return 'hidden';
-  if (existing_request) return 'requested';
+  if (existing_request && (isOpen(existing_request) || !can_request)) return 'requested';
   return can_request ? 'available' : 'unavailable';
 }
 
@@ -104,28 +107,44 @@ function appearanceOf(
 ): Pick<CallbackButtonModel, 'label' | 'icon' | 'note'> {
   const { button } = messages;
   const request = data?.existing_request;
-  if (state === 'requested' && request && status) {
-    return { label: button.requested, icon: statusIcon(status), note: statusNote(messages, request, status) };
+  const requestNote = request && status ? buttonNote(messages, request, status) : undefined;
+  if (state === 'requested' && status) {
+    const label = isOpen({ status }) ? button.requested : button.view;
+    return { label, icon: statusIcon(status), note: requestNote };
   }
   if (state === 'failed' && error) {
     return { label: button.retry, icon: 'alert', note: errorText(messages, error) };
   }
-  const note = state === 'unavailable' && data?.reason ? refusalText(messages, data.reason) : undefined;
+  const note =
+    state === 'unavailable' && data?.reason ? limitText(messages, data.reason, data.limit) : requestNote;
   return { label: state === 'signed_out' ? button.signIn : button.ask, icon: 'phone-call', note };
 }
 
+/** The request stays in its open dialog when it no longer stands in the way of another one. */
+function useShownRequest(
+  request: CallbackRequest | undefined,
+  listingId: string,
+  dialog: Dialog,
+): CallbackRequest | undefined {
+  const [last, setLast] = useState(request);
+  if (request && request !== last) setLast(request);
+  return request ?? (dialog === 'request' && last?.listing_id === listingId ? last : undefined);
+}
+
 /** Announces what the seller, the marketplace or time has changed. */
-function useStatusAnnouncements(
+function useAnnouncements(
   request: CallbackRequest | undefined,
   status: Status | undefined,
   announce: (request: CallbackRequest, status: Status) => void,
 ) {
   const id = request?.id;
-  const known = useRef({ id, status });
+  const attempts = request?.attempts_count;
+  const known = useRef({ id, status, attempts });
   useEffect(() => {
     const before = known.current;
-    known.current = { id, status };
-    if (!request || !status || before.id !== id || before.status === status) return;
+    known.current = { id, status, attempts };
+    if (!request || !status || before.id !== id) return;
+    if (before.status === status && before.attempts === attempts) return;
     if (isOthersDoing(request, status)) announce(request, status);
   });
 }

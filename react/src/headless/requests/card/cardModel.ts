@@ -2,13 +2,41 @@
 import type { CallbackRequest } from '@ringback/client';
 import type { Action, Badge, Detail, Option } from '../../ui/parts.ts';
 import type { CallbackNotice, IconName } from '../../ui/slots.ts';
+import type { AttemptList } from '../attempts.ts';
 import type { CallOutcome } from '../request.ts';
+
+/** When the seller will try again: one of a few suggestions, a time of their own, or none. */
+export interface RetryModel {
+  question: string;
+  suggestions: Option[];
+  choose: (at: string) => void;
+  none: Action;
+  other: {
+    label: string;
+    isOpen: boolean;
+    open: () => void;
+    day: SelectModel;
+    time: SelectModel;
+    save: Action;
+    error: string | undefined;
+  };
+  isBusy: boolean;
+}
+
+interface SelectModel {
+  label: string;
+  value: string;
+  options: Option[];
+  set: (value: string) => void;
+}
 
 export interface CallbackCardModel {
   request: CallbackRequest;
   status: Badge;
   /** Absent for normal. */
   priority: Badge | undefined;
+  /** What sets it apart: the preferred time is now, the number was wrong, it was edited. */
+  marks: Badge[];
   /** While open: how long it stays open; `isSoon` in its last day. */
   expiry: (Badge & { isSoon: boolean }) | undefined;
   /**
@@ -23,8 +51,20 @@ export interface CallbackCardModel {
   requestedAt: string;
   /** Why it was cancelled and by whom, once it is. */
   ending: string | undefined;
+  attempts: AttemptList | undefined;
+  /** What the buyer answered to a completed request: contradicted in the tone `warning`. */
+  confirmation: Badge | undefined;
   /** One tap: follow `href`, and call `start`, which acknowledges. Only while the number may be seen. */
-  call: { href: string; label: string; number: string; start: () => void } | undefined;
+  call:
+    | {
+        href: string;
+        label: string;
+        number: string;
+        start: () => void;
+        /** What speaks against a call now. Until `isShown`, a press must `show` it instead of dialling. */
+        caution: { text: string; isShown: boolean; show: () => void } | undefined;
+      }
+    | undefined;
   /** Shown from the tap on, so that it is there when the seller comes back from the call. */
   outcome:
     | {
@@ -32,6 +72,8 @@ export interface CallbackCardModel {
         options: (Option<CallOutcome> & { icon: IconName })[];
         choose: (outcome: CallOutcome) => void;
         dismiss: Action;
+        /** After an outcome that lets the seller try again. */
+        retry: RetryModel | undefined;
       }
     | undefined;
   acknowledge: Action | undefined;
@@ -51,6 +93,8 @@ export interface CallbackCardModel {
         error: string | undefined;
       }
     | undefined;
+  /** A tap on call, or a decline, for some seconds. */
+  undo: { text: string; action: Action } | undefined;
   error: string | undefined;
   announcement: CallbackNotice | undefined;
 }

@@ -1,40 +1,26 @@
-/** Calling the buyer: one tap acknowledges, and asks for the outcome when the seller returns. */
-import { CALL_OUTCOMES } from '@ringback/client';
+/** Calling the buyer: one tap acknowledges, for some seconds it can be undone. */
+import { useState } from 'react';
+import type { Format } from '../../format/format.ts';
+import { useFormat } from '../../format/useFormat.ts';
 import { requestWords } from '../../messages/en/request.ts';
-import { sellerWords } from '../../messages/en/seller.ts';
+import { type SellerWords, sellerWords } from '../../messages/en/seller.ts';
 import { useWords } from '../../messages/useWords.ts';
+import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
-import type { IconName } from '../../ui/slots.ts';
 import { usePhoneRules } from '../form/phoneRules.ts';
 import { openCallsOf } from '../openCalls.ts';
-import type { CallOutcome } from '../request.ts';
+import { isPreferredNow } from '../request.ts';
 import type { RequestActions } from '../useRequestActions.ts';
-import { useLogCallbackAttempt } from '../write/useLogCallbackAttempt.ts';
 import { useUpdateCallbackRequestStatus } from '../write/useUpdateCallbackRequestStatus.ts';
 import type { CallbackCardModel } from './cardModel.ts';
-import { useOpenCall } from './useOpenCall.ts';
 
 const E164 = /^\+[1-9]\d{6,14}$/;
-const ICONS: Record<CallOutcome, IconName> = {
-  reached: 'check-circle',
-  no_answer: 'x',
-  voicemail: 'clock',
-  busy: 'minus',
-  wrong_number: 'x-circle',
-};
 
-export function useCall(actions: RequestActions): Pick<CallbackCardModel, 'call' | 'outcome'> {
-  const { request } = actions;
-  const isAsked = useOpenCall(request.id);
-  const call = usePhoneCall(actions);
-  const outcome = useOutcome(actions);
-  return { call, outcome: isAsked ? outcome : undefined };
-}
-
-function usePhoneCall({ request, perform }: RequestActions): CallbackCardModel['call'] {
+export function useCall({ request, perform }: RequestActions): CallbackCardModel['call'] {
   const messages = useWords(requestWords, sellerWords);
   const { memory, region } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
+  const caution = useCaution(request, messages);
   const phone = request.requester_phone;
   // Anything else could make a link do something other than its label.
   const isCallable = phone !== null && E164.test(phone);
@@ -53,38 +39,30 @@ function usePhoneCall({ request, perform }: RequestActions): CallbackCardModel['
     label: messages.card.call(request.requester_name),
     number: rules?.formatPhone(phone, region) ?? phone,
     start,
+    caution,
   };
 }
 
-function useOutcome({
-  request,
-  busyWith,
-  perform,
-}: RequestActions): NonNullable<CallbackCardModel['outcome']> {
-  const messages = useWords(requestWords, sellerWords);
-  const { memory, queryClient, keys } = useCallbackContext();
-  const openCalls = openCallsOf(memory);
-  const { logCallbackAttempt } = useLogCallbackAttempt();
-  const { card, notices, outcomes } = messages;
+/** What speaks against a call now: shown by the first press, so that it takes a second one to call. */
+function useCaution(
+  request: RequestActions['request'],
+  { card }: SellerWords,
+): NonNullable<CallbackCardModel['call']>['caution'] {
+  const format = useFormat();
+  const now = useNow();
+  const [shownFor, setShownFor] = useState<string>();
+  const text = request.paused_at ? card.paused : outsidePreferredTimes(request, card, format, now);
+  if (text === undefined) return undefined;
+  return { text, isShown: shownFor === text, show: () => setShownFor(text) };
+}
 
-  async function choose(outcome: CallOutcome) {
-    const notice = outcome === 'reached' ? notices.completed : notices.attemptLogged(outcomes[outcome]);
-    const isDone = await perform('outcome', notice, () => logCallbackAttempt(request.id, { outcome }));
-    if (isDone) openCalls.end(request.id);
-  }
-  /** The request may now leave a list of another status. */
-  function dismiss() {
-    openCalls.end(request.id);
-    void queryClient.invalidateQueries({ queryKey: keys.lists });
-  }
-  return {
-    question: card.outcome(request.requester_name),
-    options: CALL_OUTCOMES.map((value) => ({ value, label: outcomes[value], icon: ICONS[value] })),
-    choose,
-    dismiss: {
-      label: card.dismissOutcome,
-      run: dismiss,
-      isBusy: busyWith === 'outcome',
-    },
-  };
+function outsidePreferredTimes(
+  request: RequestActions['request'],
+  card: SellerWords['card'],
+  format: Format,
+  now: Date | undefined,
+): string | undefined {
+  const times = format.ranges(request.preferred_ranges.slice(0, 1), now);
+  if (!now || !times || isPreferredNow(request, now)) return undefined;
+  return card.caution(request.requester_name, times);
 }

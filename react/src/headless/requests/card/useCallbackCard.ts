@@ -6,16 +6,21 @@ import { type SellerWords, sellerWords } from '../../messages/en/seller.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useNow } from '../../platform/clock.ts';
 import { lookUp } from '../../platform/lookUp.ts';
+import type { Badge } from '../../ui/parts.ts';
+import { attemptsOf } from '../attempts.ts';
 import { priorityBadge, statusBadge } from '../badges.ts';
-import { cardDetails } from '../details.ts';
+import { cardDetails, listingOf } from '../details.ts';
 import { expiryOf } from '../expiry.ts';
 import type { CallbackRequestCardProps } from '../props.ts';
 import { isOpen, statusAt } from '../request.ts';
 import { useRequestActions } from '../useRequestActions.ts';
 import type { CallbackCardModel } from './cardModel.ts';
+import { marksOf } from './marks.ts';
 import { useCall } from './useCall.ts';
 import { useDeclining } from './useDeclining.ts';
+import { useOutcome } from './useOutcome.ts';
 import { useStatusAction } from './useStatusAction.ts';
+import { useUndo } from './useUndo.ts';
 
 export function useCallbackCard({
   request: given,
@@ -24,11 +29,13 @@ export function useCallbackCard({
   const messages = useWords(requestWords, sellerWords);
   const format = useFormat();
   const now = useNow();
-  const actions = useRequestActions(given, onStatusUpdate);
+  const actions = useRequestActions(given, { onChange: onStatusUpdate });
   const { request, error, announcement } = actions;
   const status = statusAt(request, now);
   const canChange = isOpen({ status });
-  const { call, outcome } = useCall(actions);
+  const call = useCall(actions);
+  const outcome = useOutcome(actions);
+  const undo = useUndo(actions);
   const acknowledge = useStatusAction(actions, 'acknowledged');
   const complete = useStatusAction(actions, 'completed');
   const { decline, declining } = useDeclining(actions);
@@ -38,16 +45,15 @@ export function useCallbackCard({
     request,
     status: statusBadge(messages, status),
     priority: request.priority === 'normal' ? undefined : priorityBadge(messages, request.priority),
+    marks: marksOf(request, { messages, format, now }),
     expiry,
     attention: canChange && request.priority === 'urgent' ? 'danger' : expiry?.isSoon ? 'warning' : undefined,
     buyer: buyerOf(request),
-    listing: {
-      title: request.listing.title ?? messages.card.untitled,
-      price: format.price(request.listing.price, request.listing.currency),
-      imageUrl: request.listing.image ?? undefined,
-    },
+    listing: listingOf(request, messages, format),
     details: cardDetails(request, { messages, format, now }),
     requestedAt: messages.card.requested(format.when(request.requested_at, now)),
+    attempts: attemptsOf(request, { messages, format, now }),
+    confirmation: confirmationOf(request, messages),
     ending: endingOf(request, messages),
     call: canChange ? call : undefined,
     outcome: canChange ? outcome : undefined,
@@ -55,6 +61,7 @@ export function useCallbackCard({
     complete: status === 'acknowledged' ? complete : undefined,
     decline: canChange && !declining ? decline : undefined,
     declining: canChange ? declining : undefined,
+    undo,
     error,
     announcement,
   };
@@ -65,6 +72,18 @@ function buyerOf({ requester_name: name, requester }: CallbackRequest): Callback
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   const initials = ends.map((word = '') => [...word].slice(0, 1).join('').toLocaleUpperCase()).join('');
   return { name, initials, avatarUrl: requester.avatar_url ?? undefined };
+}
+
+/** Silence counts as talked, so there is nothing to show without an answer. */
+function confirmationOf(
+  { confirmation, requester_name: name }: CallbackRequest,
+  { card }: SellerWords,
+): Badge | undefined {
+  if (!confirmation) return undefined;
+  const contradiction = lookUp(card.contradicted, confirmation.answer);
+  if (contradiction) return { label: contradiction(name), icon: 'alert', tone: 'warning' };
+  const label = confirmation.rating ? card.rated(name, confirmation.rating) : card.confirmed(name);
+  return { label, icon: 'check-circle', tone: 'success' };
 }
 
 function endingOf(

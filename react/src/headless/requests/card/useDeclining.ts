@@ -9,6 +9,7 @@ import { perKey } from '../../platform/perKey.ts';
 import type { Memory } from '../../platform/storage.ts';
 import { openCallsOf } from '../openCalls.ts';
 import type { RequestActions } from '../useRequestActions.ts';
+import { predictStatus } from '../write/predictions.ts';
 import { useUpdateCallbackRequestStatus } from '../write/useUpdateCallbackRequestStatus.ts';
 import type { CallbackCardModel } from './cardModel.ts';
 
@@ -26,10 +27,10 @@ const refusalsOf = perKey((_user: Memory) => new Map<string, Refusal>());
 export function useDeclining({
   request,
   busyWith,
-  perform,
+  performLater,
 }: RequestActions): Pick<CallbackCardModel, 'decline' | 'declining'> {
   const messages = useWords(requestWords, sellerWords);
-  const { memory } = useCallbackContext();
+  const { memory, userId } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   const refusals = refusalsOf(memory);
   const [refusal, setRefusal] = useState(() => refusals.get(request.id) ?? { isAsked: false, reason: '' });
@@ -48,16 +49,22 @@ export function useDeclining({
     setIsJustAsked(true);
     keep({ isAsked: true });
   }
-  async function confirm() {
+  /** The field stays as it is until the answer is there: what was written survives an undo and a failure. */
+  function confirm() {
     if (error !== undefined) return;
-    const change = { status: 'cancelled', reason: reason.trim() || null } as const;
-    const isDone = await perform('decline', messages.notices.declined, () =>
-      updateCallbackRequestStatus(request.id, change),
-    );
-    if (!isDone) return;
+    const input = { status: 'cancelled', reason: reason.trim() || null } as const;
+    performLater('decline', {
+      notice: messages.undo.declined,
+      shown: predictStatus(request, input, userId ?? request.seller_id),
+      change: () => send(input),
+    });
+  }
+  async function send(input: UpdateCallbackRequest) {
+    const answer = await updateCallbackRequestStatus(request.id, input);
     setRefusal({ isAsked: false, reason: '' });
     refusals.delete(request.id);
     openCallsOf(memory).end(request.id);
+    return answer;
   }
 
   return {

@@ -17,6 +17,8 @@ export interface FieldContext {
   format: Format;
   /** In an edit an empty number means the one that was given before. */
   mayKeepPhone: boolean;
+  /** How many more urgent requests the buyer may have open; null where it is not known or not limited. */
+  urgentLeft: number | null;
 }
 
 export interface FieldDefinition {
@@ -34,8 +36,6 @@ export interface FieldDefinition {
   /** The value that is sent as null. */
   none?: string;
   isRequired?: boolean;
-  /** Asked in an edit, too. */
-  isEditable?: boolean;
   /** Asked below the others, where the closed part shows what is chosen: the option's label, or its hint. */
   summary?: 'label' | 'hint';
   /** Meant in the buyer's time zone: sent with it, and with the other fields that are. */
@@ -48,20 +48,18 @@ export interface FieldDefinition {
 const DAYS: readonly string[] = WEEKDAYS;
 
 export const FIELDS = {
-  region: { property: 'phone_region', kind: 'country', none: '', isEditable: true, isPersonal: true },
+  region: { property: 'phone_region', kind: 'country', none: '', isPersonal: true },
   phone: {
     property: 'requester_phone',
     kind: 'phone',
     hint: ({ messages, mayKeepPhone }) => (mayKeepPhone ? messages.edit.phoneHint : undefined),
     isRequired: true,
-    isEditable: true,
     isPersonal: true,
   },
   name: {
     property: 'requester_name',
     kind: 'line',
     isRequired: true,
-    isEditable: true,
     isPersonal: true,
     autoComplete: 'name',
   },
@@ -70,16 +68,16 @@ export const FIELDS = {
     kind: 'select',
     values: ['', ...CALLBACK_REASONS],
     option: (value, { messages }) => ({ label: lookUp(messages.reasons, value) ?? messages.form.noReason }),
+    hint: ({ messages }) => messages.form.reasonHint,
     none: '',
   },
-  message: { property: 'message', kind: 'text', none: '', isEditable: true },
+  message: { property: 'message', kind: 'text', none: '' },
   days: {
     property: 'preferred_days',
     kind: 'choices',
     values: DAYS,
     option: (value, { format }) => ({ label: format.weekday(DAYS.indexOf(value)) }),
     hint: ({ messages }) => messages.form.daysHint,
-    isEditable: true,
     isZoned: true,
     summary: 'label',
   },
@@ -91,7 +89,6 @@ export const FIELDS = {
     hint: ({ messages, format }) => messages.form.zoneNote(format.zone()),
     initial: 'anytime',
     none: 'anytime',
-    isEditable: true,
     isZoned: true,
     summary: 'label',
   },
@@ -99,7 +96,9 @@ export const FIELDS = {
     property: 'priority',
     kind: 'choice',
     values: PRIORITIES,
-    option: (value, { messages }) => lookUp(messages.priorities, value) ?? { label: value },
+    option: priorityOption,
+    hint: ({ messages, urgentLeft }) =>
+      urgentLeft === null ? undefined : messages.form.urgentLeft(urgentLeft),
     initial: 'normal',
     summary: 'hint',
   },
@@ -109,6 +108,11 @@ function timeOption(value: string, { messages, format }: FieldContext) {
   const label = lookUp(messages.times, value) ?? value;
   const window = lookUp(WINDOWS, value);
   return window ? { label, hint: format.hours(window.from, window.to) } : { label };
+}
+
+function priorityOption(value: string, { messages, urgentLeft }: FieldContext) {
+  const words = lookUp(messages.priorities, value) ?? { label: value };
+  return { ...words, isDisabled: value === 'urgent' && urgentLeft === 0 };
 }
 
 export type DraftField = keyof typeof FIELDS;

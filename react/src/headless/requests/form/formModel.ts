@@ -1,6 +1,6 @@
 /** The form in which a buyer requests a callback or edits the request, as the views draw it. */
 import type { CallbackRequest } from '@ringback/client';
-import type { Option } from '../../ui/parts.ts';
+import type { Badge, Option } from '../../ui/parts.ts';
 import type { MarketplaceKey } from '../props.ts';
 import type { CallbackDraft, DraftField } from './fields.ts';
 
@@ -46,7 +46,23 @@ export interface ChoicesQuestion extends Question {
   toggle: (value: string) => void;
 }
 
+/** What the request will be about, and who gets it. */
+export interface FormRecap {
+  listing: { title: string; imageUrl: string | undefined; price: string | undefined };
+  seller: {
+    name: string;
+    avatarUrl: string | undefined;
+    verified: Badge | undefined;
+    /** "Usually answers within 2 hours", where it is known. */
+    usual: string | undefined;
+  };
+  /** Who sees the number. */
+  privacy: string;
+}
+
 export interface CallbackFormModel {
+  /** Above the questions of a new request, once it is known. */
+  recap: FormRecap | undefined;
   /** In order. An edit asks fewer. */
   fields: readonly FormField[];
   /** Below them, closed at first: any time suits most buyers. */
@@ -88,8 +104,8 @@ export interface CallbackFormOptions {
 /** For `useEditForm`. */
 export interface EditFormOptions {
   request: CallbackRequest;
-  /** The edited request; undefined when nothing was changed, and nothing sent. */
-  onDone: (edited: CallbackRequest | undefined) => void;
+  /** The edited request, with its number when that was edited; undefined when nothing was changed. */
+  onDone: (edited: CallbackRequest | undefined, phone?: string) => void;
   /** Gets the reason for a refusal when the form is closed and cannot show it. */
   onUnseenRefusal: (message: string) => void;
 }

@@ -4,10 +4,12 @@ import { useCallback, useEffect } from 'react';
 import { buyerWords } from '../../messages/en/buyer.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useCallbackContext } from '../../platform/context.ts';
+import { useEligibility } from '../read/useEligibility.ts';
 import { useCreateCallbackRequest } from '../write/useCreateCallbackRequest.ts';
 import { draftsOf } from './draft.ts';
 import type { CallbackFormModel, CallbackFormOptions } from './formModel.ts';
 import { type Form, useForm } from './useForm.ts';
+import { useRecap } from './useRecap.ts';
 import { knownOf, REQUEST_FORM, toCreateInput } from './values.ts';
 
 /** What was typed is kept as a draft, also when the form is taken away. */
@@ -17,6 +19,7 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
   const { form: words } = useWords(buyerWords);
   const { profile, region, timeZone, memory, userId } = useCallbackContext();
   const drafts = draftsOf(memory);
+  const { data: answer } = useEligibility(listingId, String(sellerId));
   const { createCallbackRequest } = useCreateCallbackRequest();
   const listing = { listing_id: listingId, seller_id: String(sellerId) };
   const form = useForm({
@@ -25,6 +28,8 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
     known: useCallback((rules) => knownOf(profile, region, rules), [profile, region]),
     typed: drafts.remembered(listingId),
     mayKeepPhone: false,
+    urgentLeft: answer?.urgent_left ?? null,
+    recap: useRecap(answer),
     submitLabel: words.send,
     submittingLabel: words.sending,
     async send(values) {

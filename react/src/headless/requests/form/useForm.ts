@@ -25,6 +25,9 @@ export interface FormSetup extends FormFields {
   typed?: Partial<CallbackDraft> | undefined;
   /** Whether an empty phone number means the one that was given before. */
   mayKeepPhone: boolean;
+  /** See FieldContext. */
+  urgentLeft: number | null;
+  recap?: CallbackFormModel['recap'];
   submitLabel: string;
   submittingLabel: string;
   /** Sends the values; rejects with a CallbackError. */
@@ -50,10 +53,12 @@ export function useForm(setup: FormSetup): Form {
   useNewSubject(setup, known, dispatch);
   useEffect(() => dispatch({ type: 'fill', values: known }), [known]);
   const submit = useSubmit(setup, state, dispatch, isOnline);
-  const fieldSetup = { state, dispatch, mayKeepPhone: setup.mayKeepPhone, rules: rules.module };
+  const { mayKeepPhone, urgentLeft } = setup;
+  const fieldSetup = { state, dispatch, mayKeepPhone, urgentLeft, rules: rules.module };
   const { values, errors, error, focus, isSubmitting } = state;
 
   const model: CallbackFormModel = {
+    recap: setup.recap,
     fields: useFormFields(setup.fields, fieldSetup),
     preferredTimes: usePreferredTimes(useFormFields(setup.preferredTimes, fieldSetup)),
     values,

@@ -18,17 +18,21 @@ interface Setup {
   state: FormState;
   dispatch: Dispatch<FormAction>;
   mayKeepPhone: boolean;
+  urgentLeft: number | null;
   rules: PhoneRules | undefined;
 }
 
 /** The fields of those names, which must be the same array at each rendering. */
 export function useFormFields(names: readonly DraftField[], setup: Setup): FormField[] {
-  const { state, mayKeepPhone, rules } = setup;
+  const { state, mayKeepPhone, urgentLeft, rules } = setup;
   const { region: own } = useCallbackContext();
   const messages = useWords(requestWords, buyerWords);
   const format = useFormat();
   const { region } = state.values;
-  const context = useMemo(() => ({ messages, format, mayKeepPhone }), [messages, format, mayKeepPhone]);
+  const context = useMemo(
+    () => ({ messages, format, mayKeepPhone, urgentLeft }),
+    [messages, format, mayKeepPhone, urgentLeft],
+  );
   // Made once rather than at each key: countries are many, and Intl's formats cost more to make than to use.
   const options = useMemo(
     () => new Map(names.map((name) => [name, optionsOf(definitionOf(name), context)])),

@@ -1,5 +1,10 @@
 /** Between what the form holds and what the API takes. */
-import { type CallbackRequest, CreateCallbackRequest, type EditCallbackRequest } from '@ringback/client';
+import {
+  type CallbackRequest,
+  CreateCallbackRequest,
+  EDITABLE_FIELDS,
+  type EditCallbackRequest,
+} from '@ringback/client';
 import type { CallbackProfile } from '../../platform/context.ts';
 import type { PartState } from '../../platform/lazyPart.ts';
 import { lookUp } from '../../platform/lookUp.ts';
@@ -17,37 +22,51 @@ const formOf = (names: readonly DraftField[]): FormFields => ({
   fields: names.filter((name) => !isPreferredTime(name)),
   preferredTimes: names.filter(isPreferredTime),
 });
-const editableNames = fieldNames.filter((name) => definitionOf(name).isEditable);
+/** As the database has it; the country goes with the number. */
+const editableNames = fieldNames.filter((name) =>
+  ['phone_region', ...EDITABLE_FIELDS].includes(definitionOf(name).property),
+);
 const zonedNames = fieldNames.filter((name) => definitionOf(name).isZoned);
 
 export const REQUEST_FORM = formOf(fieldNames);
 export const EDIT_FORM = formOf(editableNames);
 
-/**
- * What is known of the reader. The number waits for the rules that know the reader's own way of writing it:
- * rewritten later, it would change while the reader types. Where the rules cannot be loaded it stays as it
- * was given.
- */
+/** What is known of the reader. */
 export function knownOf(
   profile: CallbackProfile,
   region: string | undefined,
+  rules: PartState<PhoneRules>,
+): Partial<CallbackDraft> {
+  return { name: profile.name ?? '', ...phoneOf(profile.phone, region, rules) };
+}
+
+/**
+ * A number as the reader writes it, with its country. It waits for the rules that know how: rewritten later, it
+ * would change while the reader types. Where the rules cannot be loaded it stays as it was given.
+ */
+function phoneOf(
+  phone: string | null | undefined,
+  region: string | undefined,
   { module: rules, hasFailed }: PartState<PhoneRules>,
 ): Partial<CallbackDraft> {
-  const { phone } = profile;
-  const known = { name: profile.name ?? '', region: region ?? '' };
+  const known = { region: region ?? '' };
   if (!phone || !(rules || hasFailed)) return known;
   const parsed = rules?.parsePhone(phone, { region });
   if (!rules || !parsed?.ok) return { ...known, phone };
-  return { ...known, region: parsed.region, phone: rules.formatPhone(parsed.e164, parsed.region) };
+  return { region: parsed.region, phone: rules.formatPhone(parsed.e164, parsed.region) };
 }
 
-/** The editable values of a request. Its number stays unseen. */
-export function draftOf(request: CallbackRequest, region: string | undefined): Partial<CallbackDraft> {
+/** The editable values of a request. */
+export function draftOf(
+  request: CallbackRequest,
+  region: string | undefined,
+  rules: PartState<PhoneRules>,
+): Partial<CallbackDraft> {
   const values = editableNames.map((name) => {
     const definition = definitionOf(name);
     return [name, lookUp<unknown>(request, definition.property) ?? initialValue(definition)];
   });
-  return { ...Object.fromEntries(values), phone: '', region: region ?? '' };
+  return { ...Object.fromEntries(values), ...phoneOf(request.requester_phone, region, rules) };
 }
 
 export function toCreateInput(

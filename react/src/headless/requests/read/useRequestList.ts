@@ -14,6 +14,8 @@ export interface RequestListOptions {
   status?: Status | undefined;
   /** Part of a name, a title or a message. */
   search?: string | undefined;
+  /** `newest` first by default; `preferred_now` puts open requests first whose preferred time is now. */
+  order?: ListQuery['order'];
   /** The size of a page, 1 to 100; 20 by default. */
   limit?: number | undefined;
   /** How many of the newest are left out; `loadMore` pages by cursor and needs none. */
@@ -34,9 +36,9 @@ export interface RequestList {
 
 /** One side's requests, page by page; the hooks of both sides are made of it. */
 export function useRequestList(as: ListQuery['as'], options: RequestListOptions): RequestList {
-  const { status, limit = PAGE_LIMIT.default, offset = 0 } = options;
+  const { status, order, limit = PAGE_LIMIT.default, offset = 0 } = options;
   const context = useCallbackContext();
-  const query = { as, status, search: options.search?.trim() || undefined, limit, offset };
+  const query = { as, status, order, search: options.search?.trim() || undefined, limit, offset };
   const pollMs = usePollMs();
   const list = useInfiniteQuery<
     RequestPage,

@@ -1,48 +1,76 @@
-/** A request as its buyer sees it: how far it is, and what can still be done. */
+/** A request as its buyer sees it: how far it is, what was sent, and what can still be done. */
 import type { CallbackRequest } from '@ringback/client';
-import { useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { type BuyerWords, buyerWords } from '../../messages/en/buyer.ts';
 import { type RequestWords, requestWords } from '../../messages/en/request.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useNow } from '../../platform/clock.ts';
-import { statusBadge, statusNote } from '../badges.ts';
-import { summaryDetails } from '../details.ts';
+import { useCallbackContext } from '../../platform/context.ts';
+import { attemptsOf } from '../attempts.ts';
+import { statusBadge } from '../badges.ts';
+import { listingOf, summaryDetails } from '../details.ts';
 import { expiryOf } from '../expiry.ts';
-import type { Status } from '../request.ts';
-import { isOpen, statusAt } from '../request.ts';
-import { type RequestActions, useRequestActions } from '../useRequestActions.ts';
-import { useUpdateCallbackRequestStatus } from '../write/useUpdateCallbackRequestStatus.ts';
-import type { RequestSummary } from './summaryModel.ts';
+import { usePhoneRules } from '../form/phoneRules.ts';
+import { isOpen, type Status, statusAt } from '../request.ts';
+import { useRequestActions } from '../useRequestActions.ts';
+import { againOf } from './again.ts';
+import { noteOf } from './note.ts';
+import type { RequestSummary, RequestSummaryOptions } from './summaryModel.ts';
+import { useConfirmation } from './useConfirmation.ts';
+import { useEdit } from './useEdit.ts';
+import { useExtension } from './useExtension.ts';
+import { useWithdrawal } from './useWithdrawal.ts';
 
-/** `onChange` runs when the buyer has edited or withdrawn the request. */
-export function useRequestSummary(given: CallbackRequest, onChange?: () => void): RequestSummary {
+export function useRequestSummary(
+  given: CallbackRequest,
+  { onAnnounce, onRequestAgain }: RequestSummaryOptions = {},
+): RequestSummary {
   const messages = useWords(requestWords, buyerWords);
   const format = useFormat();
   const now = useNow();
-  const actions = useRequestActions(given, onChange);
+  const actions = useRequestActions(given, { onAnnounce });
   const withdrawal = useWithdrawal(actions);
-  const edit = useEdit(actions);
+  const { edit, profileOffer } = useEdit(actions);
+  const confirmation = useConfirmation(actions);
   const { request, error, announcement } = actions;
+  const phone = usePhone(request);
   const status = statusAt(request, now);
   const canChange = isOpen({ status });
+  const reader = { messages, format, now };
+  const expiry = canChange ? expiryOf(request.expires_at, now, messages, format) : undefined;
+  const extension = useExtension(actions, expiry?.isSoon ?? false);
   return {
     request,
     state: status,
     status: statusBadge(messages, status),
-    note: statusNote(messages, request, status),
+    note: noteOf(request, status, reader),
     steps: stepsOf(request, status, messages).map(({ label, at }) => ({
       label,
       at: at === null ? '' : format.when(at, now),
       isDone: at !== null,
     })),
-    expiry: canChange ? expiryOf(request.expires_at, now, messages, format).label : undefined,
-    details: summaryDetails(request, { messages, format, now }),
+    expiry: expiry?.label,
+    listing: listingOf(request, messages, format),
+    seller: { name: request.seller.name ?? '', avatarUrl: request.seller.avatar_url ?? undefined },
+    details: summaryDetails(request, phone, reader),
+    attempts: attemptsOf(request, reader),
+    extension: canChange ? extension : undefined,
     withdrawal: canChange ? withdrawal : undefined,
+    undo: actions.undo && { label: messages.undo.undo, run: actions.undo, isBusy: false },
     edit: canChange ? edit : undefined,
+    profileOffer,
+    confirmation,
+    again: canChange || actions.undo ? undefined : againOf(request, reader, onRequestAgain),
     error,
     announcement,
   };
+}
+
+/** The number that was given, as the reader writes numbers. */
+function usePhone({ requester_phone: phone }: CallbackRequest): string | null {
+  const { region } = useCallbackContext();
+  const { module: rules } = usePhoneRules(phone !== null);
+  return phone && (rules?.formatPhone(phone, region) ?? phone);
 }
 
 /** The way so far and, while it is open, what is still to come. */
@@ -62,45 +90,4 @@ function stepsOf(request: CallbackRequest, status: Status, { summary, statuses }
     case 'expired':
       return [...begun, { label: statuses.expired, at: request.expires_at }];
   }
-}
-
-function useWithdrawal({ request, busyWith, perform }: RequestActions): RequestSummary['withdrawal'] {
-  const messages = useWords(requestWords, buyerWords);
-  const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
-  const [isAsked, setIsAsked] = useState(false);
-
-  async function run() {
-    await perform('withdraw', messages.notices.withdrawn, () =>
-      updateCallbackRequestStatus(request.id, { status: 'cancelled' }),
-    );
-    setIsAsked(false);
-  }
-  return {
-    isAsked,
-    question: messages.summary.withdrawQuestion,
-    label: isAsked ? messages.summary.confirmWithdraw : messages.summary.withdraw,
-    ask: () => setIsAsked(true),
-    cancel: () => setIsAsked(false),
-    run,
-    isBusy: busyWith === 'withdraw',
-  };
-}
-
-function useEdit({ request, succeed, fail }: RequestActions): RequestSummary['edit'] {
-  const messages = useWords(requestWords, buyerWords);
-  const [isEditing, setIsEditing] = useState(false);
-  const close = () => setIsEditing(false);
-  return {
-    isOpen: isEditing,
-    open: { label: messages.edit.open, run: () => setIsEditing(true), isBusy: false },
-    close,
-    formOptions: {
-      request,
-      onDone(edited) {
-        close();
-        if (edited) succeed(edited, messages.notices.edited);
-      },
-      onUnseenRefusal: fail,
-    },
-  };
 }

@@ -1,6 +1,7 @@
 /** What the server will most likely make of a change; shown until its answer comes. */
 import type {
   CallbackRequest,
+  ConfirmCallbackRequest,
   EditCallbackRequest,
   LogCallbackAttempt,
   UpdateCallbackRequest,
@@ -27,12 +28,31 @@ export function predictStatus(
 }
 
 /** Reaching the buyer completes the request; any other call acknowledges a pending one. */
-export function predictAttempt(request: CallbackRequest, { outcome }: LogCallbackAttempt): Prediction {
-  if (outcome === 'reached') return predictStatus(request, { status: 'completed' }, undefined);
-  return request.status === 'pending' ? predictStatus(request, { status: 'acknowledged' }, undefined) : {};
+export function predictAttempt(
+  request: CallbackRequest,
+  { outcome, next_attempt_at = null }: LogCallbackAttempt,
+): Prediction {
+  const now = new Date().toISOString();
+  const attempt: Prediction = {
+    attempts_count: request.attempts_count + 1,
+    last_attempt: { outcome, attempted_at: now, next_attempt_at },
+    paused_at: outcome === 'wrong_number' ? now : null,
+    undo_until: null,
+  };
+  if (outcome === 'reached')
+    return { ...attempt, ...predictStatus(request, { status: 'completed' }, undefined) };
+  if (request.status !== 'pending') return attempt;
+  return { ...attempt, ...predictStatus(request, { status: 'acknowledged' }, undefined) };
 }
 
-/** All but the phone number, which buyers are never shown. */
+export function predictConfirmation({ answer, rating = null }: ConfirmCallbackRequest): Prediction {
+  return { confirmation: { answer, rating, answered_at: new Date().toISOString() } };
+}
+
+/** An acknowledgement that is taken back was none. */
+export const predictUndo = (): Prediction => ({ status: 'pending', acknowledged_at: null, undo_until: null });
+
+/** All but the phone number, which the server writes in its own way. */
 export function predictEdit(changes: EditCallbackRequest): Prediction {
   const { requester_phone: _phone, phone_region: _region, ...shown } = changes;
   return Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined));

@@ -39,14 +39,16 @@ export function useCreateCallbackRequest(): CreateRequest {
       ...MUTATION_DEFAULTS,
       mutationFn: (input) => send(client, input),
       onSuccess: (request, { listing_id, seller_id }) => {
-        queryClient.setQueryData<Eligibility>(keys.eligibility(listing_id, seller_id), (before) => ({
-          seller: before?.seller ?? null,
-          listing: before?.listing ?? null,
-          can_request: false,
-          reason: 'duplicate_request',
-          ...{ message: null, limit: null, retry_at: null, urgent_left: null },
-          existing_request: request,
-        }));
+        queryClient.setQueryData<Eligibility>(
+          keys.eligibility(listing_id, seller_id),
+          (known) =>
+            known && {
+              ...known,
+              can_request: false,
+              reason: 'duplicate_request',
+              existing_request: request,
+            },
+        );
         queryClient.setQueryData<CallbackRequestDetail>(keys.request(request.id), request);
         void queryClient.invalidateQueries({ queryKey: keys.requests });
       },

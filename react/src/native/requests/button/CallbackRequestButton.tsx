@@ -2,6 +2,7 @@
 import { StyleSheet, View } from 'react-native';
 import {
   type CallbackFormOptions,
+  type RequestSummaryOptions,
   useCallbackButton,
   useCallbackForm,
   useRequestSummary,
@@ -27,7 +28,7 @@ export function CallbackRequestButton(props: CallbackRequestButtonProps) {
   return (
     <View>
       <Button
-        variant={variant}
+        variant={model.state === 'requested' && variant === 'primary' ? 'outline' : variant}
         size={size}
         icon={model.icon}
         onPress={model.press}
@@ -55,7 +56,11 @@ function ButtonDialog({ model }: { model: CallbackButtonModel }) {
           <StatusMessage notice={model.announcement} />
           {model.dialog === 'form' && <FormPanel options={model.formOptions} />}
           {model.dialog === 'request' && model.request && (
-            <RequestPanel request={model.request} onChange={model.clearAnnouncement} />
+            <RequestPanel
+              request={model.request}
+              onAnnounce={model.clearAnnouncement}
+              onRequestAgain={model.requestAgain}
+            />
           )}
         </Column>
       )}
@@ -67,13 +72,12 @@ function FormPanel({ options }: { options: CallbackFormOptions }) {
   return <CallbackForm form={useCallbackForm(options)} />;
 }
 
-interface RequestPanelProps {
+interface RequestPanelProps extends RequestSummaryOptions {
   request: NonNullable<CallbackButtonModel['request']>;
-  onChange: () => void;
 }
 
-function RequestPanel({ request, onChange }: RequestPanelProps) {
-  return <RequestSummaryView summary={useRequestSummary(request, onChange)} />;
+function RequestPanel({ request, ...options }: RequestPanelProps) {
+  return <RequestSummaryView summary={useRequestSummary(request, options)} />;
 }
 
 const styles = StyleSheet.create({

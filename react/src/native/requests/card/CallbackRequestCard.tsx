@@ -8,8 +8,11 @@ import { Icon } from '../../ui/Icon.tsx';
 import { TONE_COLORS, useLook } from '../../ui/look.ts';
 import { Column, Row } from '../../ui/Stack.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { StatusLine } from '../../ui/StatusLine.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { UndoRow } from '../../ui/UndoRow.tsx';
 import { useAnnouncement } from '../../ui/useAnnouncement.ts';
+import { Attempts } from '../Attempts.tsx';
 import { CardActions } from './CardActions.tsx';
 import { CardHead } from './CardHead.tsx';
 
@@ -35,8 +38,11 @@ function CardDetails({ model }: { model: CallbackCardModel }) {
   return (
     <Column gap={2}>
       <DetailList details={model.details} />
+      <Attempts attempts={model.attempts} />
       <Expiry expiry={model.expiry} />
-      {model.ending !== undefined && <Text accessible>{model.ending}</Text>}
+      {model.ending !== undefined && !model.undo && <Text accessible>{model.ending}</Text>}
+      {model.confirmation && <StatusLine {...model.confirmation} text={model.confirmation.label} />}
+      {model.undo && <UndoRow {...model.undo} />}
     </Column>
   );
 }

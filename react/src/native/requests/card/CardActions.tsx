@@ -1,18 +1,19 @@
 /** The lower part of a card: what the seller can do. */
 import { useState } from 'react';
-import { StyleSheet, View } from 'react-native';
+import { StyleSheet } from 'react-native';
 import { sellerWords } from '../../../headless/messages/en/seller.ts';
 import { useWords } from '../../../headless/messages/useWords.ts';
 import type { CallbackCardModel } from '../../../headless/requests/card/cardModel.ts';
-import type { Action } from '../../../headless/ui/parts.ts';
-import type { ButtonSlotProps } from '../../../headless/ui/slots.ts';
-import { useLook } from '../../ui/look.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Column, Row } from '../../ui/Stack.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { StatusLine } from '../../ui/StatusLine.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useAnnouncement } from '../../ui/useAnnouncement.ts';
 import { useParts } from '../../ui/useParts.ts';
 import { dial } from './dial.ts';
+import { Outcome } from './Outcome.tsx';
 
 interface CardProps {
   model: CallbackCardModel;
@@ -34,23 +35,11 @@ export function CardActions({ model }: CardProps) {
   );
 }
 
-type ActionButtonProps = Pick<ButtonSlotProps, 'variant' | 'icon'> & { action: Action | undefined };
-
-function ActionButton({ action, ...look }: ActionButtonProps) {
-  const { Button } = useParts();
-  if (!action) return null;
-  return (
-    <View style={styles.share}>
-      <Button {...look} size="sm" onPress={action.run} isBusy={action.isBusy}>
-        {action.label}
-      </Button>
-    </View>
-  );
-}
-
 function Call({ call }: { call: NonNullable<CallbackCardModel['call']> }) {
   const { Button } = useParts();
   const words = useWords(sellerWords).card;
+  const { caution } = call;
+  useAnnouncement(caution?.isShown ? caution.text : undefined);
   const [isRefused, setRefused] = useState(false);
   const press = async () => {
     // First, because the telephone may push the app out of memory.
@@ -59,39 +48,19 @@ function Call({ call }: { call: NonNullable<CallbackCardModel['call']> }) {
   };
   return (
     <Column gap={1.5}>
-      <Button variant="primary" size="lg" icon="phone-call" onPress={press}>
-        {call.label}
+      {caution?.isShown && <StatusLine tone="warning" icon="clock" text={caution.text} />}
+      <Button
+        variant="primary"
+        size="lg"
+        icon="phone-call"
+        onPress={caution && !caution.isShown ? caution.show : press}
+      >
+        {caution?.isShown ? words.callAnyway : call.label}
       </Button>
       <Text kind="note" accessible selectable style={styles.number}>
         {call.number}
       </Text>
       <Status tone="danger" icon="alert" text={isRefused ? words.cannotDial(call.number) : undefined} />
-    </Column>
-  );
-}
-
-function Outcome({ outcome }: { outcome: NonNullable<CallbackCardModel['outcome']> }) {
-  const { Button } = useParts();
-  const { colors, radius, space } = useLook();
-  return (
-    <Column gap={3} style={{ backgroundColor: colors.surface, borderRadius: radius, padding: space(3) }}>
-      <Text kind="heading">{outcome.question}</Text>
-      <Row gap={2}>
-        {outcome.options.map(({ value, label, icon }) => (
-          <View key={value} style={styles.share}>
-            <Button
-              variant="secondary"
-              size="sm"
-              icon={icon}
-              onPress={() => outcome.choose(value)}
-              isDisabled={outcome.dismiss.isBusy}
-            >
-              {label}
-            </Button>
-          </View>
-        ))}
-      </Row>
-      <ActionButton action={outcome.dismiss} variant="ghost" />
     </Column>
   );
 }
@@ -110,7 +79,5 @@ function Declining({ declining }: { declining: NonNullable<CallbackCardModel['de
 }
 
 const styles = StyleSheet.create({
-  // Buttons side by side share the line.
-  share: { flexGrow: 1 },
   number: { textAlign: 'center', writingDirection: 'ltr' },
 });

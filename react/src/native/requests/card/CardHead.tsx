@@ -5,6 +5,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { useLook } from '../../ui/look.ts';
 import { Column, Row } from '../../ui/Stack.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { Listing } from '../Listing.tsx';
 
 export function CardHead({ model }: { model: CallbackCardModel }) {
   return (
@@ -18,6 +19,9 @@ export function CardHead({ model }: { model: CallbackCardModel }) {
       </Row>
       <Row gap={2}>
         <Badge {...model.status} />
+        {model.marks.map((mark) => (
+          <Badge key={mark.label} {...mark} />
+        ))}
         {model.priority && <Badge {...model.priority} />}
         {model.expiry?.isSoon && <Badge {...model.expiry} />}
       </Row>
@@ -42,28 +46,6 @@ function Avatar({ initials, avatarUrl }: CallbackCardModel['buyer']) {
   );
 }
 
-function Listing({ title, price, imageUrl }: CallbackCardModel['listing']) {
-  const { colors, radius, space } = useLook();
-  return (
-    <Row
-      gap={3}
-      style={[styles.line, { backgroundColor: colors.surface, borderRadius: radius, padding: space(2) }]}
-    >
-      {imageUrl !== undefined && (
-        <Image
-          aria-hidden
-          source={{ uri: imageUrl }}
-          style={[styles.thumbnail, { borderRadius: radius / 2 }]}
-        />
-      )}
-      <View accessible style={styles.grow}>
-        <Text kind="label">{title}</Text>
-        {price !== undefined && <Text kind="note">{price}</Text>}
-      </View>
-    </Row>
-  );
-}
-
 const styles = StyleSheet.create({
   line: { flexWrap: 'nowrap', alignItems: 'center' },
   grow: { flex: 1 },
@@ -77,5 +59,4 @@ const styles = StyleSheet.create({
     justifyContent: 'center',
   },
   photo: { position: 'absolute', top: 0, left: 0, width: '100%', height: '100%' },
-  thumbnail: { width: 48, height: 48 },
 });

@@ -1,10 +1,14 @@
 /** The form in which a buyer requests a callback or edits the request. */
-import type { CallbackFormModel, FormField } from '../../../headless/requests/form/formModel.ts';
+import type { CallbackFormModel, FormField, FormRecap } from '../../../headless/requests/form/formModel.ts';
+import { CallbackGuidelines } from '../../people/CallbackGuidelines.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Column } from '../../ui/Stack.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { Text } from '../../ui/Text.tsx';
 import { useAnnouncement } from '../../ui/useAnnouncement.ts';
 import { useParts } from '../../ui/useParts.ts';
+import { Listing } from '../Listing.tsx';
+import { Seller } from '../Seller.tsx';
 import { CallbackFormField } from './CallbackFormField.tsx';
 
 export function CallbackForm({ form }: { form: CallbackFormModel }) {
@@ -13,6 +17,7 @@ export function CallbackForm({ form }: { form: CallbackFormModel }) {
   useAnnouncement(focus && errors[focus.field], focus);
   return (
     <Column gap={5}>
+      {form.recap && <Recap recap={form.recap} />}
       <Fields fields={form.fields} focus={focus} />
       <Disclosure {...preferredTimes}>
         <Fields fields={preferredTimes.fields} focus={focus} />
@@ -22,6 +27,20 @@ export function CallbackForm({ form }: { form: CallbackFormModel }) {
       <Button variant="primary" size="lg" icon="phone" onPress={form.submit} isBusy={form.isSubmitting}>
         {form.submitLabel}
       </Button>
+    </Column>
+  );
+}
+
+/** What the request will be about, who gets it, and who sees the number. */
+function Recap({ recap: { listing, seller, privacy } }: { recap: FormRecap }) {
+  return (
+    <Column gap={3}>
+      <Listing {...listing} />
+      {seller.name !== '' && <Seller {...seller} />}
+      <Text kind="note" accessible>
+        {privacy}
+      </Text>
+      <CallbackGuidelines as="buyer" />
     </Column>
   );
 }

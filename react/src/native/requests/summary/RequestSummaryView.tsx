@@ -4,8 +4,10 @@ import { buyerWords } from '../../../headless/messages/en/buyer.ts';
 import { useWords } from '../../../headless/messages/useWords.ts';
 import type { EditFormOptions } from '../../../headless/requests/form/formModel.ts';
 import { useEditForm } from '../../../headless/requests/form/useEditForm.ts';
-import type { RequestSummary } from '../../../headless/requests/summary/summaryModel.ts';
+import type { Confirmation, RequestSummary } from '../../../headless/requests/summary/summaryModel.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Badge } from '../../ui/Badge.tsx';
+import { ChipGroup } from '../../ui/ChipGroup.tsx';
 import { DetailList } from '../../ui/DetailList.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLook } from '../../ui/look.ts';
@@ -15,7 +17,10 @@ import { StatusMessage } from '../../ui/StatusMessage.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { useAnnouncement } from '../../ui/useAnnouncement.ts';
 import { useParts } from '../../ui/useParts.ts';
+import { Attempts } from '../Attempts.tsx';
 import { CallbackForm } from '../form/CallbackForm.tsx';
+import { Listing } from '../Listing.tsx';
+import { Seller } from '../Seller.tsx';
 
 interface SummaryProps {
   summary: RequestSummary;
@@ -26,18 +31,104 @@ export function RequestSummaryView({ summary }: SummaryProps) {
   return (
     <Column gap={4}>
       <StatusMessage notice={summary.announcement} />
+      {summary.edit?.isOpen ? <EditPanel edit={summary.edit} /> : <Standing summary={summary} />}
+    </Column>
+  );
+}
+
+function Standing({ summary }: SummaryProps) {
+  const { expiry, note, error } = summary;
+  return (
+    <>
       <Row gap={2}>
         <Badge {...summary.status} />
       </Row>
-      <Text accessible>{summary.note}</Text>
+      <Text accessible>{note}</Text>
+      {expiry !== undefined && <Text kind="note">{expiry}</Text>}
+      <Status tone="danger" icon="alert" text={error} />
+      <Questions summary={summary} />
+      <Actions summary={summary} />
       <Steps steps={summary.steps} />
-      <Column gap={2}>
-        <DetailList details={summary.details} />
-        {summary.expiry !== undefined && <Text kind="note">{summary.expiry}</Text>}
-      </Column>
-      <Status tone="danger" icon="alert" text={summary.error} />
-      <EditPanel edit={summary.edit} />
-      <Withdrawal withdrawal={summary.withdrawal} />
+      <Attempts attempts={summary.attempts} />
+      <Recap summary={summary} />
+    </>
+  );
+}
+
+/** What the buyer may answer now. */
+function Questions({ summary: { profileOffer, extension, confirmation } }: SummaryProps) {
+  return (
+    <>
+      {profileOffer && (
+        <Column gap={3}>
+          <Text accessible>{profileOffer.question}</Text>
+          <ActionButton action={profileOffer.accept} variant="secondary" size="md" />
+          <ActionButton action={profileOffer.dismiss} variant="ghost" size="md" />
+        </Column>
+      )}
+      {extension && (
+        <Column gap={3}>
+          <Text accessible>{extension.question}</Text>
+          <ActionButton action={extension.action} variant="primary" size="md" />
+        </Column>
+      )}
+      {confirmation && <ConfirmationPanel confirmation={confirmation} />}
+    </>
+  );
+}
+
+function ConfirmationPanel({ confirmation }: { confirmation: Confirmation }) {
+  const { question, options, answer, choose, rating, until } = confirmation;
+  return (
+    <Column gap={3}>
+      <ChipGroup
+        role="radio"
+        label={question}
+        options={options}
+        chosen={answer === undefined ? [] : [answer]}
+        onPress={choose}
+      />
+      {rating && (
+        <ChipGroup
+          role="radio"
+          label={rating.label}
+          options={rating.options}
+          chosen={[rating.value]}
+          onPress={rating.set}
+        />
+      )}
+      {answer !== undefined && (
+        <Text kind="note" accessible>
+          {until}
+        </Text>
+      )}
+    </Column>
+  );
+}
+
+function Actions({ summary: { undo, edit, withdrawal, again } }: SummaryProps) {
+  return (
+    <Column gap={2}>
+      {again && (
+        <Text kind="note" accessible>
+          {again.text}
+        </Text>
+      )}
+      <ActionButton action={undo} variant="secondary" size="md" />
+      <ActionButton action={edit?.open} variant="secondary" size="md" />
+      <ActionButton action={withdrawal} variant="ghost" size="md" />
+      <ActionButton action={again?.action} variant="secondary" size="md" />
+    </Column>
+  );
+}
+
+/** All that was sent. */
+function Recap({ summary: { listing, seller, details } }: SummaryProps) {
+  return (
+    <Column gap={3}>
+      <Listing {...listing} />
+      {seller.name !== '' && <Seller {...seller} />}
+      <DetailList details={details} />
     </Column>
   );
 }
@@ -64,21 +155,13 @@ function Steps({ steps }: Pick<RequestSummary, 'steps'>) {
   );
 }
 
-function EditPanel({ edit }: Pick<RequestSummary, 'edit'>) {
+function EditPanel({ edit }: { edit: NonNullable<RequestSummary['edit']> }) {
   const words = useWords(buyerWords).edit;
   const { Button } = useParts();
-  if (!edit) return null;
-  if (!edit.isOpen) {
-    const { label, run, isBusy } = edit.open;
-    return (
-      <Button variant="secondary" size="md" onPress={run} isBusy={isBusy}>
-        {label}
-      </Button>
-    );
-  }
   return (
     <Column gap={4}>
       <Text kind="heading">{words.title}</Text>
+      <Status tone="warning" icon="alert" text={edit.reason} />
       <EditForm options={edit.formOptions} />
       <Button variant="ghost" size="md" onPress={edit.close}>
         {words.cancel}
@@ -89,28 +172,4 @@ function EditPanel({ edit }: Pick<RequestSummary, 'edit'>) {
 
 function EditForm({ options }: { options: EditFormOptions }) {
   return <CallbackForm form={useEditForm(options)} />;
-}
-
-function Withdrawal({ withdrawal }: Pick<RequestSummary, 'withdrawal'>) {
-  const words = useWords(buyerWords).summary;
-  const { Button } = useParts();
-  if (!withdrawal) return null;
-  if (!withdrawal.isAsked) {
-    return (
-      <Button variant="ghost" size="md" onPress={withdrawal.ask} isBusy={withdrawal.isBusy}>
-        {words.withdraw}
-      </Button>
-    );
-  }
-  return (
-    <Column gap={3}>
-      <Text accessible>{withdrawal.question}</Text>
-      <Button variant="danger" size="md" onPress={withdrawal.run} isBusy={withdrawal.isBusy}>
-        {withdrawal.label}
-      </Button>
-      <Button variant="secondary" size="md" onPress={withdrawal.cancel} isDisabled={withdrawal.isBusy}>
-        {words.keep}
-      </Button>
-    </Column>
-  );
 }

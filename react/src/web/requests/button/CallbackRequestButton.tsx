@@ -28,7 +28,7 @@ export function CallbackRequestButtonView(props: CallbackRequestButtonViewProps)
   return (
     <Root className="cb-request" {...warmUp}>
       <Button
-        variant={variant}
+        variant={model.state === 'requested' && variant === 'primary' ? 'outline' : variant}
         size={size}
         icon={model.icon}
         isBusy={model.state === 'checking'}

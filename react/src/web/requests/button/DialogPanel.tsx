@@ -11,13 +11,15 @@ import { RequestPanel } from '../summary/RequestPanel.tsx';
  * page loads.
  */
 export function DialogPanel({ model }: { model: CallbackButtonModel }) {
-  const { dialog, announcement, clearAnnouncement, formOptions, request } = model;
+  const { dialog, announcement, clearAnnouncement, requestAgain, formOptions, request } = model;
   return (
     <>
       {/* Here too, because the page's own status is out of reach while the dialog is open. */}
       <StatusMessage notice={announcement} />
       {dialog === 'form' && <FormPanel options={formOptions} />}
-      {dialog === 'request' && request && <RequestPanel request={request} onChange={clearAnnouncement} />}
+      {dialog === 'request' && request && (
+        <RequestPanel request={request} onAnnounce={clearAnnouncement} onRequestAgain={requestAgain} />
+      )}
     </>
   );
 }

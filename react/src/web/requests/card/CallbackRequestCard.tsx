@@ -10,10 +10,14 @@ import { DetailList } from '../../ui/DetailList.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { UndoRow } from '../../ui/UndoRow.tsx';
 import { useKeptFocus } from '../../ui/useKeptFocus.ts';
+import { Attempts } from '../Attempts.tsx';
+import { Listing } from '../Listing.tsx';
 import { CardActions } from './CardActions.tsx';
 import { DeclinePanel } from './DeclinePanel.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
+import { RetryPanel } from './RetryPanel.tsx';
 
 /** In the seller's inbox: the buyer, the listing, and everything that can be done. */
 export function CallbackRequestCard(props: CallbackRequestCardProps) {
@@ -37,16 +41,23 @@ export function CallbackRequestCardView({ model }: { model: CallbackCardModel })
         {...keptFocus}
       >
         <CardHeader model={model} nameId={nameId} />
-        <CardListing listing={model.listing} />
+        <Listing {...model.listing} />
         <DetailList details={model.details} />
+        <Attempts attempts={model.attempts} />
         <Expiry expiry={model.expiry} />
-        {model.ending && <p className="cb-muted">{model.ending}</p>}
+        {model.ending && !model.undo && <p className="cb-muted">{model.ending}</p>}
+        {model.confirmation && (
+          <Note tone={model.confirmation.tone} icon={model.confirmation.icon} isQuiet>
+            {model.confirmation.label}
+          </Note>
+        )}
+        {model.undo && <UndoRow {...model.undo} />}
         {model.error && (
           <Note tone="danger" icon="alert">
             {model.error}
           </Note>
         )}
-        {model.outcome && <OutcomePanel outcome={model.outcome} />}
+        <OutcomeQuestion outcome={model.outcome} />
         {model.declining ? <DeclinePanel declining={model.declining} /> : <CardActions model={model} />}
         <LiveRegion>{model.announcement?.message}</LiveRegion>
       </article>
@@ -72,6 +83,9 @@ function CardHeader({ model, nameId }: { model: CallbackCardModel; nameId: strin
         <p className="cb-muted">{model.requestedAt}</p>
       </div>
       <div className="cb-badges">
+        {model.marks.map((mark) => (
+          <Badge key={mark.label} {...mark} />
+        ))}
         {model.priority && <Badge {...model.priority} />}
         {model.expiry?.isSoon && <Badge {...model.expiry} />}
         <Badge {...model.status} />
@@ -80,16 +94,10 @@ function CardHeader({ model, nameId }: { model: CallbackCardModel; nameId: strin
   );
 }
 
-function CardListing({ listing: { title, price, imageUrl } }: Pick<CallbackCardModel, 'listing'>) {
-  return (
-    <div className="cb-card-listing">
-      {imageUrl && <img className="cb-thumbnail" src={imageUrl} alt="" loading="lazy" />}
-      <span className="cb-card-title">
-        <bdi>{title}</bdi>
-      </span>
-      {price && <span className="cb-card-price">{price}</span>}
-    </div>
-  );
+/** The question after a call, and then the one about the next attempt. */
+function OutcomeQuestion({ outcome }: Pick<CallbackCardModel, 'outcome'>) {
+  if (!outcome) return null;
+  return outcome.retry ? <RetryPanel retry={outcome.retry} /> : <OutcomePanel outcome={outcome} />;
 }
 
 /** In its last day a badge shows it. */

@@ -5,11 +5,15 @@ import type {
   ChoiceQuestion,
   DraftField,
   FormField,
+  FormRecap,
 } from '../../../headless/requests/form/formModel.ts';
+import { Guidelines } from '../../people/Guidelines.tsx';
 import { PanelStyles } from '../../styles/PanelStyles.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useParts } from '../../ui/useParts.ts';
+import { Listing } from '../Listing.tsx';
+import { Seller } from '../Seller.tsx';
 import { CallbackFormField } from './CallbackFormField.tsx';
 import { PhoneField } from './PhoneField.tsx';
 
@@ -25,6 +29,7 @@ export function CallbackForm({ model }: { model: CallbackFormModel }) {
     <form ref={form} className="cb-form" noValidate onSubmit={send}>
       <PanelStyles />
       <div className="cb-fields">
+        {model.recap && <Recap recap={model.recap} />}
         <Fields fields={model.fields} />
         <Disclosure {...model.preferredTimes}>
           <Fields fields={model.preferredTimes.fields} />
@@ -38,6 +43,18 @@ export function CallbackForm({ model }: { model: CallbackFormModel }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What the request will be about, who gets it, and who sees the number. */
+function Recap({ recap: { listing, seller, privacy } }: { recap: FormRecap }) {
+  return (
+    <div className="cb-recap">
+      <Listing {...listing} />
+      {seller.name && <Seller {...seller} />}
+      <p className="cb-muted">{privacy}</p>
+      <Guidelines as="buyer" />
+    </div>
   );
 }
 

@@ -3,11 +3,11 @@ import type { CallbackRequestDetailsProps } from '../../../headless/requests/pro
 import { Root } from '../../platform/Root.tsx';
 import { RequestPanel } from './RequestPanel.tsx';
 
-/** For the buyer: one request, its steps, and how to edit or withdraw it. */
-export function CallbackRequestDetails({ request }: CallbackRequestDetailsProps) {
+/** For the buyer: one request, its steps, what was sent, and what can be done. */
+export function CallbackRequestDetails(props: CallbackRequestDetailsProps) {
   return (
     <Root>
-      <RequestPanel request={request} />
+      <RequestPanel {...props} />
     </Root>
   );
 }

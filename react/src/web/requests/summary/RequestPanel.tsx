@@ -1,18 +1,17 @@
 'use client';
 import type { CallbackRequest } from '@ringback/client';
+import type { RequestSummaryOptions } from '../../../headless/requests/summary/summaryModel.ts';
 import { useRequestSummary } from '../../../headless/requests/summary/useRequestSummary.ts';
 import { StatusMessage } from '../../ui/StatusMessage.tsx';
 import { RequestSummary } from './RequestSummary.tsx';
 
-interface RequestPanelProps {
+interface RequestPanelProps extends RequestSummaryOptions {
   request: CallbackRequest;
-  /** Runs when the buyer has changed the request. */
-  onChange?: () => void;
 }
 
-/** For the buyer: one request, its steps, and how to edit or withdraw it. */
-export function RequestPanel({ request, onChange }: RequestPanelProps) {
-  const model = useRequestSummary(request, onChange);
+/** For the buyer: one request, its steps, what was sent, and what can be done. */
+export function RequestPanel({ request, ...options }: RequestPanelProps) {
+  const model = useRequestSummary(request, options);
   return (
     <>
       <StatusMessage notice={model.announcement} />

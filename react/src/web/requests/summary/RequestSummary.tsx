@@ -4,6 +4,8 @@ import { buyerWords } from '../../../headless/messages/en/buyer.ts';
 import { useWords } from '../../../headless/messages/useWords.ts';
 import { useEditForm } from '../../../headless/requests/form/useEditForm.ts';
 import type { RequestSummary as RequestSummaryModel } from '../../../headless/requests/summary/summaryModel.ts';
+import type { Action as ActionModel } from '../../../headless/ui/parts.ts';
+import type { ButtonSlotProps } from '../../../headless/ui/slots.ts';
 import { PanelStyles } from '../../styles/PanelStyles.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { DetailList } from '../../ui/DetailList.tsx';
@@ -11,7 +13,12 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useKeptFocus } from '../../ui/useKeptFocus.ts';
 import { useParts } from '../../ui/useParts.ts';
+import { Attempts } from '../Attempts.tsx';
 import { CallbackForm } from '../form/CallbackForm.tsx';
+import { Listing } from '../Listing.tsx';
+import { Seller } from '../Seller.tsx';
+import { ConfirmationPanel } from './ConfirmationPanel.tsx';
+import { Question } from './Question.tsx';
 
 /** A request as its buyer sees it: its status, what was requested, and what can still be done. */
 export function RequestSummary({ model }: { model: RequestSummaryModel }) {
@@ -35,15 +42,49 @@ function Standing({ model }: { model: RequestSummaryModel }) {
         {model.expiry && <span className="cb-muted">{model.expiry}</span>}
       </div>
       <p>{model.note}</p>
-      <Steps steps={model.steps} />
-      <DetailList details={model.details} />
       {model.error && (
         <Note tone="danger" icon="alert">
           {model.error}
         </Note>
       )}
+      <Questions model={model} />
       <SummaryActions model={model} />
+      <Steps steps={model.steps} />
+      <Attempts attempts={model.attempts} />
+      <Recap model={model} />
     </>
+  );
+}
+
+/** What the buyer may answer now. */
+function Questions({ model: { extension, confirmation, profileOffer } }: { model: RequestSummaryModel }) {
+  return (
+    <>
+      {profileOffer && (
+        <Question
+          text={profileOffer.question}
+          actions={[
+            { ...profileOffer.accept, variant: 'secondary' },
+            { ...profileOffer.dismiss, variant: 'ghost' },
+          ]}
+        />
+      )}
+      {extension && (
+        <Question text={extension.question} actions={[{ ...extension.action, variant: 'primary' }]} />
+      )}
+      {confirmation && <ConfirmationPanel confirmation={confirmation} />}
+    </>
+  );
+}
+
+/** All that was sent. */
+function Recap({ model: { listing, seller, details } }: { model: RequestSummaryModel }) {
+  return (
+    <div className="cb-recap">
+      <Listing {...listing} />
+      {seller.name && <Seller {...seller} />}
+      <DetailList details={details} />
+    </div>
   );
 }
 
@@ -62,41 +103,31 @@ function Steps({ steps }: Pick<RequestSummaryModel, 'steps'>) {
   );
 }
 
-function SummaryActions({ model: { withdrawal, edit } }: { model: RequestSummaryModel }) {
-  const { summary: words } = useWords(buyerWords);
+function SummaryActions({ model: { withdrawal, edit, undo, again } }: { model: RequestSummaryModel }) {
   const { Button } = useParts();
-  if (!withdrawal) return null;
-  if (!withdrawal.isAsked) {
-    return (
-      <div className="cb-actions">
-        {edit && (
-          <Button variant="outline" size="md" isBusy={edit.open.isBusy} onPress={edit.open.run}>
-            {edit.open.label}
-          </Button>
-        )}
-        <Button variant="ghost" size="md" isBusy={withdrawal.isBusy} onPress={withdrawal.ask}>
-          {words.withdraw}
-        </Button>
-      </div>
-    );
-  }
+  const actions: (ActionModel & Pick<ButtonSlotProps, 'variant'>)[] = [
+    ...(undo ? [{ ...undo, variant: 'outline' as const }] : []),
+    ...(edit ? [{ ...edit.open, variant: 'outline' as const }] : []),
+    ...(withdrawal ? [{ ...withdrawal, variant: 'ghost' as const }] : []),
+    ...(again?.action ? [{ ...again.action, variant: 'outline' as const }] : []),
+  ];
   return (
-    <fieldset className="cb-panel">
-      <legend className="cb-visually-hidden">{words.withdraw}</legend>
-      <p className="cb-panel-question">{withdrawal.question}</p>
-      <div className="cb-actions">
-        <Button variant="danger" size="md" isBusy={withdrawal.isBusy} onPress={withdrawal.run}>
-          {withdrawal.label}
-        </Button>
-        <Button variant="ghost" size="md" onPress={withdrawal.cancel}>
-          {words.keep}
-        </Button>
-      </div>
-    </fieldset>
+    <>
+      {again && <p className="cb-muted">{again.text}</p>}
+      {actions.length > 0 && (
+        <div className="cb-actions">
+          {actions.map(({ label, variant, isBusy, run }) => (
+            <Button key={label} variant={variant} size="md" isBusy={isBusy} onPress={run}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 
-function EditPanel({ formOptions, close }: NonNullable<RequestSummaryModel['edit']>) {
+function EditPanel({ formOptions, reason, close }: NonNullable<RequestSummaryModel['edit']>) {
   const { edit: words } = useWords(buyerWords);
   const { Button } = useParts();
   const form = useEditForm(formOptions);
@@ -108,6 +139,11 @@ function EditPanel({ formOptions, close }: NonNullable<RequestSummaryModel['edit
           {words.cancel}
         </Button>
       </div>
+      {reason && (
+        <Note tone="warning" icon="alert">
+          {reason}
+        </Note>
+      )}
       <CallbackForm model={form} />
     </>
   );

@@ -1,0 +1,23 @@
+/** German: advice for both sides. */
+import type { GuidelinesWords } from '../en/guidelines.ts';
+
+export const guidelines: GuidelinesWords = {
+  guidelines: {
+    titles: { buyer: 'Tipps für einen guten Rückruf', seller: 'Tipps zum Zurückrufen' },
+    buyer: [
+      'Schreiben Sie, was Sie wissen möchten: Ein konkreter Grund wird schneller beantwortet.',
+      'Wählen Sie Zeiten, zu denen Sie wirklich abnehmen können.',
+      '„Dringend“ nur, wenn es nicht warten kann: Sie haben nur wenige davon.',
+      'Prüfen Sie Ihre Nummer. Mit einer falschen kommt kein Anruf zustande.',
+      'Pläne geändert? Bearbeiten Sie die Anfrage oder ziehen Sie sie zurück, damit niemand wartet.',
+    ],
+    seller: [
+      'Rufen Sie zur Wunschzeit an: „Wunschzeit ist jetzt“ markiert diese Anfragen.',
+      'Dringende Anfragen zuerst. Die meisten Käufer entscheiden sich innerhalb eines Tages.',
+      'Notieren Sie jeden Versuch und den nächsten. Der Käufer sieht beides.',
+      'Sie können nicht helfen? Lehnen Sie mit einem kurzen Grund ab, statt die Anfrage ablaufen zu lassen.',
+      'Verwenden Sie die Nummer nur für diesen Anruf.',
+    ],
+    done: 'Verstanden',
+  },
+};

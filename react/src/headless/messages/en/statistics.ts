@@ -1,0 +1,21 @@
+/** English: a person's own figures. */
+
+export const statisticsWords = {
+  statistics: {
+    title: 'Your callback figures',
+    answerRate: {
+      label: 'Answer rate',
+      hint: 'Requests that you accepted, completed or declined, of all that you could answer.',
+    },
+    contactRate: {
+      label: 'Contact rate',
+      hint: 'Calls that took place, of all requests that you could answer.',
+    },
+    responseTime: { label: 'Usual answer time', hint: 'Half of your answers came within this time.' },
+    tooFew: 'Not enough requests yet',
+    minutes: (n: string) => `${n} min`,
+    hours: (n: string) => `${n} h`,
+  },
+};
+
+export type StatisticsWords = typeof statisticsWords;

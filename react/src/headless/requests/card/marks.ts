@@ -1,0 +1,26 @@
+/** What sets a request apart in the seller's inbox. */
+import type { CallbackRequest } from '@ringback/client';
+import type { Format } from '../../format/format.ts';
+import type { SellerWords } from '../../messages/en/seller.ts';
+import type { Badge } from '../../ui/parts.ts';
+import { isOpen, isPreferredNow } from '../request.ts';
+
+interface Reader {
+  messages: SellerWords;
+  format: Format;
+  now: Date | undefined;
+}
+
+export function marksOf(request: CallbackRequest, { messages: { card }, format, now }: Reader): Badge[] {
+  const marks: (Badge | false)[] = [
+    isPreferredNow(request, now) && { label: card.preferredNow, icon: 'clock', tone: 'success' },
+    isOpen(request) && request.paused_at !== null && { label: card.paused, icon: 'alert', tone: 'warning' },
+    isOpen(request) &&
+      request.edited_at !== null && {
+        label: card.edited(format.when(request.edited_at, now)),
+        icon: 'info',
+        tone: 'accent',
+      },
+  ];
+  return marks.filter((mark) => mark !== false);
+}

@@ -1,0 +1,60 @@
+/** A change that waits some seconds, so that it can be undone, and is made at once when the reader leaves. */
+import type { CallbackRequest } from '@ringback/client';
+import { focusManager } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+const DELAY_MS = 8_000;
+
+export interface DelayedChange {
+  /** What the request looks like with it. */
+  shown: Partial<CallbackRequest>;
+  /** Makes it. */
+  send: () => Promise<unknown>;
+}
+
+export function useDelayedChange() {
+  const waiting = useRef<DelayedChange & { timer: ReturnType<typeof setTimeout> }>(undefined);
+  const [shown, setShown] = useState<Partial<CallbackRequest>>();
+  const [canUndo, setCanUndo] = useState(false);
+
+  const take = useCallback(() => {
+    const change = waiting.current;
+    waiting.current = undefined;
+    clearTimeout(change?.timer);
+    setCanUndo(false);
+    return change;
+  }, []);
+  const sendNow = useCallback(() => {
+    const change = take();
+    // It is shown until the answer is there, or it would flicker.
+    if (change) void change.send().finally(() => setShown(undefined));
+  }, [take]);
+  useEffect(() => {
+    const stop = onLeave(sendNow);
+    return () => {
+      stop();
+      sendNow();
+    };
+  }, [sendNow]);
+
+  function delay(change: DelayedChange) {
+    sendNow();
+    waiting.current = { ...change, timer: setTimeout(sendNow, DELAY_MS) };
+    setShown(change.shown);
+    setCanUndo(true);
+  }
+  function undo() {
+    if (take()) setShown(undefined);
+  }
+  return { shown, canUndo, delay, undo };
+}
+
+/** Runs when the page is hidden or left, or the app goes to the background. */
+function onLeave(leave: () => void): () => void {
+  const stop = focusManager.subscribe((isFocused) => !isFocused && leave());
+  globalThis.addEventListener?.('pagehide', leave);
+  return () => {
+    stop();
+    globalThis.removeEventListener?.('pagehide', leave);
+  };
+}
