@@ -1,5 +1,5 @@
--- Requests as their two parties read them, in one shape everywhere. The buyer's number is shown to the addressed seller only, and only while
--- the request is open; the seller's number is never shown.
+-- Requests as their two parties read them, in one shape everywhere. The buyer's number is shown to the buyer, and to the addressed
+-- seller while the request is open and they may reach each other; the seller's number is never shown.
 
 -- Those of p_ids to which p_viewer_id is a party, in that order; for an operator all of them, without the number. In detail: with the history,
 -- as far as its audience includes the reader's side, and the call attempts, oldest first. An overdue request has its expiry as the last entry
@@ -40,7 +40,7 @@ begin
       offset 0
     ) reader
     cross join lateral (
-      select case when r.seller_id = p_viewer_id and reader.is_open and reader.is_reachable then r.requester_phone end as phone
+      select case when reader.side = 'buyer' or (reader.side = 'seller' and reader.is_open and reader.is_reachable) then r.requester_phone end as phone
       offset 0
     ) visible
     cross join lateral (

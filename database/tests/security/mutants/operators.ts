@@ -76,7 +76,7 @@ export const operators: Mutant[] = [
     'when (p_as_operator or r.seller_id = p_viewer_id) and',
     'an operator reads the buyer’s number',
   ),
-  edit('requests_json', 'and visible.side = any (t.audience)', '', HIDDEN),
+  edit('requests_json', 'and reader.side = any (t.audience)', '', HIDDEN),
   edit('own_events_after', 'and e.event_type = any (v_for_sellers)', '', HIDDEN),
   edit('own_events_after', 'and e.event_type = any (v_for_buyers)', '', HIDDEN),
 ];
