@@ -270,4 +270,5 @@ test('needs nothing that React Native lacks', async () => {
   }
   expect(new Set(keys).size).toBe(50);
   expect(fetch.mock.lastCall?.[1]?.credentials, 'cookies stay at home').toBe('omit');
+  expect(fetch.mock.lastCall?.[1]?.keepalive, 'a change outlives its page').toBe(true);
 });

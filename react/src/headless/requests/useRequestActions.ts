@@ -26,7 +26,7 @@ export interface RequestActions {
    */
   perform: (
     name: string,
-    notice: string | undefined,
+    notice: Notice | undefined,
     change: () => Promise<CallbackRequest>,
   ) => Promise<boolean>;
   /**
@@ -40,6 +40,9 @@ export interface RequestActions {
   /** Shows an error; the host gets it when the component is gone. */
   fail: (message: string) => void;
 }
+
+/** What is announced; `inPlace` what stands in the component for a while, which needs no toast of the host's. */
+type Notice = string | { inPlace: string };
 
 export interface LaterChange {
   /** Announced at once. */
@@ -78,13 +81,14 @@ export function useRequestActions(
     setError(undefined);
     setAnnouncement(undefined);
   }
-  function succeed(latest: CallbackRequest, notice: string | undefined) {
+  function succeed(latest: CallbackRequest, notice: Notice | undefined) {
     setAnswer(latest);
     setError(undefined);
     if (notice !== undefined) {
-      const success: CallbackNotice = { tone: 'success', message: notice };
+      const isInPlace = typeof notice === 'object';
+      const success: CallbackNotice = { tone: 'success', message: isInPlace ? notice.inPlace : notice };
       announce(success);
-      onNotify(success);
+      if (!isInPlace) onNotify(success);
     }
     onChange?.();
   }
@@ -92,7 +96,7 @@ export function useRequestActions(
     setError(text);
     if (!isMounted.current) onNotify({ tone: 'error', message: text });
   }
-  async function make(name: string, notice: string | undefined, change: () => Promise<CallbackRequest>) {
+  async function make(name: string, notice: Notice | undefined, change: () => Promise<CallbackRequest>) {
     begin(name);
     try {
       succeed(await change(), notice);
