@@ -60,9 +60,7 @@ describe('the fields of a request', () => {
     const columns = Object.entries<z.core.$ZodType>(CallbackRequest.shape)
       .filter(([, schema]) => !isObject(schema))
       .map(([name]) => name);
-    const expected = columns.filter(
-      (name) => ![...DERIVED, ...WORKED_OUT, 'requester_phone'].includes(name),
-    );
+    const expected = columns.filter((name) => ![...DERIVED, ...WORKED_OUT, 'requester_phone'].includes(name));
     expect(rows.map(({ name }) => name).sort()).toEqual([...expected, 'requested_on'].sort());
   });
 

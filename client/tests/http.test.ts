@@ -20,7 +20,10 @@ retryAtOnce();
 describe('each function', () => {
   const page = { items: [REQUEST], next_cursor: 'abc' };
   const notifications = { items: [NOTIFICATION], next_cursor: null };
-  const eligibility = { can_request: false, reason: 'duplicate_request', existing_request: REQUEST };
+  const eligibility = {
+    ...{ can_request: false, reason: 'duplicate_request', existing_request: REQUEST },
+    ...{ message: null, limit: null, retry_at: null, urgent_left: null, seller: null, listing: null },
+  };
   const calls: [string, (client: CallbackClient) => Promise<unknown>, string, Handler, unknown][] = [
     ['create', (c) => c.createCallbackRequest(INPUT), 'POST /v1/callback-requests', created, DETAIL],
     [

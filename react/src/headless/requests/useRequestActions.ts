@@ -56,11 +56,13 @@ export interface RequestActionsOptions {
   onChange?: (() => void) | undefined;
   /** Runs when there is something to announce: it takes the place of what others have announced. */
   onAnnounce?: (() => void) | undefined;
+  /** Whether announcements are shown, so that the host need not; else they are only read out. */
+  showsAnnouncements?: boolean;
 }
 
 export function useRequestActions(
   given: CallbackRequest,
-  { onChange, onAnnounce }: RequestActionsOptions = {},
+  { onChange, onAnnounce, showsAnnouncements = false }: RequestActionsOptions = {},
 ): RequestActions {
   const { messages, onNotify } = useCallbackContext();
   const { undo: words } = useWords(requestWords);
@@ -85,8 +87,11 @@ export function useRequestActions(
     setAnswer(latest);
     setError(undefined);
     if (notice !== undefined) {
-      const isInPlace = typeof notice === 'object';
-      const success: CallbackNotice = { tone: 'success', message: isInPlace ? notice.inPlace : notice };
+      const isInPlace = typeof notice === 'object' || (showsAnnouncements && isMounted.current);
+      const success: CallbackNotice = {
+        tone: 'success',
+        message: typeof notice === 'object' ? notice.inPlace : notice,
+      };
       announce(success);
       if (!isInPlace) onNotify(success);
     }
