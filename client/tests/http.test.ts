@@ -21,15 +21,8 @@ describe('each function', () => {
   const page = { items: [REQUEST], next_cursor: 'abc' };
   const notifications = { items: [NOTIFICATION], next_cursor: null };
   const eligibility = {
-    ...{ can_request: false, reason: 'duplicate_request', message: 'You have asked today.' },
-    ...{
-      limit: null,
-      retry_at: null,
-      urgent_left: 3,
-      existing_request: REQUEST,
-      seller: null,
-      listing: null,
-    },
+    ...{ can_request: false, reason: 'duplicate_request', existing_request: REQUEST },
+    ...{ message: null, limit: null, retry_at: null, urgent_left: null, seller: null, listing: null },
   };
   const calls: [string, (client: CallbackClient) => Promise<unknown>, string, Handler, unknown][] = [
     ['create', (c) => c.createCallbackRequest(INPUT), 'POST /v1/callback-requests', created, DETAIL],
@@ -280,4 +273,5 @@ test('needs nothing that React Native lacks', async () => {
   }
   expect(new Set(keys).size).toBe(50);
   expect(fetch.mock.lastCall?.[1]?.credentials, 'cookies stay at home').toBe('omit');
+  expect(fetch.mock.lastCall?.[1]?.keepalive, 'a change outlives its page').toBe(true);
 });

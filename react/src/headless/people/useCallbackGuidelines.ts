@@ -11,15 +11,13 @@ export interface Guidelines {
   tips: readonly string[];
   isOpen: boolean;
   setOpen: (isOpen: boolean) => void;
-  /** On the button that closes them. */
-  done: string;
 }
 
 export function useCallbackGuidelines({ as }: CallbackGuidelinesProps): Guidelines {
   const { guidelines: words } = useWords(guidelinesWords);
   const [isOpen, setOpen] = useState(false);
   useFirstVisit(as, () => setOpen(true));
-  return { title: words.titles[as], tips: words[as], isOpen, setOpen, done: words.done };
+  return { title: words.titles[as], tips: words[as], isOpen, setOpen };
 }
 
 /** Runs once for each person and side, as far as the storage remembers. */

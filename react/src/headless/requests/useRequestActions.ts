@@ -26,7 +26,7 @@ export interface RequestActions {
    */
   perform: (
     name: string,
-    notice: string | undefined,
+    notice: Notice | undefined,
     change: () => Promise<CallbackRequest>,
   ) => Promise<boolean>;
   /**
@@ -41,6 +41,9 @@ export interface RequestActions {
   fail: (message: string) => void;
 }
 
+/** What is announced; `inPlace` what stands in the component for a while, which needs no toast of the host's. */
+type Notice = string | { inPlace: string };
+
 export interface LaterChange {
   /** Announced at once. */
   notice: string;
@@ -53,11 +56,13 @@ export interface RequestActionsOptions {
   onChange?: (() => void) | undefined;
   /** Runs when there is something to announce: it takes the place of what others have announced. */
   onAnnounce?: (() => void) | undefined;
+  /** Whether announcements are shown, so that the host need not; else they are only read out. */
+  showsAnnouncements?: boolean;
 }
 
 export function useRequestActions(
   given: CallbackRequest,
-  { onChange, onAnnounce }: RequestActionsOptions = {},
+  { onChange, onAnnounce, showsAnnouncements = false }: RequestActionsOptions = {},
 ): RequestActions {
   const { messages, onNotify } = useCallbackContext();
   const { undo: words } = useWords(requestWords);
@@ -78,13 +83,17 @@ export function useRequestActions(
     setError(undefined);
     setAnnouncement(undefined);
   }
-  function succeed(latest: CallbackRequest, notice: string | undefined) {
+  function succeed(latest: CallbackRequest, notice: Notice | undefined) {
     setAnswer(latest);
     setError(undefined);
     if (notice !== undefined) {
-      const success: CallbackNotice = { tone: 'success', message: notice };
+      const isInPlace = typeof notice === 'object' || (showsAnnouncements && isMounted.current);
+      const success: CallbackNotice = {
+        tone: 'success',
+        message: typeof notice === 'object' ? notice.inPlace : notice,
+      };
       announce(success);
-      onNotify(success);
+      if (!isInPlace) onNotify(success);
     }
     onChange?.();
   }
@@ -92,7 +101,7 @@ export function useRequestActions(
     setError(text);
     if (!isMounted.current) onNotify({ tone: 'error', message: text });
   }
-  async function make(name: string, notice: string | undefined, change: () => Promise<CallbackRequest>) {
+  async function make(name: string, notice: Notice | undefined, change: () => Promise<CallbackRequest>) {
     begin(name);
     try {
       succeed(await change(), notice);

@@ -178,9 +178,12 @@ describe('following the request', () => {
     await act(async () => edit()?.open.run());
     expect(formOf(button)).toMatchObject({
       fields: expect.arrayContaining(
-        ['region', 'phone', 'name', 'message'].map((name) => expect.objectContaining({ name })),
+        ['region', 'phone', 'name', 'reason', 'message'].map((name) => expect.objectContaining({ name })),
       ),
-      preferredTimes: { fields: [{ name: 'days' }, { name: 'time' }], summary: 'Monday · Morning' },
+      preferredTimes: {
+        fields: [{ name: 'days' }, { name: 'time' }, { name: 'priority' }],
+        summary: 'Monday · Morning · In the next few days',
+      },
       values: { phone: '', name: 'Ama Mensah', message: 'Old', days: ['Monday'], time: 'morning' },
     });
     expect(fieldOf(formOf(button), 'phone').hint).toBe('Leave blank to keep your current number.');

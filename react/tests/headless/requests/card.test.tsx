@@ -133,7 +133,7 @@ describe('working through it', () => {
     expect(model()).toMatchObject({ status: { label: 'Seller will call' }, acknowledge: undefined });
     expect(model().announcement).toEqual({
       tone: 'success',
-      message: 'Buyer notified. They’re expecting your call.',
+      message: 'Marked as “I’ll call”',
     });
     expect(result.current.requests).toEqual([]);
     await act(async () => model().complete?.run());

@@ -1,6 +1,6 @@
 /** The loop between the two sides: attempts, wrong numbers, confirmation, extension, undo, and what comes after. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { useCallbackCard, useRequestSummary } from '../../../src/headless/index.ts';
+import { useCallbackCard, useEditForm, useRequestSummary } from '../../../src/headless/index.ts';
 import { createFakeClient } from '../../support/fakeClient.ts';
 import { BUYER_ID, makeRequest, SELLER_ID } from '../../support/samples.ts';
 import { act, type RenderOptions, renderHook } from '../support/renderHook.tsx';
@@ -53,7 +53,7 @@ describe('the seller’s card', () => {
 
   test.each([
     ['its time is now', { preferred_ranges: [range(-1, 1)] }, 'Preferred time is now'],
-    ['the number was wrong', { paused_at: inHours(-1), last_attempt: WRONG }, 'Wrong number. Waiting'],
+    ['the number was wrong', { paused_at: inHours(-1), last_attempt: WRONG }, 'Wrong number'],
     ['the buyer edited it', { edited_at: inHours(-1) }, 'Edited '],
   ])('marks a request: %s', async (_what, changes, label) => {
     const { model } = await renderCard(changes);
@@ -171,6 +171,26 @@ describe('the buyer’s summary', () => {
     await act(async () => model().edit?.close());
     expect(model().edit?.isOpen).toBe(false);
     expect(model().note).toContain('Kofi Boateng reached a wrong number.');
+  });
+
+  test('an edit is filled in with the number that was given, and sends it only when it was changed', async () => {
+    const request = makeRequest({ requester_phone: '+442079460018' });
+    const client = createFakeClient({ userId: BUYER_ID, requests: [request] });
+    const onDone = vi.fn();
+    const options = { request, onDone, onUnseenRefusal: () => {} };
+    const { result, until } = await renderHook(() => useEditForm(options), undefined, {
+      client,
+      region: 'GB',
+    });
+    await until(({ values }) => values.phone === '020 7946 0018');
+    await act(async () => result.current.submit());
+    await vi.waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith(undefined));
+    await act(async () => result.current.set('phone', '020 7946 0019'));
+    await act(async () => result.current.submit());
+    await vi.waitFor(() => expect(onDone).toHaveBeenLastCalledWith(expect.anything(), '+442079460019'));
+    expect(client.callsOf('editCallbackRequest').map(([, changes]) => changes)).toEqual([
+      { requester_phone: '020 7946 0019', phone_region: 'GB' },
+    ]);
   });
 
   test('shows all that was sent', async () => {

@@ -45,7 +45,7 @@ test('one tap calls and acknowledges; the outcome completes', async () => {
   await press('Call Ama Mensah');
   expect(openURL).toHaveBeenCalledExactlyOnceWith('tel:+442079460018');
   expect(await screen.findByText('Seller will call')).toBeOnTheScreen();
-  expect(speech).toHaveBeenCalledWith('Buyer notified. They’re expecting your call.');
+  expect(speech).toHaveBeenCalledWith('Marked as “I’ll call”');
 
   expect(screen.getByText('How did the call with Ama Mensah go?')).toBeOnTheScreen();
   await press('We talked');

@@ -1,4 +1,4 @@
-/** Arabic: a request, anyone who looks at it. */
+/** Arabic: a request, for both sides. */
 import type { RequestWords } from '../en/request.ts';
 import { apart, characters, plural } from './grammar.ts';
 
@@ -87,7 +87,6 @@ export const request: RequestWords = {
     edited: 'حُدّث الطلب',
     extended: 'مُدّد الطلب',
     confirmed: 'شكرًا على إبلاغنا.',
-    acknowledged: 'أُبلغ المشتري وهو بانتظار اتصالك.',
     completed: 'حُدّد كمكتمل',
     attemptLogged: (outcome) => `سُجّل: ${outcome}.`,
     attemptPlanned: (outcome, when) => `سُجّل: ${outcome}. المحاولة التالية: ${when}.`,

@@ -18,6 +18,5 @@ export const guidelines: GuidelinesWords = {
       'Sie können nicht helfen? Lehnen Sie mit einem kurzen Grund ab, statt die Anfrage ablaufen zu lassen.',
       'Verwenden Sie die Nummer nur für diesen Anruf.',
     ],
-    done: 'Verstanden',
   },
 };

@@ -1,4 +1,4 @@
-/** German: a request, anyone who looks at it. */
+/** German: a request, for both sides. */
 import type { RequestWords } from '../en/request.ts';
 
 export const request: RequestWords = {
@@ -70,7 +70,6 @@ export const request: RequestWords = {
     edited: 'Anfrage aktualisiert',
     extended: 'Anfrage verlängert',
     confirmed: 'Danke für Ihre Antwort.',
-    acknowledged: 'Der Käufer weiß Bescheid und erwartet Ihren Anruf.',
     completed: 'Als erledigt markiert',
     attemptLogged: (outcome) => `Notiert: ${outcome}.`,
     attemptPlanned: (outcome, when) => `Notiert: ${outcome}. Nächster Versuch: ${when}.`,

@@ -17,7 +17,6 @@ export const guidelinesWords = {
       'Can’t help? Decline with a short reason, rather than let it expire.',
       'Use the number for this call only.',
     ],
-    done: 'Got it',
   },
 };
 

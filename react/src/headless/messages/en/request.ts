@@ -1,4 +1,4 @@
-/** English: a request, anyone who looks at it. */
+/** English: a request, for both sides. */
 import type { CallOutcome, Priority, Status } from '../../requests/request.ts';
 
 export const requestWords = {
@@ -70,7 +70,6 @@ export const requestWords = {
     edited: 'Request updated',
     extended: 'Request extended',
     confirmed: 'Thanks for letting us know.',
-    acknowledged: 'Buyer notified. They’re expecting your call.',
     completed: 'Marked as completed',
     attemptLogged: (outcome: string) => `Noted: ${outcome.toLowerCase()}.`,
     attemptPlanned: (outcome: string, when: string) => `Noted: ${outcome.toLowerCase()}. Next try: ${when}.`,

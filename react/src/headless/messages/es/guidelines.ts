@@ -18,6 +18,5 @@ export const guidelines: GuidelinesWords = {
       '¿No puedes ayudar? Recházala con un breve motivo antes de que caduque.',
       'Usa el número solo para esta llamada.',
     ],
-    done: 'Entendido',
   },
 };

@@ -1,4 +1,4 @@
-/** Spanish: a request, anyone who looks at it. */
+/** Spanish: a request, for both sides. */
 import type { RequestWords } from '../en/request.ts';
 
 /** One o'clock is singular: a la 1:05, a las 13:05. */
@@ -73,7 +73,6 @@ export const request: RequestWords = {
     edited: 'Solicitud actualizada',
     extended: 'Solicitud ampliada',
     confirmed: 'Gracias por avisarnos.',
-    acknowledged: 'Hemos avisado al comprador. Espera tu llamada.',
     completed: 'Marcada como completada',
     attemptLogged: (outcome) => `Anotado: ${outcome.toLowerCase()}.`,
     attemptPlanned: (outcome, when) => `Anotado: ${outcome.toLowerCase()}. Próximo intento: ${when}.`,

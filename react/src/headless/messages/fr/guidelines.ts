@@ -18,6 +18,5 @@ export const guidelines: GuidelinesWords = {
       'Vous ne pouvez pas aider ? Refusez avec un bref motif plutôt que de laisser expirer.',
       'N’utilisez le numéro que pour cet appel.',
     ],
-    done: 'Compris',
   },
 };

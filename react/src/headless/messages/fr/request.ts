@@ -1,4 +1,4 @@
-/** French: a request, anyone who looks at it. */
+/** French: a request, for both sides. */
 import type { RequestWords } from '../en/request.ts';
 
 export const request: RequestWords = {
@@ -70,7 +70,6 @@ export const request: RequestWords = {
     edited: 'Demande mise à jour',
     extended: 'Demande prolongée',
     confirmed: 'Merci de votre réponse.',
-    acknowledged: 'L’acheteur est prévenu et attend votre appel.',
     completed: 'Marquée comme terminée',
     attemptLogged: (outcome) => `Noté : ${outcome.toLowerCase()}.`,
     attemptPlanned: (outcome, when) => `Noté : ${outcome.toLowerCase()}. Prochaine tentative : ${when}.`,

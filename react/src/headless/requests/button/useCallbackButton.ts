@@ -1,6 +1,6 @@
 /** The button on a listing: whether it is there, its texts, and what a press does. */
 import type { CallbackError, CallbackRequest, Eligibility } from '@ringback/client';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ButtonWords } from '../../messages/en/button.ts';
 import { errorText, limitText } from '../../messages/errorText.ts';
 import { useNow } from '../../platform/clock.ts';
@@ -30,9 +30,12 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
   const shown = state === 'hidden' || (dialog === 'request' && !request) ? 'closed' : dialog;
   const appearance = appearanceOf(state, eligibility, status, messages);
 
+  const isDialogOpen = useLatest(shown !== 'closed');
+
+  /** Once: the open dialog shows it, else the host may. */
   function announce(notice: CallbackNotice) {
     setAnnouncement(notice);
-    onNotify(notice);
+    if (!isDialogOpen.current) onNotify(notice);
   }
   /** Does not reopen a dialog that the reader has closed meanwhile. */
   const turnToRequest = () => setDialog((current) => (current === 'form' ? 'request' : current));
@@ -118,6 +121,15 @@ function appearanceOf(
   const note =
     state === 'unavailable' && data?.reason ? limitText(messages, data.reason, data.limit) : requestNote;
   return { label: state === 'signed_out' ? button.signIn : button.ask, icon: 'phone-call', note };
+}
+
+/** What is true now, for answers that come later. */
+function useLatest<Value>(value: Value): RefObject<Value> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
 }
 
 /** The request stays in its open dialog when it no longer stands in the way of another one. */

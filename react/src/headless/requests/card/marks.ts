@@ -1,20 +1,25 @@
 /** What sets a request apart in the seller's inbox. */
 import type { CallbackRequest } from '@ringback/client';
 import type { Format } from '../../format/format.ts';
+import type { RequestWords } from '../../messages/en/request.ts';
 import type { SellerWords } from '../../messages/en/seller.ts';
 import type { Badge } from '../../ui/parts.ts';
 import { isOpen, isPreferredNow } from '../request.ts';
 
 interface Reader {
-  messages: SellerWords;
+  messages: RequestWords & SellerWords;
   format: Format;
   now: Date | undefined;
 }
 
-export function marksOf(request: CallbackRequest, { messages: { card }, format, now }: Reader): Badge[] {
+export function marksOf(
+  request: CallbackRequest,
+  { messages: { card, outcomes }, format, now }: Reader,
+): Badge[] {
   const marks: (Badge | false)[] = [
     isPreferredNow(request, now) && { label: card.preferredNow, icon: 'clock', tone: 'success' },
-    isOpen(request) && request.paused_at !== null && { label: card.paused, icon: 'alert', tone: 'warning' },
+    isOpen(request) &&
+      request.paused_at !== null && { label: outcomes.wrong_number, icon: 'alert', tone: 'warning' },
     isOpen(request) &&
       request.edited_at !== null && {
         label: card.edited(format.when(request.edited_at, now)),

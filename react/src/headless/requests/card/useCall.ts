@@ -30,7 +30,7 @@ export function useCall({ request, perform }: RequestActions): CallbackCardModel
   function start() {
     openCallsOf(memory).start(request.id);
     if (request.status !== 'pending') return;
-    void perform('acknowledged', messages.notices.acknowledged, () =>
+    void perform('acknowledged', { inPlace: messages.undo.acknowledged }, () =>
       updateCallbackRequestStatus(request.id, { status: 'acknowledged' }),
     );
   }

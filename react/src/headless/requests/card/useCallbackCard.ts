@@ -41,6 +41,9 @@ export function useCallbackCard({
   const { decline, declining } = useDeclining(actions);
   const expiry = canChange ? expiryOf(request.expires_at, now, messages, format) : undefined;
 
+  const attempts = attemptsOf(request, { messages, format, now });
+  const isPaused = canChange && request.paused_at !== null;
+
   return {
     request,
     status: statusBadge(messages, status),
@@ -52,7 +55,7 @@ export function useCallbackCard({
     listing: listingOf(request, messages, format),
     details: cardDetails(request, { messages, format, now }),
     requestedAt: messages.card.requested(format.when(request.requested_at, now)),
-    attempts: attemptsOf(request, { messages, format, now }),
+    attempts: attempts && { ...attempts, next: isPaused ? messages.card.paused : attempts.next },
     confirmation: confirmationOf(request, messages),
     ending: endingOf(request, messages),
     call: canChange ? call : undefined,

@@ -16,9 +16,9 @@ export function useStatusAction(
   const { memory } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   async function run() {
-    const isDone = await perform(status, messages.notices[status], () =>
-      updateCallbackRequestStatus(request.id, { status }),
-    );
+    const { notices, undo } = messages;
+    const notice = status === 'completed' ? notices.completed : { inPlace: undo.acknowledged };
+    const isDone = await perform(status, notice, () => updateCallbackRequestStatus(request.id, { status }));
     if (isDone && status === 'completed') openCallsOf(memory).end(request.id);
   }
   const label = status === 'completed' ? messages.card.complete : messages.card.acknowledge;

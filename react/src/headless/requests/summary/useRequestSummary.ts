@@ -28,7 +28,7 @@ export function useRequestSummary(
   const messages = useWords(requestWords, buyerWords);
   const format = useFormat();
   const now = useNow();
-  const actions = useRequestActions(given, { onAnnounce });
+  const actions = useRequestActions(given, { onAnnounce, showsAnnouncements: true });
   const withdrawal = useWithdrawal(actions);
   const { edit, profileOffer } = useEdit(actions);
   const confirmation = useConfirmation(actions);

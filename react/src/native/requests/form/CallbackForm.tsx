@@ -22,6 +22,7 @@ export function CallbackForm({ form }: { form: CallbackFormModel }) {
       <Disclosure {...preferredTimes}>
         <Fields fields={preferredTimes.fields} focus={focus} />
       </Disclosure>
+      {form.recap && <CallbackGuidelines as="buyer" />}
       <Status tone="warning" icon="wifi-off" text={form.offlineNote} />
       <Status tone="danger" icon="alert" text={form.error} />
       <Button variant="primary" size="lg" icon="phone" onPress={form.submit} isBusy={form.isSubmitting}>
@@ -40,7 +41,6 @@ function Recap({ recap: { listing, seller, privacy } }: { recap: FormRecap }) {
       <Text kind="note" accessible>
         {privacy}
       </Text>
-      <CallbackGuidelines as="buyer" />
     </Column>
   );
 }

@@ -34,6 +34,7 @@ export function CallbackForm({ model }: { model: CallbackFormModel }) {
         <Disclosure {...model.preferredTimes}>
           <Fields fields={model.preferredTimes.fields} />
         </Disclosure>
+        {model.recap && <Guidelines as="buyer" />}
       </div>
       <div className="cb-form-footer">
         <FormNote model={model} />
@@ -53,7 +54,6 @@ function Recap({ recap: { listing, seller, privacy } }: { recap: FormRecap }) {
       <Listing {...listing} />
       {seller.name && <Seller {...seller} />}
       <p className="cb-muted">{privacy}</p>
-      <Guidelines as="buyer" />
     </div>
   );
 }

@@ -140,7 +140,7 @@ function EditPanel({ formOptions, reason, close }: NonNullable<RequestSummaryMod
         </Button>
       </div>
       {reason && (
-        <Note tone="warning" icon="alert">
+        <Note tone="warning" icon="alert" isQuiet>
           {reason}
         </Note>
       )}
