@@ -66,7 +66,6 @@ export const buyer: BuyerWords = {
     send: 'حفظ التغييرات',
     sending: 'جارٍ الحفظ…',
     cancel: 'تجاهل التغييرات',
-    phoneHint: 'اتركه فارغًا للإبقاء على رقمك الحالي.',
   },
   summary: {
     requested: 'أُرسل الطلب',

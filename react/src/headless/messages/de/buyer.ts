@@ -42,7 +42,6 @@ export const buyer: BuyerWords = {
     send: 'Änderungen speichern',
     sending: 'Wird gespeichert …',
     cancel: 'Änderungen verwerfen',
-    phoneHint: 'Leer lassen, um die bisherige Nummer zu behalten.',
   },
   summary: {
     requested: 'Angefordert',

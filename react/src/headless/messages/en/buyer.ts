@@ -40,7 +40,6 @@ export const buyerWords = {
     send: 'Save changes',
     sending: 'Saving…',
     cancel: 'Discard changes',
-    phoneHint: 'Leave blank to keep your current number.',
   },
   summary: {
     requested: 'Requested',

@@ -41,7 +41,6 @@ export const buyer: BuyerWords = {
     send: 'Guardar cambios',
     sending: 'Guardando…',
     cancel: 'Descartar cambios',
-    phoneHint: 'Déjalo en blanco para mantener tu número actual.',
   },
   summary: {
     requested: 'Solicitada',

@@ -41,7 +41,6 @@ export const buyer: BuyerWords = {
     send: 'Enregistrer les modifications',
     sending: 'Enregistrement…',
     cancel: 'Annuler les modifications',
-    phoneHint: 'Laissez vide pour conserver votre numéro actuel.',
   },
   summary: {
     requested: 'Demande envoyée',

@@ -15,8 +15,6 @@ import type { Option } from '../../ui/parts.ts';
 export interface FieldContext {
   messages: RequestWords & BuyerWords;
   format: Format;
-  /** In an edit an empty number means the one that was given before. */
-  mayKeepPhone: boolean;
   /** How many more urgent requests the buyer may have open; null where it is not known or not limited. */
   urgentLeft: number | null;
 }
@@ -52,7 +50,6 @@ export const FIELDS = {
   phone: {
     property: 'requester_phone',
     kind: 'phone',
-    hint: ({ messages, mayKeepPhone }) => (mayKeepPhone ? messages.edit.phoneHint : undefined),
     isRequired: true,
     isPersonal: true,
   },

@@ -27,7 +27,6 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
     subject: `${userId} ${listingId}`,
     known: useCallback((rules) => knownOf(profile, region, rules), [profile, region]),
     typed: drafts.remembered(listingId),
-    mayKeepPhone: false,
     urgentLeft: answer?.urgent_left ?? null,
     recap: useRecap(answer),
     submitLabel: words.send,

@@ -23,7 +23,6 @@ export function useEditForm(options: EditFormOptions): CallbackFormModel {
     ...EDIT_FORM,
     subject: request.id,
     known: before,
-    mayKeepPhone: request.requester_phone === null,
     urgentLeft: null,
     submitLabel: words.send,
     submittingLabel: words.sending,

@@ -23,8 +23,6 @@ export interface FormSetup extends FormFields {
   known: (rules: PartState<PhoneRules>) => Partial<CallbackDraft>;
   /** What was typed earlier on this page. */
   typed?: Partial<CallbackDraft> | undefined;
-  /** Whether an empty phone number means the one that was given before. */
-  mayKeepPhone: boolean;
   /** See FieldContext. */
   urgentLeft: number | null;
   recap?: CallbackFormModel['recap'];
@@ -53,8 +51,8 @@ export function useForm(setup: FormSetup): Form {
   useNewSubject(setup, known, dispatch);
   useEffect(() => dispatch({ type: 'fill', values: known }), [known]);
   const submit = useSubmit(setup, state, dispatch, isOnline);
-  const { mayKeepPhone, urgentLeft } = setup;
-  const fieldSetup = { state, dispatch, mayKeepPhone, urgentLeft, rules: rules.module };
+  const { urgentLeft } = setup;
+  const fieldSetup = { state, dispatch, urgentLeft, rules: rules.module };
   const { values, errors, error, focus, isSubmitting } = state;
 
   const model: CallbackFormModel = {
@@ -96,7 +94,7 @@ function useNewSubject(
 /** Checks and sends; ignores a press while that is under way. */
 function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAction>, isOnline: boolean) {
   const messages = useWords(requestWords, buyerWords);
-  const { known, mayKeepPhone, send, onUnseenRefusal } = setup;
+  const { known, send, onUnseenRefusal } = setup;
   const fields = [...setup.fields, ...setup.preferredTimes];
   const isBusy = useRef(false);
   const isMounted = useIsMounted();
@@ -112,7 +110,7 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
     // The buyer may send before the rules have written the known number.
     const filling = known({ module: phone, hasFailed: !phone });
     const { values } = formReducer(state, { type: 'fill', values: filling });
-    const errors = validate(values, { messages, phone, mayKeepPhone });
+    const errors = validate(values, { messages, phone });
     if (Object.keys(errors).length > 0) return refuse(errors);
     try {
       await send(values);

@@ -17,22 +17,18 @@ import type { FormAction, FormState } from './reducer.ts';
 interface Setup {
   state: FormState;
   dispatch: Dispatch<FormAction>;
-  mayKeepPhone: boolean;
   urgentLeft: number | null;
   rules: PhoneRules | undefined;
 }
 
 /** The fields of those names, which must be the same array at each rendering. */
 export function useFormFields(names: readonly DraftField[], setup: Setup): FormField[] {
-  const { state, mayKeepPhone, urgentLeft, rules } = setup;
+  const { state, urgentLeft, rules } = setup;
   const { region: own } = useCallbackContext();
   const messages = useWords(requestWords, buyerWords);
   const format = useFormat();
   const { region } = state.values;
-  const context = useMemo(
-    () => ({ messages, format, mayKeepPhone, urgentLeft }),
-    [messages, format, mayKeepPhone, urgentLeft],
-  );
+  const context = useMemo(() => ({ messages, format, urgentLeft }), [messages, format, urgentLeft]);
   // Made once rather than at each key: countries are many, and Intl's formats cost more to make than to use.
   const options = useMemo(
     () => new Map(names.map((name) => [name, optionsOf(definitionOf(name), context)])),
@@ -85,7 +81,7 @@ function questionOf(name: DraftField, context: FieldContext, { values, errors }:
   const definition = definitionOf(name);
   const { kind, property } = definition;
   const { form } = context.messages;
-  const isRequired = definition.isRequired === true && !(kind === 'phone' && context.mayKeepPhone);
+  const isRequired = definition.isRequired === true;
   const isTyped = kind === 'line' || kind === 'text' || kind === 'select';
   return {
     name,

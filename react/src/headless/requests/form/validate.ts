@@ -13,7 +13,6 @@ export interface Rules {
   /** Undefined where they could not be loaded. */
   phone: PhoneRules | undefined;
   /** An empty number leaves the one that is there. */
-  mayKeepPhone: boolean;
 }
 
 /** Why each field would be refused. */
@@ -32,9 +31,9 @@ function fieldError(name: DraftField, values: CallbackDraft, rules: Rules): stri
   return textError(rules.messages, text, lookUp(MAX_LENGTH, property) ?? 0);
 }
 
-function phoneError(values: CallbackDraft, { messages, phone, mayKeepPhone }: Rules): string | undefined {
+function phoneError(values: CallbackDraft, { messages, phone }: Rules): string | undefined {
   const { fieldErrors, errors } = messages;
-  if (values.phone.trim() === '') return mayKeepPhone ? undefined : fieldErrors.phoneMissing;
+  if (values.phone.trim() === '') return fieldErrors.phoneMissing;
   const parsed = phone?.parsePhone(values.phone, { region: values.region || undefined });
   if (!parsed || parsed.ok) return undefined;
   const { code, problem, message } = parsed;
