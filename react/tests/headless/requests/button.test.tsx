@@ -4,14 +4,7 @@ import { focusManager } from '@tanstack/react-query';
 import { describe, expect, test, vi } from 'vitest';
 import { createFakeClient } from '../../support/fakeClient.ts';
 import { idOf, makeRequest, SELLER_ID } from '../../support/samples.ts';
-import {
-  type Button,
-  comeBack,
-  formOf,
-  openForm,
-  openListing,
-  summaryOf,
-} from '../support/renderButton.tsx';
+import { type Button, comeBack, formOf, openForm, openListing, summaryOf } from '../support/renderButton.tsx';
 import { act } from '../support/renderHook.tsx';
 
 describe('the state', () => {
