@@ -60,6 +60,12 @@ describe('the seller’s card', () => {
     expect(model().marks).toMatchObject([{ label: expect.stringContaining(label) }]);
   });
 
+  test('no longer marks an edit once the seller has called since', async () => {
+    const called = { ...NO_ANSWER, attempted_at: inHours(-1) };
+    const { model } = await renderCard({ edited_at: inHours(-2), last_attempt: called, attempts_count: 1 });
+    expect(model().marks).toEqual([]);
+  });
+
   test('has no marks without a reason, nor once it has ended', async () => {
     expect((await renderCard({ preferred_ranges: [range(1, 2)] })).model().marks).toEqual([]);
     const ended = { status: 'completed', edited_at: inHours(-1), paused_at: inHours(-1) } as const;
