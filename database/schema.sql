@@ -196,11 +196,13 @@ create table callback_private.audit (
 comment on column callback_private.audit.action is 'The operation, such as close_callback_request.';
 comment on column callback_private.audit.subject_kind is 'What it was done to, such as callback_request; subject_id is its id.';
 comment on constraint audit_data_check on callback_private.audit is 'data: must be a JSON object.';
-comment on table callback_private.audit is 'What operators did, append-only: a trigger refuses every change (functions/access/audit.sql).';
+comment on table callback_private.audit is 'What operators did, append-only: triggers refuse every change (functions/access/audit.sql) until settings.audit_kept_for is over.';
+CREATE INDEX audit_by_age ON callback_private.audit USING btree (at);
 CREATE INDEX audit_by_operator ON callback_private.audit USING btree (operator_id, id);
 CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_kind, subject_id, id);
 alter table callback_private.audit enable row level security;
-CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
+CREATE TRIGGER audit_append_only BEFORE UPDATE OR TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
+CREATE TRIGGER audit_kept BEFORE DELETE ON callback_private.audit FOR EACH ROW EXECUTE FUNCTION callback_private.refuse_audit_change();
 
 create table callback_private.confirmations (
   callback_request_id uuid not null,
@@ -425,6 +427,19 @@ create table callback_private.installed_objects (
 comment on table callback_private.installed_objects is 'What the function files made, so that what they no longer make can be dropped.';
 alter table callback_private.installed_objects enable row level security;
 
+create table callback_private.maintenance_runs (
+  only_row boolean not null default true,
+  last_run_at timestamp with time zone not null,
+  constraint maintenance_runs_pkey PRIMARY KEY (only_row),
+  constraint maintenance_runs_only_row_check CHECK (only_row)
+);
+comment on constraint maintenance_runs_only_row_check on callback_private.maintenance_runs is 'only_row: must be true; there is one row.';
+comment on table callback_private.maintenance_runs is 'When run_callback_maintenance() last ran to its end; no row before the first time.';
+alter table callback_private.maintenance_runs enable row level security;
+create policy select_all on callback_private.maintenance_runs for select to callback_service, service_role using (true);
+grant select on callback_private.maintenance_runs to callback_service;
+grant select on callback_private.maintenance_runs to service_role;
+
 create table callback_private.migrations (
   name text not null,
   sha256 text not null,
@@ -586,8 +601,20 @@ create table callback_private.settings (
   extensions_per_request integer not null default 2,
   new_request_after_withdrawal boolean not null default true,
   open_urgent_requests_per_user integer default 3,
+  brand_name text,
+  brand_logo_url text,
+  brand_color text not null default '#1f5fd0'::text,
+  brand_address text,
+  brand_reply_to text,
+  audit_kept_for interval not null default '2 years'::interval,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
+  constraint settings_audit_kept_for_check CHECK (((audit_kept_for >= '90 days'::interval) AND (audit_kept_for <= '20 years'::interval))),
+  constraint settings_brand_address_check CHECK ((callback_private.is_plain_text(brand_address, 300, true) AND (brand_address !~ '(\n.*){6}'::text))),
+  constraint settings_brand_color_check CHECK ((brand_color ~ '^#[0-9a-f]{6}$'::text)),
+  constraint settings_brand_logo_url_check CHECK (((length(brand_logo_url) <= 2000) AND (brand_logo_url ~ '^https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[!#-&(-;=?-Z_a-z~\[\]]*$'::text))),
+  constraint settings_brand_name_check CHECK (callback_private.is_plain_text(brand_name, 60)),
+  constraint settings_brand_reply_to_check CHECK (((length(brand_reply_to) <= 254) AND (brand_reply_to ~ '^[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}$'::text))),
   constraint settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
   constraint settings_default_phone_region_check CHECK ((default_phone_region ~ '^[A-Z]{2}$'::text)),
   constraint settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
@@ -613,6 +640,12 @@ create table callback_private.settings (
   constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
 comment on column callback_private.settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
+comment on column callback_private.settings.audit_kept_for is 'How long the record of what operators did is kept.';
+comment on column callback_private.settings.brand_address is 'The postal address below every mail, which many countries demand of commercial mail.';
+comment on column callback_private.settings.brand_color is 'Colors the button, with the text in white or black, whichever reads better.';
+comment on column callback_private.settings.brand_logo_url is 'Stands above mails and their pages, 40 pixels high; null shows the name.';
+comment on column callback_private.settings.brand_name is 'What people call the marketplace. Null: messages name the host of PUBLIC_URL.';
+comment on column callback_private.settings.brand_reply_to is 'Where an answer to a mail goes; null: to MAIL_FROM.';
 comment on column callback_private.settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
 comment on column callback_private.settings.default_phone_region is 'The country whose national numbers people''s profiles hold, such as GB; null when they all have a country code.';
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again, from its first attempt.';
@@ -633,6 +666,12 @@ comment on column callback_private.settings.time_zone is 'The marketplace''s zon
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
 comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after where that is shorter; null for never.';
 comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
+comment on constraint settings_audit_kept_for_check on callback_private.settings is 'audit_kept_for: must be between 90 days and 20 years.';
+comment on constraint settings_brand_address_check on callback_private.settings is 'brand_address: must be at most 6 lines and 300 characters, without control or text-direction characters.';
+comment on constraint settings_brand_color_check on callback_private.settings is 'brand_color: must be # and six lower-case hexadecimal digits, such as #1f5fd0.';
+comment on constraint settings_brand_logo_url_check on callback_private.settings is 'brand_logo_url: must be an https address of an image such as https://shop.example.com/logo.png, at most 2000 characters.';
+comment on constraint settings_brand_name_check on callback_private.settings is 'brand_name: must be 1 to 60 characters on one line, without control or text-direction characters.';
+comment on constraint settings_brand_reply_to_check on callback_private.settings is 'brand_reply_to: must be one mail address such as help@shop.example.com, without a name.';
 comment on constraint settings_channels_check on callback_private.settings is 'channels: must be email, sms, expo_push or web_push, each once.';
 comment on constraint settings_default_phone_region_check on callback_private.settings is 'default_phone_region: must be a two-letter country code such as GB, or null.';
 comment on constraint settings_deliveries_retried_for_check on callback_private.settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
@@ -1062,6 +1101,11 @@ create function callback_private.begin_sms(p_delivery_id uuid, p_attempt integer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.brand_json(p_settings callback_private.settings)
+  returns jsonb language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.caller_role()
   returns name language sql stable
   execute: the owner alone
@@ -1231,6 +1275,11 @@ create function callback_private.default_types(p_channel text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.describe_mails()
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.describe_marketplace()
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1336,28 +1385,13 @@ create function callback_private.follow_notification_deliveries(p_delivery_ids u
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.forget_devices(p_limit integer)
+create function callback_private.forget_before(p_table regclass, p_column name, p_time anyelement, p_limit integer)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.forget_idempotency_keys(p_limit integer)
-  returns bigint language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.forget_phone_uses(p_limit integer)
-  returns bigint language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.forget_refusals(p_limit integer)
-  returns bigint language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.forget_sms_counts(p_limit integer)
-  returns bigint language plpgsql volatile
+create function callback_private.forget_old_rows(p_limit integer)
+  returns bigint[] language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1387,6 +1421,11 @@ create function callback_private.get_callback_request_stats(p_user_id callback_p
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_delivery_backlog()
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.get_mail_types(p_delivery_id uuid, p_secret uuid)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
@@ -1424,15 +1463,6 @@ create function callback_private.idempotent_answer(
     p_request_id uuid,
     p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.is_found(
-    p_request public.callback_requests,
-    p_viewer_id callback_private.person_id,
-    p_words text,
-    p_digits text)
-  returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1630,6 +1660,16 @@ create function callback_private.may_reach(p_request public.callback_requests)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.newest_page(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_cursor text,
+    p_limit integer, OUT ids uuid[], OUT next_cursor text)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.notification_text(
     p_notification_type text,
     p_other_name text,
@@ -1686,7 +1726,6 @@ create function callback_private.own_events_after(
   execute: the owner alone
 
 create function callback_private.page_below_top(
-    p_as text,
     p_user_id callback_private.person_id,
     p_status text,
     p_top uuid[],
@@ -1726,6 +1765,11 @@ create function callback_private.person_of(p_text text)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.person_of_mail(p_delivery_id uuid, p_secret uuid)
+  returns callback_private.person_id language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.phone_hash(p_phone text)
   returns text language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1753,6 +1797,15 @@ create function callback_private.preferences_of(p_user_id callback_private.perso
 
 create function callback_private.preferred_at(p_seller_id callback_private.person_id, p_at timestamp with time zone)
   returns uuid[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.preferred_page(
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_cursor text,
+    p_limit integer, OUT ids uuid[], OUT next_cursor text)
+  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1798,6 +1851,11 @@ create function callback_private.quiet_until(
     p_from time without time zone,
     p_until time without time zone)
   returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.ranges_json(p_ranges tstzrange[])
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2003,6 +2061,17 @@ create function callback_private.save_callback_device(p_token text, p_device jso
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.search_page(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_cursor text,
+    p_limit integer,
+    p_search text, OUT ids uuid[], OUT next_cursor text)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.sent_listing(p_text text)
   returns callback_private.listing_id language plpgsql stable strict
   set search_path=pg_catalog, pg_temp
@@ -2022,6 +2091,11 @@ create function callback_private.set_callback_preferences(p_preferences jsonb, p
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.set_mail_types(p_delivery_id uuid, p_secret uuid, p_types jsonb)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.set_sms_stop(p_phone text, p_is_stopped boolean)
   returns boolean language plpgsql volatile security definer
@@ -2130,11 +2204,6 @@ create function callback_private.unlink_host()
   returns text language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
-
-create function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_secret uuid)
-  returns boolean language plpgsql volatile security definer
-  set search_path=pg_catalog, pg_temp
-  execute: callback_service, service_role
 
 create function callback_private.update_callback_request_status(
     p_request_id uuid,

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { POSTGRES_NAMES, type PostgresName } from '@ringback/testing/postgres/find.ts';
 import type { Marketplace } from './marketplace.ts';
 
-export const MEASUREMENTS = ['a', 'b', 'c', 'd', 'e', 'f', 'naive', 'drivers'] as const;
+export const MEASUREMENTS = ['a', 'b', 'c', 'd', 'e', 'f', 'search', 'naive', 'drivers'] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
 
 export type Options = {
@@ -24,6 +24,8 @@ export type Options = {
   /** Requests that come into the large database after its statistics were rolled up; each makes 1.7 events. */
   laterRows: number;
   samplesPerRead: number;
+  /** Requests in the database of the searches; a tenth belongs to the one who searches. */
+  searchRows: number;
   /** Deliveries that are drained in each round of (d). */
   deliveries: number;
   /** Streams that are open in (e), one number after the other. */
@@ -43,7 +45,8 @@ Measures Ringback on a PostgreSQL of its own, prints tables and writes bench/res
   --only <list>     some of ${MEASUREMENTS.join(',')}: a = create against a plain insert, b = create over HTTP against a,
                     c = reads at 10 thousand and at 1 million requests, d = deliveries against
                     graphile-worker's empty jobs, e = from a write to 1,000 and 5,000 open streams,
-                    f = what an idle system costs, naive = create against the requirement's own
+                    f = what an idle system costs, search = a search without hits
+                    among 24,000 requests, alone and 20 at once, naive = create against the requirement's own
                     two tables and a function without any rule but the day's duplicate, drivers = postgres against pg
   --rows <number>   requests in the large database of c (1000000)
   --rounds <n>      rounds of a, b, d, e and drivers (5); --seconds <n> of each side in each round (5)
@@ -61,6 +64,7 @@ const FULL = {
   largeRows: 1_000_000,
   laterRows: 30_000,
   samplesPerRead: 1_000,
+  searchRows: 240_000,
   deliveries: 10_000,
   streams: [1_000, 5_000],
   idleStreams: [0, 100],
@@ -78,6 +82,7 @@ const QUICK: typeof FULL = {
   largeRows: 2_000,
   laterRows: 100,
   samplesPerRead: 20,
+  searchRows: 2_000,
   deliveries: 200,
   streams: [10, 30],
   idleStreams: [0, 5],

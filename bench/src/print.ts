@@ -7,6 +7,7 @@ import type { measureIdle } from './idle.ts';
 import type { measureNaive } from './naive.ts';
 import type { measureReads } from './reads.ts';
 import type { SideFigures } from './rounds.ts';
+import type { measureSearch } from './search.ts';
 import type { measureStreams } from './streams.ts';
 
 type ResultOf<Measure extends (...parameters: never[]) => unknown> = Awaited<ReturnType<Measure>>;
@@ -35,6 +36,18 @@ export function printHttp(result: ResultOf<typeof measureHttp>): string {
     `http / create: ${describeRatio(result.rateRatio)}, goal ${result.goal}`,
     `${MANY} connections to the server, which has ${result.connections} to the database: ${describeRatio(result.rateRatioOfMany)}`,
     `with Idempotency-Key: ${describeRatio(result.rateRatioWithKey)}`,
+  ].join('\n');
+}
+
+export function printSearch({ requests, atOnce, alone, together }: ResultOf<typeof measureSearch>): string {
+  return [
+    `(search) a search without hits by a seller with ${requests} requests, and a plain list: milliseconds`,
+    table(
+      ['', 'alone', 'p95', `${atOnce} searches at once`, 'p95'],
+      (['search', 'list'] as const).map((name) => [
+        ...[name, alone[name].medianMs, alone[name].p95Ms, together[name].medianMs, together[name].p95Ms],
+      ]),
+    ),
   ].join('\n');
 }
 

@@ -18,9 +18,11 @@ import {
   printIdle,
   printNaive,
   printReads,
+  printSearch,
   printStreams,
 } from './print.ts';
 import { measureReads } from './reads.ts';
+import { measureSearch } from './search.ts';
 import { measureStreams } from './streams.ts';
 
 const report = (line: string) => void process.stderr.write(`${line}\n`);
@@ -33,6 +35,7 @@ const MEASURES = {
   d: measured(measureDeliveries, printDeliveries),
   e: measured(measureStreams, printStreams),
   f: measured(measureIdle, printIdle),
+  search: measured(measureSearch, printSearch),
   naive: measured(measureNaive, printNaive),
   drivers: measured(measureDrivers, printDrivers),
 } satisfies Record<Measurement, unknown>;

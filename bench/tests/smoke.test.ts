@@ -87,6 +87,11 @@ describe('npm run bench', () => {
     ]);
   });
 
+  test('searches alone and many at once, beside a plain list', () => {
+    const both = { search: latency, list: latency };
+    expect(result.search).toMatchObject({ requests: 200, alone: both, together: both });
+  });
+
   test('follows writes to the readers of many streams', () => {
     expect(result.e.figures.map(({ streams }: { streams: number }) => streams)).toEqual([10, 10, 30, 30]);
     for (const figure of result.e.figures) expect(figure).toMatchObject({ latency, openedInMs: positive });

@@ -104,6 +104,8 @@ export const STORED_LENGTH = {
   preferred_time: 60,
   message: 1000,
   operators_name: 100,
+  settings_brand_name: 60,
+  settings_brand_address: 300,
   reason: 500,
   search: 100,
   time_zone: 64,

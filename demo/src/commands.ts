@@ -1,4 +1,4 @@
-/** Five commands that lead one request from the question to the answer. They can be pasted as they are, again and again. */
+/** Five commands that lead one request from the question to the answer. They can be pasted as they are, in any order and again. */
 import type { DemoPeople } from './load.ts';
 
 export interface Tokens {
@@ -32,6 +32,10 @@ export function demoCommands(
     message: 'Is it still available?',
     callback_reason: 'availability_check',
   };
+  // The same key all day: the request that it made is answered again, whichever command comes first.
+  const today = new Date().toISOString().slice(0, 10);
+  const key = `-H 'Idempotency-Key: start-${today}-${listing.id}'`;
+  const body = quoted(JSON.stringify(form));
   return [
     {
       title: 'Is the listing open for a request?',
@@ -43,13 +47,8 @@ export function demoCommands(
     },
     {
       title: 'The buyer requests a callback',
-      note: 'The new request. Pasted again on the same day, the answer is 409 duplicate_request with the id of the first: one request a day for a buyer and a listing.',
-      command: joined(
-        `curl -s -w '\\n' -X POST ${requests}`,
-        as(tokens.buyer),
-        json,
-        `-d ${quoted(JSON.stringify(form))}`,
-      ),
+      note: 'The new request. The Idempotency-Key makes it safe to repeat: pasted again, the answer is the same and nothing is added.',
+      command: joined(`curl -s -w '\\n' -X POST ${requests}`, as(tokens.buyer), key, json, `-d ${body}`),
     },
     {
       title: 'The seller’s inbox',
@@ -58,17 +57,17 @@ export function demoCommands(
     },
     {
       title: 'The seller acknowledges it',
-      note: 'The inner curl finds the id of the newest request. Doing it twice changes nothing and notifies nobody again.',
+      note: 'The inner curl is the second command: it makes the request unless it is there, and gives its id. Doing it twice changes nothing and notifies nobody again.',
       command: joined(
         `curl -s -w '\\n' -X PATCH ${as(tokens.seller)}`,
         json,
         `-d '{"status":"acknowledged"}'`,
-        `"${requests}/$(curl -s ${as(tokens.seller)} '${requests}?as=seller&limit=1' | ${FIRST_ID})"`,
+        `"${requests}/$(curl -s -X POST ${requests} ${as(tokens.buyer)} ${key} ${json} -d ${body} | ${ID})"`,
       ),
     },
     {
       title: 'The buyer sees the outcome',
-      note: `${buyer.name}’s newest request: its status is acknowledged now.`,
+      note: `${buyer.name}’s newest request: its status is acknowledged once the seller has answered.`,
       command: joined(`curl -s -w '\\n' ${as(tokens.buyer)}`, `'${requests}?as=buyer&limit=1'`),
     },
   ];
@@ -85,8 +84,8 @@ export function demoScript(apiUrl: string, people: DemoPeople, tokens: Tokens): 
   ].join('\n');
 }
 
-/** Takes the first id out of a page of requests. */
-const FIRST_ID = `sed 's/^{"items":\\[{"id":"\\([^"]*\\)".*/\\1/'`;
+/** Takes the id out of a request. */
+const ID = `sed 's/^{"id":"\\([^"]*\\)".*/\\1/'`;
 
 const joined = (...parts: string[]) => parts.join(' \\\n  ');
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;

@@ -106,5 +106,6 @@ async function fill(sql: Transaction, onProgress: (message: string) => void): Pr
   await replayHistory(sql, planHistory(marketplace, now.getTime()), now.getTime(), onProgress);
   await settleMarketplace(sql, marketplace, now);
   // The demo's tokens name their operator by the claim role.
-  await sql`update callback_private.settings set operator_claim = 'role', operator_roles = '{"admin": "admin"}'`;
+  await sql`update callback_private.settings set operator_claim = 'role', operator_roles = '{"admin": "admin"}',
+    brand_name = 'Sellar', brand_address = ${'Sellar\n12 Market Street\nAccra'}, brand_reply_to = 'help@sellar.example'`;
 }

@@ -1,5 +1,5 @@
 /** What the demo adds to the server's addresses: the start page, what it needs, the pictures, and the marketplace's pages. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { pictures } from './pictures.ts';
 
@@ -7,6 +7,8 @@ export interface Page {
   path: string;
   contentType: string;
   body: Buffer;
+  /** The same, compressed: by the name that HTTP has for that, the smallest first. */
+  encodings?: Map<string, Buffer>;
   /** The Content-Security-Policy that lets the page work and nothing else. */
   contentPolicy: string;
   cacheControl: string;
@@ -64,11 +66,23 @@ function filesIn(folder: string): string[] {
     .map((file) => file.replaceAll(sep, '/'));
 }
 
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+/** As the build left them beside the file. */
+function encodingsOf(path: string): Map<string, Buffer> {
+  const there = ENCODINGS.filter(([, ending]) => existsSync(path + ending));
+  return new Map(there.map(([name, ending]) => [name, readFileSync(path + ending)]));
+}
+
 function pageOf(prefix: string, folder: string, file: string, cacheControl: string): Page {
   return {
     path: `${prefix}/${file}`,
     contentType: CONTENT_TYPES[extname(file)] as string,
     body: readFileSync(join(folder, file)),
+    encodings: encodingsOf(join(folder, file)),
     contentPolicy: NOTHING,
     cacheControl,
   };

@@ -49,11 +49,25 @@ function addMarketPages(app: FastifyInstance, folder: string): void {
 }
 
 function serve(app: FastifyInstance, path: string, page: Page): void {
-  app.get(path, PAGE, async (_request, reply) =>
+  app.get(path, PAGE, async ({ headers }, reply) => {
     reply
       .type(page.contentType)
       .header('content-security-policy', page.contentPolicy)
-      .header('cache-control', page.cacheControl)
-      .send(page.body),
-  );
+      .header('cache-control', page.cacheControl);
+    if (!page.encodings?.size) return reply.send(page.body);
+    reply.header('vary', 'accept-encoding');
+    const encoding = chooseEncoding(headers['accept-encoding'], page.encodings);
+    return encoding ? reply.header('content-encoding', encoding[0]).send(encoding[1]) : reply.send(page.body);
+  });
+}
+
+/** The smallest that the browser takes; `q=0` refuses one. */
+function chooseEncoding(accepted = '', encodings: Map<string, Buffer>): [string, Buffer] | undefined {
+  const names = accepted
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim().split(/\s*;\s*/))
+    .filter(([, quality]) => !/^q=0(\.0*)?$/.test(quality ?? ''))
+    .map(([name]) => name);
+  return [...encodings].find(([name]) => names.includes(name));
 }

@@ -108,7 +108,7 @@ function commands({ apiUrl, people, tokens }: StartPageOptions): string {
   const price = `${listing.currency} ${listing.price.toLocaleString('en')}`;
   return `<section aria-labelledby="try">
 <h2 id="try">Try it in a terminal</h2>
-<p>Five commands, to be pasted one after the other as they are. They need curl and sed; the long tokens are shown cut off but copied whole.</p>
+<p>Five commands, to be pasted as they are, in any order and as often as you like. They need curl and sed; the long tokens are shown cut off but copied whole.</p>
 <div class="listing">
 <img src="${escaped(listing.image)}" alt="" width="120" height="90">
 <p><strong>${escaped(listing.title)}</strong><br>${escaped(price)} · ${escaped(seller.city)}<br>

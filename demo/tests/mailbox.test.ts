@@ -4,6 +4,7 @@ import nodemailer from 'nodemailer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Mailbox, openMailbox } from '../src/mailbox/mailbox.ts';
 import { addMailbox } from '../src/mailbox/pages.ts';
+import { makePeople } from '../src/people.ts';
 
 let mailbox: Mailbox;
 let app: FastifyInstance;
@@ -33,6 +34,29 @@ test('is empty, then shows what came, newest first', async () => {
   expect((await get('/demo/mail/1')).body).toContain('src="/demo/mail/1/body"');
   expect((await get('/demo/mail/1/body')).body).toContain('<body>Hello');
   expect((await get('/demo/mail/2')).body).toContain('Second');
+});
+
+test('shows what one person was sent, by mail and SMS', async () => {
+  const [ama, other] = makePeople();
+  await nodemailer.createTransport(mailbox.url).sendMail({
+    ...{ from: 'a@sellar.example', to: ama?.email, subject: 'Mail to her', text: 'Plain', html: '<p>H</p>' },
+  });
+  mailbox.addSms({ to: ama?.privatePhone ?? '', text: 'SMS to her' });
+  mailbox.addSms({ to: other?.privatePhone ?? '', text: 'SMS to another' });
+  const all = (await get('/demo/mail')).body;
+  expect(all).toContain(`<bdi>${ama?.displayName}</bdi> <b>2</b>`);
+  const theirs = (await get(`/demo/mail?to=${ama?.id}`)).body;
+  expect(theirs).toMatch(/SMS to her[\s\S]*Mail to her/);
+  expect(theirs).not.toContain('SMS to another');
+  expect((await get('/demo/mail?to=%22%3E%3Cscript')).body).not.toContain('<script');
+});
+
+test('a mail is shown styled, apart from the page, and as text beside it', async () => {
+  await send('Both', '<html><head></head><body><b>Styled</b></body></html>');
+  const { body } = await get('/demo/mail/1');
+  expect(body).toMatch(/<iframe class="mail" sandbox="(?![^"]*allow-(scripts|same-origin))[^"]*"/);
+  expect(body).toContain('<pre dir="auto">Plain');
+  expect(body).not.toContain('Styled</b>');
 });
 
 test('markup of a subject is text, and a mail runs no script', async () => {

@@ -1,5 +1,6 @@
 /** The marketplace as the demo serves it: its own API, its pages with their headers, and that it tells no phone number. */
 
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { migrate, withConnection } from '@ringback/database';
 import { type App, createApp, createLogger } from '@ringback/server';
 import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
@@ -7,6 +8,7 @@ import { call, testApp, testConfig } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoPeople } from '../src/load.ts';
 import { createMarketplaceTables } from '../src/marketplace.ts';
+import { MISSING_PAGE } from '../src/missingPage.ts';
 import { prepareDemo } from '../src/start/pages.ts';
 
 const { buyer, seller, operator, listing } = demoPeople();
@@ -20,7 +22,13 @@ beforeAll(async () => {
   const demo = await prepareDemo(database.url, () => {});
   const config = testConfig();
   const pages = demo.plugin(config, { database: 'PostgreSQL', dataDir: '/data' });
-  app = await createApp({ config, sql: database.api, logger: createLogger('silent'), pages });
+  app = await createApp({
+    config,
+    sql: database.api,
+    logger: createLogger('silent'),
+    pages,
+    missingPage: MISSING_PAGE,
+  });
 }, 180_000);
 afterAll(() => app.close());
 
@@ -29,17 +37,33 @@ const signIn = (personId: unknown) =>
   call(app, { method: 'POST', url: '/demo/api/sign-in', body: { person_id: personId } });
 
 describe('people', () => {
-  test('everybody who has not left is there, those with a part first, with what they have', async () => {
-    const { body } = await get('/demo/api/people');
-    const active = await database.sql`select id from public.profiles where is_active`;
-    expect(body.items).toHaveLength(active.length);
-    expect(body.items.slice(0, 3)).toMatchObject([
+  test('everybody who has not left is there, page by page, those with a part first', async () => {
+    const first = await get('/demo/api/people?limit=100');
+    const active = await database.sql`select id, display_name as name from public.profiles where is_active`;
+    expect(first.body).toMatchObject({ total: active.length, next_offset: 100, items: { length: 100 } });
+    const others = await Promise.all([100, 200].map((at) => get(`/demo/api/people?limit=100&offset=${at}`)));
+    const ids = [first, ...others].flatMap(({ body }) => body.items.map(({ id }: { id: string }) => id));
+    expect(new Set(ids)).toEqual(new Set(active.map(({ id }) => id)));
+    expect(first.body.items.slice(0, 3)).toMatchObject([
       { id: buyer.id, name: buyer.name, part: 'buyer', sent_count: expect.any(Number) },
       { id: seller.id, name: seller.name, part: 'seller', country: 'GH' },
       { id: operator.id, part: 'operator', listing_count: 0 },
     ]);
-    expect(body.items[1].listing_count).toBeGreaterThan(0);
-    expect(body.items[1].received_count).toBeGreaterThan(0);
+    expect(first.body.items[1].listing_count).toBeGreaterThan(0);
+    expect(first.body.items[1].received_count).toBeGreaterThan(0);
+  });
+
+  test('they are found by name and city in any case and accent; parts and countries come whole', async () => {
+    const found = async (search: string) =>
+      (await get(`/demo/api/people?search=${encodeURIComponent(search)}`)).body.items;
+    expect(await found(seller.name.toUpperCase())).toMatchObject([{ id: seller.id }]);
+    const cities = (await found('sao paulo')).map(({ city }: { city: string }) => city);
+    expect(new Set(cities)).toEqual(new Set(['São Paulo']));
+    expect(await found('nobody is called this')).toEqual([]);
+    expect(await get('/demo/api/people?limit=1000')).toMatchObject({ status: 422, body: { field: 'limit' } });
+    const parts = (await get('/demo/api/parts')).body.items;
+    expect(parts.map(({ part }: { part: string }) => part)).toEqual(['buyer', 'seller', 'operator']);
+    expect((await get('/demo/api/countries')).body.items).toContain('GH');
   });
 
   test('signing in gives a token that the API takes, and the person’s own number', async () => {
@@ -147,7 +171,7 @@ test('no answer about people or listings holds anyone’s number', async () => {
   const phones = await database.sql`select phone from public.profiles where phone is not null`;
   const texts = await Promise.all(
     [
-      '/demo/api/people',
+      ...[0, 100, 200].map((offset) => `/demo/api/people?limit=100&offset=${offset}`),
       ...[0, 100, 200, 300].map((offset) => `/demo/api/listings?limit=100&offset=${offset}`),
       `/demo/api/listings/${listing.id}`,
     ].map(async (url) => (await get(url)).text),
@@ -181,6 +205,24 @@ describe('pages', () => {
     expect(await get('/market/assets/index-00000000.js')).toMatchObject({ status: 404 });
   });
 
+  test('they come compressed as the browser takes them, and say so to caches', async () => {
+    const { text } = await get('/market');
+    const script = /<script type="module"[^>]* src="([^"]+)"/.exec(text)?.[1] ?? '';
+    const as = (accepted: string) =>
+      app.inject({ url: script, headers: { 'accept-encoding': accepted, host: 'localhost' } });
+    const [brotli, zipped, plain] = [await as('gzip, deflate, br'), await as('gzip, br;q=0'), await as('')];
+    expect(brotli.headers).toMatchObject({
+      'content-encoding': 'br',
+      vary: expect.stringMatching(/accept-encoding/i),
+    });
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.headers.vary).toMatch(/accept-encoding/i);
+    expect(brotliDecompressSync(brotli.rawPayload)).toEqual(plain.rawPayload);
+    expect(gunzipSync(zipped.rawPayload)).toEqual(plain.rawPayload);
+    expect(brotli.rawPayload.length).toBeLessThan(plain.rawPayload.length / 3);
+  });
+
   test('the service worker is always the newest, at the address where it works for all pages', async () => {
     const worker = await get('/market/push-worker.js');
     expect(worker).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache' } });
@@ -194,6 +236,23 @@ describe('pages', () => {
     expect((await get(script)).text).toContain('Minified React error');
   });
 
+  test('the start page’s commands are about a listing of which the buyer has asked nothing yet', async () => {
+    const shown = async () => /<strong>([^<]+)<\/strong>/.exec((await get('/')).text)?.[1];
+    expect(await shown()).toBe(listing.title);
+    const { body } = await signIn(buyer.id);
+    const created = await call(app, {
+      ...{ method: 'POST', url: '/v1/callback-requests' },
+      headers: { authorization: `Bearer ${body.token}` },
+      body: {
+        ...{ listing_id: listing.id, seller_id: seller.id },
+        ...{ requester_phone: buyer.phone, requester_name: buyer.name },
+      },
+    });
+    expect(created.status).toBe(201);
+    expect(await shown()).not.toBe(listing.title);
+    expect(await shown()).toBeDefined();
+  });
+
   test('the start page leads to it; its tokens are not kept by anyone', async () => {
     const { text, headers } = await get('/');
     expect(text).toContain('href="/market"');
@@ -201,9 +260,24 @@ describe('pages', () => {
   });
 });
 
+test('an address that is not there is a page for people and a problem for programs', async () => {
+  const visited = await call(app, { url: '/nowhere', headers: { accept: 'text/html,*/*;q=0.8' } });
+  expect(visited.status).toBe(404);
+  expect(visited.headers['content-type']).toContain('text/html');
+  expect(visited.text).toContain('<h1>Page not found</h1>');
+  for (const [url, accept] of [
+    ['/nowhere', '*/*'],
+    ['/v1/nowhere', 'text/html'],
+  ] as const)
+    expect(await call(app, { url, headers: { accept } })).toMatchObject({
+      status: 404,
+      body: { code: 'not_found' },
+    });
+});
+
 test('without the demo there is neither marketplace nor sign-in', async () => {
   const plain = await testApp(database);
-  for (const url of ['/market', '/demo/api/people', '/demo/api/listings'])
+  for (const url of ['/market', '/demo/api/people', '/demo/api/parts', '/demo/api/listings'])
     expect((await call(plain, { url })).status).toBe(404);
   const body = { person_id: buyer.id };
   expect((await call(plain, { method: 'POST', url: '/demo/api/sign-in', body })).status).toBe(404);

@@ -22,19 +22,34 @@ const USUAL_PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** The first Chromium on this machine that starts; the one that `RINGBACK_CHROMIUM` names, if it is set. */
-export function findBrowser(): string | undefined {
+/**
+ * Chromium as a program without windows: opening a page takes it a third of the time. It refuses
+ * notifications, whatever it is granted.
+ */
+const SHELL = '/usr/bin/chromium-headless-shell';
+
+export type BrowserKind = 'shell' | 'full';
+
+/**
+ * The first Chromium on this machine that starts; the one that `RINGBACK_CHROMIUM` names, if it is set.
+ * Where there is no shell, the full browser takes its place.
+ */
+export function findBrowser(kind: BrowserKind = 'full'): string | undefined {
   const named = process.env.RINGBACK_CHROMIUM;
   if (named) {
     if (!canStart(named)) throw new Error(`RINGBACK_CHROMIUM is ${named}, and no browser starts from there.`);
     return named;
   }
+  if (kind === 'shell' && canStart(SHELL)) return SHELL;
   return [...USUAL_PLACES, chromium.executablePath(), OWN_BROWSER].find(canStart);
 }
 
+/** Whether another look for a shell is worth its while. */
+export const hasShell = () => canStart(SHELL);
+
 /** What Playwright's `launch` takes. */
-export function launchOptions() {
-  const executablePath = findBrowser();
+export function launchOptions(kind: BrowserKind = 'shell') {
+  const executablePath = findBrowser(kind);
   if (!executablePath) throw new Error('There is no Chromium for the tests. Run: npm run browser');
   return {
     executablePath,

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { findBrowser, isBrowserDeclined, OWN_BROWSER, OWN_FOLDER } from './find.ts';
+import { findBrowser, hasShell, isBrowserDeclined, OWN_BROWSER, OWN_FOLDER } from './find.ts';
 
 const HERE = import.meta.dirname;
 const ARCHIVES = join(HERE, 'node_modules/@sparticuz/chromium/bin');
@@ -26,6 +26,7 @@ LD_LIBRARY_PATH="$here/lib" FONTCONFIG_PATH="$here" exec "$here/chromium" "$@"
 
 if (isBrowserDeclined) console.warn('RINGBACK_CHROMIUM=none: the tests in a browser are LEFT OUT.');
 else if (!findBrowser()) provide();
+else if (!hasShell() && !process.env.RINGBACK_CHROMIUM && canUseApt()) installFromDebian();
 
 /** Debian's first: npm's is a headless shell, which shows no notifications, so that tests of push are left out. */
 function provide(): void {
@@ -63,9 +64,10 @@ function canUseApt(): boolean {
 }
 
 function installFromDebian(): void {
-  console.log('Installing Chromium for the tests (apt-get install chromium) ...');
-  if (run('apt-get', ['update', '--quiet=2']))
-    run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium']);
+  console.log('Installing Chromium for the tests (apt-get install chromium chromium-headless-shell) ...');
+  const install = ['install', '--yes', '--quiet', '--no-install-recommends'];
+  if (!run('apt-get', ['update', '--quiet=2'])) return;
+  for (const name of ['chromium', 'chromium-headless-shell']) run('apt-get', [...install, name]);
 }
 
 function run(command: string, args: string[]): boolean {

@@ -9,13 +9,13 @@ const Types = z
   .check(z.maxLength(100));
 const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 22:00'));
 
-/** A language, perhaps with script and region: en, pt-BR. What systems add to it, or write in another way, is left out. */
+/** A language, perhaps with script and region: en, pt-BR. What systems add to it, or write in another way, is left out; an empty one is none. */
 export const Locale = z
   .string()
   .check(
     z.maxLength(200),
     z.overwrite(languageTag),
-    z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'must be a language tag such as en or pt-BR'),
+    z.regex(/^([a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})?$/, 'must be a language tag such as en or pt-BR'),
   );
 
 /** As the database's language_tag() does: en_US.UTF-8 and en-US-u-fw-mon are en-US; C and POSIX mean English. */

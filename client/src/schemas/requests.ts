@@ -192,7 +192,11 @@ export const ListCallbackRequestsQuery = z.strictObject({
   order: z.optional(
     z
       .enum(LIST_ORDERS)
-      .check(z.describe('`preferred_now`: a seller’s open requests whose preferred time is now come first.')),
+      .check(
+        z.describe(
+          '`preferred_now`: a seller’s open requests whose preferred time is now come first. Not with `search`.',
+        ),
+      ),
   ),
   limit: Limit,
   cursor: z.optional(Cursor.check(z.describe('`next_cursor` of the page before.'))),

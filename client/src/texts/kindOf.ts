@@ -26,12 +26,12 @@ const SPLITS = {
     as === 'seller' ? 'expired_for_seller' : 'expired_for_buyer',
 } as const satisfies Partial<Record<NotificationType, (notification: NotificationFacts) => string>>;
 
-/** Whether the reader is to call, and so reads when the call is wanted. */
+/** Whether a call is still to come, so that mails show when it is wanted and what about. */
 const IS_TO_CALL: Record<NotificationType, boolean> = {
   new_request: true,
-  request_acknowledged: false,
-  call_attempted: false,
-  wrong_number: false,
+  request_acknowledged: true,
+  call_attempted: true,
+  wrong_number: true,
   request_edited: true,
   request_extended: true,
   request_expiring: true,

@@ -1,5 +1,5 @@
 /** What the texts of a language are: a notification's, and what stands around them in a mail. */
-import type { WEEKDAYS } from '../vocabulary.ts';
+import type { CALLBACK_REASONS, WEEKDAYS } from '../vocabulary.ts';
 import type { NotificationKind, NotificationType } from './kindOf.ts';
 
 /** A moment as its reader's clock has it. */
@@ -42,22 +42,44 @@ export type NotificationMessages = Record<
 /** What each type is called in the notification settings. */
 export type NotificationNames = Record<NotificationType, string>;
 
-/** What stands around a notification in a mail, and on the page behind its unsubscribe link. */
+/** What stands around a notification in a mail, and on the page that its last link leads to. */
 export interface MailTexts {
   language: string;
   direction: 'ltr' | 'rtl';
   /** With or without a name. */
   greeting(name: string): string;
-  facts: Record<'listing' | 'buyer' | 'seller' | 'when' | 'priority' | 'urgent', string>;
+  /** Labels; `phone` is the buyer's own number, `expires` how long the request is open. */
+  facts: Record<
+    | 'listing'
+    | 'price'
+    | 'buyer'
+    | 'seller'
+    | 'phone'
+    | 'reason'
+    | 'when'
+    | 'priority'
+    | 'urgent'
+    | 'expires',
+    string
+  >;
+  reasons: Record<(typeof CALLBACK_REASONS)[number], string>;
   days: Record<(typeof WEEKDAYS)[number], string>;
   times: Record<'morning' | 'afternoon' | 'evening', string>;
+  /** A time as the reader's clock shows it, and as the buyer's does, with the name of the buyer's zone. */
+  inTwoZones(times: { here: string; there: string; zone: string }): string;
   /** Between the parts of a list. */
   comma: string;
+  /** Above what a side wrote; `own` above what the reader did. */
+  messages: Record<'buyer' | 'own', string>;
   open: string;
   /** Why the reader gets the mail. */
   footer(marketplace: string): string;
   unsubscribe: string;
-  unsubscribing: Record<'title' | 'question' | 'confirm' | 'done' | 'unknown', string>;
+  /** The page where people choose their mails without signing in; `unknown` is for a link that is none. */
+  mailSettings: Record<
+    'title' | 'intro' | 'types' | 'save' | 'saved' | 'stopAll' | 'stopped' | 'startAll' | 'unknown',
+    string
+  >;
 }
 
 /** What is sent by SMS beside notifications. */

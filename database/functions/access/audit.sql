@@ -1,4 +1,5 @@
--- What operators did. Rows are only ever added: the trigger refuses everything else, from the owner too.
+-- What operators did. Rows are added, and deleted once settings.audit_kept_for is over; the triggers refuse
+-- everything else, from the owner too.
 
 create or replace function callback_private.write_audit(
   p_operator_id uuid,
@@ -17,10 +18,19 @@ $$;
 create or replace function callback_private.refuse_audit_change()
 returns trigger language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
+  if tg_op = 'DELETE' then
+    if old.at < now() - (select s.audit_kept_for from callback_private.settings s where s.only_row) then
+      return old;
+    end if;
+  end if;
   raise exception 'The audit is append-only.' using errcode = 'object_not_in_prerequisite_state';
 end
 $$;
 
 drop trigger if exists audit_append_only on callback_private.audit;
-create trigger audit_append_only before update or delete or truncate on callback_private.audit
+create trigger audit_append_only before update or truncate on callback_private.audit
   for each statement execute function callback_private.refuse_audit_change();
+
+drop trigger if exists audit_kept on callback_private.audit;
+create trigger audit_kept before delete on callback_private.audit
+  for each row execute function callback_private.refuse_audit_change();

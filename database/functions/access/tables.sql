@@ -46,7 +46,8 @@ begin
     'callback_private.settings',
     'callback_private.deliveries',
     'callback_private.preferences',
-    'callback_private.devices'
+    'callback_private.devices',
+    'callback_private.maintenance_runs'
   ] loop
     execute format('drop policy if exists select_all on %s', v_table);
     execute format('create policy select_all on %s for select to callback_service, service_role using (true)', v_table);

@@ -112,8 +112,10 @@ returns table (delivery_id uuid, refusal text, not_before timestamptz, message j
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_settings callback_private.settings;
+  v_brand jsonb;
 begin
   select * into strict v_settings from callback_private.settings s where s.only_row;
+  v_brand := callback_private.brand_json(v_settings);
   return query
   with asked as materialized ( -- looked up first, for a notification may have many deliveries
     select * from callback_private.deliveries x where x.id = any (p_delivery_ids)
@@ -134,14 +136,20 @@ begin
     then callback_private.quiet_until(now(), reader.time_zone, p.quiet_from, p.quiet_until) end,
     jsonb_build_object(
       'address', reach.address, 'phone_region', v_settings.default_phone_region, 'p256dh', device.p256dh, 'auth', device.auth,
-      'locale', coalesce(device.locale, p.locale, person.locale, v_settings.locale),
+      'locale', coalesce(device.locale, p.locale, person.locale, v_settings.locale), 'reader_time_zone', reader.time_zone,
+      'brand', v_brand,
       'notification_type', n.notification_type, 'title', n.title, 'message', n.message,
       'callback_request_id', n.callback_request_id, 'listing_id', r.listing_id::text,
       'priority', r.priority, 'is_to_seller', d.person_id = r.seller_id, 'recipient_name', person.full_name,
       'other_name', case d.person_id when r.seller_id then r.requester_name else seller.full_name end,
-      'listing_title', listing.title, 'preferred_time', r.preferred_time, 'preferred_days', r.preferred_days,
+      'listing_title', listing.title, 'listing_price', listing.price, 'listing_currency', listing.currency,
+      'listing_image', listing.image_url, 'callback_reason', r.callback_reason, 'request_message', r.message,
+      'phone_ending', case d.person_id when r.requester_id then right(r.requester_phone, 4) end,
+      'preferred_time', r.preferred_time, 'preferred_days', r.preferred_days,
+      'preferred_ranges', callback_private.ranges_json(callback_private.preferred_ranges(
+        r.preferred_time, r.preferred_days, callback_private.preferred_zone(r.time_zone, r.requester_id), now(), r.expires_at)),
       'time_zone', r.time_zone, 'expires_at', r.expires_at, 'cancelled_by', r.cancelled_by,
-      'data', occasion.data, 'reader_time_zone', reader.time_zone,
+      'data', occasion.data,
       'confirmation', (select c.answer from callback_private.confirmations c where c.callback_request_id = r.id))
   from asked d
   join public.callback_request_notifications n on n.id = d.notification_id

@@ -94,18 +94,3 @@ begin
   return found;
 end
 $$;
-
--- Yesterday's counts stay, to see what a day has cost. Returns how many were forgotten.
-create or replace function callback_private.forget_sms_counts(p_limit integer)
-returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare
-  v_count bigint;
-begin
-  delete from callback_private.sms_counts k where k.ctid = any (array(
-    select o.ctid from callback_private.sms_counts o
-    where o.day < (now() at time zone 'UTC')::date - 2
-    order by o.day limit p_limit));
-  get diagnostics v_count = row_count;
-  return v_count;
-end
-$$;

@@ -1,6 +1,6 @@
--- All regular maintenance in one call, for the server's job or for pg_cron. Any number may call it at once: one works, the others return null.
--- Each call does so much that it ends within seconds; has_more says that there is more to do at once. So a backlog of whatever size is worked
--- off in parts that stay done.
+-- All regular maintenance in one call, for the server's job or for pg_cron. Any number may call it at once: one
+-- works, the others return null. Each call does so much that it ends within seconds; has_more says that there is more
+-- to do at once. So a backlog of whatever size is worked off in parts that stay done.
 
 -- execute: service
 create or replace function callback_private.run_callback_maintenance()
@@ -13,10 +13,7 @@ declare
   v_warned integer;
   v_given_up integer;
   v_counted bigint;
-  v_forgotten_keys bigint;
-  v_forgotten_refusals bigint;
-  v_forgotten_devices bigint;
-  v_forgotten_sms_counts bigint;
+  v_forgotten bigint[];
 begin
   perform callback_private.require_trusted();
   if not pg_try_advisory_xact_lock(1922, 0) then
@@ -27,23 +24,40 @@ begin
   v_warned := callback_private.warn_of_expiry(v_messages);
   v_given_up := callback_private.give_up_parked_deliveries(v_messages);
   v_counted := callback_private.rollup_callback_stats(v_rows);
-  v_forgotten_keys := callback_private.forget_idempotency_keys(v_rows);
-  v_forgotten_refusals := callback_private.forget_refusals(v_rows);
-  v_forgotten_devices := callback_private.forget_devices(v_rows);
-  v_forgotten_sms_counts := callback_private.forget_sms_counts(v_rows);
-  perform callback_private.forget_phone_uses(v_rows);
+  v_forgotten := callback_private.forget_old_rows(v_rows);
+  insert into callback_private.maintenance_runs (last_run_at) values (clock_timestamp())
+    on conflict (only_row) do update set last_run_at = excluded.last_run_at;
   return jsonb_build_object(
     'expired_requests', v_expired,
     'reminded_sellers', v_reminded,
     'warned_of_expiry', v_warned,
     'given_up_deliveries', v_given_up,
     'counted_events', v_counted,
-    'forgotten_idempotency_keys', v_forgotten_keys,
-    'forgotten_refusals', v_forgotten_refusals,
-    'forgotten_devices', v_forgotten_devices,
-    'forgotten_sms_counts', v_forgotten_sms_counts,
-    'has_more', greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages
-      or greatest(v_counted, v_forgotten_keys, v_forgotten_refusals, v_forgotten_devices, v_forgotten_sms_counts) >= v_rows);
+    'forgotten_rows', (select sum(f) from unnest(v_forgotten) f),
+    'has_more', greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages or v_rows <= any (v_forgotten || v_counted));
+end
+$$;
+
+-- What is kept for a time, and for how long. Returns how many rows of each were forgotten.
+create or replace function callback_private.forget_old_rows(p_limit integer)
+returns bigint[] language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_today constant date := (now() at time zone 'UTC')::date;
+  v_kept callback_private.settings;
+begin
+  select * into strict v_kept from callback_private.settings s where s.only_row;
+  return array[
+    callback_private.forget_before(
+      'callback_private.idempotency_keys', 'created_at', now() - v_kept.idempotency_keys_kept_for, p_limit),
+    callback_private.forget_before(
+      'callback_private.refusals', 'refused_on',
+      ((now() - v_kept.refusals_kept_for) at time zone 'UTC')::date, p_limit),
+    callback_private.forget_before(
+      'callback_private.devices', 'retired_at', now() - v_kept.retired_devices_kept_for, p_limit),
+    callback_private.forget_before('callback_private.audit', 'at', now() - v_kept.audit_kept_for, p_limit),
+    -- Yesterday's counts stay, to see what a day has cost.
+    callback_private.forget_before('callback_private.sms_counts', 'day', v_today - 2, p_limit),
+    callback_private.forget_before('callback_private.edited_phones', 'used_on', v_today - 1, p_limit)];
 end
 $$;
 
@@ -52,4 +66,5 @@ create or replace function public.run_callback_maintenance()
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.run_callback_maintenance()::json;
 end $$;
-comment on function public.run_callback_maintenance is 'For the service only: all regular maintenance; call it once a minute. Null when another call is at it.';
+comment on function public.run_callback_maintenance
+  is 'For the service only: all regular maintenance; call it once a minute. Null when another call is at it.';

@@ -97,18 +97,3 @@ returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp 
   return callback_private.retire_callback_device(p_token, p_user_id);
 end $$;
 comment on function public.retire_callback_device is 'Stops push to a device of the caller''s.';
-
--- Retired devices whose time is over. Returns how many were forgotten.
-create or replace function callback_private.forget_devices(p_limit integer)
-returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare
-  v_count bigint;
-begin
-  delete from callback_private.devices d where d.id = any (array(
-    select o.id from callback_private.devices o
-    where o.retired_at < now() - (select s.retired_devices_kept_for from callback_private.settings s where s.only_row)
-    order by o.retired_at limit p_limit));
-  get diagnostics v_count = row_count;
-  return v_count;
-end
-$$;

@@ -171,21 +171,3 @@ begin
   return array(select distinct t.text from jsonb_array_elements_text(p_list) t (text) order by 1);
 end
 $$;
-
--- The unsubscribe link of a mail: it can stop that person's mail, and nothing else. False when there is no such link.
--- execute: service
-create or replace function callback_private.unsubscribe_from_mail(p_delivery_id uuid, p_secret uuid)
-returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_person_id callback_private.person_id;
-begin
-  perform callback_private.require_trusted();
-  select d.person_id into v_person_id from callback_private.deliveries d
-    where d.id = p_delivery_id and d.secret = p_secret and d.channel = 'email';
-  if v_person_id is null then
-    return false;
-  end if;
-  perform callback_private.set_callback_preferences('{"email": []}', v_person_id);
-  return true;
-end
-$$;

@@ -1,8 +1,10 @@
--- A write with an Idempotency-Key. The key is stored in the transaction of its effect: a retry after a lost answer finds both or neither.
--- Two at once with one key: the second waits for the first's end and then reads its answer. There is one store for all ways in, whatever
--- the operation. Kept answers hold no phone number; it is added back on each answer by the rule that holds at that moment.
+-- A write with an Idempotency-Key. The key is stored in the transaction of its effect: a retry after a lost answer
+-- finds both or neither. Two at once with one key: the second waits for the first's end and then reads its answer.
+-- There is one store for all ways in, whatever the operation. Kept answers hold no phone number; it is added back on
+-- each answer by the rule that holds at that moment.
 
--- What this key was answered with before; nothing when its effect is to be made now. Until this transaction ends, others with the key wait here.
+-- What this key was answered with before; nothing when its effect is to be made now. Until this transaction ends,
+-- others with the key wait here.
 create or replace function callback_private.kept_answer(
   p_user_id callback_private.person_id,
   p_key text,
@@ -85,25 +87,5 @@ begin
         select json_object_agg(r.key, case r.key when 'phone' then to_json(p_phone) else r.value end) from json_each(f.value) r)
       else f.value end)
     from json_each(p_request) f);
-end
-$$;
-
--- Returns how many; so many as p_limit mean that there may be more.
-create or replace function callback_private.forget_idempotency_keys(p_limit integer)
-returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare
-  v_count bigint;
-begin
-  with old as (
-    select k.actor, k.key
-    from callback_private.idempotency_keys k cross join callback_private.settings s
-    where k.created_at < now() - s.idempotency_keys_kept_for
-    order by k.created_at
-    limit p_limit
-    for update of k skip locked
-  )
-  delete from callback_private.idempotency_keys k using old where k.actor = old.actor and k.key = old.key;
-  get diagnostics v_count = row_count;
-  return v_count;
 end
 $$;

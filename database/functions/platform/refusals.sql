@@ -1,8 +1,9 @@
--- Refusals that must be remembered. Raising one would undo its own record, so a function of callback_private that can meet a
--- limit catches it, records it here and returns it: { refusal: { code, message, detail } }. Callers in TypeScript make an
--- error of that; the functions that the requirement names raise it.
+-- Refusals that must be remembered. Raising one would undo its own record, so a function of callback_private that can
+-- meet a limit catches it, records it here and returns it: { refusal: { code, message, detail } }. Callers in
+-- TypeScript make an error of that; the functions that the requirement names raise it.
 
--- The answer for a refusal that was caught. A person who goes on after a limit adds to one row a day, not a row each time. p_detail is its JSON, empty for none.
+-- The answer for a refusal that was caught. A person who goes on after a limit adds to one row a day, not a row each
+-- time. p_detail is its JSON, empty for none.
 create or replace function callback_private.remember_refusal(
   p_user_id callback_private.person_id,
   p_operation text,
@@ -16,7 +17,8 @@ declare
 begin
   insert into callback_private.refusals as r (user_id, operation, code, limit_name)
     values (p_user_id, p_operation, p_code, v_detail ->> 'limit')
-    on conflict on constraint refusals_key do update set times = r.times + 1, refused_at = greatest(r.refused_at, now());
+    on conflict on constraint refusals_key do update
+      set times = r.times + 1, refused_at = greatest(r.refused_at, now());
   return json_build_object('refusal', json_build_object('code', p_code, 'message', p_message, 'detail', v_detail));
 end
 $$;
@@ -31,23 +33,5 @@ begin
     perform callback_private.refuse(v_refusal ->> 'code', v_refusal ->> 'message', (v_refusal -> 'detail')::jsonb);
   end if;
   return p_answer;
-end
-$$;
-
--- Returns how many; so many as p_limit mean that there may be more.
-create or replace function callback_private.forget_refusals(p_limit integer)
-returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare
-  v_count bigint;
-begin
-  delete from callback_private.refusals r where r.id in (
-    select o.id
-    from callback_private.refusals o cross join callback_private.settings s
-    where o.refused_on < ((now() - s.refusals_kept_for) at time zone 'UTC')::date
-    order by o.refused_on
-    limit p_limit
-    for update of o skip locked);
-  get diagnostics v_count = row_count;
-  return v_count;
 end
 $$;

@@ -92,8 +92,38 @@ exception when datetime_field_overflow or interval_field_overflow then
 end
 $$;
 
--- One page as the caller sees it. One row more than asked for tells whether there is a next page. A search looks through so many requests
--- for one page and no more: the page may then hold fewer than p_limit, even none, and its cursor leads on.
+-- One row more than asked for tells whether there is a next page.
+create or replace function callback_private.newest_page(
+  p_as text,
+  p_user_id callback_private.person_id,
+  p_status text,
+  p_cursor text,
+  p_limit integer,
+  out ids uuid[],
+  out next_cursor text
+)
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_cursor constant record := callback_private.read_cursor(p_cursor);
+  v_request public.callback_requests;
+  v_last public.callback_requests;
+begin
+  ids := '{}';
+  for v_request in
+    select * from callback_private.page_of_requests(
+      p_as, p_user_id, p_status, v_cursor.before_at, v_cursor.before_id, 0, p_limit + 1)
+  loop
+    if cardinality(ids) = p_limit then
+      next_cursor := callback_private.cursor_of(v_last.requested_at, v_last.id);
+      exit;
+    end if;
+    ids := ids || v_request.id;
+    v_last := v_request;
+  end loop;
+end
+$$;
+
+-- One page as the caller sees it.
 -- execute: users
 create or replace function callback_private.list_callback_requests(
   p_as text,
@@ -108,51 +138,23 @@ returns json language plpgsql stable security definer set search_path = pg_catal
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
-  v_most constant integer := case when p_search is null then v_limit else 10000 end;
-  v_cursor record;
-  v_search record;
-  v_request public.callback_requests;
-  v_last public.callback_requests;
-  v_seen integer := 0;
-  v_is_found boolean;
-  v_top uuid[] := '{}';
-  v_ids uuid[] := '{}';
-  v_next_cursor text;
+  v_page record;
 begin
   if p_as is null or p_as not in ('seller', 'buyer') then
     perform callback_private.refuse_input('as', 'as must be seller or buyer.');
   end if;
-  if p_order not in ('newest', 'preferred_now') or (p_order = 'preferred_now' and p_as = 'buyer') then
-    perform callback_private.refuse_input('order', 'order must be newest or, for a seller, preferred_now.');
+  if p_order not in ('newest', 'preferred_now') or (p_order = 'preferred_now' and (p_as = 'buyer' or p_search is not null)) then
+    perform callback_private.refuse_input('order', 'order must be newest or, for a seller without a search, preferred_now.');
   end if;
   perform callback_private.check_page(p_status, v_limit, 0);
-  if p_order = 'preferred_now' then
-    v_cursor := callback_private.read_top_cursor(p_cursor);
-    v_top := callback_private.preferred_at(v_user_id, v_cursor.judged_at);
+  if p_search is not null then
+    v_page := callback_private.search_page(p_as, v_user_id, p_status, p_cursor, v_limit, p_search);
+  elsif p_order = 'preferred_now' then
+    v_page := callback_private.preferred_page(v_user_id, p_status, p_cursor, v_limit);
   else
-    select c.*, true as is_rest, now() as judged_at into v_cursor from callback_private.read_cursor(p_cursor) c;
+    v_page := callback_private.newest_page(p_as, v_user_id, p_status, p_cursor, v_limit);
   end if;
-  v_search := callback_private.read_search(p_search);
-
-  for v_request in
-    select * from callback_private.page_below_top(
-      p_as, v_user_id, p_status, v_top, v_cursor.judged_at, v_cursor.is_rest, v_cursor.before_at, v_cursor.before_id, v_most + 1)
-  loop
-    v_is_found := v_search.words is null or callback_private.is_found(v_request, v_user_id, v_search.words, v_search.digits);
-    if v_seen = v_most or (v_is_found and cardinality(v_ids) = v_limit) then
-      v_next_cursor := case p_order
-        when 'preferred_now' then callback_private.top_cursor_of(
-          v_last.requested_at, v_last.id, v_last.id <> all (v_top), v_cursor.judged_at)
-        else callback_private.cursor_of(v_last.requested_at, v_last.id) end;
-      exit;
-    end if;
-    if v_is_found then
-      v_ids := v_ids || v_request.id;
-    end if;
-    v_seen := v_seen + 1;
-    v_last := v_request;
-  end loop;
-  return json_build_object('items', callback_private.requests_json(v_ids, v_user_id, false), 'next_cursor', v_next_cursor);
+  return json_build_object('items', callback_private.requests_json(v_page.ids, v_user_id, false), 'next_cursor', v_page.next_cursor);
 end
 $$;
 

@@ -48,18 +48,3 @@ begin
     on conflict do nothing;
 end
 $$;
-
--- Returns how many; so many as p_limit mean that there may be more.
-create or replace function callback_private.forget_phone_uses(p_limit integer)
-returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare
-  v_count bigint;
-begin
-  delete from callback_private.edited_phones e where e.ctid in (
-    select o.ctid from callback_private.edited_phones o
-    where o.used_on < (now() at time zone 'UTC')::date - 1
-    order by o.used_on limit p_limit for update skip locked);
-  get diagnostics v_count = row_count;
-  return v_count;
-end
-$$;

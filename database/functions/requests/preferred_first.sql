@@ -22,7 +22,6 @@ $$;
 -- p_top first, then all others that there were at p_judged_at: behind the row (p_before_at, p_before_id) of the first part or, where p_is_rest,
 -- of the second.
 create or replace function callback_private.page_below_top(
-  p_as text,
   p_user_id callback_private.person_id,
   p_status text,
   p_top uuid[],
@@ -45,7 +44,7 @@ begin
   end if;
   return query
     select * from callback_private.page_of_requests(
-      p_as, p_user_id, p_status, p_before_at, p_before_id, 0, p_limit + cardinality(p_top)) r
+      'seller', p_user_id, p_status, p_before_at, p_before_id, 0, p_limit + cardinality(p_top)) r
     where r.id <> all (p_top);
 end
 $$;
@@ -75,5 +74,35 @@ begin
   select c.before_at, c.before_id into before_at, before_id from callback_private.read_cursor(v_parts[1]) c;
   is_rest := coalesce(v_parts[2] = '1', false);
   judged_at := coalesce(timestamptz 'epoch' + v_parts[3]::bigint * interval '1 microsecond', now());
+end
+$$;
+
+create or replace function callback_private.preferred_page(
+  p_user_id callback_private.person_id,
+  p_status text,
+  p_cursor text,
+  p_limit integer,
+  out ids uuid[],
+  out next_cursor text
+)
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_cursor constant record := callback_private.read_top_cursor(p_cursor);
+  v_top constant uuid[] := callback_private.preferred_at(p_user_id, v_cursor.judged_at);
+  v_request public.callback_requests;
+  v_last public.callback_requests;
+begin
+  ids := '{}';
+  for v_request in
+    select * from callback_private.page_below_top(
+      p_user_id, p_status, v_top, v_cursor.judged_at, v_cursor.is_rest, v_cursor.before_at, v_cursor.before_id, p_limit + 1)
+  loop
+    if cardinality(ids) = p_limit then
+      next_cursor := callback_private.top_cursor_of(v_last.requested_at, v_last.id, v_last.id <> all (v_top), v_cursor.judged_at);
+      exit;
+    end if;
+    ids := ids || v_request.id;
+    v_last := v_request;
+  end loop;
 end
 $$;

@@ -64,6 +64,14 @@ begin
 end
 $$;
 
+create or replace function callback_private.ranges_json(p_ranges tstzrange[])
+returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return to_jsonb(array(
+    select jsonb_build_object('start', lower(p.range), 'end', upper(p.range)) from unnest(p_ranges) p (range)));
+end
+$$;
+
 -- In which zone a buyer means days and times: as the request or else their profile has it, null for neither.
 create or replace function callback_private.preferred_zone(p_time_zone text, p_requester_id callback_private.person_id)
 returns text language plpgsql stable set search_path = pg_catalog, pg_temp as $$

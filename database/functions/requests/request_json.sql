@@ -1,5 +1,5 @@
--- Requests as their two parties read them, in one shape everywhere. The buyer's number is shown to the addressed seller only, and only while
--- the request is open; the seller's number is never shown.
+-- Requests as their two parties read them, in one shape everywhere. The buyer's number is shown to the buyer, and to the addressed
+-- seller while the request is open and they may reach each other; the seller's number is never shown.
 
 -- Those of p_ids to which p_viewer_id is a party, in that order; for an operator all of them, without the number. In detail: with the history,
 -- as far as its audience includes the reader's side, and the call attempts, oldest first. An overdue request has its expiry as the last entry
@@ -40,7 +40,7 @@ begin
       offset 0
     ) reader
     cross join lateral (
-      select reader.side, case when r.seller_id = p_viewer_id and reader.is_open and reader.is_reachable then r.requester_phone end as phone
+      select case when reader.side = 'buyer' or (reader.side = 'seller' and reader.is_open and reader.is_reachable) then r.requester_phone end as phone
       offset 0
     ) visible
     cross join lateral (
@@ -69,8 +69,7 @@ begin
         'requester_phone', visible.phone,
         'attempts_count', jsonb_array_length(made.attempts),
         'last_attempt', (made.attempts -> -1) - 'id',
-        'preferred_ranges', array(
-          select jsonb_build_object('start', lower(p.range), 'end', upper(p.range)) from unnest(preferred.ranges) p (range)),
+        'preferred_ranges', callback_private.ranges_json(preferred.ranges),
         'is_preferred_now', coalesce(lower(preferred.ranges[1]) <= now(), false),
         'confirmation', confirmation.fields,
         'can_confirm_until', case when reader.side = 'buyer' and callback_private.confirmable_until(r.completed_at) > now()
@@ -99,7 +98,7 @@ begin
             'at', e.happened_at, 'actor', e.actor, 'event_type', e.event_type, 'from_status', e.from_status, 'to_status', e.to_status,
             'data', e.data)
           from callback_private.events e
-          join callback_private.event_types t on t.name = e.event_type and visible.side = any (t.audience)
+          join callback_private.event_types t on t.name = e.event_type and reader.side = any (t.audience)
           where e.callback_request_id = r.id
           order by e.id)
         || case when now_.status <> r.status then array[jsonb_build_object(

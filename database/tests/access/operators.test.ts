@@ -239,13 +239,12 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
   });
 
   describe('the audit', () => {
-    test('takes rows and gives none back, not even to the owner', async () => {
+    test('takes rows and gives none back before their time, not even to the owner', async () => {
       const id = await operatorOf(claims('desk'));
       await sql`select callback_private.write_audit(${id}, 'test', 'nothing', '1')`;
       for (const statement of [
         'update callback_private.audit set action = null',
         'delete from callback_private.audit',
-        'delete from callback_private.audit where false',
         'truncate callback_private.audit',
         'truncate callback_private.operators cascade',
       ])

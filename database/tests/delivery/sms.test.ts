@@ -99,7 +99,7 @@ describe.each(VERSIONS)('an SMS, on PostgreSQL %i,', (version) => {
     expect(rows.map(({ cap }) => cap)).toEqual(['country', 'day', 'prefix', 'recipient']);
     expect(JSON.stringify(rows)).not.toContain('447400123456');
     await outbox.sql`update callback_private.sms_counts set day = day - 4`;
-    const [row] = await outbox.api`select run_callback_maintenance() ->> 'forgotten_sms_counts' as count`;
+    const [row] = await outbox.api`select run_callback_maintenance() ->> 'forgotten_rows' as count`;
     expect(row?.count).toBe('4');
   });
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asUser, EVERY_VERSION, type TestDatabase } from '@ringback/testing/database/index.ts';
+import { asUser, type TestDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { expect, test } from 'vitest';
 import { init, migrate, unlinkHost } from '../../src/index.ts';
 import { emptyDatabase } from './support.ts';
@@ -38,7 +38,7 @@ const runFile = (db: TestDatabase, file: string) => db.sql.begin((sql) => sql.un
 const phoneOf = async ({ sql }: TestDatabase, id: string) =>
   (await sql`select phone from callback_private.host_profiles where id = ${id}`)[0]?.phone;
 
-test.each(EVERY_VERSION)('a corrected file is run again, and again (PostgreSQL %i)', async (version) => {
+test.each(VERSIONS)('a corrected file is run again, and again (PostgreSQL %i)', async (version) => {
   const db = await installed(version);
   const inOrder =
     /create view callback_private\.host_profiles as\nselect\n([\s\S]*?)\nfrom/.exec(db.file)?.[1] ?? '';

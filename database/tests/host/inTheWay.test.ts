@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asUser, EVERY_VERSION, type TestDatabase } from '@ringback/testing/database/index.ts';
+import { asUser, type TestDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { expect, test } from 'vitest';
 import { init, migrate } from '../../src/index.ts';
 import { BIKE, BUYER, SELLER, SHAPES, SOLD_LAMP } from './shapes.ts';
@@ -110,7 +110,7 @@ test('set aside, the table keeps its data, policies and grants, and nothing of i
   );
 });
 
-test.each(EVERY_VERSION)(
+test.each(VERSIONS)(
   'an import shows its mapping, counts what stays behind by reason, and imports nothing twice (PostgreSQL %i)',
   async (version) => {
     const db = await withOldTable(version);

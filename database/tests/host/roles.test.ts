@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@ringback/database';
-import { EVERY_VERSION } from '@ringback/testing/database/index.ts';
+import { VERSIONS } from '@ringback/testing/database/index.ts';
 import { postgresOptions } from '@ringback/testing/postgres/find.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { createDatabase, migrate, withConnection, withDatabase } from '../../src/index.ts';
@@ -24,7 +24,7 @@ async function server(version: number) {
   return running;
 }
 
-test.each(EVERY_VERSION)('PostgreSQL %i', async (version) => {
+test.each(VERSIONS)('PostgreSQL %i', async (version) => {
   const { url } = await server(version);
   const asAdministrator = (sql: string) =>
     withConnection(url, (connection) => connection.unsafe(sql).simple());

@@ -1,6 +1,6 @@
 /** Each shape of marketplace: recognised by migrate alone, read rightly, left as it was. */
 
-import { asUser, EVERY_VERSION, expectRefusal, type TestDatabase } from '@ringback/testing/database/index.ts';
+import { asUser, expectRefusal, type TestDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { describe, expect, test } from 'vitest';
 import { migrate } from '../../src/index.ts';
 import { ID_SHAPES } from './idShapes.ts';
@@ -20,7 +20,7 @@ async function fingerprint(db: TestDatabase): Promise<string> {
   return row.digest;
 }
 
-describe.each(EVERY_VERSION)('PostgreSQL %i', (version) => {
+describe.each(VERSIONS)('PostgreSQL %i', (version) => {
   test.each([...SHAPES, ...ID_SHAPES])('$name', async (shape: Shape) => {
     const { buyer, seller, blocked, bike, lamp } = shape.ids ?? UUIDS;
     const db = await emptyDatabase(shape.kind ?? 'plain', version);

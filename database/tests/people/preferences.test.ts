@@ -52,6 +52,7 @@ describe('preferences', () => {
       quiet_hours: { from: '22:00', until: '07:30' },
       time_zone: 'Europe/Paris',
     });
+    expect(await set({ locale: '' })).toMatchObject({ locale: null });
     const after = await set({ quiet_hours: null, locale: 'fr' });
     expect(after).toMatchObject({
       ...{ sms: ['new_request'], quiet_hours: null, time_zone: 'Europe/Paris', locale: 'fr', email: byMail },
@@ -128,7 +129,7 @@ describe('devices', () => {
   test('belong to the person who registered the token last', async () => {
     const other = await person(database);
     await save('ExponentPushToken[shared]', { kind: 'expo' });
-    await save('ExponentPushToken[shared]', { kind: 'expo', locale: 'de' }, other.id);
+    await save('ExponentPushToken[shared]', { kind: 'expo', locale: '' }, other.id);
     expect(await mine()).toMatchObject([{ retired_because: 'taken_over' }]);
     expect(await mine(other.id)).toMatchObject([{ retired_because: null }]);
     await retire('ExponentPushToken[shared]');
@@ -215,7 +216,7 @@ describe('devices', () => {
     ['p256dh', 'https://fcm.googleapis.com/x', { kind: 'web', auth: KEYS.auth }],
     ['p256dh', 'https://fcm.googleapis.com/x', { ...KEYS, p256dh: KEYS.p256dh.slice(0, 86) }],
     ['auth', 'https://fcm.googleapis.com/x', { kind: 'web', p256dh: KEYS.p256dh }],
-    ['locale', 'ExponentPushToken[x]', { kind: 'expo', locale: '' }],
+    ['locale', 'ExponentPushToken[x]', { kind: 'expo', locale: 'x' }],
   ])('%s is named when %s is refused', async (field, token, device) => {
     const { detail } = await expectRefusal(save(token, device), 'invalid_input');
     expect(detail).toEqual({ field });

@@ -104,7 +104,7 @@ async function fill(sql: Sql, seller: string) {
   await sql`select public.rollup_callback_stats()`;
 }
 
-/** The least of five: one that reads the catalogue anew, because another database has changed its own, counts those blocks too. */
+/** The least of five: one that reads the catalogue again, because another database has changed its own, counts those blocks too. */
 async function blocksOf(sql: Sql, call: string): Promise<number> {
   const blocks: number[] = [];
   for (let i = 0; i < 5; i++) {

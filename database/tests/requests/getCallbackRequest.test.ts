@@ -104,6 +104,8 @@ test('the whole shape, as the seller reads it', async () => {
       },
     ],
     attempts: [],
+    ...{ attempts_count: 0, last_attempt: null, undo_until: null, confirmation: null },
+    ...{ can_extend: false, can_confirm_until: null, may_request_again_at: null },
   });
 });
 
@@ -129,18 +131,15 @@ test('times are the same for every session zone', async () => {
   expect(Date.parse(request.expires_at) - Date.parse(request.requested_at)).toBe(7 * 86_400_000);
 });
 
-test('the buyer reads the same, without any phone number', async () => {
+test('the buyer reads the same, their own number too, and never the seller’s', async () => {
   const id = await create(api, buyer, bike);
   const [sellers, buyers] = [await get(api, id, seller.id), await get(api, id, buyer.id)];
-  expect(buyers).toEqual({
-    ...sellers,
-    requester_phone: null,
-    requester: { ...sellers.requester, phone: null },
-  });
+  expect(buyers.requester_phone).toBe(buyer.phone);
+  expect(buyers).toEqual({ ...sellers, can_extend: true });
   expect(JSON.stringify(buyers)).not.toContain(String(seller.phone));
 });
 
-describe("the buyer's number is shown to the seller while the request is open", () => {
+describe("the buyer's number is shown to the buyer, and to the seller while the request is open", () => {
   const phones = async (id: string, reader: Person) => {
     const { requester_phone, requester } = await get(api, id, reader.id);
     return [requester_phone, requester.phone];
@@ -157,7 +156,7 @@ describe("the buyer's number is shown to the seller while the request is open", 
     const id = await create(api, buyer, bike);
     await step(id);
     expect(await phones(id, seller)).toEqual(isShown ? [buyer.phone, buyer.phone] : [null, null]);
-    expect(await phones(id, buyer)).toEqual([null, null]);
+    expect(await phones(id, buyer)).toEqual([buyer.phone, buyer.phone]);
   });
 });
 

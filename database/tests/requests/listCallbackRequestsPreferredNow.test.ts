@@ -99,13 +99,13 @@ test('only open ones come first', async () => {
   expect(places(await walk({}), made)).toEqual([e, a, f, d, c, b]);
 });
 
-test('a status and a search narrow both parts', async () => {
+test('a status narrows both parts; a search comes newest first only', async () => {
   const made = await inbox(NOW, LATER, NOW, null);
   await update(api, made[c] as string, 'acknowledged', seller.id);
   expect(places(await walk({ status: 'pending' }), made)).toEqual([a, d, b]);
   expect(places(await walk({ status: 'acknowledged', limit: 1 }), made)).toEqual([c]);
-  expect(places(await walk({ search: 'okafor', limit: 1 }), made)).toEqual([c, a, d, b]);
-  expect(await walk({ search: 'nothing like it' })).toEqual([]);
+  expect(places(await walk({ search: 'okafor', order: 'newest' }), made)).toEqual([d, c, b, a]);
+  await expectRefusal(list({ search: 'okafor' }), 'invalid_input');
 });
 
 test('a walk leaves none out and repeats none while requests come and end', async () => {

@@ -158,15 +158,15 @@ describe.each(VERSIONS)('list_callback_requests, searching, on PostgreSQL %i', (
     expect(seen).toEqual(wanted);
   });
 
-  test('one page looks through ten thousand requests, and its cursor leads on', async () => {
+  test('one page looks through two thousand requests, and its cursor leads on', async () => {
     const old = await ask({ message: 'Samstag' });
     await daysPass(sql, 2, [old]);
     await sql`
       insert into profiles (id, first_name, last_name, phone, email)
-      select md5(${seller.id} || n)::uuid, 'A', 'B', '+12125550100', ${seller.id} || n || '@example.com' from generate_series(1, 10000) n`;
+      select md5(${seller.id} || n)::uuid, 'A', 'B', '+12125550100', ${seller.id} || n || '@example.com' from generate_series(1, 2000) n`;
     await sql`
       insert into callback_requests (requester_id, seller_id, listing_id, requester_phone, requester_name)
-      select md5(${seller.id} || n)::uuid, ${seller.id}, ${bike.id}, '+442079460958', 'Noor' from generate_series(1, 10000) n`;
+      select md5(${seller.id} || n)::uuid, ${seller.id}, ${bike.id}, '+442079460958', 'Noor' from generate_series(1, 2000) n`;
     const first = await find('samstag');
     expect(first).toEqual({ items: [], next_cursor: expect.any(String) });
     expect(await find('samstag', seller, { cursor: first.next_cursor })).toMatchObject({

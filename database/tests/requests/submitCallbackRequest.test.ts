@@ -240,7 +240,7 @@ describe.each(VERSIONS)('submit_callback_request on PostgreSQL %i', (version) =>
   test('a signed-in buyer, for themselves; the service must say for whom', async () => {
     const { requester_id: _, ...content } = requestValues(buyer, bike);
     const own = await asUser(sql, buyer.id, (as) => call(as, null, content, null));
-    expect(own.request).toMatchObject({ requester_id: buyer.id, requester_phone: null });
+    expect(own.request).toMatchObject({ requester_id: buyer.id, requester_phone: buyer.phone });
     await expectRefusal(
       asUser(sql, buyer.id, (as) => call(as, seller.id, content, null)),
       'forbidden',

@@ -1,18 +1,23 @@
 /**
  * The pages of the marketplace: a React app in demo/web. It is built when its sources have changed; what was built is kept in
- * demo/dist/, in a folder named by the hash of the sources.
+ * demo/dist/, in a folder named by the hash of the sources, each file also compressed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 
 const REPOSITORY = join(import.meta.dirname, '../../..');
 const WEB = join(REPOSITORY, 'demo/web');
 const DIST = join(REPOSITORY, 'demo/dist');
 
+const COMPRESSED = ['.js', '.css', '.html', '.svg'];
+
 /** What the app is made of. The lockfile stands for the versions of everything else. */
 const SOURCES = [
+  'demo/src/market/build.ts',
   'demo/web/**/*',
   'demo/src/country.ts',
   'demo/src/market/types.ts',
@@ -83,11 +88,19 @@ async function putInPlace(files: Awaited<ReturnType<typeof bundle>>, folder: str
     const path = join(unfinished, fileName);
     mkdirSync(dirname(path), { recursive: true });
     await writeFile(path, content);
+    if (COMPRESSED.includes(extname(fileName))) await writeCompressed(path, Buffer.from(content));
   }
   await rename(unfinished, folder).catch((error) => {
     if (!existsSync(folder)) throw error;
     rmSync(unfinished, { recursive: true });
   });
+}
+
+async function writeCompressed(path: string, content: Buffer): Promise<void> {
+  await Promise.all([
+    promisify(brotliCompress)(content).then((brotli) => writeFile(`${path}.br`, brotli)),
+    promisify(gzip)(content, { level: 9 }).then((zipped) => writeFile(`${path}.gz`, zipped)),
+  ]);
 }
 
 function removeOthers(name: string): void {

@@ -3,8 +3,8 @@ import { CallbackError, parseInput } from '@ringback/client';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import type { Market } from './read.ts';
-import { findListings, ListingsQuery } from './search.ts';
-import type { MarketListingDetail, MarketPerson, MarketSignIn } from './types.ts';
+import { findListings, findPeople, ListingsQuery, PeopleQuery } from './search.ts';
+import type { MarketListingDetail, MarketPerson, MarketPersonPage, MarketSignIn } from './types.ts';
 
 export interface MarketOptions {
   market: Market;
@@ -21,9 +21,18 @@ const SignInBody = z.strictObject({ person_id: Id });
 export function addMarketApi(app: FastifyInstance, { market, signToken }: MarketOptions): void {
   const listingsById = new Map(market.listings.map((listing) => [listing.id, listing]));
 
-  app.get('/demo/api/people', HIDDEN, async (): Promise<{ items: MarketPerson[] }> => {
-    return { items: market.people };
-  });
+  const inParts = market.people.filter(({ part }) => part !== null);
+  const countries = [...new Set(market.people.map(({ country }) => country))].sort();
+
+  app.get(
+    '/demo/api/people',
+    HIDDEN,
+    async ({ query }): Promise<MarketPersonPage> => findPeople(market.people, parseInput(PeopleQuery, query)),
+  );
+
+  app.get('/demo/api/parts', HIDDEN, async (): Promise<{ items: MarketPerson[] }> => ({ items: inParts }));
+
+  app.get('/demo/api/countries', HIDDEN, async (): Promise<{ items: string[] }> => ({ items: countries }));
 
   app.get('/demo/api/listings', HIDDEN, async ({ query }) =>
     findListings(market.listings, parseInput(ListingsQuery, query)),

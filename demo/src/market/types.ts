@@ -17,6 +17,14 @@ export interface MarketPerson {
   sent_count: number;
 }
 
+/** One page of people, found by words. */
+export interface MarketPersonPage {
+  items: MarketPerson[];
+  total: number;
+  /** Where the next page begins, or null at the end. */
+  next_offset: number | null;
+}
+
 /** A seller as a listing shows them: whether there is a number, never the number. */
 export interface MarketSeller {
   id: string;

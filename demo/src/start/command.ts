@@ -19,6 +19,7 @@ import {
 } from '@ringback/server';
 import { isDemoLoaded } from '../load.ts';
 import { createMarketplaceTables } from '../marketplace.ts';
+import { MISSING_PAGE } from '../missingPage.ts';
 import { ownSecrets, startOwnDatabase } from './database.ts';
 import { type DemoMailbox, openDemoMailbox } from './mailbox.ts';
 import { type DatabasePlace, prepareDemo } from './pages.ts';
@@ -63,17 +64,18 @@ async function startDemo(options: Options): Promise<void> {
   const { config: read, ownerUrl, place } = await prepare(options, mailbox?.env ?? {});
   const config = mailbox ? withLinksToMarket(read) : read;
   const demo = await prepareDemo(ownerUrl, printLine);
-  await runService({
+  const app = await runService({
     config,
     logger: loggerFor(config),
     lifecycle: options.lifecycle,
     channels: [...(await channelsFromConfig(config)), ...(mailbox?.channels ?? [])],
     pages: demo.plugin(config, place, mailbox?.mailbox),
+    missingPage: MISSING_PAGE,
   });
   const { publicUrl } = config.http;
   printLine(`\nOpen the marketplace: ${publicUrl}/market`);
   if (mailbox) printLine(`See the mails that it sends: ${publicUrl}/demo/mail`);
-  printLine(`\nOr try the API in another terminal:\n\n${await demo.script(config)}`);
+  printLine(`\nOr try the API in another terminal:\n\n${await demo.script(config, app)}`);
   printLine(`Ringback is running: ${publicUrl} (Ctrl-C stops it)`);
 }
 
@@ -145,11 +147,11 @@ async function requireEmpty(sql: Parameters<typeof isDemoLoaded>[0]): Promise<vo
   );
 }
 
-/** Messages name the demo and lead to its pages, unless the settings say otherwise. */
+/** Messages lead to the demo's pages, unless the settings say otherwise. */
 function withLinksToMarket(config: Config): Config {
   const market = `${config.http.publicUrl}/market`;
   const links = { requestUrl: `${market}/requests/{id}`, deskUrl: `${market}/desk/{id}` };
-  return { ...config, channels: { marketplace: 'Sellar', ...links, ...config.channels } };
+  return { ...config, channels: { ...links, ...config.channels } };
 }
 
 /** A mailbox of the demo's own, unless mail is to be sent for real. */

@@ -2,7 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { withConnection } from '@ringback/database';
 import { CommandError, type Config } from '@ringback/server';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import packageJson from '../../package.json' with { type: 'json' };
 import { demoScript } from '../commands.ts';
 import { countDemo, loadDemo } from '../load.ts';
@@ -10,6 +10,7 @@ import type { Mailbox } from '../mailbox/mailbox.ts';
 import { buildMarket } from '../market/build.ts';
 import { readMarket } from '../market/read.ts';
 import { addDemo } from '../serve.ts';
+import { withFreshListing } from './freshListing.ts';
 import { signToken, signTokens, TOKENS_LAST_MS } from './tokens.ts';
 
 /** What the start page shows of the database, in a few words, and where its data is. */
@@ -22,7 +23,7 @@ export interface DemoPages {
   /** The start page, the marketplace and what they need. */
   plugin(config: Config, place: DatabasePlace, mailbox?: Mailbox): FastifyPluginAsync;
   /** Commands to paste into a terminal. */
-  script(config: Config): Promise<string>;
+  script(config: Config, api: Pick<FastifyInstance, 'inject'>): Promise<string>;
 }
 
 /** Puts people, listings and requests in, unless they are there, and builds the pages, unless they are built. */
@@ -45,14 +46,20 @@ export async function prepareDemo(ownerUrl: string, onProgress: (text: string) =
         marketFolder,
         ...(mailbox && { mailbox }),
         signToken: (userId, role) => signToken(config.tokens, userId, role),
-        startPage: async () => ({
-          ...{ ...place, people, counts, apiUrl, version: packageJson.version },
-          tokens: await signTokens(people, config.tokens),
-          tokensExpireAt: new Date(Date.now() + TOKENS_LAST_MS),
-        }),
+        startPage: async () => {
+          const tokens = await signTokens(people, config.tokens);
+          return {
+            ...{ ...place, counts, apiUrl, version: packageJson.version, tokens },
+            people: await withFreshListing(app, people, market, tokens.buyer),
+            tokensExpireAt: new Date(Date.now() + TOKENS_LAST_MS),
+          };
+        },
       });
     },
-    script: async (config) =>
-      demoScript(config.http.publicUrl, people, await signTokens(people, config.tokens)),
+    async script(config, api) {
+      const tokens = await signTokens(people, config.tokens);
+      const fresh = await withFreshListing(api, people, market, tokens.buyer);
+      return demoScript(config.http.publicUrl, fresh, tokens);
+    },
   };
 }

@@ -27,7 +27,8 @@ const linkTo = (path: string) => `${inject('origin')}/market${path}`;
 
 /** Someone who allows notifications and presses the button; no push service answers here. */
 async function visitAndTurnOn(number: number): Promise<Page> {
-  const page = await visit({ as: await bystander(FIRST + number), path, expectedErrors: /incognito/ });
+  const as = await bystander(FIRST + number);
+  const page = await visit({ as, path, expectedErrors: /incognito/, withNotifications: true });
   await page.context().grantPermissions(['notifications'], { origin: inject('origin') });
   await page.getByRole('button', { name: words.turnOn }).click();
   await see(page.getByRole('alert')).toHaveText(words.errors.push_service_failed);
@@ -79,7 +80,7 @@ testPush('where no push service answers, the page says so and what to do, and pu
 });
 
 test('who has blocked notifications reads where to allow them', async () => {
-  const page = await visit({ as: await bystander(FIRST + 1) });
+  const page = await visit({ as: await bystander(FIRST + 1), withNotifications: true });
   // To grant one permission is to deny the others.
   await page.context().grantPermissions(['geolocation'], { origin: inject('origin') });
   await page.goto(`/market${path}`);

@@ -18,7 +18,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Starts it and waits until it says that it runs. */
 async function start(...options: string[]) {
   const port = await freePort();
-  const startedMs = performance.now();
   const command = runDemo(['--port', String(port), ...options], { JWT_SECRET: SECRET }, folder);
   await expect
     .poll(() => command.process.exitCode ?? /Ringback is running: (\S+)/.exec(command.output())?.[1], {
@@ -26,7 +25,7 @@ async function start(...options: string[]) {
       interval: 50,
     })
     .toBe(`http://localhost:${port}`);
-  return { ...command, baseUrl: `http://127.0.0.1:${port}`, tookMs: performance.now() - startedMs };
+  return { ...command, baseUrl: `http://127.0.0.1:${port}` };
 }
 
 /** A client in someone's name, with a token signed as the demo signs its own. */
@@ -60,7 +59,6 @@ test('from nothing to a request that was handled, over kill -9 and back', async 
   await first.exited;
 
   const second = await start();
-  expect(second.tookMs).toBeLessThan(15_000);
   expect(second.output()).not.toMatch(/week 1/);
   expect(await clientOf(buyer, second.baseUrl).getCallbackRequest(created.id)).toMatchObject({
     status: 'acknowledged',

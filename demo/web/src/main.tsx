@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import '@ringback/react/styles.css';
 import { App } from './app/App.tsx';
 import './styles/index.css';
+import { loadPagesWhenIdle } from './ui/lazyPage.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
@@ -12,3 +13,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+loadPagesWhenIdle();

@@ -51,10 +51,10 @@ export function findRequest(server: FakeServer, id: string): CallbackRequestDeta
   return asSeenBy(server.userId, request);
 }
 
-/** The number is only for the seller, and only while the request is open. */
+/** The number is for the buyer, and for the seller while the request is open. */
 export function asSeenBy(userId: string, request: CallbackRequestDetail): CallbackRequestDetail {
   const isOpen = request.status === 'pending' || request.status === 'acknowledged';
-  if (userId === request.seller_id && isOpen) return request;
+  if (userId === request.requester_id || isOpen) return request;
   return { ...request, requester_phone: null, requester: { ...request.requester, phone: null } };
 }
 

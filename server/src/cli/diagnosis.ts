@@ -38,6 +38,10 @@ const CHANNELS = [
 const MAXIMUM_CLOCK_SKEW_MS = 2_000;
 const OVERDUE_FOR = '5 minutes';
 
+/** What runs maintenance. */
+const RUNNERS =
+  "start `ringback api` or `ringback worker`, or let pg_cron run it: select cron.schedule('ringback', '* * * * *', 'select public.run_callback_maintenance()');";
+
 /** Runs every check, each as far as it gets. Without a connection there is only one finding. */
 export async function examine(sql: Sql, config: Installation): Promise<Finding[]> {
   try {
@@ -157,13 +161,12 @@ const CHECKS: Record<string, Check> = {
   async maintenance(sql) {
     const [overdue] = await sql`select count(*)::int as requests from public.callback_requests
       where status in ('pending', 'acknowledged') and expires_at < now() - ${OVERDUE_FOR}::interval`;
-    return overdue?.requests === 0
-      ? [ok('no overdue request waits to be closed')]
-      : [
-          warn(
-            `${overdue?.requests} overdue requests wait to be closed; is \`ringback api\` running, or run_callback_maintenance() by pg_cron?`,
-          ),
-        ];
+    return [
+      await lastRun(sql),
+      overdue?.requests === 0
+        ? ok('no overdue request waits to be closed')
+        : warn(`${overdue?.requests} overdue requests wait to be closed; the next run closes them.`),
+    ];
   },
 
   async tokens(_sql, { tokens }) {
@@ -210,6 +213,21 @@ const CHECKS: Record<string, Check> = {
     ];
   },
 };
+
+async function lastRun(sql: Sql): Promise<Finding> {
+  const [run] = await sql`select floor(extract(epoch from now() - last_run_at) / 60)::int as minutes,
+    last_run_at < now() - ${OVERDUE_FOR}::interval as is_late from callback_private.maintenance_runs`;
+  if (!run) return warn(`has not run yet; ${RUNNERS}`);
+  if (run.is_late) return warn(`has not run for ${duration(run.minutes)}; ${RUNNERS}`);
+  return ok(`last ran ${run.minutes < 1 ? 'less than a minute' : duration(run.minutes)} ago`);
+}
+
+/** In the largest unit of which there are two, else in minutes. */
+function duration(minutes: number): string {
+  const units = [['days', 1_440] as const, ['hours', 60] as const];
+  const [unit, size] = units.find(([, length]) => minutes >= 2 * length) ?? ['minutes', 1];
+  return minutes === 1 ? '1 minute' : `${Math.floor(minutes / size)} ${unit}`;
+}
 
 /** Roles that may migrate; the API must not. */
 async function isOwner(sql: Sql): Promise<boolean> {

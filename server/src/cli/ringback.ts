@@ -4,6 +4,7 @@ import { api } from './api.ts';
 import { type Command, exitWith, fail, print, runCommand } from './command.ts';
 import { doctor } from './doctor.ts';
 import { init } from './init.ts';
+import { mail } from './mail.ts';
 import { migrate } from './migrate.ts';
 import { start } from './start.ts';
 import { unlinkHost } from './unlinkHost.ts';
@@ -17,6 +18,7 @@ const COMMANDS: Record<string, Command> = {
   init,
   'unlink-host': unlinkHost,
   doctor,
+  mail,
 };
 
 const HELP = `ringback: callback requests for any marketplace
@@ -30,7 +32,7 @@ ${Object.entries(COMMANDS)
   --help, -h      shows this, or the options of a command: ringback start --help
   --version, -v   shows the version
 
-Settings are environment variables; docs/operating.md lists them.
+Settings are environment variables; docs/settings.md lists them.
 `;
 
 exitWith(await main(process.argv.slice(2)));

@@ -2,12 +2,12 @@
 import { connect, type Sql } from '@ringback/database';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Logger } from 'pino';
-import { addBacklogMetrics } from '../delivery/backlog.ts';
 import type { Channel } from '../delivery/channels/channel.ts';
 import { startWorker, type Worker } from '../delivery/worker.ts';
 import { createApp } from '../http/app.ts';
 import type { App } from '../http/types.ts';
 import { createMonitor } from '../http/workerMonitor.ts';
+import { addDatabaseMetrics } from '../maintenance/databaseMetrics.ts';
 import { startMaintenance } from '../maintenance/maintenance.ts';
 import type { Config } from '../platform/config.ts';
 import { createDatabase, STATEMENT_TIMEOUT_MS } from '../platform/database.ts';
@@ -23,6 +23,7 @@ export interface ServiceParts {
   logger: Logger;
   lifecycle: Lifecycle;
   pages?: FastifyPluginAsync;
+  missingPage?: string;
   /** Delivers by these in the same process; without any, another process does it, or nobody. */
   channels?: Channel[];
 }
@@ -32,7 +33,7 @@ export interface ServiceParts {
  * @throws CommandError when the port cannot be had.
  */
 export async function runService(parts: ServiceParts): Promise<App> {
-  const { config, logger, lifecycle, pages, channels = [] } = parts;
+  const { config, logger, lifecycle, pages, missingPage, channels = [] } = parts;
   const pool = openPool(config);
   await lifecycle.add(pool.close);
   let worker: Worker | undefined;
@@ -43,6 +44,7 @@ export async function runService(parts: ServiceParts): Promise<App> {
     logger,
     onWrite: () => worker?.wake(),
     ...(pages && { pages }),
+    ...(missingPage && { missingPage }),
   });
   if (channels.length > 0) {
     worker = await startWorker(workerParts(parts, channels, app.metrics));
@@ -50,7 +52,7 @@ export async function runService(parts: ServiceParts): Promise<App> {
   }
   const maintenance = startMaintenance(config.database.url, app.metrics, logger);
   await lifecycle.add(maintenance.stop);
-  addBacklogMetrics(app.metrics.registry, maintenance.sql);
+  addDatabaseMetrics(app.metrics.registry, maintenance.sql);
   await listen(app, { ...config.http, setting: 'PORT' });
   void warnOfZones(maintenance.sql, logger);
   await lifecycle.add(() => closeWithin(app, FINISH_WITHIN_MS));
@@ -70,7 +72,7 @@ export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): 
   const metrics = createMetrics(database);
   const maintenance = startMaintenance(config.database.url, metrics, logger);
   await lifecycle.add(maintenance.stop);
-  addBacklogMetrics(metrics.registry, maintenance.sql);
+  addDatabaseMetrics(metrics.registry, maintenance.sql);
   const worker = await startWorker(workerParts(parts, channels, metrics));
   await lifecycle.add(worker.stop);
   void warnOfZones(maintenance.sql, logger);
@@ -81,8 +83,8 @@ export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): 
 }
 
 function workerParts({ config, logger }: ServiceParts, channels: Channel[], metrics: App['metrics']) {
-  const { marketplace, requestUrl, deskUrl } = config.channels;
-  const links = { publicUrl: config.http.publicUrl, marketplace, requestUrl, deskUrl };
+  const { requestUrl, deskUrl } = config.channels;
+  const links = { publicUrl: config.http.publicUrl, requestUrl, deskUrl };
   return { databaseUrl: config.database.url, channels, links, metrics, logger };
 }
 

@@ -2,7 +2,9 @@
 
 import type { EventData } from '@ringback/client';
 import type { Database } from '../platform/database.ts';
+import type { StoredBrand } from './brand.ts';
 import type { ChannelName, CheckResult, SendResult } from './channels/channel.ts';
+import type { Span } from './format.ts';
 
 /** A delivery as the database hands it out; what more it holds is a matter of its kind. */
 export interface Delivery {
@@ -33,16 +35,28 @@ export interface NotificationDelivery extends Delivery {
   recipient_name: string | null;
   other_name: string | null;
   listing_title: string | null;
+  listing_price: number | null;
+  listing_currency: string | null;
+  /** Whatever the marketplace has there. */
+  listing_image: string | null;
+  callback_reason: string | null;
+  /** What the buyer wrote. */
+  request_message: string | null;
   preferred_time: string | null;
   preferred_days: string[] | null;
+  /** The next times that suit the buyer; left out, only the words are there. */
+  preferred_ranges: Span[];
   time_zone: string | null;
+  reader_time_zone: string;
+  /** The end of the buyer's number, for the buyer alone. */
+  phone_ending: string | null;
   expires_at: string;
   /** `seller`, `buyer`, or who acts for the marketplace. */
   cancelled_by: string | null;
   /** What the occasion holds for the text. */
   data: EventData;
-  reader_time_zone: string;
   confirmation: string | null;
+  brand: StoredBrand;
 }
 
 /** What the database is told of an attempt. */

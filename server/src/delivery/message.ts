@@ -2,25 +2,19 @@
  * From a notification's delivery to the message that a channel sends: the texts in the recipient's language, everything that came from people made
  * plain, and the links. Links hold ids only, never what a person typed.
  */
-import {
-  eventDetails,
-  isToCall,
-  kindOf,
-  type MailTexts,
-  type NotificationDetails,
-  type Texts,
-} from '@ringback/client';
+import { eventDetails, kindOf, type MailTexts, type NotificationDetails, type Texts } from '@ringback/client';
+import { toBrand } from './brand.ts';
 import type { Message } from './channels/channel.ts';
 import type { NotificationDelivery } from './deliveries.ts';
+import { factsOf, listingOf, quotesOf } from './facts.ts';
+import { knownZone, localeIn, type Reader } from './format.ts';
 import { plain } from './plain.ts';
-import { localeFor, textsFor } from './texts.ts';
+import { textsFor } from './texts.ts';
 
 /** Where links in messages lead. */
 export interface Links {
   /** Ringback's own address, without a trailing slash. */
   publicUrl: string;
-  /** What people call the marketplace; without it mails name the host of `publicUrl`. */
-  marketplace?: string | undefined;
   /** A page of the marketplace, with {id} for the request's id; without it messages have no link to the request. */
   requestUrl?: string | undefined;
   /** The same for sellers, where theirs is another page. */
@@ -30,14 +24,19 @@ export interface Links {
 const LONGEST_NAME = 60;
 const LONGEST_TITLE = 80;
 const LONGEST_MESSAGE = 300;
-const LONGEST_TIME = 60;
 const LONGEST_REASON = 200;
 
 export function toMessage(delivery: NotificationDelivery, links: Links): Message {
   const texts = textsFor(delivery.locale);
   const { mail } = texts;
-  const details = detailsOf(delivery, mail.language);
+  const brand = toBrand(delivery.brand, links.publicUrl);
+  const reader = {
+    locale: localeIn(mail.language, delivery.locale),
+    timeZone: knownZone(delivery.reader_time_zone),
+  };
+  const details = detailsOf(delivery, reader);
   const { title, message, next } = textOf(delivery, details, texts);
+  const writer = { reader, texts: mail, name: details.name };
   return {
     id: delivery.id,
     attempt: delivery.attempt,
@@ -53,9 +52,12 @@ export function toMessage(delivery: NotificationDelivery, links: Links): Message
     title,
     greeting: mail.greeting(plain(delivery.recipient_name, LONGEST_NAME)),
     sentences: next ? [message, next] : [message],
-    facts: describe(delivery, details, mail),
+    brand,
+    listing: listingOf(delivery, writer, links.requestUrl),
+    facts: factsOf(delivery, writer),
+    quotes: quotesOf(delivery, writer),
     link: linkTo(delivery, links, mail),
-    footer: mail.footer(links.marketplace ?? new URL(links.publicUrl).hostname),
+    footer: mail.footer(brand.name),
     unsubscribe: {
       label: mail.unsubscribe,
       url: `${links.publicUrl}/unsubscribe/${delivery.id}.${delivery.secret}`,
@@ -71,8 +73,7 @@ function textOf(delivery: NotificationDelivery, details: NotificationDetails, { 
   return { title: plain(title, LONGEST_TITLE), message: plain(message, LONGEST_MESSAGE), next: undefined };
 }
 
-function detailsOf(delivery: NotificationDelivery, language: string): NotificationDetails {
-  const reader = { locale: localeFor(delivery.locale, language), timeZone: delivery.reader_time_zone };
+function detailsOf(delivery: NotificationDelivery, reader: Reader): NotificationDetails {
   const { reason, ...occasion } = eventDetails(delivery.data, reader);
   return {
     ...occasion,
@@ -80,39 +81,6 @@ function detailsOf(delivery: NotificationDelivery, language: string): Notificati
     name: plain(delivery.other_name, LONGEST_NAME),
     listing: plain(delivery.listing_title, LONGEST_TITLE),
   };
-}
-
-/** Who reads about a call to make sees when it is wanted. */
-function describe(
-  delivery: NotificationDelivery,
-  { name, listing }: NotificationDetails,
-  texts: MailTexts,
-): Message['facts'] {
-  const isAboutCall = delivery.is_to_seller && isToCall(delivery.notification_type);
-  const facts = [
-    { label: texts.facts.listing, value: listing },
-    { label: delivery.is_to_seller ? texts.facts.buyer : texts.facts.seller, value: name },
-    ...(isAboutCall ? [{ label: texts.facts.when, value: whenOf(delivery, texts) }] : []),
-    ...(isAboutCall && delivery.priority === 'urgent'
-      ? [{ label: texts.facts.priority, value: texts.facts.urgent }]
-      : []),
-  ];
-  return facts.filter(({ value }) => value !== '');
-}
-
-function whenOf(
-  { preferred_days, preferred_time, time_zone }: NotificationDelivery,
-  texts: MailTexts,
-): string {
-  const days = (preferred_days ?? []).map((day) => wordFor(texts.days, day));
-  const time = preferred_time === null ? '' : wordFor(texts.times, preferred_time);
-  const when = [days.join(texts.comma), time].filter((part) => part !== '').join(texts.comma);
-  return when !== '' && time_zone !== null ? `${when} (${time_zone})` : when;
-}
-
-/** The word for a value of the database; a time in the buyer's own words stays as it is. */
-function wordFor(words: Record<string, string>, value: string): string {
-  return (Object.hasOwn(words, value) ? words[value] : undefined) ?? plain(value, LONGEST_TIME);
 }
 
 function linkTo(

@@ -44,6 +44,20 @@ export function plain(text: string | null, most: number): string {
         .trimEnd()}…`;
 }
 
+/** A break that stands beside no digit: a number over two lines stays one, and is set apart as one. */
+const HARMLESS_BREAK = /(?<!\p{Nd}\P{L}*)\n(?!\P{L}*\p{Nd})/u;
+
+/** A text of several lines, each plain, with no empty one; together at most `most` characters. */
+export function plainLines(text: string | null, most: number): string[] {
+  const lines = (text ?? '').slice(0, most * 2).split(HARMLESS_BREAK);
+  let left = most;
+  return lines.flatMap((line) => {
+    const shown = left > 0 ? plain(line, left) : '';
+    left -= shown.length;
+    return shown === '' ? [] : [shown];
+  });
+}
+
 /** +44 20 7946 0958 as +44 · 20 · 7946 · 0958, and 120000 as 120·000. */
 function withoutNumber(number: string): string {
   const digits = number.match(/\p{Nd}/gu)?.length ?? 0;

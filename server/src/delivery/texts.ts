@@ -14,13 +14,3 @@ export function textsFor(locale: string): Texts {
   const [language = ''] = locale.toLowerCase().split(/[^a-z]/, 1);
   return CATALOGUES.get(language) ?? en;
 }
-
-/** The locale as a language tag, with its region, for times and dates; the language of the texts where it is another or none. */
-export function localeFor(locale: string, language: string): string {
-  const tag = locale.replace(/[.@].*$/, '').replaceAll('_', '-');
-  try {
-    return new Intl.Locale(tag).language === language ? tag : language;
-  } catch {
-    return language;
-  }
-}

@@ -23,8 +23,8 @@ import { limitConnections } from './connections.ts';
 import { sendError } from './errors.ts';
 import { addHeaders } from './headers.ts';
 import { addLimits, CONNECTION_LIMITS, shedLoad } from './limits.ts';
+import { addMailSettingsRoutes } from './links/mailSettings.ts';
 import { addTwilioRoutes } from './links/twilio.ts';
-import { addUnsubscribeRoutes } from './links/unsubscribe.ts';
 import { answerUnknownAddress, knowMethods } from './methods.ts';
 import { addMonitoringRoutes } from './monitoring.ts';
 import { addDocumentation } from './openapi.ts';
@@ -45,10 +45,20 @@ export interface AppParts {
   onWrite?: () => void;
   /** Pages that are not part of the API, such as the demo's start page. */
   pages?: FastifyPluginAsync;
+  /** What a browser is shown at an address that is not there; without it, the problem as JSON. */
+  missingPage?: string;
 }
 
 /** Builds the application, ready for `listen` or `inject`. */
-export async function createApp({ config, sql, reopen, logger, onWrite, pages }: AppParts): Promise<App> {
+export async function createApp({
+  config,
+  sql,
+  reopen,
+  logger,
+  onWrite,
+  pages,
+  missingPage,
+}: AppParts): Promise<App> {
   const { http, channels } = config;
   const database = createDatabase(sql, http.maxInFlight, reopen);
   const app = newFastify(config, logger);
@@ -63,14 +73,12 @@ export async function createApp({ config, sql, reopen, logger, onWrite, pages }:
   app.setErrorHandler(sendError);
   await addHeaders(app, http, methodsOf);
   await addLimits(app, http);
-  app.setNotFoundHandler(answerUnknownAddress(methodsOf));
+  app.setNotFoundHandler(answerUnknownAddress(methodsOf, missingPage));
   await addDocumentation(app, http.publicUrl);
   addMonitoringRoutes(app, createReadiness(app, database), http);
-  await app.register(async (scope) => addUnsubscribeRoutes(scope as App, database));
+  await app.register(async (scope) => addMailSettingsRoutes(scope as App, database, http.publicUrl));
   if (channels.sms) {
-    const { publicUrl } = http;
-    const marketplace = channels.marketplace ?? new URL(publicUrl).hostname;
-    const options = { publicUrl, authToken: channels.sms.authToken, marketplace };
+    const options = { publicUrl: http.publicUrl, authToken: channels.sms.authToken };
     await app.register(async (scope) => addTwilioRoutes(scope as App, database, options));
   }
   if (pages) await app.register(pages);

@@ -23,10 +23,13 @@ export function knowMethods(app: App): MethodsOf {
   };
 }
 
-/** The handler for what no route takes. */
-export function answerUnknownAddress(methodsOf: MethodsOf) {
+/** The handler for what no route takes. `page` is what a browser gets that asks for a page, outside the API. */
+export function answerUnknownAddress(methodsOf: MethodsOf, page?: string) {
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const methods = methodsOf(request.url);
+    if (methods.length === 0 && page && wantsPage(request)) {
+      return reply.code(404).type('text/html; charset=utf-8').send(page);
+    }
     if (methods.length === 0) {
       return sendError(new CallbackError('not_found', 'Unknown path; see /docs.'), request, reply);
     }
@@ -37,6 +40,10 @@ export function answerUnknownAddress(methodsOf: MethodsOf) {
       reply,
     );
   };
+}
+
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'GET' && !url.startsWith('/v1/') && /\btext\/html\b/.test(headers.accept ?? '');
 }
 
 /** `/v1/things/:id` as a pattern for whole paths. */

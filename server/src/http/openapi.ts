@@ -47,13 +47,16 @@ export async function addDocumentation(app: App, publicUrl: string): Promise<voi
   });
 }
 
+/** A style element that swagger-ui-bundle.js adds; the browser names the new hash where an update changes it. */
+const ADDED_STYLE = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
+
 /** Just what the page needs: its own files, its own inline pieces by their hash, and calls to this server. */
 function contentPolicy(app: App): string {
   const { script, style } = app.swaggerCSP;
   return [
     "default-src 'none'",
     `script-src 'self' ${script.join(' ')}`,
-    `style-src 'self' ${style.join(' ')}`,
+    `style-src 'self' ${[...style, ADDED_STYLE].join(' ')}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "base-uri 'none'",

@@ -1,6 +1,7 @@
 /**
- * The regular maintenance: once a minute overdue requests are closed, sellers reminded, both sides warned of an expiry, statistics folded together, old idempotency keys
- * and refusals forgotten. Any number of processes may run it; the database lets one at a time do the work.
+ * The regular maintenance: once a minute overdue requests are closed, sellers reminded, both sides warned of an
+ * expiry, statistics folded together, and rows whose
+ * time is over forgotten. Any number of processes may run it; the database lets one at a time do the work.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type Sql } from '@ringback/database';
@@ -26,10 +27,7 @@ interface Maintenance {
   warned_of_expiry: number;
   given_up_deliveries: number;
   counted_events: number;
-  forgotten_idempotency_keys: number;
-  forgotten_refusals: number;
-  forgotten_devices: number;
-  forgotten_sms_counts: number;
+  forgotten_rows: number;
 }
 
 /** Runs the maintenance now and then every minute, on connections of its own. */
@@ -70,7 +68,6 @@ async function runAndReport(
     const maintenance = await runOnce();
     metrics.jobRuns.inc({ job: 'maintenance', outcome: maintenance === null ? 'skipped' : 'done' });
     if (maintenance === null) return;
-    metrics.jobLastDone.setToCurrentTime({ job: 'maintenance' });
     metrics.expiredRequests.inc(maintenance.expired_requests);
     metrics.remindedSellers.inc(maintenance.reminded_sellers);
     logger.debug({ job: 'maintenance', ...maintenance }, 'maintenance done');
@@ -88,10 +85,7 @@ export async function runMaintenance(sql: Sql, signal?: AbortSignal): Promise<Ma
     warned_of_expiry: 0,
     given_up_deliveries: 0,
     counted_events: 0,
-    forgotten_idempotency_keys: 0,
-    forgotten_refusals: 0,
-    forgotten_devices: 0,
-    forgotten_sms_counts: 0,
+    forgotten_rows: 0,
   };
   for (;;) {
     const part = await runPart(sql);

@@ -6,8 +6,6 @@ export interface ChannelConfig {
   sms?: { accountSid: string; authToken: string; from: string };
   expoPush?: { accessToken: string };
   webPush?: { subject: string; publicKey: string; privateKey: string };
-  /** What people call the marketplace. */
-  marketplace?: string;
   /** The marketplace's page of one request, with {id} in it; messages to buyers link there. */
   requestUrl?: string;
   /** The seller's page of one request. */
@@ -71,14 +69,6 @@ export const CHANNEL_SETTINGS = {
       'Set VAPID_SUBJECT to how push services reach you, for example mailto:operator@shop.example.com.',
     )
     .optional(),
-  MARKETPLACE_NAME: z
-    .string()
-    .trim()
-    .regex(
-      /^[^\p{C}]{1,60}$/u,
-      'Set MARKETPLACE_NAME to one line of at most 60 characters, for example Shop.',
-    )
-    .optional(),
   REQUEST_URL: pageOfRequest('REQUEST_URL'),
   DESK_URL: pageOfRequest('DESK_URL'),
 };
@@ -125,7 +115,6 @@ export function toChannelConfig(env: Environment): ChannelConfig {
           privateKey: env.VAPID_PRIVATE_KEY,
         },
       }),
-    ...(env.MARKETPLACE_NAME && { marketplace: env.MARKETPLACE_NAME }),
     ...(env.REQUEST_URL && { requestUrl: env.REQUEST_URL }),
     ...(env.DESK_URL && { deskUrl: env.DESK_URL }),
   };

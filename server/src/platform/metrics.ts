@@ -12,7 +12,6 @@ export interface Metrics {
   sendSeconds: Histogram<'channel'>;
   claimFailures: Counter;
   jobRuns: Counter<'job' | 'outcome'>;
-  jobLastDone: Gauge<'job'>;
   openStreams: Gauge;
   streamLag: Histogram;
 }
@@ -77,12 +76,6 @@ export function createMetrics(database: Database): Metrics {
       name: 'ringback_job_runs_total',
       help: 'Runs of the regular jobs; skipped means that another process was at it.',
       labelNames: ['job', 'outcome'],
-      registers,
-    }),
-    jobLastDone: new Gauge({
-      name: 'ringback_job_last_done_timestamp_seconds',
-      help: 'When this process last did a regular job to its end; look at the latest of all processes.',
-      labelNames: ['job'],
       registers,
     }),
     openStreams: new Gauge({

@@ -27,7 +27,8 @@ async function withMarketplace(): Promise<TestDatabase> {
 
 describe('doctor', () => {
   test('finds nothing wrong where nothing is', async () => {
-    const { apiUrl } = await withMarketplace();
+    const { apiUrl, api } = await withMarketplace();
+    await runMaintenance(api);
     const findings = await examined(apiUrl);
     expect(levels(findings, 'fail')).toEqual([]);
     expect(levels(findings, 'warn')).toEqual([
@@ -272,6 +273,23 @@ describe('the maintenance', () => {
     expect(inbox.items.map((item: { notification_type: string }) => item.notification_type)).toEqual([
       'request_expired',
     ]);
+  });
+
+  test.each([
+    [null, 'warn', /has not run yet; start `ringback api` .*cron\.schedule/],
+    ['0 s', 'ok', /last ran less than a minute ago$/],
+    ['1 min 5 s', 'ok', /last ran 1 minute ago$/],
+    ['3 min', 'ok', /last ran 3 minutes ago$/],
+    ['119 min', 'warn', /has not run for 119 minutes; start `ringback api`/],
+    ['2 hours', 'warn', /has not run for 2 hours; .*cron\.schedule/],
+    ['50 hours', 'warn', /has not run for 2 days;/],
+  ] as const)('doctor says when it last ran: %s ago', async (age, level, sentence) => {
+    const { sql, apiUrl } = await testDatabase();
+    if (age !== null)
+      await sql`insert into callback_private.maintenance_runs (last_run_at) values (now() - ${age}::interval)`;
+    expect(levels(await examined(apiUrl), level)).toContainEqual(
+      expect.stringMatching(new RegExp(`^maintenance: ${sentence.source}`)),
+    );
   });
 
   test('is done by one at a time', async () => {

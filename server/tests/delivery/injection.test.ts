@@ -80,7 +80,15 @@ const PAYLOADS = [
 ];
 
 const everywhere = (text: string) =>
-  deliveryWith({ recipient_name: text, other_name: text, listing_title: text, preferred_time: text });
+  deliveryWith({
+    ...{ recipient_name: text, other_name: text, listing_title: text, preferred_time: text },
+    ...{
+      request_message: text,
+      data: { reason: text },
+      listing_currency: text.slice(0, 10),
+      listing_price: 1,
+    },
+  });
 
 /** What a mail program would make a link of. */
 const LINK =
@@ -168,11 +176,12 @@ describe('mails', () => {
 
 describe('what people typed', () => {
   test.each(PAYLOADS)('is plain in every message: %j', (payload) => {
-    const { title, greeting, sentences, facts } = toMessage(everywhere(payload), LINKS);
-    for (const text of [title, greeting, ...sentences, ...facts.map(({ value }) => value)]) {
+    const { title, greeting, sentences, listing, facts, quotes } = toMessage(everywhere(payload), LINKS);
+    const lines = [...facts, ...quotes].flatMap((fact) => [fact.label, ...fact.lines]);
+    for (const text of [title, greeting, ...sentences, listing?.title ?? '', ...lines]) {
       expect(text).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
       expect(text).not.toMatch(LINK);
-      expect(text.length).toBeLessThan(500);
+      expect(text.length).toBeLessThan(1_100);
     }
   });
 

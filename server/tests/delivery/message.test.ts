@@ -63,14 +63,16 @@ test('a preferred time in the buyer’s own words stays as it is', () => {
   const delivery = deliveryWith({ preferred_time: 'constructor', preferred_days: ['Monday'] });
   expect(toMessage(delivery, LINKS).facts).toContainEqual({
     label: 'Preferred times',
-    value: 'Monday, constructor',
+    lines: ['Monday, constructor'],
   });
 });
 
 test('the footer names the marketplace, or else where Ringback is', () => {
-  const footer = (marketplace?: string) => toMessage(deliveryWith({}), { ...LINKS, marketplace }).footer;
+  const { brand } = deliveryWith({});
+  const footer = (name: string | null) =>
+    toMessage(deliveryWith({ brand: { ...brand, name } }), LINKS).footer;
   expect(footer('Shop')).toMatch(/ on Shop\.$/);
-  expect(footer()).toMatch(/ on callbacks\.example\.com\.$/);
+  expect(footer(null)).toMatch(/ on callbacks\.example\.com\.$/);
 });
 
 test('a type of a later database has the stored text', () => {

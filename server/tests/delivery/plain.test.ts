@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { type CountryCode, findPhoneNumbersInText } from 'libphonenumber-js/max';
 import LinkifyIt from 'linkify-it';
 import { describe, expect, test } from 'vitest';
-import { mailText } from '../../src/delivery/channels/mailLayout.ts';
 import { smsText } from '../../src/delivery/channels/smsText.ts';
 import { webPushPayload } from '../../src/delivery/channels/webPush.ts';
+import { mailText } from '../../src/delivery/mail/text.ts';
 import { toMessage } from '../../src/delivery/message.ts';
 import { plain } from '../../src/delivery/plain.ts';
 import { deliveryWith } from '../support/deliveryWith.ts';
@@ -98,9 +98,11 @@ const everywhere = (text: string, locale = 'en', notification_type = 'new_reques
   toMessage(
     deliveryWith({
       ...{ recipient_name: text, other_name: text, listing_title: text, preferred_time: text, locale },
+      ...{ listing_currency: text.slice(0, 10), listing_price: 450, request_message: text },
+      data: { reason: text },
       ...{ notification_type, title: text, message: `About ${text}.` },
     }),
-    { ...LINKS, marketplace: 'Shop' },
+    LINKS,
   );
 
 /** Every text of it, without the links that are our own. */

@@ -14,9 +14,9 @@ import { report, type Sms, TWILIO, twilioStandIn } from '@ringback/testing/provi
 import { call, testAppForTest, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { Registry } from 'prom-client';
 import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { addBacklogMetrics } from '../../src/delivery/backlog.ts';
 import { smsChannel } from '../../src/delivery/channels/sms.ts';
 import { segmentsOf } from '../../src/delivery/channels/smsText.ts';
+import { addDatabaseMetrics } from '../../src/maintenance/databaseMetrics.ts';
 import { deliveriesOf, hurry, settled, testWorker } from '../support/worker.ts';
 
 let database: TestDatabase;
@@ -129,7 +129,7 @@ test('beyond a cap is suppressed, and the metrics say so', async () => {
   expect(rows.sort()).toEqual(['sent null', 'suppressed sms_cap_recipient']);
   expect(twilio.state.taken).toHaveLength(1);
   const registry = new Registry();
-  addBacklogMetrics(registry, database.api);
+  addDatabaseMetrics(registry, database.api);
   expect(await registry.metrics()).toContain('ringback_deliveries_capped{channel="sms"} 1');
   await database.sql`update callback_private.settings set sms_per_recipient_per_day = 10`;
   await expectConservation(database.sql);

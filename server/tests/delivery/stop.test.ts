@@ -28,7 +28,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.sql`delete from callback_requests`;
   await database.sql`delete from callback_private.sms_stops`;
-  app = await testAppForTest(database, { ...TWILIO, MARKETPLACE_NAME: 'Shop & Co' });
+  await database.sql`update callback_private.settings set brand_name = 'Shop & Co'`;
+  app = await testAppForTest(database, TWILIO);
   twilio = await twilioStandIn();
   onTestFinished(twilio.close);
   seller = await person(database, { phone: '+44 (0)7400 123456' });

@@ -5,6 +5,7 @@ import { toCallbackError } from '../../src/http/errors.ts';
 import { answerFromDatabase } from '../../src/http/routes/fromDatabase.ts';
 import { createTurns } from '../../src/http/turns.ts';
 import type { Database } from '../../src/platform/database.ts';
+import { fromDatabaseError } from '../../src/platform/databaseErrors.ts';
 
 interface Call {
   text: string;
@@ -55,4 +56,6 @@ test('a refusal whose code a later database has added is a failure with its sent
   const error = await answered.catch((reason) => reason);
   expect(error).toMatchObject({ code: 'unexpected_answer', message: 'Wait for the seller.' });
   expect(toCallbackError(error)).toMatchObject({ code: 'internal_error', status: 500, cause: error });
+  const raised = { code: 'PT409', hint: 'unheard_of', message: 'Wait for the seller.' };
+  expect(fromDatabaseError(raised)).toMatchObject({ code: 'internal_error', status: 500, cause: raised });
 });

@@ -64,9 +64,13 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
   });
 });
 
-test('both sides of the bounds of every range', { timeout: 120_000 }, async () => {
+test('both sides of the bounds of every range (of one in ten in the short form)', {
+  timeout: 120_000,
+}, async () => {
   const judge = await databaseJudge();
-  const bounds = phoneRanges().flatMap(({ first, last }) => [first - 1, first, last, last + 1]);
+  const bounds = phoneRanges()
+    .filter((_, index) => process.env.RINGBACK_FULL || index % 10 === 0)
+    .flatMap(({ first, last }) => [first - 1, first, last, last + 1]);
   expect(
     await disagreements(
       bounds.map((number) => `+${number}`),

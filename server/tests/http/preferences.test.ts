@@ -1,13 +1,6 @@
-/** Preferences, devices and the unsubscribe link over HTTP. */
+/** Preferences and devices over HTTP. */
 
-import {
-  create,
-  listing,
-  type Person,
-  person,
-  type TestDatabase,
-  testDatabase,
-} from '@ringback/testing/database/index.ts';
+import { type Person, person, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { PUSH_KEYS } from '@ringback/testing/database/pushKeys.ts';
 import { call, testApp, testAppForTest } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -68,13 +61,16 @@ describe('devices', () => {
   test.each([
     [ENDPOINT, KEYS],
     ['ExponentPushToken[abc-123]', { kind: 'expo', locale: 'ar' }],
+    ['ExponentPushToken[abc-124]', { kind: 'expo', locale: '' }],
   ])('%s is registered and taken away', async (token, body) => {
     expect(await call(app, { method: 'PUT', url: url(token), as: user, body })).toMatchObject({
       status: 204,
     });
     const other = await person(database);
     const list = async (as: Person) => (await call(app, { url: '/v1/devices', as })).body.items;
-    expect(await list(user)).toMatchObject([{ token, kind: body.kind }]);
+    expect(await list(user)).toMatchObject([
+      { token, kind: body.kind, locale: ('locale' in body && body.locale) || null },
+    ]);
     expect(await list(other)).toEqual([]);
     expect((await call(app, { method: 'DELETE', url: url(token), as: other })).status).toBe(404);
     expect((await call(app, { method: 'DELETE', url: url(token), as: user })).status).toBe(204);
@@ -108,52 +104,5 @@ describe('the key for Web Push', () => {
 
   test('is null where there is no Web Push', async () => {
     expect((await call(app, { url, as: user })).body).toEqual({ public_key: null });
-  });
-});
-
-describe('the unsubscribe link', () => {
-  const linkOf = async () => {
-    await create(database.api, await person(database), await listing(database, user));
-    const [row] = await database.sql`
-      select id || '.' || secret as link from callback_private.deliveries where person_id = ${user.id}`;
-    return `/unsubscribe/${row?.link}`;
-  };
-  const ONE_CLICK = 'List-Unsubscribe=One-Click';
-  const PARTS =
-    '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n';
-  const post = (url: string, body = ONE_CLICK, type = 'application/x-www-form-urlencoded') =>
-    call(app, { method: 'POST', url, headers: { 'content-type': type }, body });
-
-  test('asks when it is looked at and stops mail when it is posted to, without an account', async () => {
-    const url = await linkOf();
-    for (const language of ['constructor', '__proto__', 'toString', '*', '', 'en_GB', 'xx-YY;q=0'])
-      expect((await call(app, { url, headers: { 'accept-language': language } })).text).toContain(
-        'lang="en"',
-      );
-    const page = await call(app, { url, headers: { 'accept-language': 'ar-EG,ar;q=0.9' } });
-    expect(page).toMatchObject({ status: 200, text: expect.stringContaining('dir="rtl"') });
-    expect(page.headers['content-security-policy']).toContain("form-action 'self'");
-    expect((await get()).body.email).not.toEqual([]);
-    expect((await post(url)).status).toBe(200);
-    expect((await post(url)).status).toBe(200);
-    expect((await get()).body.email).toEqual([]);
-  });
-
-  test('stops mail in the encoding that mail programs should use (RFC 8058), which has its bounds, too', async () => {
-    const url = await linkOf();
-    expect((await post(url, PARTS.repeat(500), 'multipart/form-data; boundary=x')).status).toBe(413);
-    expect((await get()).body.email).not.toEqual([]);
-    expect((await post(url, PARTS, 'multipart/form-data; boundary=x')).status).toBe(200);
-    expect((await get()).body.email).toEqual([]);
-    expect((await post(url, ONE_CLICK, 'text/plain')).status).toBe(415);
-  });
-
-  test.each([
-    'x',
-    '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11.0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11',
-    '-'.repeat(36),
-    `${'-'.repeat(36)}.${'-'.repeat(36)}`,
-  ])('that nobody was sent does nothing: %s', async (link) => {
-    expect((await post(`/unsubscribe/${link}`)).status).toBe(404);
   });
 });

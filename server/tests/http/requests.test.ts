@@ -42,7 +42,11 @@ test('a buyer edits, the seller calls; repeats with a key count once', async () 
   };
   const edited = await call(app, edit);
   expect(edited.status, edited.text).toBe(200);
-  expect(edited.body).toMatchObject({ message: null, time_zone: 'Europe/London', requester_phone: null });
+  expect(edited.body).toMatchObject({
+    message: null,
+    time_zone: 'Europe/London',
+    requester_phone: '+442079460958',
+  });
   expect((await call(app, edit)).headers['idempotency-replayed']).toBe('true');
   expect((await call(app, { url, as: seller })).body.requester_phone).toBe('+442079460958');
 
@@ -98,7 +102,7 @@ test('a buyer asks, the seller handles it, the buyer sees the outcome', async ()
     status: 'pending',
     requester_id: buyer.id,
     seller_id: seller.id,
-    requester_phone: null,
+    requester_phone: '+12125550123',
   });
 
   const received = await call(app, { url: '/v1/callback-requests?as=seller&status=pending', as: seller });

@@ -12,10 +12,10 @@ import {
 import { SECRET } from '@ringback/testing/server/app.ts';
 import { freePort } from '@ringback/testing/server/freePort.ts';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { addBacklogMetrics } from '../../src/delivery/backlog.ts';
 import type { Channel } from '../../src/delivery/channels/channel.ts';
 import { startWorker } from '../../src/delivery/worker.ts';
 import { createMonitor } from '../../src/http/workerMonitor.ts';
+import { addDatabaseMetrics } from '../../src/maintenance/databaseMetrics.ts';
 import { createDatabase } from '../../src/platform/database.ts';
 import { createLogger } from '../../src/platform/log.ts';
 import { createMetrics } from '../../src/platform/metrics.ts';
@@ -44,7 +44,7 @@ async function monitored(send: Channel['send'], settings: { metricsToken?: strin
   const http = { ...HERE, ...settings };
   const asked = createDatabase(database.api, 100);
   const metrics = createMetrics(asked);
-  addBacklogMetrics(metrics.registry, database.api);
+  addDatabaseMetrics(metrics.registry, database.api);
   const channels: Channel[] = [{ name: 'email', concurrency: 5, send }];
   const worker = await startWorker({
     ...{ databaseUrl: database.apiUrl, channels, links: LINKS, metrics, logger },
@@ -127,7 +127,7 @@ test('while the database cannot be asked, the queue has no figures and all other
   const away = connect(`postgres://nobody@127.0.0.1:${await freePort()}/nowhere`, { max: 1 });
   onTestFinished(() => away.end({ timeout: 1 }));
   const { registry } = createMetrics(createDatabase(away, 1));
-  addBacklogMetrics(registry, away);
+  addDatabaseMetrics(registry, away);
   const text = await registry.metrics();
   expect(text).not.toMatch(/^ringback_deliveries_waiting\{/m);
   expect(text).toMatch(/^ringback_statements_in_flight 0$/m);
@@ -151,7 +151,7 @@ describe('ringback worker', () => {
     await expect.poll(() => get('/readyz'), { timeout: 30_000 }).toContain('200');
     await expect
       .poll(() => get('/metrics'), { timeout: 30_000 })
-      .toMatch(/^ringback_job_last_done_timestamp_seconds\{job="maintenance"\} 1/m);
+      .toMatch(/^ringback_maintenance_last_run_timestamp_seconds 1/m);
   });
 
   test('says which setting to change when the port is taken', async () => {

@@ -33,16 +33,6 @@ test('few settings are enough', () => {
   });
 });
 
-test('the marketplace has a name of one short line, or none', () => {
-  const nameOf = (MARKETPLACE_NAME: string) => readConfig({ ...GOOD, MARKETPLACE_NAME }).channels.marketplace;
-  expect(nameOf(' Shop & Söhne ')).toBe('Shop & Söhne');
-  expect(nameOf('')).toBeUndefined();
-  for (const name of ['x'.repeat(61), 'Shop\nBcc: all', 'Shop\u202e'])
-    expect(problemsOf({ ...GOOD, MARKETPLACE_NAME: name })).toEqual([
-      expect.stringMatching(/^Set MARKETPLACE_NAME to one line/),
-    ]);
-});
-
 test('every setting is taken over', () => {
   const config = readConfig({
     ...GOOD,

@@ -111,15 +111,31 @@ export const delivery: Attack[] = [
     async (stage) => {
       const id = await deliver(stage);
       expect(
-        await stage.ask('service')`select callback_private.unsubscribe_from_mail(${id}, ${randomUUID()})`,
-      ).toBe(false);
+        await stage.ask('service')`select callback_private.set_mail_types(${id}, ${randomUUID()}, '[]')`,
+      ).toBe(null);
     },
     async (stage) => {
       const secret = randomUUID();
       const id = await deliver(stage, { secret });
       expect(
-        await stage.ask('service')`select callback_private.unsubscribe_from_mail(${id}, ${secret})`,
-      ).toBe(true);
+        await stage.ask('service')`select callback_private.set_mail_types(${id}, ${secret}, '[]')`,
+      ).toMatchObject({ email: [] });
+    },
+  ),
+  attack(
+    'reads a stranger’s mail settings with a guessed link',
+    async (stage) => {
+      const id = await deliver(stage);
+      expect(await stage.ask('service')`select callback_private.get_mail_types(${id}, ${randomUUID()})`).toBe(
+        null,
+      );
+    },
+    async (stage) => {
+      const secret = randomUUID();
+      const id = await deliver(stage, { secret });
+      expect(
+        await stage.ask('service')`select callback_private.get_mail_types(${id}, ${secret})`,
+      ).toMatchObject({ email: expect.arrayContaining(['new_request']) });
     },
   ),
   attack(

@@ -10,7 +10,13 @@ const edit = (functionName: string, from: string, to: string, killedBy: string):
 export const delivery: Mutant[] = [
   edit('list_callback_devices', 'd.user_id = v_user_id', 'true', 'lists someone’s devices'),
   edit('retire_callback_device', 'd.user_id = v_user_id', 'true', 'takes someone’s device away'),
-  edit('unsubscribe_from_mail', 'd.secret = p_secret', 'true', 'stops a stranger’s mail with a guessed link'),
+  edit('person_of_mail', 'd.secret = p_secret', 'true', 'stops a stranger’s mail with a guessed link'),
+  edit(
+    'person_of_mail',
+    'd.secret = p_secret',
+    'true',
+    'reads a stranger’s mail settings with a guessed link',
+  ),
   edit('claim_deliveries', 'now() + p_lease', 'now()', 'a delivery is claimed again while its lease lasts'),
   edit(
     'claim_deliveries',

@@ -61,6 +61,11 @@ export const operators: Mutant[] = [
     killedBy: 'rewrites the audit, or who is an operator',
   },
   {
+    name: 'drops the trigger that keeps the audit',
+    sql: 'drop trigger audit_kept on callback_private.audit',
+    killedBy: 'rewrites the audit, or who is an operator',
+  },
+  {
     name: 'grants the audit to the service',
     sql: 'grant select on callback_private.audit to service_role',
     killedBy: 'rewrites the audit, or who is an operator',
@@ -71,7 +76,7 @@ export const operators: Mutant[] = [
     'when (p_as_operator or r.seller_id = p_viewer_id) and',
     'an operator reads the buyer’s number',
   ),
-  edit('requests_json', 'and visible.side = any (t.audience)', '', HIDDEN),
+  edit('requests_json', 'and reader.side = any (t.audience)', '', HIDDEN),
   edit('own_events_after', 'and e.event_type = any (v_for_sellers)', '', HIDDEN),
   edit('own_events_after', 'and e.event_type = any (v_for_buyers)', '', HIDDEN),
 ];

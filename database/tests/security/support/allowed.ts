@@ -41,7 +41,7 @@ export const PRIVATE_COLUMNS: Record<string, string[]> = {
 /** The tables that the service reads whole. Into all others nobody but the owner looks. */
 export const SERVICE_TABLES = [
   ...Object.keys(PRIVATE_COLUMNS),
-  ...words('events attempts confirmations settings deliveries preferences devices').map(
+  ...words('events attempts confirmations settings deliveries preferences devices maintenance_runs').map(
     (name) => `callback_private.${name}`,
   ),
 ];

@@ -15,7 +15,7 @@ describe.each(LOOKS)('$name', (look) => {
     async () => {
       const me = await bystander(FIRST + look.index);
       await clientOf(me).registerDevice(`ExponentPushToken[look-${look.index}]`, { kind: 'expo' });
-      const page = await visit({ ...look.visit, as: me, path: '/preferences' });
+      const page = await visit({ ...look.visit, as: me, path: '/preferences', withNotifications: true });
       await see(page.getByText(words.push.off)).toBeVisible();
       await see(
         page.getByRole('button', { name: words.devices.removeOf(words.devices.phone) }),

@@ -22,7 +22,7 @@ describe.each(LOOKS)('$name', (look) => {
     await see(page.getByRole('heading', { name: words.people.everybody })).toBeVisible();
     await judge(page, look, 'people');
     await page.goto('/market/nowhere');
-    await see(page.getByRole('heading', { name: words.states.notFound })).toBeVisible();
+    await see(page.getByRole('heading', { name: words.states.missing.page.title })).toBeVisible();
     await judge(page, look, 'not-found');
   });
 

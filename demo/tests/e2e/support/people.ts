@@ -9,6 +9,7 @@ import type {
   MarketListingDetail,
   MarketListingPage,
   MarketPerson,
+  MarketPersonPage,
   MarketSignIn,
 } from '../../../src/market/types.ts';
 import type { Part } from '../../../src/people.ts';
@@ -93,11 +94,16 @@ export async function askForCall(person: Person, listing: MarketListing, about: 
   });
 }
 
-let people: Promise<{ items: MarketPerson[] }> | undefined;
+let people: Promise<MarketPerson[]> | undefined;
 
 async function allPeople(): Promise<MarketPerson[]> {
-  people ??= ask('/demo/api/people');
-  return (await people).items;
+  people ??= readPeople();
+  return people;
+}
+
+async function readPeople(offset = 0): Promise<MarketPerson[]> {
+  const page = await ask<MarketPersonPage>(`/demo/api/people?limit=100&offset=${offset}`);
+  return page.next_offset === null ? page.items : [...page.items, ...(await readPeople(page.next_offset))];
 }
 
 async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {

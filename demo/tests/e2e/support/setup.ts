@@ -1,4 +1,4 @@
-/** Starts what all end-to-end tests share, once: `npm start` with its marketplace, and a browser. */
+/** Starts what all end-to-end tests share, once: `npm start` with its marketplace, and two browsers. */
 
 import { launchOptions } from '@ringback/testing/browser/find.ts';
 import { chromium } from 'playwright';
@@ -10,24 +10,28 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the marketplace is, without a path. */
     origin: string;
-    /** Where Playwright reaches the browser. */
+    /** Where Playwright reaches the browser without windows, which is the quick one. */
     browser: string;
-    /** Whether the browser shows notifications; a headless shell refuses them whatever it is granted. */
+    /** The same of the full one, for what needs notifications. */
+    fullBrowser: string;
+    /** Whether the full browser shows notifications: it may be a shell too, where there is no other. */
     canNotify: boolean;
   }
 }
 
 export default async function startAll(project: TestProject): Promise<() => Promise<void>> {
   const folder = await prepareMarketplace();
-  const [server, browser] = await Promise.all([
+  const [server, browser, fullBrowser] = await Promise.all([
     startRingback(folder),
-    chromium.launchServer(launchOptions()),
+    chromium.launchServer(launchOptions('shell')),
+    chromium.launchServer(launchOptions('full')),
   ]);
   project.provide('origin', server.origin);
   project.provide('browser', browser.wsEndpoint());
-  project.provide('canNotify', await canNotify(browser.wsEndpoint(), server.origin));
+  project.provide('fullBrowser', fullBrowser.wsEndpoint());
+  project.provide('canNotify', await canNotify(fullBrowser.wsEndpoint(), server.origin));
   return async () => {
-    await Promise.all([server.stop(), browser.close()]);
+    await Promise.all([server.stop(), browser.close(), fullBrowser.close()]);
   };
 }
 

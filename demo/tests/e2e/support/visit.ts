@@ -20,6 +20,8 @@ const NO_TELEPHONE = `addEventListener('click', (event) => {
   if (event.target.closest('a[href^="tel:"]')) event.preventDefault();
 })`;
 
+const SAVE_DATA = `Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } })`;
+
 export interface Visit {
   path?: string;
   /** Nobody is signed in when left out. */
@@ -28,19 +30,24 @@ export interface Visit {
   language?: 'en' | 'ar';
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
+  /** The browser asks pages to load no more than they need. */
+  savesData?: boolean;
+  /** In the full browser, the only one that shows notifications. */
+  withNotifications?: boolean;
   /** What the console is expected to say, such as an answer that is a refusal. */
   expectedErrors?: RegExp;
 }
 
-let connecting: Promise<Browser> | undefined;
+type Endpoint = 'browser' | 'fullBrowser';
+const connecting = new Map<Endpoint, Promise<Browser>>();
 
 /**
  * A window of its own, like that of another browser. It is closed, and its console judged, at the end of the
  * test.
  */
 export async function visit(options: Visit = {}): Promise<Page> {
-  connecting ??= chromium.connect(inject('browser'));
-  const context = await (await connecting).newContext(await contextOptions(options));
+  const browser = await connect(options.withNotifications ? 'fullBrowser' : 'browser');
+  const context = await browser.newContext(await contextOptions(options));
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const problems = watchConsole(page, options.expectedErrors);
@@ -50,9 +57,16 @@ export async function visit(options: Visit = {}): Promise<Page> {
     expect(problems).toEqual([]);
   });
   await page.addInitScript({ content: NO_TELEPHONE });
+  if (options.savesData) await page.addInitScript({ content: SAVE_DATA });
   if (options.as) await page.addInitScript(await keepSession(options.as));
   await page.goto(`/market${options.path ?? ''}`);
   return page;
+}
+
+function connect(endpoint: Endpoint): Promise<Browser> {
+  const connection = connecting.get(endpoint) ?? chromium.connect(inject(endpoint));
+  connecting.set(endpoint, connection);
+  return connection;
 }
 
 /** Playwright's `expect` with our patience. */

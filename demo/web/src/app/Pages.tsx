@@ -5,8 +5,8 @@ import { ListingPage } from '../listings/ListingPage.tsx';
 import { ListingsPage } from '../listings/ListingsPage.tsx';
 import { PeoplePage } from '../people/PeoplePage.tsx';
 import { lazyPage } from '../ui/lazyPage.ts';
+import { Missing } from '../ui/Missing.tsx';
 import { Loading } from '../ui/states.tsx';
-import { NotFoundPage } from './NotFoundPage.tsx';
 import { SignedIn } from './SignedIn.tsx';
 
 const RequestsPage = lazyPage(() => import('../requests/RequestsPage.tsx'));
@@ -59,7 +59,9 @@ export function Pages() {
             <OperatorPage />
           </SignedIn>
         </Route>
-        <Route component={NotFoundPage} />
+        <Route>
+          <Missing />
+        </Route>
       </Switch>
     </Suspense>
   );

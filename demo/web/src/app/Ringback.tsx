@@ -5,6 +5,7 @@
 import { CallbackProvider } from '@ringback/react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { useSignInLink } from '../people/useReturn.ts';
 import { useNotices } from '../ui/Notices.tsx';
 import { useCallbackClient } from './clients.ts';
 import { queryClient } from './queryClient.ts';
@@ -16,6 +17,7 @@ export function Ringback({ children }: { children: ReactNode }) {
   const { language, messages, theme } = useSettings();
   const notify = useNotices();
   const [, navigate] = useLocation();
+  const { href, state } = useSignInLink();
   const account = signedIn?.account;
   return (
     <CallbackProvider
@@ -29,7 +31,7 @@ export function Ringback({ children }: { children: ReactNode }) {
       theme={{ mode: theme }}
       styles="external"
       onNotify={notify}
-      onSignIn={() => navigate('/people')}
+      onSignIn={() => navigate(href, { state })}
     >
       {children}
     </CallbackProvider>

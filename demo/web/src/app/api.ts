@@ -3,6 +3,7 @@ import type {
   MarketListingDetail,
   MarketListingPage,
   MarketPerson,
+  MarketPersonPage,
   MarketSignIn,
 } from '../../../src/market/types.ts';
 
@@ -15,9 +16,29 @@ export interface ListingsFilter {
   limit?: string;
 }
 
-export async function fetchPeople(): Promise<MarketPerson[]> {
-  const { items } = await answer<{ items: MarketPerson[] }>('/demo/api/people');
-  return items;
+/** An answer that is an error; without a status where none came. */
+export class MarketError extends Error {
+  readonly status: number | undefined;
+
+  constructor(message: string, status?: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** One page of those one can sign in as. */
+export function fetchPeople(search: string, offset: number): Promise<MarketPersonPage> {
+  return answer(`/demo/api/people?${new URLSearchParams({ search, offset: String(offset) })}`);
+}
+
+/** The buyer, the seller and the operator. */
+export async function fetchParts(): Promise<MarketPerson[]> {
+  return (await answer<{ items: MarketPerson[] }>('/demo/api/parts')).items;
+}
+
+/** The codes of the countries in which people live. */
+export async function fetchCountries(): Promise<string[]> {
+  return (await answer<{ items: string[] }>('/demo/api/countries')).items;
 }
 
 /** One page of what is for sale; an empty filter is none. */
@@ -47,8 +68,10 @@ export async function fetchReadiness(): Promise<{ isReady: boolean; problem: str
 
 /** The answer, typed as the server types it: both are of one repository and one build. */
 async function answer<Answer>(path: string, init?: RequestInit): Promise<Answer> {
-  const response = await fetch(path, init);
+  const response = await fetch(path, init).catch((error) => {
+    throw new MarketError(error.message);
+  });
   const body = await response.json();
-  if (!response.ok) throw new Error(body.detail ?? response.statusText);
+  if (!response.ok) throw new MarketError(body.detail ?? response.statusText, response.status);
   return body;
 }

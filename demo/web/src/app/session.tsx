@@ -1,7 +1,7 @@
 /** Who is signed in, in this window alone: two windows can be two people. */
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { MarketSignIn } from '../../../src/market/types.ts';
-import { fetchPeople, postSignIn } from './api.ts';
+import { fetchParts, postSignIn } from './api.ts';
 import { keptIn } from './kept.ts';
 
 interface Session {
@@ -54,7 +54,7 @@ function useArrival(onSignedIn: (signedIn: MarketSignIn) => void): boolean {
   useEffect(() => {
     if (part === null) return;
     const arrive = async () => {
-      const person = (await fetchPeople()).find((candidate) => candidate.part === part);
+      const person = (await fetchParts()).find((candidate) => candidate.part === part);
       if (person) onSignedIn(keepSession(await postSignIn(person.id)));
     };
     arrive().finally(() => {

@@ -3,6 +3,7 @@ import { CallbackRequestCard, useCallbackRequestStats, useSellerCallbackRequests
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../app/settings.tsx';
+import { useReadNotifications } from '../notifications/useReadNotifications.ts';
 import type { Words } from '../text/en.ts';
 import { useErrorText } from '../ui/errorText.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -41,7 +42,12 @@ function Requests({ status, search, chosenId }: RequestsProps) {
     status: status === 'all' ? undefined : status,
     search,
   });
+  const readNotifications = useReadNotifications();
   const errorText = useErrorText();
+  const handled = (id: string) => {
+    readNotifications(id);
+    void refresh();
+  };
   if (loading) return <Loading />;
   if (error && requests.length === 0) return <Failed message={errorText(error)} retry={refresh} />;
   if (requests.length === 0) {
@@ -52,7 +58,7 @@ function Requests({ status, search, chosenId }: RequestsProps) {
       <ul className="cards">
         {requests.map((request) => (
           <li key={request.id} aria-current={request.id === chosenId || undefined}>
-            <CallbackRequestCard request={request} onStatusUpdate={refresh} />
+            <CallbackRequestCard request={request} onStatusUpdate={() => handled(request.id)} />
             <Link
               href={`/desk/${request.id}`}
               className="card-link"

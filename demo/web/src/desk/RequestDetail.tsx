@@ -4,14 +4,16 @@ import { CallbackRequestCard, useCallbackRequest } from '@ringback/react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../app/settings.tsx';
+import { useSeenRequest } from '../notifications/useReadNotifications.ts';
 import { Timeline } from '../requests/Timeline.tsx';
 import { BackLink } from '../ui/BackLink.tsx';
-import { useErrorText } from '../ui/errorText.ts';
-import { Failed, Loading } from '../ui/states.tsx';
+import { isMissing, useErrorText } from '../ui/errorText.ts';
+import { Empty, Failed, Loading } from '../ui/states.tsx';
 
 export function RequestDetail({ id }: { id: string }) {
-  const { desk: words } = useWords();
+  const { desk: words, states } = useWords();
   const { request, error, refresh } = useCallbackRequest(id);
+  useSeenRequest(id);
   const errorText = useErrorText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -21,7 +23,8 @@ export function RequestDetail({ id }: { id: string }) {
       <h2 id="detail" ref={heading} tabIndex={-1}>
         {request ? words.detailOf(request.requester_name) : words.detail}
       </h2>
-      {error && !request && <Failed message={errorText(error)} retry={refresh} />}
+      {isMissing(error) && !request && <Empty icon="search">{states.missing.request.hint}</Empty>}
+      {error && !isMissing(error) && !request && <Failed message={errorText(error)} retry={refresh} />}
       {!error && !request && <Loading />}
       {request && <Detail request={request} refresh={refresh} />}
     </section>

@@ -1,12 +1,12 @@
 /** Narrows the listings down to one country. */
 import { useSettings } from '../app/settings.tsx';
-import { usePeople } from '../people/usePeople.ts';
+import { useCountries } from '../people/usePeople.ts';
 import { useMarketFormat } from '../ui/format.ts';
 
 export function CountrySelect({ value, onChange }: { value: string; onChange: (country: string) => void }) {
   const { words, language } = useSettings();
   const format = useMarketFormat();
-  const codes = (usePeople().data ?? []).map(({ country }) => country);
+  const codes = useCountries();
   const countries = [...new Set(value === '' ? codes : [value, ...codes])]
     .map((code) => ({ code, name: format.country(code) }))
     .sort((a, b) => a.name.localeCompare(b.name, language));

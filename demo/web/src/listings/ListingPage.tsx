@@ -2,10 +2,12 @@
 import { CallbackRequestButton } from '@ringback/react';
 import { Link } from 'wouter';
 import type { MarketListingDetail } from '../../../src/market/types.ts';
+import { MarketError } from '../app/api.ts';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
 import { BackLink } from '../ui/BackLink.tsx';
 import { useMarketFormat } from '../ui/format.ts';
+import { Missing } from '../ui/Missing.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { ListingGrid } from './ListingGrid.tsx';
@@ -14,9 +16,14 @@ import { useListing, useListings } from './useListings.ts';
 
 export function ListingPage({ id }: { id: string }) {
   const { data, error, refetch } = useListing(id);
-  if (error) return <Failed message={error.message} retry={refetch} />;
+  if (isMissing(error)) return <Missing what="listing" />;
+  if (error) return <Failed retry={refetch} />;
   return data ? <Listing listing={data} /> : <Loading />;
 }
+
+/** An id that no listing can have is a listing that is not there. */
+const isMissing = (error: Error | null) =>
+  error instanceof MarketError && [404, 422].includes(error.status ?? 0);
 
 function Listing({ listing }: { listing: MarketListingDetail }) {
   const { listing: words, categories } = useWords();

@@ -50,7 +50,7 @@ function Results({ filter, clear }: { filter: Filter; clear: () => void }) {
     ...filter,
     near: useOwnCountry(),
   });
-  if (error) return <Failed message={error.message} retry={refetch} />;
+  if (error) return <Failed retry={refetch} />;
   if (!data) return <ListingGridSkeleton />;
   const total = data.pages[0]?.total ?? 0;
   return (

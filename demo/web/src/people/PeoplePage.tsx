@@ -1,4 +1,4 @@
-/** Everybody whom one can be: those who play a part first, then all, to be searched. */
+/** Whom one can be: those who play a part first, then all, to be searched. */
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { MarketPerson } from '../../../src/market/types.ts';
@@ -7,59 +7,66 @@ import { useWords } from '../app/settings.tsx';
 import { useMarketFormat } from '../ui/format.ts';
 import { Page } from '../ui/Page.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
-import { Empty, Failed, Loading } from '../ui/states.tsx';
+import { Empty, Failed, Loading, More } from '../ui/states.tsx';
+import { useDebounced } from '../ui/useDebounced.ts';
 import { PersonButton } from './PersonButton.tsx';
-import { usePeople } from './usePeople.ts';
+import { useParts, usePeople } from './usePeople.ts';
+import { useOrigin } from './useReturn.ts';
 
 /** Shown instead of a page that needs a person, it leads on to that page. */
 export function PeoplePage({ isNeeded = false }: { isNeeded?: boolean }) {
   const { people: words } = useWords();
-  const { data, error, refetch } = usePeople();
   const choose = useChoose(isNeeded);
   return (
     <Page title={words.title} lead={isNeeded ? `${words.needed} ${words.lead}` : words.lead}>
-      {error && <Failed message={error.message} retry={refetch} />}
-      {!data && !error && <Loading />}
-      {data && <Parts people={data} choose={choose} />}
-      {data && <Everybody people={data} choose={choose} />}
+      <Parts choose={choose} />
+      <Everybody choose={choose} />
     </Page>
   );
 }
 
 interface ChoiceProps {
-  people: MarketPerson[];
   choose: (person: MarketPerson) => void;
 }
 
-function Parts({ people, choose }: ChoiceProps) {
+function Parts({ choose }: ChoiceProps) {
   const { parts, partHints } = useWords();
   return (
     <ul className="parts">
-      {people.map(
-        (person) =>
-          person.part && (
-            <li key={person.id}>
-              <PersonButton person={person} choose={choose}>
-                <strong>{parts[person.part]}</strong>
-                <Place person={person} />
-                <small>{partHints[person.part]}</small>
-              </PersonButton>
-            </li>
-          ),
-      )}
+      {useParts().map((person) => (
+        <li key={person.id}>
+          <PersonButton person={person} choose={choose}>
+            <strong>{parts[person.part]}</strong>
+            <Place person={person} />
+            <small>{partHints[person.part]}</small>
+          </PersonButton>
+        </li>
+      ))}
     </ul>
   );
 }
 
-function Everybody({ people, choose }: ChoiceProps) {
+function Everybody({ choose }: ChoiceProps) {
   const { people: words } = useWords();
   const [search, setSearch] = useState('');
-  const found = people.filter((person) => isFound(person, search));
   return (
     <section aria-labelledby="everybody">
       <h2 id="everybody">{words.everybody}</h2>
       <SearchField label={words.search} value={search} onChange={setSearch} />
-      {found.length === 0 && <Empty icon="people">{words.none}</Empty>}
+      <Found search={useDebounced(search.trim())} choose={choose} />
+    </section>
+  );
+}
+
+function Found({ search, choose }: ChoiceProps & { search: string }) {
+  const { people: words } = useWords();
+  const { data, error, refetch, hasNextPage, fetchNextPage } = usePeople(search);
+  if (error) return <Failed retry={refetch} />;
+  if (!data) return <Loading />;
+  const found = data.pages.flatMap(({ items }) => items);
+  if (found.length === 0) return <Empty icon="people">{words.none}</Empty>;
+  return (
+    <>
       <ul className="everybody">
         {found.map((person) => (
           <li key={person.id}>
@@ -71,7 +78,8 @@ function Everybody({ people, choose }: ChoiceProps) {
           </li>
         ))}
       </ul>
-    </section>
+      {hasNextPage && <More load={fetchNextPage} />}
+    </>
   );
 }
 
@@ -98,19 +106,15 @@ function Hints({ person: { listing_count, received_count, sent_count } }: { pers
   );
 }
 
+/** Leads back to where one came from, else to where the person is needed. */
 function useChoose(isNeeded: boolean) {
   const { signIn } = useSession();
   const [, navigate] = useLocation();
+  const origin = useOrigin();
   return async ({ id, part }: MarketPerson) => {
     await signIn(id);
-    if (!isNeeded) navigate(part === 'seller' ? '/desk' : part === 'operator' ? '/operator' : '/');
+    if (isNeeded) return;
+    if (origin) navigate(origin, { replace: true });
+    else navigate(part === 'seller' ? '/desk' : part === 'operator' ? '/operator' : '/');
   };
-}
-
-function isFound({ name, city }: MarketPerson, search: string): boolean {
-  const text = `${name} ${city}`.toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }

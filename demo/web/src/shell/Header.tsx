@@ -2,6 +2,7 @@
 import { Link } from 'wouter';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
+import { useSignInLink } from '../people/useReturn.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Bell } from './Bell.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -9,6 +10,7 @@ import { Navigation } from './Navigation.tsx';
 export function Header() {
   const { market, account } = useWords();
   const { signedIn } = useSession();
+  const signInLink = useSignInLink();
   return (
     <header className="header">
       <div className="header-inner">
@@ -21,7 +23,7 @@ export function Header() {
           {signedIn ? (
             <Bell />
           ) : (
-            <Link href="/people" className="button button-primary">
+            <Link {...signInLink} className="button button-primary">
               {account.signIn}
             </Link>
           )}

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
 import { useParts } from '../people/usePeople.ts';
+import { useSignInLink } from '../people/useReturn.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { useMarketFormat } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -11,6 +12,7 @@ export function SwitchPerson({ onChosen }: { onChosen: () => void }) {
   const { account: words, parts } = useWords();
   const { signedIn, signIn } = useSession();
   const format = useMarketFormat();
+  const signInLink = useSignInLink();
   const choose = async (id: string) => {
     await signIn(id);
     onChosen();
@@ -36,7 +38,7 @@ export function SwitchPerson({ onChosen }: { onChosen: () => void }) {
           </li>
         ))}
       </ul>
-      <Link href="/people" onClick={onChosen}>
+      <Link {...signInLink} onClick={onChosen}>
         <Icon name="people" /> {words.everybody}
       </Link>
     </section>

@@ -229,7 +229,15 @@ export const de: Words = {
     more: 'Mehr laden',
     offline: 'Sie sind offline. Diese Seite ist vielleicht nicht aktuell.',
     unreachable: 'Der Server ist nicht erreichbar. Diese Seite ist möglicherweise nicht aktuell.',
-    notFound: 'Seite nicht gefunden',
+    missing: {
+      page: { title: 'Seite nicht gefunden', hint: 'Diese Seite gibt es nicht oder nicht mehr.' },
+      listing: { title: 'Anzeige nicht gefunden', hint: 'Diese Anzeige gibt es nicht oder nicht mehr.' },
+      request: {
+        title: 'Anfrage nicht gefunden',
+        hint: 'Diese Anfrage gibt es nicht, oder sie gehört Ihnen nicht.',
+      },
+    },
+    notLoaded: 'Sie sind offline, und diese Seite ist noch nicht geladen.',
     home: 'Anzeigen ansehen',
     broken: 'Auf dieser Seite ist etwas schiefgegangen.',
     reload: 'Seite neu laden',

@@ -230,7 +230,12 @@ export const en = {
     more: 'Load more',
     offline: 'You’re offline. This page may be out of date.',
     unreachable: 'We can’t reach the server. This page may be out of date.',
-    notFound: 'Page not found',
+    missing: {
+      page: { title: 'Page not found', hint: 'This page doesn’t exist or has moved.' },
+      listing: { title: 'Listing not found', hint: 'This listing doesn’t exist or was removed.' },
+      request: { title: 'Request not found', hint: 'This request doesn’t exist, or it isn’t yours.' },
+    },
+    notLoaded: 'You’re offline, and this page isn’t loaded yet.',
     home: 'Browse listings',
     broken: 'Something went wrong on this page.',
     reload: 'Reload page',

@@ -228,7 +228,12 @@ export const es: Words = {
     more: 'Cargar más',
     offline: 'No tienes conexión. Puede que esta página no esté al día.',
     unreachable: 'No podemos conectar con el servidor. Puede que esta página no esté actualizada.',
-    notFound: 'Página no encontrada',
+    missing: {
+      page: { title: 'Página no encontrada', hint: 'Esta página no existe o ha cambiado de dirección.' },
+      listing: { title: 'Anuncio no encontrado', hint: 'Este anuncio no existe o se ha retirado.' },
+      request: { title: 'Solicitud no encontrada', hint: 'Esta solicitud no existe o no es tuya.' },
+    },
+    notLoaded: 'No tienes conexión y esta página aún no está cargada.',
     home: 'Explorar anuncios',
     broken: 'Algo ha fallado en esta página.',
     reload: 'Recargar página',

@@ -229,7 +229,12 @@ export const fr: Words = {
     more: 'Afficher plus',
     offline: 'Vous êtes hors ligne. Cette page n’est peut-être plus à jour.',
     unreachable: 'Serveur injoignable. Cette page n’est peut-être pas à jour.',
-    notFound: 'Page introuvable',
+    missing: {
+      page: { title: 'Page introuvable', hint: 'Cette page n’existe pas ou a été déplacée.' },
+      listing: { title: 'Annonce introuvable', hint: 'Cette annonce n’existe pas ou a été retirée.' },
+      request: { title: 'Demande introuvable', hint: 'Cette demande n’existe pas, ou n’est pas la vôtre.' },
+    },
+    notLoaded: 'Vous êtes hors ligne et cette page n’est pas encore chargée.',
     home: 'Parcourir les annonces',
     broken: 'Un problème est survenu sur cette page.',
     reload: 'Recharger la page',

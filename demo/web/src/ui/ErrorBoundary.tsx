@@ -1,4 +1,5 @@
 /** Keeps a page that breaks from taking the navigation with it: another page, or another attempt, starts afresh. */
+import { useOnlineStatus } from '@ringback/react';
 import { Component, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../app/settings.tsx';
@@ -34,10 +35,11 @@ class Boundary extends Component<{ path: string; children: ReactNode }, { isBrok
 /** Some browsers keep a failure to load a page's file until they load everything again. */
 function Broken({ retry }: { retry: () => void }) {
   const { states } = useWords();
+  const isOnline = useOnlineStatus();
   return (
     <div className="empty" role="alert">
-      <Icon name="alert" />
-      <p>{states.broken}</p>
+      <Icon name={isOnline ? 'alert' : 'offline'} />
+      <p>{isOnline ? states.broken : states.notLoaded}</p>
       <p className="empty-actions">
         <button type="button" className="button" onClick={retry}>
           {states.retry}

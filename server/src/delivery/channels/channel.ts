@@ -3,8 +3,16 @@
  * like those beside this one.
  */
 
+import type { Brand } from '../brand.ts';
+
 /** The channels that the database knows. */
 export type ChannelName = 'email' | 'sms' | 'expo_push' | 'web_push';
+
+/** A fact about the request: a label, and what it says, line by line. */
+export interface Fact {
+  label: string;
+  lines: string[];
+}
 
 /** One message to one address, its texts ready in the recipient's language. Every text is one line of plain text. */
 export interface Message {
@@ -28,8 +36,14 @@ export interface Message {
   greeting: string;
   /** What happened, and what can be done. */
   sentences: string[];
-  /** Facts about the request, each a label and a value. */
-  facts: { label: string; value: string }[];
+  brand: Brand;
+  /** What the request is about; undefined where the listing is gone. */
+  listing:
+    | { label: string; title: string; price: Fact | undefined; imageUrl: string | undefined }
+    | undefined;
+  facts: Fact[];
+  /** What one side wrote, to be told from what we write. */
+  quotes: Fact[];
   /** Where the request can be seen. */
   link: { label: string; url: string } | undefined;
   /** Why this person gets the message, and how to get no more. */

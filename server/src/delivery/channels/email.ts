@@ -2,6 +2,8 @@
 import { Readable } from 'node:stream';
 import { domainToASCII } from 'node:url';
 import nodemailer, { type NodemailerError } from 'nodemailer';
+import { mailHtml } from '../mail/layout.ts';
+import { mailText } from '../mail/text.ts';
 import {
   type Channel,
   errorCode,
@@ -10,7 +12,6 @@ import {
   type SendResult,
   TIMED_OUT,
 } from './channel.ts';
-import { mailHtml, mailText } from './mailLayout.ts';
 
 export interface EmailOptions {
   /** smtp:// or smtps://, with user and password. */
@@ -24,7 +25,7 @@ export interface EmailOptions {
 const TIMEOUT_MS = 12_000;
 const CONNECTIONS = 10;
 /** One address and nothing else: no list, no name, no route. */
-const ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,253}$/u;
+export const MAIL_ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,253}$/u;
 
 export function emailChannel({ url, from, timeoutMs = TIMEOUT_MS }: EmailOptions): Channel {
   const transport = nodemailer.createTransport({
@@ -59,7 +60,7 @@ export function emailChannel({ url, from, timeoutMs = TIMEOUT_MS }: EmailOptions
     name: 'email',
     concurrency: CONNECTIONS,
     async send(message, signal) {
-      if (!ADDRESS.test(message.address)) return { outcome: 'failed', code: 'invalid_address' };
+      if (!MAIL_ADDRESS.test(message.address)) return { outcome: 'failed', code: 'invalid_address' };
       const mail = toMail(message, from, domain);
       try {
         // Aborted, it goes out of the pool's queue, and its connection is closed.
@@ -89,6 +90,7 @@ function toMail(message: Message, from: string, domain: string) {
   return {
     from,
     to: { name: '', address: message.address },
+    ...(message.brand.replyTo && { replyTo: message.brand.replyTo }),
     subject: headerText(message.title),
     text: mailText(message),
     html: mailHtml(message),

@@ -4,6 +4,7 @@
  */
 import { CallbackError } from '@ringback/client';
 import type { FastifyRequest } from 'fastify';
+import { nameOf } from '../../delivery/brand.ts';
 import { loadTwilio, statusOf } from '../../delivery/channels/sms.ts';
 import { setSmsStop, settleDelivery } from '../../delivery/deliveries.ts';
 import { textsFor } from '../../delivery/texts.ts';
@@ -19,8 +20,6 @@ interface TwilioOptions {
   publicUrl: string;
   /** Without it no one can sign, so everything is refused. */
   authToken: string;
-  /** What people call the marketplace. */
-  marketplace: string;
 }
 
 type Form = Record<string, string>;
@@ -69,10 +68,12 @@ export async function addTwilioRoutes(app: App, database: Database, options: Twi
   });
 
   async function helpText(): Promise<string> {
-    const locale = await database.value<string>(
-      (sql) => sql`select s.locale from callback_private.settings s where s.only_row`,
+    const { locale, name } = await database.value<{ locale: string; name: string | null }>(
+      (sql) => sql`
+        select jsonb_build_object('locale', s.locale, 'name', s.brand_name)
+        from callback_private.settings s where s.only_row`,
     );
-    return textsFor(locale).sms.help(options.marketplace);
+    return textsFor(locale).sms.help(nameOf(name, options.publicUrl));
   }
 }
 

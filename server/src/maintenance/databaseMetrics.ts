@@ -1,4 +1,4 @@
-/** What waits to be delivered, asked of the database when the metrics are read; every process of a database tells the same. */
+/** What waits to be delivered and when maintenance last ran, asked of the database when the metrics are read: the same from every process. */
 import type { Sql } from '@ringback/database';
 import { Gauge, type Registry } from 'prom-client';
 
@@ -14,6 +14,14 @@ interface ChannelBacklog {
   oldest_due_seconds: number;
 }
 
+interface Answer {
+  backlog: ChannelBacklog[];
+  /** Seconds since 1970; null before the first time. */
+  last_run: number | null;
+}
+
+const NO_ANSWER: Answer = { backlog: [], last_run: null };
+
 const GAUGES = {
   waiting: ['ringback_deliveries_waiting', 'Deliveries that wait or are being sent; counted up to 10,000.'],
   parked: ['ringback_deliveries_parked', 'SMS that may or may not have left; counted up to 10,000.'],
@@ -28,13 +36,13 @@ const GAUGES = {
   ],
 } satisfies Record<Exclude<keyof ChannelBacklog, 'channel'>, [name: string, help: string]>;
 
-/** Adds the gauges, by channel. While the database cannot be asked they have no value, rather than an old one. */
-export function addBacklogMetrics(registry: Registry, sql: Sql): void {
-  let unanswered: Promise<ChannelBacklog[]> | undefined;
+/** Adds the gauges. While the database cannot be asked they have no value, rather than an old one. */
+export function addDatabaseMetrics(registry: Registry, sql: Sql): void {
+  let unanswered: Promise<Answer> | undefined;
   /** One question at a time, for all gauges and however often they are read: a database that is stuck is not asked again. */
   const ask = () => {
-    unanswered ??= backlogOf(sql)
-      .catch(() => [])
+    unanswered ??= answerOf(sql)
+      .catch(() => NO_ANSWER)
       .finally(() => {
         unanswered = undefined;
       });
@@ -44,22 +52,33 @@ export function addBacklogMetrics(registry: Registry, sql: Sql): void {
     new Gauge({
       ...{ name, help, labelNames: ['channel'], registers: [registry] },
       async collect() {
-        const backlog = await ask();
+        const { backlog } = await ask();
         this.reset();
         for (const each of backlog) this.set({ channel: each.channel }, each[key as keyof typeof GAUGES]);
       },
     });
   }
+  new Gauge({
+    name: 'ringback_maintenance_last_run_timestamp_seconds',
+    help: 'When maintenance last ran to its end, by the database’s clock, wherever it runs.',
+    registers: [registry],
+    async collect() {
+      const { last_run } = await ask();
+      this.remove();
+      if (last_run !== null) this.set(last_run);
+    },
+  });
 }
 
-async function backlogOf(sql: Sql): Promise<ChannelBacklog[]> {
-  const rows = await sql<{ backlog: ChannelBacklog[] }[]>`
-    select callback_private.get_delivery_backlog() as backlog`;
-  return rows.flatMap((row) => row?.backlog ?? []);
+async function answerOf(sql: Sql): Promise<Answer> {
+  const [answer] = await sql<Answer[]>`
+    select callback_private.get_delivery_backlog() as backlog,
+      (select extract(epoch from r.last_run_at)::float8 from callback_private.maintenance_runs r) as last_run`;
+  return answer ?? NO_ANSWER;
 }
 
-async function within(timeoutMs: number, answer: Promise<ChannelBacklog[]>): Promise<ChannelBacklog[]> {
-  const { promise, resolve } = Promise.withResolvers<ChannelBacklog[]>();
-  const timer = setTimeout(resolve, timeoutMs, []);
+async function within(timeoutMs: number, answer: Promise<Answer>): Promise<Answer> {
+  const { promise, resolve } = Promise.withResolvers<Answer>();
+  const timer = setTimeout(resolve, timeoutMs, NO_ANSWER);
   return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
 }

@@ -1,0 +1,23 @@
+/** A message as the plain part of a mail, as a person would write it. */
+import type { Fact, Message } from '../channels/channel.ts';
+
+const line = ({ label, lines }: Fact) => `${label}: ${lines.join('\n  ')}`;
+const quote = ({ label, lines }: Fact) => `${label}\n${lines.map((text) => `> ${text}`).join('\n')}`;
+
+/** The mail as plain text: everything that the HTML shows, in the same order. */
+export function mailText(message: Message): string {
+  const { greeting, sentences, listing, facts, quotes, link, footer, brand, unsubscribe } = message;
+  const [happened = '', ...next] = sentences;
+  const about = listing ? [{ label: listing.label, lines: [listing.title] }, listing.price] : [];
+  const paragraphs = [
+    greeting,
+    happened,
+    ...quotes.map(quote),
+    [...about, ...facts].flatMap((fact) => (fact ? [line(fact)] : [])).join('\n'),
+    ...next,
+    link && `${link.label}:\n${link.url}`,
+    ['-- ', footer, `${unsubscribe.label}:`, unsubscribe.url].join('\n'),
+    brand.address.join('\n'),
+  ];
+  return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
+}

@@ -1,0 +1,99 @@
+/**
+ * Behind the last link of every mail: which mails a person gets, read and changed without an account by who
+ * has the link. A look at it changes nothing, for programs look at links, too. Mail programs post to the
+ * same address by themselves (RFC 8058), which stops all mail.
+ */
+import { NOTIFICATION_TYPES, type NotificationType, type Texts } from '@ringback/client';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type StoredBrand, toBrand } from '../../delivery/brand.ts';
+import { textsFor } from '../../delivery/texts.ts';
+import type { Database } from '../../platform/database.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import type { App } from '../types.ts';
+import { acceptForms, ignoreForms } from './forms.ts';
+import { drawPage, type MailChoice, type MailSettings } from './mailSettingsPage.ts';
+
+type Linked = FastifyRequest<{ Params: { link: string } }>;
+/** As get_mail_types() answers; null where there is no such link. */
+type Answer = { email: string[]; locale: string | null } | null;
+/** As describe_mails() answers. */
+interface Described {
+  brand: StoredBrand;
+  types: { name: string; title: string }[];
+}
+
+/** Adds /unsubscribe/{link}. */
+export async function addMailSettingsRoutes(app: App, database: Database, publicUrl: string): Promise<void> {
+  async function send(request: Linked, reply: FastifyReply, answer: Answer, notice?: 'saved' | 'stopped') {
+    const described = await database.value<Described>((sql) => sql`select callback_private.describe_mails()`);
+    const texts = textsFor(answer?.locale ?? languageOf(request));
+    const settings: MailSettings = {
+      ...{
+        texts: texts.mail,
+        brand: toBrand(described.brand, publicUrl),
+        path: `/unsubscribe/${request.params.link}`,
+      },
+      choices: answer && described.types.map((type) => choiceOf(type, answer.email, texts)),
+      notice: answer ? notice : undefined,
+    };
+    const { html, policy } = drawPage(settings);
+    return reply
+      .code(answer ? 200 : 404)
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', policy)
+      .send(html);
+  }
+
+  function read(link: string): Promise<Answer> {
+    return ask(link, (id, secret) =>
+      database.value<Answer>((sql) => sql`select callback_private.get_mail_types(${id}, ${secret})`),
+    );
+  }
+
+  function set(link: string, types: string[]): Promise<Answer> {
+    return ask(link, (id, secret) =>
+      database.value<Answer>(
+        (sql) =>
+          sql`select callback_private.set_mail_types(${id}, ${secret}, ${JSON.stringify(types)}::text::jsonb)`,
+      ),
+    );
+  }
+
+  const hidden = { schema: { hide: true } };
+  await app.register(async (scope) => {
+    ignoreForms(scope as App);
+    scope.get('/unsubscribe/:link', hidden, async (request: Linked, reply) =>
+      send(request, reply, await read(request.params.link)),
+    );
+    scope.post('/unsubscribe/:link', hidden, async (request: Linked, reply) =>
+      send(request, reply, await set(request.params.link, []), 'stopped'),
+    );
+  });
+  await app.register(async (scope) => {
+    acceptForms(scope as App);
+    scope.post('/unsubscribe/:link/types', hidden, async (request: Linked, reply) => {
+      const types = Object.keys((request.body ?? {}) as object);
+      return send(
+        request,
+        reply,
+        await set(request.params.link, types),
+        types.length > 0 ? 'saved' : 'stopped',
+      );
+    });
+  });
+}
+
+/** Asks about a link; null where it does not even look like one. */
+async function ask(link: string, question: (id: string, secret: string) => Promise<Answer>): Promise<Answer> {
+  const [id = '', secret = '', ...rest] = link.split('.');
+  return rest.length === 0 && isUuid(id) && isUuid(secret) ? question(id, secret) : null;
+}
+
+/** The catalogue's name of the type; the stored title of one that came with a later version. */
+function choiceOf({ name, title }: Described['types'][number], wanted: string[], texts: Texts): MailChoice {
+  const isKnown = (NOTIFICATION_TYPES as readonly string[]).includes(name);
+  const label = isKnown ? texts.notificationNames[name as NotificationType] : title;
+  return { name, label, isOn: wanted.includes(name) };
+}
+
+const languageOf = ({ headers }: FastifyRequest) => headers['accept-language']?.split(/[,;]/, 1)[0] ?? 'en';
