@@ -4,7 +4,15 @@ import { focusManager } from '@tanstack/react-query';
 import { describe, expect, test, vi } from 'vitest';
 import { createFakeClient } from '../../support/fakeClient.ts';
 import { idOf, makeRequest, SELLER_ID } from '../../support/samples.ts';
-import { type Button, comeBack, formOf, openForm, openListing, summaryOf } from '../support/renderButton.tsx';
+import {
+  type Button,
+  comeBack,
+  fieldOf,
+  formOf,
+  openForm,
+  openListing,
+  summaryOf,
+} from '../support/renderButton.tsx';
 import { act } from '../support/renderHook.tsx';
 
 describe('the state', () => {
@@ -184,6 +192,7 @@ describe('following the request', () => {
         time: 'morning',
       },
     });
+    expect(fieldOf(formOf(button), 'phone').hint).toBeUndefined();
     await act(async () => formOf(button).set('message', 'New'));
     await act(async () => formOf(button).submit());
     await button.until(({ summary }) => summary?.request.message === 'New');

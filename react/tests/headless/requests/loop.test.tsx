@@ -60,6 +60,12 @@ describe('the seller’s card', () => {
     expect(model().marks).toMatchObject([{ label: expect.stringContaining(label) }]);
   });
 
+  test('no longer marks an edit once the seller has called since', async () => {
+    const called = { ...NO_ANSWER, attempted_at: inHours(-1) };
+    const { model } = await renderCard({ edited_at: inHours(-2), last_attempt: called, attempts_count: 1 });
+    expect(model().marks).toEqual([]);
+  });
+
   test('has no marks without a reason, nor once it has ended', async () => {
     expect((await renderCard({ preferred_ranges: [range(1, 2)] })).model().marks).toEqual([]);
     const ended = { status: 'completed', edited_at: inHours(-1), paused_at: inHours(-1) } as const;
@@ -191,6 +197,14 @@ describe('the buyer’s summary', () => {
     expect(client.callsOf('editCallbackRequest').map(([, changes]) => changes)).toEqual([
       { requester_phone: '020 7946 0019', phone_region: 'GB' },
     ]);
+  });
+
+  test('an edit of a number that is not shown says that it stays', async () => {
+    const request = makeRequest({ requester_phone: null });
+    const options = { request, onDone: () => {}, onUnseenRefusal: () => {} };
+    const { result } = await renderHook(() => useEditForm(options), undefined);
+    const phone = result.current.fields.find(({ name }) => name === 'phone');
+    expect(phone).toMatchObject({ hint: 'Leave blank to keep your current number.', isRequired: false });
   });
 
   test('shows all that was sent', async () => {

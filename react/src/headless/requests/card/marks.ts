@@ -21,11 +21,19 @@ export function marksOf(
     isOpen(request) &&
       request.paused_at !== null && { label: outcomes.wrong_number, icon: 'alert', tone: 'warning' },
     isOpen(request) &&
-      request.edited_at !== null && {
+      isEditedSinceCall(request) && {
         label: card.edited(format.when(request.edited_at, now)),
         icon: 'info',
         tone: 'accent',
       },
   ];
   return marks.filter((mark) => mark !== false);
+}
+
+/** Before the next call the seller should look again. */
+function isEditedSinceCall(request: CallbackRequest): request is CallbackRequest & { edited_at: string } {
+  const { edited_at, last_attempt } = request;
+  return (
+    edited_at !== null && !(last_attempt && Date.parse(last_attempt.attempted_at) > Date.parse(edited_at))
+  );
 }
