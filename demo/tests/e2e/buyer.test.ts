@@ -43,7 +43,7 @@ test('finds a listing, requests a callback, edits the number, withdraws', async 
   expect(sent).toMatchObject({ requester_phone: '+233244123457', message: 'Could I see it on Saturday?' });
 
   await item.getByRole('button', { name: 'Withdraw request' }).tap();
-  await item.getByRole('button', { name: 'Yes, withdraw' }).tap();
+  await see(item.getByRole('button', { name: 'Undo' })).toBeVisible();
   await see(item.getByText('You withdrew this request.')).toBeVisible();
   await item.getByRole('link', { name: /^History/ }).tap();
   const history = page.getByRole('region', { name: 'History' }).getByRole('listitem');

@@ -82,6 +82,7 @@ test('declines with a reason, which the buyer reads', async () => {
   await see(card.getByLabel('Reason (optional)')).toBeFocused();
   await page.keyboard.type('Sold this morning, sorry.');
   await card.getByRole('button', { name: 'Decline request' }).click();
+  await see(card.getByRole('button', { name: 'Undo' })).toBeVisible();
   await see(card).toBeHidden();
   expect(await clientOf(person).getCallbackRequest(id)).toMatchObject({ status: 'cancelled' });
 

@@ -36,7 +36,6 @@ test('the request shows at the desk, its acknowledgement at the listing, the wit
   await right.getByRole('radio', { name: /^Seller will call/ }).check();
   await see(card).toBeVisible();
   await request.getByRole('button', { name: 'Withdraw request' }).click();
-  await request.getByRole('button', { name: 'Yes, withdraw' }).click();
   await see(request.getByText('You withdrew this request.')).toBeVisible();
   await seeAtOnce(card).toBeHidden();
 });
