@@ -7,7 +7,7 @@ import { see, seeAtOnce, visit } from './support/visit.ts';
 const seller = await playing('seller');
 
 test('no answer, a wrong number, another number, a call, and a buyer who says that nobody called', async () => {
-  const me = await buyer(19);
+  const me = await buyer(15);
   const message = 'Does the bell work?';
   const listing = await freeListing(me, seller);
   await askForCall(me, listing, { message });
@@ -27,6 +27,7 @@ test('no answer, a wrong number, another number, a call, and a buyer who says th
   };
 
   await log('No answer');
+  await card.getByRole('button', { name: 'No plan yet' }).click();
   await seeAtOnce(item.getByText(/tried to reach you today at .* \(no answer\)/)).toBeVisible();
   await see(card.getByText('1 call attempt')).toBeVisible();
 

@@ -37,5 +37,5 @@ test('the request shows at the desk, its acknowledgement at the listing, the wit
   await see(card).toBeVisible();
   await request.getByRole('button', { name: 'Withdraw request' }).click();
   await see(request.getByText('You withdrew this request.')).toBeVisible();
-  await seeAtOnce(card).toBeHidden();
+  await see(card).toBeHidden();
 });

@@ -1,5 +1,10 @@
 /** The requests that the seller has received: by status, searched, page by page. */
-import { CallbackRequestCard, useCallbackRequestStats, useSellerCallbackRequests } from '@ringback/react';
+import {
+  CallbackGuidelines,
+  CallbackRequestCard,
+  useCallbackRequestStats,
+  useSellerCallbackRequests,
+} from '@ringback/react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../app/settings.tsx';
@@ -26,6 +31,7 @@ export function Inbox({ chosenId }: { chosenId: string | undefined }) {
       <SearchField label={words.search} value={search} onChange={setSearch} />
       <StatusChips value={status} onChange={setStatus} counts={counts ?? undefined} />
       <Requests status={status} search={useDebounced(search)} chosenId={chosenId} />
+      <CallbackGuidelines as="seller" />
     </section>
   );
 }
@@ -41,6 +47,8 @@ function Requests({ status, search, chosenId }: RequestsProps) {
   const { requests, loading, error, hasMore, refresh, loadMore } = useSellerCallbackRequests({
     status: status === 'all' ? undefined : status,
     search,
+    // Who looks for someone reads the newest first.
+    order: search === '' ? 'preferred_now' : undefined,
   });
   const readNotifications = useReadNotifications();
   const errorText = useErrorText();

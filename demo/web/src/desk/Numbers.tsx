@@ -1,7 +1,6 @@
-/** The seller's numbers: how often requests were answered, and what has become of them. */
-import { useCallbackRequestStats } from '@ringback/react';
+/** The seller's numbers: how many requests came, what happened to them, and Ringback's own fair figures. */
+import { CallbackStatistics, useCallbackRequestStats } from '@ringback/react';
 import { useWords } from '../app/settings.tsx';
-import { Meter } from '../charts/Meter.tsx';
 import { StatusSplit } from '../charts/StatusSplit.tsx';
 import { useErrorText } from '../ui/errorText.ts';
 import { useMarketFormat } from '../ui/format.ts';
@@ -14,17 +13,11 @@ export function Numbers() {
   const errorText = useErrorText();
   if (error && !stats) return <Failed message={errorText(error)} retry={refresh} />;
   if (!stats) return <Loading />;
-  const { total_received, response_rate, ...counts } = stats.as_seller;
+  const { total_received, ...counts } = stats.as_seller;
   return (
     <section className="numbers" aria-labelledby="numbers">
       <h2 id="numbers">{desk.numbers}</h2>
       <dl className="figures">
-        <div>
-          <dt>{words.responseRate}</dt>
-          <dd>{format.percent(response_rate)}</dd>
-          <Meter percent={response_rate} />
-          <dd className="quiet">{words.responseHint}</dd>
-        </div>
         <div>
           <dt>{words.received}</dt>
           <dd>{format.number(total_received)}</dd>
@@ -32,6 +25,7 @@ export function Numbers() {
       </dl>
       <h3>{words.split}</h3>
       <StatusSplit counts={counts} />
+      <CallbackStatistics />
     </section>
   );
 }

@@ -1,7 +1,8 @@
-/** One request of the buyer: about which listing and to whom, then Ringback's own view of it. */
+/** One request of the buyer: Ringback's own view of it, and where else it leads. */
 import type { CallbackRequest } from '@ringback/client';
 import { CallbackRequestDetails } from '@ringback/react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { useWords } from '../app/settings.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 interface RequestItemProps {
@@ -11,23 +12,20 @@ interface RequestItemProps {
 }
 
 export function RequestItem({ request, link }: RequestItemProps) {
-  const { id, listing, seller } = request;
+  const { desk: words } = useWords();
+  const [, navigate] = useLocation();
+  const { id, listing } = request;
+  const path = `/listings/${listing.id}`;
   return (
     <article className="request" aria-labelledby={`request-${id}`}>
-      <header>
-        {listing.image && <img src={listing.image} alt="" width="72" height="54" />}
-        <div>
-          <h2 id={`request-${id}`}>
-            <Link href={`/listings/${listing.id}`}>
-              <bdi>{listing.title ?? '–'}</bdi>
-            </Link>
-          </h2>
-          <p className="quiet">
-            <bdi>{seller.name}</bdi>
-          </p>
-        </div>
-      </header>
-      <CallbackRequestDetails request={request} />
+      <h2 id={`request-${id}`} className="visually-hidden">
+        <bdi>{listing.title ?? '–'}</bdi>
+      </h2>
+      <CallbackRequestDetails request={request} onRequestAgain={() => navigate(path)} />
+      <Link href={path} className="card-link" aria-labelledby={`listing-${id} request-${id}`}>
+        <span id={`listing-${id}`}>{words.toListing}</span>
+        <Icon name="chevron" isDirectional />
+      </Link>
       {link && (
         <Link href={`/requests/${id}`} className="card-link" aria-labelledby={`link-${id} request-${id}`}>
           <span id={`link-${id}`}>{link}</span>

@@ -1,5 +1,5 @@
 /** The buyer's requests: what was asked and what happened to it. */
-import { useBuyerCallbackRequests, useCallbackRequestStats } from '@ringback/react';
+import { CallbackGuidelines, useBuyerCallbackRequests, useCallbackRequestStats } from '@ringback/react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../app/settings.tsx';
@@ -27,6 +27,7 @@ export default function RequestsPage() {
     <Page title={words.title} lead={words.lead} actions={<SuccessRate rate={sent?.success_rate} />}>
       <StatusChips value={status} onChange={setStatus} counts={counts} />
       <Requests key={status} status={status} />
+      <CallbackGuidelines as="buyer" />
     </Page>
   );
 }

@@ -120,8 +120,6 @@ export const ar: Words = {
   callAttempt: (outcome) => `اتصل البائع: ${outcome}`,
   actors: { seller: 'من البائع', buyer: 'من المشتري', operator: 'من المنصة', system: 'تلقائيًا', other: '' },
   stats: {
-    responseRate: 'نسبة الرد',
-    responseHint: 'ما رُدّ عليه من كل الوارد',
     successRate: 'نسبة النجاح',
     received: 'الواردة',
     split: 'حسب الحالة',

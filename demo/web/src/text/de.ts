@@ -126,8 +126,6 @@ export const de: Words = {
     other: '',
   },
   stats: {
-    responseRate: 'Antwortquote',
-    responseHint: 'Beantwortet, von allen erhaltenen',
     successRate: 'Erfolgsquote',
     received: 'Erhalten',
     split: 'Nach Status',

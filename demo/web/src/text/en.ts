@@ -129,8 +129,6 @@ export const en = {
     other: '',
   },
   stats: {
-    responseRate: 'Response rate',
-    responseHint: 'Answered, out of all received',
     successRate: 'Success rate',
     received: 'Received',
     split: 'By status',

@@ -126,8 +126,6 @@ export const es: Words = {
     other: '',
   },
   stats: {
-    responseRate: 'Tasa de respuesta',
-    responseHint: 'Respondidas, de todas las recibidas',
     successRate: 'Tasa de éxito',
     received: 'Recibidas',
     split: 'Por estado',

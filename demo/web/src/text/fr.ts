@@ -126,8 +126,6 @@ export const fr: Words = {
     other: '',
   },
   stats: {
-    responseRate: 'Taux de réponse',
-    responseHint: 'Demandes avec réponse, sur toutes celles reçues',
     successRate: 'Taux de réussite',
     received: 'Reçues',
     split: 'Par statut',

@@ -87,6 +87,7 @@ function suggestedTimes(request: CallbackRequest, now: Date, { timeZone }: Forma
     .filter((at) => at !== undefined)
     .filter((at) => at >= soon || ranges.length > 0)
     .filter((at) => at > now && at < new Date(request.expires_at))
+    .filter((at, index, all) => all.findIndex((other) => +other === +at) === index)
     .slice(0, MOST_SUGGESTIONS);
 }
 
