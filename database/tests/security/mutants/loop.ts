@@ -12,6 +12,13 @@ const EXTEND = 'extend_request';
 const UNDO = 'undo_acknowledgement';
 
 export const loop: Mutant[] = [
+  edit('frees_day', 'and not r.holds_day', 'and false', 'withdraws and asks again more than once a day'),
+  edit(
+    'record_event',
+    `p_new_status = 'cancelled' and p_actor = 'buyer' and`,
+    `p_new_status = 'cancelled' and`,
+    'asks again the same day after the seller has declined',
+  ),
   edit(
     'requests_json',
     'reader.is_open and reader.is_reachable) then',
