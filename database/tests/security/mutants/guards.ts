@@ -207,7 +207,7 @@ export const guards: Mutant[] = [
   edit(
     'search_page',
     ', v_search.words) > 0',
-    `, v_search.words) > 0 or r.message ilike '%' || p_search || '%'`,
+    `, v_search.words) > 0 or r.requester_name ilike '%' || p_search || '%'`,
     'searches with wildcards',
   ),
   edit('read_search', 'or length(words) > 100', '', 'searches with a megabyte, or with nothing'),

@@ -14,7 +14,7 @@ const UNDO = 'undo_acknowledgement';
 export const loop: Mutant[] = [
   edit('frees_day', 'and not r.holds_day', 'and false', 'withdraws and asks again more than once a day'),
   edit(
-    'record_event',
+    'apply_transition',
     `p_new_status = 'cancelled' and p_actor = 'buyer' and`,
     `p_new_status = 'cancelled' and`,
     'asks again the same day after the seller has declined',
