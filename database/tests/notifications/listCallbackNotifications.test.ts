@@ -23,6 +23,7 @@ type Notification = {
   as: string;
   other_name: string | null;
   listing_title: string | null;
+  confirmation: string | null;
   title: string;
   message: string;
   status: string;
@@ -85,6 +86,7 @@ test('the whole shape', async () => {
         other_name: 'Ada Okafor',
         listing_title: 'Road bike, 56 cm',
         cancelled_by: null,
+        confirmation: null,
         title: 'New callback request',
         data: {},
         message: 'Ada Okafor would like you to call about “Road bike, 56 cm”.',

@@ -269,13 +269,13 @@ describe.each(VERSIONS)('create_callback_request on PostgreSQL %i', (version) =>
   });
 
   describe('once per listing and day', () => {
-    test('the second is refused with the id of the first, whatever became of it', async () => {
+    test('the second is refused with the id of the first, also when the seller has declined it', async () => {
       const id = await ask();
       const { status, detail } = await expectRefusal(ask({ message: 'again' }), 'duplicate_request');
       expect({ status, detail }).toEqual({ status: 409, detail: { existing_request_id: id } });
-      await update(database.api, id, 'cancelled', buyer.id);
+      await update(database.api, id, 'cancelled', seller.id);
       expect((await expectRefusal(ask(), 'duplicate_request')).detail).toEqual({ existing_request_id: id });
-      expect(await notificationsOf(sql, id, seller.id)).toEqual(['new_request', 'request_cancelled']);
+      expect(await notificationsOf(sql, id, seller.id)).toEqual(['new_request']);
     });
 
     test('another listing, another buyer or another day is another request', async () => {

@@ -10,6 +10,7 @@ import { ATTACKS } from './attacks/index.ts';
 import { creation } from './mutants/creation.ts';
 import { delivery } from './mutants/delivery.ts';
 import { guards } from './mutants/guards.ts';
+import { loop } from './mutants/loop.ts';
 import { GRANTS, type Mutant } from './mutants/mutant.ts';
 import { operators } from './mutants/operators.ts';
 import { rights } from './mutants/rights.ts';
@@ -20,7 +21,7 @@ import { executeGrants } from './support/grants.ts';
 import { LINTS } from './support/lints.ts';
 import { onStage, type Stage } from './support/stage.ts';
 
-const MUTANTS = [...guards, ...creation, ...delivery, ...operators, ...rights];
+const MUTANTS = [...guards, ...creation, ...delivery, ...loop, ...operators, ...rights];
 const RULES = { ...CONVENTIONS, ...LINTS };
 const DATABASES = process.env.RINGBACK_FULL
   ? VERSIONS.flatMap((version) => (['plain', 'supabase'] as const).map((kind) => ({ kind, version })))

@@ -36,10 +36,11 @@ export const looks = fc
         },
       ),
   );
+/** The buyer’s own number always; to the seller while the request is open and they may reach each other. */
 const showsPhone = (model: Model, request: ModelRequest, side: string) =>
-  side === 'seller' &&
-  ['pending', 'acknowledged'].includes(model.statusOf(request)) &&
-  !model.isBlocked(request.buyer, ownerOf(request.listing));
+  side === 'buyer' ||
+  (['pending', 'acknowledged'].includes(model.statusOf(request)) &&
+    !model.isBlocked(request.buyer, ownerOf(request.listing)));
 
 export const eligibilities = fc.record({ who: person, item: listing }).map(
   ({ who, item }) =>

@@ -74,7 +74,7 @@ export const edits: Attack[] = [
         { status: 'completed' },
         { seller_id: stage.otherSeller.id },
         { expires_at: 'infinity' },
-        { priority: 'urgent' },
+        { extensions: 0 },
       ])
         await expectRefusal(edit(stage, stage.buyer, changes), 'invalid_input');
     },

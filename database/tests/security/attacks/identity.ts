@@ -11,6 +11,12 @@ import { expectDenied, type Stage } from '../support/stage.ts';
 /** The name of the attack that calls this function and names someone else as the one who acts. */
 export const inAnothersName = (functionName: string) => `calls ${functionName} in another’s name`;
 
+/** The status to which the seller brings the request first, for calls that a pending one does not allow. */
+const STATUS_BEFORE: Record<string, string> = {
+  confirm_callback_request: 'completed',
+  undo_callback_acknowledgement: 'acknowledged',
+};
+
 /** One of each function that acts for a user: a stranger names a person who may make the call. */
 const inOthersNames = CALLS.filter(
   ({ access, function: called }, index) =>
@@ -19,6 +25,11 @@ const inOthersNames = CALLS.filter(
   const call = async (stage: Stage, who: Who) => {
     const victim = isForSellers(sample) ? stage.seller : stage.buyer;
     const objects = await objectsOf(stage, victim);
+    const status = STATUS_BEFORE[sample.function];
+    if (status)
+      await stage.ask(
+        stage.seller,
+      )`select public.update_callback_request_status(${stage.requestId}, ${status})`;
     return stage.as(who === 'self' ? victim : stage.otherBuyer, (sql) =>
       sql.unsafe(`select ${sqlOf(sample, objects, `'${victim.id}'`)}`),
     );

@@ -6,6 +6,7 @@ import { delivery } from './delivery.ts';
 import { edits } from './edits.ts';
 import { identity } from './identity.ts';
 import { input } from './input.ts';
+import { loop } from './loop.ts';
 import { numbers } from './numbers.ts';
 import { operators } from './operators.ts';
 import { pages } from './pages.ts';
@@ -26,6 +27,7 @@ export const ATTACKS: Attack[] = [
   ...pages,
   ...abuse,
   ...edits,
+  ...loop,
   ...delivery,
   ...operators,
 ];

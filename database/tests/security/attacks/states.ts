@@ -195,14 +195,28 @@ export const states: Attack[] = [
     },
   ),
   attack(
-    'withdraws and asks again the same day',
+    'withdraws and asks again more than once a day',
     async (stage) => {
       await change(stage, stage.buyer, 'cancelled');
+      const again = await askAgain(stage);
+      await change({ ...stage, requestId: again }, stage.buyer, 'cancelled');
+      const { detail } = await expectRefusal(askAgain(stage), 'duplicate_request');
+      expect(detail).toEqual({ existing_request_id: again });
+    },
+    async (stage) => {
+      await change(stage, stage.buyer, 'cancelled');
+      await askAgain(stage);
+    },
+  ),
+  attack(
+    'asks again the same day after the seller has declined',
+    async (stage) => {
+      await change(stage, stage.seller, 'cancelled');
       const { detail } = await expectRefusal(askAgain(stage), 'duplicate_request');
       expect(detail).toEqual({ existing_request_id: stage.requestId });
     },
     async (stage) => {
-      await change(stage, stage.buyer, 'cancelled');
+      await change(stage, stage.seller, 'cancelled');
       await moveToYesterday(stage);
       await askAgain(stage);
     },

@@ -33,12 +33,7 @@ export const creation: Mutant[] = [
     'asks about the own listing, as oneself or through an accomplice',
   ),
   edit(OBSTACLE, 'listing.is_available is not true or', '', 'asks about a listing that is sold or withdrawn'),
-  edit(
-    OBSTACLE,
-    `coalesce(btrim(seller.phone), '') = ''`,
-    `btrim(seller.phone) = ''`,
-    'asks a seller who has no phone',
-  ),
+  edit(OBSTACLE, 'coalesce(seller.phone, listing.phone) is null', 'false', 'asks a seller who has no phone'),
   edit(
     OBSTACLE,
     'b.blocker_id = any (array[p_requester_id, listing.seller_id])',

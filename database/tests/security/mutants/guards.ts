@@ -148,7 +148,7 @@ export const guards: Mutant[] = [
   edit(EDIT, 'perform callback_private.check_edit(v_before, v_request);', '', ['edits to a premium number']),
   edit('check_changes', 'v_change.key <> all (v_fields)', 'false', SLIPPED),
   edit(
-    'check_edit',
+    'require_welcome',
     `v_obstacle.code in ('forbidden', 'blocked')`,
     'false',
     'writes to a seller who has blocked the buyer, through an earlier request',
@@ -207,7 +207,7 @@ export const guards: Mutant[] = [
   edit(
     'search_page',
     ', v_search.words) > 0',
-    `, v_search.words) > 0 or r.message ilike '%' || p_search || '%'`,
+    `, v_search.words) > 0 or r.requester_name ilike '%' || p_search || '%'`,
     'searches with wildcards',
   ),
   edit('read_search', 'or length(words) > 100', '', 'searches with a megabyte, or with nothing'),
@@ -248,8 +248,8 @@ export const guards: Mutant[] = [
 
   edit(
     'requests_json',
-    `and now_.status in ('pending', 'acknowledged')`,
-    '',
+    `reader.side = 'seller' and reader.is_open and reader.is_reachable`,
+    `reader.side = 'seller'`,
     'reads the buyer’s phone after the request is completed',
   ),
   edit(
@@ -258,7 +258,12 @@ export const guards: Mutant[] = [
     `now_.status <> 'completed'`,
     'reads the buyer’s phone after the request is cancelled',
   ),
-  edit('requests_json', 'r.seller_id = p_viewer_id and', '', 'the other side of the market reads phones'),
+  edit(
+    'requests_json',
+    `reader.side = 'buyer' or (reader.side = 'seller'`,
+    `reader.side = 'seller' or (reader.side = 'buyer'`,
+    'reads the buyer’s phone after the request is completed',
+  ),
   edit(
     'requests_json',
     'callback_private.effective_status(r.status, r.expires_at)',

@@ -72,8 +72,8 @@ export const operators: Mutant[] = [
   },
   edit(
     'requests_json',
-    `when r.seller_id = p_viewer_id and`,
-    'when (p_as_operator or r.seller_id = p_viewer_id) and',
+    `when p_as_operator then 'operator'`,
+    `when p_as_operator then 'buyer'`,
     'an operator reads the buyer’s number',
   ),
   edit('requests_json', 'and reader.side = any (t.audience)', '', HIDDEN),

@@ -19,12 +19,11 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
  */
 export const PUBLIC_FOR_USERS = words(`
   can_request_callback change_callback_request close_callback_request confirm_callback_request create_callback_request
-  edit_callback_request extend_callback_request undo_callback_acknowledgement
-  get_callback_overview get_callback_preferences get_callback_request
+  edit_callback_request extend_callback_request get_callback_overview get_callback_preferences get_callback_request
   get_callback_request_stats get_requester_callback_requests get_seller_callback_requests get_unread_callback_notification_count
   list_callback_devices list_callback_notifications list_callback_requests log_callback_attempt
   mark_all_callback_notifications_read mark_callback_notification_read retire_callback_device save_callback_device
-  set_callback_preferences submit_callback_request update_callback_request_status
+  set_callback_preferences submit_callback_request undo_callback_acknowledgement update_callback_request_status
 `);
 
 /**
