@@ -52,7 +52,7 @@ export function demoCommands(
     },
     {
       title: 'The seller’s inbox',
-      note: `What ${seller.name} received, newest first. Only the seller sees the buyer’s number, and only while the request is open.`,
+      note: `What ${seller.name} received, newest first. The seller sees the buyer’s number only while the request is open.`,
       command: joined(`curl -s -w '\\n' ${as(tokens.seller)}`, `'${requests}?as=seller&limit=3'`),
     },
     {

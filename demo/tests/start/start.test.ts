@@ -53,8 +53,8 @@ test('from nothing to a request that was handled, over kill -9 and back', async 
   });
   const mails = async () => (await fetch(`${first.baseUrl}/demo/mail`)).text();
   await expect.poll(mails, { timeout: 15_000 }).toMatch(/New callback request from/);
-  await clientOf(seller, first.baseUrl).updateCallbackRequestStatus(created.id, { status: 'acknowledged' });
-  await expect.poll(mails, { timeout: 15_000 }).toMatch(/will call you/);
+  await clientOf(seller, first.baseUrl).logCallbackAttempt(created.id, { outcome: 'no_answer' });
+  await expect.poll(mails, { timeout: 15_000 }).toMatch(/tried to reach you/);
   first.process.kill('SIGKILL');
   await first.exited;
 

@@ -80,7 +80,8 @@ describe('a mail', () => {
     });
     for (const body of [mail.text, mail.html]) {
       expect(body).toContain('Road bike, 56 cm');
-      expect(body).toContain('Monday, Tuesday, in the evening (Central European Time)');
+      expect(body).toContain('Monday, Tuesday, in the evening');
+      expect(body).toMatch(/5:00\s–\s9:00\sPM, Central European Time\)/);
       expect(body).toContain(`https://shop.example.com/callbacks/${id}`);
       expect(body).not.toContain(buyer.phone);
     }

@@ -58,6 +58,7 @@ const NOTIFICATION = [
   'listing_title',
   'cancelled_by',
   'confirmation',
+  'data',
   'title',
   'message',
   'status',
@@ -87,6 +88,7 @@ const STATS = [
     'success_rate',
   ].map((name) => `as_requester.${name}`),
 ];
+const OBSTACLE = ['reason', 'message', 'limit', 'retry_at'];
 const ELIGIBLE = [
   ...['seller.name', 'seller.avatar_url', 'seller.is_verified', 'seller.usual_response_minutes'],
   ...['listing.title', 'listing.image', 'listing.price', 'listing.currency'],
@@ -161,7 +163,13 @@ describe('fields', () => {
   test('of an eligibility are these', async () => {
     const { body } = await call(app, { url: `/v1/listings/${bike.id}/eligibility`, as: buyer });
     expect(fieldsOf(body).sort()).toEqual(
-      ['can_request', 'reason', ...ELIGIBLE, ...LISTED.map((name) => `existing_request.${name}`)].sort(),
+      [
+        'can_request',
+        ...OBSTACLE,
+        'urgent_left',
+        ...ELIGIBLE,
+        ...LISTED.map((name) => `existing_request.${name}`),
+      ].sort(),
     );
     const free = await call(app, {
       url: `/v1/listings/${(await listing(database, seller)).id}/eligibility`,
@@ -218,23 +226,26 @@ describe('the phone number', () => {
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+([+-]\d\d:\d\d|Z)/g, '');
   }
 
-  test('reaches the addressed seller while the request is open, and nobody else ever', async () => {
+  test('reaches its owner, and the addressed seller while the request is open, and nobody else ever', async () => {
     const [owner, asker, stranger] = [await person(database), await person(database), await person(database)];
     const target = await listing(database, owner);
+    const SHOWN = '"requester_phone":"+12125550123"';
     const created = await call(app, {
       method: 'POST',
       url: '/v1/callback-requests',
       as: asker,
       body: requestFor(target),
     });
-    expect(created.text).not.toContain('2125550123');
+    expect(created.text).toContain(SHOWN);
     const url = `/v1/callback-requests/${created.body.id}`;
     for (const status of [undefined, 'acknowledged', 'completed']) {
       if (status) await call(app, { method: 'PATCH', url, as: owner, body: { status } });
       const forOwner = await everything(owner, created.body.id);
       if (status === 'completed') expect(forOwner).not.toMatch(PHONE);
-      else expect(forOwner).toContain('"requester_phone":"+12125550123"');
-      expect(await everything(asker, created.body.id)).not.toMatch(PHONE);
+      else expect(forOwner).toContain(SHOWN);
+      const forAsker = await everything(asker, created.body.id);
+      expect(forAsker).toContain(SHOWN);
+      expect(forAsker.replaceAll('+12125550123', '')).not.toMatch(PHONE);
       expect(await everything(stranger, created.body.id)).not.toMatch(PHONE);
     }
   });

@@ -21,6 +21,12 @@ import { type ApiCell, apiCells, deviceOf } from '../support/cells.ts';
 
 type Sql = TestDatabase['api'];
 
+/** What the cells, whose requests are pending, never allow: the status that it needs, and to whom it is then allowed. */
+const NOT_PENDING = [
+  ['confirmCallbackRequest', 'completed', 'buyer'],
+  ['undoAcknowledgement', 'acknowledged', 'seller'],
+] as const;
+
 describe.each(ID_TYPES)('with %s ids', (ids) => {
   let database: TestDatabase;
   let app: App;
@@ -68,11 +74,30 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
     const operation = ({ name }: ApiCell) => name.replace(/^.*?: /, '').replace(/,.*$/, '');
     const allowed = new Set(cells.filter(({ expected }) => expected?.startsWith('20')).map(operation));
     const neverAllowed = new Set(cells.map(operation).filter((name) => !allowed.has(name)));
-    expect([...neverAllowed], 'these name another person, which no body and no query may').toEqual([
+    expect([...neverAllowed], 'the last two name another person, which no body and no query may').toEqual([
+      ...NOT_PENDING.map(([name]) => name),
       'createCallbackRequest as another',
       'listCallbackRequests as another',
     ]);
   });
+
+  test.each(NOT_PENDING)(
+    '%s is allowed once the request is %s, to the %s alone',
+    async (name, status, allowed) => {
+      const own = cells.find((cell) => cell.name === `${allowed}: ${name}, own`) as ApiCell;
+      const advance = (transaction: Sql) =>
+        transaction`select public.update_callback_request_status(${world.requestId}, ${status}, ${world.seller.id})`;
+      const outcomes: Record<string, string> = {
+        buyer: '403 forbidden',
+        seller: '403 forbidden',
+        [allowed]: '200',
+      };
+      for (const caller of ['buyer', 'seller', 'other buyer', 'other seller', 'token with the role admin']) {
+        const answer = await tried(own, await headersOf(caller), advance);
+        expect(`${caller} → ${outcomeOf(answer)}`).toBe(`${caller} → ${outcomes[caller] ?? '404 not_found'}`);
+      }
+    },
+  );
 
   test.each(Object.keys(CALLERS))('%s', (caller) => {
     const mine = cells.filter((cell) => cell.caller === caller);
@@ -139,11 +164,16 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
 
   const UNDO = new Error('undone on purpose');
 
-  async function tried({ call: request }: ApiCell, headers: Record<string, string>): Promise<Answer> {
+  async function tried(
+    { call: request }: ApiCell,
+    headers: Record<string, string>,
+    prepare?: (transaction: Sql) => Promise<unknown>,
+  ): Promise<Answer> {
     let answer: Answer | undefined;
     await database.api
       .begin(async (transaction) => {
         current = transaction as unknown as Sql;
+        await prepare?.(current);
         answer = await call(app, { ...request, headers });
         throw UNDO;
       })
@@ -205,7 +235,7 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
 
   const outcomeOf = ({ status, body }: Answer) => [status, body?.code].filter(Boolean).join(' ');
 
-  /** Ids and numbers of the pairs that a person does not belong to, every seller's number, and the buyer's for all but the seller. */
+  /** Ids and numbers of the pairs that a person does not belong to, every seller's number, and the buyer's for all but the two sides. */
   function secretsFrom(actor: PersonName | undefined): string[] {
     const { buyer, seller, otherBuyer, otherSeller } = world;
     const isFirst = actor === 'buyer' || actor === 'seller';
@@ -213,8 +243,8 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
     return [
       ...(isFirst ? [] : [world.requestId, world.notificationId, world.toBuyerId]),
       ...(isSecond ? [] : [world.otherRequestId, world.otherNotificationId, world.toOtherBuyerId]),
-      ...(actor === 'seller' ? [] : [buyer.phone ?? '']),
-      ...(actor === 'otherSeller' ? [] : [otherBuyer.phone ?? '']),
+      ...(isFirst ? [] : [buyer.phone ?? '']),
+      ...(isSecond ? [] : [otherBuyer.phone ?? '']),
       ...[seller.phone ?? '', otherSeller.phone ?? ''],
     ];
   }

@@ -85,7 +85,7 @@ test('every function of the client meets its route', async () => {
   const { items } = await buys.listNotifications({ unreadOnly: true });
   expect(items.map(({ notification_type }) => notification_type)).toEqual([
     'request_completed',
-    'request_acknowledged',
+    'call_attempted',
   ]);
   expect(await buys.getUnreadCount()).toBe(2);
   await buys.markNotificationRead(items[0]?.id ?? '');

@@ -173,7 +173,15 @@ describe('addresses', () => {
     for (const text of SQL.filter((text) => text !== '\u0000')) {
       const url = `/v1/listings/${encodeURIComponent(text)}/eligibility`;
       expect((await call(app, { url, as: seller })).body).toEqual({
-        ...{ can_request: false, reason: 'not_found', existing_request: null, seller: null, listing: null },
+        ...{ can_request: false, reason: 'not_found', message: 'There is no such listing.' },
+        ...{
+          limit: null,
+          retry_at: null,
+          urgent_left: 3,
+          existing_request: null,
+          seller: null,
+          listing: null,
+        },
       });
     }
   });
