@@ -15,6 +15,7 @@ test('no answer, a wrong number, another number, a call, and a buyer who says th
     visit({ as: me, path: '/requests' }),
     visit({ as: seller, path: '/desk' }),
   ]);
+  await desk.getByRole('radio', { name: /^All/ }).check();
   await desk.getByRole('searchbox').fill(me.name);
   const card = desk
     .getByRole('region', { name: 'Requests' })
@@ -44,6 +45,5 @@ test('no answer, a wrong number, another number, a call, and a buyer who says th
   await log('We talked');
   await seeAtOnce(item.getByText('Did you talk?')).toBeVisible();
   await item.getByText('Nobody called').click();
-  await desk.getByRole('radio', { name: /^Completed/ }).check();
   await seeAtOnce(card.getByText(`${me.name} says nobody called.`)).toBeVisible();
 });

@@ -57,8 +57,8 @@ test.each([
   const card = page.getByRole('article').filter({ hasText: message });
   await see(card).toBeVisible();
   await page.evaluate(LISTEN);
-  await card.getByRole('button', { name: 'I’ll call' }).click();
-  const text = 'Buyer notified. They’re expecting your call.';
+  await card.getByRole('button', { name: 'Mark as completed' }).click();
+  const text = 'Marked as completed';
   await see(page.locator('.notice', { hasText: text })).toBeVisible();
   await expect.poll(() => page.evaluate<string[]>(COVERED), { timeout: 3_000 }).toEqual([]);
   expect((await told(page)).filter((heard) => heard.includes(text))).toHaveLength(1);

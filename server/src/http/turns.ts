@@ -1,8 +1,8 @@
 /** Work that a person may have done one at a time, so that who asks for much of it waits for themselves and not others for them. */
 import { CallbackError } from '@ringback/client';
 
-/** So many may wait behind the one that is done; typing into a search leaves one or two. */
-const WAITING = 2;
+/** So many may wait behind the one that is done: typing leaves one or two, and each window of a person has its own. */
+const WAITING = 5;
 
 export type InTurn = <T>(person: string, work: () => Promise<T>) => Promise<T>;
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('over HTTP: three of twenty are done, others are told to wait; another person’s and a plain list are not held up', async () => {
+test('over HTTP: the first of twenty are done, others are told to wait; another person’s and a plain list are not held up', async () => {
   const search = (as: Person, text = 'search=bike&') =>
     call(app, { url: `/v1/callback-requests?${text}as=seller`, as }).then(({ status }) => status);
   const many = Array.from({ length: 20 }, () => search(seller));
