@@ -84,8 +84,19 @@ describe('asking for a call', () => {
     await button.until(({ dialog }) => dialog === 'request');
     expect(createdIn(button.client)[0]).toMatchObject({
       requester_phone: '+52 55 1234 5678',
-      phone_region: null,
+      phone_region: 'MX',
     });
+  });
+
+  test('a number with its calling code brings its country along; one in national form changes none', async () => {
+    const button = await openForm();
+    await button.until(({ form }) => form?.values.phone === '020 7946 0018');
+    await type(button, 'phone', '+33 1 70 18 99');
+    expect(formOf(button).values.region).toBe('GB');
+    await type(button, 'phone', '+33 1 70 18 99 00');
+    expect(formOf(button).values.region).toBe('FR');
+    await type(button, 'phone', '01 70 18 99 01');
+    expect(formOf(button).values.region).toBe('FR');
   });
 
   test('a double tap sends once', async () => {

@@ -199,14 +199,6 @@ describe('the buyer’s summary', () => {
     ]);
   });
 
-  test('an edit of a number that is not shown says that it stays', async () => {
-    const request = makeRequest({ requester_phone: null });
-    const options = { request, onDone: () => {}, onUnseenRefusal: () => {} };
-    const { result } = await renderHook(() => useEditForm(options), undefined);
-    const phone = result.current.fields.find(({ name }) => name === 'phone');
-    expect(phone).toMatchObject({ hint: 'Leave blank to keep your current number.', isRequired: false });
-  });
-
   test('shows all that was sent', async () => {
     const { model } = await renderSummary(
       {

@@ -60,7 +60,8 @@ export function useForm(setup: FormSetup): Form {
     fields: useFormFields(setup.fields, fieldSetup),
     preferredTimes: usePreferredTimes(useFormFields(setup.preferredTimes, fieldSetup)),
     values,
-    set: (field, value) => dispatch({ type: 'set', values: { [field]: value } }),
+    set: (field, value) =>
+      dispatch({ type: 'set', values: { [field]: value, ...countryOf(field, value, rules.module) } }),
     errors,
     focus,
     error,
@@ -74,6 +75,13 @@ export function useForm(setup: FormSetup): Form {
     recall: useCallback((recalled) => dispatch({ type: 'recall', values: recalled }), []),
     typed: useMemo(() => typedIn(state), [state]),
   };
+}
+
+/** A number with its calling code brings its country along, as soon as it can be read. */
+function countryOf(field: string, value: unknown, rules: PhoneRules | undefined): Partial<CallbackDraft> {
+  if (field !== 'phone' || typeof value !== 'string' || !value.trim().startsWith('+')) return {};
+  const parsed = rules?.parsePhone(value);
+  return parsed?.ok ? { region: parsed.region } : {};
 }
 
 const typedIn = ({ values, touched }: FormState): Partial<CallbackDraft> =>
