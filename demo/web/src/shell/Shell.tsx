@@ -2,8 +2,8 @@
  * What surrounds every page: the way to skip to the content, the header, the navigation, and the offline
  * notice.
  */
-import { useOnlineStatus, useUnreadCallbackNotificationCount } from '@ringback/react';
-import type { ReactNode } from 'react';
+import { useLiveStatus, useOnlineStatus, useUnreadCallbackNotificationCount } from '@ringback/react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -22,7 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Header />
       <div className="offline" role="status">
         {!isOnline && <Offline>{states.offline}</Offline>}
-        {isOnline && signedIn && <Unreachable />}
+        {isOnline && signedIn && <Connection />}
       </div>
       <main id="content" tabIndex={-1}>
         {children}
@@ -41,9 +41,28 @@ function Offline({ children }: { children: string }) {
 }
 
 /** The unread notifications are asked for again and again, on every page. */
-function Unreachable() {
+function Connection() {
   const { states } = useWords();
   const { error } = useUnreadCallbackNotificationCount();
-  const isUnreachable = error?.code === 'network_error' || error?.code === 'timeout';
-  return isUnreachable ? <Offline>{states.unreachable}</Offline> : null;
+  const isSlow = useIsSlow();
+  if (error?.code === 'network_error' || error?.code === 'timeout') {
+    return <Offline>{states.unreachable}</Offline>;
+  }
+  return isSlow ? <Offline>{states.slow}</Offline> : null;
+}
+
+const CONNECTING_MS = 20_000;
+
+/** No live updates for longer than connecting takes: with too many windows of other people, for one. */
+function useIsSlow(): boolean {
+  const isPolling = useLiveStatus() === 'polling';
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = isPolling ? setTimeout(() => setSlow(true), CONNECTING_MS) : undefined;
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [isPolling]);
+  return isSlow;
 }

@@ -226,6 +226,7 @@ export const de: Words = {
     retry: 'Erneut versuchen',
     more: 'Mehr laden',
     offline: 'Sie sind offline. Diese Seite ist vielleicht nicht aktuell.',
+    slow: 'In diesem Fenster erscheinen Änderungen innerhalb von 15 Sekunden. Andere Fenster zu schließen kann helfen.',
     unreachable: 'Der Server ist nicht erreichbar. Diese Seite ist möglicherweise nicht aktuell.',
     missing: {
       page: { title: 'Seite nicht gefunden', hint: 'Diese Seite gibt es nicht oder nicht mehr.' },

@@ -227,6 +227,7 @@ export const en = {
     retry: 'Try again',
     more: 'Load more',
     offline: 'You’re offline. This page may be out of date.',
+    slow: 'Changes show within 15 seconds in this window. Closing other windows may help.',
     unreachable: 'We can’t reach the server. This page may be out of date.',
     missing: {
       page: { title: 'Page not found', hint: 'This page doesn’t exist or has moved.' },

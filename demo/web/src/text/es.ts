@@ -225,6 +225,7 @@ export const es: Words = {
     retry: 'Reintentar',
     more: 'Cargar más',
     offline: 'No tienes conexión. Puede que esta página no esté al día.',
+    slow: 'En esta ventana los cambios tardan hasta 15 segundos en aparecer. Cerrar otras ventanas puede ayudar.',
     unreachable: 'No podemos conectar con el servidor. Puede que esta página no esté actualizada.',
     missing: {
       page: { title: 'Página no encontrada', hint: 'Esta página no existe o ha cambiado de dirección.' },

@@ -226,6 +226,7 @@ export const fr: Words = {
     retry: 'Réessayer',
     more: 'Afficher plus',
     offline: 'Vous êtes hors ligne. Cette page n’est peut-être plus à jour.',
+    slow: 'Dans cette fenêtre, les changements apparaissent en moins de 15 secondes. Fermer d’autres fenêtres peut aider.',
     unreachable: 'Serveur injoignable. Cette page n’est peut-être pas à jour.',
     missing: {
       page: { title: 'Page introuvable', hint: 'Cette page n’existe pas ou a été déplacée.' },
