@@ -57,7 +57,7 @@ test('a change that is refused is taken back, and says why', async () => {
   );
   const mail = page.getByRole('checkbox', tick('new_request', 'email'));
   await mail.click();
-  await see(page.getByText(WORDS.en.messages.errors.invalid_input)).toBeVisible();
+  await see(page.locator('.notice', { hasText: WORDS.en.messages.errors.invalid_input })).toBeVisible();
   await see(mail).toBeChecked();
 });
 
@@ -80,7 +80,7 @@ test('quiet hours are kept together; what is wrong is said at its field', async 
   await page.getByLabel(night.zone).selectOption('Asia/Tokyo');
   await page.getByLabel(night.urgent).uncheck();
   await page.getByRole('button', { name: night.save }).click();
-  await see(page.getByText(night.saved)).toBeVisible();
+  await see(page.locator('.notice', { hasText: night.saved })).toBeVisible();
   await see(until).toHaveAccessibleDescription('');
   await page.reload();
   await see(from).toHaveValue('22:30');
@@ -92,7 +92,7 @@ test('quiet hours are kept together; what is wrong is said at its field', async 
   });
   await page.getByLabel(night.enabled).uncheck();
   await page.getByRole('button', { name: night.save }).click();
-  await see(page.getByText(night.saved)).toBeVisible();
+  await see(page.locator('.notice', { hasText: night.saved })).toBeVisible();
   expect((await clientOf(me).getPreferences()).quiet_hours).toBeNull();
 });
 
