@@ -51,8 +51,10 @@ test.each([
 ])('%s a notice lies over no control and is read out once', async (where, viewport) => {
   const person = await buyer(18);
   const message = `One notice, ${where}?`;
-  await askForCall(person, await freeListing(person, seller), { message });
+  const { id } = await askForCall(person, await freeListing(person, seller), { message });
+  await clientOf(seller).updateCallbackRequestStatus(id, { status: 'acknowledged' });
   const page = await visit({ as: seller, path: '/desk', viewport });
+  await page.getByRole('radio', { name: /^All/ }).check();
   await page.getByRole('searchbox').fill(person.name);
   const card = page.getByRole('article').filter({ hasText: message });
   await see(card).toBeVisible();

@@ -42,7 +42,10 @@ test('narrows the inbox by status, whose counts are right, and pages through it'
 
 test('finds a request, calls, notes the outcome, and sees it in the history', async () => {
   const person = await buyer(3);
-  await askForCall(person, await freeListing(person, seller), { message: 'Does it come with a receipt?' });
+  await askForCall(person, await freeListing(person, seller), {
+    message: 'Does it come with a receipt?',
+    requester_phone: '+233244123456',
+  });
   const page = await visit({ as: seller, path: '/desk' });
   await search(page, person);
   const card = cards(page).filter({ hasText: 'Does it come with a receipt?' });
