@@ -3,7 +3,13 @@
  * before anything analyses them, and once autovacuum has, a read costs what it answers, however much there is. None of them is
  * compiled: of the servers that tests run on, only the distribution's has JIT.
  */
-import { EVERY_VERSION, type Person, person, testDatabase } from '@ringback/testing/database/index.ts';
+import {
+  EVERY_VERSION,
+  type Person,
+  person,
+  rollUpAll,
+  testDatabase,
+} from '@ringback/testing/database/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../src/index.ts';
 
@@ -101,7 +107,7 @@ async function fill(sql: Sql, seller: string) {
       callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message, read_at)
       select e.callback_request_id, e.seller_id, e.seller_id, 'new_request', e.id, 'New', 'New', now()
       from callback_private.events e`;
-  await sql`select public.rollup_callback_stats()`;
+  await rollUpAll(sql);
 }
 
 /** The least of five: one that reads the catalogue again, because another database has changed its own, counts those blocks too. */
