@@ -80,5 +80,5 @@ test('who saves data loads a page when it is visited; without a connection the p
     .first()
     .getByRole('link', { name: 'My requests' })
     .click();
-  await see(page.getByText('You’re offline, and this page isn’t loaded yet.')).toBeVisible();
+  await see(page.getByText('You’re offline, and this page hasn’t loaded yet.')).toBeVisible();
 });

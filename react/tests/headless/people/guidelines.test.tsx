@@ -39,7 +39,7 @@ test('figures say what they count, and nothing where there are too few', async (
   expect(result.current.figures).toMatchObject([
     { label: 'Answer rate', value: '83\u00a0%', isKnown: true },
     { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false },
-    { label: 'Usual answer time', value: '1.6 h', isKnown: true },
+    { label: 'Usual response time', value: '1.6 h', isKnown: true },
   ]);
   for (const { hint } of result.current.figures) expect(hint).not.toBe('');
 });

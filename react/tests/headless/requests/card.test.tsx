@@ -111,7 +111,7 @@ describe('what it says', () => {
   );
 
   test.each([
-    ['seller', 'It is sold.', 'You declined: It is sold.'],
+    ['seller', 'It is sold.', 'You declined this request: It is sold.'],
     ['buyer', null, 'The buyer withdrew this request.'],
   ] as const)('who ended it: %s', async (cancelled_by, cancel_reason, ending) => {
     const { model } = await renderCard({ status: 'cancelled', cancelled_by, cancel_reason });
@@ -165,7 +165,7 @@ describe('working through it', () => {
     await act(async () => leavePage());
     const [change] = client.callsOf('updateCallbackRequestStatus');
     expect(change).toEqual([idOf(1), { status: 'cancelled', reason: 'It is sold.' }]);
-    expect(model()).toMatchObject({ ending: 'You declined: It is sold.', declining: undefined });
+    expect(model()).toMatchObject({ ending: 'You declined this request: It is sold.', declining: undefined });
   });
 
   test('a double tap acknowledges once', async () => {

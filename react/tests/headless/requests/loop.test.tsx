@@ -47,7 +47,7 @@ describe('the seller’s card', () => {
     expect(model().attempts).toMatchObject({
       label: '2 call attempts',
       lines: [expect.stringMatching(/^No answer, /)],
-      next: expect.stringMatching(/^Next try: /),
+      next: expect.stringMatching(/^Next attempt: /),
     });
   });
 
@@ -98,7 +98,7 @@ describe('the seller’s card', () => {
     expect(client.callsOf('logCallbackAttempt')).toMatchObject([
       [expect.anything(), { outcome: 'voicemail', next_attempt_at: suggestions[1]?.value }],
     ]);
-    expect(model().announcement?.message).toMatch(/^Noted: voicemail. Next try: /);
+    expect(model().announcement?.message).toMatch(/^Noted: voicemail. Next attempt: /);
     expect(model().attempts?.next).toBeDefined();
   });
 
@@ -109,9 +109,7 @@ describe('the seller’s card', () => {
     await act(async () => model().outcome?.retry?.other.open());
     await act(async () => model().outcome?.retry?.other.day.set('0'));
     await act(async () => model().outcome?.retry?.other.time.set('0'));
-    expect(model().outcome?.retry?.other.error).toBe(
-      'Choose a time that is to come, before the request expires.',
-    );
+    expect(model().outcome?.retry?.other.error).toBe('Choose a future time before the request expires.');
     await act(async () => model().outcome?.retry?.other.save.run());
     expect(client.callsOf('logCallbackAttempt')).toEqual([]);
     await act(async () => model().outcome?.retry?.other.day.set('2'));
@@ -150,7 +148,7 @@ describe('the seller’s card', () => {
   test.each([
     ['not_called', null, 'Ama Mensah says nobody called.', 'warning'],
     ['wrong_person', null, 'Ama Mensah says it was the wrong person.', 'warning'],
-    ['talked', 5, 'Ama Mensah confirmed the call and rated it 5 of 5.', 'success'],
+    ['talked', 5, 'Ama Mensah confirmed the call and rated it 5 out of 5.', 'success'],
     ['talked', null, 'Ama Mensah confirmed the call.', 'success'],
   ] as const)('shows what the buyer answered: %s', async (answer, rating, label, tone) => {
     const confirmation = { answer, rating, answered_at: inHours(-1) };
@@ -240,7 +238,7 @@ describe('the buyer’s summary', () => {
       can_confirm_until: inHours(24),
     } as const;
     const { model, client } = await renderSummary(completed);
-    expect(model().note).toMatch(/^Call completed /);
+    expect(model().note).toMatch(/^The seller marked the call as completed /);
     expect(model().confirmation).toMatchObject({
       question: 'Did you talk?',
       answer: undefined,

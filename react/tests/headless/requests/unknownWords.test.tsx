@@ -71,7 +71,7 @@ describe.each(UNKNOWN)('%j', (word) => {
 
 describe('who ended a request', () => {
   test.each([
-    ['seller', 'You declined.', 'The seller declined this request.'],
+    ['seller', 'You declined this request.', 'The seller declined this request.'],
     ['buyer', 'The buyer withdrew this request.', 'You withdrew this request.'],
     ['operator', 'The marketplace closed this request.', 'The marketplace closed this request.'],
     ['system', 'This request was closed automatically.', 'This request was closed automatically.'],

@@ -108,7 +108,7 @@ test('declines with a reason', async () => {
   expect(client.callsOf('updateCallbackRequestStatus')).toEqual([]);
   await act(async () => focusManager.setFocused(false));
   focusManager.setFocused(undefined);
-  expect(await screen.findByText('You declined: It is sold.')).toBeOnTheScreen();
+  expect(await screen.findByText('You declined this request: It is sold.')).toBeOnTheScreen();
   expect(client.server.requests[0]).toMatchObject({ status: 'cancelled', cancel_reason: 'It is sold.' });
 });
 

@@ -88,7 +88,7 @@ test('declines with a reason', async () => {
   await expect.element(page.getByText('Request declined').first()).toBeVisible();
   expect(client.callsOf('updateCallbackRequestStatus')).toEqual([]);
   dispatchEvent(new PageTransitionEvent('pagehide'));
-  await expect.element(page.getByText('You declined: It is sold.')).toBeVisible();
+  await expect.element(page.getByText('You declined this request: It is sold.')).toBeVisible();
   expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toEqual({
     status: 'cancelled',
     reason: 'It is sold.',
@@ -106,7 +106,7 @@ test('after a call without an answer it asks when the seller tries again', async
   await page.getByLabelText('Day').selectOptions('Tomorrow');
   expect(await findViolations()).toEqual([]);
   await button('Save time').click();
-  await expect.element(page.getByText(/^Next try: tomorrow at/)).toBeVisible();
+  await expect.element(page.getByText(/^Next attempt: tomorrow at/)).toBeVisible();
   expect(client.callsOf('logCallbackAttempt')).toHaveLength(1);
 });
 

@@ -105,11 +105,11 @@ export const LOOKS: Record<string, ReactNode> = {
   'summary-soon': summary({
     expiry: 'Expires in 3 hours',
     extension: {
-      question: 'Not called yet. Keep your request open longer, or withdraw it?',
+      question: 'You haven’t talked yet. Keep your request open longer or withdraw it?',
       action: action('Keep it open longer'),
     },
     profileOffer: {
-      question: 'Use +233 20 123 4567 in your profile, too?',
+      question: 'Save +233 20 123 4567 to your profile too?',
       accept: action('Update my profile'),
       dismiss: action('Not now'),
     },
@@ -117,20 +117,20 @@ export const LOOKS: Record<string, ReactNode> = {
   'summary-completed': summary({
     ...over,
     status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
-    note: 'Call completed today at 14:05.',
+    note: 'The seller marked the call as completed today at 14:05.',
     confirmation: CONFIRMATION,
   }),
   'summary-confirmed': summary({
     ...over,
     status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
-    note: 'Call completed today at 14:05.',
+    note: 'The seller marked the call as completed today at 14:05.',
     confirmation: {
       ...CONFIRMATION,
       answer: 'talked',
       rating: {
         label: 'How was the call? (optional)',
         value: '4',
-        options: [1, 2, 3, 4, 5].map((stars) => ({ value: String(stars), label: `${stars} of 5` })),
+        options: [1, 2, 3, 4, 5].map((stars) => ({ value: String(stars), label: `${stars} out of 5` })),
         set: () => {},
       },
     },
@@ -172,7 +172,7 @@ export const LOOKS: Record<string, ReactNode> = {
         other: {
           ...RETRY.other,
           isOpen: true,
-          error: 'Choose a time that is to come, before the request expires.',
+          error: 'Choose a future time before the request expires.',
         },
       },
     },
@@ -219,7 +219,7 @@ export const LOOKS: Record<string, ReactNode> = {
   statistics: (
     <CallbackStatisticsView
       model={{
-        title: 'Your callback figures',
+        title: 'Your callback stats',
         loading: false,
         error: undefined,
         figures: [

@@ -302,7 +302,7 @@ export const RETRY: RetryModel = {
 export const ATTEMPTS: AttemptList = {
   label: '2 call attempts',
   lines: ['No answer, today at 21:02', 'Busy, yesterday at 18:30'],
-  next: 'Next try: tomorrow at 10:00',
+  next: 'Next attempt: tomorrow at 10:00',
 };
 
 export const CONFIRMATION: Confirmation = {
@@ -327,5 +327,5 @@ export const RECAP: FormRecap = {
     verified: { label: 'Verified seller', icon: 'check-circle', tone: 'success' },
     usual: 'Usually answers within 2 hours',
   },
-  privacy: 'Only Kofi Boateng sees your number, until the call.',
+  privacy: 'Only Kofi Boateng can see your number, and only while your request is open.',
 };

@@ -17,7 +17,7 @@ export const seller: SellerWords = {
     cannotDial: (number) => `تعذّر بدء المكالمة. اطلب الرقم ${apart(number)} بدلًا من ذلك.`,
     requested: (when) => `طُلب ${when}`,
     endings: {
-      seller: ended('لقد رفضت الطلب'),
+      seller: ended('لقد رفضت هذا الطلب'),
       buyer: ended('سحب المشتري هذا الطلب'),
       operator: ended('أغلقت المنصة هذا الطلب'),
       system: ended('أُغلق هذا الطلب تلقائيًا'),

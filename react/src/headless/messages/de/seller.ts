@@ -17,7 +17,7 @@ export const seller: SellerWords = {
     cannotDial: (number) => `Der Anruf konnte nicht gestartet werden. Wählen Sie stattdessen ${number}.`,
     requested: (when) => `Angefragt ${when}`,
     endings: {
-      seller: ended('Sie haben abgelehnt'),
+      seller: ended('Sie haben diese Anfrage abgelehnt'),
       buyer: ended('Der Käufer hat diese Anfrage zurückgezogen'),
       operator: ended('Der Marktplatz hat diese Anfrage geschlossen'),
       system: ended('Diese Anfrage wurde automatisch geschlossen'),

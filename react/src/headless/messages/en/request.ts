@@ -72,7 +72,8 @@ export const requestWords = {
     confirmed: 'Thanks for letting us know.',
     completed: 'Marked as completed',
     attemptLogged: (outcome: string) => `Noted: ${outcome.toLowerCase()}.`,
-    attemptPlanned: (outcome: string, when: string) => `Noted: ${outcome.toLowerCase()}. Next try: ${when}.`,
+    attemptPlanned: (outcome: string, when: string) =>
+      `Noted: ${outcome.toLowerCase()}. Next attempt: ${when}.`,
   },
   undo: {
     undo: 'Undo',
@@ -98,7 +99,7 @@ export const requestWords = {
   attempts: {
     count: (count: number) => `${count} call ${count === 1 ? 'attempt' : 'attempts'}`,
     line: (outcome: string, when: string) => `${outcome}, ${when}`,
-    next: (when: string) => `Next try: ${when}`,
+    next: (when: string) => `Next attempt: ${when}`,
   },
 };
 

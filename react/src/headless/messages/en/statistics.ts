@@ -2,16 +2,16 @@
 
 export const statisticsWords = {
   statistics: {
-    title: 'Your callback figures',
+    title: 'Your callback stats',
     answerRate: {
       label: 'Answer rate',
-      hint: 'Requests that you accepted, completed or declined, of all that you could answer.',
+      hint: 'Requests you accepted, completed or declined, out of all you could have answered.',
     },
     contactRate: {
       label: 'Contact rate',
-      hint: 'Calls that took place, of all requests that you could answer.',
+      hint: 'Calls that took place, out of all requests you could have answered.',
     },
-    responseTime: { label: 'Usual answer time', hint: 'Half of your answers came within this time.' },
+    responseTime: { label: 'Usual response time', hint: 'Half of your answers came within this time.' },
     tooFew: 'Not enough requests yet',
     minutes: (n: string) => `${n} min`,
     hours: (n: string) => `${n} h`,

@@ -27,7 +27,7 @@ export const button: ButtonWords = {
   },
   attemptNotes: {
     tried: (seller) => `${seller || 'El vendedor'} ha intentado llamarte.`,
-    paused: 'El número que diste es incorrecto. Revísalo para que el vendedor pueda llamarte.',
+    paused: 'El número que diste es incorrecto. Corrígelo para que el vendedor pueda llamarte.',
   },
   endings: {
     seller: ended('El vendedor ha rechazado esta solicitud'),

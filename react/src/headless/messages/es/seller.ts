@@ -17,7 +17,7 @@ export const seller: SellerWords = {
     cannotDial: (number) => `No se ha podido iniciar la llamada. Marca el ${number}.`,
     requested: (when) => `Solicitada ${when}`,
     endings: {
-      seller: ended('Has rechazado la solicitud'),
+      seller: ended('Has rechazado esta solicitud'),
       buyer: ended('El comprador ha retirado esta solicitud'),
       operator: ended('La plataforma ha cerrado esta solicitud'),
       system: ended('Esta solicitud se ha cerrado automáticamente'),

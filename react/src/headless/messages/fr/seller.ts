@@ -17,7 +17,7 @@ export const seller: SellerWords = {
     cannotDial: (number) => `L’appel n’a pas pu être lancé. Composez plutôt le ${number}.`,
     requested: (when) => `Demandé ${when}`,
     endings: {
-      seller: ended('Vous avez refusé'),
+      seller: ended('Vous avez refusé cette demande'),
       buyer: ended('L’acheteur a retiré cette demande'),
       operator: ended('La place de marché a clôturé cette demande'),
       system: ended('Cette demande a été clôturée automatiquement'),
