@@ -118,7 +118,7 @@ begin
 end
 $$;
 
--- A buyer who may no longer request a call may not write to the seller through an earlier request either.
+-- A buyer who may no longer request a callback can't write to the seller through an earlier request either.
 create or replace function callback_private.require_welcome(p_request public.callback_requests)
 returns record language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
@@ -133,7 +133,7 @@ begin
 end
 $$;
 
--- The uses of numbers are kept, so that no number reaches more sellers in a day than the limit says.
+-- Earlier uses of numbers stay counted, so that no number reaches more sellers in a day than the limit allows.
 create or replace function callback_private.check_edit(p_before public.callback_requests, p_after public.callback_requests)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare

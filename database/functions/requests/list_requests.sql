@@ -1,4 +1,4 @@
--- Lists, newest first, or for a seller those first whose preferred time is now (preferred_first.sql). Pages go by keyset (requested_at, id); an
+-- Lists, newest first, or for a seller with requests whose preferred time is now on top (preferred_first.sql). Pages go by keyset (requested_at, id); an
 -- offset is accepted for the callers that the requirement shows.
 
 -- One page of raw rows. The planner is kept to the ordered indexes: a plan made for the average seller must not sort a hundred thousand
@@ -171,7 +171,7 @@ create or replace function public.list_callback_requests(
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search, p_order);
 end $$;
-comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it. p_order: preferred_now puts those first whose preferred time is now.';
+comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it. p_order: preferred_now puts a seller''s requests on top whose preferred time is now.';
 
 -- The same by offset, as a plain array.
 -- execute: users

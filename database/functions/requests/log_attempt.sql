@@ -1,6 +1,6 @@
 -- The seller logs a call attempt, its outcome and when they plan to try again. The first attempt acknowledges a pending request, "reached"
--- completes it, a wrong number pauses it. The same outcome again within a minute is the same call (a double tap, a call of ours that was sent
--- again) and changes nothing.
+-- completes it, a wrong number pauses it. The same outcome again within a minute is the same call (a double tap, a retry)
+-- and changes nothing.
 
 create or replace function callback_private.log_attempt(
   p_request_id uuid,
@@ -27,7 +27,7 @@ begin
   then
     return;
   end if;
-  perform callback_private.require_open(v_request, 'get further calls');
+  perform callback_private.require_open(v_request, 'get more call attempts');
   perform callback_private.require_reach(v_request);
   if exists (select from callback_private.attempts a where a.callback_request_id = v_request.id offset 49) then
     perform callback_private.refuse_limit('attempts_per_request',

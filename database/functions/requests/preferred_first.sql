@@ -1,8 +1,8 @@
--- The seller's list with the requests on top whose preferred time is now. Only the seller's newest 200 are looked at for that, so that it
--- costs the same however many there are. A cursor keeps the instant at which its first page was judged: all pages of one walk agree
--- on what stands on top, whatever happens meanwhile, so none is left out and none comes twice.
+-- The seller's list with requests whose preferred time is now on top. Only the seller's newest 200 can be on top, so the cost is the same
+-- however many there are. A cursor keeps the time of its first page, so that all pages agree on what is on top, whatever happens
+-- meanwhile: no request is skipped or repeated.
 
--- The requests on top: of the newest 200 at p_at those that were open then and wanted then. One that has ended since stays among them.
+-- The requests on top: of the newest 200 at p_at, those that were open with a preferred time then. One that has ended since stays.
 create or replace function callback_private.preferred_at(p_seller_id callback_private.person_id, p_at timestamptz)
 returns uuid[] language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -19,8 +19,8 @@ begin
 end
 $$;
 
--- p_top first, then all others that there were at p_judged_at: behind the row (p_before_at, p_before_id) of the first part or, where p_is_rest,
--- of the second.
+-- p_top first, then all others that existed at p_judged_at; continues after the row (p_before_at, p_before_id) of the first part or, with
+-- p_is_rest, of the second.
 create or replace function callback_private.page_below_top(
   p_user_id callback_private.person_id,
   p_status text,
@@ -56,7 +56,7 @@ begin
 end
 $$;
 
--- Without a cursor the walk begins, judged now.
+-- Without a cursor this is the first page, as of now.
 create or replace function callback_private.read_top_cursor(
   p_cursor text,
   out before_at timestamptz,

@@ -1,6 +1,5 @@
--- What a search finds. The words are looked for as they are, in any case of letters (ICU's: many databases have a
--- locale that knows ASCII alone); there are no wildcards. A number is found by its digits, by a reader who may see
--- it.
+-- What a search finds. Words match literally and in any letter case (ICU's: many databases have a locale that only
+-- knows ASCII), without wildcards. A phone number is found by its digits, if the reader may see it.
 
 -- What is searched for, ready to compare: the words, and the digits where it may be a number.
 create or replace function callback_private.read_search(p_search text, out words text, out digits text)
@@ -18,8 +17,8 @@ begin
 end
 $$;
 
--- The digits of what may be a number, in whatever script; null for other words. A number copied from a card has
--- spaces, dashes and marks that only look like plain ones; its trunk zeros belong to no stored number.
+-- The digits of a possible number, in any script; null for other words. A number copied from a card has spaces, dashes
+-- and marks that only look like plain ones; its trunk zeros are not in stored numbers.
 create or replace function callback_private.number_digits(p_words text)
 returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
@@ -39,9 +38,8 @@ begin
 end
 $$;
 
--- A number as it is stored, and as its own country writes it where that holds more than the number: the prefix 8 of
--- Russia and its neighbours, and the 15 that stands in Argentina's mobile numbers, after an area code of two to four
--- digits.
+-- A number as stored, and as its country writes it if that has extra digits: the prefix 8 of Russia and its neighbours,
+-- and the 15 in Argentina's mobile numbers, after an area code of two to four digits.
 create or replace function callback_private.number_forms(p_phone text)
 returns text language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
   select concat_ws(' ', p_phone, case
@@ -54,10 +52,10 @@ returns text language sql immutable strict parallel safe set search_path = pg_ca
   end)
 $$;
 
--- One page of a search: the ids of what is found, and where the next page begins. It looks through 2,000 requests and
--- no more, so that a seller with very many cannot keep others waiting: a page may hold fewer than p_limit, even none,
--- and its cursor leads on. Looked for in what the reader sees: the other side's name, the message, the listing's
--- title and, for the seller, the phone number while it is shown.
+-- One page of a search: the ids found, and where the next page begins. It looks through 2,000 requests at most, so that
+-- a seller with very many can't keep others waiting: a page may have fewer than p_limit, even none, and its cursor
+-- continues. It searches what the reader sees: the other side's name, the message, the listing's title and, for the
+-- seller, the phone number while it is shown.
 create or replace function callback_private.search_page(
   p_as text,
   p_user_id callback_private.person_id,
@@ -105,8 +103,8 @@ begin
 end
 $$;
 
--- Equal for texts that look the same in any case of letters: é may be one character or two. ICU takes five times as
--- long as C for ASCII, as most texts are.
+-- Equal for texts that look the same in any letter case: é may be one character or two. For ASCII, which most texts
+-- are, ICU takes five times as long as C.
 create or replace function callback_private.folded(p_text text)
 returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
 begin

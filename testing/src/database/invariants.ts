@@ -23,7 +23,7 @@ const EXPECTED_NOTIFICATIONS = `
   join (values ('seller'), ('buyer')) as reader (name) on reader.name = any (t.recipients) and reader.name <> e.actor
   cross join lateral (select case reader.name when 'buyer' then e.requester_id else e.seller_id end as recipient_id) side
   where (e.data || jsonb_build_object('side', reader.name)) @@ t.event_filter
-    and not exists ( -- taken back
+    and not exists ( -- undone
       select from callback_private.events u where u.callback_request_id = e.callback_request_id
         and u.event_type = 'acknowledgement_undone' and (u.data ->> 'undone_event_id')::bigint = e.id)`;
 const PRESENT_NOTIFICATIONS =
