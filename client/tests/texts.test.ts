@@ -46,7 +46,7 @@ test.each(LANGUAGES.filter(([language]) => language !== 'en'))('%s is not Englis
 });
 
 describe('the kind of a notification', () => {
-  const facts = { notification_type: 'request_cancelled', as: 'buyer', cancelled_by: null } as const;
+  const cancelled = { notification_type: 'request_cancelled', as: 'buyer', cancelled_by: null } as const;
 
   test.each([
     ['seller', 'declined'],
@@ -56,17 +56,17 @@ describe('the kind of a notification', () => {
     ['a later word', 'closed'],
     [null, 'closed'],
   ])('cancelled by %s is %s', (cancelled_by, kind) => {
-    expect(kindOf({ ...facts, cancelled_by })).toBe(kind);
+    expect(kindOf({ ...cancelled, cancelled_by })).toBe(kind);
   });
 
   test('expired differs by the side that reads', () => {
-    const expired = { ...facts, notification_type: 'request_expired' };
+    const expired = { ...cancelled, notification_type: 'request_expired' };
     expect(kindOf({ ...expired, as: 'seller' })).toBe('expired_for_seller');
     expect(kindOf({ ...expired, as: 'buyer' })).toBe('expired_for_buyer');
   });
 
   test.each(['later', 'constructor', ''])('is unknown for “%s”', (notification_type) => {
-    expect(kindOf({ ...facts, notification_type })).toBeUndefined();
+    expect(kindOf({ ...cancelled, notification_type })).toBeUndefined();
   });
 });
 

@@ -117,7 +117,7 @@ export const mail: MailTexts = {
   language: 'ar',
   direction: 'rtl',
   greeting: (name) => (name ? `مرحبًا ${name}،` : 'مرحبًا،'),
-  facts: {
+  labels: {
     listing: 'الإعلان',
     price: 'السعر',
     buyer: 'المشتري',

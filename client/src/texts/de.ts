@@ -115,7 +115,7 @@ export const mail: MailTexts = {
   language: 'de',
   direction: 'ltr',
   greeting: (name) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
-  facts: {
+  labels: {
     listing: 'Anzeige',
     price: 'Preis',
     buyer: 'Käufer',

@@ -115,7 +115,7 @@ export const mail: MailTexts = {
   language: 'en',
   direction: 'ltr',
   greeting: (name) => (name ? `Hi ${name},` : 'Hi,'),
-  facts: {
+  labels: {
     listing: 'Listing',
     price: 'Price',
     buyer: 'Buyer',

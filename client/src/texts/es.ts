@@ -118,7 +118,7 @@ export const mail: MailTexts = {
   language: 'es',
   direction: 'ltr',
   greeting: (name) => (name ? `Hola, ${name}:` : 'Hola:'),
-  facts: {
+  labels: {
     listing: 'Anuncio',
     price: 'Precio',
     buyer: 'Comprador',

@@ -115,7 +115,7 @@ export const mail: MailTexts = {
   language: 'fr',
   direction: 'ltr',
   greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
-  facts: {
+  labels: {
     listing: 'Annonce',
     price: 'Prix',
     buyer: 'Acheteur',

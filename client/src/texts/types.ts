@@ -48,8 +48,8 @@ export interface MailTexts {
   direction: 'ltr' | 'rtl';
   /** With or without a name. */
   greeting(name: string): string;
-  /** Labels; `phone` is the buyer's own number, `expires` how long the request is open. */
-  facts: Record<
+  /** `phone` is the buyer's own number, `expires` how long the request is open. */
+  labels: Record<
     | 'listing'
     | 'price'
     | 'buyer'

@@ -142,8 +142,18 @@ function visible(html: string): string {
 const onOneLine = (text: string) => text.replace(/^> /gm, '').replace(/\s+/g, ' ');
 
 /** Every text of the message that both parts show. */
-function shownIn({ greeting, sentences, listing, facts, quotes, link, footer, brand, unsubscribe }: Message) {
-  const labelled = [...facts, ...quotes, ...(listing?.price ? [{ ...listing.price, label: '' }] : [])];
+function shownIn({
+  greeting,
+  sentences,
+  listing,
+  entries,
+  quotes,
+  link,
+  footer,
+  brand,
+  unsubscribe,
+}: Message) {
+  const labelled = [...entries, ...quotes, ...(listing?.price ? [{ ...listing.price, label: '' }] : [])];
   return [
     ...[greeting, ...sentences, listing?.title ?? '', link?.label ?? '', footer, unsubscribe.label],
     ...labelled.flatMap(({ label, lines }) => [label, ...lines]),

@@ -61,7 +61,7 @@ test.each([
 
 test('a preferred time in the buyer’s own words stays as it is', () => {
   const delivery = deliveryWith({ preferred_time: 'constructor', preferred_days: ['Monday'] });
-  expect(toMessage(delivery, LINKS).facts).toContainEqual({
+  expect(toMessage(delivery, LINKS).entries).toContainEqual({
     label: 'Preferred times',
     lines: ['Monday, constructor'],
   });

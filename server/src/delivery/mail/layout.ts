@@ -3,7 +3,7 @@
  * too. Nothing is loaded but the logo and the listing's picture, and nothing is lost without them.
  */
 import { type Brand, edgeOf } from '../brand.ts';
-import type { Fact, Message } from '../channels/channel.ts';
+import type { Entry, Message } from '../channels/channel.ts';
 import { escapeHtml } from './html.ts';
 import { FONT, LIGHT, mailStyle } from './styles.ts';
 
@@ -64,14 +64,14 @@ function cardStyle(message: Message): string {
 }
 
 function body(message: Message): string {
-  const { title, greeting, sentences, listing, facts, quotes, link } = message;
+  const { title, greeting, sentences, listing, entries, quotes, link } = message;
   const [happened = '', ...next] = sentences;
   return [
     `<h1 class="text" style="margin: 0 0 16px; font-size: 22px; line-height: 1.3; font-weight: 700;">${escapeHtml(title)}</h1>`,
     ...[greeting, happened].map(paragraph),
     ...quotes.map((quote) => quoteOf(quote, message)),
     listing ? listingOf(listing, message) : '',
-    facts.length > 0 ? factsOf(facts, message) : '',
+    entries.length > 0 ? entriesOf(entries, message) : '',
     ...next.map(paragraph),
     link ? button(link, message.brand) : '',
   ]
@@ -83,7 +83,7 @@ const paragraph = (text: string) => `<p style="margin: 0 0 16px;">${escapeHtml(t
 /** Text of people keeps to itself which way it runs. */
 const typed = (lines: string[]) => lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>');
 
-function quoteOf({ label, lines }: Fact, message: Message): string {
+function quoteOf({ label, lines }: Entry, message: Message): string {
   const bar = `border-${startOf(message)}: 3px solid ${LIGHT.line}; padding: 2px 0; padding-${startOf(message)}: 14px;`;
   return `<p class="quiet" style="margin: 0 0 6px; font-size: 14px; color: ${LIGHT.quiet};">${escapeHtml(label)}</p>
 <table ${TABLE} width="100%" style="margin: 0 0 20px;"><tr><td class="line" style="${bar}">${typed(lines)}</td></tr></table>`;
@@ -99,9 +99,9 @@ function listingOf({ title, price, imageUrl }: NonNullable<Message['listing']>, 
 <td style="padding: 12px 0; vertical-align: top;"><strong><bdi>${escapeHtml(title)}</bdi></strong>${amount}</td></tr></table>`;
 }
 
-function factsOf(facts: Fact[], message: Message): string {
-  const rows = facts.map(
-    ({ label, lines }) => `<tr class="fact">
+function entriesOf(entries: Entry[], message: Message): string {
+  const rows = entries.map(
+    ({ label, lines }) => `<tr class="entry">
 <td class="quiet" width="30%" style="padding: 6px 0; padding-${endOf(message)}: 16px; vertical-align: top; color: ${LIGHT.quiet};">${escapeHtml(label)}</td>
 <td class="value" style="padding: 6px 0; vertical-align: top;">${typed(lines)}</td></tr>`,
   );

@@ -21,8 +21,8 @@ body { margin: 0; padding: 0; width: 100%; -webkit-text-size-adjust: 100%; }
 img { border: 0; -ms-interpolation-mode: bicubic; }
 @media (max-width: 480px) {
   .pad { padding: 24px 20px !important; }
-  .fact td { display: block !important; width: auto !important; }
-  .fact .value { padding-top: 0 !important; }
+  .entry td { display: block !important; width: auto !important; }
+  .entry .value { padding-top: 0 !important; }
 }
 @media (prefers-color-scheme: dark) {
 ${dark('', edgeOf(brand, DARK.card))}

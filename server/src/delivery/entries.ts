@@ -1,9 +1,9 @@
 /**
- * What a message shows of the request: the listing, the facts, and what people wrote, in words of the
- * reader.
+ * What a message shows of the request: the listing, labelled entries, and what people wrote, in the reader's
+ * language.
  */
 import { isToCall, type MailTexts } from '@ringback/client';
-import type { Fact, Message } from './channels/channel.ts';
+import type { Entry, Message } from './channels/channel.ts';
 import type { NotificationDelivery } from './deliveries.ts';
 import {
   isSameTime,
@@ -17,7 +17,7 @@ import {
 } from './format.ts';
 import { plain, plainLines } from './plain.ts';
 
-/** What the facts are written with. */
+/** What entries are written with. */
 export interface Writer {
   reader: Reader;
   texts: MailTexts;
@@ -40,8 +40,8 @@ export function listingOf(
   if (title === '') return undefined;
   const price = listing_price === null ? [] : [priceText(listing_price, listing_currency, reader)];
   return {
-    ...{ label: texts.facts.listing, title, imageUrl: pictureOf(listing_image, page) },
-    price: factOf(texts.facts.price, price),
+    ...{ label: texts.labels.listing, title, imageUrl: pictureOf(listing_image, page) },
+    price: entryOf(texts.labels.price, price),
   };
 }
 
@@ -51,31 +51,31 @@ function pictureOf(address: string | null, page: string | undefined): string | u
 }
 
 /** Both sides see what was asked for; times as long as a call is to come. */
-export function factsOf(delivery: NotificationDelivery, writer: Writer): Fact[] {
+export function entriesOf(delivery: NotificationDelivery, writer: Writer): Entry[] {
   const { texts, reader, name } = writer;
-  const { facts, reasons } = texts;
+  const { labels, reasons } = texts;
   const { callback_reason: reason, phone_ending, priority, expires_at, is_to_seller } = delivery;
   const isAhead = isToCall(delivery.notification_type);
   return [
-    factOf(is_to_seller ? facts.buyer : facts.seller, [name]),
-    factOf(facts.phone, [phone_ending ? `•••• ${phone_ending}` : '']),
-    factOf(facts.reason, [reason ? wordFor(reasons, reason) : '']),
-    factOf(facts.when, isAhead ? timesOf(delivery, writer) : []),
-    factOf(facts.priority, [isAhead && priority === 'urgent' ? facts.urgent : '']),
-    factOf(facts.expires, [isAhead ? momentText(expires_at, reader) : '']),
-  ].filter((fact) => fact !== undefined);
+    entryOf(is_to_seller ? labels.buyer : labels.seller, [name]),
+    entryOf(labels.phone, [phone_ending ? `•••• ${phone_ending}` : '']),
+    entryOf(labels.reason, [reason ? wordFor(reasons, reason) : '']),
+    entryOf(labels.when, isAhead ? timesOf(delivery, writer) : []),
+    entryOf(labels.priority, [isAhead && priority === 'urgent' ? labels.urgent : '']),
+    entryOf(labels.expires, [isAhead ? momentText(expires_at, reader) : '']),
+  ].filter((entry) => entry !== undefined);
 }
 
 /** What the buyer wrote, as long as a call is to come. */
-export function quotesOf(delivery: NotificationDelivery, { texts: { messages } }: Writer): Fact[] {
+export function quotesOf(delivery: NotificationDelivery, { texts: { messages } }: Writer): Entry[] {
   const { is_to_seller, request_message, notification_type } = delivery;
   const asked = isToCall(notification_type) ? request_message : null;
-  return [factOf(is_to_seller ? messages.buyer : messages.own, plainLines(asked, LONGEST_QUOTE))].filter(
-    (fact) => fact !== undefined,
+  return [entryOf(is_to_seller ? messages.buyer : messages.own, plainLines(asked, LONGEST_QUOTE))].filter(
+    (entry) => entry !== undefined,
   );
 }
 
-function factOf(label: string, lines: string[]): Fact | undefined {
+function entryOf(label: string, lines: string[]): Entry | undefined {
   const filled = lines.filter((line) => line !== '');
   return filled.length > 0 ? { label, lines: filled } : undefined;
 }
