@@ -48,9 +48,9 @@ describe('preview', () => {
 
   test.each([
     [['--type', 'nonsense', '--out', 'x.html'], /The types are: .*new_request, .*request_reminder, .*\./],
-    [['--as', 'buyer', '--out', 'x.html'], /This type goes to seller;/],
-    [[], /Name the file to write with --out/],
-    [['--out', 'x.txt'], /Name the file to write with --out/],
+    [['--as', 'buyer', '--out', 'x.html'], /This type only goes to the seller\./],
+    [[], /Set the file to write with --out/],
+    [['--out', 'x.txt'], /Set the file to write with --out/],
     [['--colour', 'red'], /Unknown option '--colour'/],
   ])('with %j says what to set', async (args, message) => {
     expect(await mail(['preview', ...args])).toMatchObject({
@@ -100,7 +100,7 @@ describe('test', () => {
       });
       expect(answer).toMatchObject({
         code: 2,
-        output: expect.stringContaining('Name one mail address with --to'),
+        output: expect.stringContaining('Set one mail address with --to'),
       });
     },
   );

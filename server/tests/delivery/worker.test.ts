@@ -224,5 +224,5 @@ test('ringback worker ends in order (SIGTERM): it finishes and exits, and its lo
 test('without any channel it says what to set', async () => {
   const command = ringback(['worker'], { DATABASE_URL: database.apiUrl, JWT_SECRET: SECRET });
   expect(await command.exited).toBe(1);
-  expect(command.output()).toMatch(/^No channel has its settings.*Set SMTP_URL and MAIL_FROM/);
+  expect(command.output()).toMatch(/^No channel is configured.*Set SMTP_URL and MAIL_FROM/);
 });
