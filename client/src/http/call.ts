@@ -94,7 +94,7 @@ async function send(
       headers: headersOf(call, token),
       credentials: 'omit',
       signal,
-      keepalive: call.method !== 'GET', // a change is made although its page is left
+      keepalive: call.method !== 'GET', // a change goes through even if its page is left
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
     });
     return {

@@ -131,9 +131,9 @@ export const requests = (method: MethodMaker) => ({
     },
   }),
 
-  /** The buyer puts off the expiry of an open request, as often as the policy allows. */
+  /** The buyer extends an open request, as often as the settings allow. */
   extendCallbackRequest: method({
-    summary: 'Put off the expiry of an open request',
+    summary: 'Extend an open request',
     access: 'user',
     method: 'POST',
     path: '/callback-requests/:id/extension',
@@ -145,9 +145,9 @@ export const requests = (method: MethodMaker) => ({
     sql: { function: 'extend_callback_request', arguments: { p_request_id: 'params.id' } },
   }),
 
-  /** The seller takes back an acknowledgement of the last seconds (`undo_until`), before any call attempt. */
+  /** The seller undoes an acknowledgement within seconds (`undo_until`), before any call attempt. */
   undoAcknowledgement: method({
-    summary: 'Take back an acknowledgement',
+    summary: 'Undo an acknowledgement',
     access: 'user',
     method: 'DELETE',
     path: '/callback-requests/:id/acknowledgement',
@@ -182,7 +182,7 @@ export const requests = (method: MethodMaker) => ({
     },
   }),
 
-  /** The buyer answers whether the call of a completed request took place; changeable for two weeks. */
+  /** The buyer answers whether the call of a completed request took place, and may change it for two weeks. */
   confirmCallbackRequest: method({
     summary: 'Confirm or contradict a completion',
     access: 'user',

@@ -8,7 +8,7 @@ export interface NotificationContext {
   /** The side that reads. */
   as: 'seller' | 'buyer';
   cancelled_by: string | null;
-  /** What the buyer has answered about the completion by now. */
+  /** The buyer's current answer about the completion. */
   confirmation?: string | null | undefined;
 }
 
@@ -26,7 +26,7 @@ const SPLITS = {
     as === 'seller' ? 'expired_for_seller' : 'expired_for_buyer',
 } as const satisfies Partial<Record<NotificationType, (notification: NotificationContext) => string>>;
 
-/** Whether a call is still to come, so that mails show when it is wanted and what about. */
+/** Whether a call is still ahead: then mails show when it is wanted and what it is about. */
 const IS_TO_CALL: Record<NotificationType, boolean> = {
   new_request: true,
   request_acknowledged: true,

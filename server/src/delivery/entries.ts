@@ -29,7 +29,7 @@ const LONGEST_TITLE = 80;
 const LONGEST_TIME = 60;
 const LONGEST_QUOTE = 1_000;
 
-/** The listing; `page` is where relative addresses of pictures lead from. */
+/** The listing; `page` is the base of relative picture addresses. */
 export function listingOf(
   delivery: NotificationDelivery,
   { reader, texts }: Writer,
@@ -50,7 +50,7 @@ function pictureOf(address: string | null, page: string | undefined): string | u
   return url && address && /^https?:$/.test(url.protocol) && !url.username ? url.href : undefined;
 }
 
-/** Both sides see what was asked for; times as long as a call is to come. */
+/** What the request says, for both sides; times only while a call is ahead. */
 export function entriesOf(delivery: NotificationDelivery, writer: Writer): Entry[] {
   const { texts, reader, name } = writer;
   const { labels, reasons } = texts;
@@ -66,7 +66,7 @@ export function entriesOf(delivery: NotificationDelivery, writer: Writer): Entry
   ].filter((entry) => entry !== undefined);
 }
 
-/** What the buyer wrote, as long as a call is to come. */
+/** The buyer's message, while a call is ahead. */
 export function quotesOf(delivery: NotificationDelivery, { texts: { messages } }: Writer): Entry[] {
   const { is_to_seller, request_message, notification_type } = delivery;
   const asked = isToCall(notification_type) ? request_message : null;
@@ -80,10 +80,7 @@ function entryOf(label: string, lines: string[]): Entry | undefined {
   return filled.length > 0 ? { label, lines: filled } : undefined;
 }
 
-/**
- * The buyer's words, and below them the next dates in the reader's zone, beside the buyer's where that is
- * another.
- */
+/** The buyer's words, then the next dates in the reader's zone, with the buyer's if that is another. */
 function timesOf(delivery: NotificationDelivery, { reader, texts }: Writer): string[] {
   const { preferred_ranges: ranges } = delivery;
   const theirs = delivery.time_zone ?? reader.timeZone;
@@ -106,7 +103,7 @@ function wordsOf({ preferred_days, preferred_time }: NotificationDelivery, texts
   return [days.join(texts.comma), time].filter((part) => part !== '').join(texts.comma);
 }
 
-/** The word for a value of the database; a time in the buyer's own words stays as it is. */
+/** The word for a stored value; a time in the buyer's own words stays as it is. */
 function wordFor(words: Record<string, string>, value: string): string {
   return (Object.hasOwn(words, value) ? words[value] : undefined) ?? plain(value, LONGEST_TIME);
 }

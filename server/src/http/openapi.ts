@@ -47,7 +47,7 @@ export async function addDocumentation(app: App, publicUrl: string): Promise<voi
   });
 }
 
-/** A style element that swagger-ui-bundle.js adds; the browser names the new hash where an update changes it. */
+/** The hash of a style that swagger-ui-bundle.js adds. If an update changes it, the browser logs the new one. */
 const ADDED_STYLE = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
 
 /** Just what the page needs: its own files, its own inline pieces by their hash, and calls to this server. */

@@ -37,7 +37,7 @@ export interface Message {
   /** What happened, and what can be done. */
   sentences: string[];
   brand: Brand;
-  /** What the request is about; undefined where the listing is gone. */
+  /** What the request is about; undefined if the listing is gone. */
   listing:
     | { label: string; title: string; price: Entry | undefined; imageUrl: string | undefined }
     | undefined;

@@ -1,6 +1,6 @@
 /**
- * How mails look. What must be there in every program stands in the elements, for many drop <style>; here is
- * what only some know: dark mode and narrow windows. Outlook.com marks its dark mode by an attribute.
+ * How mails look in dark mode and in narrow windows. What every program must show is styled inline, because
+ * many drop <style>. Outlook.com marks its dark mode with an attribute.
  */
 import { type Brand, edgeOf } from '../brand.ts';
 
@@ -47,6 +47,6 @@ function dark(within: string, edge: string): string {
   return rules.map(([what, style]) => `  ${within}${what} { ${style} }`).join('\n');
 }
 
-/** The border of a card but for its upper edge, which has the brand's color. */
+/** A card's border, except the upper edge, which has the brand's color. */
 const sides = (color: string) =>
   ['left', 'right', 'bottom'].map((side) => `border-${side}-color: ${color} !important;`).join(' ');

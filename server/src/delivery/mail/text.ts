@@ -1,4 +1,4 @@
-/** A message as the plain part of a mail, as a person would write it. */
+/** A message as the plain-text part of a mail, laid out as a person would write it. */
 import type { Entry, Message } from '../channels/channel.ts';
 
 const line = ({ label, lines }: Entry) => `${label}: ${lines.join('\n  ')}`;
