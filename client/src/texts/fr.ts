@@ -7,7 +7,7 @@ const because = (reason?: string) => (reason ? ` Motif : « ${reason} ».` : 
 const OUTCOMES: Record<string, string> = {
   no_answer: 'pas de réponse',
   voicemail: 'messagerie vocale',
-  busy: 'occupé',
+  busy: 'ligne occupée',
 };
 const ended = (outcome = '') => (OUTCOMES[outcome] ? ` (${OUTCOMES[outcome]})` : '');
 
@@ -65,8 +65,8 @@ export const notifications: NotificationMessages = {
   }),
   contradicted: ({ name, listing }) => ({
     title: `${name || 'Un acheteur'} indique que vous ne vous êtes pas parlé`,
-    message: `${name || 'L’acheteur'} a répondu que votre appel${about(listing)} ne lui est pas parvenu.`,
-    next: 'Si c’est une erreur, la réponse peut être modifiée pendant les deux semaines qui suivent l’appel.',
+    message: `${name || 'L’acheteur'} a répondu ne pas avoir reçu votre appel${about(listing)}.`,
+    next: 'Si c’est une erreur, l’acheteur peut modifier sa réponse pendant deux semaines après l’appel.',
   }),
   contradiction_withdrawn: ({ name, listing }) => ({
     title: `${name || 'L’acheteur'} a confirmé votre appel`,

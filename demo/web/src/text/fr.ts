@@ -7,7 +7,7 @@ export const fr: Words = {
     browse: 'Parcourir',
     requests: 'Mes demandes',
     desk: 'Rappels',
-    operator: 'Exploitant',
+    operator: 'Opérateur',
     notifications: 'Notifications',
     skip: 'Aller au contenu',
     main: 'Navigation principale',
@@ -26,7 +26,7 @@ export const fr: Words = {
     light: 'Clair',
     dark: 'Sombre',
   },
-  parts: { buyer: 'Acheteur', seller: 'Vendeur', operator: 'Exploitant' },
+  parts: { buyer: 'Acheteur', seller: 'Vendeur', operator: 'Opérateur' },
   partHints: {
     buyer: 'Trouve une annonce et demande un rappel',
     seller: 'Répond aux demandes de rappel',
@@ -146,8 +146,8 @@ export const fr: Words = {
     sms: (phone) =>
       `Nous envoyons des SMS pour les demandes urgentes uniquement, au ${phone} (de votre profil).`,
     smsNoPhone: 'Ajoutez un numéro de téléphone à votre profil pour recevoir des SMS.',
-    demo: 'Dans cette démo, les e-mails et les SMS n’arrivent que dans la boîte de démo.',
-    mailbox: 'Ouvrir la boîte',
+    demo: 'Dans cette démo, les e-mails et les SMS n’arrivent que dans la boîte de réception de démo.',
+    mailbox: 'Ouvrir la boîte de réception',
     push: {
       title: 'Notifications push dans ce navigateur',
       checking: 'Vérification…',
@@ -197,8 +197,8 @@ export const fr: Words = {
   operator: {
     title: 'Vue d’ensemble',
     lead: (days, zone) => `${days} derniers jours (${zone})`,
-    denied: 'Seuls les exploitants peuvent voir cette page.',
-    deniedHint: 'Connectez-vous en tant qu’exploitant pour la voir.',
+    denied: 'Seuls les opérateurs peuvent voir cette page.',
+    deniedHint: 'Connectez-vous en tant qu’opérateur pour la voir.',
     requests: 'Demandes',
     perDay: 'Demandes par jour',
     day: 'Jour',

@@ -12,7 +12,7 @@ export const guidelines: GuidelinesWords = {
       'Un changement ? Modifiez ou retirez votre demande pour éviter au vendeur un appel inutile.',
     ],
     seller: [
-      'Appelez quand l’acheteur le souhaite : ces demandes sont signalées.',
+      'Appelez aux horaires souhaités : repérez « L’horaire souhaité, c’est maintenant ».',
       'Les demandes urgentes d’abord. La plupart des acheteurs décident dans la journée.',
       'Notez chaque tentative et votre prochain essai. L’acheteur voit les deux.',
       'Vous ne pouvez pas aider ? Refusez avec un bref motif plutôt que de laisser expirer.',

@@ -3,7 +3,7 @@ import type { StatisticsWords } from '../en/statistics.ts';
 
 export const statistics: StatisticsWords = {
   statistics: {
-    title: 'Vos chiffres de rappel',
+    title: 'Vos statistiques de rappel',
     answerRate: {
       label: 'Taux de réponse',
       hint: 'Demandes acceptées, terminées ou refusées, parmi celles auxquelles vous pouviez répondre.',
