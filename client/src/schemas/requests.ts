@@ -217,7 +217,7 @@ const requestFields = {
   listing_id: MarketplaceId,
   requester_name: z.string(),
   requester_phone: z.nullable(
-    z.string().check(z.describe('Only for the seller, and only while the request is open.')),
+    z.string().check(z.describe('For the buyer; for the seller only while the request is open.')),
   ),
   preferred_time: z.nullable(z.string()),
   preferred_days: z.nullable(z.array(z.enum(WEEKDAYS))),
