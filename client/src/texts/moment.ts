@@ -37,8 +37,9 @@ export function momentOf(instant: string, { locale, timeZone, now = new Date() }
   return { day: day === dayOf(now) ? '' : day, time: timeOf(at) };
 }
 
-/** The database knows zones that a runtime may not. */
-function formatOf(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
+/** The same digits everywhere. The database knows zones that a runtime may not. */
+function formatOf(locale: string, timeZone: string, given: Intl.DateTimeFormatOptions) {
+  const options = { numberingSystem: 'latn', ...given };
   try {
     return new Intl.DateTimeFormat(locale, { ...options, timeZone });
   } catch {
