@@ -23,7 +23,7 @@ export interface RequestListOptions {
 }
 
 export interface RequestList {
-  /** Newest first, as far as they are loaded. */
+  /** In the order that was asked for, as far as they are loaded. */
   requests: CallbackRequest[];
   /** The first page is on its way. */
   loading: boolean;
