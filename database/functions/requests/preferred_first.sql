@@ -1,8 +1,9 @@
 -- The seller's list with the requests on top whose preferred time is now. Only the seller's newest 200 are looked at for that, so that it
 -- costs the same however many there are. A cursor keeps the instant at which its first page was judged: all pages of one walk agree
--- on what stands on top, whatever happens meanwhile, so none is left out and none comes twice.
+-- on what stands on top, whatever happens meanwhile, so none is left out. One comes twice only if it is edited after it was shown on top.
 
--- The requests on top: of the newest 200 at p_at those that were open then and wanted then. One that has ended since stays among them.
+-- The requests on top: of the newest 200 at p_at those that were open then and wanted then. One that has ended since stays among them; one
+-- that was edited since does not, for nothing tells what was preferred before.
 create or replace function callback_private.preferred_at(p_seller_id callback_private.person_id, p_at timestamptz)
 returns uuid[] language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -14,6 +15,7 @@ begin
       order by r.requested_at desc, r.id desc limit 200) r
     where (r.preferred_time is not null or r.preferred_days is not null)
       and least(r.expires_at, r.completed_at, r.cancelled_at) > p_at
+      and (r.edited_at > p_at) is not true
       and lower((callback_private.preferred_ranges(
         r.preferred_time, r.preferred_days, callback_private.preferred_zone(r.time_zone, r.requester_id), p_at, r.expires_at, 0))[1]) <= p_at);
 end
