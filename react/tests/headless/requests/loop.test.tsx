@@ -70,6 +70,8 @@ describe('the seller’s card', () => {
     expect((await renderCard({ preferred_ranges: [range(1, 2)] })).model().marks).toEqual([]);
     const ended = { status: 'completed', edited_at: inHours(-1), paused_at: inHours(-1) } as const;
     expect((await renderCard(ended)).model().marks).toEqual([]);
+    const overdue = { edited_at: inHours(-1), paused_at: inHours(-1), expires_at: inHours(-0.5) };
+    expect((await renderCard(overdue)).model().marks).toEqual([]);
   });
 
   test.each([
