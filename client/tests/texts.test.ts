@@ -1,7 +1,7 @@
 /** Every language says everything, and the texts that the database stores are the English ones. */
 import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { kindOf, NOTIFICATION_TYPES, type Texts } from '../src/index.ts';
+import { kindOf, momentOf, NOTIFICATION_TYPES, type Texts } from '../src/index.ts';
 import * as ar from '../src/texts/ar.ts';
 import * as de from '../src/texts/de.ts';
 import * as en from '../src/texts/en.ts';
@@ -69,6 +69,14 @@ describe('the kind of a notification', () => {
     expect(kindOf({ ...cancelled, notification_type })).toBeUndefined();
   });
 });
+
+test.each(['ar-EG', 'ar-SA', 'fa-IR', 'th-TH-u-nu-thai'])(
+  'a moment has the digits of all other texts in %s',
+  (locale) => {
+    const { day, time } = momentOf('2026-12-01T21:02:00Z', { locale, timeZone: 'UTC' });
+    for (const text of [day, time]) expect(text.match(/\p{Nd}/gu)?.join('')).toMatch(/^[0-9]+$/);
+  },
+);
 
 describe('the stored text', () => {
   let database: TestDatabase;

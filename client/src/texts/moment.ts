@@ -40,8 +40,9 @@ export function momentOf(instant: string, { locale, timeZone, now = new Date() }
   return { day: day === dayOf(now) ? '' : day, time: timeOf(at) };
 }
 
-/** Falls back to UTC: the database knows zones that a runtime may not. */
-function formatOf(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
+/** Falls back to UTC, as the database knows zones that a runtime may not. All texts have the same digits. */
+function formatOf(locale: string, timeZone: string, given: Intl.DateTimeFormatOptions) {
+  const options = { numberingSystem: 'latn', ...given };
   try {
     return new Intl.DateTimeFormat(locale, { ...options, timeZone });
   } catch {

@@ -1,6 +1,5 @@
 -- The buyer edits what they wrote while the request is open: a field that is left out stays, null clears it. The rules are those of
--- a new request; what is not changed is not judged again. The locks
--- of buyer and phone come before the row, as everyone takes them.
+-- a new request; what is not changed is not judged again. The locks of buyer and phone come before the row, as everyone takes them.
 
 create or replace function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id callback_private.person_id)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
@@ -13,7 +12,7 @@ declare
   v_column text;
 begin
   perform callback_private.check_changes(p_changes);
-  if p_changes ->> 'priority' = 'urgent' then
+  if callback_private.trimmed(p_changes ->> 'priority') = 'urgent' then
     perform pg_advisory_xact_lock(1919, hashtext(p_user_id::text));
   end if;
   if v_phone is not null then

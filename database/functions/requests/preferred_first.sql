@@ -1,8 +1,9 @@
 -- The seller's list with requests whose preferred time is now on top. Only the seller's newest 200 can be on top, so the cost is the same
 -- however many there are. A cursor keeps the time of its first page, so that all pages agree on what is on top, whatever happens
--- meanwhile: no request is skipped or repeated.
+-- meanwhile: no request is skipped. One that is edited after it was shown on top comes a second time.
 
--- The requests on top: of the newest 200 at p_at, those that were open with a preferred time then. One that has ended since stays.
+-- The requests on top: of the newest 200 at p_at, those that were open with a preferred time then. One that has ended since stays; one
+-- that was edited since does not, as nothing keeps what was preferred before.
 create or replace function callback_private.preferred_at(p_seller_id callback_private.person_id, p_at timestamptz)
 returns uuid[] language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -14,6 +15,7 @@ begin
       order by r.requested_at desc, r.id desc limit 200) r
     where (r.preferred_time is not null or r.preferred_days is not null)
       and least(r.expires_at, r.completed_at, r.cancelled_at) > p_at
+      and (r.edited_at > p_at) is not true
       and lower((callback_private.preferred_ranges(
         r.preferred_time, r.preferred_days, callback_private.preferred_zone(r.time_zone, r.requester_id), p_at, r.expires_at, 0))[1]) <= p_at);
 end

@@ -2,6 +2,7 @@
 
 import {
   create,
+  edit,
   expectRefusal,
   type Listing,
   listing,
@@ -116,6 +117,19 @@ test('a walk leaves none out and repeats none while requests come and end', asyn
     if (page === 4) await update(api, made[a] as string, 'cancelled', seller.id);
   });
   expect(places(seen, made)).toEqual([e, c, a, f, d, b]);
+});
+
+test('nor while buyers edit what was not shown yet', async () => {
+  const made = await inbox(NOW, LATER, null, NOW, LATER, NOW);
+  const buyerOf = async (id: string) =>
+    (await sql`select requester_id as id from callback_requests where id = ${id}`)[0]?.id;
+  const reschedule = async (id = '', preferred_time = '') =>
+    edit(api, id, { preferred_time }, await buyerOf(id));
+  const seen = await walk({ limit: 1 }, async (page) => {
+    if (page === 1) await reschedule(made[a], LATER);
+    if (page === 3) await reschedule(made[b], NOW);
+  });
+  expect(places(seen, made)).toEqual([f, d, e, c, b, a]);
 });
 
 test('a cursor of another order, or of none, is refused, and so is the order for a buyer', async () => {

@@ -63,8 +63,8 @@ interface NotificationLinkProps {
 
 function NotificationLink({ notification, markRead }: NotificationLinkProps) {
   const { notifications: words } = useWords();
-  const { when } = useFormat();
-  const { title, message } = notificationText(useMessages(), notification);
+  const { when, timeZone } = useFormat();
+  const { title, message } = notificationText(useMessages(), notification, timeZone);
   const { id, callback_request_id, created_at, read_at } = notification;
   return (
     <Link

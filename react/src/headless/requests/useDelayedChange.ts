@@ -43,8 +43,11 @@ export function useDelayedChange() {
     setShown(change.shown);
     setCanUndo(true);
   }
-  function undo() {
-    if (take()) setShown(undefined);
+  /** False when it is too late: the change is on its way. */
+  function undo(): boolean {
+    if (!take()) return false;
+    setShown(undefined);
+    return true;
   }
   return { shown, canUndo, delay, undo };
 }

@@ -229,6 +229,24 @@ describe('calling', () => {
     expect(question()).not.toBeNull();
   });
 
+  test('a card that stays leaves those on top whose preferred time is now', async () => {
+    const preferred = makeRequest({ id: idOf(7), requested_at: inHours(-5), is_preferred_now: true });
+    const called = makeRequest({ requested_at: inHours(-1) });
+    const client = createFakeClient({ userId: SELLER_ID, requests: [preferred, called] });
+    const { result, until } = await renderHook(
+      () => {
+        const list = useSellerCallbackRequests({ status: 'pending', order: 'preferred_now' });
+        return { ...list, card: useCallbackCard({ request: called }) };
+      },
+      undefined,
+      { client, userId: SELLER_ID },
+    );
+    await until(({ requests }) => requests.length === 2);
+    await act(async () => result.current.card.call?.start());
+    await act(() => result.current.refresh());
+    expect(result.current.requests.map(({ id }) => id)).toEqual([preferred.id, called.id]);
+  });
+
   test.each([
     ['the buyer withdraws', { status: 'cancelled', cancelled_by: 'buyer' }],
     ['another device completes it', { status: 'completed' }],

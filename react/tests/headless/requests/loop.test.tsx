@@ -70,6 +70,8 @@ describe('the seller’s card', () => {
     expect((await renderCard({ preferred_ranges: [range(1, 2)] })).model().marks).toEqual([]);
     const ended = { status: 'completed', edited_at: inHours(-1), paused_at: inHours(-1) } as const;
     expect((await renderCard(ended)).model().marks).toEqual([]);
+    const overdue = { edited_at: inHours(-1), paused_at: inHours(-1), expires_at: inHours(-0.5) };
+    expect((await renderCard(overdue)).model().marks).toEqual([]);
   });
 
   test.each([
@@ -116,6 +118,24 @@ describe('the seller’s card', () => {
     await act(async () => model().outcome?.retry?.other.save.run());
     const [[, attempt] = []] = client.callsOf('logCallbackAttempt');
     expect(Date.parse((attempt as { next_attempt_at: string }).next_attempt_at)).toBeGreaterThan(Date.now());
+  });
+
+  test('takes a time of today, where the request expires today', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, now: new Date('2026-12-01T12:00:00Z') });
+    const { model, client } = await renderCard({
+      status: 'acknowledged',
+      expires_at: '2026-12-01T18:00:00Z',
+    });
+    await act(async () => model().call?.start());
+    await act(async () => model().outcome?.choose('busy'));
+    const other = () => model().outcome?.retry?.other;
+    expect(other()?.day).toMatchObject({ value: '0', options: [{ value: '0', label: 'Today' }] });
+    await act(async () => other()?.time.set(String(14 * 60)));
+    expect(other()?.error).toBeUndefined();
+    await act(async () => other()?.save.run());
+    expect(client.callsOf('logCallbackAttempt')).toMatchObject([
+      [expect.anything(), { next_attempt_at: '2026-12-01T14:00:00.000Z' }],
+    ]);
   });
 
   test.each(['reached', 'wrong_number'] as const)('plans nothing after %s', async (outcome) => {
@@ -297,5 +317,26 @@ describe('the buyer’s summary', () => {
     const { model } = await renderSummary({}, { profile: { phone: '+442079460018' }, ...options });
     await act(async () => model().edit?.formOptions.onDone(makeRequest(), phone));
     expect(model().profileOffer).toBeUndefined();
+  });
+
+  test('taking the number into the profile does not make a withdrawal that can be undone', async () => {
+    const { model } = await renderSummary({}, { onUpdateProfile: vi.fn() });
+    const edited = makeRequest({ updated_at: inHours(1) });
+    await act(async () => model().edit?.formOptions.onDone(edited, '+442079460019'));
+    await act(async () => model().withdrawal?.run());
+    await act(async () => model().profileOffer?.accept.run());
+    await act(async () => model().undo?.run());
+    expect(model()).toMatchObject({ state: 'pending', request: { cancelled_at: null } });
+  });
+
+  test('what was sent already is not announced as undone', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { model, client } = await renderSummary();
+    await act(async () => model().withdrawal?.run());
+    const { undo } = model();
+    await act(async () => vi.advanceTimersByTime(8_100));
+    await act(async () => undo?.run());
+    expect(client.server.requests[0]?.status).toBe('cancelled');
+    expect(model().announcement?.message).not.toBe('Undone');
   });
 });

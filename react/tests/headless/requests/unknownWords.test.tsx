@@ -51,7 +51,7 @@ describe.each(UNKNOWN)('%j', (word) => {
     });
     const { result } = await renderHook(useMessages, undefined, { messages: de, locale: 'de' });
     const stored = { title: 'Stored title', message: 'Stored message' };
-    expect(notificationText(result.current, notification)).toEqual(stored);
+    expect(notificationText(result.current, notification, 'UTC')).toEqual(stored);
   });
 
   test('as preferred day and time', async () => {

@@ -11,16 +11,15 @@ import {
 } from '@ringback/client';
 import type { OpenCalls } from '../openCalls.ts';
 import { isOpen, statusAt } from '../request.ts';
-import { pageWith } from './requestPages.ts';
 
-/** The page with those of `shown` that stay, as they are now. */
-export async function keepCalled(
+/** Those of `shown` that stay beside the page, as they are now. */
+export async function calledBeside(
   client: CallbackClient,
   openCalls: OpenCalls,
   page: RequestPage,
   shown: readonly CallbackRequest[],
   signal: AbortSignal,
-): Promise<RequestPage> {
+): Promise<CallbackRequest[]> {
   const missing = shown.filter(({ id }) => openCalls.has(id) && !page.items.some((item) => item.id === id));
   const latest = await Promise.all(missing.map((request) => latestOf(client, request, signal)));
   const kept = latest.filter((request) => request !== undefined).filter(isOpenNow);
@@ -28,7 +27,7 @@ export async function keepCalled(
   for (const { id } of [...page.items, ...missing]) {
     if (openCalls.has(id) && !open.has(id)) openCalls.end(id);
   }
-  return pageWith(page, kept);
+  return kept;
 }
 
 const isOpenNow = (request: CallbackRequest) => isOpen({ status: statusAt(request, new Date()) });

@@ -6,8 +6,8 @@ import { type CallbackContextValue, useCallbackContext } from '../../platform/co
 import type { ListQuery } from '../../platform/queryKeys.ts';
 import { openCallsOf } from '../openCalls.ts';
 import type { Status } from '../request.ts';
-import { keepCalled } from './calledRequests.ts';
-import { firstPage, pageFrom, requestsOf } from './requestPages.ts';
+import { calledBeside } from './calledRequests.ts';
+import { firstPage, pageFrom, pageWith, requestsOf } from './requestPages.ts';
 
 export interface RequestListOptions {
   /** All by default. */
@@ -23,7 +23,7 @@ export interface RequestListOptions {
 }
 
 export interface RequestList {
-  /** Newest first, as far as they are loaded. */
+  /** In the order that was asked for, as far as they are loaded. */
   requests: CallbackRequest[];
   /** The first page is on its way. */
   loading: boolean;
@@ -82,5 +82,6 @@ async function readPage(
   if (cursor !== undefined) return pageFrom(client, query, cursor, signal);
   const page = await firstPage(client, query, signal);
   const before = queryClient.getQueryData<InfiniteData<RequestPage>>(keys.list(query));
-  return keepCalled(client, openCallsOf(memory), page, requestsOf(before?.pages ?? []), signal);
+  const shown = requestsOf(before?.pages ?? []);
+  return pageWith(page, await calledBeside(client, openCallsOf(memory), page, shown, signal), query.order);
 }

@@ -1,5 +1,5 @@
 /** After the seller has completed a request: whether the buyer agrees, and how the call was. */
-import type { ConfirmCallbackRequest } from '@ringback/client';
+import { CONFIRMATION_ANSWERS, type ConfirmCallbackRequest } from '@ringback/client';
 import { useFormat } from '../../format/useFormat.ts';
 import { buyerWords } from '../../messages/en/buyer.ts';
 import { requestWords } from '../../messages/en/request.ts';
@@ -9,7 +9,6 @@ import type { RequestActions } from '../useRequestActions.ts';
 import { useConfirmCallbackRequest } from '../write/useConfirmCallbackRequest.ts';
 import type { Confirmation } from './summaryModel.ts';
 
-const ANSWERS = ['talked', 'not_called', 'wrong_person'] as const;
 const RATINGS = [1, 2, 3, 4, 5] as const;
 
 export function useConfirmation({ request, busyWith, perform }: RequestActions): Confirmation | undefined {
@@ -24,7 +23,7 @@ export function useConfirmation({ request, busyWith, perform }: RequestActions):
   const send = (input: ConfirmCallbackRequest) =>
     void perform('confirm', notices.confirmed, () => confirmCallbackRequest(request.id, input));
   function choose(chosen: string) {
-    const answer = ANSWERS.find((known) => known === chosen);
+    const answer = CONFIRMATION_ANSWERS.find((known) => known === chosen);
     if (answer && answer !== given?.answer) send({ answer });
   }
   function rate(chosen: string) {
@@ -33,7 +32,7 @@ export function useConfirmation({ request, busyWith, perform }: RequestActions):
   }
   return {
     question: words.question,
-    options: ANSWERS.map((value) => ({ value, label: words[value] })),
+    options: CONFIRMATION_ANSWERS.map((value) => ({ value, label: words[value] })),
     answer: given?.answer,
     choose,
     rating:

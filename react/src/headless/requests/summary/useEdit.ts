@@ -36,7 +36,7 @@ export function useEdit(actions: RequestActions): Pick<RequestSummary, 'edit' | 
 }
 
 /** Where the host can update the profile, and the number is another one. */
-function useProfileOffer({ succeed, fail, request }: RequestActions) {
+function useProfileOffer({ succeed, fail }: RequestActions) {
   const { profileOffer: words } = useWords(buyerWords);
   const { onUpdateProfile, profile } = useCallbackContext();
   const [phone, setPhone] = useState<string>();
@@ -50,7 +50,7 @@ function useProfileOffer({ succeed, fail, request }: RequestActions) {
     try {
       await onUpdateProfile?.({ phone: next });
       setPhone(undefined);
-      succeed(request, words.done);
+      succeed(undefined, words.done);
     } catch {
       fail(words.failed);
     } finally {
