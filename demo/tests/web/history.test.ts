@@ -41,6 +41,16 @@ test('says what happened, who did it, and the reason given', () => {
   ]);
 });
 
+test.each([
+  [{ event_type: 'completion_confirmed' }, 'Call confirmed', 'by the buyer'],
+  [{ event_type: 'completion_contradicted' }, 'Call disputed', 'by the buyer'],
+  [{ event_type: 'acknowledgement_undone', actor: 'seller' }, '“I’ll call” taken back', 'by the seller'],
+  [{ event_type: 'request_extended' }, 'Request extended', 'by the buyer'],
+  [{ event_type: 'request_expiring', actor: 'system' }, 'Expiry reminder sent', 'automatically'],
+])('has a text of its own for %j', (entry, title, by) => {
+  expect(linesOf(entry)).toEqual([[title, by, undefined]]);
+});
+
 test.each(['appointment_booked', 'constructor', 'toString', ''])('an unknown word %j has a text', (word) => {
   expect(
     linesOf(

@@ -75,13 +75,21 @@ export function createFormat(messages: FormatWords, timeZone: string): Format {
 
   function ranges(given: readonly TimeRange[], now: Date | undefined): string | undefined {
     if (given.length === 0) return undefined;
-    const lines = given.slice(0, MOST_RANGES).map(({ start, end }) => {
-      const [from, to] = [new Date(start), new Date(end)];
-      const hours = `${clock(from, timeZone)}–${clock(to, timeZone)}`;
-      return messages.preferredTimes.window(day(from, now), hours);
-    });
+    const lines = given.slice(0, MOST_RANGES).map((range) => rangeInWords(range, now));
     const left = given.length - lines.length;
     return [...lines, ...(left > 0 ? [messages.dates.more(left)] : [])].join('\n');
+  }
+
+  function rangeInWords({ start, end }: TimeRange, now: Date | undefined): string {
+    const { window, anyTime } = messages.preferredTimes;
+    const [from, to] = [new Date(start), new Date(end)];
+    const [begin, finish] = [clock(from, timeZone), clock(to, timeZone)];
+    const days = daysBetween(wallTime(from, timeZone), wallTime(to, timeZone));
+    if (days === 1 && isMidnight(from, timeZone) && isMidnight(to, timeZone))
+      return window(day(from, now), anyTime);
+    // The whole day of a buyer whose clock differs.
+    if (begin === finish) return `${window(day(from, now), begin)} – ${window(day(to, now), finish)}`;
+    return window(day(from, now), `${begin}–${finish}`);
   }
 
   return {
@@ -102,6 +110,11 @@ export function createFormat(messages: FormatWords, timeZone: string): Format {
 
 const onClock = (wall: WallTime, clock: (at: Date, zone: string) => string) =>
   clock(new Date(Date.UTC(2026, 0, 1, wall.hour, wall.minute)), 'UTC');
+
+function isMidnight(at: Date, timeZone: string): boolean {
+  const { hour, minute } = wallTime(at, timeZone);
+  return hour === 0 && minute === 0;
+}
 
 /** With the year where it is another one. */
 function dateOptions(at: Date, now: Date | undefined, timeZone: string): Intl.DateTimeFormatOptions {

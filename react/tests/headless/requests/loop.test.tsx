@@ -293,6 +293,16 @@ describe('the buyer’s summary', () => {
     expect(again).toHaveBeenCalledTimes(hasAction ? 1 : 0);
   });
 
+  test('another request may be made at once after a withdrawal within the page’s minute', async () => {
+    const withdrawn = inHours(1 / 120);
+    const { model } = await renderSummary({
+      status: 'cancelled',
+      updated_at: withdrawn,
+      may_request_again_at: withdrawn,
+    });
+    expect(model().again?.text).toBe('You can request another callback.');
+  });
+
   test('offers no other request where none may be made, nor a way that the host has not', async () => {
     expect((await renderSummary({ status: 'expired' })).model().again).toBeUndefined();
     const { model } = await renderSummary({ status: 'expired', may_request_again_at: inHours(-1) });

@@ -119,8 +119,11 @@ export async function openForm(options: RenderOptions = {}, props: Partial<Callb
   return button;
 }
 
-export const type = (button: Button, field: 'phone' | 'name' | 'message', value: string) =>
-  act(async () => formOf(button).set(field, value));
+export function type(button: Button, name: 'phone' | 'name' | 'message', value: string) {
+  const field = fieldOf(formOf(button), name);
+  if (!('set' in field)) throw new Error(`Nothing can be typed: ${name}.`);
+  return act(async () => field.set(value));
+}
 export const submit = (button: Button) => act(async () => formOf(button).submit());
 export const createdIn = (client: FakeClient) =>
   client.callsOf('createCallbackRequest').map(([input]) => input);
