@@ -9,7 +9,7 @@ import { useCallbackRequestStats } from './useCallbackRequestStats.ts';
 
 export interface Figure {
   label: string;
-  /** "83 %"; what is shown instead while there are too few requests. */
+  /** "83%"; what is shown instead while there are too few requests. */
   value: string;
   isKnown: boolean;
   /** What it counts. */
@@ -30,7 +30,7 @@ export function useCallbackStatistics(): Statistics {
   const { stats, loading, error } = useCallbackRequestStats();
   return {
     title: words.statistics.title,
-    figures: stats ? figuresOf(stats, words.statistics, format) : [],
+    figures: stats ? figuresOf(stats, words, format) : [],
     loading,
     error: error && !stats ? errorText(words, error) : undefined,
   };
@@ -38,10 +38,14 @@ export function useCallbackStatistics(): Statistics {
 
 type Words = StatisticsWords['statistics'];
 
-function figuresOf({ as_seller: seller }: Stats, words: Words, format: Format): Figure[] {
+function figuresOf(
+  { as_seller: seller }: Stats,
+  { locale, statistics: words }: StatisticsWords & { locale: string },
+  format: Format,
+): Figure[] {
   return [
-    figure(words.answerRate, percent(seller.answer_rate, format), words),
-    figure(words.contactRate, percent(seller.contact_rate, format), words),
+    figure(words.answerRate, percent(seller.answer_rate, locale), words),
+    figure(words.contactRate, percent(seller.contact_rate, locale), words),
     figure(words.responseTime, duration(seller.median_response_minutes, words, format), words),
   ];
 }
@@ -52,8 +56,10 @@ const figure = (
   { tooFew }: Words,
 ): Figure => ({ label, hint, value: value ?? tooFew, isKnown: value !== undefined });
 
-const percent = (rate: number | null, format: Format) =>
-  rate === null ? undefined : `${format.number(Math.round(rate))}\u00a0%`;
+function percent(rate: number | null, locale: string): string | undefined {
+  if (rate === null) return undefined;
+  return new Intl.NumberFormat(locale, { style: 'percent', numberingSystem: 'latn' }).format(rate / 100);
+}
 
 function duration(minutes: number | null, words: Words, format: Format): string | undefined {
   if (minutes === null) return undefined;

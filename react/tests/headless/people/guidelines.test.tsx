@@ -5,6 +5,7 @@ import {
   useCallbackGuidelines,
   useCallbackStatistics,
 } from '../../../src/headless/index.ts';
+import { de } from '../../../src/headless/messages/de.ts';
 import { createFakeClient } from '../../support/fakeClient.ts';
 import { NO_STATS } from '../../support/samples.ts';
 import { renderHook } from '../support/renderHook.tsx';
@@ -28,6 +29,20 @@ test('their words are the host’s', async () => {
   expect(result.current.tips).toEqual(['Be kind.']);
 });
 
+test.each([
+  ['en', {}, '83%'],
+  ['de', de, '83\u00a0%'],
+])('percentages are written as in %s', async (locale, messages, value) => {
+  const client = createFakeClient();
+  client.getStats = async () => ({ ...NO_STATS, as_seller: { ...NO_STATS.as_seller, answer_rate: 83.3 } });
+  const { until } = await renderHook(() => useCallbackStatistics(), undefined, {
+    client,
+    locale,
+    messages,
+  });
+  await until(({ figures }) => figures[0]?.value === value);
+});
+
 test('figures say what they count, and nothing where there are too few', async () => {
   const client = createFakeClient();
   const as_seller = { ...NO_STATS.as_seller, answer_rate: 83.3, median_response_minutes: 95 };
@@ -37,7 +52,7 @@ test('figures say what they count, and nothing where there are too few', async (
   });
   await until(({ figures }) => figures.length > 0);
   expect(result.current.figures).toMatchObject([
-    { label: 'Answer rate', value: '83\u00a0%', isKnown: true },
+    { label: 'Answer rate', value: '83%', isKnown: true },
     { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false },
     { label: 'Usual response time', value: '1.6 h', isKnown: true },
   ]);

@@ -101,6 +101,17 @@ describe('following the request', () => {
     });
   });
 
+  test('no longer tells what the seller has taken back', async () => {
+    const button = await withRequest();
+    button.client.server.requests = [makeRequest({ status: 'acknowledged' })];
+    await act(async () => comeBack());
+    await button.until(({ announcement }) => announcement !== undefined);
+    button.client.server.requests = [makeRequest()];
+    await act(async () => comeBack());
+    await button.until(({ summary }) => summary?.state === 'pending');
+    expect(button.result.current.announcement).toBeUndefined();
+  });
+
   test('withdraws after some seconds, which the dialog shows at once', async () => {
     const button = await withRequest();
     vi.useFakeTimers();

@@ -223,7 +223,7 @@ export const LOOKS: Record<string, ReactNode> = {
         loading: false,
         error: undefined,
         figures: [
-          { label: 'Answer rate', value: '83 %', isKnown: true, hint: 'Requests that you accepted.' },
+          { label: 'Answer rate', value: '83%', isKnown: true, hint: 'Requests that you accepted.' },
           { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false, hint: 'Calls.' },
         ],
       }}

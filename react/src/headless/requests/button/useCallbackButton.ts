@@ -39,9 +39,11 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
   }
   /** Does not reopen a dialog that the reader has closed meanwhile. */
   const turnToRequest = () => setDialog((current) => (current === 'form' ? 'request' : current));
-  useAnnouncements(request, status, (changed, next) =>
-    announce({ tone: 'info', message: buttonNote(messages, changed, next) }),
-  );
+  useChangesOfOthers(request, status, (changed, next) => {
+    // Only what is taken back leads to pending, and with it what was announced.
+    if (next === 'pending') setAnnouncement(undefined);
+    else announce({ tone: 'info', message: buttonNote(messages, changed, next) });
+  });
 
   return {
     state,
@@ -143,11 +145,11 @@ function useShownRequest(
   return request ?? (dialog === 'request' && last?.listing_id === listingId ? last : undefined);
 }
 
-/** Announces what the seller, the marketplace or time has changed. */
-function useAnnouncements(
+/** Runs `onChange` when the seller, the marketplace or time has changed the request. */
+function useChangesOfOthers(
   request: CallbackRequest | undefined,
   status: Status | undefined,
-  announce: (request: CallbackRequest, status: Status) => void,
+  onChange: (request: CallbackRequest, status: Status) => void,
 ) {
   const id = request?.id;
   const attempts = request?.attempts_count;
@@ -157,11 +159,10 @@ function useAnnouncements(
     known.current = { id, status, attempts };
     if (!request || !status || before.id !== id) return;
     if (before.status === status && before.attempts === attempts) return;
-    if (isOthersDoing(request, status)) announce(request, status);
+    if (isOthersDoing(request, status)) onChange(request, status);
   });
 }
 
-/** Withdrawing is the buyer's own doing, and only a withdrawal that is taken back leads to pending. */
 function isOthersDoing({ cancelled_by }: CallbackRequest, status: Status): boolean {
-  return status === 'cancelled' ? !!cancelled_by && cancelled_by !== 'buyer' : status !== 'pending';
+  return status !== 'cancelled' || (!!cancelled_by && cancelled_by !== 'buyer');
 }
