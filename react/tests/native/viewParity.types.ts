@@ -8,7 +8,9 @@ import type * as native from '../../src/native/index.ts';
 import type * as web from '../../src/web/index.ts';
 
 type Views =
+  | 'CallbackBell'
   | 'CallbackGuidelines'
+  | 'CallbackNotificationList'
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'
   | 'CallbackRequestDetails'

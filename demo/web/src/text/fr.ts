@@ -8,7 +8,6 @@ export const fr: Words = {
     requests: 'Mes demandes',
     desk: 'Rappels',
     operator: 'Exploitant',
-    notifications: 'Notifications',
     skip: 'Aller au contenu',
     main: 'Navigation principale',
   },
@@ -129,13 +128,6 @@ export const fr: Words = {
     successRate: 'Taux de réussite',
     received: 'Reçues',
     split: 'Par statut',
-  },
-  notifications: {
-    title: 'Notifications',
-    unread: (count) => `Non lues : ${count}`,
-    readAll: 'Tout marquer comme lu',
-    none: 'Aucune notification pour l’instant. Les nouvelles de vos demandes s’affichent ici.',
-    isNew: 'Nouveau',
   },
   preferences: {
     title: 'Paramètres de notification',

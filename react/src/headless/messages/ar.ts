@@ -4,6 +4,7 @@ import { button } from './ar/button.ts';
 import { buyer } from './ar/buyer.ts';
 import { guidelines } from './ar/guidelines.ts';
 import { lists } from './ar/lists.ts';
+import { notificationList } from './ar/notificationList.ts';
 import { request } from './ar/request.ts';
 import { seller } from './ar/seller.ts';
 import { statistics } from './ar/statistics.ts';
@@ -17,6 +18,7 @@ export const ar: Messages = {
   ...statistics,
   ...guidelines,
   ...lists,
+  ...notificationList,
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',
     dial_code: 'لا يمكننا الاتصال برموز تحتوي على * أو #. اكتب رقم هاتف.',

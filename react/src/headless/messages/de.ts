@@ -4,6 +4,7 @@ import { button } from './de/button.ts';
 import { buyer } from './de/buyer.ts';
 import { guidelines } from './de/guidelines.ts';
 import { lists } from './de/lists.ts';
+import { notificationList } from './de/notificationList.ts';
 import { request } from './de/request.ts';
 import { seller } from './de/seller.ts';
 import { statistics } from './de/statistics.ts';
@@ -17,6 +18,7 @@ export const de: Messages = {
   ...statistics,
   ...guidelines,
   ...lists,
+  ...notificationList,
   phoneProblems: {
     extension:
       'Nummern mit Durchwahl können wir nicht anrufen. Geben Sie eine direkt erreichbare Nummer ein.',

@@ -5,6 +5,7 @@ import { buttonWords } from './en/button.ts';
 import { buyerWords } from './en/buyer.ts';
 import { guidelinesWords } from './en/guidelines.ts';
 import { listsWords } from './en/lists.ts';
+import { notificationListWords } from './en/notificationList.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
 import { statisticsWords } from './en/statistics.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...statisticsWords,
   ...guidelinesWords,
   ...listsWords,
+  ...notificationListWords,
 };
 
 /**

@@ -5,6 +5,7 @@ import { button } from './es/button.ts';
 import { buyer } from './es/buyer.ts';
 import { guidelines } from './es/guidelines.ts';
 import { lists } from './es/lists.ts';
+import { notificationList } from './es/notificationList.ts';
 import { request } from './es/request.ts';
 import { seller } from './es/seller.ts';
 import { statistics } from './es/statistics.ts';
@@ -17,6 +18,7 @@ export const es: Messages = {
   ...statistics,
   ...guidelines,
   ...lists,
+  ...notificationList,
   phoneProblems: {
     extension: 'No podemos llamar a números con extensión. Escribe un número directo.',
     dial_code:

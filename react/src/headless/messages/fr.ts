@@ -5,6 +5,7 @@ import { button } from './fr/button.ts';
 import { buyer } from './fr/buyer.ts';
 import { guidelines } from './fr/guidelines.ts';
 import { lists } from './fr/lists.ts';
+import { notificationList } from './fr/notificationList.ts';
 import { request } from './fr/request.ts';
 import { seller } from './fr/seller.ts';
 import { statistics } from './fr/statistics.ts';
@@ -17,6 +18,7 @@ export const fr: Messages = {
   ...statistics,
   ...guidelines,
   ...lists,
+  ...notificationList,
   phoneProblems: {
     extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',
     dial_code:

@@ -10,6 +10,7 @@ import { CallbackRequestCardView } from '../../../src/web/requests/card/Callback
 import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
+import { LIST_LOOKS } from './looks/lists.tsx';
 import {
   ATTEMPTS,
   buttonModel,
@@ -61,6 +62,7 @@ const ended = {
 };
 
 export const LOOKS: Record<string, ReactNode> = {
+  ...LIST_LOOKS,
   buttons: (
     <>
       {button({})}
