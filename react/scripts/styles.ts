@@ -16,6 +16,7 @@ const GROUPS = {
   panel: ['form', 'requests'],
   list: ['lists', 'notifications'],
   bell: ['bell'],
+  stats: ['stats'],
 };
 
 /** What belongs into each file. */

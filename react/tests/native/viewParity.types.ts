@@ -14,7 +14,7 @@ type Views =
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'
   | 'CallbackRequestDetails'
-  | 'CallbackStatistics';
+  | 'CallbackStats';
 type NativeProps = { [View in Views]: ComponentProps<(typeof native)[View]> };
 type WebProps = { [View in Views]: ComponentProps<(typeof web)[View]> };
 expectTypeOf<NativeProps>().toEqualTypeOf<WebProps>();

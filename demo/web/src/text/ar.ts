@@ -120,7 +120,6 @@ export const ar: Words = {
   actors: { seller: 'من البائع', buyer: 'من المشتري', operator: 'من المنصة', system: 'تلقائيًا', other: '' },
   stats: {
     successRate: 'نسبة النجاح',
-    received: 'الواردة',
     split: 'حسب الحالة',
   },
   preferences: {

@@ -126,7 +126,6 @@ export const de: Words = {
   },
   stats: {
     successRate: 'Erfolgsquote',
-    received: 'Erhalten',
     split: 'Nach Status',
   },
   preferences: {

@@ -126,7 +126,6 @@ export const es: Words = {
   },
   stats: {
     successRate: 'Tasa de éxito',
-    received: 'Recibidas',
     split: 'Por estado',
   },
   preferences: {

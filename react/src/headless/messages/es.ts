@@ -8,14 +8,14 @@ import { lists } from './es/lists.ts';
 import { notificationList } from './es/notificationList.ts';
 import { request } from './es/request.ts';
 import { seller } from './es/seller.ts';
-import { statistics } from './es/statistics.ts';
+import { stats } from './es/stats.ts';
 
 export const es: Messages = {
   ...button,
   ...request,
   ...buyer,
   ...seller,
-  ...statistics,
+  ...stats,
   ...guidelines,
   ...lists,
   ...notificationList,

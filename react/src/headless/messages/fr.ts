@@ -8,14 +8,14 @@ import { lists } from './fr/lists.ts';
 import { notificationList } from './fr/notificationList.ts';
 import { request } from './fr/request.ts';
 import { seller } from './fr/seller.ts';
-import { statistics } from './fr/statistics.ts';
+import { stats } from './fr/stats.ts';
 
 export const fr: Messages = {
   ...button,
   ...request,
   ...buyer,
   ...seller,
-  ...statistics,
+  ...stats,
   ...guidelines,
   ...lists,
   ...notificationList,
