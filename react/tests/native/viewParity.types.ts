@@ -8,11 +8,13 @@ import type * as native from '../../src/native/index.ts';
 import type * as web from '../../src/web/index.ts';
 
 type Views =
+  | 'CallbackBell'
   | 'CallbackGuidelines'
+  | 'CallbackNotificationList'
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'
   | 'CallbackRequestDetails'
-  | 'CallbackStatistics';
+  | 'CallbackStats';
 type NativeProps = { [View in Views]: ComponentProps<(typeof native)[View]> };
 type WebProps = { [View in Views]: ComponentProps<(typeof web)[View]> };
 expectTypeOf<NativeProps>().toEqualTypeOf<WebProps>();

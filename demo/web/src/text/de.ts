@@ -8,7 +8,6 @@ export const de: Words = {
     requests: 'Meine Anfragen',
     desk: 'Rückrufe',
     operator: 'Betreiber',
-    notifications: 'Mitteilungen',
     skip: 'Zum Inhalt springen',
     main: 'Hauptnavigation',
   },
@@ -132,15 +131,7 @@ export const de: Words = {
   },
   stats: {
     successRate: 'Erfolgsquote',
-    received: 'Erhalten',
     split: 'Nach Status',
-  },
-  notifications: {
-    title: 'Mitteilungen',
-    unread: (count) => `${count} ungelesen`,
-    readAll: 'Alle als gelesen markieren',
-    none: 'Noch keine Mitteilungen. Neuigkeiten zu Ihren Anfragen erscheinen hier.',
-    isNew: 'Neu',
   },
   preferences: {
     title: 'Mitteilungseinstellungen',

@@ -11,7 +11,6 @@ export const en = {
     requests: 'My requests',
     desk: 'Callbacks',
     operator: 'Operator',
-    notifications: 'Notifications',
     skip: 'Skip to content',
     main: 'Main',
   },
@@ -135,15 +134,7 @@ export const en = {
   },
   stats: {
     successRate: 'Success rate',
-    received: 'Received',
     split: 'By status',
-  },
-  notifications: {
-    title: 'Notifications',
-    unread: (count: string) => `${count} unread`,
-    readAll: 'Mark all as read',
-    none: 'No notifications yet. Updates to your requests show up here.',
-    isNew: 'New',
   },
   preferences: {
     title: 'Notification settings',

@@ -4,17 +4,21 @@ import type { PhoneProblem } from '@ringback/client/phone';
 import { buttonWords } from './en/button.ts';
 import { buyerWords } from './en/buyer.ts';
 import { guidelinesWords } from './en/guidelines.ts';
+import { listsWords } from './en/lists.ts';
+import { notificationListWords } from './en/notificationList.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
-import { statisticsWords } from './en/statistics.ts';
+import { statsWords } from './en/stats.ts';
 
 export const en = {
   ...buttonWords,
   ...requestWords,
   ...buyerWords,
   ...sellerWords,
-  ...statisticsWords,
+  ...statsWords,
   ...guidelinesWords,
+  ...listsWords,
+  ...notificationListWords,
 };
 
 /**
