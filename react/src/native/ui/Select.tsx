@@ -1,6 +1,7 @@
 /** One choice out of many: a button that opens the list below it, with a search where the list is long. */
 import { useEffect, useRef, useState } from 'react';
 import { AccessibilityInfo, Pressable, StyleSheet, type View } from 'react-native';
+import { useCallbackContext } from '../../headless/platform/context.ts';
 import type { Option } from '../../headless/ui/parts.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { Icon } from './Icon.tsx';
@@ -16,7 +17,25 @@ interface SelectProps extends FieldProps {
   searchLabel?: string | undefined;
 }
 
-export function Select({ options, value, onChange, searchLabel, focus, ...field }: SelectProps) {
+/** With the host's own, where it gave one to the provider, or ours. */
+export function Select(props: SelectProps) {
+  const { Select: Own } = useCallbackContext().components;
+  if (!Own) return <OurSelect {...props} />;
+  const { options, value, onChange, label, hint, error } = props;
+  return (
+    <Field label={label} hint={hint} error={error} isSpokenByInput>
+      <Own
+        options={options}
+        value={value}
+        onChange={onChange}
+        isInvalid={error !== undefined}
+        attributes={{ 'aria-label': label, accessibilityHint: error ?? hint }}
+      />
+    </Field>
+  );
+}
+
+function OurSelect({ options, value, onChange, searchLabel, focus, ...field }: SelectProps) {
   const [isOpen, setOpen] = useState(false);
   const ref = useRef<View>(null);
   useEffect(() => {
