@@ -5,7 +5,7 @@ import { useCallbackContext } from '../../headless/platform/context.ts';
 import type { Option } from '../../headless/ui/parts.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { Icon } from './Icon.tsx';
-import { TOUCH_TARGET, useLook } from './look.ts';
+import { useLook } from './look.ts';
 import { OptionList } from './OptionList.tsx';
 import { Text } from './Text.tsx';
 
@@ -75,7 +75,7 @@ interface TriggerProps extends FieldProps {
 }
 
 function Trigger({ ref, label, hint, error, text, isOpen, onPress }: TriggerProps) {
-  const { colors, radius, row, space } = useLook();
+  const { colors, radius, controlHeight, row, space } = useLook();
   const hasError = error !== undefined;
   return (
     <Pressable
@@ -88,7 +88,8 @@ function Trigger({ ref, label, hint, error, text, isOpen, onPress }: TriggerProp
       onPress={onPress}
       style={[
         styles.trigger,
-        { flexDirection: row, borderRadius: radius, paddingHorizontal: space(3), gap: space(2) },
+        { minHeight: controlHeight, flexDirection: row, borderRadius: radius },
+        { paddingHorizontal: space(3), gap: space(2) },
         { borderColor: hasError ? colors.danger : colors.border, borderWidth: hasError ? 2 : 1 },
       ]}
     >
@@ -99,6 +100,6 @@ function Trigger({ ref, label, hint, error, text, isOpen, onPress }: TriggerProp
 }
 
 const styles = StyleSheet.create({
-  trigger: { minHeight: TOUCH_TARGET, alignItems: 'center' },
+  trigger: { alignItems: 'center' },
   text: { flex: 1 },
 });

@@ -4,7 +4,7 @@ import { StyleSheet, TextInput, type TextInputProps } from 'react-native';
 import { useCallbackContext } from '../../headless/platform/context.ts';
 import type { InputSlotProps } from '../../headless/ui/slots.ts';
 import { Field, type FieldProps } from './Field.tsx';
-import { TOUCH_TARGET, useLook } from './look.ts';
+import { useLook } from './look.ts';
 
 type TextFieldProps = FieldProps & TextInputProps;
 
@@ -34,7 +34,7 @@ function OwnField({ Input, ...props }: TextFieldProps & { Input: ComponentType<I
 }
 
 function OurField({ label, hint, error, focus, multiline, style, ...input }: TextFieldProps) {
-  const { colors, radius, fontFamily, textAlign, space } = useLook();
+  const { colors, radius, controlHeight, fontFamily, textAlign, space } = useLook();
   const ref = useRef<TextInput>(null);
   useEffect(() => {
     if (focus) ref.current?.focus();
@@ -51,7 +51,7 @@ function OurField({ label, hint, error, focus, multiline, style, ...input }: Tex
         {...input}
         style={[
           styles.input,
-          multiline && styles.multiline,
+          { minHeight: multiline ? 96 : controlHeight, textAlignVertical: multiline ? 'top' : 'center' },
           { color: colors.text, backgroundColor: colors.background, textAlign },
           { borderColor: hasError ? colors.danger : colors.border, borderWidth: hasError ? 2 : 1 },
           { borderRadius: radius, paddingHorizontal: space(3), paddingVertical: space(2) },
@@ -64,6 +64,5 @@ function OurField({ label, hint, error, focus, multiline, style, ...input }: Tex
 }
 
 const styles = StyleSheet.create({
-  input: { minHeight: TOUCH_TARGET, fontSize: 16 },
-  multiline: { minHeight: 96, textAlignVertical: 'top' },
+  input: { fontSize: 16 },
 });
