@@ -9,6 +9,7 @@ import type * as web from '../../src/web/index.ts';
 
 type Views =
   | 'CallbackGuidelines'
+  | 'CallbackHistory'
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'
   | 'CallbackRequestDetails'

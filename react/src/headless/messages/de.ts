@@ -3,6 +3,7 @@ import { notificationNames, notifications } from '@ringback/client/texts/de';
 import { button } from './de/button.ts';
 import { buyer } from './de/buyer.ts';
 import { guidelines } from './de/guidelines.ts';
+import { history } from './de/history.ts';
 import { lists } from './de/lists.ts';
 import { request } from './de/request.ts';
 import { seller } from './de/seller.ts';
@@ -17,6 +18,7 @@ export const de: Messages = {
   ...statistics,
   ...guidelines,
   ...lists,
+  ...history,
   phoneProblems: {
     extension:
       'Nummern mit Durchwahl können wir nicht anrufen. Geben Sie eine direkt erreichbare Nummer ein.',

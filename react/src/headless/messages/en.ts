@@ -4,6 +4,7 @@ import type { PhoneProblem } from '@ringback/client/phone';
 import { buttonWords } from './en/button.ts';
 import { buyerWords } from './en/buyer.ts';
 import { guidelinesWords } from './en/guidelines.ts';
+import { historyWords } from './en/history.ts';
 import { listsWords } from './en/lists.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...statisticsWords,
   ...guidelinesWords,
   ...listsWords,
+  ...historyWords,
 };
 
 /**

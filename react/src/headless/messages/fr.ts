@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 import { button } from './fr/button.ts';
 import { buyer } from './fr/buyer.ts';
 import { guidelines } from './fr/guidelines.ts';
+import { history } from './fr/history.ts';
 import { lists } from './fr/lists.ts';
 import { request } from './fr/request.ts';
 import { seller } from './fr/seller.ts';
@@ -17,6 +18,7 @@ export const fr: Messages = {
   ...statistics,
   ...guidelines,
   ...lists,
+  ...history,
   phoneProblems: {
     extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',
     dial_code:

@@ -8,6 +8,7 @@ import { CallbackRequestButtonView } from '../../../src/web/requests/button/Call
 import { DialogContent } from '../../../src/web/requests/button/DialogContent.tsx';
 import { CallbackRequestCardView } from '../../../src/web/requests/card/CallbackRequestCard.tsx';
 import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
+import { CallbackHistoryView } from '../../../src/web/requests/history/CallbackHistory.tsx';
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
 import {
@@ -18,6 +19,7 @@ import {
   cardModel,
   DECLINING,
   formModel,
+  HISTORY,
   OUTCOME,
   RECAP,
   REQUEST,
@@ -210,6 +212,11 @@ export const LOOKS: Record<string, ReactNode> = {
     status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
     ending: 'Call completed',
   }),
+  history: (
+    <Root>
+      <CallbackHistoryView model={HISTORY} />
+    </Root>
+  ),
   guidelines: (
     <>
       <CallbackGuidelines as="buyer" />
