@@ -14,7 +14,8 @@ const NO_LINT = ['format', 'lint'].map((tool) => `biome-ignore-all ${tool}: mini
 /** The files of styles/ that each group is made of. */
 const GROUPS = {
   panel: ['form', 'requests'],
-  list: ['lists', 'history'],
+  list: ['lists', 'history', 'notifications'],
+  bell: ['bell'],
 };
 
 /** What belongs into each file. */

@@ -11,7 +11,14 @@ export { errorText } from './messages/errorText.ts';
 export type { Direction, MessageOverrides, ReaderMessages } from './messages/messages.ts';
 export * from './messages/useMessages.ts';
 export { notificationName, notificationText } from './notifications/notificationText.ts';
+export type * from './notifications/props.ts';
+export { type CallbackBellModel, useCallbackBell } from './notifications/useCallbackBell.ts';
 export * from './notifications/useCallbackNotifications.ts';
+export {
+  type NotificationItem,
+  type NotificationListModel,
+  useNotificationList,
+} from './notifications/useNotificationList.ts';
 export * from './notifications/useReadNotifications.ts';
 export * from './notifications/useUnreadCallbackNotificationCount.ts';
 export type { PushStatus } from './people/ownDevice.ts';

@@ -8,7 +8,6 @@ export const ar: Words = {
     requests: 'طلباتي',
     desk: 'طلبات الاتصال',
     operator: 'المشغّل',
-    notifications: 'الإشعارات',
     skip: 'تخطَّ إلى المحتوى',
     main: 'التنقل الرئيسي',
   },
@@ -108,13 +107,6 @@ export const ar: Words = {
     successRate: 'نسبة النجاح',
     received: 'الواردة',
     split: 'حسب الحالة',
-  },
-  notifications: {
-    title: 'الإشعارات',
-    unread: (count) => `غير المقروءة: ${count}`,
-    readAll: 'تعليم الكل كمقروء',
-    none: 'لا إشعارات بعد. تظهر هنا مستجدات طلباتك.',
-    isNew: 'جديد',
   },
   preferences: {
     title: 'إعدادات الإشعارات',

@@ -8,7 +8,6 @@ export const de: Words = {
     requests: 'Meine Anfragen',
     desk: 'Rückrufe',
     operator: 'Betreiber',
-    notifications: 'Mitteilungen',
     skip: 'Zum Inhalt springen',
     main: 'Hauptnavigation',
   },
@@ -108,13 +107,6 @@ export const de: Words = {
     successRate: 'Erfolgsquote',
     received: 'Erhalten',
     split: 'Nach Status',
-  },
-  notifications: {
-    title: 'Mitteilungen',
-    unread: (count) => `${count} ungelesen`,
-    readAll: 'Alle als gelesen markieren',
-    none: 'Noch keine Mitteilungen. Neuigkeiten zu Ihren Anfragen erscheinen hier.',
-    isNew: 'Neu',
   },
   preferences: {
     title: 'Mitteilungseinstellungen',

@@ -11,7 +11,6 @@ export const en = {
     requests: 'My requests',
     desk: 'Callbacks',
     operator: 'Operator',
-    notifications: 'Notifications',
     skip: 'Skip to content',
     main: 'Main',
   },
@@ -111,13 +110,6 @@ export const en = {
     successRate: 'Success rate',
     received: 'Received',
     split: 'By status',
-  },
-  notifications: {
-    title: 'Notifications',
-    unread: (count: string) => `${count} unread`,
-    readAll: 'Mark all as read',
-    none: 'No notifications yet. Updates to your requests show up here.',
-    isNew: 'New',
   },
   preferences: {
     title: 'Notification settings',

@@ -8,7 +8,6 @@ export const es: Words = {
     requests: 'Mis solicitudes',
     desk: 'Llamadas',
     operator: 'Operador',
-    notifications: 'Notificaciones',
     skip: 'Ir al contenido',
     main: 'Navegación principal',
   },
@@ -108,13 +107,6 @@ export const es: Words = {
     successRate: 'Tasa de éxito',
     received: 'Recibidas',
     split: 'Por estado',
-  },
-  notifications: {
-    title: 'Notificaciones',
-    unread: (count) => `Sin leer: ${count}`,
-    readAll: 'Marcar todo como leído',
-    none: 'Todavía no hay notificaciones. Las novedades de tus solicitudes aparecen aquí.',
-    isNew: 'Nuevo',
   },
   preferences: {
     title: 'Ajustes de notificaciones',

@@ -7,8 +7,7 @@ export const fr: Words = {
     browse: 'Parcourir',
     requests: 'Mes demandes',
     desk: 'Rappels',
-    operator: 'Opérateur',
-    notifications: 'Notifications',
+    operator: 'Exploitant',
     skip: 'Aller au contenu',
     main: 'Navigation principale',
   },
@@ -108,13 +107,6 @@ export const fr: Words = {
     successRate: 'Taux de réussite',
     received: 'Reçues',
     split: 'Par statut',
-  },
-  notifications: {
-    title: 'Notifications',
-    unread: (count) => `Non lues : ${count}`,
-    readAll: 'Tout marquer comme lu',
-    none: 'Aucune notification pour l’instant. Les nouvelles de vos demandes s’affichent ici.',
-    isNew: 'Nouveau',
   },
   preferences: {
     title: 'Paramètres de notification',

@@ -11,6 +11,7 @@ import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
 import { CallbackHistoryView } from '../../../src/web/requests/history/CallbackHistory.tsx';
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
+import { LIST_LOOKS } from './looks/lists.tsx';
 import {
   ATTEMPTS,
   buttonModel,
@@ -63,6 +64,7 @@ const ended = {
 };
 
 export const LOOKS: Record<string, ReactNode> = {
+  ...LIST_LOOKS,
   buttons: (
     <>
       {button({})}
