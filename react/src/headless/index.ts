@@ -49,6 +49,7 @@ export type { ListingModel } from './requests/details.ts';
 export type * from './requests/form/formModel.ts';
 export { useCallbackForm } from './requests/form/useCallbackForm.ts';
 export { useEditForm } from './requests/form/useEditForm.ts';
+export { type CallbackHistoryModel, type HistoryLine, useCallbackHistory } from './requests/history.ts';
 export type * from './requests/props.ts';
 export * from './requests/read/useBuyerCallbackRequests.ts';
 export * from './requests/read/useCallbackRequest.ts';

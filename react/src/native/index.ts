@@ -7,4 +7,5 @@ export { CallbackGuidelines } from './people/CallbackGuidelines.tsx';
 export { CallbackProvider } from './platform/CallbackProvider.tsx';
 export { CallbackRequestButton } from './requests/button/CallbackRequestButton.tsx';
 export { CallbackRequestCard } from './requests/card/CallbackRequestCard.tsx';
+export { CallbackHistory } from './requests/history/CallbackHistory.tsx';
 export { CallbackRequestDetails } from './requests/summary/CallbackRequestDetails.tsx';

@@ -10,6 +10,7 @@ import type * as web from '../../src/web/index.ts';
 type Views =
   | 'CallbackBell'
   | 'CallbackGuidelines'
+  | 'CallbackHistory'
   | 'CallbackNotificationList'
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'

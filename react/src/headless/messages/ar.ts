@@ -3,6 +3,7 @@ import { notificationNames, notifications } from '@ringback/client/texts/ar';
 import { button } from './ar/button.ts';
 import { buyer } from './ar/buyer.ts';
 import { guidelines } from './ar/guidelines.ts';
+import { history } from './ar/history.ts';
 import { lists } from './ar/lists.ts';
 import { notificationList } from './ar/notificationList.ts';
 import { request } from './ar/request.ts';
@@ -18,6 +19,7 @@ export const ar: Messages = {
   ...stats,
   ...guidelines,
   ...lists,
+  ...history,
   ...notificationList,
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',

@@ -3,6 +3,7 @@ import { notificationNames, notifications } from '@ringback/client/texts/de';
 import { button } from './de/button.ts';
 import { buyer } from './de/buyer.ts';
 import { guidelines } from './de/guidelines.ts';
+import { history } from './de/history.ts';
 import { lists } from './de/lists.ts';
 import { notificationList } from './de/notificationList.ts';
 import { request } from './de/request.ts';
@@ -18,6 +19,7 @@ export const de: Messages = {
   ...stats,
   ...guidelines,
   ...lists,
+  ...history,
   ...notificationList,
   phoneProblems: {
     extension:

@@ -4,6 +4,7 @@ import type { PhoneProblem } from '@ringback/client/phone';
 import { buttonWords } from './en/button.ts';
 import { buyerWords } from './en/buyer.ts';
 import { guidelinesWords } from './en/guidelines.ts';
+import { historyWords } from './en/history.ts';
 import { listsWords } from './en/lists.ts';
 import { notificationListWords } from './en/notificationList.ts';
 import { requestWords } from './en/request.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...statsWords,
   ...guidelinesWords,
   ...listsWords,
+  ...historyWords,
   ...notificationListWords,
 };
 

@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 import { button } from './es/button.ts';
 import { buyer } from './es/buyer.ts';
 import { guidelines } from './es/guidelines.ts';
+import { history } from './es/history.ts';
 import { lists } from './es/lists.ts';
 import { notificationList } from './es/notificationList.ts';
 import { request } from './es/request.ts';
@@ -18,6 +19,7 @@ export const es: Messages = {
   ...stats,
   ...guidelines,
   ...lists,
+  ...history,
   ...notificationList,
   phoneProblems: {
     extension: 'No podemos llamar a números con extensión. Escribe un número directo.',

@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 import { button } from './fr/button.ts';
 import { buyer } from './fr/buyer.ts';
 import { guidelines } from './fr/guidelines.ts';
+import { history } from './fr/history.ts';
 import { lists } from './fr/lists.ts';
 import { notificationList } from './fr/notificationList.ts';
 import { request } from './fr/request.ts';
@@ -18,6 +19,7 @@ export const fr: Messages = {
   ...stats,
   ...guidelines,
   ...lists,
+  ...history,
   ...notificationList,
   phoneProblems: {
     extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',

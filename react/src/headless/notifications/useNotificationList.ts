@@ -61,7 +61,7 @@ function useItem(
 ): (notification: Notification) => NotificationItem {
   const words = useWords(notificationListWords);
   const { links } = useCallbackContext();
-  const { when } = useFormat();
+  const { when, timeZone } = useFormat();
   const now = useNow();
   return (notification) => {
     const { id, callback_request_id: requestId, created_at: createdAt, read_at } = notification;
@@ -72,7 +72,7 @@ function useItem(
       onOpen?.(requestId);
     };
     return {
-      ...{ id, createdAt, href, ...notificationText(words, notification) },
+      ...{ id, createdAt, href, ...notificationText(words, notification, timeZone) },
       when: when(createdAt, now),
       mark: isUnread ? words.notificationList.isNew : undefined,
       press: isUnread || href || onOpen ? press : undefined,

@@ -6,6 +6,7 @@
  */
 /** native/ui/Icon.tsx draws the same without paths. */
 export type IconName =
+  | 'bell'
   | 'phone'
   | 'phone-call'
   | 'check'
