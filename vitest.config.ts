@@ -1,18 +1,12 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LONG } from './testing/src/full.ts';
+
+/** The `ringback` commands and servers that tests start compile nothing twice. */
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
 /** What React Native and its test renderer say at each import; nothing of it is about our code. */
 const REACT_NATIVE_NOISE = /has been (extracted|deprecated) |resolves to two different files/;
-
-/** Slow, and rarely broken by a change elsewhere: `npm run test:long` has them. */
-const LONG = [
-  'bench/tests/**',
-  'chaos/tests/**',
-  'database/tests/host/refusals.test.ts',
-  'database/tests/platform/embedded.test.ts',
-  'database/tests/security/mutants.test.ts',
-  'demo/tests/load.test.ts',
-  'server/tests/cli/process.test.ts',
-];
 
 /**
  * Every test runs in one of these: in Node beside real databases, in Chromium, or on React Native's two platforms. They run one after the
@@ -26,12 +20,9 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          isolate: false,
           include: ['*/tests/**/*.test.{ts,tsx}'],
-          exclude: [
-            'react/tests/{web,native}/**',
-            'demo/tests/e2e/**',
-            ...(process.env.RINGBACK_FULL ? [] : LONG),
-          ],
+          exclude: ['react/tests/{web,native}/**', 'demo/tests/e2e/**', ...LONG],
           globalSetup: 'testing/src/database/servers.ts',
           setupFiles: 'testing/src/database/cleanup.ts',
           testTimeout: 60_000,
