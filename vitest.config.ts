@@ -8,6 +8,12 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cach
 /** What React Native and its test renderer say at each import; nothing of it is about our code. */
 const REACT_NATIVE_NOISE = /has been (extracted|deprecated) |resolves to two different files/;
 
+/** They replace modules (vi.mock), so they cannot share them with other files. */
+const MOCKING = [
+  'react/tests/headless/requests/prefill.test.tsx',
+  'react/tests/headless/requests/withoutPhoneRules.test.tsx',
+];
+
 /**
  * Every test runs in one of these: in Node beside real databases, in Chromium, or on React Native's two platforms. They run one after the
  * other (groupOrder): two cores are few for browsers beside databases.
@@ -22,7 +28,7 @@ export default defineConfig({
           name: 'node',
           isolate: false,
           include: ['*/tests/**/*.test.{ts,tsx}'],
-          exclude: ['react/tests/{web,native}/**', 'demo/tests/e2e/**', ...LONG],
+          exclude: ['react/tests/{web,native}/**', 'demo/tests/e2e/**', ...MOCKING, ...LONG],
           globalSetup: 'testing/src/database/servers.ts',
           setupFiles: 'testing/src/database/cleanup.ts',
           testTimeout: 60_000,
@@ -30,6 +36,7 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
         },
       },
+      { test: { name: 'mocks', include: MOCKING, sequence: { groupOrder: 1 } } },
       'react/vitest.*.config.ts',
       'demo/vitest.e2e.config.ts',
     ],

@@ -19,6 +19,7 @@ export const LONG = FULL
       'demo/tests/e2e/mailSettings.test.ts',
       'demo/tests/e2e/notices.test.ts',
       'demo/tests/load.test.ts',
+      'demo/tests/market.test.ts',
       'demo/tests/start/start.test.ts',
       'server/tests/cli/process.test.ts',
     ];

@@ -1,6 +1,6 @@
 /** A database of its own for a test file: a copy of a template, dropped when the file is done. */
 import { randomBytes } from 'node:crypto';
-import { connect, dropDatabase, type Sql, withConnection, withDatabase } from '@ringback/database';
+import { connect, type Sql, withDatabase } from '@ringback/database';
 import { inject } from 'vitest';
 import { byForm } from '../full.ts';
 import { ID_TYPES, type IdType } from './ids.ts';
@@ -55,10 +55,9 @@ export async function testDatabase(
 /** Another like that one, which nobody works on at the moment: what is costly to make is made once. */
 export async function copyOf(source: TestDatabase): Promise<TestDatabase> {
   const name = new URL(source.url).pathname.slice(1);
-  await withConnection(
-    serverOf(source.version).url,
-    (sql) => sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`,
-  );
+  await administration(
+    serverOf(source.version),
+  )`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
   return copy(source, name);
 }
 
@@ -73,7 +72,8 @@ type Properties = Pick<TestDatabase, 'kind' | 'ids' | 'version'>;
 async function copy({ kind, ids, version }: Properties, template: string): Promise<TestDatabase> {
   const server = serverOf(version);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await copyFiles(server.url, name, template, kind === 'supabase' ? 'supabase_owner' : 'postgres');
+  const admin = administration(server);
+  await copyFiles(admin, name, template, kind === 'supabase' ? 'supabase_owner' : 'postgres');
   const superUrl = withDatabase(server.url, name);
   const url = kind === 'supabase' ? asRole(superUrl, 'supabase_owner') : superUrl;
   const apiUrl = asRole(superUrl, 'ringback_api');
@@ -83,7 +83,7 @@ async function copy({ kind, ids, version }: Properties, template: string): Promi
     async drop() {
       if (!open.delete(database)) return;
       await Promise.all([sql.end({ timeout: 1 }), api.end({ timeout: 1 })]);
-      await dropDatabase(server.url, name);
+      await admin.unsafe(`drop database if exists ${name} with (force)`);
     },
   };
   open.add(database);
@@ -91,12 +91,17 @@ async function copy({ kind, ids, version }: Properties, template: string): Promi
 }
 
 /** The default, which writes every page to the log, takes three times as long. */
-const copyFiles = (url: string, name: string, template: string, owner: string) =>
-  withConnection(url, (sql) =>
-    sql.unsafe(
-      `create database ${name} template ${template} owner ${owner} strategy ${process.env.STRAT ?? 'file_copy'}`,
-    ),
-  );
+const copyFiles = (admin: Sql, name: string, template: string, owner: string) =>
+  admin.unsafe(`create database ${name} template ${template} owner ${owner} strategy file_copy`);
+
+const administrations = new Map<string, Sql>();
+
+/** The server's superuser, connected to none of the test databases; kept, for a connection costs more than a copy. */
+function administration({ url }: TestServer): Sql {
+  const pool = administrations.get(url) ?? connect(url, { max: 2, statementTimeoutMs: 0 });
+  administrations.set(url, pool);
+  return pool;
+}
 
 /** Drops what this test file has opened. */
 export async function dropTestDatabases(): Promise<void> {
