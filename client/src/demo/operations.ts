@@ -7,6 +7,7 @@ import * as inbox from './inbox.ts';
 import { changeStatus, undoAcknowledgement } from './machine.ts';
 import { eligibility, listRequests, requestDetail } from './read.ts';
 import { refuse } from './refuse.ts';
+import { setSellerNote, snooze } from './sellerNotes.ts';
 import type { Call } from './state.ts';
 import { stats } from './stats.ts';
 
@@ -31,6 +32,8 @@ const handlers = (region: string | undefined): Handlers => ({
   undoAcknowledgement: changing((call, { params }) => undoAcknowledgement(call, params.id)),
   logCallbackAttempt: changing((call, { params, body }) => logAttempt(call, params.id, body)),
   confirmCallbackRequest: changing((call, { params, body }) => confirmRequest(call, params.id, body)),
+  setSellerNote: changing((call, { params, body }) => setSellerNote(call, params.id, body)),
+  snoozeCallbackRequest: changing((call, { params, body }) => snooze(call, params.id, body)),
   getEligibility: (call, { params, query }) => eligibility(call, params.id, query.seller_id),
   listNotifications: (call, { query }) => inbox.listNotifications(call, query),
   getUnreadCount: inbox.unread,

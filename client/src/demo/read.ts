@@ -14,6 +14,7 @@ import { existingRequest, findObstacle, mayRequestAgainAt, urgentLeft } from './
 import { POLICY } from './policy.ts';
 import { preferredRanges } from './preferredTimes.ts';
 import { refuseInput } from './refuse.ts';
+import { mayRead, notesFor } from './sellerNotes.ts';
 import { type Call, instant, listing, person, type Side, type StoredRequest } from './state.ts';
 import { fairFigures } from './stats.ts';
 
@@ -21,7 +22,8 @@ type Query = z.output<typeof ListCallbackRequestsQuery>;
 
 export function requestDetail(call: Call, id: string): CallbackRequestDetail {
   const request = findRequest(call, id);
-  const history = request.events.map(({ id: _, ...entry }) => entry);
+  const side = sideOf(request, call.userId) as Side;
+  const history = request.events.filter((event) => mayRead(side, event)).map(({ id: _, ...entry }) => entry);
   return { ...requestJson(call, request), history, attempts: request.attempts };
 }
 
@@ -36,6 +38,7 @@ function requestJson(call: Call, stored: StoredRequest): CallbackRequest {
     is_preferred_now: ranges[0] !== undefined && Date.parse(ranges[0].start) <= call.now,
     attempts_count: attempts.length,
     last_attempt: lastAttempt(stored),
+    ...notesFor(side, stored),
     ...(side === 'seller' ? forSeller(call, stored) : forBuyer(call, stored)),
     ...parties(call, stored, side),
   };

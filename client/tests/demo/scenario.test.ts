@@ -119,6 +119,20 @@ describe.each([
     expect(new Date(range?.start ?? '').getUTCDay()).toBe(1);
   });
 
+  test('a seller keeps a note and snoozes, and the buyer sees neither', async () => {
+    await refused(buyer.setSellerNote(id, { note: 'Mine?' }), 'forbidden');
+    await refused(buyer.snoozeCallbackRequest(id, { until: null }), 'forbidden');
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    await refused(seller.snoozeCallbackRequest(id, { until: '2020-01-01T00:00:00Z' }), 'invalid_input');
+    await seller.setSellerNote(id, { note: ' Has cash ' });
+    const snoozed = await seller.snoozeCallbackRequest(id, { until });
+    expect(snoozed).toMatchObject({ seller_note: 'Has cash', history: { length: 3 } });
+    expect(Date.parse(snoozed.snoozed_until ?? '')).toBe(Date.parse(until));
+    const seen = await buyer.getCallbackRequest(id);
+    expect(seen).toMatchObject({ seller_note: null, snoozed_until: null, history: { length: 1 } });
+    expect(await seller.snoozeCallbackRequest(id, { until: null })).toMatchObject({ snoozed_until: null });
+  });
+
   test('the seller acknowledges, takes it back and acknowledges again', async () => {
     await refused(buyer.updateCallbackRequestStatus(id, { status: 'acknowledged' }), 'forbidden');
     await refused(

@@ -68,8 +68,8 @@ describe('preview', () => {
   });
 
   test.each([
-    [[], /Name the file to write with --out/],
-    [['--out', 'x.txt'], /Name the file to write with --out/],
+    [[], /Set the file to write with --out/],
+    [['--out', 'x.txt'], /Set the file to write with --out/],
     [['--colour', 'red'], /Unknown option '--colour'/],
   ])('with %j says what to set, without a look at the database', async (args, message) => {
     await expect(refusalOf(['preview', ...args])).resolves.toMatch(message);
