@@ -36,7 +36,7 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
         },
       },
-      { test: { name: 'mocks', include: MOCKING, sequence: { groupOrder: 1 } } },
+      { test: { name: 'mocks', include: MOCKING } },
       'react/vitest.*.config.ts',
       'demo/vitest.e2e.config.ts',
     ],
