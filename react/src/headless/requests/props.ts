@@ -8,23 +8,31 @@ import type { StatusChoice } from './statusTabs.ts';
 /** An id as the marketplace has it: of a person or a listing. */
 export type MarketplaceKey = string | number;
 
-export interface CallbackRequestButtonProps {
+export type CallbackRequestButtonProps = ButtonProps & SellersPhone;
+
+interface ButtonProps {
   listingId: MarketplaceKey;
   sellerId: MarketplaceKey;
   sellerName: string;
-  /**
-   * Only whether there is one matters: a seller without a number cannot call back, and the button is not
-   * shown.
-   */
-  sellerPhone: string | null | undefined;
   listingTitle: string;
   /** `outline` by default. */
   variant?: ButtonVariant | undefined;
   /** `md` by default. */
   size?: ButtonSize | undefined;
+  /** `block` fills the width of what it stands in; `inline` by default, in React Native `block`. */
+  width?: 'inline' | 'block' | undefined;
   /** Runs when a request was made. */
   onRequested?: ((request: CallbackRequest) => void) | undefined;
 }
+
+/** A seller without a number cannot call back: the button is not shown. No buyer's browser needs the number itself. */
+type SellersPhone =
+  | { sellerHasPhone: boolean; sellerPhone?: string | null | undefined }
+  | {
+      /** For apps that have the number at hand; only whether there is one matters. */
+      sellerPhone: string | null | undefined;
+      sellerHasPhone?: undefined;
+    };
 
 export interface CallbackRequestCardProps {
   /** As the hooks give it. */
