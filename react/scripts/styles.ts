@@ -16,6 +16,7 @@ const GROUPS = {
   panel: ['form', 'requests'],
   list: ['lists', 'history', 'mine', 'notifications'],
   bell: ['bell'],
+  stats: ['stats'],
 };
 
 /** What belongs into each file. */

@@ -4,7 +4,13 @@ export type { Format } from './format/format.ts';
 export { knownLocale, regionOfLocale } from './format/intl.ts';
 export * from './format/useFormat.ts';
 export * from './insight/useCallbackRequestStats.ts';
-export { type Figure, type Statistics, useCallbackStatistics } from './insight/useCallbackStatistics.ts';
+export {
+  type CallbackStatsProps,
+  type Figure,
+  type StatsModel,
+  type StatusShare,
+  useCallbackStats,
+} from './insight/useCallbackStats.ts';
 export * from './live/useLiveStatus.ts';
 export { en, type Messages } from './messages/en.ts';
 export { errorText } from './messages/errorText.ts';

@@ -15,7 +15,7 @@ type Views =
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'
   | 'CallbackRequestDetails'
-  | 'CallbackStatistics'
+  | 'CallbackStats'
   | 'MyCallbackRequests';
 type NativeProps = { [View in Views]: ComponentProps<(typeof native)[View]> };
 type WebProps = { [View in Views]: ComponentProps<(typeof web)[View]> };

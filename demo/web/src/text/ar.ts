@@ -105,7 +105,6 @@ export const ar: Words = {
   },
   stats: {
     successRate: 'نسبة النجاح',
-    received: 'الواردة',
     split: 'حسب الحالة',
   },
   preferences: {

@@ -105,7 +105,6 @@ export const de: Words = {
   },
   stats: {
     successRate: 'Erfolgsquote',
-    received: 'Erhalten',
     split: 'Nach Status',
   },
   preferences: {

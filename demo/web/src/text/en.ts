@@ -108,7 +108,6 @@ export const en = {
   },
   stats: {
     successRate: 'Success rate',
-    received: 'Received',
     split: 'By status',
   },
   preferences: {

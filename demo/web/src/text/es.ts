@@ -105,7 +105,6 @@ export const es: Words = {
   },
   stats: {
     successRate: 'Tasa de éxito',
-    received: 'Recibidas',
     split: 'Por estado',
   },
   preferences: {

@@ -105,7 +105,6 @@ export const fr: Words = {
   },
   stats: {
     successRate: 'Taux de réussite',
-    received: 'Reçues',
     split: 'Par statut',
   },
   preferences: {

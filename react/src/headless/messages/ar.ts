@@ -9,7 +9,7 @@ import { mine } from './ar/mine.ts';
 import { notificationList } from './ar/notificationList.ts';
 import { request } from './ar/request.ts';
 import { seller } from './ar/seller.ts';
-import { statistics } from './ar/statistics.ts';
+import { stats } from './ar/stats.ts';
 import type { Messages } from './en.ts';
 
 export const ar: Messages = {
@@ -17,7 +17,7 @@ export const ar: Messages = {
   ...request,
   ...buyer,
   ...seller,
-  ...statistics,
+  ...stats,
   ...guidelines,
   ...lists,
   ...history,

@@ -9,7 +9,7 @@ import { mine } from './de/mine.ts';
 import { notificationList } from './de/notificationList.ts';
 import { request } from './de/request.ts';
 import { seller } from './de/seller.ts';
-import { statistics } from './de/statistics.ts';
+import { stats } from './de/stats.ts';
 import type { Messages } from './en.ts';
 
 export const de: Messages = {
@@ -17,7 +17,7 @@ export const de: Messages = {
   ...request,
   ...buyer,
   ...seller,
-  ...statistics,
+  ...stats,
   ...guidelines,
   ...lists,
   ...history,

@@ -10,14 +10,14 @@ import { mineWords } from './en/mine.ts';
 import { notificationListWords } from './en/notificationList.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
-import { statisticsWords } from './en/statistics.ts';
+import { statsWords } from './en/stats.ts';
 
 export const en = {
   ...buttonWords,
   ...requestWords,
   ...buyerWords,
   ...sellerWords,
-  ...statisticsWords,
+  ...statsWords,
   ...guidelinesWords,
   ...listsWords,
   ...historyWords,

@@ -10,14 +10,14 @@ import { mine } from './es/mine.ts';
 import { notificationList } from './es/notificationList.ts';
 import { request } from './es/request.ts';
 import { seller } from './es/seller.ts';
-import { statistics } from './es/statistics.ts';
+import { stats } from './es/stats.ts';
 
 export const es: Messages = {
   ...button,
   ...request,
   ...buyer,
   ...seller,
-  ...statistics,
+  ...stats,
   ...guidelines,
   ...lists,
   ...history,

@@ -10,14 +10,14 @@ import { mine } from './fr/mine.ts';
 import { notificationList } from './fr/notificationList.ts';
 import { request } from './fr/request.ts';
 import { seller } from './fr/seller.ts';
-import { statistics } from './fr/statistics.ts';
+import { stats } from './fr/stats.ts';
 
 export const fr: Messages = {
   ...button,
   ...request,
   ...buyer,
   ...seller,
-  ...statistics,
+  ...stats,
   ...guidelines,
   ...lists,
   ...history,

@@ -1,7 +1,6 @@
 /** Every state of every view, by name: for axe, and to be looked at. */
 import type { ReactNode } from 'react';
 import { createLazyPart } from '../../../src/headless/platform/lazyPart.ts';
-import { CallbackStatisticsView } from '../../../src/web/insight/CallbackStatistics.tsx';
 import { CallbackGuidelines } from '../../../src/web/people/CallbackGuidelines.tsx';
 import { Root } from '../../../src/web/platform/Root.tsx';
 import { CallbackRequestButtonView } from '../../../src/web/requests/button/CallbackRequestButton.tsx';
@@ -12,6 +11,7 @@ import { CallbackHistoryView } from '../../../src/web/requests/history/CallbackH
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
 import { LIST_LOOKS } from './looks/lists.tsx';
+import { STATS_LOOKS } from './looks/stats.tsx';
 import {
   ATTEMPTS,
   buttonModel,
@@ -65,6 +65,7 @@ const ended = {
 
 export const LOOKS: Record<string, ReactNode> = {
   ...LIST_LOOKS,
+  ...STATS_LOOKS,
   buttons: (
     <>
       {button({})}
@@ -224,18 +225,5 @@ export const LOOKS: Record<string, ReactNode> = {
       <CallbackGuidelines as="buyer" />
       <CallbackGuidelines as="seller" />
     </>
-  ),
-  statistics: (
-    <CallbackStatisticsView
-      model={{
-        title: 'Your callback stats',
-        loading: false,
-        error: undefined,
-        figures: [
-          { label: 'Answer rate', value: '83 %', isKnown: true, hint: 'Requests that you accepted.' },
-          { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false, hint: 'Calls.' },
-        ],
-      }}
-    />
   ),
 };

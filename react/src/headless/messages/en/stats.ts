@@ -1,8 +1,11 @@
 /** English: a person's own figures. */
 
-export const statisticsWords = {
-  statistics: {
+export const statsWords = {
+  stats: {
     title: 'Your callback stats',
+    received: 'Requests received',
+    sent: 'Requests sent',
+    split: 'By status',
     answerRate: {
       label: 'Answer rate',
       hint: 'Requests you accepted, completed or declined, out of all you could have answered.',
@@ -12,10 +15,11 @@ export const statisticsWords = {
       hint: 'Calls that took place, out of all requests you could have answered.',
     },
     responseTime: { label: 'Usual response time', hint: 'Half of your answers came within this time.' },
+    successRate: { label: 'Success rate', hint: 'Requests that ended in a call, out of all you sent.' },
     tooFew: 'Not enough requests yet',
     minutes: (n: string) => `${n} min`,
     hours: (n: string) => `${n} h`,
   },
 };
 
-export type StatisticsWords = typeof statisticsWords;
+export type StatsWords = typeof statsWords;

@@ -1,9 +1,12 @@
 /** French: a person's own figures. */
-import type { StatisticsWords } from '../en/statistics.ts';
+import type { StatsWords } from '../en/stats.ts';
 
-export const statistics: StatisticsWords = {
-  statistics: {
+export const stats: StatsWords = {
+  stats: {
     title: 'Vos statistiques de rappel',
+    received: 'Demandes reçues',
+    sent: 'Demandes envoyées',
+    split: 'Par statut',
     answerRate: {
       label: 'Taux de réponse',
       hint: 'Demandes acceptées, terminées ou refusées, parmi celles auxquelles vous pouviez répondre.',
@@ -15,6 +18,10 @@ export const statistics: StatisticsWords = {
     responseTime: {
       label: 'Délai de réponse habituel',
       hint: 'La moitié de vos réponses sont arrivées dans ce délai.',
+    },
+    successRate: {
+      label: 'Taux de réussite',
+      hint: 'Demandes suivies d’un appel, parmi toutes celles que vous avez envoyées.',
     },
     tooFew: 'Pas encore assez de demandes',
     minutes: (n) => `${n} min`,

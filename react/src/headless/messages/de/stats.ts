@@ -1,9 +1,12 @@
 /** German: a person's own figures. */
-import type { StatisticsWords } from '../en/statistics.ts';
+import type { StatsWords } from '../en/stats.ts';
 
-export const statistics: StatisticsWords = {
-  statistics: {
+export const stats: StatsWords = {
+  stats: {
     title: 'Ihre Rückrufzahlen',
+    received: 'Erhaltene Anfragen',
+    sent: 'Gesendete Anfragen',
+    split: 'Nach Status',
     answerRate: {
       label: 'Antwortquote',
       hint: 'Angenommene, erledigte oder abgelehnte Anfragen, von allen, die Sie beantworten konnten.',
@@ -15,6 +18,10 @@ export const statistics: StatisticsWords = {
     responseTime: {
       label: 'Übliche Antwortzeit',
       hint: 'Die Hälfte Ihrer Antworten kam innerhalb dieser Zeit.',
+    },
+    successRate: {
+      label: 'Erfolgsquote',
+      hint: 'Anfragen, auf die ein Anruf folgte, von allen, die Sie gesendet haben.',
     },
     tooFew: 'Noch zu wenige Anfragen',
     minutes: (n) => `${n} Min.`,

@@ -1,9 +1,12 @@
 /** Spanish: a person's own figures. */
-import type { StatisticsWords } from '../en/statistics.ts';
+import type { StatsWords } from '../en/stats.ts';
 
-export const statistics: StatisticsWords = {
-  statistics: {
+export const stats: StatsWords = {
+  stats: {
     title: 'Tus cifras de llamadas',
+    received: 'Solicitudes recibidas',
+    sent: 'Solicitudes enviadas',
+    split: 'Por estado',
     answerRate: {
       label: 'Tasa de respuesta',
       hint: 'Solicitudes aceptadas, completadas o rechazadas, de las que podías responder.',
@@ -15,6 +18,10 @@ export const statistics: StatisticsWords = {
     responseTime: {
       label: 'Tiempo de respuesta habitual',
       hint: 'La mitad de tus respuestas llegó en este tiempo.',
+    },
+    successRate: {
+      label: 'Tasa de éxito',
+      hint: 'Solicitudes que acabaron en una llamada, de todas las que enviaste.',
     },
     tooFew: 'Aún no hay suficientes solicitudes',
     minutes: (n) => `${n} min`,
