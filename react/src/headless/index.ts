@@ -50,6 +50,8 @@ export type * from './requests/form/formModel.ts';
 export { useCallbackForm } from './requests/form/useCallbackForm.ts';
 export { useEditForm } from './requests/form/useEditForm.ts';
 export { type CallbackHistoryModel, type HistoryLine, useCallbackHistory } from './requests/history.ts';
+export type * from './requests/mine/mineModel.ts';
+export { useMyCallbackRequests } from './requests/mine/useMyCallbackRequests.ts';
 export type * from './requests/props.ts';
 export * from './requests/read/useBuyerCallbackRequests.ts';
 export * from './requests/read/useCallbackRequest.ts';

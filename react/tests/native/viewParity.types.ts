@@ -15,7 +15,8 @@ type Views =
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'
   | 'CallbackRequestDetails'
-  | 'CallbackStats';
+  | 'CallbackStats'
+  | 'MyCallbackRequests';
 type NativeProps = { [View in Views]: ComponentProps<(typeof native)[View]> };
 type WebProps = { [View in Views]: ComponentProps<(typeof web)[View]> };
 expectTypeOf<NativeProps>().toEqualTypeOf<WebProps>();

@@ -16,7 +16,7 @@ export const BUTTON_PROPS = {
   listingId: LISTING_ID,
   sellerId: SELLER_ID,
   sellerName: 'Kofi Boateng',
-  sellerPhone: '+233201234567',
+  sellerHasPhone: true,
   listingTitle: 'City bike',
 };
 

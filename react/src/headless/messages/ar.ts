@@ -5,6 +5,7 @@ import { buyer } from './ar/buyer.ts';
 import { guidelines } from './ar/guidelines.ts';
 import { history } from './ar/history.ts';
 import { lists } from './ar/lists.ts';
+import { mine } from './ar/mine.ts';
 import { notificationList } from './ar/notificationList.ts';
 import { request } from './ar/request.ts';
 import { seller } from './ar/seller.ts';
@@ -20,6 +21,7 @@ export const ar: Messages = {
   ...guidelines,
   ...lists,
   ...history,
+  ...mine,
   ...notificationList,
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',

@@ -5,6 +5,7 @@ import { buyer } from './de/buyer.ts';
 import { guidelines } from './de/guidelines.ts';
 import { history } from './de/history.ts';
 import { lists } from './de/lists.ts';
+import { mine } from './de/mine.ts';
 import { notificationList } from './de/notificationList.ts';
 import { request } from './de/request.ts';
 import { seller } from './de/seller.ts';
@@ -20,6 +21,7 @@ export const de: Messages = {
   ...guidelines,
   ...lists,
   ...history,
+  ...mine,
   ...notificationList,
   phoneProblems: {
     extension:

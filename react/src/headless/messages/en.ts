@@ -6,6 +6,7 @@ import { buyerWords } from './en/buyer.ts';
 import { guidelinesWords } from './en/guidelines.ts';
 import { historyWords } from './en/history.ts';
 import { listsWords } from './en/lists.ts';
+import { mineWords } from './en/mine.ts';
 import { notificationListWords } from './en/notificationList.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...guidelinesWords,
   ...listsWords,
   ...historyWords,
+  ...mineWords,
   ...notificationListWords,
 };
 

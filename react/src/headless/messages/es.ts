@@ -6,6 +6,7 @@ import { buyer } from './es/buyer.ts';
 import { guidelines } from './es/guidelines.ts';
 import { history } from './es/history.ts';
 import { lists } from './es/lists.ts';
+import { mine } from './es/mine.ts';
 import { notificationList } from './es/notificationList.ts';
 import { request } from './es/request.ts';
 import { seller } from './es/seller.ts';
@@ -20,6 +21,7 @@ export const es: Messages = {
   ...guidelines,
   ...lists,
   ...history,
+  ...mine,
   ...notificationList,
   phoneProblems: {
     extension: 'No podemos llamar a números con extensión. Escribe un número directo.',

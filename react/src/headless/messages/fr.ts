@@ -6,6 +6,7 @@ import { buyer } from './fr/buyer.ts';
 import { guidelines } from './fr/guidelines.ts';
 import { history } from './fr/history.ts';
 import { lists } from './fr/lists.ts';
+import { mine } from './fr/mine.ts';
 import { notificationList } from './fr/notificationList.ts';
 import { request } from './fr/request.ts';
 import { seller } from './fr/seller.ts';
@@ -20,6 +21,7 @@ export const fr: Messages = {
   ...guidelines,
   ...lists,
   ...history,
+  ...mine,
   ...notificationList,
   phoneProblems: {
     extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',

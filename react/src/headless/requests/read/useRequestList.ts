@@ -29,6 +29,8 @@ export interface RequestList {
   requests: CallbackRequest[];
   /** The first page is on its way. */
   loading: boolean;
+  /** A newer answer is on its way. */
+  refreshing: boolean;
   /** `error.code` is stable, `error.message` is English; `errorText` has it in the reader's language. */
   error: CallbackError | null;
   hasMore: boolean;
@@ -65,6 +67,7 @@ export function useRequestList(as: ListQuery['as'], options: RequestListOptions)
   return {
     requests: useMemo(() => requestsOf(data?.pages ?? []), [data]),
     loading: list.isLoading,
+    refreshing: list.isFetching,
     error: list.error,
     hasMore: hasNextPage,
     refresh: useCallback(async () => void (await refetch()), [refetch]),
