@@ -107,9 +107,15 @@ describe.each([
   test('each side reads its own, and nobody else does', async () => {
     expect((await seller.listCallbackRequests({ as: 'seller' })).items).toMatchObject([{ id }]);
     expect((await seller.listCallbackRequests({ as: 'buyer' })).items).toEqual([]);
-    for (const search of ['STILL there', 'ama', 'bicycle', '242 345'])
+    for (const search of ['STILL there', 'ama', 'bicycle', '242 345', 'bicycle ama', 'ama 345 678'])
       expect((await seller.listCallbackRequests({ as: 'seller', search })).items, search).toHaveLength(1);
-    expect((await seller.listCallbackRequests({ as: 'seller', search: 'sofa' })).items).toEqual([]);
+    expect((await seller.listCallbackRequests({ as: 'seller', search: 'ama sofa' })).items).toEqual([]);
+    const byNeed = { as: 'seller', order: 'needs_action', listing_id: LISTINGS.bicycle.id } as const;
+    expect((await seller.listCallbackRequests(byNeed)).items).toMatchObject([{ id }]);
+    expect((await seller.listCallbackRequests({ ...byNeed, listing_id: LISTINGS.camera.id })).items).toEqual(
+      [],
+    );
+    await refused(buyer.listCallbackRequests({ as: 'buyer', order: 'needs_action' }), 'invalid_input');
     await refused(stranger.getCallbackRequest(id), 'not_found');
     await refused(stranger.updateCallbackRequestStatus(id, { status: 'cancelled' }), 'not_found');
     const [range] = (await seller.getCallbackRequest(id)).preferred_ranges;

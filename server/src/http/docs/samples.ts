@@ -11,6 +11,7 @@ import {
   LogCallbackAttempt,
   type OperationName,
   type OperatorClient,
+  SetSellerNote,
   UpdateCallbackRequest,
 } from '@ringback/client';
 import { exampleOf } from './example.ts';
@@ -65,6 +66,12 @@ const METHODS: { [Name in MethodName]: MethodSample<Name> } = {
     arguments: [REQUEST, exampleOf(LogCallbackAttempt)],
     answer: 'request',
   },
+  setSellerNote: {
+    who: 'seller',
+    arguments: [REQUEST, exampleOf(SetSellerNote)],
+    answer: 'request',
+  },
+  snoozeCallbackRequest: { who: 'seller', arguments: [REQUEST, { until: null }], answer: 'request' },
   confirmCallbackRequest: {
     who: 'buyer',
     arguments: [REQUEST, exampleOf(ConfirmCallbackRequest)],
