@@ -48,8 +48,7 @@ function Requests({ status, search, chosenId }: RequestsProps) {
   const { requests, loading, error, hasMore, refresh, loadMore } = useSellerCallbackRequests({
     status: status === 'all' ? undefined : status,
     search,
-    // Who looks for someone reads the newest first.
-    order: search === '' ? 'preferred_now' : undefined,
+    order: 'needs_action',
   });
   const readNotifications = useReadNotifications();
   const errorText = useErrorText();
