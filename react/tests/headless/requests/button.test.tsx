@@ -15,6 +15,8 @@ import {
 } from '../support/renderButton.tsx';
 import { act } from '../support/renderHook.tsx';
 
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
 describe('the state', () => {
   test.each([
     ['without a seller phone', {}, { sellerPhone: null }],
@@ -209,6 +211,53 @@ describe('following the request', () => {
     await button.until(({ summary }) => summary?.request.message === 'New');
     expect(button.client.callsOf('editCallbackRequest')).toEqual([[idOf(1), { message: 'New' }]]);
     expect(edit()?.isOpen).toBe(false);
+  });
+
+  const WITHDRAWN = { status: 'cancelled', cancelled_by: 'buyer', updated_at: inHours(1) } as const;
+
+  test.each([
+    ['withdrawn in another window', WITHDRAWN, 'You withdrew this request.'],
+    // What was requested on an earlier day no longer shows up once it has ended.
+    [
+      'completed a day after it was made',
+      { status: 'completed', listing_id: idOf(7), updated_at: inHours(1) },
+      'Call completed',
+    ],
+  ] as const)('shows what has become of a request that was %s', async (_what, changes, note) => {
+    const button = await withRequest();
+    button.client.server.requests = [makeRequest(changes)];
+    await act(async () => comeBack());
+    await button.until(({ summary }) => summary?.note === note);
+    expect(summaryOf(button)).toMatchObject({ edit: undefined, withdrawal: undefined });
+    expect(button.result.current).toMatchObject({ dialog: 'request', state: 'available' });
+  });
+
+  test('follows a request that no longer stands in the way of another one while it is open', async () => {
+    const button = await withRequest();
+    button.client.server.requests = [makeRequest({ listing_id: idOf(7) })];
+    await act(async () => comeBack());
+    await button.until(({ state }) => state === 'available');
+    await vi.waitFor(() => expect(button.client.callsOf('getCallbackRequest')).toHaveLength(1));
+    button.client.server.requests = [makeRequest({ listing_id: idOf(7), ...WITHDRAWN })];
+    await act(async () => comeBack());
+    await button.until(({ summary }) => summary?.state === 'cancelled');
+  });
+
+  test.each([
+    ['the buyer in another window', WITHDRAWN, 'You withdrew this request.'],
+    [
+      'the seller',
+      { status: 'cancelled', cancelled_by: 'seller', cancel_reason: 'Sold', updated_at: inHours(1) },
+      'The seller declined this request: Sold',
+    ],
+  ] as const)('an edit that is open closes when %s ends the request', async (_who, changes, note) => {
+    const button = await withRequest();
+    await act(async () => summaryOf(button).edit?.open.run());
+    await act(async () => formOf(button).set('message', 'New'));
+    button.client.server.requests = [makeRequest(changes)];
+    await act(async () => comeBack());
+    await button.until(({ summary }) => summary?.note === note);
+    expect(button.result.current.form).toBeUndefined();
   });
 
   test('an untouched edit sends nothing', async () => {
