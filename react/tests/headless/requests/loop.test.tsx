@@ -9,6 +9,7 @@ const HOUR_MS = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
 const range = (from: number, to: number) => ({ start: inHours(from), end: inHours(to) });
 const NO_ANSWER = { outcome: 'no_answer', attempted_at: inHours(-1), next_attempt_at: null } as const;
+const KEYED = { idempotencyKey: expect.any(String) };
 const WRONG = { ...NO_ANSWER, outcome: 'wrong_number' } as const;
 type Changes = Parameters<typeof makeRequest>[0];
 
@@ -98,7 +99,7 @@ describe('the seller’s card', () => {
     expect(suggestions).toHaveLength(3);
     await act(async () => choose?.(suggestions[1]?.value ?? ''));
     expect(client.callsOf('logCallbackAttempt')).toMatchObject([
-      [expect.anything(), { outcome: 'voicemail', next_attempt_at: suggestions[1]?.value }],
+      [expect.anything(), { outcome: 'voicemail', next_attempt_at: suggestions[1]?.value }, KEYED],
     ]);
     expect(model().announcement?.message).toMatch(/^Noted: voicemail. Next attempt: /);
     expect(model().attempts?.next).toBeDefined();
@@ -134,7 +135,7 @@ describe('the seller’s card', () => {
     expect(other()?.error).toBeUndefined();
     await act(async () => other()?.save.run());
     expect(client.callsOf('logCallbackAttempt')).toMatchObject([
-      [expect.anything(), { next_attempt_at: '2026-12-01T14:00:00.000Z' }],
+      [expect.anything(), { next_attempt_at: '2026-12-01T14:00:00.000Z' }, KEYED],
     ]);
   });
 
@@ -142,7 +143,7 @@ describe('the seller’s card', () => {
     const { model, client } = await renderCard({ status: 'acknowledged' });
     await act(async () => model().call?.start());
     await act(async () => model().outcome?.choose(outcome));
-    expect(client.callsOf('logCallbackAttempt')).toMatchObject([[expect.anything(), { outcome }]]);
+    expect(client.callsOf('logCallbackAttempt')).toMatchObject([[expect.anything(), { outcome }, KEYED]]);
   });
 
   test('a tap on call can be undone for fifteen seconds', async () => {

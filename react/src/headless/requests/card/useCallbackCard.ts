@@ -33,12 +33,12 @@ export function useCallbackCard({
   const { request, error, announcement } = actions;
   const status = statusAt(request, now);
   const canChange = isOpen({ status });
-  const call = useCall(actions);
-  const outcome = useOutcome(actions);
+  const { outcome, logNow } = useOutcome(actions);
+  const call = useCall(actions, logNow);
   const undo = useUndo(actions);
-  const acknowledge = useStatusAction(actions, 'acknowledged');
-  const complete = useStatusAction(actions, 'completed');
-  const { decline, declining } = useDeclining(actions);
+  const acknowledge = useStatusAction(actions, 'acknowledged', logNow);
+  const complete = useStatusAction(actions, 'completed', logNow);
+  const { decline, declining } = useDeclining(actions, logNow);
   const expiry = canChange ? expiryOf(request.expires_at, now, messages, format) : undefined;
 
   const attempts = attemptsOf(request, { messages, format, now });
