@@ -5,7 +5,7 @@ import type { RequestWords } from '../messages/en/request.ts';
 import { lookUp } from '../platform/lookUp.ts';
 import type { Badge } from '../ui/parts.ts';
 import type { IconName } from '../ui/slots.ts';
-import { isOpen, type Priority, type Status } from './request.ts';
+import { isCorrected, isOpen, type Priority, type Status } from './request.ts';
 
 const STATUS_LOOKS: Record<Status, Omit<Badge, 'label'>> = {
   pending: { icon: 'hourglass', tone: 'accent' },
@@ -40,7 +40,8 @@ export function statusNote(messages: ButtonWords, request: CallbackRequest, stat
 export function buttonNote(messages: ButtonWords, request: CallbackRequest, status: Status): string {
   const { attemptNotes } = messages;
   if (!isOpen({ status }) || !request.last_attempt) return statusNote(messages, request, status);
-  return request.paused_at ? attemptNotes.paused : attemptNotes.tried(request.seller.name ?? '');
+  if (request.paused_at) return attemptNotes.paused;
+  return attemptNotes[isCorrected(request) ? 'corrected' : 'tried'](request.seller.name ?? '');
 }
 
 /** Absent for a priority that this version does not know. */

@@ -260,6 +260,12 @@ describe('following the request', () => {
     expect(button.result.current.form).toBeUndefined();
   });
 
+  test('says that the seller has the number given after a wrong one', async () => {
+    const last_attempt = { outcome: 'wrong_number', attempted_at: inHours(-1), next_attempt_at: null };
+    const button = await withRequest({ status: 'acknowledged', attempts_count: 1, last_attempt });
+    expect(button.result.current.note).toBe('Kofi Boateng has your new number.');
+  });
+
   test('an untouched edit sends nothing', async () => {
     const button = await withRequest();
     await act(async () => summaryOf(button).edit?.open.run());

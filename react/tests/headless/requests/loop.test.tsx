@@ -61,6 +61,18 @@ describe('the seller’s card', () => {
     expect(model().marks).toMatchObject([{ label: expect.stringContaining(label) }]);
   });
 
+  test('names the new number as what comes next after a wrong one', async () => {
+    const wrong = { status: 'acknowledged', attempts_count: 1, last_attempt: WRONG } as const;
+    const waiting = await renderCard({ ...wrong, paused_at: inHours(-1) });
+    expect(waiting.model().attempts?.next).toBe('Wrong number. Waiting for the buyer to correct it.');
+    const corrected = await renderCard({ ...wrong, edited_at: inHours(0) });
+    expect(corrected.model().attempts?.next).toBe('The buyer gave a new number.');
+    expect(corrected.model().marks).toMatchObject([{ label: expect.stringMatching(/^Edited /) }]);
+    expect(corrected.model().call?.caution).toBeUndefined();
+    const ended = await renderCard({ ...wrong, status: 'completed' });
+    expect(ended.model().attempts?.next).toBeUndefined();
+  });
+
   test('no longer marks an edit once the seller has called since', async () => {
     const called = { ...NO_ANSWER, attempted_at: inHours(-1) };
     const { model } = await renderCard({ edited_at: inHours(-2), last_attempt: called, attempts_count: 1 });
@@ -187,6 +199,12 @@ describe('the buyer’s summary', () => {
       /^Kofi Boateng tried to reach you .* \(no answer\)\. They can try again until /,
     );
     expect((await renderSummary(planned)).model().note).toContain('They plan to try again ');
+  });
+
+  test('says that the seller has the number given after a wrong one', async () => {
+    const wrong = { status: 'acknowledged', attempts_count: 1, last_attempt: WRONG } as const;
+    const { model } = await renderSummary({ ...wrong, edited_at: inHours(0) });
+    expect(model().note).toMatch(/^Kofi Boateng has your new number\. They can try again until /);
   });
 
   test('a wrong number opens the form, which can be closed', async () => {
