@@ -24,8 +24,17 @@ const PRIORITY_LOOKS: Record<Priority, Omit<Badge, 'label'>> = {
 
 export const statusIcon = (status: Status): IconName => STATUS_LOOKS[status].icon;
 
-export function statusBadge(messages: RequestWords, status: Status): Badge {
-  return { label: messages.statuses[status], ...STATUS_LOOKS[status] };
+/** What a status is called for the side that reads it. */
+export function statusLabel(
+  { statuses, sellerStatuses }: Pick<RequestWords, 'statuses' | 'sellerStatuses'>,
+  status: Status,
+  as: 'seller' | 'buyer',
+): string {
+  return { ...statuses, ...(as === 'seller' && sellerStatuses) }[status];
+}
+
+export function statusBadge(messages: RequestWords, status: Status, as: 'seller' | 'buyer'): Badge {
+  return { label: statusLabel(messages, status, as), ...STATUS_LOOKS[status] };
 }
 
 /** What the status means for the buyer, in a sentence: a request that is closed was ended by one of several. */

@@ -131,7 +131,7 @@ describe('working through it', () => {
     expect(model().complete).toBeUndefined();
     await act(async () => model().acknowledge?.run());
     expect(onStatusUpdate).toHaveBeenCalledOnce();
-    expect(model()).toMatchObject({ status: { label: 'Seller will call' }, acknowledge: undefined });
+    expect(model()).toMatchObject({ status: { label: 'You’ll call' }, acknowledge: undefined });
     expect(model().announcement).toEqual({
       tone: 'success',
       message: 'Marked as “I’ll call”',

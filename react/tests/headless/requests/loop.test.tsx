@@ -162,7 +162,7 @@ describe('the seller’s card', () => {
     const { model, client } = await renderCard();
     await act(async () => model().call?.start());
     expect(model()).toMatchObject({
-      status: { label: 'Seller will call' },
+      status: { label: 'You’ll call' },
       undo: { action: { label: 'Undo' } },
     });
     await act(async () => model().undo?.action.run());

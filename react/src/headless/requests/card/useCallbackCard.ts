@@ -44,7 +44,7 @@ export function useCallbackCard({
   const attempts = attemptsOf(request, { messages, format, now });
   return {
     request,
-    status: statusBadge(messages, status),
+    status: statusBadge(messages, status, 'seller'),
     priority: request.priority === 'normal' ? undefined : priorityBadge(messages, request.priority),
     marks: marksOf(request, { messages, format, now }),
     expiry,
