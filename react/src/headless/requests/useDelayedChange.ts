@@ -28,7 +28,7 @@ export function useDelayedChange(delayMs = UNDO_MS) {
   const sendNow = useCallback(() => {
     const change = take();
     // It is shown until the answer is there, or it would flicker.
-    if (change) void change.send().finally(() => setShown(undefined));
+    if (change) void change.send().finally(() => setShown((now) => (now === change.shown ? undefined : now)));
     return change !== undefined;
   }, [take]);
   useEffect(() => {

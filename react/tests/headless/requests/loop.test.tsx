@@ -285,8 +285,10 @@ describe('the buyer’s summary', () => {
     });
     await act(async () => model().confirmation?.choose('talked'));
     expect(model().confirmation).toMatchObject({ answer: 'talked', rating: { value: '' } });
+    vi.useFakeTimers({ shouldAdvanceTime: true });
     await act(async () => model().confirmation?.rating?.set('4'));
     expect(model().confirmation?.rating?.value).toBe('4');
+    await act(async () => vi.advanceTimersByTime(1_000));
     await act(async () => model().confirmation?.choose('not_called'));
     expect(model().confirmation).toMatchObject({ answer: 'not_called', rating: undefined });
     expect(client.callsOf('confirmCallbackRequest').map(([, input]) => input)).toEqual([
@@ -294,6 +296,29 @@ describe('the buyer’s summary', () => {
       { answer: 'talked', rating: 4 },
       { answer: 'not_called' },
     ]);
+  });
+
+  test('of ratings that arrow keys pass through, the last one counts, however slow the network is', async () => {
+    const confirmation = { answer: 'talked', rating: null, answered_at: inHours(-1) } as const;
+    const rated = { status: 'completed', can_confirm_until: inHours(24), confirmation } as const;
+    const { model, client } = await renderSummary(rated);
+    const rate = (rating: string) => act(async () => model().confirmation?.rating?.set(rating));
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const release = client.hold('confirmCallbackRequest');
+    for (const rating of ['1', '2', '3']) await rate(rating);
+    await act(async () => vi.advanceTimersByTime(1_000));
+    await rate('5');
+    await act(async () => vi.advanceTimersByTime(1_000));
+    expect(model().confirmation?.rating?.value).toBe('5');
+    await act(async () => release());
+    await vi.waitFor(() =>
+      expect(client.callsOf('confirmCallbackRequest').map(([, input]) => input)).toEqual([
+        { answer: 'talked', rating: 3 },
+        { answer: 'talked', rating: 5 },
+      ]),
+    );
+    expect(model().confirmation?.rating?.value).toBe('5');
+    expect(client.server.requests[0]?.confirmation?.rating).toBe(5);
   });
 
   test('asks no longer than the answer may come', async () => {
