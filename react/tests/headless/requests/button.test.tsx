@@ -11,7 +11,9 @@ import {
   formOf,
   openForm,
   openListing,
+  submit,
   summaryOf,
+  type,
 } from '../support/renderButton.tsx';
 import { act } from '../support/renderHook.tsx';
 
@@ -264,6 +266,27 @@ describe('following the request', () => {
     const last_attempt = { outcome: 'wrong_number', attempted_at: inHours(-1), next_attempt_at: null };
     const button = await withRequest({ status: 'acknowledged', attempts_count: 1, last_attempt });
     expect(button.result.current.note).toBe('Kofi Boateng has your new number.');
+  });
+
+  test.each([
+    ['an emoji', '020 7946 0019 📞', 'Enter the phone number in digits'],
+    ['a script', 'javascript:alert(1)', 'Enter the phone number in digits'],
+    ['a link', 'tel:+442079460019', 'Enter the phone number in digits'],
+    ['a calling code alone', '+44', 'This phone number is too short'],
+    ['a premium number', '0909 879 0123', 'We can’t call premium or special numbers'],
+  ])('an edit refuses %s in place of the number, and then takes a good one', async (_what, typed, error) => {
+    const button = await withRequest();
+    await act(async () => summaryOf(button).edit?.open.run());
+    await button.until(({ form }) => form?.values.phone === '020 7946 0018');
+    await type(button, 'phone', typed);
+    await submit(button);
+    expect(formOf(button)).toMatchObject({ focus: { field: 'phone' } });
+    expect(fieldOf(formOf(button), 'phone').error).toContain(error);
+    expect(button.client.callsOf('editCallbackRequest')).toEqual([]);
+    await type(button, 'phone', '+44 20 7946 0019');
+    await submit(button);
+    const edits = button.client.callsOf('editCallbackRequest').map(([, changes]) => changes);
+    expect(edits).toMatchObject([{ requester_phone: '+44 20 7946 0019' }]);
   });
 
   test('an untouched edit sends nothing', async () => {
