@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCommand } from './examples/command.ts';
 import { checkExpo } from './examples/expo.ts';
+import { checkHtml } from './examples/html.ts';
 import { writeLockfile } from './examples/lockfile.ts';
 import { checkNext } from './examples/next.ts';
 import { printSteps, Steps } from './examples/steps.ts';
@@ -13,7 +14,7 @@ import { checkVite } from './examples/vite.ts';
 import { openWorkshop } from './examples/workshop.ts';
 import { run } from './run.ts';
 
-const CHECKS = { command: checkCommand, vite: checkVite, next: checkNext, expo: checkExpo };
+const CHECKS = { command: checkCommand, html: checkHtml, vite: checkVite, next: checkNext, expo: checkExpo };
 const LOCKED = ['vite', 'next', 'expo'] as const;
 type Name = keyof typeof CHECKS;
 

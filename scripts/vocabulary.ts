@@ -16,6 +16,11 @@ export async function writeVocabulary(sql: Executor): Promise<string> {
   const cancelledBy = await wordsOf(sql, 'callback_requests_cancelled_by_check');
   const sections = [
     list('STATUSES', statuses),
+    list(
+      'OPEN_STATUSES',
+      await openStatuses(sql),
+      'From these a request may still go elsewhere; all others are final.',
+    ),
     list('SETTABLE_STATUSES', without(statuses, 'pending', 'expired'), SETTABLE),
     list('PRIORITIES', await wordsOf(sql, 'callback_requests_priority_check')),
     list('CALLBACK_REASONS', await wordsOf(sql, 'callback_requests_callback_reason_check')),
@@ -91,6 +96,11 @@ async function findIn(sql: Executor, name: string, pattern: RegExp): Promise<str
   return match.slice(1);
 }
 
+async function openStatuses(sql: Executor): Promise<string[]> {
+  const [words = ''] = await findIn(sql, 'callback_private.effective_status', /p_status in \(([^)]+)\)/);
+  return wordsIn(words, 'effective_status');
+}
+
 async function timesOfDay(sql: Executor): Promise<Record<string, string>> {
   const rows = await sql<{ name: string; hours: string }[]>`
     select name, format('{ from: %s, to: %s }', extract(hour from opens), extract(hour from closes)) as hours
@@ -127,7 +137,7 @@ async function textLengths(sql: Executor): Promise<Record<string, number>> {
 
 async function lengths(sql: Executor): Promise<Record<string, number>> {
   const { cancel_reason: reason, ...texts } = await textLengths(sql);
-  const [search] = await findIn(sql, 'callback_private.read_search', /length\(words\) > (\d+)/);
+  const [search] = await findIn(sql, 'callback_private.read_search', /length\(v_search\) > (\d+)/);
   const [timeZone] = await findIn(sql, 'callback_private.is_time_zone', /length\(p_name\) > (\d+)/);
   const key = /\{1,(\d+)\}/.exec(await definitionOf(sql, 'idempotency_keys_key_check'))?.[1];
   return {

@@ -4,14 +4,28 @@ export type { Format } from './format/format.ts';
 export { knownLocale, regionOfLocale } from './format/intl.ts';
 export * from './format/useFormat.ts';
 export * from './insight/useCallbackRequestStats.ts';
-export { type Figure, type Statistics, useCallbackStatistics } from './insight/useCallbackStatistics.ts';
+export {
+  type CallbackStatsProps,
+  type Figure,
+  type StatsModel,
+  type StatusShare,
+  useCallbackStats,
+} from './insight/useCallbackStats.ts';
 export * from './live/useLiveStatus.ts';
 export { en, type Messages } from './messages/en.ts';
 export { errorText } from './messages/errorText.ts';
 export type { Direction, MessageOverrides, ReaderMessages } from './messages/messages.ts';
 export * from './messages/useMessages.ts';
 export { notificationName, notificationText } from './notifications/notificationText.ts';
+export type * from './notifications/props.ts';
+export { type CallbackBellModel, useCallbackBell } from './notifications/useCallbackBell.ts';
 export * from './notifications/useCallbackNotifications.ts';
+export {
+  type NotificationItem,
+  type NotificationListModel,
+  useNotificationList,
+} from './notifications/useNotificationList.ts';
+export * from './notifications/useReadNotifications.ts';
 export * from './notifications/useUnreadCallbackNotificationCount.ts';
 export type { PushStatus } from './people/ownDevice.ts';
 export { PushError, type PushErrorCode, type PushWorker } from './people/pushBrowser.ts';
@@ -20,7 +34,7 @@ export { type Guidelines, useCallbackGuidelines } from './people/useCallbackGuid
 export * from './people/useCallbackPreferences.ts';
 export * from './people/useCallbackPush.ts';
 export { useNow } from './platform/clock.ts';
-export type { CallbackContextValue, CallbackProfile } from './platform/context.ts';
+export type { CallbackContextValue, CallbackLinks, CallbackProfile } from './platform/context.ts';
 export { CallbackProvider, type CallbackProviderProps } from './platform/provider.tsx';
 export { type CallbackStorage, createMemoryStorage } from './platform/storage.ts';
 export * from './platform/theme.ts';
@@ -35,6 +49,9 @@ export type { ListingModel } from './requests/details.ts';
 export type * from './requests/form/formModel.ts';
 export { useCallbackForm } from './requests/form/useCallbackForm.ts';
 export { useEditForm } from './requests/form/useEditForm.ts';
+export { type CallbackHistoryModel, type HistoryLine, useCallbackHistory } from './requests/history.ts';
+export type * from './requests/mine/mineModel.ts';
+export { useMyCallbackRequests } from './requests/mine/useMyCallbackRequests.ts';
 export type * from './requests/props.ts';
 export * from './requests/read/useBuyerCallbackRequests.ts';
 export * from './requests/read/useCallbackRequest.ts';
@@ -42,6 +59,7 @@ export * from './requests/read/useCanRequestCallback.ts';
 export type * from './requests/read/useRequestList.ts';
 export * from './requests/read/useSellerCallbackRequests.ts';
 export type { CallOutcome, Priority, Status } from './requests/request.ts';
+export { type StatusChoice, useStatusTabs } from './requests/statusTabs.ts';
 export type * from './requests/summary/summaryModel.ts';
 export { useRequestSummary } from './requests/summary/useRequestSummary.ts';
 export * from './requests/write/useConfirmCallbackRequest.ts';
@@ -52,5 +70,6 @@ export * from './requests/write/useLogCallbackAttempt.ts';
 export * from './requests/write/useUndoAcknowledgement.ts';
 export * from './requests/write/useUpdateCallbackRequestStatus.ts';
 export { ICONS } from './ui/icons.ts';
+export { type ListState, type LoadedList, useListState } from './ui/listState.ts';
 export type * from './ui/parts.ts';
 export type * from './ui/slots.ts';

@@ -3,12 +3,13 @@ import {
   CallbackGuidelines,
   CallbackRequestCard,
   useCallbackRequestStats,
+  useReadNotifications,
   useSellerCallbackRequests,
 } from '@ringback/react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../app/settings.tsx';
-import { useReadNotifications } from '../notifications/useReadNotifications.ts';
+
 import type { Words } from '../text/en.ts';
 import { useErrorText } from '../ui/errorText.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -47,8 +48,7 @@ function Requests({ status, search, chosenId }: RequestsProps) {
   const { requests, loading, error, hasMore, refresh, loadMore } = useSellerCallbackRequests({
     status: status === 'all' ? undefined : status,
     search,
-    // Who looks for someone reads the newest first.
-    order: search === '' ? 'preferred_now' : undefined,
+    order: 'needs_action',
   });
   const readNotifications = useReadNotifications();
   const errorText = useErrorText();

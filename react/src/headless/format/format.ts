@@ -29,6 +29,8 @@ export interface Format {
   /** "14:05". */
   clock: (at: Date) => string;
   number: (value: number) => string;
+  /** "83%", of a number from 0 to 100. */
+  percent: (value: number) => string;
   /** The zone's name in the reader's language. */
   zone: (timeZone?: string) => string;
 }
@@ -103,6 +105,8 @@ export function createFormat(messages: FormatWords, timeZone: string): Format {
     preferredTimes: (request, now) =>
       describePreferredTimes(writer, request, now ?? new Date(request.requested_at)),
     price: (amount, currency) => (amount === null ? undefined : price(locale, amount, currency)),
+    percent: (value) =>
+      new Intl.NumberFormat(locale, { ...DIGITS, style: 'percent' }).format(Math.round(value) / 100),
     number: (value) => new Intl.NumberFormat(locale, DIGITS).format(value),
     zone: (zone = timeZone) => zoneName(zone, locale),
   };

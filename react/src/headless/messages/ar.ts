@@ -3,9 +3,13 @@ import { notificationNames, notifications } from '@ringback/client/texts/ar';
 import { button } from './ar/button.ts';
 import { buyer } from './ar/buyer.ts';
 import { guidelines } from './ar/guidelines.ts';
+import { history } from './ar/history.ts';
+import { lists } from './ar/lists.ts';
+import { mine } from './ar/mine.ts';
+import { notificationList } from './ar/notificationList.ts';
 import { request } from './ar/request.ts';
 import { seller } from './ar/seller.ts';
-import { statistics } from './ar/statistics.ts';
+import { stats } from './ar/stats.ts';
 import type { Messages } from './en.ts';
 
 export const ar: Messages = {
@@ -13,8 +17,12 @@ export const ar: Messages = {
   ...request,
   ...buyer,
   ...seller,
-  ...statistics,
+  ...stats,
   ...guidelines,
+  ...lists,
+  ...history,
+  ...mine,
+  ...notificationList,
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',
     dial_code: 'لا يمكننا الاتصال برموز تحتوي على * أو #. اكتب رقم هاتف.',

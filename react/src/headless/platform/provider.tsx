@@ -1,7 +1,7 @@
 /** What an app puts around the components: the client, and everything about the reader and the host. */
 import type { CallbackClient } from '@ringback/client';
 import { QueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { knownLocale, knownTimeZone, regionOfLocale } from '../format/intl.ts';
 import { createLiveCache } from '../live/liveCache.ts';
 import { createLiveConnection } from '../live/liveConnection.ts';
@@ -10,6 +10,7 @@ import type { CallbackNotice, ComponentSlots } from '../ui/slots.ts';
 import {
   CallbackContext,
   type CallbackContextValue,
+  type CallbackLinks,
   type CallbackProfile,
   type ProfileChanges,
 } from './context.ts';
@@ -46,6 +47,10 @@ export interface CallbackProviderProps {
   onSignIn?: (() => void) | undefined;
   /** Updates the person's profile, which is then offered after an edit of the number in a request. */
   onUpdateProfile?: ((changes: ProfileChanges) => unknown) | undefined;
+  /** Where the app shows a request, a listing and so on: the components link to these pages. */
+  links?: CallbackLinks | undefined;
+  /** The app's router, for a plain press on a link. Without it the browser, or the system, opens the address. */
+  onNavigate?: ((href: string) => void) | undefined;
   /**
    * Keeps drafts and open questions between visits; localStorage by default where there is one, otherwise
    * memory. The same object at each rendering.
@@ -55,9 +60,21 @@ export interface CallbackProviderProps {
 }
 
 export function CallbackProvider({ children, ...props }: CallbackProviderProps) {
-  const value = useContextValue(props);
+  const Toast = props.components?.Toast;
+  const [toast, setToast] = useState<{ notice: CallbackNotice; key: number }>();
+  const closeToast = useCallback(() => setToast(undefined), []);
+  const onNotify = (notice: CallbackNotice) => {
+    if (Toast) setToast((before) => ({ notice, key: (before?.key ?? 0) + 1 }));
+    props.onNotify?.(notice);
+  };
+  const value = useContextValue({ ...props, onNotify });
   useRefetchOnReturn(value.queryClient);
-  return <CallbackContext value={value}>{children}</CallbackContext>;
+  return (
+    <CallbackContext value={value}>
+      {children}
+      {Toast && toast && <Toast key={toast.key} {...toast.notice} onClose={closeToast} />}
+    </CallbackContext>
+  );
 }
 
 function useContextValue(props: Omit<CallbackProviderProps, 'children'>): CallbackContextValue {
@@ -78,11 +95,15 @@ function useContextValue(props: Omit<CallbackProviderProps, 'children'>): Callba
   const look = useStable(theme, createTheme);
   const profile = useStable(props.profile, (given) => given ?? {});
   const components = useStable(props.components, (given) => given ?? {});
+  const links = useStableLinks(props.links);
   const callbacks = useLatestCallbacks(props);
 
   return useMemo(
-    () => ({ client, queryClient, ...user, ...reader, ...callbacks, live, theme: look, profile, components }),
-    [client, queryClient, live, user, reader, callbacks, look, profile, components],
+    () => ({
+      ...{ client, queryClient, live, ...user, ...reader, ...callbacks, links },
+      ...{ theme: look, profile, components },
+    }),
+    [client, queryClient, live, user, reader, callbacks, links, look, profile, components],
   );
 }
 
@@ -128,13 +149,24 @@ function isAlike(a: unknown, b: unknown, depth = 2): boolean {
   );
 }
 
+/** The same object for as long as the addresses are the same: functions written inline are always new. */
+function useStableLinks(given: CallbackLinks = {}): CallbackLinks {
+  const { request, listing, preferences, notifications } = given;
+  const addresses = JSON.stringify([request?.('id'), listing?.('id'), preferences, notifications]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the addresses are what matters
+  return useMemo(() => given, [addresses]);
+}
+
+type Callbacks = Pick<CallbackProviderProps, 'onNotify' | 'onSignIn' | 'onUpdateProfile' | 'onNavigate'>;
+
 /** Functions that stay the same and call the host's latest. */
-function useLatestCallbacks(props: Pick<CallbackProviderProps, 'onNotify' | 'onSignIn' | 'onUpdateProfile'>) {
+function useLatestCallbacks(props: Callbacks) {
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
   });
   const canUpdateProfile = props.onUpdateProfile !== undefined;
+  const canNavigate = props.onNavigate !== undefined;
   return useMemo(
     () => ({
       onNotify: (notice: CallbackNotice) => latest.current.onNotify?.(notice),
@@ -142,8 +174,9 @@ function useLatestCallbacks(props: Pick<CallbackProviderProps, 'onNotify' | 'onS
       onUpdateProfile: canUpdateProfile
         ? (changes: ProfileChanges) => latest.current.onUpdateProfile?.(changes)
         : undefined,
+      onNavigate: canNavigate ? (href: string) => latest.current.onNavigate?.(href) : undefined,
     }),
-    [canUpdateProfile],
+    [canUpdateProfile, canNavigate],
   );
 }
 

@@ -1,5 +1,5 @@
 /** What the views' smallest parts draw. */
-import type { IconName } from './slots.ts';
+import type { IconName } from './icons.ts';
 
 /** Words and an icon beside the colour: colour alone carries no meaning. */
 export interface Badge {
@@ -28,4 +28,24 @@ export interface Action {
   label: string;
   run: () => void;
   isBusy: boolean;
+}
+
+/** One choice among a few that are all in sight, such as the status of a list. */
+export interface TabsModel<Value extends string = string> {
+  /** What is chosen; not drawn, but read out. */
+  label: string;
+  tabs: { value: Value; label: string; count: string | undefined }[];
+  value: Value;
+  choose: (value: Value) => void;
+}
+
+/** A link to a page of the app, drawn around words or other content. */
+export interface LinkProps<Content> {
+  href: string;
+  /** On the web alone, in place of the look of a link. */
+  className?: string | undefined;
+  accessibilityLabel?: string | undefined;
+  /** Runs before the page is opened. */
+  onPress?: (() => void) | undefined;
+  children: Content;
 }

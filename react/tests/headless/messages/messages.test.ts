@@ -26,6 +26,8 @@ const SHARED = new Set([
   '7 minutes',
   'Abc, Xyz',
   'No',
+  'Status',
+  'Notifications',
   ', ',
   '; ',
 ]);

@@ -21,13 +21,19 @@ const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toIS
 
 describe('the state', () => {
   test.each([
-    ['without a seller phone', {}, { sellerPhone: null }],
-    ['with a blank one', {}, { sellerPhone: '  ' }],
+    ['for a seller without a phone', {}, { sellerHasPhone: false }],
+    ['without a seller phone', {}, { sellerHasPhone: undefined, sellerPhone: null }],
+    ['with a blank one', {}, { sellerHasPhone: undefined, sellerPhone: '  ' }],
     ['on an own listing', { userId: SELLER_ID }, {}],
   ])('hidden %s, and nothing is asked', async (_when, options, props) => {
     const { result, client } = await openListing(options, props);
     expect(result.current.state).toBe('hidden');
     expect(client.calls).toEqual([]);
+  });
+
+  test('there for a seller whose number the host has at hand', async () => {
+    const { until } = await openListing({}, { sellerHasPhone: undefined, sellerPhone: '+233241234567' });
+    await until(({ state }) => state === 'available');
   });
 
   test('hidden on what the server knows to be an own listing', async () => {

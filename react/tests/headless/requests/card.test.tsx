@@ -230,13 +230,13 @@ describe('calling', () => {
     expect(question()).not.toBeNull();
   });
 
-  test('a card that stays leaves those on top whose preferred time is now', async () => {
-    const preferred = makeRequest({ id: idOf(7), requested_at: inHours(-5), is_preferred_now: true });
-    const called = makeRequest({ requested_at: inHours(-1) });
-    const client = createFakeClient({ userId: SELLER_ID, requests: [preferred, called] });
+  test('a card that stays is on top where what needs action comes first', async () => {
+    const other = makeRequest({ id: idOf(7), requested_at: inHours(-1) });
+    const called = makeRequest({ requested_at: inHours(-5) });
+    const client = createFakeClient({ userId: SELLER_ID, requests: [other, called] });
     const { result, until } = await renderHook(
       () => {
-        const list = useSellerCallbackRequests({ status: 'pending', order: 'preferred_now' });
+        const list = useSellerCallbackRequests({ status: 'pending', order: 'needs_action' });
         return { ...list, card: useCallbackCard({ request: called }) };
       },
       undefined,
@@ -245,7 +245,7 @@ describe('calling', () => {
     await until(({ requests }) => requests.length === 2);
     await act(async () => result.current.card.call?.start());
     await act(() => result.current.refresh());
-    expect(result.current.requests.map(({ id }) => id)).toEqual([preferred.id, called.id]);
+    expect(result.current.requests.map(({ id }) => id)).toEqual([called.id, other.id]);
   });
 
   test.each([

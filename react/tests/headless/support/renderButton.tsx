@@ -102,13 +102,13 @@ export const PROPS: CallbackRequestButtonProps = {
   listingId: LISTING_ID,
   sellerId: SELLER_ID,
   sellerName: 'Kofi Boateng',
-  sellerPhone: '+233241234567',
+  sellerHasPhone: true,
   listingTitle: 'Bicycle',
 };
 const PROFILE = { name: 'Ama Mensah', phone: '+442079460018' };
 
 export const openListing = (options: RenderOptions = {}, props: Partial<CallbackRequestButtonProps> = {}) =>
-  renderButton({ ...PROPS, ...props }, options);
+  renderButton({ ...PROPS, ...props } as CallbackRequestButtonProps, options);
 
 /** The form, open, with what is known of the buyer. */
 export async function openForm(options: RenderOptions = {}, props: Partial<CallbackRequestButtonProps> = {}) {

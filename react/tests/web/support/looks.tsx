@@ -1,15 +1,17 @@
 /** Every state of every view, by name: for axe, and to be looked at. */
 import type { ReactNode } from 'react';
 import { createLazyPart } from '../../../src/headless/platform/lazyPart.ts';
-import { CallbackStatisticsView } from '../../../src/web/insight/CallbackStatistics.tsx';
 import { CallbackGuidelines } from '../../../src/web/people/CallbackGuidelines.tsx';
 import { Root } from '../../../src/web/platform/Root.tsx';
 import { CallbackRequestButtonView } from '../../../src/web/requests/button/CallbackRequestButton.tsx';
 import { DialogContent } from '../../../src/web/requests/button/DialogContent.tsx';
 import { CallbackRequestCardView } from '../../../src/web/requests/card/CallbackRequestCard.tsx';
 import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
+import { CallbackHistoryView } from '../../../src/web/requests/history/CallbackHistory.tsx';
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
+import { LIST_LOOKS } from './looks/lists.tsx';
+import { STATS_LOOKS } from './looks/stats.tsx';
 import {
   ATTEMPTS,
   buttonModel,
@@ -18,6 +20,7 @@ import {
   cardModel,
   DECLINING,
   formModel,
+  HISTORY,
   OUTCOME,
   RECAP,
   REQUEST,
@@ -61,6 +64,8 @@ const ended = {
 };
 
 export const LOOKS: Record<string, ReactNode> = {
+  ...LIST_LOOKS,
+  ...STATS_LOOKS,
   buttons: (
     <>
       {button({})}
@@ -210,23 +215,15 @@ export const LOOKS: Record<string, ReactNode> = {
     status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
     ending: 'Call completed',
   }),
+  history: (
+    <Root>
+      <CallbackHistoryView model={HISTORY} />
+    </Root>
+  ),
   guidelines: (
     <>
       <CallbackGuidelines as="buyer" />
       <CallbackGuidelines as="seller" />
     </>
-  ),
-  statistics: (
-    <CallbackStatisticsView
-      model={{
-        title: 'Your callback stats',
-        loading: false,
-        error: undefined,
-        figures: [
-          { label: 'Answer rate', value: '83%', isKnown: true, hint: 'Requests that you accepted.' },
-          { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false, hint: 'Calls.' },
-        ],
-      }}
-    />
   ),
 };

@@ -66,6 +66,7 @@ export const buyer: BuyerWords = {
     send: 'حفظ التغييرات',
     sending: 'جارٍ الحفظ…',
     cancel: 'تجاهل التغييرات',
+    over: 'انتهى هذا الطلب ولم يعد ممكنًا تعديله. ما كتبته لا يزال هنا.',
   },
   summary: {
     requested: 'أُرسل الطلب',

@@ -43,6 +43,7 @@ export const buyer: BuyerWords = {
     send: 'Änderungen speichern',
     sending: 'Wird gespeichert …',
     cancel: 'Änderungen verwerfen',
+    over: 'Diese Anfrage ist beendet und lässt sich nicht mehr ändern. Ihre Eingaben stehen noch hier.',
   },
   summary: {
     requested: 'Angefordert',

@@ -41,6 +41,7 @@ export const buyerWords = {
     send: 'Save changes',
     sending: 'Saving…',
     cancel: 'Discard changes',
+    over: 'This request has ended, so it can’t be changed any more. What you typed is still here.',
   },
   summary: {
     requested: 'Requested',

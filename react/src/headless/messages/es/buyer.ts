@@ -42,6 +42,7 @@ export const buyer: BuyerWords = {
     send: 'Guardar cambios',
     sending: 'Guardando…',
     cancel: 'Descartar cambios',
+    over: 'Esta solicitud ha terminado y ya no se puede cambiar. Lo que has escrito sigue aquí.',
   },
   summary: {
     requested: 'Solicitada',

@@ -42,6 +42,7 @@ export const buyer: BuyerWords = {
     send: 'Enregistrer les modifications',
     sending: 'Enregistrement…',
     cancel: 'Annuler les modifications',
+    over: 'Cette demande est terminée et ne peut plus être modifiée. Votre saisie est toujours là.',
   },
   summary: {
     requested: 'Demande envoyée',

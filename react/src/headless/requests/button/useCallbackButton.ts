@@ -17,11 +17,11 @@ type State = CallbackButtonModel['state'];
 type Dialog = CallbackButtonModel['dialog'];
 
 export function useCallbackButton(props: CallbackRequestButtonProps): CallbackButtonModel {
-  const { sellerName, sellerPhone, onRequested } = props;
+  const { sellerName, sellerPhone, sellerHasPhone = !!sellerPhone?.trim(), onRequested } = props;
   const [listingId, sellerId] = [String(props.listingId), String(props.sellerId)];
   const { messages, userId, onNotify, onSignIn } = useCallbackContext();
   const now = useNow();
-  const isHidden = !sellerPhone?.trim() || userId === sellerId;
+  const isHidden = !sellerHasPhone || userId === sellerId;
   const eligibility = useEligibility(listingId, sellerId, !isHidden);
   const [dialog, setDialog] = useState<Dialog>('closed');
   const [announcement, setAnnouncement] = useState<CallbackNotice>();

@@ -44,16 +44,14 @@ export function requestsOf(pages: readonly RequestPage[]): CallbackRequest[] {
   return [...new Map(pages.flatMap((page) => page.items).map((request) => [request.id, request])).values()];
 }
 
-/** The first page with these requests besides, in their places. */
+/** The first page with these requests besides: newest first in their places, else on top, as they wait for their outcome. */
 export function pageWith(
   page: RequestPage,
   others: readonly CallbackRequest[],
   order: ListQuery['order'],
 ): RequestPage {
   if (others.length === 0) return page;
-  const isOnTop = (request: CallbackRequest) => Number(order === 'preferred_now' && request.is_preferred_now);
-  const items = [...page.items, ...others].sort(
-    (a, b) => isOnTop(b) - isOnTop(a) || Date.parse(b.requested_at) - Date.parse(a.requested_at),
-  );
+  const items = [...others, ...page.items];
+  if (order !== 'needs_action') items.sort((a, b) => Date.parse(b.requested_at) - Date.parse(a.requested_at));
   return { ...page, items };
 }
