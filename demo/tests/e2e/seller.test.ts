@@ -55,7 +55,7 @@ test('finds a request, calls, notes the outcome, and sees it in the history', as
   const call = card.getByRole('link', { name: `Call ${person.name}` });
   await see(call).toHaveAttribute('href', 'tel:+233244123456');
   await call.click();
-  await see(card.getByText('Seller will call', { exact: true })).toBeVisible();
+  await see(card.getByText('You’ll call', { exact: true })).toBeVisible();
   await card
     .getByRole('group', { name: /How did the call/ })
     .getByRole('button', { name: 'No answer' })
@@ -63,7 +63,7 @@ test('finds a request, calls, notes the outcome, and sees it in the history', as
   await card.getByRole('button', { name: 'No plan yet' }).click();
   await see(page.getByText('Noted: no answer.').first()).toBeAttached();
 
-  await choose(page, /^Seller will call/);
+  await choose(page, /^You’ll call/);
   await call.click();
   await card.getByRole('button', { name: 'We talked' }).click();
   await see(card).toBeHidden();

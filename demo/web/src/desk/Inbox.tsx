@@ -30,7 +30,7 @@ export function Inbox({ chosenId }: { chosenId: string | undefined }) {
         {words.inbox}
       </h2>
       <SearchField label={words.search} value={search} onChange={setSearch} />
-      <StatusChips value={status} onChange={setStatus} counts={counts ?? undefined} />
+      <StatusChips as="seller" value={status} onChange={setStatus} counts={counts ?? undefined} />
       <Requests status={status} search={useDebounced(search)} chosenId={chosenId} />
       <CallbackGuidelines as="seller" />
     </section>

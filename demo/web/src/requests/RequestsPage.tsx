@@ -29,7 +29,7 @@ export default function RequestsPage() {
   };
   return (
     <Page title={words.title} lead={words.lead} actions={<SuccessRate sent={sent} />}>
-      <StatusChips value={status} onChange={setStatus} counts={counts} />
+      <StatusChips as="buyer" value={status} onChange={setStatus} counts={counts} />
       <Requests key={status} status={status} />
       <CallbackGuidelines as="buyer" />
     </Page>

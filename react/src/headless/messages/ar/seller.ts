@@ -25,6 +25,7 @@ export const seller: SellerWords = {
     },
     edited: (when) => `عُدّل ${when}`,
     paused: 'رقم خاطئ. بانتظار أن يصححه المشتري.',
+    corrected: 'أعطى المشتري رقمًا جديدًا.',
     preferredNow: 'الوقت المفضل هو الآن',
     caution: (name, times) => `${apart(name)} يفضّل وقتًا آخر: ${times}`,
     callAnyway: 'اتصل على أي حال',

@@ -8,8 +8,9 @@ import { useCallbackContext } from '../../platform/context.ts';
 import type { CallbackNotice } from '../../ui/slots.ts';
 import { buttonNote, statusIcon } from '../badges.ts';
 import type { CallbackRequestButtonProps } from '../props.ts';
+import { useRequestQuery } from '../read/useCallbackRequest.ts';
 import { useEligibility } from '../read/useEligibility.ts';
-import { isOpen, type Status, statusAt } from '../request.ts';
+import { isOpen, newestOf, type Status, statusAt } from '../request.ts';
 import type { CallbackButtonModel } from './buttonModel.ts';
 
 type State = CallbackButtonModel['state'];
@@ -134,7 +135,10 @@ function useLatest<Value>(value: Value): RefObject<Value> {
   return latest;
 }
 
-/** The request stays in its open dialog when it no longer stands in the way of another one. */
+/**
+ * The request stays in its open dialog when it no longer stands in the way of another one: one of an earlier day
+ * that has ended, or one that the buyer has withdrawn in another window. From then on it is asked for by its id.
+ */
 function useShownRequest(
   request: CallbackRequest | undefined,
   listingId: string,
@@ -142,7 +146,9 @@ function useShownRequest(
 ): CallbackRequest | undefined {
   const [last, setLast] = useState(request);
   if (request && request !== last) setLast(request);
-  return request ?? (dialog === 'request' && last?.listing_id === listingId ? last : undefined);
+  const left = !request && dialog === 'request' && last?.listing_id === listingId ? last : undefined;
+  const { data: latest } = useRequestQuery(left && isOpen(left) ? left.id : undefined, 0);
+  return request ?? (left && newestOf(left, latest));
 }
 
 /** Runs `onChange` when the seller, the marketplace or time has changed the request. */
