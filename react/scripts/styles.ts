@@ -17,6 +17,7 @@ const GROUPS = {
   list: ['lists', 'notifications'],
   bell: ['bell'],
   stats: ['stats'],
+  preferences: ['preferences'],
 };
 
 /** What belongs into each file. */

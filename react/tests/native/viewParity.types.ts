@@ -11,6 +11,7 @@ type Views =
   | 'CallbackBell'
   | 'CallbackGuidelines'
   | 'CallbackNotificationList'
+  | 'CallbackPreferences'
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'
   | 'CallbackRequestDetails'

@@ -5,6 +5,7 @@ import { buyer } from './ar/buyer.ts';
 import { guidelines } from './ar/guidelines.ts';
 import { lists } from './ar/lists.ts';
 import { notificationList } from './ar/notificationList.ts';
+import { preferences } from './ar/preferences.ts';
 import { request } from './ar/request.ts';
 import { seller } from './ar/seller.ts';
 import { stats } from './ar/stats.ts';
@@ -19,6 +20,7 @@ export const ar: Messages = {
   ...guidelines,
   ...lists,
   ...notificationList,
+  ...preferences,
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',
     dial_code: 'لا يمكننا الاتصال برموز تحتوي على * أو #. اكتب رقم هاتف.',

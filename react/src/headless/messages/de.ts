@@ -5,6 +5,7 @@ import { buyer } from './de/buyer.ts';
 import { guidelines } from './de/guidelines.ts';
 import { lists } from './de/lists.ts';
 import { notificationList } from './de/notificationList.ts';
+import { preferences } from './de/preferences.ts';
 import { request } from './de/request.ts';
 import { seller } from './de/seller.ts';
 import { stats } from './de/stats.ts';
@@ -19,6 +20,7 @@ export const de: Messages = {
   ...guidelines,
   ...lists,
   ...notificationList,
+  ...preferences,
   phoneProblems: {
     extension:
       'Nummern mit Durchwahl können wir nicht anrufen. Geben Sie eine direkt erreichbare Nummer ein.',

@@ -6,6 +6,7 @@ import { buyerWords } from './en/buyer.ts';
 import { guidelinesWords } from './en/guidelines.ts';
 import { listsWords } from './en/lists.ts';
 import { notificationListWords } from './en/notificationList.ts';
+import { preferencesWords } from './en/preferences.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
 import { statsWords } from './en/stats.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...guidelinesWords,
   ...listsWords,
   ...notificationListWords,
+  ...preferencesWords,
 };
 
 /**

@@ -6,6 +6,7 @@ import { buyer } from './es/buyer.ts';
 import { guidelines } from './es/guidelines.ts';
 import { lists } from './es/lists.ts';
 import { notificationList } from './es/notificationList.ts';
+import { preferences } from './es/preferences.ts';
 import { request } from './es/request.ts';
 import { seller } from './es/seller.ts';
 import { stats } from './es/stats.ts';
@@ -19,6 +20,7 @@ export const es: Messages = {
   ...guidelines,
   ...lists,
   ...notificationList,
+  ...preferences,
   phoneProblems: {
     extension: 'No podemos llamar a números con extensión. Escribe un número directo.',
     dial_code:

@@ -6,6 +6,7 @@ import { buyer } from './fr/buyer.ts';
 import { guidelines } from './fr/guidelines.ts';
 import { lists } from './fr/lists.ts';
 import { notificationList } from './fr/notificationList.ts';
+import { preferences } from './fr/preferences.ts';
 import { request } from './fr/request.ts';
 import { seller } from './fr/seller.ts';
 import { stats } from './fr/stats.ts';
@@ -19,6 +20,7 @@ export const fr: Messages = {
   ...guidelines,
   ...lists,
   ...notificationList,
+  ...preferences,
   phoneProblems: {
     extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',
     dial_code:
