@@ -11,6 +11,7 @@ import { CallbackHistoryView } from '../../../src/web/requests/history/CallbackH
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
 import { LIST_LOOKS } from './looks/lists.tsx';
+import { PREFERENCES_LOOKS } from './looks/preferences.tsx';
 import { STATS_LOOKS } from './looks/stats.tsx';
 import {
   ATTEMPTS,
@@ -65,6 +66,7 @@ const ended = {
 
 export const LOOKS: Record<string, ReactNode> = {
   ...LIST_LOOKS,
+  ...PREFERENCES_LOOKS,
   ...STATS_LOOKS,
   buttons: (
     <>
