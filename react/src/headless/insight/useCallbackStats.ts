@@ -8,6 +8,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { requestWords } from '../messages/en/request.ts';
 import { type StatsWords, statsWords } from '../messages/en/stats.ts';
 import { useWords } from '../messages/useWords.ts';
+import { statusWords } from '../requests/badges.ts';
 import type { Status } from '../requests/request.ts';
 import { type ListState, useListState } from '../ui/listState.ts';
 import type { Badge } from '../ui/parts.ts';
@@ -59,7 +60,7 @@ const TONES: Record<Status, Badge['tone']> = {
 };
 
 export function useCallbackStats({ as }: CallbackStatsProps): StatsModel {
-  const { stats: words, statuses } = useWords(statsWords, requestWords);
+  const { stats: words, ...messages } = useWords(statsWords, requestWords);
   const format = useFormat();
   const { stats, loading, error, refresh } = useCallbackRequestStats();
   const count = stats ? 1 : 0;
@@ -69,7 +70,10 @@ export function useCallbackStats({ as }: CallbackStatsProps): StatsModel {
     title: words.title,
     state: useListState(list, ''),
     figures: stats ? figuresOf(stats, words, format) : [],
-    split: { title: words.split, shares: stats ? sharesOf(countsOf(stats, as), statuses, format) : [] },
+    split: {
+      title: words.split,
+      shares: stats ? sharesOf(countsOf(stats, as), statusWords(messages, as), format) : [],
+    },
   };
 }
 

@@ -24,17 +24,16 @@ const PRIORITY_LOOKS: Record<Priority, Omit<Badge, 'label'>> = {
 
 export const statusIcon = (status: Status): IconName => STATUS_LOOKS[status].icon;
 
-/** What a status is called for the side that reads it. */
-export function statusLabel(
-  { statuses, sellerStatuses }: Pick<RequestWords, 'statuses' | 'sellerStatuses'>,
-  status: Status,
+/** What the statuses are called for the side that reads them. */
+export function statusWords(
+  { statuses, sellerStatuses }: RequestWords,
   as: 'seller' | 'buyer',
-): string {
-  return { ...statuses, ...(as === 'seller' && sellerStatuses) }[status];
+): Record<Status, string> {
+  return { ...statuses, ...(as === 'seller' && sellerStatuses) };
 }
 
 export function statusBadge(messages: RequestWords, status: Status, as: 'seller' | 'buyer'): Badge {
-  return { label: statusLabel(messages, status, as), ...STATUS_LOOKS[status] };
+  return { label: statusWords(messages, as)[status], ...STATUS_LOOKS[status] };
 }
 
 /** What the status means for the buyer, in a sentence: a request that is closed was ended by one of several. */

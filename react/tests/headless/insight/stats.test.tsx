@@ -36,7 +36,7 @@ test('a seller’s requests by status', async () => {
   });
   expect(split.shares).toMatchObject([
     { status: 'pending', label: 'Waiting', count: '1', percent: '25%', start: 0, share: 25 },
-    { status: 'acknowledged', count: '0', percent: '0%', start: 25, share: 0 },
+    { status: 'acknowledged', label: 'You’ll call', count: '0', percent: '0%', start: 25, share: 0 },
     { status: 'completed', count: '3', percent: '75%', start: 25, share: 75 },
     { status: 'cancelled', start: 100, share: 0 },
     { status: 'expired', start: 100, share: 0 },

@@ -258,14 +258,18 @@ describe('following the request', () => {
       { status: 'cancelled', cancelled_by: 'seller', cancel_reason: 'Sold', updated_at: inHours(1) },
       'The seller declined this request: Sold',
     ],
-  ] as const)('an edit that is open closes when %s ends the request', async (_who, changes, note) => {
+  ] as const)('an edit that is open ends when %s ends the request', async (_who, changes, note) => {
     const button = await withRequest();
     await act(async () => summaryOf(button).edit?.open.run());
     await act(async () => formOf(button).set('message', 'New'));
     button.client.server.requests = [makeRequest(changes)];
     await act(async () => comeBack());
     await button.until(({ summary }) => summary?.note === note);
-    expect(button.result.current.form).toBeUndefined();
+    expect(summaryOf(button).edit?.reason).toBe(
+      'This request has ended, so it can’t be changed any more. What you typed is still here.',
+    );
+    await act(async () => summaryOf(button).edit?.close());
+    expect(summaryOf(button)).toMatchObject({ edit: undefined, withdrawal: undefined });
   });
 
   test('says that the seller has the number given after a wrong one', async () => {
