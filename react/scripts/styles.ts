@@ -1,7 +1,6 @@
 /**
- * Writes what src/web/styles/ and the default theme say as src/web/styles.css, for hosts that link it, and as
- * two texts for the components: styles/stylesheet.ts for every page, styles/panelStylesheet.ts for forms and
- * requests.
+ * Writes what src/web/styles/ and the default theme say as src/web/styles.css, for hosts that link it, and as a
+ * text for each group of components, so that a page loads the styles of what it shows.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,15 +11,28 @@ const WEB = join(import.meta.dirname, '../src/web');
 const NOTICE = 'Written by `npm run styles`; change styles/ or the theme instead.';
 const NO_LINT = ['format', 'lint'].map((tool) => `biome-ignore-all ${tool}: minified`);
 
+/** The files of styles/ that each group is made of. */
+const GROUPS = {
+  panel: ['form', 'requests'],
+  list: ['lists'],
+};
+
 /** What belongs into each file. */
 export function renderStyles(): Record<string, string> {
   const styles = minify([themeCss(createTheme()), ...readParts('base', 'button', 'dialog')].join('\n'));
-  const panelStyles = minify(readParts('form', 'requests').join('\n'));
+  const groups = Object.entries(GROUPS).map(([name, parts]) => ({
+    name,
+    css: minify(readParts(...parts).join('\n')),
+  }));
   const notices = [...NO_LINT, NOTICE].map((line) => `/* ${line} */`);
+  const modules = groups.map(({ name, css }) => [
+    `styles/${name}Stylesheet.ts`,
+    asModule(`${name.toUpperCase()}_STYLES`, css),
+  ]);
   return {
-    'styles.css': `${[...notices, styles, panelStyles].join('\n')}\n`,
+    'styles.css': `${[...notices, styles, ...groups.map(({ css }) => css)].join('\n')}\n`,
     'styles/stylesheet.ts': asModule('STYLES', styles),
-    'styles/panelStylesheet.ts': asModule('PANEL_STYLES', panelStyles),
+    ...Object.fromEntries(modules),
   };
 }
 

@@ -3,12 +3,13 @@ import {
   CallbackGuidelines,
   CallbackRequestCard,
   useCallbackRequestStats,
+  useReadNotifications,
   useSellerCallbackRequests,
 } from '@ringback/react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../app/settings.tsx';
-import { useReadNotifications } from '../notifications/useReadNotifications.ts';
+
 import type { Words } from '../text/en.ts';
 import { useErrorText } from '../ui/errorText.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,10 +1,10 @@
 /** The chosen request: its card, its listing, and everything that has happened to it. */
 import type { CallbackRequestDetail } from '@ringback/client';
-import { CallbackRequestCard, useCallbackRequest } from '@ringback/react';
+import { CallbackRequestCard, useCallbackRequest, useSeenRequest } from '@ringback/react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../app/settings.tsx';
-import { useSeenRequest } from '../notifications/useReadNotifications.ts';
+
 import { Timeline } from '../requests/Timeline.tsx';
 import { BackLink } from '../ui/BackLink.tsx';
 import { isMissing, useErrorText } from '../ui/errorText.ts';

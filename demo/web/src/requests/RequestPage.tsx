@@ -2,11 +2,11 @@
  * One request with its history. Its seller is redirected to the desk, so that a notification's link works for
  * both sides.
  */
-import { useCallbackRequest } from '@ringback/react';
+import { useCallbackRequest, useSeenRequest } from '@ringback/react';
 import { Redirect } from 'wouter';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
-import { useSeenRequest } from '../notifications/useReadNotifications.ts';
+
 import { BackLink } from '../ui/BackLink.tsx';
 import { isMissing, useErrorText } from '../ui/errorText.ts';
 import { Missing } from '../ui/Missing.tsx';

@@ -3,6 +3,7 @@ import { notificationNames, notifications } from '@ringback/client/texts/ar';
 import { button } from './ar/button.ts';
 import { buyer } from './ar/buyer.ts';
 import { guidelines } from './ar/guidelines.ts';
+import { lists } from './ar/lists.ts';
 import { request } from './ar/request.ts';
 import { seller } from './ar/seller.ts';
 import { statistics } from './ar/statistics.ts';
@@ -15,6 +16,7 @@ export const ar: Messages = {
   ...seller,
   ...statistics,
   ...guidelines,
+  ...lists,
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',
     dial_code: 'لا يمكننا الاتصال برموز تحتوي على * أو #. اكتب رقم هاتف.',

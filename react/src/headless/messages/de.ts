@@ -3,6 +3,7 @@ import { notificationNames, notifications } from '@ringback/client/texts/de';
 import { button } from './de/button.ts';
 import { buyer } from './de/buyer.ts';
 import { guidelines } from './de/guidelines.ts';
+import { lists } from './de/lists.ts';
 import { request } from './de/request.ts';
 import { seller } from './de/seller.ts';
 import { statistics } from './de/statistics.ts';
@@ -15,6 +16,7 @@ export const de: Messages = {
   ...seller,
   ...statistics,
   ...guidelines,
+  ...lists,
   phoneProblems: {
     extension:
       'Nummern mit Durchwahl können wir nicht anrufen. Geben Sie eine direkt erreichbare Nummer ein.',

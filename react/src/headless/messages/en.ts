@@ -4,6 +4,7 @@ import type { PhoneProblem } from '@ringback/client/phone';
 import { buttonWords } from './en/button.ts';
 import { buyerWords } from './en/buyer.ts';
 import { guidelinesWords } from './en/guidelines.ts';
+import { listsWords } from './en/lists.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
 import { statisticsWords } from './en/statistics.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...sellerWords,
   ...statisticsWords,
   ...guidelinesWords,
+  ...listsWords,
 };
 
 /**

@@ -20,6 +20,14 @@ export interface ProfileChanges {
   phone: string;
 }
 
+/** The app's own pages, for the links to them; what has no page here gets no link. */
+export interface CallbackLinks {
+  request?: ((id: string) => string) | undefined;
+  listing?: ((id: string) => string) | undefined;
+  preferences?: string | undefined;
+  notifications?: string | undefined;
+}
+
 export interface CallbackContextValue {
   client: CallbackClient;
   queryClient: QueryClient;
@@ -37,6 +45,9 @@ export interface CallbackContextValue {
   onSignIn: () => void;
   /** Undefined where the host has no use for it. */
   onUpdateProfile: ((changes: ProfileChanges) => unknown) | undefined;
+  links: CallbackLinks;
+  /** Undefined where the browser follows links. */
+  onNavigate: ((href: string) => void) | undefined;
   /** For `draftsOf` and `openCallsOf`. */
   memory: Memory;
   live: LiveConnection;

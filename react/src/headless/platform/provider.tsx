@@ -10,6 +10,7 @@ import type { CallbackNotice, ComponentSlots } from '../ui/slots.ts';
 import {
   CallbackContext,
   type CallbackContextValue,
+  type CallbackLinks,
   type CallbackProfile,
   type ProfileChanges,
 } from './context.ts';
@@ -46,6 +47,10 @@ export interface CallbackProviderProps {
   onSignIn?: (() => void) | undefined;
   /** Updates the person's profile, which is then offered after an edit of the number in a request. */
   onUpdateProfile?: ((changes: ProfileChanges) => unknown) | undefined;
+  /** Where the app shows a request, a listing and so on: the components link to these pages. */
+  links?: CallbackLinks | undefined;
+  /** The app's router, for a plain press on a link. Without it the browser, or the system, opens the address. */
+  onNavigate?: ((href: string) => void) | undefined;
   /**
    * Keeps drafts and open questions between visits; localStorage by default where there is one, otherwise
    * memory. The same object at each rendering.
@@ -78,11 +83,15 @@ function useContextValue(props: Omit<CallbackProviderProps, 'children'>): Callba
   const look = useStable(theme, createTheme);
   const profile = useStable(props.profile, (given) => given ?? {});
   const components = useStable(props.components, (given) => given ?? {});
+  const links = useStableLinks(props.links);
   const callbacks = useLatestCallbacks(props);
 
   return useMemo(
-    () => ({ client, queryClient, ...user, ...reader, ...callbacks, live, theme: look, profile, components }),
-    [client, queryClient, live, user, reader, callbacks, look, profile, components],
+    () => ({
+      ...{ client, queryClient, live, ...user, ...reader, ...callbacks, links },
+      ...{ theme: look, profile, components },
+    }),
+    [client, queryClient, live, user, reader, callbacks, links, look, profile, components],
   );
 }
 
@@ -128,13 +137,24 @@ function isAlike(a: unknown, b: unknown, depth = 2): boolean {
   );
 }
 
+/** The same object for as long as the addresses are the same: functions written inline are always new. */
+function useStableLinks(given: CallbackLinks = {}): CallbackLinks {
+  const { request, listing, preferences, notifications } = given;
+  const addresses = JSON.stringify([request?.('id'), listing?.('id'), preferences, notifications]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the addresses are what matters
+  return useMemo(() => given, [addresses]);
+}
+
+type Callbacks = Pick<CallbackProviderProps, 'onNotify' | 'onSignIn' | 'onUpdateProfile' | 'onNavigate'>;
+
 /** Functions that stay the same and call the host's latest. */
-function useLatestCallbacks(props: Pick<CallbackProviderProps, 'onNotify' | 'onSignIn' | 'onUpdateProfile'>) {
+function useLatestCallbacks(props: Callbacks) {
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
   });
   const canUpdateProfile = props.onUpdateProfile !== undefined;
+  const canNavigate = props.onNavigate !== undefined;
   return useMemo(
     () => ({
       onNotify: (notice: CallbackNotice) => latest.current.onNotify?.(notice),
@@ -142,8 +162,9 @@ function useLatestCallbacks(props: Pick<CallbackProviderProps, 'onNotify' | 'onS
       onUpdateProfile: canUpdateProfile
         ? (changes: ProfileChanges) => latest.current.onUpdateProfile?.(changes)
         : undefined,
+      onNavigate: canNavigate ? (href: string) => latest.current.onNavigate?.(href) : undefined,
     }),
-    [canUpdateProfile],
+    [canUpdateProfile, canNavigate],
   );
 }
 

@@ -29,3 +29,23 @@ export interface Action {
   run: () => void;
   isBusy: boolean;
 }
+
+/** One choice among a few that are all in sight, such as the status of a list. */
+export interface TabsModel<Value extends string = string> {
+  /** What is chosen; not drawn, but read out. */
+  label: string;
+  tabs: { value: Value; label: string; count: string | undefined }[];
+  value: Value;
+  choose: (value: Value) => void;
+}
+
+/** A link to a page of the app, drawn around words or other content. */
+export interface LinkProps<Content> {
+  href: string;
+  /** On the web alone, in place of the look of a link. */
+  className?: string | undefined;
+  accessibilityLabel?: string | undefined;
+  /** Runs before the page is opened. */
+  onPress?: (() => void) | undefined;
+  children: Content;
+}

@@ -1,7 +1,8 @@
 /** The signed-in seller's fair figures, each with what it counts. */
 import { View } from 'react-native';
 import { useCallbackStatistics } from '../../headless/index.ts';
-import { useCallbackContext } from '../../headless/platform/context.ts';
+import { listsWords } from '../../headless/messages/en/lists.ts';
+import { useWords } from '../../headless/messages/useWords.ts';
 import { Column } from '../ui/Stack.tsx';
 import { Status } from '../ui/Status.tsx';
 import { Text } from '../ui/Text.tsx';
@@ -9,7 +10,7 @@ import { Text } from '../ui/Text.tsx';
 /** Answer rate, contact rate and usual answer time. */
 export function CallbackStatistics() {
   const { title, figures, loading, error } = useCallbackStatistics();
-  const { lists } = useCallbackContext().messages;
+  const { lists } = useWords(listsWords);
   return (
     <Column gap={3}>
       <Text kind="heading">{title}</Text>

@@ -1,7 +1,8 @@
 'use client';
 import { useId } from 'react';
 import { type Statistics, useCallbackStatistics } from '../../headless/insight/useCallbackStatistics.ts';
-import { useCallbackContext } from '../../headless/platform/context.ts';
+import { listsWords } from '../../headless/messages/en/lists.ts';
+import { useWords } from '../../headless/messages/useWords.ts';
 import { Root } from '../platform/Root.tsx';
 import { PanelStyles } from '../styles/PanelStyles.tsx';
 import { Note } from '../ui/Note.tsx';
@@ -13,7 +14,7 @@ export function CallbackStatistics() {
 
 /** Draws a model of the figures. */
 export function CallbackStatisticsView({ model }: { model: Statistics }) {
-  const { lists } = useCallbackContext().messages;
+  const { lists } = useWords(listsWords);
   const titleId = useId();
   return (
     <Root>

@@ -26,6 +26,7 @@ const SHARED = new Set([
   '7 minutes',
   'Abc, Xyz',
   'No',
+  'Status',
   ', ',
   '; ',
 ]);

@@ -6,7 +6,7 @@ import { useCallbackContext } from '../../../src/headless/platform/context.ts';
 import { createFakeClient } from '../../support/fakeClient.ts';
 import { act } from '../support/renderHook.tsx';
 
-test('a theme, a profile or slots written inline change nothing when they say the same', async () => {
+test('a theme, a profile, slots or links written inline change nothing when they say the same', async () => {
   const client = createFakeClient();
   const seen = new Set<unknown>();
   function Probe() {
@@ -14,7 +14,7 @@ test('a theme, a profile or slots written inline change nothing when they say th
     return null;
   }
   const root = createRoot();
-  const render = (accent: string) =>
+  const render = (accent: string, base = '/requests') =>
     act(async () =>
       root.render(
         <CallbackProvider
@@ -22,6 +22,8 @@ test('a theme, a profile or slots written inline change nothing when they say th
           theme={{ radius: 6, light: { accent }, dark: { accent: '#d9a7f0' } }}
           profile={{ name: 'Ama Mensah' }}
           components={{}}
+          links={{ request: (id) => `${base}/${id}`, notifications: '/notifications' }}
+          onNavigate={() => {}}
         >
           <Probe />
         </CallbackProvider>,
@@ -32,5 +34,7 @@ test('a theme, a profile or slots written inline change nothing when they say th
   expect(seen.size).toBe(1);
   await render('#a21f2a');
   expect(seen.size).toBe(2);
+  await render('#a21f2a', '/fr/requests');
+  expect(seen.size).toBe(3);
   await act(async () => root.unmount());
 });

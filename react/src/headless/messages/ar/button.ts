@@ -62,7 +62,4 @@ export const button: ButtonWords = {
     requests_per_phone_per_day: 'بلغ هذا الرقم حد طلبات الاتصال لهذا اليوم. حاول غدًا.',
     requests_per_seller_per_day: 'لا يمكن لهذا البائع استقبال مزيد من الطلبات اليوم. حاول غدًا.',
   },
-  lists: {
-    loading: 'جارٍ التحميل…',
-  },
 };

@@ -68,7 +68,4 @@ export const button: ButtonWords = {
     requests_per_seller_per_day:
       'Dieser Verkäufer kann heute keine weiteren Anfragen annehmen. Versuchen Sie es morgen wieder.',
   },
-  lists: {
-    loading: 'Wird geladen …',
-  },
 };

@@ -66,9 +66,6 @@ export const buttonWords = {
       'This number has reached today’s limit for callback requests. Try again tomorrow.',
     requests_per_seller_per_day: 'This seller can’t take more requests today. Try again tomorrow.',
   },
-  lists: {
-    loading: 'Loading…',
-  },
 };
 
 export type ButtonWords = typeof buttonWords;

@@ -67,7 +67,4 @@ export const button: ButtonWords = {
     requests_per_seller_per_day:
       'Este vendedor no puede recibir más solicitudes hoy. Vuelve a intentarlo mañana.',
   },
-  lists: {
-    loading: 'Cargando…',
-  },
 };

@@ -67,7 +67,4 @@ export const button: ButtonWords = {
     requests_per_seller_per_day:
       'Ce vendeur ne peut plus recevoir de demandes aujourd’hui. Réessayez demain.',
   },
-  lists: {
-    loading: 'Chargement…',
-  },
 };

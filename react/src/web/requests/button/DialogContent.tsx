@@ -1,5 +1,7 @@
 'use client';
 import { useDeferredValue, useRef } from 'react';
+import { listsWords } from '../../../headless/messages/en/lists.ts';
+import { useWords } from '../../../headless/messages/useWords.ts';
 import { useCallbackContext } from '../../../headless/platform/context.ts';
 import { createLazyPart, type LazyPart, useLazyPart } from '../../../headless/platform/lazyPart.ts';
 import type { CallbackButtonModel } from '../../../headless/requests/button/buttonModel.ts';
@@ -38,8 +40,8 @@ export function DialogContent({ model, panel = dialogPanel }: DialogContentProps
 }
 
 function Loading() {
-  const { lists: words } = useCallbackContext().messages;
-  return <p className="cb-muted cb-dialog-loading">{words.loading}</p>;
+  const { lists } = useWords(listsWords);
+  return <p className="cb-muted cb-dialog-loading">{lists.loading}</p>;
 }
 
 /** Firefox and Safari keep a failed import until the page is loaded again, so that is offered, too. */

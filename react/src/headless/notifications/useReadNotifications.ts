@@ -1,6 +1,6 @@
-/** A request that has been seen or handled needs no notice any more. */
-import { useCallbackNotifications } from '@ringback/react';
+/** A request that has been seen or handled needs no notification any more. */
 import { useEffect, useRef } from 'react';
+import { useCallbackNotifications } from './useCallbackNotifications.ts';
 
 const MOST = { limit: 100, unreadOnly: true };
 

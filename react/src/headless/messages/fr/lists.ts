@@ -1,0 +1,11 @@
+/** French: what every list has. */
+import type { ListsWords } from '../en/lists.ts';
+
+export const lists: ListsWords = {
+  lists: {
+    loading: 'Chargement…',
+    more: 'Afficher plus',
+    status: 'Statut',
+    all: 'Toutes',
+  },
+};
