@@ -3,6 +3,7 @@ import { notificationNames, notifications } from '@ringback/client/texts/ar';
 import { button } from './ar/button.ts';
 import { buyer } from './ar/buyer.ts';
 import { guidelines } from './ar/guidelines.ts';
+import { inbox } from './ar/inbox.ts';
 import { lists } from './ar/lists.ts';
 import { request } from './ar/request.ts';
 import { seller } from './ar/seller.ts';
@@ -16,6 +17,7 @@ export const ar: Messages = {
   ...seller,
   ...statistics,
   ...guidelines,
+  ...inbox,
   ...lists,
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',

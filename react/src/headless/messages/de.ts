@@ -3,6 +3,7 @@ import { notificationNames, notifications } from '@ringback/client/texts/de';
 import { button } from './de/button.ts';
 import { buyer } from './de/buyer.ts';
 import { guidelines } from './de/guidelines.ts';
+import { inbox } from './de/inbox.ts';
 import { lists } from './de/lists.ts';
 import { request } from './de/request.ts';
 import { seller } from './de/seller.ts';
@@ -16,6 +17,7 @@ export const de: Messages = {
   ...seller,
   ...statistics,
   ...guidelines,
+  ...inbox,
   ...lists,
   phoneProblems: {
     extension:

@@ -4,6 +4,7 @@ import type { PhoneProblem } from '@ringback/client/phone';
 import { buttonWords } from './en/button.ts';
 import { buyerWords } from './en/buyer.ts';
 import { guidelinesWords } from './en/guidelines.ts';
+import { inboxWords } from './en/inbox.ts';
 import { listsWords } from './en/lists.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...sellerWords,
   ...statisticsWords,
   ...guidelinesWords,
+  ...inboxWords,
   ...listsWords,
 };
 

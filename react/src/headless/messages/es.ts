@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 import { button } from './es/button.ts';
 import { buyer } from './es/buyer.ts';
 import { guidelines } from './es/guidelines.ts';
+import { inbox } from './es/inbox.ts';
 import { lists } from './es/lists.ts';
 import { request } from './es/request.ts';
 import { seller } from './es/seller.ts';
@@ -16,6 +17,7 @@ export const es: Messages = {
   ...seller,
   ...statistics,
   ...guidelines,
+  ...inbox,
   ...lists,
   phoneProblems: {
     extension: 'No podemos llamar a números con extensión. Escribe un número directo.',

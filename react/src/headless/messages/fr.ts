@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 import { button } from './fr/button.ts';
 import { buyer } from './fr/buyer.ts';
 import { guidelines } from './fr/guidelines.ts';
+import { inbox } from './fr/inbox.ts';
 import { lists } from './fr/lists.ts';
 import { request } from './fr/request.ts';
 import { seller } from './fr/seller.ts';
@@ -16,6 +17,7 @@ export const fr: Messages = {
   ...seller,
   ...statistics,
   ...guidelines,
+  ...inbox,
   ...lists,
   phoneProblems: {
     extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',

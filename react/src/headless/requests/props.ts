@@ -1,6 +1,7 @@
 /** What the components take: one type for each, shared by the web views and the native views. */
 import type { CallbackRequest } from '@ringback/client';
 import type { ButtonSize, ButtonVariant } from '../ui/slots.ts';
+import type { StatusChoice } from './statusTabs.ts';
 
 /** An id as the marketplace has it: of a person or a listing. */
 export type MarketplaceKey = string | number;
@@ -28,6 +29,28 @@ export interface CallbackRequestCardProps {
   request: CallbackRequest;
   /** Runs when the request's status has changed. */
   onStatusUpdate?: (() => void) | undefined;
+}
+
+/** What the seller's inbox shows, for instance kept in the page's address. */
+export interface InboxValue {
+  /** `pending` at first. */
+  status: StatusChoice;
+  search: string;
+  listingId: string | undefined;
+  /** The request that is open. */
+  requestId: string | undefined;
+}
+
+export interface CallbackInboxProps {
+  /** What it shows, where the app keeps it; what is left out is as at first. */
+  value?: Partial<InboxValue> | undefined;
+  /** What it shows at first, where it keeps it itself. */
+  defaultValue?: Partial<InboxValue> | undefined;
+  onChange?: ((value: InboxValue) => void) | undefined;
+  /** Runs when the status of a request has changed. */
+  onStatusUpdate?: (() => void) | undefined;
+  /** Single keys such as j and k, on the web; true by default. */
+  shortcuts?: boolean | undefined;
 }
 
 /** What a buyer sees of a request, outside the button's dialog. */

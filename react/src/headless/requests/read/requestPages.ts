@@ -44,16 +44,16 @@ export function requestsOf(pages: readonly RequestPage[]): CallbackRequest[] {
   return [...new Map(pages.flatMap((page) => page.items).map((request) => [request.id, request])).values()];
 }
 
-/** The first page with these requests besides, in their places. */
+/** The first page with these requests besides: in their places, or first where they need action. */
 export function pageWith(
   page: RequestPage,
   others: readonly CallbackRequest[],
   order: ListQuery['order'],
 ): RequestPage {
   if (others.length === 0) return page;
-  const isOnTop = (request: CallbackRequest) => Number(order === 'preferred_now' && request.is_preferred_now);
+  if (order === 'needs_action') return { ...page, items: [...others, ...page.items] };
   const items = [...page.items, ...others].sort(
-    (a, b) => isOnTop(b) - isOnTop(a) || Date.parse(b.requested_at) - Date.parse(a.requested_at),
+    (a, b) => Date.parse(b.requested_at) - Date.parse(a.requested_at),
   );
   return { ...page, items };
 }
