@@ -44,16 +44,27 @@ export function requestsOf(pages: readonly RequestPage[]): CallbackRequest[] {
   return [...new Map(pages.flatMap((page) => page.items).map((request) => [request.id, request])).values()];
 }
 
-/** The first page with these requests besides: in their places, or first where they need action. */
+/** The first page with these requests besides, in their places; `before` is the list as it was. */
 export function pageWith(
   page: RequestPage,
   others: readonly CallbackRequest[],
   order: ListQuery['order'],
+  before: readonly CallbackRequest[],
 ): RequestPage {
   if (others.length === 0) return page;
-  if (order === 'needs_action') return { ...page, items: [...others, ...page.items] };
+  if (order === 'needs_action') return { ...page, items: inFormerPlaces(page.items, others, before) };
   const items = [...page.items, ...others].sort(
     (a, b) => Date.parse(b.requested_at) - Date.parse(a.requested_at),
   );
   return { ...page, items };
+}
+
+/** That order changes with the time and with each call; what stays must not move. */
+function inFormerPlaces(
+  items: CallbackRequest[],
+  others: readonly CallbackRequest[],
+  before: readonly CallbackRequest[],
+): CallbackRequest[] {
+  const placeOf = (id: string) => before.findIndex((request) => request.id === id);
+  return others.reduce((all, other) => all.toSpliced(placeOf(other.id), 0, other), items);
 }

@@ -90,5 +90,6 @@ async function readPage(
   const page = await firstPage(client, query, signal);
   const before = queryClient.getQueryData<InfiniteData<RequestPage>>(keys.list(query));
   const shown = requestsOf(before?.pages ?? []);
-  return pageWith(page, await calledBeside(client, openCallsOf(memory), page, shown, signal), query.order);
+  const called = await calledBeside(client, openCallsOf(memory), page, shown, signal);
+  return pageWith(page, called, query.order, shown);
 }
