@@ -574,6 +574,21 @@ comment on table callback_private.refusals is 'Refusals that must be remembered,
 CREATE INDEX refusals_by_age ON callback_private.refusals USING btree (refused_on);
 alter table callback_private.refusals enable row level security;
 
+create table callback_private.seller_notes (
+  callback_request_id uuid not null,
+  seller_id callback_private.person_id not null,
+  note text,
+  snoozed_until timestamp with time zone,
+  constraint seller_notes_pkey PRIMARY KEY (callback_request_id),
+  constraint seller_notes_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint seller_notes_note_check CHECK (callback_private.is_plain_text(note, 1000, true))
+);
+comment on column callback_private.seller_notes.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.seller_notes.snoozed_until is 'When the seller wants to see the open request again. The next call attempt clears it.';
+comment on constraint seller_notes_note_check on callback_private.seller_notes is 'note: must be at most 1000 characters, without control or text-direction characters.';
+comment on table callback_private.seller_notes is 'What sellers keep about requests for themselves: a note and a snooze. Written by the functions of seller_notes.sql, read by the seller alone.';
+alter table callback_private.seller_notes enable row level security;
+
 create table callback_private.settings (
   only_row boolean not null default true,
   time_zone text not null default 'UTC'::text,
@@ -1016,6 +1031,21 @@ create function public.set_callback_preferences(p_preferences jsonb, p_user_id u
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Changes the caller's preferences: a field that p_preferences leaves out stays. Returns all of them.
+
+create function public.set_callback_seller_note(p_request_id uuid, p_note text, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller's own note about a request, also after its end; null clears it. Only the seller reads it. Answers the request.
+
+create function public.snooze_callback_request(
+    p_request_id uuid,
+    p_until timestamp with time zone,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller puts an open request off until a time before it expires; null ends that, and so does the next call attempt. Only the seller sees it. Answers the request.
 
 create function public.submit_callback_request(
     p_request jsonb,
@@ -1621,6 +1651,11 @@ create function callback_private.lock_request(p_request_id uuid, p_user_id callb
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.lock_request_of_seller(p_request_id uuid, p_user_id callback_private.person_id)
+  returns public.callback_requests language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.log_attempt(
     p_request_id uuid,
     p_outcome text,
@@ -1919,6 +1954,14 @@ create function callback_private.record_event(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.record_seller_event(
+    p_event_type text,
+    p_request public.callback_requests,
+    p_data jsonb DEFAULT '{}'::jsonb)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.refresh_notifications(p_notification_ids uuid[])
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2092,10 +2135,20 @@ create function callback_private.set_callback_preferences(p_preferences jsonb, p
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.set_callback_seller_note(p_request_id uuid, p_note text, p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.set_mail_types(p_delivery_id uuid, p_secret uuid, p_types jsonb)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.set_seller_note(p_request_id uuid, p_note text, p_user_id callback_private.person_id)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.set_sms_stop(p_phone text, p_is_stopped boolean)
   returns boolean language plpgsql volatile security definer
@@ -2119,6 +2172,22 @@ create function callback_private.situation(p_request public.callback_requests)
 
 create function callback_private.sms_caps(p_phone text, p_settings callback_private.settings)
   returns TABLE(cap text, key text, most integer) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.snooze_callback_request(
+    p_request_id uuid,
+    p_until timestamp with time zone,
+    p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.snooze_request(
+    p_request_id uuid,
+    p_until timestamp with time zone,
+    p_user_id callback_private.person_id)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

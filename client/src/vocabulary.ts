@@ -76,6 +76,8 @@ export const HISTORY_EVENTS = [
   'acknowledgement_undone',
   'request_extended',
   'request_expiring',
+  'seller_note_changed',
+  'request_snoozed',
   'seller_reminded',
   'request_deleted',
 ] as const;
@@ -104,6 +106,7 @@ export const STORED_LENGTH = {
   preferred_time: 60,
   message: 1000,
   operators_name: 100,
+  seller_notes_note: 1000,
   settings_brand_name: 60,
   settings_brand_address: 300,
   reason: 500,

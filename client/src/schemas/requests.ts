@@ -144,6 +144,32 @@ export const ConfirmCallbackRequest = z
   });
 export type ConfirmCallbackRequest = z.input<typeof ConfirmCallbackRequest>;
 
+export const SetSellerNote = z
+  .strictObject({
+    note: z.nullable(
+      lines(MAX_LENGTH.seller_notes_note).check(z.describe('Only the seller reads it; null clears it.')),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'SetSellerNote',
+    description: 'The seller’s own note about a request.',
+    examples: [{ note: 'Offered 80. Wants delivery.' }, { note: null }],
+  });
+export type SetSellerNote = z.input<typeof SetSellerNote>;
+
+export const SnoozeCallbackRequest = z
+  .strictObject({
+    until: z.nullable(
+      Instant.check(z.describe('In the future, before the request expires; null ends the snooze.')),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'SnoozeCallbackRequest',
+    description: 'When the seller wants to see an open request again.',
+    examples: [{ until: '2026-12-01T18:00:00Z' }, { until: null }],
+  });
+export type SnoozeCallbackRequest = z.input<typeof SnoozeCallbackRequest>;
+
 export const IdempotencyHeaders = z.looseObject({
   'idempotency-key': z.optional(
     z
@@ -248,6 +274,14 @@ const requestFields = {
   edited_at: z.nullable(Instant),
   undo_until: z.nullable(
     Instant.check(z.describe('For the seller: until when the acknowledgement can be undone.')),
+  ),
+  seller_note: z.nullable(z.string().check(z.describe('For the seller: their own note.'))),
+  snoozed_until: z.nullable(
+    Instant.check(
+      z.describe(
+        'For the seller of an open request: when they want to see it again; past until the next call attempt.',
+      ),
+    ),
   ),
   can_extend: z.boolean().check(z.describe('For the buyer: whether the request can be extended.')),
   may_request_again_at: z.nullable(
