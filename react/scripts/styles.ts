@@ -14,8 +14,9 @@ const NO_LINT = ['format', 'lint'].map((tool) => `biome-ignore-all ${tool}: mini
 /** The files of styles/ that each group is made of. */
 const GROUPS = {
   panel: ['form', 'requests'],
-  list: ['lists'],
   inbox: ['inbox'],
+  list: ['lists', 'history', 'notifications'],
+  bell: ['bell'],
 };
 
 /** What belongs into each file. */

@@ -47,7 +47,7 @@ test('finds a listing, requests a callback, edits the number, withdraws', async 
   await see(item.getByText('You withdrew this request.')).toBeVisible();
   await item.getByRole('link', { name: /^History/ }).tap();
   const history = page.getByRole('region', { name: 'History' }).getByRole('listitem');
-  await see(history).toHaveText([/Requested/, /Request edited/, /Withdrawn/]);
+  await see(history).toHaveText([/Withdrawn/, /Request edited/, /Requested/]);
 });
 
 test('a second attempt, from a page that does not know of the first, leads to the first', async () => {

@@ -112,7 +112,7 @@ test('the bell’s list speaks the reader’s language, and says with whom and a
   const listing = await freeListing(me, seller);
   await askForCall(me, listing);
   const page = await visit({ as: seller, path: '/notifications', language: 'ar' });
-  const newest = page.locator('.notification').filter({ hasText: me.name }).first();
+  const newest = page.getByRole('main').getByRole('listitem').filter({ hasText: me.name }).first();
   const facts = { name: me.name, listing: listing.title };
   const { title, message } = WORDS.ar.messages.notifications?.new_request(facts) ?? {};
   await see(newest).toContainText(title ?? 'missing');
@@ -125,5 +125,5 @@ test('a bell with more than it can show says what it shows', async () => {
   await page.route('**/v1/stream', (route) => route.abort());
   await page.route('**/v1/notifications/unread-count', (route) => route.fulfill({ json: { unread: 120 } }));
   await page.reload();
-  await see(page.getByRole('link', { name: /99\+ unread/ })).toHaveText('99+');
+  await see(page.getByRole('button', { name: /99\+ unread/ })).toHaveText('99+');
 });

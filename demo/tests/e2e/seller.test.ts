@@ -100,7 +100,7 @@ test('declines with a reason, which the buyer reads', async () => {
 
   const theirs = await visit({ as: person, path: '/requests' });
   await see(theirs.getByText('Sold this morning, sorry.')).toBeVisible();
-  await theirs.getByRole('link', { name: /^Notifications: / }).click();
+  await theirs.getByRole('button', { name: /^Notifications: / }).click();
   await theirs
     .getByRole('link', { name: /declined/i })
     .first()

@@ -11,7 +11,14 @@ export { errorText } from './messages/errorText.ts';
 export type { Direction, MessageOverrides, ReaderMessages } from './messages/messages.ts';
 export * from './messages/useMessages.ts';
 export { notificationName, notificationText } from './notifications/notificationText.ts';
+export type * from './notifications/props.ts';
+export { type CallbackBellModel, useCallbackBell } from './notifications/useCallbackBell.ts';
 export * from './notifications/useCallbackNotifications.ts';
+export {
+  type NotificationItem,
+  type NotificationListModel,
+  useNotificationList,
+} from './notifications/useNotificationList.ts';
 export * from './notifications/useReadNotifications.ts';
 export * from './notifications/useUnreadCallbackNotificationCount.ts';
 export type { PushStatus } from './people/ownDevice.ts';
@@ -40,6 +47,7 @@ export type * from './requests/inbox/inboxModel.ts';
 export { useCallbackInbox } from './requests/inbox/useCallbackInbox.ts';
 export { useInboxDetail } from './requests/inbox/useInboxDetail.ts';
 export { useInboxRequest } from './requests/inbox/useInboxRequest.ts';
+export { type CallbackHistoryModel, type HistoryLine, useCallbackHistory } from './requests/history.ts';
 export type * from './requests/props.ts';
 export * from './requests/read/useBuyerCallbackRequests.ts';
 export * from './requests/read/useCallbackRequest.ts';

@@ -1,10 +1,13 @@
 /** For the web: everything headless, and the components drawn with plain HTML. */
 export * from '../headless/index.ts';
 export { CallbackStatistics } from './insight/CallbackStatistics.tsx';
+export { CallbackBell } from './notifications/CallbackBell.tsx';
+export { CallbackNotificationList } from './notifications/CallbackNotificationList.tsx';
 export { CallbackGuidelines } from './people/CallbackGuidelines.tsx';
 export { CallbackProvider, type CallbackProviderProps } from './platform/CallbackProvider.tsx';
 export { CallbackRequestButton } from './requests/button/CallbackRequestButton.tsx';
 export { CallbackRequestCard } from './requests/card/CallbackRequestCard.tsx';
 export { CallbackInbox } from './requests/inbox/CallbackInbox.tsx';
+export { CallbackHistory } from './requests/history/CallbackHistory.tsx';
 export { CallbackRequestDetails } from './requests/summary/CallbackRequestDetails.tsx';
 export { themeCss } from './styles/themeCss.ts';

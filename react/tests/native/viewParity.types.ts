@@ -8,7 +8,10 @@ import type * as native from '../../src/native/index.ts';
 import type * as web from '../../src/web/index.ts';
 
 type Views =
+  | 'CallbackBell'
   | 'CallbackGuidelines'
+  | 'CallbackHistory'
+  | 'CallbackNotificationList'
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'
   | 'CallbackRequestDetails'

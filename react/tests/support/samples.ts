@@ -1,5 +1,11 @@
 /** Requests and numbers as the API answers them. */
-import { CallbackRequestDetail, type Eligibility, type Notification, type Stats } from '@ringback/client';
+import {
+  CallbackRequestDetail,
+  type Eligibility,
+  type HistoryEntry,
+  type Notification,
+  type Stats,
+} from '@ringback/client';
 
 export const LISTING_ID = '11111111-1111-1111-1111-111111111111';
 export const SELLER_ID = '22222222-2222-2222-2222-222222222222';
@@ -58,6 +64,16 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     ...changes,
   };
   return request as CallbackRequestDetail;
+}
+
+/** A request that was edited over and over, oldest first. */
+export function longHistory(count: number): HistoryEntry[] {
+  const entry = { actor: 'buyer', from_status: 'pending', to_status: 'pending', data: {} } as const;
+  return Array.from({ length: count }, (_, index) => ({
+    ...entry,
+    at: new Date(Date.UTC(2026, 10, 25, 9, index)).toISOString(),
+    event_type: index === 0 ? 'request_created' : 'request_edited',
+  }));
 }
 
 /** What is known of the listing before a request about it. */

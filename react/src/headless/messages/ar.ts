@@ -4,7 +4,9 @@ import { button } from './ar/button.ts';
 import { buyer } from './ar/buyer.ts';
 import { guidelines } from './ar/guidelines.ts';
 import { inbox } from './ar/inbox.ts';
+import { history } from './ar/history.ts';
 import { lists } from './ar/lists.ts';
+import { notificationList } from './ar/notificationList.ts';
 import { request } from './ar/request.ts';
 import { seller } from './ar/seller.ts';
 import { statistics } from './ar/statistics.ts';
@@ -19,6 +21,8 @@ export const ar: Messages = {
   ...guidelines,
   ...inbox,
   ...lists,
+  ...history,
+  ...notificationList,
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',
     dial_code: 'لا يمكننا الاتصال برموز تحتوي على * أو #. اكتب رقم هاتف.',

@@ -4,7 +4,9 @@ import { button } from './de/button.ts';
 import { buyer } from './de/buyer.ts';
 import { guidelines } from './de/guidelines.ts';
 import { inbox } from './de/inbox.ts';
+import { history } from './de/history.ts';
 import { lists } from './de/lists.ts';
+import { notificationList } from './de/notificationList.ts';
 import { request } from './de/request.ts';
 import { seller } from './de/seller.ts';
 import { statistics } from './de/statistics.ts';
@@ -19,6 +21,8 @@ export const de: Messages = {
   ...guidelines,
   ...inbox,
   ...lists,
+  ...history,
+  ...notificationList,
   phoneProblems: {
     extension:
       'Nummern mit Durchwahl können wir nicht anrufen. Geben Sie eine direkt erreichbare Nummer ein.',

@@ -5,7 +5,9 @@ import { buttonWords } from './en/button.ts';
 import { buyerWords } from './en/buyer.ts';
 import { guidelinesWords } from './en/guidelines.ts';
 import { inboxWords } from './en/inbox.ts';
+import { historyWords } from './en/history.ts';
 import { listsWords } from './en/lists.ts';
+import { notificationListWords } from './en/notificationList.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
 import { statisticsWords } from './en/statistics.ts';
@@ -19,6 +21,8 @@ export const en = {
   ...guidelinesWords,
   ...inboxWords,
   ...listsWords,
+  ...historyWords,
+  ...notificationListWords,
 };
 
 /**

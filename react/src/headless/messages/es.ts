@@ -5,7 +5,9 @@ import { button } from './es/button.ts';
 import { buyer } from './es/buyer.ts';
 import { guidelines } from './es/guidelines.ts';
 import { inbox } from './es/inbox.ts';
+import { history } from './es/history.ts';
 import { lists } from './es/lists.ts';
+import { notificationList } from './es/notificationList.ts';
 import { request } from './es/request.ts';
 import { seller } from './es/seller.ts';
 import { statistics } from './es/statistics.ts';
@@ -19,6 +21,8 @@ export const es: Messages = {
   ...guidelines,
   ...inbox,
   ...lists,
+  ...history,
+  ...notificationList,
   phoneProblems: {
     extension: 'No podemos llamar a números con extensión. Escribe un número directo.',
     dial_code:

@@ -5,7 +5,9 @@ import { button } from './fr/button.ts';
 import { buyer } from './fr/buyer.ts';
 import { guidelines } from './fr/guidelines.ts';
 import { inbox } from './fr/inbox.ts';
+import { history } from './fr/history.ts';
 import { lists } from './fr/lists.ts';
+import { notificationList } from './fr/notificationList.ts';
 import { request } from './fr/request.ts';
 import { seller } from './fr/seller.ts';
 import { statistics } from './fr/statistics.ts';
@@ -19,6 +21,8 @@ export const fr: Messages = {
   ...guidelines,
   ...inbox,
   ...lists,
+  ...history,
+  ...notificationList,
   phoneProblems: {
     extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',
     dial_code:

@@ -1,5 +1,5 @@
 /** What the components take: one type for each, shared by the web views and the native views. */
-import type { CallbackRequest } from '@ringback/client';
+import type { CallbackRequest, CallbackRequestDetail } from '@ringback/client';
 import type { ButtonSize, ButtonVariant } from '../ui/slots.ts';
 import type { StatusChoice } from './statusTabs.ts';
 
@@ -59,6 +59,12 @@ export interface CallbackRequestDetailsProps {
   request: CallbackRequest;
   /** Leads to the listing, for another request once this one has ended. Without it there is no such button. */
   onRequestAgain?: (() => void) | undefined;
+}
+
+/** Everything that has happened to a request, for both sides. */
+export interface CallbackHistoryProps {
+  /** As `useCallbackRequest` gives it: requests of a list come without their history. */
+  request: Pick<CallbackRequestDetail, 'history'>;
 }
 
 /** Advice for one side: open at the person's first visit, one line that opens from then on. */

@@ -53,6 +53,7 @@ export interface CallbackNotice {
 
 /** Their shapes are in headless/icons.ts; native/ui/Icon.tsx draws the same without paths. */
 export type IconName =
+  | 'bell'
   | 'phone'
   | 'phone-call'
   | 'check'

@@ -27,6 +27,7 @@ const SHARED = new Set([
   'Abc, Xyz',
   'No',
   'Status',
+  'Notifications',
   ', ',
   '; ',
 ]);

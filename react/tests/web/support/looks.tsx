@@ -8,8 +8,10 @@ import { CallbackRequestButtonView } from '../../../src/web/requests/button/Call
 import { DialogContent } from '../../../src/web/requests/button/DialogContent.tsx';
 import { CallbackRequestCardView } from '../../../src/web/requests/card/CallbackRequestCard.tsx';
 import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
+import { CallbackHistoryView } from '../../../src/web/requests/history/CallbackHistory.tsx';
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
+import { LIST_LOOKS } from './looks/lists.tsx';
 import {
   ATTEMPTS,
   buttonModel,
@@ -18,6 +20,7 @@ import {
   cardModel,
   DECLINING,
   formModel,
+  HISTORY,
   OUTCOME,
   RECAP,
   REQUEST,
@@ -61,6 +64,7 @@ const ended = {
 };
 
 export const LOOKS: Record<string, ReactNode> = {
+  ...LIST_LOOKS,
   buttons: (
     <>
       {button({})}
@@ -210,6 +214,11 @@ export const LOOKS: Record<string, ReactNode> = {
     status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
     ending: 'Call completed',
   }),
+  history: (
+    <Root>
+      <CallbackHistoryView model={HISTORY} />
+    </Root>
+  ),
   guidelines: (
     <>
       <CallbackGuidelines as="buyer" />

@@ -65,6 +65,8 @@ function inFormerPlaces(
   others: readonly CallbackRequest[],
   before: readonly CallbackRequest[],
 ): CallbackRequest[] {
-  const placeOf = (id: string) => before.findIndex((request) => request.id === id);
-  return others.reduce((all, other) => all.toSpliced(placeOf(other.id), 0, other), items);
+  return others.reduce((all, other) => {
+    const place = before.findIndex(({ id }) => id === other.id);
+    return [...all.slice(0, place), other, ...all.slice(place)];
+  }, items);
 }
