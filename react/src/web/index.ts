@@ -7,7 +7,7 @@ export { CallbackGuidelines } from './people/CallbackGuidelines.tsx';
 export { CallbackProvider, type CallbackProviderProps } from './platform/CallbackProvider.tsx';
 export { CallbackRequestButton } from './requests/button/CallbackRequestButton.tsx';
 export { CallbackRequestCard } from './requests/card/CallbackRequestCard.tsx';
-export { CallbackInbox } from './requests/inbox/CallbackInbox.tsx';
 export { CallbackHistory } from './requests/history/CallbackHistory.tsx';
+export { CallbackInbox } from './requests/inbox/CallbackInbox.tsx';
 export { CallbackRequestDetails } from './requests/summary/CallbackRequestDetails.tsx';
 export { themeCss } from './styles/themeCss.ts';

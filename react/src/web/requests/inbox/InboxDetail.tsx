@@ -12,6 +12,7 @@ import { Note } from '../../ui/Note.tsx';
 import { useParts } from '../../ui/useParts.ts';
 import { useShortcuts } from '../../ui/useShortcuts.ts';
 import { CallbackRequestCardView } from '../card/CallbackRequestCard.tsx';
+import { CallbackHistory } from '../history/CallbackHistory.tsx';
 import { NoteField } from './NoteField.tsx';
 import { NumberTools } from './NumberTools.tsx';
 import { Snooze } from './Snooze.tsx';
@@ -31,6 +32,7 @@ export function InboxDetail({ id, listed, close, hasShortcuts, onStatusUpdate }:
   return (
     <InboxDetailFrame model={model} close={close}>
       {request && <Content request={request} hasShortcuts={hasShortcuts} onStatusUpdate={onStatusUpdate} />}
+      {model.detail && <CallbackHistory request={model.detail} />}
     </InboxDetailFrame>
   );
 }
