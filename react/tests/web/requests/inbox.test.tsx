@@ -23,7 +23,7 @@ const ESI = requestOf(3, 'Esi Owusu', { priority: 'urgent' });
 async function renderInbox(props: CallbackInboxProps = {}, width = 1000) {
   const client = createFakeClient({ userId: SELLER_ID, requests: [ESI, KOFI, AMA] });
   await renderApp(
-    <div style={{ inlineSize: width }}>
+    <div style={{ inlineSize: width, marginBlock: 32 }}>
       <CallbackInbox {...props} />
     </div>,
     { client, userId: SELLER_ID },
@@ -31,7 +31,8 @@ async function renderInbox(props: CallbackInboxProps = {}, width = 1000) {
   await expect.element(row('Ama Mensah')).toBeVisible();
   return client;
 }
-const row = (name: string) => page.getByRole('listitem').getByRole('button', { name: new RegExp(`^${name}`) });
+const row = (name: string) =>
+  page.getByRole('listitem').getByRole('button', { name: new RegExp(`^${name}`) });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const detail = (name: string) => page.getByRole('region', { name: `Request from ${name}` });
 const press = (keys: string) => userEvent.keyboard(keys);
@@ -144,7 +145,7 @@ test('nothing moves and nothing typed is lost when something comes', async () =>
   await row('Ama Mensah').click();
   await expect.element(page.getByLabelText('Reason (optional)')).toHaveValue('It is so');
   await button('1 new').click();
-  await expect.element(page.getByRole('listitem').first()).toHaveTextContent('Yaw Boateng');
+  await expect.element(page.getByRole('listitem').first().getByText('Yaw Boateng')).toBeVisible();
 });
 
 test('the search keeps the focus while the list changes', async () => {
