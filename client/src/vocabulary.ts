@@ -34,7 +34,7 @@ export const TIMES_OF_DAY = {
   evening: { from: 17, to: 21 },
 } as const;
 
-export const LIST_ORDERS = ['newest', 'preferred_now'] as const;
+export const LIST_ORDERS = ['newest', 'needs_action'] as const;
 
 export const SIDES = ['seller', 'buyer'] as const;
 

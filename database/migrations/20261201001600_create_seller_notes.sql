@@ -4,6 +4,7 @@ create table callback_private.seller_notes (
   seller_id callback_private.person_id not null,
   note text,
   snoozed_until timestamptz,
+  snoozed_at timestamptz,
 
   constraint seller_notes_pkey primary key (callback_request_id),
   constraint seller_notes_callback_request_id_fkey foreign key (callback_request_id)
@@ -16,6 +17,7 @@ comment on column callback_private.seller_notes.seller_id
   is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
 comment on column callback_private.seller_notes.snoozed_until
   is 'When the seller wants to see the open request again. The next call attempt clears it.';
+comment on column callback_private.seller_notes.snoozed_at is 'When snoozed_until was last set or cleared by the seller.';
 comment on constraint seller_notes_note_check on callback_private.seller_notes
   is 'note: must be at most 1000 characters, without control or text-direction characters.';
 alter table callback_private.seller_notes enable row level security;

@@ -50,9 +50,9 @@ export const requests = (method: MethodMaker) => ({
     },
   }),
 
-  /** One page of the user's requests, newest first. */
+  /** One page of the user's requests, newest first or, for a seller, by `needs_action`. */
   listCallbackRequests: method({
-    summary: 'List or search requests, newest first',
+    summary: 'List or search requests',
     access: 'user',
     method: 'GET',
     path: '/callback-requests',
@@ -70,6 +70,7 @@ export const requests = (method: MethodMaker) => ({
         p_cursor: 'query.cursor',
         p_search: 'query.search',
         p_order: 'query.order',
+        p_listing_id: 'query.listing_id',
       },
     },
   }),

@@ -189,14 +189,17 @@ export interface ListCallbackRequests {
   /** Requests received as `seller`, or sent as `buyer`. */
   as: (typeof SIDES)[number];
   status?: (typeof STATUSES)[number] | undefined;
+  /** Only those about this listing. */
+  listing_id?: string | undefined;
   /**
-   * Part of the other side's name, the message, the listing's title or, for the seller of an open request, its phone
-   * number. A page then may hold fewer items than `limit`, even none; `next_cursor` says whether there may be more.
+   * Words that the other side's name, the message, the listing's title or, for the seller of an open request, its phone
+   * number contain, each in any of them. A page then may hold fewer items than `limit`, even none; `next_cursor`
+   * says whether there may be more.
    */
   search?: string | undefined;
   /**
-   * `newest` by default; for a seller also `preferred_now`: open requests whose preferred time is now come
-   * first, among the newest 200.
+   * `newest` by default; for a seller also `needs_action`: open requests first, the most urgent on top, snoozed ones
+   * last; then ended ones, newest first. A request that changes between two pages may come twice.
    */
   order?: (typeof LIST_ORDERS)[number] | undefined;
   /** 1 to 100, 20 by default. */
@@ -208,10 +211,11 @@ export interface ListCallbackRequests {
 export const ListCallbackRequestsQuery = z.strictObject({
   as: z.enum(SIDES).check(z.describe('Requests received as seller, or sent as buyer.')),
   status: z.optional(Status),
+  listing_id: z.optional(MarketplaceId.check(z.describe('Only those about this listing.'))),
   search: z.optional(
     line(MAX_LENGTH.search, 1).check(
       z.describe(
-        "Part of the other side's name, the message, the listing's title or, for the seller of an open request, its number.",
+        "Words, each in the other side's name, the message, the listing's title or, for the seller of an open request, its number.",
       ),
     ),
   ),
@@ -220,7 +224,7 @@ export const ListCallbackRequestsQuery = z.strictObject({
       .enum(LIST_ORDERS)
       .check(
         z.describe(
-          '`preferred_now`: a seller’s open requests whose preferred time is now come first. Not with `search`.',
+          '`needs_action`: a seller’s open requests come first, the most urgent on top, then ended ones, newest first.',
         ),
       ),
   ),

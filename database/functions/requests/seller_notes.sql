@@ -59,9 +59,10 @@ begin
   then
     return;
   end if;
-  insert into callback_private.seller_notes (callback_request_id, seller_id, snoozed_until)
-    values (v_request.id, v_request.seller_id, p_until)
-    on conflict on constraint seller_notes_pkey do update set snoozed_until = excluded.snoozed_until;
+  insert into callback_private.seller_notes (callback_request_id, seller_id, snoozed_until, snoozed_at)
+    values (v_request.id, v_request.seller_id, p_until, now())
+    on conflict on constraint seller_notes_pkey do update set
+      snoozed_until = excluded.snoozed_until, snoozed_at = excluded.snoozed_at;
   perform callback_private.record_seller_event('request_snoozed', v_request,
     jsonb_strip_nulls(jsonb_build_object('snoozed_until', p_until)));
 end

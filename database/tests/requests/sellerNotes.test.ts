@@ -75,7 +75,7 @@ describe('a note', () => {
     await setNote(api, id, 'Haggles', seller.id);
     await snooze(api, id, later(1), seller.id);
     const [operator] = await sql<{ id: string }[]>`
-      insert into callback_private.operators (name, role) values ('Desk', 'support') returning id`;
+      insert into callback_private.operators (subject, name, role) values ('ann', 'Ann', 'support') returning id`;
     const { request } = await close(sql, id, operator?.id ?? '');
     expect(request).toMatchObject(NOTHING);
     expect(JSON.stringify(request)).not.toMatch(/Haggles|seller_note_changed|request_snoozed/);

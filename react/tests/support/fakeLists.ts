@@ -51,10 +51,11 @@ export function findRequest(server: FakeServer, id: string): CallbackRequestDeta
   return asSeenBy(server.userId, request);
 }
 
-/** The number is for the buyer, and for the seller while the request is open. */
+/** The number is for the buyer, and for the seller while the request is open; the note and the snooze are the seller's. */
 export function asSeenBy(userId: string, request: CallbackRequestDetail): CallbackRequestDetail {
   const isOpen = request.status === 'pending' || request.status === 'acknowledged';
-  if (userId === request.requester_id || isOpen) return request;
+  if (userId === request.requester_id) return { ...request, seller_note: null, snoozed_until: null };
+  if (isOpen) return request;
   return { ...request, requester_phone: null, requester: { ...request.requester, phone: null } };
 }
 

@@ -145,7 +145,7 @@ const QUERIES: Record<string, string> = {
   'no event is earlier than the one before': `
     select * from (
       select e.*, lag(e.happened_at) over (partition by e.callback_request_id order by e.id) as before from callback_private.events e
-      where event_type <> 'request_deleted') chain
+      where event_type not in ('request_deleted', 'seller_note_changed', 'request_snoozed')) chain
     where happened_at < before`,
 
   'the last event says the present status': `

@@ -259,7 +259,7 @@ async function moveBack(sql: Executor, days: number, requestIds: string[]): Prom
     update callback_private.attempts set attempted_at = attempted_at - ${past}::interval,
       next_attempt_at = next_attempt_at - ${past}::interval where callback_request_id = any(${requestIds})`;
   await sql`
-    update callback_private.seller_notes set snoozed_until = snoozed_until - ${past}::interval
+    update callback_private.seller_notes set snoozed_until = snoozed_until - ${past}::interval, snoozed_at = snoozed_at - ${past}::interval
     where callback_request_id = any(${requestIds})`;
   await sql`
     update callback_private.edited_phones set used_on = used_on - ${days}::int where callback_request_id = any(${requestIds})`;

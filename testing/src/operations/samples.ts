@@ -128,7 +128,11 @@ const VARIANTS = {
   'updateCallbackRequestStatus to acknowledged': changed('acknowledged'),
   'updateCallbackRequestStatus to completed': changed('completed'),
   'listCallbackRequests as buyer': listed({ as: 'buyer' }),
-  'listCallbackRequests by preferred time': listed({ as: 'seller', order: 'preferred_now' }),
+  'listCallbackRequests by need': listed({ as: 'seller', order: 'needs_action' }),
+  'listCallbackRequests about a listing': {
+    call: ({ listing }) => [{ as: 'buyer', listing_id: listing }],
+    outcomes: OF_CALLER,
+  },
   'listCallbackRequests found as seller': listed({ as: 'seller', search: 'a' }),
   'listCallbackRequests found as buyer': listed({ as: 'buyer', search: 'a' }),
 } satisfies Record<`${MethodName} ${string}`, unknown>;
