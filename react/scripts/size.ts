@@ -62,6 +62,7 @@ function virtualEntry(code: string): Plugin {
 
 export const measureButton = () => measure('CallbackProvider', 'CallbackRequestButton');
 const measureCard = () => measure('CallbackProvider', 'CallbackRequestCard');
+const measureInbox = () => measure('CallbackProvider', 'CallbackInbox');
 const measureAll = () =>
   measure('CallbackProvider', 'CallbackRequestButton', 'CallbackRequestCard', 'CallbackRequestDetails');
 
@@ -71,5 +72,6 @@ if (import.meta.main) {
     console.log(`${String(eager).padStart(6)} ${String(lazy).padStart(6)}  ${what}`);
   print(`button (budget ${BUTTON_BUDGET} at once)`, await measureButton());
   print('card', await measureCard());
+  print('inbox', await measureInbox());
   print('all components', await measureAll());
 }

@@ -8,4 +8,5 @@ export { CallbackProvider } from './platform/CallbackProvider.tsx';
 export { CallbackRequestButton } from './requests/button/CallbackRequestButton.tsx';
 export { CallbackRequestCard } from './requests/card/CallbackRequestCard.tsx';
 export { CallbackHistory } from './requests/history/CallbackHistory.tsx';
+export { CallbackInbox } from './requests/inbox/CallbackInbox.tsx';
 export { CallbackRequestDetails } from './requests/summary/CallbackRequestDetails.tsx';

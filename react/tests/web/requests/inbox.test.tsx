@@ -1,12 +1,14 @@
 /** The seller's inbox in a browser: keys, focus, what is typed, and the two layouts. */
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, inject, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { ar } from '../../../src/headless/messages/ar.ts';
 import { CallbackInbox, type CallbackInboxProps } from '../../../src/web/index.ts';
 import { createFakeClient } from '../../support/fakeClient.ts';
 import { idOf, makeRequest, SELLER_ID } from '../../support/samples.ts';
 import { findViolations } from '../support/axe.ts';
 import { renderApp } from '../support/renderApp.tsx';
 
+const screenshots = inject('screenshots');
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 const requestOf = (number: number, name: string, changes: Parameters<typeof makeRequest>[0] = {}) =>
   makeRequest({
@@ -20,13 +22,17 @@ const AMA = requestOf(1, 'Ama Mensah', { message: 'Does it fold?' });
 const KOFI = requestOf(2, 'Kofi Annan', { priority: 'high' });
 const ESI = requestOf(3, 'Esi Owusu', { priority: 'urgent' });
 
-async function renderInbox(props: CallbackInboxProps = {}, width = 1000) {
+async function renderInbox(
+  props: CallbackInboxProps = {},
+  width = 1000,
+  reader: Partial<Parameters<typeof renderApp>[1]> = {},
+) {
   const client = createFakeClient({ userId: SELLER_ID, requests: [ESI, KOFI, AMA] });
   await renderApp(
     <div style={{ inlineSize: width, marginBlock: 32 }}>
       <CallbackInbox {...props} />
     </div>,
-    { client, userId: SELLER_ID },
+    { client, userId: SELLER_ID, ...reader },
   );
   await expect.element(row('Ama Mensah')).toBeVisible();
   return client;
@@ -222,3 +228,23 @@ test('a common reason takes one press', async () => {
   await button('It’s already sold.').click();
   await expect.element(page.getByLabelText('Reason (optional)')).toHaveValue('It’s already sold.');
 });
+
+describe('side by side in a wide window', () => {
+  test.each([
+    ['light', { theme: { mode: 'light' } }],
+    ['dark', { theme: { mode: 'dark' } }],
+    ['rtl', { theme: { mode: 'light' }, locale: 'ar', messages: ar }],
+  ] as const)('%s: axe finds nothing, and nothing sticks out', async (name, reader) => {
+    await page.viewport(1280, 900);
+    document.body.style.background = name === 'dark' ? '#0d0f12' : '#fff';
+    await renderInbox({ defaultValue: { requestId: AMA.id } }, 1240, reader);
+    const [list, side] = ['.cb-inbox-list', '.cb-inbox-side'].map((name) => boxOf(name));
+    expect(name === 'rtl' ? side?.right : list?.right).toBeLessThan((name === 'rtl' ? list : side)?.left ?? 0);
+    await expect.poll(() => document.querySelector('.cb-events')).not.toBeNull();
+    if (screenshots) await page.screenshot({ path: `${screenshots}/inbox-wide-${name}.png` });
+    expect(await findViolations()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+  });
+});
+
+const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
