@@ -58,7 +58,7 @@ export function useCallbackInbox(props: CallbackInboxProps = {}): CallbackInboxM
   };
 }
 
-/** The same row for as long as its request is the same, so that a view draws anew only what has changed. */
+/** The same row for as long as its request is the same, so that a view draws only what has changed. */
 function useRows(requests: readonly CallbackRequest[]): InboxRow[] {
   const messages = useWords(requestWords, sellerWords);
   const format = useFormat();

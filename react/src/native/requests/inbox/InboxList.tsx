@@ -58,7 +58,7 @@ interface RowProps {
   open: (id: string) => void;
 }
 
-/** Draws anew only what has changed: there may be many. */
+/** Draws only what has changed: there may be many. */
 const RowView = memo(function RowView({ row, isCurrent, open }: RowProps) {
   const { colors, space } = useLook();
   const edge = row.attention ? colors[TONE_COLORS[row.attention]] : 'transparent';

@@ -9,7 +9,7 @@ interface ListProps {
   press: (id: string) => void;
 }
 
-/** Draws anew only what has changed: there may be thousands, and each key in the search field comes by. */
+/** Draws only what has changed: there may be thousands, and each key in the search field comes by. */
 export const InboxList = memo(function InboxList({ rows, currentId, press }: ListProps) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari takes lists without markers for none

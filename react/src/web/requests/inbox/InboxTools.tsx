@@ -49,7 +49,7 @@ export function InboxTools({ model, searchField, list }: ToolsProps) {
 function Renewal({ renew, list }: Pick<CallbackInboxModel, 'renew'> & Pick<ToolsProps, 'list'>) {
   const { Button } = useParts();
   function press() {
-    if (renew.hasNew) list.current?.scrollIntoView({ block: 'nearest' });
+    if (renew.hasNew && isAbove(list.current)) list.current?.scrollIntoView();
     renew.run();
   }
   return (
@@ -64,6 +64,8 @@ function Renewal({ renew, list }: Pick<CallbackInboxModel, 'renew'> & Pick<Tools
     </Button>
   );
 }
+
+const isAbove = (element: Element | null) => (element?.getBoundingClientRect().top ?? 0) < 0;
 
 function Listing({ filter }: { filter: ListingFilter | undefined }) {
   if (!filter) return null;
