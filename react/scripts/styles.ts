@@ -15,6 +15,7 @@ const NO_LINT = ['format', 'lint'].map((tool) => `biome-ignore-all ${tool}: mini
 const GROUPS = {
   panel: ['form', 'requests'],
   list: ['lists', 'history', 'mine', 'notifications'],
+  inbox: ['inbox'],
   bell: ['bell'],
   stats: ['stats'],
   preferences: ['preferences'],

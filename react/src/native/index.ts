@@ -10,4 +10,5 @@ export { CallbackRequestButton } from './requests/button/CallbackRequestButton.t
 export { CallbackRequestCard } from './requests/card/CallbackRequestCard.tsx';
 export { CallbackHistory } from './requests/history/CallbackHistory.tsx';
 export { MyCallbackRequests } from './requests/mine/MyCallbackRequests.tsx';
+export { CallbackInbox } from './requests/inbox/CallbackInbox.tsx';
 export { CallbackRequestDetails } from './requests/summary/CallbackRequestDetails.tsx';

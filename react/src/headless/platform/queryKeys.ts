@@ -6,8 +6,8 @@ export interface ListQuery {
   as: 'seller' | 'buyer';
   status: Status | undefined;
   search: string | undefined;
-  order: ListCallbackRequests['order'];
   listing_id: string | undefined;
+  order: ListCallbackRequests['order'];
   limit: number;
   offset: number;
 }

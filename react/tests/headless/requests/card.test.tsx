@@ -230,10 +230,10 @@ describe('calling', () => {
     expect(question()).not.toBeNull();
   });
 
-  test('a card that stays is on top where what needs action comes first', async () => {
-    const other = makeRequest({ id: idOf(7), requested_at: inHours(-1) });
-    const called = makeRequest({ requested_at: inHours(-5) });
-    const client = createFakeClient({ userId: SELLER_ID, requests: [other, called] });
+  test('a card that stays keeps its place among those that need action', async () => {
+    const preferred = makeRequest({ id: idOf(7), requested_at: inHours(-5), is_preferred_now: true });
+    const called = makeRequest({ requested_at: inHours(-1) });
+    const client = createFakeClient({ userId: SELLER_ID, requests: [called, preferred] });
     const { result, until } = await renderHook(
       () => {
         const list = useSellerCallbackRequests({ status: 'pending', order: 'needs_action' });
@@ -245,7 +245,7 @@ describe('calling', () => {
     await until(({ requests }) => requests.length === 2);
     await act(async () => result.current.card.call?.start());
     await act(() => result.current.refresh());
-    expect(result.current.requests.map(({ id }) => id)).toEqual([called.id, other.id]);
+    expect(result.current.requests.map(({ id }) => id)).toEqual([preferred.id, called.id]);
   });
 
   test.each([

@@ -10,6 +10,7 @@ import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
 import { CallbackHistoryView } from '../../../src/web/requests/history/CallbackHistory.tsx';
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
+import { INBOX_LOOKS } from './inboxLooks.tsx';
 import { LIST_LOOKS } from './looks/lists.tsx';
 import { PREFERENCES_LOOKS } from './looks/preferences.tsx';
 import { STATS_LOOKS } from './looks/stats.tsx';
@@ -222,6 +223,7 @@ export const LOOKS: Record<string, ReactNode> = {
       <CallbackHistoryView model={HISTORY} />
     </Root>
   ),
+  ...INBOX_LOOKS,
   guidelines: (
     <>
       <CallbackGuidelines as="buyer" />
