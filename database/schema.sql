@@ -110,9 +110,9 @@ create table public.callback_requests (
 );
 comment on column public.callback_requests.cancelled_by is 'seller (declined), buyer (withdrew), operator (closed by the marketplace) or system.';
 comment on column public.callback_requests.edited_at is 'When the buyer last edited it.';
-comment on column public.callback_requests.expiry_warned_for is 'The expires_at that both sides were warned of.';
-comment on column public.callback_requests.extensions is 'How often the buyer has put off its expiry.';
-comment on column public.callback_requests.holds_day is 'Whether it takes the place of its buyer, listing and day; a withdrawal sets that free, once.';
+comment on column public.callback_requests.expiry_warned_for is 'The expires_at that the two sides were last warned about.';
+comment on column public.callback_requests.extensions is 'How often the buyer has extended it.';
+comment on column public.callback_requests.holds_day is 'Whether it counts as the day''s one request of its buyer about its listing; a withdrawal frees the day, once.';
 comment on column public.callback_requests.paused_at is 'When the last call attempt found a wrong number that the buyer has not edited since. Stops reminders, not expiry.';
 comment on column public.callback_requests.reminded_at is 'When the seller was reminded of it; never twice.';
 comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_private.settings.time_zone).';
@@ -128,7 +128,7 @@ comment on constraint callback_requests_completed_at_check on public.callback_re
 comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
 comment on constraint callback_requests_message_check on public.callback_requests is 'message: must be at most 1000 characters, without control or text-direction characters.';
 comment on constraint callback_requests_not_to_oneself on public.callback_requests is 'seller_id: must be another person; nobody requests a callback from themselves.';
-comment on constraint callback_requests_paused_at_check on public.callback_requests is 'paused_at: goes only with an open request.';
+comment on constraint callback_requests_paused_at_check on public.callback_requests is 'paused_at: must be null once the request has ended.';
 comment on constraint callback_requests_preferred_days_check on public.callback_requests is 'preferred_days: must be 1 to 7 English weekday names such as Monday.';
 comment on constraint callback_requests_preferred_time_check on public.callback_requests is 'preferred_time: must be 1 to 60 characters on one line, without control or text-direction characters.';
 comment on constraint callback_requests_priority_check on public.callback_requests is 'priority: must be low, normal, high or urgent.';
@@ -172,7 +172,7 @@ create table callback_private.attempts (
 );
 comment on column callback_private.attempts.next_attempt_at is 'When the seller plans to try again.';
 comment on column callback_private.attempts.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
-comment on constraint attempts_next_attempt_at_check on callback_private.attempts is 'next_attempt_at: must lie in the future, and goes only with no_answer, voicemail and busy.';
+comment on constraint attempts_next_attempt_at_check on callback_private.attempts is 'next_attempt_at: must be in the future, and only with no_answer, voicemail or busy.';
 comment on constraint attempts_outcome_check on callback_private.attempts is 'outcome: must be reached, no_answer, voicemail, busy or wrong_number.';
 comment on table callback_private.attempts is 'The calls that sellers made, and how each went. Written by log_callback_attempt only.';
 CREATE INDEX attempts_by_request ON callback_private.attempts USING btree (callback_request_id, attempted_at, id);
@@ -217,7 +217,7 @@ create table callback_private.confirmations (
 );
 comment on column callback_private.confirmations.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
 comment on constraint confirmations_answer_check on callback_private.confirmations is 'answer: must be talked, not_called or wrong_person.';
-comment on constraint confirmations_rating_check on callback_private.confirmations is 'rating: must be between 1 and 5, and goes only with talked.';
+comment on constraint confirmations_rating_check on callback_private.confirmations is 'rating: must be between 1 and 5, and only with talked.';
 comment on table callback_private.confirmations is 'What buyers answered about completed requests, the last answer of each. Written by confirm_callback_request only.';
 CREATE INDEX confirmations_contradicting ON callback_private.confirmations USING btree (seller_id, callback_request_id) WHERE (answer <> 'talked'::text);
 alter table callback_private.confirmations enable row level security;
@@ -472,12 +472,12 @@ comment on column callback_private.notification_types.default_channels is 'How i
 comment on column callback_private.notification_types.event_filter is 'Only events whose data, with the recipient''s side as "side", match this; true for all.';
 comment on column callback_private.notification_types.event_type is 'The type of the events that cause it, each once: a name of callback_private.event_types.';
 comment on column callback_private.notification_types.message is 'A format: first the other side''s name, then the listing''s title.';
-comment on column callback_private.notification_types.outdated_by is 'Types of events: after a later one about the same request it need not leave any more.';
+comment on column callback_private.notification_types.outdated_by is 'Types of events: once a later one happens to the same request, it is no longer sent.';
 comment on column callback_private.notification_types.recipients is 'The sides that are notified; the one that acted itself is not.';
 comment on column callback_private.notification_types.replaces is 'Types about the same request that need not leave any more when this one is about to.';
-comment on column callback_private.notification_types.sent_while is 'The situations of the request (its status; paused for an acknowledged one that is) in which it still leaves the app; in any other it is outdated.';
+comment on column callback_private.notification_types.sent_while is 'The states of the request in which it is still sent: its status, or paused while acknowledged with a wrong number. In any other it is outdated.';
 comment on column callback_private.notification_types.to_status is 'Only events that lead to this status; null for any.';
-comment on column callback_private.notification_types.waits is 'How long its deliveries wait: as long as what caused it can be taken back.';
+comment on column callback_private.notification_types.waits is 'How long its deliveries wait: as long as its cause can be undone.';
 comment on constraint notification_types_default_channels_check on callback_private.notification_types is 'default_channels: must be email, push or sms.';
 comment on constraint notification_types_recipients_check on callback_private.notification_types is 'recipients: must be buyer or seller.';
 comment on constraint notification_types_sent_while_check on callback_private.notification_types is 'sent_while: must be statuses of callback_requests, or paused.';
@@ -574,6 +574,23 @@ comment on table callback_private.refusals is 'Refusals that must be remembered,
 CREATE INDEX refusals_by_age ON callback_private.refusals USING btree (refused_on);
 alter table callback_private.refusals enable row level security;
 
+create table callback_private.seller_notes (
+  callback_request_id uuid not null,
+  seller_id callback_private.person_id not null,
+  note text,
+  snoozed_until timestamp with time zone,
+  snoozed_at timestamp with time zone,
+  constraint seller_notes_pkey PRIMARY KEY (callback_request_id),
+  constraint seller_notes_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint seller_notes_note_check CHECK (callback_private.is_plain_text(note, 1000, true))
+);
+comment on column callback_private.seller_notes.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.seller_notes.snoozed_at is 'When snoozed_until was last set or cleared by the seller.';
+comment on column callback_private.seller_notes.snoozed_until is 'When the seller wants to see the open request again. The next call attempt clears it.';
+comment on constraint seller_notes_note_check on callback_private.seller_notes is 'note: must be at most 1000 characters, without control or text-direction characters.';
+comment on table callback_private.seller_notes is 'What sellers keep about requests for themselves: a note and a snooze. Written by the functions of seller_notes.sql, read by the seller alone.';
+alter table callback_private.seller_notes enable row level security;
+
 create table callback_private.settings (
   only_row boolean not null default true,
   time_zone text not null default 'UTC'::text,
@@ -641,18 +658,18 @@ create table callback_private.settings (
 );
 comment on column callback_private.settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
 comment on column callback_private.settings.audit_kept_for is 'How long the record of what operators did is kept.';
-comment on column callback_private.settings.brand_address is 'The postal address below every mail, which many countries demand of commercial mail.';
-comment on column callback_private.settings.brand_color is 'Colors the button, with the text in white or black, whichever reads better.';
-comment on column callback_private.settings.brand_logo_url is 'Stands above mails and their pages, 40 pixels high; null shows the name.';
+comment on column callback_private.settings.brand_address is 'The postal address below every mail, which many countries require in commercial mail.';
+comment on column callback_private.settings.brand_color is 'Color of the button; its text is white or black, whichever reads better.';
+comment on column callback_private.settings.brand_logo_url is 'Shown 40 pixels high at the top of mails and their pages; null shows the name.';
 comment on column callback_private.settings.brand_name is 'What people call the marketplace. Null: messages name the host of PUBLIC_URL.';
-comment on column callback_private.settings.brand_reply_to is 'Where an answer to a mail goes; null: to MAIL_FROM.';
+comment on column callback_private.settings.brand_reply_to is 'Where replies to mails go; null: to MAIL_FROM.';
 comment on column callback_private.settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
 comment on column callback_private.settings.default_phone_region is 'The country whose national numbers people''s profiles hold, such as GB; null when they all have a country code.';
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again, from its first attempt.';
-comment on column callback_private.settings.extensions_per_request is 'How often a buyer may put off the expiry of a request, each time by expires_after.';
+comment on column callback_private.settings.extensions_per_request is 'How often a buyer may extend a request, each time by expires_after.';
 comment on column callback_private.settings.locale is 'The marketplace''s own language, for people who have none.';
-comment on column callback_private.settings.new_request_after_withdrawal is 'Whether a buyer who withdraws may ask about the same listing again that day, once.';
-comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests of a buyer may be open at once; null for any number.';
+comment on column callback_private.settings.new_request_after_withdrawal is 'Whether a buyer who withdraws may request a callback about the same listing again that day, once.';
+comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests a buyer may have open at once; null: no limit.';
 comment on column callback_private.settings.operator_claim is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
 comment on column callback_private.settings.operator_roles is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
 comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
@@ -664,7 +681,7 @@ comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a 
 comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day. What exceeds this or one of the next three is suppressed.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
-comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after where that is shorter; null for never.';
+comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after if that is shorter; null: never.';
 comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
 comment on constraint settings_audit_kept_for_check on callback_private.settings is 'audit_kept_for: must be between 90 days and 20 years.';
 comment on constraint settings_brand_address_check on callback_private.settings is 'brand_address: must be at most 6 lines and 300 characters, without control or text-direction characters.';
@@ -877,7 +894,7 @@ create function public.extend_callback_request(
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: The buyer puts off the expiry of an open request: { request, replayed }, or { refusal }.
+  comment: The buyer extends an open request: { request, replayed }, or { refusal }.
 
 create function public.get_callback_overview(p_days integer DEFAULT 30, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -952,11 +969,12 @@ create function public.list_callback_requests(
     p_cursor text DEFAULT NULL::text,
     p_user_id uuid DEFAULT NULL::uuid,
     p_search text DEFAULT NULL::text,
-    p_order text DEFAULT 'newest'::text)
+    p_order text DEFAULT 'newest'::text,
+    p_listing_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it. p_order: preferred_now puts those first whose preferred time is now.
+  comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: words that it must all contain. p_order: needs_action puts a seller's open requests first, the most urgent on top. p_listing_id: about one listing.
 
 create function public.log_callback_attempt(
     p_request_id uuid,
@@ -1003,7 +1021,7 @@ create function public.run_callback_maintenance()
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
-  comment: For the service only: all regular maintenance; call it once a minute. Null when another call is at it.
+  comment: For the service only: all regular maintenance; call it once a minute. Null while another call runs.
 
 create function public.save_callback_device(p_token text, p_device jsonb, p_user_id uuid DEFAULT NULL::uuid)
   returns boolean language plpgsql volatile
@@ -1016,6 +1034,21 @@ create function public.set_callback_preferences(p_preferences jsonb, p_user_id u
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Changes the caller's preferences: a field that p_preferences leaves out stays. Returns all of them.
+
+create function public.set_callback_seller_note(p_request_id uuid, p_note text, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller's own note about a request, also after its end; null clears it. Only the seller reads it. Answers the request.
+
+create function public.snooze_callback_request(
+    p_request_id uuid,
+    p_until timestamp with time zone,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller puts an open request off until a time before it expires; null ends that, and so does the next call attempt. Only the seller sees it. Answers the request.
 
 create function public.submit_callback_request(
     p_request jsonb,
@@ -1033,7 +1066,7 @@ create function public.undo_callback_acknowledgement(
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: The seller takes back an acknowledgement of the last seconds, before any attempt: { request, replayed }.
+  comment: The seller undoes an acknowledgement within seconds, before any call attempt: { request, replayed }.
 
 create function public.update_callback_request_status(
     p_request_id uuid,
@@ -1053,6 +1086,11 @@ create function callback_private.acting_operator(p_claimed uuid, p_role text, p_
 
 create function callback_private.acting_user(p_claimed callback_private.person_id)
   returns callback_private.person_id language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.action_cursor_of(p_place integer, p_at timestamp with time zone, p_id uuid, p_cursor record)
+  returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1314,6 +1352,17 @@ create function callback_private.effective_status(p_status text, p_expires_at ti
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.ended_requests(
+    p_seller_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer)
+  returns SETOF public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.event_json(p_event callback_private.events, p_cursor text)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1534,6 +1583,17 @@ create function callback_private.judge_notification_deliveries(p_delivery_ids uu
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.judged_requests(
+    p_seller_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_at timestamp with time zone,
+    p_last_at timestamp with time zone,
+    p_last_id uuid)
+  returns TABLE(place integer, request public.callback_requests) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.keep_phone_uses(
     p_before public.callback_requests,
     p_after public.callback_requests,
@@ -1558,6 +1618,15 @@ create function callback_private.key_holder(p_user_id callback_private.person_id
 
 create function callback_private.language_tag(p_locale text)
   returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.last_judged(
+    p_seller_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_at timestamp with time zone, OUT expires_at timestamp with time zone, OUT id uuid)
+  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1587,7 +1656,8 @@ create function callback_private.list_callback_requests(
     p_cursor text,
     p_user_id callback_private.person_id,
     p_search text,
-    p_order text)
+    p_order text,
+    p_listing_id callback_private.listing_id)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1617,6 +1687,11 @@ create function callback_private.listing_of(p_text text)
   execute: callback_service, service_role
 
 create function callback_private.lock_request(p_request_id uuid, p_user_id callback_private.person_id)
+  returns public.callback_requests language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.lock_request_of_seller(p_request_id uuid, p_user_id callback_private.person_id)
   returns public.callback_requests language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1660,16 +1735,6 @@ create function callback_private.may_reach(p_request public.callback_requests)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.newest_page(
-    p_as text,
-    p_user_id callback_private.person_id,
-    p_status text,
-    p_cursor text,
-    p_limit integer, OUT ids uuid[], OUT next_cursor text)
-  returns record language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.notification_text(
     p_notification_type text,
     p_other_name text,
@@ -1695,6 +1760,18 @@ create function callback_private.occasion_data(p_request_id uuid, p_event_id big
 
 create function callback_private.offsets_of(p_time_zone text)
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.open_by_expiry(
+    p_seller_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_at timestamp with time zone,
+    p_after timestamp with time zone,
+    p_after_id uuid,
+    p_limit integer)
+  returns SETOF public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1725,28 +1802,21 @@ create function callback_private.own_events_after(
   set jit=off
   execute: the owner alone
 
-create function callback_private.page_below_top(
-    p_user_id callback_private.person_id,
-    p_status text,
-    p_top uuid[],
-    p_judged_at timestamp with time zone,
-    p_is_rest boolean,
-    p_before_at timestamp with time zone,
-    p_before_id uuid,
-    p_limit integer)
-  returns SETOF public.callback_requests language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.page_of_requests(
     p_as text,
     p_user_id callback_private.person_id,
     p_status text,
+    p_listing_id callback_private.listing_id,
     p_before_at timestamp with time zone,
     p_before_id uuid,
     p_offset integer,
     p_limit integer)
   returns SETOF public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.patterns_of(p_words text[])
+  returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1785,6 +1855,11 @@ create function callback_private.phone_refusal(p_phone text, p_allowed_regions t
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.plain_digits(p_words text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.preferences_json(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1792,20 +1867,6 @@ create function callback_private.preferences_json(p_user_id callback_private.per
 
 create function callback_private.preferences_of(p_user_id callback_private.person_id)
   returns callback_private.preferences language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.preferred_at(p_seller_id callback_private.person_id, p_at timestamp with time zone)
-  returns uuid[] language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.preferred_page(
-    p_user_id callback_private.person_id,
-    p_status text,
-    p_cursor text,
-    p_limit integer, OUT ids uuid[], OUT next_cursor text)
-  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1859,6 +1920,15 @@ create function callback_private.ranges_json(p_ranges tstzrange[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.read_action_cursor(
+    p_seller_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_cursor text, OUT place integer, OUT at timestamp with time zone, OUT id uuid, OUT judged_at timestamp with time zone, OUT last_at timestamp with time zone, OUT last_id uuid)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.read_cursor(p_cursor text, OUT before_at timestamp with time zone, OUT before_id uuid)
   returns record language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1870,7 +1940,8 @@ create function callback_private.read_preferred_time(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.read_search(p_search text, OUT words text, OUT digits text)
+create function callback_private.read_search(
+    p_search text, OUT words text[], OUT terms text[], OUT digits text[], OUT has_number boolean)
   returns record language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1879,12 +1950,6 @@ create function callback_private.read_stream_cursor(
     p_cursor text,
     p_now pg_snapshot, OUT given pg_snapshot, OUT xact_id xid8, OUT id bigint)
   returns record language plpgsql immutable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.read_top_cursor(
-    p_cursor text, OUT before_at timestamp with time zone, OUT before_id uuid, OUT is_rest boolean, OUT judged_at timestamp with time zone)
-  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1915,6 +1980,14 @@ create function callback_private.record_event(
     p_data jsonb DEFAULT '{}'::jsonb,
     p_from_status text DEFAULT NULL::text,
     p_operator_id uuid DEFAULT NULL::uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.record_seller_event(
+    p_event_type text,
+    p_request public.callback_requests,
+    p_data jsonb DEFAULT '{}'::jsonb)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1984,6 +2057,41 @@ create function callback_private.request_obstacle(
     p_phone text,
     p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone)
   returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.request_page(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_order text,
+    p_cursor record,
+    p_limit integer,
+    p_search text, OUT ids uuid[], OUT next_cursor text)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.requests_by_need(
+    p_seller_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_cursor record,
+    p_limit integer)
+  returns TABLE(place integer, at timestamp with time zone, request public.callback_requests) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.requests_in_order(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_order text,
+    p_cursor record,
+    p_limit integer)
+  returns TABLE(place integer, at timestamp with time zone, request public.callback_requests) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2061,17 +2169,6 @@ create function callback_private.save_callback_device(p_token text, p_device jso
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.search_page(
-    p_as text,
-    p_user_id callback_private.person_id,
-    p_status text,
-    p_cursor text,
-    p_limit integer,
-    p_search text, OUT ids uuid[], OUT next_cursor text)
-  returns record language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.sent_listing(p_text text)
   returns callback_private.listing_id language plpgsql stable strict
   set search_path=pg_catalog, pg_temp
@@ -2092,10 +2189,20 @@ create function callback_private.set_callback_preferences(p_preferences jsonb, p
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.set_callback_seller_note(p_request_id uuid, p_note text, p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.set_mail_types(p_delivery_id uuid, p_secret uuid, p_types jsonb)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.set_seller_note(p_request_id uuid, p_note text, p_user_id callback_private.person_id)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.set_sms_stop(p_phone text, p_is_stopped boolean)
   returns boolean language plpgsql volatile security definer
@@ -2119,6 +2226,22 @@ create function callback_private.situation(p_request public.callback_requests)
 
 create function callback_private.sms_caps(p_phone text, p_settings callback_private.settings)
   returns TABLE(cap text, key text, most integer) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.snooze_callback_request(
+    p_request_id uuid,
+    p_until timestamp with time zone,
+    p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.snooze_request(
+    p_request_id uuid,
+    p_until timestamp with time zone,
+    p_user_id callback_private.person_id)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2157,15 +2280,6 @@ create function callback_private.texts_of(p_list jsonb)
 
 create function callback_private.times_of_day()
   returns TABLE(name text, opens time without time zone, closes time without time zone) language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.top_cursor_of(
-    p_at timestamp with time zone,
-    p_id uuid,
-    p_is_rest boolean,
-    p_judged_at timestamp with time zone)
-  returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2251,6 +2365,11 @@ create function callback_private.with_fields(p_request public.callback_requests,
 
 create function callback_private.with_phone(p_request json, p_phone text)
   returns json language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_whole_numbers(p_words text[])
+  returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -22,7 +22,7 @@ export * from './text.ts';
 export {
   isToCall,
   kindOf,
-  type NotificationFacts,
+  type NotificationContext,
   type NotificationKind,
   type NotificationType,
 } from './texts/kindOf.ts';

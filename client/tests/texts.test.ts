@@ -1,7 +1,7 @@
 /** Every language says everything, and the texts that the database stores are the English ones. */
 import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { kindOf, NOTIFICATION_TYPES, type Texts } from '../src/index.ts';
+import { kindOf, momentOf, NOTIFICATION_TYPES, type Texts } from '../src/index.ts';
 import * as ar from '../src/texts/ar.ts';
 import * as de from '../src/texts/de.ts';
 import * as en from '../src/texts/en.ts';
@@ -46,7 +46,7 @@ test.each(LANGUAGES.filter(([language]) => language !== 'en'))('%s is not Englis
 });
 
 describe('the kind of a notification', () => {
-  const facts = { notification_type: 'request_cancelled', as: 'buyer', cancelled_by: null } as const;
+  const cancelled = { notification_type: 'request_cancelled', as: 'buyer', cancelled_by: null } as const;
 
   test.each([
     ['seller', 'declined'],
@@ -56,19 +56,27 @@ describe('the kind of a notification', () => {
     ['a later word', 'closed'],
     [null, 'closed'],
   ])('cancelled by %s is %s', (cancelled_by, kind) => {
-    expect(kindOf({ ...facts, cancelled_by })).toBe(kind);
+    expect(kindOf({ ...cancelled, cancelled_by })).toBe(kind);
   });
 
   test('expired differs by the side that reads', () => {
-    const expired = { ...facts, notification_type: 'request_expired' };
+    const expired = { ...cancelled, notification_type: 'request_expired' };
     expect(kindOf({ ...expired, as: 'seller' })).toBe('expired_for_seller');
     expect(kindOf({ ...expired, as: 'buyer' })).toBe('expired_for_buyer');
   });
 
   test.each(['later', 'constructor', ''])('is unknown for “%s”', (notification_type) => {
-    expect(kindOf({ ...facts, notification_type })).toBeUndefined();
+    expect(kindOf({ ...cancelled, notification_type })).toBeUndefined();
   });
 });
+
+test.each(['ar-EG', 'ar-SA', 'fa-IR', 'th-TH-u-nu-thai'])(
+  'a moment has the digits of all other texts in %s',
+  (locale) => {
+    const { day, time } = momentOf('2026-12-01T21:02:00Z', { locale, timeZone: 'UTC' });
+    for (const text of [day, time]) expect(text.match(/\p{Nd}/gu)?.join('')).toMatch(/^[0-9]+$/);
+  },
+);
 
 describe('the stored text', () => {
   let database: TestDatabase;

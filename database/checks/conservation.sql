@@ -11,7 +11,7 @@ with notified as (
   join callback_private.notification_types t on t.event_type = e.event_type and coalesce(t.to_status, e.to_status) = e.to_status
   cross join unnest(t.recipients) side (name)
   where side.name <> e.actor and (e.data || jsonb_build_object('side', side.name)) @@ t.event_filter
-    and not exists ( -- taken back
+    and not exists ( -- undone
       select from callback_private.events u where u.callback_request_id = e.callback_request_id
         and u.event_type = 'acknowledgement_undone' and (u.data ->> 'undone_event_id')::bigint = e.id)
 ), asked as (

@@ -1,5 +1,5 @@
--- What closes the loop after a request was made: call attempts that reach the buyer, edits that reach the seller, a day that a withdrawal
--- sets free, an expiry that is announced and put off.
+-- What happens after a request: the buyer learns of call attempts and the seller of edits, a withdrawal frees the day, and a
+-- request that expires soon can be extended.
 
 alter table public.callback_requests
   add column edited_at timestamptz,
@@ -14,11 +14,11 @@ comment on column public.callback_requests.edited_at is 'When the buyer last edi
 comment on column public.callback_requests.paused_at
   is 'When the last call attempt found a wrong number that the buyer has not edited since. Stops reminders, not expiry.';
 comment on column public.callback_requests.holds_day
-  is 'Whether it takes the place of its buyer, listing and day; a withdrawal sets that free, once.';
-comment on column public.callback_requests.expiry_warned_for is 'The expires_at that both sides were warned of.';
-comment on column public.callback_requests.extensions is 'How often the buyer has put off its expiry.';
+  is 'Whether it counts as the day''s one request of its buyer about its listing; a withdrawal frees the day, once.';
+comment on column public.callback_requests.expiry_warned_for is 'The expires_at that the two sides were last warned about.';
+comment on column public.callback_requests.extensions is 'How often the buyer has extended it.';
 comment on constraint callback_requests_paused_at_check on public.callback_requests
-  is 'paused_at: goes only with an open request.';
+  is 'paused_at: must be null once the request has ended.';
 
 create unique index callback_requests_one_per_listing_and_day on public.callback_requests (requester_id, listing_id, requested_on) where holds_day;
 create index callback_requests_to_warn on public.callback_requests (expires_at)
@@ -33,7 +33,7 @@ alter table callback_private.attempts
 
 comment on column callback_private.attempts.next_attempt_at is 'When the seller plans to try again.';
 comment on constraint attempts_next_attempt_at_check on callback_private.attempts
-  is 'next_attempt_at: must lie in the future, and goes only with no_answer, voicemail and busy.';
+  is 'next_attempt_at: must be in the future, and only with no_answer, voicemail or busy.';
 
 alter table callback_private.notification_types
   add column event_filter jsonpath not null default 'true',
@@ -45,9 +45,9 @@ alter table callback_private.notification_types
 comment on column callback_private.notification_types.event_filter
   is 'Only events whose data, with the recipient''s side as "side", match this; true for all.';
 comment on column callback_private.notification_types.waits
-  is 'How long its deliveries wait: as long as what caused it can be taken back.';
+  is 'How long its deliveries wait: as long as its cause can be undone.';
 comment on column callback_private.notification_types.sent_while
-  is 'The situations of the request (its status; paused for an acknowledged one that is) in which it still leaves the app; in any other it is outdated.';
+  is 'The states of the request in which it is still sent: its status, or paused while acknowledged with a wrong number. In any other it is outdated.';
 comment on constraint notification_types_sent_while_check on callback_private.notification_types
   is 'sent_while: must be statuses of callback_requests, or paused.';
 
@@ -61,11 +61,11 @@ alter table callback_private.settings
   add constraint settings_open_urgent_requests_per_user_check check (open_urgent_requests_per_user between 0 and 10000);
 
 comment on column callback_private.settings.warn_before_expiry
-  is 'How long before a request expires both sides are warned; a quarter of expires_after where that is shorter; null for never.';
-comment on column callback_private.settings.extensions_per_request is 'How often a buyer may put off the expiry of a request, each time by expires_after.';
+  is 'How long before a request expires both sides are warned; a quarter of expires_after if that is shorter; null: never.';
+comment on column callback_private.settings.extensions_per_request is 'How often a buyer may extend a request, each time by expires_after.';
 comment on column callback_private.settings.new_request_after_withdrawal
-  is 'Whether a buyer who withdraws may ask about the same listing again that day, once.';
-comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests of a buyer may be open at once; null for any number.';
+  is 'Whether a buyer who withdraws may request a callback about the same listing again that day, once.';
+comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests a buyer may have open at once; null: no limit.';
 comment on constraint settings_warn_before_expiry_check on callback_private.settings
   is 'warn_before_expiry: must be between 15 minutes and 30 days, or null for no warnings.';
 comment on constraint settings_extensions_per_request_check on callback_private.settings

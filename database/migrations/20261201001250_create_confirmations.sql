@@ -1,4 +1,4 @@
--- The buyer's side of a completed request: whether they really talked, and how it was. A row goes with its request.
+-- The buyer's answer about a completed request: whether the two talked, and a rating. Deleted with its request.
 create table callback_private.confirmations (
   callback_request_id uuid not null,
   seller_id callback_private.person_id not null,
@@ -19,12 +19,12 @@ comment on column callback_private.confirmations.seller_id
 comment on constraint confirmations_answer_check on callback_private.confirmations
   is 'answer: must be talked, not_called or wrong_person.';
 comment on constraint confirmations_rating_check on callback_private.confirmations
-  is 'rating: must be between 1 and 5, and goes only with talked.';
+  is 'rating: must be between 1 and 5, and only with talked.';
 
--- Few rows: what sellers' figures and the operator's take out of the completed.
+-- Few rows: the completions that the figures of sellers and operators leave out.
 create index confirmations_contradicting on callback_private.confirmations (seller_id, callback_request_id) where answer <> 'talked';
 alter table callback_private.confirmations enable row level security;
 
 alter table callback_private.notification_types add column outdated_by text[] not null default '{}';
 comment on column callback_private.notification_types.outdated_by
-  is 'Types of events: after a later one about the same request it need not leave any more.';
+  is 'Types of events: once a later one happens to the same request, it is no longer sent.';

@@ -1,4 +1,4 @@
--- How the marketplace presents itself in mails, SMS and on the pages that mails lead to.
+-- The marketplace's brand, in mails, SMS and the pages that mails link to.
 
 alter table callback_private.settings
   add column brand_name text,
@@ -18,11 +18,11 @@ alter table callback_private.settings
 comment on column callback_private.settings.brand_name
   is 'What people call the marketplace. Null: messages name the host of PUBLIC_URL.';
 comment on column callback_private.settings.brand_logo_url
-  is 'Stands above mails and their pages, 40 pixels high; null shows the name.';
-comment on column callback_private.settings.brand_color is 'Colors the button, with the text in white or black, whichever reads better.';
+  is 'Shown 40 pixels high at the top of mails and their pages; null shows the name.';
+comment on column callback_private.settings.brand_color is 'Color of the button; its text is white or black, whichever reads better.';
 comment on column callback_private.settings.brand_address
-  is 'The postal address below every mail, which many countries demand of commercial mail.';
-comment on column callback_private.settings.brand_reply_to is 'Where an answer to a mail goes; null: to MAIL_FROM.';
+  is 'The postal address below every mail, which many countries require in commercial mail.';
+comment on column callback_private.settings.brand_reply_to is 'Where replies to mails go; null: to MAIL_FROM.';
 comment on constraint settings_brand_name_check on callback_private.settings
   is 'brand_name: must be 1 to 60 characters on one line, without control or text-direction characters.';
 comment on constraint settings_brand_logo_url_check on callback_private.settings

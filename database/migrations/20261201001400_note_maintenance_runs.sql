@@ -1,4 +1,4 @@
--- When maintenance last ran: where nothing runs it, requests do not expire and nobody notices.
+-- When maintenance last ran: without it, requests don't expire and nobody notices.
 
 create table callback_private.maintenance_runs (
   only_row boolean not null default true,

@@ -1,4 +1,4 @@
--- The audit names people, so it is kept for a time that the marketplace sets, and no row goes before.
+-- The audit names people, so it is kept for a time that the marketplace sets, and no row is deleted earlier.
 
 alter table callback_private.settings
   add column audit_kept_for interval not null default interval '2 years',

@@ -14,7 +14,10 @@ const NO_LINT = ['format', 'lint'].map((tool) => `biome-ignore-all ${tool}: mini
 /** The files of styles/ that each group is made of. */
 const GROUPS = {
   panel: ['form', 'requests'],
-  list: ['lists'],
+  list: ['lists', 'history', 'mine', 'notifications'],
+  bell: ['bell'],
+  stats: ['stats'],
+  preferences: ['preferences'],
 };
 
 /** What belongs into each file. */

@@ -39,6 +39,7 @@ export function createRequest(call: Call, body: Create, region: string | undefin
     ...{ status: 'pending', priority: body.priority, requested_at: at, updated_at: at },
     ...{ acknowledged_at: null, completed_at: null, cancelled_at: null, cancelled_by: null },
     ...{ cancel_reason: null, paused_at: null, edited_at: null, confirmation: null },
+    ...{ seller_note: null, snoozed_until: null },
     ...{ expires_at: instant(now + POLICY.expiresAfter), holds_day: true, extensions: 0 },
     ...{ attempts: [], events: [] },
   };
@@ -98,6 +99,7 @@ export function logAttempt(call: Call, id: string, { outcome, next_attempt_at = 
     refuseInput('next_attempt_at', 'next_attempt_at must be before the request expires.');
   const attempt = { id: newId(call.state), outcome, attempted_at: touch(call, request), next_attempt_at };
   request.attempts.push(attempt);
+  request.snoozed_until = null;
   request.paused_at = outcome === 'wrong_number' ? attempt.attempted_at : null;
   const { id: attempt_id, attempted_at } = attempt;
   const data = { attempt_id, outcome, attempted_at, ...(next_attempt_at && { next_attempt_at }) };

@@ -3,8 +3,8 @@ import type * as z from 'zod/mini';
 import type { ListNotificationsQuery, Notification, NotificationPage } from '../schemas/notifications.ts';
 import type { Device, Preferences, PutPreferences, RegisteredDevice } from '../schemas/people.ts';
 import { CHANNELS, NOTIFICATION_TYPES } from '../vocabulary.ts';
+import { pageOf } from './list.ts';
 import { otherName } from './notificationText.ts';
-import { pageOf } from './read.ts';
 import { refuse, refuseInput } from './refuse.ts';
 import { type Call, instant, listing, person, type StoredNotification } from './state.ts';
 

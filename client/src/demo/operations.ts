@@ -4,9 +4,11 @@ import { OPERATIONS } from '../operations/index.ts';
 import type { Operation, OperationInput } from '../operations/operation.ts';
 import { confirmRequest, createRequest, editRequest, extendRequest, logAttempt } from './acts.ts';
 import * as inbox from './inbox.ts';
+import { listRequests } from './list.ts';
 import { changeStatus, undoAcknowledgement } from './machine.ts';
-import { eligibility, listRequests, requestDetail } from './read.ts';
+import { eligibility, requestDetail } from './read.ts';
 import { refuse } from './refuse.ts';
+import { setSellerNote, snooze } from './sellerNotes.ts';
 import type { Call } from './state.ts';
 import { stats } from './stats.ts';
 
@@ -31,6 +33,8 @@ const handlers = (region: string | undefined): Handlers => ({
   undoAcknowledgement: changing((call, { params }) => undoAcknowledgement(call, params.id)),
   logCallbackAttempt: changing((call, { params, body }) => logAttempt(call, params.id, body)),
   confirmCallbackRequest: changing((call, { params, body }) => confirmRequest(call, params.id, body)),
+  setSellerNote: changing((call, { params, body }) => setSellerNote(call, params.id, body)),
+  snoozeCallbackRequest: changing((call, { params, body }) => snooze(call, params.id, body)),
   getEligibility: (call, { params, query }) => eligibility(call, params.id, query.seller_id),
   listNotifications: (call, { query }) => inbox.listNotifications(call, query),
   getUnreadCount: inbox.unread,

@@ -1,31 +1,22 @@
-/** Requests as one of their sides reads them, lists of them, and what the button asks. */
-import type * as z from 'zod/mini';
-import type {
-  CallbackRequest,
-  CallbackRequestDetail,
-  Eligibility,
-  ListCallbackRequestsQuery,
-  RequestPage,
-} from '../schemas/requests.ts';
+/** Requests as one of their sides reads them, and what the button asks. */
+import type { CallbackRequest, CallbackRequestDetail, Eligibility } from '../schemas/requests.ts';
 import { canExtend } from './acts.ts';
 import { findRequest, isOpen, sideOf } from './machine.ts';
-import { otherName } from './notificationText.ts';
 import { existingRequest, findObstacle, mayRequestAgainAt, urgentLeft } from './obstacle.ts';
 import { POLICY } from './policy.ts';
 import { preferredRanges } from './preferredTimes.ts';
-import { refuseInput } from './refuse.ts';
+import { mayRead, notesFor } from './sellerNotes.ts';
 import { type Call, instant, listing, person, type Side, type StoredRequest } from './state.ts';
 import { fairFigures } from './stats.ts';
 
-type Query = z.output<typeof ListCallbackRequestsQuery>;
-
 export function requestDetail(call: Call, id: string): CallbackRequestDetail {
   const request = findRequest(call, id);
-  const history = request.events.map(({ id: _, ...entry }) => entry);
+  const side = sideOf(request, call.userId) as Side;
+  const history = request.events.filter((event) => mayRead(side, event)).map(({ id: _, ...entry }) => entry);
   return { ...requestJson(call, request), history, attempts: request.attempts };
 }
 
-function requestJson(call: Call, stored: StoredRequest): CallbackRequest {
+export function requestJson(call: Call, stored: StoredRequest): CallbackRequest {
   const { holds_day: _, extensions: __, attempts, events: ___, ...request } = stored;
   const side = sideOf(stored, call.userId) as Side;
   const ranges = isOpen(stored) ? preferredRanges(stored, zoneOf(call, stored), call.now) : [];
@@ -36,6 +27,7 @@ function requestJson(call: Call, stored: StoredRequest): CallbackRequest {
     is_preferred_now: ranges[0] !== undefined && Date.parse(ranges[0].start) <= call.now,
     attempts_count: attempts.length,
     last_attempt: lastAttempt(stored),
+    ...notesFor(side, stored),
     ...(side === 'seller' ? forSeller(call, stored) : forBuyer(call, stored)),
     ...parties(call, stored, side),
   };
@@ -85,42 +77,6 @@ function parties({ state }: Call, request: StoredRequest, side: Side) {
     },
   };
 }
-
-/** One page; a cursor is the id after which it begins. */
-export function listRequests(call: Call, { as, status, search, order, limit, cursor }: Query): RequestPage {
-  if (as === 'buyer' && order === 'preferred_now')
-    refuseInput('order', 'order preferred_now is for sellers.');
-  if (search !== undefined && order === 'preferred_now')
-    refuseInput('order', 'order preferred_now cannot go with search.');
-  const found = call.state.requests
-    .filter((request) => sideOf(request, call.userId) === as)
-    .filter((request) => status === undefined || request.status === status)
-    .filter((request) => search === undefined || isFound(call, request, as, search))
-    .map((request) => requestJson(call, request));
-  const isTop = (request: CallbackRequest) => order === 'preferred_now' && request.is_preferred_now;
-  const sorted = [...found.filter(isTop), ...found.filter((request) => !isTop(request))];
-  return pageOf(sorted, limit, cursor);
-}
-
-export function pageOf<Item extends { id: string }>(items: Item[], limit: number, cursor?: string) {
-  const before = cursor === undefined ? -1 : items.findIndex(({ id }) => id === cursor);
-  if (cursor !== undefined && before < 0)
-    refuseInput('cursor', 'cursor must be the next_cursor of an earlier page.');
-  const page = items.slice(before + 1, before + 1 + limit);
-  const hasMore = before + 1 + limit < items.length;
-  return { items: page, next_cursor: hasMore ? (page.at(-1)?.id ?? null) : null };
-}
-
-function isFound({ state }: Call, request: StoredRequest, as: Side, search: string): boolean {
-  const texts = [request.message, listing(state, request.listing_id)?.title, otherName(state, request, as)];
-  const digits = /^[0-9 +()./~-]{3,}$/.test(search) ? search.replace(/\D/g, '').replace(/^0+/, '') : '';
-  const hasNumber = as === 'seller' && isOpen(request) && digits !== '';
-  return (
-    fold(texts.join('\n')).includes(fold(search)) || (hasNumber && request.requester_phone.includes(digits))
-  );
-}
-
-const fold = (text: string) => text.normalize('NFC').toLowerCase();
 
 /** Whether the button may offer a request, and what to show instead. */
 export function eligibility(call: Call, listingId: string, sellerId: string | undefined): Eligibility {

@@ -44,6 +44,8 @@ const CAUSES: Record<NotificationType, Cause> = {
 
 type NewEvent = Pick<StoredEvent, 'event_type' | 'actor' | 'data'> & {
   from_status?: StoredEvent['from_status'];
+  /** When the request was last changed, by default. */
+  at?: string;
 };
 
 /** `request` is as the event leaves it. Without `from_status` its status stayed. */
@@ -51,9 +53,9 @@ export function recordEvent(call: Call, request: StoredRequest, given: NewEvent)
   call.state.ids += 1;
   const event: StoredEvent = {
     from_status: request.status,
+    at: request.updated_at,
     ...given,
     id: call.state.ids,
-    at: request.updated_at,
     to_status: request.status,
   };
   request.events.push(event);

@@ -6,9 +6,10 @@ import type { CallbackEvent } from '../live/types.ts';
 import type { Operation, OperationInput } from '../operations/operation.ts';
 import { DEMO_BUYER, DEMO_LISTINGS, DEMO_PEOPLE, PAST } from './fixtures.ts';
 import { unread } from './inbox.ts';
-import { expireOverdue } from './machine.ts';
+import { expireOverdue, sideOf } from './machine.ts';
 import { createOperator } from './operations.ts';
 import { playPast } from './past.ts';
+import { mayRead } from './sellerNotes.ts';
 import type { Call, DemoListing, DemoPerson, DemoState } from './state.ts';
 import { type DemoStorage, keptState } from './storage.ts';
 
@@ -90,11 +91,12 @@ export function createDemoClient({
   return createDemoWorld(options).as(userId);
 }
 
-/** Both sides of a request hear of it, and whose notifications changed, how many are unread. */
+/** Each side of a request hears of what it may read, and whose notifications changed, how many are unread. */
 function publish({ happened, notified, state }: Call, listeners: ReadonlySet<Listener>): void {
   for (const { userId, emit } of listeners) {
     for (const { event, request } of happened) {
-      if (![request.seller_id, request.requester_id].includes(userId)) continue;
+      const side = sideOf(request, userId);
+      if (side === undefined || !mayRead(side, event)) continue;
       emit({
         ...{ type: 'request', event_type: event.event_type, callback_request_id: request.id },
         ...{ status: event.to_status, happened_at: event.at },

@@ -1,4 +1,4 @@
-/** What an event holds beside the statuses: a history and the notifications that it causes show it. */
+/** An event's details beside its statuses, as shown in a history and in the notifications it causes. */
 import * as z from 'zod/mini';
 import { CALL_OUTCOMES, CONFIRMATION_ANSWERS, EDITABLE_FIELDS } from '../vocabulary.ts';
 import { Instant, openWord } from './scalars.ts';
@@ -11,7 +11,8 @@ export const EventData = z
     answer: z.optional(openWord(CONFIRMATION_ANSWERS)),
     attempted_at: z.optional(Instant),
     next_attempt_at: z.optional(Instant),
+    snoozed_until: z.optional(Instant),
     expires_at: z.optional(Instant),
   })
-  .check(z.describe('Depends on the type of event; more may follow.'));
+  .check(z.describe('Depends on the type of event; more fields may be added.'));
 export type EventData = z.output<typeof EventData>;

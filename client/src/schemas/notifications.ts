@@ -37,9 +37,7 @@ export const Notification = z
       openWord(CANCELLED_BY).check(z.describe('Who cancelled the request, if it is cancelled.')),
     ),
     confirmation: z.nullable(
-      openWord(CONFIRMATION_ANSWERS).check(
-        z.describe('What the buyer has answered about the completion by now.'),
-      ),
+      openWord(CONFIRMATION_ANSWERS).check(z.describe('The buyer’s current answer about the completion.')),
     ),
     title: z.string(),
     message: z.string(),

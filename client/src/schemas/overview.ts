@@ -24,7 +24,7 @@ export const Overview = z
     median_minutes_to_acknowledgement: z.nullable(z.number().check(z.gte(0))),
     sellers: Count.check(z.describe('Sellers who received a request.')),
     buyers: Count.check(z.describe('Buyers who made a request.')),
-    contradicted: Count.check(z.describe('Completed, but the buyer answered that they have not talked.')),
+    contradicted: Count.check(z.describe('Completed, but the buyer says they didn’t talk.')),
     open_overdue: Count.check(
       z.describe('Open requests past their expiry that maintenance has not closed yet.'),
     ),

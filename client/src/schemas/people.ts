@@ -9,7 +9,10 @@ const Types = z
   .check(z.maxLength(100));
 const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 22:00'));
 
-/** A language, perhaps with script and region: en, pt-BR. What systems add to it, or write in another way, is left out; an empty one is none. */
+/**
+ * A language, perhaps with script and region: en, pt-BR. System suffixes such as `.UTF-8` are dropped and
+ * spellings normalized; empty means none.
+ */
 export const Locale = z
   .string()
   .check(

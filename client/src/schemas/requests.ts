@@ -119,7 +119,7 @@ export const LogCallbackAttempt = z
       .check(z.describe('`reached` completes the request; any other acknowledges a pending one.')),
     next_attempt_at: z.nullish(
       Instant.check(
-        z.describe('When the seller plans to try again: before the request expires; the buyer reads it.'),
+        z.describe('When the seller plans to try again, before the request expires. The buyer sees it.'),
       ),
     ),
   })
@@ -139,10 +139,36 @@ export const ConfirmCallbackRequest = z
   })
   .register(z.globalRegistry, {
     id: 'ConfirmCallbackRequest',
-    description: 'Whether the call of a completed request took place, as the buyer has it.',
+    description: 'The buyer’s answer: whether the call of a completed request took place.',
     examples: [{ answer: 'talked', rating: 5 }, { answer: 'not_called' }],
   });
 export type ConfirmCallbackRequest = z.input<typeof ConfirmCallbackRequest>;
+
+export const SetSellerNote = z
+  .strictObject({
+    note: z.nullable(
+      lines(MAX_LENGTH.seller_notes_note).check(z.describe('Only the seller reads it; null clears it.')),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'SetSellerNote',
+    description: 'The seller’s own note about a request.',
+    examples: [{ note: 'Offered 80. Wants delivery.' }, { note: null }],
+  });
+export type SetSellerNote = z.input<typeof SetSellerNote>;
+
+export const SnoozeCallbackRequest = z
+  .strictObject({
+    until: z.nullable(
+      Instant.check(z.describe('In the future, before the request expires; null ends the snooze.')),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'SnoozeCallbackRequest',
+    description: 'When the seller wants to see an open request again.',
+    examples: [{ until: '2026-12-01T18:00:00Z' }, { until: null }],
+  });
+export type SnoozeCallbackRequest = z.input<typeof SnoozeCallbackRequest>;
 
 export const IdempotencyHeaders = z.looseObject({
   'idempotency-key': z.optional(
@@ -163,14 +189,17 @@ export interface ListCallbackRequests {
   /** Requests received as `seller`, or sent as `buyer`. */
   as: (typeof SIDES)[number];
   status?: (typeof STATUSES)[number] | undefined;
+  /** Only those about this listing. */
+  listing_id?: string | undefined;
   /**
-   * Part of the other side's name, the message, the listing's title or, for the seller of an open request, its phone
-   * number. A page then may hold fewer items than `limit`, even none; `next_cursor` says whether there may be more.
+   * Words that the other side's name, the message, the listing's title or, for the seller of an open request, its phone
+   * number contain, each in any of them. A page then may hold fewer items than `limit`, even none; `next_cursor`
+   * says whether there may be more.
    */
   search?: string | undefined;
   /**
-   * `newest` by default; for a seller also `preferred_now`: open requests whose preferred time is now come first, as far
-   * as they are among the newest 200.
+   * `newest` by default; for a seller also `needs_action`: open requests first, the most urgent on top, snoozed ones
+   * last; then ended ones, newest first. A request that changes between two pages may come twice.
    */
   order?: (typeof LIST_ORDERS)[number] | undefined;
   /** 1 to 100, 20 by default. */
@@ -182,10 +211,11 @@ export interface ListCallbackRequests {
 export const ListCallbackRequestsQuery = z.strictObject({
   as: z.enum(SIDES).check(z.describe('Requests received as seller, or sent as buyer.')),
   status: z.optional(Status),
+  listing_id: z.optional(MarketplaceId.check(z.describe('Only those about this listing.'))),
   search: z.optional(
     line(MAX_LENGTH.search, 1).check(
       z.describe(
-        "Part of the other side's name, the message, the listing's title or, for the seller of an open request, its number.",
+        "Words, each in the other side's name, the message, the listing's title or, for the seller of an open request, its number.",
       ),
     ),
   ),
@@ -194,7 +224,7 @@ export const ListCallbackRequestsQuery = z.strictObject({
       .enum(LIST_ORDERS)
       .check(
         z.describe(
-          '`preferred_now`: a seller’s open requests whose preferred time is now come first. Not with `search`.',
+          '`needs_action`: a seller’s open requests come first, the most urgent on top, then ended ones, newest first.',
         ),
       ),
   ),
@@ -217,7 +247,7 @@ const requestFields = {
   listing_id: MarketplaceId,
   requester_name: z.string(),
   requester_phone: z.nullable(
-    z.string().check(z.describe('Only for the seller, and only while the request is open.')),
+    z.string().check(z.describe('For the buyer; for the seller only while the request is open.')),
   ),
   preferred_time: z.nullable(z.string()),
   preferred_days: z.nullable(z.array(z.enum(WEEKDAYS))),
@@ -227,11 +257,11 @@ const requestFields = {
   preferred_ranges: z
     .array(z.object({ start: Instant, end: Instant }))
     .check(
-      z.describe('The preferred times of an open request in the next seven days; none where any time suits.'),
+      z.describe('The preferred times of an open request in the next seven days; empty if any time suits.'),
     ),
   is_preferred_now: z
     .boolean()
-    .check(z.describe('Whether it names preferred times, and one of them is now.')),
+    .check(z.describe('Whether one of its preferred times is now; false if any time suits.')),
   message: z.nullable(z.string()),
   callback_reason: z.nullable(openWord(CALLBACK_REASONS)),
   requested_at: Instant,
@@ -243,17 +273,25 @@ const requestFields = {
   attempts_count: Count,
   last_attempt: z.nullable(z.object(attemptFields)),
   paused_at: z.nullable(
-    Instant.check(z.describe('The last attempt found a wrong number, and it has not been edited since.')),
+    Instant.check(z.describe('When the last attempt found a wrong number that has not been edited since.')),
   ),
   edited_at: z.nullable(Instant),
   undo_until: z.nullable(
-    Instant.check(z.describe('For the seller: how long the acknowledgement can be taken back.')),
+    Instant.check(z.describe('For the seller: until when the acknowledgement can be undone.')),
   ),
-  can_extend: z.boolean().check(z.describe('For the buyer: whether the expiry can be put off.')),
+  seller_note: z.nullable(z.string().check(z.describe('For the seller: their own note.'))),
+  snoozed_until: z.nullable(
+    Instant.check(
+      z.describe(
+        'For the seller of an open request: when they want to see it again; past until the next call attempt.',
+      ),
+    ),
+  ),
+  can_extend: z.boolean().check(z.describe('For the buyer: whether the request can be extended.')),
   may_request_again_at: z.nullable(
     Instant.check(
       z.describe(
-        'For the buyer of a request that has ended: when they may ask about the listing again, past or future.',
+        'For the buyer of an ended request: from when they may request another callback about the listing.',
       ),
     ),
   ),
@@ -269,7 +307,7 @@ const requestFields = {
       .check(z.describe('What the buyer answered about the completion.')),
   ),
   can_confirm_until: z.nullable(
-    Instant.check(z.describe('Until when the reader, as the buyer, may answer or change the answer.')),
+    Instant.check(z.describe('For the buyer: until when they may answer or change the answer.')),
   ),
   requester: z.object({
     id: MarketplaceId,
@@ -332,12 +370,14 @@ export const EligibilityQuery = z.strictObject({ seller_id: z.optional(Marketpla
 export const Eligibility = z
   .object({
     can_request: z.boolean(),
-    reason: z.nullable(z.enum(ERROR_CODES).check(z.describe('The error that a create would meet.'))),
+    reason: z.nullable(
+      z.enum(ERROR_CODES).check(z.describe('The error that creating a request would return.')),
+    ),
     message: z.nullable(z.string()),
-    limit: z.nullable(z.string().check(z.describe('The limit that was reached.'))),
-    retry_at: z.nullable(Instant.check(z.describe('When that ends, at the latest.'))),
+    limit: z.nullable(z.string().check(z.describe('The limit that is reached.'))),
+    retry_at: z.nullable(Instant.check(z.describe('When a request is possible again, at the latest.'))),
     urgent_left: z.nullable(
-      Count.check(z.describe('How many more urgent requests the caller may have open; null for any number.')),
+      Count.check(z.describe('How many more urgent requests the caller may have open; null: no limit.')),
     ),
     existing_request: z.nullable(CallbackRequest),
     seller: z.nullable(
@@ -347,10 +387,16 @@ export const Eligibility = z
           avatar_url: z.nullable(z.string()),
           is_verified: z.boolean(),
           usual_response_minutes: z.nullable(
-            z.number().check(z.describe('Median time to an answer, of late; null below five answers.')),
+            z
+              .number()
+              .check(
+                z.describe(
+                  'Median minutes to the first answer in the last 90 days; null below five answers.',
+                ),
+              ),
           ),
         })
-        .check(z.describe('Whose listing it is; null where there is none.')),
+        .check(z.describe('The listing’s seller; null if there is none.')),
     ),
     listing: z.nullable(
       z.object({

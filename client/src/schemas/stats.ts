@@ -13,13 +13,15 @@ export const Stats = z
       expired: Count,
       response_rate: Percent.check(z.describe('Percent acknowledged or completed, one decimal.')),
       answer_rate: z.nullable(
-        Percent.check(z.describe('Percent answered of what could be, of late; null below five.')),
+        Percent.check(
+          z.describe('Percent answered of those that could be, in the last 90 days; null below five.'),
+        ),
       ),
       contact_rate: z.nullable(
-        Percent.check(z.describe('Percent completed and not contradicted of the same; null below five.')),
+        Percent.check(z.describe('Percent completed and not contradicted, of the same; null below five.')),
       ),
       median_response_minutes: z.nullable(
-        z.number().check(z.gte(0), z.describe('To the first answer; null below five answers.')),
+        z.number().check(z.gte(0), z.describe('Minutes to the first answer; null below five answers.')),
       ),
     }),
     as_requester: z.object({

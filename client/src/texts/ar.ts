@@ -36,7 +36,7 @@ export const notifications: NotificationMessages = {
   wrong_number: ({ name, listing }) => ({
     title: 'رقم هاتفك غير صحيح',
     message: `تعذّر على ${name || 'البائع'} الاتصال بك${about(listing)} لأن الرقم غير صحيح.`,
-    next: 'عدّل الطلب وأدخل الرقم الصحيح. لن يصلك أي اتصال قبل ذلك.',
+    next: 'عدّل الطلب وأدخل الرقم الصحيح. لن يتمكن البائع من الاتصال بك قبل ذلك.',
   }),
   request_edited: ({ name, listing, fields }) => ({
     title: `تعديل على طلب اتصال${from(name)}`,
@@ -63,12 +63,12 @@ export const notifications: NotificationMessages = {
   request_completed: ({ name, listing }) => ({
     title: 'اكتملت المكالمة',
     message: `سُجّلت مكالمتك مع ${name || 'البائع'}${about(listing)} على أنها مكتملة.`,
-    next: 'هل تحدثتما؟ أجب من داخل الطلب ليعرف الطرفان.',
+    next: 'هل تحدثتما؟ افتح الطلب وأخبرنا.',
   }),
   contradicted: ({ name, listing }) => ({
     title: name ? `إجابة ${name}: لم تتحدثا` : 'إجابة المشتري: لم تتحدثا',
     message: `وصلت إجابة${from(name)} بأن مكالمتك${about(listing)} لم تتم.`,
-    next: 'هل هذا خطأ؟ يمكن تغيير الإجابة خلال أسبوعين من المكالمة.',
+    next: 'إذا كان هذا خطأ، فيمكن تغيير الإجابة خلال أسبوعين من المكالمة.',
   }),
   contradiction_withdrawn: ({ name, listing }) => ({
     title: 'تأكدت مكالمتك',
@@ -117,7 +117,7 @@ export const mail: MailTexts = {
   language: 'ar',
   direction: 'rtl',
   greeting: (name) => (name ? `مرحبًا ${name}،` : 'مرحبًا،'),
-  facts: {
+  labels: {
     listing: 'الإعلان',
     price: 'السعر',
     buyer: 'المشتري',

@@ -34,7 +34,7 @@ export const notifications: NotificationMessages = {
   wrong_number: ({ name, listing }) => ({
     title: 'Ihre Telefonnummer hat nicht funktioniert',
     message: `${name || 'Der Verkäufer'} hat versucht, Sie${about(listing)} anzurufen, aber die Nummer war falsch.`,
-    next: 'Geben Sie in der Anfrage die richtige Nummer an. Bis dahin kann Sie niemand anrufen.',
+    next: 'Geben Sie in der Anfrage die richtige Nummer an. Bis dahin kann der Verkäufer Sie nicht anrufen.',
   }),
   request_edited: ({ name, listing, fields }) => ({
     title: name ? `${name} hat die Rückrufanfrage bearbeitet` : 'Rückrufanfrage bearbeitet',
@@ -61,12 +61,12 @@ export const notifications: NotificationMessages = {
   request_completed: ({ name, listing }) => ({
     title: 'Rückruf erledigt',
     message: `${name || 'Der Verkäufer'} hat den Anruf${about(listing)} als erledigt markiert.`,
-    next: 'Haben Sie miteinander gesprochen? Antworten Sie in der Anfrage, damit beide Seiten Bescheid wissen.',
+    next: 'Haben Sie miteinander gesprochen? Öffnen Sie die Anfrage und sagen Sie es uns.',
   }),
   contradicted: ({ name, listing }) => ({
     title: `${name || 'Ein Käufer'}: kein Gespräch`,
     message: `${name || 'Der Käufer'} gibt an, dass Ihr Anruf${about(listing)} nicht angekommen ist.`,
-    next: 'Ein Irrtum? Die Antwort lässt sich noch zwei Wochen nach dem Anruf ändern.',
+    next: 'Wenn das ein Irrtum ist, lässt sich die Antwort noch zwei Wochen nach dem Anruf ändern.',
   }),
   contradiction_withdrawn: ({ name, listing }) => ({
     title: `${name || 'Der Käufer'} bestätigt Ihren Anruf`,
@@ -115,7 +115,7 @@ export const mail: MailTexts = {
   language: 'de',
   direction: 'ltr',
   greeting: (name) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
-  facts: {
+  labels: {
     listing: 'Anzeige',
     price: 'Preis',
     buyer: 'Käufer',

@@ -34,12 +34,12 @@ export const notifications: NotificationMessages = {
   wrong_number: ({ name, listing }) => ({
     title: 'Your phone number didn’t work',
     message: `${name || 'The seller'} tried to call you${about(listing)}, but the number was wrong.`,
-    next: 'Edit the request to give the right number. Until then, nobody can call you.',
+    next: 'Edit the request and enter the right number. Until then, the seller can’t call you.',
   }),
   request_edited: ({ name, listing, fields }) => ({
     title: name ? `${name} edited their callback request` : 'Callback request edited',
     message: fields?.includes('requester_phone')
-      ? `${name || 'The buyer'} gave a new phone number for their callback request${about(listing)}.`
+      ? `${name || 'The buyer'} changed the phone number in their callback request${about(listing)}.`
       : `${name || 'The buyer'} edited their callback request${about(listing)}.`,
     next: 'Open the request to see what changed.',
   }),
@@ -61,12 +61,12 @@ export const notifications: NotificationMessages = {
   request_completed: ({ name, listing }) => ({
     title: 'Callback completed',
     message: `${name || 'The seller'} marked the call${about(listing)} as completed.`,
-    next: 'Did you talk? Answer in the request, so that both sides know.',
+    next: 'Did you talk? Open the request and let us know.',
   }),
   contradicted: ({ name, listing }) => ({
-    title: `${name || 'A buyer'} says you haven’t talked`,
+    title: `${name || 'A buyer'} says you didn’t talk`,
     message: `${name || 'The buyer'} answered that your call${about(listing)} didn’t reach them.`,
-    next: 'Was it a mistake? The buyer can change this answer for two weeks after the call.',
+    next: 'If that’s a mistake, the buyer can change their answer for two weeks after the call.',
   }),
   contradiction_withdrawn: ({ name, listing }) => ({
     title: `${name || 'The buyer'} confirmed your call`,
@@ -108,14 +108,14 @@ export const notificationNames: NotificationNames = {
   request_cancelled: 'Callback request declined or withdrawn',
   request_reminder: 'Reminder: a buyer is waiting for your call',
   request_expired: 'Callback request expired',
-  completion_contradicted: 'A buyer says you haven’t talked',
+  completion_contradicted: 'A buyer says you didn’t talk',
 };
 
 export const mail: MailTexts = {
   language: 'en',
   direction: 'ltr',
   greeting: (name) => (name ? `Hi ${name},` : 'Hi,'),
-  facts: {
+  labels: {
     listing: 'Listing',
     price: 'Price',
     buyer: 'Buyer',

@@ -37,7 +37,7 @@ export const notifications: NotificationMessages = {
   wrong_number: ({ name, listing }) => ({
     title: 'Tu número de teléfono no ha funcionado',
     message: `${name || 'El vendedor'} ha intentado llamarte${about(listing)}, pero el número era incorrecto.`,
-    next: 'Edita la solicitud para indicar el número correcto. Hasta entonces nadie puede llamarte.',
+    next: 'Edita la solicitud para indicar el número correcto. Hasta entonces, el vendedor no puede llamarte.',
   }),
   request_edited: ({ name, listing, fields }) => ({
     title: name ? `${name} ha editado su solicitud de llamada` : 'Solicitud de llamada editada',
@@ -64,12 +64,12 @@ export const notifications: NotificationMessages = {
   request_completed: ({ name, listing }) => ({
     title: 'Llamada completada',
     message: `${name || 'El vendedor'} ha marcado la llamada${about(listing)} como completada.`,
-    next: '¿Habéis hablado? Responde en la solicitud para que ambas partes lo sepan.',
+    next: '¿Habéis hablado? Abre la solicitud y cuéntanoslo.',
   }),
   contradicted: ({ name, listing }) => ({
     title: `${name || 'Un comprador'} dice que no habéis hablado`,
     message: `${name || 'El comprador'} ha respondido que tu llamada${about(listing)} no le llegó.`,
-    next: '¿Es un error? La respuesta se puede cambiar durante las dos semanas posteriores a la llamada.',
+    next: 'Si es un error, la respuesta se puede cambiar durante las dos semanas posteriores a la llamada.',
   }),
   contradiction_withdrawn: ({ name, listing }) => ({
     title: `${name || 'El comprador'} ha confirmado tu llamada`,
@@ -118,7 +118,7 @@ export const mail: MailTexts = {
   language: 'es',
   direction: 'ltr',
   greeting: (name) => (name ? `Hola, ${name}:` : 'Hola:'),
-  facts: {
+  labels: {
     listing: 'Anuncio',
     price: 'Precio',
     buyer: 'Comprador',

@@ -7,7 +7,7 @@ const because = (reason?: string) => (reason ? ` Motif : « ${reason} ».` : 
 const OUTCOMES: Record<string, string> = {
   no_answer: 'pas de réponse',
   voicemail: 'messagerie vocale',
-  busy: 'occupé',
+  busy: 'ligne occupée',
 };
 const ended = (outcome = '') => (OUTCOMES[outcome] ? ` (${OUTCOMES[outcome]})` : '');
 
@@ -34,7 +34,7 @@ export const notifications: NotificationMessages = {
   wrong_number: ({ name, listing }) => ({
     title: 'Votre numéro de téléphone n’a pas fonctionné',
     message: `${name || 'Le vendeur'} a essayé de vous appeler${about(listing)}, mais le numéro était erroné.`,
-    next: 'Modifiez la demande pour indiquer le bon numéro. D’ici là, personne ne peut vous appeler.',
+    next: 'Modifiez la demande pour indiquer le bon numéro. D’ici là, le vendeur ne peut pas vous appeler.',
   }),
   request_edited: ({ name, listing, fields }) => ({
     title: name ? `${name} a modifié sa demande de rappel` : 'Demande de rappel modifiée',
@@ -61,12 +61,12 @@ export const notifications: NotificationMessages = {
   request_completed: ({ name, listing }) => ({
     title: 'Rappel effectué',
     message: `${name || 'Le vendeur'} a marqué l’appel${about(listing)} comme effectué.`,
-    next: 'Vous êtes-vous parlé ? Répondez dans la demande pour que chacun le sache.',
+    next: 'Vous êtes-vous parlé ? Ouvrez la demande et dites-le-nous.',
   }),
   contradicted: ({ name, listing }) => ({
     title: `${name || 'Un acheteur'} indique que vous ne vous êtes pas parlé`,
-    message: `${name || 'L’acheteur'} a répondu que votre appel${about(listing)} ne lui est pas parvenu.`,
-    next: 'Est-ce une erreur ? La réponse peut être modifiée pendant les deux semaines qui suivent l’appel.',
+    message: `${name || 'L’acheteur'} a répondu ne pas avoir reçu votre appel${about(listing)}.`,
+    next: 'Si c’est une erreur, l’acheteur peut modifier sa réponse pendant deux semaines après l’appel.',
   }),
   contradiction_withdrawn: ({ name, listing }) => ({
     title: `${name || 'L’acheteur'} a confirmé votre appel`,
@@ -115,7 +115,7 @@ export const mail: MailTexts = {
   language: 'fr',
   direction: 'ltr',
   greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
-  facts: {
+  labels: {
     listing: 'Annonce',
     price: 'Prix',
     buyer: 'Acheteur',

@@ -3,30 +3,30 @@ import { NOTIFICATION_TYPES } from '../vocabulary.ts';
 
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number];
 
-export interface NotificationFacts {
+export interface NotificationContext {
   notification_type: string;
   /** The side that reads. */
   as: 'seller' | 'buyer';
   cancelled_by: string | null;
-  /** What the buyer has answered about the completion by now. */
+  /** The buyer's current answer about the completion. */
   confirmation?: string | null | undefined;
 }
 
 /** The types that have several texts, and how to choose. */
 const SPLITS = {
-  request_cancelled: ({ cancelled_by }: NotificationFacts) => {
+  request_cancelled: ({ cancelled_by }: NotificationContext) => {
     if (cancelled_by === 'seller') return 'declined';
     return cancelled_by === 'buyer' ? 'withdrawn' : 'closed';
   },
-  completion_contradicted: ({ confirmation }: NotificationFacts) =>
+  completion_contradicted: ({ confirmation }: NotificationContext) =>
     confirmation === 'talked' ? 'contradiction_withdrawn' : 'contradicted',
-  request_expiring: ({ as }: NotificationFacts) =>
+  request_expiring: ({ as }: NotificationContext) =>
     as === 'seller' ? 'expiring_for_seller' : 'expiring_for_buyer',
-  request_expired: ({ as }: NotificationFacts) =>
+  request_expired: ({ as }: NotificationContext) =>
     as === 'seller' ? 'expired_for_seller' : 'expired_for_buyer',
-} as const satisfies Partial<Record<NotificationType, (notification: NotificationFacts) => string>>;
+} as const satisfies Partial<Record<NotificationType, (notification: NotificationContext) => string>>;
 
-/** Whether a call is still to come, so that mails show when it is wanted and what about. */
+/** Whether a call is still ahead: then mails show when it is wanted and what it is about. */
 const IS_TO_CALL: Record<NotificationType, boolean> = {
   new_request: true,
   request_acknowledged: true,
@@ -47,7 +47,7 @@ type Splits = typeof SPLITS;
 export type NotificationKind = Exclude<NotificationType, keyof Splits> | ReturnType<Splits[keyof Splits]>;
 
 /** The key of a notification's text; undefined for a type that this version does not know. */
-export function kindOf(notification: NotificationFacts): NotificationKind | undefined {
+export function kindOf(notification: NotificationContext): NotificationKind | undefined {
   const type = NOTIFICATION_TYPES.find((known) => known === notification.notification_type);
   return type && isSplit(type) ? SPLITS[type](notification) : type;
 }

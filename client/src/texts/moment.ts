@@ -1,4 +1,7 @@
-/** From an event's data to what a text needs: times in the reader's zone and language, and the reason as it may be quoted. */
+/**
+ * Turns an event's data into what a text needs: times in the reader's zone and language, the reason ready to
+ * quote.
+ */
 import type { EventData } from '../schemas/events.ts';
 import type { Moment, NotificationDetails } from './types.ts';
 
@@ -11,7 +14,7 @@ export interface Reader {
 
 export type EventDetails = Omit<NotificationDetails, 'name' | 'listing'>;
 
-/** What happened. A reason is what a person wrote: it is quoted without its full stop. */
+/** The details of an event. A reason is a person's own words, quoted without its full stop. */
 export function eventDetails(data: EventData, reader: Reader): EventDetails {
   const moment = (instant?: string) => instant && momentOf(instant, reader);
   const details = {
@@ -23,7 +26,7 @@ export function eventDetails(data: EventData, reader: Reader): EventDetails {
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value));
 }
 
-/** The day in words, except today's, and the time. */
+/** The day in words, left out for today, and the time. */
 export function momentOf(instant: string, { locale, timeZone, now = new Date() }: Reader): Moment {
   const write = (options: Intl.DateTimeFormatOptions) => {
     const format = formatOf(locale, timeZone, options);
@@ -37,8 +40,9 @@ export function momentOf(instant: string, { locale, timeZone, now = new Date() }
   return { day: day === dayOf(now) ? '' : day, time: timeOf(at) };
 }
 
-/** The database knows zones that a runtime may not. */
-function formatOf(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
+/** Falls back to UTC, as the database knows zones that a runtime may not. All texts have the same digits. */
+function formatOf(locale: string, timeZone: string, given: Intl.DateTimeFormatOptions) {
+  const options = { numberingSystem: 'latn', ...given };
   try {
     return new Intl.DateTimeFormat(locale, { ...options, timeZone });
   } catch {

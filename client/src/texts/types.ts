@@ -2,7 +2,7 @@
 import type { CALLBACK_REASONS, WEEKDAYS } from '../vocabulary.ts';
 import type { NotificationKind, NotificationType } from './kindOf.ts';
 
-/** A moment as its reader's clock has it. */
+/** A moment, as the reader's clock shows it. */
 export interface Moment {
   /** Weekday and date; empty for today. */
   day: string;
@@ -13,7 +13,7 @@ export interface Moment {
 export interface NotificationDetails {
   name: string;
   listing: string;
-  /** Why the request was cancelled, to be quoted. */
+  /** Why the request was cancelled, for quoting. */
   reason?: string;
   /** Of a call attempt. */
   outcome?: string;
@@ -42,14 +42,14 @@ export type NotificationMessages = Record<
 /** What each type is called in the notification settings. */
 export type NotificationNames = Record<NotificationType, string>;
 
-/** What stands around a notification in a mail, and on the page that its last link leads to. */
+/** The texts around a notification in a mail, and on the page that its last link opens. */
 export interface MailTexts {
   language: string;
   direction: 'ltr' | 'rtl';
   /** With or without a name. */
   greeting(name: string): string;
-  /** Labels; `phone` is the buyer's own number, `expires` how long the request is open. */
-  facts: Record<
+  /** `phone` is the buyer's own number, `expires` how long the request is open. */
+  labels: Record<
     | 'listing'
     | 'price'
     | 'buyer'
@@ -69,13 +69,13 @@ export interface MailTexts {
   inTwoZones(times: { here: string; there: string; zone: string }): string;
   /** Between the parts of a list. */
   comma: string;
-  /** Above what a side wrote; `own` above what the reader did. */
+  /** Above a message of the buyer; `own` if the reader wrote it. */
   messages: Record<'buyer' | 'own', string>;
   open: string;
   /** Why the reader gets the mail. */
   footer(marketplace: string): string;
   unsubscribe: string;
-  /** The page where people choose their mails without signing in; `unknown` is for a link that is none. */
+  /** The page where people choose their mails without signing in; `unknown` is for an invalid link. */
   mailSettings: Record<
     'title' | 'intro' | 'types' | 'save' | 'saved' | 'stopAll' | 'stopped' | 'startAll' | 'unknown',
     string

@@ -107,9 +107,15 @@ describe.each([
   test('each side reads its own, and nobody else does', async () => {
     expect((await seller.listCallbackRequests({ as: 'seller' })).items).toMatchObject([{ id }]);
     expect((await seller.listCallbackRequests({ as: 'buyer' })).items).toEqual([]);
-    for (const search of ['STILL there', 'ama', 'bicycle', '242 345'])
+    for (const search of ['STILL there', 'ama', 'bicycle', '242 345', 'bicycle ama', 'ama 345 678'])
       expect((await seller.listCallbackRequests({ as: 'seller', search })).items, search).toHaveLength(1);
-    expect((await seller.listCallbackRequests({ as: 'seller', search: 'sofa' })).items).toEqual([]);
+    expect((await seller.listCallbackRequests({ as: 'seller', search: 'ama sofa' })).items).toEqual([]);
+    const byNeed = { as: 'seller', order: 'needs_action', listing_id: LISTINGS.bicycle.id } as const;
+    expect((await seller.listCallbackRequests(byNeed)).items).toMatchObject([{ id }]);
+    expect((await seller.listCallbackRequests({ ...byNeed, listing_id: LISTINGS.camera.id })).items).toEqual(
+      [],
+    );
+    await refused(buyer.listCallbackRequests({ as: 'buyer', order: 'needs_action' }), 'invalid_input');
     await refused(stranger.getCallbackRequest(id), 'not_found');
     await refused(stranger.updateCallbackRequestStatus(id, { status: 'cancelled' }), 'not_found');
     const [range] = (await seller.getCallbackRequest(id)).preferred_ranges;
@@ -117,6 +123,20 @@ describe.each([
       24 * 3_600_000,
     );
     expect(new Date(range?.start ?? '').getUTCDay()).toBe(1);
+  });
+
+  test('a seller keeps a note and snoozes, and the buyer sees neither', async () => {
+    await refused(buyer.setSellerNote(id, { note: 'Mine?' }), 'forbidden');
+    await refused(buyer.snoozeCallbackRequest(id, { until: null }), 'forbidden');
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    await refused(seller.snoozeCallbackRequest(id, { until: '2020-01-01T00:00:00Z' }), 'invalid_input');
+    await seller.setSellerNote(id, { note: ' Has cash ' });
+    const snoozed = await seller.snoozeCallbackRequest(id, { until });
+    expect(snoozed).toMatchObject({ seller_note: 'Has cash', history: { length: 3 } });
+    expect(Date.parse(snoozed.snoozed_until ?? '')).toBe(Date.parse(until));
+    const seen = await buyer.getCallbackRequest(id);
+    expect(seen).toMatchObject({ seller_note: null, snoozed_until: null, history: { length: 1 } });
+    expect(await seller.snoozeCallbackRequest(id, { until: null })).toMatchObject({ snoozed_until: null });
   });
 
   test('the seller acknowledges, takes it back and acknowledges again', async () => {

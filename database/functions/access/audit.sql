@@ -1,5 +1,5 @@
--- What operators did. Rows are added, and deleted once settings.audit_kept_for is over; the triggers refuse
--- everything else, from the owner too.
+-- What operators did. Rows are added, and deleted after settings.audit_kept_for; the triggers refuse
+-- everything else, even by the owner.
 
 create or replace function callback_private.write_audit(
   p_operator_id uuid,

@@ -1,4 +1,4 @@
--- How the marketplace presents itself, for those who write mails and pages.
+-- The marketplace's brand, for mails and pages.
 
 create or replace function callback_private.brand_json(p_settings callback_private.settings)
 returns jsonb language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
@@ -9,7 +9,7 @@ begin
 end
 $$;
 
--- What stands around mails whatever they are about: { brand, types }. Each type with the sides that it is for.
+-- What all mails share: { brand, types }, each type with the sides that get it.
 -- execute: service
 create or replace function callback_private.describe_mails()
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,6 +1,6 @@
 -- A seller's fair figures (docs/metrics.md): what buyers may expect of them, from their newest 200 requests of the last 90 days. Read from the
--- requests themselves, so they need no counting beforehand and cost the same for every seller. Out of all of them is what the marketplace
--- closed and what the buyer withdrew before an answer. Null where there are fewer than five to judge by.
+-- requests themselves, so they need no counting beforehand and cost the same for every seller. All of them leave out what the
+-- marketplace closed and what the buyer withdrew before an answer. Null if fewer than five count.
 
 create or replace function callback_private.fair_figures(
   p_seller_id callback_private.person_id,

@@ -1,7 +1,7 @@
--- Deletes rows whose time is over, in steps that do not keep others waiting.
+-- Deletes rows past their retention time, in steps that don't keep others waiting.
 
--- At most p_limit rows of a table, the oldest first, whose p_column is before p_time, by the index on that column.
--- Rows that others hold are left for the next time. Returns how many; so many as p_limit mean that there may be more.
+-- Deletes at most p_limit rows whose p_column is before p_time, oldest first, by the index on that column. Rows that
+-- others hold are left for the next run. Returns how many; p_limit means that there may be more.
 create or replace function callback_private.forget_before(
   p_table regclass,
   p_column name,

@@ -1,6 +1,6 @@
--- All regular maintenance in one call, for the server's job or for pg_cron. Any number may call it at once: one
--- works, the others return null. Each call does so much that it ends within seconds; has_more says that there is more
--- to do at once. So a backlog of whatever size is worked off in parts that stay done.
+-- All regular maintenance in one call, for the server's job or for pg_cron. Several may call it at once: one
+-- works, the others return null. Each call does as much as fits into a few seconds; has_more means that there is more to
+-- do right away. So a backlog of any size is worked off in parts that are committed.
 
 -- execute: service
 create or replace function callback_private.run_callback_maintenance()
@@ -38,7 +38,7 @@ begin
 end
 $$;
 
--- What is kept for a time, and for how long. Returns how many rows of each were forgotten.
+-- What is kept, and for how long. Returns how many rows of each were deleted.
 create or replace function callback_private.forget_old_rows(p_limit integer)
 returns bigint[] language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -55,7 +55,7 @@ begin
     callback_private.forget_before(
       'callback_private.devices', 'retired_at', now() - v_kept.retired_devices_kept_for, p_limit),
     callback_private.forget_before('callback_private.audit', 'at', now() - v_kept.audit_kept_for, p_limit),
-    -- Yesterday's counts stay, to see what a day has cost.
+    -- Yesterday's counts stay, to show what a day has cost.
     callback_private.forget_before('callback_private.sms_counts', 'day', v_today - 2, p_limit),
     callback_private.forget_before('callback_private.edited_phones', 'used_on', v_today - 1, p_limit)];
 end
@@ -67,4 +67,4 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
   return callback_private.run_callback_maintenance()::json;
 end $$;
 comment on function public.run_callback_maintenance
-  is 'For the service only: all regular maintenance; call it once a minute. Null when another call is at it.';
+  is 'For the service only: all regular maintenance; call it once a minute. Null while another call runs.';

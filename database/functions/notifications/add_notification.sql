@@ -26,7 +26,7 @@ begin
 end
 $$;
 
--- What the occasion of a notification holds for its text: the outcome of a call attempt, the reason of a decline.
+-- Details of the event for the notification's text: the outcome of a call attempt, the reason for a decline.
 create or replace function callback_private.occasion_data(p_request_id uuid, p_event_id bigint)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin

@@ -8,7 +8,7 @@ insert into callback_private.notification_types (
 values
   ('new_request', 'New callback request', '%s would like you to call about %s.', '{email,push}',
     'request_created', null, 'true', '{seller}', '{pending}', '{}', '0'),
-  -- Waits until it can no longer be taken back (undo_acknowledgement.sql). A call attempt that acknowledges is read as that attempt.
+  -- Waits until it can no longer be undone (undo_acknowledgement.sql). An attempt that acknowledges notifies of the attempt only.
   ('request_acknowledged', 'The seller will call you', '%s saw your request about %s and will call you.', '{email,push}',
     'status_changed', 'acknowledged', '!exists($.attempt_id)', '{buyer,seller}', '{acknowledged}', '{}', '20 seconds'),
   ('call_attempted', 'The seller tried to reach you', '%s tried to reach you about %s.', '{email,push}',
@@ -20,7 +20,7 @@ values
     'request_edited', null, 'true', '{seller}', '{pending,acknowledged}', '{request_edited}', '0'),
   ('request_extended', 'Callback request extended', '%s extended their callback request about %s.', '{email,push}',
     'request_extended', null, 'true', '{seller}', '{pending,acknowledged}', '{request_expiring,request_extended}', '0'),
-  -- Nobody reminds a seller to call a wrong number.
+  -- The seller isn't asked to call a wrong number.
   ('request_expiring', 'Callback request expires soon', 'The callback request with %s about %s expires soon.', '{email,push}',
     'request_expiring', null, '$.side == "buyer" || !exists($.paused_at)', '{buyer,seller}', '{pending,acknowledged,paused}',
     '{request_reminder,request_expiring}', '0'),
@@ -37,11 +37,11 @@ on conflict (name) do update set
     excluded.title, excluded.message, excluded.default_channels, excluded.event_type, excluded.to_status,
     excluded.event_filter, excluded.recipients, excluded.sent_while, excluded.replaces, excluded.waits);
 
--- Those that a later event outdates, whatever the status.
+-- Types that a later event outdates, whatever the status.
 insert into callback_private.notification_types (
   name, title, message, default_channels, event_type, recipients, sent_while, outdated_by)
 values
-  ('completion_contradicted', 'A buyer says you haven’t talked', '%s answered that your call about %s didn’t reach them.', '{email,push}',
+  ('completion_contradicted', 'A buyer says you didn’t talk', '%s answered that your call about %s didn’t reach them.', '{email,push}',
     'completion_contradicted', '{seller}', '{completed}', '{completion_confirmed,completion_contradicted}')
 on conflict (name) do update set
   (title, message, default_channels, event_type, recipients, sent_while, outdated_by) = (

@@ -3,8 +3,8 @@
 -- There is one store for all ways in, whatever the operation. Kept answers hold no phone number; it is added back on
 -- each answer by the rule that holds at that moment.
 
--- What this key was answered with before; nothing when its effect is to be made now. Until this transaction ends,
--- others with the key wait here.
+-- The earlier answer to this key; nothing if its write is still to be done. Others with the same key wait here until
+-- this transaction ends.
 create or replace function callback_private.kept_answer(
   p_user_id callback_private.person_id,
   p_key text,

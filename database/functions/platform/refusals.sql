@@ -1,9 +1,9 @@
 -- Refusals that must be remembered. Raising one would undo its own record, so a function of callback_private that can
 -- meet a limit catches it, records it here and returns it: { refusal: { code, message, detail } }. Callers in
--- TypeScript make an error of that; the functions that the requirement names raise it.
+-- TypeScript turn that into an error; the functions that the requirement names raise it.
 
--- The answer for a refusal that was caught. A person who goes on after a limit adds to one row a day, not a row each
--- time. p_detail is its JSON, empty for none.
+-- The answer for a caught refusal. A person who keeps trying adds to one row a day, not a row each time. p_detail is its
+-- JSON, empty if there is none.
 create or replace function callback_private.remember_refusal(
   p_user_id callback_private.person_id,
   p_operation text,

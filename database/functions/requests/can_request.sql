@@ -1,5 +1,5 @@
--- Whether the button may offer a request, what stands in the way and until when, and the request to show instead: today's, or else the
--- latest that is still open. (What is open holds its day.)
+-- Whether the button may offer a request, what prevents it and until when, and the request to show instead: today's, else the latest
+-- that is still open. (What is open holds its day.)
 
 -- execute: users
 create or replace function callback_private.can_request_callback(p_listing_id callback_private.listing_id, p_seller_id callback_private.person_id, p_user_id callback_private.person_id)

@@ -1,7 +1,7 @@
--- The buyer answers whether the call of a completed request took place. Silence counts as yes. The status stays, as an end is an end: the
--- answer stands beside it. It can be changed for two weeks; a new answer is an event, the same again, or another rating, is none.
+-- The buyer answers whether the call of a completed request took place. No answer counts as yes. The status stays completed; the answer
+-- is stored beside it and can be changed for two weeks. A different answer is an event; the same one, or just another rating, isn't.
 
--- Until when the buyer of a request that was completed then may answer.
+-- Until when the buyer of a request completed at that time may answer.
 create or replace function callback_private.confirmable_until(p_completed_at timestamptz)
 returns timestamptz language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
@@ -52,11 +52,11 @@ create or replace function callback_private.require_confirmable(p_request public
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if p_request.status <> 'completed' then
-    perform callback_private.refuse('invalid_transition', 'Only a completed request can be confirmed.',
+    perform callback_private.refuse('invalid_transition', 'You can only confirm a completed request.',
       jsonb_build_object('status', callback_private.effective_status(p_request.status, p_request.expires_at)));
   end if;
   if callback_private.confirmable_until(p_request.completed_at) <= now() then
-    perform callback_private.refuse('invalid_transition', 'The two weeks in which you could answer are over.',
+    perform callback_private.refuse('invalid_transition', 'It’s too late to answer: the call was more than two weeks ago.',
       jsonb_build_object('status', p_request.status));
   end if;
 end

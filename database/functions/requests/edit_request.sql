@@ -1,6 +1,5 @@
 -- The buyer edits what they wrote while the request is open: a field that is left out stays, null clears it. The rules are those of
--- a new request; what is not changed is not judged again. The locks
--- of buyer and phone come before the row, as everyone takes them.
+-- a new request; what is not changed is not judged again. The locks of buyer and phone come before the row, as everyone takes them.
 
 create or replace function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id callback_private.person_id)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
@@ -13,7 +12,7 @@ declare
   v_column text;
 begin
   perform callback_private.check_changes(p_changes);
-  if p_changes ->> 'priority' = 'urgent' then
+  if callback_private.trimmed(p_changes ->> 'priority') = 'urgent' then
     perform pg_advisory_xact_lock(1919, hashtext(p_user_id::text));
   end if;
   if v_phone is not null then
@@ -118,7 +117,7 @@ begin
 end
 $$;
 
--- A buyer who may no longer request a call may not write to the seller through an earlier request either.
+-- A buyer who may no longer request a callback can't write to the seller through an earlier request either.
 create or replace function callback_private.require_welcome(p_request public.callback_requests)
 returns record language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
@@ -133,7 +132,7 @@ begin
 end
 $$;
 
--- The uses of numbers are kept, so that no number reaches more sellers in a day than the limit says.
+-- Earlier uses of numbers stay counted, so that no number reaches more sellers in a day than the limit allows.
 create or replace function callback_private.check_edit(p_before public.callback_requests, p_after public.callback_requests)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare

@@ -1,4 +1,4 @@
--- The buyer puts off the expiry of an open request, as often as the policy allows.
+-- The buyer extends an open request, as often as the settings allow.
 
 create or replace function callback_private.extend_request(p_request_id uuid, p_user_id callback_private.person_id)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
@@ -15,7 +15,7 @@ begin
   select * into strict v_settings from callback_private.settings s where s.only_row;
   if v_request.extensions >= v_settings.extensions_per_request then
     perform callback_private.refuse_limit('extensions_per_request',
-      'You can’t extend this request again. When it has expired, you can make a new one.', v_request.expires_at);
+      'You can’t extend this request again. Once it expires, you can make a new one.', v_request.expires_at);
   end if;
 
   update public.callback_requests r set
@@ -63,4 +63,4 @@ create or replace function public.extend_callback_request(
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.extend_callback_request(p_request_id, p_idempotency_key, p_user_id);
 end $$;
-comment on function public.extend_callback_request is 'The buyer puts off the expiry of an open request: { request, replayed }, or { refusal }.';
+comment on function public.extend_callback_request is 'The buyer extends an open request: { request, replayed }, or { refusal }.';

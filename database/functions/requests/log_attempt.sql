@@ -1,6 +1,6 @@
 -- The seller logs a call attempt, its outcome and when they plan to try again. The first attempt acknowledges a pending request, "reached"
--- completes it, a wrong number pauses it. The same outcome again within a minute is the same call (a double tap, a call of ours that was sent
--- again) and changes nothing.
+-- completes it, a wrong number pauses it. The same outcome again within a minute is the same call (a double tap, a retry)
+-- and changes nothing.
 
 create or replace function callback_private.log_attempt(
   p_request_id uuid,
@@ -27,7 +27,7 @@ begin
   then
     return;
   end if;
-  perform callback_private.require_open(v_request, 'get further calls');
+  perform callback_private.require_open(v_request, 'get more call attempts');
   perform callback_private.require_reach(v_request);
   if exists (select from callback_private.attempts a where a.callback_request_id = v_request.id offset 49) then
     perform callback_private.refuse_limit('attempts_per_request',
@@ -43,6 +43,8 @@ begin
   update public.callback_requests r set updated_at = v_now, paused_at = case p_outcome when 'wrong_number' then v_now end
     where r.id = v_request.id and r.seller_id = v_request.seller_id
     returning * into v_request;
+  update callback_private.seller_notes n set snoozed_until = null
+    where n.callback_request_id = v_request.id and n.snoozed_until is not null;
   perform callback_private.record_event('call_attempted', v_request, 'seller', jsonb_strip_nulls(jsonb_build_object(
     'attempt_id', v_id, 'outcome', p_outcome, 'attempted_at', v_now, 'next_attempt_at', p_next_attempt_at)));
   if p_outcome = 'reached' then

@@ -1,7 +1,7 @@
--- When a buyer prefers to be called, as ranges of real time: the one reader of preferred_time and preferred_days. A time is one of the words
--- below or "HH:MM-HH:MM", also over midnight; a text that is neither stays a text for people and has no ranges.
+-- Turns preferred_time and preferred_days into ranges of time; nothing else reads them. A time is one of the words below or "HH:MM-HH:MM",
+-- also across midnight; any other text is for people only and has no ranges.
 
--- The hours that the form's words stand for; client/src/vocabulary.ts has them from here.
+-- The hours of the form's words; client/src/vocabulary.ts is generated from them.
 create or replace function callback_private.times_of_day()
 returns table (name text, opens time, closes time) language sql immutable parallel safe rows 4 set search_path = pg_catalog, pg_temp as $$
   values
@@ -11,7 +11,7 @@ returns table (name text, opens time, closes time) language sql immutable parall
     ('anytime', time '00:00', time '24:00')
 $$;
 
--- The hours that a preferred time names, the whole day for none; nulls for what cannot be read.
+-- The hours of a preferred time: the whole day if there is none, nulls if it can't be read.
 create or replace function callback_private.read_preferred_time(p_time text, out opens time, out closes time)
 language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
@@ -27,9 +27,9 @@ begin
 end
 $$;
 
--- The ranges that end after p_at and begin before p_until, by which they are cut, on the days from today on: seven in order at most, of which the
--- first may have begun. None where any time suits. Without a zone the marketplace's counts. As with quiet hours, a bound that clocks show
--- twice is the first one at the beginning and the last one at the end, and one that they skip is taken later by what they skip.
+-- The ranges from p_at on, cut at p_until: at most seven, in order; the first may have begun. None if any time suits. Without a zone, the
+-- marketplace's counts. As with quiet hours when clocks change: of a time that occurs twice, a range begins at the first and ends at the
+-- last; a time that is skipped moves later by the length of the gap.
 create or replace function callback_private.preferred_ranges(
   p_time text,
   p_days text[],
@@ -72,7 +72,7 @@ begin
 end
 $$;
 
--- In which zone a buyer means days and times: as the request or else their profile has it, null for neither.
+-- The zone of a buyer's days and times: the request's, else their profile's, else null.
 create or replace function callback_private.preferred_zone(p_time_zone text, p_requester_id callback_private.person_id)
 returns text language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin

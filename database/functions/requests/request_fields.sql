@@ -1,5 +1,5 @@
--- What a buyer writes in a request. A field is a column of callback_requests and a name in the list here: creating,
--- editing, the events of edits and client/src/vocabulary.ts follow from it.
+-- The fields a buyer fills in. A field is a column of callback_requests and a name in the list here: creating, editing,
+-- edit events and client/src/vocabulary.ts follow from it.
 
 -- Written when the request is made, and again while it is open.
 create or replace function callback_private.editable_fields()

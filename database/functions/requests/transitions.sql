@@ -8,7 +8,7 @@ begin
 end
 $$;
 
--- Its effective status; or paused, while it is acknowledged and its number is known to be wrong.
+-- Its effective status, or paused while it is acknowledged with a wrong number.
 create or replace function callback_private.situation(p_request public.callback_requests)
 returns text language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
@@ -49,7 +49,7 @@ begin
 end
 $$;
 
--- Whether a withdrawal lets the buyer ask about the listing again that day: where the policy allows it, once.
+-- Whether a withdrawal lets the buyer request a callback about the listing again that day: once, if the settings allow it.
 create or replace function callback_private.frees_day(p_request public.callback_requests)
 returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,7 +1,7 @@
--- A slip of the call button: the seller takes an acknowledgement back, shortly after it and before any attempt. The buyer's notification goes;
--- its deliveries have waited for that long (notification_types.waits) and never leave.
+-- After an accidental tap on the call button the seller undoes the acknowledgement, within seconds and before any call attempt. The buyer's
+-- notification is deleted; its deliveries wait that long (notification_types.waits), so none has been sent.
 
--- For so long the seller is offered it; undo_acknowledgement() allows for the network beyond that.
+-- How long the seller is offered an undo; undo_acknowledgement() allows a few more seconds for the network.
 create or replace function callback_private.undo_time()
 returns interval language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
@@ -17,9 +17,9 @@ declare
 begin
   v_request := callback_private.lock_request(p_request_id, p_user_id);
   if p_user_id is distinct from v_request.seller_id then
-    perform callback_private.refuse('forbidden', 'Only the seller can take this back.');
+    perform callback_private.refuse('forbidden', 'Only the seller can undo this.');
   end if;
-  perform callback_private.require_open(v_request, 'be taken back');
+  perform callback_private.require_open(v_request, 'be changed back to pending');
   if v_request.status <> 'acknowledged'
     or clock_timestamp() >= v_request.acknowledged_at + callback_private.undo_time() + interval '5 seconds'
     or exists (select from callback_private.attempts a where a.callback_request_id = v_request.id)
@@ -42,12 +42,12 @@ $$;
 create or replace function callback_private.refuse_undo(p_request public.callback_requests)
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
-  perform callback_private.refuse('invalid_transition', 'This can no longer be taken back. You can still decline the request.',
+  perform callback_private.refuse('invalid_transition', 'It’s too late to undo this. You can still decline the request.',
     jsonb_build_object('status', p_request.status));
 end
 $$;
 
--- Deletes what an event caused. A delivery that a worker has taken may be on its way: then it is too late.
+-- Deletes the notifications of an event. A delivery that a worker has claimed may be on its way: then it is too late.
 create or replace function callback_private.take_back_notifications(p_request public.callback_requests, p_event_id bigint)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -96,4 +96,4 @@ create or replace function public.undo_callback_acknowledgement(
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.undo_callback_acknowledgement(p_request_id, p_idempotency_key, p_user_id);
 end $$;
-comment on function public.undo_callback_acknowledgement is 'The seller takes back an acknowledgement of the last seconds, before any attempt: { request, replayed }.';
+comment on function public.undo_callback_acknowledgement is 'The seller undoes an acknowledgement within seconds, before any call attempt: { request, replayed }.';

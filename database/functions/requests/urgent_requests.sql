@@ -1,6 +1,6 @@
--- The allowance of urgent requests: how many a buyer may have open at once. Who counts in order to add one holds the buyer's advisory lock.
+-- How many urgent requests a buyer may have open at once. A caller that counts in order to add one holds the buyer's advisory lock.
 
--- How many more; null for any number.
+-- How many more; null: no limit.
 create or replace function callback_private.urgent_left(p_requester_id callback_private.person_id)
 returns integer language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -26,11 +26,11 @@ $$;
 create or replace function callback_private.urgent_sentence()
 returns text language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 begin
-  return 'You have as many urgent requests open as you can. Choose another priority, or withdraw an urgent request first.';
+  return 'You’ve reached the limit for open urgent requests. Choose another priority or withdraw an urgent request.';
 end
 $$;
 
--- When time alone makes room again, at the latest.
+-- When the next open one expires, which makes room at the latest.
 create or replace function callback_private.urgent_until(p_requester_id callback_private.person_id)
 returns timestamptz language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin

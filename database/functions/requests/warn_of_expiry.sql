@@ -1,5 +1,5 @@
--- Before a request expires both sides are warned, once for each expiry: an extended request is warned of again. While it is paused only the
--- buyer is, who alone can do something about it. Any number may run at once: each takes rows that no other holds.
+-- Warns both sides before a request expires, once per expiry: an extended request is warned about again. While it is paused, only the buyer
+-- is warned, who alone can fix the number. Several may run at once: each takes rows that no other holds.
 
 create or replace function callback_private.warn_of_expiry(p_limit integer)
 returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
@@ -8,7 +8,7 @@ declare
   v_request public.callback_requests;
   v_count integer := 0;
 begin
-  -- Null, and therefore nobody, where warnings are off.
+  -- Null, so no row, if warnings are off.
   select now() + least(s.warn_before_expiry, s.expires_after / 4) into v_expires_before
     from callback_private.settings s where s.warn_before_expiry is not null;
   for v_request in
@@ -21,7 +21,7 @@ begin
   loop
     update public.callback_requests r set expiry_warned_for = r.expires_at
       where r.id = v_request.id and r.seller_id = v_request.seller_id;
-    v_request.updated_at := greatest(now(), v_request.updated_at); -- when the event and the notifications say that it happened
+    v_request.updated_at := greatest(now(), v_request.updated_at); -- the time of the event and the notifications
     perform callback_private.record_event('request_expiring', v_request, 'system', jsonb_strip_nulls(jsonb_build_object(
       'expires_at', v_request.expires_at, 'paused_at', v_request.paused_at)));
     v_count := v_count + 1;

@@ -68,6 +68,12 @@ const READS: Record<string, (id: string) => string> = {
   'all of a seller': list('seller', 'null'),
   'pending of a seller': list('seller', `'pending'`),
   'expired of a seller': list('seller', `'expired'`),
+  'what needs action': (id) =>
+    `public.list_callback_requests('seller', p_user_id := '${id}', p_order := 'needs_action')`,
+  'a listing of a seller': (
+    id,
+  ) => `public.list_callback_requests('seller', p_user_id := '${id}', p_listing_id := (
+    select l.id from public.listings l where l.user_id = '${id}' limit 1))`,
   'all of a buyer': list('buyer', 'null'),
   notifications: (id) => `public.list_callback_notifications(20, null, false, '${id}')`,
   statistics: (id) => `public.get_callback_request_stats('${id}')`,
@@ -96,8 +102,9 @@ async function fill(sql: Sql, seller: string) {
       insert into public.listings (user_id, title) select ${seller}, n::text from generate_series(1, ${LISTINGS}) n returning id
     )
     insert into public.callback_requests (
-      requester_id, seller_id, listing_id, requester_phone, requester_name, requested_at, requested_on)
-      select buyer.id, ${seller}, listing.id, '+12125550100', 'Ama', now() - interval '2 days', current_date - 2
+      requester_id, seller_id, listing_id, requester_phone, requester_name, requested_at, requested_on, expires_at)
+      select buyer.id, ${seller}, listing.id, '+12125550100', 'Ama', now() - interval '2 days', current_date - 2,
+        now() + interval '5 days' - row_number() over () * interval '1 second'
       from buyer cross join listing`;
   await sql`
     insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)

@@ -138,13 +138,13 @@ describe('the urgent allowance', () => {
     await sql`update callback_private.settings set open_urgent_requests_per_user = 3`;
   });
 
-  test('holds for edits and requests at once', async () => {
+  test.each(['urgent', ' urgent '])('holds for edits to “%s” at once', async (priority) => {
     const others = await Promise.all(
       Array.from({ length: 5 }, async () => create(api, buyer, await listing(database, seller))),
     );
     const pool = connect(database.apiUrl, { max: 6 });
     const answers = await Promise.all(
-      [id, ...others].map((request) => edit(pool, request, { priority: 'urgent' }, buyer.id)),
+      [id, ...others].map((request) => edit(pool, request, { priority }, buyer.id)),
     );
     await pool.end();
     expect(answers.filter(({ refusal }) => refusal === undefined)).toHaveLength(3);

@@ -1,4 +1,5 @@
 /** The seller's whole way at the desk. */
+import { fullTest } from '@ringback/testing/fullTest.ts';
 import type { Page } from 'playwright/test';
 import { expect, test } from 'vitest';
 import {
@@ -23,7 +24,7 @@ async function search(page: Page, { name }: Person) {
   await see(cards(page).filter({ hasNotText: name })).toHaveCount(0);
 }
 
-test('narrows the inbox by status, whose counts are right, and pages through it', async () => {
+fullTest('narrows the inbox by status, whose counts are right, and pages through it', async () => {
   const page = await visit({ as: seller, path: '/desk' });
   await see(cards(page).first()).toBeVisible();
   await choose(page, /^Completed/);
@@ -54,7 +55,7 @@ test('finds a request, calls, notes the outcome, and sees it in the history', as
   const call = card.getByRole('link', { name: `Call ${person.name}` });
   await see(call).toHaveAttribute('href', 'tel:+233244123456');
   await call.click();
-  await see(card.getByText('Seller will call', { exact: true })).toBeVisible();
+  await see(card.getByText('You’ll call', { exact: true })).toBeVisible();
   await card
     .getByRole('group', { name: /How did the call/ })
     .getByRole('button', { name: 'No answer' })
@@ -62,7 +63,7 @@ test('finds a request, calls, notes the outcome, and sees it in the history', as
   await card.getByRole('button', { name: 'No plan yet' }).click();
   await see(page.getByText('Noted: no answer.').first()).toBeAttached();
 
-  await choose(page, /^Seller will call/);
+  await choose(page, /^You’ll call/);
   await call.click();
   await card.getByRole('button', { name: 'We talked' }).click();
   await see(card).toBeHidden();
@@ -82,7 +83,7 @@ test('finds a request, calls, notes the outcome, and sees it in the history', as
   ]);
 });
 
-test('declines with a reason, which the buyer reads', async () => {
+fullTest('declines with a reason, which the buyer reads', async () => {
   const person = await buyer(4);
   const { id } = await askForCall(person, await freeListing(person, seller), {
     message: 'Is it sold?',
@@ -100,7 +101,7 @@ test('declines with a reason, which the buyer reads', async () => {
 
   const theirs = await visit({ as: person, path: '/requests' });
   await see(theirs.getByText('Sold this morning, sorry.')).toBeVisible();
-  await theirs.getByRole('link', { name: /^Notifications: / }).click();
+  await theirs.getByRole('button', { name: /^Notifications: / }).click();
   await theirs
     .getByRole('link', { name: /declined/i })
     .first()
@@ -108,7 +109,7 @@ test('declines with a reason, which the buyer reads', async () => {
   await see(theirs.getByRole('heading', { level: 1, name: 'Your request' })).toBeVisible();
 });
 
-test('on a phone, the call leads to the question about its outcome', async () => {
+fullTest('on a phone, the call leads to the question about its outcome', async () => {
   const person = await bystander(20);
   await askForCall(person, await freeListing(person, seller), { message: 'When can you call?' });
   const page = await visit({ as: seller, path: '/desk', viewport: PHONE });

@@ -14,7 +14,8 @@ export interface Listing {
   user_id: string;
   title: string;
   price: string;
-  profiles: { first_name: string; last_name: string; phone: string | null } | null;
+  /** `phone` is only whether there is one: your backend keeps the number, which no buyer's browser needs. */
+  profiles: { first_name: string; last_name: string; phone: 'on file' | null } | null;
 }
 
 export const BUYER: Person = {
@@ -34,7 +35,7 @@ export const LISTING: Listing = {
   user_id: SELLER.id,
   title: 'Trek hybrid bicycle, 54 cm, new tyres',
   price: 'GHS 1,850',
-  profiles: { first_name: 'Kwame', last_name: 'Addo', phone: SELLER.phone },
+  profiles: { first_name: 'Kwame', last_name: 'Addo', phone: 'on file' },
 };
 
 let session: { personId: string; token: string } | undefined;

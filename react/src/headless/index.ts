@@ -4,17 +4,45 @@ export type { Format } from './format/format.ts';
 export { knownLocale, regionOfLocale } from './format/intl.ts';
 export * from './format/useFormat.ts';
 export * from './insight/useCallbackRequestStats.ts';
-export { type Figure, type Statistics, useCallbackStatistics } from './insight/useCallbackStatistics.ts';
+export {
+  type CallbackStatsProps,
+  type Figure,
+  type StatsModel,
+  type StatusShare,
+  useCallbackStats,
+} from './insight/useCallbackStats.ts';
 export * from './live/useLiveStatus.ts';
 export { en, type Messages } from './messages/en.ts';
 export { errorText } from './messages/errorText.ts';
 export type { Direction, MessageOverrides, ReaderMessages } from './messages/messages.ts';
 export * from './messages/useMessages.ts';
 export { notificationName, notificationText } from './notifications/notificationText.ts';
+export type * from './notifications/props.ts';
+export { type CallbackBellModel, useCallbackBell } from './notifications/useCallbackBell.ts';
 export * from './notifications/useCallbackNotifications.ts';
+export {
+  type NotificationItem,
+  type NotificationListModel,
+  useNotificationList,
+} from './notifications/useNotificationList.ts';
 export * from './notifications/useReadNotifications.ts';
 export * from './notifications/useUnreadCallbackNotificationCount.ts';
 export type { PushStatus } from './people/ownDevice.ts';
+export type * from './people/preferences/props.ts';
+export { type DeviceItem, type DeviceListModel, useDeviceList } from './people/preferences/useDeviceList.ts';
+export { type MessageLanguageModel, useMessageLanguage } from './people/preferences/useMessageLanguage.ts';
+export {
+  type ChannelRow,
+  type ChannelTable,
+  useNotificationChannels,
+} from './people/preferences/useNotificationChannels.ts';
+export { type PreferencesPanel, usePreferencesPanel } from './people/preferences/usePreferencesPanel.ts';
+export { type PushHereModel, usePushHere } from './people/preferences/usePushHere.ts';
+export {
+  type QuietHoursModel,
+  type QuietHoursQuestion,
+  useQuietHours,
+} from './people/preferences/useQuietHours.ts';
 export { PushError, type PushErrorCode, type PushWorker } from './people/pushBrowser.ts';
 export * from './people/useCallbackDevices.ts';
 export { type Guidelines, useCallbackGuidelines } from './people/useCallbackGuidelines.ts';
@@ -36,6 +64,9 @@ export type { ListingModel } from './requests/details.ts';
 export type * from './requests/form/formModel.ts';
 export { useCallbackForm } from './requests/form/useCallbackForm.ts';
 export { useEditForm } from './requests/form/useEditForm.ts';
+export { type CallbackHistoryModel, type HistoryLine, useCallbackHistory } from './requests/history.ts';
+export type * from './requests/mine/mineModel.ts';
+export { useMyCallbackRequests } from './requests/mine/useMyCallbackRequests.ts';
 export type * from './requests/props.ts';
 export * from './requests/read/useBuyerCallbackRequests.ts';
 export * from './requests/read/useCallbackRequest.ts';

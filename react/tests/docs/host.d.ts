@@ -1,6 +1,6 @@
 /** What the examples in the documentation take from the app around them. */
 declare const session: { token: string; userId: string; name: string; phone: string };
-declare const seller: { id: string; name: string; phone: string | null };
+declare const seller: { id: string; name: string; hasPhone: boolean };
 declare const listing: { id: string; title: string };
 declare const client: import('@ringback/client').CallbackClient;
 declare const request: import('@ringback/client').CallbackRequest;

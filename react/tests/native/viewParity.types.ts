@@ -8,11 +8,16 @@ import type * as native from '../../src/native/index.ts';
 import type * as web from '../../src/web/index.ts';
 
 type Views =
+  | 'CallbackBell'
   | 'CallbackGuidelines'
+  | 'CallbackHistory'
+  | 'CallbackNotificationList'
+  | 'CallbackPreferences'
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'
   | 'CallbackRequestDetails'
-  | 'CallbackStatistics';
+  | 'CallbackStats'
+  | 'MyCallbackRequests';
 type NativeProps = { [View in Views]: ComponentProps<(typeof native)[View]> };
 type WebProps = { [View in Views]: ComponentProps<(typeof web)[View]> };
 expectTypeOf<NativeProps>().toEqualTypeOf<WebProps>();

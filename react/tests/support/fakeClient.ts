@@ -27,6 +27,8 @@ export interface FakeClient extends CallbackClient {
   callsOf: (method: Method) => (readonly unknown[])[];
   /** Lets calls of a method fail until the returned function is called. */
   refuse: (method: Method, code: CallbackErrorCode, options?: CallbackErrorOptions) => () => void;
+  /** Lets the answers to calls of a method get lost: the server has done what was asked. */
+  loseAnswers: (method: Method) => void;
   /** Lets calls of a method wait until the returned function is called. */
   hold: (method: Method) => () => void;
   /** Who has subscribed; a test sends them events. */
@@ -43,6 +45,7 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
   const refusals = new Map<Method, CallbackError>();
   const subscribers: FakeClient['subscribers'] = new Set();
   const gates = new Map<Method, Promise<void>>();
+  const lost = new Set<Method>();
 
   /** The function, noted, held and refused as the test has asked. */
   function controlled<Args extends readonly unknown[], Answer>(
@@ -54,12 +57,16 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
       await gates.get(method);
       const refusal = refusals.get(method);
       if (refusal) throw refusal;
-      return structuredClone(answer(...args));
+      const answered = structuredClone(answer(...args));
+      if (lost.has(method)) throw new CallbackError('network_error', 'The fake loses the answer.');
+      return answered;
     };
   }
 
   const { list, get, eligibility, stats, notifications, unread } = fakeLists(server);
-  const { create, update, edit, attempt, confirm, extend, undo, markRead, markAllRead } = fakeWrites(server);
+  const writes = fakeWrites(server);
+  const { create, update, edit, attempt, confirm, extend, undo, note, snooze, markRead, markAllRead } =
+    writes;
   const { preferences, putPreferences, webPushKey, devices, register, retire } = fakePreferences(server);
   /** Operations that no component uses yet answer nothing. */
   const others = Object.fromEntries(
@@ -74,6 +81,7 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
       refusals.set(method, new CallbackError(code, `The fake refuses with ${code}.`, options));
       return () => refusals.delete(method);
     },
+    loseAnswers: (method) => void lost.add(method),
     hold(method) {
       const { promise, resolve } = Promise.withResolvers<void>();
       gates.set(method, promise);
@@ -98,6 +106,8 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     confirmCallbackRequest: controlled('confirmCallbackRequest', confirm),
     extendCallbackRequest: controlled('extendCallbackRequest', extend),
     undoAcknowledgement: controlled('undoAcknowledgement', undo),
+    setSellerNote: controlled('setSellerNote', note),
+    snoozeCallbackRequest: controlled('snoozeCallbackRequest', snooze),
     getEligibility: controlled('getEligibility', eligibility),
     getStats: controlled('getStats', stats),
     listNotifications: controlled('listNotifications', notifications),

@@ -26,7 +26,10 @@ export function fakeLists(server: FakeServer) {
     get: (id: string) => findRequest(server, id),
     eligibility(listingId: string): Eligibility {
       const existing = server.requests.find(
-        (request) => request.listing_id === listingId && request.requester_id === server.userId,
+        (request) =>
+          request.listing_id === listingId &&
+          request.requester_id === server.userId &&
+          request.cancelled_by !== 'buyer',
       );
       const reason = server.obstacle ?? (existing ? 'duplicate_request' : null);
       const existing_request = existing ? asSeenBy(server.userId, existing) : null;
@@ -51,10 +54,11 @@ export function findRequest(server: FakeServer, id: string): CallbackRequestDeta
   return asSeenBy(server.userId, request);
 }
 
-/** The number is for the buyer, and for the seller while the request is open. */
+/** The number is for the buyer, and for the seller while the request is open; the note and the snooze are the seller's. */
 export function asSeenBy(userId: string, request: CallbackRequestDetail): CallbackRequestDetail {
   const isOpen = request.status === 'pending' || request.status === 'acknowledged';
-  if (userId === request.requester_id || isOpen) return request;
+  if (userId === request.requester_id) return { ...request, seller_note: null, snoozed_until: null };
+  if (isOpen) return request;
   return { ...request, requester_phone: null, requester: { ...request.requester, phone: null } };
 }
 

@@ -1,5 +1,11 @@
 /** Requests and numbers as the API answers them. */
-import { CallbackRequestDetail, type Eligibility, type Notification, type Stats } from '@ringback/client';
+import {
+  CallbackRequestDetail,
+  type Eligibility,
+  type HistoryEntry,
+  type Notification,
+  type Stats,
+} from '@ringback/client';
 
 export const LISTING_ID = '11111111-1111-1111-1111-111111111111';
 export const SELLER_ID = '22222222-2222-2222-2222-222222222222';
@@ -10,7 +16,7 @@ export const BUTTON_PROPS = {
   listingId: LISTING_ID,
   sellerId: SELLER_ID,
   sellerName: 'Kofi Boateng',
-  sellerPhone: '+233201234567',
+  sellerHasPhone: true,
   listingTitle: 'City bike',
 };
 
@@ -36,6 +42,8 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     attempts_count: 0,
     preferred_ranges: [],
     is_preferred_now: false,
+    seller_note: null,
+    snoozed_until: null,
     can_extend: false,
     expires_at: new Date(Date.parse(requested_at) + 7 * 24 * 3_600_000).toISOString(),
     updated_at: requested_at,
@@ -56,6 +64,16 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     ...changes,
   };
   return request as CallbackRequestDetail;
+}
+
+/** A request that was edited over and over, oldest first. */
+export function longHistory(count: number): HistoryEntry[] {
+  const entry = { actor: 'buyer', from_status: 'pending', to_status: 'pending', data: {} } as const;
+  return Array.from({ length: count }, (_, index) => ({
+    ...entry,
+    at: new Date(Date.UTC(2026, 10, 25, 9, index)).toISOString(),
+    event_type: index === 0 ? 'request_created' : 'request_edited',
+  }));
 }
 
 /** What is known of the listing before a request about it. */

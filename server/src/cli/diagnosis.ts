@@ -38,7 +38,7 @@ const CHANNELS = [
 const MAXIMUM_CLOCK_SKEW_MS = 2_000;
 const OVERDUE_FOR = '5 minutes';
 
-/** What runs maintenance. */
+/** How to get maintenance to run. */
 const RUNNERS =
   "start `ringback api` or `ringback worker`, or let pg_cron run it: select cron.schedule('ringback', '* * * * *', 'select public.run_callback_maintenance()');";
 
@@ -164,8 +164,8 @@ const CHECKS: Record<string, Check> = {
     return [
       await lastRun(sql),
       overdue?.requests === 0
-        ? ok('no overdue request waits to be closed')
-        : warn(`${overdue?.requests} overdue requests wait to be closed; the next run closes them.`),
+        ? ok('no overdue requests')
+        : warn(`${overdue?.requests} overdue requests are still open; the next run closes them.`),
     ];
   },
 
@@ -217,12 +217,12 @@ const CHECKS: Record<string, Check> = {
 async function lastRun(sql: Sql): Promise<Finding> {
   const [run] = await sql`select floor(extract(epoch from now() - last_run_at) / 60)::int as minutes,
     last_run_at < now() - ${OVERDUE_FOR}::interval as is_late from callback_private.maintenance_runs`;
-  if (!run) return warn(`has not run yet; ${RUNNERS}`);
+  if (!run) return warn(`has never run; ${RUNNERS}`);
   if (run.is_late) return warn(`has not run for ${duration(run.minutes)}; ${RUNNERS}`);
   return ok(`last ran ${run.minutes < 1 ? 'less than a minute' : duration(run.minutes)} ago`);
 }
 
-/** In the largest unit of which there are two, else in minutes. */
+/** In days or hours from two of them on, else in minutes. */
 function duration(minutes: number): string {
   const units = [['days', 1_440] as const, ['hours', 60] as const];
   const [unit, size] = units.find(([, length]) => minutes >= 2 * length) ?? ['minutes', 1];

@@ -1,6 +1,5 @@
 /**
- * `ringback mail`: a look at the mails, in a file or in a mailbox, with the real templates and a request
- * that was never made.
+ * `ringback mail`: shows mails made from the real templates and a sample request, in a file or a mailbox.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -16,7 +15,7 @@ import { type Installation, readInstallation } from '../platform/config.ts';
 import { CommandError } from '../platform/lifecycle.ts';
 import { type Command, calledFrom, printLine, readOptions, UsageError } from './command.ts';
 
-/** As callback_private.describe_mails() answers. */
+/** The answer of callback_private.describe_mails(). */
 interface Described {
   brand: StoredBrand;
   types: { name: string; title: string; recipients: Side[] }[];
@@ -31,28 +30,28 @@ const MAIL_OPTIONS = {
 const SEND_MS = 30_000;
 
 export const mail: Command = {
-  summary: 'shows the mails, or sends one as a test',
+  summary: 'previews a mail, or sends one as a test',
   help: `Usage: ringback mail preview --out FILE.html [--type TYPE] [--as buyer|seller] [--locale LOCALE]
        ringback mail test --to ADDRESS [--type TYPE] [--as buyer|seller] [--locale LOCALE]
 
 Takes the brand from the database (DATABASE_URL) and a sample request. \`preview\` writes the mail as FILE.html and FILE.txt;
-\`test\` sends it by SMTP_URL from MAIL_FROM. Links to the request need REQUEST_URL, as for real mails.
+\`test\` sends it by SMTP_URL from MAIL_FROM. As in real mails, links to the request need REQUEST_URL.
 
-  --type    the type of notification; new_request without it. A wrong one lists those there are
-  --as      whom it is for; the side that gets this type, the buyer where both do
-  --locale  the reader's language and way of writing dates, such as de or en-GB; en without it
+  --type    the type of notification; new_request by default. An unknown one lists them all
+  --as      who it is for; by default the side that gets this type, or the buyer if both do
+  --locale  the reader's language and way of writing dates, such as de or en-GB; en by default
 `,
   run([action, ...args]) {
     if (action === 'preview') return preview(args);
     if (action === 'test') return sendTest(args);
-    throw new UsageError(`"${action ?? ''}" is neither preview nor test.`);
+    throw new UsageError(action ? `"${action}" is neither preview nor test.` : 'Add preview or test.');
   },
 };
 
 async function preview(args: string[]): Promise<number> {
   const { out, ...options } = readOptions(args, { ...MAIL_OPTIONS, out: { type: 'string' } });
   if (!out?.endsWith('.html'))
-    throw new UsageError('Name the file to write with --out, for example --out mail.html.');
+    throw new UsageError('Set the file to write with --out, for example --out mail.html.');
   const message = await sampleMessage(readInstallation(process.env), { ...options, to: 'you@example.com' });
   const [html, text] = [calledFrom(out), calledFrom(out.replace(/html$/, 'txt'))];
   await mkdir(dirname(html), { recursive: true });
@@ -64,12 +63,12 @@ async function preview(args: string[]): Promise<number> {
 async function sendTest(args: string[]): Promise<number> {
   const { to = '', ...options } = readOptions(args, { ...MAIL_OPTIONS, to: { type: 'string' } });
   if (!MAIL_ADDRESS.test(to)) {
-    throw new UsageError('Name one mail address with --to, for example --to you@example.com.');
+    throw new UsageError('Set one mail address with --to, for example --to you@example.com.');
   }
   const config = readInstallation(process.env);
   if (!config.channels.email) {
     throw new CommandError(
-      'There is no mail server to send by. Set SMTP_URL, for example smtps://user:password@smtp.example.com, and MAIL_FROM, the sender.',
+      'No mail server is configured. Set SMTP_URL, for example smtps://user:password@smtp.example.com, and MAIL_FROM, the sender.',
     );
   }
   const channel = emailChannel(config.channels.email);
@@ -80,14 +79,14 @@ async function sendTest(args: string[]): Promise<number> {
   } finally {
     channel.close?.();
   }
-  printLine(`Sent to ${to}. Its request does not exist, so its links lead to pages that say so.`);
+  printLine(`Sent to ${to}. It is about a sample request, so its links don’t work.`);
   return 0;
 }
 
 function explain(result: Exclude<SendResult, { outcome: 'sent' }>): string {
   const cure =
     result.outcome === 'failed' ? 'Check the address and MAIL_FROM' : 'Check SMTP_URL, its user and password';
-  return `The mail server did not take the mail (${result.code}). ${cure}, then run it again.`;
+  return `The mail server refused the mail (${result.code}). ${cure}, then try again.`;
 }
 
 interface Wanted {
@@ -102,7 +101,7 @@ async function sampleMessage({ database, http, channels }: Installation, { type,
   const found = types.find(({ name }) => name === type);
   if (!found) {
     const names = types.map(({ name }) => name).join(', ');
-    throw new UsageError(`There is no type "${type}". The types are: ${names}.`);
+    throw new UsageError(`Unknown type "${type}". The types are: ${names}.`);
   }
   const side = sideOf(found.recipients, as);
   const { requestUrl, deskUrl } = channels;
@@ -114,7 +113,9 @@ function sideOf(recipients: Side[], as: string | undefined): Side {
   if (as === undefined) return recipients.includes('buyer') ? 'buyer' : 'seller';
   const side = recipients.find((recipient) => recipient === as);
   if (side) return side;
-  throw new UsageError(`This type goes to ${recipients.join(' and ')}; set --as to that or leave it out.`);
+  throw new UsageError(
+    `This type only goes to the ${recipients.join(' and the ')}. Set --as to that, or leave it out.`,
+  );
 }
 
 async function describeMails(url: string): Promise<Described> {

@@ -21,7 +21,7 @@ With WORKER_PORT it answers /healthz, /readyz and /metrics there.
     const channels = await channelsFromConfig(config);
     if (channels.length === 0) {
       throw new CommandError(
-        'No channel has its settings, so there is nothing to deliver by. Set SMTP_URL and MAIL_FROM for mail; docs/settings.md lists the others.',
+        'No channel is configured. Set SMTP_URL and MAIL_FROM for mail; docs/settings.md lists the others.',
       );
     }
     const logger = createLogger(config.logLevel);

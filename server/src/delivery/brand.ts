@@ -1,6 +1,6 @@
-/** How the marketplace presents itself: as the database holds it, and as mails and pages draw it. */
+/** The marketplace's brand, as the database stores it and as mails and pages draw it. */
 
-/** As callback_private.brand_json() answers; the database has checked each. */
+/** The answer of callback_private.brand_json(); the database has validated each value. */
 export interface StoredBrand {
   name: string | null;
   logo_url: string | null;
@@ -22,13 +22,13 @@ export interface Brand {
 
 const WHITE = '#ffffff';
 const BLACK = '#000000';
-/** What a shape needs to stand out from what is around it (WCAG 1.4.11). */
+/** The contrast a shape needs to be seen (WCAG 1.4.11). */
 const VISIBLE = 3;
 
 /** What messages call the marketplace: its name, else the host of `publicUrl`. */
 export const nameOf = (name: string | null, publicUrl: string): string => name ?? new URL(publicUrl).hostname;
 
-/** The brand as it is drawn. */
+/** The brand, ready to draw. */
 export function toBrand(stored: StoredBrand, publicUrl: string): Brand {
   const { name, logo_url, color, address, reply_to } = stored;
   return {
@@ -41,12 +41,12 @@ export function toBrand(stored: StoredBrand, publicUrl: string): Brand {
   };
 }
 
-/** White or black, whichever reads better on the color: at least 4.58:1, for no color is far from both. */
+/** White or black, whichever reads better on the color. The better one has at least 4.58:1 on any color. */
 export function inkOn(color: string): string {
   return contrast(color, WHITE) >= contrast(color, BLACK) ? WHITE : BLACK;
 }
 
-/** The button's edge: its own color where that stands out from the ground, else the text's. */
+/** The button's edge: its own color if that stands out from the background, else the text's. */
 export function edgeOf({ color, ink }: Pick<Brand, 'color' | 'ink'>, ground: string): string {
   return contrast(color, ground) >= VISIBLE ? color : ink;
 }

@@ -37,14 +37,14 @@ export interface NotificationDelivery extends Delivery {
   listing_title: string | null;
   listing_price: number | null;
   listing_currency: string | null;
-  /** Whatever the marketplace has there. */
+  /** As the marketplace stores it, unchecked. */
   listing_image: string | null;
   callback_reason: string | null;
   /** What the buyer wrote. */
   request_message: string | null;
   preferred_time: string | null;
   preferred_days: string[] | null;
-  /** The next times that suit the buyer; left out, only the words are there. */
+  /** The buyer's next preferred times; empty if only words are known. */
   preferred_ranges: Span[];
   time_zone: string | null;
   reader_time_zone: string;
@@ -53,7 +53,7 @@ export interface NotificationDelivery extends Delivery {
   expires_at: string;
   /** `seller`, `buyer`, or who acts for the marketplace. */
   cancelled_by: string | null;
-  /** What the occasion holds for the text. */
+  /** The event's data, for the text. */
   data: EventData;
   confirmation: string | null;
   brand: StoredBrand;

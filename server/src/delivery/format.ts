@@ -1,9 +1,7 @@
-/**
- * Times and prices in words of the reader: their language, their zone, and nothing that a phone would dial.
- */
+/** Times and prices in the reader's language and zone, so that no phone takes them for a number to call. */
 
 export interface Reader {
-  /** What Intl takes. */
+  /** A locale that Intl knows. */
   locale: string;
   timeZone: string;
 }
@@ -18,10 +16,10 @@ export interface Span {
 const WRITTEN = { numberingSystem: 'latn', calendar: 'gregory' };
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
-/** What a marketplace may call a currency that Intl does not know; no number and no link. */
+/** The name of a currency that Intl doesn't know: no digits, no link. */
 const CURRENCY = /^[\p{L}\p{Sc}]{1,10}$/u;
 
-/** The locale where it is one of this language, however it is written; else the language. */
+/** The locale if it is one of this language, in any spelling; else the language. */
 export function localeIn(language: string, locale: string): string {
   const written = locale.replace(/[.@].*/, '').replaceAll('_', '-');
   try {
@@ -31,7 +29,7 @@ export function localeIn(language: string, locale: string): string {
   }
 }
 
-/** The zone; UTC where Node does not know it, for PostgreSQL may know more. */
+/** The zone, or UTC if Node doesn't know it: PostgreSQL may know more. */
 export const knownZone = (timeZone: string): string => (isKnown(timeZone) ? timeZone : 'UTC');
 
 function isKnown(timeZone: string): boolean {
@@ -58,7 +56,7 @@ export function spanText({ start, end }: Span, { locale, timeZone }: Reader): st
   return new Intl.DateTimeFormat(locale, options).formatRange(from, last);
 }
 
-/** The same in another zone, with the day only where it is another than for the reader. */
+/** The same in another zone; with the day only if it differs from the reader's. */
 export function spanElsewhere(span: Span, reader: Reader, timeZone: string): string {
   const days = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone });
   const ownDays = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone: reader.timeZone });
@@ -73,14 +71,14 @@ function isMidnight(at: Date, timeZone: string): boolean {
   return new Intl.DateTimeFormat('en-GB', options).format(at) === '00:00';
 }
 
-/** The zone's name in the reader's language, such as "Central European Time"; its own where there is none. */
+/** The zone's name in the reader's language, such as "Central European Time", else its id. */
 export function zoneText(timeZone: string, { locale }: Reader): string {
   if (!isKnown(timeZone)) return timeZone;
   const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
   return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
-/** Whether clocks of both zones show the same now. */
+/** Whether clocks in both zones show the same time now. */
 export function isSameTime(one: string, other: string): boolean {
   const now = new Date();
   const [here, there] = [one, other].map((timeZone) =>
@@ -91,7 +89,7 @@ export function isSameTime(one: string, other: string): boolean {
 
 /**
  * "€450" or "GHS 1,200"; a plain number without a currency. Phones take 120.000, 120 000 and 450.50 for
- * numbers to call: what stands between thousands becomes an apostrophe, as in Switzerland, and the point of
+ * numbers to call: the thousands separator becomes an apostrophe, as in Switzerland, and the decimal point of
  * such a number a middle dot.
  */
 export function priceText(amount: number, currency: string | null, { locale }: Reader): string {

@@ -6,7 +6,7 @@ import { eventDetails, kindOf, type MailTexts, type NotificationDetails, type Te
 import { toBrand } from './brand.ts';
 import type { Message } from './channels/channel.ts';
 import type { NotificationDelivery } from './deliveries.ts';
-import { factsOf, listingOf, quotesOf } from './facts.ts';
+import { entriesOf, listingOf, quotesOf } from './entries.ts';
 import { knownZone, localeIn, type Reader } from './format.ts';
 import { plain } from './plain.ts';
 import { textsFor } from './texts.ts';
@@ -54,7 +54,7 @@ export function toMessage(delivery: NotificationDelivery, links: Links): Message
     sentences: next ? [message, next] : [message],
     brand,
     listing: listingOf(delivery, writer, links.requestUrl),
-    facts: factsOf(delivery, writer),
+    entries: entriesOf(delivery, writer),
     quotes: quotesOf(delivery, writer),
     link: linkTo(delivery, links, mail),
     footer: mail.footer(brand.name),

@@ -44,10 +44,10 @@ export function plain(text: string | null, most: number): string {
         .trimEnd()}…`;
 }
 
-/** A break that stands beside no digit: a number over two lines stays one, and is set apart as one. */
+/** A line break not next to a digit: a number over two lines stays one number, and is set apart as one. */
 const HARMLESS_BREAK = /(?<!\p{Nd}\P{L}*)\n(?!\P{L}*\p{Nd})/u;
 
-/** A text of several lines, each plain, with no empty one; together at most `most` characters. */
+/** The lines of a text, each plain, empty ones left out; together at most `most` characters. */
 export function plainLines(text: string | null, most: number): string[] {
   const lines = (text ?? '').slice(0, most * 2).split(HARMLESS_BREAK);
   let left = most;

@@ -45,7 +45,7 @@ export interface AppParts {
   onWrite?: () => void;
   /** Pages that are not part of the API, such as the demo's start page. */
   pages?: FastifyPluginAsync;
-  /** What a browser is shown at an address that is not there; without it, the problem as JSON. */
+  /** The page a browser gets for an unknown address; without it, the problem as JSON. */
   missingPage?: string;
 }
 

@@ -23,7 +23,7 @@ export function knowMethods(app: App): MethodsOf {
   };
 }
 
-/** The handler for what no route takes. `page` is what a browser gets that asks for a page, outside the API. */
+/** The handler for requests that match no route. `page` is for browsers, outside the API. */
 export function answerUnknownAddress(methodsOf: MethodsOf, page?: string) {
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const methods = methodsOf(request.url);

@@ -1,12 +1,12 @@
-/** Work that a person may have done one at a time, so that who asks for much of it waits for themselves and not others for them. */
+/** Runs a person's searches one at a time, so that a person with many slows down only themselves. */
 import { CallbackError } from '@ringback/client';
 
-/** So many may wait behind the one that is done: typing leaves one or two, and each window of a person has its own. */
+/** How many may wait behind the running one: typing leaves one or two, in each of a person's windows. */
 const WAITING = 5;
 
 export type InTurn = <T>(person: string, work: () => Promise<T>) => Promise<T>;
 
-/** Makes the function that does the work when those before it of the same person are through. */
+/** Makes the function that runs work once the same person's earlier work has finished. */
 export function createTurns(): InTurn {
   const lines = new Map<string, { last: Promise<unknown>; length: number }>();
   return async (person, work) => {
@@ -28,7 +28,7 @@ export function createTurns(): InTurn {
 function tooManyAtOnce(): CallbackError {
   return new CallbackError(
     'rate_limited',
-    'Your earlier searches are not through yet; try again in a second.',
+    'Your earlier searches are still running. Try again in a second.',
     {
       limit: 'searches_at_once',
       retryAfterSeconds: 1,

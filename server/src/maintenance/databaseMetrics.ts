@@ -1,4 +1,7 @@
-/** What waits to be delivered and when maintenance last ran, asked of the database when the metrics are read: the same from every process. */
+/**
+ * Metrics read from the database on each scrape, the same from every process: waiting deliveries and
+ * maintenance's last run.
+ */
 import type { Sql } from '@ringback/database';
 import { Gauge, type Registry } from 'prom-client';
 
@@ -36,7 +39,7 @@ const GAUGES = {
   ],
 } satisfies Record<Exclude<keyof ChannelBacklog, 'channel'>, [name: string, help: string]>;
 
-/** Adds the gauges. While the database cannot be asked they have no value, rather than an old one. */
+/** Adds the gauges. While the database can't be reached they have no value rather than an old one. */
 export function addDatabaseMetrics(registry: Registry, sql: Sql): void {
   let unanswered: Promise<Answer> | undefined;
   /** One question at a time, for all gauges and however often they are read: a database that is stuck is not asked again. */
@@ -60,7 +63,7 @@ export function addDatabaseMetrics(registry: Registry, sql: Sql): void {
   }
   new Gauge({
     name: 'ringback_maintenance_last_run_timestamp_seconds',
-    help: 'When maintenance last ran to its end, by the database’s clock, wherever it runs.',
+    help: 'When maintenance last completed, by the database’s clock, in any process.',
     registers: [registry],
     async collect() {
       const { last_run } = await ask();

@@ -1,7 +1,7 @@
 /**
- * The regular maintenance: once a minute overdue requests are closed, sellers reminded, both sides warned of an
- * expiry, statistics folded together, and rows whose
- * time is over forgotten. Any number of processes may run it; the database lets one at a time do the work.
+ * Regular maintenance, once a minute: closes overdue requests, reminds sellers, warns both sides before an
+ * expiry, rolls up statistics and deletes rows past their retention time. Any number of processes may run it;
+ * the database lets one at a time do the work.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type Sql } from '@ringback/database';

@@ -276,7 +276,7 @@ describe('the maintenance', () => {
   });
 
   test.each([
-    [null, 'warn', /has not run yet; start `ringback api` .*cron\.schedule/],
+    [null, 'warn', /has never run; start `ringback api` .*cron\.schedule/],
     ['0 s', 'ok', /last ran less than a minute ago$/],
     ['1 min 5 s', 'ok', /last ran 1 minute ago$/],
     ['3 min', 'ok', /last ran 3 minutes ago$/],

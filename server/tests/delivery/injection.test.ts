@@ -176,8 +176,8 @@ describe('mails', () => {
 
 describe('what people typed', () => {
   test.each(PAYLOADS)('is plain in every message: %j', (payload) => {
-    const { title, greeting, sentences, listing, facts, quotes } = toMessage(everywhere(payload), LINKS);
-    const lines = [...facts, ...quotes].flatMap((fact) => [fact.label, ...fact.lines]);
+    const { title, greeting, sentences, listing, entries, quotes } = toMessage(everywhere(payload), LINKS);
+    const lines = [...entries, ...quotes].flatMap((entry) => [entry.label, ...entry.lines]);
     for (const text of [title, greeting, ...sentences, listing?.title ?? '', ...lines]) {
       expect(text).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
       expect(text).not.toMatch(LINK);

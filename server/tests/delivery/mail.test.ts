@@ -11,6 +11,7 @@ import type { StoredBrand } from '../../src/delivery/brand.ts';
 import type { Message } from '../../src/delivery/channels/channel.ts';
 import { emailChannel } from '../../src/delivery/channels/email.ts';
 import { sampleDelivery } from '../../src/delivery/mail/sample.ts';
+import { mailText } from '../../src/delivery/mail/text.ts';
 import { toMessage } from '../../src/delivery/message.ts';
 
 const LINKS = {
@@ -142,8 +143,18 @@ function visible(html: string): string {
 const onOneLine = (text: string) => text.replace(/^> /gm, '').replace(/\s+/g, ' ');
 
 /** Every text of the message that both parts show. */
-function shownIn({ greeting, sentences, listing, facts, quotes, link, footer, brand, unsubscribe }: Message) {
-  const labelled = [...facts, ...quotes, ...(listing?.price ? [{ ...listing.price, label: '' }] : [])];
+function shownIn({
+  greeting,
+  sentences,
+  listing,
+  entries,
+  quotes,
+  link,
+  footer,
+  brand,
+  unsubscribe,
+}: Message) {
+  const labelled = [...entries, ...quotes, ...(listing?.price ? [{ ...listing.price, label: '' }] : [])];
   return [
     ...[greeting, ...sentences, listing?.title ?? '', link?.label ?? '', footer, unsubscribe.label],
     ...labelled.flatMap(({ label, lines }) => [label, ...lines]),
@@ -208,6 +219,13 @@ describe.each([...CASES, ...HOSTILE_CASES])('$name', (each) => {
       for (const image of html.match(/<img[^>]*>/g) ?? []) expect(image).toMatch(/ alt="/);
     }
   });
+});
+
+test('the plain part has a no-break space before colons in French, and none in English', () => {
+  const text = (locale: string) => mailText(toMessage(sample('new_request', 'seller', locale), LINKS));
+  expect(text('fr')).toContain('Annonce\u00a0: ');
+  expect(text('fr')).not.toMatch(/[^\u00a0]:(\s|$)/m);
+  expect(text('en')).toContain('Listing: ');
 });
 
 test('all of these were read', () => {

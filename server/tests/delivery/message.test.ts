@@ -61,7 +61,7 @@ test.each([
 
 test('a preferred time in the buyer’s own words stays as it is', () => {
   const delivery = deliveryWith({ preferred_time: 'constructor', preferred_days: ['Monday'] });
-  expect(toMessage(delivery, LINKS).facts).toContainEqual({
+  expect(toMessage(delivery, LINKS).entries).toContainEqual({
     label: 'Preferred times',
     lines: ['Monday, constructor'],
   });
@@ -129,7 +129,7 @@ describe('what happened is in the message', () => {
   test('a new number is named as what changed', () => {
     const edited = (fields: string[]) =>
       toMessage(deliveryWith({ notification_type: 'request_edited', data: { fields } }), LINKS).sentences[0];
-    expect(edited(['message', 'requester_phone'])).toContain('gave a new phone number');
+    expect(edited(['message', 'requester_phone'])).toContain('changed the phone number');
     expect(edited(['message'])).toContain('edited their callback request');
   });
 });

@@ -186,7 +186,7 @@ export const guards: Mutant[] = [
   ),
   edit(
     LOG,
-    `perform callback_private.require_open(v_request, 'get further calls');`,
+    `perform callback_private.require_open(v_request, 'get more call attempts');`,
     '',
     'notes a call for a request that is completed',
   ),

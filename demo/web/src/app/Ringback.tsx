@@ -12,6 +12,14 @@ import { queryClient } from './queryClient.ts';
 import { useSession } from './session.tsx';
 import { useSettings } from './settings.tsx';
 
+/** Addresses as the browser has them: below the router's base. */
+const LINKS = {
+  request: (id: string) => `/market/requests/${id}`,
+  listing: (id: string) => `/market/listings/${id}`,
+  preferences: '/market/preferences',
+  notifications: '/market/notifications',
+};
+
 export function Ringback({ children }: { children: ReactNode }) {
   const { signedIn } = useSession();
   const { language, messages, theme } = useSettings();
@@ -30,6 +38,8 @@ export function Ringback({ children }: { children: ReactNode }) {
       region={account?.country}
       theme={{ mode: theme }}
       styles="external"
+      links={LINKS}
+      onNavigate={(address) => navigate(`~${address}`)}
       onNotify={notify}
       onSignIn={() => navigate(href, { state })}
     >

@@ -30,7 +30,7 @@ export function Inbox({ chosenId }: { chosenId: string | undefined }) {
         {words.inbox}
       </h2>
       <SearchField label={words.search} value={search} onChange={setSearch} />
-      <StatusChips value={status} onChange={setStatus} counts={counts ?? undefined} />
+      <StatusChips as="seller" value={status} onChange={setStatus} counts={counts ?? undefined} />
       <Requests status={status} search={useDebounced(search)} chosenId={chosenId} />
       <CallbackGuidelines as="seller" />
     </section>
@@ -48,8 +48,7 @@ function Requests({ status, search, chosenId }: RequestsProps) {
   const { requests, loading, error, hasMore, refresh, loadMore } = useSellerCallbackRequests({
     status: status === 'all' ? undefined : status,
     search,
-    // Who looks for someone reads the newest first.
-    order: search === '' ? 'preferred_now' : undefined,
+    order: 'needs_action',
   });
   const readNotifications = useReadNotifications();
   const errorText = useErrorText();

@@ -1,11 +1,9 @@
 /** The chosen request: its card, its listing, and everything that has happened to it. */
 import type { CallbackRequestDetail } from '@ringback/client';
-import { CallbackRequestCard, useCallbackRequest, useSeenRequest } from '@ringback/react';
+import { CallbackHistory, CallbackRequestCard, useCallbackRequest, useSeenRequest } from '@ringback/react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../app/settings.tsx';
-
-import { Timeline } from '../requests/Timeline.tsx';
 import { BackLink } from '../ui/BackLink.tsx';
 import { isMissing, useErrorText } from '../ui/errorText.ts';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
@@ -32,7 +30,7 @@ export function RequestDetail({ id }: { id: string }) {
 }
 
 function Detail({ request, refresh }: { request: CallbackRequestDetail; refresh: () => void }) {
-  const { desk: words, requests: requestWords } = useWords();
+  const { desk: words } = useWords();
   const { listing } = request;
   return (
     <>
@@ -42,8 +40,7 @@ function Detail({ request, refresh }: { request: CallbackRequestDetail; refresh:
       <p>
         <Link href={`/listings/${listing.id}`}>{words.toListing}</Link>
       </p>
-      <h3>{requestWords.history}</h3>
-      <Timeline request={request} />
+      <CallbackHistory request={request} />
     </>
   );
 }

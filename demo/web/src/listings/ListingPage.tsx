@@ -70,7 +70,7 @@ function AskForCall({ listing: { id, title, seller } }: { listing: MarketListing
       listingId={id}
       sellerId={seller.id}
       sellerName={seller.name}
-      sellerPhone="known to the marketplace"
+      sellerHasPhone
       listingTitle={title}
       variant="primary"
       size="lg"

@@ -2,7 +2,7 @@
  * One request with its history. Its seller is redirected to the desk, so that a notification's link works for
  * both sides.
  */
-import { useCallbackRequest, useSeenRequest } from '@ringback/react';
+import { CallbackHistory, useCallbackRequest, useSeenRequest } from '@ringback/react';
 import { Redirect } from 'wouter';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
@@ -13,7 +13,6 @@ import { Missing } from '../ui/Missing.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { RequestItem } from './RequestItem.tsx';
-import { Timeline } from './Timeline.tsx';
 
 export default function RequestPage({ id }: { id: string }) {
   const { requests: words } = useWords();
@@ -30,10 +29,7 @@ export default function RequestPage({ id }: { id: string }) {
       <BackLink href="/requests">{words.back}</BackLink>
       <Page title={words.detail} className="page-narrow">
         <RequestItem request={request} />
-        <section aria-labelledby="history">
-          <h2 id="history">{words.history}</h2>
-          <Timeline request={request} />
-        </section>
+        <CallbackHistory request={request} />
       </Page>
     </>
   );

@@ -1,4 +1,5 @@
 /** The buyer's requests: what was asked and what happened to it. */
+import type { Stats } from '@ringback/client';
 import { CallbackGuidelines, useBuyerCallbackRequests, useCallbackRequestStats } from '@ringback/react';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -9,6 +10,9 @@ import { Page } from '../ui/Page.tsx';
 import { StatusChips, type StatusChoice } from '../ui/StatusChips.tsx';
 import { Empty, Failed, Loading, More } from '../ui/states.tsx';
 import { RequestItem } from './RequestItem.tsx';
+
+/** As few as the fair figures of sellers need. */
+const FEWEST_FOR_A_RATE = 5;
 
 export default function RequestsPage() {
   const { requests: words } = useWords();
@@ -24,21 +28,23 @@ export default function RequestsPage() {
     expired: sent.expired_sent,
   };
   return (
-    <Page title={words.title} lead={words.lead} actions={<SuccessRate rate={sent?.success_rate} />}>
-      <StatusChips value={status} onChange={setStatus} counts={counts} />
+    <Page title={words.title} lead={words.lead} actions={<SuccessRate sent={sent} />}>
+      <StatusChips as="buyer" value={status} onChange={setStatus} counts={counts} />
       <Requests key={status} status={status} />
       <CallbackGuidelines as="buyer" />
     </Page>
   );
 }
 
-function SuccessRate({ rate }: { rate: number | undefined }) {
+/** Nothing for fewer requests: 0 % of one request says nothing. */
+function SuccessRate({ sent }: { sent: Stats['as_requester'] | undefined }) {
   const { stats } = useWords();
   const format = useMarketFormat();
+  if (!sent || sent.total_sent < FEWEST_FOR_A_RATE) return null;
   return (
     <dl className="figure">
       <dt>{stats.successRate}</dt>
-      <dd>{rate === undefined ? '–' : format.percent(rate)}</dd>
+      <dd>{format.percent(sent.success_rate)}</dd>
     </dl>
   );
 }

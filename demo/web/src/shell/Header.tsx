@@ -1,10 +1,10 @@
 /** The header: the marketplace's name, the navigation, the notifications, and who one is. */
+import { CallbackBell } from '@ringback/react';
 import { Link } from 'wouter';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
 import { useSignInLink } from '../people/useReturn.ts';
 import { AccountMenu } from './AccountMenu.tsx';
-import { Bell } from './Bell.tsx';
 import { Navigation } from './Navigation.tsx';
 
 export function Header() {
@@ -21,7 +21,7 @@ export function Header() {
         <Navigation place="top" />
         <div className="header-end">
           {signedIn ? (
-            <Bell />
+            <CallbackBell />
           ) : (
             <Link {...signInLink} className="button button-primary">
               {account.signIn}

@@ -28,7 +28,11 @@ export interface Format {
   day: (at: Date, now: Date | undefined) => string;
   /** "14:05". */
   clock: (at: Date) => string;
+  /** The same, of any clock. */
+  time: (hour: number, minute: number) => string;
   number: (value: number) => string;
+  /** "83%", of a number from 0 to 100. */
+  percent: (value: number) => string;
   /** The zone's name in the reader's language. */
   zone: (timeZone?: string) => string;
 }
@@ -75,13 +79,21 @@ export function createFormat(messages: FormatWords, timeZone: string): Format {
 
   function ranges(given: readonly TimeRange[], now: Date | undefined): string | undefined {
     if (given.length === 0) return undefined;
-    const lines = given.slice(0, MOST_RANGES).map(({ start, end }) => {
-      const [from, to] = [new Date(start), new Date(end)];
-      const hours = `${clock(from, timeZone)}–${clock(to, timeZone)}`;
-      return messages.preferredTimes.window(day(from, now), hours);
-    });
+    const lines = given.slice(0, MOST_RANGES).map((range) => rangeInWords(range, now));
     const left = given.length - lines.length;
     return [...lines, ...(left > 0 ? [messages.dates.more(left)] : [])].join('\n');
+  }
+
+  function rangeInWords({ start, end }: TimeRange, now: Date | undefined): string {
+    const { window, anyTime } = messages.preferredTimes;
+    const [from, to] = [new Date(start), new Date(end)];
+    const [begin, finish] = [clock(from, timeZone), clock(to, timeZone)];
+    const days = daysBetween(wallTime(from, timeZone), wallTime(to, timeZone));
+    if (days === 1 && isMidnight(from, timeZone) && isMidnight(to, timeZone))
+      return window(day(from, now), anyTime);
+    // The whole day of a buyer whose clock differs.
+    if (begin === finish) return `${window(day(from, now), begin)} – ${window(day(to, now), finish)}`;
+    return window(day(from, now), `${begin}–${finish}`);
   }
 
   return {
@@ -89,12 +101,15 @@ export function createFormat(messages: FormatWords, timeZone: string): Format {
     ranges,
     day,
     clock: (at) => clock(at, timeZone),
+    time: (hour, minute) => onClock({ ...atHour(hour), minute }, clock),
     when,
     weekday,
     hours: (from, to) => hours(atHour(from), atHour(to)),
     preferredTimes: (request, now) =>
       describePreferredTimes(writer, request, now ?? new Date(request.requested_at)),
     price: (amount, currency) => (amount === null ? undefined : price(locale, amount, currency)),
+    percent: (value) =>
+      new Intl.NumberFormat(locale, { ...DIGITS, style: 'percent' }).format(Math.round(value) / 100),
     number: (value) => new Intl.NumberFormat(locale, DIGITS).format(value),
     zone: (zone = timeZone) => zoneName(zone, locale),
   };
@@ -102,6 +117,11 @@ export function createFormat(messages: FormatWords, timeZone: string): Format {
 
 const onClock = (wall: WallTime, clock: (at: Date, zone: string) => string) =>
   clock(new Date(Date.UTC(2026, 0, 1, wall.hour, wall.minute)), 'UTC');
+
+function isMidnight(at: Date, timeZone: string): boolean {
+  const { hour, minute } = wallTime(at, timeZone);
+  return hour === 0 && minute === 0;
+}
 
 /** With the year where it is another one. */
 function dateOptions(at: Date, now: Date | undefined, timeZone: string): Intl.DateTimeFormatOptions {

@@ -17,9 +17,7 @@ import {
 /** What dates and preferred times are written with. */
 export type FormatWords = ReaderWords & RequestWords;
 
-/** The hours that the form's words stand for. */
-export const WINDOWS = TIMES_OF_DAY;
-type TimeOfDay = keyof typeof WINDOWS;
+type TimeOfDay = keyof typeof TIMES_OF_DAY;
 
 export type PreferredTimes = Pick<CallbackRequest, 'preferred_days' | 'preferred_time' | 'time_zone'>;
 
@@ -59,11 +57,12 @@ export function describePreferredTimes(
   }
   const inZone = (hours: string) => words.inZone(words.window(named, hours), writer.zoneName(zone));
   if (!isTimeOfDay(time)) return inZone(timeInWords(writer, time));
-  const yours = readersWindows(writer, dates, zone, WINDOWS[time], days.length > 0);
+  const yours = readersWindows(writer, dates, zone, TIMES_OF_DAY[time], days.length > 0);
   return words.yourTime(yours, inZone(hoursOf(writer, time)));
 }
 
-const isTimeOfDay = (time: string | null): time is TimeOfDay => time !== null && Object.hasOwn(WINDOWS, time);
+const isTimeOfDay = (time: string | null): time is TimeOfDay =>
+  time !== null && Object.hasOwn(TIMES_OF_DAY, time);
 
 function timeInWords(writer: PreferredTimesWriter, time: string | null): string {
   const { preferredTimes, times } = writer.messages;
@@ -72,7 +71,7 @@ function timeInWords(writer: PreferredTimesWriter, time: string | null): string 
 }
 
 function hoursOf({ hours }: PreferredTimesWriter, time: TimeOfDay): string {
-  const { from, to } = WINDOWS[time];
+  const { from, to } = TIMES_OF_DAY[time];
   return hours(atHour(from), atHour(to));
 }
 

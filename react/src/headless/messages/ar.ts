@@ -3,10 +3,14 @@ import { notificationNames, notifications } from '@ringback/client/texts/ar';
 import { button } from './ar/button.ts';
 import { buyer } from './ar/buyer.ts';
 import { guidelines } from './ar/guidelines.ts';
+import { history } from './ar/history.ts';
 import { lists } from './ar/lists.ts';
+import { mine } from './ar/mine.ts';
+import { notificationList } from './ar/notificationList.ts';
+import { preferences } from './ar/preferences.ts';
 import { request } from './ar/request.ts';
 import { seller } from './ar/seller.ts';
-import { statistics } from './ar/statistics.ts';
+import { stats } from './ar/stats.ts';
 import type { Messages } from './en.ts';
 
 export const ar: Messages = {
@@ -14,9 +18,13 @@ export const ar: Messages = {
   ...request,
   ...buyer,
   ...seller,
-  ...statistics,
+  ...stats,
   ...guidelines,
   ...lists,
+  ...history,
+  ...mine,
+  ...notificationList,
+  ...preferences,
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',
     dial_code: 'لا يمكننا الاتصال برموز تحتوي على * أو #. اكتب رقم هاتف.',

@@ -3,10 +3,14 @@ import { notificationNames, notifications } from '@ringback/client/texts/de';
 import { button } from './de/button.ts';
 import { buyer } from './de/buyer.ts';
 import { guidelines } from './de/guidelines.ts';
+import { history } from './de/history.ts';
 import { lists } from './de/lists.ts';
+import { mine } from './de/mine.ts';
+import { notificationList } from './de/notificationList.ts';
+import { preferences } from './de/preferences.ts';
 import { request } from './de/request.ts';
 import { seller } from './de/seller.ts';
-import { statistics } from './de/statistics.ts';
+import { stats } from './de/stats.ts';
 import type { Messages } from './en.ts';
 
 export const de: Messages = {
@@ -14,9 +18,13 @@ export const de: Messages = {
   ...request,
   ...buyer,
   ...seller,
-  ...statistics,
+  ...stats,
   ...guidelines,
   ...lists,
+  ...history,
+  ...mine,
+  ...notificationList,
+  ...preferences,
   phoneProblems: {
     extension:
       'Nummern mit Durchwahl können wir nicht anrufen. Geben Sie eine direkt erreichbare Nummer ein.',

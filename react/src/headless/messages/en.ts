@@ -4,19 +4,27 @@ import type { PhoneProblem } from '@ringback/client/phone';
 import { buttonWords } from './en/button.ts';
 import { buyerWords } from './en/buyer.ts';
 import { guidelinesWords } from './en/guidelines.ts';
+import { historyWords } from './en/history.ts';
 import { listsWords } from './en/lists.ts';
+import { mineWords } from './en/mine.ts';
+import { notificationListWords } from './en/notificationList.ts';
+import { preferencesWords } from './en/preferences.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
-import { statisticsWords } from './en/statistics.ts';
+import { statsWords } from './en/stats.ts';
 
 export const en = {
   ...buttonWords,
   ...requestWords,
   ...buyerWords,
   ...sellerWords,
-  ...statisticsWords,
+  ...statsWords,
   ...guidelinesWords,
   ...listsWords,
+  ...historyWords,
+  ...mineWords,
+  ...notificationListWords,
+  ...preferencesWords,
 };
 
 /**

@@ -4,19 +4,27 @@ import type { Messages } from './en.ts';
 import { button } from './es/button.ts';
 import { buyer } from './es/buyer.ts';
 import { guidelines } from './es/guidelines.ts';
+import { history } from './es/history.ts';
 import { lists } from './es/lists.ts';
+import { mine } from './es/mine.ts';
+import { notificationList } from './es/notificationList.ts';
+import { preferences } from './es/preferences.ts';
 import { request } from './es/request.ts';
 import { seller } from './es/seller.ts';
-import { statistics } from './es/statistics.ts';
+import { stats } from './es/stats.ts';
 
 export const es: Messages = {
   ...button,
   ...request,
   ...buyer,
   ...seller,
-  ...statistics,
+  ...stats,
   ...guidelines,
   ...lists,
+  ...history,
+  ...mine,
+  ...notificationList,
+  ...preferences,
   phoneProblems: {
     extension: 'No podemos llamar a números con extensión. Escribe un número directo.',
     dial_code:

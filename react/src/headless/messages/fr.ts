@@ -4,19 +4,27 @@ import type { Messages } from './en.ts';
 import { button } from './fr/button.ts';
 import { buyer } from './fr/buyer.ts';
 import { guidelines } from './fr/guidelines.ts';
+import { history } from './fr/history.ts';
 import { lists } from './fr/lists.ts';
+import { mine } from './fr/mine.ts';
+import { notificationList } from './fr/notificationList.ts';
+import { preferences } from './fr/preferences.ts';
 import { request } from './fr/request.ts';
 import { seller } from './fr/seller.ts';
-import { statistics } from './fr/statistics.ts';
+import { stats } from './fr/stats.ts';
 
 export const fr: Messages = {
   ...button,
   ...request,
   ...buyer,
   ...seller,
-  ...statistics,
+  ...stats,
   ...guidelines,
   ...lists,
+  ...history,
+  ...mine,
+  ...notificationList,
+  ...preferences,
   phoneProblems: {
     extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',
     dial_code:

@@ -1,7 +1,8 @@
 /** What notifications and their types are called in the reader's language. */
-import { kindOf, type Notification } from '@ringback/client';
+import { eventDetails, kindOf, type Notification } from '@ringback/client';
 import { notificationNames, notifications } from '@ringback/client/texts/en';
 import type { Messages } from '../messages/en.ts';
+import type { ReaderMessages } from '../messages/messages.ts';
 import { lookUp } from '../platform/lookUp.ts';
 
 export interface NotificationText {
@@ -9,15 +10,23 @@ export interface NotificationText {
   message: string;
 }
 
-/** The catalogue's text, else the English one; the stored one for a type that neither knows. */
+/**
+ * The catalogue's text, else the English one; the stored one for a type that neither knows. Times are as
+ * clocks in `timeZone` show them.
+ */
 export function notificationText(
-  messages: Pick<Messages, 'notifications'>,
+  messages: Pick<ReaderMessages, 'locale' | 'notifications'>,
   notification: Notification,
+  timeZone: string,
 ): NotificationText {
+  const { other_name, listing_title, data } = notification;
   const kind = kindOf(notification) ?? notification.notification_type;
   const write = lookUp(messages.notifications ?? {}, kind) ?? lookUp(notifications, kind);
-  const details = { name: notification.other_name ?? '', listing: notification.listing_title ?? '' };
-  const { title, message } = write?.(details) ?? notification;
+  const { title, message } =
+    write?.({
+      ...eventDetails(data, { locale: messages.locale, timeZone }),
+      ...{ name: other_name ?? '', listing: listing_title ?? '' },
+    }) ?? notification;
   return { title, message };
 }
 

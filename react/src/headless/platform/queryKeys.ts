@@ -7,6 +7,7 @@ export interface ListQuery {
   status: Status | undefined;
   search: string | undefined;
   order: ListCallbackRequests['order'];
+  listing_id: string | undefined;
   limit: number;
   offset: number;
 }

@@ -16,7 +16,7 @@ export interface AttemptList {
   label: string;
   /** "No answer, today at 21:02", latest first; of a list's request only the last one is known. */
   lines: string[];
-  /** "Next try: tomorrow at 10:00", while that is to come. */
+  /** "Next attempt: tomorrow at 10:00", while that is to come. */
   next: string | undefined;
 }
 

@@ -15,6 +15,8 @@ export interface ListingModel {
   title: string;
   price: string | undefined;
   imageUrl: string | undefined;
+  /** Its page, where the app has one. */
+  href?: string | undefined;
 }
 
 /** What the request is about. */

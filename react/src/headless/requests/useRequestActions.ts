@@ -35,8 +35,8 @@ export interface RequestActions {
    */
   performLater: (name: string, later: LaterChange) => void;
   undo: (() => void) | undefined;
-  /** Shows a version of the request that came from elsewhere, and announces what has happened. */
-  succeed: (answer: CallbackRequest, notice: string) => void;
+  /** Announces what has happened, and shows the version of the request that came with it, if any. */
+  succeed: (answer: CallbackRequest | undefined, notice: string) => void;
   /** Shows an error; the host gets it when the component is gone. */
   fail: (message: string) => void;
 }
@@ -83,8 +83,8 @@ export function useRequestActions(
     setError(undefined);
     setAnnouncement(undefined);
   }
-  function succeed(latest: CallbackRequest, notice: Notice | undefined) {
-    setAnswer(latest);
+  function succeed(latest: CallbackRequest | undefined, notice: Notice | undefined) {
+    if (latest) setAnswer(latest);
     setError(undefined);
     if (notice !== undefined) {
       const isInPlace = typeof notice === 'object' || (showsAnnouncements && isMounted.current);
@@ -133,8 +133,7 @@ export function useRequestActions(
     delayed.delay({ shown, send: () => perform(name, undefined, change) });
   }
   function undo() {
-    delayed.undo();
-    announce({ tone: 'info', message: words.undone });
+    if (delayed.undo()) announce({ tone: 'info', message: words.undone });
   }
 
   return {

@@ -6,6 +6,7 @@
  */
 /** native/ui/Icon.tsx draws the same without paths. */
 export type IconName =
+  | 'bell'
   | 'phone'
   | 'phone-call'
   | 'check'
@@ -29,6 +30,9 @@ const RECEIVER =
   'M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384';
 
 export const ICONS: Readonly<Record<IconName, readonly string[]>> = {
+  bell: [
+    'M10.268 21a2 2 0 0 0 3.464 0M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326',
+  ],
   phone: [RECEIVER],
   'phone-call': ['M13 2a9 9 0 0 1 9 9M13 6a5 5 0 0 1 5 5', RECEIVER],
   check: ['M20 6 9 17l-5-5'],

@@ -34,7 +34,7 @@ export interface DialogSlotProps {
 export interface ControlAttributes {
   id?: string | undefined;
   name?: string | undefined;
-  type?: 'tel' | 'text' | undefined;
+  type?: 'tel' | 'text' | 'time' | undefined;
   inputMode?: 'tel' | undefined;
   autoComplete?: 'name' | 'tel' | 'country' | undefined;
   required?: boolean | undefined;

@@ -1,11 +1,12 @@
 /** What a request is about. */
 import { Image, StyleSheet, View } from 'react-native';
 import type { ListingModel } from '../../headless/requests/details.ts';
+import { Link } from '../ui/Link.tsx';
 import { useLook } from '../ui/look.ts';
 import { Row } from '../ui/Stack.tsx';
 import { Text } from '../ui/Text.tsx';
 
-export function Listing({ title, price, imageUrl }: ListingModel) {
+export function Listing({ title, price, imageUrl, href }: ListingModel) {
   const { colors, radius, space } = useLook();
   return (
     <Row
@@ -19,8 +20,8 @@ export function Listing({ title, price, imageUrl }: ListingModel) {
           style={[styles.thumbnail, { borderRadius: radius / 2 }]}
         />
       )}
-      <View accessible style={styles.grow}>
-        <Text kind="label">{title}</Text>
+      <View accessible={href === undefined} style={styles.grow}>
+        {href === undefined ? <Text kind="label">{title}</Text> : <Link href={href}>{title}</Link>}
         {price !== undefined && <Text kind="note">{price}</Text>}
       </View>
     </Row>

@@ -20,6 +20,18 @@ const CIRCLE = [2, 2, 20, 20, 10] as const;
 const HANDSET = [6, 2, 12, 20, 3] as const;
 
 const SHAPES: Readonly<Record<IconName, Shape>> = {
+  bell: {
+    bars: [
+      [3, 17, 21, 17],
+      [4, 16, 6, 12],
+      [6, 12, 7, 6],
+      [7, 6, 12, 2],
+      [12, 2, 17, 6],
+      [17, 6, 18, 12],
+      [18, 12, 20, 16],
+      [10, 21, 14, 21],
+    ],
+  },
   phone: { outline: HANDSET, bars: [[11, 18, 13, 18]] },
   'phone-call': {
     outline: [2, 4, 11, 18, 3],

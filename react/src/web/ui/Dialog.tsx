@@ -1,14 +1,22 @@
 'use client';
-import { useEffect, useId, useRef } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import type { DialogSlotProps } from '../../headless/ui/slots.ts';
 import { Icon } from './Icon.tsx';
+
+interface DialogProps extends DialogSlotProps {
+  className?: string | undefined;
+  /** Where a parent needs the element, to place it. */
+  ref?: RefObject<HTMLDialogElement | null> | undefined;
+}
 
 /**
  * The browser's own modal dialog: it keeps the focus, hides the page from assistive technology and gives the
  * focus back.
  */
-export function Dialog({ isOpen, title, closeLabel, onClose, children }: DialogSlotProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+export function Dialog(props: DialogProps) {
+  const { isOpen, title, closeLabel, onClose, className = '', children } = props;
+  const own = useRef<HTMLDialogElement>(null);
+  const dialog = props.ref ?? own;
   const heading = useRef<HTMLHeadingElement>(null);
   const pressedBeside = useRef(false); // both ends of a press count, or selecting a text out over the edge would close it
   const titleId = useId();
@@ -18,13 +26,13 @@ export function Dialog({ isOpen, title, closeLabel, onClose, children }: DialogS
     dialog.current?.showModal();
     dialog.current?.addEventListener('wheel', stayOnBackdrop); // React's listeners are passive
     heading.current?.focus(); // rather than the first field, which would open a phone's keyboard over the form
-  }, [isOpen]);
+  }, [isOpen, dialog]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, which the browser sees to
     <dialog
       ref={dialog}
-      className="cb-dialog"
+      className={`cb-dialog ${className}`}
       aria-labelledby={titleId}
       onClose={() => isOpen && onClose()}
       onMouseDown={(event) => {

@@ -13,9 +13,9 @@ function OurSelect({ value, options, onChange, attributes }: SelectSlotProps) {
   // The world has 245 countries, and each key that is typed elsewhere in the form comes by here.
   const items = useMemo(
     () =>
-      options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
+      options.map(({ value, label, lang }) => (
+        <option key={value} value={value} lang={lang}>
+          {label}
         </option>
       )),
     [options],

@@ -47,6 +47,26 @@ describe('when', () => {
   });
 });
 
+describe('ranges', () => {
+  const evening = { start: '2026-11-25T17:00:00Z', end: '2026-11-25T21:00:00Z' };
+  const wholeDay = { start: '2026-11-26T00:00:00Z', end: '2026-11-27T00:00:00Z' };
+
+  test.each([
+    ['hours', evening, 'today, 17:00–21:00'],
+    ['a whole day', wholeDay, 'tomorrow, any time'],
+  ])('%s', (_what, range, words) => expect(london.ranges([range], NOW)?.toLowerCase()).toBe(words));
+
+  test('the whole day of a buyer whose clock differs names both ends', () => {
+    const berlin = formatFor('en-GB', 'Europe/Berlin');
+    expect(berlin.ranges([wholeDay], NOW)).toBe('Tomorrow, 01:00 – Friday 27 November, 01:00');
+  });
+
+  test('two days in one are not a day', () => {
+    const long = { start: wholeDay.start, end: '2026-11-28T00:00:00Z' };
+    expect(london.ranges([long], NOW)).toBe('Tomorrow, 00:00 – Saturday 28 November, 00:00');
+  });
+});
+
 describe('price', () => {
   test.each([
     [120.5, 'GBP', '£120.50'],

@@ -27,6 +27,10 @@ const SHARED = new Set([
   'Abc, Xyz',
   'No',
   'Status',
+  'Notifications',
+  'Push',
+  'SMS',
+  'Browser',
   ', ',
   '; ',
 ]);
@@ -124,7 +128,7 @@ describe('what a notification says', () => {
   const ended = { notification_type: 'request_cancelled', other_name: 'Kofi', listing_title: null } as const;
 
   test.each([fr, es, de, ar])('names the other side and the listing in $language', (messages) => {
-    const { title, message } = notificationText(readerMessages(messages, messages.language), stored);
+    const { title, message } = notificationText(readerMessages(messages, messages.language), stored, 'UTC');
     expect([title, message]).not.toContain(stored.title);
     expect(message).toContain('Ama Mensah');
     expect(message).toContain('Road bike');
@@ -132,7 +136,7 @@ describe('what a notification says', () => {
 
   test.each([fr, es, de, ar])('has words for whom and what it does not know in $language', (messages) => {
     const unknown = { ...stored, other_name: null, listing_title: null };
-    const { title, message } = notificationText(readerMessages(messages, messages.language), unknown);
+    const { title, message } = notificationText(readerMessages(messages, messages.language), unknown, 'UTC');
     for (const text of [title, message]) expect(text).not.toMatch(/null|undefined|«»|„“|^\s|\s{2}/);
   });
 
@@ -144,13 +148,39 @@ describe('what a notification says', () => {
     ['buyer', 'system', 'Rückrufanfrage geschlossen'],
   ] as const)('tells the %s what a cancellation by the %s is', (as, cancelled_by, title) => {
     const notification = makeNotification({ ...ended, as, cancelled_by });
-    expect(notificationText(readerMessages(de, 'de'), notification).title).toBe(title);
+    expect(notificationText(readerMessages(de, 'de'), notification, 'UTC').title).toBe(title);
+  });
+
+  test('says what the occasion holds, on the reader’s clock', () => {
+    const tried = makeNotification({
+      ...{ notification_type: 'call_attempted', as: 'buyer', other_name: 'Kofi', listing_title: null },
+      data: {
+        outcome: 'busy',
+        attempted_at: '2026-11-20T14:05:00Z',
+        next_attempt_at: '2026-11-21T09:00:00Z',
+      },
+    });
+    const { message } = notificationText(readerMessages({}, 'en-GB'), tried, 'Africa/Cairo');
+    expect(message).toMatch(/tried to reach you on Friday,? 20 November at 16:05 \(line busy\)/);
+    expect(message).toMatch(/plans to try again on Saturday,? 21 November at 11:00\.$/);
+  });
+
+  test('quotes the reason of a decline', () => {
+    const declined = makeNotification({
+      ...ended,
+      ...{ as: 'buyer', cancelled_by: 'seller', data: { reason: 'It is sold.' } },
+    });
+    expect(notificationText(readerMessages({}, 'en'), declined, 'UTC').message).toContain('“It is sold”');
   });
 
   test.each([fr, es, de, ar])('blames neither side for what the marketplace did in $language', (messages) => {
     for (const as of ['seller', 'buyer'] as const) {
       const notification = makeNotification({ ...ended, as, cancelled_by: 'operator' });
-      const { title, message } = notificationText(readerMessages(messages, messages.language), notification);
+      const { title, message } = notificationText(
+        readerMessages(messages, messages.language),
+        notification,
+        'UTC',
+      );
       expect([title, message]).not.toContain(notification.title);
       expect(message).not.toContain('Kofi');
     }
@@ -161,15 +191,15 @@ describe('what a notification says', () => {
       title: 'New callback request from Ama Mensah',
       message: 'Ama Mensah would like you to call about “Road bike”.',
     };
-    expect(notificationText(readerMessages({}, 'en'), stored)).toEqual(english);
+    expect(notificationText(readerMessages({}, 'en'), stored, 'UTC')).toEqual(english);
     const { notifications: _notifications, ...older } = fr;
-    expect(notificationText(readerMessages(older, 'fr'), stored)).toEqual(english);
+    expect(notificationText(readerMessages(older, 'fr'), stored, 'UTC')).toEqual(english);
   });
 
   test('is what the app gives instead', () => {
     const own = { title: 'Ring', message: 'Ring Ama.' };
     const messages = readerMessages({ ...fr, notifications: { new_request: () => own } }, 'fr');
-    expect(notificationText(messages, stored)).toEqual(own);
+    expect(notificationText(messages, stored, 'UTC')).toEqual(own);
   });
 });
 

@@ -1,12 +1,6 @@
-/** Advice and figures: shown once, and never a rate of too few. */
+/** Advice is shown once. */
 import { expect, test } from 'vitest';
-import {
-  createMemoryStorage,
-  useCallbackGuidelines,
-  useCallbackStatistics,
-} from '../../../src/headless/index.ts';
-import { createFakeClient } from '../../support/fakeClient.ts';
-import { NO_STATS } from '../../support/samples.ts';
+import { createMemoryStorage, useCallbackGuidelines } from '../../../src/headless/index.ts';
 import { renderHook } from '../support/renderHook.tsx';
 
 test('guidelines are open once for each person and side', async () => {
@@ -26,20 +20,4 @@ test('their words are the host’s', async () => {
   const messages = { guidelines: { buyer: ['Be kind.'] } };
   const { result } = await renderHook(() => useCallbackGuidelines({ as: 'buyer' }), undefined, { messages });
   expect(result.current.tips).toEqual(['Be kind.']);
-});
-
-test('figures say what they count, and nothing where there are too few', async () => {
-  const client = createFakeClient();
-  const as_seller = { ...NO_STATS.as_seller, answer_rate: 83.3, median_response_minutes: 95 };
-  client.getStats = async () => ({ ...NO_STATS, as_seller });
-  const { result, until } = await renderHook(() => useCallbackStatistics(), undefined, {
-    client,
-  });
-  await until(({ figures }) => figures.length > 0);
-  expect(result.current.figures).toMatchObject([
-    { label: 'Answer rate', value: '83\u00a0%', isKnown: true },
-    { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false },
-    { label: 'Usual answer time', value: '1.6 h', isKnown: true },
-  ]);
-  for (const { hint } of result.current.figures) expect(hint).not.toBe('');
 });

@@ -12,7 +12,7 @@ const PROPS = {
   listingId: LISTING_ID,
   sellerId: SELLER_ID,
   sellerName: 'Kofi',
-  sellerPhone: '+233241234567',
+  sellerHasPhone: true,
   listingTitle: 'Bicycle',
 };
 /** The host tells nothing: what there is of the engine has to do. */

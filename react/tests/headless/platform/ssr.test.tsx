@@ -19,7 +19,7 @@ function Page() {
     listingId: LISTING_ID,
     sellerId: SELLER_ID,
     sellerName: 'Kofi',
-    sellerPhone: '+233241234567',
+    sellerHasPhone: true,
     listingTitle: 'Bicycle',
   });
   const card = useCallbackCard({ request: REQUEST });

@@ -40,6 +40,7 @@ function leavePage() {
   focusManager.setFocused(undefined);
 }
 const LIST = { status: 'pending', limit: 5 } as const;
+const KEYED = { idempotencyKey: expect.any(String) };
 
 afterEach(() => vi.useRealTimers());
 
@@ -111,7 +112,7 @@ describe('what it says', () => {
   );
 
   test.each([
-    ['seller', 'It is sold.', 'You declined: It is sold.'],
+    ['seller', 'It is sold.', 'You declined this request: It is sold.'],
     ['buyer', null, 'The buyer withdrew this request.'],
   ] as const)('who ended it: %s', async (cancelled_by, cancel_reason, ending) => {
     const { model } = await renderCard({ status: 'cancelled', cancelled_by, cancel_reason });
@@ -130,7 +131,7 @@ describe('working through it', () => {
     expect(model().complete).toBeUndefined();
     await act(async () => model().acknowledge?.run());
     expect(onStatusUpdate).toHaveBeenCalledOnce();
-    expect(model()).toMatchObject({ status: { label: 'Seller will call' }, acknowledge: undefined });
+    expect(model()).toMatchObject({ status: { label: 'You’ll call' }, acknowledge: undefined });
     expect(model().announcement).toEqual({
       tone: 'success',
       message: 'Marked as “I’ll call”',
@@ -165,7 +166,7 @@ describe('working through it', () => {
     await act(async () => leavePage());
     const [change] = client.callsOf('updateCallbackRequestStatus');
     expect(change).toEqual([idOf(1), { status: 'cancelled', reason: 'It is sold.' }]);
-    expect(model()).toMatchObject({ ending: 'You declined: It is sold.', declining: undefined });
+    expect(model()).toMatchObject({ ending: 'You declined this request: It is sold.', declining: undefined });
   });
 
   test('a double tap acknowledges once', async () => {
@@ -199,7 +200,7 @@ describe('calling', () => {
     expect(result.current.requests).toHaveLength(1);
     await act(async () => model().outcome?.choose('no_answer'));
     await act(async () => model().outcome?.retry?.none.run());
-    expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }]]);
+    expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }, KEYED]]);
     await until(({ requests }) => requests.length === 0);
     expect(model().outcome).toBeUndefined();
   });
@@ -227,6 +228,24 @@ describe('calling', () => {
       { status: 'acknowledged', message: 'After six, please.' },
     ]);
     expect(question()).not.toBeNull();
+  });
+
+  test('a card that stays is on top where what needs action comes first', async () => {
+    const other = makeRequest({ id: idOf(7), requested_at: inHours(-1) });
+    const called = makeRequest({ requested_at: inHours(-5) });
+    const client = createFakeClient({ userId: SELLER_ID, requests: [other, called] });
+    const { result, until } = await renderHook(
+      () => {
+        const list = useSellerCallbackRequests({ status: 'pending', order: 'needs_action' });
+        return { ...list, card: useCallbackCard({ request: called }) };
+      },
+      undefined,
+      { client, userId: SELLER_ID },
+    );
+    await until(({ requests }) => requests.length === 2);
+    await act(async () => result.current.card.call?.start());
+    await act(() => result.current.refresh());
+    expect(result.current.requests.map(({ id }) => id)).toEqual([called.id, other.id]);
   });
 
   test.each([
@@ -271,7 +290,7 @@ describe('calling', () => {
       model().outcome?.retry?.none.run();
     });
     await act(async () => release());
-    expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }]]);
+    expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }, KEYED]]);
     expect(model()).toMatchObject({ outcome: undefined, announcement: { message: 'Noted: no answer.' } });
   });
 

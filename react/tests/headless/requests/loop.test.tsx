@@ -9,6 +9,7 @@ const HOUR_MS = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
 const range = (from: number, to: number) => ({ start: inHours(from), end: inHours(to) });
 const NO_ANSWER = { outcome: 'no_answer', attempted_at: inHours(-1), next_attempt_at: null } as const;
+const KEYED = { idempotencyKey: expect.any(String) };
 const WRONG = { ...NO_ANSWER, outcome: 'wrong_number' } as const;
 type Changes = Parameters<typeof makeRequest>[0];
 
@@ -47,7 +48,7 @@ describe('the seller’s card', () => {
     expect(model().attempts).toMatchObject({
       label: '2 call attempts',
       lines: [expect.stringMatching(/^No answer, /)],
-      next: expect.stringMatching(/^Next try: /),
+      next: expect.stringMatching(/^Next attempt: /),
     });
   });
 
@@ -60,6 +61,18 @@ describe('the seller’s card', () => {
     expect(model().marks).toMatchObject([{ label: expect.stringContaining(label) }]);
   });
 
+  test('names the new number as what comes next after a wrong one', async () => {
+    const wrong = { status: 'acknowledged', attempts_count: 1, last_attempt: WRONG } as const;
+    const waiting = await renderCard({ ...wrong, paused_at: inHours(-1) });
+    expect(waiting.model().attempts?.next).toBe('Wrong number. Waiting for the buyer to correct it.');
+    const corrected = await renderCard({ ...wrong, edited_at: inHours(0) });
+    expect(corrected.model().attempts?.next).toBe('The buyer gave a new number.');
+    expect(corrected.model().marks).toMatchObject([{ label: expect.stringMatching(/^Edited /) }]);
+    expect(corrected.model().call?.caution).toBeUndefined();
+    const ended = await renderCard({ ...wrong, status: 'completed' });
+    expect(ended.model().attempts?.next).toBeUndefined();
+  });
+
   test('no longer marks an edit once the seller has called since', async () => {
     const called = { ...NO_ANSWER, attempted_at: inHours(-1) };
     const { model } = await renderCard({ edited_at: inHours(-2), last_attempt: called, attempts_count: 1 });
@@ -70,6 +83,8 @@ describe('the seller’s card', () => {
     expect((await renderCard({ preferred_ranges: [range(1, 2)] })).model().marks).toEqual([]);
     const ended = { status: 'completed', edited_at: inHours(-1), paused_at: inHours(-1) } as const;
     expect((await renderCard(ended)).model().marks).toEqual([]);
+    const overdue = { edited_at: inHours(-1), paused_at: inHours(-1), expires_at: inHours(-0.5) };
+    expect((await renderCard(overdue)).model().marks).toEqual([]);
   });
 
   test.each([
@@ -96,9 +111,9 @@ describe('the seller’s card', () => {
     expect(suggestions).toHaveLength(3);
     await act(async () => choose?.(suggestions[1]?.value ?? ''));
     expect(client.callsOf('logCallbackAttempt')).toMatchObject([
-      [expect.anything(), { outcome: 'voicemail', next_attempt_at: suggestions[1]?.value }],
+      [expect.anything(), { outcome: 'voicemail', next_attempt_at: suggestions[1]?.value }, KEYED],
     ]);
-    expect(model().announcement?.message).toMatch(/^Noted: voicemail. Next try: /);
+    expect(model().announcement?.message).toMatch(/^Noted: voicemail. Next attempt: /);
     expect(model().attempts?.next).toBeDefined();
   });
 
@@ -109,9 +124,7 @@ describe('the seller’s card', () => {
     await act(async () => model().outcome?.retry?.other.open());
     await act(async () => model().outcome?.retry?.other.day.set('0'));
     await act(async () => model().outcome?.retry?.other.time.set('0'));
-    expect(model().outcome?.retry?.other.error).toBe(
-      'Choose a time that is to come, before the request expires.',
-    );
+    expect(model().outcome?.retry?.other.error).toBe('Choose a future time before the request expires.');
     await act(async () => model().outcome?.retry?.other.save.run());
     expect(client.callsOf('logCallbackAttempt')).toEqual([]);
     await act(async () => model().outcome?.retry?.other.day.set('2'));
@@ -120,18 +133,36 @@ describe('the seller’s card', () => {
     expect(Date.parse((attempt as { next_attempt_at: string }).next_attempt_at)).toBeGreaterThan(Date.now());
   });
 
+  test('takes a time of today, where the request expires today', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, now: new Date('2026-12-01T12:00:00Z') });
+    const { model, client } = await renderCard({
+      status: 'acknowledged',
+      expires_at: '2026-12-01T18:00:00Z',
+    });
+    await act(async () => model().call?.start());
+    await act(async () => model().outcome?.choose('busy'));
+    const other = () => model().outcome?.retry?.other;
+    expect(other()?.day).toMatchObject({ value: '0', options: [{ value: '0', label: 'Today' }] });
+    await act(async () => other()?.time.set(String(14 * 60)));
+    expect(other()?.error).toBeUndefined();
+    await act(async () => other()?.save.run());
+    expect(client.callsOf('logCallbackAttempt')).toMatchObject([
+      [expect.anything(), { next_attempt_at: '2026-12-01T14:00:00.000Z' }, KEYED],
+    ]);
+  });
+
   test.each(['reached', 'wrong_number'] as const)('plans nothing after %s', async (outcome) => {
     const { model, client } = await renderCard({ status: 'acknowledged' });
     await act(async () => model().call?.start());
     await act(async () => model().outcome?.choose(outcome));
-    expect(client.callsOf('logCallbackAttempt')).toMatchObject([[expect.anything(), { outcome }]]);
+    expect(client.callsOf('logCallbackAttempt')).toMatchObject([[expect.anything(), { outcome }, KEYED]]);
   });
 
   test('a tap on call can be undone for fifteen seconds', async () => {
     const { model, client } = await renderCard();
     await act(async () => model().call?.start());
     expect(model()).toMatchObject({
-      status: { label: 'Seller will call' },
+      status: { label: 'You’ll call' },
       undo: { action: { label: 'Undo' } },
     });
     await act(async () => model().undo?.action.run());
@@ -150,7 +181,7 @@ describe('the seller’s card', () => {
   test.each([
     ['not_called', null, 'Ama Mensah says nobody called.', 'warning'],
     ['wrong_person', null, 'Ama Mensah says it was the wrong person.', 'warning'],
-    ['talked', 5, 'Ama Mensah confirmed the call and rated it 5 of 5.', 'success'],
+    ['talked', 5, 'Ama Mensah confirmed the call and rated it 5 out of 5.', 'success'],
     ['talked', null, 'Ama Mensah confirmed the call.', 'success'],
   ] as const)('shows what the buyer answered: %s', async (answer, rating, label, tone) => {
     const confirmation = { answer, rating, answered_at: inHours(-1) };
@@ -168,6 +199,12 @@ describe('the buyer’s summary', () => {
       /^Kofi Boateng tried to reach you .* \(no answer\)\. They can try again until /,
     );
     expect((await renderSummary(planned)).model().note).toContain('They plan to try again ');
+  });
+
+  test('says that the seller has the number given after a wrong one', async () => {
+    const wrong = { status: 'acknowledged', attempts_count: 1, last_attempt: WRONG } as const;
+    const { model } = await renderSummary({ ...wrong, edited_at: inHours(0) });
+    expect(model().note).toMatch(/^Kofi Boateng has your new number\. They can try again until /);
   });
 
   test('a wrong number opens the form, which can be closed', async () => {
@@ -240,7 +277,7 @@ describe('the buyer’s summary', () => {
       can_confirm_until: inHours(24),
     } as const;
     const { model, client } = await renderSummary(completed);
-    expect(model().note).toMatch(/^Call completed /);
+    expect(model().note).toMatch(/^The seller marked the call as completed /);
     expect(model().confirmation).toMatchObject({
       question: 'Did you talk?',
       answer: undefined,
@@ -248,8 +285,10 @@ describe('the buyer’s summary', () => {
     });
     await act(async () => model().confirmation?.choose('talked'));
     expect(model().confirmation).toMatchObject({ answer: 'talked', rating: { value: '' } });
+    vi.useFakeTimers({ shouldAdvanceTime: true });
     await act(async () => model().confirmation?.rating?.set('4'));
     expect(model().confirmation?.rating?.value).toBe('4');
+    await act(async () => vi.advanceTimersByTime(1_000));
     await act(async () => model().confirmation?.choose('not_called'));
     expect(model().confirmation).toMatchObject({ answer: 'not_called', rating: undefined });
     expect(client.callsOf('confirmCallbackRequest').map(([, input]) => input)).toEqual([
@@ -257,6 +296,29 @@ describe('the buyer’s summary', () => {
       { answer: 'talked', rating: 4 },
       { answer: 'not_called' },
     ]);
+  });
+
+  test('of ratings that arrow keys pass through, the last one counts, however slow the network is', async () => {
+    const confirmation = { answer: 'talked', rating: null, answered_at: inHours(-1) } as const;
+    const rated = { status: 'completed', can_confirm_until: inHours(24), confirmation } as const;
+    const { model, client } = await renderSummary(rated);
+    const rate = (rating: string) => act(async () => model().confirmation?.rating?.set(rating));
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const release = client.hold('confirmCallbackRequest');
+    for (const rating of ['1', '2', '3']) await rate(rating);
+    await act(async () => vi.advanceTimersByTime(1_000));
+    await rate('5');
+    await act(async () => vi.advanceTimersByTime(1_000));
+    expect(model().confirmation?.rating?.value).toBe('5');
+    await act(async () => release());
+    await vi.waitFor(() =>
+      expect(client.callsOf('confirmCallbackRequest').map(([, input]) => input)).toEqual([
+        { answer: 'talked', rating: 3 },
+        { answer: 'talked', rating: 5 },
+      ]),
+    );
+    expect(model().confirmation?.rating?.value).toBe('5');
+    expect(client.server.requests[0]?.confirmation?.rating).toBe(5);
   });
 
   test('asks no longer than the answer may come', async () => {
@@ -273,6 +335,16 @@ describe('the buyer’s summary', () => {
     expect(model().again?.text).toContain(text);
     model().again?.action?.run();
     expect(again).toHaveBeenCalledTimes(hasAction ? 1 : 0);
+  });
+
+  test('another request may be made at once after a withdrawal within the page’s minute', async () => {
+    const withdrawn = inHours(1 / 120);
+    const { model } = await renderSummary({
+      status: 'cancelled',
+      updated_at: withdrawn,
+      may_request_again_at: withdrawn,
+    });
+    expect(model().again?.text).toBe('You can request another callback.');
   });
 
   test('offers no other request where none may be made, nor a way that the host has not', async () => {
@@ -299,5 +371,26 @@ describe('the buyer’s summary', () => {
     const { model } = await renderSummary({}, { profile: { phone: '+442079460018' }, ...options });
     await act(async () => model().edit?.formOptions.onDone(makeRequest(), phone));
     expect(model().profileOffer).toBeUndefined();
+  });
+
+  test('taking the number into the profile does not make a withdrawal that can be undone', async () => {
+    const { model } = await renderSummary({}, { onUpdateProfile: vi.fn() });
+    const edited = makeRequest({ updated_at: inHours(1) });
+    await act(async () => model().edit?.formOptions.onDone(edited, '+442079460019'));
+    await act(async () => model().withdrawal?.run());
+    await act(async () => model().profileOffer?.accept.run());
+    await act(async () => model().undo?.run());
+    expect(model()).toMatchObject({ state: 'pending', request: { cancelled_at: null } });
+  });
+
+  test('what was sent already is not announced as undone', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { model, client } = await renderSummary();
+    await act(async () => model().withdrawal?.run());
+    const { undo } = model();
+    await act(async () => vi.advanceTimersByTime(8_100));
+    await act(async () => undo?.run());
+    expect(client.server.requests[0]?.status).toBe('cancelled');
+    expect(model().announcement?.message).not.toBe('Undone');
   });
 });

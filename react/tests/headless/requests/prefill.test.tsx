@@ -30,7 +30,7 @@ async function openForm() {
     listingId: LISTING_ID,
     sellerId: SELLER_ID,
     sellerName: 'Kofi',
-    sellerPhone: '+233241234567',
+    sellerHasPhone: true,
   };
   const profile = { name: 'Ama Mensah', phone: '+442079460018' };
   const button = await renderButton({ ...props, listingTitle: 'Bicycle' }, { profile });

@@ -44,6 +44,7 @@ test('the four hooks', async () => {
     'loadMore',
     'loading',
     'refresh',
+    'refreshing',
     'requests',
   ]);
   expect(Object.keys(result.first.eligibility).sort()).toEqual([

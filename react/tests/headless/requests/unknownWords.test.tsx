@@ -51,7 +51,7 @@ describe.each(UNKNOWN)('%j', (word) => {
     });
     const { result } = await renderHook(useMessages, undefined, { messages: de, locale: 'de' });
     const stored = { title: 'Stored title', message: 'Stored message' };
-    expect(notificationText(result.current, notification)).toEqual(stored);
+    expect(notificationText(result.current, notification, 'UTC')).toEqual(stored);
   });
 
   test('as preferred day and time', async () => {
@@ -71,7 +71,7 @@ describe.each(UNKNOWN)('%j', (word) => {
 
 describe('who ended a request', () => {
   test.each([
-    ['seller', 'You declined.', 'The seller declined this request.'],
+    ['seller', 'You declined this request.', 'The seller declined this request.'],
     ['buyer', 'The buyer withdrew this request.', 'You withdrew this request.'],
     ['operator', 'The marketplace closed this request.', 'The marketplace closed this request.'],
     ['system', 'This request was closed automatically.', 'This request was closed automatically.'],

@@ -102,13 +102,13 @@ export const PROPS: CallbackRequestButtonProps = {
   listingId: LISTING_ID,
   sellerId: SELLER_ID,
   sellerName: 'Kofi Boateng',
-  sellerPhone: '+233241234567',
+  sellerHasPhone: true,
   listingTitle: 'Bicycle',
 };
 const PROFILE = { name: 'Ama Mensah', phone: '+442079460018' };
 
 export const openListing = (options: RenderOptions = {}, props: Partial<CallbackRequestButtonProps> = {}) =>
-  renderButton({ ...PROPS, ...props }, options);
+  renderButton({ ...PROPS, ...props } as CallbackRequestButtonProps, options);
 
 /** The form, open, with what is known of the buyer. */
 export async function openForm(options: RenderOptions = {}, props: Partial<CallbackRequestButtonProps> = {}) {
@@ -119,8 +119,11 @@ export async function openForm(options: RenderOptions = {}, props: Partial<Callb
   return button;
 }
 
-export const type = (button: Button, field: 'phone' | 'name' | 'message', value: string) =>
-  act(async () => formOf(button).set(field, value));
+export function type(button: Button, name: 'phone' | 'name' | 'message', value: string) {
+  const field = fieldOf(formOf(button), name);
+  if (!('set' in field)) throw new Error(`Nothing can be typed: ${name}.`);
+  return act(async () => field.set(value));
+}
 export const submit = (button: Button) => act(async () => formOf(button).submit());
 export const createdIn = (client: FakeClient) =>
   client.callsOf('createCallbackRequest').map(([input]) => input);

@@ -15,7 +15,7 @@ const LISTING: CallbackRequestButtonProps = {
   listingId: LISTING_ID,
   sellerId: SELLER_ID,
   sellerName: 'Kofi Boateng',
-  sellerPhone: '+233201234567',
+  sellerHasPhone: true,
   listingTitle: 'Bicycle',
 };
 
@@ -29,7 +29,7 @@ test('is busy until it is known whether a call may be asked for, then offers it'
 });
 
 test.each([
-  ['the seller has no number', { sellerPhone: null }, undefined],
+  ['the seller has no number', { sellerHasPhone: false }, undefined],
   ['the listing is the own one', {}, SELLER_ID],
 ])('is not there when %s', async (_, props, userId) => {
   const client = createFakeClient();

@@ -45,7 +45,7 @@ test('asks whether the two talked, and takes a rating', async () => {
   const completed = { status: 'completed', completed_at: new Date().toISOString() } as const;
   const client = await openRequests({ ...completed, can_confirm_until: until });
   await fireEvent.press(screen.getByRole('radio', { name: 'Yes, we talked' }));
-  await fireEvent.press(await screen.findByRole('radio', { name: '4 of 5' }));
+  await fireEvent.press(await screen.findByRole('radio', { name: '4 out of 5' }));
   await waitFor(() => expect(client.server.requests[0]?.confirmation?.rating).toBe(4));
 });
 

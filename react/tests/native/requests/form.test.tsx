@@ -19,7 +19,7 @@ async function openForm(client = createFakeClient(), props: Partial<CallbackProv
       listingId={LISTING_ID}
       sellerId={SELLER_ID}
       sellerName="Kofi Boateng"
-      sellerPhone="+233201234567"
+      sellerHasPhone
       listingTitle="Bicycle"
     />,
     { client, profile: PROFILE, ...props },

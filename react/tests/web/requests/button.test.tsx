@@ -10,7 +10,7 @@ const opener = page.getByRole('button');
 const after = page.getByRole('link', { name: 'After' });
 
 test.each([
-  ['the seller has no number', { sellerPhone: null }, undefined],
+  ['the seller has no number', { sellerHasPhone: false }, undefined],
   ['it is one’s own listing', {}, SELLER_ID],
 ])('is not there when %s', async (_case, props, userId) => {
   const { screen } = await renderApp(<CallbackRequestButton {...BUTTON_PROPS} {...props} />, { userId });

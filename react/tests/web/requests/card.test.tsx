@@ -42,7 +42,7 @@ test('a tap on the number acknowledges, asks how it went, and notes the outcome'
   const call = page.getByRole('link', { name: /Call Ama Mensah/ });
   await expect.element(call).toHaveAttribute('href', 'tel:+442079460018');
   await call.click();
-  await expect.element(page.getByText('Seller will call', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('You’ll call', { exact: true })).toBeVisible();
   expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toEqual({ status: 'acknowledged' });
   await expect
     .element(page.getByRole('group', { name: 'How did the call with Ama Mensah go?' }))
@@ -88,7 +88,7 @@ test('declines with a reason', async () => {
   await expect.element(page.getByText('Request declined').first()).toBeVisible();
   expect(client.callsOf('updateCallbackRequestStatus')).toEqual([]);
   dispatchEvent(new PageTransitionEvent('pagehide'));
-  await expect.element(page.getByText('You declined: It is sold.')).toBeVisible();
+  await expect.element(page.getByText('You declined this request: It is sold.')).toBeVisible();
   expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toEqual({
     status: 'cancelled',
     reason: 'It is sold.',
@@ -106,7 +106,7 @@ test('after a call without an answer it asks when the seller tries again', async
   await page.getByLabelText('Day').selectOptions('Tomorrow');
   expect(await findViolations()).toEqual([]);
   await button('Save time').click();
-  await expect.element(page.getByText(/^Next try: tomorrow at/)).toBeVisible();
+  await expect.element(page.getByText(/^Next attempt: tomorrow at/)).toBeVisible();
   expect(client.callsOf('logCallbackAttempt')).toHaveLength(1);
 });
 
@@ -150,7 +150,7 @@ test('keeps a keyboard’s place when a button has done its work and goes', asyn
   await renderInbox();
   await button('I’ll call').element().focus();
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('Seller will call', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('You’ll call', { exact: true })).toBeVisible();
   await expect.poll(() => document.activeElement).toBe(page.getByRole('article').element());
 });
 

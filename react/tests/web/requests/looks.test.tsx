@@ -24,6 +24,7 @@ const VARIANTS: Record<string, Variant> = {
   light: { theme: { mode: 'light' } },
   dark: { theme: { mode: 'dark' } },
   phone: { theme: { mode: 'light' }, window: PHONE },
+  narrow: { theme: { mode: 'light' }, window: [280, 600] },
   enlarged: { theme: { mode: 'light' }, window: [320, 370] }, // 640 x 740 at 200 %
   contrast: { theme: { mode: 'light' }, window: PHONE, hasForcedColors: true },
   rtl: { theme: { mode: 'light' }, window: PHONE, locale: 'ar', messages: ar },

@@ -1,15 +1,18 @@
 /** Every state of every view, by name: for axe, and to be looked at. */
 import type { ReactNode } from 'react';
 import { createLazyPart } from '../../../src/headless/platform/lazyPart.ts';
-import { CallbackStatisticsView } from '../../../src/web/insight/CallbackStatistics.tsx';
 import { CallbackGuidelines } from '../../../src/web/people/CallbackGuidelines.tsx';
 import { Root } from '../../../src/web/platform/Root.tsx';
 import { CallbackRequestButtonView } from '../../../src/web/requests/button/CallbackRequestButton.tsx';
 import { DialogContent } from '../../../src/web/requests/button/DialogContent.tsx';
 import { CallbackRequestCardView } from '../../../src/web/requests/card/CallbackRequestCard.tsx';
 import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
+import { CallbackHistoryView } from '../../../src/web/requests/history/CallbackHistory.tsx';
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
+import { LIST_LOOKS } from './looks/lists.tsx';
+import { PREFERENCES_LOOKS } from './looks/preferences.tsx';
+import { STATS_LOOKS } from './looks/stats.tsx';
 import {
   ATTEMPTS,
   buttonModel,
@@ -18,6 +21,7 @@ import {
   cardModel,
   DECLINING,
   formModel,
+  HISTORY,
   OUTCOME,
   RECAP,
   REQUEST,
@@ -61,6 +65,9 @@ const ended = {
 };
 
 export const LOOKS: Record<string, ReactNode> = {
+  ...LIST_LOOKS,
+  ...PREFERENCES_LOOKS,
+  ...STATS_LOOKS,
   buttons: (
     <>
       {button({})}
@@ -105,11 +112,11 @@ export const LOOKS: Record<string, ReactNode> = {
   'summary-soon': summary({
     expiry: 'Expires in 3 hours',
     extension: {
-      question: 'Not called yet. Keep your request open longer, or withdraw it?',
+      question: 'You haven’t talked yet. Keep your request open longer or withdraw it?',
       action: action('Keep it open longer'),
     },
     profileOffer: {
-      question: 'Use +233 20 123 4567 in your profile, too?',
+      question: 'Save +233 20 123 4567 to your profile too?',
       accept: action('Update my profile'),
       dismiss: action('Not now'),
     },
@@ -117,20 +124,20 @@ export const LOOKS: Record<string, ReactNode> = {
   'summary-completed': summary({
     ...over,
     status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
-    note: 'Call completed today at 14:05.',
+    note: 'The seller marked the call as completed today at 14:05.',
     confirmation: CONFIRMATION,
   }),
   'summary-confirmed': summary({
     ...over,
     status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
-    note: 'Call completed today at 14:05.',
+    note: 'The seller marked the call as completed today at 14:05.',
     confirmation: {
       ...CONFIRMATION,
       answer: 'talked',
       rating: {
         label: 'How was the call? (optional)',
         value: '4',
-        options: [1, 2, 3, 4, 5].map((stars) => ({ value: String(stars), label: `${stars} of 5` })),
+        options: [1, 2, 3, 4, 5].map((stars) => ({ value: String(stars), label: `${stars} out of 5` })),
         set: () => {},
       },
     },
@@ -155,7 +162,7 @@ export const LOOKS: Record<string, ReactNode> = {
   }),
   card: card({}),
   'card-soon': card({
-    status: { label: 'Seller will call', icon: 'check', tone: 'accent' },
+    status: { label: 'You’ll call', icon: 'check', tone: 'accent' },
     priority: { label: 'Urgent', icon: 'flame', tone: 'danger' },
     expiry: { label: 'Expires in 3 hours', icon: 'clock', tone: 'warning', isSoon: true },
     attention: 'warning',
@@ -172,7 +179,7 @@ export const LOOKS: Record<string, ReactNode> = {
         other: {
           ...RETRY.other,
           isOpen: true,
-          error: 'Choose a time that is to come, before the request expires.',
+          error: 'Choose a future time before the request expires.',
         },
       },
     },
@@ -210,23 +217,15 @@ export const LOOKS: Record<string, ReactNode> = {
     status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
     ending: 'Call completed',
   }),
+  history: (
+    <Root>
+      <CallbackHistoryView model={HISTORY} />
+    </Root>
+  ),
   guidelines: (
     <>
       <CallbackGuidelines as="buyer" />
       <CallbackGuidelines as="seller" />
     </>
-  ),
-  statistics: (
-    <CallbackStatisticsView
-      model={{
-        title: 'Your callback figures',
-        loading: false,
-        error: undefined,
-        figures: [
-          { label: 'Answer rate', value: '83 %', isKnown: true, hint: 'Requests that you accepted.' },
-          { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false, hint: 'Calls.' },
-        ],
-      }}
-    />
   ),
 };

@@ -15,6 +15,7 @@ import type {
   FormField,
   FormRecap,
 } from '../../../src/headless/requests/form/formModel.ts';
+import type { CallbackHistoryModel } from '../../../src/headless/requests/history.ts';
 import type { Confirmation, RequestSummary } from '../../../src/headless/requests/summary/summaryModel.ts';
 import type { Action } from '../../../src/headless/ui/parts.ts';
 import { makeRequest } from '../../support/samples.ts';
@@ -302,7 +303,17 @@ export const RETRY: RetryModel = {
 export const ATTEMPTS: AttemptList = {
   label: '2 call attempts',
   lines: ['No answer, today at 21:02', 'Busy, yesterday at 18:30'],
-  next: 'Next try: tomorrow at 10:00',
+  next: 'Next attempt: tomorrow at 10:00',
+};
+
+export const HISTORY: CallbackHistoryModel = {
+  title: 'History',
+  lines: [
+    { title: 'Declined', by: 'by the seller', note: 'It was sold this morning, sorry.', time: '14:05' },
+    { title: 'Seller called: no answer', by: undefined, note: undefined, time: '12:30' },
+    { title: 'Requested', by: 'by the buyer', note: undefined, time: '09:00' },
+  ].map(({ time, ...line }, id) => ({ ...line, id, at: `2026-11-25T${time}:00Z`, when: `today at ${time}` })),
+  showAll: action('Show all 40'),
 };
 
 export const CONFIRMATION: Confirmation = {
@@ -327,5 +338,5 @@ export const RECAP: FormRecap = {
     verified: { label: 'Verified seller', icon: 'check-circle', tone: 'success' },
     usual: 'Usually answers within 2 hours',
   },
-  privacy: 'Only Kofi Boateng sees your number, until the call.',
+  privacy: 'Only Kofi Boateng can see your number, and only while your request is open.',
 };

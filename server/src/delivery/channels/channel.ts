@@ -8,8 +8,8 @@ import type { Brand } from '../brand.ts';
 /** The channels that the database knows. */
 export type ChannelName = 'email' | 'sms' | 'expo_push' | 'web_push';
 
-/** A fact about the request: a label, and what it says, line by line. */
-export interface Fact {
+/** A labelled entry of a message, line by line. */
+export interface Entry {
   label: string;
   lines: string[];
 }
@@ -37,13 +37,13 @@ export interface Message {
   /** What happened, and what can be done. */
   sentences: string[];
   brand: Brand;
-  /** What the request is about; undefined where the listing is gone. */
+  /** What the request is about; undefined if the listing is gone. */
   listing:
-    | { label: string; title: string; price: Fact | undefined; imageUrl: string | undefined }
+    | { label: string; title: string; price: Entry | undefined; imageUrl: string | undefined }
     | undefined;
-  facts: Fact[];
-  /** What one side wrote, to be told from what we write. */
-  quotes: Fact[];
+  entries: Entry[];
+  /** People's own words, set apart from ours. */
+  quotes: Entry[];
   /** Where the request can be seen. */
   link: { label: string; url: string } | undefined;
   /** Why this person gets the message, and how to get no more. */

@@ -1,4 +1,4 @@
-/** Text as it stands in HTML. */
+/** Escapes text for HTML. */
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',

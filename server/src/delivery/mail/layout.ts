@@ -1,19 +1,19 @@
 /**
- * A message as the HTML part of a mail. Tables, because Outlook draws with Word; a width of its own for it,
- * too. Nothing is loaded but the logo and the listing's picture, and nothing is lost without them.
+ * A message as the HTML part of a mail. It uses tables, and a fixed width for Outlook, which renders with
+ * Word. Only the logo and the listing's picture are loaded, and the mail is complete without them.
  */
 import { type Brand, edgeOf } from '../brand.ts';
-import type { Fact, Message } from '../channels/channel.ts';
+import type { Entry, Message } from '../channels/channel.ts';
 import { escapeHtml } from './html.ts';
 import { FONT, LIGHT, mailStyle } from './styles.ts';
 
 const WIDTH = 560;
 const PICTURE = 88;
 const TABLE = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
-/** Keeps programs from filling their preview of the mail with what comes after its first sentence. */
+/** Keeps mail programs from showing more than the first sentence as the preview. */
 const FILLING = '&#847;&zwnj;&nbsp;'.repeat(60);
 
-/** The mail as HTML. Everything in it that came from people is escaped. */
+/** The mail as HTML. Everything that people wrote is escaped. */
 export function mailHtml(message: Message): string {
   const { language, direction, title, sentences, brand } = message;
   return `<!doctype html>
@@ -47,7 +47,7 @@ export function mailHtml(message: Message): string {
 const startOf = ({ direction }: Pick<Message, 'direction'>) => (direction === 'rtl' ? 'right' : 'left');
 const endOf = ({ direction }: Pick<Message, 'direction'>) => (direction === 'rtl' ? 'left' : 'right');
 
-/** The logo; its name stands in its place as long as no picture is shown. */
+/** The logo, or the name until pictures are shown. */
 function header({ name, logoUrl }: Brand): string {
   const style = `font-family: ${FONT}; font-size: 18px; line-height: 40px; font-weight: 700; color: ${LIGHT.text};`;
   if (!logoUrl) return `<span class="text" style="${style}">${escapeHtml(name)}</span>`;
@@ -64,14 +64,14 @@ function cardStyle(message: Message): string {
 }
 
 function body(message: Message): string {
-  const { title, greeting, sentences, listing, facts, quotes, link } = message;
+  const { title, greeting, sentences, listing, entries, quotes, link } = message;
   const [happened = '', ...next] = sentences;
   return [
     `<h1 class="text" style="margin: 0 0 16px; font-size: 22px; line-height: 1.3; font-weight: 700;">${escapeHtml(title)}</h1>`,
     ...[greeting, happened].map(paragraph),
     ...quotes.map((quote) => quoteOf(quote, message)),
     listing ? listingOf(listing, message) : '',
-    facts.length > 0 ? factsOf(facts, message) : '',
+    entries.length > 0 ? entriesOf(entries, message) : '',
     ...next.map(paragraph),
     link ? button(link, message.brand) : '',
   ]
@@ -80,10 +80,10 @@ function body(message: Message): string {
 }
 
 const paragraph = (text: string) => `<p style="margin: 0 0 16px;">${escapeHtml(text)}</p>`;
-/** Text of people keeps to itself which way it runs. */
+/** What people wrote keeps its own direction. */
 const typed = (lines: string[]) => lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>');
 
-function quoteOf({ label, lines }: Fact, message: Message): string {
+function quoteOf({ label, lines }: Entry, message: Message): string {
   const bar = `border-${startOf(message)}: 3px solid ${LIGHT.line}; padding: 2px 0; padding-${startOf(message)}: 14px;`;
   return `<p class="quiet" style="margin: 0 0 6px; font-size: 14px; color: ${LIGHT.quiet};">${escapeHtml(label)}</p>
 <table ${TABLE} width="100%" style="margin: 0 0 20px;"><tr><td class="line" style="${bar}">${typed(lines)}</td></tr></table>`;
@@ -99,9 +99,9 @@ function listingOf({ title, price, imageUrl }: NonNullable<Message['listing']>, 
 <td style="padding: 12px 0; vertical-align: top;"><strong><bdi>${escapeHtml(title)}</bdi></strong>${amount}</td></tr></table>`;
 }
 
-function factsOf(facts: Fact[], message: Message): string {
-  const rows = facts.map(
-    ({ label, lines }) => `<tr class="fact">
+function entriesOf(entries: Entry[], message: Message): string {
+  const rows = entries.map(
+    ({ label, lines }) => `<tr class="entry">
 <td class="quiet" width="30%" style="padding: 6px 0; padding-${endOf(message)}: 16px; vertical-align: top; color: ${LIGHT.quiet};">${escapeHtml(label)}</td>
 <td class="value" style="padding: 6px 0; vertical-align: top;">${typed(lines)}</td></tr>`,
   );
@@ -111,7 +111,7 @@ ${rows.join('\n')}
 </table>`;
 }
 
-/** Bulletproof: the cell is colored, for Outlook ignores the padding of a link. */
+/** The cell is colored, because Outlook ignores the padding of a link. */
 function button({ label, url }: NonNullable<Message['link']>, brand: Brand): string {
   const edge = edgeOf(brand, LIGHT.card);
   const link = `display: inline-block; padding: 12px 24px; font-weight: 600; text-decoration: none; color: ${brand.ink};`;

@@ -1,4 +1,4 @@
-/** A request that was never made, for looking at mails: of each type, to either side. */
+/** A sample request for previewing mails of every type, to either side. */
 import { randomUUID } from 'node:crypto';
 import type { EventData } from '@ringback/client';
 import type { StoredBrand } from '../brand.ts';
@@ -7,7 +7,7 @@ import type { NotificationDelivery } from '../deliveries.ts';
 export interface SampleOptions {
   brand: StoredBrand;
   type: string;
-  /** What the type's stored text is. */
+  /** The type's stored title. */
   title: string;
   as: 'buyer' | 'seller';
   locale: string;
@@ -19,10 +19,7 @@ const HOUR = 60 * 60 * 1000;
 const SLOT = [9.5 * HOUR, 12.5 * HOUR];
 const PEOPLE = { buyer: 'Ada Okafor', seller: 'Kwame Addo' };
 
-/**
- * A delivery as the database would hand it out: Ada in Paris has asked Kwame in Accra for a call about a
- * bike.
- */
+/** A delivery as the database returns it: Ada in Paris has requested a callback from Kwame in Accra. */
 export function sampleDelivery({
   brand,
   type,
@@ -56,7 +53,7 @@ export function sampleDelivery({
   };
 }
 
-/** What the occasion of each type holds. */
+/** The event's data, for each type. */
 function dataOf(type: string, as: SampleOptions['as']): EventData {
   const now = new Date();
   if (type === 'request_cancelled' && as === 'buyer')

@@ -1,6 +1,6 @@
 /**
- * How mails look. What must be there in every program stands in the elements, for many drop <style>; here is
- * what only some know: dark mode and narrow windows. Outlook.com marks its dark mode by an attribute.
+ * How mails look in dark mode and in narrow windows. What every program must show is styled inline, because
+ * many drop <style>. Outlook.com marks its dark mode with an attribute.
  */
 import { type Brand, edgeOf } from '../brand.ts';
 
@@ -21,8 +21,8 @@ body { margin: 0; padding: 0; width: 100%; -webkit-text-size-adjust: 100%; }
 img { border: 0; -ms-interpolation-mode: bicubic; }
 @media (max-width: 480px) {
   .pad { padding: 24px 20px !important; }
-  .fact td { display: block !important; width: auto !important; }
-  .fact .value { padding-top: 0 !important; }
+  .entry td { display: block !important; width: auto !important; }
+  .entry .value { padding-top: 0 !important; }
 }
 @media (prefers-color-scheme: dark) {
 ${dark('', edgeOf(brand, DARK.card))}
@@ -47,6 +47,6 @@ function dark(within: string, edge: string): string {
   return rules.map(([what, style]) => `  ${within}${what} { ${style} }`).join('\n');
 }
 
-/** The border of a card but for its upper edge, which has the brand's color. */
+/** A card's border, except the upper edge, which has the brand's color. */
 const sides = (color: string) =>
   ['left', 'right', 'bottom'].map((side) => `border-${side}-color: ${color} !important;`).join(' ');

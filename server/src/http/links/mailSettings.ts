@@ -1,7 +1,7 @@
 /**
- * Behind the last link of every mail: which mails a person gets, read and changed without an account by who
- * has the link. A look at it changes nothing, for programs look at links, too. Mail programs post to the
- * same address by themselves (RFC 8058), which stops all mail.
+ * The page behind the last link of every mail: anyone with the link can see and change which mails its reader
+ * gets, without signing in. A GET changes nothing, because programs open links too. Mail programs POST to the
+ * same address (RFC 8058), which stops all mails.
  */
 import { NOTIFICATION_TYPES, type NotificationType, type Texts } from '@ringback/client';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -14,9 +14,9 @@ import { acceptForms, ignoreForms } from './forms.ts';
 import { drawPage, type MailChoice, type MailSettings } from './mailSettingsPage.ts';
 
 type Linked = FastifyRequest<{ Params: { link: string } }>;
-/** As get_mail_types() answers; null where there is no such link. */
+/** The answer of get_mail_types(); null for an invalid link. */
 type Answer = { email: string[]; locale: string | null } | null;
-/** As describe_mails() answers. */
+/** The answer of describe_mails(). */
 interface Described {
   brand: StoredBrand;
   types: { name: string; title: string }[];
@@ -83,13 +83,13 @@ export async function addMailSettingsRoutes(app: App, database: Database, public
   });
 }
 
-/** Asks about a link; null where it does not even look like one. */
+/** Runs a query about a link; null for a malformed one. */
 async function ask(link: string, question: (id: string, secret: string) => Promise<Answer>): Promise<Answer> {
   const [id = '', secret = '', ...rest] = link.split('.');
   return rest.length === 0 && isUuid(id) && isUuid(secret) ? question(id, secret) : null;
 }
 
-/** The catalogue's name of the type; the stored title of one that came with a later version. */
+/** The type with its name in the reader's language; a newer version's type has its stored title. */
 function choiceOf({ name, title }: Described['types'][number], wanted: string[], texts: Texts): MailChoice {
   const isKnown = (NOTIFICATION_TYPES as readonly string[]).includes(name);
   const label = isKnown ? texts.notificationNames[name as NotificationType] : title;

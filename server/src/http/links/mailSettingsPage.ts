@@ -1,6 +1,6 @@
 /**
- * The page on which people choose their mails: HTML and styles alone, in the marketplace's colors, with a
- * policy that allows just these.
+ * The page where people choose their mails: only HTML and styles, in the marketplace's colors, with a policy
+ * that allows nothing else.
  */
 import { createHash } from 'node:crypto';
 import type { MailTexts } from '@ringback/client';
@@ -17,9 +17,9 @@ export interface MailChoice {
 export interface MailSettings {
   texts: MailTexts;
   brand: Brand;
-  /** Where the page stands; its forms lead there and below. */
+  /** The page's path; its forms post there and below. */
   path: string;
-  /** Null for a link that is none. */
+  /** Null for an invalid link. */
   choices: MailChoice[] | null;
   /** What was just done. */
   notice: 'saved' | 'stopped' | undefined;
@@ -56,7 +56,7 @@ function logo({ name, logoUrl }: Brand): string {
   return `<img src="${escapeHtml(logoUrl)}" alt="${escapeHtml(name)}" height="40">`;
 }
 
-/** All at once, and one by one. */
+/** All mails at once, or by type. */
 function forms({ texts, path }: MailSettings, choices: MailChoice[]): string {
   const { intro, types, save, stopAll, startAll } = texts.mailSettings;
   const action = escapeHtml(path);

@@ -27,7 +27,8 @@ export const button: ButtonWords = {
   },
   attemptNotes: {
     tried: (seller) => `${seller ? apart(seller) : 'البائع'} حاول الوصول إليك.`,
-    paused: 'الرقم الذي أدخلته غير صحيح. تحقق منه ليتمكن البائع من الاتصال بك.',
+    corrected: (seller) => `لدى ${seller ? apart(seller) : 'البائع'} رقمك الجديد.`,
+    paused: 'الرقم الذي أدخلته غير صحيح. صحّحه ليتمكن البائع من الاتصال بك.',
   },
   endings: {
     seller: ended('رفض البائع هذا الطلب'),

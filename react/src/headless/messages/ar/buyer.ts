@@ -25,7 +25,7 @@ export const buyer: BuyerWords = {
     offline: 'أنت غير متصل بالإنترنت. احتفظنا بما كتبته. أرسله عند عودة الاتصال.',
     reasonHint: 'السبب المحدد يحصل على رد أسرع.',
     daysHint: 'اختر أوقاتًا يمكنك الرد فيها. لا تحدد شيئًا إذا كان أي يوم يناسبك.',
-    privacy: (seller) => `لا يرى رقمك إلا ${seller ? apart(seller) : 'البائع'}، وحتى المكالمة فقط.`,
+    privacy: (seller) => `لا يرى رقمك إلا ${seller ? apart(seller) : 'البائع'}، وذلك ما دام طلبك مفتوحًا.`,
     verified: 'بائع موثّق',
     usual: (duration) => `يرد عادةً خلال ${duration}`,
     minutes: (count) =>
@@ -57,7 +57,7 @@ export const buyer: BuyerWords = {
       }),
     urgentLeft: (count) =>
       count === 0
-        ? 'لم يبق لك طلبات عاجلة. أغلق واحدًا أولًا أو اختر درجة استعجال أخرى.'
+        ? 'لا يمكنك فتح مزيد من الطلبات العاجلة. اسحب واحدًا أو اختر درجة استعجال أخرى.'
         : `الطلبات العاجلة المتبقية لك: ${count}.`,
   },
   edit: {
@@ -66,6 +66,7 @@ export const buyer: BuyerWords = {
     send: 'حفظ التغييرات',
     sending: 'جارٍ الحفظ…',
     cancel: 'تجاهل التغييرات',
+    over: 'انتهى هذا الطلب ولم يعد ممكنًا تعديله. ما كتبته لا يزال هنا.',
   },
   summary: {
     requested: 'أُرسل الطلب',
@@ -77,9 +78,9 @@ export const buyer: BuyerWords = {
     callUntil: (when) => `يمكن المحاولة مرة أخرى حتى ${when}.`,
     paused: (seller) =>
       `وصل ${seller ? apart(seller) : 'البائع'} إلى رقم خاطئ. صحّح رقمك ليتمكن من الاتصال بك.`,
-    extendQuestion: 'لم يتصل بك أحد بعد. هل تُبقي طلبك مفتوحًا مدة أطول أم تسحبه؟',
+    extendQuestion: 'لم تتحدثا بعد. هل تُبقي طلبك مفتوحًا مدة أطول أم تسحبه؟',
     extend: 'إبقاؤه مفتوحًا',
-    completedAt: (when) => `اكتملت المكالمة ${when}.`,
+    completedAt: (when) => `حدّد البائع المكالمة كمكتملة ${when}.`,
     again: 'اطلب اتصالًا آخر',
     againNow: 'يمكنك طلب اتصال آخر.',
     againAt: (when) => `يمكنك طلب اتصال آخر ${when}.`,

@@ -27,7 +27,8 @@ export const button: ButtonWords = {
   },
   attemptNotes: {
     tried: (seller) => `${seller || 'Der Verkäufer'} hat versucht, Sie zu erreichen.`,
-    paused: 'Die angegebene Nummer ist falsch. Prüfen Sie sie, damit der Verkäufer anrufen kann.',
+    corrected: (seller) => `${seller || 'Der Verkäufer'} hat Ihre neue Nummer.`,
+    paused: 'Die angegebene Nummer ist falsch. Korrigieren Sie sie, damit der Verkäufer Sie anrufen kann.',
   },
   endings: {
     seller: ended('Der Verkäufer hat diese Anfrage abgelehnt'),

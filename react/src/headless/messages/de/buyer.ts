@@ -25,7 +25,8 @@ export const buyer: BuyerWords = {
       'Sie sind offline. Ihre Eingaben bleiben erhalten. Senden Sie sie, sobald Sie wieder online sind.',
     reasonHint: 'Ein konkreter Grund wird schneller beantwortet.',
     daysHint: 'Wählen Sie Zeiten, zu denen Sie abnehmen können. Nichts ankreuzen, wenn jeder Tag passt.',
-    privacy: (seller) => `Nur ${seller || 'der Verkäufer'} sieht Ihre Nummer, und nur bis zum Anruf.`,
+    privacy: (seller) =>
+      `Nur ${seller || 'der Verkäufer'} sieht Ihre Nummer, und nur solange Ihre Anfrage offen ist.`,
     verified: 'Verifizierter Verkäufer',
     usual: (duration) => `Antwortet meist innerhalb von ${duration}`,
     minutes: (count) => `${count} ${count === 1 ? 'Minute' : 'Minuten'}`,
@@ -33,8 +34,8 @@ export const buyer: BuyerWords = {
     longDays: (count) => `${count} ${count === 1 ? 'Tag' : 'Tagen'}`,
     urgentLeft: (count) =>
       count === 0
-        ? 'Sie haben keine dringende Anfrage mehr frei. Schließen Sie eine ab, oder wählen Sie eine andere Dringlichkeit.'
-        : `Sie können noch ${count} dringende ${count === 1 ? 'Anfrage' : 'Anfragen'} offen haben.`,
+        ? 'Mehr dringende Anfragen können Sie nicht offen haben. Ziehen Sie eine zurück oder wählen Sie eine andere Dringlichkeit.'
+        : `Sie können noch ${count} dringende ${count === 1 ? 'Anfrage' : 'Anfragen'} stellen.`,
   },
   edit: {
     open: 'Anfrage bearbeiten',
@@ -42,6 +43,7 @@ export const buyer: BuyerWords = {
     send: 'Änderungen speichern',
     sending: 'Wird gespeichert …',
     cancel: 'Änderungen verwerfen',
+    over: 'Diese Anfrage ist beendet und lässt sich nicht mehr ändern. Ihre Eingaben stehen noch hier.',
   },
   summary: {
     requested: 'Angefordert',
@@ -53,9 +55,9 @@ export const buyer: BuyerWords = {
     callUntil: (when) => `Weitere Versuche sind möglich bis: ${when}.`,
     paused: (seller) =>
       `${seller || 'Der Verkäufer'} hat eine falsche Nummer erreicht. Korrigieren Sie sie, damit der Anruf klappt.`,
-    extendQuestion: 'Noch kein Anruf. Anfrage länger offen halten oder zurückziehen?',
+    extendQuestion: 'Noch kein Gespräch. Anfrage länger offen halten oder zurückziehen?',
     extend: 'Länger offen halten',
-    completedAt: (when) => `Anruf erledigt: ${when}.`,
+    completedAt: (when) => `Der Verkäufer hat den Anruf ${when} als erledigt markiert.`,
     again: 'Weiteren Rückruf anfordern',
     againNow: 'Sie können einen weiteren Rückruf anfordern.',
     againAt: (when) => `Einen weiteren Rückruf können Sie anfordern ab: ${when}.`,

@@ -6,10 +6,10 @@ export const guidelines: GuidelinesWords = {
     titles: { buyer: 'Tipps für einen guten Rückruf', seller: 'Tipps zum Zurückrufen' },
     buyer: [
       'Schreiben Sie, was Sie wissen möchten: Ein konkreter Grund wird schneller beantwortet.',
-      'Wählen Sie Zeiten, zu denen Sie wirklich abnehmen können.',
+      'Wählen Sie Zeiten, zu denen Sie abnehmen können.',
       '„Dringend“ nur, wenn es nicht warten kann: Sie haben nur wenige davon.',
-      'Prüfen Sie Ihre Nummer. Mit einer falschen kommt kein Anruf zustande.',
-      'Pläne geändert? Bearbeiten Sie die Anfrage oder ziehen Sie sie zurück, damit niemand wartet.',
+      'Prüfen Sie Ihre Nummer. Ist sie falsch, kann der Verkäufer Sie nicht erreichen.',
+      'Pläne geändert? Bearbeiten Sie die Anfrage oder ziehen Sie sie zurück, damit der Verkäufer nicht umsonst anruft.',
     ],
     seller: [
       'Rufen Sie zur Wunschzeit an: „Wunschzeit ist jetzt“ markiert diese Anfragen.',

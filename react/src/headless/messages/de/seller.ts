@@ -17,7 +17,7 @@ export const seller: SellerWords = {
     cannotDial: (number) => `Der Anruf konnte nicht gestartet werden. Wählen Sie stattdessen ${number}.`,
     requested: (when) => `Angefragt ${when}`,
     endings: {
-      seller: ended('Sie haben abgelehnt'),
+      seller: ended('Sie haben diese Anfrage abgelehnt'),
       buyer: ended('Der Käufer hat diese Anfrage zurückgezogen'),
       operator: ended('Der Marktplatz hat diese Anfrage geschlossen'),
       system: ended('Diese Anfrage wurde automatisch geschlossen'),
@@ -25,6 +25,7 @@ export const seller: SellerWords = {
     },
     edited: (when) => `Bearbeitet: ${when}`,
     paused: 'Falsche Nummer. Der Käufer muss sie erst korrigieren.',
+    corrected: 'Der Käufer hat eine neue Nummer angegeben.',
     preferredNow: 'Wunschzeit ist jetzt',
     caution: (name, times) => `${name} bevorzugt eine andere Zeit: ${times}`,
     callAnyway: 'Trotzdem anrufen',

@@ -28,7 +28,8 @@ export const buttonWords = {
   } satisfies Record<Exclude<Status, 'cancelled'>, string>,
   attemptNotes: {
     tried: (seller: string) => `${seller || 'The seller'} tried to reach you.`,
-    paused: 'The number you gave is wrong. Check it, so that the seller can call.',
+    corrected: (seller: string) => `${seller || 'The seller'} has your new number.`,
+    paused: 'The number you gave is wrong. Correct it so the seller can call you.',
   },
   endings: {
     seller: ended('The seller declined this request'),
@@ -60,7 +61,7 @@ export const buttonWords = {
   },
   limits: {
     open_urgent_requests_per_user:
-      'You’ve reached the limit of open urgent requests. Choose another priority.',
+      'You’ve reached the limit for open urgent requests. Choose another priority.',
     requests_per_user_per_day: 'You’ve reached today’s limit for callback requests. Try again tomorrow.',
     requests_per_phone_per_day:
       'This number has reached today’s limit for callback requests. Try again tomorrow.',

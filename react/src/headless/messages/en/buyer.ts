@@ -23,7 +23,8 @@ export const buyerWords = {
     offline: 'You’re offline. We’ve kept what you typed. Send it once you’re back online.',
     reasonHint: 'A specific reason gets an answer sooner.',
     daysHint: 'Choose times when you can pick up. Leave unchecked if any day works.',
-    privacy: (seller: string) => `Only ${seller || 'the seller'} sees your number, until the call.`,
+    privacy: (seller: string) =>
+      `Only ${seller || 'the seller'} can see your number, and only while your request is open.`,
     verified: 'Verified seller',
     usual: (duration: string) => `Usually answers within ${duration}`,
     minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
@@ -31,8 +32,8 @@ export const buyerWords = {
     longDays: (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`,
     urgentLeft: (count: number) =>
       count === 0
-        ? 'You have no urgent requests left. Close one first, or choose another priority.'
-        : `You can have ${count} more urgent ${count === 1 ? 'request' : 'requests'} open.`,
+        ? 'You can’t have more urgent requests open. Withdraw one or choose another priority.'
+        : `You can make ${count} more urgent ${count === 1 ? 'request' : 'requests'}.`,
   },
   edit: {
     open: 'Edit request',
@@ -40,6 +41,7 @@ export const buyerWords = {
     send: 'Save changes',
     sending: 'Saving…',
     cancel: 'Discard changes',
+    over: 'This request has ended, so it can’t be changed any more. What you typed is still here.',
   },
   summary: {
     requested: 'Requested',
@@ -51,9 +53,9 @@ export const buyerWords = {
     callUntil: (when: string) => `They can try again until ${when}.`,
     paused: (seller: string) =>
       `${seller || 'The seller'} reached a wrong number. Correct your number so they can call you.`,
-    extendQuestion: 'Not called yet. Keep your request open longer, or withdraw it?',
+    extendQuestion: 'You haven’t talked yet. Keep your request open longer or withdraw it?',
     extend: 'Keep it open longer',
-    completedAt: (when: string) => `Call completed ${when}.`,
+    completedAt: (when: string) => `The seller marked the call as completed ${when}.`,
     again: 'Request another callback',
     againNow: 'You can request another callback.',
     againAt: (when: string) => `You can request another callback from ${when}.`,
@@ -64,11 +66,11 @@ export const buyerWords = {
     not_called: 'Nobody called',
     wrong_person: 'Wrong person',
     rating: 'How was the call? (optional)',
-    stars: (rating: number) => `${rating} of 5`,
+    stars: (rating: number) => `${rating} out of 5`,
     until: (when: string) => `You can change your answer until ${when}.`,
   },
   profileOffer: {
-    question: (phone: string) => `Use ${phone} in your profile, too?`,
+    question: (phone: string) => `Save ${phone} to your profile too?`,
     accept: 'Update my profile',
     dismiss: 'Not now',
     done: 'Profile updated',

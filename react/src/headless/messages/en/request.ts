@@ -9,6 +9,10 @@ export const requestWords = {
     cancelled: 'Closed',
     expired: 'Expired',
   } satisfies Record<Status, string>,
+  /** Where the seller reads another word: it is their own call. */
+  sellerStatuses: {
+    acknowledged: 'You’ll call',
+  } satisfies Partial<Record<Status, string>>,
   priorities: {
     low: { label: 'Low', hint: 'No rush' },
     normal: { label: 'Normal', hint: 'In the next few days' },
@@ -72,7 +76,8 @@ export const requestWords = {
     confirmed: 'Thanks for letting us know.',
     completed: 'Marked as completed',
     attemptLogged: (outcome: string) => `Noted: ${outcome.toLowerCase()}.`,
-    attemptPlanned: (outcome: string, when: string) => `Noted: ${outcome.toLowerCase()}. Next try: ${when}.`,
+    attemptPlanned: (outcome: string, when: string) =>
+      `Noted: ${outcome.toLowerCase()}. Next attempt: ${when}.`,
   },
   undo: {
     undo: 'Undo',
@@ -98,7 +103,7 @@ export const requestWords = {
   attempts: {
     count: (count: number) => `${count} call ${count === 1 ? 'attempt' : 'attempts'}`,
     line: (outcome: string, when: string) => `${outcome}, ${when}`,
-    next: (when: string) => `Next try: ${when}`,
+    next: (when: string) => `Next attempt: ${when}`,
   },
 };
 

@@ -16,7 +16,7 @@ export const sellerWords = {
     cannotDial: (number: string) => `We couldn’t start the call. Dial ${number} instead.`,
     requested: (when: string) => `Requested ${when}`,
     endings: {
-      seller: ended('You declined'),
+      seller: ended('You declined this request'),
       buyer: ended('The buyer withdrew this request'),
       operator: ended('The marketplace closed this request'),
       system: ended('This request was closed automatically'),
@@ -24,6 +24,7 @@ export const sellerWords = {
     },
     edited: (when: string) => `Edited ${when}`,
     paused: 'Wrong number. Waiting for the buyer to correct it.',
+    corrected: 'The buyer gave a new number.',
     preferredNow: 'Preferred time is now',
     caution: (name: string, times: string) => `${name} prefers another time: ${times}`,
     callAnyway: 'Call anyway',
@@ -32,7 +33,7 @@ export const sellerWords = {
       wrong_person: (name: string) => `${name} says it was the wrong person.`,
     },
     confirmed: (name: string) => `${name} confirmed the call.`,
-    rated: (name: string, rating: number) => `${name} confirmed the call and rated it ${rating} of 5.`,
+    rated: (name: string, rating: number) => `${name} confirmed the call and rated it ${rating} out of 5.`,
   },
   retry: {
     question: 'When will you try again?',
@@ -42,7 +43,7 @@ export const sellerWords = {
     time: 'Time',
     save: 'Save time',
     none: 'No plan yet',
-    past: 'Choose a time that is to come, before the request expires.',
+    past: 'Choose a future time before the request expires.',
   },
 };
 

@@ -27,7 +27,8 @@ export const button: ButtonWords = {
   },
   attemptNotes: {
     tried: (seller) => `${seller || 'El vendedor'} ha intentado llamarte.`,
-    paused: 'El número que diste es incorrecto. Revísalo para que el vendedor pueda llamarte.',
+    corrected: (seller) => `${seller || 'El vendedor'} tiene tu nuevo número.`,
+    paused: 'El número que diste es incorrecto. Corrígelo para que el vendedor pueda llamarte.',
   },
   endings: {
     seller: ended('El vendedor ha rechazado esta solicitud'),

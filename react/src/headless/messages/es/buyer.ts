@@ -24,7 +24,8 @@ export const buyer: BuyerWords = {
     offline: 'No tienes conexión. Hemos guardado lo que has escrito. Envíalo cuando vuelvas a tenerla.',
     reasonHint: 'Un motivo concreto recibe respuesta antes.',
     daysHint: 'Elige momentos en los que puedas contestar. No marques nada si te va bien cualquier día.',
-    privacy: (seller) => `Solo ${seller || 'el vendedor'} ve tu número, hasta la llamada.`,
+    privacy: (seller) =>
+      `Solo ${seller || 'el vendedor'} ve tu número, y solo mientras tu solicitud esté abierta.`,
     verified: 'Vendedor verificado',
     usual: (duration) => `Suele responder en ${duration}`,
     minutes: (count) => `${count} ${count === 1 ? 'minuto' : 'minutos'}`,
@@ -32,8 +33,8 @@ export const buyer: BuyerWords = {
     longDays: (count) => `${count} ${count === 1 ? 'día' : 'días'}`,
     urgentLeft: (count) =>
       count === 0
-        ? 'No te quedan solicitudes urgentes. Cierra una antes, o elige otra prioridad.'
-        : `Puedes tener ${count} ${count === 1 ? 'solicitud urgente' : 'solicitudes urgentes'} más.`,
+        ? 'No puedes tener más solicitudes urgentes abiertas. Retira una o elige otra prioridad.'
+        : `Puedes enviar ${count} ${count === 1 ? 'solicitud urgente' : 'solicitudes urgentes'} más.`,
   },
   edit: {
     open: 'Editar solicitud',
@@ -41,6 +42,7 @@ export const buyer: BuyerWords = {
     send: 'Guardar cambios',
     sending: 'Guardando…',
     cancel: 'Descartar cambios',
+    over: 'Esta solicitud ha terminado y ya no se puede cambiar. Lo que has escrito sigue aquí.',
   },
   summary: {
     requested: 'Solicitada',
@@ -52,9 +54,9 @@ export const buyer: BuyerWords = {
     callUntil: (when) => `Puede volver a intentarlo hasta: ${when}.`,
     paused: (seller) =>
       `${seller || 'El vendedor'} ha dado con un número equivocado. Corrígelo para que pueda llamarte.`,
-    extendQuestion: 'Aún no te han llamado. ¿Mantener la solicitud abierta más tiempo o retirarla?',
+    extendQuestion: 'Aún no habéis hablado. ¿Mantener la solicitud abierta más tiempo o retirarla?',
     extend: 'Mantenerla abierta',
-    completedAt: (when) => `Llamada realizada ${when}.`,
+    completedAt: (when) => `El vendedor marcó la llamada como completada ${when}.`,
     again: 'Pedir otra llamada',
     againNow: 'Puedes pedir otra llamada.',
     againAt: (when) => `Podrás pedir otra llamada ${when}.`,

@@ -6,10 +6,10 @@ export const guidelines: GuidelinesWords = {
     titles: { buyer: 'Consejos para una buena llamada', seller: 'Consejos para devolver llamadas' },
     buyer: [
       'Di qué quieres saber: un motivo concreto recibe respuesta antes.',
-      'Elige momentos en los que de verdad puedas contestar.',
+      'Elige momentos en los que puedas contestar.',
       'Reserva «Urgente» para lo que no puede esperar: tienes pocas.',
-      'Revisa tu número. Si es incorrecto, no hay llamada.',
-      '¿Cambio de planes? Edita o retira la solicitud, para que nadie espere.',
+      'Revisa tu número. Si es incorrecto, el vendedor no podrá llamarte.',
+      '¿Cambio de planes? Edita o retira tu solicitud para que el vendedor no llame para nada.',
     ],
     seller: [
       'Llama cuando el comprador prefiere: esas solicitudes están marcadas.',

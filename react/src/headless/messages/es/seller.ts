@@ -17,7 +17,7 @@ export const seller: SellerWords = {
     cannotDial: (number) => `No se ha podido iniciar la llamada. Marca el ${number}.`,
     requested: (when) => `Solicitada ${when}`,
     endings: {
-      seller: ended('Has rechazado la solicitud'),
+      seller: ended('Has rechazado esta solicitud'),
       buyer: ended('El comprador ha retirado esta solicitud'),
       operator: ended('La plataforma ha cerrado esta solicitud'),
       system: ended('Esta solicitud se ha cerrado automáticamente'),
@@ -25,6 +25,7 @@ export const seller: SellerWords = {
     },
     edited: (when) => `Editada ${when}`,
     paused: 'Número equivocado. A la espera de que el comprador lo corrija.',
+    corrected: 'El comprador ha dado un número nuevo.',
     preferredNow: 'Su hora preferida es ahora',
     caution: (name, times) => `${name} prefiere otro momento: ${times}`,
     callAnyway: 'Llamar de todos modos',

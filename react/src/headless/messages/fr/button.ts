@@ -27,7 +27,8 @@ export const button: ButtonWords = {
   },
   attemptNotes: {
     tried: (seller) => `${seller || 'Le vendeur'} a essayé de vous joindre.`,
-    paused: 'Le numéro indiqué est erroné. Vérifiez-le pour que le vendeur puisse appeler.',
+    corrected: (seller) => `${seller || 'Le vendeur'} a votre nouveau numéro.`,
+    paused: 'Le numéro indiqué est erroné. Corrigez-le pour que le vendeur puisse vous appeler.',
   },
   endings: {
     seller: ended('Le vendeur a refusé cette demande'),

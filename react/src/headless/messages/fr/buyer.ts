@@ -24,7 +24,8 @@ export const buyer: BuyerWords = {
     offline: 'Vous êtes hors ligne. Votre saisie est conservée. Envoyez-la une fois la connexion rétablie.',
     reasonHint: 'Un motif précis obtient une réponse plus vite.',
     daysHint: 'Choisissez des moments où vous pouvez répondre. Ne cochez rien si tous les jours conviennent.',
-    privacy: (seller) => `Seul ${seller || 'le vendeur'} voit votre numéro, jusqu’à l’appel.`,
+    privacy: (seller) =>
+      `Votre numéro n’est visible que par ${seller || 'le vendeur'}, et seulement tant que votre demande est en cours.`,
     verified: 'Vendeur vérifié',
     usual: (duration) => `Répond en général en ${duration}`,
     minutes: (count) => `${count} ${count < 2 ? 'minute' : 'minutes'}`,
@@ -32,8 +33,8 @@ export const buyer: BuyerWords = {
     longDays: (count) => `${count} ${count < 2 ? 'jour' : 'jours'}`,
     urgentLeft: (count) =>
       count === 0
-        ? 'Il ne vous reste aucune demande urgente. Terminez-en une, ou choisissez un autre délai.'
-        : `Vous pouvez encore avoir ${count} ${count === 1 ? 'demande urgente' : 'demandes urgentes'} en cours.`,
+        ? 'Vous ne pouvez pas avoir plus de demandes urgentes en cours. Retirez-en une ou choisissez un autre délai.'
+        : `Vous pouvez encore envoyer ${count} ${count === 1 ? 'demande urgente' : 'demandes urgentes'}.`,
   },
   edit: {
     open: 'Modifier la demande',
@@ -41,6 +42,7 @@ export const buyer: BuyerWords = {
     send: 'Enregistrer les modifications',
     sending: 'Enregistrement…',
     cancel: 'Annuler les modifications',
+    over: 'Cette demande est terminée et ne peut plus être modifiée. Votre saisie est toujours là.',
   },
   summary: {
     requested: 'Demande envoyée',
@@ -49,15 +51,15 @@ export const buyer: BuyerWords = {
     tried: (seller, outcome, when) =>
       `${seller || 'Le vendeur'} a essayé de vous joindre ${when} (${outcome.toLowerCase()}).`,
     nextTry: (when) => `Nouvel essai prévu ${when}.`,
-    callUntil: (when) => `Un nouvel essai est possible jusqu’à : ${when}.`,
+    callUntil: (when) => `Dernier délai pour un nouvel essai : ${when}.`,
     paused: (seller) =>
-      `${seller || 'Le vendeur'} est tombé sur un mauvais numéro. Corrigez-le pour recevoir l’appel.`,
-    extendQuestion: 'Pas encore d’appel. Prolonger votre demande, ou la retirer ?',
+      `Le numéro indiqué n’est pas le bon. Corrigez-le pour que ${seller || 'le vendeur'} puisse vous appeler.`,
+    extendQuestion: 'Vous ne vous êtes pas encore parlé. Prolonger votre demande ou la retirer ?',
     extend: 'Prolonger',
-    completedAt: (when) => `Appel effectué ${when}.`,
+    completedAt: (when) => `Le vendeur a marqué l’appel comme effectué ${when}.`,
     again: 'Demander un autre rappel',
     againNow: 'Vous pouvez demander un autre rappel.',
-    againAt: (when) => `Vous pourrez demander un autre rappel ${when}.`,
+    againAt: (when) => `Vous pourrez demander un autre rappel dès ${when}.`,
   },
   confirmation: {
     question: 'Vous êtes-vous parlé ?',
@@ -66,7 +68,7 @@ export const buyer: BuyerWords = {
     wrong_person: 'Mauvaise personne',
     rating: 'Comment s’est passé l’appel ? (facultatif)',
     stars: (rating) => `${rating} sur 5`,
-    until: (when) => `Vous pouvez modifier votre réponse jusqu’à : ${when}.`,
+    until: (when) => `Dernier délai pour modifier votre réponse : ${when}.`,
   },
   profileOffer: {
     question: (phone) => `Utiliser aussi le ${phone} dans votre profil ?`,

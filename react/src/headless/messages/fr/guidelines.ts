@@ -6,13 +6,13 @@ export const guidelines: GuidelinesWords = {
     titles: { buyer: 'Conseils pour un bon rappel', seller: 'Conseils pour rappeler' },
     buyer: [
       'Dites ce que vous voulez savoir : un motif précis obtient une réponse plus vite.',
-      'Choisissez des moments où vous pouvez vraiment répondre.',
+      'Choisissez des moments où vous pouvez répondre.',
       'Gardez « Urgente » pour ce qui ne peut pas attendre : leur nombre est limité.',
-      'Vérifiez votre numéro. Un mauvais numéro empêche l’appel.',
-      'Un changement ? Modifiez ou retirez la demande, pour que personne n’attende.',
+      'Vérifiez votre numéro. S’il est faux, le vendeur ne peut pas vous joindre.',
+      'Un changement ? Modifiez ou retirez votre demande pour éviter au vendeur un appel inutile.',
     ],
     seller: [
-      'Appelez quand l’acheteur le souhaite : ces demandes sont signalées.',
+      'Appelez aux horaires souhaités : repérez « L’horaire souhaité, c’est maintenant ».',
       'Les demandes urgentes d’abord. La plupart des acheteurs décident dans la journée.',
       'Notez chaque tentative et votre prochain essai. L’acheteur voit les deux.',
       'Vous ne pouvez pas aider ? Refusez avec un bref motif plutôt que de laisser expirer.',

@@ -15,9 +15,9 @@ export const seller: SellerWords = {
     outcome: (name) => `Comment s’est passé l’appel avec ${name} ?`,
     dismissOutcome: 'Pas maintenant',
     cannotDial: (number) => `L’appel n’a pas pu être lancé. Composez plutôt le ${number}.`,
-    requested: (when) => `Demandé ${when}`,
+    requested: (when) => `Reçue ${when}`,
     endings: {
-      seller: ended('Vous avez refusé'),
+      seller: ended('Vous avez refusé cette demande'),
       buyer: ended('L’acheteur a retiré cette demande'),
       operator: ended('La place de marché a clôturé cette demande'),
       system: ended('Cette demande a été clôturée automatiquement'),
@@ -25,6 +25,7 @@ export const seller: SellerWords = {
     },
     edited: (when) => `Modifiée ${when}`,
     paused: 'Mauvais numéro. En attente de correction par l’acheteur.',
+    corrected: 'L’acheteur a donné un nouveau numéro.',
     preferredNow: 'L’horaire souhaité, c’est maintenant',
     caution: (name, times) => `${name} préfère un autre moment : ${times}`,
     callAnyway: 'Appeler quand même',
@@ -33,7 +34,7 @@ export const seller: SellerWords = {
       wrong_person: (name) => `${name} indique que ce n’était pas la bonne personne.`,
     },
     confirmed: (name) => `${name} a confirmé l’appel.`,
-    rated: (name, rating) => `${name} a confirmé l’appel et lui donne ${rating} sur 5.`,
+    rated: (name, rating) => `${name} a confirmé l’appel et l’a noté ${rating} sur 5.`,
   },
   retry: {
     question: 'Quand réessayerez-vous ?',

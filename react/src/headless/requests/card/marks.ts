@@ -4,7 +4,7 @@ import type { Format } from '../../format/format.ts';
 import type { RequestWords } from '../../messages/en/request.ts';
 import type { SellerWords } from '../../messages/en/seller.ts';
 import type { Badge } from '../../ui/parts.ts';
-import { isOpen, isPreferredNow } from '../request.ts';
+import { isOpen, isPreferredNow, statusAt } from '../request.ts';
 
 interface Reader {
   messages: RequestWords & SellerWords;
@@ -16,16 +16,15 @@ export function marksOf(
   request: CallbackRequest,
   { messages: { card, outcomes }, format, now }: Reader,
 ): Badge[] {
+  if (!isOpen({ status: statusAt(request, now) })) return [];
   const marks: (Badge | false)[] = [
     isPreferredNow(request, now) && { label: card.preferredNow, icon: 'clock', tone: 'success' },
-    isOpen(request) &&
-      request.paused_at !== null && { label: outcomes.wrong_number, icon: 'alert', tone: 'warning' },
-    isOpen(request) &&
-      isEditedSinceCall(request) && {
-        label: card.edited(format.when(request.edited_at, now)),
-        icon: 'info',
-        tone: 'accent',
-      },
+    request.paused_at !== null && { label: outcomes.wrong_number, icon: 'alert', tone: 'warning' },
+    isEditedSinceCall(request) && {
+      label: card.edited(format.when(request.edited_at, now)),
+      icon: 'info',
+      tone: 'accent',
+    },
   ];
   return marks.filter((mark) => mark !== false);
 }

@@ -59,12 +59,14 @@ function useOwnTime() {
   return (request: CallbackRequest, now: Date) => {
     const expires = new Date(request.expires_at);
     const today = wallTime(now, format.timeZone);
-    const at = instantAt(addDays(today, Number(day)), Number(minutes), format.timeZone);
+    const days = dayOptions(today, expires, now, format);
+    const chosen = Math.min(Number(day), days.length - 1); // it may expire before tomorrow
+    const at = instantAt(addDays(today, chosen), Number(minutes), format.timeZone);
     return {
       at,
       error: at > now && at < expires ? undefined : words.past,
       fields: {
-        day: { label: words.day, value: day, options: dayOptions(today, expires, now, format), set: setDay },
+        day: { label: words.day, value: String(chosen), options: days, set: setDay },
         time: { label: words.time, value: minutes, options: timeOptions(format), set: setMinutes },
       },
     };

@@ -3,9 +3,14 @@
  * is asked, and how a value is checked, sent and stored. A new optional field is an entry here, beside its
  * label in the catalogues (`form.<name>`).
  */
-import { CALLBACK_REASONS, type CreateCallbackRequest, PRIORITIES, WEEKDAYS } from '@ringback/client';
+import {
+  CALLBACK_REASONS,
+  type CreateCallbackRequest,
+  PRIORITIES,
+  TIMES_OF_DAY,
+  WEEKDAYS,
+} from '@ringback/client';
 import type { Format } from '../../format/format.ts';
-import { WINDOWS } from '../../format/preferredTimes.ts';
 import type { BuyerWords } from '../../messages/en/buyer.ts';
 import type { RequestWords } from '../../messages/en/request.ts';
 import { lookUp } from '../../platform/lookUp.ts';
@@ -81,7 +86,7 @@ export const FIELDS = {
   time: {
     property: 'preferred_time',
     kind: 'choice',
-    values: ['anytime', ...Object.keys(WINDOWS)],
+    values: ['anytime', ...Object.keys(TIMES_OF_DAY)],
     option: timeOption,
     hint: ({ messages, format }) => messages.form.zoneNote(format.zone()),
     initial: 'anytime',
@@ -103,7 +108,7 @@ export const FIELDS = {
 
 function timeOption(value: string, { messages, format }: FieldContext) {
   const label = lookUp(messages.times, value) ?? value;
-  const window = lookUp(WINDOWS, value);
+  const window = lookUp(TIMES_OF_DAY, value);
   return window ? { label, hint: format.hours(window.from, window.to) } : { label };
 }
 

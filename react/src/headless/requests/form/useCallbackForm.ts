@@ -1,6 +1,6 @@
 /** The form in which a buyer requests a callback about a listing. */
 import { isCallbackError } from '@ringback/client';
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { buyerWords } from '../../messages/en/buyer.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useCallbackContext } from '../../platform/context.ts';
@@ -8,7 +8,8 @@ import { useEligibility } from '../read/useEligibility.ts';
 import { useCreateCallbackRequest } from '../write/useCreateCallbackRequest.ts';
 import { draftsOf } from './draft.ts';
 import type { CallbackFormModel, CallbackFormOptions } from './formModel.ts';
-import { type Form, useForm } from './useForm.ts';
+import { useDraft } from './useDraft.ts';
+import { useForm } from './useForm.ts';
 import { useRecap } from './useRecap.ts';
 import { knownOf, REQUEST_FORM, toCreateInput } from './values.ts';
 
@@ -45,21 +46,4 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
   });
   useDraft(form, listingId);
   return form.model;
-}
-
-/** Brings back what an earlier page has stored, and keeps what is typed. */
-function useDraft({ recall, typed, model: { isSubmitting } }: Form, listingId: string) {
-  const drafts = draftsOf(useCallbackContext().memory);
-  useEffect(() => {
-    let isCurrent = true;
-    void drafts.stored(listingId).then((draft) => {
-      if (draft && isCurrent) recall(draft);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [drafts, listingId, recall]);
-  useEffect(() => {
-    if (Object.keys(typed).length > 0 && !isSubmitting) drafts.keep(listingId, typed);
-  }, [typed, isSubmitting, drafts, listingId]);
 }

@@ -52,7 +52,9 @@ export function useForm(setup: FormSetup): Form {
   useEffect(() => dispatch({ type: 'fill', values: known }), [known]);
   const submit = useSubmit(setup, state, dispatch, isOnline);
   const { urgentLeft } = setup;
-  const fieldSetup = { state, dispatch, urgentLeft, rules: rules.module };
+  const set: CallbackFormModel['set'] = (field, value) =>
+    dispatch({ type: 'set', values: { [field]: value, ...countryOf(field, value, rules.module) } });
+  const fieldSetup = { state, dispatch, set, urgentLeft, rules: rules.module };
   const { values, errors, error, focus, isSubmitting } = state;
 
   const model: CallbackFormModel = {
@@ -60,8 +62,7 @@ export function useForm(setup: FormSetup): Form {
     fields: useFormFields(setup.fields, fieldSetup),
     preferredTimes: usePreferredTimes(useFormFields(setup.preferredTimes, fieldSetup)),
     values,
-    set: (field, value) =>
-      dispatch({ type: 'set', values: { [field]: value, ...countryOf(field, value, rules.module) } }),
+    set,
     errors,
     focus,
     error,

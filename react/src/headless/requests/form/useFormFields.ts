@@ -10,13 +10,14 @@ import { lookUp } from '../../platform/lookUp.ts';
 import type { Option } from '../../ui/parts.ts';
 import { countryOptions } from './countries.ts';
 import { type DraftField, definitionOf, type FieldContext, type FieldDefinition } from './fields.ts';
-import type { FormField } from './formModel.ts';
+import type { CallbackFormModel, FormField } from './formModel.ts';
 import type { PhoneRules } from './phoneRules.ts';
 import type { FormAction, FormState } from './reducer.ts';
 
 interface Setup {
   state: FormState;
   dispatch: Dispatch<FormAction>;
+  set: CallbackFormModel['set'];
   urgentLeft: number | null;
   rules: PhoneRules | undefined;
 }
@@ -50,11 +51,11 @@ function formField(
   name: DraftField,
   options: readonly Option[],
   context: FieldContext,
-  { state, dispatch }: Setup,
+  { state, dispatch, set: setField }: Setup,
 ): FormField {
   const { kind, autoComplete } = definitionOf(name);
   const question = questionOf(name, context, state);
-  const set = (value: string) => dispatch({ type: 'set', values: { [name]: value } });
+  const set = (value: string) => setField(name, value);
   const answer = state.values[name];
   const value = String(answer);
   switch (kind) {

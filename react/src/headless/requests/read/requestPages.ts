@@ -39,16 +39,19 @@ export async function pageFrom(
     : page;
 }
 
-/** All pages' requests, newest first. One that changed pages between two reads is listed once. */
+/** All pages' requests, in their order. One that changed pages between two reads is listed once. */
 export function requestsOf(pages: readonly RequestPage[]): CallbackRequest[] {
   return [...new Map(pages.flatMap((page) => page.items).map((request) => [request.id, request])).values()];
 }
 
-/** The page with these requests besides, in their places. */
-export function pageWith(page: RequestPage, others: readonly CallbackRequest[]): RequestPage {
+/** The first page with these requests besides: newest first in their places, else on top, as they wait for their outcome. */
+export function pageWith(
+  page: RequestPage,
+  others: readonly CallbackRequest[],
+  order: ListQuery['order'],
+): RequestPage {
   if (others.length === 0) return page;
-  const items = [...page.items, ...others].sort(
-    (a, b) => Date.parse(b.requested_at) - Date.parse(a.requested_at),
-  );
+  const items = [...others, ...page.items];
+  if (order !== 'needs_action') items.sort((a, b) => Date.parse(b.requested_at) - Date.parse(a.requested_at));
   return { ...page, items };
 }

@@ -6,15 +6,17 @@ import { type CallbackContextValue, useCallbackContext } from '../../platform/co
 import type { ListQuery } from '../../platform/queryKeys.ts';
 import { openCallsOf } from '../openCalls.ts';
 import type { Status } from '../request.ts';
-import { keepCalled } from './calledRequests.ts';
-import { firstPage, pageFrom, requestsOf } from './requestPages.ts';
+import { calledBeside } from './calledRequests.ts';
+import { firstPage, pageFrom, pageWith, requestsOf } from './requestPages.ts';
 
 export interface RequestListOptions {
   /** All by default. */
   status?: Status | undefined;
-  /** Part of a name, a title or a message. */
+  /** Words of a name, a title, a message or a phone number. */
   search?: string | undefined;
-  /** `newest` first by default; `preferred_now` puts open requests first whose preferred time is now. */
+  /** Only those about this listing. */
+  listingId?: string | undefined;
+  /** `newest` first by default; `needs_action` puts a seller's open requests first, the most urgent on top. */
   order?: ListQuery['order'];
   /** The size of a page, 1 to 100; 20 by default. */
   limit?: number | undefined;
@@ -23,10 +25,12 @@ export interface RequestListOptions {
 }
 
 export interface RequestList {
-  /** Newest first, as far as they are loaded. */
+  /** In the order that was asked for, as far as they are loaded. */
   requests: CallbackRequest[];
   /** The first page is on its way. */
   loading: boolean;
+  /** A newer answer is on its way. */
+  refreshing: boolean;
   /** `error.code` is stable, `error.message` is English; `errorText` has it in the reader's language. */
   error: CallbackError | null;
   hasMore: boolean;
@@ -38,7 +42,8 @@ export interface RequestList {
 export function useRequestList(as: ListQuery['as'], options: RequestListOptions): RequestList {
   const { status, order, limit = PAGE_LIMIT.default, offset = 0 } = options;
   const context = useCallbackContext();
-  const query = { as, status, order, search: options.search?.trim() || undefined, limit, offset };
+  const search = options.search?.trim() || undefined;
+  const query = { as, status, order, search, listing_id: options.listingId, limit, offset };
   const pollMs = usePollMs();
   const list = useInfiniteQuery<
     RequestPage,
@@ -62,6 +67,7 @@ export function useRequestList(as: ListQuery['as'], options: RequestListOptions)
   return {
     requests: useMemo(() => requestsOf(data?.pages ?? []), [data]),
     loading: list.isLoading,
+    refreshing: list.isFetching,
     error: list.error,
     hasMore: hasNextPage,
     refresh: useCallback(async () => void (await refetch()), [refetch]),
@@ -82,5 +88,6 @@ async function readPage(
   if (cursor !== undefined) return pageFrom(client, query, cursor, signal);
   const page = await firstPage(client, query, signal);
   const before = queryClient.getQueryData<InfiniteData<RequestPage>>(keys.list(query));
-  return keepCalled(client, openCallsOf(memory), page, requestsOf(before?.pages ?? []), signal);
+  const shown = requestsOf(before?.pages ?? []);
+  return pageWith(page, await calledBeside(client, openCallsOf(memory), page, shown, signal), query.order);
 }

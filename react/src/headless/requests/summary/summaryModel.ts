@@ -28,11 +28,14 @@ export interface RequestSummary {
   /** While it is open; done after some seconds, in which `undo` takes it back. */
   withdrawal: Action | undefined;
   undo: Action | undefined;
-  /** While it is open: every field may be edited in the same form. Opens by itself after a wrong number. */
+  /**
+   * While the request is open: every field may be edited in the same form. Opens by itself after a wrong number, and
+   * stays while something was typed.
+   */
   edit:
     | {
         isOpen: boolean;
-        /** Why it has opened by itself. */
+        /** Why it has opened by itself, or why nothing can be saved any more. */
         reason: string | undefined;
         open: Action;
         close: () => void;
@@ -68,6 +71,6 @@ export interface Confirmation {
 export interface RequestSummaryOptions {
   /** Runs when there is an announcement: it takes the place of what others have announced. */
   onAnnounce?: (() => void) | undefined;
-  /** Leads to a new request about the same listing. */
+  /** Leads to a new request about the same listing; the provider's `links.listing` by default. */
   onRequestAgain?: (() => void) | undefined;
 }

@@ -1,24 +1,39 @@
-/** Editing a request. A wrong number opens the form; a new number may go into the buyer's profile, too. */
+/**
+ * Editing a request. A wrong number opens the form; a new number may go into the buyer's profile, too. What was
+ * typed stays until it is sent or discarded, also when the request ends meanwhile.
+ */
 import { useState } from 'react';
 import { buyerWords } from '../../messages/en/buyer.ts';
 import { requestWords } from '../../messages/en/request.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useCallbackContext } from '../../platform/context.ts';
+import { draftsOf } from '../form/draft.ts';
+import { editDraftOf } from '../form/useEditForm.ts';
 import type { RequestActions } from '../useRequestActions.ts';
 import type { RequestSummary } from './summaryModel.ts';
 
-export function useEdit(actions: RequestActions): Pick<RequestSummary, 'edit' | 'profileOffer'> {
+export function useEdit(
+  actions: RequestActions,
+  canEdit: boolean,
+): Pick<RequestSummary, 'edit' | 'profileOffer'> {
   const { request, succeed, fail } = actions;
+  const drafts = draftsOf(useCallbackContext().memory);
+  const draftId = editDraftOf(request);
   const { edit: words, notices, summary } = useWords(requestWords, buyerWords);
   /** True once the buyer has opened it; the time of the wrong number for which it was closed. */
-  const [opened, setOpened] = useState<boolean | string>(false);
+  const [opened, setOpened] = useState<boolean | string>(() => drafts.remembered(draftId) !== undefined);
   const { profileOffer, offer } = useProfileOffer(actions);
   const wrong = request.paused_at;
-  const isOpen = opened === true || (wrong !== null && opened !== wrong);
-  const close = () => setOpened(wrong ?? false);
+  const isWanted = opened === true || (wrong !== null && opened !== wrong);
+  const isOpen = isWanted && (canEdit || drafts.remembered(draftId) !== undefined);
+  function close() {
+    drafts.drop(draftId);
+    setOpened(wrong ?? false);
+  }
+  const paused = wrong === null ? undefined : summary.paused(request.seller.name ?? '');
   const edit = {
     isOpen,
-    reason: wrong === null ? undefined : summary.paused(request.seller.name ?? ''),
+    reason: canEdit ? paused : words.over,
     open: { label: words.open, run: () => setOpened(true), isBusy: false },
     close,
     formOptions: {
@@ -32,11 +47,11 @@ export function useEdit(actions: RequestActions): Pick<RequestSummary, 'edit' | 
       onUnseenRefusal: fail,
     },
   };
-  return { edit, profileOffer };
+  return { edit: canEdit || isOpen ? edit : undefined, profileOffer };
 }
 
 /** Where the host can update the profile, and the number is another one. */
-function useProfileOffer({ succeed, fail, request }: RequestActions) {
+function useProfileOffer({ succeed, fail }: RequestActions) {
   const { profileOffer: words } = useWords(buyerWords);
   const { onUpdateProfile, profile } = useCallbackContext();
   const [phone, setPhone] = useState<string>();
@@ -50,7 +65,7 @@ function useProfileOffer({ succeed, fail, request }: RequestActions) {
     try {
       await onUpdateProfile?.({ phone: next });
       setPhone(undefined);
-      succeed(request, words.done);
+      succeed(undefined, words.done);
     } catch {
       fail(words.failed);
     } finally {

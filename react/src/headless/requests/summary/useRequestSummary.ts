@@ -30,19 +30,20 @@ export function useRequestSummary(
   const now = useNow();
   const actions = useRequestActions(given, { onAnnounce, showsAnnouncements: true });
   const withdrawal = useWithdrawal(actions);
-  const { edit, profileOffer } = useEdit(actions);
   const confirmation = useConfirmation(actions);
   const { request, error, announcement } = actions;
   const phone = usePhone(request);
   const status = statusAt(request, now);
   const canChange = isOpen({ status });
+  const { edit, profileOffer } = useEdit(actions, canChange);
+  const href = useListingLink(request);
   const reader = { messages, format, now };
   const expiry = canChange ? expiryOf(request.expires_at, now, messages, format) : undefined;
   const extension = useExtension(actions, expiry?.isSoon ?? false);
   return {
     request,
     state: status,
-    status: statusBadge(messages, status),
+    status: statusBadge(messages, status, 'buyer'),
     note: noteOf(request, status, reader),
     steps: stepsOf(request, status, messages).map(({ label, at }) => ({
       label,
@@ -50,20 +51,27 @@ export function useRequestSummary(
       isDone: at !== null,
     })),
     expiry: expiry?.label,
-    listing: listingOf(request, messages, format),
+    listing: { ...listingOf(request, messages, format), href: href?.address },
     seller: { name: request.seller.name ?? '', avatarUrl: request.seller.avatar_url ?? undefined },
     details: summaryDetails(request, phone, reader),
     attempts: attemptsOf(request, reader),
     extension: canChange ? extension : undefined,
     withdrawal: canChange ? withdrawal : undefined,
     undo: actions.undo && { label: messages.undo.undo, run: actions.undo, isBusy: false },
-    edit: canChange ? edit : undefined,
+    edit,
     profileOffer,
     confirmation,
-    again: canChange || actions.undo ? undefined : againOf(request, reader, onRequestAgain),
+    again: canChange || actions.undo ? undefined : againOf(request, reader, onRequestAgain ?? href?.open),
     error,
     announcement,
   };
+}
+
+/** The listing's page, where the app has one and the listing is still there. */
+function useListingLink({ listing }: CallbackRequest) {
+  const { links, onNavigate } = useCallbackContext();
+  const address = listing.title !== null ? links.listing?.(listing.id) : undefined;
+  return address === undefined ? undefined : { address, open: onNavigate && (() => onNavigate(address)) };
 }
 
 /** The number that was given, as the reader writes numbers. */

@@ -20,13 +20,13 @@ import { RequestSummaryView } from '../summary/RequestSummaryView.tsx';
 
 /** Offers a callback, shows today's request, or gives the reason why none is possible. */
 export function CallbackRequestButton(props: CallbackRequestButtonProps) {
-  const { variant = 'outline', size = 'md' } = props;
+  const { variant = 'outline', size = 'md', width = 'block' } = props;
   const { Button } = useParts();
   const model = useCallbackButton(props);
   useAnnouncement(model.announcement?.message);
   if (model.state === 'hidden') return null;
   return (
-    <View>
+    <View style={width === 'inline' && styles.inline}>
       <Button
         variant={model.state === 'requested' && variant === 'primary' ? 'outline' : variant}
         size={size}
@@ -81,6 +81,7 @@ function RequestPanel({ request, ...options }: RequestPanelProps) {
 }
 
 const styles = StyleSheet.create({
+  inline: { alignItems: 'flex-start' },
   // A line's room, so that nothing below moves when the note comes.
   note: { minHeight: 20, marginTop: 4 },
 });

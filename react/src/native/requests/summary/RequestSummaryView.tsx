@@ -1,4 +1,5 @@
 /** A request as its buyer sees it: in the button's dialog, and in CallbackRequestDetails. */
+import type { ReactNode } from 'react';
 import { View } from 'react-native';
 import { buyerWords } from '../../../headless/messages/en/buyer.ts';
 import { useWords } from '../../../headless/messages/useWords.ts';
@@ -26,17 +27,30 @@ interface SummaryProps {
   summary: RequestSummary;
 }
 
-export function RequestSummaryView({ summary }: SummaryProps) {
+interface RequestSummaryViewProps extends SummaryProps {
+  /** Outside of the listing's own page: listing and seller come first, and the listing leads to its page. */
+  namesListing?: boolean | undefined;
+  /** Below, such as its history. */
+  children?: ReactNode;
+}
+
+export function RequestSummaryView({ summary, namesListing = false, children }: RequestSummaryViewProps) {
   useAnnouncement(summary.announcement?.message);
   return (
     <Column gap={4}>
       <StatusMessage notice={summary.announcement} />
-      {summary.edit?.isOpen ? <EditPanel edit={summary.edit} /> : <Standing summary={summary} />}
+      {namesListing && <Subject {...summary} />}
+      {summary.edit?.isOpen ? (
+        <EditPanel edit={summary.edit} />
+      ) : (
+        <Standing summary={summary} namesListing={namesListing} />
+      )}
+      {children}
     </Column>
   );
 }
 
-function Standing({ summary }: SummaryProps) {
+function Standing({ summary, namesListing }: RequestSummaryViewProps) {
   const { expiry, note, error } = summary;
   return (
     <>
@@ -50,7 +64,7 @@ function Standing({ summary }: SummaryProps) {
       <Actions summary={summary} />
       <Steps steps={summary.steps} />
       <Attempts attempts={summary.attempts} />
-      <Recap summary={summary} />
+      {namesListing ? <DetailList details={summary.details} /> : <Recap summary={summary} />}
     </>
   );
 }
@@ -126,10 +140,18 @@ function Actions({ summary: { undo, edit, withdrawal, again } }: SummaryProps) {
 function Recap({ summary: { listing, seller, details } }: SummaryProps) {
   return (
     <Column gap={3}>
-      <Listing {...listing} />
-      {seller.name !== '' && <Seller {...seller} />}
+      <Subject listing={{ ...listing, href: undefined }} seller={seller} />
       <DetailList details={details} />
     </Column>
+  );
+}
+
+function Subject({ listing, seller }: Pick<RequestSummary, 'listing' | 'seller'>) {
+  return (
+    <>
+      <Listing {...listing} />
+      {seller.name !== '' && <Seller {...seller} />}
+    </>
   );
 }
 

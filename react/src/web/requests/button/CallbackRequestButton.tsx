@@ -14,7 +14,8 @@ export function CallbackRequestButton(props: CallbackRequestButtonProps) {
   return <CallbackRequestButtonView {...props} model={useCallbackButton(props)} />;
 }
 
-interface CallbackRequestButtonViewProps extends Pick<CallbackRequestButtonProps, 'variant' | 'size'> {
+interface CallbackRequestButtonViewProps
+  extends Pick<CallbackRequestButtonProps, 'variant' | 'size' | 'width'> {
   model: CallbackButtonModel;
   /** Whether the dialog's part is loaded when the browser has nothing else to do; true by default. */
   loadsAhead?: boolean;
@@ -22,14 +23,14 @@ interface CallbackRequestButtonViewProps extends Pick<CallbackRequestButtonProps
 
 /** Draws a model of the button. */
 export function CallbackRequestButtonView(props: CallbackRequestButtonViewProps) {
-  const { model, variant = 'outline', size = 'md', loadsAhead = true } = props;
+  const { model, variant = 'outline', size = 'md', width, loadsAhead = true } = props;
   const { Button } = useParts();
   const isUnavailable = model.state === 'unavailable';
   const isUseful = model.state === 'available' || model.state === 'requested';
   const warmUp = useWarmUp(dialogPanel, loadsAhead && isUseful);
   if (model.state === 'hidden') return null;
   return (
-    <Root className="cb-request" {...warmUp}>
+    <Root className={width === 'block' ? 'cb-request cb-block' : 'cb-request'} {...warmUp}>
       <Button
         variant={model.state === 'requested' && variant === 'primary' ? 'outline' : variant}
         size={size}

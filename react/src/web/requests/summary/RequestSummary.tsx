@@ -1,5 +1,5 @@
 'use client';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { buyerWords } from '../../../headless/messages/en/buyer.ts';
 import { useWords } from '../../../headless/messages/useWords.ts';
 import { useEditForm } from '../../../headless/requests/form/useEditForm.ts';
@@ -20,21 +20,37 @@ import { Seller } from '../Seller.tsx';
 import { ConfirmationPanel } from './ConfirmationPanel.tsx';
 import { Question } from './Question.tsx';
 
+interface RequestSummaryProps {
+  model: RequestSummaryModel;
+  /** Outside of the listing's own page: listing and seller come first, and the listing leads to its page. */
+  namesListing?: boolean | undefined;
+  /** Below, such as its history. */
+  children?: ReactNode;
+}
+
 /** A request as its buyer sees it: its status, what was requested, and what can still be done. */
-export function RequestSummary({ model }: { model: RequestSummaryModel }) {
+export function RequestSummary({ model, namesListing = false, children }: RequestSummaryProps) {
   const { dialog: words } = useWords(buyerWords);
   const { edit } = model;
   const article = useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(article);
   return (
-    <article ref={article} className="cb-summary" aria-label={words.request} tabIndex={-1} {...keptFocus}>
+    <article
+      ref={article}
+      className="cb-summary"
+      aria-label={namesListing ? model.listing.title : words.request}
+      tabIndex={-1}
+      {...keptFocus}
+    >
       <PanelStyles />
-      {edit?.isOpen ? <EditPanel {...edit} /> : <Standing model={model} />}
+      {namesListing && <Subject listing={model.listing} seller={model.seller} />}
+      {edit?.isOpen ? <EditPanel {...edit} /> : <Standing model={model} namesListing={namesListing} />}
+      {children}
     </article>
   );
 }
 
-function Standing({ model }: { model: RequestSummaryModel }) {
+function Standing({ model, namesListing }: Pick<RequestSummaryProps, 'model' | 'namesListing'>) {
   return (
     <>
       <div className="cb-row">
@@ -51,7 +67,7 @@ function Standing({ model }: { model: RequestSummaryModel }) {
       <SummaryActions model={model} />
       <Steps steps={model.steps} />
       <Attempts attempts={model.attempts} />
-      <Recap model={model} />
+      {namesListing ? <DetailList details={model.details} /> : <Recap model={model} />}
     </>
   );
 }
@@ -81,10 +97,18 @@ function Questions({ model: { extension, confirmation, profileOffer } }: { model
 function Recap({ model: { listing, seller, details } }: { model: RequestSummaryModel }) {
   return (
     <div className="cb-recap">
-      <Listing {...listing} />
-      {seller.name && <Seller {...seller} />}
+      <Subject listing={{ ...listing, href: undefined }} seller={seller} />
       <DetailList details={details} />
     </div>
+  );
+}
+
+function Subject({ listing, seller }: Pick<RequestSummaryModel, 'listing' | 'seller'>) {
+  return (
+    <>
+      <Listing {...listing} />
+      {seller.name && <Seller {...seller} />}
+    </>
   );
 }
 

@@ -1,0 +1,134 @@
+/**
+ * A person's own figures, each with what it counts, and how their requests are split by status. There are no
+ * rates of fewer than five requests: they would mislead.
+ */
+import { STATUSES, type Stats } from '@ringback/client';
+import type { Format } from '../format/format.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { requestWords } from '../messages/en/request.ts';
+import { type StatsWords, statsWords } from '../messages/en/stats.ts';
+import { useWords } from '../messages/useWords.ts';
+import type { Status } from '../requests/request.ts';
+import { type ListState, useListState } from '../ui/listState.ts';
+import type { Badge } from '../ui/parts.ts';
+import { useCallbackRequestStats } from './useCallbackRequestStats.ts';
+
+export interface CallbackStatsProps {
+  as: 'buyer' | 'seller';
+}
+
+export interface Figure {
+  label: string;
+  /** "83%"; what is shown instead while there are too few requests. */
+  value: string;
+  isKnown: boolean;
+  /** What it counts, where the label does not say it. */
+  hint: string | undefined;
+}
+
+/** The requests of one status, of all. */
+export interface StatusShare {
+  status: Status;
+  label: string;
+  count: string;
+  /** "12%". */
+  percent: string;
+  /** The same as a number from 0 to 100, and where it begins in a bar of all. */
+  share: number;
+  start: number;
+  tone: Badge['tone'];
+}
+
+export interface StatsModel {
+  title: string;
+  /** `items` once the figures have come. */
+  state: ListState;
+  figures: Figure[];
+  split: { title: string; shares: StatusShare[] };
+}
+
+/** As many as the server asks for before it gives a seller's rates (docs/metrics.md). */
+const FEWEST = 5;
+
+const TONES: Record<Status, Badge['tone']> = {
+  pending: 'warning',
+  acknowledged: 'accent',
+  completed: 'success',
+  cancelled: 'neutral',
+  expired: 'danger',
+};
+
+export function useCallbackStats({ as }: CallbackStatsProps): StatsModel {
+  const { stats: words, statuses } = useWords(statsWords, requestWords);
+  const format = useFormat();
+  const { stats, loading, error, refresh } = useCallbackRequestStats();
+  const count = stats ? 1 : 0;
+  const list = { loading, error, count, hasMore: false, refresh, loadMore: refresh };
+  const figuresOf = as === 'seller' ? sellerFigures : buyerFigures;
+  return {
+    title: words.title,
+    state: useListState(list, ''),
+    figures: stats ? figuresOf(stats, words, format) : [],
+    split: { title: words.split, shares: stats ? sharesOf(countsOf(stats, as), statuses, format) : [] },
+  };
+}
+
+type Words = StatsWords['stats'];
+
+function sellerFigures({ as_seller: seller }: Stats, words: Words, format: Format): Figure[] {
+  return [
+    known({ label: words.received }, format.number(seller.total_received)),
+    fair(words.answerRate, percent(seller.answer_rate, format), words),
+    fair(words.contactRate, percent(seller.contact_rate, format), words),
+    fair(words.responseTime, duration(seller.median_response_minutes, words, format), words),
+  ];
+}
+
+function buyerFigures({ as_requester: buyer }: Stats, words: Words, format: Format): Figure[] {
+  const isEnough = buyer.total_sent >= FEWEST;
+  return [
+    known({ label: words.sent }, format.number(buyer.total_sent)),
+    fair(words.successRate, isEnough ? format.percent(buyer.success_rate) : undefined, words),
+  ];
+}
+
+interface Label {
+  label: string;
+  hint?: string;
+}
+
+const known = ({ label, hint }: Label, value: string): Figure => ({ label, hint, value, isKnown: true });
+
+const fair = ({ label, hint }: Label, value: string | undefined, { tooFew }: Words): Figure => ({
+  ...{ label, hint },
+  ...{ value: value ?? tooFew, isKnown: value !== undefined },
+});
+
+const percent = (rate: number | null, format: Format) => (rate === null ? undefined : format.percent(rate));
+
+function duration(minutes: number | null, words: Words, format: Format): string | undefined {
+  if (minutes === null) return undefined;
+  if (minutes < 60) return words.minutes(format.number(Math.max(1, Math.round(minutes))));
+  return words.hours(format.number(Math.round(minutes / 6) / 10));
+}
+
+const countsOf = ({ as_seller: received, as_requester: sent }: Stats, as: CallbackStatsProps['as']) =>
+  STATUSES.map((status) => ({ status, count: as === 'seller' ? received[status] : sent[`${status}_sent`] }));
+
+function sharesOf(
+  counts: { status: Status; count: number }[],
+  labels: Record<Status, string>,
+  format: Format,
+): StatusShare[] {
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  let start = 0;
+  return counts.map(({ status, count }) => {
+    const share = total === 0 ? 0 : (count / total) * 100;
+    const from = start;
+    start += share;
+    return {
+      ...{ status, label: labels[status], tone: TONES[status], share, start: from },
+      ...{ count: format.number(count), percent: format.percent(share) },
+    };
+  });
+}

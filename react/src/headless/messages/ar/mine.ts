@@ -1,0 +1,13 @@
+/** Arabic: the buyer's requests. */
+import type { MineWords } from '../en/mine.ts';
+
+export const mine: MineWords = {
+  mine: {
+    label: 'طلبات الاتصال الخاصة بي',
+    none: 'لم تطلب أي اتصال بعد.',
+    noneHere: 'لا طلبات بهذه الحالة',
+    fresh: (_count, shown) => `الجديدة: ${shown}`,
+    showHistory: 'عرض السجلّ',
+    hideHistory: 'إخفاء السجلّ',
+  },
+};

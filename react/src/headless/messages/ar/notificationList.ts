@@ -1,0 +1,14 @@
+/** Arabic: the bell and its list. */
+import type { NotificationListWords } from '../en/notificationList.ts';
+
+export const notificationList: NotificationListWords = {
+  notificationList: {
+    title: 'الإشعارات',
+    unread: (count) => `غير المقروءة: ${count}`,
+    readAll: 'تعليم الكل كمقروء',
+    none: 'لا إشعارات بعد. تظهر هنا مستجدات طلباتك.',
+    isNew: 'جديد',
+    settings: 'إعدادات الإشعارات',
+    all: 'كل الإشعارات',
+  },
+};

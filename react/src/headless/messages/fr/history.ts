@@ -1,0 +1,34 @@
+/** French: what has happened to a request, for both sides. */
+import type { HistoryWords } from '../en/history.ts';
+
+export const history: HistoryWords = {
+  history: {
+    title: 'Historique',
+    showAll: (count) => `Tout afficher (${count})`,
+    attempt: (outcome) => `Le vendeur a appelé : ${outcome.toLowerCase()}`,
+  },
+  historyEvents: {
+    request_created: 'Demande envoyée',
+    acknowledged: 'Vue',
+    completed: 'Terminée',
+    declined: 'Refusée',
+    withdrawn: 'Retirée',
+    closed: 'Clôturée',
+    expired: 'Expirée',
+    request_edited: 'Demande modifiée',
+    seller_reminded: 'Relance envoyée',
+    call_attempted: 'Tentative d’appel du vendeur',
+    completion_confirmed: 'Appel confirmé',
+    completion_contradicted: 'Appel contesté',
+    acknowledgement_undone: '« Je rappelle » annulé',
+    request_extended: 'Demande prolongée',
+    request_expiring: 'Rappel d’expiration envoyé',
+    other: 'Demande mise à jour',
+  },
+  historyActors: {
+    seller: 'par le vendeur',
+    buyer: 'par l’acheteur',
+    operator: 'par la place de marché',
+    system: 'automatiquement',
+  },
+};

@@ -1,0 +1,15 @@
+/** A person's figures. */
+import { screen } from '@testing-library/react-native';
+import { expect, test } from 'vitest';
+import { CallbackStats } from '../../../src/native/index.ts';
+import { createFakeClient } from '../../support/fakeClient.ts';
+import { makeRequest, SELLER_ID } from '../../support/samples.ts';
+import { renderApp } from '../support/app.tsx';
+
+test('shows figures and the requests by status', async () => {
+  const client = createFakeClient({ requests: [makeRequest()], userId: SELLER_ID });
+  await renderApp(<CallbackStats as="seller" />, { client });
+  for (const text of ['Requests received', 'Answer rate', 'By status', 'Waiting', '100%']) {
+    expect(await screen.findByText(text)).toBeOnTheScreen();
+  }
+});
