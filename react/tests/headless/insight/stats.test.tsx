@@ -25,7 +25,7 @@ test('a seller’s figures, with those that need more requests', async () => {
     { label: 'Requests received', value: '1,200', isKnown: true, hint: undefined },
     { label: 'Answer rate', value: '83%', isKnown: true },
     { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false },
-    { label: 'Usual answer time', value: '1.6 h', isKnown: true },
+    { label: 'Usual response time', value: '1.6 h', isKnown: true },
   ]);
   for (const { hint } of figures.slice(1)) expect(hint).not.toBe('');
 });
@@ -44,13 +44,13 @@ test('a seller’s requests by status', async () => {
 });
 
 test('a buyer’s success rate, of what they have sent', async () => {
-  const as_requester = { ...NO_STATS.as_requester, total_sent: 3, completed_sent: 2, success_rate: 66.67 };
+  const as_requester = { ...NO_STATS.as_requester, total_sent: 6, completed_sent: 4, success_rate: 66.67 };
   const { figures, split } = await renderStats('buyer', { as_requester });
   expect(figures).toMatchObject([
-    { label: 'Requests sent', value: '3' },
+    { label: 'Requests sent', value: '6' },
     { label: 'Success rate', value: '67%', isKnown: true },
   ]);
-  expect(split.shares.find(({ status }) => status === 'completed')).toMatchObject({ count: '2', share: 100 });
+  expect(split.shares.find(({ status }) => status === 'completed')).toMatchObject({ count: '4', share: 100 });
 });
 
 test('a buyer who has sent nothing has no rate', async () => {
