@@ -43,7 +43,8 @@ export const SCENES: Record<string, Scene> = {
     steps: {
       'open a request': (page) => rows(page).nth(1).click(),
       'move with the keys': (page) => pressKeys(page, 'jjjk'),
-      'write a note': (page) => page.getByLabel('Private note').pressSequentially('80, Tuesday', { delay: 50 }),
+      'write a note': (page) =>
+        page.getByLabel('Private note').pressSequentially('80, Tuesday', { delay: 50 }),
       scroll: (page) => scroll(page, 20),
       'choose a tab': (page) => page.getByText('All', { exact: true }).click(),
       'type a search': (page) => page.getByRole('searchbox').pressSequentially('ama 499', { delay: 60 }),

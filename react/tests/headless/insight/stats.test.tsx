@@ -54,7 +54,9 @@ test('a buyer’s success rate, of what they have sent', async () => {
 });
 
 test('a buyer with fewer than five requests has no rate', async () => {
-  const { figures, split } = await renderStats('buyer', { as_requester: { ...NO_STATS.as_requester, total_sent: 4 } });
+  const { figures, split } = await renderStats('buyer', {
+    as_requester: { ...NO_STATS.as_requester, total_sent: 4 },
+  });
   expect(figures[1]).toMatchObject({ value: 'Not enough requests yet', isKnown: false });
   expect(split.shares.map(({ share }) => share)).toEqual([0, 0, 0, 0, 0]);
 });

@@ -1,10 +1,6 @@
 /** The seller's inbox: what it lists, what waits, and what is kept while others change it. */
 import { describe, expect, test, vi } from 'vitest';
-import {
-  type CallbackInboxProps,
-  type InboxValue,
-  useCallbackInbox,
-} from '../../../src/headless/index.ts';
+import { type CallbackInboxProps, type InboxValue, useCallbackInbox } from '../../../src/headless/index.ts';
 import { createFakeClient } from '../../support/fakeClient.ts';
 import { idOf, makeRequest, SELLER_ID } from '../../support/samples.ts';
 import { act, renderHook } from '../support/renderHook.tsx';

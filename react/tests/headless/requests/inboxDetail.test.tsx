@@ -92,9 +92,7 @@ describe('the open request', () => {
       model().snooze?.choice?.choose(model().snooze?.choice?.suggestions[0]?.value ?? ''),
     );
     await until(({ error }) => error === 'This request has expired.');
-    expect(
-      (await renderDetail(makeRequest({ status: 'completed' }))).model().snooze,
-    ).toBeUndefined();
+    expect((await renderDetail(makeRequest({ status: 'completed' }))).model().snooze).toBeUndefined();
   });
 
   test('declines with a common reason, or adds it to what is written', async () => {

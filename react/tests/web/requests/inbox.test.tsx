@@ -239,7 +239,9 @@ describe('side by side in a wide window', () => {
     document.body.style.background = name === 'dark' ? '#0d0f12' : '#fff';
     await renderInbox({ defaultValue: { requestId: AMA.id } }, 1240, reader);
     const [list, side] = ['.cb-inbox-list', '.cb-inbox-side'].map((name) => boxOf(name));
-    expect(name === 'rtl' ? side?.right : list?.right).toBeLessThan((name === 'rtl' ? list : side)?.left ?? 0);
+    expect(name === 'rtl' ? side?.right : list?.right).toBeLessThan(
+      (name === 'rtl' ? list : side)?.left ?? 0,
+    );
     await expect.poll(() => document.querySelector('.cb-events')).not.toBeNull();
     if (screenshots) await page.screenshot({ path: `${screenshots}/inbox-wide-${name}.png` });
     expect(await findViolations()).toEqual([]);
