@@ -82,7 +82,6 @@ export const ar: Words = {
     lead: 'طلبات الاتصال الخاصة بك وحالتها',
     all: 'الكل',
     status: 'الحالة',
-    none: 'لم تطلب أي اتصال بعد.',
     noneWithStatus: 'لا طلبات بهذه الحالة',
     browse: 'تصفّح الإعلانات',
     history: 'السجلّ',
@@ -104,7 +103,6 @@ export const ar: Words = {
     toListing: 'عرض الإعلان',
   },
   stats: {
-    successRate: 'نسبة النجاح',
     split: 'حسب الحالة',
   },
   preferences: {

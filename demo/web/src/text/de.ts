@@ -82,7 +82,6 @@ export const de: Words = {
     lead: 'Ihre Rückrufanfragen und ihr Status',
     all: 'Alle',
     status: 'Status',
-    none: 'Sie haben noch keinen Rückruf angefordert.',
     noneWithStatus: 'Keine Anfragen mit diesem Status',
     browse: 'Anzeigen ansehen',
     history: 'Verlauf',
@@ -104,7 +103,6 @@ export const de: Words = {
     toListing: 'Anzeige ansehen',
   },
   stats: {
-    successRate: 'Erfolgsquote',
     split: 'Nach Status',
   },
   preferences: {

@@ -85,7 +85,6 @@ export const en = {
     lead: 'Your callback requests and their status',
     all: 'All',
     status: 'Status',
-    none: 'You haven’t requested any callbacks yet.',
     noneWithStatus: 'No requests with this status',
     browse: 'Browse listings',
     history: 'History',
@@ -107,7 +106,6 @@ export const en = {
     toListing: 'View listing',
   },
   stats: {
-    successRate: 'Success rate',
     split: 'By status',
   },
   preferences: {

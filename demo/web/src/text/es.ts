@@ -82,7 +82,6 @@ export const es: Words = {
     lead: 'Tus solicitudes de llamada y su estado',
     all: 'Todas',
     status: 'Estado',
-    none: 'Todavía no has pedido ninguna llamada.',
     noneWithStatus: 'No hay solicitudes con este estado',
     browse: 'Explorar anuncios',
     history: 'Historial',
@@ -104,7 +103,6 @@ export const es: Words = {
     toListing: 'Ver el anuncio',
   },
   stats: {
-    successRate: 'Tasa de éxito',
     split: 'Por estado',
   },
   preferences: {

@@ -82,7 +82,6 @@ export const fr: Words = {
     lead: 'Vos demandes de rappel et leur statut',
     all: 'Toutes',
     status: 'Statut',
-    none: 'Vous n’avez encore demandé aucun rappel.',
     noneWithStatus: 'Aucune demande avec ce statut',
     browse: 'Parcourir les annonces',
     history: 'Historique',
@@ -104,7 +103,6 @@ export const fr: Words = {
     toListing: 'Voir l’annonce',
   },
   stats: {
-    successRate: 'Taux de réussite',
     split: 'Par statut',
   },
   preferences: {

@@ -7,10 +7,10 @@ import { CallbackRequestButtonView } from '../../../src/web/requests/button/Call
 import { DialogContent } from '../../../src/web/requests/button/DialogContent.tsx';
 import { CallbackRequestCardView } from '../../../src/web/requests/card/CallbackRequestCard.tsx';
 import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
-import { CallbackHistoryView } from '../../../src/web/requests/history/CallbackHistory.tsx';
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
 import { LIST_LOOKS } from './looks/lists.tsx';
+import { REQUEST_LOOKS } from './looks/requests.tsx';
 import { STATS_LOOKS } from './looks/stats.tsx';
 import {
   ATTEMPTS,
@@ -20,7 +20,6 @@ import {
   cardModel,
   DECLINING,
   formModel,
-  HISTORY,
   OUTCOME,
   RECAP,
   REQUEST,
@@ -65,6 +64,7 @@ const ended = {
 
 export const LOOKS: Record<string, ReactNode> = {
   ...LIST_LOOKS,
+  ...REQUEST_LOOKS,
   ...STATS_LOOKS,
   buttons: (
     <>
@@ -215,11 +215,6 @@ export const LOOKS: Record<string, ReactNode> = {
     status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
     ending: 'Call completed',
   }),
-  history: (
-    <Root>
-      <CallbackHistoryView model={HISTORY} />
-    </Root>
-  ),
   guidelines: (
     <>
       <CallbackGuidelines as="buyer" />
