@@ -60,16 +60,26 @@ function virtualEntry(code: string): Plugin {
   };
 }
 
+/** What a page with the button shows besides, each loaded apart. */
+const BESIDES: Record<string, string[]> = {
+  card: ['CallbackRequestCard'],
+  'card and details': ['CallbackRequestCard', 'CallbackRequestDetails'],
+  'bell and its list': ['CallbackBell'],
+  preferences: ['CallbackPreferences'],
+  stats: ['CallbackStats'],
+  'bell, its list, preferences and stats': ['CallbackBell', 'CallbackPreferences', 'CallbackStats'],
+};
+
 export const measureButton = () => measure('CallbackProvider', 'CallbackRequestButton');
-const measureCard = () => measure('CallbackProvider', 'CallbackRequestCard');
-const measureAll = () =>
-  measure('CallbackProvider', 'CallbackRequestButton', 'CallbackRequestCard', 'CallbackRequestDetails');
 
 if (import.meta.main) {
-  console.log(' eager   lazy');
-  const print = (what: string, { eager, lazy }: Size) =>
-    console.log(`${String(eager).padStart(6)} ${String(lazy).padStart(6)}  ${what}`);
-  print(`button (budget ${BUTTON_BUDGET} at once)`, await measureButton());
-  print('card', await measureCard());
-  print('all components', await measureAll());
+  console.log(' eager   lazy   more');
+  const print = (what: string, { eager, lazy }: Size, more = '') =>
+    console.log(`${String(eager).padStart(6)} ${String(lazy).padStart(6)} ${more.padStart(6)}  ${what}`);
+  const button = await measureButton();
+  print(`button (budget ${BUTTON_BUDGET} at once)`, button);
+  for (const [what, names] of Object.entries(BESIDES)) {
+    const size = await measure('CallbackProvider', 'CallbackRequestButton', ...names);
+    print(`button, ${what}`, size, String(size.eager + size.lazy - button.eager - button.lazy));
+  }
 }

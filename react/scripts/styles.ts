@@ -17,6 +17,7 @@ const GROUPS = {
   list: ['lists', 'history', 'mine', 'notifications'],
   bell: ['bell'],
   stats: ['stats'],
+  preferences: ['preferences'],
 };
 
 /** What belongs into each file. */

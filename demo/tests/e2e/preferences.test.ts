@@ -6,8 +6,10 @@ import { askForCall, buyer, bystander, clientOf, freeListing, playing } from './
 import { see, visit } from './support/visit.ts';
 import { WORDS } from './support/words.ts';
 
-const { preferences: words, account } = WORDS.en;
-const { channels, night, devices } = words;
+const { account, messages } = WORDS.en;
+const { preferences: words, quietHours, devices } = messages;
+const { channels } = words;
+const { settings } = messages.notificationList;
 const FIRST = 4;
 const path = '/preferences';
 const tick = (type: keyof typeof notificationNames, channel: keyof typeof channels) => ({
@@ -17,21 +19,21 @@ const tick = (type: keyof typeof notificationNames, channel: keyof typeof channe
 test('what is chosen is kept, and SMS are for who asks for them', async () => {
   const me = await bystander(FIRST);
   const page = await visit({ as: me, path: '/notifications' });
-  await page.getByRole('main').getByRole('link', { name: words.title }).click();
+  await page.getByRole('main').getByRole('link', { name: settings }).click();
   const mail = page.getByRole('checkbox', tick('request_completed', 'email'));
   const sms = page.getByRole('checkbox', tick('new_request', 'sms'));
   await see(mail).toBeChecked();
   await see(sms).not.toBeChecked();
   await mail.uncheck();
   await sms.check();
-  await page.getByRole('combobox', { name: words.language.title }).selectOption('ar');
+  await page.getByRole('combobox', { name: words.language }).selectOption('ar');
   await expect
     .poll(() => clientOf(me).getPreferences(), { timeout: 20_000 })
     .toMatchObject({ sms: ['new_request'], locale: 'ar' });
   await page.reload();
   await see(mail).not.toBeChecked();
   await see(sms).toBeChecked();
-  await see(page.getByRole('combobox', { name: words.language.title })).toHaveValue('ar');
+  await see(page.getByRole('combobox', { name: words.language })).toHaveValue('ar');
 });
 
 test('a change that is refused is taken back, and says why', async () => {
@@ -57,42 +59,42 @@ test('a change that is refused is taken back, and says why', async () => {
   );
   const mail = page.getByRole('checkbox', tick('new_request', 'email'));
   await mail.click();
-  await see(page.locator('.notice', { hasText: WORDS.en.messages.errors.invalid_input })).toBeVisible();
+  await see(page.getByRole('alert').filter({ hasText: messages.errors.invalid_input })).toBeVisible();
   await see(mail).toBeChecked();
 });
 
 test('quiet hours are kept together; what is wrong is said at its field', async () => {
   const me = await bystander(FIRST + 2);
   const page = await visit({ as: me, path });
-  await page.getByLabel(night.enabled).check();
-  const [from, until] = [page.getByLabel(night.from), page.getByLabel(night.until)];
+  await page.getByLabel(quietHours.enabled).check();
+  const [from, until] = [page.getByLabel(quietHours.from), page.getByLabel(quietHours.until)];
   await from.fill('');
   await page.keyboard.press('Enter');
   await see(from).toBeFocused();
-  await see(from).toHaveAccessibleDescription(night.missing);
+  await see(from).toHaveAccessibleDescription(quietHours.missing);
   await from.fill('07:00');
-  await page.getByRole('button', { name: night.save }).click();
+  await page.getByRole('button', { name: quietHours.save }).click();
   await see(until).toBeFocused();
-  await see(until).toHaveAccessibleDescription(night.same);
+  await see(until).toHaveAccessibleDescription(quietHours.same);
   expect((await clientOf(me).getPreferences()).quiet_hours).toBeNull();
 
   await from.fill('22:30');
-  await page.getByLabel(night.zone).selectOption('Asia/Tokyo');
-  await page.getByLabel(night.urgent).uncheck();
-  await page.getByRole('button', { name: night.save }).click();
-  await see(page.locator('.notice', { hasText: night.saved })).toBeVisible();
+  await page.getByLabel(quietHours.zone).selectOption('Asia/Tokyo');
+  await page.getByLabel(quietHours.urgent).uncheck();
+  await page.getByRole('button', { name: quietHours.save }).click();
+  await see(page.getByRole('status').filter({ hasText: quietHours.saved })).toBeVisible();
   await see(until).toHaveAccessibleDescription('');
   await page.reload();
   await see(from).toHaveValue('22:30');
-  await see(page.getByLabel(night.zone)).toHaveValue('Asia/Tokyo');
+  await see(page.getByLabel(quietHours.zone)).toHaveValue('Asia/Tokyo');
   expect(await clientOf(me).getPreferences()).toMatchObject({
     quiet_hours: { from: '22:30', until: '07:00' },
     urgent_overrides_quiet_hours: false,
     time_zone: 'Asia/Tokyo',
   });
-  await page.getByLabel(night.enabled).uncheck();
-  await page.getByRole('button', { name: night.save }).click();
-  await see(page.locator('.notice', { hasText: night.saved })).toBeVisible();
+  await page.getByLabel(quietHours.enabled).uncheck();
+  await page.getByRole('button', { name: quietHours.save }).click();
+  await see(page.getByRole('status').filter({ hasText: quietHours.saved })).toBeVisible();
   expect((await clientOf(me).getPreferences()).quiet_hours).toBeNull();
 });
 
@@ -101,7 +103,7 @@ test('a device is taken away', async () => {
   await clientOf(me).registerDevice('ExponentPushToken[taken-away]', { kind: 'expo' });
   const page = await visit({ as: me });
   await page.getByRole('button', { name: account.menu(me.name) }).click();
-  await page.getByRole('link', { name: words.title }).click();
+  await page.getByRole('link', { name: settings }).click();
   await page.getByRole('button', { name: devices.removeOf(devices.phone) }).click();
   await see(page.getByText(devices.none)).toBeVisible();
   expect(await clientOf(me).listDevices()).toEqual([]);

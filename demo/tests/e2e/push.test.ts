@@ -11,7 +11,7 @@ import { bystander } from './support/people.ts';
 import { see, visit } from './support/visit.ts';
 import { WORDS } from './support/words.ts';
 
-const { push: words } = WORDS.en.preferences;
+const { pushHere: words } = WORDS.en.messages;
 const FIRST = 9;
 const path = '/preferences';
 

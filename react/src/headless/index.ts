@@ -28,6 +28,21 @@ export {
 export * from './notifications/useReadNotifications.ts';
 export * from './notifications/useUnreadCallbackNotificationCount.ts';
 export type { PushStatus } from './people/ownDevice.ts';
+export type * from './people/preferences/props.ts';
+export { type DeviceItem, type DeviceListModel, useDeviceList } from './people/preferences/useDeviceList.ts';
+export { type MessageLanguageModel, useMessageLanguage } from './people/preferences/useMessageLanguage.ts';
+export {
+  type ChannelRow,
+  type ChannelTable,
+  useNotificationChannels,
+} from './people/preferences/useNotificationChannels.ts';
+export { type PreferencesPanel, usePreferencesPanel } from './people/preferences/usePreferencesPanel.ts';
+export { type PushHereModel, usePushHere } from './people/preferences/usePushHere.ts';
+export {
+  type QuietHoursModel,
+  type QuietHoursQuestion,
+  useQuietHours,
+} from './people/preferences/useQuietHours.ts';
 export { PushError, type PushErrorCode, type PushWorker } from './people/pushBrowser.ts';
 export * from './people/useCallbackDevices.ts';
 export { type Guidelines, useCallbackGuidelines } from './people/useCallbackGuidelines.ts';

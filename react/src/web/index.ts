@@ -4,6 +4,7 @@ export { CallbackStats } from './insight/CallbackStats.tsx';
 export { CallbackBell } from './notifications/CallbackBell.tsx';
 export { CallbackNotificationList } from './notifications/CallbackNotificationList.tsx';
 export { CallbackGuidelines } from './people/CallbackGuidelines.tsx';
+export { CallbackPreferences } from './people/preferences/CallbackPreferences.tsx';
 export { CallbackProvider, type CallbackProviderProps } from './platform/CallbackProvider.tsx';
 export { CallbackRequestButton } from './requests/button/CallbackRequestButton.tsx';
 export { CallbackRequestCard } from './requests/card/CallbackRequestCard.tsx';

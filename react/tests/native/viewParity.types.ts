@@ -12,6 +12,7 @@ type Views =
   | 'CallbackGuidelines'
   | 'CallbackHistory'
   | 'CallbackNotificationList'
+  | 'CallbackPreferences'
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'
   | 'CallbackRequestDetails'

@@ -1,7 +1,15 @@
 /** The components on a server: no window, no document, and styles that come with the page. */
 import { renderToReadableStream, renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { CallbackProvider, CallbackRequestButton, CallbackRequestCard } from '../../src/web/index.ts';
+import {
+  CallbackBell,
+  CallbackNotificationList,
+  CallbackPreferences,
+  CallbackProvider,
+  CallbackRequestButton,
+  CallbackRequestCard,
+  CallbackStats,
+} from '../../src/web/index.ts';
 import { createFakeClient } from '../support/fakeClient.ts';
 import { BUTTON_PROPS, makeRequest } from '../support/samples.ts';
 
@@ -17,6 +25,20 @@ test('the button and the card render', () => {
   expect(globalThis).not.toHaveProperty('window');
   expect(html).toContain('Call me back');
   expect(html).toContain('Still there?');
+});
+
+test('the bell, and what loads in the browser, render', () => {
+  const html = renderToString(
+    <CallbackProvider client={createFakeClient()} links={{ notifications: '/notifications' }}>
+      <CallbackBell />
+      <CallbackBell as="link" />
+      <CallbackNotificationList />
+      <CallbackPreferences />
+      <CallbackStats as="buyer" />
+    </CallbackProvider>,
+  );
+  expect(html).toContain('href="/notifications"');
+  expect(html.match(/Loading…/g)).toHaveLength(3);
 });
 
 test('the styles come once, with the nonce, however many providers there are', async () => {

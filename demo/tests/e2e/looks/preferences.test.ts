@@ -8,7 +8,7 @@ import { WORDS } from '../support/words.ts';
 const FIRST = 0;
 
 describe.each(LOOKS)('$name', (look) => {
-  const { preferences: words } = WORDS[look.visit.language ?? 'en'];
+  const { messages: words } = WORDS[look.visit.language ?? 'en'];
 
   test.skipIf(!inject('canNotify'))(
     'what is sent, push, devices, quiet hours and what is wrong with them',
@@ -16,15 +16,15 @@ describe.each(LOOKS)('$name', (look) => {
       const me = await bystander(FIRST + look.index);
       await clientOf(me).registerDevice(`ExponentPushToken[look-${look.index}]`, { kind: 'expo' });
       const page = await visit({ ...look.visit, as: me, path: '/preferences', withNotifications: true });
-      await see(page.getByText(words.push.off)).toBeVisible();
+      await see(page.getByText(words.pushHere.off)).toBeVisible();
       await see(
         page.getByRole('button', { name: words.devices.removeOf(words.devices.phone) }),
       ).toBeVisible();
       await judge(page, look, 'preferences');
-      await page.getByLabel(words.night.enabled).check();
-      await page.getByLabel(words.night.until).fill('');
-      await page.getByRole('button', { name: words.night.save }).click();
-      await see(page.getByLabel(words.night.until)).toBeFocused();
+      await page.getByLabel(words.quietHours.enabled).check();
+      await page.getByLabel(words.quietHours.until).fill('');
+      await page.getByRole('button', { name: words.quietHours.save }).click();
+      await see(page.getByLabel(words.quietHours.until)).toBeFocused();
       await judge(page, look, 'preferences-errors');
     },
   );

@@ -2,6 +2,7 @@
  * The account of this window, switching users, and the reader's settings: a panel that the browser opens and
  * closes.
  */
+import { useMessages } from '@ringback/react';
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '../app/session.tsx';
@@ -15,7 +16,8 @@ import { SwitchPerson } from './SwitchPerson.tsx';
 const PANEL = 'account-menu';
 
 export function AccountMenu() {
-  const { account: words, preferences } = useWords();
+  const { account: words } = useWords();
+  const { settings } = useMessages().notificationList;
   const { signedIn } = useSession();
   const panel = useRef<HTMLDivElement>(null);
   const close = () => panel.current?.hidePopover();
@@ -38,7 +40,7 @@ export function AccountMenu() {
         <div className="panel-links">
           {account && (
             <Link href="/preferences" onClick={close}>
-              <Icon name="bell" /> {preferences.title}
+              <Icon name="bell" /> {settings}
             </Link>
           )}
           <a href="/market" target="_blank" rel="noopener">

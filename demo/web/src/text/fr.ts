@@ -106,61 +106,9 @@ export const fr: Words = {
     split: 'Par statut',
   },
   preferences: {
-    title: 'Paramètres de notification',
     lead: 'Tout s’affiche sous la cloche. Choisissez ce que nous vous envoyons en plus.',
-    what: 'M’envoyer',
-    noChannels: 'Ce site n’envoie rien en dehors de la cloche.',
-    channels: { email: 'E-mail', push: 'Push', sms: 'SMS' },
-    sms: (phone) =>
-      `Nous envoyons des SMS pour les demandes urgentes uniquement, au ${phone} (de votre profil).`,
-    smsNoPhone: 'Ajoutez un numéro de téléphone à votre profil pour recevoir des SMS.',
     demo: 'Dans cette démo, les e-mails et les SMS n’arrivent que dans la boîte de réception de démo.',
     mailbox: 'Ouvrir la boîte de réception',
-    push: {
-      title: 'Notifications push dans ce navigateur',
-      checking: 'Vérification…',
-      asking: 'Autorisez les notifications quand votre navigateur le demande.',
-      on: 'Activées. Vous recevez des notifications même quand ce site est fermé.',
-      off: 'Désactivées. Vous ne recevez pas de notifications quand ce site est fermé.',
-      denied:
-        'Bloquées. Autorisez les notifications de ce site dans les paramètres du navigateur, puis revenez ici.',
-      unsupported:
-        'Non disponibles dans ce navigateur. Il faut HTTPS ou localhost. Sur un iPhone, ajoutez d’abord ce site à l’écran d’accueil.',
-      turnOn: 'Activer',
-      turnOff: 'Désactiver',
-      service:
-        'Les notifications push passent par le service de l’éditeur du navigateur (Google, Mozilla, Apple ou Microsoft) : il faut donc un accès à Internet, même dans cette démo.',
-      errors: {
-        push_service_failed:
-          'Impossible de joindre le service push de votre navigateur. Les fenêtres privées n’en ont pas. Sinon, vérifiez que vous êtes en ligne et que votre navigateur autorise le push, puis réessayez.',
-        worker_failed: 'Impossible d’activer le push. Rechargez la page et réessayez.',
-      },
-    },
-    devices: {
-      title: 'Vos appareils',
-      none: 'Aucun appareil pour l’instant. Activez le push dans un navigateur pour le voir ici.',
-      phone: 'Téléphone',
-      browser: 'Navigateur',
-      other: 'Appareil',
-      since: (when) => `Depuis : ${when}`,
-      remove: 'Retirer',
-      removeOf: (name) => `Retirer : ${name}`,
-    },
-    night: {
-      title: 'Heures calmes',
-      hint: 'Nous gardons les messages jusqu’à la fin des heures calmes et n’envoyons pas ce que vous avez déjà lu.',
-      enabled: 'Activer les heures calmes',
-      from: 'De',
-      until: 'À',
-      zone: 'Fuseau horaire',
-      profileZone: (zone) => `Comme mon profil (${zone})`,
-      urgent: 'Laisser passer les demandes urgentes',
-      save: 'Enregistrer',
-      saved: 'Enregistré',
-      missing: 'Indiquez une heure, par exemple 22:00.',
-      same: 'Indiquez une heure de fin différente du début.',
-    },
-    language: { title: 'Langue des messages', profile: 'Comme mon profil' },
   },
   operator: {
     title: 'Vue d’ensemble',

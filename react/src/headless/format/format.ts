@@ -28,6 +28,8 @@ export interface Format {
   day: (at: Date, now: Date | undefined) => string;
   /** "14:05". */
   clock: (at: Date) => string;
+  /** The same, of any clock. */
+  time: (hour: number, minute: number) => string;
   number: (value: number) => string;
   /** "83%", of a number from 0 to 100. */
   percent: (value: number) => string;
@@ -99,6 +101,7 @@ export function createFormat(messages: FormatWords, timeZone: string): Format {
     ranges,
     day,
     clock: (at) => clock(at, timeZone),
+    time: (hour, minute) => onClock({ ...atHour(hour), minute }, clock),
     when,
     weekday,
     hours: (from, to) => hours(atHour(from), atHour(to)),

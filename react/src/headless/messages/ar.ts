@@ -7,6 +7,7 @@ import { history } from './ar/history.ts';
 import { lists } from './ar/lists.ts';
 import { mine } from './ar/mine.ts';
 import { notificationList } from './ar/notificationList.ts';
+import { preferences } from './ar/preferences.ts';
 import { request } from './ar/request.ts';
 import { seller } from './ar/seller.ts';
 import { stats } from './ar/stats.ts';
@@ -23,6 +24,7 @@ export const ar: Messages = {
   ...history,
   ...mine,
   ...notificationList,
+  ...preferences,
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',
     dial_code: 'لا يمكننا الاتصال برموز تحتوي على * أو #. اكتب رقم هاتف.',

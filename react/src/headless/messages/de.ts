@@ -7,6 +7,7 @@ import { history } from './de/history.ts';
 import { lists } from './de/lists.ts';
 import { mine } from './de/mine.ts';
 import { notificationList } from './de/notificationList.ts';
+import { preferences } from './de/preferences.ts';
 import { request } from './de/request.ts';
 import { seller } from './de/seller.ts';
 import { stats } from './de/stats.ts';
@@ -23,6 +24,7 @@ export const de: Messages = {
   ...history,
   ...mine,
   ...notificationList,
+  ...preferences,
   phoneProblems: {
     extension:
       'Nummern mit Durchwahl können wir nicht anrufen. Geben Sie eine direkt erreichbare Nummer ein.',

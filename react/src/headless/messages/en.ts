@@ -8,6 +8,7 @@ import { historyWords } from './en/history.ts';
 import { listsWords } from './en/lists.ts';
 import { mineWords } from './en/mine.ts';
 import { notificationListWords } from './en/notificationList.ts';
+import { preferencesWords } from './en/preferences.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
 import { statsWords } from './en/stats.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...historyWords,
   ...mineWords,
   ...notificationListWords,
+  ...preferencesWords,
 };
 
 /**

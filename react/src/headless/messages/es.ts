@@ -8,6 +8,7 @@ import { history } from './es/history.ts';
 import { lists } from './es/lists.ts';
 import { mine } from './es/mine.ts';
 import { notificationList } from './es/notificationList.ts';
+import { preferences } from './es/preferences.ts';
 import { request } from './es/request.ts';
 import { seller } from './es/seller.ts';
 import { stats } from './es/stats.ts';
@@ -23,6 +24,7 @@ export const es: Messages = {
   ...history,
   ...mine,
   ...notificationList,
+  ...preferences,
   phoneProblems: {
     extension: 'No podemos llamar a números con extensión. Escribe un número directo.',
     dial_code:

@@ -8,6 +8,7 @@ import { history } from './fr/history.ts';
 import { lists } from './fr/lists.ts';
 import { mine } from './fr/mine.ts';
 import { notificationList } from './fr/notificationList.ts';
+import { preferences } from './fr/preferences.ts';
 import { request } from './fr/request.ts';
 import { seller } from './fr/seller.ts';
 import { stats } from './fr/stats.ts';
@@ -23,6 +24,7 @@ export const fr: Messages = {
   ...history,
   ...mine,
   ...notificationList,
+  ...preferences,
   phoneProblems: {
     extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',
     dial_code:

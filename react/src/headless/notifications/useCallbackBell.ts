@@ -1,6 +1,5 @@
 /** The bell: how many notifications are unread, and whether its panel is open. */
 import { useState } from 'react';
-import { useFormat } from '../format/useFormat.ts';
 import { notificationListWords } from '../messages/en/notificationList.ts';
 import { useWords } from '../messages/useWords.ts';
 import { useCallbackContext } from '../platform/context.ts';
@@ -28,10 +27,9 @@ export interface CallbackBellModel {
 export function useCallbackBell({ as = 'button' }: CallbackBellProps = {}): CallbackBellModel {
   const { notificationList: words, dialog } = useWords(notificationListWords);
   const { notifications: page } = useCallbackContext().links;
-  const { number } = useFormat();
   const { count } = useUnreadCallbackNotificationCount();
   const [isOpen, setOpen] = useState(false);
-  const shown = count > MOST ? `${number(MOST)}+` : number(count);
+  const shown = count > MOST ? `${MOST}+` : String(count); // the digits are the same in every language
   return {
     ...{ title: words.title, isOpen, setOpen, closeLabel: dialog.close },
     label: count > 0 ? `${words.title}: ${words.unread(shown)}` : words.title,

@@ -5,7 +5,7 @@ import { MUTATION_DEFAULTS, QUERY_DEFAULTS } from '../live/polling.ts';
 import { useCallbackContext } from '../platform/context.ts';
 import { preferencesKey } from './peopleKeys.ts';
 
-export interface CallbackPreferences {
+export interface NotificationPreferences {
   /** Null until they have come. */
   preferences: Preferences | null;
   loading: boolean;
@@ -19,7 +19,7 @@ export interface CallbackPreferences {
 }
 
 /** The notification settings of the signed-in person. */
-export function useCallbackPreferences(): CallbackPreferences {
+export function useCallbackPreferences(): NotificationPreferences {
   const { client, keys, queryClient } = useCallbackContext();
   const { data, isLoading, error, refetch } = useQuery<Preferences, CallbackError>(
     {

@@ -13,8 +13,17 @@ export interface Option<Value extends string = string> {
   label: string;
   /** What choosing it means. */
   hint?: string | undefined;
+  /** The language of the label, where it is another one than the page's. */
+  lang?: string | undefined;
   /** Cannot be chosen now; the question's hint gives the reason. */
   isDisabled?: boolean | undefined;
+}
+
+/** Something that is on or off. */
+export interface Toggle {
+  label: string;
+  value: boolean;
+  set: (value: boolean) => void;
 }
 
 /** A label with its text. */

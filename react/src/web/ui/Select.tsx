@@ -13,8 +13,8 @@ export function Select({ options, onSelect, ...select }: SelectProps) {
   // The world has 245 countries, and each key that is typed elsewhere in the form comes by here.
   const items = useMemo(
     () =>
-      options.map(({ value, label }) => (
-        <option key={value} value={value}>
+      options.map(({ value, label, lang }) => (
+        <option key={value} value={value} lang={lang}>
           {label}
         </option>
       )),

@@ -28,6 +28,9 @@ const SHARED = new Set([
   'No',
   'Status',
   'Notifications',
+  'Push',
+  'SMS',
+  'Browser',
   ', ',
   '; ',
 ]);

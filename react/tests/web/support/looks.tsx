@@ -10,6 +10,7 @@ import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
 import { LIST_LOOKS } from './looks/lists.tsx';
+import { PREFERENCES_LOOKS } from './looks/preferences.tsx';
 import { REQUEST_LOOKS } from './looks/requests.tsx';
 import { STATS_LOOKS } from './looks/stats.tsx';
 import {
@@ -65,6 +66,7 @@ const ended = {
 export const LOOKS: Record<string, ReactNode> = {
   ...LIST_LOOKS,
   ...REQUEST_LOOKS,
+  ...PREFERENCES_LOOKS,
   ...STATS_LOOKS,
   buttons: (
     <>

@@ -1,6 +1,6 @@
 /** The zones to choose from, whatever names a browser lists. */
-import { expect, test } from 'vitest';
-import { zoneOptions } from '../../web/src/preferences/zones.ts';
+import { expect, test, vi } from 'vitest';
+import { zoneOptions } from '../../../src/headless/people/preferences/zoneOptions.ts';
 
 const OLD = ['Asia/Calcutta', 'Europe/Kiev', 'Europe/Paris'];
 const NEW = ['Asia/Kolkata', 'Europe/Kyiv', 'Europe/Paris'];
@@ -24,4 +24,15 @@ test('a zone that this browser lacks is there, too', () => {
     value: 'America/Coyhaique',
     label: 'America/Coyhaique',
   });
+});
+
+test('an engine that lists no zones offers its own', () => {
+  vi.stubGlobal('Intl', { ...Intl, supportedValuesOf: undefined, DateTimeFormat: Intl.DateTimeFormat });
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  expect(
+    zoneOptions('Asia/Tokyo')
+      .map(({ value }) => value)
+      .sort(),
+  ).toEqual(['Asia/Tokyo', own].sort());
+  vi.unstubAllGlobals();
 });

@@ -1,4 +1,5 @@
 /** Time zones for a select. Browsers list some under the names of before; the names of today are shown. */
+import type { Option } from '../../ui/parts.ts';
 
 const RENAMED: Record<string, string> = {
   'Africa/Asmera': 'Africa/Asmara',
@@ -24,19 +25,19 @@ const RENAMED: Record<string, string> = {
 
 const nameOf = (zone: string) => RENAMED[zone] ?? zone;
 
-export interface ZoneOption {
-  value: string;
-  label: string;
-}
-
 /**
- * The zones of this browser, each once, by name. The `kept` one keeps the name under which it is kept, and is there also where this
- * browser lists another name of it, or none.
+ * The zones of this browser, each once, by name. The `kept` one keeps the name under which it is kept, and is
+ * there also where this browser lists another name of it, or none.
  */
-export function zoneOptions(kept: string, zones = Intl.supportedValuesOf('timeZone')): ZoneOption[] {
+export function zoneOptions(kept: string, zones = knownZones()): Option[] {
   const values = new Map(zones.map((zone) => [nameOf(zone), zone]));
   if (kept !== '') values.set(nameOf(kept), kept);
   return [...values]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => ({ value, label: name.replaceAll('_', ' ') }));
+}
+
+/** Hermes, the engine of React Native, lists none: there it is the device's own. */
+function knownZones(): string[] {
+  return Intl.supportedValuesOf?.('timeZone') ?? [Intl.DateTimeFormat().resolvedOptions().timeZone];
 }
