@@ -574,6 +574,23 @@ comment on table callback_private.refusals is 'Refusals that must be remembered,
 CREATE INDEX refusals_by_age ON callback_private.refusals USING btree (refused_on);
 alter table callback_private.refusals enable row level security;
 
+create table callback_private.seller_notes (
+  callback_request_id uuid not null,
+  seller_id callback_private.person_id not null,
+  note text,
+  snoozed_until timestamp with time zone,
+  snoozed_at timestamp with time zone,
+  constraint seller_notes_pkey PRIMARY KEY (callback_request_id),
+  constraint seller_notes_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint seller_notes_note_check CHECK (callback_private.is_plain_text(note, 1000, true))
+);
+comment on column callback_private.seller_notes.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.seller_notes.snoozed_at is 'When snoozed_until was last set or cleared by the seller.';
+comment on column callback_private.seller_notes.snoozed_until is 'When the seller wants to see the open request again. The next call attempt clears it.';
+comment on constraint seller_notes_note_check on callback_private.seller_notes is 'note: must be at most 1000 characters, without control or text-direction characters.';
+comment on table callback_private.seller_notes is 'What sellers keep about requests for themselves: a note and a snooze. Written by the functions of seller_notes.sql, read by the seller alone.';
+alter table callback_private.seller_notes enable row level security;
+
 create table callback_private.settings (
   only_row boolean not null default true,
   time_zone text not null default 'UTC'::text,
@@ -952,11 +969,12 @@ create function public.list_callback_requests(
     p_cursor text DEFAULT NULL::text,
     p_user_id uuid DEFAULT NULL::uuid,
     p_search text DEFAULT NULL::text,
-    p_order text DEFAULT 'newest'::text)
+    p_order text DEFAULT 'newest'::text,
+    p_listing_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it. p_order: preferred_now puts a seller's requests on top whose preferred time is now.
+  comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: words that it must all contain. p_order: needs_action puts a seller's open requests first, the most urgent on top. p_listing_id: about one listing.
 
 create function public.log_callback_attempt(
     p_request_id uuid,
@@ -1017,6 +1035,21 @@ create function public.set_callback_preferences(p_preferences jsonb, p_user_id u
   execute: authenticated, callback_service, service_role
   comment: Changes the caller's preferences: a field that p_preferences leaves out stays. Returns all of them.
 
+create function public.set_callback_seller_note(p_request_id uuid, p_note text, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller's own note about a request, also after its end; null clears it. Only the seller reads it. Answers the request.
+
+create function public.snooze_callback_request(
+    p_request_id uuid,
+    p_until timestamp with time zone,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller puts an open request off until a time before it expires; null ends that, and so does the next call attempt. Only the seller sees it. Answers the request.
+
 create function public.submit_callback_request(
     p_request jsonb,
     p_idempotency_key text DEFAULT NULL::text,
@@ -1053,6 +1086,11 @@ create function callback_private.acting_operator(p_claimed uuid, p_role text, p_
 
 create function callback_private.acting_user(p_claimed callback_private.person_id)
   returns callback_private.person_id language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.action_cursor_of(p_place integer, p_at timestamp with time zone, p_id uuid, p_cursor record)
+  returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1314,6 +1352,17 @@ create function callback_private.effective_status(p_status text, p_expires_at ti
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.ended_requests(
+    p_seller_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer)
+  returns SETOF public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.event_json(p_event callback_private.events, p_cursor text)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1496,6 +1545,11 @@ create function callback_private.is_plain_text(p_text text, p_max_length integer
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_preferred_at(p_request public.callback_requests, p_at timestamp with time zone)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_replaced(
     p_notification public.callback_request_notifications,
     p_delivery callback_private.deliveries,
@@ -1561,6 +1615,15 @@ create function callback_private.language_tag(p_locale text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.last_judged(
+    p_seller_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_at timestamp with time zone, OUT expires_at timestamp with time zone, OUT id uuid)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.link_host()
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1587,7 +1650,8 @@ create function callback_private.list_callback_requests(
     p_cursor text,
     p_user_id callback_private.person_id,
     p_search text,
-    p_order text)
+    p_order text,
+    p_listing_id callback_private.listing_id)
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1617,6 +1681,11 @@ create function callback_private.listing_of(p_text text)
   execute: callback_service, service_role
 
 create function callback_private.lock_request(p_request_id uuid, p_user_id callback_private.person_id)
+  returns public.callback_requests language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.lock_request_of_seller(p_request_id uuid, p_user_id callback_private.person_id)
   returns public.callback_requests language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1660,16 +1729,6 @@ create function callback_private.may_reach(p_request public.callback_requests)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.newest_page(
-    p_as text,
-    p_user_id callback_private.person_id,
-    p_status text,
-    p_cursor text,
-    p_limit integer, OUT ids uuid[], OUT next_cursor text)
-  returns record language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.notification_text(
     p_notification_type text,
     p_other_name text,
@@ -1695,6 +1754,18 @@ create function callback_private.occasion_data(p_request_id uuid, p_event_id big
 
 create function callback_private.offsets_of(p_time_zone text)
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.open_by_expiry(
+    p_seller_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_at timestamp with time zone,
+    p_after timestamp with time zone,
+    p_after_id uuid,
+    p_limit integer)
+  returns SETOF public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1725,28 +1796,21 @@ create function callback_private.own_events_after(
   set jit=off
   execute: the owner alone
 
-create function callback_private.page_below_top(
-    p_user_id callback_private.person_id,
-    p_status text,
-    p_top uuid[],
-    p_judged_at timestamp with time zone,
-    p_is_rest boolean,
-    p_before_at timestamp with time zone,
-    p_before_id uuid,
-    p_limit integer)
-  returns SETOF public.callback_requests language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.page_of_requests(
     p_as text,
     p_user_id callback_private.person_id,
     p_status text,
+    p_listing_id callback_private.listing_id,
     p_before_at timestamp with time zone,
     p_before_id uuid,
     p_offset integer,
     p_limit integer)
   returns SETOF public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.patterns_of(p_words text[])
+  returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1785,6 +1849,24 @@ create function callback_private.phone_refusal(p_phone text, p_allowed_regions t
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.place_of(
+    p_request public.callback_requests,
+    p_note callback_private.seller_notes,
+    p_at timestamp with time zone)
+  returns integer language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.plain_digits(p_words text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.planned_for(p_request_id uuid)
+  returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.preferences_json(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1792,20 +1874,6 @@ create function callback_private.preferences_json(p_user_id callback_private.per
 
 create function callback_private.preferences_of(p_user_id callback_private.person_id)
   returns callback_private.preferences language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.preferred_at(p_seller_id callback_private.person_id, p_at timestamp with time zone)
-  returns uuid[] language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.preferred_page(
-    p_user_id callback_private.person_id,
-    p_status text,
-    p_cursor text,
-    p_limit integer, OUT ids uuid[], OUT next_cursor text)
-  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1859,6 +1927,15 @@ create function callback_private.ranges_json(p_ranges tstzrange[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.read_action_cursor(
+    p_seller_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_cursor text, OUT place integer, OUT at timestamp with time zone, OUT id uuid, OUT judged_at timestamp with time zone, OUT last_at timestamp with time zone, OUT last_id uuid)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.read_cursor(p_cursor text, OUT before_at timestamp with time zone, OUT before_id uuid)
   returns record language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1870,7 +1947,8 @@ create function callback_private.read_preferred_time(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.read_search(p_search text, OUT words text, OUT digits text)
+create function callback_private.read_search(
+    p_search text, OUT words text[], OUT terms text[], OUT digits text[], OUT has_number boolean)
   returns record language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1879,12 +1957,6 @@ create function callback_private.read_stream_cursor(
     p_cursor text,
     p_now pg_snapshot, OUT given pg_snapshot, OUT xact_id xid8, OUT id bigint)
   returns record language plpgsql immutable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.read_top_cursor(
-    p_cursor text, OUT before_at timestamp with time zone, OUT before_id uuid, OUT is_rest boolean, OUT judged_at timestamp with time zone)
-  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1915,6 +1987,14 @@ create function callback_private.record_event(
     p_data jsonb DEFAULT '{}'::jsonb,
     p_from_status text DEFAULT NULL::text,
     p_operator_id uuid DEFAULT NULL::uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.record_seller_event(
+    p_event_type text,
+    p_request public.callback_requests,
+    p_data jsonb DEFAULT '{}'::jsonb)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1984,6 +2064,41 @@ create function callback_private.request_obstacle(
     p_phone text,
     p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone)
   returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.request_page(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_order text,
+    p_cursor record,
+    p_limit integer,
+    p_search text, OUT ids uuid[], OUT next_cursor text)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.requests_by_need(
+    p_seller_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_cursor record,
+    p_limit integer)
+  returns TABLE(place integer, at timestamp with time zone, request public.callback_requests) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.requests_in_order(
+    p_as text,
+    p_user_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_order text,
+    p_cursor record,
+    p_limit integer)
+  returns TABLE(place integer, at timestamp with time zone, request public.callback_requests) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2061,17 +2176,6 @@ create function callback_private.save_callback_device(p_token text, p_device jso
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.search_page(
-    p_as text,
-    p_user_id callback_private.person_id,
-    p_status text,
-    p_cursor text,
-    p_limit integer,
-    p_search text, OUT ids uuid[], OUT next_cursor text)
-  returns record language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.sent_listing(p_text text)
   returns callback_private.listing_id language plpgsql stable strict
   set search_path=pg_catalog, pg_temp
@@ -2092,10 +2196,20 @@ create function callback_private.set_callback_preferences(p_preferences jsonb, p
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.set_callback_seller_note(p_request_id uuid, p_note text, p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.set_mail_types(p_delivery_id uuid, p_secret uuid, p_types jsonb)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.set_seller_note(p_request_id uuid, p_note text, p_user_id callback_private.person_id)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.set_sms_stop(p_phone text, p_is_stopped boolean)
   returns boolean language plpgsql volatile security definer
@@ -2119,6 +2233,22 @@ create function callback_private.situation(p_request public.callback_requests)
 
 create function callback_private.sms_caps(p_phone text, p_settings callback_private.settings)
   returns TABLE(cap text, key text, most integer) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.snooze_callback_request(
+    p_request_id uuid,
+    p_until timestamp with time zone,
+    p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.snooze_request(
+    p_request_id uuid,
+    p_until timestamp with time zone,
+    p_user_id callback_private.person_id)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2157,15 +2287,6 @@ create function callback_private.texts_of(p_list jsonb)
 
 create function callback_private.times_of_day()
   returns TABLE(name text, opens time without time zone, closes time without time zone) language sql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.top_cursor_of(
-    p_at timestamp with time zone,
-    p_id uuid,
-    p_is_rest boolean,
-    p_judged_at timestamp with time zone)
-  returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2251,6 +2372,11 @@ create function callback_private.with_fields(p_request public.callback_requests,
 
 create function callback_private.with_phone(p_request json, p_phone text)
   returns json language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_whole_numbers(p_words text[])
+  returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

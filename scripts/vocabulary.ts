@@ -127,7 +127,7 @@ async function textLengths(sql: Executor): Promise<Record<string, number>> {
 
 async function lengths(sql: Executor): Promise<Record<string, number>> {
   const { cancel_reason: reason, ...texts } = await textLengths(sql);
-  const [search] = await findIn(sql, 'callback_private.read_search', /length\(words\) > (\d+)/);
+  const [search] = await findIn(sql, 'callback_private.read_search', /length\(v_search\) > (\d+)/);
   const [timeZone] = await findIn(sql, 'callback_private.is_time_zone', /length\(p_name\) > (\d+)/);
   const key = /\{1,(\d+)\}/.exec(await definitionOf(sql, 'idempotency_keys_key_check'))?.[1];
   return {

@@ -34,7 +34,7 @@ export const TIMES_OF_DAY = {
   evening: { from: 17, to: 21 },
 } as const;
 
-export const LIST_ORDERS = ['newest', 'preferred_now'] as const;
+export const LIST_ORDERS = ['newest', 'needs_action'] as const;
 
 export const SIDES = ['seller', 'buyer'] as const;
 
@@ -76,6 +76,8 @@ export const HISTORY_EVENTS = [
   'acknowledgement_undone',
   'request_extended',
   'request_expiring',
+  'seller_note_changed',
+  'request_snoozed',
   'seller_reminded',
   'request_deleted',
 ] as const;
@@ -104,6 +106,7 @@ export const STORED_LENGTH = {
   preferred_time: 60,
   message: 1000,
   operators_name: 100,
+  seller_notes_note: 1000,
   settings_brand_name: 60,
   settings_brand_address: 300,
   reason: 500,

@@ -67,6 +67,8 @@ const BESIDES: Record<string, string[]> = {
   'bell and its list': ['CallbackBell'],
   preferences: ['CallbackPreferences'],
   stats: ['CallbackStats'],
+  inbox: ['CallbackInbox'],
+  'the buyer’s requests': ['MyCallbackRequests'],
   'bell, its list, preferences and stats': ['CallbackBell', 'CallbackPreferences', 'CallbackStats'],
 };
 

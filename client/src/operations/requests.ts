@@ -11,6 +11,8 @@ import {
   ListCallbackRequestsQuery,
   LogCallbackAttempt,
   RequestPage,
+  SetSellerNote,
+  SnoozeCallbackRequest,
   UpdateCallbackRequest,
 } from '../schemas/requests.ts';
 import { IdParams, ListingParams } from '../schemas/scalars.ts';
@@ -48,9 +50,9 @@ export const requests = (method: MethodMaker) => ({
     },
   }),
 
-  /** One page of the user's requests, newest first. */
+  /** One page of the user's requests, newest first or, for a seller, by `needs_action`. */
   listCallbackRequests: method({
-    summary: 'List or search requests, newest first',
+    summary: 'List or search requests',
     access: 'user',
     method: 'GET',
     path: '/callback-requests',
@@ -68,6 +70,7 @@ export const requests = (method: MethodMaker) => ({
         p_cursor: 'query.cursor',
         p_search: 'query.search',
         p_order: 'query.order',
+        p_listing_id: 'query.listing_id',
       },
     },
   }),
@@ -197,6 +200,42 @@ export const requests = (method: MethodMaker) => ({
     sql: {
       function: 'confirm_callback_request',
       arguments: { p_request_id: 'params.id', p_answer: 'body.answer', p_rating: 'body.rating' },
+    },
+  }),
+
+  /** The seller's own note about a request, also after its end; nobody else reads it. */
+  setSellerNote: method({
+    summary: 'Set the seller’s own note about a request',
+    access: 'user',
+    method: 'PUT',
+    path: '/callback-requests/:id/note',
+    input: (id: string, note: SetSellerNote) => ({ params: { id }, body: note }),
+    params: IdParams,
+    body: SetSellerNote,
+    answer: CallbackRequestDetail,
+    repeat: 'nature',
+    errors: ['not_found'],
+    sql: {
+      function: 'set_callback_seller_note',
+      arguments: { p_request_id: 'params.id', p_note: 'body.note' },
+    },
+  }),
+
+  /** The seller snoozes an open request until a time before it expires, or ends that with null. */
+  snoozeCallbackRequest: method({
+    summary: 'Snooze an open request',
+    access: 'user',
+    method: 'PUT',
+    path: '/callback-requests/:id/snooze',
+    input: (id: string, snooze: SnoozeCallbackRequest) => ({ params: { id }, body: snooze }),
+    params: IdParams,
+    body: SnoozeCallbackRequest,
+    answer: CallbackRequestDetail,
+    repeat: 'nature',
+    errors: ['not_found', 'invalid_transition', 'request_expired'],
+    sql: {
+      function: 'snooze_callback_request',
+      arguments: { p_request_id: 'params.id', p_until: 'body.until' },
     },
   }),
 

@@ -11,6 +11,7 @@ export const EventData = z
     answer: z.optional(openWord(CONFIRMATION_ANSWERS)),
     attempted_at: z.optional(Instant),
     next_attempt_at: z.optional(Instant),
+    snoozed_until: z.optional(Instant),
     expires_at: z.optional(Instant),
   })
   .check(z.describe('Depends on the type of event; more fields may be added.'));

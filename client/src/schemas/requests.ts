@@ -144,6 +144,32 @@ export const ConfirmCallbackRequest = z
   });
 export type ConfirmCallbackRequest = z.input<typeof ConfirmCallbackRequest>;
 
+export const SetSellerNote = z
+  .strictObject({
+    note: z.nullable(
+      lines(MAX_LENGTH.seller_notes_note).check(z.describe('Only the seller reads it; null clears it.')),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'SetSellerNote',
+    description: 'The seller’s own note about a request.',
+    examples: [{ note: 'Offered 80. Wants delivery.' }, { note: null }],
+  });
+export type SetSellerNote = z.input<typeof SetSellerNote>;
+
+export const SnoozeCallbackRequest = z
+  .strictObject({
+    until: z.nullable(
+      Instant.check(z.describe('In the future, before the request expires; null ends the snooze.')),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'SnoozeCallbackRequest',
+    description: 'When the seller wants to see an open request again.',
+    examples: [{ until: '2026-12-01T18:00:00Z' }, { until: null }],
+  });
+export type SnoozeCallbackRequest = z.input<typeof SnoozeCallbackRequest>;
+
 export const IdempotencyHeaders = z.looseObject({
   'idempotency-key': z.optional(
     z
@@ -163,14 +189,17 @@ export interface ListCallbackRequests {
   /** Requests received as `seller`, or sent as `buyer`. */
   as: (typeof SIDES)[number];
   status?: (typeof STATUSES)[number] | undefined;
+  /** Only those about this listing. */
+  listing_id?: string | undefined;
   /**
-   * Part of the other side's name, the message, the listing's title or, for the seller of an open request, its phone
-   * number. A page then may hold fewer items than `limit`, even none; `next_cursor` says whether there may be more.
+   * Words that the other side's name, the message, the listing's title or, for the seller of an open request, its phone
+   * number contain, each in any of them. A page then may hold fewer items than `limit`, even none; `next_cursor`
+   * says whether there may be more.
    */
   search?: string | undefined;
   /**
-   * `newest` by default; for a seller also `preferred_now`: open requests whose preferred time is now come
-   * first, among the newest 200.
+   * `newest` by default; for a seller also `needs_action`: open requests first, the most urgent on top, snoozed ones
+   * last; then ended ones, newest first. A request that changes between two pages may come twice.
    */
   order?: (typeof LIST_ORDERS)[number] | undefined;
   /** 1 to 100, 20 by default. */
@@ -182,10 +211,11 @@ export interface ListCallbackRequests {
 export const ListCallbackRequestsQuery = z.strictObject({
   as: z.enum(SIDES).check(z.describe('Requests received as seller, or sent as buyer.')),
   status: z.optional(Status),
+  listing_id: z.optional(MarketplaceId.check(z.describe('Only those about this listing.'))),
   search: z.optional(
     line(MAX_LENGTH.search, 1).check(
       z.describe(
-        "Part of the other side's name, the message, the listing's title or, for the seller of an open request, its number.",
+        "Words, each in the other side's name, the message, the listing's title or, for the seller of an open request, its number.",
       ),
     ),
   ),
@@ -194,7 +224,7 @@ export const ListCallbackRequestsQuery = z.strictObject({
       .enum(LIST_ORDERS)
       .check(
         z.describe(
-          '`preferred_now`: a seller’s open requests whose preferred time is now come first. Not with `search`.',
+          '`needs_action`: a seller’s open requests come first, the most urgent on top, then ended ones, newest first.',
         ),
       ),
   ),
@@ -248,6 +278,14 @@ const requestFields = {
   edited_at: z.nullable(Instant),
   undo_until: z.nullable(
     Instant.check(z.describe('For the seller: until when the acknowledgement can be undone.')),
+  ),
+  seller_note: z.nullable(z.string().check(z.describe('For the seller: their own note.'))),
+  snoozed_until: z.nullable(
+    Instant.check(
+      z.describe(
+        'For the seller of an open request: when they want to see it again; past until the next call attempt.',
+      ),
+    ),
   ),
   can_extend: z.boolean().check(z.describe('For the buyer: whether the request can be extended.')),
   may_request_again_at: z.nullable(

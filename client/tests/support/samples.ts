@@ -30,6 +30,8 @@ const { history, attempts, ...request } = {
   attempts_count: 0,
   preferred_ranges: [],
   is_preferred_now: false,
+  seller_note: null,
+  snoozed_until: null,
   can_extend: false,
   requested_at: '2026-11-22T14:03:00.123456+00:00',
   expires_at: '2026-11-29T14:03:00.123456+00:00',

@@ -12,6 +12,8 @@ insert into callback_private.event_types (name, audience) values
   ('acknowledgement_undone', '{buyer,seller,operator}'),
   ('request_extended', '{buyer,seller,operator}'),
   ('request_expiring', '{buyer,seller,operator}'),
+  ('seller_note_changed', '{seller}'),
+  ('request_snoozed', '{seller}'),
   ('seller_reminded', '{seller,operator}'),
   ('request_deleted', '{buyer,seller,operator}')
 on conflict (name) do update set audience = excluded.audience;

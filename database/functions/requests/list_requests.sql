@@ -1,13 +1,14 @@
--- Lists, newest first, or for a seller with requests whose preferred time is now on top (preferred_first.sql). Pages go by keyset (requested_at, id); an
--- offset is accepted for the callers that the requirement shows.
+-- Lists, newest first or, for a seller, in the order of needs_action.sql; all of them or what a search finds (search_requests.sql). Pages go by
+-- keyset; an offset is accepted for the callers that the requirement shows.
 
--- One page of raw rows. The planner is kept to the ordered indexes: a plan made for the average seller must not sort a hundred thousand
--- rows for a big one. Overdue rows are few (a job tidies them up), so "expired" adds them from their own index (offset 0
+-- One page of raw rows, newest first. The planner is kept to the ordered indexes: a plan made for the average seller must not sort a hundred
+-- thousand rows for a big one. A seller's requests about one listing are few of many, so they are read by the listing. Overdue rows are few (a job tidies them up), so "expired" adds them from their own index (offset 0
 -- keeps the planner from walking all the seller's requests for them instead).
 create or replace function callback_private.page_of_requests(
   p_as text,
   p_user_id callback_private.person_id,
   p_status text,
+  p_listing_id callback_private.listing_id,
   p_before_at timestamptz,
   p_before_id uuid,
   p_offset integer,
@@ -19,6 +20,13 @@ begin
     return query
       select * from public.callback_requests r
       where r.requester_id = p_user_id and (r.requested_at, r.id) < (p_before_at, p_before_id)
+        and (p_listing_id is null or r.listing_id = p_listing_id)
+        and (p_status is null or p_status = callback_private.effective_status(r.status, r.expires_at))
+      order by r.requested_at desc, r.id desc offset p_offset limit p_limit;
+  elsif p_listing_id is not null then
+    return query
+      select * from (select * from public.callback_requests x where x.listing_id = p_listing_id offset 0) r
+      where r.seller_id = p_user_id and (r.requested_at, r.id) < (p_before_at, p_before_id)
         and (p_status is null or p_status = callback_private.effective_status(r.status, r.expires_at))
       order by r.requested_at desc, r.id desc offset p_offset limit p_limit;
   elsif p_status is null then
@@ -92,34 +100,27 @@ exception when datetime_field_overflow or interval_field_overflow then
 end
 $$;
 
--- One row more than asked for tells whether there is a next page.
-create or replace function callback_private.newest_page(
+-- The rows of a list after a cursor, each with its place in the order.
+create or replace function callback_private.requests_in_order(
   p_as text,
   p_user_id callback_private.person_id,
   p_status text,
-  p_cursor text,
-  p_limit integer,
-  out ids uuid[],
-  out next_cursor text
+  p_listing_id callback_private.listing_id,
+  p_order text,
+  p_cursor record,
+  p_limit integer
 )
-language plpgsql stable set search_path = pg_catalog, pg_temp as $$
-declare
-  v_cursor constant record := callback_private.read_cursor(p_cursor);
-  v_request public.callback_requests;
-  v_last public.callback_requests;
+returns table (place integer, at timestamptz, request public.callback_requests)
+language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 begin
-  ids := '{}';
-  for v_request in
-    select * from callback_private.page_of_requests(
-      p_as, p_user_id, p_status, v_cursor.before_at, v_cursor.before_id, 0, p_limit + 1)
-  loop
-    if cardinality(ids) = p_limit then
-      next_cursor := callback_private.cursor_of(v_last.requested_at, v_last.id);
-      exit;
-    end if;
-    ids := ids || v_request.id;
-    v_last := v_request;
-  end loop;
+  if p_order = 'needs_action' then
+    return query select * from callback_private.requests_by_need(p_user_id, p_status, p_listing_id, p_cursor, p_limit);
+  else
+    return query
+      select 0, r.requested_at, r
+      from callback_private.page_of_requests(
+        p_as, p_user_id, p_status, p_listing_id, p_cursor.before_at, p_cursor.before_id, 0, p_limit) r;
+  end if;
 end
 $$;
 
@@ -132,28 +133,30 @@ create or replace function callback_private.list_callback_requests(
   p_cursor text,
   p_user_id callback_private.person_id,
   p_search text,
-  p_order text
+  p_order text,
+  p_listing_id callback_private.listing_id
 )
 returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_limit constant integer := coalesce(p_limit, 20);
+  v_cursor record;
   v_page record;
 begin
   if p_as is null or p_as not in ('seller', 'buyer') then
     perform callback_private.refuse_input('as', 'as must be seller or buyer.');
   end if;
-  if p_order not in ('newest', 'preferred_now') or (p_order = 'preferred_now' and (p_as = 'buyer' or p_search is not null)) then
-    perform callback_private.refuse_input('order', 'order must be newest or, for a seller without a search, preferred_now.');
+  if p_order not in ('newest', 'needs_action') or (p_order = 'needs_action' and p_as = 'buyer') then
+    perform callback_private.refuse_input('order', 'order must be newest or, for a seller, needs_action.');
   end if;
   perform callback_private.check_page(p_status, v_limit, 0);
-  if p_search is not null then
-    v_page := callback_private.search_page(p_as, v_user_id, p_status, p_cursor, v_limit, p_search);
-  elsif p_order = 'preferred_now' then
-    v_page := callback_private.preferred_page(v_user_id, p_status, p_cursor, v_limit);
+  if p_order = 'needs_action' then
+    v_cursor := callback_private.read_action_cursor(v_user_id, p_status, p_listing_id, p_cursor);
   else
-    v_page := callback_private.newest_page(p_as, v_user_id, p_status, p_cursor, v_limit);
+    v_cursor := callback_private.read_cursor(p_cursor);
   end if;
+  v_page := callback_private.request_page(
+    p_as, v_user_id, p_status, p_listing_id, p_order, v_cursor, v_limit, p_search);
   return json_build_object('items', callback_private.requests_json(v_page.ids, v_user_id, false), 'next_cursor', v_page.next_cursor);
 end
 $$;
@@ -166,12 +169,13 @@ create or replace function public.list_callback_requests(
   p_cursor text default null,
   p_user_id :person_id default null,
   p_search text default null,
-  p_order text default 'newest'
+  p_order text default 'newest',
+  p_listing_id :listing_id default null
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search, p_order);
+  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search, p_order, p_listing_id);
 end $$;
-comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: part of a text in it. p_order: preferred_now puts a seller''s requests on top whose preferred time is now.';
+comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: words that it must all contain. p_order: needs_action puts a seller''s open requests first, the most urgent on top. p_listing_id: about one listing.';
 
 -- The same by offset, as a plain array.
 -- execute: users
@@ -192,7 +196,7 @@ begin
   perform callback_private.check_page(p_status, v_limit, v_offset);
   v_ids := array(
     select r.id from callback_private.page_of_requests(
-      p_as, v_user_id, p_status, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', v_offset, v_limit) r);
+      p_as, v_user_id, p_status, null, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', v_offset, v_limit) r);
   return array_to_json(callback_private.requests_json(v_ids, v_user_id, false));
 end
 $$;

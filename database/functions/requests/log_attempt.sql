@@ -43,6 +43,8 @@ begin
   update public.callback_requests r set updated_at = v_now, paused_at = case p_outcome when 'wrong_number' then v_now end
     where r.id = v_request.id and r.seller_id = v_request.seller_id
     returning * into v_request;
+  update callback_private.seller_notes n set snoozed_until = null
+    where n.callback_request_id = v_request.id and n.snoozed_until is not null;
   perform callback_private.record_event('call_attempted', v_request, 'seller', jsonb_strip_nulls(jsonb_build_object(
     'attempt_id', v_id, 'outcome', p_outcome, 'attempted_at', v_now, 'next_attempt_at', p_next_attempt_at)));
   if p_outcome = 'reached' then

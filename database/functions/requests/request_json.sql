@@ -60,6 +60,11 @@ begin
       from callback_private.confirmations c where c.callback_request_id = r.id
       offset 0
     ) confirmation on true
+    left join lateral (
+      select n.note, case when reader.is_open then n.snoozed_until end as snoozed_until
+      from callback_private.seller_notes n where reader.side = 'seller' and n.callback_request_id = r.id
+      offset 0
+    ) own on true
     cross join lateral (
       select jsonb_build_object(
         'status', now_.status,
@@ -76,6 +81,8 @@ begin
           then callback_private.confirmable_until(r.completed_at) end,
         'undo_until', case when reader.side = 'seller' and now_.status = 'acknowledged' and made.attempts = '[]'
           and r.acknowledged_at + callback_private.undo_time() > now() then r.acknowledged_at + callback_private.undo_time() end,
+        'seller_note', own.note,
+        'snoozed_until', own.snoozed_until,
         'can_extend', reader.side = 'buyer' and reader.is_open and coalesce(reader.is_reachable, false)
           and r.extensions < (select v_settings.extensions_per_request),
         'may_request_again_at', case when reader.side = 'buyer' and not reader.is_open and reader.is_reachable and listing.is_available then

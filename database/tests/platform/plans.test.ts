@@ -68,6 +68,12 @@ const READS: Record<string, (id: string) => string> = {
   'all of a seller': list('seller', 'null'),
   'pending of a seller': list('seller', `'pending'`),
   'expired of a seller': list('seller', `'expired'`),
+  'what needs action': (id) =>
+    `public.list_callback_requests('seller', p_user_id := '${id}', p_order := 'needs_action')`,
+  'a listing of a seller': (
+    id,
+  ) => `public.list_callback_requests('seller', p_user_id := '${id}', p_listing_id := (
+    select l.id from public.listings l where l.user_id = '${id}' limit 1))`,
   'all of a buyer': list('buyer', 'null'),
   notifications: (id) => `public.list_callback_notifications(20, null, false, '${id}')`,
   statistics: (id) => `public.get_callback_request_stats('${id}')`,

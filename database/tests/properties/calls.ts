@@ -156,6 +156,7 @@ const BY_NAME: Record<string, Parameter> = {
   p_reason: reason,
   p_outcome: outcome,
   p_as: side,
+  p_order: words('newest', 'needs_action'),
   p_cursor: cursor,
   p_preferences: preferences,
   p_token: token,

@@ -35,7 +35,7 @@ test('a page whose file could not be loaded leaves the others alone, and can be 
 
 test.each([
   ['/', '.tile img'],
-  ['/desk', 'article'],
+  ['/desk', '.cb-inbox-row'],
   ['/preferences', '.ticks'],
   ['/requests', '.cb-tab-count'],
 ])('text of twice the size does not widen %s on a phone', async (path, content) => {

@@ -1,6 +1,7 @@
 /** Two people, two browsers: what is tried reaches the other side at once, until both agree on how it ended. */
 import { test } from 'vitest';
 import { fillPhone } from './support/form.ts';
+import { chooseStatus, openRequest, searchFor } from './support/inbox.ts';
 import { askForCall, buyer, freeListing, playing } from './support/people.ts';
 import { see, seeAtOnce, visit } from './support/visit.ts';
 
@@ -15,12 +16,9 @@ test('no answer, a wrong number, another number, a call, and a buyer who says th
     visit({ as: me, path: '/requests' }),
     visit({ as: seller, path: '/desk' }),
   ]);
-  await desk.getByRole('radio', { name: /^All/ }).check();
-  await desk.getByRole('searchbox').fill(me.name);
-  const card = desk
-    .getByRole('region', { name: 'Requests' })
-    .getByRole('article')
-    .filter({ hasText: message });
+  await chooseStatus(desk, /^All/);
+  await searchFor(desk, me);
+  const card = await openRequest(desk, message);
   const item = mine.getByRole('article', { name: listing.title });
   const log = async (outcome: string) => {
     await card.getByRole('link', { name: `Call ${me.name}` }).click();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from 'vitest';
 import { fillPhone } from './support/form.ts';
+import { chooseStatus, openRequest, searchFor } from './support/inbox.ts';
 import { askForCall, buyer, clientOf, freeListing, playing } from './support/people.ts';
 import { DESKTOP, PHONE, see, visit } from './support/visit.ts';
 import { WORDS } from './support/words.ts';
@@ -54,9 +55,9 @@ test.each([
   const { id } = await askForCall(person, await freeListing(person, seller), { message });
   await clientOf(seller).updateCallbackRequestStatus(id, { status: 'acknowledged' });
   const page = await visit({ as: seller, path: '/desk', viewport });
-  await page.getByRole('radio', { name: /^All/ }).check();
-  await page.getByRole('searchbox').fill(person.name);
-  const card = page.getByRole('article').filter({ hasText: message });
+  await chooseStatus(page, /^All/);
+  await searchFor(page, person);
+  const card = await openRequest(page, message);
   await see(card).toBeVisible();
   await page.evaluate(LISTEN);
   await card.getByRole('button', { name: 'Mark as completed' }).click();
@@ -75,8 +76,8 @@ test('a notification is read when its request has been handled, or looked at', a
     );
   expect(await unreadOf(seller)).toHaveLength(1);
   const page = await visit({ as: seller, path: '/desk' });
-  await page.getByRole('searchbox').fill(person.name);
-  const card = page.getByRole('article').filter({ hasText: 'Still new?' });
+  await searchFor(page, person);
+  const card = await openRequest(page, 'Still new?');
   await card.getByRole('button', { name: 'I’ll call' }).click();
   await expect.poll(() => unreadOf(seller), { timeout: 20_000 }).toEqual([]);
   expect(await unreadOf(person)).toHaveLength(1);

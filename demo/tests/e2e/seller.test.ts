@@ -1,43 +1,26 @@
 /** The seller's whole way at the desk. */
-import type { Page } from 'playwright/test';
 import { expect, test } from 'vitest';
-import {
-  askForCall,
-  buyer,
-  bystander,
-  clientOf,
-  freeListing,
-  type Person,
-  playing,
-} from './support/people.ts';
+import { chooseStatus, openRequest, rowsOf, searchFor } from './support/inbox.ts';
+import { askForCall, buyer, bystander, clientOf, freeListing, playing } from './support/people.ts';
 import { PHONE, see, visit } from './support/visit.ts';
 
 const seller = await playing('seller');
 
-const cards = (page: Page) => page.getByRole('region', { name: 'Requests' }).getByRole('article');
-const choose = (page: Page, status: RegExp) => page.getByRole('radio', { name: status }).check();
-
-/** Searches for this person's requests and waits until nothing else is shown. */
-async function search(page: Page, { name }: Person) {
-  await page.getByRole('searchbox').fill(name);
-  await see(cards(page).filter({ hasNotText: name })).toHaveCount(0);
-}
-
 test('narrows the inbox by status, whose counts are right, and pages through it', async () => {
   const page = await visit({ as: seller, path: '/desk' });
-  await see(cards(page).first()).toBeVisible();
-  await choose(page, /^Completed/);
+  await see(rowsOf(page).first()).toBeVisible();
+  await chooseStatus(page, /^Completed/);
   const tab = page.getByRole('group', { name: 'Status' }).getByText(/^Completed\s*\d+$/);
   const count = Number((await tab.innerText()).match(/\d+/)?.[0]);
   expect(count).toBeGreaterThan(20);
-  await see(cards(page).first().getByText('Completed')).toBeVisible();
-  while ((await cards(page).count()) < count) {
-    const before = await cards(page).count();
-    await page.getByRole('button', { name: 'Load more' }).click();
-    await see(cards(page).nth(before)).toBeVisible();
+  await see(rowsOf(page).first().getByText('Completed')).toBeVisible();
+  while ((await rowsOf(page).count()) < count) {
+    const before = await rowsOf(page).count();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await see(rowsOf(page).nth(before)).toBeVisible();
   }
-  await see(cards(page)).toHaveCount(count);
-  await see(page.getByRole('button', { name: 'Load more' })).toBeHidden();
+  await see(rowsOf(page)).toHaveCount(count);
+  await see(page.getByRole('button', { name: 'Show more' })).toBeHidden();
 });
 
 test('finds a request, calls, notes the outcome, and sees it in the history', async () => {
@@ -47,8 +30,8 @@ test('finds a request, calls, notes the outcome, and sees it in the history', as
     requester_phone: '+233244123456',
   });
   const page = await visit({ as: seller, path: '/desk' });
-  await search(page, person);
-  const card = cards(page).filter({ hasText: 'Does it come with a receipt?' });
+  await searchFor(page, person);
+  const card = await openRequest(page, 'Does it come with a receipt?');
   await see(card.getByText('Waiting')).toBeVisible();
 
   const call = card.getByRole('link', { name: `Call ${person.name}` });
@@ -62,17 +45,11 @@ test('finds a request, calls, notes the outcome, and sees it in the history', as
   await card.getByRole('button', { name: 'No plan yet' }).click();
   await see(page.getByText('Noted: no answer.').first()).toBeAttached();
 
-  await choose(page, /^Seller will call/);
+  await chooseStatus(page, /^Seller will call/);
   await call.click();
   await card.getByRole('button', { name: 'We talked' }).click();
-  await see(card).toBeHidden();
-  await choose(page, /^Completed/);
-  await page
-    .getByRole('link', { name: `History of ${person.name}’s request` })
-    .first()
-    .click();
+  await see(card.getByText('Completed', { exact: true })).toBeVisible();
   const detail = page.getByRole('region', { name: `Request from ${person.name}` });
-  await see(detail.getByRole('heading', { level: 2 })).toBeFocused();
   await see(detail.getByRole('list').last().getByRole('listitem')).toHaveText([
     /Requested/,
     /Seen/,
@@ -88,14 +65,14 @@ test('declines with a reason, which the buyer reads', async () => {
     message: 'Is it sold?',
   });
   const page = await visit({ as: seller, path: '/desk' });
-  await search(page, person);
-  const card = cards(page).filter({ hasText: 'Is it sold?' });
+  await searchFor(page, person);
+  const card = await openRequest(page, 'Is it sold?');
   await card.getByRole('button', { name: 'Decline' }).click();
   await see(card.getByLabel('Reason (optional)')).toBeFocused();
   await page.keyboard.type('Sold this morning, sorry.');
   await card.getByRole('button', { name: 'Decline request' }).click();
   await see(card.getByRole('button', { name: 'Undo' })).toBeVisible();
-  await see(card).toBeHidden();
+  await see(card.getByText('You declined this request: Sold this morning, sorry.')).toBeVisible();
   expect(await clientOf(person).getCallbackRequest(id)).toMatchObject({ status: 'cancelled' });
 
   const theirs = await visit({ as: person, path: '/requests' });
@@ -116,8 +93,9 @@ test('on a phone, the call leads to the question about its outcome', async () =>
   const person = await bystander(20);
   await askForCall(person, await freeListing(person, seller), { message: 'When can you call?' });
   const page = await visit({ as: seller, path: '/desk', viewport: PHONE });
-  await search(page, person);
-  const card = cards(page).filter({ hasText: 'When can you call?' });
+  await searchFor(page, person);
+  const card = await openRequest(page, 'When can you call?');
+  await see(page.getByRole('heading', { level: 2, name: `Request from ${person.name}` })).toBeFocused();
   await card.getByRole('link', { name: `Call ${person.name}` }).tap();
   await see(card.getByRole('group', { name: /How did the call/ })).toBeInViewport();
   await see(page.locator('.notice')).toHaveCount(0);

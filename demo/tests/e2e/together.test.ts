@@ -1,6 +1,7 @@
 /** Two browsers side by side: what one person does, the other sees at once, without doing anything. */
 import { test } from 'vitest';
 import { fillPhone } from './support/form.ts';
+import { openRequest, rowsOf } from './support/inbox.ts';
 import { buyer, freeListing, playing } from './support/people.ts';
 import { see, seeAtOnce, visit } from './support/visit.ts';
 
@@ -13,29 +14,29 @@ test('the request shows at the desk, its acknowledgement at the listing, the wit
     visit({ as: me, path: `/listings/${listing.id}` }),
     visit({ as: seller, path: '/desk' }),
   ]);
-  const card = right
-    .getByRole('region', { name: 'Requests' })
-    .getByRole('article', { name: me.name })
-    .filter({
-      hasText: 'Are you there on Sunday?',
-    });
-  await see(right.getByRole('article').first()).toBeVisible();
+  const message = 'Are you there on Sunday?';
+  const row = rowsOf(right).filter({ hasText: message });
+  await see(rowsOf(right).first()).toBeVisible();
 
   await left.getByRole('button', { name: 'Call me back' }).click();
   await fillPhone(left.getByLabel('Phone number'), '024 412 3461');
-  await left.getByLabel('Message').fill('Are you there on Sunday?');
+  await left.getByLabel('Message').fill(message);
   await left.getByRole('button', { name: 'Request callback' }).click();
   const request = left.getByRole('dialog', { name: 'Your callback request' });
   await see(request.getByText('Waiting')).toBeVisible();
 
-  await seeAtOnce(card).toBeVisible();
+  await seeAtOnce(right.getByRole('button', { name: /new$/ })).toBeVisible();
+  await see(row).toBeHidden();
+  await right.getByRole('button', { name: /new$/ }).click();
+  const card = await openRequest(right, message);
   await card.getByRole('button', { name: 'I’ll call' }).click();
   await seeAtOnce(request.getByText('Seller will call', { exact: true })).toBeVisible();
   await see(left.getByText('The seller saw your request and will call you.').first()).toBeVisible();
 
   await right.getByRole('radio', { name: /^Seller will call/ }).check();
-  await see(card).toBeVisible();
+  await see(row).toBeVisible();
   await request.getByRole('button', { name: 'Withdraw request' }).click();
   await see(request.getByText('You withdrew this request.')).toBeVisible();
-  await see(card).toBeHidden();
+  await seeAtOnce(card.getByText('The buyer withdrew this request.')).toBeVisible();
+  await see(row.getByText('Closed')).toBeVisible();
 });

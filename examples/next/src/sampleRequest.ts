@@ -31,6 +31,8 @@ export const SAMPLE_REQUEST: CallbackRequest = {
   paused_at: null,
   edited_at: null,
   undo_until: null,
+  seller_note: null,
+  snoozed_until: null,
   can_extend: false,
   may_request_again_at: '2026-11-03T00:00:00Z',
   confirmation: null,

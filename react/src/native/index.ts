@@ -9,5 +9,6 @@ export { CallbackProvider } from './platform/CallbackProvider.tsx';
 export { CallbackRequestButton } from './requests/button/CallbackRequestButton.tsx';
 export { CallbackRequestCard } from './requests/card/CallbackRequestCard.tsx';
 export { CallbackHistory } from './requests/history/CallbackHistory.tsx';
+export { CallbackInbox } from './requests/inbox/CallbackInbox.tsx';
 export { MyCallbackRequests } from './requests/mine/MyCallbackRequests.tsx';
 export { CallbackRequestDetails } from './requests/summary/CallbackRequestDetails.tsx';

@@ -11,6 +11,7 @@ type Views =
   | 'CallbackBell'
   | 'CallbackGuidelines'
   | 'CallbackHistory'
+  | 'CallbackInbox'
   | 'CallbackNotificationList'
   | 'CallbackPreferences'
   | 'CallbackRequestButton'

@@ -59,7 +59,9 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
   }
 
   const { list, get, eligibility, stats, notifications, unread } = fakeLists(server);
-  const { create, update, edit, attempt, confirm, extend, undo, markRead, markAllRead } = fakeWrites(server);
+  const writes = fakeWrites(server);
+  const { create, update, edit, attempt, confirm, extend, undo, note, snooze, markRead, markAllRead } =
+    writes;
   const { preferences, putPreferences, webPushKey, devices, register, retire } = fakePreferences(server);
   /** Operations that no component uses yet answer nothing. */
   const others = Object.fromEntries(
@@ -98,6 +100,8 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     confirmCallbackRequest: controlled('confirmCallbackRequest', confirm),
     extendCallbackRequest: controlled('extendCallbackRequest', extend),
     undoAcknowledgement: controlled('undoAcknowledgement', undo),
+    setSellerNote: controlled('setSellerNote', note),
+    snoozeCallbackRequest: controlled('snoozeCallbackRequest', snooze),
     getEligibility: controlled('getEligibility', eligibility),
     getStats: controlled('getStats', stats),
     listNotifications: controlled('listNotifications', notifications),

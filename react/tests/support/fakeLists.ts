@@ -19,7 +19,7 @@ export function fakeLists(server: FakeServer) {
     list(query: ListCallbackRequests): RequestPage {
       const matching = server.requests.filter((request) => matches(request, query, server.userId));
       return pageOf(
-        matching.map((request) => asSeenBy(server.userId, request)),
+        ordered(matching, query.order).map((request) => asSeenBy(server.userId, request)),
         query,
       );
     },
@@ -51,25 +51,34 @@ export function findRequest(server: FakeServer, id: string): CallbackRequestDeta
   return asSeenBy(server.userId, request);
 }
 
-/** The number is for the buyer, and for the seller while the request is open. */
+/** The number is for the buyer, and for the seller while the request is open; the note and the snooze are the seller's. */
 export function asSeenBy(userId: string, request: CallbackRequestDetail): CallbackRequestDetail {
   const isOpen = request.status === 'pending' || request.status === 'acknowledged';
-  if (userId === request.requester_id || isOpen) return request;
+  if (userId === request.requester_id) return { ...request, seller_note: null, snoozed_until: null };
+  if (isOpen) return request;
   return { ...request, requester_phone: null, requester: { ...request.requester, phone: null } };
 }
 
 function matches(
   request: CallbackRequestDetail,
-  { as, status, search }: ListCallbackRequests,
+  { as, status, search = '', listing_id }: ListCallbackRequests,
   userId: string,
 ) {
   const isTheirs = userId === (as === 'seller' ? request.seller_id : request.requester_id);
-  const text = `${request.requester_name} ${request.listing.title} ${request.message}`.toLowerCase();
+  const text = `${request.requester_name} ${request.listing.title} ${request.message} ${request.requester_phone}`;
   return (
     isTheirs &&
     (status === undefined || request.status === status) &&
-    (search === undefined || text.includes(search.toLowerCase()))
+    (listing_id === undefined || request.listing_id === listing_id) &&
+    search.split(' ').every((word) => text.toLowerCase().includes(word.toLowerCase()))
   );
+}
+
+/** Urgent ones first, then the oldest; the server looks at the time and at the status too. */
+function ordered(requests: CallbackRequestDetail[], order: ListCallbackRequests['order']) {
+  if (order !== 'needs_action') return requests;
+  const isLater = ({ priority }: CallbackRequestDetail) => Number(priority !== 'urgent');
+  return requests.toReversed().sort((a, b) => isLater(a) - isLater(b));
 }
 
 /** The cursor is the number of items before the page. */

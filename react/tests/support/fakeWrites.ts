@@ -6,6 +6,8 @@ import {
   type CreateCallbackRequest,
   type EditCallbackRequest,
   type LogCallbackAttempt,
+  type SetSellerNote,
+  type SnoozeCallbackRequest,
   type UpdateCallbackRequest,
   type WriteOptions,
 } from '@ringback/client';
@@ -92,7 +94,14 @@ export function fakeWrites(server: FakeServer) {
         last_attempt: { outcome, attempted_at, next_attempt_at },
         paused_at: outcome === 'wrong_number' ? attempted_at : null,
         undo_until: null,
+        snoozed_until: null,
       });
+    },
+    note(id: string, { note }: SetSellerNote): CallbackRequestDetail {
+      return amend(id, { seller_note: note });
+    },
+    snooze(id: string, { until }: SnoozeCallbackRequest): CallbackRequestDetail {
+      return amend(id, { snoozed_until: until });
     },
     confirm(id: string, { answer, rating = null }: ConfirmCallbackRequest): CallbackRequestDetail {
       return amend(id, { confirmation: { answer, rating, answered_at: new Date().toISOString() } });

@@ -42,6 +42,8 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     attempts_count: 0,
     preferred_ranges: [],
     is_preferred_now: false,
+    seller_note: null,
+    snoozed_until: null,
     can_extend: false,
     expires_at: new Date(Date.parse(requested_at) + 7 * 24 * 3_600_000).toISOString(),
     updated_at: requested_at,

@@ -23,6 +23,8 @@ export {
   type RequestValues,
   requestValues,
   rollUpAll,
+  setNote,
+  snooze,
   submit,
   timeRunsOut,
   undo,

@@ -122,6 +122,10 @@ const QUERIES: Record<string, string> = {
       order by e.id desc limit 1) last on true
     where r.status = 'acknowledged' and (r.paused_at is not null) <> (last.data ->> 'outcome' is not distinct from 'wrong_number')`,
 
+  'notes are trimmed, and of the seller of their request': `
+    select n.* from callback_private.seller_notes n join callback_requests r on r.id = n.callback_request_id
+    where n.seller_id <> r.seller_id or n.note <> btrim(n.note) or n.note = ''`,
+
   'an edit leaves its time': `
     select r.id from callback_requests r
     where (r.edited_at is not null) <> exists (
@@ -141,7 +145,7 @@ const QUERIES: Record<string, string> = {
   'no event is earlier than the one before': `
     select * from (
       select e.*, lag(e.happened_at) over (partition by e.callback_request_id order by e.id) as before from callback_private.events e
-      where event_type <> 'request_deleted') chain
+      where event_type not in ('request_deleted', 'seller_note_changed', 'request_snoozed')) chain
     where happened_at < before`,
 
   'the last event says the present status': `

@@ -51,6 +51,8 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   paused_at: string | null;
   edited_at: string | null;
   undo_until: string | null;
+  seller_note: string | null;
+  snoozed_until: string | null;
   can_extend: boolean;
   may_request_again_at: string | null;
 };
@@ -193,6 +195,22 @@ export const confirm = (
   answerOf(sql<AnswerRow[]>`
     select confirm_callback_request(${requestId}, ${answer}, ${rating}, ${key}, ${userId}) as answer`);
 
+/** Calls set_callback_seller_note. */
+export const setNote = (sql: Executor, requestId: string, note: string | null, userId: string | null) =>
+  requestOf(sql<RequestRow[]>`select set_callback_seller_note(${requestId}, ${note}, ${userId}) as request`);
+
+/** Calls snooze_callback_request. */
+export const snooze = (sql: Executor, requestId: string, until: string | null, userId: string | null) =>
+  requestOf(
+    sql<RequestRow[]>`
+    select snooze_callback_request(${requestId}, ${until}::text::timestamptz, ${userId}) as request`,
+  );
+
+type RequestRow = { request: RequestJson };
+
+const requestOf = async (rows: PromiseLike<RequestRow[]>): Promise<RequestJson> =>
+  (await rows)[0]?.request as RequestJson;
+
 type AnswerRow = { answer: Answer };
 
 const asJson = (value: object | null) => (value === null ? null : JSON.stringify(value));
@@ -205,10 +223,7 @@ export async function get(
   requestId: string | null,
   userId: string | null,
 ): Promise<RequestJson> {
-  const [row] = await sql<
-    { request: RequestJson }[]
-  >`select get_callback_request(${requestId}, ${userId}) as request`;
-  return row?.request as RequestJson;
+  return requestOf(sql<RequestRow[]>`select get_callback_request(${requestId}, ${userId}) as request`);
 }
 
 /** The types of the notifications about a request that someone has, in the order they came. */
@@ -243,6 +258,9 @@ async function moveBack(sql: Executor, days: number, requestIds: string[]): Prom
   await sql`
     update callback_private.attempts set attempted_at = attempted_at - ${past}::interval,
       next_attempt_at = next_attempt_at - ${past}::interval where callback_request_id = any(${requestIds})`;
+  await sql`
+    update callback_private.seller_notes set snoozed_until = snoozed_until - ${past}::interval, snoozed_at = snoozed_at - ${past}::interval
+    where callback_request_id = any(${requestIds})`;
   await sql`
     update callback_private.edited_phones set used_on = used_on - ${days}::int where callback_request_id = any(${requestIds})`;
 }

@@ -66,6 +66,7 @@ const PREFERENCES = {
   ...{ email: ['new_request' as const], push: [], sms: [], quiet_hours: { from: '22:00', until: '07:00' } },
   ...{ urgent_overrides_quiet_hours: true, time_zone: 'Europe/Paris', locale: 'fr' },
 };
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 const WEB_PUSH = 'https://fcm.googleapis.com/fcm/send/x';
 
 export const SAMPLES: { [Name in MethodName]: Sample<Name> } = {
@@ -96,6 +97,8 @@ export const SAMPLES: { [Name in MethodName]: Sample<Name> } = {
     call: ({ request }) => [request],
     outcomes: { ...OF_SELLER, seller: 'invalid_transition' },
   },
+  setSellerNote: { call: ({ request }) => [request, { note: 'Wants delivery' }], outcomes: OF_SELLER },
+  snoozeCallbackRequest: { call: ({ request }) => [request, { until: inAnHour() }], outcomes: OF_SELLER },
   closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
   listNotifications: { call: () => [], outcomes: OF_CALLER },
   getUnreadCount: { call: () => [], outcomes: OF_CALLER },
@@ -125,7 +128,11 @@ const VARIANTS = {
   'updateCallbackRequestStatus to acknowledged': changed('acknowledged'),
   'updateCallbackRequestStatus to completed': changed('completed'),
   'listCallbackRequests as buyer': listed({ as: 'buyer' }),
-  'listCallbackRequests by preferred time': listed({ as: 'seller', order: 'preferred_now' }),
+  'listCallbackRequests by need': listed({ as: 'seller', order: 'needs_action' }),
+  'listCallbackRequests about a listing': {
+    call: ({ listing }) => [{ as: 'buyer', listing_id: listing }],
+    outcomes: OF_CALLER,
+  },
   'listCallbackRequests found as seller': listed({ as: 'seller', search: 'a' }),
   'listCallbackRequests found as buyer': listed({ as: 'buyer', search: 'a' }),
 } satisfies Record<`${MethodName} ${string}`, unknown>;

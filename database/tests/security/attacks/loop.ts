@@ -13,6 +13,12 @@ const extend = ({ ask, requestId }: Stage, who: Who) =>
   ask(who)`select public.extend_callback_request(${requestId})`;
 const undo = ({ ask, requestId }: Stage, who: Who) =>
   ask(who)`select public.undo_callback_acknowledgement(${requestId})`;
+const note = ({ ask, requestId }: Stage, who: Who) =>
+  ask(who)`select public.set_callback_seller_note(${requestId}, 'Haggles')`;
+const snooze = ({ ask, requestId }: Stage, who: Who) =>
+  ask(who)`select public.snooze_callback_request(${requestId}, now() + interval '1 hour')`;
+const expectHidden = ({ seller_note, snoozed_until }: Record<string, unknown>) =>
+  expect([seller_note, snoozed_until]).toEqual([null, null]);
 
 /** Rejects unless the buyer may confirm what the seller has completed. */
 const confirms = async (stage: Stage) => {
@@ -102,5 +108,42 @@ export const loop: Attack[] = [
       await expectRefusal(undo(stage, stage.seller), 'invalid_transition');
     },
     undoes,
+  ),
+  attack(
+    'the buyer writes the seller’s note or snoozes in their place',
+    async (stage) => {
+      await expectRefusal(note(stage, stage.buyer), 'forbidden');
+      await expectRefusal(snooze(stage, stage.buyer), 'forbidden');
+    },
+    async (stage) => {
+      await note(stage, stage.seller);
+      await snooze(stage, stage.seller);
+    },
+  ),
+  attack(
+    'the buyer reads what the seller notes for themselves',
+    async (stage) => {
+      const { ask, buyer, seller, requestId } = stage;
+      await note(stage, seller);
+      await snooze(stage, seller);
+      const { history, ...seen } = await ask(buyer)`select public.get_callback_request(${requestId})`;
+      expectHidden(seen);
+      expect(JSON.stringify(history)).not.toMatch(/note|snooze/);
+      const { items } = await ask(buyer)`select public.list_callback_requests('buyer')`;
+      items.forEach(expectHidden);
+    },
+    async (stage) => {
+      await note(stage, stage.seller);
+      const seen = await stage.ask(stage.seller)`select public.get_callback_request(${stage.requestId})`;
+      expect(seen.seller_note).toBe('Haggles');
+    },
+  ),
+  attack(
+    'snoozes a request that has ended',
+    async (stage) => {
+      await change(stage, stage.seller, 'cancelled');
+      await expectRefusal(snooze(stage, stage.seller), 'invalid_transition');
+    },
+    (stage) => snooze(stage, stage.seller),
   ),
 ];

@@ -73,4 +73,22 @@ export const loop: Mutant[] = [
     '',
     'takes back an acknowledgement after a call',
   ),
+  edit(
+    'lock_request_of_seller',
+    'p_user_id is distinct from v_request.seller_id',
+    'false',
+    'the buyer writes the seller’s note or snoozes in their place',
+  ),
+  edit(
+    'requests_json',
+    `where reader.side = 'seller' and n.callback_request_id = r.id`,
+    'where n.callback_request_id = r.id',
+    'the buyer reads what the seller notes for themselves',
+  ),
+  edit(
+    'snooze_request',
+    `perform callback_private.require_open(v_request, 'be snoozed');`,
+    '',
+    'snoozes a request that has ended',
+  ),
 ];

@@ -23,7 +23,8 @@ export const PUBLIC_FOR_USERS = words(`
   get_callback_request_stats get_requester_callback_requests get_seller_callback_requests get_unread_callback_notification_count
   list_callback_devices list_callback_notifications list_callback_requests log_callback_attempt
   mark_all_callback_notifications_read mark_callback_notification_read retire_callback_device save_callback_device
-  set_callback_preferences submit_callback_request undo_callback_acknowledgement update_callback_request_status
+  set_callback_preferences set_callback_seller_note snooze_callback_request submit_callback_request
+  undo_callback_acknowledgement update_callback_request_status
 `);
 
 /**

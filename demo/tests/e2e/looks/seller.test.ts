@@ -17,21 +17,22 @@ describe.each(LOOKS)('$name', (look) => {
       message: 'Can you hold it until Friday?',
     });
     const page = await visit({ ...look.visit, as: seller, path: '/desk' });
-    const { card: cardWords } = words.messages;
-    const cards = page.getByRole('article');
-    await see(cards.first()).toBeVisible();
+    const { card: cardWords, inbox: inboxWords } = words.messages;
+    const rows = page.locator('.cb-inbox-row');
+    await see(rows.first()).toBeVisible();
     await judge(page, look, 'desk');
     await page.getByRole('searchbox').fill(person.name);
-    await see(cards.filter({ hasNotText: person.name })).toHaveCount(0);
-    const card = cards.filter({ hasText: 'Can you hold it' });
+    await see(rows.filter({ hasNotText: person.name })).toHaveCount(0);
+    await rows.filter({ hasText: 'Can you hold it' }).click();
+    const card = page.getByRole('article').filter({ hasText: 'Can you hold it' });
     await card.getByRole('button', { name: cardWords.decline }).click();
     await judge(page, look, 'declining');
     await card.getByRole('button', { name: cardWords.cancel }).click();
     await card.getByRole('link', { name: cardWords.call(person.name) }).click();
     await see(card.getByRole('group', { name: cardWords.outcome(person.name) })).toBeVisible();
     await judge(page, look, 'outcome');
-    await page.getByRole('searchbox').fill('nobody is called this');
-    await see(page.getByText(words.desk.noneFound)).toBeVisible();
+    await page.goto('/market/desk?search=nobody+is+called+this');
+    await see(page.getByText(inboxWords.noneFound)).toBeVisible();
     await judge(page, look, 'nothing-found');
     await page.goto('/market/desk/numbers');
     await see(page.getByRole('heading', { name: words.desk.numbers })).toBeVisible();
@@ -40,7 +41,7 @@ describe.each(LOOKS)('$name', (look) => {
     await see(page.getByRole('main').getByRole('link').first()).toBeVisible();
     await judge(page, look, 'notifications');
     await page.goto(`/market/desk/${request.id}`);
-    await see(page.getByRole('heading', { level: 2, name: words.desk.detailOf(person.name) })).toBeVisible();
+    await see(page.getByRole('heading', { level: 2, name: inboxWords.requestOf(person.name) })).toBeVisible();
     await judge(page, look, 'desk-detail');
   });
 });

@@ -4,6 +4,7 @@ import { button } from './ar/button.ts';
 import { buyer } from './ar/buyer.ts';
 import { guidelines } from './ar/guidelines.ts';
 import { history } from './ar/history.ts';
+import { inbox } from './ar/inbox.ts';
 import { lists } from './ar/lists.ts';
 import { mine } from './ar/mine.ts';
 import { notificationList } from './ar/notificationList.ts';
@@ -20,6 +21,7 @@ export const ar: Messages = {
   ...seller,
   ...stats,
   ...guidelines,
+  ...inbox,
   ...lists,
   ...history,
   ...mine,

@@ -4,6 +4,7 @@ import { button } from './de/button.ts';
 import { buyer } from './de/buyer.ts';
 import { guidelines } from './de/guidelines.ts';
 import { history } from './de/history.ts';
+import { inbox } from './de/inbox.ts';
 import { lists } from './de/lists.ts';
 import { mine } from './de/mine.ts';
 import { notificationList } from './de/notificationList.ts';
@@ -20,6 +21,7 @@ export const de: Messages = {
   ...seller,
   ...stats,
   ...guidelines,
+  ...inbox,
   ...lists,
   ...history,
   ...mine,

@@ -5,6 +5,7 @@ import { buttonWords } from './en/button.ts';
 import { buyerWords } from './en/buyer.ts';
 import { guidelinesWords } from './en/guidelines.ts';
 import { historyWords } from './en/history.ts';
+import { inboxWords } from './en/inbox.ts';
 import { listsWords } from './en/lists.ts';
 import { mineWords } from './en/mine.ts';
 import { notificationListWords } from './en/notificationList.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...sellerWords,
   ...statsWords,
   ...guidelinesWords,
+  ...inboxWords,
   ...listsWords,
   ...historyWords,
   ...mineWords,

@@ -5,6 +5,7 @@ import { button } from './es/button.ts';
 import { buyer } from './es/buyer.ts';
 import { guidelines } from './es/guidelines.ts';
 import { history } from './es/history.ts';
+import { inbox } from './es/inbox.ts';
 import { lists } from './es/lists.ts';
 import { mine } from './es/mine.ts';
 import { notificationList } from './es/notificationList.ts';
@@ -20,6 +21,7 @@ export const es: Messages = {
   ...seller,
   ...stats,
   ...guidelines,
+  ...inbox,
   ...lists,
   ...history,
   ...mine,

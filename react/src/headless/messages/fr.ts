@@ -5,6 +5,7 @@ import { button } from './fr/button.ts';
 import { buyer } from './fr/buyer.ts';
 import { guidelines } from './fr/guidelines.ts';
 import { history } from './fr/history.ts';
+import { inbox } from './fr/inbox.ts';
 import { lists } from './fr/lists.ts';
 import { mine } from './fr/mine.ts';
 import { notificationList } from './fr/notificationList.ts';
@@ -20,6 +21,7 @@ export const fr: Messages = {
   ...seller,
   ...stats,
   ...guidelines,
+  ...inbox,
   ...lists,
   ...history,
   ...mine,

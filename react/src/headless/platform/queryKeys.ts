@@ -6,6 +6,7 @@ export interface ListQuery {
   as: 'seller' | 'buyer';
   status: Status | undefined;
   search: string | undefined;
+  listing_id: string | undefined;
   order: ListCallbackRequests['order'];
   limit: number;
   offset: number;

@@ -41,6 +41,28 @@ export interface CallbackRequestCardProps {
   onStatusUpdate?: (() => void) | undefined;
 }
 
+/** What the seller's inbox shows, for instance kept in the page's address. */
+export interface InboxValue {
+  /** `pending` at first. */
+  status: StatusChoice;
+  search: string;
+  listingId: string | undefined;
+  /** The request that is open. */
+  requestId: string | undefined;
+}
+
+export interface CallbackInboxProps {
+  /** What it shows, where the app keeps it; what is left out is as at first. */
+  value?: Partial<InboxValue> | undefined;
+  /** What it shows at first, where it keeps it itself. */
+  defaultValue?: Partial<InboxValue> | undefined;
+  onChange?: ((value: InboxValue) => void) | undefined;
+  /** Runs when the status of a request has changed. */
+  onStatusUpdate?: (() => void) | undefined;
+  /** Single keys such as j and k, on the web; true by default. */
+  shortcuts?: boolean | undefined;
+}
+
 /** What a buyer sees of a request, outside the button's dialog. */
 export type CallbackRequestDetailsProps = RequestAgain &
   (

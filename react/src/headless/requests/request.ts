@@ -25,6 +25,15 @@ export function isPreferredNow(request: CallbackRequest, now: Date | undefined):
   );
 }
 
+/** Whether the seller wants to see it again later; a snooze that is over stays until the next call. */
+export function isSnoozed(
+  request: CallbackRequest,
+  now: Date | undefined,
+): request is CallbackRequest & { snoozed_until: string } {
+  const { snoozed_until: until } = request;
+  return until !== null && isOpen(request) && !(now && Date.parse(until) <= now.getTime());
+}
+
 /** The version of the request that changed last. */
 export function newestOf(given: CallbackRequest, other: CallbackRequest | undefined): CallbackRequest {
   if (other?.id !== given.id) return given;

@@ -229,13 +229,13 @@ describe('calling', () => {
     expect(question()).not.toBeNull();
   });
 
-  test('a card that stays leaves those on top whose preferred time is now', async () => {
+  test('a card that stays keeps its place among those that need action', async () => {
     const preferred = makeRequest({ id: idOf(7), requested_at: inHours(-5), is_preferred_now: true });
     const called = makeRequest({ requested_at: inHours(-1) });
-    const client = createFakeClient({ userId: SELLER_ID, requests: [preferred, called] });
+    const client = createFakeClient({ userId: SELLER_ID, requests: [called, preferred] });
     const { result, until } = await renderHook(
       () => {
-        const list = useSellerCallbackRequests({ status: 'pending', order: 'preferred_now' });
+        const list = useSellerCallbackRequests({ status: 'pending', order: 'needs_action' });
         return { ...list, card: useCallbackCard({ request: called }) };
       },
       undefined,

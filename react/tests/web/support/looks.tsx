@@ -9,6 +9,7 @@ import { CallbackRequestCardView } from '../../../src/web/requests/card/Callback
 import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
+import { INBOX_LOOKS } from './inboxLooks.tsx';
 import { LIST_LOOKS } from './looks/lists.tsx';
 import { PREFERENCES_LOOKS } from './looks/preferences.tsx';
 import { REQUEST_LOOKS } from './looks/requests.tsx';
@@ -64,6 +65,7 @@ const ended = {
 };
 
 export const LOOKS: Record<string, ReactNode> = {
+  ...INBOX_LOOKS,
   ...LIST_LOOKS,
   ...REQUEST_LOOKS,
   ...PREFERENCES_LOOKS,

@@ -266,6 +266,8 @@ export const DECLINING: NonNullable<CallbackCardModel['declining']> = {
   hint: 'The buyer will see it.',
   reason: '',
   setReason: nothing,
+  suggestions: ['It’s already sold.', 'I can’t call this week.'],
+  suggest: nothing,
   takesFocus: true,
   confirm: action('Decline request'),
   cancel: action('Back'),

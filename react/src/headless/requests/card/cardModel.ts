@@ -86,6 +86,9 @@ export interface CallbackCardModel {
         hint: string;
         reason: string;
         setReason: (reason: string) => void;
+        /** Common reasons, to be chosen in place of writing one. */
+        suggestions: string[];
+        suggest: (reason: string) => void;
         /** Whether the field was opened just now, rather than found open with what had been written in it. */
         takesFocus: boolean;
         confirm: Action;

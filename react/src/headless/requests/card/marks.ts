@@ -4,7 +4,7 @@ import type { Format } from '../../format/format.ts';
 import type { RequestWords } from '../../messages/en/request.ts';
 import type { SellerWords } from '../../messages/en/seller.ts';
 import type { Badge } from '../../ui/parts.ts';
-import { isOpen, isPreferredNow, statusAt } from '../request.ts';
+import { isOpen, isPreferredNow, isSnoozed, statusAt } from '../request.ts';
 
 interface Reader {
   messages: RequestWords & SellerWords;
@@ -18,6 +18,11 @@ export function marksOf(
 ): Badge[] {
   if (!isOpen({ status: statusAt(request, now) })) return [];
   const marks: (Badge | false)[] = [
+    isSnoozed(request, now) && {
+      label: card.snoozed(format.when(request.snoozed_until, now)),
+      icon: 'clock',
+      tone: 'neutral',
+    },
     isPreferredNow(request, now) && { label: card.preferredNow, icon: 'clock', tone: 'success' },
     request.paused_at !== null && { label: outcomes.wrong_number, icon: 'alert', tone: 'warning' },
     isEditedSinceCall(request) && {

@@ -39,6 +39,7 @@ export function useDeclining({
   const { card } = messages;
   const isBusy = busyWith === 'decline';
   const error = reasonError(reason, messages);
+  const reasons = Object.values(card.declineReasons);
 
   function keep(changes: Partial<Refusal>) {
     const next = { ...refusal, ...changes };
@@ -75,6 +76,8 @@ export function useDeclining({
           hint: card.declineHint,
           reason,
           setReason: (text) => keep({ reason: text }),
+          suggestions: reasons,
+          suggest: (text) => keep({ reason: withReason(reason, text, reasons) }),
           takesFocus: isJustAsked,
           confirm: { label: card.confirmDecline, run: confirm, isBusy },
           cancel: { label: card.cancel, run: () => keep({ isAsked: false }), isBusy: false },
@@ -82,6 +85,12 @@ export function useDeclining({
         }
       : undefined,
   };
+}
+
+/** Takes the place of another suggestion; what the seller wrote stays before it. */
+function withReason(written: string, chosen: string, reasons: readonly string[]): string {
+  const own = written.trim();
+  return own === '' || reasons.includes(own) ? chosen : `${own} ${chosen}`;
 }
 
 function reasonError(reason: string, { fieldErrors }: RequestWords): string | undefined {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Format } from '../../format/format.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { addDays, type CalendarDate, daysBetween, instantOf, wallTime } from '../../format/zones.ts';
-import { sellerWords } from '../../messages/en/seller.ts';
+import { type SellerWords, sellerWords } from '../../messages/en/seller.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useNow } from '../../platform/clock.ts';
 import type { RetryModel } from './cardModel.ts';
@@ -21,9 +21,16 @@ interface Retry {
   save: (at: string | null) => void;
 }
 
-/** Undefined until it is asked: most cards never ask, and the options are many. */
-export function useRetry({ request, isBusy, save }: Retry, isAsked: boolean): RetryModel | undefined {
-  const { retry: words } = useWords(sellerWords);
+/**
+ * Undefined until it is asked: most cards never ask, and the options are many. `own` words are laid over those
+ * about another attempt.
+ */
+export function useRetry(
+  { request, isBusy, save }: Retry,
+  isAsked: boolean,
+  own?: Partial<SellerWords['retry']>,
+): RetryModel | undefined {
+  const words = { ...useWords(sellerWords).retry, ...own };
   const format = useFormat();
   const now = useNow();
   const [isOpen, setOpen] = useState(false);

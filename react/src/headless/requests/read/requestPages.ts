@@ -44,16 +44,29 @@ export function requestsOf(pages: readonly RequestPage[]): CallbackRequest[] {
   return [...new Map(pages.flatMap((page) => page.items).map((request) => [request.id, request])).values()];
 }
 
-/** The first page with these requests besides, in their places. */
+/** The first page with these requests besides, in their places; `before` is the list as it was. */
 export function pageWith(
   page: RequestPage,
   others: readonly CallbackRequest[],
   order: ListQuery['order'],
+  before: readonly CallbackRequest[],
 ): RequestPage {
   if (others.length === 0) return page;
-  const isOnTop = (request: CallbackRequest) => Number(order === 'preferred_now' && request.is_preferred_now);
+  if (order === 'needs_action') return { ...page, items: inFormerPlaces(page.items, others, before) };
   const items = [...page.items, ...others].sort(
-    (a, b) => isOnTop(b) - isOnTop(a) || Date.parse(b.requested_at) - Date.parse(a.requested_at),
+    (a, b) => Date.parse(b.requested_at) - Date.parse(a.requested_at),
   );
   return { ...page, items };
+}
+
+/** That order changes with the time and with each call; what stays must not move. */
+function inFormerPlaces(
+  items: CallbackRequest[],
+  others: readonly CallbackRequest[],
+  before: readonly CallbackRequest[],
+): CallbackRequest[] {
+  return others.reduce((all, other) => {
+    const place = before.findIndex(({ id }) => id === other.id);
+    return [...all.slice(0, place), other, ...all.slice(place)];
+  }, items);
 }

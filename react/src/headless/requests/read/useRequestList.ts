@@ -5,6 +5,7 @@ import { QUERY_DEFAULTS, usePollMs, whileShort } from '../../live/polling.ts';
 import { type CallbackContextValue, useCallbackContext } from '../../platform/context.ts';
 import type { ListQuery } from '../../platform/queryKeys.ts';
 import { openCallsOf } from '../openCalls.ts';
+import type { MarketplaceKey } from '../props.ts';
 import type { Status } from '../request.ts';
 import { calledBeside } from './calledRequests.ts';
 import { firstPage, pageFrom, pageWith, requestsOf } from './requestPages.ts';
@@ -12,9 +13,11 @@ import { firstPage, pageFrom, pageWith, requestsOf } from './requestPages.ts';
 export interface RequestListOptions {
   /** All by default. */
   status?: Status | undefined;
-  /** Part of a name, a title or a message. */
+  /** Words that all occur in the name, the title or the message, or digits of the phone number. */
   search?: string | undefined;
-  /** `newest` first by default; `preferred_now` puts open requests first whose preferred time is now. */
+  /** Requests about this listing alone. */
+  listingId?: MarketplaceKey | undefined;
+  /** `newest` first by default; `needs_action` has those first that the seller should call now. */
   order?: ListQuery['order'];
   /** The size of a page, 1 to 100; 20 by default. */
   limit?: number | undefined;
@@ -40,7 +43,8 @@ export interface RequestList {
 export function useRequestList(as: ListQuery['as'], options: RequestListOptions): RequestList {
   const { status, order, limit = PAGE_LIMIT.default, offset = 0 } = options;
   const context = useCallbackContext();
-  const query = { as, status, order, search: options.search?.trim() || undefined, limit, offset };
+  const search = options.search?.trim() || undefined;
+  const query = { as, status, order, search, listing_id: options.listingId?.toString(), limit, offset };
   const pollMs = usePollMs();
   const list = useInfiniteQuery<
     RequestPage,
@@ -86,5 +90,6 @@ async function readPage(
   const page = await firstPage(client, query, signal);
   const before = queryClient.getQueryData<InfiniteData<RequestPage>>(keys.list(query));
   const shown = requestsOf(before?.pages ?? []);
-  return pageWith(page, await calledBeside(client, openCallsOf(memory), page, shown, signal), query.order);
+  const called = await calledBeside(client, openCallsOf(memory), page, shown, signal);
+  return pageWith(page, called, query.order, shown);
 }

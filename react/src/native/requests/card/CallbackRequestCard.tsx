@@ -18,8 +18,12 @@ import { CardHead } from './CardHead.tsx';
 
 /** The buyer and the listing, with one tap to call, and what the seller can do. */
 export function CallbackRequestCard(props: CallbackRequestCardProps) {
+  return <CallbackRequestCardView model={useCallbackCard(props)} />;
+}
+
+/** Draws a model of the card. */
+export function CallbackRequestCardView({ model }: { model: CallbackCardModel }) {
   const { colors, radius, space } = useLook();
-  const model = useCallbackCard(props);
   useAnnouncement(model.announcement?.message);
   const { attention } = model;
   const paint = { backgroundColor: colors.background, borderColor: colors.border, borderRadius: radius };

@@ -66,10 +66,19 @@ function Call({ call }: { call: NonNullable<CallbackCardModel['call']> }) {
 }
 
 function Declining({ declining }: { declining: NonNullable<CallbackCardModel['declining']> }) {
-  const { label, hint, error, reason, setReason, confirm, cancel } = declining;
+  const { label, hint, error, reason, setReason, suggestions, suggest, confirm, cancel } = declining;
   return (
     <Column gap={3}>
       <TextField multiline label={label} hint={hint} error={error} value={reason} onChangeText={setReason} />
+      <Row gap={2}>
+        {suggestions.map((text) => (
+          <ActionButton
+            key={text}
+            action={{ label: text, run: () => suggest(text), isBusy: false }}
+            variant="outline"
+          />
+        ))}
+      </Row>
       <Row gap={2}>
         <ActionButton action={confirm} variant="danger" />
         <ActionButton action={cancel} variant="ghost" />

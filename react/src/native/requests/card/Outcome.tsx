@@ -43,7 +43,8 @@ function Question({ outcome }: { outcome: NonNullable<CallbackCardModel['outcome
   );
 }
 
-function Retry({ retry }: { retry: RetryModel }) {
+/** A time among a few, or one of the seller's own. */
+export function Retry({ retry }: { retry: RetryModel }) {
   const { Button } = useParts();
   const { question, suggestions, choose, none, other, isBusy } = retry;
   return (

@@ -27,6 +27,13 @@ export function DeclinePanel({ declining }: { declining: NonNullable<CallbackCar
         )}
       </Field>
       <div className="cb-actions">
+        {declining.suggestions.map((reason) => (
+          <Button key={reason} variant="outline" size="sm" onPress={() => declining.suggest(reason)}>
+            {reason}
+          </Button>
+        ))}
+      </div>
+      <div className="cb-actions">
         <Button variant="danger" size="md" isBusy={declining.confirm.isBusy} onPress={declining.confirm.run}>
           {declining.confirm.label}
         </Button>

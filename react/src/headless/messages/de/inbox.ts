@@ -1,0 +1,58 @@
+/** German: the seller's inbox. */
+import type { InboxWords } from '../en/inbox.ts';
+
+export const inbox: InboxWords = {
+  inbox: {
+    label: 'Rückrufanfragen',
+    search: 'Name, Anzeige, Nachricht oder Nummer suchen',
+    count: (count, shown) => (count === 1 ? '1 neue' : `${shown} neue`),
+    refresh: 'Aktualisieren',
+    listing: 'Anzeige',
+    allListings: 'Alle Anzeigen',
+    thisListing: 'Diese Anzeige',
+    unfilter: (listing) => `Filter entfernen: ${listing}`,
+    none: 'Noch keine Anfragen. Sie erscheinen hier, sobald Käufer einen Rückruf anfordern.',
+    noneWithStatus: 'Keine Anfragen mit diesem Status',
+    noneFound: 'Keine Anfragen gefunden',
+    caughtUp: 'Alles erledigt.',
+    choose: 'Wählen Sie eine Anfrage, um sie hier zu sehen.',
+    request: 'Anfrage',
+    requestOf: (name) => `Anfrage von ${name}`,
+    back: 'Alle Anfragen',
+    viewListing: 'Anzeige ansehen',
+  },
+  note: {
+    label: 'Private Notiz',
+    hint: 'Nur Sie sehen sie. Gespeichert, sobald Sie das Feld verlassen.',
+    saving: 'Wird gespeichert …',
+    saved: 'Gespeichert',
+  },
+  snooze: {
+    open: 'Später anrufen',
+    question: 'Wann möchten Sie anrufen?',
+    at: (when) => `Erneut anrufen: ${when}`,
+    none: 'Abbrechen',
+    end: 'Nicht mehr zurückstellen',
+    ended: 'Nicht mehr zurückgestellt',
+  },
+  number: {
+    copy: 'Nummer kopieren',
+    copied: 'Nummer kopiert',
+    select: 'Die Nummer konnte nicht kopiert werden. Markieren Sie sie hier:',
+    share: 'Nummer teilen',
+    showCode: 'QR-Code anzeigen',
+    hideCode: 'QR-Code ausblenden',
+    code: 'Mit dem Telefon scannen, um anzurufen',
+  },
+  keys: {
+    title: 'Tastenkürzel',
+    next: 'Nächste Anfrage',
+    previous: 'Vorherige Anfrage',
+    call: 'Anrufen',
+    acknowledge: 'Ich rufe an',
+    decline: 'Ablehnen',
+    search: 'Suchen',
+    help: 'Tastenkürzel anzeigen',
+    back: 'Zurück zur Liste',
+  },
+};

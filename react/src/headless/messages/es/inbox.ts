@@ -1,0 +1,58 @@
+/** Spanish: the seller's inbox. */
+import type { InboxWords } from '../en/inbox.ts';
+
+export const inbox: InboxWords = {
+  inbox: {
+    label: 'Solicitudes de llamada',
+    search: 'Buscar nombre, anuncio, mensaje o número',
+    count: (count, shown) => (count === 1 ? '1 nueva' : `${shown} nuevas`),
+    refresh: 'Actualizar',
+    listing: 'Anuncio',
+    allListings: 'Todos los anuncios',
+    thisListing: 'Este anuncio',
+    unfilter: (listing) => `Quitar filtro: ${listing}`,
+    none: 'Todavía no hay solicitudes. Aparecen aquí cuando los compradores piden una llamada.',
+    noneWithStatus: 'No hay solicitudes con este estado',
+    noneFound: 'No se han encontrado solicitudes',
+    caughtUp: 'Estás al día.',
+    choose: 'Elige una solicitud para verla aquí.',
+    request: 'Solicitud',
+    requestOf: (name) => `Solicitud de ${name}`,
+    back: 'Todas las solicitudes',
+    viewListing: 'Ver el anuncio',
+  },
+  note: {
+    label: 'Nota privada',
+    hint: 'Solo tú la ves. Se guarda al salir del campo.',
+    saving: 'Guardando…',
+    saved: 'Guardada',
+  },
+  snooze: {
+    open: 'Llamar más tarde',
+    question: '¿Cuándo quieres llamar?',
+    at: (when) => `Volver a llamar ${when}`,
+    none: 'Cancelar',
+    end: 'Dejar de posponer',
+    ended: 'Ya no está pospuesta',
+  },
+  number: {
+    copy: 'Copiar número',
+    copied: 'Número copiado',
+    select: 'No hemos podido copiar el número. Selecciónalo aquí:',
+    share: 'Compartir número',
+    showCode: 'Mostrar código QR',
+    hideCode: 'Ocultar código QR',
+    code: 'Escanéalo con tu teléfono para llamar',
+  },
+  keys: {
+    title: 'Atajos de teclado',
+    next: 'Solicitud siguiente',
+    previous: 'Solicitud anterior',
+    call: 'Llamar',
+    acknowledge: 'Voy a llamar',
+    decline: 'Rechazar',
+    search: 'Buscar',
+    help: 'Mostrar atajos',
+    back: 'Volver a la lista',
+  },
+};

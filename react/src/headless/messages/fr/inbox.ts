@@ -1,0 +1,58 @@
+/** French: the seller's inbox. */
+import type { InboxWords } from '../en/inbox.ts';
+
+export const inbox: InboxWords = {
+  inbox: {
+    label: 'Demandes de rappel',
+    search: 'Chercher un nom, une annonce, un message ou un numéro',
+    count: (count, shown) => (count === 1 ? '1 nouvelle' : `${shown} nouvelles`),
+    refresh: 'Actualiser',
+    listing: 'Annonce',
+    allListings: 'Toutes les annonces',
+    thisListing: 'Cette annonce',
+    unfilter: (listing) => `Retirer le filtre\u00a0: ${listing}`,
+    none: 'Aucune demande pour l’instant. Elles apparaissent ici quand des acheteurs demandent un rappel.',
+    noneWithStatus: 'Aucune demande avec ce statut',
+    noneFound: 'Aucune demande trouvée',
+    caughtUp: 'Vous êtes à jour.',
+    choose: 'Choisissez une demande pour la voir ici.',
+    request: 'Demande',
+    requestOf: (name) => `Demande de ${name}`,
+    back: 'Toutes les demandes',
+    viewListing: 'Voir l’annonce',
+  },
+  note: {
+    label: 'Note privée',
+    hint: 'Vous seul la voyez. Enregistrée quand vous quittez le champ.',
+    saving: 'Enregistrement…',
+    saved: 'Enregistrée',
+  },
+  snooze: {
+    open: 'Rappeler plus tard',
+    question: 'Quand voulez-vous appeler\u00a0?',
+    at: (when) => `Rappeler ${when}`,
+    none: 'Annuler',
+    end: 'Ne plus reporter',
+    ended: 'Report annulé',
+  },
+  number: {
+    copy: 'Copier le numéro',
+    copied: 'Numéro copié',
+    select: 'Impossible de copier le numéro. Sélectionnez-le ici\u00a0:',
+    share: 'Partager le numéro',
+    showCode: 'Afficher le code QR',
+    hideCode: 'Masquer le code QR',
+    code: 'Scannez avec votre téléphone pour appeler',
+  },
+  keys: {
+    title: 'Raccourcis clavier',
+    next: 'Demande suivante',
+    previous: 'Demande précédente',
+    call: 'Appeler',
+    acknowledge: 'Je vais appeler',
+    decline: 'Refuser',
+    search: 'Rechercher',
+    help: 'Afficher les raccourcis',
+    back: 'Retour à la liste',
+  },
+};

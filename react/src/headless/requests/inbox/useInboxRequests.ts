@@ -1,0 +1,68 @@
+/** The requests in the seller's inbox, which hold still while they are looked at. */
+import type { CallbackError, CallbackRequest, CallbackRequestDetail } from '@ringback/client';
+import { type UseQueryResult, useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { QUERY_DEFAULTS, usePollMs, whileOpen } from '../../live/polling.ts';
+import { useCallbackContext } from '../../platform/context.ts';
+import type { InboxValue } from '../props.ts';
+import type { RequestList } from '../read/useRequestList.ts';
+import { useSellerCallbackRequests } from '../read/useSellerCallbackRequests.ts';
+import { type Answers, arrivalsIn, leftBehind, renewed, settle, UNSETTLED } from './settled.ts';
+
+const PAGE = 50;
+/** More of them are not counted. */
+export const MOST_NEW = 20;
+
+export interface InboxRequests extends Pick<RequestList, 'loading' | 'error' | 'hasMore' | 'loadMore'> {
+  requests: CallbackRequest[];
+  /** How many have come since, at most MOST_NEW. */
+  newCount: number;
+  refresh: () => Promise<void>;
+  /** Lists the requests as they are now, those that have come since on top. */
+  renew: () => Promise<void>;
+}
+
+export function useInboxRequests({ status, search, listingId }: InboxValue): InboxRequests {
+  const filter = { status: status === 'all' ? undefined : status, search, listingId };
+  const list = useSellerCallbackRequests({ ...filter, order: 'needs_action', limit: PAGE });
+  const newest = useSellerCallbackRequests({ ...filter, limit: MOST_NEW });
+  const [held, setHeld] = useState(UNSETTLED);
+  const known = {
+    key: JSON.stringify([status, search, listingId]),
+    listed: list.requests,
+    newest: newest.requests,
+    isComplete: ![list.loading, list.refreshing, newest.loading, newest.refreshing].includes(true),
+  };
+  const answers: Answers = { ...known, followed: useFollowed(leftBehind(held, known)) };
+  const settled = settle(held, answers);
+  if (settled !== held) setHeld(settled);
+  const newCount = arrivalsIn(settled, answers).length;
+
+  async function refresh() {
+    await Promise.all([list.refresh(), newest.refresh()]);
+    setHeld((latest) => ({ ...latest, isSettled: false }));
+  }
+  async function renew() {
+    if (newCount > 0) setHeld(renewed(settled, answers));
+    else await refresh();
+  }
+  const { loading, error, hasMore, loadMore } = list;
+  return { requests: settled.requests, newCount, loading, error, hasMore, loadMore, refresh, renew };
+}
+
+/** These requests as they are now, each asked for by itself. */
+function useFollowed(ids: string[]): CallbackRequest[] {
+  const { client, keys, queryClient } = useCallbackContext();
+  const pollMs = usePollMs();
+  const queries = ids.map((id) => ({
+    ...QUERY_DEFAULTS,
+    queryKey: keys.request(id),
+    queryFn: ({ signal }: { signal: AbortSignal }) => client.getCallbackRequest(id, { signal }),
+    refetchInterval: ({ state }: { state: { data: CallbackRequestDetail | undefined } }) =>
+      whileOpen(state.data, pollMs),
+  }));
+  return useQueries({ queries, combine: dataOf }, queryClient);
+}
+
+const dataOf = (results: UseQueryResult<CallbackRequestDetail, CallbackError | Error>[]) =>
+  results.flatMap(({ data }) => data ?? []);

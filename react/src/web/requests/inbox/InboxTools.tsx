@@ -1,0 +1,80 @@
+'use client';
+import type { RefObject } from 'react';
+import type { CallbackInboxModel, ListingFilter } from '../../../headless/requests/inbox/inboxModel.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { useParts } from '../../ui/useParts.ts';
+
+interface ToolsProps {
+  model: CallbackInboxModel;
+  searchField: RefObject<HTMLInputElement | null>;
+  list: RefObject<HTMLElement | null>;
+}
+
+/** What narrows the list, and what renews it. */
+export function InboxTools({ model, searchField, list }: ToolsProps) {
+  const { Button } = useParts();
+  const { search, help } = model;
+  return (
+    <>
+      <div className="cb-inbox-search">
+        <input
+          ref={searchField}
+          type="search"
+          className="cb-input"
+          aria-label={search.label}
+          placeholder={search.label}
+          maxLength={100}
+          autoComplete="off"
+          value={search.text}
+          onChange={(event) => search.set(event.target.value)}
+        />
+        {help && (
+          <Button variant="ghost" size="md" accessibilityLabel={help.title} onPress={help.open}>
+            ?
+          </Button>
+        )}
+      </div>
+      <Tabs {...model.tabs} />
+      <div className="cb-inbox-bar">
+        <Listing filter={model.listing} />
+        <Renewal renew={model.renew} list={list} />
+      </div>
+    </>
+  );
+}
+
+/** In one place, so that nothing moves when something has come. */
+function Renewal({ renew, list }: Pick<CallbackInboxModel, 'renew'> & Pick<ToolsProps, 'list'>) {
+  const { Button } = useParts();
+  function press() {
+    if (renew.hasNew && isAbove(list.current)) list.current?.scrollIntoView();
+    renew.run();
+  }
+  return (
+    <Button
+      variant={renew.hasNew ? 'primary' : 'ghost'}
+      size="sm"
+      icon={renew.hasNew ? 'arrow-up' : undefined}
+      isBusy={renew.isBusy}
+      onPress={press}
+    >
+      {renew.label}
+    </Button>
+  );
+}
+
+const isAbove = (element: Element | null) => (element?.getBoundingClientRect().top ?? 0) < 0;
+
+function Listing({ filter }: { filter: ListingFilter | undefined }) {
+  if (!filter) return null;
+  const { label, value, options, choose, chip } = filter;
+  if (!chip) return <Select aria-label={label} value={value} options={options} onSelect={choose} />;
+  return (
+    <button type="button" className="cb-inbox-chip" aria-label={chip.remove.label} onClick={chip.remove.run}>
+      <bdi>{chip.label}</bdi>
+      <Icon name="x" />
+    </button>
+  );
+}
