@@ -68,7 +68,7 @@ const BESIDES: Record<string, string[]> = {
   preferences: ['CallbackPreferences'],
   stats: ['CallbackStats'],
   inbox: ['CallbackInbox'],
-  'my requests': ['MyCallbackRequests'],
+  'the buyer’s requests': ['MyCallbackRequests'],
   'bell, its list, preferences and stats': ['CallbackBell', 'CallbackPreferences', 'CallbackStats'],
 };
 

@@ -46,8 +46,8 @@ test('finds a listing, requests a callback, edits the number, withdraws', async 
   await item.getByRole('button', { name: 'Withdraw request' }).tap();
   await see(item.getByRole('button', { name: 'Undo' })).toBeVisible();
   await see(item.getByText('You withdrew this request.')).toBeVisible();
-  await item.getByRole('link', { name: /^History/ }).tap();
-  const history = page.getByRole('region', { name: 'History' }).getByRole('listitem');
+  await item.getByRole('button', { name: 'Show history' }).tap();
+  const history = item.getByRole('region', { name: 'History' }).getByRole('listitem');
   await see(history).toHaveText([/Withdrawn/, /Request edited/, /Requested/]);
 });
 

@@ -37,13 +37,13 @@ test.each([
   ['/', '.tile img'],
   ['/desk', '.cb-inbox-row'],
   ['/preferences', '.ticks'],
-  ['/requests', '.chips b'],
+  ['/requests', '.cb-tab-count'],
 ])('text of twice the size does not widen %s on a phone', async (path, content) => {
   const page = await visit({ as: seller, path, viewport: PHONE });
   await see(page.getByRole('main').locator(content).first()).toBeVisible();
   await page.evaluate(`document.documentElement.style.fontSize = '200%'`);
   const wide = await page.evaluate<string[]>(`document.documentElement.scrollWidth <= ${PHONE.width} ? [] :
-      [...document.querySelectorAll('body *:not(.chips *, .ticks-frame *)')].filter((e) => e.getBoundingClientRect().right > ${PHONE.width + 1})
+      [...document.querySelectorAll('body *:not(.chips *, .cb-tabs *, .ticks-frame *)')].filter((e) => e.getBoundingClientRect().right > ${PHONE.width + 1})
         .map((e) => e.tagName + '.' + e.className).slice(0, 12)`);
   expect(wide).toEqual([]);
 });

@@ -77,7 +77,11 @@ fullTest('declines with a reason, which the buyer reads', async () => {
   expect(await clientOf(person).getCallbackRequest(id)).toMatchObject({ status: 'cancelled' });
 
   const theirs = await visit({ as: person, path: '/requests' });
-  await see(theirs.getByText('Sold this morning, sorry.')).toBeVisible();
+  await theirs
+    .getByRole('button', { name: /Closed/ })
+    .first()
+    .click();
+  await see(theirs.getByText('Sold this morning, sorry.').first()).toBeVisible();
   await theirs.getByRole('button', { name: /^Notifications: / }).click();
   await theirs
     .getByRole('link', { name: /declined/i })

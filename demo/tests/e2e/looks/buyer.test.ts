@@ -3,7 +3,7 @@ import { FULL } from '@ringback/testing/full.ts';
 import { describe, test } from 'vitest';
 import { fillPhone } from '../support/form.ts';
 import { judge, LOOKS } from '../support/looks.ts';
-import { buyer, freeListing, playing } from '../support/people.ts';
+import { buyer, clientOf, freeListing, playing } from '../support/people.ts';
 import { see, visit } from '../support/visit.ts';
 import { WORDS } from '../support/words.ts';
 
@@ -49,7 +49,8 @@ describe.each(LOOKS)('$name', (look) => {
     await judge(page, look, 'requests');
     await item.getByRole('button', { name: summary.withdraw }).click();
     await judge(page, look, 'withdrawal');
-    await item.getByRole('link').last().click();
+    const [made] = (await clientOf(me).listCallbackRequests({ as: 'buyer', limit: 1 })).items;
+    await page.goto(`/market/requests/${made?.id}`);
     await see(page.getByRole('heading', { level: 1, name: words.requests.detail })).toBeVisible();
     await judge(page, look, 'request');
   });

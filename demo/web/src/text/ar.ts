@@ -80,12 +80,7 @@ export const ar: Words = {
   requests: {
     title: 'طلباتي',
     lead: 'طلبات الاتصال الخاصة بك وحالتها',
-    all: 'الكل',
-    status: 'الحالة',
-    none: 'لم تطلب أي اتصال بعد.',
-    noneWithStatus: 'لا طلبات بهذه الحالة',
     browse: 'تصفّح الإعلانات',
-    history: 'السجلّ',
     back: 'كل طلباتي',
     detail: 'طلبك',
   },
@@ -93,10 +88,8 @@ export const ar: Words = {
     title: 'طلبات الاتصال',
     inbox: 'الطلبات',
     numbers: 'الإحصاءات',
-    toListing: 'عرض الإعلان',
   },
   stats: {
-    successRate: 'نسبة النجاح',
     split: 'حسب الحالة',
   },
   preferences: {

@@ -80,12 +80,7 @@ export const de: Words = {
   requests: {
     title: 'Meine Anfragen',
     lead: 'Ihre Rückrufanfragen und ihr Status',
-    all: 'Alle',
-    status: 'Status',
-    none: 'Sie haben noch keinen Rückruf angefordert.',
-    noneWithStatus: 'Keine Anfragen mit diesem Status',
     browse: 'Anzeigen ansehen',
-    history: 'Verlauf',
     back: 'Alle meine Anfragen',
     detail: 'Ihre Anfrage',
   },
@@ -93,10 +88,8 @@ export const de: Words = {
     title: 'Rückrufe',
     inbox: 'Anfragen',
     numbers: 'Statistik',
-    toListing: 'Anzeige ansehen',
   },
   stats: {
-    successRate: 'Erfolgsquote',
     split: 'Nach Status',
   },
   preferences: {

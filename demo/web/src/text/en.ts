@@ -83,12 +83,7 @@ export const en = {
   requests: {
     title: 'My requests',
     lead: 'Your callback requests and their status',
-    all: 'All',
-    status: 'Status',
-    none: 'You haven’t requested any callbacks yet.',
-    noneWithStatus: 'No requests with this status',
     browse: 'Browse listings',
-    history: 'History',
     back: 'All my requests',
     detail: 'Your request',
   },
@@ -96,10 +91,8 @@ export const en = {
     title: 'Callbacks',
     inbox: 'Requests',
     numbers: 'Stats',
-    toListing: 'View listing',
   },
   stats: {
-    successRate: 'Success rate',
     split: 'By status',
   },
   preferences: {

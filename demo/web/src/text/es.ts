@@ -80,12 +80,7 @@ export const es: Words = {
   requests: {
     title: 'Mis solicitudes',
     lead: 'Tus solicitudes de llamada y su estado',
-    all: 'Todas',
-    status: 'Estado',
-    none: 'Todavía no has pedido ninguna llamada.',
-    noneWithStatus: 'No hay solicitudes con este estado',
     browse: 'Explorar anuncios',
-    history: 'Historial',
     back: 'Todas mis solicitudes',
     detail: 'Tu solicitud',
   },
@@ -93,10 +88,8 @@ export const es: Words = {
     title: 'Llamadas',
     inbox: 'Solicitudes',
     numbers: 'Estadísticas',
-    toListing: 'Ver el anuncio',
   },
   stats: {
-    successRate: 'Tasa de éxito',
     split: 'Por estado',
   },
   preferences: {

@@ -80,12 +80,7 @@ export const fr: Words = {
   requests: {
     title: 'Mes demandes',
     lead: 'Vos demandes de rappel et leur statut',
-    all: 'Toutes',
-    status: 'Statut',
-    none: 'Vous n’avez encore demandé aucun rappel.',
-    noneWithStatus: 'Aucune demande avec ce statut',
     browse: 'Parcourir les annonces',
-    history: 'Historique',
     back: 'Toutes mes demandes',
     detail: 'Votre demande',
   },
@@ -93,10 +88,8 @@ export const fr: Words = {
     title: 'Rappels',
     inbox: 'Demandes',
     numbers: 'Statistiques',
-    toListing: 'Voir l’annonce',
   },
   stats: {
-    successRate: 'Taux de réussite',
     split: 'Par statut',
   },
   preferences: {

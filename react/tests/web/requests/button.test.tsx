@@ -17,6 +17,21 @@ test.each([
   expect(screen.container.querySelector('button')).toBeNull();
 });
 
+test.each([
+  ['inline', false],
+  ['block', true],
+] as const)('%s', async (width, isWide) => {
+  const client = createFakeClient();
+  await renderApp(
+    <div style={{ inlineSize: 500 }}>
+      <CallbackRequestButton {...BUTTON_PROPS} width={width} />
+    </div>,
+    { client },
+  );
+  await expect.element(opener).not.toHaveAttribute('aria-busy');
+  expect(opener.element().getBoundingClientRect().width === 500).toBe(isWide);
+});
+
 test('moves nothing when eligibility arrives', async () => {
   const client = createFakeClient({ requests: [makeRequest()] });
   const release = client.hold('getEligibility');

@@ -7,12 +7,12 @@ import { CallbackRequestButtonView } from '../../../src/web/requests/button/Call
 import { DialogContent } from '../../../src/web/requests/button/DialogContent.tsx';
 import { CallbackRequestCardView } from '../../../src/web/requests/card/CallbackRequestCard.tsx';
 import { CallbackForm } from '../../../src/web/requests/form/CallbackForm.tsx';
-import { CallbackHistoryView } from '../../../src/web/requests/history/CallbackHistory.tsx';
 import { RequestSummary } from '../../../src/web/requests/summary/RequestSummary.tsx';
 import { Dialog } from '../../../src/web/ui/Dialog.tsx';
 import { INBOX_LOOKS } from './inboxLooks.tsx';
 import { LIST_LOOKS } from './looks/lists.tsx';
 import { PREFERENCES_LOOKS } from './looks/preferences.tsx';
+import { REQUEST_LOOKS } from './looks/requests.tsx';
 import { STATS_LOOKS } from './looks/stats.tsx';
 import {
   ATTEMPTS,
@@ -22,7 +22,6 @@ import {
   cardModel,
   DECLINING,
   formModel,
-  HISTORY,
   OUTCOME,
   RECAP,
   REQUEST,
@@ -66,7 +65,9 @@ const ended = {
 };
 
 export const LOOKS: Record<string, ReactNode> = {
+  ...INBOX_LOOKS,
   ...LIST_LOOKS,
+  ...REQUEST_LOOKS,
   ...PREFERENCES_LOOKS,
   ...STATS_LOOKS,
   buttons: (
@@ -218,12 +219,6 @@ export const LOOKS: Record<string, ReactNode> = {
     status: { label: 'Completed', icon: 'check-circle', tone: 'success' },
     ending: 'Call completed',
   }),
-  history: (
-    <Root>
-      <CallbackHistoryView model={HISTORY} />
-    </Root>
-  ),
-  ...INBOX_LOOKS,
   guidelines: (
     <>
       <CallbackGuidelines as="buyer" />
