@@ -63,9 +63,6 @@ function WithProvider(props: KnownSettings) {
   );
 }
 
-/** Whether the seller can be called is for the API to say. */
-const ASSUMED_PHONE = '+';
-
 function Button({
   listingId,
   sellerId,
@@ -76,7 +73,7 @@ function Button({
   onEvent,
 }: KnownSettings) {
   const model = useCallbackButton({
-    ...{ listingId, sellerId, sellerName, listingTitle, sellerPhone: ASSUMED_PHONE },
+    ...{ listingId, sellerId, sellerName, listingTitle, sellerHasPhone: true },
     onRequested: (request) => onEvent('requested', request),
   });
   return <CallbackRequestButtonView model={model} variant={variant} size={size} loadsAhead={false} />;
