@@ -1,8 +1,7 @@
 /** How many requests have which status: a bar, and the same in words and numbers. */
 import { STATUSES } from '@ringback/client';
-import { useMessages } from '@ringback/react';
+import { type Status, useMessages } from '@ringback/react';
 import { useMarketFormat } from '../ui/format.ts';
-import type { Status } from '../ui/StatusChips.tsx';
 
 export function StatusSplit({ counts }: { counts: Record<Status, number> }) {
   const { statuses } = useMessages();

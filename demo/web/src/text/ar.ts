@@ -92,7 +92,6 @@ export const ar: Words = {
     title: 'طلبات الاتصال',
     inbox: 'الطلبات',
     numbers: 'الإحصاءات',
-    toListing: 'عرض الإعلان',
   },
   stats: {
     split: 'حسب الحالة',

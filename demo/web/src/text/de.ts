@@ -92,7 +92,6 @@ export const de: Words = {
     title: 'Rückrufe',
     inbox: 'Anfragen',
     numbers: 'Statistik',
-    toListing: 'Anzeige ansehen',
   },
   stats: {
     split: 'Nach Status',

@@ -95,7 +95,6 @@ export const en = {
     title: 'Callbacks',
     inbox: 'Requests',
     numbers: 'Stats',
-    toListing: 'View listing',
   },
   stats: {
     split: 'By status',

@@ -92,7 +92,6 @@ export const es: Words = {
     title: 'Llamadas',
     inbox: 'Solicitudes',
     numbers: 'Estadísticas',
-    toListing: 'Ver el anuncio',
   },
   stats: {
     split: 'Por estado',

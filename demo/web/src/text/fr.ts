@@ -92,7 +92,6 @@ export const fr: Words = {
     title: 'Rappels',
     inbox: 'Demandes',
     numbers: 'Statistiques',
-    toListing: 'Voir l’annonce',
   },
   stats: {
     split: 'Par statut',
