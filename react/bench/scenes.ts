@@ -55,9 +55,8 @@ export const SCENES: Record<string, Scene> = {
 
 async function loadRows(page: Page, count: number) {
   while ((await rows(page).count()) < count) {
-    const before = await rows(page).count();
     await page.getByRole('button', { name: 'Show more' }).click();
-    await rows(page).nth(before).waitFor();
+    await page.waitForTimeout(60); // a busy button takes no press
   }
   await page.evaluate(() => scrollTo(0, 0));
 }

@@ -47,7 +47,11 @@ const press = (keys: string) => userEvent.keyboard(keys);
 const stay = (event: Event) => (event.target as Element).closest('a[href^="tel:"]') && event.preventDefault();
 document.addEventListener('click', stay);
 
-afterEach(() => page.viewport(1024, 800));
+afterEach(async () => {
+  document.documentElement.style.colorScheme = '';
+  document.documentElement.style.background = '';
+  await page.viewport(1024, 800);
+});
 
 test('a press opens the request beside the list', async () => {
   await renderInbox();
@@ -236,7 +240,8 @@ describe('side by side in a wide window', () => {
     ['rtl', { theme: { mode: 'light' }, locale: 'ar', messages: ar }],
   ] as const)('%s: axe finds nothing, and nothing sticks out', async (name, reader) => {
     await page.viewport(1280, 900);
-    document.body.style.background = name === 'dark' ? '#0d0f12' : '#fff';
+    document.documentElement.style.colorScheme = name === 'dark' ? 'dark' : 'light';
+    document.documentElement.style.background = 'Canvas';
     await renderInbox({ defaultValue: { requestId: AMA.id } }, 1240, reader);
     const [list, side] = ['.cb-inbox-list', '.cb-inbox-side'].map((name) => boxOf(name));
     expect(name === 'rtl' ? side?.right : list?.right).toBeLessThan(
