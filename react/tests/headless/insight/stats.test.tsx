@@ -25,7 +25,7 @@ test('a seller’s figures, with those that need more requests', async () => {
     { label: 'Requests received', value: '1,200', isKnown: true, hint: undefined },
     { label: 'Answer rate', value: '83%', isKnown: true },
     { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false },
-    { label: 'Usual answer time', value: '1.6 h', isKnown: true },
+    { label: 'Usual response time', value: '1.6 h', isKnown: true },
   ]);
   for (const { hint } of figures.slice(1)) expect(hint).not.toBe('');
 });
