@@ -1545,11 +1545,6 @@ create function callback_private.is_plain_text(p_text text, p_max_length integer
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.is_preferred_at(p_request public.callback_requests, p_at timestamp with time zone)
-  returns boolean language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.is_replaced(
     p_notification public.callback_request_notifications,
     p_delivery callback_private.deliveries,
@@ -1585,6 +1580,17 @@ create function callback_private.judge_deliveries(p_kind text, p_delivery_ids uu
 
 create function callback_private.judge_notification_deliveries(p_delivery_ids uuid[])
   returns TABLE(delivery_id uuid, refusal text, not_before timestamp with time zone, message jsonb) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.judged_requests(
+    p_seller_id callback_private.person_id,
+    p_status text,
+    p_listing_id callback_private.listing_id,
+    p_at timestamp with time zone,
+    p_last_at timestamp with time zone,
+    p_last_id uuid)
+  returns TABLE(place integer, request public.callback_requests) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1849,21 +1855,8 @@ create function callback_private.phone_refusal(p_phone text, p_allowed_regions t
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.place_of(
-    p_request public.callback_requests,
-    p_note callback_private.seller_notes,
-    p_at timestamp with time zone)
-  returns integer language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.plain_digits(p_words text)
   returns text language plpgsql immutable strict parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.planned_for(p_request_id uuid)
-  returns timestamp with time zone language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -96,6 +96,10 @@ async function readsOfSeller(
     'first page of 20': list(null, 20),
     'page far down': list(null, 20, cursor),
     'pending, page of 5': list('pending', 5),
+    'by need, page of 20': () =>
+      answerOf(
+        sql`select public.list_callback_requests('seller', p_user_id := ${id}, p_order := 'needs_action') as value`,
+      ),
     'completed, page of 20': list('completed', 20),
     'expired, page of 20': list('expired', 20),
     stats: () => answerOf(sql`select public.get_callback_request_stats(${id}) as value`),

@@ -1,9 +1,10 @@
 -- Lists, newest first or, for a seller, in the order of needs_action.sql; all of them or what a search finds (search_requests.sql). Pages go by
 -- keyset; an offset is accepted for the callers that the requirement shows.
 
--- One page of raw rows, newest first. The planner is kept to the ordered indexes: a plan made for the average seller must not sort a hundred
--- thousand rows for a big one. A seller's requests about one listing are few of many, so they are read by the listing. Overdue rows are few (a job tidies them up), so "expired" adds them from their own index (offset 0
--- keeps the planner from walking all the seller's requests for them instead).
+-- One page of raw rows, newest first. The planner is kept to the ordered indexes: a plan made for the average seller must not sort a
+-- hundred thousand rows for a big one. A seller's requests about one listing are few of many, so they are read by the listing. Overdue
+-- rows are few (a job tidies them up), so "expired" adds them from their own index (offset 0 keeps the planner from walking all the
+-- seller's requests for them instead).
 create or replace function callback_private.page_of_requests(
   p_as text,
   p_user_id callback_private.person_id,

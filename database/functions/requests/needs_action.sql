@@ -52,45 +52,45 @@ begin
 end
 $$;
 
--- The place of an open request at p_at, 0 to 5. What is not settled by its row and its note costs a look at its attempts and its zone.
-create or replace function callback_private.place_of(
-  p_request public.callback_requests,
-  p_note callback_private.seller_notes,
-  p_at timestamptz
+-- The open requests that are judged, up to (p_last_at, p_last_id), each with its place at p_at. Whether a preferred time is now takes longer
+-- than all else, so it is worked out once for those that have the same.
+create or replace function callback_private.judged_requests(
+  p_seller_id callback_private.person_id,
+  p_status text,
+  p_listing_id callback_private.listing_id,
+  p_at timestamptz,
+  p_last_at timestamptz,
+  p_last_id uuid
 )
-returns integer language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+returns table (place integer, request public.callback_requests)
+language plpgsql stable rows 200 set search_path = pg_catalog, pg_temp as $$
 begin
-  return case
-    when p_request.updated_at > p_at or p_note.snoozed_at > p_at then 5
-    when p_note.snoozed_until > p_at then 4
-    when p_note.snoozed_until <= p_at or p_request.priority = 'urgent' then 0
-    when p_request.status = 'acknowledged' and callback_private.planned_for(p_request.id) <= p_at then 0
-    when callback_private.is_preferred_at(p_request, p_at) then 1
-    when p_request.expires_at <= p_at + interval '24 hours' then 2
-    else 3
-  end;
-end
-$$;
-
--- When the seller planned, at the last attempt, to try again.
-create or replace function callback_private.planned_for(p_request_id uuid)
-returns timestamptz language plpgsql stable set search_path = pg_catalog, pg_temp as $$
-begin
-  return (
-    select a.next_attempt_at from callback_private.attempts a where a.callback_request_id = p_request_id
-    order by a.attempted_at desc, a.id desc limit 1);
-end
-$$;
-
-create or replace function callback_private.is_preferred_at(p_request public.callback_requests, p_at timestamptz)
-returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
-begin
-  if p_request.preferred_time is null and p_request.preferred_days is null then
-    return false;
-  end if;
-  return coalesce(lower((callback_private.preferred_ranges(
-    p_request.preferred_time, p_request.preferred_days, callback_private.preferred_zone(p_request.time_zone, p_request.requester_id),
-    p_at, p_request.expires_at, 0))[1]) <= p_at, false);
+  return query
+    with open as materialized (
+      select r, case when r.preferred_time is not null or r.preferred_days is not null then
+        jsonb_build_array(r.preferred_time, r.preferred_days, callback_private.preferred_zone(r.time_zone, r.requester_id)) end as preferred
+      from callback_private.open_by_expiry(
+        p_seller_id, p_status, p_listing_id, p_at, '-infinity', '00000000-0000-0000-0000-000000000000', 200) r
+      where p_last_id is null or (r.expires_at, r.id) <= (p_last_at, p_last_id)
+    ), preferred_now as materialized (
+      select array_agg(d.preferred) as all
+      from (select distinct on (o.preferred) o.preferred, o.r from open o where o.preferred is not null) d
+      where lower((callback_private.preferred_ranges(
+        (d.r).preferred_time, (d.r).preferred_days, d.preferred ->> 2, p_at, 'infinity', 0))[1]) <= p_at
+    )
+    select case
+        when (o.r).updated_at > p_at or n.snoozed_at > p_at then 5
+        when n.snoozed_until > p_at then 4
+        when n.snoozed_until <= p_at or (o.r).priority = 'urgent' then 0
+        when (o.r).status = 'acknowledged' and (
+          select a.next_attempt_at from callback_private.attempts a where a.callback_request_id = (o.r).id
+          order by a.attempted_at desc, a.id desc limit 1) <= p_at then 0
+        when o.preferred = any ((select p.all from preferred_now p)::jsonb[]) then 1
+        when (o.r).expires_at <= p_at + interval '24 hours' then 2
+        else 3
+      end, o.r
+    from open o
+    left join callback_private.seller_notes n on n.callback_request_id = (o.r).id;
 end
 $$;
 
@@ -105,19 +105,16 @@ create or replace function callback_private.requests_by_need(
 returns table (place integer, at timestamptz, request public.callback_requests)
 language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 declare
-  v_zero constant uuid := '00000000-0000-0000-0000-000000000000';
   v_left integer := p_limit;
   v_count integer;
 begin
   if p_cursor.place <= 5 then
     return query
-      select j.place, r.requested_at, r
-      from callback_private.open_by_expiry(p_seller_id, p_status, p_listing_id, p_cursor.judged_at, '-infinity', v_zero, 200) r
-      left join callback_private.seller_notes n on n.callback_request_id = r.id
-      cross join lateral (select callback_private.place_of(r, n, p_cursor.judged_at) as place offset 0) j
-      where (p_cursor.last_id is null or (r.expires_at, r.id) <= (p_cursor.last_at, p_cursor.last_id))
-        and (j.place, r.requested_at, r.id) > (p_cursor.place, p_cursor.at, p_cursor.id)
-      order by j.place, r.requested_at, r.id limit v_left;
+      select j.place, (j.request).requested_at, j.request
+      from callback_private.judged_requests(
+        p_seller_id, p_status, p_listing_id, p_cursor.judged_at, p_cursor.last_at, p_cursor.last_id) j
+      where (j.place, (j.request).requested_at, (j.request).id) > (p_cursor.place, p_cursor.at, p_cursor.id)
+      order by j.place, (j.request).requested_at, (j.request).id limit v_left;
     get diagnostics v_count = row_count;
     v_left := v_left - v_count;
   end if;

@@ -19,6 +19,8 @@ const LISTINGS = 100;
 /** Blocks of tables and indexes: passing over the seller's requests once takes 600, figures look at the newest 200 of them. */
 const ONE_PASS = 1_000;
 const FEW = 400;
+/** Looks where the judged ones end, then at each of them. */
+const BY_NEED = 'what needs action';
 
 describe.each(EVERY_VERSION)('PostgreSQL %i', (version) => {
   let session: Sql;
@@ -44,7 +46,7 @@ describe.each(EVERY_VERSION)('PostgreSQL %i', (version) => {
   afterAll(() => session.end());
 
   test.each(Object.keys(READS))('%s', (name) => {
-    expect(before[name]).toBeLessThan(ONE_PASS);
+    expect(before[name]).toBeLessThan(ONE_PASS * (name === BY_NEED ? 2 : 1));
     expect(after[name]).toBeLessThan(FEW);
   });
 
@@ -68,7 +70,7 @@ const READS: Record<string, (id: string) => string> = {
   'all of a seller': list('seller', 'null'),
   'pending of a seller': list('seller', `'pending'`),
   'expired of a seller': list('seller', `'expired'`),
-  'what needs action': (id) =>
+  [BY_NEED]: (id) =>
     `public.list_callback_requests('seller', p_user_id := '${id}', p_order := 'needs_action')`,
   'a listing of a seller': (
     id,
@@ -102,8 +104,9 @@ async function fill(sql: Sql, seller: string) {
       insert into public.listings (user_id, title) select ${seller}, n::text from generate_series(1, ${LISTINGS}) n returning id
     )
     insert into public.callback_requests (
-      requester_id, seller_id, listing_id, requester_phone, requester_name, requested_at, requested_on)
-      select buyer.id, ${seller}, listing.id, '+12125550100', 'Ama', now() - interval '2 days', current_date - 2
+      requester_id, seller_id, listing_id, requester_phone, requester_name, requested_at, requested_on, expires_at)
+      select buyer.id, ${seller}, listing.id, '+12125550100', 'Ama', now() - interval '2 days', current_date - 2,
+        now() + interval '5 days' - row_number() over () * interval '1 second'
       from buyer cross join listing`;
   await sql`
     insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)

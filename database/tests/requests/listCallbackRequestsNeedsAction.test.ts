@@ -251,11 +251,11 @@ describe('of a seller with twenty thousand requests', () => {
       )
       insert into public.callback_requests (
         requester_id, seller_id, listing_id, requester_phone, requester_name, preferred_time, time_zone, status, acknowledged_at, completed_at,
-        requested_at, requested_on)
+        requested_at, expires_at, requested_on)
         select id, ${seller.id}, ${bike.id}, '+12125550100', 'Ama', ${NOW.preferred_time}, s.time_zone, ${status},
           case when ${status} = 'completed' then now() end, case when ${status} = 'completed' then now() end,
-          now() - row_number() over () * interval '1 second', (now() at time zone s.time_zone)::date
-        from buyer cross join callback_private.settings s`;
+          now() - place * interval '1 second', now() + interval '3 days' - place * interval '1 second', (now() at time zone s.time_zone)::date
+        from (select id, row_number() over () as place from buyer) buyer cross join callback_private.settings s`;
     await sql`analyze public.callback_requests`;
   };
   const blocks = async () => {

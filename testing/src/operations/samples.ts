@@ -130,7 +130,7 @@ const VARIANTS = {
   'listCallbackRequests as buyer': listed({ as: 'buyer' }),
   'listCallbackRequests by need': listed({ as: 'seller', order: 'needs_action' }),
   'listCallbackRequests about a listing': {
-    call: ({ listing }) => [{ as: 'buyer', listing_id: listing }],
+    call: ({ listing }: Objects) => [{ as: 'buyer', listing_id: listing }],
     outcomes: OF_CALLER,
   },
   'listCallbackRequests found as seller': listed({ as: 'seller', search: 'a' }),

@@ -252,7 +252,7 @@ export const identity: Attack[] = [
         `callback_private.request_json('${requestId}', '${seller.id}')`,
         `callback_private.requests_json('{${requestId}}', '${seller.id}', true)`,
         `callback_private.counts_of('${seller.id}', true)`,
-        `callback_private.page_of_requests('seller', '${seller.id}', null, 'infinity', '${MISSING}', 0, 100)`,
+        `callback_private.page_of_requests('seller', '${seller.id}', null, null, 'infinity', '${MISSING}', 0, 100)`,
         `callback_private.request_obstacle('${seller.id}', null, '${spare.id}', '+12125550101')`,
         `callback_private.kept_answer('${seller.id}', 'key', 'content')`,
         `callback_private.count_events('0', '100')`,
@@ -263,6 +263,9 @@ export const identity: Attack[] = [
         `callback_private.find_operator('{}')`,
         `callback_private.write_audit('${requestId}', 'x', 'x', 'x')`,
         `callback_private.change_status('${requestId}', 'completed', '${seller.id}', null)`,
+        `callback_private.open_by_expiry('${seller.id}', null, null, now(), '-infinity', '${requestId}', 100)`,
+        `callback_private.set_seller_note('${requestId}', 'x', '${seller.id}')`,
+        `callback_private.snooze_request('${requestId}', 'tomorrow', '${seller.id}')`,
         `callback_private.close_request('${requestId}', null, '${requestId}')`,
       ]) {
         await expectDenied(as(buyer, (sql) => sql.unsafe(`select ${call}`)));
