@@ -46,7 +46,7 @@ export const SCENES: Record<string, Scene> = {
       'write a note': (page) =>
         page.getByLabel('Private note').pressSequentially('80, Tuesday', { delay: 50 }),
       scroll: (page) => scroll(page, 20),
-      'choose a tab': (page) => page.getByText('All', { exact: true }).click(),
+      'choose a tab': (page) => page.getByRole('radio', { name: /^All/ }).check({ force: true }),
       'type a search': (page) => page.getByRole('searchbox').pressSequentially('ama 499', { delay: 60 }),
       'open what was found': (page) => rows(page).first().click(),
     },

@@ -37,6 +37,6 @@ test('the request shows at the desk, its acknowledgement at the listing, the wit
   await see(row).toBeVisible();
   await request.getByRole('button', { name: 'Withdraw request' }).click();
   await see(request.getByText('You withdrew this request.')).toBeVisible();
-  await seeAtOnce(card.getByText('The buyer withdrew this request.')).toBeVisible();
+  await see(card.getByText('The buyer withdrew this request.')).toBeVisible(); // after the seconds for an undo
   await see(row.getByText('Closed')).toBeVisible();
 });

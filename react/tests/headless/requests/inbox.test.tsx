@@ -108,6 +108,20 @@ describe('the list', () => {
 });
 
 describe('while others change it', () => {
+  test('asks for nothing again by itself', async () => {
+    const { model, client, until, hear } = await renderInbox();
+    await act(async () => model().open(AMA.id));
+    await client.updateCallbackRequestStatus(AMA.id, { status: 'acknowledged' });
+    await hear(AMA.id);
+    await act(async () => model().search.set('ama'));
+    await rest();
+    await until(({ rows }) => rows.length === 1 || rows.length === 0);
+    const before = client.calls.length;
+    for (let times = 0; times < 5; times++) await rest();
+    expect(client.calls.slice(before)).toEqual([]);
+    expect(before).toBeLessThan(20);
+  });
+
   test('a new request waits behind a count, and nothing moves', async () => {
     const { model, names, until, client, hear } = await renderInbox();
     const arrival = requestOf(9, 'Yaw Boateng', {
