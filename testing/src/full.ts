@@ -21,6 +21,7 @@ export const LONG = FULL
       'demo/tests/load.test.ts',
       'demo/tests/market.test.ts',
       'demo/tests/start/start.test.ts',
+      'scripts/tests/gallery.test.ts',
       'server/tests/cli/process.test.ts',
     ];
 
