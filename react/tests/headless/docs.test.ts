@@ -1,17 +1,17 @@
 /** The examples of the documentation compile as they stand, against the names of host.d.ts. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const FOLDER = join(ROOT, '.ringback', `docs-${process.pid}`);
-const PAGES = ['docs/react.md', 'react/README.md'];
+const PAGES = globSync(['docs/react/*.md', 'react/README.md'], { cwd: ROOT });
 
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 test.each([
-  ['tsx', 'react/tsconfig.json', 20],
+  ['tsx', 'react/tsconfig.json', 30],
   ['tsx native', 'react/tsconfig.native.json', 1],
 ])('the blocks marked %s compile', (mark, config, atLeast) => {
   const blocks = PAGES.flatMap((page) => findBlocks(page, mark));
@@ -20,7 +20,7 @@ test.each([
 });
 
 interface Block {
-  /** Says where it is: `docs/react.md:28`. */
+  /** Says where it is: `docs/react/install.md:28`. */
   place: string;
   code: string;
 }
