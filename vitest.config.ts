@@ -1,17 +1,17 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LONG } from './testing/src/full.ts';
+
+/** The `ringback` commands and servers that tests start compile nothing twice. */
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
 /** What React Native and its test renderer say at each import; nothing of it is about our code. */
 const REACT_NATIVE_NOISE = /has been (extracted|deprecated) |resolves to two different files/;
 
-/** Slow, and rarely broken by a change elsewhere: `npm run test:long` has them. */
-const LONG = [
-  'bench/tests/**',
-  'chaos/tests/**',
-  'database/tests/host/refusals.test.ts',
-  'database/tests/platform/embedded.test.ts',
-  'database/tests/security/mutants.test.ts',
-  'demo/tests/load.test.ts',
-  'server/tests/cli/process.test.ts',
+/** They replace modules (vi.mock), so they cannot share them with other files. */
+const MOCKING = [
+  'react/tests/headless/requests/prefill.test.tsx',
+  'react/tests/headless/requests/withoutPhoneRules.test.tsx',
 ];
 
 /**
@@ -26,12 +26,9 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          isolate: false,
           include: ['*/tests/**/*.test.{ts,tsx}'],
-          exclude: [
-            'react/tests/{web,native}/**',
-            'demo/tests/e2e/**',
-            ...(process.env.RINGBACK_FULL ? [] : LONG),
-          ],
+          exclude: ['react/tests/{web,native}/**', 'demo/tests/e2e/**', ...MOCKING, ...LONG],
           globalSetup: 'testing/src/database/servers.ts',
           setupFiles: 'testing/src/database/cleanup.ts',
           testTimeout: 60_000,
@@ -39,6 +36,7 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
         },
       },
+      { test: { name: 'mocks', include: MOCKING } },
       'react/vitest.*.config.ts',
       'demo/vitest.e2e.config.ts',
     ],

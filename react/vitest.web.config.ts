@@ -69,6 +69,7 @@ export default defineConfig({
       'react-dom/client',
       'react/jsx-dev-runtime',
       'react/jsx-runtime',
+      'uqr',
       'vitest-browser-react/pure',
       'zod/mini',
     ],

@@ -6,15 +6,24 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCommand } from './examples/command.ts';
 import { checkExpo } from './examples/expo.ts';
+import { checkHtml } from './examples/html.ts';
 import { writeLockfile } from './examples/lockfile.ts';
+import { checkLooks } from './examples/looks.ts';
 import { checkNext } from './examples/next.ts';
 import { printSteps, Steps } from './examples/steps.ts';
 import { checkVite } from './examples/vite.ts';
 import { openWorkshop } from './examples/workshop.ts';
 import { run } from './run.ts';
 
-const CHECKS = { command: checkCommand, vite: checkVite, next: checkNext, expo: checkExpo };
-const LOCKED = ['vite', 'next', 'expo'] as const;
+const CHECKS = {
+  command: checkCommand,
+  html: checkHtml,
+  looks: checkLooks,
+  vite: checkVite,
+  next: checkNext,
+  expo: checkExpo,
+};
+const LOCKED = ['looks', 'vite', 'next', 'expo'] as const;
 type Name = keyof typeof CHECKS;
 
 const args = process.argv.slice(2);

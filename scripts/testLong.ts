@@ -1,6 +1,6 @@
 /**
- * `npm run test:long`: what is slow and rarely breaks. Every test in its full form on every version of PostgreSQL, faults, measurements in
- * small, and the examples. Prints how long each part took, and goes on after a part that failed.
+ * `npm run test:long`: what is slow and rarely breaks. Every test in its full form (testing/src/full.ts says what the gate leaves out) on
+ * every version of PostgreSQL, faults, measurements in small, and the examples. Prints how long each part took, and goes on after a part that failed.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -34,6 +34,10 @@ const PARTS: Record<string, { what: string; command: string[]; postgres?: string
       'demo/tests',
       'scripts/tests',
     ],
+  },
+  browsers: {
+    what: 'components and the whole marketplace in browsers, in every look',
+    command: ['vitest', 'run', '--project', 'web', '--project', 'e2e'],
   },
   chaos: {
     what: 'processes killed, providers down',

@@ -16,6 +16,11 @@ export async function writeVocabulary(sql: Executor): Promise<string> {
   const cancelledBy = await wordsOf(sql, 'callback_requests_cancelled_by_check');
   const sections = [
     list('STATUSES', statuses),
+    list(
+      'OPEN_STATUSES',
+      await openStatuses(sql),
+      'From these a request may still go elsewhere; all others are final.',
+    ),
     list('SETTABLE_STATUSES', without(statuses, 'pending', 'expired'), SETTABLE),
     list('PRIORITIES', await wordsOf(sql, 'callback_requests_priority_check')),
     list('CALLBACK_REASONS', await wordsOf(sql, 'callback_requests_callback_reason_check')),
@@ -89,6 +94,11 @@ async function findIn(sql: Executor, name: string, pattern: RegExp): Promise<str
   const match = pattern.exec(row?.source ?? '');
   if (!match) throw new Error(`${name} does not match ${pattern}.`);
   return match.slice(1);
+}
+
+async function openStatuses(sql: Executor): Promise<string[]> {
+  const [words = ''] = await findIn(sql, 'callback_private.effective_status', /p_status in \(([^)]+)\)/);
+  return wordsIn(words, 'effective_status');
 }
 
 async function timesOfDay(sql: Executor): Promise<Record<string, string>> {

@@ -3,6 +3,9 @@
 
 export const STATUSES = ['pending', 'acknowledged', 'completed', 'cancelled', 'expired'] as const;
 
+/** From these a request may still go elsewhere; all others are final. */
+export const OPEN_STATUSES = ['pending', 'acknowledged'] as const;
+
 /** What a person may set; `pending` is the beginning and `expired` comes with time. */
 export const SETTABLE_STATUSES = ['acknowledged', 'completed', 'cancelled'] as const;
 

@@ -69,6 +69,7 @@ const BESIDES: Record<string, string[]> = {
   stats: ['CallbackStats'],
   inbox: ['CallbackInbox'],
   'the buyer’s requests': ['MyCallbackRequests'],
+  'inbox, bell, its list and preferences': ['CallbackInbox', 'CallbackBell', 'CallbackPreferences'],
   'bell, its list, preferences and stats': ['CallbackBell', 'CallbackPreferences', 'CallbackStats'],
 };
 

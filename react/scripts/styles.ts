@@ -14,8 +14,8 @@ const NO_LINT = ['format', 'lint'].map((tool) => `biome-ignore-all ${tool}: mini
 /** The files of styles/ that each group is made of. */
 const GROUPS = {
   panel: ['form', 'requests'],
-  inbox: ['inbox'],
   list: ['lists', 'history', 'mine', 'notifications'],
+  inbox: ['inbox'],
   bell: ['bell'],
   stats: ['stats'],
   preferences: ['preferences'],

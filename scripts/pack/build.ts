@@ -1,6 +1,7 @@
 /** Builds every package: dist/<package>/, the folder that is published, and its tarball. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildElement } from '../../react/scripts/element.ts';
 import { compile } from './compile.ts';
 import { inspect } from './inspect.ts';
 import { DIST, PACKAGES, type PackageName } from './packages.ts';
@@ -20,6 +21,7 @@ export async function buildPackages(): Promise<BuiltPackage[]> {
   const built: BuiltPackage[] = [];
   for (const name of PACKAGES) {
     stage(name, compiled);
+    if (name === 'react') await buildElement(join(DIST, 'react/dist')); // for a script tag, without a bundler
     const tarball = packTarball(name);
     await inspect(name, tarball.files);
     built.push({ package: name, ...tarball });

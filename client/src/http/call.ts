@@ -4,6 +4,7 @@ import { errorOfStatus, networkError, readAnswer } from '../call/answer.ts';
 import { DEFAULT_RETRY_POLICY, withRetries } from '../call/retry.ts';
 import { CallbackError } from '../errors.ts';
 import { Problem } from '../schemas/index.ts';
+import { hintAtCors } from './corsHint.ts';
 import { fromProblem } from './problem.ts';
 
 export interface HttpClientOptions {
@@ -103,6 +104,7 @@ async function send(
       text: await response.text(),
     };
   } catch (cause) {
+    hintAtCors(options.baseUrl, cause);
     throw networkError(cause);
   }
 }

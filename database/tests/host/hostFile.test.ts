@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asUser, type TestDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { asUser, copyOf, type TestDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { expect, test } from 'vitest';
 import { init, migrate, unlinkHost } from '../../src/index.ts';
 import { emptyDatabase } from './support.ts';
@@ -15,7 +15,18 @@ const MARKETPLACE = `
     ('${BUYER}', 'Ada', '+14155550123', null), ('${SELLER}', 'Bea', '+14155550124', '+14155550125');
   insert into public.listings values ('${BIKE}', '${SELLER}', 'Bike', 1);`;
 
-async function installed(version?: number): Promise<TestDatabase & { file: string }> {
+type Installed = TestDatabase & { file: string };
+const ready = new Map<number | undefined, Promise<Installed>>();
+
+/** The marketplace with Ringback installed and a request; of each version made once. */
+async function installed(version?: number): Promise<Installed> {
+  const made = ready.get(version) ?? install(version);
+  ready.set(version, made);
+  const { file } = await made;
+  return { ...(await copyOf(await made)), file };
+}
+
+async function install(version?: number): Promise<Installed> {
   const db = await emptyDatabase('plain', version);
   await db.sql.unsafe(MARKETPLACE).simple();
   const out = join(mkdtempSync(join(tmpdir(), 'ringback-file-')), 'host.sql');

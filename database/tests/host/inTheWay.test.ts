@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asUser, type TestDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { asUser, copyOf, type TestDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { expect, test } from 'vitest';
 import { init, migrate } from '../../src/index.ts';
 import { BIKE, BUYER, SELLER, SHAPES, SOLD_LAMP } from './shapes.ts';
@@ -47,10 +47,20 @@ async function withOldTable(version?: number): Promise<TestDatabase> {
   return db;
 }
 
-async function setAside(db: TestDatabase): Promise<void> {
+/** With the old table set aside and Ringback installed; of each version made once. */
+async function withOldSetAside(version?: number): Promise<TestDatabase> {
+  const made = ready.get(version) ?? setAside(version);
+  ready.set(version, made);
+  return copyOf(await made);
+}
+const ready = new Map<number | undefined, Promise<TestDatabase>>();
+
+async function setAside(version?: number): Promise<TestDatabase> {
+  const db = await withOldTable(version);
   await say(db, { setAside: 'callback_requests', as: 'callback_requests_before_ringback' });
   await say(db, { setAside: 'all' });
   await migrate(db.url, { bootstrap: true });
+  return db;
 }
 
 test('migrate stops before it makes anything and says what can be done', async () => {
@@ -86,9 +96,8 @@ test('set aside, the table keeps its data, policies and grants, and nothing of i
   await expect(say(db, { setAside: 'nothing', as: 'something' })).rejects.toThrow(
     /no table or function public\.nothing/,
   );
-  await setAside(db);
-
-  const [table] = await db.sql`
+  const after = await withOldSetAside();
+  const [table] = await after.sql`
     select c.relrowsecurity, (select count(*) from pg_policy where polrelid = c.oid) as policies, (select count(*) from public.callback_requests_before_ringback) as rows,
       has_table_privilege('anon', c.oid, 'select') as is_granted, pg_get_serial_sequence('public.callback_requests_before_ringback', 'id') as sequence,
       (select array_agg(conname::text order by conname) from pg_constraint where conrelid = c.oid and contype <> 'n') as constraints
@@ -105,7 +114,7 @@ test('set aside, the table keeps its data, policies and grants, and nothing of i
       'callback_requests_before_ringback_uuid_key',
     ],
   });
-  await expect(say(db, { setAside: 'callback_requests', as: 'mine' })).rejects.toThrow(
+  await expect(say(after, { setAside: 'callback_requests', as: 'mine' })).rejects.toThrow(
     /Ringback is installed/,
   );
 });
@@ -113,8 +122,7 @@ test('set aside, the table keeps its data, policies and grants, and nothing of i
 test.each(VERSIONS)(
   'an import shows its mapping, counts what stays behind by reason, and imports nothing twice (PostgreSQL %i)',
   async (version) => {
-    const db = await withOldTable(version);
-    await setAside(db);
+    const db = await withOldSetAside(version);
     const file = temporary('import.json');
     const proposal = await say(db, { import: 'callback_requests_before_ringback', out: file });
     expect(proposal).toMatch(/buyer_id → requester_id/);
@@ -166,8 +174,7 @@ test.each(VERSIONS)(
 );
 
 test('imported requests count in the statistics and have their history', async () => {
-  const db = await withOldTable();
-  await setAside(db);
+  const db = await withOldSetAside();
   const file = temporary('import.json');
   await say(db, { import: 'callback_requests_before_ringback', out: file });
   await say(db, { import: 'callback_requests_before_ringback', mapping: file, yes: true });
@@ -196,9 +203,8 @@ test('imported requests count in the statistics and have their history', async (
 });
 
 test('ids that are free uuids are kept, and a mapping with a mistake is refused', async () => {
-  const db = await withOldTable();
-  await db.sql`update public.callback_requests set uuid = ${KEPT_ID} where id = 3`;
-  await setAside(db);
+  const db = await withOldSetAside();
+  await db.sql`update public.callback_requests_before_ringback set uuid = ${KEPT_ID} where id = 3`;
   const file = temporary('import.json');
   await say(db, { import: 'callback_requests_before_ringback', out: file });
   const mapping = JSON.parse(readFileSync(file, 'utf8'));
@@ -261,9 +267,8 @@ const reading = (text: string, region: string | undefined) =>
   text.startsWith('0') && region === 'GH' ? `+233${text.slice(1)}` : undefined;
 
 test('national numbers are imported, read by the region that is asked for or by the policy’s', async () => {
-  const db = await withOldTable();
-  await db.sql`update public.callback_requests set phone = '0241234567' where id = 2`;
-  await setAside(db);
+  const db = await withOldSetAside();
+  await db.sql`update public.callback_requests_before_ringback set phone = '0241234567' where id = 2`;
   const [file, second] = [temporary('import.json'), temporary('import.json')];
   const run = { import: 'callback_requests_before_ringback', readPhone: reading };
   expect(await say(db, { ...run, out: file })).toMatch(/2: no phone number that can be read/);

@@ -1,6 +1,7 @@
 /** Each shape of marketplace: recognised by migrate alone, read rightly, left as it was. */
 
 import { asUser, expectRefusal, type TestDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { FULL } from '@ringback/testing/full.ts';
 import { describe, expect, test } from 'vitest';
 import { migrate } from '../../src/index.ts';
 import { ID_SHAPES } from './idShapes.ts';
@@ -20,8 +21,12 @@ async function fingerprint(db: TestDatabase): Promise<string> {
   return row.digest;
 }
 
+/** The gate's: other names and types, Supabase, ids that are numbers or sort in another order. */
+const CHOSEN = /^(users and products|Supabase|bigint|text that sorts)/;
+const TRIED = [...SHAPES, ...ID_SHAPES].filter(({ name }) => FULL || CHOSEN.test(name));
+
 describe.each(VERSIONS)('PostgreSQL %i', (version) => {
-  test.each([...SHAPES, ...ID_SHAPES])('$name', async (shape: Shape) => {
+  test.each(TRIED)('$name', async (shape: Shape) => {
     const { buyer, seller, blocked, bike, lamp } = shape.ids ?? UUIDS;
     const db = await emptyDatabase(shape.kind ?? 'plain', version);
     await db.sql.unsafe(shape.sql).simple();

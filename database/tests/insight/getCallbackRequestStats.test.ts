@@ -18,6 +18,7 @@ import {
   update,
   VERSIONS,
 } from '@ringback/testing/database/index.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
@@ -218,7 +219,7 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
         await expectInvariants(sql);
         await sql`delete from callback_requests where seller_id = any(${people.map(({ id }) => id)})`;
       }),
-      { numRuns: process.env.RINGBACK_FULL === '1' ? 1000 : 10 },
+      { numRuns: byForm(10, 1_000) },
     );
   });
 

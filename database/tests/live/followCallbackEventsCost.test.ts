@@ -1,10 +1,11 @@
 /** What a page costs does not grow with what has happened since a transaction began that is still open, nor with what that one has written. */
 
 import { EVERY_VERSION, openTransaction, person, testDatabase } from '@ringback/testing/database/index.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import { expect, test, vi } from 'vitest';
 import type { Executor, Sql } from '../../src/index.ts';
 
-const EVENTS = process.env.RINGBACK_FULL === '1' ? 100_000 : 5_000;
+const EVENTS = byForm(5_000, 100_000);
 
 /** Blocks of tables and indexes; to pass over the other events would take several times as many. */
 const FEW = 20;

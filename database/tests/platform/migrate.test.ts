@@ -45,9 +45,15 @@ function write(path: string, sql: string): void {
 }
 
 /** Migrates and returns what was said meanwhile. */
-async function run(): Promise<string[]> {
+async function run(hear: (message: string) => void = () => {}): Promise<string[]> {
   const messages: string[] = [];
-  await migrate(database.url, { ...options, onProgress: (message) => messages.push(message) });
+  await migrate(database.url, {
+    ...options,
+    onProgress(message) {
+      messages.push(message);
+      hear(message);
+    },
+  });
   return messages;
 }
 
@@ -110,9 +116,10 @@ describe('migrations', () => {
     await run();
     const other = connect(database.url, { max: 1 });
     await other.unsafe('begin; lock table public.notes;').simple();
-    setTimeout(() => other.end(), 2_500);
     write('migrations/2_add_author.sql', 'alter table public.notes add column author text;');
-    const messages = await run();
+    const messages = await run((message) => {
+      if (message.includes('trying again (1 of')) void other.end();
+    });
     expect(messages).toContainEqual(expect.stringContaining('trying again (1 of'));
     expect(messages.at(-1)).toBe('functions/notes/00_hooks.sql');
   });

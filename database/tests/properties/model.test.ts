@@ -12,11 +12,11 @@ import {
 import { LIMITS, Model, type NotificationType } from '@ringback/testing/database/model.ts';
 import { newWorld, reached } from '@ringback/testing/database/move.ts';
 import { anyMove } from '@ringback/testing/database/moves.ts';
+import { byForm, FULL } from '@ringback/testing/full.ts';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 
-const FULL = process.env.RINGBACK_FULL === '1';
-const SEQUENCES = FULL ? 5000 : 100;
+const SEQUENCES = byForm(50, 5_000);
 const STEPS = 30;
 
 /** Of events that an attempt causes, and of all others. */

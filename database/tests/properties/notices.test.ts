@@ -20,11 +20,11 @@ import {
   undo,
   update,
 } from '@ringback/testing/database/index.ts';
+import { byForm, FULL } from '@ringback/testing/full.ts';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 
-const FULL = process.env.RINGBACK_FULL === '1';
-const SEQUENCES = FULL ? 3_000 : 40;
+const SEQUENCES = byForm(25, 3_000);
 const ACTS = 14;
 
 interface Notice {

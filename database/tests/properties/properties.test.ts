@@ -13,12 +13,13 @@ import {
   testDatabase,
   VERSIONS,
 } from '@ringback/testing/database/index.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
 import { type Argument, anyCall, type Call, FUNCTIONS, type Ids } from './calls.ts';
 
-const CALLS = process.env.RINGBACK_FULL === '1' ? 50_000 : 2_000;
+const CALLS = byForm(3_000, 50_000);
 const CALLS_AT_ONCE = 4;
 
 /** docs/errors.md, with the HTTP status that each SQLSTATE carries. */

@@ -17,13 +17,13 @@ import {
   update,
   VERSIONS,
 } from '@ringback/testing/database/index.ts';
+import { byForm, FULL } from '@ringback/testing/full.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../src/index.ts';
 
-const FULL = process.env.RINGBACK_FULL === '1';
-const CREATE_ROUNDS = FULL ? 200 : 10;
-const PAIR_ROUNDS = FULL ? 500 : 10;
-const HUNT_ROUNDS = FULL ? 100 : 5;
+const CREATE_ROUNDS = byForm(4, 200);
+const PAIR_ROUNDS = byForm(4, 500);
+const HUNT_ROUNDS = byForm(2, 100);
 
 describe.each(VERSIONS)('races on PostgreSQL %i', { timeout: FULL ? 1_800_000 : 60_000 }, (version) => {
   let database: TestDatabase;

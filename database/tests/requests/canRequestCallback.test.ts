@@ -16,6 +16,7 @@ import {
   testDatabase,
   update,
 } from '@ringback/testing/database/index.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
@@ -208,7 +209,7 @@ describe('says what create_callback_request then does', () => {
         await sql`delete from callback_requests`;
       }),
       {
-        numRuns: process.env.RINGBACK_FULL === '1' ? 5000 : 150,
+        numRuns: byForm(150, 5_000),
         examples: DIFFERENCES.map((difference): [Situation] => [{ ...CLEAR, ...difference }]),
       },
     );

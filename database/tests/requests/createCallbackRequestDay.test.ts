@@ -5,7 +5,6 @@
 
 import {
   create,
-  EVERY_VERSION,
   expectRefusal,
   type Listing,
   listing,
@@ -13,6 +12,7 @@ import {
   person,
   type TestDatabase,
   testDatabase,
+  VERSIONS,
 } from '@ringback/testing/database/index.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../src/index.ts';
@@ -29,7 +29,7 @@ const MILLISECOND = 1;
 const SECOND = 1000;
 const HOUR = 3_600_000;
 
-describe.each(EVERY_VERSION)('the day of a request on PostgreSQL %i', (version) => {
+describe.each(VERSIONS)('the day of a request on PostgreSQL %i', (version) => {
   let database: TestDatabase;
   let sql: Sql;
   let buyer: Person;

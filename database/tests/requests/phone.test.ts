@@ -5,6 +5,7 @@ import {
   testDatabase,
   VERSIONS,
 } from '@ringback/testing/database/index.ts';
+import { fullTest } from '@ringback/testing/fullTest.ts';
 import { phoneRanges, phoneRangesSql } from '@ringback/testing/phones/phoneRanges.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
@@ -133,7 +134,7 @@ describe.each(VERSIONS)('phone numbers on PostgreSQL %i', (version) => {
     expect(perPage).toBeLessThan(60);
   });
 
-  test('loading the ranges again changes nothing, and repairs what was changed', async () => {
+  fullTest('loading the ranges again changes nothing, and repairs what was changed', async () => {
     const contents = () =>
       sql`select count(*)::int as rows, max(xmin::text::bigint)::int as newest from callback_private.phone_ranges`;
     const before = await contents();

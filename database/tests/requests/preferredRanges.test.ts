@@ -10,6 +10,7 @@ import {
   testDatabase,
   update,
 } from '@ringback/testing/database/index.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
@@ -233,7 +234,7 @@ test('in any zone, on any day, a range is when clocks there show its hours', {
       fc.integer({ min: 1, max: 10 * 24 }).map((lasts) => lasts * HOUR),
       isRight,
     ),
-    { numRuns: process.env.RINGBACK_FULL === '1' ? 3000 : 300 },
+    { numRuns: byForm(300, 3_000) },
   );
   expect(compared).toBeGreaterThan(150);
 });

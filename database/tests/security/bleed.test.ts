@@ -5,13 +5,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../src/index.ts';
 
 const USERS = 200;
 const CONNECTIONS = 5;
 const IN_FLIGHT = 20;
-const REQUESTS = process.env.RINGBACK_FULL ? 10_000 : 2_000;
+const REQUESTS = byForm(1_000, 10_000);
 
 /** How someone is served: as the API does it, by parameter, or as PostgREST does it, by role and claims. */
 type Way = (sql: Sql, userId: string) => Promise<unknown[]>;

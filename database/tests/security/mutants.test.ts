@@ -23,9 +23,9 @@ import { onStage, type Stage } from './support/stage.ts';
 
 const MUTANTS = [...guards, ...creation, ...delivery, ...loop, ...operators, ...rights];
 const RULES = { ...CONVENTIONS, ...LINTS };
-const DATABASES = process.env.RINGBACK_FULL
-  ? VERSIONS.flatMap((version) => (['plain', 'supabase'] as const).map((kind) => ({ kind, version })))
-  : VERSIONS.map((version) => ({ kind: 'plain' as const, version }));
+const DATABASES = VERSIONS.flatMap((version) =>
+  (['plain', 'supabase'] as const).map((kind) => ({ kind, version })),
+);
 
 test('there are enough mutants', () => {
   expect(MUTANTS.length).toBeGreaterThanOrEqual(40);

@@ -1,4 +1,5 @@
 /** Who may do what is clear before anyone tries. */
+import { fullTest } from '@ringback/testing/fullTest.ts';
 import { test } from 'vitest';
 import { listingOfSellerWithoutPhone, listingsOf, playing } from './support/people.ts';
 import { see, visit } from './support/visit.ts';
@@ -19,7 +20,7 @@ test('nobody is signed in: the button leads to signing in, a page that needs it 
   await see(page.getByRole('heading', { level: 1, name: 'My requests' })).toBeVisible();
 });
 
-test('one’s own listing has no button, and leads to the desk', async () => {
+fullTest('one’s own listing has no button, and leads to the desk', async () => {
   const page = await visit({ as: seller, path: `/listings/${listing?.id}` });
   await see(page.getByText('This is your listing.')).toBeVisible();
   await see(page.getByRole('button', { name: 'Call me back' })).toHaveCount(0);
@@ -27,14 +28,14 @@ test('one’s own listing has no button, and leads to the desk', async () => {
   await see(page.getByRole('heading', { level: 1, name: 'Callbacks' })).toBeVisible();
 });
 
-test('a seller who gives no number has no button, and it says why', async () => {
+fullTest('a seller who gives no number has no button, and it says why', async () => {
   const { id } = await listingOfSellerWithoutPhone();
   const page = await visit({ as: buyer, path: `/listings/${id}` });
   await see(page.getByText('This seller doesn’t take calls.')).toBeVisible();
   await see(page.getByRole('button', { name: 'Call me back' })).toHaveCount(0);
 });
 
-test('the operator’s page is for the operator', async () => {
+fullTest('the operator’s page is for the operator', async () => {
   const theirs = await visit({ as: buyer, path: '/operator', expectedErrors: /403/ });
   await see(theirs.getByText('Only operators can see this page.')).toBeVisible();
   await see(theirs.getByRole('link', { name: 'Operator', exact: true })).toHaveCount(0);

@@ -1,4 +1,5 @@
 /** The buyer's whole way, on a small phone. */
+import { fullTest } from '@ringback/testing/fullTest.ts';
 import { expect, test } from 'vitest';
 import { fillPhone } from './support/form.ts';
 import { askForCall, buyer, clientOf, freeListing, playing } from './support/people.ts';
@@ -50,7 +51,7 @@ test('finds a listing, requests a callback, edits the number, withdraws', async 
   await see(history).toHaveText([/Withdrawn/, /Request edited/, /Requested/]);
 });
 
-test('a second attempt, from a page that does not know of the first, leads to the first', async () => {
+fullTest('a second attempt, from a page that does not know of the first, leads to the first', async () => {
   const me = await buyer(1);
   const listing = await freeListing(me, seller);
   const path = `/listings/${listing.id}`;
@@ -66,7 +67,7 @@ test('a second attempt, from a page that does not know of the first, leads to th
   expect(items).toMatchObject([{ id: first.id, message: 'From the other window' }]);
 });
 
-test('without a connection it says so and keeps what was typed; connected again it is sent', async () => {
+fullTest('without a connection it says so and keeps what was typed; connected again it is sent', async () => {
   const me = await buyer(2);
   const listing = await freeListing(me, seller);
   const path = `/listings/${listing.id}`;

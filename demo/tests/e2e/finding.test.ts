@@ -47,13 +47,6 @@ test.each([
   await see(page.getByRole('searchbox', { name: 'Search listings' })).toBeVisible();
 });
 
-test('the API reference is whole: its policy refuses nothing that it needs', async () => {
-  const page = await visit();
-  await page.goto('/docs');
-  await see(page.getByRole('heading', { name: /^Ringback/ })).toBeVisible();
-  await see(page.locator('.opblock').first()).toBeVisible();
-});
-
 const LOADED = `performance.getEntriesByType('resource').filter(({ name }) => /Page-/.test(name)).length`;
 
 test('pages that were never visited open without a connection, and say that it is missing', async () => {

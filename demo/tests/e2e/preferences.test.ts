@@ -1,6 +1,7 @@
 /** People choose what is sent to them, and it is so from then on. */
 
 import { notificationNames } from '@ringback/client/texts/en';
+import { fullTest } from '@ringback/testing/fullTest.ts';
 import { expect, test } from 'vitest';
 import { askForCall, buyer, bystander, clientOf, freeListing, playing } from './support/people.ts';
 import { see, visit } from './support/visit.ts';
@@ -36,7 +37,7 @@ test('what is chosen is kept, and SMS are for who asks for them', async () => {
   await see(page.getByRole('combobox', { name: words.language })).toHaveValue('ar');
 });
 
-test('a change that is refused is taken back, and says why', async () => {
+fullTest('a change that is refused is taken back, and says why', async () => {
   const page = await visit({
     ...{ as: await bystander(FIRST + 1), path },
     expectedErrors: /status of 422/,
@@ -63,7 +64,7 @@ test('a change that is refused is taken back, and says why', async () => {
   await see(mail).toBeChecked();
 });
 
-test('quiet hours are kept together; what is wrong is said at its field', async () => {
+fullTest('quiet hours are kept together; what is wrong is said at its field', async () => {
   const me = await bystander(FIRST + 2);
   const page = await visit({ as: me, path });
   await page.getByLabel(quietHours.enabled).check();
@@ -98,7 +99,7 @@ test('quiet hours are kept together; what is wrong is said at its field', async 
   expect((await clientOf(me).getPreferences()).quiet_hours).toBeNull();
 });
 
-test('a device is taken away', async () => {
+fullTest('a device is taken away', async () => {
   const me = await bystander(FIRST + 3);
   await clientOf(me).registerDevice('ExponentPushToken[taken-away]', { kind: 'expo' });
   const page = await visit({ as: me });
@@ -109,7 +110,7 @@ test('a device is taken away', async () => {
   expect(await clientOf(me).listDevices()).toEqual([]);
 });
 
-test('the bell’s list speaks the reader’s language, and says with whom and about what', async () => {
+fullTest('the bell’s list speaks the reader’s language, and says with whom and about what', async () => {
   const [me, seller] = [await buyer(16), await playing('seller')];
   const listing = await freeListing(me, seller);
   await askForCall(me, listing);
@@ -122,7 +123,7 @@ test('the bell’s list speaks the reader’s language, and says with whom and a
   await see(page.getByText('callback request')).toHaveCount(0);
 });
 
-test('a bell with more than it can show says what it shows', async () => {
+fullTest('a bell with more than it can show says what it shows', async () => {
   const page = await visit({ as: await bystander(FIRST + 4), expectedErrors: /ERR_FAILED/ });
   await page.route('**/v1/stream', (route) => route.abort());
   await page.route('**/v1/notifications/unread-count', (route) => route.fulfill({ json: { unread: 120 } }));

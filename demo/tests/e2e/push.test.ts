@@ -5,6 +5,7 @@
  */
 
 import { webPushPayload } from '@ringback/server';
+import { fullTest } from '@ringback/testing/fullTest.ts';
 import type { CDPSession, Page, Worker } from 'playwright/test';
 import { expect, inject, test } from 'vitest';
 import { bystander } from './support/people.ts';
@@ -22,6 +23,7 @@ const MESSAGE = {
 };
 /** For what only a browser that shows notifications can do. */
 const testPush = test.skipIf(!inject('canNotify'));
+const fullPush: typeof fullTest = inject('canNotify') ? fullTest : test.skip;
 
 const linkTo = (path: string) => `${inject('origin')}/market${path}`;
 
@@ -73,13 +75,13 @@ const shown = (page: Page) =>
   page.evaluate<Shown[]>(`navigator.serviceWorker.getRegistration('/market/').then(async (registration) =>
     (await registration.getNotifications()).map(({ title, body, lang, dir, tag, data }) => ({ title, body, lang, dir, tag, url: data.url })))`);
 
-testPush('where no push service answers, the page says so and what to do, and push stays off', async () => {
+fullPush('where no push service answers, the page says so and what to do, and push stays off', async () => {
   const page = await visitAndTurnOn(0);
   await see(page.getByText(words.off)).toBeVisible();
   await see(page.getByRole('button', { name: words.turnOn })).toBeEnabled();
 });
 
-test('who has blocked notifications reads where to allow them', async () => {
+fullTest('who has blocked notifications reads where to allow them', async () => {
   const page = await visit({ as: await bystander(FIRST + 1), withNotifications: true });
   // To grant one permission is to deny the others.
   await page.context().grantPermissions(['geolocation'], { origin: inject('origin') });
@@ -102,7 +104,7 @@ testPush('what is pushed is shown as the server wrote it, one for each request',
     .toEqual([{ ...first, title: 'اطّلع البائع', lang: 'ar', dir: 'rtl', url: linkTo('') }]);
 });
 
-testPush('a click leads an open window to the request, and nowhere else', async () => {
+fullPush('a click leads an open window to the request, and nowhere else', async () => {
   const page = await visitAndTurnOn(3);
   await page.reload();
   const worker = await workerOf(page);

@@ -1,4 +1,5 @@
 /** The seller's whole way at the desk. */
+import { fullTest } from '@ringback/testing/fullTest.ts';
 import { expect, test } from 'vitest';
 import { chooseStatus, openRequest, rowsOf, searchFor } from './support/inbox.ts';
 import { askForCall, buyer, bystander, clientOf, freeListing, playing } from './support/people.ts';
@@ -6,7 +7,7 @@ import { PHONE, see, visit } from './support/visit.ts';
 
 const seller = await playing('seller');
 
-test('narrows the inbox by status, whose counts are right, and pages through it', async () => {
+fullTest('narrows the inbox by status, whose counts are right, and pages through it', async () => {
   const page = await visit({ as: seller, path: '/desk' });
   await see(rowsOf(page).first()).toBeVisible();
   await chooseStatus(page, /^Completed/);
@@ -37,7 +38,7 @@ test('finds a request, calls, notes the outcome, and sees it in the history', as
   const call = card.getByRole('link', { name: `Call ${person.name}` });
   await see(call).toHaveAttribute('href', 'tel:+233244123456');
   await call.click();
-  await see(card.getByText('Seller will call', { exact: true })).toBeVisible();
+  await see(card.getByText('You’ll call', { exact: true })).toBeVisible();
   await card
     .getByRole('group', { name: /How did the call/ })
     .getByRole('button', { name: 'No answer' })
@@ -45,7 +46,7 @@ test('finds a request, calls, notes the outcome, and sees it in the history', as
   await card.getByRole('button', { name: 'No plan yet' }).click();
   await see(page.getByText('Noted: no answer.').first()).toBeAttached();
 
-  await chooseStatus(page, /^Seller will call/);
+  await chooseStatus(page, /^You’ll call/);
   await call.click();
   await card.getByRole('button', { name: 'We talked' }).click();
   await see(card.getByText('Completed', { exact: true })).toBeVisible();
@@ -59,7 +60,7 @@ test('finds a request, calls, notes the outcome, and sees it in the history', as
   ]);
 });
 
-test('declines with a reason, which the buyer reads', async () => {
+fullTest('declines with a reason, which the buyer reads', async () => {
   const person = await buyer(4);
   const { id } = await askForCall(person, await freeListing(person, seller), {
     message: 'Is it sold?',
@@ -89,7 +90,7 @@ test('declines with a reason, which the buyer reads', async () => {
   await see(theirs.getByRole('heading', { level: 1, name: 'Your request' })).toBeVisible();
 });
 
-test('on a phone, the call leads to the question about its outcome', async () => {
+fullTest('on a phone, the call leads to the question about its outcome', async () => {
   const person = await bystander(20);
   await askForCall(person, await freeListing(person, seller), { message: 'When can you call?' });
   const page = await visit({ as: seller, path: '/desk', viewport: PHONE });

@@ -1,4 +1,5 @@
 /** The reader's settings: language, colours, and less motion. */
+import { fullTest } from '@ringback/testing/fullTest.ts';
 import type { Page } from 'playwright/test';
 import { expect, test } from 'vitest';
 import { findLost } from './support/judge.ts';
@@ -24,7 +25,7 @@ test('another language turns the page round at once, and stays after a reload', 
   expect(await findLost(page)).toEqual([]);
 });
 
-test('dark colours are chosen against the system’s, and stay after a reload', async () => {
+fullTest('dark colours are chosen against the system’s, and stay after a reload', async () => {
   const page = await visit({ path });
   const brightness = () =>
     page.evaluate<number>(`Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])`);
@@ -36,7 +37,7 @@ test('dark colours are chosen against the system’s, and stay after a reload', 
   expect(await brightness()).toBeLessThan(60);
 });
 
-test('who wants less motion sees none', async () => {
+fullTest('who wants less motion sees none', async () => {
   const [moving, still] = await Promise.all([
     longestMotion(await visit({ as: buyer, path, reducedMotion: 'no-preference' })),
     longestMotion(await visit({ as: buyer, path, reducedMotion: 'reduce' })),

@@ -33,7 +33,7 @@ test('the request shows at the desk, its acknowledgement at the listing, the wit
   await seeAtOnce(request.getByText('Seller will call', { exact: true })).toBeVisible();
   await see(left.getByText('The seller saw your request and will call you.').first()).toBeVisible();
 
-  await right.getByRole('radio', { name: /^Seller will call/ }).check();
+  await right.getByRole('radio', { name: /^You’ll call/ }).check();
   await see(row).toBeVisible();
   await request.getByRole('button', { name: 'Withdraw request' }).click();
   await see(request.getByText('You withdrew this request.')).toBeVisible();

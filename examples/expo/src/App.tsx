@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Pressable, StyleSheet, Text, View } from 'react-native';
+import { MD3LightTheme, PaperProvider } from 'react-native-paper';
 import { Callbacks } from './Callbacks';
 import { BUYER, LISTING, SELLER } from './marketplace';
 import { ListingScreen } from './screens/ListingScreen';
@@ -9,20 +10,22 @@ import { SellerDashboard } from './screens/SellerDashboard';
 export function App() {
   const [person, setPerson] = useState(BUYER);
   return (
-    <View style={styles.app}>
-      <View role="tablist" style={styles.tabs}>
-        {[BUYER, SELLER].map((one) => (
-          <Pressable key={one.id} role="tab" aria-selected={one === person} onPress={() => setPerson(one)}>
-            <Text style={[styles.tab, one === person && styles.current]}>
-              {one === BUYER ? 'Listing' : 'Dashboard'}
-            </Text>
-          </Pressable>
-        ))}
+    <PaperProvider theme={MD3LightTheme}>
+      <View style={styles.app}>
+        <View role="tablist" style={styles.tabs}>
+          {[BUYER, SELLER].map((one) => (
+            <Pressable key={one.id} role="tab" aria-selected={one === person} onPress={() => setPerson(one)}>
+              <Text style={[styles.tab, one === person && styles.current]}>
+                {one === BUYER ? 'Listing' : 'Dashboard'}
+              </Text>
+            </Pressable>
+          ))}
+        </View>
+        <Callbacks key={person.id} person={person}>
+          {person === BUYER ? <ListingScreen listing={LISTING} userId={person.id} /> : <SellerDashboard />}
+        </Callbacks>
       </View>
-      <Callbacks key={person.id} person={person}>
-        {person === BUYER ? <ListingScreen listing={LISTING} userId={person.id} /> : <SellerDashboard />}
-      </Callbacks>
-    </View>
+    </PaperProvider>
   );
 }
 

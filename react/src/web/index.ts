@@ -12,4 +12,5 @@ export { CallbackHistory } from './requests/history/CallbackHistory.tsx';
 export { CallbackInbox } from './requests/inbox/CallbackInbox.tsx';
 export { MyCallbackRequests } from './requests/mine/MyCallbackRequests.tsx';
 export { CallbackRequestDetails } from './requests/summary/CallbackRequestDetails.tsx';
+export { hostTheme } from './styles/hostTheme.ts';
 export { themeCss } from './styles/themeCss.ts';

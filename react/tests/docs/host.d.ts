@@ -4,6 +4,7 @@ declare const seller: { id: string; name: string; hasPhone: boolean };
 declare const listing: { id: string; title: string };
 declare const client: import('@ringback/client').CallbackClient;
 declare const request: import('@ringback/client').CallbackRequest;
+declare const isDark: boolean;
 declare function App(): import('react').ReactNode;
 declare function navigate(path: string): void;
 declare function showToast(tone: 'success' | 'error' | 'info', message: string): void;

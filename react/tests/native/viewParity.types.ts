@@ -23,7 +23,7 @@ type NativeProps = { [View in Views]: ComponentProps<(typeof native)[View]> };
 type WebProps = { [View in Views]: ComponentProps<(typeof web)[View]> };
 expectTypeOf<NativeProps>().toEqualTypeOf<WebProps>();
 
-// The web has a style sheet besides, which may be asked for as text; its provider takes more: where that one goes.
-expectTypeOf<keyof typeof native>().toEqualTypeOf<Exclude<keyof typeof web, 'themeCss'>>();
+// The web has a style sheet besides, which may be asked for as text and take the host's variables; its provider takes more: where it goes.
+expectTypeOf<keyof typeof native>().toEqualTypeOf<Exclude<keyof typeof web, 'themeCss' | 'hostTheme'>>();
 type NativeProviderProps = ComponentProps<typeof native.CallbackProvider>;
 expectTypeOf<NativeProviderProps>().toExtend<ComponentProps<typeof web.CallbackProvider>>();

@@ -27,6 +27,8 @@ export interface FakeClient extends CallbackClient {
   callsOf: (method: Method) => (readonly unknown[])[];
   /** Lets calls of a method fail until the returned function is called. */
   refuse: (method: Method, code: CallbackErrorCode, options?: CallbackErrorOptions) => () => void;
+  /** Lets the answers to calls of a method get lost: the server has done what was asked. */
+  loseAnswers: (method: Method) => void;
   /** Lets calls of a method wait until the returned function is called. */
   hold: (method: Method) => () => void;
   /** Who has subscribed; a test sends them events. */
@@ -43,6 +45,7 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
   const refusals = new Map<Method, CallbackError>();
   const subscribers: FakeClient['subscribers'] = new Set();
   const gates = new Map<Method, Promise<void>>();
+  const lost = new Set<Method>();
 
   /** The function, noted, held and refused as the test has asked. */
   function controlled<Args extends readonly unknown[], Answer>(
@@ -54,7 +57,9 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
       await gates.get(method);
       const refusal = refusals.get(method);
       if (refusal) throw refusal;
-      return structuredClone(answer(...args));
+      const answered = structuredClone(answer(...args));
+      if (lost.has(method)) throw new CallbackError('network_error', 'The fake loses the answer.');
+      return answered;
     };
   }
 
@@ -76,6 +81,7 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
       refusals.set(method, new CallbackError(code, `The fake refuses with ${code}.`, options));
       return () => refusals.delete(method);
     },
+    loseAnswers: (method) => void lost.add(method),
     hold(method) {
       const { promise, resolve } = Promise.withResolvers<void>();
       gates.set(method, promise);

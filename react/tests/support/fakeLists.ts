@@ -26,7 +26,10 @@ export function fakeLists(server: FakeServer) {
     get: (id: string) => findRequest(server, id),
     eligibility(listingId: string): Eligibility {
       const existing = server.requests.find(
-        (request) => request.listing_id === listingId && request.requester_id === server.userId,
+        (request) =>
+          request.listing_id === listingId &&
+          request.requester_id === server.userId &&
+          request.cancelled_by !== 'buyer',
       );
       const reason = server.obstacle ?? (existing ? 'duplicate_request' : null);
       const existing_request = existing ? asSeenBy(server.userId, existing) : null;

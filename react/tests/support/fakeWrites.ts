@@ -21,6 +21,16 @@ const given = (input: object): Partial<CallbackRequestDetail> =>
 
 export function fakeWrites(server: FakeServer) {
   const keptAnswers = new Map<string, CallbackRequestDetail>();
+  const keptAttempts = new Map<string, string>();
+
+  /** Whether an attempt with this key was logged already; the key stands for that content alone. */
+  function isKept(key = '', content: string): boolean {
+    const kept = keptAttempts.get(key);
+    if (kept !== undefined && kept !== content)
+      throw new CallbackError('idempotency_key_reused', 'The key is of another attempt.');
+    if (key !== '') keptAttempts.set(key, content);
+    return kept !== undefined;
+  }
 
   /** Only an open request can be changed. */
   function change(id: string, changes: Partial<CallbackRequestDetail>): CallbackRequestDetail {
@@ -82,7 +92,9 @@ export function fakeWrites(server: FakeServer) {
     edit(id: string, { phone_region: _region, ...changes }: EditCallbackRequest): CallbackRequestDetail {
       return change(id, given(changes));
     },
-    attempt(id: string, { outcome, next_attempt_at = null }: LogCallbackAttempt): CallbackRequestDetail {
+    attempt(id: string, input: LogCallbackAttempt, options: WriteOptions = {}): CallbackRequestDetail {
+      const { outcome, next_attempt_at = null } = input;
+      if (isKept(options.idempotencyKey, JSON.stringify(input))) return findRequest(server, id);
       const { status, attempts } = findRequest(server, id);
       if (outcome === 'reached') setStatus(id, { status: 'completed' });
       else if (status === 'pending') setStatus(id, { status: 'acknowledged' });

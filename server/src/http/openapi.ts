@@ -1,7 +1,9 @@
 /** The API's description, generated from the schemas that check its input and output; and the page that shows it. */
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import packageJson from '../../package.json' with { type: 'json' };
+import { addReference } from './docs/routes.ts';
+import { addFixedAnswer } from './fixedAnswer.ts';
 import type { App } from './types.ts';
 
 const DESCRIPTION = `Callback requests for a marketplace: a buyer requests a callback about a listing, the seller handles the request,
@@ -17,7 +19,7 @@ export async function addDocumentation(app: App, publicUrl: string): Promise<voi
       openapi: '3.1.0',
       info: {
         title: 'Ringback',
-        version: '1',
+        version: packageJson.version,
         description: DESCRIPTION,
         license: { name: 'MIT', identifier: 'MIT' },
       },
@@ -38,31 +40,11 @@ export async function addDocumentation(app: App, publicUrl: string): Promise<voi
     transform: jsonSchemaTransform,
     transformObject: (document) => tidy(jsonSchemaTransformObject(document)),
   });
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    uiConfig: { persistAuthorization: false },
-    staticCSP: true,
-    transformStaticCSP: () => contentPolicy(app),
+  addFixedAnswer(app, '/openapi.json', {
+    contentType: 'application/json; charset=utf-8',
+    write: () => JSON.stringify(app.swagger()),
   });
-}
-
-/** The hash of a style that swagger-ui-bundle.js adds. If an update changes it, the browser logs the new one. */
-const ADDED_STYLE = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
-
-/** Just what the page needs: its own files, its own inline pieces by their hash, and calls to this server. */
-function contentPolicy(app: App): string {
-  const { script, style } = app.swaggerCSP;
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${script.join(' ')}`,
-    `style-src 'self' ${[...style, ADDED_STYLE].join(' ')}`,
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+  addReference(app);
 }
 
 type Document = ReturnType<typeof jsonSchemaTransformObject>;

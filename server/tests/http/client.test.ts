@@ -16,12 +16,13 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import { testApp, token, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { App } from '../../src/http/types.ts';
 
 const PATIENCE = { timeout: 15_000, interval: 5 };
-const CREATES = process.env.RINGBACK_FULL ? 1_000 : 60;
+const CREATES = byForm(60, 1_000);
 
 let database: TestDatabase;
 let app: App;

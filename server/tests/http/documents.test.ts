@@ -5,6 +5,7 @@ import { CLIENT_ERRORS, ERRORS } from '@ringback/client';
 import { testDatabase } from '@ringback/testing/database/index.ts';
 import { call, testApp } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CURES } from '../../src/http/docs/cures.ts';
 import type { App } from '../../src/http/types.ts';
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, '../../../docs', name), 'utf8');
@@ -17,7 +18,7 @@ afterAll(() => app.close());
 
 test('errors.md lists every error, as it is defined', () => {
   const rows = [
-    ...read('errors.md').matchAll(/^\| `(\w+)` \| (\d{3}) \| ([^|]+) \| (yes|no) \| .{20,} \|$/gm),
+    ...read('errors.md').matchAll(/^\| `(\w+)` \| (\d{3}) \| ([^|]+) \| (yes|no) \| (.{20,}) \|$/gm),
   ];
   const listed = rows.map(([, code, status, title, again]) => [
     code,
@@ -25,6 +26,7 @@ test('errors.md lists every error, as it is defined', () => {
   ]);
   expect(Object.fromEntries(listed)).toEqual(ERRORS);
   expect(listed.map(([code]) => code)).toEqual(Object.keys(ERRORS));
+  expect(Object.fromEntries(rows.map(([, code, , , , cure]) => [code, cure]))).toEqual(CURES);
   for (const code of Object.keys(CLIENT_ERRORS)) expect(read('errors.md')).toContain(`\`${code}\` (`);
 });
 

@@ -6,6 +6,7 @@
 import { parsePhone as parsePhoneSmall } from '@ringback/client/phone';
 import { parsePhone } from '@ringback/client/phone-max';
 import { testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { FULL } from '@ringback/testing/full.ts';
 import { phoneRanges } from '@ringback/testing/phones/phoneRanges.ts';
 import fc from 'fast-check';
 import parse from 'libphonenumber-js/core';
@@ -69,7 +70,7 @@ test('both sides of the bounds of every range (of one in ten in the short form)'
 }, async () => {
   const judge = await databaseJudge();
   const bounds = phoneRanges()
-    .filter((_, index) => process.env.RINGBACK_FULL || index % 10 === 0)
+    .filter((_, index) => FULL || index % 10 === 0)
     .flatMap(({ first, last }) => [first - 1, first, last, last + 1]);
   expect(
     await disagreements(

@@ -5,11 +5,12 @@
 
 import { connect, type Sql } from '@ringback/database';
 import { person, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createFeed, createReader, createWriter, type Feed } from '../support/interleavings.ts';
 
-const RUNS = process.env.RINGBACK_FULL === '1' ? 3_000 : 30;
+const RUNS = byForm(30, 3_000);
 
 const writer = fc.nat(3);
 const feed = fc.nat(1);

@@ -9,6 +9,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { fullTest } from '@ringback/testing/fullTest.ts';
 import { call, requestFor, testAppForTest, testConfig } from '@ringback/testing/server/app.ts';
 import { ownServer, proxyTo } from '@ringback/testing/server/ownServer.ts';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -80,25 +81,29 @@ async function expectRecovery(app: App, withinMs = 10_000): Promise<void> {
   expect(ms).toBeLessThan(withinMs);
 }
 
-test('a server that is stopped and started again', async () => {
-  const server = await ownServer();
-  onTestFinished(server.remove);
-  const app = await appOn(server.apiUrl);
-  expect((await stats(app)).status).toBe(200);
-  expect((await ready(app)).status).toBe(200);
+fullTest(
+  'a server that is stopped and started again',
+  async () => {
+    const server = await ownServer();
+    onTestFinished(server.remove);
+    const app = await appOn(server.apiUrl);
+    expect((await stats(app)).status).toBe(200);
+    expect((await ready(app)).status).toBe(200);
 
-  await server.stop();
-  await expectUnavailable(stats(app));
-  await expectUnavailable(
-    call(app, { method: 'POST', url: '/v1/callback-requests', as: buyer, body: requestFor(bike) }),
-  );
-  await expect.poll(async () => (await ready(app)).status, { timeout: 15_000 }).toBe(503);
-  expect((await call(app, { url: '/healthz' })).status).toBe(200);
+    await server.stop();
+    await expectUnavailable(stats(app));
+    await expectUnavailable(
+      call(app, { method: 'POST', url: '/v1/callback-requests', as: buyer, body: requestFor(bike) }),
+    );
+    await expect.poll(async () => (await ready(app)).status, { timeout: 15_000 }).toBe(503);
+    expect((await call(app, { url: '/healthz' })).status).toBe(200);
 
-  await server.start();
-  await expectRecovery(app);
-  await expect.poll(async () => (await ready(app)).status, { timeout: 15_000 }).toBe(200);
-}, 60_000);
+    await server.start();
+    await expectRecovery(app);
+    await expect.poll(async () => (await ready(app)).status, { timeout: 15_000 }).toBe(200);
+  },
+  60_000,
+);
 
 test('connections that are ended by the server', async () => {
   const app = await appOn(database.apiUrl);

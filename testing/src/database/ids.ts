@@ -1,10 +1,11 @@
 /** The types that people's and listings' ids may have in a host, and ids of each. */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { byForm } from '../full.ts';
 
 export type IdType = 'uuid' | 'bigint' | 'integer' | 'text';
 
 /** For whole flows, attacks and rights: uuid, and in the full form (`npm run test:long`) the others too. */
-export const ID_TYPES: readonly IdType[] = process.env.RINGBACK_FULL ? ['uuid', 'bigint', 'text'] : ['uuid'];
+export const ID_TYPES: readonly IdType[] = byForm<IdType[]>(['uuid'], ['uuid', 'bigint', 'text']);
 
 /** An id that nobody has. */
 export const MISSING = '00000000-0000-4000-8000-000000000000';

@@ -1,5 +1,12 @@
 /** What the tests of all packages share: databases to try things on, people and listings in them, and ways to be someone. */
-export { databasesOf, EVERY_VERSION, type TestDatabase, testDatabase, VERSIONS } from './database.ts';
+export {
+  copyOf,
+  databasesOf,
+  EVERY_VERSION,
+  type TestDatabase,
+  testDatabase,
+  VERSIONS,
+} from './database.ts';
 export { ID_TYPES, type IdType, newId, strangeIds } from './ids.ts';
 export { expectInvariants } from './invariants.ts';
 export { type Listing, listing, type Person, person } from './marketplace.ts';

@@ -75,4 +75,10 @@ async function start(slot: number, name: PostgresName): Promise<EmbeddedServer> 
   }
 }
 
-const SETTINGS = { max_connections: 200, shared_buffers: '64MB', autovacuum: 'off' };
+const SETTINGS = {
+  max_connections: 200,
+  shared_buffers: '64MB',
+  autovacuum: 'off',
+  // A database is copied by files, which needs a checkpoint; after each, whole pages would go to the log.
+  full_page_writes: 'off',
+};

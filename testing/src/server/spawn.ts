@@ -22,8 +22,9 @@ export const spawnRingback = (...parts: SpawnParts): RunningCommand => spawnProg
 
 /** Runs a program with these arguments and settings (nothing of our own environment but what Node needs). */
 export function spawnProgram(file: string, ...[args, env = {}, cwd]: SpawnParts): RunningCommand {
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, [file, ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd && { cwd }),
   });

@@ -1,11 +1,11 @@
 /**
- * A stage is one transaction on a connection of its own in which anyone may act; whatever happens on it is undone at the end. The
- * connection is fresh, because PL/pgSQL compiles a function once a session and an attack on its names must come before that.
+ * A stage is one transaction in which anyone may act; whatever happens on it is undone at the end. An attack gets a fresh connection,
+ * because PL/pgSQL compiles a function once a session and an attack on its names must come before that.
  */
 
 import type { Person, TestDatabase } from '@ringback/testing/database/index.ts';
 import type { World } from '@ringback/testing/security/world.ts';
-import { connect, PostgresError, type Transaction } from '../../../src/index.ts';
+import { connect, PostgresError, type Sql, type Transaction } from '../../../src/index.ts';
 
 export type Who = Pick<Person, 'id'> | 'anon' | 'service';
 /** Runs a statement and returns the first column of the first row. */
@@ -24,13 +24,14 @@ export type Stage = World & {
   undone<T>(work: () => Promise<T>): Promise<T>;
 };
 
-/** Opens a stage, lets `act` happen on it, and rolls back. */
+/** Opens a stage, on a connection of its own unless one is given, lets `act` happen on it, and rolls back. */
 export async function onStage(
   database: TestDatabase,
   world: World,
   act: (stage: Stage) => Promise<void>,
+  shared?: Sql,
 ): Promise<void> {
-  const sql = connect(database.url, { max: 1 });
+  const sql = shared ?? connect(database.url, { max: 1 });
   try {
     await sql.begin(async (transaction) => {
       await act(openStage(database, world, transaction));
@@ -39,7 +40,7 @@ export async function onStage(
   } catch (error) {
     if (error !== UNDO) throw error;
   } finally {
-    await sql.end();
+    if (!shared) await sql.end();
   }
 }
 

@@ -1,4 +1,5 @@
 /** The notification settings, in every look. */
+import { FULL } from '@ringback/testing/full.ts';
 import { describe, inject, test } from 'vitest';
 import { judge, LOOKS } from '../support/looks.ts';
 import { bystander, clientOf } from '../support/people.ts';
@@ -21,6 +22,7 @@ describe.each(LOOKS)('$name', (look) => {
         page.getByRole('button', { name: words.devices.removeOf(words.devices.phone) }),
       ).toBeVisible();
       await judge(page, look, 'preferences');
+      if (!FULL) return;
       await page.getByLabel(words.quietHours.enabled).check();
       await page.getByLabel(words.quietHours.until).fill('');
       await page.getByRole('button', { name: words.quietHours.save }).click();

@@ -14,9 +14,10 @@ export interface RunningRingback {
 /** Starts it and waits until it says that it runs. */
 export async function startRingback(folder: string): Promise<RunningRingback> {
   const port = await freePort();
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   const command = spawn(process.execPath, [START, '--port', String(port)], {
     cwd: folder,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, RATE_LIMIT_PER_MINUTE: '100000' },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, RATE_LIMIT_PER_MINUTE: '100000' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(command, 'close');

@@ -80,11 +80,7 @@ export const ar: Words = {
   requests: {
     title: 'طلباتي',
     lead: 'طلبات الاتصال الخاصة بك وحالتها',
-    all: 'الكل',
-    status: 'الحالة',
-    noneWithStatus: 'لا طلبات بهذه الحالة',
     browse: 'تصفّح الإعلانات',
-    history: 'السجلّ',
     back: 'كل طلباتي',
     detail: 'طلبك',
   },

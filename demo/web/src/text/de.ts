@@ -80,11 +80,7 @@ export const de: Words = {
   requests: {
     title: 'Meine Anfragen',
     lead: 'Ihre Rückrufanfragen und ihr Status',
-    all: 'Alle',
-    status: 'Status',
-    noneWithStatus: 'Keine Anfragen mit diesem Status',
     browse: 'Anzeigen ansehen',
-    history: 'Verlauf',
     back: 'Alle meine Anfragen',
     detail: 'Ihre Anfrage',
   },

@@ -83,11 +83,7 @@ export const en = {
   requests: {
     title: 'My requests',
     lead: 'Your callback requests and their status',
-    all: 'All',
-    status: 'Status',
-    noneWithStatus: 'No requests with this status',
     browse: 'Browse listings',
-    history: 'History',
     back: 'All my requests',
     detail: 'Your request',
   },

@@ -80,11 +80,7 @@ export const es: Words = {
   requests: {
     title: 'Mis solicitudes',
     lead: 'Tus solicitudes de llamada y su estado',
-    all: 'Todas',
-    status: 'Estado',
-    noneWithStatus: 'No hay solicitudes con este estado',
     browse: 'Explorar anuncios',
-    history: 'Historial',
     back: 'Todas mis solicitudes',
     detail: 'Tu solicitud',
   },

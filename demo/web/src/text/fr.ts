@@ -80,11 +80,7 @@ export const fr: Words = {
   requests: {
     title: 'Mes demandes',
     lead: 'Vos demandes de rappel et leur statut',
-    all: 'Toutes',
-    status: 'Statut',
-    noneWithStatus: 'Aucune demande avec ce statut',
     browse: 'Parcourir les annonces',
-    history: 'Historique',
     back: 'Toutes mes demandes',
     detail: 'Votre demande',
   },

@@ -1,6 +1,6 @@
 /**
  * A person's own figures, each with what it counts, and how their requests are split by status. There are no
- * rates of a seller with fewer than five requests: they would mislead.
+ * rates of fewer than five requests: they would mislead.
  */
 import { STATUSES, type Stats } from '@ringback/client';
 import type { Format } from '../format/format.ts';
@@ -8,6 +8,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { requestWords } from '../messages/en/request.ts';
 import { type StatsWords, statsWords } from '../messages/en/stats.ts';
 import { useWords } from '../messages/useWords.ts';
+import { statusWords } from '../requests/badges.ts';
 import type { Status } from '../requests/request.ts';
 import { type ListState, useListState } from '../ui/listState.ts';
 import type { Badge } from '../ui/parts.ts';
@@ -47,6 +48,9 @@ export interface StatsModel {
   split: { title: string; shares: StatusShare[] };
 }
 
+/** As many as the server asks for before it gives a seller's rates (docs/metrics.md). */
+const FEWEST = 5;
+
 const TONES: Record<Status, Badge['tone']> = {
   pending: 'warning',
   acknowledged: 'accent',
@@ -56,7 +60,7 @@ const TONES: Record<Status, Badge['tone']> = {
 };
 
 export function useCallbackStats({ as }: CallbackStatsProps): StatsModel {
-  const { stats: words, statuses } = useWords(statsWords, requestWords);
+  const { stats: words, ...messages } = useWords(statsWords, requestWords);
   const format = useFormat();
   const { stats, loading, error, refresh } = useCallbackRequestStats();
   const count = stats ? 1 : 0;
@@ -66,7 +70,10 @@ export function useCallbackStats({ as }: CallbackStatsProps): StatsModel {
     title: words.title,
     state: useListState(list, ''),
     figures: stats ? figuresOf(stats, words, format) : [],
-    split: { title: words.split, shares: stats ? sharesOf(countsOf(stats, as), statuses, format) : [] },
+    split: {
+      title: words.split,
+      shares: stats ? sharesOf(countsOf(stats, as), statusWords(messages, as), format) : [],
+    },
   };
 }
 
@@ -82,10 +89,10 @@ function sellerFigures({ as_seller: seller }: Stats, words: Words, format: Forma
 }
 
 function buyerFigures({ as_requester: buyer }: Stats, words: Words, format: Format): Figure[] {
-  const hasSent = buyer.total_sent > 0;
+  const isEnough = buyer.total_sent >= FEWEST;
   return [
     known({ label: words.sent }, format.number(buyer.total_sent)),
-    fair(words.successRate, hasSent ? format.percent(buyer.success_rate) : undefined, words),
+    fair(words.successRate, isEnough ? format.percent(buyer.success_rate) : undefined, words),
   ];
 }
 

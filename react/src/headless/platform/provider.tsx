@@ -1,7 +1,7 @@
 /** What an app puts around the components: the client, and everything about the reader and the host. */
 import type { CallbackClient } from '@ringback/client';
 import { QueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { knownLocale, knownTimeZone, regionOfLocale } from '../format/intl.ts';
 import { createLiveCache } from '../live/liveCache.ts';
 import { createLiveConnection } from '../live/liveConnection.ts';
@@ -60,9 +60,21 @@ export interface CallbackProviderProps {
 }
 
 export function CallbackProvider({ children, ...props }: CallbackProviderProps) {
-  const value = useContextValue(props);
+  const Toast = props.components?.Toast;
+  const [toast, setToast] = useState<{ notice: CallbackNotice; key: number }>();
+  const closeToast = useCallback(() => setToast(undefined), []);
+  const onNotify = (notice: CallbackNotice) => {
+    if (Toast) setToast((before) => ({ notice, key: (before?.key ?? 0) + 1 }));
+    props.onNotify?.(notice);
+  };
+  const value = useContextValue({ ...props, onNotify });
   useRefetchOnReturn(value.queryClient);
-  return <CallbackContext value={value}>{children}</CallbackContext>;
+  return (
+    <CallbackContext value={value}>
+      {children}
+      {Toast && toast && <Toast key={toast.key} {...toast.notice} onClose={closeToast} />}
+    </CallbackContext>
+  );
 }
 
 function useContextValue(props: Omit<CallbackProviderProps, 'children'>): CallbackContextValue {

@@ -18,11 +18,15 @@ export interface CallbackTheme {
   mode: 'light' | 'dark' | 'system';
   light: CallbackColors;
   dark: CallbackColors;
-  /** Pixels. */
-  radius: number;
-  /** Pixels; all distances are multiples of it. */
+  /** Pixels; on the web also a length as CSS has it. */
+  radius: number | string;
+  /** Pixels; all distances are multiples of it: 3 is dense, 5 is airy. */
   spacing: number;
+  /** Pixels at the reader's ordinary size of text: buttons, inputs and choices. A finger needs 44. */
+  controlHeight: number;
   fontFamily: string | undefined;
+  /** Of dialogs and panels above the page, as CSS has it (`boxShadow`). */
+  shadow: string;
 }
 
 export type CallbackThemeOptions = Partial<Omit<CallbackTheme, 'light' | 'dark'>> & {
@@ -57,7 +61,17 @@ const DARK: CallbackColors = {
   danger: '#ff9c94',
 };
 
+const SHADOW = '0 16px 48px rgba(0, 0, 0, 0.24)';
+
 export function createTheme(options: CallbackThemeOptions = {}): CallbackTheme {
-  const { mode = 'system', radius = 10, spacing = 4, fontFamily, light, dark } = options;
-  return { mode, radius, spacing, fontFamily, light: { ...LIGHT, ...light }, dark: { ...DARK, ...dark } };
+  const {
+    mode = 'system',
+    radius = 10,
+    spacing = 4,
+    controlHeight = 44,
+    fontFamily,
+    shadow = SHADOW,
+  } = options;
+  const colors = { light: { ...LIGHT, ...options.light }, dark: { ...DARK, ...options.dark } };
+  return { mode, radius, spacing, controlHeight, fontFamily, shadow, ...colors };
 }

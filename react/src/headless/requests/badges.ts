@@ -5,7 +5,7 @@ import type { RequestWords } from '../messages/en/request.ts';
 import { lookUp } from '../platform/lookUp.ts';
 import type { Badge } from '../ui/parts.ts';
 import type { IconName } from '../ui/slots.ts';
-import { isOpen, type Priority, type Status } from './request.ts';
+import { isCorrected, isOpen, type Priority, type Status } from './request.ts';
 
 const STATUS_LOOKS: Record<Status, Omit<Badge, 'label'>> = {
   pending: { icon: 'hourglass', tone: 'accent' },
@@ -24,8 +24,16 @@ const PRIORITY_LOOKS: Record<Priority, Omit<Badge, 'label'>> = {
 
 export const statusIcon = (status: Status): IconName => STATUS_LOOKS[status].icon;
 
-export function statusBadge(messages: RequestWords, status: Status): Badge {
-  return { label: messages.statuses[status], ...STATUS_LOOKS[status] };
+/** What the statuses are called for the side that reads them. */
+export function statusWords(
+  { statuses, sellerStatuses }: RequestWords,
+  as: 'seller' | 'buyer',
+): Record<Status, string> {
+  return { ...statuses, ...(as === 'seller' && sellerStatuses) };
+}
+
+export function statusBadge(messages: RequestWords, status: Status, as: 'seller' | 'buyer'): Badge {
+  return { label: statusWords(messages, as)[status], ...STATUS_LOOKS[status] };
 }
 
 /** What the status means for the buyer, in a sentence: a request that is closed was ended by one of several. */
@@ -40,7 +48,8 @@ export function statusNote(messages: ButtonWords, request: CallbackRequest, stat
 export function buttonNote(messages: ButtonWords, request: CallbackRequest, status: Status): string {
   const { attemptNotes } = messages;
   if (!isOpen({ status }) || !request.last_attempt) return statusNote(messages, request, status);
-  return request.paused_at ? attemptNotes.paused : attemptNotes.tried(request.seller.name ?? '');
+  if (request.paused_at) return attemptNotes.paused;
+  return attemptNotes[isCorrected(request) ? 'corrected' : 'tried'](request.seller.name ?? '');
 }
 
 /** Absent for a priority that this version does not know. */

@@ -83,6 +83,7 @@ function titleOf({ event_type, to_status, actor, data }: HistoryEntry, messages:
   const { historyEvents: events, history: words, outcomes } = messages;
   if (event_type === 'status_changed')
     return lookUp(events, to_status === 'cancelled' ? endOf(actor) : to_status) ?? events.other;
+  if (event_type === 'request_snoozed' && !data.snoozed_until) return events.snooze_ended;
   const outcome = event_type === 'call_attempted' && lookUp<string>(outcomes, data.outcome ?? '');
   return outcome ? words.attempt(outcome) : (lookUp(events, event_type) ?? events.other);
 }

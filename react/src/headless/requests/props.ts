@@ -51,12 +51,7 @@ export interface InboxValue {
   requestId: string | undefined;
 }
 
-export interface CallbackInboxProps {
-  /** What it shows, where the app keeps it; what is left out is as at first. */
-  value?: Partial<InboxValue> | undefined;
-  /** What it shows at first, where it keeps it itself. */
-  defaultValue?: Partial<InboxValue> | undefined;
-  onChange?: ((value: InboxValue) => void) | undefined;
+export interface CallbackInboxProps extends HostValue<InboxValue> {
   /** Runs when the status of a request has changed. */
   onStatusUpdate?: (() => void) | undefined;
   /** Single keys such as j and k, on the web; true by default. */

@@ -10,6 +10,11 @@ export function isOpen({ status }: { status: Status }): boolean {
   return status === 'pending' || status === 'acknowledged';
 }
 
+/** Whether the buyer has given another number since the seller reached a wrong one. */
+export function isCorrected({ paused_at, last_attempt }: CallbackRequest): boolean {
+  return paused_at === null && last_attempt?.outcome === 'wrong_number';
+}
+
 /** The status at this time: a list that was fetched a while ago may hold requests that have expired since. */
 export function statusAt(request: CallbackRequest, now: Date | undefined): Status {
   const isOver = now !== undefined && Date.parse(request.expires_at) <= now.getTime();

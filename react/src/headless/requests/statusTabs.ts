@@ -6,6 +6,7 @@ import { listsWords } from '../messages/en/lists.ts';
 import { requestWords } from '../messages/en/request.ts';
 import { useWords } from '../messages/useWords.ts';
 import type { TabsModel } from '../ui/parts.ts';
+import { statusWords } from './badges.ts';
 import type { Status } from './request.ts';
 
 export type StatusChoice = Status | 'all';
@@ -18,7 +19,8 @@ export function useStatusTabs(
   value: StatusChoice,
   choose: (value: StatusChoice) => void,
 ): TabsModel<StatusChoice> {
-  const { lists, statuses } = useWords(listsWords, requestWords);
+  const { lists, ...messages } = useWords(listsWords, requestWords);
+  const statuses = statusWords(messages, as);
   const { number } = useFormat();
   const { stats } = useCallbackRequestStats();
   const tabs = CHOICES.map((choice) => ({

@@ -1,9 +1,9 @@
-/** A change that waits some seconds, so that it can be undone, and is made at once when the reader leaves. */
+/** A change that waits some time, so that it can be taken back, and is made at once when the reader leaves. */
 import type { CallbackRequest } from '@ringback/client';
 import { focusManager } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-const DELAY_MS = 8_000;
+const UNDO_MS = 8_000;
 
 export interface DelayedChange {
   /** What the request looks like with it. */
@@ -12,7 +12,8 @@ export interface DelayedChange {
   send: () => Promise<unknown>;
 }
 
-export function useDelayedChange() {
+/** Waits for the seconds in which a reader may undo it, or for `delayMs`. */
+export function useDelayedChange(delayMs = UNDO_MS) {
   const waiting = useRef<DelayedChange & { timer: ReturnType<typeof setTimeout> }>(undefined);
   const [shown, setShown] = useState<Partial<CallbackRequest>>();
   const [canUndo, setCanUndo] = useState(false);
@@ -27,7 +28,8 @@ export function useDelayedChange() {
   const sendNow = useCallback(() => {
     const change = take();
     // It is shown until the answer is there, or it would flicker.
-    if (change) void change.send().finally(() => setShown(undefined));
+    if (change) void change.send().finally(() => setShown((now) => (now === change.shown ? undefined : now)));
+    return change !== undefined;
   }, [take]);
   useEffect(() => {
     const stop = onLeave(sendNow);
@@ -39,7 +41,7 @@ export function useDelayedChange() {
 
   function delay(change: DelayedChange) {
     sendNow();
-    waiting.current = { ...change, timer: setTimeout(sendNow, DELAY_MS) };
+    waiting.current = { ...change, timer: setTimeout(sendNow, delayMs) };
     setShown(change.shown);
     setCanUndo(true);
   }
@@ -49,7 +51,8 @@ export function useDelayedChange() {
     setShown(undefined);
     return true;
   }
-  return { shown, canUndo, delay, undo };
+  /** `sendNow` is true where a change was waiting. */
+  return { shown, canUndo, delay, undo, sendNow };
 }
 
 /** Runs when the page is hidden or left, or the app goes to the background. */

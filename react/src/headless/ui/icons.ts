@@ -4,7 +4,26 @@
  * License, copyright (c) 2013-2026 Cole Bemis. Permission to use, copy, modify, and/or distribute them for
  * any purpose with or without fee is granted, provided that this notice appears in all copies.
  */
-import type { IconName } from './slots.ts';
+/** native/ui/Icon.tsx draws the same without paths. */
+export type IconName =
+  | 'bell'
+  | 'phone'
+  | 'phone-call'
+  | 'check'
+  | 'check-circle'
+  | 'clock'
+  | 'x'
+  | 'x-circle'
+  | 'hourglass'
+  | 'alert'
+  | 'info'
+  | 'flame'
+  | 'arrow-up'
+  | 'arrow-down'
+  | 'chevron-up'
+  | 'chevron-down'
+  | 'minus'
+  | 'wifi-off';
 
 const CIRCLE = 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0';
 const RECEIVER =

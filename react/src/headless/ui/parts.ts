@@ -1,5 +1,5 @@
 /** What the views' smallest parts draw. */
-import type { IconName } from './slots.ts';
+import type { IconName } from './icons.ts';
 
 /** Words and an icon beside the colour: colour alone carries no meaning. */
 export interface Badge {

@@ -3,15 +3,16 @@ import { ActivityIndicator, Pressable, StyleSheet, View } from 'react-native';
 import type { CallbackColors } from '../../headless/platform/theme.ts';
 import type { ButtonSlotProps } from '../../headless/ui/slots.ts';
 import { Icon } from './Icon.tsx';
-import { TOUCH_TARGET, useLook } from './look.ts';
+import { useLook } from './look.ts';
 import { Text } from './Text.tsx';
 
-const HEIGHT = { sm: TOUCH_TARGET, md: 48, lg: 54 };
+/** Above the theme's height. */
+const TALLER = { sm: 0, md: 4, lg: 10 };
 const ICON_SIZE = 18;
 
 export function Button(props: ButtonSlotProps) {
   const { variant, size, onPress, isDisabled = false, isBusy = false, icon, children } = props;
-  const { colors, radius, row, space } = useLook();
+  const { colors, radius, controlHeight, row, space } = useLook();
   const { ink, ground, edge } = colorsOf(variant, colors);
   const isIdle = isDisabled || isBusy;
   return (
@@ -23,7 +24,8 @@ export function Button(props: ButtonSlotProps) {
       onPress={onPress}
       style={({ pressed }) => [
         styles.button,
-        { minHeight: HEIGHT[size], paddingHorizontal: space(4), paddingVertical: space(2), gap: space(2) },
+        { minHeight: controlHeight + TALLER[size], gap: space(2) },
+        { paddingHorizontal: space(4), paddingVertical: space(2) },
         { flexDirection: row, borderRadius: radius, backgroundColor: ground, borderColor: edge },
         (pressed || isIdle) && styles.faded,
       ]}

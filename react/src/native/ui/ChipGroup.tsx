@@ -51,7 +51,7 @@ interface ChipProps {
 }
 
 function Chip({ role, option, isChosen, onPress }: ChipProps) {
-  const { colors, space } = useLook();
+  const { colors, controlHeight, space } = useLook();
   const paint = isChosen
     ? { backgroundColor: colors.accent, borderColor: colors.accent }
     : { backgroundColor: colors.background, borderColor: colors.border };
@@ -63,7 +63,12 @@ function Chip({ role, option, isChosen, onPress }: ChipProps) {
       accessibilityState={{ checked: isChosen, disabled: option.isDisabled ?? false }}
       disabled={option.isDisabled ?? false}
       onPress={onPress}
-      style={[styles.chip, paint, { paddingHorizontal: space(3.5) }, option.isDisabled && styles.faded]}
+      style={[
+        styles.chip,
+        paint,
+        { minHeight: controlHeight, paddingHorizontal: space(3.5) },
+        option.isDisabled && styles.faded,
+      ]}
     >
       <Text kind="label" color={isChosen ? colors.accentText : colors.text}>
         {option.label}
@@ -75,7 +80,6 @@ function Chip({ role, option, isChosen, onPress }: ChipProps) {
 const styles = StyleSheet.create({
   faded: { opacity: 0.65 },
   chip: {
-    minHeight: TOUCH_TARGET,
     minWidth: TOUCH_TARGET,
     borderWidth: 1,
     borderRadius: 999,

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Pressable, StyleSheet, View } from 'react-native';
 import { Icon } from './Icon.tsx';
-import { TOUCH_TARGET, useLook } from './look.ts';
+import { useLook } from './look.ts';
 import { Column } from './Stack.tsx';
 import { Text } from './Text.tsx';
 
@@ -15,7 +15,7 @@ interface DisclosureProps {
 }
 
 export function Disclosure({ label, summary, isOpen, setOpen, children }: DisclosureProps) {
-  const { colors, radius, row, space } = useLook();
+  const { colors, radius, controlHeight, row, space } = useLook();
   return (
     <Column gap={5}>
       <Pressable
@@ -26,7 +26,7 @@ export function Disclosure({ label, summary, isOpen, setOpen, children }: Disclo
         onPress={() => setOpen(!isOpen)}
         style={[
           styles.head,
-          { flexDirection: row, borderRadius: radius, borderColor: colors.border },
+          { minHeight: controlHeight, flexDirection: row, borderRadius: radius, borderColor: colors.border },
           { paddingHorizontal: space(3), paddingVertical: space(2), gap: space(2) },
         ]}
       >
@@ -42,6 +42,6 @@ export function Disclosure({ label, summary, isOpen, setOpen, children }: Disclo
 }
 
 const styles = StyleSheet.create({
-  head: { minHeight: TOUCH_TARGET, alignItems: 'center', borderWidth: 1 },
+  head: { alignItems: 'center', borderWidth: 1 },
   text: { flex: 1 },
 });

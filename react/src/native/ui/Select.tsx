@@ -1,10 +1,11 @@
 /** One choice out of many: a button that opens the list below it, with a search where the list is long. */
 import { useEffect, useRef, useState } from 'react';
 import { AccessibilityInfo, Pressable, StyleSheet, type View } from 'react-native';
+import { useCallbackContext } from '../../headless/platform/context.ts';
 import type { Option } from '../../headless/ui/parts.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { Icon } from './Icon.tsx';
-import { TOUCH_TARGET, useLook } from './look.ts';
+import { useLook } from './look.ts';
 import { OptionList } from './OptionList.tsx';
 import { Text } from './Text.tsx';
 
@@ -16,7 +17,25 @@ interface SelectProps extends FieldProps {
   searchLabel?: string | undefined;
 }
 
-export function Select({ options, value, onChange, searchLabel, focus, ...field }: SelectProps) {
+/** With the host's own, where it gave one to the provider, or ours. */
+export function Select(props: SelectProps) {
+  const { Select: Own } = useCallbackContext().components;
+  if (!Own) return <OurSelect {...props} />;
+  const { options, value, onChange, label, hint, error } = props;
+  return (
+    <Field label={label} hint={hint} error={error} isSpokenByInput>
+      <Own
+        options={options}
+        value={value}
+        onChange={onChange}
+        isInvalid={error !== undefined}
+        attributes={{ 'aria-label': label, accessibilityHint: error ?? hint }}
+      />
+    </Field>
+  );
+}
+
+function OurSelect({ options, value, onChange, searchLabel, focus, ...field }: SelectProps) {
   const [isOpen, setOpen] = useState(false);
   const ref = useRef<View>(null);
   useEffect(() => {
@@ -56,7 +75,7 @@ interface TriggerProps extends FieldProps {
 }
 
 function Trigger({ ref, label, hint, error, text, isOpen, onPress }: TriggerProps) {
-  const { colors, radius, row, space } = useLook();
+  const { colors, radius, controlHeight, row, space } = useLook();
   const hasError = error !== undefined;
   return (
     <Pressable
@@ -69,7 +88,8 @@ function Trigger({ ref, label, hint, error, text, isOpen, onPress }: TriggerProp
       onPress={onPress}
       style={[
         styles.trigger,
-        { flexDirection: row, borderRadius: radius, paddingHorizontal: space(3), gap: space(2) },
+        { minHeight: controlHeight, flexDirection: row, borderRadius: radius },
+        { paddingHorizontal: space(3), gap: space(2) },
         { borderColor: hasError ? colors.danger : colors.border, borderWidth: hasError ? 2 : 1 },
       ]}
     >
@@ -80,6 +100,6 @@ function Trigger({ ref, label, hint, error, text, isOpen, onPress }: TriggerProp
 }
 
 const styles = StyleSheet.create({
-  trigger: { minHeight: TOUCH_TARGET, alignItems: 'center' },
+  trigger: { alignItems: 'center' },
   text: { flex: 1 },
 });

@@ -31,12 +31,16 @@ export function Sheet({ isOpen, title, closeLabel, onClose, children }: DialogSl
 }
 
 function Panel({ children }: { children: ReactNode }) {
-  const { colors, radius } = useLook();
+  const { colors, radius, shadow } = useLook();
   const corners = { borderTopLeftRadius: radius * 1.6, borderTopRightRadius: radius * 1.6 };
   return (
     <View
       accessibilityViewIsModal
-      style={[styles.panel, corners, { backgroundColor: colors.background, borderColor: colors.border }]}
+      style={[
+        styles.panel,
+        corners,
+        { backgroundColor: colors.background, borderColor: colors.border, boxShadow: shadow },
+      ]}
     >
       {children}
     </View>

@@ -1,13 +1,40 @@
 /** A field for typing, of one line or several. */
-import { useEffect, useRef } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { StyleSheet, TextInput, type TextInputProps } from 'react-native';
+import { useCallbackContext } from '../../headless/platform/context.ts';
+import type { InputSlotProps } from '../../headless/ui/slots.ts';
 import { Field, type FieldProps } from './Field.tsx';
-import { TOUCH_TARGET, useLook } from './look.ts';
+import { useLook } from './look.ts';
 
 type TextFieldProps = FieldProps & TextInputProps;
 
-export function TextField({ label, hint, error, focus, multiline, style, ...input }: TextFieldProps) {
-  const { colors, radius, fontFamily, textAlign, space } = useLook();
+/** With the host's own input, where it gave one to the provider, or with ours. */
+export function TextField(props: TextFieldProps) {
+  const { Input } = useCallbackContext().components;
+  return Input ? <OwnField {...props} Input={Input} /> : <OurField {...props} />;
+}
+
+function OwnField({ Input, ...props }: TextFieldProps & { Input: ComponentType<InputSlotProps> }) {
+  const { label, hint, error, multiline = false, value = '', onChangeText = () => {}, autoComplete } = props;
+  const help = { tel: { autoComplete: 'tel', inputMode: 'tel' }, name: { autoComplete: 'name' } } as const;
+  return (
+    <Field label={label} hint={hint} error={error} isSpokenByInput>
+      <Input
+        value={value}
+        onChange={onChangeText}
+        isMultiline={multiline}
+        isInvalid={error !== undefined}
+        attributes={{
+          ...(autoComplete === 'tel' || autoComplete === 'name' ? help[autoComplete] : {}),
+          ...{ 'aria-label': label, accessibilityHint: error ?? hint },
+        }}
+      />
+    </Field>
+  );
+}
+
+function OurField({ label, hint, error, focus, multiline, style, ...input }: TextFieldProps) {
+  const { colors, radius, controlHeight, fontFamily, textAlign, space } = useLook();
   const ref = useRef<TextInput>(null);
   useEffect(() => {
     if (focus) ref.current?.focus();
@@ -24,7 +51,7 @@ export function TextField({ label, hint, error, focus, multiline, style, ...inpu
         {...input}
         style={[
           styles.input,
-          multiline && styles.multiline,
+          { minHeight: multiline ? 96 : controlHeight, textAlignVertical: multiline ? 'top' : 'center' },
           { color: colors.text, backgroundColor: colors.background, textAlign },
           { borderColor: hasError ? colors.danger : colors.border, borderWidth: hasError ? 2 : 1 },
           { borderRadius: radius, paddingHorizontal: space(3), paddingVertical: space(2) },
@@ -37,6 +64,5 @@ export function TextField({ label, hint, error, focus, multiline, style, ...inpu
 }
 
 const styles = StyleSheet.create({
-  input: { minHeight: TOUCH_TARGET, fontSize: 16 },
-  multiline: { minHeight: 96, textAlignVertical: 'top' },
+  input: { fontSize: 16 },
 });

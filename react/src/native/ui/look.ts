@@ -10,6 +10,9 @@ import type { Badge } from '../../headless/ui/parts.ts';
 export interface Look {
   colors: CallbackColors;
   radius: number;
+  controlHeight: number;
+  /** For `boxShadow`. */
+  shadow: string;
   fontFamily: string | undefined;
   /** So many steps of the theme's spacing, in pixels. */
   space: (steps: number) => number;
@@ -31,7 +34,7 @@ export const TONE_COLORS = {
 export const TOUCH_TARGET = 44;
 
 export function useLook(): Look {
-  const { mode, light, dark, radius, spacing, fontFamily } = useCallbackTheme();
+  const { mode, light, dark, radius, spacing, controlHeight, fontFamily, shadow } = useCallbackTheme();
   const { direction } = useCallbackContext().messages;
   const system = useColorScheme();
   const scheme = mode === 'system' ? system : mode;
@@ -39,8 +42,8 @@ export function useLook(): Look {
   const isMirrored = (direction === 'rtl') !== I18nManager.getConstants().isRTL;
   return {
     colors: scheme === 'dark' ? dark : light,
-    radius,
-    fontFamily,
+    radius: typeof radius === 'number' ? radius : Number.parseFloat(radius),
+    ...{ controlHeight, shadow, fontFamily },
     space: (steps) => steps * spacing,
     row: isMirrored ? 'row-reverse' : 'row',
     textAlign: isMirrored ? 'right' : 'left',

@@ -6,7 +6,7 @@ export function themeCss(theme: CallbackTheme, id = themeId(theme)): string {
   const root = id ? `.cb[data-cb-theme="${id}"]` : '.cb';
   const dark = declare(colorTokens(theme.dark));
   return [
-    `${root}{${declare({ ...colorTokens(theme.light), ...sizeTokens(theme) })}}`,
+    `${root}{${declare({ ...colorTokens(theme.light), ...otherTokens(theme) })}}`,
     `@media (prefers-color-scheme:dark){${root}[data-cb-mode="system"]{${dark}}}`,
     `${root}[data-cb-mode="dark"]{${dark}}`,
   ].join('\n');
@@ -25,9 +25,15 @@ function colorTokens(colors: CallbackColors): Record<string, string> {
   return Object.fromEntries(Object.entries(colors).map(([name, value]) => [kebab(name), value]));
 }
 
-function sizeTokens({ radius, spacing, fontFamily }: CallbackTheme): Record<string, string> {
+function otherTokens({ radius, spacing, controlHeight, fontFamily, shadow }: CallbackTheme) {
   const font: Record<string, string> = fontFamily ? { font: fontFamily } : {};
-  return { radius: `${radius}px`, space: `${spacing}px`, ...font };
+  return {
+    radius: typeof radius === 'number' ? `${radius}px` : radius,
+    space: `${spacing}px`,
+    'control-height': `${controlHeight / 16}rem`, // grows with the reader's size of text
+    shadow,
+    ...font,
+  };
 }
 
 /** A value that would end its declaration could add rules of its own. */

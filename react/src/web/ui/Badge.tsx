@@ -1,7 +1,15 @@
-import type { Badge as BadgeModel } from '../../headless/ui/parts.ts';
+'use client';
+import { useCallbackContext } from '../../headless/platform/context.ts';
+import type { BadgeSlotProps } from '../../headless/ui/slots.ts';
 import { Icon } from './Icon.tsx';
 
-export function Badge({ label, icon, tone }: BadgeModel) {
+/** The host's own, where it gave one to the provider, or ours. */
+export function Badge(props: BadgeSlotProps) {
+  const { Badge: Own } = useCallbackContext().components;
+  return Own ? <Own {...props} /> : <OurBadge {...props} />;
+}
+
+function OurBadge({ label, icon, tone }: BadgeSlotProps) {
   return (
     <span className="cb-badge" data-tone={tone}>
       <Icon name={icon} />

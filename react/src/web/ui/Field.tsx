@@ -1,12 +1,9 @@
 import { type ReactNode, useId } from 'react';
+import type { ControlAttributes } from '../../headless/ui/slots.ts';
 import { Icon } from './Icon.tsx';
 
-/** What a control has to carry to be tied to its label, its hint and its error. */
-export interface ControlProps {
-  id: string;
-  'aria-describedby': string | undefined;
-  'aria-invalid': true | undefined;
-}
+/** What ties a control to its label, its hint and its error. */
+type ControlProps = Required<Pick<ControlAttributes, 'id' | 'aria-describedby' | 'aria-invalid'>>;
 
 interface FieldProps {
   label: string;

@@ -1,15 +1,15 @@
 'use client';
-import { type SelectHTMLAttributes, useMemo } from 'react';
-import type { Option } from '../../headless/ui/parts.ts';
+import { useMemo } from 'react';
+import { useCallbackContext } from '../../headless/platform/context.ts';
+import type { SelectSlotProps } from '../../headless/ui/slots.ts';
 
-interface SelectProps
-  extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'onSelect' | 'children'> {
-  value: string;
-  options: readonly Option[];
-  onSelect: (value: string) => void;
+/** The host's own, where it gave one to the provider, or ours. */
+export function Select(props: SelectSlotProps) {
+  const { Select: Own } = useCallbackContext().components;
+  return Own ? <Own {...props} /> : <OurSelect {...props} />;
 }
 
-export function Select({ options, onSelect, ...select }: SelectProps) {
+function OurSelect({ value, options, onChange, attributes }: SelectSlotProps) {
   // The world has 245 countries, and each key that is typed elsewhere in the form comes by here.
   const items = useMemo(
     () =>
@@ -20,8 +20,17 @@ export function Select({ options, onSelect, ...select }: SelectProps) {
       )),
     [options],
   );
+  const { name, autoComplete, required, ...others } = attributes;
   return (
-    <select className="cb-input cb-select" onChange={(event) => onSelect(event.target.value)} {...select}>
+    <select
+      {...others}
+      name={name}
+      autoComplete={autoComplete}
+      required={required}
+      className="cb-input cb-select"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
       {items}
     </select>
   );

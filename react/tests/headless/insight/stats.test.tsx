@@ -25,7 +25,7 @@ test('a seller’s figures, with those that need more requests', async () => {
     { label: 'Requests received', value: '1,200', isKnown: true, hint: undefined },
     { label: 'Answer rate', value: '83%', isKnown: true },
     { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false },
-    { label: 'Usual answer time', value: '1.6 h', isKnown: true },
+    { label: 'Usual response time', value: '1.6 h', isKnown: true },
   ]);
   for (const { hint } of figures.slice(1)) expect(hint).not.toBe('');
 });
@@ -36,7 +36,7 @@ test('a seller’s requests by status', async () => {
   });
   expect(split.shares).toMatchObject([
     { status: 'pending', label: 'Waiting', count: '1', percent: '25%', start: 0, share: 25 },
-    { status: 'acknowledged', count: '0', percent: '0%', start: 25, share: 0 },
+    { status: 'acknowledged', label: 'You’ll call', count: '0', percent: '0%', start: 25, share: 0 },
     { status: 'completed', count: '3', percent: '75%', start: 25, share: 75 },
     { status: 'cancelled', start: 100, share: 0 },
     { status: 'expired', start: 100, share: 0 },
@@ -44,17 +44,19 @@ test('a seller’s requests by status', async () => {
 });
 
 test('a buyer’s success rate, of what they have sent', async () => {
-  const as_requester = { ...NO_STATS.as_requester, total_sent: 3, completed_sent: 2, success_rate: 66.67 };
+  const as_requester = { ...NO_STATS.as_requester, total_sent: 6, completed_sent: 4, success_rate: 66.67 };
   const { figures, split } = await renderStats('buyer', { as_requester });
   expect(figures).toMatchObject([
-    { label: 'Requests sent', value: '3' },
+    { label: 'Requests sent', value: '6' },
     { label: 'Success rate', value: '67%', isKnown: true },
   ]);
-  expect(split.shares.find(({ status }) => status === 'completed')).toMatchObject({ count: '2', share: 100 });
+  expect(split.shares.find(({ status }) => status === 'completed')).toMatchObject({ count: '4', share: 100 });
 });
 
-test('a buyer who has sent nothing has no rate', async () => {
-  const { figures, split } = await renderStats('buyer', {});
+test('a buyer with fewer than five requests has no rate', async () => {
+  const { figures, split } = await renderStats('buyer', {
+    as_requester: { ...NO_STATS.as_requester, total_sent: 4 },
+  });
   expect(figures[1]).toMatchObject({ value: 'Not enough requests yet', isKnown: false });
   expect(split.shares.map(({ share }) => share)).toEqual([0, 0, 0, 0, 0]);
 });

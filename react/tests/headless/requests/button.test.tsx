@@ -11,9 +11,13 @@ import {
   formOf,
   openForm,
   openListing,
+  submit,
   summaryOf,
+  type,
 } from '../support/renderButton.tsx';
 import { act } from '../support/renderHook.tsx';
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 describe('the state', () => {
   test.each([
@@ -105,6 +109,17 @@ describe('following the request', () => {
       tone: 'info',
       message: 'The seller saw your request and will call you.',
     });
+  });
+
+  test('no longer tells what the seller has taken back', async () => {
+    const button = await withRequest();
+    button.client.server.requests = [makeRequest({ status: 'acknowledged' })];
+    await act(async () => comeBack());
+    await button.until(({ announcement }) => announcement !== undefined);
+    button.client.server.requests = [makeRequest()];
+    await act(async () => comeBack());
+    await button.until(({ summary }) => summary?.state === 'pending');
+    expect(button.result.current.announcement).toBeUndefined();
   });
 
   test('withdraws after some seconds, which the dialog shows at once', async () => {
@@ -204,6 +219,84 @@ describe('following the request', () => {
     await button.until(({ summary }) => summary?.request.message === 'New');
     expect(button.client.callsOf('editCallbackRequest')).toEqual([[idOf(1), { message: 'New' }]]);
     expect(edit()?.isOpen).toBe(false);
+  });
+
+  const WITHDRAWN = { status: 'cancelled', cancelled_by: 'buyer', updated_at: inHours(1) } as const;
+
+  test.each([
+    ['withdrawn in another window', WITHDRAWN, 'You withdrew this request.'],
+    // What was requested on an earlier day no longer shows up once it has ended.
+    [
+      'completed a day after it was made',
+      { status: 'completed', listing_id: idOf(7), updated_at: inHours(1) },
+      'Call completed',
+    ],
+  ] as const)('shows what has become of a request that was %s', async (_what, changes, note) => {
+    const button = await withRequest();
+    button.client.server.requests = [makeRequest(changes)];
+    await act(async () => comeBack());
+    await button.until(({ summary }) => summary?.note === note);
+    expect(summaryOf(button)).toMatchObject({ edit: undefined, withdrawal: undefined });
+    expect(button.result.current).toMatchObject({ dialog: 'request', state: 'available' });
+  });
+
+  test('follows a request that no longer stands in the way of another one while it is open', async () => {
+    const button = await withRequest();
+    button.client.server.requests = [makeRequest({ listing_id: idOf(7) })];
+    await act(async () => comeBack());
+    await button.until(({ state }) => state === 'available');
+    await vi.waitFor(() => expect(button.client.callsOf('getCallbackRequest')).toHaveLength(1));
+    button.client.server.requests = [makeRequest({ listing_id: idOf(7), ...WITHDRAWN })];
+    await act(async () => comeBack());
+    await button.until(({ summary }) => summary?.state === 'cancelled');
+  });
+
+  test.each([
+    ['the buyer in another window', WITHDRAWN, 'You withdrew this request.'],
+    [
+      'the seller',
+      { status: 'cancelled', cancelled_by: 'seller', cancel_reason: 'Sold', updated_at: inHours(1) },
+      'The seller declined this request: Sold',
+    ],
+  ] as const)('an edit that is open ends when %s ends the request', async (_who, changes, note) => {
+    const button = await withRequest();
+    await act(async () => summaryOf(button).edit?.open.run());
+    await act(async () => formOf(button).set('message', 'New'));
+    button.client.server.requests = [makeRequest(changes)];
+    await act(async () => comeBack());
+    await button.until(({ summary }) => summary?.note === note);
+    expect(summaryOf(button).edit?.reason).toBe(
+      'This request has ended, so it can’t be changed any more. What you typed is still here.',
+    );
+    await act(async () => summaryOf(button).edit?.close());
+    expect(summaryOf(button)).toMatchObject({ edit: undefined, withdrawal: undefined });
+  });
+
+  test('says that the seller has the number given after a wrong one', async () => {
+    const last_attempt = { outcome: 'wrong_number', attempted_at: inHours(-1), next_attempt_at: null };
+    const button = await withRequest({ status: 'acknowledged', attempts_count: 1, last_attempt });
+    expect(button.result.current.note).toBe('Kofi Boateng has your new number.');
+  });
+
+  test.each([
+    ['an emoji', '020 7946 0019 📞', 'Enter the phone number in digits'],
+    ['a script', 'javascript:alert(1)', 'Enter the phone number in digits'],
+    ['a link', 'tel:+442079460019', 'Enter the phone number in digits'],
+    ['a calling code alone', '+44', 'This phone number is too short'],
+    ['a premium number', '0909 879 0123', 'We can’t call premium or special numbers'],
+  ])('an edit refuses %s in place of the number, and then takes a good one', async (_what, typed, error) => {
+    const button = await withRequest();
+    await act(async () => summaryOf(button).edit?.open.run());
+    await button.until(({ form }) => form?.values.phone === '020 7946 0018');
+    await type(button, 'phone', typed);
+    await submit(button);
+    expect(formOf(button)).toMatchObject({ focus: { field: 'phone' } });
+    expect(fieldOf(formOf(button), 'phone').error).toContain(error);
+    expect(button.client.callsOf('editCallbackRequest')).toEqual([]);
+    await type(button, 'phone', '+44 20 7946 0019');
+    await submit(button);
+    const edits = button.client.callsOf('editCallbackRequest').map(([, changes]) => changes);
+    expect(edits).toMatchObject([{ requester_phone: '+44 20 7946 0019' }]);
   });
 
   test('an untouched edit sends nothing', async () => {

@@ -40,6 +40,7 @@ function leavePage() {
   focusManager.setFocused(undefined);
 }
 const LIST = { status: 'pending', limit: 5 } as const;
+const KEYED = { idempotencyKey: expect.any(String) };
 
 afterEach(() => vi.useRealTimers());
 
@@ -130,7 +131,7 @@ describe('working through it', () => {
     expect(model().complete).toBeUndefined();
     await act(async () => model().acknowledge?.run());
     expect(onStatusUpdate).toHaveBeenCalledOnce();
-    expect(model()).toMatchObject({ status: { label: 'Seller will call' }, acknowledge: undefined });
+    expect(model()).toMatchObject({ status: { label: 'You’ll call' }, acknowledge: undefined });
     expect(model().announcement).toEqual({
       tone: 'success',
       message: 'Marked as “I’ll call”',
@@ -199,7 +200,7 @@ describe('calling', () => {
     expect(result.current.requests).toHaveLength(1);
     await act(async () => model().outcome?.choose('no_answer'));
     await act(async () => model().outcome?.retry?.none.run());
-    expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }]]);
+    expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }, KEYED]]);
     await until(({ requests }) => requests.length === 0);
     expect(model().outcome).toBeUndefined();
   });
@@ -289,7 +290,7 @@ describe('calling', () => {
       model().outcome?.retry?.none.run();
     });
     await act(async () => release());
-    expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }]]);
+    expect(client.callsOf('logCallbackAttempt')).toEqual([[idOf(1), { outcome: 'no_answer' }, KEYED]]);
     expect(model()).toMatchObject({ outcome: undefined, announcement: { message: 'Noted: no answer.' } });
   });
 

@@ -42,6 +42,13 @@ test.each([
   [{ event_type: 'acknowledgement_undone', actor: 'seller' }, '“I’ll call” taken back', 'by the seller'],
   [{ event_type: 'request_extended' }, 'Request extended', 'by the buyer'],
   [{ event_type: 'request_expiring', actor: 'system' }, 'Expiry reminder sent', 'automatically'],
+  [{ event_type: 'seller_note_changed', actor: 'seller' }, 'Private note changed', 'by the seller'],
+  [
+    { event_type: 'request_snoozed', actor: 'seller', data: { snoozed_until: AT } },
+    'Snoozed',
+    'by the seller',
+  ],
+  [{ event_type: 'request_snoozed', actor: 'seller' }, 'Snooze ended', 'by the seller'],
 ])('%j says what happened and who did it', async (entry, title, by) => {
   expect(await linesOf([entry])).toEqual([[title, by, undefined]]);
 });

@@ -157,7 +157,7 @@ describe('while others change it', () => {
     const { model, names, until, client, hear } = await renderInbox();
     await client.updateCallbackRequestStatus(AMA.id, { status: 'acknowledged' });
     await hear(AMA.id);
-    await until(({ rows }) => rows[1]?.status.label === 'Seller will call');
+    await until(({ rows }) => rows[1]?.status.label === 'You’ll call');
     expect(names()).toEqual(['Esi Owusu', 'Ama Mensah', 'Kofi Annan']);
     await act(async () => model().tabs.choose('all'));
     await until(({ state, rows }) => state.kind === 'items' && rows.length === 3);

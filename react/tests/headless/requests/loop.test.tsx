@@ -9,6 +9,7 @@ const HOUR_MS = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
 const range = (from: number, to: number) => ({ start: inHours(from), end: inHours(to) });
 const NO_ANSWER = { outcome: 'no_answer', attempted_at: inHours(-1), next_attempt_at: null } as const;
+const KEYED = { idempotencyKey: expect.any(String) };
 const WRONG = { ...NO_ANSWER, outcome: 'wrong_number' } as const;
 type Changes = Parameters<typeof makeRequest>[0];
 
@@ -60,6 +61,18 @@ describe('the seller’s card', () => {
     expect(model().marks).toMatchObject([{ label: expect.stringContaining(label) }]);
   });
 
+  test('names the new number as what comes next after a wrong one', async () => {
+    const wrong = { status: 'acknowledged', attempts_count: 1, last_attempt: WRONG } as const;
+    const waiting = await renderCard({ ...wrong, paused_at: inHours(-1) });
+    expect(waiting.model().attempts?.next).toBe('Wrong number. Waiting for the buyer to correct it.');
+    const corrected = await renderCard({ ...wrong, edited_at: inHours(0) });
+    expect(corrected.model().attempts?.next).toBe('The buyer gave a new number.');
+    expect(corrected.model().marks).toMatchObject([{ label: expect.stringMatching(/^Edited /) }]);
+    expect(corrected.model().call?.caution).toBeUndefined();
+    const ended = await renderCard({ ...wrong, status: 'completed' });
+    expect(ended.model().attempts?.next).toBeUndefined();
+  });
+
   test('no longer marks an edit once the seller has called since', async () => {
     const called = { ...NO_ANSWER, attempted_at: inHours(-1) };
     const { model } = await renderCard({ edited_at: inHours(-2), last_attempt: called, attempts_count: 1 });
@@ -98,7 +111,7 @@ describe('the seller’s card', () => {
     expect(suggestions).toHaveLength(3);
     await act(async () => choose?.(suggestions[1]?.value ?? ''));
     expect(client.callsOf('logCallbackAttempt')).toMatchObject([
-      [expect.anything(), { outcome: 'voicemail', next_attempt_at: suggestions[1]?.value }],
+      [expect.anything(), { outcome: 'voicemail', next_attempt_at: suggestions[1]?.value }, KEYED],
     ]);
     expect(model().announcement?.message).toMatch(/^Noted: voicemail. Next attempt: /);
     expect(model().attempts?.next).toBeDefined();
@@ -134,7 +147,7 @@ describe('the seller’s card', () => {
     expect(other()?.error).toBeUndefined();
     await act(async () => other()?.save.run());
     expect(client.callsOf('logCallbackAttempt')).toMatchObject([
-      [expect.anything(), { next_attempt_at: '2026-12-01T14:00:00.000Z' }],
+      [expect.anything(), { next_attempt_at: '2026-12-01T14:00:00.000Z' }, KEYED],
     ]);
   });
 
@@ -142,14 +155,14 @@ describe('the seller’s card', () => {
     const { model, client } = await renderCard({ status: 'acknowledged' });
     await act(async () => model().call?.start());
     await act(async () => model().outcome?.choose(outcome));
-    expect(client.callsOf('logCallbackAttempt')).toMatchObject([[expect.anything(), { outcome }]]);
+    expect(client.callsOf('logCallbackAttempt')).toMatchObject([[expect.anything(), { outcome }, KEYED]]);
   });
 
   test('a tap on call can be undone for fifteen seconds', async () => {
     const { model, client } = await renderCard();
     await act(async () => model().call?.start());
     expect(model()).toMatchObject({
-      status: { label: 'Seller will call' },
+      status: { label: 'You’ll call' },
       undo: { action: { label: 'Undo' } },
     });
     await act(async () => model().undo?.action.run());
@@ -186,6 +199,12 @@ describe('the buyer’s summary', () => {
       /^Kofi Boateng tried to reach you .* \(no answer\)\. They can try again until /,
     );
     expect((await renderSummary(planned)).model().note).toContain('They plan to try again ');
+  });
+
+  test('says that the seller has the number given after a wrong one', async () => {
+    const wrong = { status: 'acknowledged', attempts_count: 1, last_attempt: WRONG } as const;
+    const { model } = await renderSummary({ ...wrong, edited_at: inHours(0) });
+    expect(model().note).toMatch(/^Kofi Boateng has your new number\. They can try again until /);
   });
 
   test('a wrong number opens the form, which can be closed', async () => {
@@ -266,8 +285,10 @@ describe('the buyer’s summary', () => {
     });
     await act(async () => model().confirmation?.choose('talked'));
     expect(model().confirmation).toMatchObject({ answer: 'talked', rating: { value: '' } });
+    vi.useFakeTimers({ shouldAdvanceTime: true });
     await act(async () => model().confirmation?.rating?.set('4'));
     expect(model().confirmation?.rating?.value).toBe('4');
+    await act(async () => vi.advanceTimersByTime(1_000));
     await act(async () => model().confirmation?.choose('not_called'));
     expect(model().confirmation).toMatchObject({ answer: 'not_called', rating: undefined });
     expect(client.callsOf('confirmCallbackRequest').map(([, input]) => input)).toEqual([
@@ -275,6 +296,29 @@ describe('the buyer’s summary', () => {
       { answer: 'talked', rating: 4 },
       { answer: 'not_called' },
     ]);
+  });
+
+  test('of ratings that arrow keys pass through, the last one counts, however slow the network is', async () => {
+    const confirmation = { answer: 'talked', rating: null, answered_at: inHours(-1) } as const;
+    const rated = { status: 'completed', can_confirm_until: inHours(24), confirmation } as const;
+    const { model, client } = await renderSummary(rated);
+    const rate = (rating: string) => act(async () => model().confirmation?.rating?.set(rating));
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const release = client.hold('confirmCallbackRequest');
+    for (const rating of ['1', '2', '3']) await rate(rating);
+    await act(async () => vi.advanceTimersByTime(1_000));
+    await rate('5');
+    await act(async () => vi.advanceTimersByTime(1_000));
+    expect(model().confirmation?.rating?.value).toBe('5');
+    await act(async () => release());
+    await vi.waitFor(() =>
+      expect(client.callsOf('confirmCallbackRequest').map(([, input]) => input)).toEqual([
+        { answer: 'talked', rating: 3 },
+        { answer: 'talked', rating: 5 },
+      ]),
+    );
+    expect(model().confirmation?.rating?.value).toBe('5');
+    expect(client.server.requests[0]?.confirmation?.rating).toBe(5);
   });
 
   test('asks no longer than the answer may come', async () => {

@@ -7,7 +7,7 @@ import {
   renewed,
   settle,
   UNSETTLED,
-} from '../../../src/headless/requests/inbox/settled.ts';
+} from '../../../src/headless/requests/read/settled.ts';
 import { idOf, makeRequest } from '../../support/samples.ts';
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 30, 12, minutes)).toISOString();

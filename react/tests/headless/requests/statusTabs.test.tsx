@@ -12,9 +12,9 @@ const requests = [
 ];
 
 test.each([
-  ['seller', SELLER_ID],
-  ['buyer', BUYER_ID],
-] as const)('a %s’s requests are counted', async (as, userId) => {
+  ['seller', SELLER_ID, 'You’ll call'],
+  ['buyer', BUYER_ID, 'Seller will call'],
+] as const)('a %s’s requests are counted', async (as, userId, acknowledged) => {
   const client = createFakeClient({ requests, userId });
   const choose = vi.fn();
   const hook = await renderHook(() => useStatusTabs(as, 'pending', choose), undefined, { client });
@@ -23,7 +23,7 @@ test.each([
   const { label, value, tabs } = hook.result.current;
   expect({ label, value }).toEqual({ label: 'Status', value: 'pending' });
   expect(tabs.map(({ label, count }) => `${label} ${count}`)).toEqual([
-    ...['All 3', 'Waiting 1', 'Seller will call 0', 'Completed 2', 'Closed 0', 'Expired 0'],
+    ...['All 3', 'Waiting 1', `${acknowledged} 0`, 'Completed 2', 'Closed 0', 'Expired 0'],
   ]);
   hook.result.current.choose('completed');
   expect(choose).toHaveBeenCalledWith('completed');

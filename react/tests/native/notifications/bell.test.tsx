@@ -29,7 +29,7 @@ test('opens its list, and a notification is read and leads to its request', asyn
   );
   expect(onNavigate).toHaveBeenCalledWith(`app://requests/${idOf(11)}`);
   await waitFor(() => expect(client.server.notifications[0]?.read_at).not.toBeNull());
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Close' })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'All notifications' })).toBeNull());
 });
 
 test('marks all as read', async () => {

@@ -36,6 +36,13 @@ test('takes the host’s tokens', async () => {
   expect(name()).toHaveStyle({ color: '#123456', fontFamily: 'Inter' });
 });
 
+test('density, height and radius are tokens, too', async () => {
+  await openCard({ theme: { spacing: 3, controlHeight: 60, radius: '6px' } });
+  expect(screen.getByRole('button', { name: 'Call Ama Mensah' })).toHaveStyle({
+    ...{ minHeight: 70, paddingHorizontal: 12, borderRadius: 6 },
+  });
+});
+
 test.each([
   ['ar', false, 'row-reverse', 'right'],
   ['ar', true, 'row', 'left'],

@@ -44,7 +44,7 @@ test('one tap calls and acknowledges; the outcome completes', async () => {
   const client = await openInbox();
   await press('Call Ama Mensah');
   expect(openURL).toHaveBeenCalledExactlyOnceWith('tel:+442079460018');
-  expect(await screen.findByText('Seller will call')).toBeOnTheScreen();
+  expect(await screen.findByText('You’ll call')).toBeOnTheScreen();
   expect(speech).toHaveBeenCalledWith('Marked as “I’ll call”');
 
   expect(screen.getByText('How did the call with Ama Mensah go?')).toBeOnTheScreen();
@@ -90,7 +90,7 @@ test('says so where the device has no telephone', async () => {
 test('acknowledges, then completes', async () => {
   const client = await openInbox();
   await press('I’ll call');
-  expect(await screen.findByText('Seller will call')).toBeOnTheScreen();
+  expect(await screen.findByText('You’ll call')).toBeOnTheScreen();
   await press('Mark as completed');
   expect(await screen.findByText('Completed')).toBeOnTheScreen();
   expect(screen.queryByRole('button', { name: 'Call Ama Mensah' })).not.toBeOnTheScreen();

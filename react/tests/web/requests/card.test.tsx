@@ -42,7 +42,7 @@ test('a tap on the number acknowledges, asks how it went, and notes the outcome'
   const call = page.getByRole('link', { name: /Call Ama Mensah/ });
   await expect.element(call).toHaveAttribute('href', 'tel:+442079460018');
   await call.click();
-  await expect.element(page.getByText('Seller will call', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('You’ll call', { exact: true })).toBeVisible();
   expect(client.callsOf('updateCallbackRequestStatus')[0]?.[1]).toEqual({ status: 'acknowledged' });
   await expect
     .element(page.getByRole('group', { name: 'How did the call with Ama Mensah go?' }))
@@ -150,7 +150,7 @@ test('keeps a keyboard’s place when a button has done its work and goes', asyn
   await renderInbox();
   await button('I’ll call').element().focus();
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('Seller will call', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('You’ll call', { exact: true })).toBeVisible();
   await expect.poll(() => document.activeElement).toBe(page.getByRole('article').element());
 });
 

@@ -164,7 +164,7 @@ export const LOOKS: Record<string, ReactNode> = {
   }),
   card: card({}),
   'card-soon': card({
-    status: { label: 'Seller will call', icon: 'check', tone: 'accent' },
+    status: { label: 'You’ll call', icon: 'check', tone: 'accent' },
     priority: { label: 'Urgent', icon: 'flame', tone: 'danger' },
     expiry: { label: 'Expires in 3 hours', icon: 'clock', tone: 'warning', isSoon: true },
     attention: 'warning',

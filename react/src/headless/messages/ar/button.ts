@@ -27,6 +27,7 @@ export const button: ButtonWords = {
   },
   attemptNotes: {
     tried: (seller) => `${seller ? apart(seller) : 'البائع'} حاول الوصول إليك.`,
+    corrected: (seller) => `لدى ${seller ? apart(seller) : 'البائع'} رقمك الجديد.`,
     paused: 'الرقم الذي أدخلته غير صحيح. صحّحه ليتمكن البائع من الاتصال بك.',
   },
   endings: {

@@ -23,6 +23,9 @@ export const history: HistoryWords = {
     acknowledgement_undone: 'أُلغي «سأتصل»',
     request_extended: 'مُدّد الطلب',
     request_expiring: 'أُرسل تذكير بانتهاء الصلاحية',
+    seller_note_changed: 'عُدّلت الملاحظة الخاصة',
+    request_snoozed: 'أُجّل',
+    snooze_ended: 'انتهى التأجيل',
     other: 'حُدّث الطلب',
   },
   historyActors: {

@@ -10,6 +10,9 @@ export const request: RequestWords = {
     cancelled: 'مغلق',
     expired: 'منتهي الصلاحية',
   },
+  sellerStatuses: {
+    acknowledged: 'ستتصل أنت',
+  },
   priorities: {
     low: { label: 'منخفضة', hint: 'لا داعي للعجلة' },
     normal: { label: 'عادية', hint: 'خلال الأيام القادمة' },

@@ -31,6 +31,7 @@ export const seller: SellerWords = {
     },
     edited: (when) => `عُدّل ${when}`,
     paused: 'رقم خاطئ. بانتظار أن يصححه المشتري.',
+    corrected: 'أعطى المشتري رقمًا جديدًا.',
     snoozed: (when) => `مؤجل حتى ${when}`,
     preferredNow: 'الوقت المفضل هو الآن',
     caution: (name, times) => `${apart(name)} يفضّل وقتًا آخر: ${times}`,

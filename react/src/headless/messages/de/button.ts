@@ -27,6 +27,7 @@ export const button: ButtonWords = {
   },
   attemptNotes: {
     tried: (seller) => `${seller || 'Der Verkäufer'} hat versucht, Sie zu erreichen.`,
+    corrected: (seller) => `${seller || 'Der Verkäufer'} hat Ihre neue Nummer.`,
     paused: 'Die angegebene Nummer ist falsch. Korrigieren Sie sie, damit der Verkäufer Sie anrufen kann.',
   },
   endings: {

@@ -23,6 +23,9 @@ export const history: HistoryWords = {
     acknowledgement_undone: '„Ich rufe an“ zurückgenommen',
     request_extended: 'Anfrage verlängert',
     request_expiring: 'An den Ablauf erinnert',
+    seller_note_changed: 'Private Notiz geändert',
+    request_snoozed: 'Zurückgestellt',
+    snooze_ended: 'Zurückstellung beendet',
     other: 'Anfrage aktualisiert',
   },
   historyActors: {

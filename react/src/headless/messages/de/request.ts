@@ -9,6 +9,9 @@ export const request: RequestWords = {
     cancelled: 'Geschlossen',
     expired: 'Abgelaufen',
   },
+  sellerStatuses: {
+    acknowledged: 'Sie rufen an',
+  },
   priorities: {
     low: { label: 'Niedrig', hint: 'Hat keine Eile' },
     normal: { label: 'Normal', hint: 'In den nächsten Tagen' },

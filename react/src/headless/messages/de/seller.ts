@@ -31,6 +31,7 @@ export const seller: SellerWords = {
     },
     edited: (when) => `Bearbeitet: ${when}`,
     paused: 'Falsche Nummer. Der Käufer muss sie erst korrigieren.',
+    corrected: 'Der Käufer hat eine neue Nummer angegeben.',
     snoozed: (when) => `Zurückgestellt bis ${when}`,
     preferredNow: 'Wunschzeit ist jetzt',
     caution: (name, times) => `${name} bevorzugt eine andere Zeit: ${times}`,

@@ -28,6 +28,7 @@ export const buttonWords = {
   } satisfies Record<Exclude<Status, 'cancelled'>, string>,
   attemptNotes: {
     tried: (seller: string) => `${seller || 'The seller'} tried to reach you.`,
+    corrected: (seller: string) => `${seller || 'The seller'} has your new number.`,
     paused: 'The number you gave is wrong. Correct it so the seller can call you.',
   },
   endings: {

@@ -23,6 +23,9 @@ export const historyWords = {
     acknowledgement_undone: '“I’ll call” taken back',
     request_extended: 'Request extended',
     request_expiring: 'Expiry reminder sent',
+    seller_note_changed: 'Private note changed',
+    request_snoozed: 'Snoozed',
+    snooze_ended: 'Snooze ended',
     other: 'Request updated',
   },
   /** Beside an event's text. */

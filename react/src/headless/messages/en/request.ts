@@ -9,6 +9,10 @@ export const requestWords = {
     cancelled: 'Closed',
     expired: 'Expired',
   } satisfies Record<Status, string>,
+  /** Where the seller reads another word: it is their own call. */
+  sellerStatuses: {
+    acknowledged: 'You’ll call',
+  } satisfies Partial<Record<Status, string>>,
   priorities: {
     low: { label: 'Low', hint: 'No rush' },
     normal: { label: 'Normal', hint: 'In the next few days' },

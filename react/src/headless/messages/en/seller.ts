@@ -30,6 +30,7 @@ export const sellerWords = {
     },
     edited: (when: string) => `Edited ${when}`,
     paused: 'Wrong number. Waiting for the buyer to correct it.',
+    corrected: 'The buyer gave a new number.',
     snoozed: (when: string) => `Snoozed until ${when}`,
     preferredNow: 'Preferred time is now',
     caution: (name: string, times: string) => `${name} prefers another time: ${times}`,

@@ -27,6 +27,7 @@ export const button: ButtonWords = {
   },
   attemptNotes: {
     tried: (seller) => `${seller || 'El vendedor'} ha intentado llamarte.`,
+    corrected: (seller) => `${seller || 'El vendedor'} tiene tu nuevo número.`,
     paused: 'El número que diste es incorrecto. Corrígelo para que el vendedor pueda llamarte.',
   },
   endings: {

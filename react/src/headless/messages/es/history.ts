@@ -23,6 +23,9 @@ export const history: HistoryWords = {
     acknowledgement_undone: '«Llamaré» deshecho',
     request_extended: 'Solicitud prorrogada',
     request_expiring: 'Aviso de caducidad enviado',
+    seller_note_changed: 'Nota privada cambiada',
+    request_snoozed: 'Pospuesta',
+    snooze_ended: 'Aplazamiento anulado',
     other: 'Solicitud actualizada',
   },
   historyActors: {

@@ -12,6 +12,9 @@ export const request: RequestWords = {
     cancelled: 'Cerrada',
     expired: 'Caducada',
   },
+  sellerStatuses: {
+    acknowledged: 'Vas a llamar',
+  },
   priorities: {
     low: { label: 'Baja', hint: 'Sin prisa' },
     normal: { label: 'Normal', hint: 'En los próximos días' },

@@ -27,6 +27,7 @@ export const button: ButtonWords = {
   },
   attemptNotes: {
     tried: (seller) => `${seller || 'Le vendeur'} a essayé de vous joindre.`,
+    corrected: (seller) => `${seller || 'Le vendeur'} a votre nouveau numéro.`,
     paused: 'Le numéro indiqué est erroné. Corrigez-le pour que le vendeur puisse vous appeler.',
   },
   endings: {

@@ -23,6 +23,9 @@ export const history: HistoryWords = {
     acknowledgement_undone: '« Je rappelle » annulé',
     request_extended: 'Demande prolongée',
     request_expiring: 'Rappel d’expiration envoyé',
+    seller_note_changed: 'Note privée modifiée',
+    request_snoozed: 'Reportée',
+    snooze_ended: 'Report annulé',
     other: 'Demande mise à jour',
   },
   historyActors: {

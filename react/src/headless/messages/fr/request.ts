@@ -9,6 +9,9 @@ export const request: RequestWords = {
     cancelled: 'Clôturée',
     expired: 'Expirée',
   },
+  sellerStatuses: {
+    acknowledged: 'Vous allez appeler',
+  },
   priorities: {
     low: { label: 'Basse', hint: 'Rien d’urgent' },
     normal: { label: 'Normale', hint: 'Dans les prochains jours' },

@@ -31,6 +31,7 @@ export const seller: SellerWords = {
     },
     edited: (when) => `Modifiée ${when}`,
     paused: 'Mauvais numéro. En attente de correction par l’acheteur.',
+    corrected: 'L’acheteur a donné un nouveau numéro.',
     snoozed: (when) => `Reporté jusqu’à\u00a0: ${when}`,
     preferredNow: 'L’horaire souhaité, c’est maintenant',
     caution: (name, times) => `${name} préfère un autre moment : ${times}`,

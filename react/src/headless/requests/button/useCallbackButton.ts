@@ -8,8 +8,9 @@ import { useCallbackContext } from '../../platform/context.ts';
 import type { CallbackNotice } from '../../ui/slots.ts';
 import { buttonNote, statusIcon } from '../badges.ts';
 import type { CallbackRequestButtonProps } from '../props.ts';
+import { useRequestQuery } from '../read/useCallbackRequest.ts';
 import { useEligibility } from '../read/useEligibility.ts';
-import { isOpen, type Status, statusAt } from '../request.ts';
+import { isOpen, newestOf, type Status, statusAt } from '../request.ts';
 import type { CallbackButtonModel } from './buttonModel.ts';
 
 type State = CallbackButtonModel['state'];
@@ -39,9 +40,11 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
   }
   /** Does not reopen a dialog that the reader has closed meanwhile. */
   const turnToRequest = () => setDialog((current) => (current === 'form' ? 'request' : current));
-  useAnnouncements(request, status, (changed, next) =>
-    announce({ tone: 'info', message: buttonNote(messages, changed, next) }),
-  );
+  useChangesOfOthers(request, status, (changed, next) => {
+    // Only what is taken back leads to pending, and with it what was announced.
+    if (next === 'pending') setAnnouncement(undefined);
+    else announce({ tone: 'info', message: buttonNote(messages, changed, next) });
+  });
 
   return {
     state,
@@ -132,7 +135,10 @@ function useLatest<Value>(value: Value): RefObject<Value> {
   return latest;
 }
 
-/** The request stays in its open dialog when it no longer stands in the way of another one. */
+/**
+ * The request stays in its open dialog when it no longer stands in the way of another one: one of an earlier day
+ * that has ended, or one that the buyer has withdrawn in another window. From then on it is asked for by its id.
+ */
 function useShownRequest(
   request: CallbackRequest | undefined,
   listingId: string,
@@ -140,14 +146,16 @@ function useShownRequest(
 ): CallbackRequest | undefined {
   const [last, setLast] = useState(request);
   if (request && request !== last) setLast(request);
-  return request ?? (dialog === 'request' && last?.listing_id === listingId ? last : undefined);
+  const left = !request && dialog === 'request' && last?.listing_id === listingId ? last : undefined;
+  const { data: latest } = useRequestQuery(left && isOpen(left) ? left.id : undefined, 0);
+  return request ?? (left && newestOf(left, latest));
 }
 
-/** Announces what the seller, the marketplace or time has changed. */
-function useAnnouncements(
+/** Runs `onChange` when the seller, the marketplace or time has changed the request. */
+function useChangesOfOthers(
   request: CallbackRequest | undefined,
   status: Status | undefined,
-  announce: (request: CallbackRequest, status: Status) => void,
+  onChange: (request: CallbackRequest, status: Status) => void,
 ) {
   const id = request?.id;
   const attempts = request?.attempts_count;
@@ -157,11 +165,10 @@ function useAnnouncements(
     known.current = { id, status, attempts };
     if (!request || !status || before.id !== id) return;
     if (before.status === status && before.attempts === attempts) return;
-    if (isOthersDoing(request, status)) announce(request, status);
+    if (isOthersDoing(request, status)) onChange(request, status);
   });
 }
 
-/** Withdrawing is the buyer's own doing, and only a withdrawal that is taken back leads to pending. */
 function isOthersDoing({ cancelled_by }: CallbackRequest, status: Status): boolean {
-  return status === 'cancelled' ? !!cancelled_by && cancelled_by !== 'buyer' : status !== 'pending';
+  return status !== 'cancelled' || (!!cancelled_by && cancelled_by !== 'buyer');
 }

@@ -16,7 +16,11 @@ import type { CallbackCardModel } from './cardModel.ts';
 
 const E164 = /^\+[1-9]\d{6,14}$/;
 
-export function useCall({ request, perform }: RequestActions): CallbackCardModel['call'] {
+/** `logNow` logs the outcome of an earlier call. */
+export function useCall(
+  { request, perform }: RequestActions,
+  logNow: () => boolean,
+): CallbackCardModel['call'] {
   const messages = useWords(requestWords, sellerWords);
   const { memory, region } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
@@ -28,7 +32,8 @@ export function useCall({ request, perform }: RequestActions): CallbackCardModel
   if (!isCallable) return undefined;
 
   function start() {
-    openCallsOf(memory).start(request.id);
+    const earlier = request.attempts_count + Number(logNow());
+    openCallsOf(memory).start(request.id, earlier);
     if (request.status !== 'pending') return;
     void perform('acknowledged', { inPlace: messages.undo.acknowledged }, () =>
       updateCallbackRequestStatus(request.id, { status: 'acknowledged' }),

@@ -12,7 +12,7 @@ import { priorityBadge, statusBadge } from '../badges.ts';
 import { cardDetails, listingOf } from '../details.ts';
 import { expiryOf } from '../expiry.ts';
 import type { CallbackRequestCardProps } from '../props.ts';
-import { isOpen, statusAt } from '../request.ts';
+import { isCorrected, isOpen, type Status, statusAt } from '../request.ts';
 import { useRequestActions } from '../useRequestActions.ts';
 import type { CallbackCardModel } from './cardModel.ts';
 import { marksOf } from './marks.ts';
@@ -33,20 +33,18 @@ export function useCallbackCard({
   const { request, error, announcement } = actions;
   const status = statusAt(request, now);
   const canChange = isOpen({ status });
-  const call = useCall(actions);
-  const outcome = useOutcome(actions);
+  const { outcome, logNow } = useOutcome(actions);
+  const call = useCall(actions, logNow);
   const undo = useUndo(actions);
-  const acknowledge = useStatusAction(actions, 'acknowledged');
-  const complete = useStatusAction(actions, 'completed');
-  const { decline, declining } = useDeclining(actions);
+  const acknowledge = useStatusAction(actions, 'acknowledged', logNow);
+  const complete = useStatusAction(actions, 'completed', logNow);
+  const { decline, declining } = useDeclining(actions, logNow);
   const expiry = canChange ? expiryOf(request.expires_at, now, messages, format) : undefined;
 
   const attempts = attemptsOf(request, { messages, format, now });
-  const isPaused = canChange && request.paused_at !== null;
-
   return {
     request,
-    status: statusBadge(messages, status),
+    status: statusBadge(messages, status, 'seller'),
     priority: request.priority === 'normal' ? undefined : priorityBadge(messages, request.priority),
     marks: marksOf(request, { messages, format, now }),
     expiry,
@@ -55,7 +53,7 @@ export function useCallbackCard({
     listing: listingOf(request, messages, format),
     details: cardDetails(request, { messages, format, now }),
     requestedAt: messages.card.requested(format.when(request.requested_at, now)),
-    attempts: attempts && { ...attempts, next: isPaused ? messages.card.paused : attempts.next },
+    attempts: attempts && { ...attempts, next: nextStep(request, status, messages) ?? attempts.next },
     confirmation: confirmationOf(request, messages),
     ending: endingOf(request, messages),
     call: canChange ? call : undefined,
@@ -75,6 +73,13 @@ function buyerOf({ requester_name: name, requester }: CallbackRequest): Callback
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   const initials = ends.map((word = '') => [...word].slice(0, 1).join('').toLocaleUpperCase()).join('');
   return { name, initials, avatarUrl: requester.avatar_url ?? undefined };
+}
+
+/** After a wrong number. */
+function nextStep(request: CallbackRequest, status: Status, { card }: SellerWords): string | undefined {
+  if (!isOpen({ status })) return undefined;
+  if (request.paused_at !== null) return card.paused;
+  return isCorrected(request) ? card.corrected : undefined;
 }
 
 /** Silence counts as talked, so there is nothing to show without an answer. */

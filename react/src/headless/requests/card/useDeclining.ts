@@ -24,11 +24,10 @@ interface Refusal {
  */
 const refusalsOf = perKey((_user: Memory) => new Map<string, Refusal>());
 
-export function useDeclining({
-  request,
-  busyWith,
-  performLater,
-}: RequestActions): Pick<CallbackCardModel, 'decline' | 'declining'> {
+export function useDeclining(
+  { request, busyWith, performLater }: RequestActions,
+  logNow: () => unknown,
+): Pick<CallbackCardModel, 'decline' | 'declining'> {
   const messages = useWords(requestWords, sellerWords);
   const { memory, userId } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
@@ -53,6 +52,7 @@ export function useDeclining({
   /** The field stays as it is until the answer is there: what was written survives an undo and a failure. */
   function confirm() {
     if (error !== undefined) return;
+    logNow();
     const input = { status: 'cancelled', reason: reason.trim() || null } as const;
     performLater('decline', {
       notice: messages.undo.declined,

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { useCallbackContext } from '../../platform/context.ts';
-import { openCallsOf } from '../openCalls.ts';
+import { type OpenCall, openCallsOf } from '../openCalls.ts';
 
-/** Whether the seller has called about the request and not yet logged the outcome. */
-export function useOpenCall(requestId: string): boolean {
+/** The seller's last call about the request, for as long as its outcome is not logged. */
+export function useOpenCall(requestId: string): OpenCall | undefined {
   const openCalls = openCallsOf(useCallbackContext().memory);
   return useSyncExternalStore(
     openCalls.subscribe,
-    () => openCalls.has(requestId),
-    () => false,
+    () => openCalls.get(requestId),
+    () => undefined,
   );
 }

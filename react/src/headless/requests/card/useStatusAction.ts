@@ -11,12 +11,14 @@ import { useUpdateCallbackRequestStatus } from '../write/useUpdateCallbackReques
 export function useStatusAction(
   { request, busyWith, perform }: RequestActions,
   status: 'acknowledged' | 'completed',
+  logNow: () => unknown,
 ): Action {
   const messages = useWords(requestWords, sellerWords);
   const { memory } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   async function run() {
     const { notices, undo } = messages;
+    logNow();
     const notice = status === 'completed' ? notices.completed : { inPlace: undo.acknowledged };
     const isDone = await perform(status, notice, () => updateCallbackRequestStatus(request.id, { status }));
     if (isDone && status === 'completed') openCallsOf(memory).end(request.id);

@@ -27,7 +27,7 @@ export function rowOf(request: CallbackRequest, reader: Reader): InboxRow {
     name: request.requester_name,
     listing: request.listing.title ?? messages.details.untitled,
     when: format.when(request.requested_at, now),
-    status: statusBadge(messages, status),
+    status: statusBadge(messages, status, 'seller'),
     marks: [...priorityOf(request, messages), ...marksOf(request, reader), ...(expiry ? [expiry] : [])],
     excerpt: excerptOf(request, messages),
     attention: isOpen({ status }) && isUrgent ? 'danger' : expiry && 'warning',

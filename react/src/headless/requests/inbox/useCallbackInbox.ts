@@ -10,19 +10,21 @@ import { useNow } from '../../platform/clock.ts';
 import { perKey } from '../../platform/perKey.ts';
 import { useListState } from '../../ui/listState.ts';
 import { useAction } from '../../ui/useAction.ts';
+import { useHostValue } from '../../ui/useHostValue.ts';
 import type { CallbackInboxProps, InboxValue } from '../props.ts';
 import { useStatusTabs } from '../statusTabs.ts';
 import type { CallbackInboxModel, InboxRow } from './inboxModel.ts';
 import { rowOf } from './rows.ts';
 import { type InboxRequests, MOST_NEW, useInboxRequests } from './useInboxRequests.ts';
 import { useInboxSearch } from './useInboxSearch.ts';
-import { useInboxValue } from './useInboxValue.ts';
 import { useListingFilter } from './useListingFilter.ts';
 import { useShortcutHelp } from './useShortcutHelp.ts';
 
+const START: InboxValue = { status: 'pending', search: '', listingId: undefined, requestId: undefined };
+
 export function useCallbackInbox(props: CallbackInboxProps = {}): CallbackInboxModel {
   const { inbox: words } = useWords(inboxWords);
-  const [value, change] = useInboxValue(props);
+  const [value, change] = useHostValue(props, START);
   const inbox = useInboxRequests(value);
   const { requests } = inbox;
   const rows = useRows(requests);

@@ -1,13 +1,11 @@
 /** The requests in the seller's inbox, which hold still while they are looked at. */
-import type { CallbackError, CallbackRequest, CallbackRequestDetail } from '@ringback/client';
-import { type UseQueryResult, useQueries } from '@tanstack/react-query';
+import type { CallbackRequest } from '@ringback/client';
 import { useState } from 'react';
-import { QUERY_DEFAULTS, usePollMs, whileOpen } from '../../live/polling.ts';
-import { useCallbackContext } from '../../platform/context.ts';
 import type { InboxValue } from '../props.ts';
+import { type Answers, arrivalsIn, leftBehind, renewed, settle, UNSETTLED } from '../read/settled.ts';
+import { useFollowedRequests } from '../read/useFollowedRequests.ts';
 import type { RequestList } from '../read/useRequestList.ts';
 import { useSellerCallbackRequests } from '../read/useSellerCallbackRequests.ts';
-import { type Answers, arrivalsIn, leftBehind, renewed, settle, UNSETTLED } from './settled.ts';
 
 const PAGE = 50;
 /** From so many on they are not counted one by one. */
@@ -35,7 +33,7 @@ export function useInboxRequests({ status, search, listingId }: InboxValue): Inb
     newest: newest.requests,
     isComplete: ![list.loading, list.refreshing, newest.loading, newest.refreshing].includes(true),
   };
-  const answers: Answers = { ...known, followed: useFollowed(leftBehind(held, known)) };
+  const answers: Answers = { ...known, followed: useFollowedRequests(leftBehind(held, known)) };
   const settled = settle(held, answers);
   if (settled !== held) setHeld(settled);
   const newCount = arrivalsIn(settled, answers).length;
@@ -51,20 +49,3 @@ export function useInboxRequests({ status, search, listingId }: InboxValue): Inb
   const { loading, error, hasMore, loadMore } = list;
   return { requests: settled.requests, newCount, loading, error, hasMore, loadMore, refresh, renew };
 }
-
-/** These requests as they are now, each asked for by itself. */
-function useFollowed(ids: string[]): CallbackRequest[] {
-  const { client, keys, queryClient } = useCallbackContext();
-  const pollMs = usePollMs();
-  const queries = ids.map((id) => ({
-    ...QUERY_DEFAULTS,
-    queryKey: keys.request(id),
-    queryFn: ({ signal }: { signal: AbortSignal }) => client.getCallbackRequest(id, { signal }),
-    refetchInterval: ({ state }: { state: { data: CallbackRequestDetail | undefined } }) =>
-      whileOpen(state.data, pollMs),
-  }));
-  return useQueries({ queries, combine: dataOf }, queryClient);
-}
-
-const dataOf = (results: UseQueryResult<CallbackRequestDetail, CallbackError | Error>[]) =>
-  results.flatMap(({ data }) => data ?? []);

@@ -65,7 +65,7 @@ function useItem(
       request,
       title: listing.title ?? messages.details.untitled,
       when: when(requested_at, now),
-      status: statusBadge(messages, statusAt(request, now)),
+      status: statusBadge(messages, statusAt(request, now), 'buyer'),
       question: isUnanswered(request, now) ? questionOf(confirmation) : undefined,
       isLarge: wasOpen(request),
       isOpen,

@@ -7,7 +7,7 @@ import type { RequestWords } from '../../messages/en/request.ts';
 import { lookUp } from '../../platform/lookUp.ts';
 import { nextAttemptOf } from '../attempts.ts';
 import { statusNote } from '../badges.ts';
-import { isOpen, type Status } from '../request.ts';
+import { isCorrected, isOpen, type Status } from '../request.ts';
 
 export interface SummaryReader {
   messages: ButtonWords & RequestWords & BuyerWords;
@@ -28,7 +28,7 @@ function openNote(
   status: Status,
   { messages, format, now }: SummaryReader,
 ): string {
-  const { summary, outcomes } = messages;
+  const { summary, outcomes, attemptNotes } = messages;
   const seller = request.seller.name ?? '';
   if (request.paused_at !== null) return summary.paused(seller);
   const last = request.last_attempt;
@@ -36,7 +36,9 @@ function openNote(
   const outcome = lookUp(outcomes, last.outcome) ?? last.outcome;
   const next = nextAttemptOf(request, now);
   return [
-    summary.tried(seller, outcome, format.when(last.attempted_at, now)),
+    isCorrected(request)
+      ? attemptNotes.corrected(seller)
+      : summary.tried(seller, outcome, format.when(last.attempted_at, now)),
     next ? summary.nextTry(format.when(next, now)) : summary.callUntil(format.when(request.expires_at, now)),
   ].join(' ');
 }

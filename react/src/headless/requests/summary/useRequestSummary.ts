@@ -43,7 +43,7 @@ export function useRequestSummary(
   return {
     request,
     state: status,
-    status: statusBadge(messages, status),
+    status: statusBadge(messages, status, 'buyer'),
     note: noteOf(request, status, reader),
     steps: stepsOf(request, status, messages).map(({ label, at }) => ({
       label,

@@ -8,7 +8,13 @@ export function MessageLanguageView({ model }: { model: MessageLanguageModel }) 
   const { title, value, options, set, problem } = model;
   return (
     <Section title={title} problem={problem}>
-      <Select aria-label={title} value={value} options={options} onSelect={set} />
+      <Select
+        value={value}
+        options={options}
+        isInvalid={problem !== undefined}
+        attributes={{ 'aria-label': title }}
+        onChange={set}
+      />
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import type {
 } from '../../../headless/people/preferences/useQuietHours.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Input } from '../../ui/Input.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { StatusMessage } from '../../ui/StatusMessage.tsx';
 import { useParts } from '../../ui/useParts.ts';
@@ -46,13 +47,12 @@ function TimeField({ name, label, value, error, set }: QuietHoursQuestion) {
   return (
     <Field label={label} error={error}>
       {(control) => (
-        <input
-          {...control}
-          type="time"
-          className="cb-input"
-          data-field={name}
+        <Input
           value={value}
-          onChange={(event) => set(event.target.value)}
+          isMultiline={false}
+          isInvalid={error !== undefined}
+          attributes={{ ...control, type: 'time', 'data-field': name }}
+          onChange={set}
         />
       )}
     </Field>
@@ -64,7 +64,13 @@ function ZoneField({ name, label, value, error, options, set }: QuietHoursQuesti
     <div className="cb-quiet-hours-zone">
       <Field label={label} error={error}>
         {(control) => (
-          <Select {...control} data-field={name} value={value} options={options} onSelect={set} />
+          <Select
+            value={value}
+            options={options}
+            isInvalid={error !== undefined}
+            attributes={{ ...control, 'data-field': name }}
+            onChange={set}
+          />
         )}
       </Field>
     </div>

@@ -17,14 +17,17 @@ export function CallbackRequestButton(props: CallbackRequestButtonProps) {
 interface CallbackRequestButtonViewProps
   extends Pick<CallbackRequestButtonProps, 'variant' | 'size' | 'width'> {
   model: CallbackButtonModel;
+  /** Whether the dialog's part is loaded when the browser has nothing else to do; true by default. */
+  loadsAhead?: boolean;
 }
 
 /** Draws a model of the button. */
 export function CallbackRequestButtonView(props: CallbackRequestButtonViewProps) {
-  const { model, variant = 'outline', size = 'md', width } = props;
+  const { model, variant = 'outline', size = 'md', width, loadsAhead = true } = props;
   const { Button } = useParts();
   const isUnavailable = model.state === 'unavailable';
-  const warmUp = useWarmUp(dialogPanel, model.state === 'available' || model.state === 'requested');
+  const isUseful = model.state === 'available' || model.state === 'requested';
+  const warmUp = useWarmUp(dialogPanel, loadsAhead && isUseful);
   if (model.state === 'hidden') return null;
   return (
     <Root className={width === 'block' ? 'cb-request cb-block' : 'cb-request'} {...warmUp}>

@@ -2,27 +2,28 @@
 import { useEffect, useRef } from 'react';
 import type { CallbackCardModel } from '../../../headless/requests/card/cardModel.ts';
 import { Field } from '../../ui/Field.tsx';
+import { Input } from '../../ui/Input.tsx';
 import { useParts } from '../../ui/useParts.ts';
 
 /** Asks the seller for the reason, and to confirm. */
 export function DeclinePanel({ declining }: { declining: NonNullable<CallbackCardModel['declining']> }) {
   const { Button } = useParts();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const { takesFocus } = declining;
   useEffect(() => {
-    if (takesFocus) field.current?.focus(); // the button that was pressed is gone
+    // The button that was pressed is gone.
+    if (takesFocus) panel.current?.querySelector<HTMLElement>('[data-field]')?.focus();
   }, [takesFocus]);
   return (
-    <div className="cb-panel">
+    <div ref={panel} className="cb-panel">
       <Field label={declining.label} hint={declining.hint} error={declining.error}>
         {(control) => (
-          <textarea
-            {...control}
-            ref={field}
-            className="cb-input"
-            rows={2}
+          <Input
             value={declining.reason}
-            onChange={(event) => declining.setReason(event.target.value)}
+            onChange={declining.setReason}
+            isMultiline
+            isInvalid={declining.error !== undefined}
+            attributes={{ ...control, rows: 2, 'data-field': 'reason' }}
           />
         )}
       </Field>

@@ -37,12 +37,20 @@ export function RetryPanel({ retry }: { retry: RetryModel }) {
 function OwnTime({ other: { day, time, save, error } }: Pick<RetryModel, 'other'>) {
   const { Button } = useParts();
   const fields = useRef<HTMLDivElement>(null);
-  useEffect(() => fields.current?.querySelector('select')?.focus(), []);
+  useEffect(() => fields.current?.querySelector<HTMLElement>('[data-field]')?.focus(), []);
   return (
     <div ref={fields} className="cb-own-time">
       {[day, time].map(({ label, value, options, set }, index) => (
         <Field key={label} label={label} error={index === 1 ? error : undefined}>
-          {(control) => <Select {...control} value={value} options={options} onSelect={set} />}
+          {(control) => (
+            <Select
+              value={value}
+              options={options}
+              onChange={set}
+              isInvalid={error !== undefined}
+              attributes={{ ...control, 'data-field': index === 0 ? 'day' : 'time' }}
+            />
+          )}
         </Field>
       ))}
       <Button variant="secondary" size="md" isBusy={save.isBusy} isDisabled={!!error} onPress={save.run}>

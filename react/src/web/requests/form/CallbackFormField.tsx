@@ -2,6 +2,7 @@
 import type { FormField, TextQuestion } from '../../../headless/requests/form/formModel.ts';
 import { CheckboxGroup } from '../../ui/CheckboxGroup.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Input } from '../../ui/Input.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Select } from '../../ui/Select.tsx';
 
@@ -18,11 +19,11 @@ export function CallbackFormField({ field }: { field: FormField }) {
         <Field {...field}>
           {(control) => (
             <Select
-              {...control}
-              data-field={field.name}
               value={field.value}
               options={field.options}
-              onSelect={field.set}
+              onChange={field.set}
+              isInvalid={field.error !== undefined}
+              attributes={{ ...control, 'data-field': field.name }}
             />
           )}
         </Field>
@@ -33,27 +34,18 @@ export function CallbackFormField({ field }: { field: FormField }) {
 }
 
 function TextField({ kind, name, value, set, autoComplete, isRequired, ...question }: TextQuestion) {
+  const help = kind === 'text' ? { rows: 3 } : { name: autoComplete, autoComplete, required: isRequired };
   return (
     <Field {...question}>
-      {(control) => {
-        const input = {
-          ...control,
-          className: 'cb-input',
-          'data-field': name,
-          value,
-          onChange: (event: { target: { value: string } }) => set(event.target.value),
-        };
-        if (kind === 'text') return <textarea {...input} rows={3} />;
-        return (
-          <input
-            {...input}
-            type="text"
-            name={autoComplete}
-            autoComplete={autoComplete}
-            required={isRequired}
-          />
-        );
-      }}
+      {(control) => (
+        <Input
+          value={value}
+          onChange={set}
+          isMultiline={kind === 'text'}
+          isInvalid={question.error !== undefined}
+          attributes={{ ...control, ...help, 'data-field': name }}
+        />
+      )}
     </Field>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import type { ChoiceQuestion, TextQuestion } from '../../../headless/requests/form/formModel.ts';
 import { Field } from '../../ui/Field.tsx';
+import { Input } from '../../ui/Input.tsx';
 import { Select } from '../../ui/Select.tsx';
 
 interface PhoneFieldProps {
@@ -15,28 +16,29 @@ export function PhoneField({ phone, country }: PhoneFieldProps) {
       {(control) => (
         <div className="cb-phone">
           <Select
-            aria-label={country.label}
-            aria-invalid={country.error ? true : undefined}
-            data-field={country.name}
-            autoComplete="country"
             value={country.value}
             options={country.options}
-            onSelect={country.set}
+            onChange={country.set}
+            isInvalid={country.error !== undefined}
+            attributes={{
+              'aria-label': country.label,
+              'aria-invalid': country.error ? true : undefined,
+              'data-field': country.name,
+              autoComplete: 'country',
+            }}
           />
-          <input
-            {...control}
-            className="cb-input"
-            type="tel"
-            dir="ltr"
-            data-field={phone.name}
-            name="tel"
-            autoComplete="tel"
-            required={phone.isRequired}
+          <Input
             value={phone.value}
-            onChange={(event) => phone.set(event.target.value)}
+            onChange={phone.set}
+            isMultiline={false}
+            isInvalid={phone.error !== undefined}
+            attributes={{ ...control, ...TYPING, required: phone.isRequired, 'data-field': phone.name }}
           />
         </div>
       )}
     </Field>
   );
 }
+
+/** Digits run from left to right in every language. */
+const TYPING = { type: 'tel', inputMode: 'tel', dir: 'ltr', name: 'tel', autoComplete: 'tel' } as const;

@@ -70,7 +70,12 @@ const isAbove = (element: Element | null) => (element?.getBoundingClientRect().t
 function Listing({ filter }: { filter: ListingFilter | undefined }) {
   if (!filter) return null;
   const { label, value, options, choose, chip } = filter;
-  if (!chip) return <Select aria-label={label} value={value} options={options} onSelect={choose} />;
+  if (!chip) {
+    const attributes = { 'aria-label': label };
+    return (
+      <Select value={value} options={options} isInvalid={false} attributes={attributes} onChange={choose} />
+    );
+  }
   return (
     <button type="button" className="cb-inbox-chip" aria-label={chip.remove.label} onClick={chip.remove.run}>
       <bdi>{chip.label}</bdi>

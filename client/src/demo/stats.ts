@@ -1,0 +1,74 @@
+/** A person's counts and rates, as docs/metrics.md defines them. */
+import type { Stats } from '../schemas/stats.ts';
+import { STATUSES } from '../vocabulary.ts';
+import { DAY } from './policy.ts';
+import type { Call, StoredRequest } from './state.ts';
+
+const FEWEST = 5;
+const RECENT = { days: 90, requests: 200 };
+
+export function stats(call: Call): Stats {
+  const { requests } = call.state;
+  const received = countsOf(requests.filter(({ seller_id }) => seller_id === call.userId));
+  const sent = countsOf(requests.filter(({ requester_id }) => requester_id === call.userId));
+  return {
+    as_seller: {
+      ...{ total_received: received.total, ...received.byStatus },
+      response_rate: percent(received.byStatus.acknowledged + received.byStatus.completed, received.total),
+      ...fairFigures(call, call.userId),
+    },
+    as_requester: {
+      total_sent: sent.total,
+      pending_sent: sent.byStatus.pending,
+      acknowledged_sent: sent.byStatus.acknowledged,
+      completed_sent: sent.byStatus.completed,
+      cancelled_sent: sent.byStatus.cancelled,
+      expired_sent: sent.byStatus.expired,
+      success_rate: percent(sent.byStatus.completed, sent.total),
+    },
+  };
+}
+
+function countsOf(requests: readonly StoredRequest[]) {
+  const count = (status: string) => requests.filter((request) => request.status === status).length;
+  const byStatus = Object.fromEntries(STATUSES.map((status) => [status, count(status)])) as Record<
+    (typeof STATUSES)[number],
+    number
+  >;
+  return { total: requests.length, byStatus };
+}
+
+/** Of late, and of what could be answered; null below five. */
+export function fairFigures({ state, now }: Call, sellerId: string) {
+  const counted = state.requests
+    .filter((request) => request.seller_id === sellerId)
+    .filter(({ requested_at }) => Date.parse(requested_at) > now - RECENT.days * DAY)
+    .slice(0, RECENT.requests)
+    .map((request) => ({ ...request, answeredAt: answeredAt(request) }))
+    .filter(({ status, answeredAt }) => answeredAt !== null || status === 'expired');
+  const answered = counted.filter(({ answeredAt }) => answeredAt !== null);
+  const contacts = counted.filter(
+    ({ status, confirmation }) =>
+      status === 'completed' && (confirmation === null || confirmation.answer === 'talked'),
+  );
+  const rate = (part: unknown[]) => (counted.length < FEWEST ? null : percent(part.length, counted.length));
+  const waits = answered.map(
+    (request) => Date.parse(request.answeredAt ?? '') - Date.parse(request.requested_at),
+  );
+  return {
+    answer_rate: rate(answered),
+    contact_rate: rate(contacts),
+    median_response_minutes: waits.length < FEWEST ? null : Math.round(median(waits) / 6_000) / 10,
+  };
+}
+
+const answeredAt = ({ acknowledged_at, cancelled_at, cancelled_by }: StoredRequest) =>
+  acknowledged_at ?? (cancelled_by === 'seller' ? cancelled_at : null);
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
+
+const percent = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((part * 1000) / whole) / 10);

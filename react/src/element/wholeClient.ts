@@ -1,0 +1,2 @@
+/** Loaded by lightClient.ts alone. */
+export { createCallbackClient } from '@ringback/client';

@@ -1,0 +1,123 @@
+/**
+ * One call of every operation, as the reference shows it in curl and TypeScript, and who may make it. A new
+ * operation needs its entry; the compiler names what is missing. A text that begins with `$` is a variable.
+ */
+import {
+  type CallbackClient,
+  CloseCallbackRequest,
+  ConfirmCallbackRequest,
+  CreateCallbackRequest,
+  EditCallbackRequest,
+  LogCallbackAttempt,
+  type OperationName,
+  type OperatorClient,
+  SetSellerNote,
+  UpdateCallbackRequest,
+} from '@ringback/client';
+import { exampleOf } from './example.ts';
+
+/** Who may call an operation: what the database allows, in a word. */
+export type Who = 'self' | 'visitor' | 'buyer' | 'seller' | 'either' | 'owner' | 'operator';
+
+type Client = CallbackClient & OperatorClient;
+type MethodName = Exclude<OperationName, 'stream'>;
+
+interface MethodSample<Name extends MethodName> {
+  who: Who;
+  /** Of the client's method. */
+  arguments: Parameters<Client[Name]>;
+  /** What the TypeScript names the answer, where there is one. */
+  answer?: string;
+}
+
+export interface Sample {
+  who: Who;
+  arguments: unknown[];
+  answer?: string;
+  /** The TypeScript, where it is not one call of a method. */
+  typescript?: string;
+}
+
+const REQUEST = '$REQUEST_ID';
+const TOKEN = 'ExponentPushToken[xxxxxxxxxxxxxxxxxxxxxx]';
+
+const METHODS: { [Name in MethodName]: MethodSample<Name> } = {
+  createCallbackRequest: { who: 'visitor', arguments: [exampleOf(CreateCallbackRequest)], answer: 'request' },
+  listCallbackRequests: {
+    who: 'self',
+    arguments: [{ as: 'seller', status: 'pending', limit: 20 }],
+    answer: 'page',
+  },
+  getCallbackRequest: { who: 'either', arguments: [REQUEST], answer: 'request' },
+  updateCallbackRequestStatus: {
+    who: 'either',
+    arguments: [REQUEST, exampleOf(UpdateCallbackRequest)],
+    answer: 'request',
+  },
+  editCallbackRequest: {
+    who: 'buyer',
+    arguments: [REQUEST, exampleOf(EditCallbackRequest)],
+    answer: 'request',
+  },
+  extendCallbackRequest: { who: 'buyer', arguments: [REQUEST], answer: 'request' },
+  undoAcknowledgement: { who: 'seller', arguments: [REQUEST], answer: 'request' },
+  logCallbackAttempt: {
+    who: 'seller',
+    arguments: [REQUEST, exampleOf(LogCallbackAttempt)],
+    answer: 'request',
+  },
+  setSellerNote: {
+    who: 'seller',
+    arguments: [REQUEST, exampleOf(SetSellerNote)],
+    answer: 'request',
+  },
+  snoozeCallbackRequest: { who: 'seller', arguments: [REQUEST, { until: null }], answer: 'request' },
+  confirmCallbackRequest: {
+    who: 'buyer',
+    arguments: [REQUEST, exampleOf(ConfirmCallbackRequest)],
+    answer: 'request',
+  },
+  getEligibility: { who: 'visitor', arguments: ['$LISTING_ID'], answer: 'eligibility' },
+  closeCallbackRequest: {
+    who: 'operator',
+    arguments: [REQUEST, exampleOf(CloseCallbackRequest)],
+    answer: 'request',
+  },
+  listNotifications: { who: 'self', arguments: [{ unreadOnly: true, limit: 20 }], answer: 'page' },
+  getUnreadCount: { who: 'self', arguments: [], answer: 'unread' },
+  markNotificationRead: { who: 'owner', arguments: ['$NOTIFICATION_ID'] },
+  markAllNotificationsRead: { who: 'self', arguments: [], answer: 'marked' },
+  getPreferences: { who: 'self', arguments: [], answer: 'preferences' },
+  putPreferences: {
+    who: 'self',
+    arguments: [
+      {
+        email: ['new_request', 'request_cancelled'],
+        push: ['new_request'],
+        sms: [],
+        quiet_hours: { from: '22:00', until: '07:00' },
+        urgent_overrides_quiet_hours: false,
+        time_zone: 'Europe/Paris',
+        locale: 'fr',
+      },
+    ],
+    answer: 'preferences',
+  },
+  getWebPushKey: { who: 'self', arguments: [], answer: 'key' },
+  listDevices: { who: 'self', arguments: [], answer: 'devices' },
+  registerDevice: { who: 'self', arguments: [TOKEN, { kind: 'expo', locale: 'fr' }] },
+  retireDevice: { who: 'owner', arguments: [TOKEN] },
+  getStats: { who: 'self', arguments: [], answer: 'stats' },
+  getOverview: { who: 'operator', arguments: [{ days: 30 }], answer: 'overview' },
+};
+
+export const SAMPLES: Record<OperationName, Sample> = {
+  ...METHODS,
+  stream: {
+    who: 'self',
+    arguments: [],
+    typescript: `const stop = client.subscribe?.((event) => {
+  if (event.type === 'request') console.log(event.callback_request_id, event.status);
+});`,
+  },
+};
