@@ -139,6 +139,20 @@ describe('while others change it', () => {
     expect(model()).toMatchObject({ announcement: undefined, renew: { label: 'Refresh', hasNew: false } });
   });
 
+  test('a search asks once for what it finds, and for what comes', async () => {
+    const { model, names, until, client, hear } = await renderInbox({ defaultValue: { search: 'ama' } });
+    expect(client.callsOf('listCallbackRequests').map(([query]) => query)).toEqual([
+      expect.objectContaining({ search: 'ama', order: 'needs_action' }),
+    ]);
+    const arrival = requestOf(9, 'Ama Darko', { requested_at: new Date().toISOString() });
+    client.server.requests = [arrival, ...client.server.requests];
+    await hear(arrival.id);
+    await until(({ renew }) => renew.label === '1 new');
+    expect(names()).toEqual(['Ama Mensah']);
+    await act(async () => model().renew.run());
+    expect(names()).toEqual(['Ama Darko', 'Ama Mensah']);
+  });
+
   test('a request that was handled stays until the tab is left', async () => {
     const { model, names, until, client, hear } = await renderInbox();
     await client.updateCallbackRequestStatus(AMA.id, { status: 'acknowledged' });

@@ -75,7 +75,7 @@ function useRows(requests: readonly CallbackRequest[]): InboxRow[] {
 function useRenewal({ newCount, renew }: InboxRequests): CallbackInboxModel['renew'] {
   const { inbox: words } = useWords(inboxWords);
   const { number } = useFormat();
-  const shown = `${number(newCount)}${newCount === MOST_NEW ? '+' : ''}`;
+  const shown = newCount < MOST_NEW ? number(newCount) : `${number(MOST_NEW)}+`;
   const hasNew = newCount > 0;
   const action = useAction(hasNew ? words.count(newCount, shown) : words.refresh, renew);
   return { ...action, hasNew };

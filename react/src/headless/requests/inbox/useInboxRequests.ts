@@ -8,12 +8,12 @@ import type { RequestList } from '../read/useRequestList.ts';
 import { useSellerCallbackRequests } from '../read/useSellerCallbackRequests.ts';
 
 const PAGE = 50;
-/** More of them are not counted. */
+/** From so many on they are not counted one by one. */
 export const MOST_NEW = 20;
 
 export interface InboxRequests extends Pick<RequestList, 'loading' | 'error' | 'hasMore' | 'loadMore'> {
   requests: CallbackRequest[];
-  /** How many have come since, at most MOST_NEW. */
+  /** How many have come since. */
   newCount: number;
   refresh: () => Promise<void>;
   /** Lists the requests as they are now, those that have come since on top. */
@@ -22,8 +22,10 @@ export interface InboxRequests extends Pick<RequestList, 'loading' | 'error' | '
 
 export function useInboxRequests({ status, search, listingId }: InboxValue): InboxRequests {
   const filter = { status: status === 'all' ? undefined : status, search, listingId };
-  const list = useSellerCallbackRequests({ ...filter, order: 'needs_action', limit: PAGE });
-  const newest = useSellerCallbackRequests({ ...filter, limit: MOST_NEW });
+  const inOrder = { ...filter, order: 'needs_action', limit: PAGE } as const;
+  const list = useSellerCallbackRequests(inOrder);
+  // Searches are dear, and run one after the other: one answers both.
+  const newest = useSellerCallbackRequests(search === '' ? { ...filter, limit: MOST_NEW } : inOrder);
   const [held, setHeld] = useState(UNSETTLED);
   const known = {
     key: JSON.stringify([status, search, listingId]),

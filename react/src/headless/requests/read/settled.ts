@@ -18,6 +18,7 @@ export interface Answers {
   key: string;
   /** In the list's order. */
   listed: CallbackRequest[];
+  /** Where those that have just been requested are found. */
   newest: CallbackRequest[];
   /** Rows that the other two no longer have, as they are now. */
   followed: CallbackRequest[];
@@ -72,7 +73,7 @@ function laterPages({ requests, since }: Settled, { listed }: Answers): Callback
 const timeOf = ({ requested_at }: CallbackRequest) => Date.parse(requested_at);
 
 const newestTime = ({ listed, newest }: Answers) =>
-  Math.max(0, ...[...newest.slice(0, 1), ...listed.slice(0, 1)].map(timeOf));
+  [...newest, ...listed].reduce((latest, request) => Math.max(latest, timeOf(request)), 0);
 
 const isSame = (a: Settled, b: Settled) =>
   a.key === b.key &&
