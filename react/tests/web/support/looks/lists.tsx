@@ -66,6 +66,11 @@ const bell = (count: string | undefined) => (
 );
 
 export const LIST_LOOKS: Record<string, ReactNode> = {
+  'list-out-of-date': list({
+    kind: 'items',
+    more: action('Show more'),
+    notice: 'No connection. Check your network and try again.',
+  }),
   'list-loading': list({ kind: 'loading', label: 'Loading…' }),
   'list-failed': list({
     kind: 'failed',
@@ -75,11 +80,6 @@ export const LIST_LOOKS: Record<string, ReactNode> = {
   'list-empty': list({
     kind: 'empty',
     text: 'No requests yet. They arrive here when buyers request a callback.',
-  }),
-  'list-out-of-date': list({
-    kind: 'items',
-    more: action('Show more'),
-    notice: 'No connection. Check your network and try again.',
   }),
   tabs: (
     <Root>
