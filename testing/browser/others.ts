@@ -1,4 +1,4 @@
-/** Firefox and WebKit, in which the long tests repeat the main flows: where they are, and how Firefox is started. */
+/** Firefox and WebKit, in which the long tests repeat the main flows: where they are, how Firefox starts. */
 import { existsSync } from 'node:fs';
 import { type Browser, firefox } from 'playwright';
 
@@ -46,7 +46,7 @@ interface Internals {
   _connection: { toImpl(browser: Browser): { _browserSession: Session } };
 }
 
-/** Playwright sets colours and motion for each page by a command that Firefox ESR refuses; the preferences above set them. */
+/** Playwright sets colours and motion by a command that Firefox ESR refuses; the preferences set them. */
 function withoutMediaFeatures(browser: Browser): void {
   const { _connection } = browser as unknown as Internals;
   const sessions: Session = Object.getPrototypeOf(_connection.toImpl(browser)._browserSession);

@@ -1,4 +1,4 @@
-/** Runs before `npm run test:long`: installs Firefox and WebKit where Debian's packages can be, else says what is missing. */
+/** Runs before `npm run test:long`: installs Firefox and WebKit by apt-get, or says what is missing. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findFirefox, hasWebkit } from './others.ts';
