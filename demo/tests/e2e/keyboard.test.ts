@@ -1,4 +1,5 @@
 /** The buyer's way without a mouse. */
+import { ENGINE } from '@ringback/testing/browser/others.ts';
 import type { Page } from 'playwright/test';
 import { expect, test } from 'vitest';
 import { phoneRulesIn } from './support/form.ts';
@@ -33,9 +34,11 @@ test('Tab, Enter, arrows and Escape do it all, and the focus comes back', async 
   const dialog = page.getByRole('dialog', { name: `Request a callback from ${seller.name}` });
   await see(dialog.getByRole('heading', { level: 2 })).toBeFocused();
   await see(dialog.getByLabel('Phone number')).toBeVisible();
-  const tree = await readAccessibilityTree(page);
-  expect(tree).toContain(`heading: Request a callback from ${seller.name}`);
-  expect(tree).not.toContain(`heading: ${listing.title}`);
+  if (ENGINE === 'chromium') {
+    const tree = await readAccessibilityTree(page); // over Chromium's own protocol
+    expect(tree).toContain(`heading: Request a callback from ${seller.name}`);
+    expect(tree).not.toContain(`heading: ${listing.title}`);
+  }
 
   await phoneRulesIn(dialog.getByLabel('Phone number'));
   await tabTo(page, dialog.getByLabel('Phone number'));

@@ -1,6 +1,10 @@
-/** Starts what all end-to-end tests share, once: `npm start` with its marketplace, and two browsers. */
+/**
+ * Starts what all end-to-end tests share, once: `npm start` with its marketplace, and two Chromiums. Firefox and WebKit
+ * are started by the tests.
+ */
 
 import { launchOptions } from '@ringback/testing/browser/find.ts';
+import { ENGINE } from '@ringback/testing/browser/others.ts';
 import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
 import { prepareMarketplace } from './marketplace.ts';
@@ -21,18 +25,23 @@ declare module 'vitest' {
 
 export default async function startAll(project: TestProject): Promise<() => Promise<void>> {
   const folder = await prepareMarketplace();
-  const [server, browser, fullBrowser] = await Promise.all([
-    startRingback(folder),
+  const server = await startRingback(folder);
+  project.provide('origin', server.origin);
+  const closeBrowsers = ENGINE === 'chromium' ? await startChromium(project, server.origin) : undefined;
+  return async () => {
+    await Promise.all([server.stop(), closeBrowsers?.()]);
+  };
+}
+
+async function startChromium(project: TestProject, origin: string): Promise<() => Promise<unknown>> {
+  const [browser, fullBrowser] = await Promise.all([
     chromium.launchServer(launchOptions('shell')),
     chromium.launchServer(launchOptions('full')),
   ]);
-  project.provide('origin', server.origin);
   project.provide('browser', browser.wsEndpoint());
   project.provide('fullBrowser', fullBrowser.wsEndpoint());
-  project.provide('canNotify', await canNotify(fullBrowser.wsEndpoint(), server.origin));
-  return async () => {
-    await Promise.all([server.stop(), browser.close(), fullBrowser.close()]);
-  };
+  project.provide('canNotify', await canNotify(fullBrowser.wsEndpoint(), origin));
+  return () => Promise.all([browser.close(), fullBrowser.close()]);
 }
 
 async function canNotify(endpoint: string, origin: string): Promise<boolean> {

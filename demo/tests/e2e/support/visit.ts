@@ -1,7 +1,9 @@
 /** Opens the marketplace in the shared browser as a person would, and watches the console meanwhile. */
 import { join } from 'node:path';
+import { ENGINE, launchFirefox } from '@ringback/testing/browser/others.ts';
 import { type Browser, type BrowserContextOptions, chromium, expect, type Page } from 'playwright/test';
 import { inject, onTestFinished } from 'vitest';
+import { actByKeysAndMouse } from './firefox.ts';
 import { type Person, signIn } from './people.ts';
 
 export const PHONE = { width: 360, height: 740 };
@@ -50,6 +52,7 @@ export async function visit(options: Visit = {}): Promise<Page> {
   const context = await browser.newContext(await contextOptions(options));
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
+  if (ENGINE === 'firefox') actByKeysAndMouse(page);
   const problems = watchConsole(page, options.expectedErrors);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await page.screenshot({ path: join(FAILURES, `${task.name}.png`) });
@@ -64,7 +67,8 @@ export async function visit(options: Visit = {}): Promise<Page> {
 }
 
 function connect(endpoint: Endpoint): Promise<Browser> {
-  const connection = connecting.get(endpoint) ?? chromium.connect(inject(endpoint));
+  const open = () => (ENGINE === 'firefox' ? launchFirefox() : chromium.connect(inject(endpoint)));
+  const connection = connecting.get(endpoint) ?? open();
   connecting.set(endpoint, connection);
   return connection;
 }
@@ -85,7 +89,7 @@ async function contextOptions(options: Visit): Promise<BrowserContextOptions> {
   return {
     baseURL: inject('origin'),
     ...{ viewport, colorScheme, reducedMotion },
-    ...(viewport === PHONE && { hasTouch: true, isMobile: true }),
+    ...(viewport === PHONE && ENGINE === 'chromium' && { hasTouch: true, isMobile: true }),
     locale: 'en-GB',
     timezoneId: 'Africa/Accra',
     storageState: {
