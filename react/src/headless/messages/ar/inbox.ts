@@ -1,27 +1,18 @@
 /** Arabic: the seller's inbox. */
+
 import type { InboxWords } from '../en/inbox.ts';
-import { apart, plural } from './grammar.ts';
+import { apart } from './grammar.ts';
 
 export const inbox: InboxWords = {
   inbox: {
     label: 'طلبات الاتصال',
     search: 'ابحث بالاسم أو الإعلان أو الرسالة أو الرقم',
-    count: (count, shown) =>
-      plural(count, {
-        zero: 'لا جديد',
-        one: 'طلب جديد',
-        two: 'طلبان جديدان',
-        few: () => `${shown} طلبات جديدة`,
-        many: () => `${shown} طلبًا جديدًا`,
-        other: () => `${shown} طلب جديد`,
-      }),
     refresh: 'تحديث',
     listing: 'الإعلان',
     allListings: 'كل الإعلانات',
     thisListing: 'هذا الإعلان',
     unfilter: (listing) => `إزالة التصفية: ${apart(listing)}`,
     none: 'لا طلبات بعد. تظهر هنا عندما يطلب المشترون اتصالًا.',
-    noneWithStatus: 'لا طلبات بهذه الحالة',
     noneFound: 'لم يُعثر على طلبات',
     caughtUp: 'لا شيء بانتظارك.',
     choose: 'اختر طلبًا لعرضه هنا.',

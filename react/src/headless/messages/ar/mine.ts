@@ -5,8 +5,6 @@ export const mine: MineWords = {
   mine: {
     label: 'طلبات الاتصال الخاصة بي',
     none: 'لم تطلب أي اتصال بعد.',
-    noneHere: 'لا طلبات بهذه الحالة',
-    fresh: (_count, shown) => `الجديدة: ${shown}`,
     showHistory: 'عرض السجلّ',
     hideHistory: 'إخفاء السجلّ',
   },

@@ -7,5 +7,7 @@ export const lists: ListsWords = {
     more: 'Mehr anzeigen',
     status: 'Status',
     all: 'Alle',
+    noneWithStatus: 'Keine Anfragen mit diesem Status',
+    newOnes: (count, shown) => (count === 1 ? '1 neue' : `${shown} neue`),
   },
 };

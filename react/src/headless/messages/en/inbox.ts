@@ -4,15 +4,12 @@ export const inboxWords = {
   inbox: {
     label: 'Callback requests',
     search: 'Search name, listing, message or number',
-    /** `shown` is the number in the reader's digits, or "20+". */
-    count: (count: number, shown: string) => (count === 1 ? '1 new' : `${shown} new`),
     refresh: 'Refresh',
     listing: 'Listing',
     allListings: 'All listings',
     thisListing: 'This listing',
     unfilter: (listing: string) => `Remove filter: ${listing}`,
     none: 'No requests yet. They show up here when buyers request a callback.',
-    noneWithStatus: 'No requests with this status',
     noneFound: 'No requests found',
     caughtUp: 'You’re all caught up.',
     choose: 'Choose a request to see it here.',

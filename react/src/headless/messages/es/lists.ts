@@ -7,5 +7,7 @@ export const lists: ListsWords = {
     more: 'Ver más',
     status: 'Estado',
     all: 'Todas',
+    noneWithStatus: 'No hay solicitudes con este estado',
+    newOnes: (count, shown) => (count === 1 ? '1 nueva' : `${shown} nuevas`),
   },
 };

@@ -7,5 +7,7 @@ export const lists: ListsWords = {
     more: 'Afficher plus',
     status: 'Statut',
     all: 'Toutes',
+    noneWithStatus: 'Aucune demande avec ce statut',
+    newOnes: (count, shown) => (count === 1 ? '1 nouvelle' : `${shown} nouvelles`),
   },
 };

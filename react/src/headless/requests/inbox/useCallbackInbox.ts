@@ -3,6 +3,7 @@ import type { CallbackRequest } from '@ringback/client';
 import { useCallback, useMemo } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { type InboxWords, inboxWords } from '../../messages/en/inbox.ts';
+import { type ListsWords, listsWords } from '../../messages/en/lists.ts';
 import { requestWords } from '../../messages/en/request.ts';
 import { sellerWords } from '../../messages/en/seller.ts';
 import { useWords } from '../../messages/useWords.ts';
@@ -23,13 +24,14 @@ import { useShortcutHelp } from './useShortcutHelp.ts';
 const START: InboxValue = { status: 'pending', search: '', listingId: undefined, requestId: undefined };
 
 export function useCallbackInbox(props: CallbackInboxProps = {}): CallbackInboxModel {
-  const { inbox: words } = useWords(inboxWords);
+  const messages = useWords(inboxWords, listsWords);
+  const { inbox: words } = messages;
   const [value, change] = useHostValue(props, START);
   const inbox = useInboxRequests(value);
   const { requests } = inbox;
   const rows = useRows(requests);
   const renew = useRenewal(inbox);
-  const state = useListState({ ...inbox, count: rows.length }, emptyText(value, words));
+  const state = useListState({ ...inbox, count: rows.length }, emptyText(value, messages));
   const search = useInboxSearch(
     value.search,
     useCallback((text) => change({ search: text }), [change]),
@@ -73,16 +75,19 @@ function useRows(requests: readonly CallbackRequest[]): InboxRow[] {
 }
 
 function useRenewal({ newCount, renew }: InboxRequests): CallbackInboxModel['renew'] {
-  const { inbox: words } = useWords(inboxWords);
+  const { inbox: words, lists } = useWords(inboxWords, listsWords);
   const { number } = useFormat();
   const shown = newCount < MOST_NEW ? number(newCount) : `${number(MOST_NEW)}+`;
   const hasNew = newCount > 0;
-  const action = useAction(hasNew ? words.count(newCount, shown) : words.refresh, renew);
+  const action = useAction(hasNew ? lists.newOnes(newCount, shown) : words.refresh, renew);
   return { ...action, hasNew };
 }
 
-function emptyText({ status, search, listingId }: InboxValue, words: InboxWords['inbox']): string {
+function emptyText(
+  { status, search, listingId }: InboxValue,
+  { inbox: words, lists }: InboxWords & ListsWords,
+): string {
   if (search !== '' || listingId !== undefined) return words.noneFound;
   if (status === 'all') return words.none;
-  return status === 'pending' || status === 'acknowledged' ? words.caughtUp : words.noneWithStatus;
+  return status === 'pending' || status === 'acknowledged' ? words.caughtUp : lists.noneWithStatus;
 }

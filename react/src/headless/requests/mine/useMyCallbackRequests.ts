@@ -2,6 +2,7 @@
 import type { CallbackRequest } from '@ringback/client';
 import { useFormat } from '../../format/useFormat.ts';
 import { type BuyerWords, buyerWords } from '../../messages/en/buyer.ts';
+import { listsWords } from '../../messages/en/lists.ts';
 import { mineWords } from '../../messages/en/mine.ts';
 import { requestWords } from '../../messages/en/request.ts';
 import { useWords } from '../../messages/useWords.ts';
@@ -19,14 +20,14 @@ import { type MyRequestList, useMyRequestList } from './useMyRequestList.ts';
 const START: MyRequestsValue = { status: 'all', requestId: undefined };
 
 export function useMyCallbackRequests(props: MyCallbackRequestsProps = {}): MyRequestsModel {
-  const { mine: words, dialog } = useWords(mineWords);
+  const { mine: words, lists, dialog } = useWords(mineWords, listsWords);
   const [{ status, requestId }, change] = useHostValue(props, START);
   const list = useMyRequestList(status);
   const { requests } = list;
   const itemOf = useItem(requestId, (id) => change({ requestId: id }), list.wasOpen);
   const state = useListState(
     { ...list, count: requests.length },
-    status === 'all' ? words.none : words.noneHere,
+    status === 'all' ? words.none : lists.noneWithStatus,
   );
   const isListed = requests.some(({ id }) => id === requestId);
   return {
@@ -42,10 +43,10 @@ export function useMyCallbackRequests(props: MyCallbackRequestsProps = {}): MyRe
 }
 
 function useRenewal({ newCount, renew }: MyRequestList): MyRequestsModel['renew'] {
-  const { mine: words } = useWords(mineWords);
+  const { lists: words } = useWords(listsWords);
   const { number } = useFormat();
   if (newCount === 0) return undefined;
-  return { label: words.fresh(newCount, number(newCount)), run: renew, isBusy: false };
+  return { label: words.newOnes(newCount, number(newCount)), run: renew, isBusy: false };
 }
 
 function useItem(
