@@ -34,8 +34,8 @@ listings are your own, as strings.
 Each operation has two samples: for curl, and for the client in \`@ringback/client\`. They need a token of
 the person who makes the call: \`$BUYER_TOKEN\`, \`$SELLER_TOKEN\` or \`$OPERATOR_TOKEN\`.
 
-How things work together stands in \`docs/http.md\` of Ringback’s repository, the limits in
-\`docs/errors.md\`, each figure in \`docs/metrics.md\`.
+In Ringback’s repository, \`docs/http.md\` explains how things work together, \`docs/errors.md\` the limits, and
+\`docs/metrics.md\` each figure.
 
 A page on another origin may read answers when the setting \`CORS_ORIGINS\` names its origin exactly.`;
 
