@@ -40,7 +40,10 @@ beforeEach(async () => {
   id = await create(api, buyer, await listing(database, seller), { requester_phone: PHONE });
   await sql`update callback_private.settings set phone_visibility = 'on_call'`;
 });
-afterEach(() => sql`update callback_private.settings set phone_visibility = default, reveals_per_seller_per_day = default`);
+afterEach(
+  () =>
+    sql`update callback_private.settings set phone_visibility = default, reveals_per_seller_per_day = default`,
+);
 
 const reveal = async (by = seller, request = id) => {
   const [row] = await api`select reveal_callback_phone(${request}, ${by.id}) as answer`;
@@ -51,10 +54,12 @@ const seen = async (by: Person) => {
   return { phone: requester_phone, inside: requester?.phone, masked: requester_phone_masked };
 };
 const reveals = async () =>
-  (await sql`select from callback_private.events where event_type = 'phone_revealed' and callback_request_id = ${id}`)
-    .length;
+  (
+    await sql`select from callback_private.events where event_type = 'phone_revealed' and callback_request_id = ${id}`
+  ).length;
 const found = async (search: string) => {
-  const [row] = await api`select list_callback_requests('seller', p_search := ${search}, p_user_id := ${seller.id}) as page`;
+  const [row] =
+    await api`select list_callback_requests('seller', p_search := ${search}, p_user_id := ${seller.id}) as page`;
   return row?.page.items.length === 1;
 };
 
@@ -99,9 +104,12 @@ describe('what is read', () => {
 });
 
 describe('a search', () => {
-  test.each(['+44 20 7946 0123', '020 7946 0123', '442079460123'])('finds the whole number %s', async (search) => {
-    expect(await found(search)).toBe(true);
-  });
+  test.each(['+44 20 7946 0123', '020 7946 0123', '442079460123'])(
+    'finds the whole number %s',
+    async (search) => {
+      expect(await found(search)).toBe(true);
+    },
+  );
 
   test('finds no part of it, though it does where numbers are open', async () => {
     expect(await found('79460123')).toBe(false);
@@ -110,7 +118,9 @@ describe('a search', () => {
   });
 
   test('no shorter run of digits finds it', async () => {
-    const parts = fc.tuple(fc.nat(11), fc.nat(11)).map(([from, length]) => PHONE.slice(1).slice(from, from + length));
+    const parts = fc
+      .tuple(fc.nat(11), fc.nat(11))
+      .map(([from, length]) => PHONE.slice(1).slice(from, from + length));
     const partial = parts.filter((part) => part.length >= 3 && part.length < 10);
     await fc.assert(
       fc.asyncProperty(partial, async (part) => {
@@ -146,7 +156,10 @@ describe('a reveal', () => {
       const [row] = await service`select reveal_callback_phone(${id}, ${seller.id}) as answer`;
       expect(row?.answer).toEqual({ phone: PHONE });
     });
-    await expectRefusal(asUser(sql, buyer.id, (user) => user`select reveal_callback_phone(${id})`), 'forbidden');
+    await expectRefusal(
+      asUser(sql, buyer.id, (user) => user`select reveal_callback_phone(${id})`),
+      'forbidden',
+    );
     expect(await reveals()).toBe(1);
   });
 
@@ -175,14 +188,17 @@ describe('a reveal', () => {
       detail: { limit: 'reveals_per_seller_per_day' },
     });
     expect(await reveal()).toEqual({ phone: PHONE });
-    const [refusal] = await sql`select operation, limit_name from callback_private.refusals where user_id = ${seller.id}`;
+    const [refusal] =
+      await sql`select operation, limit_name from callback_private.refusals where user_id = ${seller.id}`;
     expect(refusal).toEqual({ operation: 'reveal_callback_phone', limit_name: 'reveals_per_seller_per_day' });
   });
 
   test('of two at once only as many as the limit allows are shown', async () => {
     await sql`update callback_private.settings set reveals_per_seller_per_day = 2`;
     const others = await Promise.all(
-      Array.from({ length: 6 }, async () => create(api, await person(database), await listing(database, seller))),
+      Array.from({ length: 6 }, async () =>
+        create(api, await person(database), await listing(database, seller)),
+      ),
     );
     const answers = await Promise.all(others.map((other) => reveal(seller, other)));
     expect(answers.filter(({ phone }) => phone !== undefined)).toHaveLength(2);
