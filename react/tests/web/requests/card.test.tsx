@@ -74,7 +74,7 @@ function dialled(): string[] {
 test('one press reveals a masked number, dials it and acknowledges', async () => {
   const client = await renderInbox(MASKED);
   const addresses = dialled();
-  await expect.element(page.getByText('••018')).toBeVisible();
+  expect(document.body.textContent).toContain('+44 •••• ••018');
   expect(document.body.innerHTML).not.toContain('7946');
   const release = client.hold('revealCallbackPhone');
   await button('Call Ama Mensah, +44 •••• ••018').click();
