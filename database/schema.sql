@@ -396,6 +396,7 @@ comment on table callback_private.events is 'Everything that happened to callbac
 CREATE INDEX events_by_request ON callback_private.events USING btree (callback_request_id, id);
 CREATE INDEX events_by_requester ON callback_private.events USING btree (requester_id, xact_id, id);
 CREATE INDEX events_by_seller ON callback_private.events USING btree (seller_id, xact_id, id);
+CREATE INDEX events_phone_revealed ON callback_private.events USING btree (seller_id, happened_at) WHERE (event_type = 'phone_revealed'::text);
 alter table callback_private.events enable row level security;
 create policy select_all on callback_private.events for select to callback_service, service_role using (true);
 grant select on callback_private.events to callback_service;
@@ -624,6 +625,8 @@ create table callback_private.settings (
   brand_address text,
   brand_reply_to text,
   audit_kept_for interval not null default '2 years'::interval,
+  phone_visibility text not null default 'open'::text,
+  reveals_per_seller_per_day integer not null default 100,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
   constraint settings_audit_kept_for_check CHECK (((audit_kept_for >= '90 days'::interval) AND (audit_kept_for <= '20 years'::interval))),
@@ -643,12 +646,14 @@ create table callback_private.settings (
   constraint settings_open_urgent_requests_per_user_check CHECK (((open_urgent_requests_per_user >= 0) AND (open_urgent_requests_per_user <= 10000))),
   constraint settings_operator_claim_check CHECK ((((length(operator_claim) >= 1) AND (length(operator_claim) <= 200)) AND (operator_claim !~ '^(user|unsafe)_metadata(\.|$)'::text))),
   constraint settings_operator_roles_check CHECK (((jsonb_typeof(operator_roles) = 'object'::text) AND (NOT jsonb_path_exists(operator_roles, 'strict $.*?(((@ == "viewer" || @ == "support") || @ == "admin") is unknown || !((@ == "viewer" || @ == "support") || @ == "admin"))'::jsonpath)))),
+  constraint settings_phone_visibility_check CHECK ((phone_visibility = ANY (ARRAY['open'::text, 'on_call'::text]))),
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
   constraint settings_retired_devices_kept_for_check CHECK (((retired_devices_kept_for >= '1 day'::interval) AND (retired_devices_kept_for <= '400 days'::interval))),
+  constraint settings_reveals_per_seller_per_day_check CHECK (((reveals_per_seller_per_day >= 1) AND (reveals_per_seller_per_day <= 10000))),
   constraint settings_sms_per_country_per_day_check CHECK (((sms_per_country_per_day >= 1) AND (sms_per_country_per_day <= 1000000))),
   constraint settings_sms_per_day_check CHECK (((sms_per_day >= 1) AND (sms_per_day <= 1000000))),
   constraint settings_sms_per_prefix_per_day_check CHECK (((sms_per_prefix_per_day >= 1) AND (sms_per_prefix_per_day <= 100000))),
@@ -672,9 +677,11 @@ comment on column callback_private.settings.new_request_after_withdrawal is 'Whe
 comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests a buyer may have open at once; null: no limit.';
 comment on column callback_private.settings.operator_claim is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
 comment on column callback_private.settings.operator_roles is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
+comment on column callback_private.settings.phone_visibility is 'Whether a seller reads the number of an open request (open), or a mask until they call or show it (on_call).';
 comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
 comment on column callback_private.settings.remind_after is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
 comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that gets no more push is kept, with the reason.';
+comment on column callback_private.settings.reveals_per_seller_per_day is 'Of how many requests a seller may see the number in a day, where numbers are masked.';
 comment on column callback_private.settings.sms_per_country_per_day is 'SMS to one country in a day.';
 comment on column callback_private.settings.sms_per_day is 'SMS to everyone in a day: what a day may cost at most.';
 comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to all numbers that differ in their last four digits only: numbers that are rented together.';
@@ -700,12 +707,14 @@ comment on constraint settings_only_row_check on callback_private.settings is 'o
 comment on constraint settings_open_urgent_requests_per_user_check on callback_private.settings is 'open_urgent_requests_per_user: must be between 0 and 10000, or null for any number.';
 comment on constraint settings_operator_claim_check on callback_private.settings is 'operator_claim: must be a claim of 1 to 200 characters that people cannot write themselves, such as app_metadata.role.';
 comment on constraint settings_operator_roles_check on callback_private.settings is 'operator_roles: must be a JSON object from values of the claim to viewer, support or admin.';
+comment on constraint settings_phone_visibility_check on callback_private.settings is 'phone_visibility: must be open or on_call.';
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
 comment on constraint settings_retired_devices_kept_for_check on callback_private.settings is 'retired_devices_kept_for: must be between 1 day and 400 days.';
+comment on constraint settings_reveals_per_seller_per_day_check on callback_private.settings is 'reveals_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_sms_per_country_per_day_check on callback_private.settings is 'sms_per_country_per_day: must be between 1 and 1000000.';
 comment on constraint settings_sms_per_day_check on callback_private.settings is 'sms_per_day: must be between 1 and 1000000.';
 comment on constraint settings_sms_per_prefix_per_day_check on callback_private.settings is 'sms_per_prefix_per_day: must be between 1 and 100000.';
@@ -1011,6 +1020,12 @@ create function public.retire_callback_device(p_token text, p_user_id uuid DEFAU
   execute: authenticated, callback_service, service_role
   comment: Stops push to a device of the caller's.
 
+create function public.reveal_callback_phone(p_request_id uuid, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller sees the number of an open request: { phone }, or { refusal }. Every reveal is recorded.
+
 create function public.rollup_callback_stats()
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1146,6 +1161,11 @@ create function callback_private.brand_json(p_settings callback_private.settings
 
 create function callback_private.caller_role()
   returns name language sql stable
+  execute: the owner alone
+
+create function callback_private.calling_code(p_phone text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.can_request_callback(
@@ -1573,6 +1593,11 @@ create function callback_private.is_wanted(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_whole_number(p_phone text, p_digits text)
+  returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.judge_deliveries(p_kind text, p_delivery_ids uuid[])
   returns TABLE(delivery_id uuid, refusal text, not_before timestamp with time zone, message jsonb) language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1729,6 +1754,11 @@ create function callback_private.marketplace_summary()
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.masked_phone(p_phone text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.may_reach(p_request public.callback_requests)
   returns boolean language plpgsql stable
@@ -2119,6 +2149,11 @@ create function callback_private.require_reach(p_request public.callback_request
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.require_reveals_left(p_request public.callback_requests)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.require_trusted()
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2151,6 +2186,16 @@ create function callback_private.retry_delivery(p_delivery_id uuid, p_provider_i
 
 create function callback_private.retry_pause(p_attempts integer, p_retry_after_seconds integer)
   returns interval language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.reveal_callback_phone(p_request_id uuid, p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.reveal_phone(p_request_id uuid, p_user_id callback_private.person_id)
+  returns text language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2363,7 +2408,7 @@ create function callback_private.with_fields(p_request public.callback_requests,
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.with_phone(p_request json, p_phone text)
+create function callback_private.with_phone(p_request json, p_phone text, p_masked text)
   returns json language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

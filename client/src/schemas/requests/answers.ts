@@ -29,7 +29,20 @@ const requestFields = {
   listing_id: MarketplaceId,
   requester_name: z.string(),
   requester_phone: z.nullable(
-    z.string().check(z.describe('For the buyer; for the seller only while the request is open.')),
+    z
+      .string()
+      .check(
+        z.describe('For the buyer; for the seller only while the request is open and it is not masked.'),
+      ),
+  ),
+  requester_phone_masked: z.nullable(
+    z
+      .string()
+      .check(
+        z.describe(
+          'For the seller of an open request, where the marketplace masks numbers, such as "+44 •••• ••123": ask for the number when you call.',
+        ),
+      ),
   ),
   preferred_time: z.nullable(z.string()),
   preferred_days: z.nullable(z.array(z.enum(WEEKDAYS))),
@@ -192,3 +205,7 @@ export const Eligibility = z
     description: 'Whether the caller may request a callback about a listing.',
   });
 export type Eligibility = z.output<typeof Eligibility>;
+
+/** The number that the seller asked for. */
+export const RevealedPhone = z.object({ phone: z.string().check(z.describe('In E.164.')) });
+export type RevealedPhone = z.output<typeof RevealedPhone>;

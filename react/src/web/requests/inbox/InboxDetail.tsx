@@ -70,7 +70,8 @@ function Content({ hasShortcuts, ...props }: CallbackRequestCardProps & { hasSho
   function dial() {
     const link = content.current?.querySelector<HTMLElement>('a[href^="tel:"]');
     if (link) link.click();
-    else call?.caution?.show();
+    else if (call?.caution?.isShown === false) call.caution.show();
+    else void call?.reveal();
   }
   useShortcuts({ c: dial, a: () => acknowledge?.run(), d: () => decline?.run() }, hasShortcuts);
   return (
