@@ -1,0 +1,40 @@
+/** Who is signed in, and what their role allows. */
+import { createContext, type ReactNode, use } from 'react';
+
+export type Role = 'viewer' | 'support' | 'admin';
+
+export interface Session {
+  operator: { id: string; name: string; role: Role };
+  /** Of the console; null where one acts by a token of the host. */
+  session_id: string | null;
+  marketplace: string | null;
+  /** The zone whose days are counted. */
+  time_zone: string;
+  version: string;
+}
+
+const RANKS: Record<Role, number> = { viewer: 0, support: 1, admin: 2 };
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('Draw this component below <SessionGate>.');
+  return session;
+}
+
+/** Whether the operator's role is that one or one that may more. The API decides; this only draws what would be refused. */
+export function useCan(role: Role): boolean {
+  return RANKS[useSession().operator.role] >= RANKS[role];
+}
+
+interface AllowedProps {
+  role: Role;
+  /** In its place for others; nothing by default. */
+  otherwise?: ReactNode;
+  children: ReactNode;
+}
+
+export function Allowed({ role, otherwise = null, children }: AllowedProps) {
+  return useCan(role) ? children : otherwise;
+}
