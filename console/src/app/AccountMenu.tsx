@@ -9,7 +9,7 @@ import { useSignOut } from './useSignOut.ts';
 const { account: words } = shared;
 
 export function AccountMenu({ openShortcuts }: { openShortcuts: () => void }) {
-  const { operator } = useSession();
+  const { name, role } = useSession();
   const signOut = useSignOut();
   return (
     <Menu
@@ -19,8 +19,11 @@ export function AccountMenu({ openShortcuts }: { openShortcuts: () => void }) {
         <>
           <Icon name="person" />
           <span>
-            <strong dir="auto">{operator.name}</strong>
-            <small>{shared.roles[operator.role]}</small>
+            <strong dir="auto">{name ?? shared.roles[role]}</strong>
+            <small>
+              {shared.roles[role]}
+              <span className="visually-hidden">, {words.label}</span>
+            </small>
           </span>
           <Icon name="more" />
         </>

@@ -82,7 +82,6 @@ export default function Palette({ onClose, openShortcuts }: PaletteProps) {
             onKeyDown={press}
           />
         </div>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen option */}
         <div id={listId} role="listbox" aria-label={words.label} className="palette-list">
           {commands.map((command, place) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys

@@ -5,15 +5,15 @@ import { Failed, Skeleton } from '../ui/states.tsx';
 import { useClient } from './client.tsx';
 import { isSignedOut } from './queryClient.ts';
 import { SignedOut } from './SignedOut.tsx';
-import { type Session, SessionContext } from './session.tsx';
+import { SessionContext } from './session.tsx';
 import { useSessionKey } from './sessionKey.ts';
 
 export function SessionGate({ children }: { children: ReactNode }) {
-  const client = useClient() as unknown as { getOperatorSession(): Promise<Session> };
+  const client = useClient();
   const key = useSessionKey();
   const { data, error, refetch } = useQuery({
     queryKey: ['session', key],
-    queryFn: () => client.getOperatorSession(),
+    queryFn: ({ signal }) => client.getOperatorSession({ signal }),
     enabled: key !== null,
     staleTime: 60_000,
   });

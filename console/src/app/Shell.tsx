@@ -27,7 +27,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {shared.navigation.skip}
       </button>
-      <div className="sidebar">{sidebar}</div>
+      <nav className="sidebar" aria-label={shared.navigation.label}>
+        {sidebar}
+      </nav>
       <PhoneBar openPalette={() => setOpened('palette')}>{sidebar}</PhoneBar>
       <main ref={main} tabIndex={-1}>
         <OfflineBanner />
@@ -68,7 +70,9 @@ function PhoneBar({ openPalette, children }: { openPalette: () => void; children
         aria-label={shared.navigation.label}
         onClick={({ target }) => target === drawer.current && drawer.current.close()}
       >
-        <div className="sidebar">{children}</div>
+        <nav className="sidebar" aria-label={shared.navigation.label}>
+          {children}
+        </nav>
       </dialog>
     </header>
   );

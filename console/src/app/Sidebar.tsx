@@ -19,8 +19,8 @@ export function Sidebar({ openPalette, openShortcuts }: SidebarProps) {
       <p className="sidebar-name">
         <img src="./icon.svg" alt="" width="28" height="28" />
         <span>
-          <strong dir="auto">{marketplace ?? shared.product}</strong>
-          {marketplace && <small>{shared.product}</small>}
+          <strong dir="auto">{marketplace}</strong>
+          <small>{shared.product}</small>
         </span>
       </p>
       <button type="button" className="sidebar-search" onClick={openPalette}>
@@ -28,7 +28,7 @@ export function Sidebar({ openPalette, openShortcuts }: SidebarProps) {
         {shared.palette.short}
         <kbd>{PALETTE_KEYS}</kbd>
       </button>
-      <nav aria-label={shared.navigation.label}>
+      <div className="sidebar-pages">
         {usePagesToGo().map((group) => (
           <ul key={group[0]?.to}>
             {group.map(({ to, label, icon }) => (
@@ -41,7 +41,7 @@ export function Sidebar({ openPalette, openShortcuts }: SidebarProps) {
             ))}
           </ul>
         ))}
-      </nav>
+      </div>
       <AccountMenu openShortcuts={openShortcuts} />
     </>
   );

@@ -1,23 +1,14 @@
 /** Who is signed in, and what their role allows. */
+import type { OperatorSession } from '@ringback/client';
 import { createContext, type ReactNode, use } from 'react';
 
-export type Role = 'viewer' | 'support' | 'admin';
-
-export interface Session {
-  operator: { id: string; name: string; role: Role };
-  /** Of the console; null where one acts by a token of the host. */
-  session_id: string | null;
-  marketplace: string | null;
-  /** The zone whose days are counted. */
-  time_zone: string;
-  version: string;
-}
+export type Role = OperatorSession['role'];
 
 const RANKS: Record<Role, number> = { viewer: 0, support: 1, admin: 2 };
 
-export const SessionContext = createContext<Session | null>(null);
+export const SessionContext = createContext<OperatorSession | null>(null);
 
-export function useSession(): Session {
+export function useSession(): OperatorSession {
   const session = use(SessionContext);
   if (!session) throw new Error('Draw this component below <SessionGate>.');
   return session;
@@ -25,7 +16,7 @@ export function useSession(): Session {
 
 /** Whether the operator's role is that one or one that may more. The API decides; this only draws what would be refused. */
 export function useCan(role: Role): boolean {
-  return RANKS[useSession().operator.role] >= RANKS[role];
+  return RANKS[useSession().role] >= RANKS[role];
 }
 
 interface AllowedProps {

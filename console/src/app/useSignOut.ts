@@ -5,7 +5,7 @@ import { useSession } from './session.tsx';
 import { keepSessionKey } from './sessionKey.ts';
 
 export function useSignOut(): () => void {
-  const client = useClient() as unknown as { endOperatorSession(id: string): Promise<unknown> };
+  const client = useClient();
   const queryClient = useQueryClient();
   const { session_id } = useSession();
   return () => {

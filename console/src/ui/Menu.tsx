@@ -30,7 +30,7 @@ export function Menu({ label, icon, isIconOnly = false, className, face, childre
         ref={button}
         popoverTarget={id}
         className={className ?? (isIconOnly ? 'icon-button' : 'button button-plain')}
-        {...((isIconOnly || face) && { 'aria-label': label })}
+        {...(isIconOnly && { 'aria-label': label })}
         {...(isIconOnly && { title: label })}
       >
         {face ?? (

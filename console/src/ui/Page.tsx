@@ -1,7 +1,6 @@
 /** A page: its title in the window and in the only <h1>, which takes the focus when one comes from another page. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useSession } from '../app/session.tsx';
-import { shared } from '../texts/en.ts';
 import { Icon } from './Icon.tsx';
 import { type Target, TargetLink } from './TargetLink.tsx';
 
@@ -25,7 +24,7 @@ export function Page({ title, mark, lead, back, actions, children }: PageProps) 
   const heading = useRef<HTMLHeadingElement>(null);
   const { marketplace } = useSession();
   useEffect(() => {
-    document.title = `${title} · ${marketplace ?? shared.product}`;
+    document.title = `${title} · ${marketplace}`;
   }, [title, marketplace]);
   useEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true });

@@ -23,7 +23,6 @@ export function Time({ at, isFocusable = false }: TimeProps) {
   useSyncExternalStore(subscribe, () => nowMs);
   if (!at) return <span className="quiet">–</span>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the exact time is for those too who have no pointer
     <time className="time" dateTime={at} data-exact={format.exact(at)} {...(isFocusable && { tabIndex: 0 })}>
       {format.relative(at)}
       <span className="visually-hidden">, {format.exact(at)}</span>

@@ -85,8 +85,7 @@ export function errorText(error: unknown): string {
 
 /** What the operator's role does not allow; `role` is the one that does. */
 export function NotAllowed({ role }: { role?: Role }) {
-  const { operator } = useSession();
-  const own = shared.roles[operator.role];
+  const own = shared.roles[useSession().role];
   return (
     <State icon="lock" title={states.notAllowed}>
       {role && <p className="quiet">{states.needsRole(shared.roles[role], own)}</p>}
