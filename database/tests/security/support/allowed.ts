@@ -14,7 +14,14 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
 );
 
 /** What refuses everyone but operators, by topic. */
-const FOR_OPERATORS = [...words('close_callback_request'), ...words('get_callback_overview')];
+const FOR_OPERATORS = [
+  ...words('close_callback_request'),
+  ...words('get_callback_overview'),
+  ...words(`
+    end_callback_operator_session list_callback_audit list_callback_operator_sessions list_callback_operators
+    set_callback_operator_access
+  `),
+];
 
 /**
  * The safety net, written by hand and on purpose a second time: the functions in public that signed-in users may run. Visitors (anon) may
