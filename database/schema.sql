@@ -1248,11 +1248,13 @@ create function callback_private.apply_transition(
   execute: the owner alone
 
 create function callback_private.audit_id(p_place uuid)
-  returns bigint language sql immutable parallel safe
+  returns bigint language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.audit_place(p_id bigint)
-  returns uuid language sql immutable parallel safe
+  returns uuid language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.begin_sms(p_delivery_id uuid, p_attempt integer, p_phone text)
@@ -1492,7 +1494,8 @@ create function callback_private.end_of_session(
     p_session callback_private.operator_sessions,
     p_settings callback_private.settings,
     p_seen_at timestamp with time zone)
-  returns timestamp with time zone language sql stable parallel safe
+  returns timestamp with time zone language plpgsql stable parallel safe
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.end_operator_session(p_session_id uuid, p_operator_id uuid)
@@ -1713,7 +1716,8 @@ create function callback_private.is_replaced(
   execute: the owner alone
 
 create function callback_private.is_reserved_subject(p_subject text)
-  returns boolean language sql immutable parallel safe
+  returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.is_time_zone(p_name text)

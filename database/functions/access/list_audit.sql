@@ -41,12 +41,18 @@ $$;
 
 -- An entry's number in the form of the ids that cursors hold, and back.
 create or replace function callback_private.audit_place(p_id bigint)
-returns uuid language sql immutable parallel safe
-return lpad(to_hex(p_id), 32, '0')::uuid;
+returns uuid language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return lpad(to_hex(p_id), 32, '0')::uuid;
+end
+$$;
 
 create or replace function callback_private.audit_id(p_place uuid)
-returns bigint language sql immutable parallel safe
-return ('x' || right(replace(p_place::text, '-', ''), 16))::bit(64)::bigint;
+returns bigint language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return ('x' || right(replace(p_place::text, '-', ''), 16))::bit(64)::bigint;
+end
+$$;
 
 -- execute: users
 create or replace function public.list_callback_audit(

@@ -15,10 +15,10 @@ $$;
 create or replace function callback_private.list_operators(p_limit integer, p_cursor text, p_operator_id uuid)
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
+  v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer');
   v_limit constant integer := coalesce(p_limit, 20);
   v_cursor record;
 begin
-  perform callback_private.acting_operator(p_operator_id, 'viewer');
   perform callback_private.check_page(null, v_limit, 0);
   v_cursor := callback_private.read_cursor(p_cursor);
   return callback_private.page_json(array(

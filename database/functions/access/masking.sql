@@ -6,7 +6,7 @@ create or replace function callback_private.masked_text(p_text text)
 returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   return regexp_replace(
-    regexp_replace(p_text, '[^\s@<>()]+@[^\s@<>()]+', '•••••', 'g'),
+    regexp_replace(p_text, '[^\s@<>(),;]+@[^\s@<>(),;]+', '•••••', 'g'),
     '[0-9\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19]([\s\u00A0\u2009\u202F./()\u2010-\u2015-]{0,3}[0-9\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19]){4,}',
     '•••••', 'g');
 end

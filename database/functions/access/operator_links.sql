@@ -2,8 +2,11 @@
 -- Their subjects begin with a word that no token's subject may begin with.
 
 create or replace function callback_private.is_reserved_subject(p_subject text)
-returns boolean language sql immutable parallel safe
-return p_subject ~ '^(link|command):';
+returns boolean language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return p_subject ~ '^(link|command):';
+end
+$$;
 
 -- The operator of that kind and name, made when first seen. Null when they are disabled.
 create or replace function callback_private.named_operator(p_kind text, p_name text, p_role text)
@@ -48,13 +51,14 @@ create or replace function callback_private.create_operator_link(p_token_hash by
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_operator_id uuid;
-  v_name constant text := callback_private.trimmed(p_name);
+  v_name text;
   v_link callback_private.operator_links;
   v_constraint text;
   v_column text;
 begin
   perform callback_private.require_trusted();
   v_operator_id := callback_private.acting_operator(p_operator_id, 'admin');
+  v_name := callback_private.trimmed(p_name);
   if exists (
     select from callback_private.operators o where o.subject = 'link:' || v_name and o.disabled_at is not null)
   then

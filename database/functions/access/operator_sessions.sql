@@ -42,9 +42,12 @@ create or replace function callback_private.end_of_session(
   p_settings callback_private.settings,
   p_seen_at timestamptz
 )
-returns timestamptz language sql stable parallel safe
-return least(
+returns timestamptz language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return least(
   p_seen_at + p_settings.operator_session_idle_time, p_session.created_at + p_settings.operator_session_lifetime);
+end
+$$;
 
 -- For the API: whose session this is, { id, role, session_id }; null unless both halves are those of one open session of
 -- an operator who is not disabled. A call moves the end, and writes that once a minute.
