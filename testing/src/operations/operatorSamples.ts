@@ -6,7 +6,7 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
   createOperatorSession: { call: () => [{ token: 'no such link' }], outcomes: OF_NOBODY },
   getOperatorSession: { call: () => [], outcomes: OF_EVERY_OPERATOR },
   listOperatorSessions: { call: () => [], outcomes: OF_EVERY_OPERATOR },
-  endOperatorSession: { call: ({ session }) => [session], outcomes: OF_OPERATOR },
+  endOperatorSession: { call: ({ session }) => [session], outcomes: OF_OPERATOR, othersScope: 'admin' },
   listOperators: { call: () => [], outcomes: OF_EVERY_OPERATOR },
   setOperatorAccess: { call: ({ operator }) => [operator, { disabled: true }], outcomes: OF_OPERATOR },
   listAudit: { call: () => [], outcomes: OF_EVERY_OPERATOR },
@@ -15,5 +15,5 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
   closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
 
   // Insight
-  getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 };
