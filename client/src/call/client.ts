@@ -2,6 +2,7 @@
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
 import { insight, operatorInsight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
+import { operatorAccess } from '../operations/operator/access.ts';
 import { people } from '../operations/people.ts';
 import { operatorRequests, requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
@@ -22,7 +23,10 @@ export interface CallbackClient
 }
 
 /** Every function acts for the signed-in operator and fails with a `CallbackError`. */
-export interface OperatorClient extends Of<typeof operatorRequests>, Of<typeof operatorInsight> {}
+export interface OperatorClient
+  extends Of<typeof operatorAccess>,
+    Of<typeof operatorRequests>,
+    Of<typeof operatorInsight> {}
 
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
@@ -33,5 +37,5 @@ export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
 /** The methods of an operator's client. */
 export function operatorMethods(send: Send): OperatorClient {
   const method = methodMaker(send);
-  return { ...operatorRequests(method), ...operatorInsight(method) };
+  return { ...operatorAccess(method), ...operatorRequests(method), ...operatorInsight(method) };
 }

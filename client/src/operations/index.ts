@@ -4,6 +4,7 @@ import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
+import { operatorAccess } from './operator/access.ts';
 import { people } from './people.ts';
 import { operatorRequests, requests } from './requests.ts';
 
@@ -17,6 +18,7 @@ export const TOPICS = {
   People: described(people),
   Insight: { ...described(insight), ...described(operatorInsight) },
   Live: live,
+  Operators: described(operatorAccess),
 } satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
@@ -25,6 +27,7 @@ export const OPERATIONS = {
   ...TOPICS.People,
   ...TOPICS.Insight,
   ...TOPICS.Live,
+  ...TOPICS.Operators,
 };
 
 export type OperationName = keyof typeof OPERATIONS;
