@@ -4,6 +4,8 @@ import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
+import { operatorDelivery } from './operator/delivery.ts';
+import { operatorSystem } from './operator/system.ts';
 import { people } from './people.ts';
 import { operatorRequests, requests } from './requests.ts';
 
@@ -17,6 +19,8 @@ export const TOPICS = {
   People: described(people),
   Insight: { ...described(insight), ...described(operatorInsight) },
   Live: live,
+  Deliveries: described(operatorDelivery),
+  System: described(operatorSystem),
 } satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
@@ -25,6 +29,8 @@ export const OPERATIONS = {
   ...TOPICS.People,
   ...TOPICS.Insight,
   ...TOPICS.Live,
+  ...TOPICS.Deliveries,
+  ...TOPICS.System,
 };
 
 export type OperationName = keyof typeof OPERATIONS;
