@@ -1,5 +1,6 @@
 /** What operators see of deliveries and do with them: the queue of each channel, dead letters, retries, pauses. */
 import * as z from 'zod/mini';
+import { MAX_LENGTH } from '../../text.ts';
 import { Count, Cursor, Id, Instant, Limit, openWord } from '../scalars.ts';
 import { line } from '../text.ts';
 
@@ -251,7 +252,7 @@ export const ChannelParams = z.strictObject({ channel: Channel });
 export const PauseChannel = z
   .strictObject({
     paused: z.boolean(),
-    reason: z.nullish(line(300).check(z.describe('Why; for other operators.'))),
+    reason: z.nullish(line(MAX_LENGTH.channel_pauses_reason).check(z.describe('Why; for other operators.'))),
   })
   .register(z.globalRegistry, {
     id: 'PauseChannel',

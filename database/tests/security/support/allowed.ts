@@ -14,7 +14,15 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
 );
 
 /** What refuses everyone but operators, by topic. */
-const FOR_OPERATORS = [...words('close_callback_request'), ...words('get_callback_overview')];
+const FOR_OPERATORS = [
+  ...words('close_callback_request'),
+  ...words('get_callback_overview'),
+  ...words(`
+    get_callback_delivery_overview list_callback_deliveries get_callback_delivery retry_callback_deliveries
+    resend_callback_notification pause_callback_channel
+  `),
+  ...words('get_callback_system list_callback_alerts'),
+];
 
 /**
  * The safety net, written by hand and on purpose a second time: the functions in public that signed-in users may run. Visitors (anon) may
