@@ -1,7 +1,7 @@
 -- The deliveries page's first look: how each channel does, and what was given up, by reason. Every count stops somewhere, so that it costs the
 -- same however long a queue is.
 
--- Of each channel that is used, served or paused: what waits, and what became of the deliveries of the last day.
+-- Of each channel that is used, served or paused: what waits, and what happened to the deliveries of the last day.
 create or replace function callback_private.channel_overviews()
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
