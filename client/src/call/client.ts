@@ -2,6 +2,7 @@
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
 import { insight, operatorInsight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
+import { operatorAccess } from '../operations/operator/access.ts';
 import { operatorDelivery } from '../operations/operator/delivery.ts';
 import { operatorSystem } from '../operations/operator/system.ts';
 import { people } from '../operations/people.ts';
@@ -25,7 +26,8 @@ export interface CallbackClient
 
 /** Every function acts for the signed-in operator and fails with a `CallbackError`. */
 export interface OperatorClient
-  extends Of<typeof operatorRequests>,
+  extends Of<typeof operatorAccess>,
+    Of<typeof operatorRequests>,
     Of<typeof operatorInsight>,
     Of<typeof operatorDelivery>,
     Of<typeof operatorSystem> {}
@@ -40,6 +42,7 @@ export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
 export function operatorMethods(send: Send): OperatorClient {
   const method = methodMaker(send);
   return {
+    ...operatorAccess(method),
     ...operatorRequests(method),
     ...operatorInsight(method),
     ...operatorDelivery(method),

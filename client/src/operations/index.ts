@@ -4,6 +4,7 @@ import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
+import { operatorAccess } from './operator/access.ts';
 import { operatorDelivery } from './operator/delivery.ts';
 import { operatorSystem } from './operator/system.ts';
 import { people } from './people.ts';
@@ -19,6 +20,7 @@ export const TOPICS = {
   People: described(people),
   Insight: { ...described(insight), ...described(operatorInsight) },
   Live: live,
+  Operators: described(operatorAccess),
   Deliveries: described(operatorDelivery),
   System: described(operatorSystem),
 } satisfies Record<string, Record<string, Operation>>;
@@ -29,6 +31,7 @@ export const OPERATIONS = {
   ...TOPICS.People,
   ...TOPICS.Insight,
   ...TOPICS.Live,
+  ...TOPICS.Operators,
   ...TOPICS.Deliveries,
   ...TOPICS.System,
 };

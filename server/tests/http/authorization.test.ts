@@ -11,7 +11,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
-import { makeWorld } from '@ringback/testing/security/world.ts';
+import { MISSING, makeWorld } from '@ringback/testing/security/world.ts';
 import { type Answer, call, SECRET, testApp, token } from '@ringback/testing/server/app.ts';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -153,7 +153,18 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
       select recipient_id, 'expo', ${deviceOf(id)} from public.callback_request_notifications where id = ${id}`;
     }
     const erased = { id: newId(ids) };
-    return { ...pairs, ids, outsider, viewer, support, lamp, erased, toBuyerId, toOtherBuyerId };
+    return {
+      ...pairs,
+      ids,
+      outsider,
+      viewer,
+      support,
+      lamp,
+      erased,
+      toBuyerId,
+      toOtherBuyerId,
+      ...MISSING_OPERATOR,
+    };
   }
 
   /** The claim that makes operators. */
@@ -161,6 +172,8 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
     await database.sql`update callback_private.settings
     set operator_claim = 'desk', operator_roles = '{"looks": "viewer", "helps": "support"}'`;
   }
+
+  const MISSING_OPERATOR = { operatorId: MISSING, operatorSessionId: MISSING };
 
   const UNDO = new Error('undone on purpose');
 

@@ -25,6 +25,9 @@ export type ApiWorld = World & {
   /** A notification of each buyer's. */
   toBuyerId: string;
   toOtherBuyerId: string;
+  /** An operator who makes none of the calls, and a session of theirs. */
+  operatorId: string;
+  operatorSessionId: string;
 };
 
 const UNAUTHENTICATED = '401 unauthenticated';
