@@ -59,6 +59,10 @@ begin
     callback_private.forget_before(
       'callback_private.devices', 'retired_at', now() - v_kept.retired_devices_kept_for, p_limit),
     callback_private.forget_before('callback_private.audit', 'at', now() - v_kept.audit_kept_for, p_limit),
+    callback_private.forget_before(
+      'callback_private.operator_sessions', 'expires_at', now() - v_kept.operator_sessions_kept_for, p_limit),
+    callback_private.forget_before(
+      'callback_private.operator_links', 'expires_at', now() - v_kept.operator_sessions_kept_for, p_limit),
     callback_private.forget_before('callback_private.alerts', 'raised_at', now() - v_kept.audit_kept_for, p_limit),
     callback_private.forget_before('callback_private.sent_texts', 'sent_at', now() - v_kept.sent_texts_kept_for, p_limit),
     -- Yesterday's counts stay, to show what a day has cost.

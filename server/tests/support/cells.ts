@@ -81,6 +81,7 @@ function expectedOf(sample: SampleCall, actor: PersonName, object: ObjectKind | 
   const success = String(operation.status ?? (operation.answer ? 200 : 204));
   if (answersRefusals) return success;
   if (object === 'malformed') return refusesMalformed(sample) ? '422 invalid_input' : '404 not_found';
+  if (sample.othersScope !== undefined && sample.othersScope !== actor) return '404 not_found';
   const side = operation.access === 'operator' ? 'outsider' : sideOf(actor);
   const outcome = outcomeOf(sample.outcomes, side, object);
   return outcome === 'ok' ? success : `${ERRORS[outcome].status} ${outcome}`;

@@ -6,7 +6,7 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
   createOperatorSession: { call: () => [{ token: 'no such link' }], outcomes: OF_NOBODY },
   getOperatorSession: { call: () => [], outcomes: OF_EVERY_OPERATOR },
   listOperatorSessions: { call: () => [], outcomes: OF_EVERY_OPERATOR },
-  endOperatorSession: { call: ({ session }) => [session], outcomes: OF_OPERATOR },
+  endOperatorSession: { call: ({ session }) => [session], outcomes: OF_OPERATOR, othersScope: 'admin' },
   listOperators: { call: () => [], outcomes: OF_EVERY_OPERATOR },
   setOperatorAccess: { call: ({ operator }) => [operator, { disabled: true }], outcomes: OF_OPERATOR },
   listAudit: { call: () => [], outcomes: OF_EVERY_OPERATOR },
@@ -15,12 +15,16 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
   closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
 
   // Insight
-  getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 
   // Deliveries; the worlds have one with the notification's own id
-  getDeliveryOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR },
-  listOperatorDeliveries: { call: () => [{ channel: 'email' }], outcomes: OF_EVERY_OPERATOR },
-  getOperatorDelivery: { call: ({ notification }) => [notification], outcomes: OF_OPERATOR },
+  getDeliveryOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  listOperatorDeliveries: {
+    call: () => [{ channel: 'email' }],
+    outcomes: OF_EVERY_OPERATOR,
+    orService: true,
+  },
+  getOperatorDelivery: { call: ({ notification }) => [notification], outcomes: OF_OPERATOR, orService: true },
   retryDeliveries: { call: () => [{ channel: 'email' }], outcomes: OF_EVERY_OPERATOR },
   resendNotification: {
     call: ({ notification }) => [notification, { channel: 'email', even_if_sent: true }],
@@ -29,6 +33,6 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
   pauseChannel: { call: () => ['sms', { paused: true, reason: 'Too costly' }], outcomes: OF_EVERY_OPERATOR },
 
   // System
-  getSystem: { call: () => [], outcomes: OF_EVERY_OPERATOR },
-  listAlerts: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  getSystem: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  listAlerts: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 };

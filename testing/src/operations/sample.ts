@@ -44,6 +44,10 @@ export interface Sample<Name extends MethodName = MethodName> {
   /** The arguments of the client's method. */
   call: (objects: Objects) => Parameters<Client[Name]>;
   outcomes: Outcomes;
+  /** A trusted caller that names no operator may make it too. */
+  orService?: true;
+  /** The role below which an operator's own objects are the only ones; those of a call are another's. */
+  othersScope?: 'admin';
   /** Its answer holds the refusal, and is not one. */
   answersRefusals?: true;
 }
@@ -58,4 +62,5 @@ export const OF_EVERY_OPERATOR: Outcomes = { buyer: 'ok', seller: 'ok', erased: 
 /** For anyone whose link there is not. */
 export const OF_NOBODY: Outcomes = {
   ...{ buyer: 'unauthenticated', seller: 'unauthenticated', erased: 'unauthenticated' },
+  missing: 'unauthenticated',
 };

@@ -32,6 +32,7 @@ export const operatorAccess = (method: MethodMaker) => ({
     answer: NewOperatorSession,
     status: 201,
     repeat: 'nature',
+    signsIn: true,
     errors: ['unauthenticated', 'forbidden'],
   }),
 

@@ -5,7 +5,7 @@ import { CALLS, type SqlSample, sqlOf } from '@ringback/testing/operations/sqlCa
 import { MISSING, type World } from '@ringback/testing/security/world.ts';
 import { MAY_EXECUTE, PRIVATE_COLUMNS, SERVICE_TABLES } from '../support/allowed.ts';
 import { parametersOf } from '../support/signatures.ts';
-import { IDENTITY, IDENTITY_OPERATOR, IDENTITY_VIEWER, STATEMENTS } from './expectations.ts';
+import { IDENTITY, IDENTITY_OPERATOR, IDENTITY_OR_SERVICE, STATEMENTS } from './expectations.ts';
 
 export const PEOPLE = ['buyer', 'seller', 'otherBuyer', 'otherSeller', 'erased'] as const;
 export type PersonName = (typeof PEOPLE)[number];
@@ -103,9 +103,9 @@ const notificationOf = (world: MatrixWorld, actor: PersonName, isFirst: boolean)
 };
 export const buyersNotification = (requestId: string) => `f${requestId.slice(1)}`;
 
-const identityOf = ({ access, scope }: SqlSample) => {
+const identityOf = ({ access, orService }: SqlSample) => {
   if (access !== 'operator') return IDENTITY;
-  return scope === 'viewer' ? IDENTITY_VIEWER : IDENTITY_OPERATOR;
+  return orService ? IDENTITY_OR_SERVICE : IDENTITY_OPERATOR;
 };
 
 /** The identity as SQL; undefined where it is left out. */

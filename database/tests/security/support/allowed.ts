@@ -18,6 +18,10 @@ const FOR_OPERATORS = [
   ...words('close_callback_request'),
   ...words('get_callback_overview'),
   ...words(`
+    end_callback_operator_session list_callback_audit list_callback_operator_sessions list_callback_operators
+    set_callback_operator_access
+  `),
+  ...words(`
     get_callback_delivery_overview list_callback_deliveries get_callback_delivery retry_callback_deliveries
     resend_callback_notification pause_callback_channel
   `),
@@ -38,7 +42,7 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
   set_callback_preferences set_callback_seller_note snooze_callback_request submit_callback_request
   undo_callback_acknowledgement update_callback_request_status
 `),
-);
+).sort();
 
 /**
  * The columns that users may not read of the rows that are theirs: never the phone number. All others they read, so a column that is not
