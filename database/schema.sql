@@ -346,10 +346,11 @@ comment on constraint deliveries_status_check on callback_private.deliveries is 
 comment on constraint deliveries_subject_kind_check on callback_private.deliveries is 'subject_kind: must be notification or alert.';
 comment on table callback_private.deliveries is 'One for each subject, recipient and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
 CREATE INDEX deliveries_by_provider ON callback_private.deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
-CREATE INDEX deliveries_by_state ON callback_private.deliveries USING btree (channel, status, id);
 CREATE INDEX deliveries_capped ON callback_private.deliveries USING btree (updated_at) WHERE ((status = 'suppressed'::text) AND (error_code ~~ 'sms\_cap\_%'::text));
 CREATE INDEX deliveries_due ON callback_private.deliveries USING btree (channel, next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
+CREATE INDEX deliveries_ended ON callback_private.deliveries USING btree (channel, status, id) WHERE (next_attempt_at IS NULL);
 CREATE INDEX deliveries_failed ON callback_private.deliveries USING btree (updated_at) WHERE (status = 'failed'::text);
+CREATE INDEX deliveries_open ON callback_private.deliveries USING btree (channel, id) WHERE (next_attempt_at IS NOT NULL);
 CREATE INDEX deliveries_parked ON callback_private.deliveries USING btree (next_attempt_at) WHERE (status = 'parked'::text);
 CREATE UNIQUE INDEX deliveries_of_alert ON callback_private.deliveries USING btree (alert_id, alert_event, channel, operator_address) NULLS NOT DISTINCT WHERE (alert_id IS NOT NULL);
 CREATE UNIQUE INDEX deliveries_of_notification ON callback_private.deliveries USING btree (notification_id, channel, device_id) NULLS NOT DISTINCT WHERE (notification_id IS NOT NULL);

@@ -114,8 +114,10 @@ alter table callback_private.deliveries
     case when recipient_kind = 'operators' then (operator_address is not null) = (channel = 'email') else operator_address is null end);
 create unique index deliveries_of_alert on callback_private.deliveries (alert_id, alert_event, channel, operator_address) nulls not distinct
   where alert_id is not null;
--- Ids are in the order of time: for the newest of each channel and state, and counts of what is new.
-create index deliveries_by_state on callback_private.deliveries (channel, status, id);
+-- For the newest of each channel and state: ids are in the order of time. Two, each with a condition that keeps it out of the plans of
+-- workers, who look for what is due.
+create index deliveries_ended on callback_private.deliveries (channel, status, id) where next_attempt_at is null;
+create index deliveries_open on callback_private.deliveries (channel, id) where next_attempt_at is not null;
 comment on column callback_private.deliveries.operator_address
   is 'The address of settings.alert_emails that an alert goes to; null for a webhook.';
 comment on column callback_private.deliveries.resends is 'How often an operator had it sent again although it may have arrived.';

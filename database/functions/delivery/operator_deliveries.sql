@@ -29,7 +29,7 @@ end
 $$;
 
 -- The newest deliveries of a channel (null for all), in these states, before an id. Each channel and state is looked up by itself, so it
--- costs the same however many there are.
+-- costs the same however many there are; those with something to do next are looked through, which are few.
 create or replace function callback_private.find_deliveries(
   p_channel text,
   p_states text[],
@@ -41,20 +41,30 @@ create or replace function callback_private.find_deliveries(
 )
 returns setof callback_private.deliveries language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
+  v_channels constant text[] :=
+    case when p_channel is null then array['email', 'sms', 'expo_push', 'web_push', 'webhook'] else array[p_channel] end;
   -- An id is made a moment after its transaction began.
   v_first constant uuid := coalesce(callback_private.id_at(p_from - interval '1 second'), '00000000-0000-0000-0000-000000000000');
   v_last constant uuid := coalesce(callback_private.id_at(p_to + interval '1 hour'), 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 begin
   return query
-  select (found.d).* from unnest(coalesce(array[p_channel], array['email', 'sms', 'expo_push', 'web_push', 'webhook'])) c (name)
-  cross join unnest(p_states) s (name)
+  select (found.d).* from unnest(v_channels) c (name)
   cross join lateral (
-    select d from callback_private.deliveries d
-    where d.channel = c.name and d.status = s.name and d.id < p_before and d.id between v_first and v_last
-      and (p_reason is null or d.error_code = p_reason)
-      and (p_from is null or d.created_at >= p_from) and (p_to is null or d.created_at < p_to)
-    order by d.id desc
-    limit p_limit) found
+    select ended.d from unnest(p_states) s (name)
+    cross join lateral (
+      select d from callback_private.deliveries d
+      where d.channel = c.name and d.status = s.name and d.next_attempt_at is null and d.id < p_before and d.id between v_first and v_last
+        and (p_reason is null or d.error_code = p_reason)
+        and (p_from is null or d.created_at >= p_from) and (p_to is null or d.created_at < p_to)
+      order by d.id desc limit p_limit) ended
+    union all
+    select opened.d from (
+      select d from callback_private.deliveries d
+      where d.channel = c.name and d.next_attempt_at is not null and d.id < p_before and d.id between v_first and v_last
+        and d.status = any (p_states) and (p_reason is null or d.error_code = p_reason)
+        and (p_from is null or d.created_at >= p_from) and (p_to is null or d.created_at < p_to)
+      order by d.id desc limit p_limit) opened
+    where p_states && array['pending', 'sending', 'parked', 'sent']) found
   order by (found.d).id desc
   limit p_limit;
 end
@@ -139,7 +149,8 @@ returns jsonb language plpgsql volatile security definer set search_path = pg_ca
 declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer', p_or_service := true);
   v_limit constant integer := coalesce(p_limit, 20);
-  v_states constant text[] := coalesce(array[p_state], array['pending', 'sending', 'parked', 'sent', 'delivered', 'failed', 'suppressed']);
+  v_states constant text[] := case when p_state is not null then array[p_state]
+    else array['pending', 'sending', 'parked', 'sent', 'delivered', 'failed', 'suppressed'] end;
   v_before uuid;
   v_items jsonb;
 begin

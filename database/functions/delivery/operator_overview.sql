@@ -66,21 +66,25 @@ $$;
 create or replace function callback_private.count_deliveries(p_channel text, p_status text, p_since timestamptz, p_limit integer)
 returns bigint language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
-  return (select count(*) from (
-    select from callback_private.deliveries d
-    where d.channel = p_channel and d.status = p_status and d.id >= callback_private.id_at(p_since) limit p_limit) x);
+  return least(p_limit, (
+    select count(*) from (
+      (select from callback_private.deliveries d
+        where d.channel = p_channel and d.status = p_status and d.next_attempt_at is null and d.id >= callback_private.id_at(p_since)
+        limit p_limit)
+      union all
+      (select from callback_private.deliveries d
+        where d.channel = p_channel and d.status = p_status and d.next_attempt_at is not null and d.id >= callback_private.id_at(p_since)
+        limit p_limit)) x));
 end
 $$;
 
--- When something of the channel last left; asked of the newest hundred of each state.
+-- When something of the channel last left; asked of the newest hundred that did.
 create or replace function callback_private.last_sent_at(p_channel text)
 returns timestamptz language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
-    select max(d.sent_at) from unnest(array['sent', 'delivered']) s (name)
-    cross join lateral (
-      select x.sent_at from callback_private.deliveries x
-      where x.channel = p_channel and x.status = s.name order by x.id desc limit 100) d);
+    select max(d.sent_at) from callback_private.find_deliveries(
+      p_channel, array['sent', 'delivered'], null, null, null, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 100) d);
 end
 $$;
 

@@ -58,10 +58,9 @@ begin
     sent := 0;
     return;
   end if;
-  select count(*) into sent from unnest(array['sent', 'delivered']) s (name)
-    cross join lateral (
-      select x.sent_at from callback_private.deliveries x
-      where x.channel = p_channel and x.status = s.name order by x.id desc limit 1000) d
+  select count(*) into sent
+    from callback_private.find_deliveries(
+      p_channel, array['sent', 'delivered'], null, null, null, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 1000) d
     where d.sent_at > v_since;
   is_lasting := is_lasting and sent = 0;
 end
