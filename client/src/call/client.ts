@@ -3,6 +3,8 @@ import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
 import { insight, operatorInsight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
 import { operatorAccess } from '../operations/operator/access.ts';
+import { operatorDelivery } from '../operations/operator/delivery.ts';
+import { operatorSystem } from '../operations/operator/system.ts';
 import { people } from '../operations/people.ts';
 import { operatorRequests, requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
@@ -26,7 +28,9 @@ export interface CallbackClient
 export interface OperatorClient
   extends Of<typeof operatorAccess>,
     Of<typeof operatorRequests>,
-    Of<typeof operatorInsight> {}
+    Of<typeof operatorInsight>,
+    Of<typeof operatorDelivery>,
+    Of<typeof operatorSystem> {}
 
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
@@ -37,5 +41,11 @@ export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
 /** The methods of an operator's client. */
 export function operatorMethods(send: Send): OperatorClient {
   const method = methodMaker(send);
-  return { ...operatorAccess(method), ...operatorRequests(method), ...operatorInsight(method) };
+  return {
+    ...operatorAccess(method),
+    ...operatorRequests(method),
+    ...operatorInsight(method),
+    ...operatorDelivery(method),
+    ...operatorSystem(method),
+  };
 }

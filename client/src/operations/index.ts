@@ -5,6 +5,8 @@ import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { operatorAccess } from './operator/access.ts';
+import { operatorDelivery } from './operator/delivery.ts';
+import { operatorSystem } from './operator/system.ts';
 import { people } from './people.ts';
 import { operatorRequests, requests } from './requests.ts';
 
@@ -19,6 +21,8 @@ export const TOPICS = {
   Insight: { ...described(insight), ...described(operatorInsight) },
   Live: live,
   Operators: described(operatorAccess),
+  Deliveries: described(operatorDelivery),
+  System: described(operatorSystem),
 } satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
@@ -28,6 +32,8 @@ export const OPERATIONS = {
   ...TOPICS.Insight,
   ...TOPICS.Live,
   ...TOPICS.Operators,
+  ...TOPICS.Deliveries,
+  ...TOPICS.System,
 };
 
 export type OperationName = keyof typeof OPERATIONS;

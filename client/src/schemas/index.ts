@@ -5,6 +5,8 @@ export * from './events.ts';
 export * from './live.ts';
 export * from './notifications.ts';
 export * from './operator/access.ts';
+export * from './operator/delivery.ts';
+export * from './operator/system.ts';
 export * from './overview.ts';
 export * from './people.ts';
 export * from './problem.ts';
