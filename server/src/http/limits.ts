@@ -50,7 +50,9 @@ export async function addLimits(app: App, config: HttpConfig): Promise<void> {
   });
 }
 
-function refuseExceeded(counted: { isAllowed: true } | { isAllowed: false; isExceeded: boolean; ttl: number }) {
+function refuseExceeded(
+  counted: { isAllowed: true } | { isAllowed: false; isExceeded: boolean; ttl: number },
+) {
   if (!counted.isAllowed && counted.isExceeded) throw tooManyFromOneAddress(counted.ttl / 1000);
 }
 
