@@ -525,6 +525,27 @@ comment on constraint phone_ranges_same_length on callback_private.phone_ranges 
 comment on table callback_private.phone_ranges is 'Allocated telephone numbers: data, replaced at each migrate.';
 alter table callback_private.phone_ranges enable row level security;
 
+create table callback_private.policy_changes (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  operator_id uuid,
+  database_role text,
+  undoes bigint,
+  old jsonb not null,
+  new jsonb not null,
+  constraint policy_changes_pkey PRIMARY KEY (id),
+  constraint policy_changes_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint policy_changes_actor_check CHECK ((num_nonnulls(operator_id, database_role) = 1))
+);
+comment on column callback_private.policy_changes.database_role is 'Who changed it by SQL.';
+comment on column callback_private.policy_changes.old is 'What changed, as it was: a setting by its name, a switch as switch/<kind>/<value> with {notice}, or null while on.';
+comment on column callback_private.policy_changes.undoes is 'The change that this one undid.';
+comment on constraint policy_changes_actor_check on callback_private.policy_changes is 'operator_id: must be an operator, or database_role a role.';
+comment on table callback_private.policy_changes is 'Every change of a setting or a switch, written by triggers, append-only like the audit and kept as long.';
+CREATE INDEX policy_changes_by_age ON callback_private.policy_changes USING btree (at);
+CREATE INDEX policy_changes_by_operator ON callback_private.policy_changes USING btree (operator_id);
+alter table callback_private.policy_changes enable row level security;
+
 create table callback_private.preferences (
   user_id callback_private.person_id not null,
   email_types text[] not null,
@@ -653,34 +674,40 @@ create table callback_private.settings (
   constraint settings_sms_per_day_check CHECK (((sms_per_day >= 1) AND (sms_per_day <= 1000000))),
   constraint settings_sms_per_prefix_per_day_check CHECK (((sms_per_prefix_per_day >= 1) AND (sms_per_prefix_per_day <= 100000))),
   constraint settings_sms_per_recipient_per_day_check CHECK (((sms_per_recipient_per_day >= 1) AND (sms_per_recipient_per_day <= 10000))),
-  constraint settings_time_zone_check CHECK (((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) >= '1999-12-31 00:00:01'::timestamp without time zone) AND (('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) <= '2000-01-01 23:59:59'::timestamp without time zone))),
+  constraint settings_time_zone_check CHECK (callback_private.is_time_zone(time_zone)),
   constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
-comment on column callback_private.settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
-comment on column callback_private.settings.audit_kept_for is 'How long the record of what operators did is kept.';
-comment on column callback_private.settings.brand_address is 'The postal address below every mail, which many countries require in commercial mail.';
-comment on column callback_private.settings.brand_color is 'Color of the button; its text is white or black, whichever reads better.';
-comment on column callback_private.settings.brand_logo_url is 'Shown 40 pixels high at the top of mails and their pages; null shows the name.';
-comment on column callback_private.settings.brand_name is 'What people call the marketplace. Null: messages name the host of PUBLIC_URL.';
-comment on column callback_private.settings.brand_reply_to is 'Where replies to mails go; null: to MAIL_FROM.';
-comment on column callback_private.settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
-comment on column callback_private.settings.default_phone_region is 'The country whose national numbers people''s profiles hold, such as GB; null when they all have a country code.';
-comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again, from its first attempt.';
+comment on column callback_private.settings.allowed_phone_regions is 'Countries whose numbers are accepted, and to which SMS are sent; null: all.';
+comment on column callback_private.settings.audit_kept_for is 'How long the record of operators'' actions and of policy changes is kept.';
+comment on column callback_private.settings.brand_address is 'The postal address below mails, which many countries require.';
+comment on column callback_private.settings.brand_color is 'The button''s color in mails; text on it turns white or black.';
+comment on column callback_private.settings.brand_logo_url is 'Address of an image, shown 40 pixels high in mails; null: the name is shown.';
+comment on column callback_private.settings.brand_name is 'What people call your marketplace, in mails, SMS and on pages; null: the host of PUBLIC_URL.';
+comment on column callback_private.settings.brand_reply_to is 'Where replies to mails go; null: MAIL_FROM.';
+comment on column callback_private.settings.channels is 'Channels besides the app. A worker adds those it serves; remove one to stop new deliveries for it.';
+comment on column callback_private.settings.default_phone_region is 'The country of numbers in profiles that have no country code; null: they get no SMS.';
+comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails temporarily is retried, from its first attempt.';
+comment on column callback_private.settings.expires_after is 'How long a request stays open.';
 comment on column callback_private.settings.extensions_per_request is 'How often a buyer may extend a request, each time by expires_after.';
-comment on column callback_private.settings.locale is 'The marketplace''s own language, for people who have none.';
+comment on column callback_private.settings.idempotency_keys_kept_for is 'How long a repeated write is recognized by its Idempotency-Key.';
+comment on column callback_private.settings.locale is 'The language for people who haven''t set one.';
 comment on column callback_private.settings.new_request_after_withdrawal is 'Whether a buyer who withdraws may request a callback about the same listing again that day, once.';
+comment on column callback_private.settings.only_row is 'Keeps the table to one row.';
 comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests a buyer may have open at once; null: no limit.';
-comment on column callback_private.settings.operator_claim is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
-comment on column callback_private.settings.operator_roles is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
-comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
-comment on column callback_private.settings.remind_after is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
-comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that gets no more push is kept, with the reason.';
+comment on column callback_private.settings.operator_claim is 'The claim of a token that marks an operator: a name, or a path such as app_metadata.role. Users must not be able to write it. Null: nobody.';
+comment on column callback_private.settings.operator_roles is 'The role that each value of the claim gives: viewer reads figures, support may also act on requests, admin may do everything.';
+comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';
+comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; half of expires_after if that is shorter; null: never.';
+comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, whoever makes them.';
+comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
+comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
+comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that no longer gets push is kept, with the reason.';
 comment on column callback_private.settings.sms_per_country_per_day is 'SMS to one country in a day.';
-comment on column callback_private.settings.sms_per_day is 'SMS to everyone in a day: what a day may cost at most.';
-comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to all numbers that differ in their last four digits only: numbers that are rented together.';
-comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day. What exceeds this or one of the next three is suppressed.';
+comment on column callback_private.settings.sms_per_day is 'SMS in a day in total: what a day can cost.';
+comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to numbers that differ only in their last four digits, which are often rented together.';
+comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day; what exceeds a cap is never sent.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
-comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
+comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether urgent requests reach people in quiet hours, unless they turned that off.';
 comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after if that is shorter; null: never.';
 comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
 comment on constraint settings_audit_kept_for_check on callback_private.settings is 'audit_kept_for: must be between 90 days and 20 years.';
@@ -764,6 +791,28 @@ create table callback_private.stats_position (
 );
 comment on constraint stats_position_only_row_check on callback_private.stats_position is 'only_row: must be true; there is one row.';
 alter table callback_private.stats_position enable row level security;
+
+create table callback_private.switches (
+  kind text not null,
+  value text not null,
+  notice text,
+  constraint switches_pkey PRIMARY KEY (value, kind),
+  constraint switches_kind_check CHECK ((kind = ANY (ARRAY['everything'::text, 'category'::text, 'country'::text]))),
+  constraint switches_notice_check CHECK (callback_private.is_plain_text(notice, 300, true)),
+  constraint switches_value_check CHECK ((callback_private.is_plain_text(value, 100) AND
+CASE kind
+    WHEN 'everything'::text THEN (value = 'all'::text)
+    WHEN 'country'::text THEN (value ~ '^[A-Z]{2}$'::text)
+    ELSE true
+END))
+);
+comment on column callback_private.switches.notice is 'What buyers read; null: a sentence in their language.';
+comment on column callback_private.switches.value is 'A category or a country as callback_private.host_listings has it; all for everything.';
+comment on constraint switches_kind_check on callback_private.switches is 'kind: must be everything, category or country.';
+comment on constraint switches_notice_check on callback_private.switches is 'notice: must be 1 to 300 characters, without control or text-direction characters.';
+comment on constraint switches_value_check on callback_private.switches is 'value: must be all, a category of 1 to 100 characters, or a two-letter country code such as GB.';
+comment on table callback_private.switches is 'Where new requests are refused with callbacks_off; a row is what is off.';
+alter table callback_private.switches enable row level security;
 
 create view callback_private.event_deltas (
   xact_id xid8,
@@ -2208,6 +2257,16 @@ create function callback_private.set_sms_stop(p_phone text, p_is_stopped boolean
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.setting_groups()
+  returns TABLE(name text, group_name text) language sql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.setting_type(p_type oid, p_rules text)
+  returns text language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
   returns boolean language plpgsql volatile security definer

@@ -1,7 +1,9 @@
 /** What an app can ask of Ringback, the same whichever way the calls travel (HTTP or Supabase). */
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
-import { insight, operatorInsight } from '../operations/insight.ts';
+import { insight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
+import { operatorInsight } from '../operations/operator/insight.ts';
+import { operatorPolicy } from '../operations/operator/policy.ts';
 import { people } from '../operations/people.ts';
 import { operatorRequests, requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
@@ -22,7 +24,10 @@ export interface CallbackClient
 }
 
 /** Every function acts for the signed-in operator and fails with a `CallbackError`. */
-export interface OperatorClient extends Of<typeof operatorRequests>, Of<typeof operatorInsight> {}
+export interface OperatorClient
+  extends Of<typeof operatorRequests>,
+    Of<typeof operatorInsight>,
+    Of<typeof operatorPolicy> {}
 
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
@@ -33,5 +38,5 @@ export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
 /** The methods of an operator's client. */
 export function operatorMethods(send: Send): OperatorClient {
   const method = methodMaker(send);
-  return { ...operatorRequests(method), ...operatorInsight(method) };
+  return { ...operatorRequests(method), ...operatorInsight(method), ...operatorPolicy(method) };
 }

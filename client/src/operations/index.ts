@@ -1,9 +1,11 @@
 /** The descriptions of all operations, by topic. Clients make methods of them; the server takes all. */
-import { insight, operatorInsight } from './insight.ts';
+import { insight } from './insight.ts';
 import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
+import { operatorInsight } from './operator/insight.ts';
+import { operatorPolicy } from './operator/policy.ts';
 import { people } from './people.ts';
 import { operatorRequests, requests } from './requests.ts';
 
@@ -16,6 +18,7 @@ export const TOPICS = {
   Notifications: described(notifications),
   People: described(people),
   Insight: { ...described(insight), ...described(operatorInsight) },
+  Policy: described(operatorPolicy),
   Live: live,
 } satisfies Record<string, Record<string, Operation>>;
 
@@ -24,6 +27,7 @@ export const OPERATIONS = {
   ...TOPICS.Notifications,
   ...TOPICS.People,
   ...TOPICS.Insight,
+  ...TOPICS.Policy,
   ...TOPICS.Live,
 };
 
