@@ -545,6 +545,8 @@ comment on table callback_private.policy_changes is 'Every change of a setting o
 CREATE INDEX policy_changes_by_age ON callback_private.policy_changes USING btree (at);
 CREATE INDEX policy_changes_by_operator ON callback_private.policy_changes USING btree (operator_id);
 alter table callback_private.policy_changes enable row level security;
+CREATE TRIGGER policy_changes_append_only BEFORE UPDATE OR TRUNCATE ON callback_private.policy_changes FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
+CREATE TRIGGER policy_changes_kept BEFORE DELETE ON callback_private.policy_changes FOR EACH ROW EXECUTE FUNCTION callback_private.refuse_audit_change();
 
 create table callback_private.preferences (
   user_id callback_private.person_id not null,
@@ -742,6 +744,7 @@ comment on constraint settings_warn_before_expiry_check on callback_private.sett
 comment on table callback_private.settings is 'The operator''s policy: one row.';
 alter table callback_private.settings enable row level security;
 create policy select_all on callback_private.settings for select to callback_service, service_role using (true);
+CREATE TRIGGER settings_changed AFTER UPDATE ON callback_private.settings FOR EACH ROW EXECUTE FUNCTION callback_private.record_settings_change();
 grant select on callback_private.settings to callback_service;
 grant select on callback_private.settings to service_role;
 
@@ -813,6 +816,7 @@ comment on constraint switches_notice_check on callback_private.switches is 'not
 comment on constraint switches_value_check on callback_private.switches is 'value: must be all, a category of 1 to 100 characters, or a two-letter country code such as GB.';
 comment on table callback_private.switches is 'Where new requests are refused with callbacks_off; a row is what is off.';
 alter table callback_private.switches enable row level security;
+CREATE TRIGGER switches_changed AFTER INSERT OR DELETE OR UPDATE ON callback_private.switches FOR EACH ROW EXECUTE FUNCTION callback_private.record_switch_change();
 
 create view callback_private.event_deltas (
   xact_id xid8,
@@ -868,7 +872,17 @@ create function public.can_request_callback(
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, limit, retry_at, urgent_left, existing_request, seller, listing }.
+  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, existing_request, seller, listing }.
+
+create function public.change_callback_policy(
+    p_changes jsonb,
+    p_revision text,
+    p_preview boolean DEFAULT false,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: An admin changes settings, {name: value}, all or none; p_preview only answers what would change: { revision, changes }.
 
 create function public.change_callback_request(
     p_request_id uuid,
@@ -951,6 +965,12 @@ create function public.get_callback_overview(p_days integer DEFAULT 30, p_operat
   execute: authenticated, callback_service, service_role
   comment: For operators and the service: the whole marketplace's numbers over the last p_days days, without personal data.
 
+create function public.get_callback_policy(p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: every setting with meaning, default, range and last change: { revision, settings }.
+
 create function public.get_callback_preferences(p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1011,6 +1031,16 @@ create function public.list_callback_notifications(
   execute: authenticated, callback_service, service_role
   comment: A page of the caller's notifications, newest first: { items, next_cursor }.
 
+create function public.list_callback_policy_changes(
+    p_setting text DEFAULT NULL::text,
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: a page of the changes of settings and switches, newest first: { items, next_cursor }.
+
 create function public.list_callback_requests(
     p_as text,
     p_status text DEFAULT NULL::text,
@@ -1024,6 +1054,12 @@ create function public.list_callback_requests(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: words that it must all contain. p_order: needs_action puts a seller's open requests first, the most urgent on top. p_listing_id: about one listing.
+
+create function public.list_callback_switches(p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: where new requests are off, and the categories and countries of listings: { items, categories, countries }.
 
 create function public.log_callback_attempt(
     p_request_id uuid,
@@ -1090,6 +1126,17 @@ create function public.set_callback_seller_note(p_request_id uuid, p_note text, 
   execute: authenticated, callback_service, service_role
   comment: The seller's own note about a request, also after its end; null clears it. Only the seller reads it. Answers the request.
 
+create function public.set_callback_switch(
+    p_kind text,
+    p_value text,
+    p_off boolean,
+    p_notice text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: An admin turns new requests off or on: everything (all), a category or a country, with a notice for buyers; answers as list_callback_switches.
+
 create function public.snooze_callback_request(
     p_request_id uuid,
     p_until timestamp with time zone,
@@ -1116,6 +1163,12 @@ create function public.undo_callback_acknowledgement(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: The seller undoes an acknowledgement within seconds, before any call attempt: { request, replayed }.
+
+create function public.undo_callback_policy_change(p_change_id text, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: An admin undoes a change of the policy that no later one has touched: { revision, changes }.
 
 create function public.update_callback_request_status(
     p_request_id uuid,
@@ -1172,6 +1225,21 @@ create function callback_private.applied_migrations()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.apply_policy(p_values jsonb, p_actor jsonb)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.apply_settings(p_values jsonb)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.apply_switch(p_kind text, p_value text, p_off boolean, p_notice text)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.apply_transition(
     p_request public.callback_requests,
     p_new_status text,
@@ -1179,6 +1247,11 @@ create function callback_private.apply_transition(
     p_reason text DEFAULT NULL::text,
     p_operator_id uuid DEFAULT NULL::uuid,
     p_data jsonb DEFAULT '{}'::jsonb)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.audit_policy_change(p_operator_id uuid, p_action text, p_old jsonb, p_new jsonb)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1205,6 +1278,11 @@ create function callback_private.can_request_callback(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.change_callback_policy(p_changes jsonb, p_revision text, p_preview boolean, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.change_callback_request(
     p_request_id uuid,
     p_new_status text,
@@ -1221,6 +1299,11 @@ create function callback_private.change_status(
     p_user_id callback_private.person_id,
     p_reason text)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.changed_by(p_change callback_private.policy_changes)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1250,6 +1333,11 @@ create function callback_private.check_phone(p_phone text, p_allowed_regions tex
   execute: the owner alone
 
 create function callback_private.check_preferences(p_preferences jsonb)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.check_setting_values(p_values jsonb)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1355,6 +1443,12 @@ create function callback_private.create_request(p_request public.callback_reques
 create function callback_private.cursor_of(p_at timestamp with time zone, p_id uuid)
   returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.default_settings()
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  set IntervalStyle=iso_8601
   execute: the owner alone
 
 create function callback_private.default_types(p_channel text)
@@ -1498,7 +1592,17 @@ create function callback_private.frees_day(p_request public.callback_requests)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.frequent_listing_values(p_column text)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_policy(p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1603,6 +1707,11 @@ create function callback_private.is_replaced(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_setting_value(p_name text, p_type text, p_json_type text, p_value jsonb)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_time_zone(p_name text)
   returns boolean language plpgsql immutable strict
   set search_path=pg_catalog, pg_temp
@@ -1679,6 +1788,16 @@ create function callback_private.last_judged(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.last_policy_changes()
+  returns TABLE(name text, at timestamp with time zone, changed_by jsonb) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.later_policy_change(p_names text[], p_id bigint)
+  returns callback_private.policy_changes language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.link_host()
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1695,6 +1814,11 @@ create function callback_private.list_callback_notifications(
     p_unread_only boolean,
     p_user_id callback_private.person_id)
   returns json language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.list_callback_policy_changes(p_setting text, p_limit integer, p_cursor text, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
@@ -1721,6 +1845,11 @@ create function callback_private.list_callback_requests_by_offset(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.list_callback_switches(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.list_due_channels(p_channels jsonb)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
@@ -1742,6 +1871,11 @@ create function callback_private.lock_request(p_request_id uuid, p_user_id callb
 
 create function callback_private.lock_request_of_seller(p_request_id uuid, p_user_id callback_private.person_id)
   returns public.callback_requests language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.lock_settings()
+  returns jsonb language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1781,6 +1915,11 @@ create function callback_private.marketplace_summary()
 
 create function callback_private.may_reach(p_request public.callback_requests)
   returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.name_policy_actor(p_actor jsonb)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1909,6 +2048,22 @@ create function callback_private.plain_digits(p_words text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.policy_differences(p_old jsonb, p_new jsonb)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.policy_revision()
+  returns bigint language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.policy_settings()
+  returns TABLE(name text, group_name text, place bigint, type text, is_nullable boolean, default_expression text, rules text, rule text, meaning text) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  set IntervalStyle=iso_8601
+  execute: the owner alone
+
 create function callback_private.preferences_json(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2033,11 +2188,26 @@ create function callback_private.record_event(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.record_policy_change(p_old jsonb, p_new jsonb)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.record_seller_event(
     p_event_type text,
     p_request public.callback_requests,
     p_data jsonb DEFAULT '{}'::jsonb)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.record_settings_change()
+  returns trigger language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.record_switch_change()
+  returns trigger language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2063,6 +2233,11 @@ create function callback_private.refuse_input(p_field text, p_message text)
 
 create function callback_private.refuse_limit(p_limit text, p_message text, p_until timestamp with time zone)
   returns void language sql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.refuse_policy_conflict(p_later callback_private.policy_changes, p_wanted jsonb)
+  returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2243,6 +2418,11 @@ create function callback_private.set_callback_seller_note(p_request_id uuid, p_n
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.set_callback_switch(p_kind text, p_value text, p_off boolean, p_notice text, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.set_mail_types(p_delivery_id uuid, p_secret uuid, p_types jsonb)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -2258,6 +2438,17 @@ create function callback_private.set_sms_stop(p_phone text, p_is_stopped boolean
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.setting_bound(p_name text, p_type text, p_rules text, p_operator text)
+  returns jsonb language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  set IntervalStyle=iso_8601
+  execute: the owner alone
+
+create function callback_private.setting_choices(p_rules text)
+  returns jsonb language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.setting_groups()
   returns TABLE(name text, group_name text) language sql immutable
   set search_path=pg_catalog, pg_temp
@@ -2266,6 +2457,12 @@ create function callback_private.setting_groups()
 create function callback_private.setting_type(p_type oid, p_rules text)
   returns text language plpgsql immutable
   set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.settings_json(p_settings callback_private.settings)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  set IntervalStyle=iso_8601
   execute: the owner alone
 
 create function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
@@ -2327,6 +2524,16 @@ create function callback_private.submit_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.switch_json(p_switch callback_private.switches)
+  returns jsonb language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.switches_json()
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.take_back_notifications(p_request public.callback_requests, p_event_id bigint)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2365,6 +2572,11 @@ create function callback_private.undo_acknowledgement(p_request_id uuid, p_user_
 
 create function callback_private.undo_callback_acknowledgement(p_request_id uuid, p_idempotency_key text, p_user_id callback_private.person_id)
   returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.undo_callback_policy_change(p_change_id text, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 

@@ -53,6 +53,7 @@ export interface CallbackErrorOptions {
   field?: string | undefined;
   existingRequestId?: string | undefined;
   limit?: string | undefined;
+  notice?: string | undefined;
   retryAfterSeconds?: number | undefined;
   cause?: unknown;
 }
@@ -69,6 +70,8 @@ export class CallbackError extends Error {
   readonly existingRequestId: string | undefined;
   /** The name of the limit that a `rate_limited` ran into. */
   readonly limit: string | undefined;
+  /** The operator's text for buyers, where new requests are off. Plain text. */
+  readonly notice: string | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: CallbackErrorCode, message: string, options: CallbackErrorOptions = {}) {
@@ -78,6 +81,7 @@ export class CallbackError extends Error {
     this.field = options.field;
     this.existingRequestId = options.existingRequestId;
     this.limit = options.limit;
+    this.notice = options.notice;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
@@ -135,6 +139,7 @@ function refused(code: CallbackErrorCode, message: string, detail: Detail, cause
     field: text(detail.field),
     existingRequestId: text(detail.existing_request_id),
     limit: text(detail.limit),
+    notice: text(detail.notice),
     retryAfterSeconds: typeof seconds === 'number' ? seconds : undefined,
     cause,
   });

@@ -91,3 +91,5 @@ comment on column callback_private.settings.brand_color is 'The button''s color 
 comment on column callback_private.settings.brand_address is 'The postal address below mails, which many countries require.';
 comment on column callback_private.settings.brand_reply_to is 'Where replies to mails go; null: MAIL_FROM.';
 comment on column callback_private.settings.audit_kept_for is 'How long the record of operators'' actions and of policy changes is kept.';
+comment on constraint settings_allowed_phone_regions_check on callback_private.settings
+  is 'allowed_phone_regions: must be two-letter country codes such as US, or null for all countries.';

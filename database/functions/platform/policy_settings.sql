@@ -54,3 +54,114 @@ begin
   end;
 end
 $$;
+
+-- Durations are written as ISO 8601 has them (P7D), in values as in the CHECKs that are read here.
+create or replace function callback_private.policy_settings()
+returns table (
+  name text, group_name text, place bigint, type text, is_nullable boolean, default_expression text, rules text, rule text, meaning text
+)
+language plpgsql stable set search_path = pg_catalog, pg_temp set intervalstyle = 'iso_8601' as $$
+begin
+  return query
+    select
+      a.attname::text, g.group_name, g.place, callback_private.setting_type(a.atttypid, k.rules), not a.attnotnull,
+      coalesce(pg_get_expr(d.adbin, d.adrelid), 'null'), k.rules, k.rule, col_description(a.attrelid, a.attnum)
+    from pg_attribute a
+    left join callback_private.setting_groups() with ordinality g (name, group_name, place) on g.name = a.attname
+    left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+    cross join lateral (
+      select
+        string_agg(pg_get_constraintdef(c.oid), ' ' order by c.conname) as rules,
+        string_agg(upper(left(c.sentence, 1)) || substr(c.sentence, 2), ' ' order by c.conname) as rule
+      from (
+        select c.oid, c.conname, regexp_replace(obj_description(c.oid, 'pg_constraint'), '^\w+: ', '') as sentence
+        from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey @> array[a.attnum]) c) k
+    where a.attrelid = 'callback_private.settings'::regclass and a.attnum > 0 and not a.attisdropped and a.attname <> 'only_row'
+    order by g.place, a.attnum;
+end
+$$;
+
+-- The bound that a CHECK sets by this operator; of a text, how long it may be.
+create or replace function callback_private.setting_bound(p_name text, p_type text, p_rules text, p_operator text)
+returns jsonb language plpgsql immutable set search_path = pg_catalog, pg_temp set intervalstyle = 'iso_8601' as $$
+declare
+  v_found constant text[] := regexp_match(p_rules, format('\m%s %s (?:''([^'']+)''::interval|(\d+))', p_name, p_operator));
+begin
+  return case p_type
+    when 'duration' then to_jsonb(v_found[1]::interval)
+    when 'integer' then to_jsonb(v_found[2]::integer)
+    else case p_operator when '<=' then to_jsonb((regexp_match(p_rules, 'is_plain_text\(\w+, (\d+)'))[1]::integer) end
+  end;
+end
+$$;
+
+-- What a list may hold, where its CHECK names it.
+create or replace function callback_private.setting_choices(p_rules text)
+returns jsonb language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  return (
+    select jsonb_agg(w.word[1])
+    from regexp_matches((regexp_match(p_rules, '<@ ARRAY\[([^\]]+)\]'))[1], '''([^'']+)''', 'g') w (word));
+end
+$$;
+
+create or replace function callback_private.settings_json(p_settings callback_private.settings)
+returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp set intervalstyle = 'iso_8601' as $$
+begin
+  return to_jsonb(p_settings) - 'only_row';
+end
+$$;
+
+-- What a new installation has.
+create or replace function callback_private.default_settings()
+returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp set intervalstyle = 'iso_8601' as $$
+declare
+  v_columns constant text := (select string_agg(format('%s as %I', s.default_expression, s.name), ', ') from callback_private.policy_settings() s);
+  v_defaults jsonb;
+begin
+  execute format('select to_jsonb(d) from (select %s) d', v_columns) into v_defaults;
+  return v_defaults;
+end
+$$;
+
+-- Every setting with the last change of it: { revision, settings }.
+-- execute: users
+create or replace function callback_private.get_callback_policy(p_operator_id uuid)
+returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer', p_or_service := true);
+  v_defaults constant jsonb := callback_private.default_settings();
+  v_values constant jsonb := (select callback_private.settings_json(s) from callback_private.settings s where s.only_row);
+begin
+  return jsonb_build_object(
+    'revision', callback_private.policy_revision()::text,
+    'settings', (
+      select jsonb_agg(
+        jsonb_build_object(
+          'name', s.name,
+          'group', s.group_name,
+          'type', s.type,
+          'nullable', s.is_nullable,
+          'value', v_values -> s.name,
+          'default', v_defaults -> s.name,
+          'unit', case when s.name like '%\_per\_day' then 'per_day' end,
+          'min', callback_private.setting_bound(s.name, s.type, s.rules, '>='),
+          'max', callback_private.setting_bound(s.name, s.type, s.rules, '<='),
+          'choices', callback_private.setting_choices(s.rules),
+          'rule', s.rule,
+          'meaning', s.meaning,
+          'changed_at', c.at,
+          'changed_by', c.changed_by)
+        order by s.place)
+      from callback_private.policy_settings() s
+      left join callback_private.last_policy_changes() c on c.name = s.name));
+end
+$$;
+
+-- execute: users
+create or replace function public.get_callback_policy(p_operator_id uuid default null)
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
+  return callback_private.get_callback_policy(p_operator_id)::json;
+end $$;
+comment on function public.get_callback_policy
+  is 'For operators and the service: every setting with meaning, default, range and last change: { revision, settings }.';

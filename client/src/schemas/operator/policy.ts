@@ -117,8 +117,8 @@ export const Switch = z
     kind: openWord(SWITCH_KINDS),
     value: z.string().check(z.describe('The category or country; `all` where everything is off.')),
     notice: z.nullable(z.string().check(z.describe('What buyers read instead of the button.'))),
-    since: Instant,
-    changed_by: ChangedBy,
+    since: z.nullable(Instant),
+    changed_by: z.nullable(ChangedBy),
   })
   .register(z.globalRegistry, { id: 'Switch', description: 'New requests are off for these listings.' });
 export type Switch = z.output<typeof Switch>;

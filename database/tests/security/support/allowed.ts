@@ -14,7 +14,13 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
 );
 
 /** What refuses everyone but operators, by topic. */
-const FOR_OPERATORS = [...words('close_callback_request'), ...words('get_callback_overview')];
+const FOR_OPERATORS = [
+  ...words('close_callback_request'),
+  ...words('get_callback_overview'),
+  ...words(`
+    get_callback_policy change_callback_policy list_callback_policy_changes undo_callback_policy_change
+    list_callback_switches set_callback_switch`),
+];
 
 /**
  * The safety net, written by hand and on purpose a second time: the functions in public that signed-in users may run. Visitors (anon) may
