@@ -2,6 +2,7 @@
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
 import { insight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
+import { operatorAccess } from '../operations/operator/access.ts';
 import { operatorInsight } from '../operations/operator/insight.ts';
 import { operatorPolicy } from '../operations/operator/policy.ts';
 import { people } from '../operations/people.ts';
@@ -25,7 +26,8 @@ export interface CallbackClient
 
 /** Every function acts for the signed-in operator and fails with a `CallbackError`. */
 export interface OperatorClient
-  extends Of<typeof operatorRequests>,
+  extends Of<typeof operatorAccess>,
+    Of<typeof operatorRequests>,
     Of<typeof operatorInsight>,
     Of<typeof operatorPolicy> {}
 
@@ -38,5 +40,10 @@ export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
 /** The methods of an operator's client. */
 export function operatorMethods(send: Send): OperatorClient {
   const method = methodMaker(send);
-  return { ...operatorRequests(method), ...operatorInsight(method), ...operatorPolicy(method) };
+  return {
+    ...operatorAccess(method),
+    ...operatorRequests(method),
+    ...operatorInsight(method),
+    ...operatorPolicy(method),
+  };
 }

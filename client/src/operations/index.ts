@@ -4,6 +4,7 @@ import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
+import { operatorAccess } from './operator/access.ts';
 import { operatorInsight } from './operator/insight.ts';
 import { operatorPolicy } from './operator/policy.ts';
 import { people } from './people.ts';
@@ -20,6 +21,7 @@ export const TOPICS = {
   Insight: { ...described(insight), ...described(operatorInsight) },
   Policy: described(operatorPolicy),
   Live: live,
+  Operators: described(operatorAccess),
 } satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
@@ -29,6 +31,7 @@ export const OPERATIONS = {
   ...TOPICS.Insight,
   ...TOPICS.Policy,
   ...TOPICS.Live,
+  ...TOPICS.Operators,
 };
 
 export type OperationName = keyof typeof OPERATIONS;

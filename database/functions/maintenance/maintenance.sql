@@ -56,6 +56,10 @@ begin
       'callback_private.devices', 'retired_at', now() - v_kept.retired_devices_kept_for, p_limit),
     callback_private.forget_before('callback_private.audit', 'at', now() - v_kept.audit_kept_for, p_limit),
     callback_private.forget_before('callback_private.policy_changes', 'at', now() - v_kept.audit_kept_for, p_limit),
+    callback_private.forget_before(
+      'callback_private.operator_sessions', 'expires_at', now() - v_kept.operator_sessions_kept_for, p_limit),
+    callback_private.forget_before(
+      'callback_private.operator_links', 'expires_at', now() - v_kept.operator_sessions_kept_for, p_limit),
     -- Yesterday's counts stay, to show what a day has cost.
     callback_private.forget_before('callback_private.sms_counts', 'day', v_today - 2, p_limit),
     callback_private.forget_before('callback_private.edited_phones', 'used_on', v_today - 1, p_limit)];

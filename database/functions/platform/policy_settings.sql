@@ -32,9 +32,12 @@ returns table (name text, group_name text) language sql immutable set search_pat
     ('sms_per_day', 'sms'),
     ('operator_claim', 'operators'),
     ('operator_roles', 'operators'),
+    ('operator_session_idle_time', 'operators'),
+    ('operator_session_lifetime', 'operators'),
     ('idempotency_keys_kept_for', 'retention'),
     ('refusals_kept_for', 'retention'),
     ('retired_devices_kept_for', 'retention'),
+    ('operator_sessions_kept_for', 'retention'),
     ('audit_kept_for', 'retention')
   ) g (name, group_name);
 $$;

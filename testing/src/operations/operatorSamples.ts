@@ -1,6 +1,7 @@
 /** One call of every operation for operators, by topic. */
 import {
   OF_EVERY_OPERATOR,
+  OF_NOBODY,
   OF_OPERATOR,
   type OperatorMethodName,
   type Outcomes,
@@ -11,21 +12,30 @@ import {
 const OF_NO_CHANGE: Outcomes = { buyer: 'not_found', seller: 'not_found', erased: 'not_found' };
 
 export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = {
+  // Access
+  createOperatorSession: { call: () => [{ token: 'no such link' }], outcomes: OF_NOBODY },
+  getOperatorSession: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  listOperatorSessions: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  endOperatorSession: { call: ({ session }) => [session], outcomes: OF_OPERATOR, othersScope: 'admin' },
+  listOperators: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  setOperatorAccess: { call: ({ operator }) => [operator, { disabled: true }], outcomes: OF_OPERATOR },
+  listAudit: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+
   // Requests
   closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
 
   // Insight
-  getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 
   // Policy
-  getPolicy: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  getPolicy: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
   changePolicy: {
     call: () => [{ changes: { expires_after: 'P5D' }, revision: '0' }],
     outcomes: OF_EVERY_OPERATOR,
   },
-  listPolicyChanges: { call: () => [{ limit: 10 }], outcomes: OF_EVERY_OPERATOR },
+  listPolicyChanges: { call: () => [{ limit: 10 }], outcomes: OF_EVERY_OPERATOR, orService: true },
   undoPolicyChange: { call: () => ['999999'], outcomes: OF_NO_CHANGE },
-  listSwitches: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  listSwitches: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
   setSwitch: {
     call: () => ['category', 'Boats', { off: true, notice: 'Back on Monday.' }],
     outcomes: OF_EVERY_OPERATOR,

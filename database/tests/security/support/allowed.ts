@@ -19,7 +19,12 @@ const FOR_OPERATORS = [
   ...words('get_callback_overview'),
   ...words(`
     get_callback_policy change_callback_policy list_callback_policy_changes undo_callback_policy_change
-    list_callback_switches set_callback_switch`),
+    list_callback_switches set_callback_switch
+  `),
+  ...words(`
+    end_callback_operator_session list_callback_audit list_callback_operator_sessions list_callback_operators
+    set_callback_operator_access
+  `),
 ];
 
 /**
@@ -36,7 +41,7 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
   set_callback_preferences set_callback_seller_note snooze_callback_request submit_callback_request
   undo_callback_acknowledgement update_callback_request_status
 `),
-);
+).sort();
 
 /**
  * The columns that users may not read of the rows that are theirs: never the phone number. All others they read, so a column that is not
