@@ -111,6 +111,7 @@ export const SETTING_GROUPS = [
   'region',
   'delivery',
   'sms',
+  'alerts',
   'operators',
   'retention',
 ] as const;
@@ -126,6 +127,7 @@ export const STORED_LENGTH = {
   requester_name: 100,
   preferred_time: 60,
   message: 1000,
+  channel_pauses_reason: 300,
   operator_links_name: 100,
   operators_name: 100,
   seller_notes_note: 1000,

@@ -3,8 +3,10 @@ import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
 import { insight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
 import { operatorAccess } from '../operations/operator/access.ts';
+import { operatorDelivery } from '../operations/operator/delivery.ts';
 import { operatorInsight } from '../operations/operator/insight.ts';
 import { operatorPolicy } from '../operations/operator/policy.ts';
+import { operatorSystem } from '../operations/operator/system.ts';
 import { people } from '../operations/people.ts';
 import { operatorRequests, requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
@@ -29,7 +31,9 @@ export interface OperatorClient
   extends Of<typeof operatorAccess>,
     Of<typeof operatorRequests>,
     Of<typeof operatorInsight>,
-    Of<typeof operatorPolicy> {}
+    Of<typeof operatorPolicy>,
+    Of<typeof operatorDelivery>,
+    Of<typeof operatorSystem> {}
 
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
@@ -45,5 +49,7 @@ export function operatorMethods(send: Send): OperatorClient {
     ...operatorRequests(method),
     ...operatorInsight(method),
     ...operatorPolicy(method),
+    ...operatorDelivery(method),
+    ...operatorSystem(method),
   };
 }

@@ -5,8 +5,10 @@ import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { operatorAccess } from './operator/access.ts';
+import { operatorDelivery } from './operator/delivery.ts';
 import { operatorInsight } from './operator/insight.ts';
 import { operatorPolicy } from './operator/policy.ts';
+import { operatorSystem } from './operator/system.ts';
 import { people } from './people.ts';
 import { operatorRequests, requests } from './requests.ts';
 
@@ -22,6 +24,8 @@ export const TOPICS = {
   Policy: described(operatorPolicy),
   Live: live,
   Operators: described(operatorAccess),
+  Deliveries: described(operatorDelivery),
+  System: described(operatorSystem),
 } satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
@@ -32,6 +36,8 @@ export const OPERATIONS = {
   ...TOPICS.Policy,
   ...TOPICS.Live,
   ...TOPICS.Operators,
+  ...TOPICS.Deliveries,
+  ...TOPICS.System,
 };
 
 export type OperationName = keyof typeof OPERATIONS;

@@ -40,4 +40,22 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
     call: () => ['category', 'Boats', { off: true, notice: 'Back on Monday.' }],
     outcomes: OF_EVERY_OPERATOR,
   },
+  // Deliveries; the worlds have one with the notification's own id
+  getDeliveryOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  listOperatorDeliveries: {
+    call: () => [{ channel: 'email' }],
+    outcomes: OF_EVERY_OPERATOR,
+    orService: true,
+  },
+  getOperatorDelivery: { call: ({ notification }) => [notification], outcomes: OF_OPERATOR, orService: true },
+  retryDeliveries: { call: () => [{ channel: 'email' }], outcomes: OF_EVERY_OPERATOR },
+  resendNotification: {
+    call: ({ notification }) => [notification, { channel: 'email', even_if_sent: true }],
+    outcomes: OF_OPERATOR,
+  },
+  pauseChannel: { call: () => ['sms', { paused: true, reason: 'Too costly' }], outcomes: OF_EVERY_OPERATOR },
+
+  // System
+  getSystem: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  listAlerts: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 };

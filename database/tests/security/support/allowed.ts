@@ -25,6 +25,11 @@ const FOR_OPERATORS = [
     end_callback_operator_session list_callback_audit list_callback_operator_sessions list_callback_operators
     set_callback_operator_access
   `),
+  ...words(`
+    get_callback_delivery_overview list_callback_deliveries get_callback_delivery retry_callback_deliveries
+    resend_callback_notification pause_callback_channel
+  `),
+  ...words('get_callback_system list_callback_alerts'),
 ];
 
 /**

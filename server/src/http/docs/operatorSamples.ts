@@ -3,6 +3,9 @@ import {
   ChangePolicy,
   CloseCallbackRequest,
   type OperatorClient,
+  PauseChannel,
+  ResendNotification,
+  RetryDeliveries,
   SetOperatorAccess,
   SetSwitch,
 } from '@ringback/client';
@@ -52,4 +55,23 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
     arguments: ['category', 'Boats', exampleOf(SetSwitch)],
     answer: 'switches',
   },
+  // Deliveries
+  getDeliveryOverview: { who: 'operator', arguments: [], answer: 'overview' },
+  listOperatorDeliveries: {
+    who: 'operator',
+    arguments: [{ channel: 'email', state: 'failed', limit: 20 }],
+    answer: 'page',
+  },
+  getOperatorDelivery: { who: 'operator', arguments: ['$DELIVERY_ID'], answer: 'delivery' },
+  retryDeliveries: { who: 'operator', arguments: [exampleOf(RetryDeliveries)], answer: 'result' },
+  resendNotification: {
+    who: 'operator',
+    arguments: ['$NOTIFICATION_ID', exampleOf(ResendNotification)],
+    answer: 'result',
+  },
+  pauseChannel: { who: 'operator', arguments: ['email', exampleOf(PauseChannel)], answer: 'pause' },
+
+  // System
+  getSystem: { who: 'operator', arguments: [], answer: 'system' },
+  listAlerts: { who: 'operator', arguments: [{ openOnly: true }], answer: 'page' },
 };
