@@ -2706,7 +2706,7 @@ create function callback_private.plain_digits(p_words text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.policy_differences(p_old jsonb, p_new jsonb)
+create function callback_private.policy_differences(p_old jsonb, p_new jsonb, p_shows_private boolean)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -2717,7 +2717,7 @@ create function callback_private.policy_revision()
   execute: the owner alone
 
 create function callback_private.policy_settings()
-  returns TABLE(name text, group_name text, place bigint, type text, is_nullable boolean, default_expression text, rules text, rule text, meaning text) language plpgsql stable
+  returns TABLE(name text, group_name text, place bigint, type text, is_nullable boolean, rules text, rule text, meaning text) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   set IntervalStyle=iso_8601
   execute: the owner alone
@@ -2750,6 +2750,11 @@ create function callback_private.preferred_zone(p_time_zone text, p_requester_id
 
 create function callback_private.private_columns()
   returns text[] language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.private_settings()
+  returns text[] language sql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3105,6 +3110,11 @@ create function callback_private.save_callback_device(p_token text, p_device jso
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.sees_private_settings(p_operator_id uuid)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.sent_listing(p_text text)
   returns callback_private.listing_id language plpgsql stable strict

@@ -33,7 +33,7 @@ begin
     perform callback_private.audit_policy_change(v_operator_id, 'change_callback_policy', v_before, v_after);
   end if;
   return jsonb_build_object(
-    'revision', callback_private.policy_revision()::text, 'changes', callback_private.policy_differences(v_before, v_after));
+    'revision', callback_private.policy_revision()::text, 'changes', callback_private.policy_differences(v_before, v_after, true));
 end
 $$;
 
@@ -72,7 +72,7 @@ begin
     perform callback_private.audit_policy_change(v_operator_id, 'undo_callback_policy_change', v_change.new, v_change.old);
   end if;
   return jsonb_build_object(
-    'revision', callback_private.policy_revision()::text, 'changes', callback_private.policy_differences(v_change.new, v_change.old));
+    'revision', callback_private.policy_revision()::text, 'changes', callback_private.policy_differences(v_change.new, v_change.old, true));
 end
 $$;
 

@@ -104,13 +104,23 @@ begin
 end
 $$;
 
--- [{ setting, old, new }]
-create or replace function callback_private.policy_differences(p_old jsonb, p_new jsonb)
+-- [{ setting, old, new, hidden }]
+create or replace function callback_private.policy_differences(p_old jsonb, p_new jsonb, p_shows_private boolean)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
-    select coalesce(jsonb_agg(jsonb_build_object('setting', n.key, 'old', p_old -> n.key, 'new', n.value) order by n.key), '[]')
-    from jsonb_each(p_new) n where n.value is distinct from p_old -> n.key);
+    select coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'setting', n.key,
+          'old', case when h.is_shown then p_old -> n.key end,
+          'new', case when h.is_shown then n.value end,
+          'hidden', not h.is_shown)
+        order by n.key),
+      '[]')
+    from jsonb_each(p_new) n
+    cross join lateral (select p_shows_private or n.key <> all (callback_private.private_settings()) as is_shown) h
+    where n.value is distinct from p_old -> n.key);
 end
 $$;
 
@@ -125,6 +135,7 @@ returns jsonb language plpgsql volatile security definer set search_path = pg_ca
 declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer', p_or_service := true);
   v_limit constant integer := coalesce(p_limit, 20);
+  v_shows_private constant boolean := callback_private.sees_private_settings(v_operator_id);
   v_change callback_private.policy_changes;
   v_last bigint;
   v_items jsonb := '[]';
@@ -145,7 +156,7 @@ begin
       'id', v_change.id::text,
       'at', v_change.at,
       'changed_by', callback_private.changed_by(v_change),
-      'changes', callback_private.policy_differences(v_change.old, v_change.new),
+      'changes', callback_private.policy_differences(v_change.old, v_change.new, v_shows_private),
       'undoes', v_change.undoes::text,
       'can_undo', (callback_private.later_policy_change(array(select jsonb_object_keys(v_change.new)), v_change.id)).id is null);
     v_last := v_change.id;

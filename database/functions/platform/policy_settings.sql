@@ -48,6 +48,19 @@ returns table (name text, group_name text) language sql immutable set search_pat
   ) g (name, group_name);
 $$;
 
+-- Addresses, which admins alone read. Secrets are no settings.
+create or replace function callback_private.private_settings()
+returns text[] language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select array['alert_emails', 'alert_webhook_url', 'brand_reply_to'];
+$$;
+
+create or replace function callback_private.sees_private_settings(p_operator_id uuid)
+returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return p_operator_id is null or exists (select from callback_private.operators o where o.id = p_operator_id and o.role = 'admin');
+end
+$$;
+
 -- p_rules: the CHECKs of the column, as SQL.
 create or replace function callback_private.setting_type(p_type oid, p_rules text)
 returns text language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
@@ -67,17 +80,16 @@ $$;
 -- Durations are written as ISO 8601 has them (P7D), in values as in the CHECKs that are read here.
 create or replace function callback_private.policy_settings()
 returns table (
-  name text, group_name text, place bigint, type text, is_nullable boolean, default_expression text, rules text, rule text, meaning text
+  name text, group_name text, place bigint, type text, is_nullable boolean, rules text, rule text, meaning text
 )
 language plpgsql stable set search_path = pg_catalog, pg_temp set intervalstyle = 'iso_8601' as $$
 begin
   return query
     select
       a.attname::text, g.group_name, g.place, callback_private.setting_type(a.atttypid, k.rules), not a.attnotnull,
-      coalesce(pg_get_expr(d.adbin, d.adrelid), 'null'), k.rules, k.rule, col_description(a.attrelid, a.attnum)
+      k.rules, k.rule, col_description(a.attrelid, a.attnum)
     from pg_attribute a
     left join callback_private.setting_groups() with ordinality g (name, group_name, place) on g.name = a.attname
-    left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     cross join lateral (
       select
         string_agg(pg_get_constraintdef(c.oid), ' ' order by c.conname) as rules,
@@ -125,7 +137,10 @@ $$;
 create or replace function callback_private.default_settings()
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp set intervalstyle = 'iso_8601' as $$
 declare
-  v_columns constant text := (select string_agg(format('%s as %I', s.default_expression, s.name), ', ') from callback_private.policy_settings() s);
+  v_columns constant text := (
+    select string_agg(format('%s as %I', coalesce(pg_get_expr(d.adbin, d.adrelid), 'null'), a.attname), ', ')
+    from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+    where a.attrelid = 'callback_private.settings'::regclass and a.attnum > 0 and not a.attisdropped and a.attname <> 'only_row');
   v_defaults jsonb;
 begin
   execute format('select to_jsonb(d) from (select %s) d', v_columns) into v_defaults;
@@ -141,6 +156,7 @@ declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer', p_or_service := true);
   v_defaults constant jsonb := callback_private.default_settings();
   v_values constant jsonb := (select callback_private.settings_json(s) from callback_private.settings s where s.only_row);
+  v_hidden constant text[] := case when callback_private.sees_private_settings(v_operator_id) then '{}' else callback_private.private_settings() end;
 begin
   return jsonb_build_object(
     'revision', callback_private.policy_revision()::text,
@@ -151,7 +167,8 @@ begin
           'group', s.group_name,
           'type', s.type,
           'nullable', s.is_nullable,
-          'value', v_values -> s.name,
+          'value', case when s.name <> all (v_hidden) then v_values -> s.name end,
+          'hidden', s.name = any (v_hidden),
           'default', v_defaults -> s.name,
           'unit', case when s.name like '%\_per\_day' then 'per_day' end,
           'min', callback_private.setting_bound(s.name, s.type, s.rules, '>='),

@@ -73,9 +73,22 @@ describe.each(EVERY_VERSION)('the policy on PostgreSQL %i', (version) => {
       expect(groups.map(({ name }) => name)).toEqual(settings.map(({ name }) => name));
     });
 
-    test('no setting is a secret: viewers read them all', async () => {
-      const { settings } = await getPolicy(api, viewer);
+    test('no setting is a secret', async () => {
+      const { settings } = await getPolicy(api);
       expect(settings.filter(({ name }) => /secret|password|token|_key$/.test(name))).toEqual([]);
+    });
+
+    test('addresses are for admins alone, also in the history', async () => {
+      await changePolicy(api, ann, { brand_reply_to: 'help@example.com', alert_emails: ['ops@example.com'] });
+      for (const as of [viewer, support, ann, null]) {
+        const policy = JSON.stringify([await getPolicy(api, as), await listChanges(api, null, 1, null, as)]);
+        for (const address of ['help@example.com', 'ops@example.com'])
+          expect(policy.split(address).length - 1).toBe(as === ann || as === null ? 2 : 0);
+      }
+      expect((await listChanges(api, null, 1, null, viewer)).items[0]?.changes).toEqual([
+        { setting: 'alert_emails', old: null, new: null, hidden: true },
+        { setting: 'brand_reply_to', old: null, new: null, hidden: true },
+      ]);
     });
 
     test('a duration is written as ISO 8601 has it, whatever the session prefers', async () => {
@@ -114,8 +127,8 @@ describe.each(EVERY_VERSION)('the policy on PostgreSQL %i', (version) => {
       expect(answer).toEqual({
         revision: String(Number(before) + 1),
         changes: [
-          { setting: 'brand_name', old: null, new: 'Sellar' },
-          { setting: 'expires_after', old: 'P7D', new: 'P5D' },
+          { setting: 'brand_name', old: null, new: 'Sellar', hidden: false },
+          { setting: 'expires_after', old: 'P7D', new: 'P5D', hidden: false },
         ],
       });
       const { changed_by, changed_at, value } = await getSetting(api, 'expires_after');
@@ -147,7 +160,7 @@ describe.each(EVERY_VERSION)('the policy on PostgreSQL %i', (version) => {
     test('a preview answers the same and changes nothing', async () => {
       const before = await getPolicy(api);
       const { changes } = await changePolicy(api, ann, { expires_after: 'P5D' }, { preview: true });
-      expect(changes).toEqual([{ setting: 'expires_after', old: 'P7D', new: 'P5D' }]);
+      expect(changes).toEqual([{ setting: 'expires_after', old: 'P7D', new: 'P5D', hidden: false }]);
       expect(await getPolicy(api)).toEqual(before);
       await expectRefusal(
         changePolicy(api, ann, { expires_after: 'P91D' }, { preview: true }),
@@ -269,8 +282,8 @@ describe.each(EVERY_VERSION)('the policy on PostgreSQL %i', (version) => {
       const { revision: id } = await changePolicy(api, ann, { expires_after: 'P5D', brand_name: 'Sellar' });
       const undone = await undoChange(api, ann, id);
       expect(undone.changes).toEqual([
-        { setting: 'brand_name', old: 'Sellar', new: null },
-        { setting: 'expires_after', old: 'P5D', new: 'P7D' },
+        { setting: 'brand_name', old: 'Sellar', new: null, hidden: false },
+        { setting: 'expires_after', old: 'P5D', new: 'P7D', hidden: false },
       ]);
       const { items } = await listChanges(api, null, 2);
       expect(items).toMatchObject([
@@ -320,8 +333,8 @@ describe.each(EVERY_VERSION)('the policy on PostgreSQL %i', (version) => {
         {
           changed_by: { operator_id: null, name: session_user },
           changes: [
-            { setting: 'brand_name', old: null, new: 'Sellar' },
-            { setting: 'expires_after', old: 'P7D', new: 'P3D' },
+            { setting: 'brand_name', old: null, new: 'Sellar', hidden: false },
+            { setting: 'expires_after', old: 'P7D', new: 'P3D', hidden: false },
           ],
         },
       ]);

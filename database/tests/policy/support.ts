@@ -1,7 +1,7 @@
 /** Operators, and the policy as they read and change it. */
 import type { Executor, Sql } from '../../src/index.ts';
 
-export type Difference = { setting: string; old: unknown; new: unknown };
+export type Difference = { setting: string; old: unknown; new: unknown; hidden: boolean };
 export type Differences = { revision: string; changes: Difference[] };
 export type SettingJson = {
   name: string;
@@ -9,6 +9,7 @@ export type SettingJson = {
   type: string | null;
   nullable: boolean;
   value: unknown;
+  hidden: boolean;
   default: unknown;
   unit: string | null;
   min: unknown;
@@ -70,9 +71,10 @@ export const listChanges = (
   setting: string | null = null,
   limit = 20,
   cursor: string | null = null,
+  operatorId: string | null = null,
 ) =>
   one(as<{ answer: { items: ChangeJson[]; next_cursor: string | null } }[]>`
-    select list_callback_policy_changes(${setting}, ${limit}, ${cursor}) as answer`);
+    select list_callback_policy_changes(${setting}, ${limit}, ${cursor}, ${operatorId}) as answer`);
 
 export const undoChange = (as: Executor, operatorId: string | null, id: string): Promise<Differences> =>
   one(as<{ answer: Differences }[]>`select undo_callback_policy_change(${id}, ${operatorId}) as answer`);

@@ -220,8 +220,8 @@ describe.each(VERSIONS)('switches on PostgreSQL %i', (version) => {
       await setSwitch(api, ann, 'category', 'Boats', true, 'One');
       await sql`update callback_private.switches set value = 'Cars'`;
       expect((await listChanges(api, name, 1)).items[0]?.changes).toEqual([
-        { setting: name, old: { notice: 'One' }, new: null },
-        { setting: 'switch/category/Cars', old: null, new: { notice: 'One' } },
+        { setting: name, old: { notice: 'One' }, new: null, hidden: false },
+        { setting: 'switch/category/Cars', old: null, new: { notice: 'One' }, hidden: false },
       ]);
     });
 

@@ -30,6 +30,7 @@ export const Setting = z
     ),
     nullable: z.boolean().check(z.describe('Whether null is a value; the meaning says of what.')),
     value: SettingValue,
+    hidden: z.boolean().check(z.describe('Admins alone read the value: it is an address.')),
     default: SettingValue,
     unit: z.nullable(openWord(['per_day'])),
     min: SettingValue.check(z.describe('The least value, where there is one.')),
@@ -68,6 +69,7 @@ const Difference = z.object({
   setting: z.string().check(z.describe('A setting’s name, or switch/<kind>/<value>.')),
   old: SettingValue,
   new: SettingValue,
+  hidden: z.boolean().check(z.describe('Admins alone read the two values.')),
 });
 
 export const PolicyDifferences = z
