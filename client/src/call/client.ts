@@ -1,9 +1,11 @@
 /** What an app can ask of Ringback, the same whichever way the calls travel (HTTP or Supabase). */
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
-import { insight, operatorInsight } from '../operations/insight.ts';
+import { insight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
 import { operatorAccess } from '../operations/operator/access.ts';
 import { operatorDelivery } from '../operations/operator/delivery.ts';
+import { operatorInsight } from '../operations/operator/insight.ts';
+import { operatorPolicy } from '../operations/operator/policy.ts';
 import { operatorSystem } from '../operations/operator/system.ts';
 import { people } from '../operations/people.ts';
 import { operatorRequests, requests } from '../operations/requests.ts';
@@ -29,6 +31,7 @@ export interface OperatorClient
   extends Of<typeof operatorAccess>,
     Of<typeof operatorRequests>,
     Of<typeof operatorInsight>,
+    Of<typeof operatorPolicy>,
     Of<typeof operatorDelivery>,
     Of<typeof operatorSystem> {}
 
@@ -45,6 +48,7 @@ export function operatorMethods(send: Send): OperatorClient {
     ...operatorAccess(method),
     ...operatorRequests(method),
     ...operatorInsight(method),
+    ...operatorPolicy(method),
     ...operatorDelivery(method),
     ...operatorSystem(method),
   };
