@@ -26,6 +26,7 @@ async function renderInbox(
   props: CallbackInboxProps = {},
   width = 1000,
   reader: Partial<Parameters<typeof renderApp>[1]> = {},
+  awaited = 'Ama Mensah',
 ) {
   const client = createFakeClient({ userId: SELLER_ID, requests: [ESI, KOFI, AMA] });
   await renderApp(
@@ -34,11 +35,11 @@ async function renderInbox(
     </div>,
     { client, userId: SELLER_ID, ...reader },
   );
-  await expect.element(row('Ama Mensah')).toBeVisible();
+  await expect.element(row(awaited)).toBeVisible();
   return client;
 }
 const row = (name: string) =>
-  page.getByRole('listitem').getByRole('button', { name: new RegExp(`^${name}`) });
+  page.getByRole('listitem').getByRole('button', { name: new RegExp(`^${name}\\b`) });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const detail = (name: string) => page.getByRole('region', { name: `Request from ${name}` });
 const press = (keys: string) => userEvent.keyboard(keys);
@@ -204,6 +205,53 @@ describe('the number', () => {
     expect(await findViolations()).toEqual([]);
     await button('Hide QR code').click();
     await expect.element(code).not.toBeInTheDocument();
+  });
+});
+
+describe('a long list', () => {
+  const all = Array.from({ length: 200 }, (_, index) =>
+    requestOf(index + 10, `Buyer ${index + 1}`, { requested_at: minutesAgo(index) }),
+  );
+  const drawn = () => page.getByRole('listitem').elements();
+  const last = () => drawn().at(-1);
+
+  async function renderLongInbox() {
+    await renderInbox(
+      {},
+      1000,
+      { client: createFakeClient({ userId: SELLER_ID, requests: all }) },
+      'Buyer 1',
+    );
+    while (last()?.ariaPosInSet !== '200') {
+      await expect.poll(() => last()?.ariaPosInSet).toMatch(/0$/);
+      await button('Show more').click();
+    }
+  }
+
+  test('has only those rows in the page that are near, and says how many there are', async () => {
+    await renderLongInbox();
+    await expect.poll(() => last()?.ariaSetSize).toBe('200');
+    expect(drawn().length).toBeLessThan(80);
+    const height = document.documentElement.scrollHeight;
+    scrollTo(0, 0);
+    await expect.element(row('Buyer 1')).toBeInViewport();
+    await expect.poll(() => last()?.ariaPosInSet).not.toBe('200');
+    expect(drawn().length).toBeLessThan(80);
+    expect(document.documentElement.scrollHeight).toBe(height);
+    expect(await findViolations()).toEqual([]);
+  });
+
+  test('keeps the row that has the focus, and the keys go on from the open one', async () => {
+    await renderLongInbox();
+    scrollTo(0, 0);
+    await row('Buyer 2').click();
+    scrollTo(0, document.documentElement.scrollHeight);
+    await expect.element(row('Buyer 200')).toBeInViewport();
+    await expect.element(row('Buyer 2')).toHaveFocus();
+    await press('j');
+    await expect.element(row('Buyer 3')).toHaveFocus();
+    await expect.element(row('Buyer 3')).toBeInViewport();
+    await expect.element(detail('Buyer 3')).toBeVisible();
   });
 });
 

@@ -1,5 +1,5 @@
 /** Calling the buyer: one tap acknowledges, for some seconds it can be undone. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Format } from '../../format/format.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { requestWords } from '../../messages/en/request.ts';
@@ -29,7 +29,9 @@ export function useCall(
   // Anything else could make a link do something other than its label.
   const isCallable = phone !== null && E164.test(phone);
   const { module: rules } = usePhoneRules(isCallable);
-  if (!isCallable) return undefined;
+  // Reading a number takes longer than all else that a key in the note draws again.
+  const number = useMemo(() => phone && (rules?.formatPhone(phone, region) ?? phone), [rules, phone, region]);
+  if (!isCallable || !number) return undefined;
 
   function start() {
     const earlier = request.attempts_count + Number(logNow());
@@ -42,7 +44,7 @@ export function useCall(
   return {
     href: `tel:${phone}`,
     label: messages.card.call(request.requester_name),
-    number: rules?.formatPhone(phone, region) ?? phone,
+    number,
     start,
     caution,
   };

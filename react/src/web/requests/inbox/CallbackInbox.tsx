@@ -46,6 +46,7 @@ export function CallbackInboxView({ model, children }: ViewProps) {
   const titleId = useId();
   const searchField = useRef<HTMLInputElement>(null);
   const { requestId } = model.value;
+  const hasMore = model.state.kind === 'items' && model.state.more !== undefined;
   const { list, side, press, move } = useInboxFocus(model);
   useShortcuts(
     {
@@ -69,7 +70,7 @@ export function CallbackInboxView({ model, children }: ViewProps) {
         <div ref={list} className="cb-inbox-list">
           <InboxTools model={model} searchField={searchField} list={list} />
           <ListFrame state={model.state}>
-            <InboxList rows={model.rows} currentId={requestId} press={press} />
+            <InboxList rows={model.rows} hasMore={hasMore} currentId={requestId} press={press} />
           </ListFrame>
         </div>
         <div ref={side} className="cb-inbox-side">
