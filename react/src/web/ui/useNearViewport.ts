@@ -13,6 +13,9 @@ interface Place {
   height: number | undefined;
 }
 
+/** Where nothing has a place, as in the tests of a host in jsdom. */
+const ALL_NEAR: Place = { isNear: true, height: undefined };
+
 /**
  * Whether `element` is near the viewport, for a part of a long list that is drawn only then, and how high it
  * was, to keep its place meanwhile. What has the focus stays near.
@@ -20,6 +23,7 @@ interface Place {
 export function useNearViewport(element: RefObject<HTMLElement | null>, isNearAtFirst: boolean): Place {
   const [place, setPlace] = useState<Place>({ isNear: isNearAtFirst, height: undefined });
   useEffect(() => {
+    if (!('IntersectionObserver' in window)) return setPlace(ALL_NEAR);
     const observer = new IntersectionObserver((entries) => {
       const latest = entries.at(-1);
       const height = latest?.boundingClientRect.height;

@@ -224,11 +224,14 @@ describe('a long list', () => {
       { client: createFakeClient({ userId: SELLER_ID, requests: all.toReversed() }) },
       'Buyer 001',
     );
-    for (const count of [50, 100, 150]) {
-      await expect.poll(() => last()?.ariaPosInSet).toBe(`${count}`);
-      await button('Show more').click();
+    for (const count of [50, 100, 150, 200]) {
+      await expect.poll(placeOfLast).toBe(`${count}`);
+      if (count < all.length) await button('Show more').click();
     }
-    await expect.poll(() => last()?.ariaPosInSet).toBe('200');
+  }
+  function placeOfLast() {
+    scrollTo(0, document.documentElement.scrollHeight);
+    return last()?.ariaPosInSet;
   }
 
   test('has only those rows in the page that are near, and says how many there are', async () => {
