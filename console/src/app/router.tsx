@@ -1,6 +1,7 @@
 /** The addresses of all pages. Each page's own are in its folder, in route.tsx, and its code is loaded when it is opened. */
 import { createRouter as create, type RouterHistory } from '@tanstack/react-router';
 import { overviewRoute } from '../overview/route.tsx';
+import { policyRoute } from '../policy/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
 import { parseSearch, stringifySearch } from '../ui/search.ts';
 import { Skeleton } from '../ui/states.tsx';
@@ -13,6 +14,7 @@ const routeTree = rootRoute.addChildren([
     // Requests and people
     // Deliveries and system
     // Policy
+    policyRoute,
     // Access and audit
   ]),
 ]);
