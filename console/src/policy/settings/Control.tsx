@@ -1,29 +1,10 @@
 /** The control of a setting, by the type of its value. What must hold is checked by the database. */
-import type { Setting, SettingValue } from '@ringback/client';
 import { CheckField } from '../../ui/Field.tsx';
 import { texts } from '../texts.ts';
+import { type ControlProps, fieldProps } from './controlProps.ts';
 import { DurationControl } from './DurationControl.tsx';
 import { ListControl } from './ListControl.tsx';
 import { RolesControl } from './RolesControl.tsx';
-
-export interface ControlProps<Value extends SettingValue = SettingValue> {
-  setting: Setting;
-  /** For people. */
-  name: string;
-  value: Value;
-  set: (value: SettingValue) => void;
-  /** The id of its rule. */
-  describedBy: string;
-  isInvalid: boolean;
-}
-
-/** What every field of a setting has. */
-export const fieldProps = ({ setting, name, describedBy, isInvalid }: ControlProps) => ({
-  name: setting.name,
-  'aria-label': name,
-  'aria-describedby': describedBy,
-  'aria-invalid': isInvalid,
-});
 
 export function Control(props: ControlProps) {
   const { setting, name, value, set } = props;

@@ -2,7 +2,7 @@
 import { CheckField } from '../../ui/Field.tsx';
 import { readDuration, UNITS, type Unit, writeDuration } from '../durations.ts';
 import { texts } from '../texts.ts';
-import { type ControlProps, fieldProps } from './Control.tsx';
+import { type ControlProps, fieldProps } from './controlProps.ts';
 
 const { setting: words } = texts;
 const FALLBACK = 'PT24H';

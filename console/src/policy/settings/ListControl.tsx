@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { shared } from '../../texts/en.ts';
 import { CheckField } from '../../ui/Field.tsx';
 import { texts } from '../texts.ts';
-import { type ControlProps, fieldProps } from './Control.tsx';
+import { type ControlProps, fieldProps } from './controlProps.ts';
 
 type ListProps = ControlProps<string[] | null>;
 

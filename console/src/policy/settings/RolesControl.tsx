@@ -3,7 +3,7 @@ import { OPERATOR_ROLES } from '@ringback/client';
 import { shared } from '../../texts/en.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { texts } from '../texts.ts';
-import { type ControlProps, fieldProps } from './Control.tsx';
+import { type ControlProps, fieldProps } from './controlProps.ts';
 
 const { setting: words } = texts;
 

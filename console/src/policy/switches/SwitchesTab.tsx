@@ -1,7 +1,7 @@
 /** Where new requests are off: everywhere, or for a category or a country. */
 import type { Switch, Switches } from '@ringback/client';
 import { useState } from 'react';
-import { Allowed } from '../../app/session.tsx';
+import { useCan } from '../../app/session.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Page.tsx';
@@ -29,6 +29,7 @@ export function SwitchesTab() {
 }
 
 function Content({ switches }: { switches: Switches }) {
+  const isAdmin = useCan('admin');
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const everything = switches.items.find(({ kind }) => kind === 'everything');
@@ -42,25 +43,25 @@ function Content({ switches }: { switches: Switches }) {
         ) : (
           <div className="switch-row">
             <Badge tone="success" icon="check-circle" label={words.allOn} />
-            <Allowed role="admin">
+            {isAdmin && (
               <Button
                 look="danger"
                 onClick={() => setOpen({ off: { kind: 'everything', value: 'all', notice: null } })}
               >
                 {words.turnOff}
               </Button>
-            </Allowed>
+            )}
           </div>
         )}
       </Section>
       <Section
         title={words.parts}
         actions={
-          <Allowed role="admin">
+          isAdmin && (
             <Button onClick={() => setOpen({ off: { kind: 'category', value: '', notice: null } })}>
               {words.add}
             </Button>
-          </Allowed>
+          )
         }
       >
         {parts.length === 0 && <Empty title={words.partsEmpty} />}
@@ -75,6 +76,7 @@ function Content({ switches }: { switches: Switches }) {
 }
 
 function Off({ item, ask }: { item: Switch; ask: (open: Open) => void }) {
+  const isAdmin = useCan('admin');
   const { kind, value, notice, since, changed_by } = item;
   return (
     <div className="switch-row">
@@ -90,14 +92,14 @@ function Off({ item, ask }: { item: Switch; ask: (open: Open) => void }) {
           {words.since} <Time at={since} /> {changed_by && <ChangedBy by={changed_by} />}
         </p>
       </div>
-      <Allowed role="admin">
+      {isAdmin && (
         <div className="page-actions">
           <Button onClick={() => ask({ off: item })}>{words.edit}</Button>
           <Button look="primary" onClick={() => ask({ on: item })}>
             {words.turnOn}
           </Button>
         </div>
-      </Allowed>
+      )}
     </div>
   );
 }
