@@ -485,6 +485,24 @@ comment on constraint notification_types_to_status_check on callback_private.not
 comment on table callback_private.notification_types is 'The types of notifications: data, replaced at each migrate (functions/notifications/notification_types.sql).';
 alter table callback_private.notification_types enable row level security;
 
+create table callback_private.operator_notes (
+  id uuid not null default gen_random_uuid(),
+  callback_request_id uuid not null,
+  seller_id callback_private.person_id not null,
+  operator_id uuid not null,
+  note text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint operator_notes_pkey PRIMARY KEY (id),
+  constraint operator_notes_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint operator_notes_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint operator_notes_note_check CHECK (callback_private.is_plain_text(note, 2000, true))
+);
+comment on column callback_private.operator_notes.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on constraint operator_notes_note_check on callback_private.operator_notes is 'note: must be at most 2000 characters, without control or text-direction characters.';
+comment on table callback_private.operator_notes is 'What operators note about requests, for each other. Written by add_callback_operator_note only.';
+CREATE INDEX operator_notes_by_request ON callback_private.operator_notes USING btree (callback_request_id, created_at, id);
+alter table callback_private.operator_notes enable row level security;
+
 create table callback_private.operators (
   id uuid not null default gen_random_uuid(),
   subject text not null,

@@ -108,6 +108,7 @@ export const STORED_LENGTH = {
   requester_name: 100,
   preferred_time: 60,
   message: 1000,
+  operator_notes_note: 2000,
   operators_name: 100,
   seller_notes_note: 1000,
   settings_brand_name: 60,

@@ -2,8 +2,10 @@
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
 import { insight, operatorInsight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
+import { operatorPeople } from '../operations/operator/people.ts';
+import { operatorLookup, operatorRequests } from '../operations/operator/requests.ts';
 import { people } from '../operations/people.ts';
-import { operatorRequests, requests } from '../operations/requests.ts';
+import { requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
 
 type Of<Topic extends (method: never) => object> = ReturnType<Topic>;
@@ -22,7 +24,11 @@ export interface CallbackClient
 }
 
 /** Every function acts for the signed-in operator and fails with a `CallbackError`. */
-export interface OperatorClient extends Of<typeof operatorRequests>, Of<typeof operatorInsight> {}
+export interface OperatorClient
+  extends Of<typeof operatorRequests>,
+    Of<typeof operatorLookup>,
+    Of<typeof operatorPeople>,
+    Of<typeof operatorInsight> {}
 
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
@@ -33,5 +39,10 @@ export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
 /** The methods of an operator's client. */
 export function operatorMethods(send: Send): OperatorClient {
   const method = methodMaker(send);
-  return { ...operatorRequests(method), ...operatorInsight(method) };
+  return {
+    ...operatorRequests(method),
+    ...operatorLookup(method),
+    ...operatorPeople(method),
+    ...operatorInsight(method),
+  };
 }

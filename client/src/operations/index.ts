@@ -4,8 +4,9 @@ import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
+import { operatorRequests } from './operator/requests.ts';
 import { people } from './people.ts';
-import { operatorRequests, requests } from './requests.ts';
+import { requests } from './requests.ts';
 
 /** The descriptions of a topic, by name. */
 const described = <Methods extends object>(topic: (method: MethodMaker) => Methods) =>
