@@ -1,51 +1,13 @@
 /**
  * One call of every operation, and who may make it: whatever sends a sample of each reads it here, over HTTP, through the clients and in
- * SQL. A new operation needs its entry in SAMPLES; the compiler names what is missing.
+ * SQL. A new operation needs its entry in USER_SAMPLES or in operatorSamples.ts; the compiler names what is missing.
  */
-import {
-  type CallbackClient,
-  type ClientOperation,
-  type ErrorCode,
-  OPERATIONS,
-  type OperationInput,
-  type OperationName,
-  type OperatorClient,
-} from '@ringback/client';
+import { type ClientOperation, OPERATIONS, type OperationInput } from '@ringback/client';
 import { PUSH_KEYS } from '../database/pushKeys.ts';
+import { OPERATOR_SAMPLES } from './operatorSamples.ts';
+import type { Client, MethodName, Objects, OperatorMethodName, Outcome, Outcomes, Sample } from './sample.ts';
 
-/** What a call is about; each takes what it needs. */
-export interface Objects {
-  request: string;
-  notification: string;
-  listing: string;
-  seller: string;
-  device: string;
-}
-
-type Outcome = 'ok' | ErrorCode;
-
-/**
- * What the two sides of an object are answered, what a stranger to it is, and what everyone is where there is none. An erased person has a
- * token but no profile. Without `stranger` the operation has no object but the caller.
- */
-export interface Outcomes {
-  buyer: Outcome;
-  seller: Outcome;
-  erased: Outcome;
-  stranger?: Outcome;
-  missing?: Outcome;
-}
-
-type Client = Required<CallbackClient> & OperatorClient;
-export type MethodName = Exclude<OperationName, 'stream'>;
-
-export interface Sample<Name extends MethodName = MethodName> {
-  /** The arguments of the client's method. */
-  call: (objects: Objects) => Parameters<Client[Name]>;
-  outcomes: Outcomes;
-  /** Its answer holds the refusal, and is not one. */
-  answersRefusals?: true;
-}
+export type { MethodName, Objects, Outcomes } from './sample.ts';
 
 const OF_CALLER: Outcomes = { buyer: 'ok', seller: 'ok', erased: 'ok' };
 const OF_PROFILE: Outcomes = { ...OF_CALLER, erased: 'forbidden' };
@@ -59,8 +21,6 @@ const OF_LISTING: Outcomes = {
   ...{ buyer: 'own_listing', seller: 'own_listing', erased: 'forbidden' },
   ...{ stranger: 'ok', missing: 'not_found' },
 };
-/** For operators alone, anyone who they are as persons. */
-const OF_OPERATOR: Outcomes = { ...OF_BOTH, stranger: 'ok' };
 
 const PREFERENCES = {
   ...{ email: ['new_request' as const], push: [], sms: [], quiet_hours: { from: '22:00', until: '07:00' } },
@@ -69,7 +29,7 @@ const PREFERENCES = {
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 const WEB_PUSH = 'https://fcm.googleapis.com/fcm/send/x';
 
-export const SAMPLES: { [Name in MethodName]: Sample<Name> } = {
+const USER_SAMPLES: { [Name in Exclude<MethodName, OperatorMethodName>]: Sample<Name> } = {
   createCallbackRequest: {
     call: ({ listing, seller }) => [
       {
@@ -99,7 +59,6 @@ export const SAMPLES: { [Name in MethodName]: Sample<Name> } = {
   },
   setSellerNote: { call: ({ request }) => [request, { note: 'Wants delivery' }], outcomes: OF_SELLER },
   snoozeCallbackRequest: { call: ({ request }) => [request, { until: inAnHour() }], outcomes: OF_SELLER },
-  closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
   listNotifications: { call: () => [], outcomes: OF_CALLER },
   getUnreadCount: { call: () => [], outcomes: OF_CALLER },
   markNotificationRead: { call: ({ notification }) => [notification], outcomes: OF_BOTH },
@@ -111,8 +70,9 @@ export const SAMPLES: { [Name in MethodName]: Sample<Name> } = {
   registerDevice: { call: () => [WEB_PUSH, { kind: 'web', ...PUSH_KEYS }], outcomes: OF_PROFILE },
   retireDevice: { call: ({ device }) => [device], outcomes: OF_BOTH },
   getStats: { call: () => [], outcomes: OF_CALLER },
-  getOverview: { call: () => [], outcomes: OF_CALLER },
 };
+
+export const SAMPLES: { [Name in MethodName]: Sample<Name> } = { ...USER_SAMPLES, ...OPERATOR_SAMPLES };
 
 const changed = (status: 'acknowledged' | 'completed'): Sample<'updateCallbackRequestStatus'> => ({
   call: ({ request }) => [request, { status }],

@@ -13,19 +13,24 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
     .map(({ signature, executors }) => [signature.replace(/\(.*/, ''), [...EXECUTORS[executors]]]),
 );
 
+/** What refuses everyone but operators, by topic. */
+const FOR_OPERATORS = [...words('close_callback_request'), ...words('get_callback_overview')];
+
 /**
  * The safety net, written by hand and on purpose a second time: the functions in public that signed-in users may run. Visitors (anon) may
  * run none.
  */
-export const PUBLIC_FOR_USERS = words(`
-  can_request_callback change_callback_request close_callback_request confirm_callback_request create_callback_request
-  edit_callback_request extend_callback_request get_callback_overview get_callback_preferences get_callback_request
+export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
+  words(`
+  can_request_callback change_callback_request confirm_callback_request create_callback_request
+  edit_callback_request extend_callback_request get_callback_preferences get_callback_request
   get_callback_request_stats get_requester_callback_requests get_seller_callback_requests get_unread_callback_notification_count
   list_callback_devices list_callback_notifications list_callback_requests log_callback_attempt
   mark_all_callback_notifications_read mark_callback_notification_read retire_callback_device save_callback_device
   set_callback_preferences set_callback_seller_note snooze_callback_request submit_callback_request
   undo_callback_acknowledgement update_callback_request_status
-`);
+`),
+);
 
 /**
  * The columns that users may not read of the rows that are theirs: never the phone number. All others they read, so a column that is not

@@ -1,6 +1,6 @@
 /** A sample as a command for curl. */
 import type { ClientOperation, Operation, OperationInput } from '@ringback/client';
-import type { Sample, Who } from './samples.ts';
+import type { Sample, Who } from './sampleTypes.ts';
 
 const TOKENS: Record<Who, string> = {
   ...{ self: 'SELLER_TOKEN', either: 'SELLER_TOKEN', owner: 'SELLER_TOKEN', seller: 'SELLER_TOKEN' },

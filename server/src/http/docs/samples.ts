@@ -1,42 +1,19 @@
 /**
  * One call of every operation, as the reference shows it in curl and TypeScript, and who may make it. A new
- * operation needs its entry; the compiler names what is missing. A text that begins with `$` is a variable.
+ * operation needs its entry, here or in operatorSamples.ts; the compiler names what is missing. A text that begins with `$` is a variable.
  */
 import {
-  type CallbackClient,
-  CloseCallbackRequest,
   ConfirmCallbackRequest,
   CreateCallbackRequest,
   EditCallbackRequest,
   LogCallbackAttempt,
   type OperationName,
-  type OperatorClient,
   SetSellerNote,
   UpdateCallbackRequest,
 } from '@ringback/client';
 import { exampleOf } from './example.ts';
-
-/** Who may call an operation: what the database allows, in a word. */
-export type Who = 'self' | 'visitor' | 'buyer' | 'seller' | 'either' | 'owner' | 'operator';
-
-type Client = CallbackClient & OperatorClient;
-type MethodName = Exclude<OperationName, 'stream'>;
-
-interface MethodSample<Name extends MethodName> {
-  who: Who;
-  /** Of the client's method. */
-  arguments: Parameters<Client[Name]>;
-  /** What the TypeScript names the answer, where there is one. */
-  answer?: string;
-}
-
-export interface Sample {
-  who: Who;
-  arguments: unknown[];
-  answer?: string;
-  /** The TypeScript, where it is not one call of a method. */
-  typescript?: string;
-}
+import { OPERATOR_SAMPLES } from './operatorSamples.ts';
+import type { MethodName, MethodSample, Sample } from './sampleTypes.ts';
 
 const REQUEST = '$REQUEST_ID';
 const TOKEN = 'ExponentPushToken[xxxxxxxxxxxxxxxxxxxxxx]';
@@ -78,11 +55,6 @@ const METHODS: { [Name in MethodName]: MethodSample<Name> } = {
     answer: 'request',
   },
   getEligibility: { who: 'visitor', arguments: ['$LISTING_ID'], answer: 'eligibility' },
-  closeCallbackRequest: {
-    who: 'operator',
-    arguments: [REQUEST, exampleOf(CloseCallbackRequest)],
-    answer: 'request',
-  },
   listNotifications: { who: 'self', arguments: [{ unreadOnly: true, limit: 20 }], answer: 'page' },
   getUnreadCount: { who: 'self', arguments: [], answer: 'unread' },
   markNotificationRead: { who: 'owner', arguments: ['$NOTIFICATION_ID'] },
@@ -108,7 +80,7 @@ const METHODS: { [Name in MethodName]: MethodSample<Name> } = {
   registerDevice: { who: 'self', arguments: [TOKEN, { kind: 'expo', locale: 'fr' }] },
   retireDevice: { who: 'owner', arguments: [TOKEN] },
   getStats: { who: 'self', arguments: [], answer: 'stats' },
-  getOverview: { who: 'operator', arguments: [{ days: 30 }], answer: 'overview' },
+  ...OPERATOR_SAMPLES,
 };
 
 export const SAMPLES: Record<OperationName, Sample> = {

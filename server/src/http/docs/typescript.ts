@@ -1,6 +1,6 @@
 /** A sample as a call of @ringback/client. */
 import type { Operation, OperationName } from '@ringback/client';
-import type { Sample } from './samples.ts';
+import type { Sample } from './sampleTypes.ts';
 
 const LONGEST_LINE = 60;
 
