@@ -141,9 +141,11 @@ comment on table public.callback_requests is 'A buyer''s request to be called by
 CREATE INDEX callback_requests_by_day ON public.callback_requests USING brin (requested_on) WITH (pages_per_range='32');
 CREATE INDEX callback_requests_by_listing ON public.callback_requests USING btree (listing_id);
 CREATE INDEX callback_requests_by_phone ON public.callback_requests USING btree (requester_phone, requested_on);
+CREATE INDEX callback_requests_by_phone_ending ON public.callback_requests USING btree ("right"(requester_phone, 4));
 CREATE INDEX callback_requests_by_requester ON public.callback_requests USING btree (requester_id, requested_at DESC, id DESC);
 CREATE INDEX callback_requests_by_seller ON public.callback_requests USING btree (seller_id, requested_at DESC, id DESC);
 CREATE INDEX callback_requests_by_seller_and_status ON public.callback_requests USING btree (seller_id, status, requested_at DESC, id DESC);
+CREATE INDEX callback_requests_newest ON public.callback_requests USING btree (requested_at DESC, id DESC);
 CREATE INDEX callback_requests_open_by_expiry ON public.callback_requests USING btree (expires_at) WHERE (status = ANY (ARRAY['pending'::text, 'acknowledged'::text]));
 CREATE INDEX callback_requests_open_by_seller ON public.callback_requests USING btree (seller_id, expires_at) WHERE (status = ANY (ARRAY['pending'::text, 'acknowledged'::text]));
 CREATE INDEX callback_requests_open_urgent ON public.callback_requests USING btree (requester_id, expires_at) WHERE ((priority = 'urgent'::text) AND (status = ANY (ARRAY['pending'::text, 'acknowledged'::text])));
@@ -830,6 +832,16 @@ create view callback_private.host_profiles (
   locale text
 );
 
+create function public.add_operator_note(
+    p_request_id uuid,
+    p_note text,
+    p_idempotency_key text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: adds a note that only operators read: { request, replayed }.
+
 create function public.can_request_callback(
     p_listing_id uuid,
     p_seller_id uuid DEFAULT NULL::uuid,
@@ -899,6 +911,16 @@ create function public.edit_callback_request(
   execute: authenticated, callback_service, service_role
   comment: The buyer edits an open request; a field that p_changes leaves out stays, null clears it: { request, replayed }, or { refusal }.
 
+create function public.edit_operator_phone(
+    p_request_id uuid,
+    p_phone text,
+    p_consent boolean,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: corrects the number of an open request, with the buyer's consent. Returns what get_operator_request does.
+
 create function public.expire_callback_requests(p_limit integer DEFAULT 1000)
   returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -937,6 +959,18 @@ create function public.get_callback_request_stats(p_user_id uuid DEFAULT NULL::u
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: The caller's counts and rates: { as_seller, as_requester }.
+
+create function public.get_operator_person(p_person_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a person with both sides of their requests, settings, devices, limits, blocks and notifications.
+
+create function public.get_operator_request(p_request_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a request with what each side sees of it, its history, notes and notifications; numbers are masked.
 
 create function public.get_requester_callback_requests(
     p_requester_id uuid DEFAULT NULL::uuid,
@@ -1029,6 +1063,12 @@ create function public.retire_callback_device(p_token text, p_user_id uuid DEFAU
   execute: authenticated, callback_service, service_role
   comment: Stops push to a device of the caller's.
 
+create function public.reveal_operator_phone(p_request_id uuid, p_reason text, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: the buyer's number of a request: { id, requester_phone }. The audit keeps who looked, and why.
+
 create function public.rollup_callback_stats()
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1046,6 +1086,33 @@ create function public.save_callback_device(p_token text, p_device jsonb, p_user
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Registers where push reaches the caller: p_device is { kind, p256dh, auth, locale }.
+
+create function public.search_operator_people(
+    p_search text,
+    p_all boolean DEFAULT false,
+    p_limit integer DEFAULT 20,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: the people that p_search means: { items, matched_by, partial, next_cursor }.
+
+create function public.search_operator_requests(
+    p_search text DEFAULT NULL::text,
+    p_all boolean DEFAULT false,
+    p_status text DEFAULT NULL::text,
+    p_from timestamp with time zone DEFAULT NULL::timestamp with time zone,
+    p_to timestamp with time zone DEFAULT NULL::timestamp with time zone,
+    p_country text DEFAULT NULL::text,
+    p_channel text DEFAULT NULL::text,
+    p_channel_state text DEFAULT NULL::text,
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a page of all requests, or of those that p_search means: { items, matched_by, partial, next_cursor }.
 
 create function public.set_callback_preferences(p_preferences jsonb, p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -1131,6 +1198,11 @@ create function callback_private.add_notifications(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.add_operator_note(p_request_id uuid, p_note text, p_idempotency_key text, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.answer_or_raise(p_answer json)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1157,13 +1229,33 @@ create function callback_private.begin_sms(p_delivery_id uuid, p_attempt integer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.beginning_pattern(p_text text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.brand_json(p_settings callback_private.settings)
   returns jsonb language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.buyers_of_number(p_found record, p_limit integer)
+  returns callback_private.person_id[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.caller_role()
   returns name language sql stable
+  execute: the owner alone
+
+create function callback_private.calling_code(p_phone text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.calling_patterns(p_country text)
+  returns text[] language plpgsql stable strict
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.can_request_callback(
@@ -1355,7 +1447,16 @@ create function callback_private.edit_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id callback_private.person_id)
+create function callback_private.edit_operator_phone(p_request_id uuid, p_phone text, p_consent boolean, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.edit_request(
+    p_request_id uuid,
+    p_changes jsonb,
+    p_user_id callback_private.person_id,
+    p_operator_id uuid DEFAULT NULL::uuid)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1422,8 +1523,21 @@ create function callback_private.fair_figures(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.find_number(p_digits text, OUT matched_by text, OUT phone text, OUT endings text[])
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.find_operator(p_claims jsonb)
   returns callback_private.operators language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.find_people(
+    p_search text,
+    p_most integer,
+    p_deadline timestamp with time zone, OUT matched_by text, OUT ids text[], OUT partial boolean)
+  returns record language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1497,6 +1611,16 @@ create function callback_private.get_mail_types(p_delivery_id uuid, p_secret uui
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.get_operator_person(p_person_id callback_private.person_id, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_operator_request(p_request_id uuid, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.get_unread_callback_notification_count(p_user_id callback_private.person_id)
   returns integer language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
@@ -1533,10 +1657,20 @@ create function callback_private.idempotent_answer(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.insert_operator_note(p_request_id uuid, p_note text, p_operator_id uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_id(p_text text, p_type text)
   returns boolean language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.is_known_person(p_person_id callback_private.person_id)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.is_owner()
   returns boolean language plpgsql stable
@@ -1560,6 +1694,11 @@ create function callback_private.is_phone_used_up(
 
 create function callback_private.is_plain_text(p_text text, p_max_length integer, p_multiline boolean DEFAULT false)
   returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_quick_search(p_view regclass, p_condition text, p_value text)
+  returns boolean language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1612,6 +1751,17 @@ create function callback_private.judged_requests(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.keep_answer(
+    p_user_id callback_private.person_id,
+    p_key text,
+    p_content text,
+    p_request_id uuid,
+    p_answer json,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.keep_phone_uses(
     p_before public.callback_requests,
     p_after public.callback_requests,
@@ -1645,6 +1795,11 @@ create function callback_private.last_judged(
     p_listing_id callback_private.listing_id,
     p_at timestamp with time zone, OUT expires_at timestamp with time zone, OUT id uuid)
   returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.limits_used(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1748,8 +1903,43 @@ create function callback_private.marketplace_summary()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.mask_text(p_text text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.masked_json(p_value jsonb, p_phone text, p_key text DEFAULT NULL::text)
+  returns jsonb language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.masked_mail(p_mail text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.masked_phone(p_phone text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.masked_profile_phone(p_phone text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.may_reach(p_request public.callback_requests)
   returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.names_json(p_ids text[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.note_number_search(p_operator_id uuid, p_search text, p_sees_numbers boolean, p_is_found boolean)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1763,6 +1953,11 @@ create function callback_private.notification_text(
 
 create function callback_private.number_digits(p_words text)
   returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.number_endings(p_digits text)
+  returns text[] language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1793,18 +1988,104 @@ create function callback_private.open_by_expiry(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.operator_blocks_json(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_candidates(
+    p_source record,
+    p_from timestamp with time zone,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer)
+  returns TABLE(id uuid, requested_at timestamp with time zone, status text, expires_at timestamp with time zone, requester_phone text) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_devices_json(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_history(p_request public.callback_requests)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_notes_json(p_request_id uuid)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_notifications_json(p_ids uuid[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.operator_of(p_claims jsonb)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.operator_page(
+    p_source record,
+    p_filter record,
+    p_from timestamp with time zone,
+    p_cursor record,
+    p_limit integer,
+    p_all boolean, OUT ids uuid[], OUT next_cursor text, OUT partial boolean)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_people_found(
+    p_search text,
+    p_sees_numbers boolean,
+    p_all boolean,
+    p_limit integer, OUT matched_by text, OUT person_ids callback_private.person_id[], OUT partial boolean)
+  returns record language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_people_json(p_ids callback_private.person_id[])
+  returns jsonb[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.operator_rank(p_role text)
   returns integer language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.operator_request_json(p_request_id uuid, p_operator_id uuid)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_requests_json(p_ids uuid[], p_sees_numbers boolean)
+  returns jsonb[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.operator_role(p_claims jsonb)
   returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_side_json(
+    p_person_id callback_private.person_id,
+    p_is_seller boolean,
+    p_sees_numbers boolean)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_source(
+    p_search text,
+    p_sees_numbers boolean,
+    p_all boolean, OUT matched_by text, OUT first_id uuid, OUT last_id uuid, OUT phone text, OUT endings text[], OUT listing_ids callback_private.listing_id[], OUT person_ids callback_private.person_id[], OUT partial boolean)
+  returns record language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1952,6 +2233,11 @@ create function callback_private.read_cursor(p_cursor text, OUT before_at timest
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.read_operator_search(p_search text)
+  returns text language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.read_preferred_time(
     p_time text, OUT opens time without time zone, OUT closes time without time zone)
   returns record language plpgsql immutable parallel safe
@@ -2060,6 +2346,11 @@ create function callback_private.remind_callback_sellers(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.request_deliveries(p_request_id uuid)
+  returns TABLE(channel text, status text, count bigint) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.request_json(
     p_request_id uuid,
     p_viewer_id callback_private.person_id,
@@ -2091,6 +2382,11 @@ create function callback_private.request_page(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.requests_by_ending(p_endings text[])
+  returns SETOF public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.requests_by_need(
     p_seller_id callback_private.person_id,
     p_status text,
@@ -2119,6 +2415,11 @@ create function callback_private.requests_json(
     p_in_detail boolean,
     p_as_operator boolean DEFAULT false)
   returns json[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.requests_of_source(p_source record)
+  returns SETOF public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2172,6 +2473,11 @@ create function callback_private.retry_pause(p_attempts integer, p_retry_after_s
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.reveal_operator_phone(p_request_id uuid, p_reason text, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.rollup_callback_stats(p_limit integer DEFAULT NULL::integer)
   returns bigint language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -2186,6 +2492,48 @@ create function callback_private.save_callback_device(p_token text, p_device jso
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.search_host(
+    p_view regclass,
+    p_key name,
+    p_conditions text[],
+    p_value text,
+    p_most integer,
+    p_deadline timestamp with time zone, OUT ids text[], OUT partial boolean)
+  returns record language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.search_operator_people(p_search text, p_all boolean, p_limit integer, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.search_operator_requests(
+    p_search text,
+    p_all boolean,
+    p_status text,
+    p_from timestamp with time zone,
+    p_to timestamp with time zone,
+    p_country text,
+    p_channel text,
+    p_channel_state text,
+    p_limit integer,
+    p_cursor text,
+    p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.searched_digits(p_search text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.sees_numbers(p_operator_id uuid)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.sent_listing(p_text text)
   returns callback_private.listing_id language plpgsql stable strict
@@ -2362,6 +2710,11 @@ create function callback_private.urgent_until(p_requester_id callback_private.pe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.uses_of_last_phone(p_person_id callback_private.person_id, p_day date)
+  returns bigint language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.uuid_v7()
   returns uuid language sql volatile parallel safe
   execute: the owner alone
@@ -2383,6 +2736,11 @@ create function callback_private.with_fields(p_request public.callback_requests,
 
 create function callback_private.with_phone(p_request json, p_phone text)
   returns json language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_requests(p_ids text[])
+  returns callback_private.person_id[] language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -22,3 +22,7 @@ comment on constraint operator_notes_note_check on callback_private.operator_not
 
 create index operator_notes_by_request on callback_private.operator_notes (callback_request_id, created_at, id);
 alter table callback_private.operator_notes enable row level security;
+
+-- Operators list all requests, and find those of a number by how it ends.
+create index callback_requests_newest on public.callback_requests (requested_at desc, id desc);
+create index callback_requests_by_phone_ending on public.callback_requests (right(requester_phone, 4));

@@ -3,7 +3,7 @@ import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
 import { insight, operatorInsight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
 import { operatorPeople } from '../operations/operator/people.ts';
-import { operatorLookup, operatorRequests } from '../operations/operator/requests.ts';
+import { operatorRequests } from '../operations/operator/requests.ts';
 import { people } from '../operations/people.ts';
 import { requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
@@ -26,7 +26,6 @@ export interface CallbackClient
 /** Every function acts for the signed-in operator and fails with a `CallbackError`. */
 export interface OperatorClient
   extends Of<typeof operatorRequests>,
-    Of<typeof operatorLookup>,
     Of<typeof operatorPeople>,
     Of<typeof operatorInsight> {}
 
@@ -41,7 +40,6 @@ export function operatorMethods(send: Send): OperatorClient {
   const method = methodMaker(send);
   return {
     ...operatorRequests(method),
-    ...operatorLookup(method),
     ...operatorPeople(method),
     ...operatorInsight(method),
   };

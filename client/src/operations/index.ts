@@ -4,6 +4,7 @@ import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
+import { operatorPeople } from './operator/people.ts';
 import { operatorRequests } from './operator/requests.ts';
 import { people } from './people.ts';
 import { requests } from './requests.ts';
@@ -15,7 +16,7 @@ const described = <Methods extends object>(topic: (method: MethodMaker) => Metho
 export const TOPICS = {
   Requests: { ...described(requests), ...described(operatorRequests) },
   Notifications: described(notifications),
-  People: described(people),
+  People: { ...described(people), ...described(operatorPeople) },
   Insight: { ...described(insight), ...described(operatorInsight) },
   Live: live,
 } satisfies Record<string, Record<string, Operation>>;

@@ -33,9 +33,7 @@ export const operatorRequests = (method: MethodMaker) => ({
       arguments: { p_request_id: 'params.id', p_reason: 'body.reason' },
     },
   }),
-});
 
-export const operatorLookup = (method: MethodMaker) => ({
   /** One page of all requests, newest first, or of those that a search finds. */
   searchOperatorRequests: method({
     summary: 'List or search all requests',

@@ -28,7 +28,7 @@ export const REQUEST_MATCHES = [
 ] as const;
 
 /** What may have become of a delivery. */
-export const DELIVERY_STATES = [
+const DELIVERY_STATES = [
   'pending',
   'sending',
   'parked',
@@ -38,7 +38,7 @@ export const DELIVERY_STATES = [
   'suppressed',
 ] as const;
 
-export const DELIVERY_CHANNELS = ['email', 'sms', 'expo_push', 'web_push'] as const;
+const DELIVERY_CHANNELS = ['email', 'sms', 'expo_push', 'web_push'] as const;
 
 /** Lifts the bound of a search; in a query it is text. */
 export const SearchAll = z._default(
@@ -148,12 +148,12 @@ export const OperatorRequestPage = z
   });
 export type OperatorRequestPage = z.output<typeof OperatorRequestPage>;
 
-export const Operator = z.object({ id: Id, name: Name });
+const OperatorName = z.object({ id: Id, name: Name });
 
 export const OperatorHistoryEntry = z.object({
   at: Instant,
   actor: openWord(ACTORS),
-  operator: z.nullable(Operator),
+  operator: z.nullable(OperatorName),
   event_type: openWord(HISTORY_EVENTS),
   from_status: z.nullable(z.enum(STATUSES)),
   to_status: z.nullable(z.enum(STATUSES)),
@@ -163,30 +163,25 @@ export type OperatorHistoryEntry = z.output<typeof OperatorHistoryEntry>;
 
 export const OperatorNote = z.object({
   id: Id,
-  operator: Operator,
+  operator: OperatorName,
   note: z.string(),
   created_at: Instant,
 });
 export type OperatorNote = z.output<typeof OperatorNote>;
 
-export const OperatorDelivery = z.object({
+const NotificationDelivery = z.object({
   id: Id,
   channel: openWord(DELIVERY_CHANNELS),
   state: openWord(DELIVERY_STATES),
+  reason: z.nullable(
+    z.string().check(z.describe('The error code: why it failed, was suppressed or is tried again.')),
+  ),
   attempts: Count,
-  error_code: z.nullable(z.string().check(z.describe('Why it failed, was suppressed or is tried again.'))),
   created_at: Instant,
-  first_attempt_at: z.nullable(Instant),
   next_attempt_at: z.nullable(Instant),
   sent_at: z.nullable(Instant),
   delivered_at: z.nullable(Instant),
-  sent_text: z.nullable(
-    z
-      .object({ subject: z.nullable(z.string()), body: z.string() })
-      .check(z.describe('The text that was sent; null before, and where it is no longer kept.')),
-  ),
 });
-export type OperatorDelivery = z.output<typeof OperatorDelivery>;
 
 export const OperatorNotification = z.object({
   id: Id,
@@ -198,7 +193,7 @@ export const OperatorNotification = z.object({
   status: z.string(),
   created_at: Instant,
   read_at: z.nullable(Instant),
-  deliveries: z.array(OperatorDelivery),
+  deliveries: z.array(NotificationDelivery),
 });
 export type OperatorNotification = z.output<typeof OperatorNotification>;
 

@@ -14,7 +14,13 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
 );
 
 /** What refuses everyone but operators, by topic. */
-const FOR_OPERATORS = [...words('close_callback_request'), ...words('get_callback_overview')];
+const FOR_OPERATORS = [
+  ...words(`
+    add_operator_note close_callback_request edit_operator_phone get_operator_request reveal_operator_phone search_operator_requests
+  `),
+  ...words('get_operator_person search_operator_people'),
+  ...words('get_callback_overview'),
+];
 
 /**
  * The safety net, written by hand and on purpose a second time: the functions in public that signed-in users may run. Visitors (anon) may
