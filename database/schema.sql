@@ -160,6 +160,27 @@ grant select (id, requester_id, seller_id, listing_id, status, priority, request
 grant select on public.callback_requests to callback_service;
 grant select on public.callback_requests to service_role;
 
+create table callback_private.alerts (
+  id uuid not null,
+  kind text not null,
+  subject text not null default ''::text,
+  figure jsonb not null,
+  raised_at timestamp with time zone not null default now(),
+  last_true_at timestamp with time zone not null default now(),
+  recovered_at timestamp with time zone,
+  constraint alerts_pkey PRIMARY KEY (id),
+  constraint alerts_figure_check CHECK ((jsonb_typeof(figure) = 'object'::text)),
+  constraint alerts_kind_check CHECK ((kind = ANY (ARRAY['channel_failing'::text, 'queue_old'::text, 'flood'::text, 'maintenance_late'::text])))
+);
+comment on column callback_private.alerts.figure is 'What was measured when it was last true.';
+comment on column callback_private.alerts.subject is 'The channel, where it is about one.';
+comment on constraint alerts_figure_check on callback_private.alerts is 'figure: must be an object.';
+comment on constraint alerts_kind_check on callback_private.alerts is 'kind: must be channel_failing, queue_old, flood or maintenance_late.';
+comment on table callback_private.alerts is 'What was wrong, from when to when. Each is sent once when it is raised and once when it has recovered.';
+CREATE INDEX alerts_by_age ON callback_private.alerts USING btree (raised_at);
+CREATE UNIQUE INDEX alerts_open ON callback_private.alerts USING btree (kind, subject) WHERE (recovered_at IS NULL);
+alter table callback_private.alerts enable row level security;
+
 create table callback_private.attempts (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
@@ -199,12 +220,30 @@ comment on column callback_private.audit.action is 'The operation, such as close
 comment on column callback_private.audit.subject_kind is 'What it was done to, such as callback_request; subject_id is its id.';
 comment on constraint audit_data_check on callback_private.audit is 'data: must be a JSON object.';
 comment on table callback_private.audit is 'What operators did, append-only: triggers refuse every change (functions/access/audit.sql) until settings.audit_kept_for is over.';
-CREATE INDEX audit_by_age ON callback_private.audit USING btree (at);
-CREATE INDEX audit_by_operator ON callback_private.audit USING btree (operator_id, id);
-CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_kind, subject_id, id);
+CREATE INDEX audit_by_action ON callback_private.audit USING btree (action, at, id);
+CREATE INDEX audit_by_operator ON callback_private.audit USING btree (operator_id, at, id);
+CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_kind, subject_id, at, id);
+CREATE INDEX audit_by_time ON callback_private.audit USING btree (at, id);
 alter table callback_private.audit enable row level security;
 CREATE TRIGGER audit_append_only BEFORE UPDATE OR TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
 CREATE TRIGGER audit_kept BEFORE DELETE ON callback_private.audit FOR EACH ROW EXECUTE FUNCTION callback_private.refuse_audit_change();
+
+create table callback_private.channel_pauses (
+  channel text not null,
+  paused_at timestamp with time zone not null default now(),
+  operator_id uuid,
+  reason text,
+  ended_at timestamp with time zone,
+  constraint channel_pauses_pkey PRIMARY KEY (channel),
+  constraint channel_pauses_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint channel_pauses_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text, 'webhook'::text]))),
+  constraint channel_pauses_reason_check CHECK (callback_private.is_plain_text(reason, 300))
+);
+comment on column callback_private.channel_pauses.ended_at is 'When it was resumed; null while it is paused. Deliveries are retried for settings.deliveries_retried_for from then.';
+comment on constraint channel_pauses_channel_check on callback_private.channel_pauses is 'channel: must be email, sms, expo_push, web_push or webhook.';
+comment on constraint channel_pauses_reason_check on callback_private.channel_pauses is 'reason: must be at most 300 characters on one line, without control or text-direction characters.';
+comment on table callback_private.channel_pauses is 'The last pause of each channel. While it lasts, no delivery of the channel is claimed.';
+alter table callback_private.channel_pauses enable row level security;
 
 create table callback_private.confirmations (
   callback_request_id uuid not null,
@@ -250,9 +289,16 @@ create table callback_private.deliveries (
   sent_at timestamp with time zone,
   delivered_at timestamp with time zone,
   updated_at timestamp with time zone not null default now(),
+  alert_id uuid,
+  alert_event text,
+  operator_address text,
+  resends integer not null default 0,
   constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES callback_private.alerts(id) ON DELETE CASCADE,
   constraint deliveries_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES public.callback_request_notifications(id) ON DELETE CASCADE,
-  constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]))),
+  constraint deliveries_alert_event_check CHECK ((((alert_id IS NULL) = (alert_event IS NULL)) AND (alert_event = ANY (ARRAY['raised'::text, 'recovered'::text])))),
+  constraint deliveries_alert_id_check CHECK (((subject_kind = 'alert'::text) = (alert_id IS NOT NULL))),
+  constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text, 'webhook'::text]))),
   constraint deliveries_delivered_at_check CHECK (((status = 'delivered'::text) = (delivered_at IS NOT NULL))),
   constraint deliveries_device_id_check CHECK (((channel = ANY (ARRAY['expo_push'::text, 'web_push'::text])) = (device_id IS NOT NULL))),
   constraint deliveries_error_code_check CHECK ((error_code ~ '^[A-Za-z0-9_.:-]{1,64}$'::text)),
@@ -262,40 +308,53 @@ CASE
     ELSE ((status = 'sent'::text) OR (next_attempt_at IS NULL))
 END),
   constraint deliveries_notification_id_check CHECK ((((subject_kind = 'notification'::text) = (notification_id IS NOT NULL)) AND ((notification_id IS NULL) OR (seller_id IS NOT NULL)))),
+  constraint deliveries_operator_address_check CHECK (
+CASE
+    WHEN (recipient_kind = 'operators'::text) THEN ((operator_address IS NOT NULL) = (channel = 'email'::text))
+    ELSE (operator_address IS NULL)
+END),
   constraint deliveries_person_id_check CHECK (((recipient_kind = 'person'::text) = (person_id IS NOT NULL))),
   constraint deliveries_provider_id_check CHECK (((length(provider_id) >= 1) AND (length(provider_id) <= 255))),
-  constraint deliveries_recipient_kind_check CHECK ((recipient_kind = 'person'::text)),
+  constraint deliveries_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['person'::text, 'operators'::text]))),
   constraint deliveries_sent_at_check CHECK (((status <> ALL (ARRAY['sent'::text, 'delivered'::text])) OR (sent_at IS NOT NULL))),
   constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
-  constraint deliveries_subject_kind_check CHECK ((subject_kind = 'notification'::text))
+  constraint deliveries_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['notification'::text, 'alert'::text])))
 );
 comment on column callback_private.deliveries.counted_on is 'The day in whose SMS caps it counts, however often it is tried; null before it was about to be sent.';
 comment on column callback_private.deliveries.device_id is 'A device of callback_private.devices; no foreign key, for a device may be erased and the delivery remains.';
 comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
 comment on column callback_private.deliveries.first_attempt_at is 'From when on it is tried again for settings.deliveries_retried_for.';
 comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what happened to it; parked: when to give it up.';
+comment on column callback_private.deliveries.operator_address is 'The address of settings.alert_emails that an alert goes to; null for a webhook.';
+comment on column callback_private.deliveries.resends is 'How often an operator had it sent again although it may have arrived.';
 comment on column callback_private.deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
 comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard.';
 comment on column callback_private.deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
 comment on column callback_private.deliveries.unfinished_attempts is 'Attempts whose lease ended without a result: the worker was killed.';
-comment on constraint deliveries_channel_check on callback_private.deliveries is 'channel: must be email, sms, expo_push or web_push.';
+comment on constraint deliveries_alert_event_check on callback_private.deliveries is 'alert_event: must be raised or recovered for an alert, and null for anything else.';
+comment on constraint deliveries_alert_id_check on callback_private.deliveries is 'alert_id: must be set when and only when the subject is an alert.';
+comment on constraint deliveries_channel_check on callback_private.deliveries is 'channel: must be email, sms, expo_push, web_push or webhook.';
 comment on constraint deliveries_delivered_at_check on callback_private.deliveries is 'delivered_at: must be set when and only when the status is delivered.';
 comment on constraint deliveries_device_id_check on callback_private.deliveries is 'device_id: must be set for push and for nothing else.';
 comment on constraint deliveries_error_code_check on callback_private.deliveries is 'error_code: must be a short code.';
 comment on constraint deliveries_next_attempt_at_check on callback_private.deliveries is 'next_attempt_at: must be set while there is something to do, and must not be at the end.';
 comment on constraint deliveries_notification_id_check on callback_private.deliveries is 'notification_id: must be set, with seller_id, when and only when the subject is a notification.';
+comment on constraint deliveries_operator_address_check on callback_private.deliveries is 'operator_address: must be set when and only when a mail goes to operators.';
 comment on constraint deliveries_person_id_check on callback_private.deliveries is 'person_id: must be set when and only when the recipient is a person.';
 comment on constraint deliveries_provider_id_check on callback_private.deliveries is 'provider_id: must be 1 to 255 characters.';
-comment on constraint deliveries_recipient_kind_check on callback_private.deliveries is 'recipient_kind: must be person.';
+comment on constraint deliveries_recipient_kind_check on callback_private.deliveries is 'recipient_kind: must be person or operators.';
 comment on constraint deliveries_sent_at_check on callback_private.deliveries is 'sent_at: must be set when the status is sent or delivered.';
 comment on constraint deliveries_status_check on callback_private.deliveries is 'status: must be pending, sending, parked, sent, delivered, failed or suppressed.';
-comment on constraint deliveries_subject_kind_check on callback_private.deliveries is 'subject_kind: must be notification.';
+comment on constraint deliveries_subject_kind_check on callback_private.deliveries is 'subject_kind: must be notification or alert.';
 comment on table callback_private.deliveries is 'One for each subject, recipient and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
 CREATE INDEX deliveries_by_provider ON callback_private.deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
 CREATE INDEX deliveries_capped ON callback_private.deliveries USING btree (updated_at) WHERE ((status = 'suppressed'::text) AND (error_code ~~ 'sms\_cap\_%'::text));
 CREATE INDEX deliveries_due ON callback_private.deliveries USING btree (channel, next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
+CREATE INDEX deliveries_ended ON callback_private.deliveries USING btree (channel, status, id) WHERE (next_attempt_at IS NULL);
 CREATE INDEX deliveries_failed ON callback_private.deliveries USING btree (updated_at) WHERE (status = 'failed'::text);
+CREATE INDEX deliveries_open ON callback_private.deliveries USING btree (channel, id) WHERE (next_attempt_at IS NOT NULL);
 CREATE INDEX deliveries_parked ON callback_private.deliveries USING btree (next_attempt_at) WHERE (status = 'parked'::text);
+CREATE UNIQUE INDEX deliveries_of_alert ON callback_private.deliveries USING btree (alert_id, alert_event, channel, operator_address) NULLS NOT DISTINCT WHERE (alert_id IS NOT NULL);
 CREATE UNIQUE INDEX deliveries_of_notification ON callback_private.deliveries USING btree (notification_id, channel, device_id) NULLS NOT DISTINCT WHERE (notification_id IS NOT NULL);
 alter table callback_private.deliveries enable row level security;
 create policy select_all on callback_private.deliveries for select to callback_service, service_role using (true);
@@ -487,6 +546,29 @@ comment on constraint notification_types_to_status_check on callback_private.not
 comment on table callback_private.notification_types is 'The types of notifications: data, replaced at each migrate (functions/notifications/notification_types.sql).';
 alter table callback_private.notification_types enable row level security;
 
+create table callback_private.operator_links (
+  id uuid not null default gen_random_uuid(),
+  token_hash bytea not null,
+  name text not null,
+  role text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null default (now() + '00:10:00'::interval),
+  used_at timestamp with time zone,
+  constraint operator_links_pkey PRIMARY KEY (id),
+  constraint operator_links_token_hash_key UNIQUE (token_hash),
+  constraint operator_links_name_check CHECK (callback_private.is_plain_text(name, 100)),
+  constraint operator_links_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'support'::text, 'admin'::text]))),
+  constraint operator_links_token_hash_check CHECK ((length(token_hash) = 32))
+);
+comment on column callback_private.operator_links.name is 'The operator''s subject is link: and this name.';
+comment on column callback_private.operator_links.token_hash is 'SHA-256 of the link''s token.';
+comment on constraint operator_links_name_check on callback_private.operator_links is 'name: must be 1 to 100 characters on one line, without control or text-direction characters.';
+comment on constraint operator_links_role_check on callback_private.operator_links is 'role: must be viewer, support or admin.';
+comment on constraint operator_links_token_hash_check on callback_private.operator_links is 'token: must be hashed by SHA-256.';
+comment on table callback_private.operator_links is 'One-time links to the console, made by ringback operator-link.';
+CREATE INDEX operator_links_by_end ON callback_private.operator_links USING btree (expires_at);
+alter table callback_private.operator_links enable row level security;
+
 create table callback_private.operator_notes (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
@@ -504,6 +586,34 @@ comment on constraint operator_notes_note_check on callback_private.operator_not
 comment on table callback_private.operator_notes is 'What operators note about requests, for each other. Written by add_callback_operator_note only.';
 CREATE INDEX operator_notes_by_request ON callback_private.operator_notes USING btree (callback_request_id, created_at, id);
 alter table callback_private.operator_notes enable row level security;
+
+create table callback_private.operator_sessions (
+  id uuid not null default gen_random_uuid(),
+  operator_id uuid not null,
+  cookie_hash bytea not null,
+  key_hash bytea not null,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint operator_sessions_pkey PRIMARY KEY (id),
+  constraint operator_sessions_cookie_hash_key UNIQUE (cookie_hash),
+  constraint operator_sessions_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint operator_sessions_hashes_check CHECK (((length(cookie_hash) = 32) AND (length(key_hash) = 32))),
+  constraint operator_sessions_user_agent_check CHECK ((length(user_agent) <= 200))
+);
+comment on column callback_private.operator_sessions.cookie_hash is 'SHA-256 of the half that the browser keeps as a cookie.';
+comment on column callback_private.operator_sessions.expires_at is 'When the session ends unless it is used until then, or signed out before; each use moves it.';
+comment on column callback_private.operator_sessions.key_hash is 'SHA-256 of the half that the page sends as a header.';
+comment on column callback_private.operator_sessions.last_seen_at is 'To the minute: a call writes it at most once a minute.';
+comment on constraint operator_sessions_hashes_check on callback_private.operator_sessions is 'session: must be hashed by SHA-256.';
+comment on constraint operator_sessions_user_agent_check on callback_private.operator_sessions is 'user_agent: must have at most 200 characters.';
+comment on table callback_private.operator_sessions is 'Who is signed in to the console. Each call brings the cookie and the key.';
+CREATE INDEX operator_sessions_by_end ON callback_private.operator_sessions USING btree (expires_at);
+CREATE INDEX operator_sessions_by_operator ON callback_private.operator_sessions USING btree (operator_id, created_at, id);
+CREATE INDEX operator_sessions_by_start ON callback_private.operator_sessions USING btree (created_at, id);
+alter table callback_private.operator_sessions enable row level security;
 
 create table callback_private.operators (
   id uuid not null default gen_random_uuid(),
@@ -525,7 +635,9 @@ comment on constraint operators_name_check on callback_private.operators is 'nam
 comment on constraint operators_role_check on callback_private.operators is 'role: must be viewer, support or admin.';
 comment on constraint operators_subject_check on callback_private.operators is 'subject: must be 1 to 255 characters.';
 comment on table callback_private.operators is 'People who work for the marketplace, each made when their token is first seen. Never deleted: disable them.';
+CREATE INDEX operators_by_start ON callback_private.operators USING btree (created_at, id);
 alter table callback_private.operators enable row level security;
+CREATE TRIGGER operator_sessions_end AFTER UPDATE ON callback_private.operators FOR EACH ROW WHEN (((new.role <> old.role) OR (new.disabled_at IS NOT NULL))) EXECUTE FUNCTION callback_private.end_sessions_of_operator();
 
 create table callback_private.phone_ranges (
   first_number bigint not null,
@@ -572,6 +684,36 @@ create policy select_all on callback_private.preferences for select to callback_
 grant select on callback_private.preferences to callback_service;
 grant select on callback_private.preferences to service_role;
 
+create table callback_private.processes (
+  id uuid not null,
+  kind text not null,
+  version text not null,
+  host text not null,
+  channels text[] not null default '{}'::text[],
+  zone_data text,
+  zone_problems integer not null default 0,
+  started_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),
+  constraint processes_pkey PRIMARY KEY (id),
+  constraint processes_channels_check CHECK ((cardinality(channels) <= 10)),
+  constraint processes_host_check CHECK (((length(host) >= 1) AND (length(host) <= 63))),
+  constraint processes_kind_check CHECK ((kind = ANY (ARRAY['api'::text, 'worker'::text, 'start'::text]))),
+  constraint processes_version_check CHECK (((length(version) >= 1) AND (length(version) <= 40))),
+  constraint processes_zone_data_check CHECK (((length(zone_data) >= 1) AND (length(zone_data) <= 40)))
+) with (fillfactor=50);
+comment on column callback_private.processes.channels is 'The channels by which it delivers.';
+comment on column callback_private.processes.host is 'The machine''s name up to its first dot.';
+comment on column callback_private.processes.kind is 'The command: api, worker, or start, which is both.';
+comment on column callback_private.processes.zone_data is 'The release of its time zone data.';
+comment on column callback_private.processes.zone_problems is 'In how many of the time zones in use it differed from the database when it started.';
+comment on constraint processes_channels_check on callback_private.processes is 'channels: must be at most 10.';
+comment on constraint processes_host_check on callback_private.processes is 'host: must be 1 to 63 characters.';
+comment on constraint processes_kind_check on callback_private.processes is 'kind: must be api, worker or start.';
+comment on constraint processes_version_check on callback_private.processes is 'version: must be 1 to 40 characters.';
+comment on constraint processes_zone_data_check on callback_private.processes is 'zone_data: must be 1 to 40 characters.';
+comment on table callback_private.processes is 'API and worker processes, each reporting itself every half minute. Not logged: after a crash they report themselves again.';
+alter table callback_private.processes enable row level security;
+
 create table callback_private.refusals (
   id bigint not null generated always as identity,
   user_id callback_private.person_id not null,
@@ -611,6 +753,23 @@ comment on constraint seller_notes_note_check on callback_private.seller_notes i
 comment on table callback_private.seller_notes is 'What sellers keep about requests for themselves: a note and a snooze. Written by the functions of seller_notes.sql, read by the seller alone.';
 alter table callback_private.seller_notes enable row level security;
 
+create table callback_private.sent_texts (
+  delivery_id uuid not null,
+  subject text,
+  body text not null,
+  is_shortened boolean not null default false,
+  sent_at timestamp with time zone not null default now(),
+  constraint sent_texts_pkey PRIMARY KEY (delivery_id),
+  constraint sent_texts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES callback_private.deliveries(id) ON DELETE CASCADE,
+  constraint sent_texts_body_check CHECK ((length(body) <= 10000)),
+  constraint sent_texts_subject_check CHECK ((length(subject) <= 500))
+);
+comment on constraint sent_texts_body_check on callback_private.sent_texts is 'body: must be at most 10000 characters.';
+comment on constraint sent_texts_subject_check on callback_private.sent_texts is 'subject: must be at most 500 characters.';
+comment on table callback_private.sent_texts is 'The text that left with a delivery, without its unsubscribe link. It can hold numbers: read it through sent_text_json() only.';
+CREATE INDEX sent_texts_by_age ON callback_private.sent_texts USING btree (sent_at);
+alter table callback_private.sent_texts enable row level security;
+
 create table callback_private.settings (
   only_row boolean not null default true,
   time_zone text not null default 'UTC'::text,
@@ -644,7 +803,21 @@ create table callback_private.settings (
   brand_address text,
   brand_reply_to text,
   audit_kept_for interval not null default '2 years'::interval,
+  operator_session_idle_time interval not null default '12:00:00'::interval,
+  operator_session_lifetime interval not null default '7 days'::interval,
+  operator_sessions_kept_for interval not null default '30 days'::interval,
+  alert_emails text[] not null default '{}'::text[],
+  alert_webhook_url text,
+  alert_failures integer not null default 3,
+  alert_queue_age interval not null default '00:05:00'::interval,
+  alert_flood_requests integer not null default 300,
+  sent_texts_kept_for interval not null default '30 days'::interval,
   constraint settings_pkey PRIMARY KEY (only_row),
+  constraint settings_alert_emails_check CHECK (((cardinality(alert_emails) <= 10) AND (array_to_string(alert_emails, ' '::text, '?'::text) ~ '^([A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}( |$))*$'::text))),
+  constraint settings_alert_failures_check CHECK (((alert_failures >= 1) AND (alert_failures <= 10000))),
+  constraint settings_alert_flood_requests_check CHECK (((alert_flood_requests >= 1) AND (alert_flood_requests <= 1000000))),
+  constraint settings_alert_queue_age_check CHECK (((alert_queue_age >= '00:01:00'::interval) AND (alert_queue_age <= '1 day'::interval))),
+  constraint settings_alert_webhook_url_check CHECK (((length(alert_webhook_url) <= 2000) AND (alert_webhook_url ~ '^https?://[A-Za-z0-9.:\[\]-]+(/[!-~]*)?$'::text))),
   constraint settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
   constraint settings_audit_kept_for_check CHECK (((audit_kept_for >= '90 days'::interval) AND (audit_kept_for <= '20 years'::interval))),
   constraint settings_brand_address_check CHECK ((callback_private.is_plain_text(brand_address, 300, true) AND (brand_address !~ '(\n.*){6}'::text))),
@@ -663,12 +836,16 @@ create table callback_private.settings (
   constraint settings_open_urgent_requests_per_user_check CHECK (((open_urgent_requests_per_user >= 0) AND (open_urgent_requests_per_user <= 10000))),
   constraint settings_operator_claim_check CHECK ((((length(operator_claim) >= 1) AND (length(operator_claim) <= 200)) AND (operator_claim !~ '^(user|unsafe)_metadata(\.|$)'::text))),
   constraint settings_operator_roles_check CHECK (((jsonb_typeof(operator_roles) = 'object'::text) AND (NOT jsonb_path_exists(operator_roles, 'strict $.*?(((@ == "viewer" || @ == "support") || @ == "admin") is unknown || !((@ == "viewer" || @ == "support") || @ == "admin"))'::jsonpath)))),
+  constraint settings_operator_session_idle_time_check CHECK (((operator_session_idle_time >= '00:05:00'::interval) AND (operator_session_idle_time <= '30 days'::interval))),
+  constraint settings_operator_session_lifetime_check CHECK (((operator_session_lifetime >= '00:05:00'::interval) AND (operator_session_lifetime <= '90 days'::interval))),
+  constraint settings_operator_sessions_kept_for_check CHECK (((operator_sessions_kept_for >= '00:00:00'::interval) AND (operator_sessions_kept_for <= '1 year'::interval))),
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
   constraint settings_retired_devices_kept_for_check CHECK (((retired_devices_kept_for >= '1 day'::interval) AND (retired_devices_kept_for <= '400 days'::interval))),
+  constraint settings_sent_texts_kept_for_check CHECK (((sent_texts_kept_for >= '01:00:00'::interval) AND (sent_texts_kept_for <= '400 days'::interval))),
   constraint settings_sms_per_country_per_day_check CHECK (((sms_per_country_per_day >= 1) AND (sms_per_country_per_day <= 1000000))),
   constraint settings_sms_per_day_check CHECK (((sms_per_day >= 1) AND (sms_per_day <= 1000000))),
   constraint settings_sms_per_prefix_per_day_check CHECK (((sms_per_prefix_per_day >= 1) AND (sms_per_prefix_per_day <= 100000))),
@@ -676,6 +853,11 @@ create table callback_private.settings (
   constraint settings_time_zone_check CHECK (((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) >= '1999-12-31 00:00:01'::timestamp without time zone) AND (('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) <= '2000-01-01 23:59:59'::timestamp without time zone))),
   constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
+comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run.';
+comment on column callback_private.settings.alert_failures is 'A channel that fails this often within 15 minutes, and more often than it succeeds, raises an alert.';
+comment on column callback_private.settings.alert_flood_requests is 'So many requests within an hour raise an alert, if they are also five times the usual.';
+comment on column callback_private.settings.alert_queue_age is 'A delivery that could have been sent this long ago raises an alert.';
+comment on column callback_private.settings.alert_webhook_url is 'Where alerts are posted as JSON, signed if the worker has ALERT_WEBHOOK_SECRET. Null for nowhere.';
 comment on column callback_private.settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
 comment on column callback_private.settings.audit_kept_for is 'How long the record of what operators did is kept.';
 comment on column callback_private.settings.brand_address is 'The postal address below every mail, which many countries require in commercial mail.';
@@ -692,9 +874,13 @@ comment on column callback_private.settings.new_request_after_withdrawal is 'Whe
 comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests a buyer may have open at once; null: no limit.';
 comment on column callback_private.settings.operator_claim is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
 comment on column callback_private.settings.operator_roles is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
+comment on column callback_private.settings.operator_session_idle_time is 'How long an operator stays signed in without using the console.';
+comment on column callback_private.settings.operator_session_lifetime is 'After this time an operator signs in again, however much they used the console.';
+comment on column callback_private.settings.operator_sessions_kept_for is 'How long sessions and links that have ended are still kept.';
 comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
 comment on column callback_private.settings.remind_after is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
 comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that gets no more push is kept, with the reason.';
+comment on column callback_private.settings.sent_texts_kept_for is 'How long operators can read the text of a message that was sent.';
 comment on column callback_private.settings.sms_per_country_per_day is 'SMS to one country in a day.';
 comment on column callback_private.settings.sms_per_day is 'SMS to everyone in a day: what a day may cost at most.';
 comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to all numbers that differ in their last four digits only: numbers that are rented together.';
@@ -702,6 +888,11 @@ comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
 comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after if that is shorter; null: never.';
+comment on constraint settings_alert_emails_check on callback_private.settings is 'alert_emails: must be at most 10 mail addresses such as ops@shop.example.com, without names.';
+comment on constraint settings_alert_failures_check on callback_private.settings is 'alert_failures: must be between 1 and 10000.';
+comment on constraint settings_alert_flood_requests_check on callback_private.settings is 'alert_flood_requests: must be between 1 and 1000000.';
+comment on constraint settings_alert_queue_age_check on callback_private.settings is 'alert_queue_age: must be between 1 minute and 1 day.';
+comment on constraint settings_alert_webhook_url_check on callback_private.settings is 'alert_webhook_url: must be an address such as https://hooks.example.com/ringback without a user name, at most 2000 characters.';
 comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
 comment on constraint settings_audit_kept_for_check on callback_private.settings is 'audit_kept_for: must be between 90 days and 20 years.';
 comment on constraint settings_brand_address_check on callback_private.settings is 'brand_address: must be at most 6 lines and 300 characters, without control or text-direction characters.';
@@ -720,12 +911,16 @@ comment on constraint settings_only_row_check on callback_private.settings is 'o
 comment on constraint settings_open_urgent_requests_per_user_check on callback_private.settings is 'open_urgent_requests_per_user: must be between 0 and 10000, or null for any number.';
 comment on constraint settings_operator_claim_check on callback_private.settings is 'operator_claim: must be a claim of 1 to 200 characters that people cannot write themselves, such as app_metadata.role.';
 comment on constraint settings_operator_roles_check on callback_private.settings is 'operator_roles: must be a JSON object from values of the claim to viewer, support or admin.';
+comment on constraint settings_operator_session_idle_time_check on callback_private.settings is 'operator_session_idle_time: must be between 5 minutes and 30 days.';
+comment on constraint settings_operator_session_lifetime_check on callback_private.settings is 'operator_session_lifetime: must be between 5 minutes and 90 days.';
+comment on constraint settings_operator_sessions_kept_for_check on callback_private.settings is 'operator_sessions_kept_for: must be between 0 days and 1 year.';
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
 comment on constraint settings_retired_devices_kept_for_check on callback_private.settings is 'retired_devices_kept_for: must be between 1 day and 400 days.';
+comment on constraint settings_sent_texts_kept_for_check on callback_private.settings is 'sent_texts_kept_for: must be between 1 hour and 400 days.';
 comment on constraint settings_sms_per_country_per_day_check on callback_private.settings is 'sms_per_country_per_day: must be between 1 and 1000000.';
 comment on constraint settings_sms_per_day_check on callback_private.settings is 'sms_per_day: must be between 1 and 1000000.';
 comment on constraint settings_sms_per_prefix_per_day_check on callback_private.settings is 'sms_per_prefix_per_day: must be between 1 and 100000.';
@@ -832,7 +1027,7 @@ create view callback_private.host_profiles (
   locale text
 );
 
-create function public.add_operator_note(
+create function public.add_callback_operator_note(
     p_request_id uuid,
     p_note text,
     p_idempotency_key text DEFAULT NULL::text,
@@ -911,7 +1106,7 @@ create function public.edit_callback_request(
   execute: authenticated, callback_service, service_role
   comment: The buyer edits an open request; a field that p_changes leaves out stays, null clears it: { request, replayed }, or { refusal }.
 
-create function public.edit_operator_phone(
+create function public.edit_callback_request_phone(
     p_request_id uuid,
     p_phone text,
     p_consent boolean,
@@ -919,7 +1114,13 @@ create function public.edit_operator_phone(
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: For operators with the role support: corrects the number of an open request, with the buyer's consent. Returns what get_operator_request does.
+  comment: For operators with the role support: corrects the number of an open request, with the buyer's consent. Returns what inspect_callback_request does.
+
+create function public.end_callback_operator_session(p_session_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: ends a session of their own; for admins: of anyone.
 
 create function public.expire_callback_requests(p_limit integer DEFAULT 1000)
   returns integer language plpgsql volatile
@@ -935,6 +1136,18 @@ create function public.extend_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: The buyer extends an open request: { request, replayed }, or { refusal }.
+
+create function public.get_callback_delivery(p_delivery_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: one delivery with the text that was sent, masked.
+
+create function public.get_callback_delivery_overview(p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: the queue of every channel, and dead letters by reason: { channels, dead_letters, is_complete }.
 
 create function public.get_callback_overview(p_days integer DEFAULT 30, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -960,17 +1173,11 @@ create function public.get_callback_request_stats(p_user_id uuid DEFAULT NULL::u
   execute: authenticated, callback_service, service_role
   comment: The caller's counts and rates: { as_seller, as_requester }.
 
-create function public.get_operator_person(p_person_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
+create function public.get_callback_system(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: For operators: a person with both sides of their requests, settings, devices, limits, blocks and notifications.
-
-create function public.get_operator_request(p_request_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
-  returns json language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: authenticated, callback_service, service_role
-  comment: For operators: a request with what each side sees of it, its history, notes and notifications; numbers are masked.
+  comment: For operators: processes, queues, maintenance, and what is wrong with a cure for each.
 
 create function public.get_requester_callback_requests(
     p_requester_id uuid DEFAULT NULL::uuid,
@@ -998,6 +1205,58 @@ create function public.get_unread_callback_notification_count(p_user_id uuid DEF
   execute: authenticated, callback_service, service_role
   comment: How many notifications the caller has not read.
 
+create function public.inspect_callback_person(p_person_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a person with both sides of their requests, settings, devices, limits, blocks and notifications.
+
+create function public.inspect_callback_request(p_request_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a request with what each side sees of it, its history, notes and notifications; numbers are masked.
+
+create function public.list_callback_alerts(
+    p_open_only boolean DEFAULT false,
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: one page of alerts, newest first: { items, next_cursor }.
+
+create function public.list_callback_audit(
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_of_operator uuid DEFAULT NULL::uuid,
+    p_action text DEFAULT NULL::text,
+    p_subject_kind text DEFAULT NULL::text,
+    p_subject_id text DEFAULT NULL::text,
+    p_from timestamp with time zone DEFAULT NULL::timestamp with time zone,
+    p_to timestamp with time zone DEFAULT NULL::timestamp with time zone,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a page of what operators did, newest first: { items, next_cursor }.
+
+create function public.list_callback_deliveries(
+    p_channel text DEFAULT NULL::text,
+    p_state text DEFAULT NULL::text,
+    p_reason text DEFAULT NULL::text,
+    p_from timestamp with time zone DEFAULT NULL::timestamp with time zone,
+    p_to timestamp with time zone DEFAULT NULL::timestamp with time zone,
+    p_request_id uuid DEFAULT NULL::uuid,
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: one page of deliveries, newest first: { items, next_cursor }.
+
 create function public.list_callback_devices(p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1013,6 +1272,26 @@ create function public.list_callback_notifications(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: A page of the caller's notifications, newest first: { items, next_cursor }.
+
+create function public.list_callback_operator_sessions(
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_of_operator uuid DEFAULT NULL::uuid,
+    p_ended boolean DEFAULT false,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a page of their open sessions, for admins of everyone's: { items, next_cursor }. p_ended: also those that have ended.
+
+create function public.list_callback_operators(
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a page of all operators, newest first: { items, next_cursor }.
 
 create function public.list_callback_requests(
     p_as text,
@@ -1051,11 +1330,31 @@ create function public.mark_callback_notification_read(p_notification_id uuid, p
   execute: authenticated, callback_service, service_role
   comment: Marks one notification of the caller's as read.
 
+create function public.pause_callback_channel(
+    p_channel text,
+    p_paused boolean,
+    p_reason text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: pauses a channel or resumes it: { channel, paused, since, reason }.
+
 create function public.remind_callback_sellers(p_limit integer DEFAULT 1000)
   returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
   comment: For the service only: reminds sellers of requests that have waited long, each once, at most p_limit; returns how many.
+
+create function public.resend_callback_notification(
+    p_notification_id uuid,
+    p_channel text,
+    p_even_if_sent boolean DEFAULT false,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: sends a notification again by one channel: { resent }.
 
 create function public.retire_callback_device(p_token text, p_user_id uuid DEFAULT NULL::uuid)
   returns boolean language plpgsql volatile
@@ -1063,7 +1362,13 @@ create function public.retire_callback_device(p_token text, p_user_id uuid DEFAU
   execute: authenticated, callback_service, service_role
   comment: Stops push to a device of the caller's.
 
-create function public.reveal_operator_phone(p_request_id uuid, p_reason text, p_operator_id uuid DEFAULT NULL::uuid)
+create function public.retry_callback_deliveries(p_which jsonb, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: makes up to 1,000 dead letters due again: { matched, retried, uncertain }.
+
+create function public.reveal_callback_request_phone(p_request_id uuid, p_reason text, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1087,7 +1392,7 @@ create function public.save_callback_device(p_token text, p_device jsonb, p_user
   execute: authenticated, callback_service, service_role
   comment: Registers where push reaches the caller: p_device is { kind, p256dh, auth, locale }.
 
-create function public.search_operator_people(
+create function public.search_callback_people(
     p_search text,
     p_all boolean DEFAULT false,
     p_limit integer DEFAULT 20,
@@ -1097,7 +1402,7 @@ create function public.search_operator_people(
   execute: authenticated, callback_service, service_role
   comment: For operators: the people that p_search means: { items, matched_by, partial, next_cursor }.
 
-create function public.search_operator_requests(
+create function public.search_callback_requests(
     p_search text DEFAULT NULL::text,
     p_all boolean DEFAULT false,
     p_status text DEFAULT NULL::text,
@@ -1113,6 +1418,12 @@ create function public.search_operator_requests(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators: a page of all requests, or of those that p_search means: { items, matched_by, partial, next_cursor }.
+
+create function public.set_callback_operator_access(p_id uuid, p_disabled boolean, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: disables another operator, which ends their sessions, or enables them again.
 
 create function public.set_callback_preferences(p_preferences jsonb, p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -1179,6 +1490,16 @@ create function callback_private.action_cursor_of(p_place integer, p_at timestam
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.add_callback_operator_note(p_request_id uuid, p_note text, p_idempotency_key text, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.add_deliveries(p_notification public.callback_request_notifications, p_channel text)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.add_notification(
     p_request public.callback_requests,
     p_recipient_id callback_private.person_id,
@@ -1198,11 +1519,6 @@ create function callback_private.add_notifications(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.add_operator_note(p_request_id uuid, p_note text, p_idempotency_key text, p_operator_id uuid)
-  returns json language plpgsql volatile security definer
-  set search_path=pg_catalog, pg_temp
-  execute: authenticated, callback_service, service_role
-
 create function callback_private.answer_or_raise(p_answer json)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1221,6 +1537,16 @@ create function callback_private.apply_transition(
     p_operator_id uuid DEFAULT NULL::uuid,
     p_data jsonb DEFAULT '{}'::jsonb)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.audit_id(p_place uuid)
+  returns bigint language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.audit_place(p_id bigint)
+  returns uuid language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1258,6 +1584,11 @@ create function callback_private.calling_patterns(p_country text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.calm_time(p_kind text, p_subject text)
+  returns interval language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.can_request_callback(
     p_listing_id callback_private.listing_id,
     p_seller_id callback_private.person_id,
@@ -1290,6 +1621,21 @@ create function callback_private.changed_preferences(p_preferences callback_priv
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.channel_overviews()
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.channels_to_show()
+  returns TABLE(name text, is_used boolean, place bigint) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.check_alerts()
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.check_changes(p_changes jsonb)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1311,6 +1657,11 @@ create function callback_private.check_phone(p_phone text, p_allowed_regions tex
   execute: the owner alone
 
 create function callback_private.check_preferences(p_preferences jsonb)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.check_resend(p_deliveries callback_private.deliveries[], p_even_if_sent boolean)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1369,8 +1720,22 @@ create function callback_private.confirmable_until(p_completed_at timestamp with
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.count_deliveries(
+    p_channel text,
+    p_status text,
+    p_since timestamp with time zone,
+    p_limit integer)
+  returns bigint language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.count_events(p_from xid8, p_to xid8)
   returns bigint language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.count_overdue(p_by interval)
+  returns bigint language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1408,8 +1773,28 @@ create function callback_private.create_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.create_operator_link(p_token_hash bytea, p_name text, p_role text, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.create_operator_session(
+    p_link_hash bytea,
+    p_operator_id uuid,
+    p_cookie_hash bytea,
+    p_key_hash bytea,
+    p_user_agent text)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.create_request(p_request public.callback_requests)
   returns uuid language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.current_alerts(p_maintained boolean)
+  returns TABLE(kind text, subject text, figure jsonb) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1418,8 +1803,23 @@ create function callback_private.cursor_of(p_at timestamp with time zone, p_id u
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.dead_letters(p_which jsonb, p_limit integer)
+  returns SETOF callback_private.deliveries language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.default_types(p_channel text)
   returns text[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.deliveries_of_request(p_request_id uuid)
+  returns SETOF callback_private.deliveries language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.delivery_json(p_delivery callback_private.deliveries)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1438,6 +1838,11 @@ create function callback_private.distinct_items(p_items text[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.duration_text(p_duration interval)
+  returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.edit_callback_request(
     p_request_id uuid,
     p_changes jsonb,
@@ -1447,7 +1852,7 @@ create function callback_private.edit_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.edit_operator_phone(p_request_id uuid, p_phone text, p_consent boolean, p_operator_id uuid)
+create function callback_private.edit_callback_request_phone(p_request_id uuid, p_phone text, p_consent boolean, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -1468,6 +1873,29 @@ create function callback_private.editable_fields()
 
 create function callback_private.effective_status(p_status text, p_expires_at timestamp with time zone)
   returns text language plpgsql stable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.end_of_session(
+    p_session callback_private.operator_sessions,
+    p_settings callback_private.settings,
+    p_seen_at timestamp with time zone)
+  returns timestamp with time zone language plpgsql stable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.end_operator_session(p_session_id uuid, p_operator_id uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.end_process(p_process_id uuid)
+  returns void language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.end_sessions_of_operator()
+  returns trigger language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1523,6 +1951,18 @@ create function callback_private.fair_figures(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.find_deliveries(
+    p_channel text,
+    p_states text[],
+    p_reason text,
+    p_from timestamp with time zone,
+    p_to timestamp with time zone,
+    p_before uuid,
+    p_limit integer)
+  returns SETOF callback_private.deliveries language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.find_number(p_digits text, OUT matched_by text, OUT phone text, OUT endings text[])
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1541,6 +1981,31 @@ create function callback_private.find_people(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.findings()
+  returns TABLE(code text, subject text, severity text, message text, cure text) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.findings_of_delivery()
+  returns TABLE(code text, subject text, severity text, message text, cure text) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.findings_of_maintenance()
+  returns TABLE(code text, subject text, severity text, message text, cure text) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.findings_of_processes()
+  returns TABLE(code text, subject text, severity text, message text, cure text) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.findings_of_settings()
+  returns TABLE(code text, subject text, severity text, message text, cure text) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.first_instant(p_local timestamp without time zone, p_time_zone text)
   returns timestamp with time zone language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1548,6 +2013,11 @@ create function callback_private.first_instant(p_local timestamp without time zo
 
 create function callback_private.folded(p_text text)
   returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.follow_alert_deliveries(p_delivery_ids uuid[])
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1576,10 +2046,25 @@ create function callback_private.forget_old_rows(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.forget_processes()
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.frees_day(p_request public.callback_requests)
   returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.get_callback_delivery(p_delivery_id uuid, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_delivery_overview(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
@@ -1601,6 +2086,11 @@ create function callback_private.get_callback_request_stats(p_user_id callback_p
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.get_callback_system(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.get_delivery_backlog()
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
@@ -1611,15 +2101,10 @@ create function callback_private.get_mail_types(p_delivery_id uuid, p_secret uui
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.get_operator_person(p_person_id callback_private.person_id, p_operator_id uuid)
-  returns jsonb language plpgsql volatile security definer
+create function callback_private.get_operator_session(p_operator_id uuid, p_session_id uuid)
+  returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
-  execute: authenticated, callback_service, service_role
-
-create function callback_private.get_operator_request(p_request_id uuid, p_operator_id uuid)
-  returns jsonb language plpgsql volatile security definer
-  set search_path=pg_catalog, pg_temp
-  execute: authenticated, callback_service, service_role
+  execute: callback_service, service_role
 
 create function callback_private.get_unread_callback_notification_count(p_user_id callback_private.person_id)
   returns integer language plpgsql stable security definer
@@ -1646,6 +2131,11 @@ create function callback_private.host_view_columns()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.id_at(p_at timestamp with time zone)
+  returns uuid language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.idempotent_answer(
     p_user_id callback_private.person_id,
     p_key text,
@@ -1662,12 +2152,27 @@ create function callback_private.insert_operator_note(p_request_id uuid, p_note 
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.inspect_callback_person(p_person_id callback_private.person_id, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.inspect_callback_request(p_request_id uuid, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.is_id(p_text text, p_type text)
   returns boolean language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
 create function callback_private.is_known_person(p_person_id callback_private.person_id)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_live(p_process callback_private.processes)
   returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1679,6 +2184,11 @@ create function callback_private.is_owner()
 
 create function callback_private.is_p256_point(p_key text)
   returns boolean language plpgsql immutable strict
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_paused(p_channel text)
+  returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1711,6 +2221,16 @@ create function callback_private.is_replaced(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_reserved_subject(p_subject text)
+  returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_retryable(p_delivery callback_private.deliveries)
+  returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_time_zone(p_name text)
   returns boolean language plpgsql immutable strict
   set search_path=pg_catalog, pg_temp
@@ -1727,6 +2247,11 @@ create function callback_private.is_wanted(
     p_type callback_private.notification_types,
     p_priority text)
   returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.judge_alert_deliveries(p_delivery_ids uuid[])
+  returns TABLE(delivery_id uuid, refusal text, not_before timestamp with time zone, message jsonb) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1770,6 +2295,11 @@ create function callback_private.keep_phone_uses(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.keep_sent_texts(p_texts jsonb)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.kept_answer(
     p_user_id callback_private.person_id,
     p_key text,
@@ -1798,6 +2328,11 @@ create function callback_private.last_judged(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.last_sent_at(p_channel text)
+  returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.limits_used(p_person_id callback_private.person_id)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1807,6 +2342,39 @@ create function callback_private.link_host()
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.list_audit(
+    p_limit integer,
+    p_cursor text,
+    p_of_operator uuid,
+    p_action text,
+    p_subject_kind text,
+    p_subject_id text,
+    p_from timestamp with time zone,
+    p_to timestamp with time zone,
+    p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.list_callback_alerts(p_open_only boolean, p_limit integer, p_cursor text, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.list_callback_deliveries(
+    p_channel text,
+    p_state text,
+    p_reason text,
+    p_from timestamp with time zone,
+    p_to timestamp with time zone,
+    p_request_id uuid,
+    p_limit integer,
+    p_cursor text,
+    p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
 
 create function callback_private.list_callback_devices(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable security definer
@@ -1850,6 +2418,26 @@ create function callback_private.list_due_channels(p_channels jsonb)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.list_findings()
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.list_operator_sessions(
+    p_limit integer,
+    p_cursor text,
+    p_of_operator uuid,
+    p_ended boolean,
+    p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.list_operators(p_limit integer, p_cursor text, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.listing(p_id callback_private.listing_id)
   returns TABLE(id callback_private.listing_id, seller_id callback_private.person_id, title text, price numeric, currency text, category text, image_url text, is_available boolean, location text, country text, url text, phone text) language sql stable
   execute: the owner alone
@@ -1858,6 +2446,11 @@ create function callback_private.listing_of(p_text text)
   returns callback_private.listing_id language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.lock_dead_letters(p_delivery_ids uuid[], p_uncertain boolean)
+  returns uuid[] language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.lock_request(p_request_id uuid, p_user_id callback_private.person_id)
   returns public.callback_requests language plpgsql volatile
@@ -1888,6 +2481,11 @@ create function callback_private.log_callback_attempt(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.mail_provider(p_email text)
+  returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.mark_all_callback_notifications_read(p_user_id callback_private.person_id)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -1903,12 +2501,7 @@ create function callback_private.marketplace_summary()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.mask_text(p_text text)
-  returns text language plpgsql immutable strict parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.masked_json(p_value jsonb, p_phone text, p_key text DEFAULT NULL::text)
+create function callback_private.masked_json(p_value jsonb, p_phone text DEFAULT NULL::text, p_key text DEFAULT NULL::text)
   returns jsonb language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1928,8 +2521,28 @@ create function callback_private.masked_profile_phone(p_phone text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.masked_text(p_text text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.may_be_retried(p_delivery callback_private.deliveries, p_uncertain boolean)
+  returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.may_have_arrived(p_delivery callback_private.deliveries)
+  returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.may_reach(p_request public.callback_requests)
   returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.named_operator(p_kind text, p_name text, p_role text)
+  returns uuid language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2013,6 +2626,16 @@ create function callback_private.operator_history(p_request public.callback_requ
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.operator_is(p_operator_id uuid, p_role text)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_json(p_operator callback_private.operators)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.operator_notes_json(p_request_id uuid)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2025,6 +2648,11 @@ create function callback_private.operator_notifications_json(p_ids uuid[])
 
 create function callback_private.operator_of(p_claims jsonb)
   returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.operator_of_command(p_name text)
+  returns uuid language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
@@ -2101,6 +2729,16 @@ create function callback_private.own_events_after(
   set jit=off
   execute: the owner alone
 
+create function callback_private.page_json(p_rows json[], p_limit integer)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.page_of(p_items jsonb, p_limit integer, p_at text DEFAULT 'created_at'::text)
+  returns jsonb language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.page_of_requests(
     p_as text,
     p_user_id callback_private.person_id,
@@ -2118,6 +2756,11 @@ create function callback_private.patterns_of(p_words text[])
   returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.pause_callback_channel(p_channel text, p_paused boolean, p_reason text, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
 
 create function callback_private.people_who_sign_in()
   returns bigint language plpgsql stable
@@ -2190,8 +2833,18 @@ create function callback_private.private_columns()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.processes_json()
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.profile(p_id callback_private.person_id)
   returns TABLE(id callback_private.person_id, full_name text, phone text, email text, avatar_url text, is_verified boolean, trust_score numeric, is_active boolean, created_at timestamp with time zone, time_zone text, locale text) language sql stable
+  execute: the owner alone
+
+create function callback_private.queue_alert(p_alert_id uuid, p_event text)
+  returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.queue_deliveries(
@@ -2202,6 +2855,17 @@ create function callback_private.queue_deliveries(
     p_priority text,
     p_channels text[])
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.queue_of(
+    p_channel text, OUT waiting bigint, OUT retrying bigint, OUT parked bigint, OUT oldest_due_at timestamp with time zone)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.queues_json()
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2346,6 +3010,11 @@ create function callback_private.remind_callback_sellers(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.report_process(p_process jsonb)
+  returns void language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.request_deliveries(p_request_id uuid)
   returns TABLE(channel text, status text, count bigint) language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2418,6 +3087,11 @@ create function callback_private.requests_json(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.requests_of_hour(p_many integer, OUT requests bigint, OUT usual numeric)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.requests_of_source(p_source record)
   returns SETOF public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2453,6 +3127,15 @@ create function callback_private.require_welcome(p_request public.callback_reque
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.resend_callback_notification(
+    p_notification_id uuid,
+    p_channel text,
+    p_even_if_sent boolean,
+    p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.resume_callback_events(p_user_id callback_private.person_id, p_after text, p_limit integer)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
@@ -2460,6 +3143,16 @@ create function callback_private.resume_callback_events(p_user_id callback_priva
 
 create function callback_private.retire_callback_device(p_token text, p_user_id callback_private.person_id)
   returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.retried_until(p_delivery callback_private.deliveries, p_retried_for interval)
+  returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.retry_callback_deliveries(p_which jsonb, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
@@ -2473,10 +3166,15 @@ create function callback_private.retry_pause(p_attempts integer, p_retry_after_s
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.reveal_operator_phone(p_request_id uuid, p_reason text, p_operator_id uuid)
+create function callback_private.reveal_callback_request_phone(p_request_id uuid, p_reason text, p_operator_id uuid)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.revive_deliveries(p_delivery_ids uuid[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.rollup_callback_stats(p_limit integer DEFAULT NULL::integer)
   returns bigint language plpgsql volatile security definer
@@ -2493,23 +3191,12 @@ create function callback_private.save_callback_device(p_token text, p_device jso
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.search_host(
-    p_view regclass,
-    p_key name,
-    p_conditions text[],
-    p_value text,
-    p_most integer,
-    p_deadline timestamp with time zone, OUT ids text[], OUT partial boolean)
-  returns record language plpgsql volatile
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.search_operator_people(p_search text, p_all boolean, p_limit integer, p_operator_id uuid)
+create function callback_private.search_callback_people(p_search text, p_all boolean, p_limit integer, p_operator_id uuid)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.search_operator_requests(
+create function callback_private.search_callback_requests(
     p_search text,
     p_all boolean,
     p_status text,
@@ -2524,6 +3211,17 @@ create function callback_private.search_operator_requests(
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.search_host(
+    p_view regclass,
+    p_key name,
+    p_conditions text[],
+    p_value text,
+    p_most integer,
+    p_deadline timestamp with time zone, OUT ids text[], OUT partial boolean)
+  returns record language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.searched_digits(p_search text)
   returns text language plpgsql immutable strict parallel safe
@@ -2545,6 +3243,11 @@ create function callback_private.sent_person(p_text text, p_field text)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.sent_text_json(p_delivery_id uuid)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.serve_channels(p_channels jsonb)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -2564,6 +3267,16 @@ create function callback_private.set_mail_types(p_delivery_id uuid, p_secret uui
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.set_operator_access(p_id uuid, p_disabled boolean, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.set_pause(p_channel text, p_paused boolean, p_reason text, p_operator_id uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.set_seller_note(p_request_id uuid, p_note text, p_user_id callback_private.person_id)
   returns void language plpgsql volatile
@@ -2660,6 +3373,12 @@ create function callback_private.trimmed(p_text text)
   returns text language sql immutable parallel safe
   execute: the owner alone
 
+create function callback_private.troubles_of(
+    p_channel text, OUT failures bigint, OUT sent bigint, OUT reason text, OUT is_lasting boolean)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.type_with_collation(p_type oid, p_collation oid)
   returns text language sql stable
   set search_path=pg_catalog, pg_temp
@@ -2682,6 +3401,11 @@ create function callback_private.undo_time()
 
 create function callback_private.unlink_host()
   returns text language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.update_alerts(p_maintained boolean)
+  returns jsonb language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2709,6 +3433,16 @@ create function callback_private.urgent_until(p_requester_id callback_private.pe
   returns timestamp with time zone language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.use_operator_link(p_token_hash bytea)
+  returns uuid language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.use_operator_session(p_cookie_hash bytea, p_key_hash bytea)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.uses_of_last_phone(p_person_id callback_private.person_id, p_day date)
   returns bigint language plpgsql stable

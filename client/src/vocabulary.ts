@@ -108,6 +108,8 @@ export const STORED_LENGTH = {
   requester_name: 100,
   preferred_time: 60,
   message: 1000,
+  channel_pauses_reason: 300,
+  operator_links_name: 100,
   operator_notes_note: 2000,
   operators_name: 100,
   seller_notes_note: 1000,

@@ -2,8 +2,11 @@
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
 import { insight, operatorInsight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
+import { operatorAccess } from '../operations/operator/access.ts';
+import { operatorDelivery } from '../operations/operator/delivery.ts';
 import { operatorPeople } from '../operations/operator/people.ts';
 import { operatorRequests } from '../operations/operator/requests.ts';
+import { operatorSystem } from '../operations/operator/system.ts';
 import { people } from '../operations/people.ts';
 import { requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
@@ -25,9 +28,12 @@ export interface CallbackClient
 
 /** Every function acts for the signed-in operator and fails with a `CallbackError`. */
 export interface OperatorClient
-  extends Of<typeof operatorRequests>,
+  extends Of<typeof operatorAccess>,
+    Of<typeof operatorRequests>,
     Of<typeof operatorPeople>,
-    Of<typeof operatorInsight> {}
+    Of<typeof operatorInsight>,
+    Of<typeof operatorDelivery>,
+    Of<typeof operatorSystem> {}
 
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
@@ -39,8 +45,11 @@ export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
 export function operatorMethods(send: Send): OperatorClient {
   const method = methodMaker(send);
   return {
+    ...operatorAccess(method),
     ...operatorRequests(method),
     ...operatorPeople(method),
     ...operatorInsight(method),
+    ...operatorDelivery(method),
+    ...operatorSystem(method),
   };
 }

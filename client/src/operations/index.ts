@@ -4,8 +4,11 @@ import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
+import { operatorAccess } from './operator/access.ts';
+import { operatorDelivery } from './operator/delivery.ts';
 import { operatorPeople } from './operator/people.ts';
 import { operatorRequests } from './operator/requests.ts';
+import { operatorSystem } from './operator/system.ts';
 import { people } from './people.ts';
 import { requests } from './requests.ts';
 
@@ -19,6 +22,9 @@ export const TOPICS = {
   People: { ...described(people), ...described(operatorPeople) },
   Insight: { ...described(insight), ...described(operatorInsight) },
   Live: live,
+  Operators: described(operatorAccess),
+  Deliveries: described(operatorDelivery),
+  System: described(operatorSystem),
 } satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
@@ -27,6 +33,9 @@ export const OPERATIONS = {
   ...TOPICS.People,
   ...TOPICS.Insight,
   ...TOPICS.Live,
+  ...TOPICS.Operators,
+  ...TOPICS.Deliveries,
+  ...TOPICS.System,
 };
 
 export type OperationName = keyof typeof OPERATIONS;

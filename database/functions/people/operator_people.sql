@@ -2,7 +2,7 @@
 -- these that finds somebody counts.
 
 -- execute: users
-create or replace function callback_private.search_operator_people(p_search text, p_all boolean, p_limit integer, p_operator_id uuid)
+create or replace function callback_private.search_callback_people(p_search text, p_all boolean, p_limit integer, p_operator_id uuid)
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer');
@@ -23,16 +23,16 @@ end
 $$;
 
 -- execute: users
-create or replace function public.search_operator_people(
+create or replace function public.search_callback_people(
   p_search text,
   p_all boolean default false,
   p_limit integer default 20,
   p_operator_id uuid default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.search_operator_people(p_search, p_all, p_limit, p_operator_id);
+  return callback_private.search_callback_people(p_search, p_all, p_limit, p_operator_id);
 end $$;
-comment on function public.search_operator_people is 'For operators: the people that p_search means: { items, matched_by, partial, next_cursor }.';
+comment on function public.search_callback_people is 'For operators: the people that p_search means: { items, matched_by, partial, next_cursor }.';
 
 create or replace function callback_private.operator_people_found(
   p_search text,
@@ -105,7 +105,7 @@ begin
   return array(
     select jsonb_build_object(
       'id', asked.id::text,
-      'name', callback_private.mask_text(p.full_name),
+      'name', callback_private.masked_text(p.full_name),
       'avatar_url', p.avatar_url,
       'is_active', coalesce(p.is_active, false),
       'is_verified', coalesce(p.is_verified, false),

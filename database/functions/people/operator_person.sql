@@ -1,7 +1,7 @@
 -- One person as an operator reads them: both sides of their requests, what reaches them, what stops them.
 
 -- execute: users
-create or replace function callback_private.get_operator_person(p_person_id callback_private.person_id, p_operator_id uuid)
+create or replace function callback_private.inspect_callback_person(p_person_id callback_private.person_id, p_operator_id uuid)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer');
@@ -30,11 +30,11 @@ end
 $$;
 
 -- execute: users
-create or replace function public.get_operator_person(p_person_id :person_id, p_operator_id uuid default null)
+create or replace function public.inspect_callback_person(p_person_id :person_id, p_operator_id uuid default null)
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.get_operator_person(p_person_id, p_operator_id)::json;
+  return callback_private.inspect_callback_person(p_person_id, p_operator_id)::json;
 end $$;
-comment on function public.get_operator_person is 'For operators: a person with both sides of their requests, settings, devices, limits, blocks and notifications.';
+comment on function public.inspect_callback_person is 'For operators: a person with both sides of their requests, settings, devices, limits, blocks and notifications.';
 
 -- A number of the marketplace's, which may be written in any way.
 create or replace function callback_private.masked_profile_phone(p_phone text)
@@ -144,7 +144,7 @@ create or replace function callback_private.names_json(p_ids text[])
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
-    select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'name', callback_private.mask_text(p.full_name)) order by i.place), '[]')
+    select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'name', callback_private.masked_text(p.full_name)) order by i.place), '[]')
     from unnest(p_ids) with ordinality i (id, place)
     left join lateral (select * from callback_private.profile(callback_private.person_of(i.id)) offset 0) p on true);
 end

@@ -2,7 +2,7 @@
 -- the audit, in its own transaction, and no number ever is.
 
 -- execute: users
-create or replace function callback_private.reveal_operator_phone(p_request_id uuid, p_reason text, p_operator_id uuid)
+create or replace function callback_private.reveal_callback_request_phone(p_request_id uuid, p_reason text, p_operator_id uuid)
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'support');
@@ -16,22 +16,22 @@ begin
   if not found then
     perform callback_private.refuse('not_found', 'There is no such request.');
   end if;
-  perform callback_private.write_audit(v_operator_id, 'reveal_operator_phone', 'callback_request', p_request_id::text,
-    jsonb_build_object('reason', callback_private.mask_text(v_reason)));
+  perform callback_private.write_audit(v_operator_id, 'reveal_callback_request_phone', 'callback_request', p_request_id::text,
+    jsonb_build_object('reason', callback_private.masked_text(v_reason)));
   return json_build_object('id', p_request_id, 'requester_phone', v_phone);
 end
 $$;
 
 -- execute: users
-create or replace function public.reveal_operator_phone(p_request_id uuid, p_reason text, p_operator_id uuid default null)
+create or replace function public.reveal_callback_request_phone(p_request_id uuid, p_reason text, p_operator_id uuid default null)
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.reveal_operator_phone(p_request_id, p_reason, p_operator_id);
+  return callback_private.reveal_callback_request_phone(p_request_id, p_reason, p_operator_id);
 end $$;
-comment on function public.reveal_operator_phone is 'For operators with the role support: the buyer''s number of a request: { id, requester_phone }. The audit keeps who looked, and why.';
+comment on function public.reveal_callback_request_phone is 'For operators with the role support: the buyer''s number of a request: { id, requester_phone }. The audit keeps who looked, and why.';
 
 -- The rules are those of the buyer's own edit: phone rules, limits, and that the request is open.
 -- execute: users
-create or replace function callback_private.edit_operator_phone(
+create or replace function callback_private.edit_callback_request_phone(
   p_request_id uuid,
   p_phone text,
   p_consent boolean,
@@ -54,7 +54,7 @@ begin
   if v_request.requester_phone is distinct from (
     select r.requester_phone from public.callback_requests r where r.id = p_request_id)
   then
-    perform callback_private.write_audit(v_operator_id, 'edit_operator_phone', 'callback_request', p_request_id::text,
+    perform callback_private.write_audit(v_operator_id, 'edit_callback_request_phone', 'callback_request', p_request_id::text,
       jsonb_build_object('consent', true));
   end if;
   return callback_private.operator_request_json(p_request_id, v_operator_id);
@@ -62,19 +62,19 @@ end
 $$;
 
 -- execute: users
-create or replace function public.edit_operator_phone(
+create or replace function public.edit_callback_request_phone(
   p_request_id uuid,
   p_phone text,
   p_consent boolean,
   p_operator_id uuid default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.edit_operator_phone(p_request_id, p_phone, p_consent, p_operator_id)::json;
+  return callback_private.edit_callback_request_phone(p_request_id, p_phone, p_consent, p_operator_id)::json;
 end $$;
-comment on function public.edit_operator_phone is 'For operators with the role support: corrects the number of an open request, with the buyer''s consent. Returns what get_operator_request does.';
+comment on function public.edit_callback_request_phone is 'For operators with the role support: corrects the number of an open request, with the buyer''s consent. Returns what inspect_callback_request does.';
 
 -- execute: users
-create or replace function callback_private.add_operator_note(
+create or replace function callback_private.add_callback_operator_note(
   p_request_id uuid,
   p_note text,
   p_idempotency_key text,
@@ -97,16 +97,16 @@ end
 $$;
 
 -- execute: users
-create or replace function public.add_operator_note(
+create or replace function public.add_callback_operator_note(
   p_request_id uuid,
   p_note text,
   p_idempotency_key text default null,
   p_operator_id uuid default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.add_operator_note(p_request_id, p_note, p_idempotency_key, p_operator_id);
+  return callback_private.add_callback_operator_note(p_request_id, p_note, p_idempotency_key, p_operator_id);
 end $$;
-comment on function public.add_operator_note is 'For operators with the role support: adds a note that only operators read: { request, replayed }.';
+comment on function public.add_callback_operator_note is 'For operators with the role support: adds a note that only operators read: { request, replayed }.';
 
 create or replace function callback_private.insert_operator_note(p_request_id uuid, p_note text, p_operator_id uuid)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
@@ -120,7 +120,7 @@ begin
   if not found then
     perform callback_private.refuse('not_found', 'There is no such request.');
   end if;
-  perform callback_private.write_audit(p_operator_id, 'add_operator_note', 'callback_request', p_request_id::text);
+  perform callback_private.write_audit(p_operator_id, 'add_callback_operator_note', 'callback_request', p_request_id::text);
 exception when check_violation or not_null_violation then
   get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
   perform callback_private.refuse_violation(v_constraint, v_column);

@@ -54,7 +54,7 @@ begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
         'id', n.id, 'operator', jsonb_build_object('id', o.id, 'name', o.name),
-        'note', callback_private.mask_text(n.note), 'created_at', n.created_at)
+        'note', callback_private.masked_text(n.note), 'created_at', n.created_at)
       order by n.created_at, n.id), '[]')
     from callback_private.operator_notes n
     join callback_private.operators o on o.id = n.operator_id
@@ -73,7 +73,7 @@ begin
         'notification_type', n.notification_type,
         'as', case when n.recipient_id = n.seller_id then 'seller' else 'buyer' end,
         'title', n.title,
-        'message', callback_private.mask_text(n.message),
+        'message', callback_private.masked_text(n.message),
         'status', n.status,
         'created_at', n.created_at,
         'read_at', n.read_at,
@@ -82,9 +82,7 @@ begin
     from unnest(p_ids) with ordinality asked (id, place)
     cross join lateral (select * from public.callback_request_notifications x where x.id = asked.id offset 0) n
     cross join lateral (
-      select coalesce(jsonb_agg(jsonb_build_object(
-          'id', d.id, 'channel', d.channel, 'state', d.status, 'reason', d.error_code, 'attempts', d.attempts,
-          'created_at', d.created_at, 'next_attempt_at', d.next_attempt_at, 'sent_at', d.sent_at, 'delivered_at', d.delivered_at)
+      select coalesce(jsonb_agg(callback_private.delivery_json(d) || jsonb_build_object('text', callback_private.sent_text_json(d.id))
         order by d.created_at, d.id), '[]') as deliveries
       from callback_private.deliveries d where d.notification_id = n.id
     ) sent);
@@ -92,7 +90,7 @@ end
 $$;
 
 -- execute: users
-create or replace function callback_private.get_operator_request(p_request_id uuid, p_operator_id uuid)
+create or replace function callback_private.inspect_callback_request(p_request_id uuid, p_operator_id uuid)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer');
@@ -102,8 +100,8 @@ end
 $$;
 
 -- execute: users
-create or replace function public.get_operator_request(p_request_id uuid, p_operator_id uuid default null)
+create or replace function public.inspect_callback_request(p_request_id uuid, p_operator_id uuid default null)
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.get_operator_request(p_request_id, p_operator_id)::json;
+  return callback_private.inspect_callback_request(p_request_id, p_operator_id)::json;
 end $$;
-comment on function public.get_operator_request is 'For operators: a request with what each side sees of it, its history, notes and notifications; numbers are masked.';
+comment on function public.inspect_callback_request is 'For operators: a request with what each side sees of it, its history, notes and notifications; numbers are masked.';

@@ -14,9 +14,9 @@ begin
       'requested_at', r.requested_at,
       'expires_at', r.expires_at,
       'updated_at', r.updated_at,
-      'buyer', jsonb_build_object('id', r.requester_id::text, 'name', callback_private.mask_text(r.requester_name)),
-      'seller', jsonb_build_object('id', r.seller_id::text, 'name', callback_private.mask_text(seller.full_name)),
-      'listing', jsonb_build_object('id', r.listing_id::text, 'title', callback_private.mask_text(listing.title)),
+      'buyer', jsonb_build_object('id', r.requester_id::text, 'name', callback_private.masked_text(r.requester_name)),
+      'seller', jsonb_build_object('id', r.seller_id::text, 'name', callback_private.masked_text(seller.full_name)),
+      'listing', jsonb_build_object('id', r.listing_id::text, 'title', callback_private.masked_text(listing.title)),
       'phone_masked', case when p_sees_numbers then callback_private.masked_phone(r.requester_phone) end,
       'country', nullif((callback_private.phone_range(r.requester_phone)).region, '001'),
       'attempts_count', made.attempts,
@@ -169,7 +169,7 @@ end
 $$;
 
 -- execute: users
-create or replace function callback_private.search_operator_requests(
+create or replace function callback_private.search_callback_requests(
   p_search text,
   p_all boolean,
   p_status text,
@@ -249,7 +249,7 @@ end
 $$;
 
 -- execute: users
-create or replace function public.search_operator_requests(
+create or replace function public.search_callback_requests(
   p_search text default null,
   p_all boolean default false,
   p_status text default null,
@@ -263,7 +263,7 @@ create or replace function public.search_operator_requests(
   p_operator_id uuid default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.search_operator_requests(
+  return callback_private.search_callback_requests(
     p_search, p_all, p_status, p_from, p_to, p_country, p_channel, p_channel_state, p_limit, p_cursor, p_operator_id);
 end $$;
-comment on function public.search_operator_requests is 'For operators: a page of all requests, or of those that p_search means: { items, matched_by, partial, next_cursor }.';
+comment on function public.search_callback_requests is 'For operators: a page of all requests, or of those that p_search means: { items, matched_by, partial, next_cursor }.';

@@ -1,8 +1,8 @@
 /** Operators find people, and read both sides of their requests, their settings, devices, limits and blocks. */
 import { randomUUID } from 'node:crypto';
 import {
+  actsOf,
   asOperator,
-  auditOf,
   create,
   expectRefusal,
   type Listing,
@@ -53,11 +53,11 @@ beforeAll(async () => {
 });
 
 const search = (role: Role, text: string, args: Record<string, unknown> = {}) =>
-  asOperator<Found>(database.api, operators[role], 'search_operator_people', { p_search: text, ...args });
+  asOperator<Found>(database.api, operators[role], 'search_callback_people', { p_search: text, ...args });
 const read = (role: Role, personId: string) =>
-  asOperator<Detail>(database.api, operators[role], 'get_operator_person', { p_person_id: personId });
+  asOperator<Detail>(database.api, operators[role], 'inspect_callback_person', { p_person_id: personId });
 
-describe('search_operator_people', () => {
+describe('search_callback_people', () => {
   test.each([
     ['their id', (): string => ama.id, 'person_id', 'viewer'],
     ['their mail address', (): string => 'AMA@example.com', 'email', 'viewer'],
@@ -86,14 +86,14 @@ describe('search_operator_people', () => {
   test('keeps numbers from viewers, and a search by one in the audit', async () => {
     await expectRefusal(search('viewer', '020 7946 0123'), 'forbidden');
     await search('admin', '020 7946 0123');
-    expect((await auditOf(database.sql, operators.admin)).at(-1)).toMatchObject({
+    expect((await actsOf(database.sql, operators.admin)).at(-1)).toMatchObject({
       action: 'search_by_phone',
       subject_id: '••23',
     });
   });
 });
 
-describe('get_operator_person', () => {
+describe('inspect_callback_person', () => {
   test('shows both sides of their requests', async () => {
     const back = await create(
       database.api,
@@ -143,7 +143,7 @@ describe('get_operator_person', () => {
   test('is refused about nobody, and to people', async () => {
     await expectRefusal(read('viewer', randomUUID()), 'not_found');
     await expectRefusal(
-      asOperator(database.api, ama.id, 'get_operator_person', { p_person_id: ama.id }),
+      asOperator(database.api, ama.id, 'inspect_callback_person', { p_person_id: ama.id }),
       'forbidden',
     );
   });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 async function mask(texts: string[]): Promise<string[]> {
   const rows = await database.sql<{ masked: string }[]>`
-    select callback_private.mask_text(t.text) as masked
+    select callback_private.masked_text(t.text) as masked
     from unnest(${texts}::text[]) with ordinality t (text, place) order by t.place`;
   return rows.map(({ masked }) => masked);
 }
@@ -78,8 +78,8 @@ describe('a text', () => {
     ['0\u200b2\u200b4\u200b4\u200b1', '•••••'],
     ['0️⃣2️⃣4️⃣4️⃣1️⃣2️⃣', '•••••️⃣'],
     ['between 10:30 and 12:00, or 9, 14, 18', 'between 10:30 and 12:00, or 9, 14, 18'],
-    ['write to ama.mensah+shop@example.co.uk!', 'write to •••@•••'],
-    ['ama @ example.com', '•••@•••'],
+    ['write to ama.mensah+shop@example.co.uk!', 'write to •••••'],
+    ['ama @ example.com', '•••••'],
     ['@ama at noon', '@ama at noon'],
     ['', ''],
   ])('%j reads %j', async (text, masked) => {

@@ -1,8 +1,8 @@
 /** An operator reads a request with what each side sees of it, looks at the number, corrects it, leaves a note. */
 import { randomUUID } from 'node:crypto';
 import {
+  actsOf,
   asOperator,
-  auditOf,
   close,
   create,
   edit,
@@ -77,11 +77,11 @@ beforeEach(async () => {
 
 const call = <Result>(role: Role, name: string, args: Record<string, unknown> = {}) =>
   asOperator<Result>(database.api, operators[role], name, { p_request_id: id, ...args });
-const read = (role: Role) => call<Detail>(role, 'get_operator_request');
-const auditOfRequest = async (role: Role) =>
-  (await auditOf(database.sql, operators[role])).filter(({ subject_id }) => subject_id === id);
+const read = (role: Role) => call<Detail>(role, 'inspect_callback_request');
+const actsOfRequest = async (role: Role) =>
+  (await actsOf(database.sql, operators[role])).filter(({ subject_id }) => subject_id === id);
 
-describe('get_operator_request', () => {
+describe('inspect_callback_request', () => {
   test('shows each side as it reads the request itself, with the number masked', async () => {
     await setNote(database.api, id, 'Wants 50 off', seller.id);
     const detail = await read('support');
@@ -92,7 +92,7 @@ describe('get_operator_request', () => {
       ...request,
       requester_name: 'Ama •••••',
       requester_phone: MASKED,
-      message: 'Or call •••••, •••@•••',
+      message: 'Or call •••••, •••••',
       requester: { ...request?.requester, name: 'Ama •••••', phone: MASKED },
       listing: { ...request?.listing, title: 'Bike, ring •••••' },
     });
@@ -111,7 +111,7 @@ describe('get_operator_request', () => {
   });
 
   test('shows a viewer no number and no mail address at all', async () => {
-    await call('support', 'add_operator_note', { p_note: 'Rang 020 7946 0123' });
+    await call('support', 'add_callback_operator_note', { p_note: 'Rang 020 7946 0123' });
     await update(database.api, id, 'cancelled', seller.id, 'Call 020-7946-0777 instead');
     const text = JSON.stringify(await read('viewer'));
     expect(text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT[\d:.+]*/g, '')).not.toMatch(/\d{4}/);
@@ -159,21 +159,24 @@ describe('get_operator_request', () => {
   });
 
   test('is refused to people and about what is not there', async () => {
-    await expectRefusal(call('viewer', 'get_operator_request', { p_request_id: randomUUID() }), 'not_found');
-    const stranger = asOperator(database.api, buyer.id, 'get_operator_request', { p_request_id: id });
+    await expectRefusal(
+      call('viewer', 'inspect_callback_request', { p_request_id: randomUUID() }),
+      'not_found',
+    );
+    const stranger = asOperator(database.api, buyer.id, 'inspect_callback_request', { p_request_id: id });
     await expectRefusal(stranger, 'forbidden');
   });
 });
 
-describe('reveal_operator_phone', () => {
+describe('reveal_callback_request_phone', () => {
   test('answers the number to support, and the audit keeps who looked and why, without the number', async () => {
-    const revealed = await call('support', 'reveal_operator_phone', {
+    const revealed = await call('support', 'reveal_callback_request_phone', {
       p_reason: ` He says ${PHONE} is wrong `,
     });
     expect(revealed).toEqual({ id, requester_phone: PHONE });
-    expect(await auditOfRequest('support')).toMatchObject([
+    expect(await actsOfRequest('support')).toMatchObject([
       {
-        action: 'reveal_operator_phone',
+        action: 'reveal_callback_request_phone',
         subject_kind: 'callback_request',
         data: { reason: 'He says +••••• is wrong' },
       },
@@ -181,23 +184,30 @@ describe('reveal_operator_phone', () => {
   });
 
   test('each look is in the audit', async () => {
-    for (const reason of ['One', 'Two']) await call('admin', 'reveal_operator_phone', { p_reason: reason });
-    expect(await auditOfRequest('admin')).toHaveLength(2);
+    for (const reason of ['One', 'Two'])
+      await call('admin', 'reveal_callback_request_phone', { p_reason: reason });
+    expect(await actsOfRequest('admin')).toHaveLength(2);
   });
 
   test('is refused to viewers, without a reason, and about what is not there', async () => {
-    await expectRefusal(call('viewer', 'reveal_operator_phone', { p_reason: 'Why not' }), 'forbidden');
+    await expectRefusal(
+      call('viewer', 'reveal_callback_request_phone', { p_reason: 'Why not' }),
+      'forbidden',
+    );
     for (const reason of [null, ' ', 'a\nb', 'x'.repeat(501)])
-      await expectRefusal(call('support', 'reveal_operator_phone', { p_reason: reason }), 'invalid_input');
+      await expectRefusal(
+        call('support', 'reveal_callback_request_phone', { p_reason: reason }),
+        'invalid_input',
+      );
     const missing = { p_request_id: randomUUID(), p_reason: 'Why not' };
-    await expectRefusal(call('support', 'reveal_operator_phone', missing), 'not_found');
-    expect(await auditOfRequest('support')).toEqual([]);
+    await expectRefusal(call('support', 'reveal_callback_request_phone', missing), 'not_found');
+    expect(await actsOfRequest('support')).toEqual([]);
   });
 });
 
-describe('edit_operator_phone', () => {
+describe('edit_callback_request_phone', () => {
   const correct = (role: Role, phone: string, consent: boolean | null = true) =>
-    call<Detail>(role, 'edit_operator_phone', { p_phone: phone, p_consent: consent });
+    call<Detail>(role, 'edit_callback_request_phone', { p_phone: phone, p_consent: consent });
 
   test('corrects the number as the buyer’s own edit does; the seller learns of it', async () => {
     await logAttempt(database.api, id, 'wrong_number', seller.id);
@@ -214,8 +224,8 @@ describe('edit_operator_phone', () => {
       paused_at: null,
     });
     expect(await notificationsOf(database.sql, id, seller.id)).toContain('request_edited');
-    expect((await auditOfRequest('support')).at(-1)).toMatchObject({
-      action: 'edit_operator_phone',
+    expect((await actsOfRequest('support')).at(-1)).toMatchObject({
+      action: 'edit_callback_request_phone',
       data: { consent: true },
     });
     await expectInvariants(database.sql);
@@ -232,7 +242,7 @@ describe('edit_operator_phone', () => {
 
   test('the same number changes nothing and is no act', async () => {
     await correct('support', PHONE);
-    expect(await auditOfRequest('support')).toEqual([]);
+    expect(await actsOfRequest('support')).toEqual([]);
   });
 
   test('keeps the rules of numbers and the limit of edits', async () => {
@@ -250,17 +260,17 @@ describe('edit_operator_phone', () => {
     await expectRefusal(correct('support', '+442079460124', null), 'invalid_input');
     await update(database.api, id, 'completed', seller.id);
     await expectRefusal(correct('support', '+442079460124'), 'invalid_transition');
-    expect(await auditOfRequest('support')).toEqual([]);
+    expect(await actsOfRequest('support')).toEqual([]);
   });
 });
 
-describe('add_operator_note', () => {
+describe('add_callback_operator_note', () => {
   interface Noted {
     request: Detail;
     replayed: boolean;
   }
   const note = (role: Role, text: string | null, key: string | null = null) =>
-    call<Noted>(role, 'add_operator_note', { p_note: text, p_idempotency_key: key });
+    call<Noted>(role, 'add_callback_operator_note', { p_note: text, p_idempotency_key: key });
 
   test('adds it for operators, also after the end, and neither side reads it', async () => {
     await update(database.api, id, 'completed', seller.id);
@@ -272,7 +282,9 @@ describe('add_operator_note', () => {
     ]);
     for (const reader of [buyer, seller])
       expect(JSON.stringify(await get(database.api, id, reader.id))).not.toContain('Asked');
-    expect(await auditOfRequest('support')).toMatchObject([{ action: 'add_operator_note', data: {} }]);
+    expect(await actsOfRequest('support')).toMatchObject([
+      { action: 'add_callback_operator_note', data: {} },
+    ]);
   });
 
   test('with the same key adds one', async () => {
@@ -288,7 +300,7 @@ describe('add_operator_note', () => {
     for (const text of [null, '  ', 'x'.repeat(2001)])
       await expectRefusal(note('support', text), 'invalid_input');
     const missing = { p_request_id: randomUUID(), p_note: 'No' };
-    await expectRefusal(call('support', 'add_operator_note', missing), 'not_found');
+    await expectRefusal(call('support', 'add_callback_operator_note', missing), 'not_found');
   });
 
   test('goes with its request', async () => {

@@ -1,7 +1,7 @@
 /** Operators find requests: by whatever a person can name, newest first, filtered, page by page. */
 import {
+  actsOf,
   asOperator,
-  auditOf,
   create,
   expectRefusal,
   type Listing,
@@ -39,7 +39,7 @@ let bike: Listing;
 let id: string;
 
 const search = (role: Role, args: Record<string, unknown> = {}) =>
-  asOperator<Found>(database.api, operators[role], 'search_operator_requests', args);
+  asOperator<Found>(database.api, operators[role], 'search_callback_requests', args);
 const idsOf = (found: Found) => found.items.map((item) => item.id);
 
 beforeAll(async () => {
@@ -144,11 +144,11 @@ describe('numbers', () => {
   });
 
   test('are searched by support on the record, which holds two digits', async () => {
-    const before = (await auditOf(database.sql, operators.admin)).length;
+    const before = (await actsOf(database.sql, operators.admin)).length;
     await search('admin', { p_search: '020 7946 0123' });
     await search('admin', { p_search: '+44 7700 900999' });
     await search('admin', { p_search: 'Ama' });
-    const audit = await auditOf(database.sql, operators.admin);
+    const audit = await actsOf(database.sql, operators.admin);
     expect(audit.slice(before).map(({ action, subject_id }) => [action, subject_id])).toEqual([
       ['search_by_phone', '••23'],
       ['search_by_phone', '••99'],
@@ -238,7 +238,7 @@ describe('a list', () => {
     await gone.sql`delete from public.listings`;
     await gone.sql`delete from public.profiles`;
     const { viewer } = await operatorsOf(gone.sql);
-    const page = await asOperator<Found>(gone.api, viewer, 'search_operator_requests');
+    const page = await asOperator<Found>(gone.api, viewer, 'search_callback_requests');
     expect(page.items).toMatchObject([
       {
         id: request,
@@ -247,11 +247,11 @@ describe('a list', () => {
         listing: { title: null },
       },
     ]);
-    const detail = await asOperator<object>(gone.api, viewer, 'get_operator_request', {
+    const detail = await asOperator<object>(gone.api, viewer, 'inspect_callback_request', {
       p_request_id: request,
     });
     expect(detail).toMatchObject({ seller_sees: { id: request, requester_phone: null } });
-    const known = await asOperator<object>(gone.api, viewer, 'get_operator_person', {
+    const known = await asOperator<object>(gone.api, viewer, 'inspect_callback_person', {
       p_person_id: seller.id,
     });
     expect(known).toMatchObject({ id: seller.id, name: null, is_active: false, received: { total: 1 } });

@@ -6,6 +6,8 @@ import { doctor } from './doctor.ts';
 import { init } from './init.ts';
 import { mail } from './mail.ts';
 import { migrate } from './migrate.ts';
+import { pause, resume } from './pause.ts';
+import { retry } from './retry.ts';
 import { start } from './start.ts';
 import { unlinkHost } from './unlinkHost.ts';
 import { worker } from './worker.ts';
@@ -19,6 +21,9 @@ const COMMANDS: Record<string, Command> = {
   'unlink-host': unlinkHost,
   doctor,
   mail,
+  retry,
+  pause,
+  resume,
 };
 
 const HELP = `ringback: callback requests for any marketplace

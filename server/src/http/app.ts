@@ -31,6 +31,7 @@ import { addDocumentation } from './openapi.ts';
 import { createReadiness } from './readiness.ts';
 import { connectLiveUpdates, openStream } from './routes/live.ts';
 import { addOperations } from './routes/operations.ts';
+import { operatorSessionHandlers } from './routes/operatorSessions.ts';
 import { createTurns } from './turns.ts';
 import type { App } from './types.ts';
 
@@ -91,16 +92,18 @@ async function addApi(app: App, database: Database, { http, tokens, channels }: 
   refuseBrokenQueries(app);
   ignoreTypeOfNothing(app);
   shedLoad(app, database, http);
-  enforceAccess(app, createTokenVerifier(tokens), database);
+  const verify = createTokenVerifier(tokens);
+  enforceAccess(app, verify, database);
   const { metrics, log: logger } = app;
   const live = createLiveUpdates({ database, metrics, logger, maximum: http.maxStreams });
   connectLiveUpdates(app, live);
   const public_key = channels.webPush?.publicKey ?? null;
-  addOperations(
-    app,
-    { database, inTurn: createTurns(), defaultRegion: http.defaultPhoneRegion },
-    { stream: openStream(live), getWebPushKey: async () => ({ public_key }) },
-  );
+  const parts = { database, inTurn: createTurns(), defaultRegion: http.defaultPhoneRegion };
+  addOperations(app, parts, {
+    stream: openStream(live),
+    getWebPushKey: async () => ({ public_key }),
+    ...operatorSessionHandlers({ ...parts, verify, publicUrl: http.publicUrl }),
+  });
 }
 
 function newFastify({ http }: AppParts['config'], logger: Logger): App {

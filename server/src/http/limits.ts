@@ -42,9 +42,18 @@ export async function addLimits(app: App, config: HttpConfig): Promise<void> {
     errorResponseBuilder: (_request, { ttl }) => tooManyFromOneAddress(ttl / 1000),
   });
   const count = app.rateLimit();
+  const countSignIn = app.createRateLimit({ max: config.signInsPerMinute });
   app.addHook('onRequest', async function (request, reply) {
-    if (!request.routeOptions.config.unlimited) await count.call(this, request, reply);
+    const { unlimited, operation } = request.routeOptions.config;
+    if (!unlimited) await count.call(this, request, reply);
+    if (operation?.signsIn) refuseExceeded(await countSignIn(request));
   });
+}
+
+function refuseExceeded(
+  counted: { isAllowed: true } | { isAllowed: false; isExceeded: boolean; ttl: number },
+) {
+  if (!counted.isAllowed && counted.isExceeded) throw tooManyFromOneAddress(counted.ttl / 1000);
 }
 
 /** Whose request it is: what a trusted proxy says, as far as it is an address. */

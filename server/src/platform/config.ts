@@ -39,6 +39,8 @@ export interface HttpConfig {
   /** Addresses of proxies whose X-Forwarded-For is believed. Empty: no one's. */
   trustedProxies: string[];
   rateLimitPerMinute: number;
+  /** How often one address may try to sign in as operator. */
+  signInsPerMinute: number;
   /** Connections that may be open at once, in all and of one peer address. */
   maxConnections: number;
   maxConnectionsPerAddress: number;
@@ -142,6 +144,7 @@ const environment = z.object({
   MAX_CONNECTIONS: integer('MAX_CONNECTIONS', 1, 1_000_000).optional(),
   MAX_CONNECTIONS_PER_ADDRESS: integer('MAX_CONNECTIONS_PER_ADDRESS', 1, 1_000_000).default(1_000),
   RATE_LIMIT_PER_MINUTE: integer('RATE_LIMIT_PER_MINUTE', 1, 100_000_000).default(600),
+  OPERATOR_SIGN_INS_PER_MINUTE: integer('OPERATOR_SIGN_INS_PER_MINUTE', 1, 1_000_000).default(10),
   MAX_EVENT_LOOP_DELAY_MS: integer('MAX_EVENT_LOOP_DELAY_MS', 100, 600_000).default(1_000),
   MAX_IN_FLIGHT: integer('MAX_IN_FLIGHT', 1, 100_000).optional(),
   MAX_STREAMS: integer('MAX_STREAMS', 0, 1_000_000).default(5_000),
@@ -257,6 +260,7 @@ function toConfig(env: z.output<typeof environment>): Config {
       corsOrigins: env.CORS_ORIGINS,
       trustedProxies: env.TRUST_PROXY,
       rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+      signInsPerMinute: env.OPERATOR_SIGN_INS_PER_MINUTE,
       maxConnections: env.MAX_CONNECTIONS ?? mostConnections(env.DATABASE_POOL_SIZE),
       maxConnectionsPerAddress: env.MAX_CONNECTIONS_PER_ADDRESS,
       exemptAddresses: env.EXEMPT_ADDRESSES,

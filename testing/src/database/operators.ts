@@ -1,35 +1,48 @@
-/** Operators of each role, and the functions that they call. */
+/** Operators of a test, and what they call. */
 import type { Executor, Sql } from '@ringback/database';
 
-export type Role = 'viewer' | 'support' | 'admin';
-
-/** Makes an operator of each role; returns their ids. */
-export async function operatorsOf(sql: Sql): Promise<Record<Role, string>> {
-  const rows = await sql<{ role: Role; id: string }[]>`
+/** Appoints an operator with this role; gives their id. */
+export async function appoint(sql: Executor, role: 'viewer' | 'support' | 'admin'): Promise<string> {
+  const [row] = await sql<{ id: string }[]>`
     insert into callback_private.operators (subject, name, role)
-    select 'test ' || role, 'Olu ' || role, role from unnest('{viewer,support,admin}'::text[]) role
-    on conflict (subject) do update set role = excluded.role
-    returning role, id`;
-  return Object.fromEntries(rows.map(({ role, id }) => [role, id])) as Record<Role, string>;
+    values (gen_random_uuid()::text, ${`A ${role}`}, ${role}) returning id`;
+  return row?.id ?? '';
 }
 
-/** Calls a function of an operator's with named arguments, and returns its answer. */
-export async function asOperator<Result>(
-  sql: Executor,
-  operatorId: string,
-  name: string,
-  args: Record<string, unknown> = {},
-): Promise<Result> {
-  const entries = Object.entries({ ...args, p_operator_id: operatorId });
-  const named = entries.map(([argument], place) => `${argument} => $${place + 1}`).join(', ');
-  const [row] = await sql.unsafe(
-    `select public.${name}(${named}) as answer`,
-    entries.map(([, value]) => value) as never[],
-  );
-  return row?.answer as Result;
+export interface RetryResult {
+  matched: number;
+  retried: number;
+  uncertain: number;
 }
 
-/** What an operator did, oldest first. */
-export const auditOf = (sql: Sql, operatorId: string) =>
-  sql<{ action: string; subject_kind: string; subject_id: string; data: object }[]>`
-    select action, subject_kind, subject_id, data from callback_private.audit where operator_id = ${operatorId} order by id`;
+/** An operator has dead letters tried again. */
+export async function retry(api: Sql, operator: string, which: object): Promise<RetryResult> {
+  const [row] = await api<{ result: RetryResult }[]>`
+    select retry_callback_deliveries(${api.json(which as never)}, ${operator}) as result`;
+  return row?.result as RetryResult;
+}
+
+/** An operator pauses a channel, or resumes it. */
+export async function pause(api: Sql, operator: string, channel: string, paused = true, reason?: string) {
+  const [row] = await api`
+    select pause_callback_channel(${channel}, ${paused}, ${reason ?? null}, ${operator}) as result`;
+  return row?.result as { channel: string; paused: boolean; since: string | null; reason: string | null };
+}
+
+/** An operator has a notification sent again. */
+export async function resend(
+  api: Sql,
+  operator: string,
+  notificationId: string,
+  channel: string,
+  evenIfSent = false,
+): Promise<number> {
+  const [row] = await api<{ resent: number }[]>`
+    select (resend_callback_notification(${notificationId}, ${channel}, ${evenIfSent}, ${operator}) ->> 'resent')::int as resent`;
+  return row?.resent ?? 0;
+}
+
+/** What operators did, oldest first. */
+export const auditOf = async (sql: Executor) => [
+  ...(await sql`select action, subject_kind, subject_id, data from callback_private.audit order by id`),
+];

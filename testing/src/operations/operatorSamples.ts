@@ -1,7 +1,16 @@
 /** One call of every operation for operators, by topic. */
-import { OF_EVERY_OPERATOR, OF_OPERATOR, type OperatorMethodName, type Sample } from './sample.ts';
+import { OF_EVERY_OPERATOR, OF_NOBODY, OF_OPERATOR, type OperatorMethodName, type Sample } from './sample.ts';
 
 export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = {
+  // Access
+  createOperatorSession: { call: () => [{ token: 'no such link' }], outcomes: OF_NOBODY },
+  getOperatorSession: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  listOperatorSessions: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  endOperatorSession: { call: ({ session }) => [session], outcomes: OF_OPERATOR, othersScope: 'admin' },
+  listOperators: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  setOperatorAccess: { call: ({ operator }) => [operator, { disabled: true }], outcomes: OF_OPERATOR },
+  listAudit: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+
   // Requests
   closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
   searchOperatorRequests: { call: () => [{ search: 'Ama' }], outcomes: OF_EVERY_OPERATOR },
@@ -21,5 +30,24 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
   getOperatorPerson: { call: ({ seller }) => [seller], outcomes: OF_EVERY_OPERATOR },
 
   // Insight
-  getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+
+  // Deliveries; the worlds have one with the notification's own id
+  getDeliveryOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  listOperatorDeliveries: {
+    call: () => [{ channel: 'email' }],
+    outcomes: OF_EVERY_OPERATOR,
+    orService: true,
+  },
+  getOperatorDelivery: { call: ({ notification }) => [notification], outcomes: OF_OPERATOR, orService: true },
+  retryDeliveries: { call: () => [{ channel: 'email' }], outcomes: OF_EVERY_OPERATOR },
+  resendNotification: {
+    call: ({ notification }) => [notification, { channel: 'email', even_if_sent: true }],
+    outcomes: OF_OPERATOR,
+  },
+  pauseChannel: { call: () => ['sms', { paused: true, reason: 'Too costly' }], outcomes: OF_EVERY_OPERATOR },
+
+  // System
+  getSystem: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  listAlerts: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 };

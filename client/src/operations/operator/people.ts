@@ -22,7 +22,7 @@ export const operatorPeople = (method: MethodMaker) => ({
     repeat: 'read',
     costly: 'search',
     sql: {
-      function: 'search_operator_people',
+      function: 'search_callback_people',
       arguments: { p_search: 'query.search', p_all: 'query.all', p_limit: 'query.limit' },
     },
   }),
@@ -39,6 +39,6 @@ export const operatorPeople = (method: MethodMaker) => ({
     answer: OperatorPersonDetail,
     repeat: 'read',
     errors: ['not_found'],
-    sql: { function: 'get_operator_person', arguments: { p_person_id: 'params.id' } },
+    sql: { function: 'inspect_callback_person', arguments: { p_person_id: 'params.id' } },
   }),
 });

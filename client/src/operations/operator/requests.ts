@@ -47,7 +47,7 @@ export const operatorRequests = (method: MethodMaker) => ({
     repeat: 'read',
     costly: 'search',
     sql: {
-      function: 'search_operator_requests',
+      function: 'search_callback_requests',
       arguments: {
         p_search: 'query.search',
         p_all: 'query.all',
@@ -75,7 +75,7 @@ export const operatorRequests = (method: MethodMaker) => ({
     answer: OperatorRequestDetail,
     repeat: 'read',
     errors: ['not_found'],
-    sql: { function: 'get_operator_request', arguments: { p_request_id: 'params.id' } },
+    sql: { function: 'inspect_callback_request', arguments: { p_request_id: 'params.id' } },
   }),
 
   /** The buyer's number of a request; each call is kept in the audit with its reason. */
@@ -92,7 +92,7 @@ export const operatorRequests = (method: MethodMaker) => ({
     repeat: 'nature',
     errors: ['not_found'],
     sql: {
-      function: 'reveal_operator_phone',
+      function: 'reveal_callback_request_phone',
       arguments: { p_request_id: 'params.id', p_reason: 'body.reason' },
     },
   }),
@@ -112,7 +112,7 @@ export const operatorRequests = (method: MethodMaker) => ({
     repeat: 'nature',
     errors: ['invalid_phone', 'phone_not_allowed', 'not_found', 'invalid_transition', 'request_expired'],
     sql: {
-      function: 'edit_operator_phone',
+      function: 'edit_callback_request_phone',
       arguments: {
         p_request_id: 'params.id',
         p_phone: 'body.requester_phone',
@@ -135,6 +135,9 @@ export const operatorRequests = (method: MethodMaker) => ({
     status: 201,
     repeat: 'key',
     errors: ['not_found'],
-    sql: { function: 'add_operator_note', arguments: { p_request_id: 'params.id', p_note: 'body.note' } },
+    sql: {
+      function: 'add_callback_operator_note',
+      arguments: { p_request_id: 'params.id', p_note: 'body.note' },
+    },
   }),
 });

@@ -14,6 +14,7 @@ import { EventData } from '../events.ts';
 import { CallbackRequestDetail, PhoneRegion, TypedPhone } from '../requests.ts';
 import { Count, Cursor, Id, Instant, Limit, MarketplaceId, openWord } from '../scalars.ts';
 import { line, lines } from '../text.ts';
+import { DELIVERY_CHANNELS, DELIVERY_STATES, OperatorDelivery, SentText } from './delivery.ts';
 
 /** What the search's text turned out to be. */
 export const REQUEST_MATCHES = [
@@ -26,19 +27,6 @@ export const REQUEST_MATCHES = [
   'name',
   'listing_title',
 ] as const;
-
-/** What may have become of a delivery. */
-const DELIVERY_STATES = [
-  'pending',
-  'sending',
-  'parked',
-  'sent',
-  'delivered',
-  'failed',
-  'suppressed',
-] as const;
-
-const DELIVERY_CHANNELS = ['email', 'sms', 'expo_push', 'web_push'] as const;
 
 /** Lifts the bound of a search; in a query it is text. */
 export const SearchAll = z._default(
@@ -169,20 +157,6 @@ export const OperatorNote = z.object({
 });
 export type OperatorNote = z.output<typeof OperatorNote>;
 
-const NotificationDelivery = z.object({
-  id: Id,
-  channel: openWord(DELIVERY_CHANNELS),
-  state: openWord(DELIVERY_STATES),
-  reason: z.nullable(
-    z.string().check(z.describe('The error code: why it failed, was suppressed or is tried again.')),
-  ),
-  attempts: Count,
-  created_at: Instant,
-  next_attempt_at: z.nullable(Instant),
-  sent_at: z.nullable(Instant),
-  delivered_at: z.nullable(Instant),
-});
-
 export const OperatorNotification = z.object({
   id: Id,
   callback_request_id: Id,
@@ -193,7 +167,7 @@ export const OperatorNotification = z.object({
   status: z.string(),
   created_at: Instant,
   read_at: z.nullable(Instant),
-  deliveries: z.array(NotificationDelivery),
+  deliveries: z.array(z.extend(OperatorDelivery, { text: z.nullable(SentText) })),
 });
 export type OperatorNotification = z.output<typeof OperatorNotification>;
 

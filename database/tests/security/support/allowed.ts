@@ -16,10 +16,19 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
 /** What refuses everyone but operators, by topic. */
 const FOR_OPERATORS = [
   ...words(`
-    add_operator_note close_callback_request edit_operator_phone get_operator_request reveal_operator_phone search_operator_requests
+    add_callback_operator_note close_callback_request edit_callback_request_phone inspect_callback_request reveal_callback_request_phone search_callback_requests
   `),
-  ...words('get_operator_person search_operator_people'),
+  ...words('inspect_callback_person search_callback_people'),
   ...words('get_callback_overview'),
+  ...words(`
+    end_callback_operator_session list_callback_audit list_callback_operator_sessions list_callback_operators
+    set_callback_operator_access
+  `),
+  ...words(`
+    get_callback_delivery_overview list_callback_deliveries get_callback_delivery retry_callback_deliveries
+    resend_callback_notification pause_callback_channel
+  `),
+  ...words('get_callback_system list_callback_alerts'),
 ];
 
 /**
@@ -36,7 +45,7 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
   set_callback_preferences set_callback_seller_note snooze_callback_request submit_callback_request
   undo_callback_acknowledgement update_callback_request_status
 `),
-);
+).sort();
 
 /**
  * The columns that users may not read of the rows that are theirs: never the phone number. All others they read, so a column that is not

@@ -4,12 +4,33 @@ import {
   CloseCallbackRequest,
   EditOperatorPhone,
   type OperatorClient,
+  PauseChannel,
+  ResendNotification,
+  RetryDeliveries,
   RevealOperatorPhone,
+  SetOperatorAccess,
 } from '@ringback/client';
 import { exampleOf } from './example.ts';
 import type { MethodSample } from './sampleTypes.ts';
 
 export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Name> } = {
+  // Access
+  createOperatorSession: { who: 'operator', arguments: [{}], answer: 'session' },
+  getOperatorSession: { who: 'operator', arguments: [], answer: 'session' },
+  listOperatorSessions: { who: 'operator', arguments: [{ limit: 20 }], answer: 'page' },
+  endOperatorSession: { who: 'operator', arguments: ['$SESSION_ID'] },
+  listOperators: { who: 'operator', arguments: [{ limit: 20 }], answer: 'page' },
+  setOperatorAccess: {
+    who: 'operator',
+    arguments: ['$OPERATOR_ID', exampleOf(SetOperatorAccess)],
+    answer: 'operator',
+  },
+  listAudit: {
+    who: 'operator',
+    arguments: [{ action: 'close_callback_request', from: '2026-12-01T00:00:00Z' }],
+    answer: 'page',
+  },
+
   // Requests
   closeCallbackRequest: {
     who: 'operator',
@@ -44,4 +65,24 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
 
   // Insight
   getOverview: { who: 'operator', arguments: [{ days: 30 }], answer: 'overview' },
+
+  // Deliveries
+  getDeliveryOverview: { who: 'operator', arguments: [], answer: 'overview' },
+  listOperatorDeliveries: {
+    who: 'operator',
+    arguments: [{ channel: 'email', state: 'failed', limit: 20 }],
+    answer: 'page',
+  },
+  getOperatorDelivery: { who: 'operator', arguments: ['$DELIVERY_ID'], answer: 'delivery' },
+  retryDeliveries: { who: 'operator', arguments: [exampleOf(RetryDeliveries)], answer: 'result' },
+  resendNotification: {
+    who: 'operator',
+    arguments: ['$NOTIFICATION_ID', exampleOf(ResendNotification)],
+    answer: 'result',
+  },
+  pauseChannel: { who: 'operator', arguments: ['email', exampleOf(PauseChannel)], answer: 'pause' },
+
+  // System
+  getSystem: { who: 'operator', arguments: [], answer: 'system' },
+  listAlerts: { who: 'operator', arguments: [{ openOnly: true }], answer: 'page' },
 };
