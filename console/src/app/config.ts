@@ -5,8 +5,8 @@ export function basePath(): string {
   return new URL(document.baseURI).pathname.replace(/\/$/, '') || '/';
 }
 
-/** The API's address, without /v1. */
+/** The API's address, without /v1: what the page names, which may be a path of this host alone. */
 export function apiUrl(): string {
   const named = document.querySelector<HTMLMetaElement>('meta[name="ringback-api"]')?.content;
-  return named || location.origin;
+  return new URL(named || '/', location.origin).href.replace(/\/$/, '');
 }

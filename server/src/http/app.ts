@@ -20,6 +20,7 @@ import { createTokenVerifier } from './access/identity.ts';
 import { ignoreTypeOfNothing, readJsonBodies, refuseBrokenQueries } from './bodies.ts';
 import { brokenRequestHandlers } from './brokenRequests.ts';
 import { limitConnections } from './connections.ts';
+import { addConsole } from './console.ts';
 import { sendError } from './errors.ts';
 import { addHeaders } from './headers.ts';
 import { addLimits, CONNECTION_LIMITS, shedLoad } from './limits.ts';
@@ -46,6 +47,8 @@ export interface AppParts {
   onWrite?: () => void;
   /** Pages that are not part of the API, such as the demo's start page. */
   pages?: FastifyPluginAsync;
+  /** Where the console's built files are; without it there is no console. */
+  consoleFolder?: string;
   /** The page a browser gets for an unknown address; without it, the problem as JSON. */
   missingPage?: string;
 }
@@ -58,6 +61,7 @@ export async function createApp({
   logger,
   onWrite,
   pages,
+  consoleFolder,
   missingPage,
 }: AppParts): Promise<App> {
   const { http, channels } = config;
@@ -81,6 +85,10 @@ export async function createApp({
   if (channels.sms) {
     const options = { publicUrl: http.publicUrl, authToken: channels.sms.authToken };
     await app.register(async (scope) => addTwilioRoutes(scope as App, database, options));
+  }
+  if (consoleFolder && http.consolePath) {
+    const { consolePath: path, publicUrl } = http;
+    await addConsole(app, { folder: consoleFolder, path, publicUrl });
   }
   if (pages) await app.register(pages);
   await app.register(async (scope) => addApi(scope as App, database, config), { prefix: '/v1' });

@@ -53,7 +53,8 @@ export async function addLimits(app: App, config: HttpConfig): Promise<void> {
 function refuseExceeded(
   counted: { isAllowed: true } | { isAllowed: false; isExceeded: boolean; ttl: number },
 ) {
-  if (!counted.isAllowed && counted.isExceeded) throw tooManyFromOneAddress(counted.ttl / 1000);
+  if (!counted.isAllowed && counted.isExceeded)
+    throw tooManyFromOneAddress(counted.ttl / 1000, 'operator_sign_ins_per_address_per_minute');
 }
 
 /** Whose request it is: what a trusted proxy says, as far as it is an address. */
@@ -76,12 +77,15 @@ export function shedLoad(app: App, database: Database, { maxEventLoopDelayMs }: 
   refuseUnderPressure(app, maxEventLoopDelayMs);
 }
 
-function tooManyFromOneAddress(retryAfterSeconds: number): CallbackError {
+function tooManyFromOneAddress(
+  retryAfterSeconds: number,
+  limit = 'requests_per_address_per_minute',
+): CallbackError {
   return new CallbackError(
     'rate_limited',
     `Too many requests from this address; try again in ${Math.ceil(retryAfterSeconds)} seconds.`,
     {
-      limit: 'requests_per_address_per_minute',
+      limit,
       retryAfterSeconds: Math.ceil(retryAfterSeconds),
     },
   );

@@ -54,6 +54,8 @@ export interface HttpConfig {
   maxStreams: number;
   defaultPhoneRegion?: string;
   metricsToken?: string;
+  /** The path of the operator's console; empty: none. */
+  consolePath: string;
   /** Where `ringback worker` answers what watches it; undefined: nowhere. */
   workerPort?: number;
 }
@@ -173,6 +175,14 @@ const environment = z.object({
     .default('sub'),
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
+  CONSOLE_PATH: z
+    .string()
+    .refine(
+      (path) => path === 'off' || /^(\/[\w-]+)+$/.test(path),
+      'Set CONSOLE_PATH to a path such as /console, or to off.',
+    )
+    .transform((path) => (path === 'off' ? '' : path))
+    .default('/console'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'Set LOG_LEVEL to fatal, error, warn, info, debug, trace or silent.',
@@ -268,6 +278,7 @@ function toConfig(env: z.output<typeof environment>): Config {
       maxInFlight: env.MAX_IN_FLIGHT ?? env.DATABASE_POOL_SIZE * IN_FLIGHT_PER_CONNECTION,
       maxStreams: env.MAX_STREAMS,
       ...(env.DEFAULT_PHONE_REGION && { defaultPhoneRegion: env.DEFAULT_PHONE_REGION }),
+      consolePath: env.CONSOLE_PATH,
       ...(env.METRICS_TOKEN && { metricsToken: env.METRICS_TOKEN }),
       ...(env.WORKER_PORT !== undefined && { workerPort: env.WORKER_PORT }),
     },
