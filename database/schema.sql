@@ -2423,6 +2423,11 @@ create function callback_private.list_findings()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.list_open_alerts()
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.list_operator_sessions(
     p_limit integer,
     p_cursor text,

@@ -131,6 +131,19 @@ begin
 end
 $$;
 
+-- For the metrics: { alerts: [{ kind, subject }], paused: [channel] }, what is open at the moment.
+-- execute: service
+create or replace function callback_private.list_open_alerts()
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform callback_private.require_trusted();
+  return jsonb_build_object(
+    'alerts', (select coalesce(jsonb_agg(jsonb_build_object('kind', a.kind, 'subject', a.subject)), '[]')
+      from callback_private.alerts a where a.recovered_at is null),
+    'paused', (select coalesce(jsonb_agg(p.channel), '[]') from callback_private.channel_pauses p where p.ended_at is null));
+end
+$$;
+
 -- execute: users
 create or replace function callback_private.list_callback_alerts(
   p_open_only boolean,

@@ -3,7 +3,7 @@
  * address that it has is checked, and the connection goes to those very addresses, so that no second answer of the
  * name server can lead elsewhere. No redirects, no proxy, bounded in time and in what is read.
  */
-import { lookup } from 'node:dns';
+import dns from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { Agent, request } from 'undici';
 
@@ -68,7 +68,7 @@ function requirePublic({ protocol, hostname, port, username, password }: URL): v
 
 /** All addresses of a name, if every one of them is public. */
 const lookupPublic: LookupFunction = (hostname, options, done) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+  dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return done(error, []);
     if (!addresses.every(({ address }) => isPublic(address))) return done(refused(), []);
     if (options.all) return done(null, addresses);
