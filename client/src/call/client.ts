@@ -4,9 +4,11 @@ import { insight, operatorInsight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
 import { operatorAccess } from '../operations/operator/access.ts';
 import { operatorDelivery } from '../operations/operator/delivery.ts';
+import { operatorPeople } from '../operations/operator/people.ts';
+import { operatorRequests } from '../operations/operator/requests.ts';
 import { operatorSystem } from '../operations/operator/system.ts';
 import { people } from '../operations/people.ts';
-import { operatorRequests, requests } from '../operations/requests.ts';
+import { requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
 
 type Of<Topic extends (method: never) => object> = ReturnType<Topic>;
@@ -28,6 +30,7 @@ export interface CallbackClient
 export interface OperatorClient
   extends Of<typeof operatorAccess>,
     Of<typeof operatorRequests>,
+    Of<typeof operatorPeople>,
     Of<typeof operatorInsight>,
     Of<typeof operatorDelivery>,
     Of<typeof operatorSystem> {}
@@ -44,6 +47,7 @@ export function operatorMethods(send: Send): OperatorClient {
   return {
     ...operatorAccess(method),
     ...operatorRequests(method),
+    ...operatorPeople(method),
     ...operatorInsight(method),
     ...operatorDelivery(method),
     ...operatorSystem(method),
