@@ -1466,7 +1466,7 @@ create function public.reveal_callback_phone(p_request_id uuid, p_user_id uuid D
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: The seller sees the number of an open request: { phone }, or { refusal }. Every reveal is recorded.
+  comment: The seller sees the number of an open request: { id, requester_phone }, or { refusal }. Every reveal is recorded.
 
 create function public.reveal_callback_request_phone(p_request_id uuid, p_reason text, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile

@@ -132,7 +132,7 @@ describe('inspect_callback_person', () => {
   test('masks number and mail address, and shows viewers neither', async () => {
     expect(await read('support', ama.id)).toMatchObject({
       email_masked: 'a•••@example.com',
-      phone_masked: '+44 ••••••0123',
+      phone_masked: '+44 •••• ••0123',
     });
     expect((await read('support', kofi.id)).phone_masked).toBe('••••••56');
     const viewed = await read('viewer', ama.id);
