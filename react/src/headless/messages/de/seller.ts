@@ -21,7 +21,7 @@ export const seller: SellerWords = {
     outcome: (name) => `Wie lief der Anruf bei ${name}?`,
     dismissOutcome: 'Nicht jetzt',
     cannotDial: (number) => `Der Anruf konnte nicht gestartet werden. Wählen Sie stattdessen ${number}.`,
-    requested: (when) => `Angefragt ${when}`,
+    requested: (when) => `Angefordert ${when}`,
     endings: {
       seller: ended('Sie haben diese Anfrage abgelehnt'),
       buyer: ended('Der Käufer hat diese Anfrage zurückgezogen'),
