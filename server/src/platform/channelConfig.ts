@@ -65,8 +65,9 @@ export const CHANNEL_SETTINGS = {
   VAPID_SUBJECT: z
     .string()
     .regex(
-      /^(mailto:\S+@\S+|https:\/\/\S+)$/,
-      'Set VAPID_SUBJECT to how push services reach you, for example mailto:operator@shop.example.com.',
+      // Apple answers 403 to a name that nothing can be reached by; Google and Mozilla take it.
+      /^(mailto:[^\s@]+@|https:\/\/)(?:[\w-]+\.)+(?!(?:local|localhost|internal|invalid|test)\b)[a-z][\w-]+(?:[:/?#]\S*)?$/i,
+      'Set VAPID_SUBJECT to how push services reach you, for example mailto:operator@shop.example.com; Apple takes no localhost.',
     )
     .optional(),
   REQUEST_URL: pageOfRequest('REQUEST_URL'),
