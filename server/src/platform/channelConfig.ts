@@ -1,5 +1,7 @@
 /** The settings of the channels beyond the app. A channel without its settings is off; half of them is a mistake that is reported. */
+
 import { z } from 'zod';
+import { senderOf } from '../delivery/sender.ts';
 
 export interface ChannelConfig {
   email?: { url: string; from: string };
@@ -122,6 +124,5 @@ export function toChannelConfig(env: Environment): ChannelConfig {
 }
 
 function isMailFrom(text: string): boolean {
-  const [, address = text] = /^[^<>"\r\n]*<([^<>]+)>$/.exec(text) ?? [];
-  return MAIL_ADDRESS.test(address);
+  return MAIL_ADDRESS.test(senderOf(text).address);
 }
