@@ -55,15 +55,18 @@ create or replace function callback_private.idempotent_answer(
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_now constant json :=
-    callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id, p_operator_id is not null);
+    callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id,
+      p_operator_id is not null);
 begin
   if p_kept.key is not null then
-    return json_build_object('request', callback_private.with_phone(p_kept.answer, v_now ->> 'requester_phone'), 'replayed', true);
+    return json_build_object('request', callback_private.with_phone(p_kept.answer, v_now ->> 'requester_phone'),
+      'replayed', true);
   end if;
   if p_key is not null then
     insert into callback_private.idempotency_keys as k (actor, key, content_hash, callback_request_id, answer)
       values (
-        callback_private.key_holder(p_user_id, p_operator_id), p_key, sha256(convert_to(p_content, 'UTF8')), p_request_id,
+        callback_private.key_holder(p_user_id, p_operator_id), p_key, sha256(convert_to(p_content, 'UTF8')),
+          p_request_id,
         callback_private.with_phone(v_now, null))
       on conflict (actor, key) do update -- one that is kept no longer
         set content_hash = excluded.content_hash, callback_request_id = excluded.callback_request_id,
@@ -84,7 +87,8 @@ begin
     select json_object_agg(f.key, case f.key
       when 'requester_phone' then to_json(p_phone)
       when 'requester' then (
-        select json_object_agg(r.key, case r.key when 'phone' then to_json(p_phone) else r.value end) from json_each(f.value) r)
+        select json_object_agg(r.key, case r.key when 'phone' then to_json(p_phone) else r.value end)
+          from json_each(f.value) r)
       else f.value end)
     from json_each(p_request) f);
 end
