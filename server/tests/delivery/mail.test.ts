@@ -108,7 +108,7 @@ beforeAll(async () => {
     const raw = raws[index] ?? '';
     read.set(each.name, { ...each, raw, mail: await simpleParser(raw), python: byPython?.[index] });
   }
-});
+}, 180_000);
 afterAll(() => smtp.close());
 
 function readByPython(raws: string[]): ReadByPython[] | undefined {

@@ -21,6 +21,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../src/http/types.ts';
 import { sendRaw } from '../support/sendRaw.ts';
 
+const ENV = { CORS_ORIGINS: 'https://shop.example.com', PUBLIC_URL: 'https://callbacks.example.com' };
 let database: TestDatabase;
 let app: App;
 let seller: Person;
@@ -30,11 +31,7 @@ const lines: string[] = [];
 
 beforeAll(async () => {
   database = await testDatabase();
-  app = await testApp(
-    database,
-    { CORS_ORIGINS: 'https://shop.example.com', PUBLIC_URL: 'https://callbacks.example.com' },
-    lines,
-  );
+  app = await testApp(database, ENV, lines);
   await app.listen({ host: '127.0.0.1', port: 0 });
   seller = await person(database);
   buyer = await person(database);
