@@ -1,10 +1,14 @@
 /** The descriptions of all operations, by topic. Clients make methods of them; the server takes all. */
-import { insight, operatorInsight } from './insight.ts';
+import { insight } from './insight.ts';
 import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { operatorAccess } from './operator/access.ts';
+import { operatorDelivery } from './operator/delivery.ts';
+import { operatorInsight } from './operator/insight.ts';
+import { operatorPolicy } from './operator/policy.ts';
+import { operatorSystem } from './operator/system.ts';
 import { people } from './people.ts';
 import { operatorRequests, requests } from './requests.ts';
 
@@ -17,8 +21,11 @@ export const TOPICS = {
   Notifications: described(notifications),
   People: described(people),
   Insight: { ...described(insight), ...described(operatorInsight) },
+  Policy: described(operatorPolicy),
   Live: live,
   Operators: described(operatorAccess),
+  Deliveries: described(operatorDelivery),
+  System: described(operatorSystem),
 } satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
@@ -26,8 +33,11 @@ export const OPERATIONS = {
   ...TOPICS.Notifications,
   ...TOPICS.People,
   ...TOPICS.Insight,
+  ...TOPICS.Policy,
   ...TOPICS.Live,
   ...TOPICS.Operators,
+  ...TOPICS.Deliveries,
+  ...TOPICS.System,
 };
 
 export type OperationName = keyof typeof OPERATIONS;

@@ -18,9 +18,18 @@ const FOR_OPERATORS = [
   ...words('close_callback_request'),
   ...words('get_callback_overview'),
   ...words(`
+    get_callback_policy change_callback_policy list_callback_policy_changes undo_callback_policy_change
+    list_callback_switches set_callback_switch
+  `),
+  ...words(`
     end_callback_operator_session list_callback_audit list_callback_operator_sessions list_callback_operators
     set_callback_operator_access
   `),
+  ...words(`
+    get_callback_delivery_overview list_callback_deliveries get_callback_delivery retry_callback_deliveries
+    resend_callback_notification pause_callback_channel
+  `),
+  ...words('get_callback_system list_callback_alerts'),
 ];
 
 /**

@@ -1,5 +1,14 @@
 /** The reference's samples of the operations for operators, by topic. */
-import { CloseCallbackRequest, type OperatorClient, SetOperatorAccess } from '@ringback/client';
+import {
+  ChangePolicy,
+  CloseCallbackRequest,
+  type OperatorClient,
+  PauseChannel,
+  ResendNotification,
+  RetryDeliveries,
+  SetOperatorAccess,
+  SetSwitch,
+} from '@ringback/client';
 import { exampleOf } from './example.ts';
 import type { MethodSample } from './sampleTypes.ts';
 
@@ -30,4 +39,39 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
 
   // Insight
   getOverview: { who: 'operator', arguments: [{ days: 30 }], answer: 'overview' },
+
+  // Policy
+  getPolicy: { who: 'operator', arguments: [], answer: 'policy' },
+  changePolicy: { who: 'operator', arguments: [exampleOf(ChangePolicy)], answer: 'differences' },
+  listPolicyChanges: {
+    who: 'operator',
+    arguments: [{ setting: 'expires_after', limit: 20 }],
+    answer: 'page',
+  },
+  undoPolicyChange: { who: 'operator', arguments: ['$CHANGE_ID'], answer: 'differences' },
+  listSwitches: { who: 'operator', arguments: [], answer: 'switches' },
+  setSwitch: {
+    who: 'operator',
+    arguments: ['category', 'Boats', exampleOf(SetSwitch)],
+    answer: 'switches',
+  },
+  // Deliveries
+  getDeliveryOverview: { who: 'operator', arguments: [], answer: 'overview' },
+  listOperatorDeliveries: {
+    who: 'operator',
+    arguments: [{ channel: 'email', state: 'failed', limit: 20 }],
+    answer: 'page',
+  },
+  getOperatorDelivery: { who: 'operator', arguments: ['$DELIVERY_ID'], answer: 'delivery' },
+  retryDeliveries: { who: 'operator', arguments: [exampleOf(RetryDeliveries)], answer: 'result' },
+  resendNotification: {
+    who: 'operator',
+    arguments: ['$NOTIFICATION_ID', exampleOf(ResendNotification)],
+    answer: 'result',
+  },
+  pauseChannel: { who: 'operator', arguments: ['email', exampleOf(PauseChannel)], answer: 'pause' },
+
+  // System
+  getSystem: { who: 'operator', arguments: [], answer: 'system' },
+  listAlerts: { who: 'operator', arguments: [{ openOnly: true }], answer: 'page' },
 };

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createCallbackClient,
+  createOperatorClient,
   OPERATIONS,
   type Operation,
   type OperationName,
@@ -74,11 +75,20 @@ async function variables(): Promise<Record<string, string>> {
   return {
     ...{ API: api, REQUEST_ID: id, LISTING_ID: bike.id, USER_ID: seller.id },
     NOTIFICATION_ID: items[0]?.id ?? '',
+    ...(await anOperator()),
     BUYER_TOKEN: await token(buyer.id),
     SELLER_TOKEN: await token(seller.id),
     OPERATOR_TOKEN: await token(crypto.randomUUID(), { desk: 'runs' }),
     SERVICE_TOKEN: await token(undefined, { role: 'service_role' }),
   };
+}
+
+/** An operator who is none of the callers, and their session. */
+async function anOperator(): Promise<Record<string, string>> {
+  const bearer = await token(crypto.randomUUID(), { desk: 'runs' });
+  const operator = createOperatorClient({ baseUrl: api, getToken: () => bearer });
+  const { operator_id, session_id } = await operator.createOperatorSession({});
+  return { OPERATOR_ID: operator_id, SESSION_ID: session_id ?? '' };
 }
 
 /** What must have happened before, for some. */
@@ -150,6 +160,8 @@ describe('TypeScript', () => {
     vi.stubGlobal('requestId', given.REQUEST_ID);
     vi.stubGlobal('notificationId', given.NOTIFICATION_ID);
     vi.stubGlobal('listingId', given.LISTING_ID);
+    vi.stubGlobal('operatorId', given.OPERATOR_ID);
+    vi.stubGlobal('sessionId', given.SESSION_ID);
     const stop = await samples[section]?.();
     if (section === 'stream') (stop as () => void)();
     expect(samples[section]).toBeDefined();
@@ -161,7 +173,7 @@ test('who may call an operation is who the database lets', () => {
     const { buyer, seller, stranger } = CALLS[name].outcomes;
     const { access }: Operation = OPERATIONS[name];
     const who =
-      access === 'operator'
+      access !== 'user'
         ? 'operator'
         : buyer === 'own_listing'
           ? 'visitor'
