@@ -3,6 +3,7 @@ import { createRouter as create, type RouterHistory } from '@tanstack/react-rout
 import { deliveriesRoute } from '../deliveries/route.tsx';
 import { overviewRoute } from '../overview/route.tsx';
 import { peopleRoute, personRoute } from '../people/route.tsx';
+import { policyRoute } from '../policy/route.tsx';
 import { requestRoute, requestsRoute } from '../requests/route.tsx';
 import { systemRoute } from '../system/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
@@ -20,7 +21,7 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     deliveriesRoute,
     systemRoute,
-    // Policy
+    policyRoute,
     // Access and audit
   ]),
 ]);

@@ -189,7 +189,7 @@ export const sessions: Attack[] = [
     async (stage) => {
       const viewer = await signedIn(stage, 'viewer');
       await stage.owner`select callback_private.write_audit(${viewer.id}, 'add_note', 'callback_request', '1',
-        ${JSON.stringify( note: `Call ${stage.buyer.phone} or 0244 123 456, a@example.com` })}::text::jsonb)`;
+        ${JSON.stringify({ note: `Call ${stage.buyer.phone} or 0244 123 456, a@example.com` })}::text::jsonb)`;
       const seen = await stage.ask(
         'service',
       )`select public.list_callback_audit(p_operator_id := ${viewer.id})`;
