@@ -5,10 +5,12 @@ import { notifications } from '../operations/notifications.ts';
 import { operatorAccess } from '../operations/operator/access.ts';
 import { operatorDelivery } from '../operations/operator/delivery.ts';
 import { operatorInsight } from '../operations/operator/insight.ts';
+import { operatorPeople } from '../operations/operator/people.ts';
 import { operatorPolicy } from '../operations/operator/policy.ts';
+import { operatorRequests } from '../operations/operator/requests.ts';
 import { operatorSystem } from '../operations/operator/system.ts';
 import { people } from '../operations/people.ts';
-import { operatorRequests, requests } from '../operations/requests.ts';
+import { requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
 
 type Of<Topic extends (method: never) => object> = ReturnType<Topic>;
@@ -30,10 +32,11 @@ export interface CallbackClient
 export interface OperatorClient
   extends Of<typeof operatorAccess>,
     Of<typeof operatorRequests>,
-    Of<typeof operatorInsight>,
-    Of<typeof operatorPolicy>,
+    Of<typeof operatorPeople>,
     Of<typeof operatorDelivery>,
-    Of<typeof operatorSystem> {}
+    Of<typeof operatorSystem>,
+    Of<typeof operatorPolicy>,
+    Of<typeof operatorInsight> {}
 
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
@@ -47,9 +50,10 @@ export function operatorMethods(send: Send): OperatorClient {
   return {
     ...operatorAccess(method),
     ...operatorRequests(method),
-    ...operatorInsight(method),
-    ...operatorPolicy(method),
+    ...operatorPeople(method),
     ...operatorDelivery(method),
     ...operatorSystem(method),
+    ...operatorPolicy(method),
+    ...operatorInsight(method),
   };
 }
