@@ -6,7 +6,7 @@ import { LONG } from '../testing/src/full.ts';
 
 const CORE = ['buyer', 'seller', 'loop', 'together', 'settings', 'preferences', 'keyboard'];
 
-/** Firefox has the core journeys. Playwright cannot drive WebKitGTK, so WebKit has one journey of its own. */
+/** Firefox has the core journeys. Playwright cannot drive WebKitGTK, so WebKit has journeys of its own. */
 const FILES: Record<Engine, string[]> = {
   chromium: isBrowserDeclined ? [] : ['tests/e2e/*.test.ts', 'tests/e2e/looks/**/*.test.ts'],
   firefox: CORE.map((name) => `tests/e2e/${name}.test.ts`),

@@ -1,5 +1,6 @@
 -- Requests as their two parties read them, in one shape everywhere. The buyer's number is shown to the buyer, and to the addressed
--- seller while the request is open and they may reach each other; the seller's number is never shown.
+-- seller while the request is open and they may reach each other, masked where settings.phone_visibility is on_call; the seller's number is
+-- never shown.
 
 -- Those of p_ids to which p_viewer_id is a party, in that order; for an operator all of them, without the number. In detail: with the history,
 -- as far as its audience includes the reader's side, and the call attempts, oldest first. An overdue request has its expiry as the last entry
@@ -40,7 +41,12 @@ begin
       offset 0
     ) reader
     cross join lateral (
-      select case when reader.side = 'buyer' or (reader.side = 'seller' and reader.is_open and reader.is_reachable) then r.requester_phone end as phone
+      select
+        case when reader.side = 'buyer' or (may.reach and not may.mask) then r.requester_phone end as phone,
+        case when may.reach and may.mask then callback_private.masked_phone(r.requester_phone) end as masked
+      from (
+        select reader.side = 'seller' and reader.is_open and reader.is_reachable as reach,
+          (select v_settings.phone_visibility = 'on_call') as mask) may
       offset 0
     ) visible
     cross join lateral (
@@ -72,6 +78,7 @@ begin
         'seller_id', r.seller_id::text,
         'listing_id', r.listing_id::text,
         'requester_phone', visible.phone,
+        'requester_phone_masked', visible.masked,
         'attempts_count', jsonb_array_length(made.attempts),
         'last_attempt', (made.attempts -> -1) - 'id',
         'preferred_ranges', callback_private.ranges_json(preferred.ranges),

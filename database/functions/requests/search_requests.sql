@@ -1,5 +1,6 @@
 -- What a search finds: requests that contain all its words, each anywhere. Words match literally and in any letter case (ICU's: many databases
--- have a locale that only knows ASCII), without wildcards. A phone number is found by its digits, if the reader may see it.
+-- have a locale that only knows ASCII), without wildcards. A phone number is found by its digits, if the reader may see it, and
+-- where it is masked only as a whole.
 
 -- What is searched for, ready to compare; nulls without a search. words: a pattern for each word. terms: the same, but what may be one number
 -- (020 7946 0958) is one pattern; digits: the digits of each term, or null.
@@ -124,11 +125,13 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_most constant integer := case when p_search is null then p_limit else 2000 end;
   v_search constant record := callback_private.read_search(p_search);
+  v_is_masked boolean;
   v_seen integer := 0;
   v_row record;
   v_last record;
 begin
   ids := '{}';
+  v_is_masked := (select s.phone_visibility = 'on_call' from callback_private.settings s where s.only_row);
   for v_row in
     select o.place, o.at, (o.request).id,
       p_search is null
@@ -138,7 +141,8 @@ begin
         and not exists (
           select from unnest(v_search.terms, v_search.digits) t (term, digits)
           where seen.text not like t.term
-            and coalesce(strpos(callback_private.number_forms((o.request).requester_phone), t.digits), 0) = 0)
+            and not case when v_is_masked then callback_private.is_whole_number((o.request).requester_phone, t.digits)
+              else coalesce(strpos(callback_private.number_forms((o.request).requester_phone), t.digits), 0) > 0 end)
         and callback_private.may_reach(o.request)) as is_found
     from callback_private.requests_in_order(p_as, p_user_id, p_status, p_listing_id, p_order, p_cursor, v_most + 1) o
     cross join lateral (

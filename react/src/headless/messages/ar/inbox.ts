@@ -36,6 +36,7 @@ export const inbox: InboxWords = {
     ended: 'انتهى التأجيل',
   },
   number: {
+    show: 'إظهار الرقم',
     copy: 'نسخ الرقم',
     copied: 'نُسخ الرقم',
     select: 'تعذّر نسخ الرقم. حدده هنا:',

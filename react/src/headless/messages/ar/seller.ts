@@ -21,6 +21,7 @@ export const seller: SellerWords = {
     outcome: (name) => `كيف كانت المكالمة مع ${apart(name)}؟`,
     dismissOutcome: 'ليس الآن',
     cannotDial: (number) => `تعذّر بدء المكالمة. اطلب الرقم ${apart(number)} بدلًا من ذلك.`,
+    revealLimit: 'لقد بلغت الحد اليومي لإظهار الأرقام. حاول مرة أخرى غدًا.',
     requested: (when) => `طُلب ${when}`,
     endings: {
       seller: ended('لقد رفضت هذا الطلب'),

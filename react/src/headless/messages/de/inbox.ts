@@ -34,6 +34,7 @@ export const inbox: InboxWords = {
     ended: 'Nicht mehr zurückgestellt',
   },
   number: {
+    show: 'Nummer anzeigen',
     copy: 'Nummer kopieren',
     copied: 'Nummer kopiert',
     select: 'Die Nummer konnte nicht kopiert werden. Markieren Sie sie hier:',

@@ -21,6 +21,8 @@ export const seller: SellerWords = {
     outcome: (name) => `Wie lief der Anruf bei ${name}?`,
     dismissOutcome: 'Nicht jetzt',
     cannotDial: (number) => `Der Anruf konnte nicht gestartet werden. Wählen Sie stattdessen ${number}.`,
+    revealLimit:
+      'Sie haben das heutige Limit für angezeigte Nummern erreicht. Versuchen Sie es morgen wieder.',
     requested: (when) => `Angefragt ${when}`,
     endings: {
       seller: ended('Sie haben diese Anfrage abgelehnt'),

@@ -34,6 +34,7 @@ export const inbox: InboxWords = {
     ended: 'Ya no está pospuesta',
   },
   number: {
+    show: 'Mostrar el número',
     copy: 'Copiar número',
     copied: 'Número copiado',
     select: 'No hemos podido copiar el número. Selecciónalo aquí:',

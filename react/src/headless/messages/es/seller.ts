@@ -21,6 +21,7 @@ export const seller: SellerWords = {
     outcome: (name) => `¿Cómo fue la llamada con ${name}?`,
     dismissOutcome: 'Ahora no',
     cannotDial: (number) => `No se ha podido iniciar la llamada. Marca el ${number}.`,
+    revealLimit: 'Has alcanzado el límite de números visibles por hoy. Vuelve a intentarlo mañana.',
     requested: (when) => `Solicitada ${when}`,
     endings: {
       seller: ended('Has rechazado esta solicitud'),

@@ -34,6 +34,7 @@ export const inbox: InboxWords = {
     ended: 'Report annulé',
   },
   number: {
+    show: 'Afficher le numéro',
     copy: 'Copier le numéro',
     copied: 'Numéro copié',
     select: 'Impossible de copier le numéro. Sélectionnez-le ici\u00a0:',

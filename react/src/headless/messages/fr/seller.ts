@@ -21,6 +21,7 @@ export const seller: SellerWords = {
     outcome: (name) => `Comment s’est passé l’appel avec ${name} ?`,
     dismissOutcome: 'Pas maintenant',
     cannotDial: (number) => `L’appel n’a pas pu être lancé. Composez plutôt le ${number}.`,
+    revealLimit: 'Vous avez atteint la limite de numéros affichés pour aujourd’hui. Réessayez demain.',
     requested: (when) => `Reçue ${when}`,
     endings: {
       seller: ended('Vous avez refusé cette demande'),
