@@ -1,5 +1,7 @@
 /** The addresses of all pages. Each page's own are in its folder, in route.tsx, and its code is loaded when it is opened. */
 import { createRouter as create, type RouterHistory } from '@tanstack/react-router';
+import { accessRoute, signInRoute } from '../access/route.tsx';
+import { auditRoute } from '../audit/route.tsx';
 import { overviewRoute } from '../overview/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
 import { parseSearch, stringifySearch } from '../ui/search.ts';
@@ -14,7 +16,10 @@ const routeTree = rootRoute.addChildren([
     // Deliveries and system
     // Policy
     // Access and audit
+    accessRoute,
+    auditRoute,
   ]),
+  signInRoute,
 ]);
 
 export const createRouter = (history?: RouterHistory) =>
