@@ -5,7 +5,7 @@ import {
   EditOperatorPhone,
   OperatorRequestDetail,
   OperatorRequestPage,
-  RevealedPhone,
+  OperatorRevealedPhone,
   RevealOperatorPhone,
   type SearchOperatorRequests,
   SearchOperatorRequestsQuery,
@@ -88,7 +88,7 @@ export const operatorRequests = (method: MethodMaker) => ({
     input: (id: string, reveal: RevealOperatorPhone) => ({ params: { id }, body: reveal }),
     params: IdParams,
     body: RevealOperatorPhone,
-    answer: RevealedPhone,
+    answer: OperatorRevealedPhone,
     repeat: 'nature',
     errors: ['not_found'],
     sql: {
