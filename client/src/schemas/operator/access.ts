@@ -23,8 +23,10 @@ export const CreateOperatorSession = z
         .string()
         .check(
           z.minLength(1),
-          z.maxLength(200),
-          z.describe('The token of a one-time link. Without it, the bearer token in `Authorization` counts.'),
+          z.maxLength(8192),
+          z.describe(
+            'The token of a one-time link, or the operator’s own bearer token. Without it, the one in `Authorization` counts.',
+          ),
         ),
     ),
   })
@@ -186,10 +188,30 @@ export const AUDIT_ACTIONS = [
   'end_operator_session',
   'set_operator_access',
   'close_callback_request',
-  'search_by_phone',
   'reveal_callback_request_phone',
   'edit_callback_request_phone',
   'add_callback_operator_note',
+  'search_by_phone',
+  'retry_deliveries',
+  'resend_notification',
+  'pause_channel',
+  'resume_channel',
+  'change_callback_policy',
+  'undo_callback_policy_change',
+  'set_callback_switch',
+] as const;
+
+/** What they do it to. */
+export const AUDIT_SUBJECTS = [
+  'callback_request',
+  'notification',
+  'delivery',
+  'channel',
+  'phone',
+  'policy_change',
+  'operator',
+  'operator_session',
+  'operator_link',
 ] as const;
 
 const AuditData = z
@@ -211,7 +233,7 @@ export const AuditEntry = z
     operator_name: OperatorName,
     operator_subject: z.string(),
     action: openWord(AUDIT_ACTIONS),
-    subject_kind: z.string().check(z.describe('What it was done to, such as `callback_request`.')),
+    subject_kind: openWord(AUDIT_SUBJECTS).check(z.describe('What it was done to.')),
     subject_id: z.string(),
     data: AuditData,
   })
