@@ -8,6 +8,7 @@ import { mail } from './mail.ts';
 import { migrate } from './migrate.ts';
 import { operatorLink } from './operatorLink.ts';
 import { pause, resume } from './pause.ts';
+import { policy } from './policy.ts';
 import { retry } from './retry.ts';
 import { sessions } from './sessions.ts';
 import { start } from './start.ts';
@@ -28,6 +29,7 @@ const COMMANDS: Record<string, Command> = {
   retry,
   pause,
   resume,
+  policy,
 };
 
 const HELP = `ringback: callback requests for any marketplace
