@@ -1,9 +1,11 @@
 /** What an app can ask of Ringback, the same whichever way the calls travel (HTTP or Supabase). */
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
-import { insight, operatorInsight } from '../operations/insight.ts';
+import { insight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
 import { operatorAccess } from '../operations/operator/access.ts';
 import { operatorDelivery } from '../operations/operator/delivery.ts';
+import { operatorInsight } from '../operations/operator/insight.ts';
+import { operatorPolicy } from '../operations/operator/policy.ts';
 import { operatorPeople } from '../operations/operator/people.ts';
 import { operatorRequests } from '../operations/operator/requests.ts';
 import { operatorSystem } from '../operations/operator/system.ts';
@@ -32,6 +34,7 @@ export interface OperatorClient
     Of<typeof operatorRequests>,
     Of<typeof operatorPeople>,
     Of<typeof operatorInsight>,
+    Of<typeof operatorPolicy>,
     Of<typeof operatorDelivery>,
     Of<typeof operatorSystem> {}
 
@@ -49,6 +52,7 @@ export function operatorMethods(send: Send): OperatorClient {
     ...operatorRequests(method),
     ...operatorPeople(method),
     ...operatorInsight(method),
+    ...operatorPolicy(method),
     ...operatorDelivery(method),
     ...operatorSystem(method),
   };

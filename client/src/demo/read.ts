@@ -88,6 +88,7 @@ export function eligibility(call: Call, listingId: string, sellerId: string | un
     can_request: obstacle === undefined,
     reason: obstacle?.code ?? null,
     message: obstacle?.message ?? null,
+    notice: obstacle?.options.notice ?? null,
     limit: obstacle?.options.limit ?? null,
     retry_at: obstacle?.retry_at ?? null,
     urgent_left: urgentLeft(call),

@@ -31,6 +31,8 @@ export interface DemoListing {
   image?: string | null;
   /** True by default. */
   is_available?: boolean;
+  /** The operator has turned new requests about it off. */
+  callbacks_off?: { notice?: string };
 }
 
 /** An entry of the history, with the number that its notifications refer to. */

@@ -1,11 +1,13 @@
 /** The descriptions of all operations, by topic. Clients make methods of them; the server takes all. */
-import { insight, operatorInsight } from './insight.ts';
+import { insight } from './insight.ts';
 import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { operatorAccess } from './operator/access.ts';
 import { operatorDelivery } from './operator/delivery.ts';
+import { operatorInsight } from './operator/insight.ts';
+import { operatorPolicy } from './operator/policy.ts';
 import { operatorPeople } from './operator/people.ts';
 import { operatorRequests } from './operator/requests.ts';
 import { operatorSystem } from './operator/system.ts';
@@ -21,6 +23,7 @@ export const TOPICS = {
   Notifications: described(notifications),
   People: { ...described(people), ...described(operatorPeople) },
   Insight: { ...described(insight), ...described(operatorInsight) },
+  Policy: described(operatorPolicy),
   Live: live,
   Operators: described(operatorAccess),
   Deliveries: described(operatorDelivery),
@@ -32,6 +35,7 @@ export const OPERATIONS = {
   ...TOPICS.Notifications,
   ...TOPICS.People,
   ...TOPICS.Insight,
+  ...TOPICS.Policy,
   ...TOPICS.Live,
   ...TOPICS.Operators,
   ...TOPICS.Deliveries,

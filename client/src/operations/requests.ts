@@ -41,6 +41,7 @@ export const requests = (method: MethodMaker) => ({
       'seller_unreachable',
       'own_listing',
       'duplicate_request',
+      'callbacks_off',
     ],
     sql: {
       function: 'submit_callback_request',

@@ -374,6 +374,9 @@ export const Eligibility = z
       z.enum(ERROR_CODES).check(z.describe('The error that creating a request would return.')),
     ),
     message: z.nullable(z.string()),
+    notice: z.nullable(
+      z.string().check(z.describe('The operator’s text for buyers where `callbacks_off` is the reason.')),
+    ),
     limit: z.nullable(z.string().check(z.describe('The limit that is reached.'))),
     retry_at: z.nullable(Instant.check(z.describe('When a request is possible again, at the latest.'))),
     urgent_left: z.nullable(

@@ -124,3 +124,22 @@ test('nobody signed in, and a call that is given up', async () => {
     code: 'aborted',
   });
 });
+
+test('takes no requests about what the operator has turned off, and gives the notice', async () => {
+  const listings = [
+    { id: 'boat', seller_id: 'kwame', title: 'Boat', callbacks_off: { notice: 'Back on Monday.' } },
+    { id: 'car', seller_id: 'kwame', title: 'Car', callbacks_off: {} },
+  ];
+  const people = [
+    { id: 'kwame', name: 'Kwame', phone: '+233241234567' },
+    { id: 'ama', name: 'Ama' },
+  ];
+  const ama = createDemoWorld({ delayMs: 0, people, listings }).as('ama');
+  expect(await ama.getEligibility('boat')).toMatchObject({
+    ...{ can_request: false, reason: 'callbacks_off', notice: 'Back on Monday.' },
+  });
+  expect(await ama.getEligibility('car')).toMatchObject({ reason: 'callbacks_off', notice: null });
+  await expect(ama.createCallbackRequest({ ...bicycle, listing_id: 'boat' })).rejects.toMatchObject({
+    ...{ code: 'callbacks_off', message: 'Back on Monday.', notice: 'Back on Monday.' },
+  });
+});

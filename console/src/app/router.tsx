@@ -2,6 +2,7 @@
 import { createRouter as create, type RouterHistory } from '@tanstack/react-router';
 import { deliveriesRoute } from '../deliveries/route.tsx';
 import { overviewRoute } from '../overview/route.tsx';
+import { policyRoute } from '../policy/route.tsx';
 import { systemRoute } from '../system/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
 import { parseSearch, stringifySearch } from '../ui/search.ts';
@@ -16,6 +17,7 @@ const routeTree = rootRoute.addChildren([
     deliveriesRoute,
     systemRoute,
     // Policy
+    policyRoute,
     // Access and audit
   ]),
 ]);

@@ -59,6 +59,7 @@ begin
     callback_private.forget_before(
       'callback_private.devices', 'retired_at', now() - v_kept.retired_devices_kept_for, p_limit),
     callback_private.forget_before('callback_private.audit', 'at', now() - v_kept.audit_kept_for, p_limit),
+    callback_private.forget_before('callback_private.policy_changes', 'at', now() - v_kept.audit_kept_for, p_limit),
     callback_private.forget_before(
       'callback_private.operator_sessions', 'expires_at', now() - v_kept.operator_sessions_kept_for, p_limit),
     callback_private.forget_before(

@@ -14,6 +14,8 @@ declare
     when 'seller_unreachable' then '409'
     when 'own_listing' then '409'
     when 'duplicate_request' then '409'
+    when 'callbacks_off' then '409'
+    when 'conflict' then '409'
     when 'invalid_transition' then '409'
     when 'request_expired' then '409'
     when 'idempotency_key_reused' then '409'

@@ -32,6 +32,7 @@ begin
     'can_request', v_obstacle.code is null,
     'reason', v_obstacle.code,
     'message', v_obstacle.message,
+    'notice', v_obstacle.detail ->> 'notice',
     'limit', v_obstacle.detail ->> 'limit',
     'retry_at', v_obstacle.retry_at,
     'urgent_left', callback_private.urgent_left(v_user_id),
@@ -45,4 +46,4 @@ create or replace function public.can_request_callback(p_listing_id :listing_id,
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.can_request_callback(p_listing_id, p_seller_id, p_user_id);
 end $$;
-comment on function public.can_request_callback is 'Whether the caller may request a callback about a listing now: { can_request, reason, message, limit, retry_at, urgent_left, existing_request, seller, listing }.';
+comment on function public.can_request_callback is 'Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, existing_request, seller, listing }.';

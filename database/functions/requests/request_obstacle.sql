@@ -23,6 +23,7 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_limit text;
   v_existing_id uuid;
+  v_notice text;
 begin
   -- A limit of n is reached when there is an n-th row; nothing is counted further than that. The order keeps the planner to the index of the
   -- person, however large a part of all requests it takes theirs for.
@@ -44,6 +45,7 @@ begin
         then 'duplicate_request'
       when listing.is_available is not true or seller.is_active is not true then 'listing_unavailable'
       when coalesce(seller.phone, listing.phone) is null then 'seller_unreachable'
+      when switch.kind is not null then 'callbacks_off'
       when exists (
         select from public.callback_requests r
         where r.requester_id = p_requester_id and r.requested_at >= s.midnight
@@ -58,8 +60,8 @@ begin
         then 'requests_per_seller_per_day'
       when p_priority = 'urgent' and callback_private.urgent_left(p_requester_id) = 0 then 'open_urgent_requests_per_user'
     end,
-    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels
-  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels
+    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice
+  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels, v_notice
   from (
     -- The day begins an hour after eleven at night: midnight itself is there twice where clocks go back over it (the Azores), and not
     -- at all where they go forward (Santiago).
@@ -78,7 +80,13 @@ begin
   ) s
   left join callback_private.profile(p_requester_id) buyer on true
   left join callback_private.listing(p_listing_id) listing on true
-  left join callback_private.profile(listing.seller_id) seller on true;
+  left join callback_private.profile(listing.seller_id) seller on true
+  -- The widest switch that is off for the listing.
+  left join lateral (
+    select w.kind, w.notice from callback_private.switches w
+    where w.value = any (array['all', listing.category, listing.country])
+      and case w.kind when 'everything' then true when 'category' then w.value = listing.category else w.value = listing.country end
+    order by array_position(array['everything', 'country', 'category'], w.kind) limit 1) switch on true;
 
   if code is null then
     return;
@@ -104,6 +112,7 @@ begin
     when 'duplicate_request' then 'You already requested a callback about this listing today.'
     when 'listing_unavailable' then 'This listing is no longer available.'
     when 'seller_unreachable' then 'This seller can’t call back. Send a message instead.'
+    when 'callbacks_off' then coalesce(v_notice, 'This marketplace takes no callback requests at the moment.')
     else case v_limit
       when 'requests_per_user_per_day' then 'You’ve reached today’s limit for callback requests. Try again tomorrow.'
       when 'requests_per_phone_per_day' then 'This phone number has reached today’s limit for callback requests. Use another number, or try again tomorrow.'
@@ -112,6 +121,7 @@ begin
   end;
   detail := case code
     when 'invalid_input' then jsonb_build_object('field', 'seller_id')
+    when 'callbacks_off' then jsonb_build_object('notice', v_notice)
     when 'duplicate_request' then jsonb_build_object('existing_request_id', v_existing_id)
     when 'rate_limited' then jsonb_build_object(
       'limit', v_limit, 'retry_after_seconds', ceil(extract(epoch from retry_at - now())))

@@ -192,6 +192,17 @@ export const AUDIT_ACTIONS = [
   'add_callback_operator_note',
 ] as const;
 
+const AuditData = z
+  .looseObject({
+    name: z.optional(z.string()),
+    role: z.optional(Role),
+    by: z.optional(openWord(['link', 'token'])),
+    operator_id: z.optional(Id),
+    disabled: z.optional(z.boolean()),
+    from_status: z.optional(z.string()),
+  })
+  .check(z.describe('Depends on the action; more fields may be added.'));
+
 export const AuditEntry = z
   .object({
     id: z.string(),
@@ -202,7 +213,7 @@ export const AuditEntry = z
     action: openWord(AUDIT_ACTIONS),
     subject_kind: z.string().check(z.describe('What it was done to, such as `callback_request`.')),
     subject_id: z.string(),
-    data: z.record(z.string(), z.unknown()).check(z.describe('What else there is to know of it.')),
+    data: AuditData,
   })
   .register(z.globalRegistry, {
     id: 'AuditEntry',

@@ -21,6 +21,10 @@ const FOR_OPERATORS = [
   ...words('inspect_callback_person search_callback_people'),
   ...words('get_callback_overview'),
   ...words(`
+    get_callback_policy change_callback_policy list_callback_policy_changes undo_callback_policy_change
+    list_callback_switches set_callback_switch
+  `),
+  ...words(`
     end_callback_operator_session list_callback_audit list_callback_operator_sessions list_callback_operators
     set_callback_operator_access
   `),
