@@ -141,9 +141,11 @@ comment on table public.callback_requests is 'A buyer''s request to be called by
 CREATE INDEX callback_requests_by_day ON public.callback_requests USING brin (requested_on) WITH (pages_per_range='32');
 CREATE INDEX callback_requests_by_listing ON public.callback_requests USING btree (listing_id);
 CREATE INDEX callback_requests_by_phone ON public.callback_requests USING btree (requester_phone, requested_on);
+CREATE INDEX callback_requests_by_phone_ending ON public.callback_requests USING btree ("right"(requester_phone, 4));
 CREATE INDEX callback_requests_by_requester ON public.callback_requests USING btree (requester_id, requested_at DESC, id DESC);
 CREATE INDEX callback_requests_by_seller ON public.callback_requests USING btree (seller_id, requested_at DESC, id DESC);
 CREATE INDEX callback_requests_by_seller_and_status ON public.callback_requests USING btree (seller_id, status, requested_at DESC, id DESC);
+CREATE INDEX callback_requests_newest ON public.callback_requests USING btree (requested_at DESC, id DESC);
 CREATE INDEX callback_requests_open_by_expiry ON public.callback_requests USING btree (expires_at) WHERE (status = ANY (ARRAY['pending'::text, 'acknowledged'::text]));
 CREATE INDEX callback_requests_open_by_seller ON public.callback_requests USING btree (seller_id, expires_at) WHERE (status = ANY (ARRAY['pending'::text, 'acknowledged'::text]));
 CREATE INDEX callback_requests_open_urgent ON public.callback_requests USING btree (requester_id, expires_at) WHERE ((priority = 'urgent'::text) AND (status = ANY (ARRAY['pending'::text, 'acknowledged'::text])));
@@ -566,6 +568,24 @@ comment on constraint operator_links_token_hash_check on callback_private.operat
 comment on table callback_private.operator_links is 'One-time links to the console, made by ringback operator-link.';
 CREATE INDEX operator_links_by_end ON callback_private.operator_links USING btree (expires_at);
 alter table callback_private.operator_links enable row level security;
+
+create table callback_private.operator_notes (
+  id uuid not null default gen_random_uuid(),
+  callback_request_id uuid not null,
+  seller_id callback_private.person_id not null,
+  operator_id uuid not null,
+  note text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint operator_notes_pkey PRIMARY KEY (id),
+  constraint operator_notes_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint operator_notes_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint operator_notes_note_check CHECK (callback_private.is_plain_text(note, 2000, true))
+);
+comment on column callback_private.operator_notes.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on constraint operator_notes_note_check on callback_private.operator_notes is 'note: must be at most 2000 characters, without control or text-direction characters.';
+comment on table callback_private.operator_notes is 'What operators note about requests, for each other. Written by add_callback_operator_note only.';
+CREATE INDEX operator_notes_by_request ON callback_private.operator_notes USING btree (callback_request_id, created_at, id);
+alter table callback_private.operator_notes enable row level security;
 
 create table callback_private.operator_sessions (
   id uuid not null default gen_random_uuid(),
@@ -1060,6 +1080,16 @@ create view callback_private.host_profiles (
   locale text
 );
 
+create function public.add_callback_operator_note(
+    p_request_id uuid,
+    p_note text,
+    p_idempotency_key text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: adds a note that only operators read: { request, replayed }.
+
 create function public.can_request_callback(
     p_listing_id uuid,
     p_seller_id uuid DEFAULT NULL::uuid,
@@ -1138,6 +1168,16 @@ create function public.edit_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: The buyer edits an open request; a field that p_changes leaves out stays, null clears it: { request, replayed }, or { refusal }.
+
+create function public.edit_callback_request_phone(
+    p_request_id uuid,
+    p_phone text,
+    p_consent boolean,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: corrects the number of an open request, with the buyer's consent. Returns what inspect_callback_request does.
 
 create function public.end_callback_operator_session(p_session_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
   returns boolean language plpgsql volatile
@@ -1233,6 +1273,18 @@ create function public.get_unread_callback_notification_count(p_user_id uuid DEF
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: How many notifications the caller has not read.
+
+create function public.inspect_callback_person(p_person_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a person with both sides of their requests, settings, devices, limits, blocks and notifications.
+
+create function public.inspect_callback_request(p_request_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a request with what each side sees of it, its history, notes and notifications; numbers are masked.
 
 create function public.list_callback_alerts(
     p_open_only boolean DEFAULT false,
@@ -1401,6 +1453,12 @@ create function public.retry_callback_deliveries(p_which jsonb, p_operator_id uu
   execute: authenticated, callback_service, service_role
   comment: For operators with the role support: makes up to 1,000 dead letters due again: { matched, retried, uncertain }.
 
+create function public.reveal_callback_request_phone(p_request_id uuid, p_reason text, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: the buyer's number of a request: { id, requester_phone }. The audit keeps who looked, and why.
+
 create function public.rollup_callback_stats()
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1418,6 +1476,33 @@ create function public.save_callback_device(p_token text, p_device jsonb, p_user
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Registers where push reaches the caller: p_device is { kind, p256dh, auth, locale }.
+
+create function public.search_callback_people(
+    p_search text,
+    p_all boolean DEFAULT false,
+    p_limit integer DEFAULT 20,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: the people that p_search means: { items, matched_by, partial, next_cursor }.
+
+create function public.search_callback_requests(
+    p_search text DEFAULT NULL::text,
+    p_all boolean DEFAULT false,
+    p_status text DEFAULT NULL::text,
+    p_from timestamp with time zone DEFAULT NULL::timestamp with time zone,
+    p_to timestamp with time zone DEFAULT NULL::timestamp with time zone,
+    p_country text DEFAULT NULL::text,
+    p_channel text DEFAULT NULL::text,
+    p_channel_state text DEFAULT NULL::text,
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a page of all requests, or of those that p_search means: { items, matched_by, partial, next_cursor }.
 
 create function public.set_callback_operator_access(p_id uuid, p_disabled boolean, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -1507,6 +1592,11 @@ create function callback_private.action_cursor_of(p_place integer, p_at timestam
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.add_callback_operator_note(p_request_id uuid, p_note text, p_idempotency_key text, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.add_deliveries(p_notification public.callback_request_notifications, p_channel text)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1587,13 +1677,33 @@ create function callback_private.begin_sms(p_delivery_id uuid, p_attempt integer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.beginning_pattern(p_text text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.brand_json(p_settings callback_private.settings)
   returns jsonb language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.buyers_of_number(p_found record, p_limit integer)
+  returns callback_private.person_id[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.caller_role()
   returns name language sql stable
+  execute: the owner alone
+
+create function callback_private.calling_code(p_phone text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.calling_patterns(p_country text)
+  returns text[] language plpgsql stable strict
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.calm_time(p_kind text, p_subject text)
@@ -1885,7 +1995,16 @@ create function callback_private.edit_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id callback_private.person_id)
+create function callback_private.edit_callback_request_phone(p_request_id uuid, p_phone text, p_consent boolean, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.edit_request(
+    p_request_id uuid,
+    p_changes jsonb,
+    p_user_id callback_private.person_id,
+    p_operator_id uuid DEFAULT NULL::uuid)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -1987,8 +2106,21 @@ create function callback_private.find_deliveries(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.find_number(p_digits text, OUT matched_by text, OUT phone text, OUT endings text[])
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.find_operator(p_claims jsonb)
   returns callback_private.operators language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.find_people(
+    p_search text,
+    p_most integer,
+    p_deadline timestamp with time zone, OUT matched_by text, OUT ids text[], OUT partial boolean)
+  returns record language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2168,10 +2300,30 @@ create function callback_private.idempotent_answer(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.insert_operator_note(p_request_id uuid, p_note text, p_operator_id uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.inspect_callback_person(p_person_id callback_private.person_id, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.inspect_callback_request(p_request_id uuid, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.is_id(p_text text, p_type text)
   returns boolean language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.is_known_person(p_person_id callback_private.person_id)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.is_live(p_process callback_private.processes)
   returns boolean language plpgsql stable
@@ -2205,6 +2357,11 @@ create function callback_private.is_phone_used_up(
 
 create function callback_private.is_plain_text(p_text text, p_max_length integer, p_multiline boolean DEFAULT false)
   returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_quick_search(p_view regclass, p_condition text, p_value text)
+  returns boolean language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2277,6 +2434,17 @@ create function callback_private.judged_requests(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.keep_answer(
+    p_user_id callback_private.person_id,
+    p_key text,
+    p_content text,
+    p_request_id uuid,
+    p_answer json,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.keep_phone_uses(
     p_before public.callback_requests,
     p_after public.callback_requests,
@@ -2330,6 +2498,11 @@ create function callback_private.last_sent_at(p_channel text)
 
 create function callback_private.later_policy_change(p_names text[], p_id bigint)
   returns callback_private.policy_changes language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.limits_used(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2516,18 +2689,28 @@ create function callback_private.marketplace_summary()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.mask_numbers(p_text text)
-  returns text language plpgsql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.masked_json(p_value jsonb)
+create function callback_private.masked_json(p_value jsonb, p_phone text DEFAULT NULL::text, p_key text DEFAULT NULL::text)
   returns jsonb language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.masked_mail(p_mail text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.masked_phone(p_phone text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.masked_profile_phone(p_phone text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.masked_text(p_text text)
-  returns text language plpgsql immutable parallel safe
+  returns text language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2556,6 +2739,16 @@ create function callback_private.named_operator(p_kind text, p_name text, p_role
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.names_json(p_ids text[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.note_number_search(p_operator_id uuid, p_search text, p_sees_numbers boolean, p_is_found boolean)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.notification_text(
     p_notification_type text,
     p_other_name text,
@@ -2566,6 +2759,11 @@ create function callback_private.notification_text(
 
 create function callback_private.number_digits(p_words text)
   returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.number_endings(p_digits text)
+  returns text[] language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2596,6 +2794,31 @@ create function callback_private.open_by_expiry(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.operator_blocks_json(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_candidates(
+    p_source record,
+    p_from timestamp with time zone,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer)
+  returns TABLE(id uuid, requested_at timestamp with time zone, status text, expires_at timestamp with time zone, requester_phone text) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_devices_json(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_history(p_request public.callback_requests)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.operator_is(p_operator_id uuid, p_role text)
   returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2603,6 +2826,16 @@ create function callback_private.operator_is(p_operator_id uuid, p_role text)
 
 create function callback_private.operator_json(p_operator callback_private.operators)
   returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_notes_json(p_request_id uuid)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_notifications_json(p_ids uuid[])
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2616,13 +2849,64 @@ create function callback_private.operator_of_command(p_name text)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.operator_page(
+    p_source record,
+    p_filter record,
+    p_from timestamp with time zone,
+    p_cursor record,
+    p_limit integer,
+    p_all boolean, OUT ids uuid[], OUT next_cursor text, OUT partial boolean)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_people_found(
+    p_search text,
+    p_sees_numbers boolean,
+    p_all boolean,
+    p_limit integer, OUT matched_by text, OUT person_ids callback_private.person_id[], OUT partial boolean)
+  returns record language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_people_json(p_ids callback_private.person_id[])
+  returns jsonb[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.operator_rank(p_role text)
   returns integer language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.operator_request_json(p_request_id uuid, p_operator_id uuid)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_requests_json(p_ids uuid[], p_sees_numbers boolean)
+  returns jsonb[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.operator_role(p_claims jsonb)
   returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_side_json(
+    p_person_id callback_private.person_id,
+    p_is_seller boolean,
+    p_sees_numbers boolean)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_source(
+    p_search text,
+    p_sees_numbers boolean,
+    p_all boolean, OUT matched_by text, OUT first_id uuid, OUT last_id uuid, OUT phone text, OUT endings text[], OUT listing_ids callback_private.listing_id[], OUT person_ids callback_private.person_id[], OUT partial boolean)
+  returns record language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2827,6 +3111,11 @@ create function callback_private.read_cursor(p_cursor text, OUT before_at timest
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.read_operator_search(p_search text)
+  returns text language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.read_preferred_time(
     p_time text, OUT opens time without time zone, OUT closes time without time zone)
   returns record language plpgsql immutable parallel safe
@@ -2960,6 +3249,11 @@ create function callback_private.report_process(p_process jsonb)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.request_deliveries(p_request_id uuid)
+  returns TABLE(channel text, status text, count bigint) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.request_json(
     p_request_id uuid,
     p_viewer_id callback_private.person_id,
@@ -2988,6 +3282,11 @@ create function callback_private.request_page(
     p_limit integer,
     p_search text, OUT ids uuid[], OUT next_cursor text)
   returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.requests_by_ending(p_endings text[])
+  returns SETOF public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3024,6 +3323,11 @@ create function callback_private.requests_json(
 
 create function callback_private.requests_of_hour(p_many integer, OUT requests bigint, OUT usual numeric)
   returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.requests_of_source(p_source record)
+  returns SETOF public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3096,6 +3400,11 @@ create function callback_private.retry_pause(p_attempts integer, p_retry_after_s
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.reveal_callback_request_phone(p_request_id uuid, p_reason text, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.revive_deliveries(p_delivery_ids uuid[])
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3115,6 +3424,48 @@ create function callback_private.save_callback_device(p_token text, p_device jso
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.search_callback_people(p_search text, p_all boolean, p_limit integer, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.search_callback_requests(
+    p_search text,
+    p_all boolean,
+    p_status text,
+    p_from timestamp with time zone,
+    p_to timestamp with time zone,
+    p_country text,
+    p_channel text,
+    p_channel_state text,
+    p_limit integer,
+    p_cursor text,
+    p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.search_host(
+    p_view regclass,
+    p_key name,
+    p_conditions text[],
+    p_value text,
+    p_most integer,
+    p_deadline timestamp with time zone, OUT ids text[], OUT partial boolean)
+  returns record language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.searched_digits(p_search text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.sees_numbers(p_operator_id uuid)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.sees_private_settings(p_operator_id uuid)
   returns boolean language plpgsql stable
@@ -3379,6 +3730,11 @@ create function callback_private.use_operator_session(p_cookie_hash bytea, p_key
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.uses_of_last_phone(p_person_id callback_private.person_id, p_day date)
+  returns bigint language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.uuid_v7()
   returns uuid language sql volatile parallel safe
   execute: the owner alone
@@ -3400,6 +3756,11 @@ create function callback_private.with_fields(p_request public.callback_requests,
 
 create function callback_private.with_phone(p_request json, p_phone text)
   returns json language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_requests(p_ids text[])
+  returns callback_private.person_id[] language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

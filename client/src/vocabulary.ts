@@ -129,6 +129,7 @@ export const STORED_LENGTH = {
   message: 1000,
   channel_pauses_reason: 300,
   operator_links_name: 100,
+  operator_notes_note: 2000,
   operators_name: 100,
   seller_notes_note: 1000,
   settings_brand_name: 60,

@@ -6,9 +6,11 @@ import { operatorAccess } from '../operations/operator/access.ts';
 import { operatorDelivery } from '../operations/operator/delivery.ts';
 import { operatorInsight } from '../operations/operator/insight.ts';
 import { operatorPolicy } from '../operations/operator/policy.ts';
+import { operatorPeople } from '../operations/operator/people.ts';
+import { operatorRequests } from '../operations/operator/requests.ts';
 import { operatorSystem } from '../operations/operator/system.ts';
 import { people } from '../operations/people.ts';
-import { operatorRequests, requests } from '../operations/requests.ts';
+import { requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
 
 type Of<Topic extends (method: never) => object> = ReturnType<Topic>;
@@ -30,6 +32,7 @@ export interface CallbackClient
 export interface OperatorClient
   extends Of<typeof operatorAccess>,
     Of<typeof operatorRequests>,
+    Of<typeof operatorPeople>,
     Of<typeof operatorInsight>,
     Of<typeof operatorPolicy>,
     Of<typeof operatorDelivery>,
@@ -47,6 +50,7 @@ export function operatorMethods(send: Send): OperatorClient {
   return {
     ...operatorAccess(method),
     ...operatorRequests(method),
+    ...operatorPeople(method),
     ...operatorInsight(method),
     ...operatorPolicy(method),
     ...operatorDelivery(method),

@@ -8,9 +8,11 @@ import { operatorAccess } from './operator/access.ts';
 import { operatorDelivery } from './operator/delivery.ts';
 import { operatorInsight } from './operator/insight.ts';
 import { operatorPolicy } from './operator/policy.ts';
+import { operatorPeople } from './operator/people.ts';
+import { operatorRequests } from './operator/requests.ts';
 import { operatorSystem } from './operator/system.ts';
 import { people } from './people.ts';
-import { operatorRequests, requests } from './requests.ts';
+import { requests } from './requests.ts';
 
 /** The descriptions of a topic, by name. */
 const described = <Methods extends object>(topic: (method: MethodMaker) => Methods) =>
@@ -19,7 +21,7 @@ const described = <Methods extends object>(topic: (method: MethodMaker) => Metho
 export const TOPICS = {
   Requests: { ...described(requests), ...described(operatorRequests) },
   Notifications: described(notifications),
-  People: described(people),
+  People: { ...described(people), ...described(operatorPeople) },
   Insight: { ...described(insight), ...described(operatorInsight) },
   Policy: described(operatorPolicy),
   Live: live,

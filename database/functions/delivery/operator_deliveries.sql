@@ -111,7 +111,7 @@ begin
       'callback_request_id', n.callback_request_id,
       'alert_id', p_delivery.alert_id,
       'recipient_id', p_delivery.person_id::text,
-      'recipient_name', callback_private.mask_numbers(person.full_name),
+      'recipient_name', callback_private.masked_text(person.full_name),
       'recipient_side', case when p_delivery.person_id is null then null
         when p_delivery.person_id = p_delivery.seller_id then 'seller' else 'buyer' end,
       'provider', case p_delivery.channel when 'email'

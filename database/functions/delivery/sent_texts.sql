@@ -18,7 +18,7 @@ returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $
 begin
   return (
     select jsonb_build_object(
-      'subject', callback_private.mask_numbers(s.subject), 'body', callback_private.mask_numbers(s.body),
+      'subject', callback_private.masked_text(s.subject), 'body', callback_private.masked_text(s.body),
       'sent_at', s.sent_at, 'is_shortened', s.is_shortened)
     from callback_private.sent_texts s where s.delivery_id = p_delivery_id);
 end

@@ -15,7 +15,10 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
 
 /** What refuses everyone but operators, by topic. */
 const FOR_OPERATORS = [
-  ...words('close_callback_request'),
+  ...words(`
+    add_callback_operator_note close_callback_request edit_callback_request_phone inspect_callback_request reveal_callback_request_phone search_callback_requests
+  `),
+  ...words('inspect_callback_person search_callback_people'),
   ...words('get_callback_overview'),
   ...words(`
     get_callback_policy change_callback_policy list_callback_policy_changes undo_callback_policy_change

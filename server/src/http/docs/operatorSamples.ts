@@ -1,11 +1,14 @@
 /** The reference's samples of the operations for operators, by topic. */
 import {
   ChangePolicy,
+  AddOperatorNote,
   CloseCallbackRequest,
+  EditOperatorPhone,
   type OperatorClient,
   PauseChannel,
   ResendNotification,
   RetryDeliveries,
+  RevealOperatorPhone,
   SetOperatorAccess,
   SetSwitch,
 } from '@ringback/client';
@@ -36,6 +39,31 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
     arguments: ['$REQUEST_ID', exampleOf(CloseCallbackRequest)],
     answer: 'request',
   },
+  searchOperatorRequests: {
+    who: 'operator',
+    arguments: [{ search: '0018', status: 'pending' }],
+    answer: 'page',
+  },
+  getOperatorRequest: { who: 'operator', arguments: ['$REQUEST_ID'], answer: 'request' },
+  revealOperatorPhone: {
+    who: 'operator',
+    arguments: ['$REQUEST_ID', exampleOf(RevealOperatorPhone)],
+    answer: 'revealed',
+  },
+  editOperatorPhone: {
+    who: 'operator',
+    arguments: ['$REQUEST_ID', exampleOf(EditOperatorPhone)],
+    answer: 'request',
+  },
+  addOperatorNote: {
+    who: 'operator',
+    arguments: ['$REQUEST_ID', exampleOf(AddOperatorNote)],
+    answer: 'request',
+  },
+
+  // People
+  searchOperatorPeople: { who: 'operator', arguments: [{ search: 'Ama' }], answer: 'page' },
+  getOperatorPerson: { who: 'operator', arguments: ['$USER_ID'], answer: 'person' },
 
   // Insight
   getOverview: { who: 'operator', arguments: [{ days: 30 }], answer: 'overview' },
