@@ -50,7 +50,7 @@ test('a channel is paused with a reason, and one that is paused is resumed', asy
   }));
   await openPage('/deliveries', { answers: { ...answers, pauseChannel: pauseChannel as never } });
   await button('Pause').first().click();
-  await page.getByLabelText('Reason').fill('New mail server');
+  await page.getByLabelText('Reason (optional)').fill('New mail server');
   await inDialog('Pause channel').click();
   await expect
     .poll(() => pauseChannel.mock.lastCall)
@@ -79,7 +79,7 @@ test('filters stand in the address and reach the API', async () => {
   const router = await openPage('/deliveries?tab=list', {
     answers: { ...answers, listOperatorDeliveries: listOperatorDeliveries as never },
   });
-  await page.getByLabelText('State').selectOptions('Failed');
+  await page.getByRole('combobox', { name: 'State' }).selectOptions('Failed');
   await expect.poll(() => router.state.location.search).toMatchObject({ tab: 'list', state: 'failed' });
   await expect
     .poll(() => (listOperatorDeliveries.mock.lastCall as unknown as [object])?.[0])
