@@ -103,16 +103,39 @@ export const NOTIFICATION_TYPES = [
 /** What a person chooses among, beyond the app. */
 export const CHANNELS = ['email', 'push', 'sms'] as const;
 
+/** The groups of the settings, in order. */
+export const SETTING_GROUPS = [
+  'requests',
+  'limits',
+  'brand',
+  'region',
+  'delivery',
+  'sms',
+  'alerts',
+  'operators',
+  'retention',
+] as const;
+
+/** The forms of a setting’s value. */
+export const SETTING_TYPES = ['boolean', 'integer', 'duration', 'list', 'object', 'lines', 'text'] as const;
+
+/** Where new requests can be off. */
+export const SWITCH_KINDS = ['everything', 'category', 'country'] as const;
+
 /** Longest texts, in characters (code points). */
 export const STORED_LENGTH = {
   requester_name: 100,
   preferred_time: 60,
   message: 1000,
+  channel_pauses_reason: 300,
   operator_links_name: 100,
+  operator_notes_note: 2000,
   operators_name: 100,
   seller_notes_note: 1000,
   settings_brand_name: 60,
   settings_brand_address: 300,
+  switches_value: 100,
+  switches_notice: 300,
   reason: 500,
   search: 100,
   time_zone: 64,

@@ -1,10 +1,16 @@
 /** What an app can ask of Ringback, the same whichever way the calls travel (HTTP or Supabase). */
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
-import { insight, operatorInsight } from '../operations/insight.ts';
+import { insight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
 import { operatorAccess } from '../operations/operator/access.ts';
+import { operatorDelivery } from '../operations/operator/delivery.ts';
+import { operatorInsight } from '../operations/operator/insight.ts';
+import { operatorPeople } from '../operations/operator/people.ts';
+import { operatorPolicy } from '../operations/operator/policy.ts';
+import { operatorRequests } from '../operations/operator/requests.ts';
+import { operatorSystem } from '../operations/operator/system.ts';
 import { people } from '../operations/people.ts';
-import { operatorRequests, requests } from '../operations/requests.ts';
+import { requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
 
 type Of<Topic extends (method: never) => object> = ReturnType<Topic>;
@@ -26,7 +32,11 @@ export interface CallbackClient
 export interface OperatorClient
   extends Of<typeof operatorAccess>,
     Of<typeof operatorRequests>,
-    Of<typeof operatorInsight> {}
+    Of<typeof operatorPeople>,
+    Of<typeof operatorInsight>,
+    Of<typeof operatorPolicy>,
+    Of<typeof operatorDelivery>,
+    Of<typeof operatorSystem> {}
 
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
@@ -37,5 +47,13 @@ export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
 /** The methods of an operator's client. */
 export function operatorMethods(send: Send): OperatorClient {
   const method = methodMaker(send);
-  return { ...operatorAccess(method), ...operatorRequests(method), ...operatorInsight(method) };
+  return {
+    ...operatorAccess(method),
+    ...operatorRequests(method),
+    ...operatorPeople(method),
+    ...operatorInsight(method),
+    ...operatorPolicy(method),
+    ...operatorDelivery(method),
+    ...operatorSystem(method),
+  };
 }

@@ -1,12 +1,18 @@
 /** The descriptions of all operations, by topic. Clients make methods of them; the server takes all. */
-import { insight, operatorInsight } from './insight.ts';
+import { insight } from './insight.ts';
 import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { operatorAccess } from './operator/access.ts';
+import { operatorDelivery } from './operator/delivery.ts';
+import { operatorInsight } from './operator/insight.ts';
+import { operatorPeople } from './operator/people.ts';
+import { operatorPolicy } from './operator/policy.ts';
+import { operatorRequests } from './operator/requests.ts';
+import { operatorSystem } from './operator/system.ts';
 import { people } from './people.ts';
-import { operatorRequests, requests } from './requests.ts';
+import { requests } from './requests.ts';
 
 /** The descriptions of a topic, by name. */
 const described = <Methods extends object>(topic: (method: MethodMaker) => Methods) =>
@@ -15,10 +21,13 @@ const described = <Methods extends object>(topic: (method: MethodMaker) => Metho
 export const TOPICS = {
   Requests: { ...described(requests), ...described(operatorRequests) },
   Notifications: described(notifications),
-  People: described(people),
+  People: { ...described(people), ...described(operatorPeople) },
   Insight: { ...described(insight), ...described(operatorInsight) },
+  Policy: described(operatorPolicy),
   Live: live,
   Operators: described(operatorAccess),
+  Deliveries: described(operatorDelivery),
+  System: described(operatorSystem),
 } satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
@@ -26,8 +35,11 @@ export const OPERATIONS = {
   ...TOPICS.Notifications,
   ...TOPICS.People,
   ...TOPICS.Insight,
+  ...TOPICS.Policy,
   ...TOPICS.Live,
   ...TOPICS.Operators,
+  ...TOPICS.Deliveries,
+  ...TOPICS.System,
 };
 
 export type OperationName = keyof typeof OPERATIONS;

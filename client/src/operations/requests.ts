@@ -1,5 +1,4 @@
 /** A buyer requests a callback; the seller handles it, the buyer may edit or withdraw it; both read it. */
-import { CloseCallbackRequest } from '../schemas/closing.ts';
 import {
   CallbackRequestDetail,
   ConfirmCallbackRequest,
@@ -11,6 +10,7 @@ import {
   ListCallbackRequestsQuery,
   LogCallbackAttempt,
   RequestPage,
+  RevealedPhone,
   SetSellerNote,
   SnoozeCallbackRequest,
   UpdateCallbackRequest,
@@ -42,6 +42,7 @@ export const requests = (method: MethodMaker) => ({
       'seller_unreachable',
       'own_listing',
       'duplicate_request',
+      'callbacks_off',
     ],
     sql: {
       function: 'submit_callback_request',
@@ -185,6 +186,20 @@ export const requests = (method: MethodMaker) => ({
     },
   }),
 
+  /** The number of an open request, for its seller: where `requester_phone` is masked, the one way to it. Each call is recorded. */
+  revealCallbackPhone: method({
+    summary: 'Reveal the buyer’s number to the seller',
+    access: 'user',
+    method: 'POST',
+    path: '/callback-requests/:id/phone/reveal',
+    input: (id: string) => ({ params: { id } }),
+    params: IdParams,
+    answer: RevealedPhone,
+    repeat: 'nature',
+    errors: ['not_found', 'invalid_transition', 'request_expired'],
+    sql: { function: 'reveal_callback_phone', arguments: { p_request_id: 'params.id' } },
+  }),
+
   /** The buyer answers whether the call of a completed request took place, and may change it for two weeks. */
   confirmCallbackRequest: method({
     summary: 'Confirm or contradict a completion',
@@ -256,27 +271,6 @@ export const requests = (method: MethodMaker) => ({
     sql: {
       function: 'can_request_callback',
       arguments: { p_listing_id: 'params.id', p_seller_id: 'query.seller_id' },
-    },
-  }),
-});
-
-export const operatorRequests = (method: MethodMaker) => ({
-  /** Closes an open request; both sides read the reason. */
-  closeCallbackRequest: method({
-    summary: 'Close an open request',
-    access: 'operator',
-    scope: 'support',
-    method: 'POST',
-    path: '/operator/callback-requests/:id/close',
-    input: (id: string, closing: CloseCallbackRequest) => ({ params: { id }, body: closing }),
-    params: IdParams,
-    body: CloseCallbackRequest,
-    answer: CallbackRequestDetail,
-    repeat: 'key',
-    errors: ['not_found', 'invalid_transition', 'request_expired'],
-    sql: {
-      function: 'close_callback_request',
-      arguments: { p_request_id: 'params.id', p_reason: 'body.reason' },
     },
   }),
 });

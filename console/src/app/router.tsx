@@ -2,7 +2,10 @@
 import { createRouter as create, type RouterHistory } from '@tanstack/react-router';
 import { accessRoute, signInRoute } from '../access/route.tsx';
 import { auditRoute } from '../audit/route.tsx';
+import { deliveriesRoute } from '../deliveries/route.tsx';
 import { overviewRoute } from '../overview/route.tsx';
+import { policyRoute } from '../policy/route.tsx';
+import { systemRoute } from '../system/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
 import { parseSearch, stringifySearch } from '../ui/search.ts';
 import { Skeleton } from '../ui/states.tsx';
@@ -13,8 +16,10 @@ const routeTree = rootRoute.addChildren([
   consoleRoute.addChildren([
     overviewRoute,
     // Requests and people
-    // Deliveries and system
+    deliveriesRoute,
+    systemRoute,
     // Policy
+    policyRoute,
     // Access and audit
     accessRoute,
     auditRoute,

@@ -1,6 +1,6 @@
 -- All regular maintenance in one call, for the server's job or for pg_cron. Several may call it at once: one
--- works, the others return null. Each call does as much as fits into a few seconds; has_more means that there is more to
--- do right away. So a backlog of any size is worked off in parts that are committed.
+-- works, the others return null. Each call does as much as fits into a few seconds; has_more means that there is more
+-- to do right away. So a backlog of any size is worked off in parts that are committed.
 
 -- execute: service
 create or replace function callback_private.run_callback_maintenance()
@@ -14,6 +14,7 @@ declare
   v_given_up integer;
   v_counted bigint;
   v_forgotten bigint[];
+  v_alerts jsonb;
 begin
   perform callback_private.require_trusted();
   if not pg_try_advisory_xact_lock(1922, 0) then
@@ -25,6 +26,8 @@ begin
   v_given_up := callback_private.give_up_parked_deliveries(v_messages);
   v_counted := callback_private.rollup_callback_stats(v_rows);
   v_forgotten := callback_private.forget_old_rows(v_rows);
+  perform callback_private.forget_processes();
+  v_alerts := callback_private.update_alerts(true);
   insert into callback_private.maintenance_runs (last_run_at) values (clock_timestamp())
     on conflict (only_row) do update set last_run_at = excluded.last_run_at;
   return jsonb_build_object(
@@ -33,8 +36,10 @@ begin
     'warned_of_expiry', v_warned,
     'given_up_deliveries', v_given_up,
     'counted_events', v_counted,
+    'raised_alerts', coalesce((v_alerts ->> 'raised')::integer, 0),
     'forgotten_rows', (select sum(f) from unnest(v_forgotten) f),
-    'has_more', greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages or v_rows <= any (v_forgotten || v_counted));
+    'has_more', greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages
+      or v_rows <= any (v_forgotten || v_counted));
 end
 $$;
 
@@ -55,10 +60,13 @@ begin
     callback_private.forget_before(
       'callback_private.devices', 'retired_at', now() - v_kept.retired_devices_kept_for, p_limit),
     callback_private.forget_before('callback_private.audit', 'at', now() - v_kept.audit_kept_for, p_limit),
+    callback_private.forget_before('callback_private.policy_changes', 'at', now() - v_kept.audit_kept_for, p_limit),
     callback_private.forget_before(
       'callback_private.operator_sessions', 'expires_at', now() - v_kept.operator_sessions_kept_for, p_limit),
     callback_private.forget_before(
       'callback_private.operator_links', 'expires_at', now() - v_kept.operator_sessions_kept_for, p_limit),
+    callback_private.forget_before('callback_private.alerts', 'raised_at', now() - v_kept.audit_kept_for, p_limit),
+    callback_private.forget_before('callback_private.sent_texts', 'sent_at', now() - v_kept.sent_texts_kept_for, p_limit),
     -- Yesterday's counts stay, to show what a day has cost.
     callback_private.forget_before('callback_private.sms_counts', 'day', v_today - 2, p_limit),
     callback_private.forget_before('callback_private.edited_phones', 'used_on', v_today - 1, p_limit)];

@@ -55,36 +55,56 @@ create or replace function callback_private.idempotent_answer(
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_now constant json :=
-    callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id, p_operator_id is not null);
+    callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id,
+      p_operator_id is not null);
 begin
   if p_kept.key is not null then
-    return json_build_object('request', callback_private.with_phone(p_kept.answer, v_now ->> 'requester_phone'), 'replayed', true);
+    return json_build_object('request', callback_private.with_phone(
+      p_kept.answer, v_now ->> 'requester_phone', v_now ->> 'requester_phone_masked'), 'replayed', true);
   end if;
-  if p_key is not null then
-    insert into callback_private.idempotency_keys as k (actor, key, content_hash, callback_request_id, answer)
-      values (
-        callback_private.key_holder(p_user_id, p_operator_id), p_key, sha256(convert_to(p_content, 'UTF8')), p_request_id,
-        callback_private.with_phone(v_now, null))
-      on conflict (actor, key) do update -- one that is kept no longer
-        set content_hash = excluded.content_hash, callback_request_id = excluded.callback_request_id,
-            answer = excluded.answer, created_at = excluded.created_at;
-  end if;
+  perform callback_private.keep_answer(
+    p_user_id, p_key, p_content, p_request_id, callback_private.with_phone(v_now, null, null), p_operator_id);
   return json_build_object('request', v_now, 'replayed', false);
 end
 $$;
 
--- The same request with another phone number, or none, in its two places.
-create or replace function callback_private.with_phone(p_request json, p_phone text)
+-- Keeps the answer to a key; nothing without one.
+create or replace function callback_private.keep_answer(
+  p_user_id callback_private.person_id,
+  p_key text,
+  p_content text,
+  p_request_id uuid,
+  p_answer json,
+  p_operator_id uuid default null
+)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_key is null then
+    return;
+  end if;
+  insert into callback_private.idempotency_keys as k (actor, key, content_hash, callback_request_id, answer)
+    values (
+      callback_private.key_holder(p_user_id, p_operator_id), p_key, sha256(convert_to(p_content, 'UTF8')), p_request_id, p_answer)
+    on conflict (actor, key) do update -- one that is kept no longer
+      set content_hash = excluded.content_hash, callback_request_id = excluded.callback_request_id,
+          answer = excluded.answer, created_at = excluded.created_at;
+end
+$$;
+
+-- The same request with another phone number, or none, in its two places, and its mask.
+create or replace function callback_private.with_phone(p_request json, p_phone text, p_masked text)
 returns json language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
-  if p_request ->> 'requester_phone' is not distinct from p_phone then
+  if (p_request ->> 'requester_phone', p_request ->> 'requester_phone_masked') is not distinct from (p_phone, p_masked) then
     return p_request;
   end if;
   return (
     select json_object_agg(f.key, case f.key
       when 'requester_phone' then to_json(p_phone)
+      when 'requester_phone_masked' then to_json(p_masked)
       when 'requester' then (
-        select json_object_agg(r.key, case r.key when 'phone' then to_json(p_phone) else r.value end) from json_each(f.value) r)
+        select json_object_agg(r.key, case r.key when 'phone' then to_json(p_phone) else r.value end)
+          from json_each(f.value) r)
       else f.value end)
     from json_each(p_request) f);
 end

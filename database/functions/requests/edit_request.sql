@@ -1,7 +1,14 @@
--- The buyer edits what they wrote while the request is open: a field that is left out stays, null clears it. The rules are those of
--- a new request; what is not changed is not judged again. The locks of buyer and phone come before the row, as everyone takes them.
+-- The buyer edits what they wrote while the request is open: a field that is left out stays, null clears it. The rules
+-- are those of a new request; what is not changed is not judged again. The locks of buyer and phone come before the
+-- row, as everyone takes them.
 
-create or replace function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id callback_private.person_id)
+-- With p_operator_id, that operator edits for the buyer.
+create or replace function callback_private.edit_request(
+  p_request_id uuid,
+  p_changes jsonb,
+  p_user_id callback_private.person_id,
+  p_operator_id uuid default null
+)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_phone constant text := callback_private.trimmed(p_changes ->> 'requester_phone');
@@ -43,7 +50,8 @@ begin
     'update public.callback_requests r set (updated_at, edited_at, paused_at, %s) = row($1.updated_at, $1.edited_at, $1.paused_at, $1.%s)
       where r.id = $1.id and r.seller_id = $1.seller_id',
     array_to_string(v_fields, ', '), array_to_string(v_fields, ', $1.')) using v_request;
-  perform callback_private.record_event('request_edited', v_request, 'buyer', jsonb_build_object('fields', v_fields));
+  perform callback_private.record_event('request_edited', v_request, case when p_operator_id is null then 'buyer' else 'operator' end,
+    jsonb_build_object('fields', v_fields), p_operator_id => p_operator_id);
 exception when check_violation or not_null_violation then
   get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
   perform callback_private.refuse_violation(v_constraint, v_column);
@@ -61,7 +69,8 @@ returns json language plpgsql volatile security definer set search_path = pg_cat
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_content constant text := 'edit ' || jsonb_build_array(p_request_id, p_changes)::text;
-  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key,
+    v_content);
   v_code text;
   v_message text;
   v_detail text;
@@ -88,7 +97,8 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
 end $$;
 comment on function public.edit_callback_request is 'The buyer edits an open request; a field that p_changes leaves out stays, null clears it: { request, replayed }, or { refusal }.';
 
--- The shape of what is sent: editable fields, each of its column's kind or null. What the values must be is for the constraints to say.
+-- The shape of what is sent: editable fields, each of its column's kind or null. What the values must be is for the
+-- constraints to say.
 create or replace function callback_private.check_changes(p_changes jsonb)
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
@@ -133,7 +143,8 @@ end
 $$;
 
 -- Earlier uses of numbers stay counted, so that no number reaches more sellers in a day than the limit allows.
-create or replace function callback_private.check_edit(p_before public.callback_requests, p_after public.callback_requests)
+create or replace function callback_private.check_edit(p_before public.callback_requests,
+  p_after public.callback_requests)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_obstacle record;

@@ -1,5 +1,15 @@
 /** One call of every operation for operators, by topic. */
-import { OF_EVERY_OPERATOR, OF_NOBODY, OF_OPERATOR, type OperatorMethodName, type Sample } from './sample.ts';
+import {
+  OF_EVERY_OPERATOR,
+  OF_NOBODY,
+  OF_OPERATOR,
+  type OperatorMethodName,
+  type Outcomes,
+  type Sample,
+} from './sample.ts';
+
+/** There is no such change. */
+const OF_NO_CHANGE: Outcomes = { buyer: 'not_found', seller: 'not_found', erased: 'not_found' };
 
 export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = {
   // Access
@@ -13,7 +23,54 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
 
   // Requests
   closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
+  searchOperatorRequests: { call: () => [{ search: 'Ama' }], outcomes: OF_EVERY_OPERATOR },
+  getOperatorRequest: { call: ({ request }) => [request], outcomes: OF_OPERATOR },
+  revealOperatorPhone: {
+    call: ({ request }) => [request, { reason: 'The buyer asked.' }],
+    outcomes: OF_OPERATOR,
+  },
+  editOperatorPhone: {
+    call: ({ request }) => [request, { requester_phone: '+12125550145', consent: true }],
+    outcomes: OF_OPERATOR,
+  },
+  addOperatorNote: { call: ({ request }) => [request, { note: 'Asked the seller.' }], outcomes: OF_OPERATOR },
+
+  // People
+  searchOperatorPeople: { call: () => [{ search: 'Ama' }], outcomes: OF_EVERY_OPERATOR },
+  getOperatorPerson: { call: ({ seller }) => [seller], outcomes: OF_EVERY_OPERATOR },
 
   // Insight
   getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+
+  // Policy
+  getPolicy: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  changePolicy: {
+    call: () => [{ changes: { expires_after: 'P5D' }, revision: '0' }],
+    outcomes: OF_EVERY_OPERATOR,
+  },
+  listPolicyChanges: { call: () => [{ limit: 10 }], outcomes: OF_EVERY_OPERATOR, orService: true },
+  undoPolicyChange: { call: () => ['999999'], outcomes: OF_NO_CHANGE },
+  listSwitches: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  setSwitch: {
+    call: () => ['category', 'Boats', { off: true, notice: 'Back on Monday.' }],
+    outcomes: OF_EVERY_OPERATOR,
+  },
+  // Deliveries; the worlds have one with the notification's own id
+  getDeliveryOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  listOperatorDeliveries: {
+    call: () => [{ channel: 'email' }],
+    outcomes: OF_EVERY_OPERATOR,
+    orService: true,
+  },
+  getOperatorDelivery: { call: ({ notification }) => [notification], outcomes: OF_OPERATOR, orService: true },
+  retryDeliveries: { call: () => [{ channel: 'email' }], outcomes: OF_EVERY_OPERATOR },
+  resendNotification: {
+    call: ({ notification }) => [notification, { channel: 'email', even_if_sent: true }],
+    outcomes: OF_OPERATOR,
+  },
+  pauseChannel: { call: () => ['sms', { paused: true, reason: 'Too costly' }], outcomes: OF_EVERY_OPERATOR },
+
+  // System
+  getSystem: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  listAlerts: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 };

@@ -15,12 +15,24 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
 
 /** What refuses everyone but operators, by topic. */
 const FOR_OPERATORS = [
-  ...words('close_callback_request'),
+  ...words(`
+    add_callback_operator_note close_callback_request edit_callback_request_phone inspect_callback_request reveal_callback_request_phone search_callback_requests
+  `),
+  ...words('inspect_callback_person search_callback_people'),
   ...words('get_callback_overview'),
+  ...words(`
+    get_callback_policy change_callback_policy list_callback_policy_changes undo_callback_policy_change
+    list_callback_switches set_callback_switch
+  `),
   ...words(`
     end_callback_operator_session list_callback_audit list_callback_operator_sessions list_callback_operators
     set_callback_operator_access
   `),
+  ...words(`
+    get_callback_delivery_overview list_callback_deliveries get_callback_delivery retry_callback_deliveries
+    resend_callback_notification pause_callback_channel
+  `),
+  ...words('get_callback_system list_callback_alerts'),
 ];
 
 /**
@@ -33,7 +45,7 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
   edit_callback_request extend_callback_request get_callback_preferences get_callback_request
   get_callback_request_stats get_requester_callback_requests get_seller_callback_requests get_unread_callback_notification_count
   list_callback_devices list_callback_notifications list_callback_requests log_callback_attempt
-  mark_all_callback_notifications_read mark_callback_notification_read retire_callback_device save_callback_device
+  mark_all_callback_notifications_read mark_callback_notification_read retire_callback_device reveal_callback_phone save_callback_device
   set_callback_preferences set_callback_seller_note snooze_callback_request submit_callback_request
   undo_callback_acknowledgement update_callback_request_status
 `),

@@ -81,6 +81,7 @@ export function expoPushChannel({ accessToken }: { accessToken: string }): Chann
 
   return {
     name: 'expo_push',
+    textOf: ({ title, sentences }) => ({ subject: title, body: sentences[0] ?? '' }),
     concurrency: AT_ONCE,
     async send(message, signal) {
       if (!Expo.isExpoPushToken(message.address)) return { outcome: 'failed', code: 'invalid_token' };
@@ -140,6 +141,8 @@ function toPush({
 
 function resultOf(ticket: ExpoPushTicket | undefined): SendResult {
   if (ticket?.status === 'ok') {
+    // Some tickets have no id: there is no receipt to ask for, and asking for it would spoil the request for those of others.
+    if (!ticket.id) return { outcome: 'sent' };
     return { outcome: 'sent', providerId: ticket.id, checkAfterSeconds: RECEIPT_AFTER_SECONDS };
   }
   const error = ticket?.details?.error;

@@ -1,5 +1,17 @@
 /** The reference's samples of the operations for operators, by topic. */
-import { CloseCallbackRequest, type OperatorClient, SetOperatorAccess } from '@ringback/client';
+import {
+  AddOperatorNote,
+  ChangePolicy,
+  CloseCallbackRequest,
+  EditOperatorPhone,
+  type OperatorClient,
+  PauseChannel,
+  ResendNotification,
+  RetryDeliveries,
+  RevealOperatorPhone,
+  SetOperatorAccess,
+  SetSwitch,
+} from '@ringback/client';
 import { exampleOf } from './example.ts';
 import type { MethodSample } from './sampleTypes.ts';
 
@@ -27,7 +39,67 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
     arguments: ['$REQUEST_ID', exampleOf(CloseCallbackRequest)],
     answer: 'request',
   },
+  searchOperatorRequests: {
+    who: 'operator',
+    arguments: [{ search: '0018', status: 'pending' }],
+    answer: 'page',
+  },
+  getOperatorRequest: { who: 'operator', arguments: ['$REQUEST_ID'], answer: 'request' },
+  revealOperatorPhone: {
+    who: 'operator',
+    arguments: ['$REQUEST_ID', exampleOf(RevealOperatorPhone)],
+    answer: 'revealed',
+  },
+  editOperatorPhone: {
+    who: 'operator',
+    arguments: ['$REQUEST_ID', exampleOf(EditOperatorPhone)],
+    answer: 'request',
+  },
+  addOperatorNote: {
+    who: 'operator',
+    arguments: ['$REQUEST_ID', exampleOf(AddOperatorNote)],
+    answer: 'request',
+  },
+
+  // People
+  searchOperatorPeople: { who: 'operator', arguments: [{ search: 'Ama' }], answer: 'page' },
+  getOperatorPerson: { who: 'operator', arguments: ['$USER_ID'], answer: 'person' },
 
   // Insight
   getOverview: { who: 'operator', arguments: [{ days: 30 }], answer: 'overview' },
+
+  // Policy
+  getPolicy: { who: 'operator', arguments: [], answer: 'policy' },
+  changePolicy: { who: 'operator', arguments: [exampleOf(ChangePolicy)], answer: 'differences' },
+  listPolicyChanges: {
+    who: 'operator',
+    arguments: [{ setting: 'expires_after', limit: 20 }],
+    answer: 'page',
+  },
+  undoPolicyChange: { who: 'operator', arguments: ['$CHANGE_ID'], answer: 'differences' },
+  listSwitches: { who: 'operator', arguments: [], answer: 'switches' },
+  setSwitch: {
+    who: 'operator',
+    arguments: ['category', 'Boats', exampleOf(SetSwitch)],
+    answer: 'switches',
+  },
+  // Deliveries
+  getDeliveryOverview: { who: 'operator', arguments: [], answer: 'overview' },
+  listOperatorDeliveries: {
+    who: 'operator',
+    arguments: [{ channel: 'email', state: 'failed', limit: 20 }],
+    answer: 'page',
+  },
+  getOperatorDelivery: { who: 'operator', arguments: ['$DELIVERY_ID'], answer: 'delivery' },
+  retryDeliveries: { who: 'operator', arguments: [exampleOf(RetryDeliveries)], answer: 'result' },
+  resendNotification: {
+    who: 'operator',
+    arguments: ['$NOTIFICATION_ID', exampleOf(ResendNotification)],
+    answer: 'result',
+  },
+  pauseChannel: { who: 'operator', arguments: ['email', exampleOf(PauseChannel)], answer: 'pause' },
+
+  // System
+  getSystem: { who: 'operator', arguments: [], answer: 'system' },
+  listAlerts: { who: 'operator', arguments: [{ openOnly: true }], answer: 'page' },
 };
