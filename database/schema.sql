@@ -579,9 +579,9 @@ create table callback_private.operator_notes (
   created_at timestamp with time zone not null default now(),
   constraint operator_notes_pkey PRIMARY KEY (id),
   constraint operator_notes_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
-  constraint operator_notes_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
   constraint operator_notes_note_check CHECK (callback_private.is_plain_text(note, 2000, true))
 );
+comment on column callback_private.operator_notes.operator_id is 'Operators are never deleted, so there is no foreign key.';
 comment on column callback_private.operator_notes.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
 comment on constraint operator_notes_note_check on callback_private.operator_notes is 'note: must be at most 2000 characters, without control or text-direction characters.';
 comment on table callback_private.operator_notes is 'What operators note about requests, for each other. Written by add_callback_operator_note only.';
@@ -911,7 +911,7 @@ comment on column callback_private.settings.operator_sessions_kept_for is 'How l
 comment on column callback_private.settings.phone_visibility is 'Whether a seller reads the number of an open request (open), or a mask until they call or show it (on_call).';
 comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';
 comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; half of expires_after if that is shorter; null: never.';
-comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, whoever makes them.';
+comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, by all buyers together.';
 comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
 comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
 comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that no longer gets push is kept, with the reason.';

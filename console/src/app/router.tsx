@@ -4,7 +4,9 @@ import { accessRoute, signInRoute } from '../access/route.tsx';
 import { auditRoute } from '../audit/route.tsx';
 import { deliveriesRoute } from '../deliveries/route.tsx';
 import { overviewRoute } from '../overview/route.tsx';
+import { peopleRoute, personRoute } from '../people/route.tsx';
 import { policyRoute } from '../policy/route.tsx';
+import { requestRoute, requestsRoute } from '../requests/route.tsx';
 import { systemRoute } from '../system/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
 import { parseSearch, stringifySearch } from '../ui/search.ts';
@@ -15,12 +17,13 @@ import { consoleRoute, rootRoute } from './root.tsx';
 const routeTree = rootRoute.addChildren([
   consoleRoute.addChildren([
     overviewRoute,
-    // Requests and people
+    requestsRoute,
+    requestRoute,
+    peopleRoute,
+    personRoute,
     deliveriesRoute,
     systemRoute,
-    // Policy
     policyRoute,
-    // Access and audit
     accessRoute,
     auditRoute,
   ]),

@@ -32,6 +32,8 @@ const REFUSALS: Record<string, string> = {
   seller_unreachable: 'PT409',
   own_listing: 'PT409',
   duplicate_request: 'PT409',
+  callbacks_off: 'PT409',
+  conflict: 'PT409',
   invalid_transition: 'PT409',
   request_expired: 'PT409',
   idempotency_key_reused: 'PT409',

@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   retry: async () => (await import('./retry.ts')).retry,
   pause: async () => (await import('./pause.ts')).pause,
   resume: async () => (await import('./pause.ts')).resume,
+  policy: async () => (await import('./policy.ts')).policy,
 };
 
 exitWith(await main(process.argv.slice(2)));

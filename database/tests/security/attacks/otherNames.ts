@@ -48,5 +48,12 @@ async function objectsOf(stage: Stage, { id }: { id: string }): Promise<Objects>
   const device = `ExponentPushToken[${id}]`;
   await owner`insert into callback_private.devices (user_id, kind, token) values (${id}, 'expo', ${device})`;
   const { id: listing, user_id: seller } = id === buyer.id ? spare : chair;
-  return { request: requestId, notification: notificationId, listing, seller, device, ...MISSING_OF_OPERATORS };
+  return {
+    request: requestId,
+    notification: notificationId,
+    listing,
+    seller,
+    device,
+    ...MISSING_OF_OPERATORS,
+  };
 }
