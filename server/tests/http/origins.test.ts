@@ -22,7 +22,7 @@ describe('other origins', () => {
   test('the one in the settings may read answers', async () => {
     const headers = await corsOf('https://shop.example.com');
     expect(headers['access-control-allow-origin']).toBe('https://shop.example.com');
-    expect(headers['access-control-allow-credentials']).toBeUndefined();
+    expect(headers['access-control-allow-credentials']).toBe('true');
     expect(headers.vary).toContain('Origin');
   });
 
