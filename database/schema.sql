@@ -911,7 +911,7 @@ comment on column callback_private.settings.operator_sessions_kept_for is 'How l
 comment on column callback_private.settings.phone_visibility is 'Whether a seller reads the number of an open request (open), or a mask until they call or show it (on_call).';
 comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';
 comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; half of expires_after if that is shorter; null: never.';
-comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, whoever makes them.';
+comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, by all buyers together.';
 comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
 comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
 comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that no longer gets push is kept, with the reason.';
@@ -1466,7 +1466,7 @@ create function public.reveal_callback_phone(p_request_id uuid, p_user_id uuid D
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: The seller sees the number of an open request: { phone }, or { refusal }. Every reveal is recorded.
+  comment: The seller sees the number of an open request: { id, requester_phone }, or { refusal }. Every reveal is recorded.
 
 create function public.reveal_callback_request_phone(p_request_id uuid, p_reason text, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile

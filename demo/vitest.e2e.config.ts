@@ -26,7 +26,7 @@ export default defineConfig({
     globalSetup: 'tests/e2e/support/setup.ts',
     isolate: false,
     maxWorkers: ENGINE === 'chromium' ? 3 : 1, // a worker starts a Firefox of its own
-    sequence: { groupOrder: 3 },
+    sequence: { groupOrder: 2 },
     testTimeout: 180_000,
   },
 });

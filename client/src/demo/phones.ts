@@ -1,5 +1,6 @@
 /** What a side reads of the buyer's number: all of it, a mask, or nothing. */
 import { formatPhone } from '../phone/phone.ts';
+import type { RevealedPhone } from '../schemas/requests.ts';
 import { findRequest, isOpen, requireOpen, requireSide } from './machine.ts';
 import type { Call, Side, StoredRequest } from './state.ts';
 
@@ -19,8 +20,8 @@ const callingCode = (phone: string) => formatPhone(phone).split(' ', 1)[0] ?? ''
 /** As masked_phone.sql has it. */
 function maskedPhone(phone: string): string {
   const code = callingCode(phone);
-  const shown = Math.min(4, Math.floor((phone.length - code.length) / 3));
-  return `${code} •••• ••${phone.slice(-shown)}`;
+  const shown = Math.max(0, Math.min(4, phone.length - code.length - 4));
+  return `${code} •••• ••${phone.slice(phone.length - shown)}`;
 }
 
 /** Whether the digits are in the number, where it is masked only as a whole. */
@@ -32,9 +33,9 @@ export function isNumberFound({ state }: Call, { requester_phone }: StoredReques
 }
 
 /** The number of an open request, for its seller. */
-export function revealPhone(call: Call, id: string): { phone: string } {
+export function revealPhone(call: Call, id: string): RevealedPhone {
   const request = findRequest(call, id);
   requireSide(call, request, 'seller', 'Only the seller can see the number.');
   requireOpen(request, 'show its number');
-  return { phone: request.requester_phone };
+  return { id, requester_phone: request.requester_phone };
 }

@@ -140,7 +140,7 @@ describe.each([
   });
 
   test('the seller asks for the number', async () => {
-    expect(await seller.revealCallbackPhone(id)).toEqual({ phone: '+233242345678' });
+    expect(await seller.revealCallbackPhone(id)).toEqual({ id, requester_phone: '+233242345678' });
     await refused(buyer.revealCallbackPhone(id), 'forbidden');
     await refused(stranger.revealCallbackPhone(id), 'not_found');
   });

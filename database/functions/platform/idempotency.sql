@@ -55,7 +55,8 @@ create or replace function callback_private.idempotent_answer(
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_now constant json :=
-    callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id, p_operator_id is not null);
+    callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id,
+      p_operator_id is not null);
 begin
   if p_kept.key is not null then
     return json_build_object('request', callback_private.with_phone(
@@ -102,7 +103,8 @@ begin
       when 'requester_phone' then to_json(p_phone)
       when 'requester_phone_masked' then to_json(p_masked)
       when 'requester' then (
-        select json_object_agg(r.key, case r.key when 'phone' then to_json(p_phone) else r.value end) from json_each(f.value) r)
+        select json_object_agg(r.key, case r.key when 'phone' then to_json(p_phone) else r.value end)
+          from json_each(f.value) r)
       else f.value end)
     from json_each(p_request) f);
 end

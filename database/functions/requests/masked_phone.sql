@@ -12,13 +12,13 @@ begin
 end
 $$;
 
--- The country code and at most the last four digits, never more than a third of the others. Always as long, so that it tells no length.
+-- The country code and at most the last four digits, so that four or more stay hidden. The dots are always as many, and tell no length.
 create or replace function callback_private.masked_phone(p_phone text)
 returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
   v_code constant text := callback_private.calling_code(p_phone);
 begin
-  return v_code || ' •••• ••' || right(p_phone, least(4, (length(p_phone) - length(v_code)) / 3));
+  return v_code || ' •••• ••' || right(p_phone, greatest(least(4, length(p_phone) - length(v_code) - 4), 0));
 end
 $$;
 

@@ -55,7 +55,7 @@ declare
   v_message text;
   v_detail text;
 begin
-  return json_build_object('phone', callback_private.reveal_phone(p_request_id, v_user_id));
+  return json_build_object('id', p_request_id, 'requester_phone', callback_private.reveal_phone(p_request_id, v_user_id));
 exception when sqlstate 'PT429' then
   get stacked diagnostics v_code = pg_exception_hint, v_message = message_text, v_detail = pg_exception_detail;
   return callback_private.remember_refusal(v_user_id, 'reveal_callback_phone', v_code, v_message, v_detail);
@@ -67,4 +67,4 @@ create or replace function public.reveal_callback_phone(p_request_id uuid, p_use
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.reveal_callback_phone(p_request_id, p_user_id);
 end $$;
-comment on function public.reveal_callback_phone is 'The seller sees the number of an open request: { phone }, or { refusal }. Every reveal is recorded.';
+comment on function public.reveal_callback_phone is 'The seller sees the number of an open request: { id, requester_phone }, or { refusal }. Every reveal is recorded.';

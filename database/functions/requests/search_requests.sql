@@ -2,8 +2,8 @@
 -- have a locale that only knows ASCII), without wildcards. A phone number is found by its digits, if the reader may see it, and
 -- where it is masked only as a whole.
 
--- What is searched for, ready to compare; nulls without a search. words: a pattern for each word. terms: the same, but what may be one number
--- (020 7946 0958) is one pattern; digits: the digits of each term, or null.
+-- What is searched for, ready to compare; nulls without a search. words: a pattern for each word. terms: the same, but
+-- what may be one number (020 7946 0958) is one pattern; digits: the digits of each term, or null.
 create or replace function callback_private.read_search(
   p_search text,
   out words text[],
@@ -60,8 +60,8 @@ begin
 end
 $$;
 
--- The digits of a possible number, in any script, without the trunk zeros that stored numbers don't have; null for other words and for less
--- than three digits.
+-- The digits of a possible number, in any script, without the trunk zeros that stored numbers don't have; null for
+-- other words and for less than three digits.
 create or replace function callback_private.number_digits(p_words text)
 returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
@@ -105,10 +105,11 @@ returns text language sql immutable strict parallel safe set search_path = pg_ca
   end)
 $$;
 
--- The ids of one page of a list, and where the next begins: one row more than asked for tells whether there is one. A search goes through what
--- the reader sees: the other side's name, the message, the listing's title and, for the seller, the phone number while it is shown. It looks
--- at 2,000 requests at most, so that a seller with very many can't keep others waiting: its page may have fewer than p_limit, even none, and
--- its cursor continues. (A function called for each row would take longer than the search.)
+-- The ids of one page of a list, and where the next begins: one row more than asked for tells whether there is one. A
+-- search goes through what the reader sees: the other side's name, the message, the listing's title and, for the
+-- seller, the phone number while it is shown. It looks at 2,000 requests at most, so that a seller with very many can't
+-- keep others waiting: its page may have fewer than p_limit, even none, and its cursor continues. (A function called
+-- for each row would take longer than the search.)
 create or replace function callback_private.request_page(
   p_as text,
   p_user_id callback_private.person_id,

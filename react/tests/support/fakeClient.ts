@@ -38,7 +38,7 @@ export interface FakeClient extends CallbackClient {
 export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
   const server: FakeServer = {
     ...{ requests: [], notifications: [], userId: BUYER_ID, obstacle: null, listing: LISTING },
-    ...{ preferences: PREFERENCES, devices: [], webPushKey: 'B'.repeat(87) },
+    ...{ preferences: PREFERENCES, devices: [], webPushKey: `${'B'.repeat(86)}E` },
     ...state,
   };
   const calls: FakeClient['calls'] = [];

@@ -126,7 +126,7 @@ export function fakeWrites(server: FakeServer) {
       const { requester_phone: phone } = server.requests.find(
         (known) => known.id === id,
       ) as CallbackRequestDetail;
-      return { phone: phone as string };
+      return { id, requester_phone: phone as string };
     },
     undo(id: string): CallbackRequestDetail {
       return change(id, { status: 'pending', acknowledged_at: null, undo_until: null });

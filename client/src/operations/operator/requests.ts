@@ -5,12 +5,11 @@ import {
   EditOperatorPhone,
   OperatorRequestDetail,
   OperatorRequestPage,
-  OperatorRevealedPhone,
   RevealOperatorPhone,
   type SearchOperatorRequests,
   SearchOperatorRequestsQuery,
 } from '../../schemas/operator/requests.ts';
-import { CallbackRequestDetail } from '../../schemas/requests.ts';
+import { CallbackRequestDetail, RevealedPhone } from '../../schemas/requests.ts';
 import { IdParams } from '../../schemas/scalars.ts';
 import type { MethodMaker } from '../method.ts';
 
@@ -88,7 +87,7 @@ export const operatorRequests = (method: MethodMaker) => ({
     input: (id: string, reveal: RevealOperatorPhone) => ({ params: { id }, body: reveal }),
     params: IdParams,
     body: RevealOperatorPhone,
-    answer: OperatorRevealedPhone,
+    answer: RevealedPhone,
     repeat: 'nature',
     errors: ['not_found'],
     sql: {

@@ -1,8 +1,7 @@
 /** Operators, their sessions, and what they did. */
 import * as z from 'zod/mini';
-import { MAX_LENGTH } from '../../text.ts';
 import { OPERATOR_ROLES } from '../../vocabulary.ts';
-import { Count, Cursor, Id, Instant, Limit, openWord } from '../scalars.ts';
+import { Count, Cursor, Id, Instant, Limit, MarketplaceId, openWord } from '../scalars.ts';
 
 const Role = z.enum(OPERATOR_ROLES);
 const OperatorName = z.nullable(z.string());
@@ -22,8 +21,7 @@ export const CreateOperatorSession = z
       z
         .string()
         .check(
-          z.minLength(1),
-          z.maxLength(8192),
+          z.regex(/^[\x21-\x7e]{1,8192}$/, 'must be the token of a sign-in link, or a bearer token'),
           z.describe(
             'The token of a one-time link, or the operator’s own bearer token. Without it, the one in `Authorization` counts.',
           ),
@@ -176,7 +174,7 @@ export const ListAuditQuery = z.strictObject({
   operator_id: z.optional(Id),
   action: z.optional(Word),
   subject_kind: z.optional(Word),
-  subject_id: z.optional(z.string().check(z.minLength(1), z.maxLength(MAX_LENGTH.marketplace_id))),
+  subject_id: z.optional(MarketplaceId),
   from: z.optional(Instant),
   to: z.optional(Instant),
 });

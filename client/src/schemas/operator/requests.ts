@@ -210,11 +210,6 @@ export const RevealOperatorPhone = z
   });
 export type RevealOperatorPhone = z.input<typeof RevealOperatorPhone>;
 
-export const OperatorRevealedPhone = z
-  .object({ id: Id, requester_phone: z.string() })
-  .register(z.globalRegistry, { id: 'OperatorRevealedPhone', description: 'The buyer’s number of a request.' });
-export type OperatorRevealedPhone = z.output<typeof OperatorRevealedPhone>;
-
 export const EditOperatorPhone = z
   .strictObject({
     requester_phone: TypedPhone,

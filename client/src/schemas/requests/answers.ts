@@ -40,7 +40,7 @@ const requestFields = {
       .string()
       .check(
         z.describe(
-          'For the seller of an open request, where the marketplace masks numbers, such as "+44 •••• ••123": ask for the number when you call.',
+          'For the seller of an open request, where the marketplace masks numbers, such as "+44 •••• ••0123": ask for the number when you call.',
         ),
       ),
   ),
@@ -209,6 +209,7 @@ export const Eligibility = z
   });
 export type Eligibility = z.output<typeof Eligibility>;
 
-/** The number that the seller asked for. */
-export const RevealedPhone = z.object({ phone: z.string().check(z.describe('In E.164.')) });
+export const RevealedPhone = z
+  .object({ id: Id, requester_phone: z.string() })
+  .register(z.globalRegistry, { id: 'RevealedPhone', description: 'The buyer’s number of a request.' });
 export type RevealedPhone = z.output<typeof RevealedPhone>;

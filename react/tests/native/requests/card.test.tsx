@@ -56,8 +56,8 @@ test('one tap calls and acknowledges; the outcome completes', async () => {
 
 test('one tap reveals a masked number and calls it', async () => {
   const openURL = vi.spyOn(Linking, 'openURL').mockResolvedValue(undefined);
-  const client = await openInbox({ requester_phone_masked: '+44 •••• ••018' });
-  expect(screen.getByText('+44 •••• ••018')).toBeOnTheScreen();
+  const client = await openInbox({ requester_phone_masked: '+44 •••• ••0018' });
+  expect(screen.getByText('+44 •••• ••0018')).toBeOnTheScreen();
   await press('Call Ama Mensah');
   await waitFor(() => expect(openURL).toHaveBeenCalledExactlyOnceWith('tel:+442079460018'));
   expect(await screen.findByText(/7946 0018/)).toBeOnTheScreen();

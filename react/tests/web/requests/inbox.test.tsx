@@ -226,7 +226,7 @@ describe('a long list', () => {
     );
     for (const count of [50, 100, 150, 200]) {
       await expect.poll(placeOfLast).toBe(`${count}`);
-      if (count < all.length) await button('Show more').click();
+      if (count < all.length) (button('Show more').element() as HTMLElement).click();
     }
   }
   function placeOfLast() {

@@ -30,8 +30,8 @@ export const inbox: InboxWords = {
     question: 'Wann möchten Sie anrufen?',
     at: (when) => `Erneut anrufen: ${when}`,
     none: 'Abbrechen',
-    end: 'Nicht mehr zurückstellen',
-    ended: 'Nicht mehr zurückgestellt',
+    end: 'Zurückstellung aufheben',
+    ended: 'Zurückstellung aufgehoben',
   },
   number: {
     show: 'Nummer anzeigen',

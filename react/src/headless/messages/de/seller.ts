@@ -23,7 +23,7 @@ export const seller: SellerWords = {
     cannotDial: (number) => `Der Anruf konnte nicht gestartet werden. Wählen Sie stattdessen ${number}.`,
     revealLimit:
       'Sie haben das heutige Limit für angezeigte Nummern erreicht. Versuchen Sie es morgen wieder.',
-    requested: (when) => `Angefragt ${when}`,
+    requested: (when) => `Angefordert ${when}`,
     endings: {
       seller: ended('Sie haben diese Anfrage abgelehnt'),
       buyer: ended('Der Käufer hat diese Anfrage zurückgezogen'),

@@ -30,8 +30,8 @@ export const inbox: InboxWords = {
     question: '¿Cuándo quieres llamar?',
     at: (when) => `Volver a llamar ${when}`,
     none: 'Cancelar',
-    end: 'Dejar de posponer',
-    ended: 'Ya no está pospuesta',
+    end: 'Anular el aplazamiento',
+    ended: 'Aplazamiento anulado',
   },
   number: {
     show: 'Mostrar el número',

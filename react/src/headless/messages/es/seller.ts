@@ -33,7 +33,7 @@ export const seller: SellerWords = {
     edited: (when) => `Editada ${when}`,
     paused: 'Número equivocado. A la espera de que el comprador lo corrija.',
     corrected: 'El comprador ha dado un número nuevo.',
-    snoozed: (when) => `Pospuesta hasta: ${when}`,
+    snoozed: (when) => `Pospuesta hasta ${when}`,
     preferredNow: 'Su hora preferida es ahora',
     caution: (name, times) => `${name} prefiere otro momento: ${times}`,
     callAnyway: 'Llamar de todos modos',

@@ -33,7 +33,7 @@ export const seller: SellerWords = {
     edited: (when) => `Modifiée ${when}`,
     paused: 'Mauvais numéro. En attente de correction par l’acheteur.',
     corrected: 'L’acheteur a donné un nouveau numéro.',
-    snoozed: (when) => `Reporté jusqu’à\u00a0: ${when}`,
+    snoozed: (when) => `Reportée, rappel prévu ${when}`,
     preferredNow: 'L’horaire souhaité, c’est maintenant',
     caution: (name, times) => `${name} préfère un autre moment : ${times}`,
     callAnyway: 'Appeler quand même',

@@ -37,7 +37,7 @@ export function useNumber({ request, fail }: RequestActions): BuyerNumber | unde
   async function ask() {
     setRevealing(true);
     try {
-      const { phone: shown } = await client.revealCallbackPhone(request.id);
+      const { requester_phone: shown } = await client.revealCallbackPhone(request.id);
       setRevealed({ of, phone: shown });
       return E164.test(shown) ? shown : undefined;
     } catch (error) {
