@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { api } from './api.ts';
 import { type Command, exitWith, fail, print, runCommand } from './command.ts';
 import { doctor } from './doctor.ts';
+import { find } from './find.ts';
 import { init } from './init.ts';
 import { mail } from './mail.ts';
 import { migrate } from './migrate.ts';
@@ -10,6 +11,7 @@ import { operatorLink } from './operatorLink.ts';
 import { pause, resume } from './pause.ts';
 import { retry } from './retry.ts';
 import { sessions } from './sessions.ts';
+import { show } from './show.ts';
 import { start } from './start.ts';
 import { unlinkHost } from './unlinkHost.ts';
 import { worker } from './worker.ts';
@@ -25,6 +27,8 @@ const COMMANDS: Record<string, Command> = {
   mail,
   'operator-link': operatorLink,
   sessions,
+  find,
+  show,
   retry,
   pause,
   resume,
