@@ -221,8 +221,9 @@ comment on column callback_private.audit.subject_kind is 'What it was done to, s
 comment on constraint audit_data_check on callback_private.audit is 'data: must be a JSON object.';
 comment on table callback_private.audit is 'What operators did, append-only: triggers refuse every change (functions/access/audit.sql) until settings.audit_kept_for is over.';
 CREATE INDEX audit_by_action ON callback_private.audit USING btree (action, at, id);
+CREATE INDEX audit_by_kind ON callback_private.audit USING btree (subject_kind, at, id);
 CREATE INDEX audit_by_operator ON callback_private.audit USING btree (operator_id, at, id);
-CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_kind, subject_id, at, id);
+CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_id, at, id);
 CREATE INDEX audit_by_time ON callback_private.audit USING btree (at, id);
 alter table callback_private.audit enable row level security;
 CREATE TRIGGER audit_append_only BEFORE UPDATE OR TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();

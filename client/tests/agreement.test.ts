@@ -13,6 +13,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import {
+  AUDIT_ACTIONS,
   BLANK_CODE_POINTS,
   CallbackRequest,
   CallbackRequestDetail,
@@ -195,5 +196,18 @@ describe('a text that is not blank', () => {
     });
     expect(disagreements).toEqual([]);
     expect(new Set(rows.map(({ accepted }) => accepted))).toEqual(new Set([true, false, null]));
+  });
+});
+
+describe('the audit', () => {
+  test('has the actions that functions write, each with its name here', async () => {
+    const rows = await database.sql<{ prosrc: string }[]>`
+      select prosrc from pg_proc where pronamespace = 'callback_private'::regnamespace`;
+    const call =
+      /(?:write_audit|audit_policy_change)\(\w+,\s*(?:case when \w+ then )?'(\w+)'(?: else '(\w+)' end)?/g;
+    const written = rows.flatMap(({ prosrc }) =>
+      [...prosrc.matchAll(call)].flatMap(([, action, other]) => (other ? [action, other] : [action])),
+    );
+    expect([...new Set(written)].sort()).toEqual([...AUDIT_ACTIONS].sort());
   });
 });

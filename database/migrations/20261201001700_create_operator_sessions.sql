@@ -85,5 +85,6 @@ drop index callback_private.audit_by_age;
 drop index callback_private.audit_by_operator;
 drop index callback_private.audit_by_subject;
 create index audit_by_operator on callback_private.audit (operator_id, at, id);
-create index audit_by_subject on callback_private.audit (subject_kind, subject_id, at, id);
+create index audit_by_subject on callback_private.audit (subject_id, at, id);
+create index audit_by_kind on callback_private.audit (subject_kind, at, id);
 create index operators_by_start on callback_private.operators (created_at, id);

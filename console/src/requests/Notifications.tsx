@@ -54,11 +54,7 @@ function Way({ delivery, open }: WayProps) {
   const channel = channelName(delivery.channel);
   return (
     <li className="notification-way">
-      <Button
-        look="quiet"
-        aria-label={words.open(channel, reason?.text ?? delivery.state)}
-        onClick={() => open(delivery.id)}
-      >
+      <Button look="quiet" onClick={() => open(delivery.id)}>
         {channel} <DeliveryBadge state={badgeState(delivery)} />
       </Button>
       {reason && <span className="quiet">{reason.text}</span>}
