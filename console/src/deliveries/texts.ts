@@ -93,6 +93,7 @@ export const texts = {
     updated: 'Last change',
     attempts: 'Attempts',
     retry: 'Retry',
+    retryAll: 'Retry all of these',
     alert: 'Alert to operators',
     operators: 'Operators',
     buyer: 'buyer',

@@ -86,6 +86,28 @@ test('filters stand in the address and reach the API', async () => {
     .toMatchObject({ state: 'failed' });
 });
 
+test('what the filters leave is retried as a whole, by channel, reason and time', async () => {
+  const retryDeliveries = vi.fn(({ preview }: { preview?: boolean }) => ({
+    ...{ matched: 12, retried: 0, uncertain: 0, preview },
+  }));
+  await openPage(
+    '/deliveries?tab=list&state=failed&channel=email&reason=timeout&from=2026-11-29&to=2026-11-29',
+    {
+      answers: { ...answers, retryDeliveries: retryDeliveries as never },
+    },
+  );
+  await button('Retry all of these').click();
+  await expect.element(page.getByText('12 deliveries will be sent again.')).toBeVisible();
+  expect(retryDeliveries.mock.calls).toEqual([
+    [
+      {
+        ...{ channel: 'email', reason: 'timeout', preview: true },
+        ...{ from: '2026-11-29T00:00:00.000Z', to: '2026-11-30T00:00:00.000Z' },
+      },
+    ],
+  ]);
+});
+
 test('a group leads to its deliveries', async () => {
   const router = await openPage('/deliveries', { answers });
   await page.getByRole('link', { name: /refuses the connection/ }).click();

@@ -24,7 +24,15 @@ const signIn = (url: string) =>
   call(app, { method: 'POST', url: '/v1/operator/sessions', body: { token: url.split('#')[1] } });
 
 test('a link signs in as the operator it names; who made it is in the audit', async () => {
-  const { exitCode, output } = await run('operator-link', '--name', 'Ada', '--role', 'support', '--as', 'root');
+  const { exitCode, output } = await run(
+    'operator-link',
+    '--name',
+    'Ada',
+    '--role',
+    'support',
+    '--as',
+    'root',
+  );
   expect(exitCode).toBe(0);
   expect(output).toMatch(/^https:\/\/shop\.example\.com\/callbacks\/console\/sign-in#[\w-]{43}\n/);
   expect(output).toContain('Signs in Ada as support, once, within 10 minutes.');

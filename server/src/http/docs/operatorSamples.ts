@@ -1,7 +1,7 @@
 /** The reference's samples of the operations for operators, by topic. */
 import {
-  ChangePolicy,
   AddOperatorNote,
+  ChangePolicy,
   CloseCallbackRequest,
   EditOperatorPhone,
   type OperatorClient,
