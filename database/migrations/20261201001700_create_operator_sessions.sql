@@ -1,5 +1,5 @@
 -- Operators sign in to the console by a one-time link or their own token, and stay signed in by a session. Of links and
--- sessions only hashes are kept: who reads these tables cannot use one.
+-- sessions only hashes are kept: a reader of these tables cannot use one.
 
 create table callback_private.operator_links (
   id uuid not null default gen_random_uuid(),

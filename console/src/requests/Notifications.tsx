@@ -1,4 +1,4 @@
-/** Notifications with what became of each on its ways: in the app, by mail, SMS and push. */
+/** Notifications with what happened to each on its ways: in the app, by mail, SMS and push. */
 import type { OperatorNotification } from '@ringback/client';
 import { badgeState, channelName, reasonOf } from '../deliveries/words.ts';
 import { Badge, DeliveryBadge } from '../ui/Badge.tsx';
@@ -54,11 +54,7 @@ function Way({ delivery, open }: WayProps) {
   const channel = channelName(delivery.channel);
   return (
     <li className="notification-way">
-      <Button
-        look="quiet"
-        aria-label={words.open(channel, reason?.text ?? delivery.state)}
-        onClick={() => open(delivery.id)}
-      >
+      <Button look="quiet" onClick={() => open(delivery.id)}>
         {channel} <DeliveryBadge state={badgeState(delivery)} />
       </Button>
       {reason && <span className="quiet">{reason.text}</span>}

@@ -100,13 +100,11 @@ export const texts = {
     inApp: 'In the app',
     read: 'Read',
     unread: 'Not read',
-    open: (channel: string, what: string) => `${channel}: ${what}. Show details`,
   },
   acts: {
     reveal: 'Show number',
     edit: 'Correct number',
     end: 'End request',
-    resend: 'Send again',
   },
   reveal: {
     title: 'Show the buyer’s number?',

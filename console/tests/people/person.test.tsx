@@ -38,6 +38,8 @@ test('shows limits that are reached, settings, devices and blocks, and both side
     'a•••@example.com',
   ])
     await expect.element(page.getByText(text, { exact: true }).first()).toBeVisible();
+  await expect.element(page.getByText(/^10 of 10/).first()).toBeVisible();
+  await expect.element(page.getByText(/^1 of no limit/).first()).toBeVisible();
   await expect.element(page.getByText(/No longer used: gone/)).toBeVisible();
   await page.getByRole('link', { name: /^Received/ }).click();
   await expect.element(page.getByText('No requests on this side')).toBeVisible();

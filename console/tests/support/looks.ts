@@ -35,7 +35,7 @@ export function testLooks({ name, path, answers, ready, isDialog }: Look): void 
     setTheme(theme);
     await openPage(path, { answers });
     await expect.element(page.getByText(ready).first()).toBeVisible();
-    if (screenshots) await page.screenshot({ path: `${screenshots}/${name}-${variant}.png` });
+    if (screenshots) await takePicture(`${name}-${variant}`, width);
     expect(await findViolations()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
@@ -46,6 +46,12 @@ export function testLooks({ name, path, answers, ready, isDialog }: Look): void 
     await expect.element(page.getByText(ready).first()).toBeVisible();
     expect(await notReached(isDialog ? 'dialog' : 'main')).toEqual([]);
   });
+}
+
+/** Of the whole page, however long it is. */
+async function takePicture(name: string, width: number): Promise<void> {
+  await page.viewport(width, document.documentElement.scrollHeight);
+  await page.screenshot({ path: `${screenshots}/${name}.png` });
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

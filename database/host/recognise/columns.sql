@@ -96,7 +96,8 @@ begin
   if v_whole is not null then
     v_sql := pg_temp.host_trimmed(v_whole);
   elsif v_first is not null and v_last is not null then
-    v_sql := format('nullif(concat_ws('' '', %s, %s), '''')',
+    -- Not by concat_ws(), which no index can hold.
+    v_sql := format('nullif(btrim(coalesce(%s, '''') || '' '' || coalesce(%s, '''')), '''')',
       pg_temp.host_trimmed(v_first), pg_temp.host_trimmed(v_last));
   elsif coalesce(v_first, v_last) is not null then
     v_sql := pg_temp.host_trimmed(coalesce(v_first, v_last));

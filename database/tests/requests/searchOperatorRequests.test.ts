@@ -192,7 +192,7 @@ describe('a list', () => {
     expect([named.matched_by, idsOf(named)]).toEqual(['name', [own]]);
   });
 
-  test('is filtered by status, time, country, channel and what became of deliveries', async () => {
+  test('is filtered by status, time, country, channel and the state of deliveries', async () => {
     const [newest, second] = requests as [string, string];
     await update(database.api, newest, 'acknowledged', kofi.id);
     await logAttempt(database.api, second, 'no_answer', kofi.id);

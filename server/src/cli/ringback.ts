@@ -14,6 +14,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   mail: async () => (await import('./mail.ts')).mail,
   'operator-link': async () => (await import('./operatorLink.ts')).operatorLink,
   sessions: async () => (await import('./sessions.ts')).sessions,
+  find: async () => (await import('./find.ts')).find,
+  show: async () => (await import('./show.ts')).show,
   retry: async () => (await import('./retry.ts')).retry,
   pause: async () => (await import('./pause.ts')).pause,
   resume: async () => (await import('./pause.ts')).resume,
