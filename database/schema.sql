@@ -2300,6 +2300,11 @@ create function callback_private.idempotent_answer(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.index_for(p_view text, p_column text, p_method text)
+  returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.insert_operator_note(p_request_id uuid, p_note text, p_operator_id uuid)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3573,6 +3578,11 @@ create function callback_private.situation(p_request public.callback_requests)
   returns text language plpgsql stable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.slow_searches()
+  returns TABLE(column_name text, index_sql text) language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.sms_caps(p_phone text, p_settings callback_private.settings)
   returns TABLE(cap text, key text, most integer) language plpgsql stable
