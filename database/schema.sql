@@ -221,8 +221,9 @@ comment on column callback_private.audit.subject_kind is 'What it was done to, s
 comment on constraint audit_data_check on callback_private.audit is 'data: must be a JSON object.';
 comment on table callback_private.audit is 'What operators did, append-only: triggers refuse every change (functions/access/audit.sql) until settings.audit_kept_for is over.';
 CREATE INDEX audit_by_action ON callback_private.audit USING btree (action, at, id);
+CREATE INDEX audit_by_kind ON callback_private.audit USING btree (subject_kind, at, id);
 CREATE INDEX audit_by_operator ON callback_private.audit USING btree (operator_id, at, id);
-CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_kind, subject_id, at, id);
+CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_id, at, id);
 CREATE INDEX audit_by_time ON callback_private.audit USING btree (at, id);
 alter table callback_private.audit enable row level security;
 CREATE TRIGGER audit_append_only BEFORE UPDATE OR TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
@@ -457,6 +458,7 @@ comment on table callback_private.events is 'Everything that happened to callbac
 CREATE INDEX events_by_request ON callback_private.events USING btree (callback_request_id, id);
 CREATE INDEX events_by_requester ON callback_private.events USING btree (requester_id, xact_id, id);
 CREATE INDEX events_by_seller ON callback_private.events USING btree (seller_id, xact_id, id);
+CREATE INDEX events_phone_revealed ON callback_private.events USING btree (seller_id, happened_at) WHERE (event_type = 'phone_revealed'::text);
 alter table callback_private.events enable row level security;
 create policy select_all on callback_private.events for select to callback_service, service_role using (true);
 grant select on callback_private.events to callback_service;
@@ -835,6 +837,8 @@ create table callback_private.settings (
   alert_queue_age interval not null default '00:05:00'::interval,
   alert_flood_requests integer not null default 300,
   sent_texts_kept_for interval not null default '30 days'::interval,
+  phone_visibility text not null default 'open'::text,
+  reveals_per_seller_per_day integer not null default 100,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_alert_emails_check CHECK (((cardinality(alert_emails) <= 10) AND (array_to_string(alert_emails, ' '::text, '?'::text) ~ '^([A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}( |$))*$'::text))),
   constraint settings_alert_failures_check CHECK (((alert_failures >= 1) AND (alert_failures <= 10000))),
@@ -862,12 +866,14 @@ create table callback_private.settings (
   constraint settings_operator_session_idle_time_check CHECK (((operator_session_idle_time >= '00:05:00'::interval) AND (operator_session_idle_time <= '30 days'::interval))),
   constraint settings_operator_session_lifetime_check CHECK (((operator_session_lifetime >= '00:05:00'::interval) AND (operator_session_lifetime <= '90 days'::interval))),
   constraint settings_operator_sessions_kept_for_check CHECK (((operator_sessions_kept_for >= '00:00:00'::interval) AND (operator_sessions_kept_for <= '1 year'::interval))),
+  constraint settings_phone_visibility_check CHECK ((phone_visibility = ANY (ARRAY['open'::text, 'on_call'::text]))),
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
   constraint settings_retired_devices_kept_for_check CHECK (((retired_devices_kept_for >= '1 day'::interval) AND (retired_devices_kept_for <= '400 days'::interval))),
+  constraint settings_reveals_per_seller_per_day_check CHECK (((reveals_per_seller_per_day >= 1) AND (reveals_per_seller_per_day <= 10000))),
   constraint settings_sent_texts_kept_for_check CHECK (((sent_texts_kept_for >= '01:00:00'::interval) AND (sent_texts_kept_for <= '400 days'::interval))),
   constraint settings_sms_per_country_per_day_check CHECK (((sms_per_country_per_day >= 1) AND (sms_per_country_per_day <= 1000000))),
   constraint settings_sms_per_day_check CHECK (((sms_per_day >= 1) AND (sms_per_day <= 1000000))),
@@ -903,12 +909,14 @@ comment on column callback_private.settings.operator_roles is 'The role that eac
 comment on column callback_private.settings.operator_session_idle_time is 'How long an operator stays signed in without using the console.';
 comment on column callback_private.settings.operator_session_lifetime is 'After this time an operator signs in again, however much they used the console.';
 comment on column callback_private.settings.operator_sessions_kept_for is 'How long sessions and links that have ended are still kept.';
+comment on column callback_private.settings.phone_visibility is 'Whether a seller reads the number of an open request (open), or a mask until they call or show it (on_call).';
 comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';
 comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; half of expires_after if that is shorter; null: never.';
-comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, whoever makes them.';
+comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, by all buyers together.';
 comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
 comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
 comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that no longer gets push is kept, with the reason.';
+comment on column callback_private.settings.reveals_per_seller_per_day is 'Of how many requests a seller may see the number in a day, where numbers are masked.';
 comment on column callback_private.settings.sent_texts_kept_for is 'How long operators can read the text of a message that was sent.';
 comment on column callback_private.settings.sms_per_country_per_day is 'SMS to one country in a day.';
 comment on column callback_private.settings.sms_per_day is 'SMS in a day in total: what a day can cost.';
@@ -943,12 +951,14 @@ comment on constraint settings_operator_roles_check on callback_private.settings
 comment on constraint settings_operator_session_idle_time_check on callback_private.settings is 'operator_session_idle_time: must be between 5 minutes and 30 days.';
 comment on constraint settings_operator_session_lifetime_check on callback_private.settings is 'operator_session_lifetime: must be between 5 minutes and 90 days.';
 comment on constraint settings_operator_sessions_kept_for_check on callback_private.settings is 'operator_sessions_kept_for: must be between 0 days and 1 year.';
+comment on constraint settings_phone_visibility_check on callback_private.settings is 'phone_visibility: must be open or on_call.';
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
 comment on constraint settings_retired_devices_kept_for_check on callback_private.settings is 'retired_devices_kept_for: must be between 1 day and 400 days.';
+comment on constraint settings_reveals_per_seller_per_day_check on callback_private.settings is 'reveals_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_sent_texts_kept_for_check on callback_private.settings is 'sent_texts_kept_for: must be between 1 hour and 400 days.';
 comment on constraint settings_sms_per_country_per_day_check on callback_private.settings is 'sms_per_country_per_day: must be between 1 and 1000000.';
 comment on constraint settings_sms_per_day_check on callback_private.settings is 'sms_per_day: must be between 1 and 1000000.';
@@ -1452,6 +1462,12 @@ create function public.retry_callback_deliveries(p_which jsonb, p_operator_id uu
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators with the role support: makes up to 1,000 dead letters due again: { matched, retried, uncertain }.
+
+create function public.reveal_callback_phone(p_request_id uuid, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller sees the number of an open request: { id, requester_phone }, or { refusal }. Every reveal is recorded.
 
 create function public.reveal_callback_request_phone(p_request_id uuid, p_reason text, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -2413,6 +2429,11 @@ create function callback_private.is_wanted(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_whole_number(p_phone text, p_digits text)
+  returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.judge_alert_deliveries(p_delivery_ids uuid[])
   returns TABLE(delivery_id uuid, refusal text, not_before timestamp with time zone, message jsonb) language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -3351,6 +3372,11 @@ create function callback_private.require_reach(p_request public.callback_request
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.require_reveals_left(p_request public.callback_requests)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.require_trusted()
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -3405,10 +3431,20 @@ create function callback_private.retry_pause(p_attempts integer, p_retry_after_s
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.reveal_callback_phone(p_request_id uuid, p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.reveal_callback_request_phone(p_request_id uuid, p_reason text, p_operator_id uuid)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.reveal_phone(p_request_id uuid, p_user_id callback_private.person_id)
+  returns text language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.revive_deliveries(p_delivery_ids uuid[])
   returns void language plpgsql volatile
@@ -3764,7 +3800,7 @@ create function callback_private.with_fields(p_request public.callback_requests,
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.with_phone(p_request json, p_phone text)
+create function callback_private.with_phone(p_request json, p_phone text, p_masked text)
   returns json language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

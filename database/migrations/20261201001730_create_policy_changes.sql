@@ -57,7 +57,7 @@ comment on constraint settings_time_zone_check on callback_private.settings is '
 comment on column callback_private.settings.only_row is 'Keeps the table to one row.';
 comment on column callback_private.settings.expires_after is 'How long a request stays open.';
 comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
-comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, whoever makes them.';
+comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, by all buyers together.';
 comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
 comment on column callback_private.settings.idempotency_keys_kept_for is 'How long a repeated write is recognized by its Idempotency-Key.';
 comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';

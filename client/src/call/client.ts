@@ -33,10 +33,10 @@ export interface OperatorClient
   extends Of<typeof operatorAccess>,
     Of<typeof operatorRequests>,
     Of<typeof operatorPeople>,
-    Of<typeof operatorInsight>,
-    Of<typeof operatorPolicy>,
     Of<typeof operatorDelivery>,
-    Of<typeof operatorSystem> {}
+    Of<typeof operatorSystem>,
+    Of<typeof operatorPolicy>,
+    Of<typeof operatorInsight> {}
 
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
@@ -51,9 +51,9 @@ export function operatorMethods(send: Send): OperatorClient {
     ...operatorAccess(method),
     ...operatorRequests(method),
     ...operatorPeople(method),
-    ...operatorInsight(method),
-    ...operatorPolicy(method),
     ...operatorDelivery(method),
     ...operatorSystem(method),
+    ...operatorPolicy(method),
+    ...operatorInsight(method),
   };
 }

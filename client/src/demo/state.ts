@@ -53,7 +53,8 @@ type Derived =
   | 'requester'
   | 'seller'
   | 'listing'
-  | 'requester_phone';
+  | 'requester_phone'
+  | 'requester_phone_masked';
 
 export interface StoredRequest extends Omit<CallbackRequest, Derived> {
   requester_phone: string;
@@ -83,6 +84,8 @@ export interface StoredNotification
 
 /** Plain JSON, so that a storage can keep it. Requests and notifications are newest first. */
 export interface DemoState {
+  /** Whether sellers read the number of an open request, or a mask until they ask for it. */
+  phone_visibility: 'open' | 'on_call';
   people: DemoPerson[];
   listings: DemoListing[];
   requests: StoredRequest[];

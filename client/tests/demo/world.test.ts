@@ -48,6 +48,20 @@ test('answers as the schemas promise', async () => {
   expect(Stats.parse(await buyer.getStats())).toBeDefined();
 });
 
+test('masks numbers until the seller asks, where it is made so', async () => {
+  const world = createDemoWorld({ delayMs: 0, phoneVisibility: 'on_call' });
+  const [buyer, seller] = [world.as(DEMO_BUYER.id), world.as(DEMO_SELLER.id)];
+  const { id, requester_phone } = await buyer.createCallbackRequest(bicycle);
+  expect(requester_phone).toBe('+233242345678');
+  expect(await seller.getCallbackRequest(id)).toMatchObject({
+    ...{ requester_phone: null, requester_phone_masked: '+233 •••• ••5678', requester: { phone: null } },
+  });
+  const found = async (search: string) =>
+    (await seller.listCallbackRequests({ as: 'seller', search })).items.some((item) => item.id === id);
+  expect([await found('242345678'), await found('345678')]).toEqual([true, false]);
+  expect(await seller.revealCallbackPhone(id)).toEqual({ id, requester_phone: '+233242345678' });
+});
+
 test('time ends what nobody answers', async () => {
   let now = Date.parse('2026-12-01T10:00:00Z');
   const world = createDemoWorld({ delayMs: 0, now: () => now });

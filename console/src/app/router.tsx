@@ -1,5 +1,7 @@
 /** The addresses of all pages. Each page's own are in its folder, in route.tsx, and its code is loaded when it is opened. */
 import { createRouter as create, type RouterHistory } from '@tanstack/react-router';
+import { accessRoute, signInRoute } from '../access/route.tsx';
+import { auditRoute } from '../audit/route.tsx';
 import { deliveriesRoute } from '../deliveries/route.tsx';
 import { overviewRoute } from '../overview/route.tsx';
 import { peopleRoute, personRoute } from '../people/route.tsx';
@@ -22,8 +24,10 @@ const routeTree = rootRoute.addChildren([
     deliveriesRoute,
     systemRoute,
     policyRoute,
-    // Access and audit
+    accessRoute,
+    auditRoute,
   ]),
+  signInRoute,
 ]);
 
 export const createRouter = (history?: RouterHistory) =>

@@ -4,13 +4,6 @@ export const texts = {
   lead: 'What leaves by mail, SMS, push and webhook, and what did not arrive.',
   tabs: { label: 'Parts of this page', overview: 'Overview', list: 'All deliveries' },
   channel: 'Channel',
-  channels: {
-    email: 'Email',
-    sms: 'SMS',
-    expo_push: 'Push (app)',
-    web_push: 'Push (browser)',
-    webhook: 'Webhook',
-  } as Record<string, string>,
   state: 'State',
   states: {
     pending: 'Waiting',
@@ -93,6 +86,7 @@ export const texts = {
     updated: 'Last change',
     attempts: 'Attempts',
     retry: 'Retry',
+    retryAll: 'Retry all of these',
     alert: 'Alert to operators',
     operators: 'Operators',
     buyer: 'buyer',

@@ -36,7 +36,6 @@ export const texts = {
     by: (name: string) => `by ${name}`,
     bySql: (role: string) => `by SQL as ${role}`,
     use: 'Set a value',
-    count: (name: string) => name,
     unit: (name: string) => `${name}: unit`,
     perDay: 'a day',
     list: 'Separate entries with commas.',
@@ -57,7 +56,6 @@ export const texts = {
     nothing: 'These are already the current values.',
     reload: 'Load current values',
     leave: 'Leave without saving your changes to the policy?',
-    columns: { setting: 'Setting', old: 'Before', new: 'After' },
   },
   switches: {
     lead: 'Turn off new callback requests. Requests that are already open continue.',
@@ -85,7 +83,6 @@ export const texts = {
     countryHint: 'Two letters, such as GH.',
     suggestion: (value: string, count: string) => `${value} (${count} listings)`,
     since: 'Since',
-    by: 'By',
     confirmTitle: 'Turn off all callback requests?',
     onTitle: (what: string) => `Turn on new requests: ${what}?`,
     onText: 'Buyers can request callbacks again at once.',

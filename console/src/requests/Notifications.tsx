@@ -1,4 +1,4 @@
-/** Notifications with what became of each on its ways: in the app, by mail, SMS and push. */
+/** Notifications with what happened to each on its ways: in the app, by mail, SMS and push. */
 import type { OperatorNotification } from '@ringback/client';
 import { badgeState, channelName, reasonOf } from '../deliveries/words.ts';
 import { Badge, DeliveryBadge } from '../ui/Badge.tsx';

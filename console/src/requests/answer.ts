@@ -40,7 +40,7 @@ function afterwards({ request, status, cancelled_by }: OperatorRequestDetail): s
   ].filter((line): line is string => typeof line === 'string');
 }
 
-/** By which ways the seller was notified of the request, and what became of each. */
+/** By which ways the seller was notified of the request, and what happened to each. */
 function notifiedOf({ notifications }: OperatorRequestDetail): string {
   const first = notifications.find(
     ({ as, notification_type }) => as === 'seller' && notification_type === 'new_request',

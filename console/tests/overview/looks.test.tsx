@@ -29,7 +29,7 @@ test('leads to the lists behind today’s figures, to what is off and to what is
     .element(page.getByText('Callback requests are off for Category: Boats, Country: Togo.'))
     .toBeVisible();
   await expect.element(page.getByText('1 finding')).toBeVisible();
-  await expect.element(page.getByText('email is failing')).toBeVisible();
+  await expect.element(page.getByText('Email is failing')).toBeVisible();
   await expect.element(link('Open the system page')).toHaveAttribute('href', '/system');
 });
 

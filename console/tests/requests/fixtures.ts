@@ -25,7 +25,12 @@ export const REQUESTS: OperatorRequest[] = [
 
 const SEEN: CallbackRequestDetail = {
   ...{ id: REQUEST.id, status: 'pending', priority: 'normal', requester_id: '41', seller_id: '77' },
-  ...{ listing_id: '9', requester_name: 'Ada Okafor', requester_phone: '+44 ••••••0123' },
+  ...{
+    listing_id: '9',
+    requester_name: 'Ada Okafor',
+    requester_phone: '+44 ••••••0123',
+    requester_phone_masked: null,
+  },
   ...{ preferred_time: 'evening', preferred_days: ['Monday', 'Tuesday'], time_zone: 'Europe/London' },
   ...{ preferred_ranges: [], is_preferred_now: false, message: 'Is it still there? Call •••••.' },
   ...{ callback_reason: 'availability_check', requested_at: REQUEST.requested_at, acknowledged_at: null },

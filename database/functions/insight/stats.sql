@@ -1,11 +1,14 @@
--- Statistics cost the same for a seller with ten requests and one with a hundred thousand, and nothing when a request is made:
--- they are the counts kept so far (callback_private.stats) plus the events since. rollup_callback_stats() moves the boundary.
+-- Statistics cost the same for a seller with ten requests and one with a hundred thousand, and nothing when a request
+-- is made: they are the counts kept so far (callback_private.stats) plus the events since. rollup_callback_stats()
+-- moves the boundary.
 --
--- The boundary is a transaction id, not an event's number: an event's number is drawn before its transaction commits, so a late
--- commit would be skipped. All transactions below pg_snapshot_xmin have ended, so everything below it is visible and final.
+-- The boundary is a transaction id, not an event's number: an event's number is drawn before its transaction commits,
+-- so a late commit would be skipped. All transactions below pg_snapshot_xmin have ended, so everything below it is
+-- visible and final.
 
--- What each event adds to the counts of its two sides. closed: cancelled by an operator or the system. Neither side did that, so such a
--- request is left out of every rate: it is in the total and in cancelled, and taken out of what a rate divides by.
+-- What each event adds to the counts of its two sides. closed: cancelled by an operator or the system. Neither side did
+-- that, so such a request is left out of every rate: it is in the total and in cancelled, and taken out of what a rate
+-- divides by.
 create or replace view callback_private.event_deltas as
 select
   e.xact_id,
@@ -13,12 +16,17 @@ select
   e.requester_id,
   case e.event_type when 'request_created' then 1 when 'request_deleted' then -1 else 0 end as total,
   (e.to_status is not distinct from 'pending')::int - (e.from_status is not distinct from 'pending')::int as pending,
-  (e.to_status is not distinct from 'acknowledged')::int - (e.from_status is not distinct from 'acknowledged')::int as acknowledged,
-  (e.to_status is not distinct from 'completed')::int - (e.from_status is not distinct from 'completed')::int as completed,
-  (e.to_status is not distinct from 'cancelled')::int - (e.from_status is not distinct from 'cancelled')::int as cancelled,
+  (e.to_status is not distinct from 'acknowledged')::int
+    - (e.from_status is not distinct from 'acknowledged')::int as acknowledged,
+  (e.to_status is not distinct from 'completed')::int
+    - (e.from_status is not distinct from 'completed')::int as completed,
+  (e.to_status is not distinct from 'cancelled')::int
+    - (e.from_status is not distinct from 'cancelled')::int as cancelled,
   (e.to_status is not distinct from 'expired')::int - (e.from_status is not distinct from 'expired')::int as expired,
-  (e.event_type = 'status_changed' and e.to_status is not distinct from 'cancelled' and e.actor in ('operator', 'system'))::int
-    - (e.event_type = 'request_deleted' and coalesce(e.data ->> 'cancelled_by', '') in ('operator', 'system'))::int as closed
+  (e.event_type = 'status_changed' and e.to_status is not distinct from 'cancelled'
+    and e.actor in ('operator', 'system'))::int
+    - (e.event_type = 'request_deleted'
+      and coalesce(e.data ->> 'cancelled_by', '') in ('operator', 'system'))::int as closed
 from callback_private.events e;
 
 -- Adds the events from p_from up to, not including, p_to to the kept counts; returns how many there were.
@@ -37,7 +45,8 @@ begin
     where d.xact_id >= p_from and d.xact_id < p_to
     group by 1, 2
   ), kept as (
-    insert into callback_private.stats as s (user_id, is_seller, total, pending, acknowledged, completed, cancelled, expired, closed)
+    insert into callback_private.stats as s (user_id, is_seller, total, pending, acknowledged, completed, cancelled,
+      expired, closed)
     select user_id, is_seller, total, pending, acknowledged, completed, cancelled, expired, closed from counted
     on conflict (user_id, is_seller) do update set
       total = s.total + excluded.total,
@@ -143,8 +152,9 @@ begin
 end
 $$;
 
--- The requirement's rates, percentages with one decimal, are zero when there is nothing yet; the fair ones beside them (figures.sql) are null. A request counts as answered while it is acknowledged or
--- completed, as in the requirement's own query; what an operator or the system cancelled counts in neither part.
+-- The requirement's rates, percentages with one decimal, are zero when there is nothing yet; the fair ones beside them
+-- (figures.sql) are null. A request counts as answered while it is acknowledged or completed, as in the requirement's
+-- own query; what an operator or the system cancelled counts in neither part.
 -- execute: users
 create or replace function callback_private.get_callback_request_stats(p_user_id callback_private.person_id)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -165,7 +175,8 @@ begin
       'completed', v_received.completed,
       'cancelled', v_received.cancelled,
       'expired', v_received.expired,
-      'response_rate', callback_private.percentage(v_received.acknowledged + v_received.completed, v_received.total - v_received.closed),
+      'response_rate', callback_private.percentage(v_received.acknowledged + v_received.completed,
+        v_received.total - v_received.closed),
       'answer_rate', v_fair.answer_rate,
       'contact_rate', v_fair.contact_rate,
       'median_response_minutes', v_fair.median_response_minutes),
@@ -194,9 +205,10 @@ begin
 end
 $$;
 
--- After a dump was restored into a new cluster, the stored transaction ids lie in that cluster's future and would hide what happens next.
--- Then all that is stored is counted again and moved to the beginning of time; again, because what happened since the restore lies before
--- the position and was never counted. migrate calls this; it does nothing otherwise.
+-- After a dump was restored into a new cluster, the stored transaction ids lie in that cluster's future and would hide
+-- what happens next. Then all that is stored is counted again and moved to the beginning of time; again, because what
+-- happened since the restore lies before the position and was never counted. migrate calls this; it does nothing
+-- otherwise.
 create or replace function callback_private.rebase_event_positions()
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare

@@ -1,6 +1,6 @@
 -- All regular maintenance in one call, for the server's job or for pg_cron. Several may call it at once: one
--- works, the others return null. Each call does as much as fits into a few seconds; has_more means that there is more to
--- do right away. So a backlog of any size is worked off in parts that are committed.
+-- works, the others return null. Each call does as much as fits into a few seconds; has_more means that there is more
+-- to do right away. So a backlog of any size is worked off in parts that are committed.
 
 -- execute: service
 create or replace function callback_private.run_callback_maintenance()
@@ -38,7 +38,8 @@ begin
     'counted_events', v_counted,
     'raised_alerts', coalesce((v_alerts ->> 'raised')::integer, 0),
     'forgotten_rows', (select sum(f) from unnest(v_forgotten) f),
-    'has_more', greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages or v_rows <= any (v_forgotten || v_counted));
+    'has_more', greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages
+      or v_rows <= any (v_forgotten || v_counted));
 end
 $$;
 

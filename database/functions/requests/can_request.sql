@@ -1,8 +1,9 @@
--- Whether the button may offer a request, what prevents it and until when, and the request to show instead: today's, else the latest
--- that is still open. (What is open holds its day.)
+-- Whether the button may offer a request, what prevents it and until when, and the request to show instead: today's,
+-- else the latest that is still open. (What is open holds its day.)
 
 -- execute: users
-create or replace function callback_private.can_request_callback(p_listing_id callback_private.listing_id, p_seller_id callback_private.person_id, p_user_id callback_private.person_id)
+create or replace function callback_private.can_request_callback(p_listing_id callback_private.listing_id,
+  p_seller_id callback_private.person_id, p_user_id callback_private.person_id)
 returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
@@ -42,7 +43,8 @@ end
 $$;
 
 -- execute: users
-create or replace function public.can_request_callback(p_listing_id :listing_id, p_seller_id :person_id default null, p_user_id :person_id default null)
+create or replace function public.can_request_callback(p_listing_id :listing_id, p_seller_id :person_id default null,
+  p_user_id :person_id default null)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.can_request_callback(p_listing_id, p_seller_id, p_user_id);
 end $$;

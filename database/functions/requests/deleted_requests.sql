@@ -1,5 +1,6 @@
 -- When the marketplace deletes a person or a listing, its callback requests go with it. Their events stay, because
--- statistics and live updates need them, with no data but words and ids of our own; one more event takes the request out of the counts.
+-- statistics and live updates need them, with no data but words and ids of our own; one more event takes the request
+-- out of the counts.
 
 create or replace function callback_private.record_deleted_requests()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -7,9 +8,11 @@ declare
   v_kept constant text[] := array['outcome', 'attempt_id', 'fields', 'cancelled_by', 'answer'];
 begin
   update callback_private.events e
-    set data = (select coalesce(jsonb_object_agg(k.key, k.value), '{}') from jsonb_each(e.data) k where k.key = any (v_kept))
+    set data = (select coalesce(jsonb_object_agg(k.key, k.value), '{}') from jsonb_each(e.data) k
+      where k.key = any (v_kept))
     from deleted d where e.callback_request_id = d.id and e.data - v_kept <> '{}';
-  insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, from_status, data)
+  insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, from_status,
+    data)
     select 'request_deleted', d.id, d.seller_id, d.requester_id, 'system', d.status,
       jsonb_strip_nulls(jsonb_build_object('cancelled_by', d.cancelled_by))
     from deleted d;

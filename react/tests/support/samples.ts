@@ -38,6 +38,7 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     listing_id: LISTING_ID,
     requester_name: 'Ama Mensah',
     requester_phone: '+442079460018',
+    requester_phone_masked: null,
     requested_at,
     attempts_count: 0,
     preferred_ranges: [],

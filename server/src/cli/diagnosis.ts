@@ -173,11 +173,12 @@ const CHECKS: Record<string, Check> = {
   async health(sql) {
     const [row] = await sql`select callback_private.list_findings() as findings`;
     const findings = (row?.findings ?? []) as SystemFinding[];
-    if (findings.length === 0) return [ok('nothing is wrong with processes, deliveries and maintenance')];
-    return findings.map(
-      ({ code, severity, message, cure }) =>
-        LEVELS[severity]?.(`${code}: ${message} ${cure}`) ?? warn(`${code}: ${message} ${cure}`),
-    );
+    const found = findings.map(({ code, severity, message, cure }) => {
+      const say = LEVELS[severity] ?? warn;
+      return say(`${code}: ${message} ${cure}`);
+    });
+    if (findings.some(({ severity }) => severity !== 'info')) return found;
+    return [ok('nothing is wrong with processes, deliveries and maintenance'), ...found];
   },
 
   async maintenance(sql) {

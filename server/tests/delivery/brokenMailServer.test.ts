@@ -82,10 +82,10 @@ test('found, understood, mended, and the mails of that hour sent without one dup
     await create(database.api, await person(database), await listing(database, seller));
 
   // Two workers share the work, and are killed in the middle of it.
-  await expect.poll(() => smtp.waiting, { timeout: 30_000 }).toBe(HELD);
+  await expect.poll(() => smtp.waiting, { timeout: 90_000 }).toBe(HELD);
   for (const worker of doomed) worker.process.kill('SIGKILL');
   const [next, another] = [startWorker(), startWorker()];
-  await expect.poll(async () => (await states()).failed ?? 0, { timeout: 40_000 }).toBeGreaterThan(MAILS / 4);
+  await expect.poll(async () => (await states()).failed ?? 0, { timeout: 90_000 }).toBeGreaterThan(MAILS / 4);
 
   // Found: an alert, once, however many look.
   await database.api`select run_callback_maintenance()`;
@@ -106,7 +106,7 @@ test('found, understood, mended, and the mails of that hour sent without one dup
         await sleep(300);
         return (await states()).failed;
       },
-      { timeout: 60_000 },
+      { timeout: 120_000 },
     )
     .toBe(MAILS);
   await database.sql`update callback_private.settings set deliveries_retried_for = '24 hours'`;
@@ -137,9 +137,9 @@ test('found, understood, mended, and the mails of that hour sent without one dup
   expect(smtp.received).toEqual([]);
   next.process.kill('SIGKILL');
   expect(await command('resume', 'email')).toMatchObject({ paused: false });
-  await expect.poll(() => smtp.received.length, { timeout: 30_000 }).toBe(MAILS - HELD);
+  await expect.poll(() => smtp.received.length, { timeout: 90_000 }).toBe(MAILS - HELD);
   expect(await command('retry', ...hour, '--include-uncertain')).toMatchObject({ retried: HELD });
-  await expect.poll(() => smtp.received.length, { timeout: 30_000 }).toBe(MAILS);
+  await expect.poll(() => smtp.received.length, { timeout: 90_000 }).toBe(MAILS);
   await settled(database);
   expect(await states()).toEqual({ sent: MAILS });
   const ids = smtp.received.map(({ messageId }) => messageId);
@@ -157,4 +157,4 @@ test('found, understood, mended, and the mails of that hour sent without one dup
   expect(texts?.kept).toBe(MAILS);
   await expectConservation(database.sql);
   await expectInvariants(database.sql);
-}, 240_000);
+}, 400_000);

@@ -57,6 +57,7 @@ declare const notificationId: string;
 declare const listingId: string;
 declare const operatorId: string;
 declare const sessionId: string;
+declare const deliveryId: string;
 
 export const samples = {
 ${functions.join('\n')}

@@ -18,6 +18,7 @@ import {
   testDatabase,
 } from '@ringback/testing/database/index.ts';
 import { SAMPLES as CALLS, type MethodName } from '@ringback/testing/operations/samples.ts';
+import { deliverNotification } from '@ringback/testing/security/world.ts';
 import { testApp, token, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { freePort } from '@ringback/testing/server/freePort.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -72,9 +73,12 @@ async function variables(): Promise<Record<string, string>> {
     ...{ listing_id: bike.id, seller_id: seller.id, requester_name: 'Ama', requester_phone: '+12125550144' },
   });
   const { items } = await clientOf(seller).listNotifications();
+  const notificationId = items[0]?.id ?? '';
+  await deliverNotification(database.sql, notificationId);
   return {
     ...{ API: api, REQUEST_ID: id, LISTING_ID: bike.id, USER_ID: seller.id },
-    NOTIFICATION_ID: items[0]?.id ?? '',
+    NOTIFICATION_ID: notificationId,
+    DELIVERY_ID: notificationId,
     ...(await anOperator()),
     BUYER_TOKEN: await token(buyer.id),
     SELLER_TOKEN: await token(seller.id),
@@ -162,6 +166,7 @@ describe('TypeScript', () => {
     vi.stubGlobal('listingId', given.LISTING_ID);
     vi.stubGlobal('operatorId', given.OPERATOR_ID);
     vi.stubGlobal('sessionId', given.SESSION_ID);
+    vi.stubGlobal('deliveryId', given.DELIVERY_ID);
     const stop = await samples[section]?.();
     if (section === 'stream') (stop as () => void)();
     expect(samples[section]).toBeDefined();

@@ -61,7 +61,7 @@ export const button: ButtonWords = {
   },
   limits: {
     open_urgent_requests_per_user:
-      'Vous avez atteint la limite de demandes urgentes en cours. Choisissez un autre délai.',
+      'Vous avez atteint la limite de demandes urgentes en cours. Choisissez une autre priorité.',
     requests_per_user_per_day:
       'Vous avez atteint la limite de demandes de rappel pour aujourd’hui. Réessayez demain.',
     requests_per_phone_per_day:
