@@ -29,7 +29,7 @@ export const texts = {
     sent: 'Sent, 24 h',
     failed: 'Failed, 24 h',
     skipped: 'Skipped, 24 h',
-    oldest: 'Oldest waits',
+    oldest: 'Oldest due',
     lastSent: 'Last sent',
     never: 'Never',
     pausedBy: (who: string) => `Paused by ${who}`,

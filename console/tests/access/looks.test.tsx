@@ -10,4 +10,9 @@ testLooks({
   ...{ name: 'operators', path: '/access?tab=operators', ready: 'Kofi Mensah' },
   answers: { listOperators: () => ({ items: OPERATORS, next_cursor: null }) },
 });
-testLooks({ name: 'sign-in', path: '/sign-in#a-token', answers: {}, ready: 'It works once.' });
+testLooks({
+  name: 'sign-in',
+  path: '/sign-in#a-token',
+  answers: {},
+  ready: 'This link signs you in to the console of this site, in this browser. It works once.',
+});

@@ -29,7 +29,8 @@ end
 $$;
 
 -- The newest deliveries of a channel (null for all), in these states, before an id. Each channel and state is looked up by itself, so it
--- costs the same however many there are; those with something to do next are looked through, which are few.
+-- costs the same however many there are; those with something to do next are looked through, which are few. The order is that of the two
+-- indexes, of which only ids differ: by id alone the planner would walk the whole table backwards.
 create or replace function callback_private.find_deliveries(
   p_channel text,
   p_states text[],
@@ -56,14 +57,14 @@ begin
       where d.channel = c.name and d.status = s.name and d.next_attempt_at is null and d.id < p_before and d.id between v_first and v_last
         and (p_reason is null or d.error_code = p_reason)
         and (p_from is null or d.created_at >= p_from) and (p_to is null or d.created_at < p_to)
-      order by d.id desc limit p_limit) ended
+      order by d.channel desc, d.status desc, d.id desc limit p_limit) ended
     union all
     select opened.d from (
       select d from callback_private.deliveries d
       where d.channel = c.name and d.next_attempt_at is not null and d.id < p_before and d.id between v_first and v_last
         and d.status = any (p_states) and (p_reason is null or d.error_code = p_reason)
         and (p_from is null or d.created_at >= p_from) and (p_to is null or d.created_at < p_to)
-      order by d.id desc limit p_limit) opened
+      order by d.channel desc, d.id desc limit p_limit) opened
     where p_states && array['pending', 'sending', 'parked', 'sent']) found
   order by (found.d).id desc
   limit p_limit;

@@ -12,7 +12,7 @@ export const show: Command = {
   summary: 'shows a request with all that happened, or a person',
   help: `Usage: ringback show ID [--person]
 
-Shows a request: who, what each side sees, calls, notifications with what became of them and why, notes. With --person a person:
+Shows a request: who, what each side sees, calls, notifications with what happened to them and why, notes. With --person a person:
 their counts, limits, devices. Numbers and mail addresses are masked; --json has everything.
 
   --person    ID is a person's

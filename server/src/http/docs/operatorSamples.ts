@@ -25,7 +25,7 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
   setOperatorAccess: {
     who: 'operator',
     arguments: ['$OPERATOR_ID', exampleOf(SetOperatorAccess)],
-    answer: 'operator',
+    answer: 'changed',
   },
   listAudit: {
     who: 'operator',
