@@ -30,7 +30,7 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
   set_callback_preferences set_callback_seller_note snooze_callback_request submit_callback_request
   undo_callback_acknowledgement update_callback_request_status
 `),
-);
+).sort();
 
 /**
  * The columns that users may not read of the rows that are theirs: never the phone number. All others they read, so a column that is not
