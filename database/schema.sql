@@ -672,7 +672,7 @@ create table callback_private.policy_changes (
   constraint policy_changes_actor_check CHECK ((num_nonnulls(operator_id, database_role) = 1))
 );
 comment on column callback_private.policy_changes.database_role is 'Who changed it by SQL.';
-comment on column callback_private.policy_changes.old is 'What changed, as it was: a setting by its name, a switch as switch/<kind>/<value> with {notice}, or null while on.';
+comment on column callback_private.policy_changes.old is 'What changed, as it was: settings by name, switches as switch/<kind>/<value> with {notice}, null while on.';
 comment on column callback_private.policy_changes.undoes is 'The change that this one undid.';
 comment on constraint policy_changes_actor_check on callback_private.policy_changes is 'operator_id: must be an operator, or database_role a role.';
 comment on table callback_private.policy_changes is 'Every change of a setting or a switch, written by triggers, append-only like the audit and kept as long.';
@@ -905,13 +905,13 @@ comment on column callback_private.settings.new_request_after_withdrawal is 'Whe
 comment on column callback_private.settings.only_row is 'Keeps the table to one row.';
 comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests a buyer may have open at once; null: no limit.';
 comment on column callback_private.settings.operator_claim is 'The claim of a token that marks an operator: a name, or a path such as app_metadata.role. Users must not be able to write it. Null: nobody.';
-comment on column callback_private.settings.operator_roles is 'The role that each value of the claim gives: viewer reads figures, support may also act on requests, admin may do everything.';
+comment on column callback_private.settings.operator_roles is 'The role that each value of the claim gives: viewer reads, support may also act on requests, admin may do everything.';
 comment on column callback_private.settings.operator_session_idle_time is 'How long an operator stays signed in without using the console.';
 comment on column callback_private.settings.operator_session_lifetime is 'After this time an operator signs in again, however much they used the console.';
 comment on column callback_private.settings.operator_sessions_kept_for is 'How long sessions and links that have ended are still kept.';
 comment on column callback_private.settings.phone_visibility is 'Whether a seller reads the number of an open request (open), or a mask until they call or show it (on_call).';
 comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';
-comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; half of expires_after if that is shorter; null: never.';
+comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; at most half of expires_after; null: never.';
 comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, by all buyers together.';
 comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
 comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
@@ -1117,7 +1117,7 @@ create function public.change_callback_policy(
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: An admin changes settings, {name: value}, all or none; p_preview only answers what would change: { revision, changes }.
+  comment: An admin changes settings ({name: value}), all or none, or previews it: { revision, changes }.
 
 create function public.change_callback_request(
     p_request_id uuid,
@@ -1232,7 +1232,7 @@ create function public.get_callback_policy(p_operator_id uuid DEFAULT NULL::uuid
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: For operators and the service: every setting with meaning, default, range and last change: { revision, settings }.
+  comment: For operators and the service: each setting with meaning, default, range, last change: { revision, settings }.
 
 create function public.get_callback_preferences(p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
@@ -1380,7 +1380,7 @@ create function public.list_callback_policy_changes(
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: For operators and the service: a page of the changes of settings and switches, newest first: { items, next_cursor }.
+  comment: For operators and the service: changes of settings and switches, newest first: { items, next_cursor }.
 
 create function public.list_callback_requests(
     p_as text,
@@ -1400,7 +1400,7 @@ create function public.list_callback_switches(p_operator_id uuid DEFAULT NULL::u
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: For operators and the service: where new requests are off, and the categories and countries of listings: { items, categories, countries }.
+  comment: For operators and the service: where new requests are off, and can be: { items, categories, countries }.
 
 create function public.log_callback_attempt(
     p_request_id uuid,
@@ -1547,7 +1547,7 @@ create function public.set_callback_switch(
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: An admin turns new requests off or on: everything (all), a category or a country, with a notice for buyers; answers as list_callback_switches.
+  comment: An admin turns new requests off or on, for everything (all), a category or a country, with a notice for buyers.
 
 create function public.snooze_callback_request(
     p_request_id uuid,
@@ -1761,6 +1761,11 @@ create function callback_private.change_status(
 
 create function callback_private.changed_by(p_change callback_private.policy_changes)
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.changed_names(p_old jsonb, p_new jsonb)
+  returns text[] language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { useClient } from '../app/client.tsx';
 import { POLL_MS } from '../app/queryClient.ts';
 import { useCan, useSession } from '../app/session.tsx';
+import { shared } from '../texts/en.ts';
 import { DeliveryBadge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { momentsOf } from '../ui/days.ts';
@@ -104,7 +105,7 @@ const optionsOf = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
 const CHOICES = [
-  { name: 'channel', label: texts.channel, options: optionsOf(texts.channels) },
+  { name: 'channel', label: texts.channel, options: optionsOf(shared.channels) },
   { name: 'state', label: texts.state, options: optionsOf(texts.states) },
 ];
 

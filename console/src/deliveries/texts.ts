@@ -4,13 +4,6 @@ export const texts = {
   lead: 'What leaves by mail, SMS, push and webhook, and what did not arrive.',
   tabs: { label: 'Parts of this page', overview: 'Overview', list: 'All deliveries' },
   channel: 'Channel',
-  channels: {
-    email: 'Email',
-    sms: 'SMS',
-    expo_push: 'Push (app)',
-    web_push: 'Push (browser)',
-    webhook: 'Webhook',
-  } as Record<string, string>,
   state: 'State',
   states: {
     pending: 'Waiting',
@@ -36,7 +29,7 @@ export const texts = {
     sent: 'Sent, 24 h',
     failed: 'Failed, 24 h',
     skipped: 'Skipped, 24 h',
-    oldest: 'Oldest waits',
+    oldest: 'Oldest due',
     lastSent: 'Last sent',
     never: 'Never',
     pausedBy: (who: string) => `Paused by ${who}`,

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../app/client.tsx';
 import { POLL_MS } from '../app/queryClient.ts';
 import { texts as system } from '../system/texts.ts';
+import { shared } from '../texts/en.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Section } from '../ui/Page.tsx';
@@ -37,6 +38,9 @@ export function SystemState() {
   );
 }
 
+const channelName = (channel: string | null): string =>
+  (shared.channels as Record<string, string>)[channel ?? ''] ?? channel ?? '';
+
 function State({ findings, alerts }: { findings: System['findings']; alerts: Alert[] }) {
   return (
     <div className="overview-state">
@@ -63,7 +67,10 @@ function State({ findings, alerts }: { findings: System['findings']; alerts: Ale
       <ul>
         {alerts.slice(0, MOST).map(({ id, kind, subject, raised_at }) => (
           <li key={id}>
-            {system.alerts.kinds[kind]?.(subject ?? '') ?? kind} <Time at={raised_at} />
+            {system.alerts.kinds[kind]?.(channelName(subject)) ?? kind}{' '}
+            <span className="quiet">
+              ({words.began} <Time at={raised_at} />)
+            </span>
           </li>
         ))}
       </ul>

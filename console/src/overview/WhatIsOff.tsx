@@ -1,6 +1,6 @@
 /** A banner while new requests are off, anywhere. */
 
-import { switchName } from '../policy/names.ts';
+import { partName } from '../policy/names.ts';
 import { useSwitches } from '../policy/queries.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -12,7 +12,7 @@ export function WhatIsOff() {
   const items = useSwitches().data?.items ?? [];
   if (items.length === 0) return null;
   const isEverything = items.some(({ kind }) => kind === 'everything');
-  const names = items.map(({ kind, value }) => switchName(kind, value)).join(', ');
+  const names = items.map(({ kind, value }) => partName(kind, value)).join(', ');
   return (
     <Banner
       tone="warning"

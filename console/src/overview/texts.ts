@@ -26,6 +26,7 @@ export const texts = {
     open: 'Open the system page',
     alerts: (count: number) => (count === 1 ? '1 open alert' : `${count} open alerts`),
     noAlerts: 'No open alerts',
+    began: 'began',
   },
   off: {
     everything: 'Callback requests are off.',

@@ -21,6 +21,14 @@ import { texts } from './texts.ts';
 
 const { detail: words } = texts;
 const BACK = { to: '/people', label: words.back };
+const SENT = columnsWithout('buyer');
+const RECEIVED = columnsWithout('seller');
+
+/** The other side's name, and what fits beside it. */
+function columnsWithout(side: 'buyer' | 'seller') {
+  const left = [side, 'phone', 'deliveries', 'expires'];
+  return COLUMNS.filter(({ id }) => !left.includes(id));
+}
 
 export function PersonPage() {
   const client = useClient();
@@ -111,7 +119,7 @@ function Requests({ person }: { person: OperatorPersonDetail }) {
       <Table<OperatorRequest>
         id="person-requests"
         label={words.requests}
-        columns={COLUMNS}
+        columns={side === person.received ? RECEIVED : SENT}
         pages={wholeList({ data: side.recent, error: null, refetch })}
         rowId={({ id }) => id}
         open={({ id }) => ({ to: '/requests/$id', params: { id } })}

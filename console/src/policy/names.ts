@@ -18,6 +18,9 @@ export function nameOf(setting: string): string {
 export function switchName(kind: string, value: string): string {
   const { kinds } = texts.switches;
   if (kind === 'everything') return kinds.everything;
-  const name = kind === 'country' ? format.country(value) : value;
-  return kind in kinds ? `${kinds[kind as keyof typeof kinds]}: ${name}` : name;
+  return kind in kinds ? `${kinds[kind as keyof typeof kinds]}: ${partName(kind, value)}` : value;
 }
+
+/** The category or the country alone. */
+export const partName = (kind: string, value: string): string =>
+  kind === 'country' ? format.country(value) : value;

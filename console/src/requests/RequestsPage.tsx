@@ -74,6 +74,6 @@ const optionsOf = (names: Record<string, string>) =>
 
 const CHOICES = [
   { name: 'status', label: texts.filters.status, options: optionsOf(shared.statuses) },
-  { name: 'channel', label: texts.filters.channel, options: optionsOf(deliveryTexts.channels) },
+  { name: 'channel', label: texts.filters.channel, options: optionsOf(shared.channels) },
   { name: 'channel_state', label: texts.filters.state, options: optionsOf(deliveryTexts.states) },
 ];

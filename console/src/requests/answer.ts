@@ -55,6 +55,6 @@ const inApp = ({ read_at }: OperatorNotification) =>
 function wayOf(delivery: OperatorNotification['deliveries'][number]): string {
   const channel = channelName(delivery.channel);
   const reason = delivery.state === 'failed' ? reasonOf(delivery) : undefined;
-  if (reason) return words.failed(channel, reason.text);
+  if (reason) return words.failed(channel, reason.text.replace(/\.$/, ''));
   return words.delivery(channel, deliveryTexts.states[delivery.state] ?? delivery.state);
 }

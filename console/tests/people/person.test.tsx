@@ -29,14 +29,7 @@ test('nothing is asked before something is typed', async () => {
 
 test('shows limits that are reached, settings, devices and blocks, and both sides', async () => {
   await openPage('/people/41', { answers: { getOperatorPerson: () => PERSON_DETAIL } });
-  for (const text of [
-    '10 of 10',
-    '1 of no limit',
-    '22:00 – 07:00',
-    'new request',
-    'Yaw Boateng',
-    'a•••@example.com',
-  ])
+  for (const text of ['22:00 – 07:00', 'new request', 'Yaw Boateng', 'a•••@example.com'])
     await expect.element(page.getByText(text, { exact: true }).first()).toBeVisible();
   await expect.element(page.getByText(/^10 of 10/).first()).toBeVisible();
   await expect.element(page.getByText(/^1 of no limit/).first()).toBeVisible();

@@ -23,22 +23,24 @@ const differences = ({ changes }: ChangePolicy): PolicyDifferences => ({
 });
 
 const field = (name: string) => page.getByRole('spinbutton', { name, exact: true });
+const dialogText = () => page.getByRole('dialog').query()?.textContent;
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 describe('settings', () => {
   test('are changed, reviewed as the database answers, and saved with the revision that was read', async () => {
     const changePolicy = vi.fn(differences);
     await openPage('/policy', { answers: { ...ANSWERS, changePolicy } });
+    await expect.element(field('Requests per user per day')).toHaveValue(10);
     await field('Requests per user per day').fill('20');
     await page.getByLabelText('Expires after: unit').selectOptions('hours');
     await page.getByRole('checkbox', { name: 'SMS' }).click();
     await page.getByRole('switch', { name: 'New request after withdrawal' }).click();
     await expect.element(page.getByText('4 unsaved changes')).toBeVisible();
     await button('Review changes').click();
-    const dialog = page.getByRole('dialog');
-    await expect.element(dialog).toHaveTextContent('Requests per user per day10 a day to 20 a day');
-    await expect.element(dialog).toHaveTextContent('Expires after5 days to 5 hours');
-    await expect.element(dialog).toHaveTextContent('ChannelsEmail, SMS'.slice(0, 8));
+    await expect.poll(dialogText).toContain('Requests per user per day10 a day to 20 a day');
+    expect(dialogText()).toContain('Expires after5 days to 5 hours');
+    expect(dialogText()).toContain('Channelsemail to email, sms');
+    expect(dialogText()).toContain('New request after withdrawalOn to Off');
     expect(await findViolations()).toEqual([]);
     await button('Save changes').click();
     await expect.element(page.getByText('Policy saved.')).toBeVisible();
@@ -117,7 +119,7 @@ describe('settings', () => {
 
   test('a viewer reads them and changes nothing', async () => {
     await openPage('/policy', { answers: ANSWERS, role: 'viewer' });
-    await expect.element(page.getByText('You can read the policy.')).toBeVisible();
+    await expect.element(page.getByText('You can read the policy. An admin can change it.')).toBeVisible();
     await expect.element(page.getByText('5 days', { exact: true })).toBeVisible();
     const controls = 'main :is(input, select, textarea)';
     expect(document.querySelectorAll(controls)).toHaveLength(0);
@@ -130,7 +132,7 @@ describe('the history', () => {
     const undoPolicyChange = vi.fn(() => ({ revision: '13', changes: [] }));
     await openPage('/policy?tab=history', { answers: { ...ANSWERS, undoPolicyChange } });
     await button('Undo').click();
-    await expect.element(page.getByRole('dialog')).toHaveTextContent('5 days to 7 days');
+    await expect.poll(dialogText).toContain('5 days to 7 days');
     await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
     await expect.element(page.getByText('Change undone.')).toBeVisible();
     expect(undoPolicyChange).toHaveBeenCalledWith('12');
@@ -160,7 +162,7 @@ describe('what is off', () => {
     const setSwitch = vi.fn(() => SWITCHES);
     await openPage('/policy?tab=switches', { answers: { ...ANSWERS, setSwitch } });
     await button('Turn off').click();
-    await page.getByRole('textbox', { name: 'Notice for buyers' }).fill('Back soon.');
+    await page.getByRole('textbox', { name: /Notice for buyers/ }).fill('Back soon.');
     expect(await findViolations()).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click();
     await expect

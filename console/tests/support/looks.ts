@@ -69,8 +69,8 @@ async function notReached(within: 'main' | 'dialog'): Promise<string[]> {
   const controls = [...document.querySelectorAll<HTMLElement>(`${within} ${CONTROLS}`)].filter(
     (control) => control.checkVisibility() && !control.matches(':disabled'),
   );
-  const reached = new Set<Element | null>();
   document.querySelector<HTMLElement>('.skip')?.focus();
+  const reached = new Set<Element | null>([document.activeElement]);
   for (let presses = 0; presses < controls.length + 40; presses += 1) {
     await userEvent.tab();
     if (reached.size > 1 && document.activeElement === document.body) break;

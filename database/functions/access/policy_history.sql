@@ -1,4 +1,5 @@
--- The history of the policy (platform/policy_changes.sql) is a part of the audit: append-only, and deleted after settings.audit_kept_for.
+-- The history of the policy (platform/policy_changes.sql) is a part of the audit: append-only, and deleted after
+-- settings.audit_kept_for.
 
 drop trigger if exists policy_changes_append_only on callback_private.policy_changes;
 create trigger policy_changes_append_only before update or truncate on callback_private.policy_changes

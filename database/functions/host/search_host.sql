@@ -42,14 +42,14 @@ begin
 end
 $$;
 
--- Whether PostgreSQL expects to answer within some tens of milliseconds: a page read counts 1, and a scan of 100,000 rows 4,000.
+-- Whether PostgreSQL expects to answer within some tens of milliseconds: a page read counts 1, and a scan of 50,000 people about 2,000.
 create or replace function callback_private.is_quick_search(p_view regclass, p_condition text, p_value text)
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_plan json;
 begin
   execute format('explain (format json) select from %s v where %s', p_view, p_condition) into v_plan using p_value;
-  return (v_plan #>> '{0,Plan,Total Cost}')::float8 < 4000;
+  return (v_plan #>> '{0,Plan,Total Cost}')::float8 < 2000;
 end
 $$;
 

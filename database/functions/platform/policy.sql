@@ -1,4 +1,5 @@
--- Operators change the policy: all of a change or none, validated by the table's own CHECKs, also where it is only previewed or undone.
+-- Operators change the policy: all of a change or none, validated by the table's own CHECKs, also where it is only
+-- previewed or undone.
 
 -- execute: users
 create or replace function callback_private.change_callback_policy(
@@ -14,12 +15,14 @@ declare
   v_after jsonb;
 begin
   if p_revision is null or p_revision !~ '^[0-9]{1,18}$' then
-    perform callback_private.refuse_input('revision', 'revision must be the revision of the policy that you have read.');
+    perform callback_private.refuse_input(
+      'revision', 'revision must be the revision of the policy that you have read.');
   end if;
   perform callback_private.check_setting_values(p_changes);
   v_before := callback_private.lock_settings();
-  perform callback_private.refuse_policy_conflict(callback_private.later_policy_change(
-    array(select n.key from jsonb_each(p_changes) n where n.value is distinct from v_before -> n.key), p_revision::bigint), p_changes);
+  perform callback_private.refuse_policy_conflict(
+    callback_private.later_policy_change(callback_private.changed_names(v_before, p_changes), p_revision::bigint),
+    p_changes);
   begin
     perform callback_private.apply_policy(p_changes, jsonb_build_object('operator_id', v_operator_id));
     v_after := (select callback_private.settings_json(s) from callback_private.settings s where s.only_row);
@@ -33,7 +36,8 @@ begin
     perform callback_private.audit_policy_change(v_operator_id, 'change_callback_policy', v_before, v_after);
   end if;
   return jsonb_build_object(
-    'revision', callback_private.policy_revision()::text, 'changes', callback_private.policy_differences(v_before, v_after, true));
+    'revision', callback_private.policy_revision()::text,
+    'changes', callback_private.policy_differences(v_before, v_after, true));
 end
 $$;
 
@@ -48,7 +52,7 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
   return callback_private.change_callback_policy(p_changes, p_revision, p_preview, p_operator_id)::json;
 end $$;
 comment on function public.change_callback_policy
-  is 'An admin changes settings, {name: value}, all or none; p_preview only answers what would change: { revision, changes }.';
+  is 'An admin changes settings ({name: value}), all or none, or previews it: { revision, changes }.';
 
 -- Sets back what a change has set, unless a later one touched it. Doing it twice is the same as once.
 -- execute: users
@@ -68,11 +72,14 @@ begin
   v_later := callback_private.later_policy_change(array(select jsonb_object_keys(v_change.new)), v_change.id);
   if v_later.undoes is distinct from v_change.id then
     perform callback_private.refuse_policy_conflict(v_later, v_change.new);
-    perform callback_private.apply_policy(v_change.old, jsonb_build_object('operator_id', v_operator_id, 'undoes', v_change.id));
-    perform callback_private.audit_policy_change(v_operator_id, 'undo_callback_policy_change', v_change.new, v_change.old);
+    perform callback_private.apply_policy(
+      v_change.old, jsonb_build_object('operator_id', v_operator_id, 'undoes', v_change.id));
+    perform callback_private.audit_policy_change(
+      v_operator_id, 'undo_callback_policy_change', v_change.new, v_change.old);
   end if;
   return jsonb_build_object(
-    'revision', callback_private.policy_revision()::text, 'changes', callback_private.policy_differences(v_change.new, v_change.old, true));
+    'revision', callback_private.policy_revision()::text,
+    'changes', callback_private.policy_differences(v_change.new, v_change.old, true));
 end
 $$;
 
@@ -146,10 +153,12 @@ begin
   perform callback_private.name_policy_actor(p_actor);
   perform callback_private.apply_settings(p_values);
   for v_switch in
-    select split_part(n.key, '/', 2) as kind, regexp_replace(n.key, '^switch/\w+/', '') as value, nullif(n.value, 'null') as content
+    select
+      split_part(n.key, '/', 2) as kind, regexp_replace(n.key, '^switch/\w+/', '') as value,
+      n.value <> 'null' as is_off, n.value ->> 'notice' as notice
     from jsonb_each(p_values) n where n.key like 'switch/%'
   loop
-    perform callback_private.apply_switch(v_switch.kind, v_switch.value, v_switch.content is not null, v_switch.content ->> 'notice');
+    perform callback_private.apply_switch(v_switch.kind, v_switch.value, v_switch.is_off, v_switch.notice);
   end loop;
   perform callback_private.name_policy_actor(null);
 end
@@ -166,7 +175,8 @@ $$;
 create or replace function callback_private.apply_settings(p_values jsonb)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  v_values constant jsonb := (select jsonb_object_agg(n.key, n.value) from jsonb_each(p_values) n where n.key not like 'switch/%');
+  v_values constant jsonb := (
+    select jsonb_object_agg(n.key, n.value) from jsonb_each(p_values) n where n.key not like 'switch/%');
   v_columns constant text := (select string_agg(quote_ident(n), ', ') from jsonb_object_keys(v_values) n);
   v_constraint text;
 begin
@@ -175,8 +185,9 @@ begin
   end if;
   perform callback_private.check_setting_values(v_values);
   execute format(
-    'update callback_private.settings set (%1$s) = (select %1$s from jsonb_populate_record(null::callback_private.settings, $1)) where only_row',
-    v_columns) using v_values;
+    'update callback_private.settings set (%1$s) = (
+      select %1$s from jsonb_populate_record(null::callback_private.settings, $1)) where only_row', v_columns)
+    using v_values;
 exception when check_violation then
   get stacked diagnostics v_constraint = constraint_name;
   perform callback_private.refuse_violation(v_constraint, null);
@@ -184,7 +195,10 @@ end
 $$;
 
 -- Refuses when there is such a later change; the field is what both touch.
-create or replace function callback_private.refuse_policy_conflict(p_later callback_private.policy_changes, p_wanted jsonb)
+create or replace function callback_private.refuse_policy_conflict(
+  p_later callback_private.policy_changes,
+  p_wanted jsonb
+)
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_name constant text := (select min(n) from jsonb_object_keys(p_later.new) n where p_wanted ? n);
@@ -197,13 +211,19 @@ end
 $$;
 
 -- The values are in policy_changes; the audit names the change.
-create or replace function callback_private.audit_policy_change(p_operator_id uuid, p_action text, p_old jsonb, p_new jsonb)
+create or replace function callback_private.audit_policy_change(
+  p_operator_id uuid,
+  p_action text,
+  p_old jsonb,
+  p_new jsonb
+)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  v_names constant jsonb := (select jsonb_agg(n.key order by n.key) from jsonb_each(p_new) n where n.value is distinct from p_old -> n.key);
+  v_names constant text[] := callback_private.changed_names(p_old, p_new);
 begin
-  if v_names is not null then
-    perform callback_private.write_audit(p_operator_id, p_action, 'policy_change', callback_private.policy_revision()::text,
+  if v_names <> '{}' then
+    perform callback_private.write_audit(
+      p_operator_id, p_action, 'policy_change', callback_private.policy_revision()::text,
       jsonb_build_object('settings', v_names));
   end if;
 end

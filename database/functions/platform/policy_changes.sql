@@ -3,7 +3,8 @@
 create or replace function callback_private.record_settings_change()
 returns trigger language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
-  perform callback_private.record_policy_change(callback_private.settings_json(old), callback_private.settings_json(new));
+  perform callback_private.record_policy_change(
+    callback_private.settings_json(old), callback_private.settings_json(new));
   return null;
 end
 $$;
@@ -40,15 +41,17 @@ create or replace function callback_private.switch_json(p_switch callback_privat
 returns jsonb language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 begin
   return jsonb_build_object(
-    format('switch/%s/%s', p_switch.kind, p_switch.value), jsonb_strip_nulls(jsonb_build_object('notice', p_switch.notice)));
+    format('switch/%s/%s', p_switch.kind, p_switch.value),
+    jsonb_strip_nulls(jsonb_build_object('notice', p_switch.notice)));
 end
 $$;
 
--- Both sides hold the same names. Who acts is what apply_policy() has left for this transaction, else the role in the database.
+-- Both sides hold the same names. Who acts is what name_policy_actor() has left for this transaction, else the role in
+-- the database.
 create or replace function callback_private.record_policy_change(p_old jsonb, p_new jsonb)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  v_names constant text[] := array(select n.key from jsonb_each(p_new) n where n.value is distinct from p_old -> n.key);
+  v_names constant text[] := callback_private.changed_names(p_old, p_new);
   v_actor constant jsonb := nullif(current_setting('ringback.policy_actor', true), '');
 begin
   if v_names = '{}' then
@@ -64,6 +67,14 @@ begin
 end
 $$;
 
+-- Whose value is another.
+create or replace function callback_private.changed_names(p_old jsonb, p_new jsonb)
+returns text[] language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  return array(select n.key from jsonb_each(p_new) n where n.value is distinct from p_old -> n.key order by n.key);
+end
+$$;
+
 -- The id of the last change.
 create or replace function callback_private.policy_revision()
 returns bigint language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -76,18 +87,21 @@ create or replace function callback_private.changed_by(p_change callback_private
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return jsonb_build_object('operator_id', p_change.operator_id, 'name', coalesce(
-    (select coalesce(o.name, o.subject) from callback_private.operators o where o.id = p_change.operator_id), p_change.database_role));
+    (select coalesce(o.name, o.subject) from callback_private.operators o where o.id = p_change.operator_id),
+    p_change.database_role));
 end
 $$;
 
 -- Of each setting and switch.
 create or replace function callback_private.last_policy_changes()
-returns table (name text, at timestamptz, changed_by jsonb) language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+returns table (name text, at timestamptz, changed_by jsonb)
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return query
     select l.name, c.at, callback_private.changed_by(c)
     from (
-      select n.name, max(c.id) as id from callback_private.policy_changes c cross join lateral jsonb_object_keys(c.new) n (name)
+      select n.name, max(c.id) as id
+      from callback_private.policy_changes c cross join lateral jsonb_object_keys(c.new) n (name)
       group by n.name) l
     join callback_private.policy_changes c on c.id = l.id;
 end
@@ -99,7 +113,9 @@ returns callback_private.policy_changes language plpgsql stable set search_path 
 declare
   v_change callback_private.policy_changes;
 begin
-  select * into v_change from callback_private.policy_changes c where c.id > p_id and c.new ?| p_names order by c.id desc limit 1;
+  select * into v_change from callback_private.policy_changes c
+    where c.id > p_id and c.new ?| p_names
+    order by c.id desc limit 1;
   return v_change;
 end
 $$;
@@ -158,7 +174,8 @@ begin
       'changed_by', callback_private.changed_by(v_change),
       'changes', callback_private.policy_differences(v_change.old, v_change.new, v_shows_private),
       'undoes', v_change.undoes::text,
-      'can_undo', (callback_private.later_policy_change(array(select jsonb_object_keys(v_change.new)), v_change.id)).id is null);
+      'can_undo', (
+        callback_private.later_policy_change(array(select jsonb_object_keys(v_change.new)), v_change.id)).id is null);
     v_last := v_change.id;
   end loop;
   return jsonb_build_object('items', v_items, 'next_cursor', null);
@@ -176,4 +193,4 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
   return callback_private.list_callback_policy_changes(p_setting, p_limit, p_cursor, p_operator_id)::json;
 end $$;
 comment on function public.list_callback_policy_changes
-  is 'For operators and the service: a page of the changes of settings and switches, newest first: { items, next_cursor }.';
+  is 'For operators and the service: changes of settings and switches, newest first: { items, next_cursor }.';

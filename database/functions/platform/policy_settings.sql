@@ -1,5 +1,5 @@
--- What each setting is, read from the catalogue: its type, default, range and choices stand in callback_private.settings, its meaning is
--- the column's comment, and what it must be is the comment of its CHECK.
+-- What each setting is, read from the catalogue: its type, default, range and choices stand in
+-- callback_private.settings, its meaning is the column's comment, and what it must be is the comment of its CHECK.
 
 -- The groups in the order in which people read them. A new setting needs its line; a test finds the missing one.
 create or replace function callback_private.setting_groups()
@@ -57,7 +57,8 @@ $$;
 create or replace function callback_private.sees_private_settings(p_operator_id uuid)
 returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
-  return p_operator_id is null or exists (select from callback_private.operators o where o.id = p_operator_id and o.role = 'admin');
+  return p_operator_id is null
+    or exists (select from callback_private.operators o where o.id = p_operator_id and o.role = 'admin');
 end
 $$;
 
@@ -97,7 +98,8 @@ begin
       from (
         select c.oid, c.conname, regexp_replace(obj_description(c.oid, 'pg_constraint'), '^\w+: ', '') as sentence
         from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey @> array[a.attnum]) c) k
-    where a.attrelid = 'callback_private.settings'::regclass and a.attnum > 0 and not a.attisdropped and a.attname <> 'only_row'
+    where a.attrelid = 'callback_private.settings'::regclass and a.attnum > 0 and not a.attisdropped
+      and a.attname <> 'only_row'
     order by g.place, a.attnum;
 end
 $$;
@@ -106,7 +108,8 @@ $$;
 create or replace function callback_private.setting_bound(p_name text, p_type text, p_rules text, p_operator text)
 returns jsonb language plpgsql immutable set search_path = pg_catalog, pg_temp set intervalstyle = 'iso_8601' as $$
 declare
-  v_found constant text[] := regexp_match(p_rules, format('\m%s %s (?:''([^'']+)''::interval|(\d+))', p_name, p_operator));
+  v_found constant text[] := regexp_match(
+    p_rules, format('\m%s %s (?:''([^'']+)''::interval|(\d+))', p_name, p_operator));
 begin
   return case p_type
     when 'duration' then to_jsonb(v_found[1]::interval)
@@ -140,7 +143,8 @@ declare
   v_columns constant text := (
     select string_agg(format('%s as %I', coalesce(pg_get_expr(d.adbin, d.adrelid), 'null'), a.attname), ', ')
     from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-    where a.attrelid = 'callback_private.settings'::regclass and a.attnum > 0 and not a.attisdropped and a.attname <> 'only_row');
+    where a.attrelid = 'callback_private.settings'::regclass and a.attnum > 0 and not a.attisdropped
+      and a.attname <> 'only_row');
   v_defaults jsonb;
 begin
   execute format('select to_jsonb(d) from (select %s) d', v_columns) into v_defaults;
@@ -155,8 +159,10 @@ returns jsonb language plpgsql volatile security definer set search_path = pg_ca
 declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer', p_or_service := true);
   v_defaults constant jsonb := callback_private.default_settings();
-  v_values constant jsonb := (select callback_private.settings_json(s) from callback_private.settings s where s.only_row);
-  v_hidden constant text[] := case when callback_private.sees_private_settings(v_operator_id) then '{}' else callback_private.private_settings() end;
+  v_values constant jsonb := (
+    select callback_private.settings_json(s) from callback_private.settings s where s.only_row);
+  v_hidden constant text[] := case when callback_private.sees_private_settings(v_operator_id) then '{}'
+    else callback_private.private_settings() end;
 begin
   return jsonb_build_object(
     'revision', callback_private.policy_revision()::text,
@@ -190,4 +196,4 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
   return callback_private.get_callback_policy(p_operator_id)::json;
 end $$;
 comment on function public.get_callback_policy
-  is 'For operators and the service: every setting with meaning, default, range and last change: { revision, settings }.';
+  is 'For operators and the service: each setting with meaning, default, range, last change: { revision, settings }.';

@@ -1,5 +1,5 @@
--- Switches turn new requests off: everywhere, or for the listings of a category or a country. Requests that are there go on.
--- request_obstacle.sql asks them.
+-- Switches turn new requests off: everywhere, or for the listings of a category or a country. Requests that are open
+-- go on. request_obstacle.sql asks them.
 
 -- The name under which policy_changes has a switch is switch_json()'s.
 create or replace function callback_private.apply_switch(p_kind text, p_value text, p_off boolean, p_notice text)
@@ -42,7 +42,8 @@ begin
   perform callback_private.apply_switch(p_kind, p_value, p_off, callback_private.trimmed(p_notice));
   perform callback_private.name_policy_actor(null);
   if callback_private.policy_revision() <> v_before then
-    perform callback_private.write_audit(v_operator_id, 'set_callback_switch', 'policy_change', callback_private.policy_revision()::text,
+    perform callback_private.write_audit(
+      v_operator_id, 'set_callback_switch', 'policy_change', callback_private.policy_revision()::text,
       jsonb_build_object('settings', jsonb_build_array(v_name), 'off', p_off));
   end if;
   return callback_private.switches_json();
@@ -61,7 +62,7 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
   return callback_private.set_callback_switch(p_kind, p_value, p_off, p_notice, p_operator_id)::json;
 end $$;
 comment on function public.set_callback_switch
-  is 'An admin turns new requests off or on: everything (all), a category or a country, with a notice for buyers; answers as list_callback_switches.';
+  is 'An admin turns new requests off or on, for everything (all), a category or a country, with a notice for buyers.';
 
 -- execute: users
 create or replace function callback_private.list_callback_switches(p_operator_id uuid)
@@ -79,7 +80,7 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
   return callback_private.list_callback_switches(p_operator_id)::json;
 end $$;
 comment on function public.list_callback_switches
-  is 'For operators and the service: where new requests are off, and the categories and countries of listings: { items, categories, countries }.';
+  is 'For operators and the service: where new requests are off, and can be: { items, categories, countries }.';
 
 create or replace function callback_private.switches_json()
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -87,7 +88,8 @@ begin
   return jsonb_build_object(
     'items', (
       select coalesce(jsonb_agg(
-        jsonb_build_object('kind', s.kind, 'value', s.value, 'notice', s.notice, 'since', c.at, 'changed_by', c.changed_by)
+        jsonb_build_object(
+          'kind', s.kind, 'value', s.value, 'notice', s.notice, 'since', c.at, 'changed_by', c.changed_by)
         order by s.kind <> 'everything', s.kind, s.value), '[]')
       from callback_private.switches s
       left join callback_private.last_policy_changes() c on c.name = format('switch/%s/%s', s.kind, s.value)),
@@ -96,12 +98,14 @@ begin
 end
 $$;
 
--- The values of a column of listings, by how many of the first 10,000 listings have them. They are read as callback_private.listing() does.
+-- The values of a column of listings, by how many of the first 10,000 listings have them. They are read as
+-- callback_private.listing() does.
 create or replace function callback_private.frequent_listing_values(p_column text)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
-    select coalesce(jsonb_agg(jsonb_build_object('value', f.value, 'listings', f.listings) order by f.listings desc, f.value), '[]')
+    select coalesce(
+      jsonb_agg(jsonb_build_object('value', f.value, 'listings', f.listings) order by f.listings desc, f.value), '[]')
     from (
       select l.value, count(*) as listings
       from (

@@ -34,7 +34,7 @@ export function HistoryTab({ settings }: { settings: readonly Setting[] }) {
     <>
       {setting && (
         <p className="filters-row">
-          {words.only(nameOf(setting))}{' '}
+          <span>{words.only(nameOf(setting))}</span>
           <Button look="quiet" onClick={() => change({ setting: undefined })}>
             {words.all}
           </Button>
