@@ -244,6 +244,7 @@ comment on column callback_private.channel_pauses.ended_at is 'When it was resum
 comment on constraint channel_pauses_channel_check on callback_private.channel_pauses is 'channel: must be email, sms, expo_push, web_push or webhook.';
 comment on constraint channel_pauses_reason_check on callback_private.channel_pauses is 'reason: must be at most 300 characters on one line, without control or text-direction characters.';
 comment on table callback_private.channel_pauses is 'The last pause of each channel. While it lasts, no delivery of the channel is claimed.';
+CREATE INDEX channel_pauses_by_operator ON callback_private.channel_pauses USING btree (operator_id);
 alter table callback_private.channel_pauses enable row level security;
 
 create table callback_private.confirmations (

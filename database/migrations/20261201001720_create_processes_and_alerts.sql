@@ -47,6 +47,7 @@ create table callback_private.channel_pauses (
   constraint channel_pauses_channel_check check (channel in ('email', 'sms', 'expo_push', 'web_push', 'webhook')),
   constraint channel_pauses_reason_check check (callback_private.is_plain_text(reason, 300))
 );
+create index channel_pauses_by_operator on callback_private.channel_pauses (operator_id);
 comment on table callback_private.channel_pauses is 'The last pause of each channel. While it lasts, no delivery of the channel is claimed.';
 comment on column callback_private.channel_pauses.ended_at
   is 'When it was resumed; null while it is paused. Deliveries are retried for settings.deliveries_retried_for from then.';

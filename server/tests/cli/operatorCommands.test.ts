@@ -14,7 +14,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function run(...args: string[]) {
-  const settings = { DATABASE_URL: database.apiUrl, PUBLIC_URL: 'https://shop.example.com/callbacks' };
+  const settings = {
+    ...{ DATABASE_URL: database.apiUrl, CONSOLE_PATH: '/console' },
+    PUBLIC_URL: 'https://shop.example.com/callbacks',
+  };
   const running = ringback(args, settings);
   const exitCode = await running.exited;
   return { exitCode, output: running.output() };

@@ -80,6 +80,7 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
     expect([...neverAllowed], 'the last two name another person, which no body and no query may').toEqual([
       ...NOT_PENDING.map(([name]) => name),
       'createOperatorSession', // operatorSessions.test.ts has links that let in
+      'undoPolicyChange', // policy.test.ts has changes to undo
       'createCallbackRequest as another',
       'listCallbackRequests as another',
     ]);
@@ -110,7 +111,9 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
   });
 
   test('nobody reads an id or a number that is not theirs', () => {
+    const deliberate = OPERATIONS.revealOperatorPhone;
     const leaks = cells.flatMap((cell) => {
+      if (cell.operation === deliberate) return []; // its roles are judged above
       const { text } = answers.get(cell) as Answer;
       const sent = JSON.stringify(cell.call);
       return secretsFrom(cell.actor)

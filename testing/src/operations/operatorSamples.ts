@@ -9,11 +9,11 @@ import {
 } from './sample.ts';
 
 /** There is no such change. */
-const OF_NO_CHANGE: Outcomes = { buyer: 'not_found', seller: 'not_found', erased: 'not_found' };
+const OF_NO_CHANGE: Outcomes = { buyer: 'not_found', seller: 'not_found', erased: 'not_found', missing: 'not_found' };
 
 export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = {
   // Access
-  createOperatorSession: { call: () => [{ token: 'no such link' }], outcomes: OF_NOBODY },
+  createOperatorSession: { call: () => [{ token: 'no-such-link' }], outcomes: OF_NOBODY },
   getOperatorSession: { call: () => [], outcomes: OF_EVERY_OPERATOR },
   listOperatorSessions: { call: () => [], outcomes: OF_EVERY_OPERATOR },
   endOperatorSession: { call: ({ session }) => [session], outcomes: OF_OPERATOR, othersScope: 'admin' },

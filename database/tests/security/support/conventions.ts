@@ -97,7 +97,7 @@ export const CONVENTIONS: Rules = {
   'a public function is one line that calls its inner one': `
     select p.oid::regprocedure::text as offender from pg_proc p
     where ${OUR_FUNCTION} and p.pronamespace = 'public'::regnamespace
-      and p.prosrc !~ '^\\s*begin\\s+return callback_private\\.\\w+\\([\\w, '']*\\)(::json)?;\\s+end\\s*$'`,
+      and p.prosrc !~ '^\\s*begin\\s+return callback_private\\.\\w+\\([\\w\\s,'']*\\)(::json)?;\\s+end\\s*$'`,
 
   'a definer function that anyone may run asks first who is acting': `
     select p.oid::regprocedure::text as offender from pg_proc p
