@@ -25,7 +25,9 @@ export function SignInPage() {
     mutationFn: () => client.createOperatorSession({ token }),
     onSuccess: ({ session_key }) => {
       keepSessionKey(session_key);
-      router.history.replace(takeReturn());
+      const address = takeReturn();
+      if (address === null) void router.navigate({ to: '/', replace: true });
+      else router.history.replace(address);
     },
   });
   if (error || token === '') {
