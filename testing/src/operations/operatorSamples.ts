@@ -9,7 +9,12 @@ import {
 } from './sample.ts';
 
 /** There is no such change. */
-const OF_NO_CHANGE: Outcomes = { buyer: 'not_found', seller: 'not_found', erased: 'not_found', missing: 'not_found' };
+const OF_NO_CHANGE: Outcomes = {
+  buyer: 'not_found',
+  seller: 'not_found',
+  erased: 'not_found',
+  missing: 'not_found',
+};
 
 export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = {
   // Access
