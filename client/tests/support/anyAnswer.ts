@@ -42,6 +42,7 @@ const MAKERS: Record<string, Maker> = {
   enum: ({ entries }) => Object.values(entries)[0],
   union: ({ options }) => newerAnswer(options[0] as z.core.$ZodType),
   literal: ({ values }) => values[0],
+  null: () => null,
   boolean: () => true,
   number: () => 1,
   string: ({ format }) => (format === undefined ? 'text' : (TEXTS[format] ?? fail(format))),
