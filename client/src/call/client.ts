@@ -2,7 +2,9 @@
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
 import { insight, operatorInsight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
+import { operatorPrivacy } from '../operations/operator/privacy.ts';
 import { people } from '../operations/people.ts';
+import { privacy } from '../operations/privacy.ts';
 import { operatorRequests, requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
 
@@ -13,6 +15,7 @@ export interface CallbackClient
   extends Of<typeof requests>,
     Of<typeof notifications>,
     Of<typeof people>,
+    Of<typeof privacy>,
     Of<typeof insight> {
   /**
    * Calls the listener with what happens to the user's requests and notifications, as it happens, until the
@@ -22,16 +25,25 @@ export interface CallbackClient
 }
 
 /** Every function acts for the signed-in operator and fails with a `CallbackError`. */
-export interface OperatorClient extends Of<typeof operatorRequests>, Of<typeof operatorInsight> {}
+export interface OperatorClient
+  extends Of<typeof operatorRequests>,
+    Of<typeof operatorPrivacy>,
+    Of<typeof operatorInsight> {}
 
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
   const method = methodMaker(send);
-  return { ...requests(method), ...notifications(method), ...people(method), ...insight(method) };
+  return {
+    ...requests(method),
+    ...notifications(method),
+    ...people(method),
+    ...privacy(method),
+    ...insight(method),
+  };
 }
 
 /** The methods of an operator's client. */
 export function operatorMethods(send: Send): OperatorClient {
   const method = methodMaker(send);
-  return { ...operatorRequests(method), ...operatorInsight(method) };
+  return { ...operatorRequests(method), ...operatorPrivacy(method), ...operatorInsight(method) };
 }

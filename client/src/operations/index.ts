@@ -4,7 +4,9 @@ import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
+import { operatorPrivacy } from './operator/privacy.ts';
 import { people } from './people.ts';
+import { privacy } from './privacy.ts';
 import { operatorRequests, requests } from './requests.ts';
 
 /** The descriptions of a topic, by name. */
@@ -15,6 +17,7 @@ export const TOPICS = {
   Requests: { ...described(requests), ...described(operatorRequests) },
   Notifications: described(notifications),
   People: described(people),
+  Privacy: { ...described(privacy), ...described(operatorPrivacy) },
   Insight: { ...described(insight), ...described(operatorInsight) },
   Live: live,
 } satisfies Record<string, Record<string, Operation>>;
@@ -23,6 +26,7 @@ export const OPERATIONS = {
   ...TOPICS.Requests,
   ...TOPICS.Notifications,
   ...TOPICS.People,
+  ...TOPICS.Privacy,
   ...TOPICS.Insight,
   ...TOPICS.Live,
 };

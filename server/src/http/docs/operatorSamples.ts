@@ -1,5 +1,11 @@
 /** The reference's samples of the operations for operators, by topic. */
-import { CloseCallbackRequest, type OperatorClient } from '@ringback/client';
+import {
+  CloseCallbackRequest,
+  ErasePerson,
+  ExportPerson,
+  HoldPerson,
+  type OperatorClient,
+} from '@ringback/client';
 import { exampleOf } from './example.ts';
 import type { MethodSample } from './sampleTypes.ts';
 
@@ -10,6 +16,14 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
     arguments: ['$REQUEST_ID', exampleOf(CloseCallbackRequest)],
     answer: 'request',
   },
+
+  // Privacy
+  exportPerson: { who: 'operator', arguments: ['$PERSON_ID', exampleOf(ExportPerson)], answer: 'data' },
+  erasePerson: { who: 'operator', arguments: ['$PERSON_ID', exampleOf(ErasePerson)], answer: 'erasure' },
+  holdPerson: { who: 'operator', arguments: ['$PERSON_ID', exampleOf(HoldPerson)] },
+  releasePerson: { who: 'operator', arguments: ['$PERSON_ID'] },
+  listHolds: { who: 'operator', arguments: [], answer: 'holds' },
+  getRetention: { who: 'operator', arguments: [], answer: 'retention' },
 
   // Insight
   getOverview: { who: 'operator', arguments: [{ days: 30 }], answer: 'overview' },

@@ -84,6 +84,7 @@ const ID_READERS: Record<string, string> = {
   p_user_id: 'callback_private.person_of(?)',
   p_requester_id: 'callback_private.person_of(?)',
   p_seller_id: "callback_private.sent_person(?, 'seller_id')",
+  p_person_id: "callback_private.sent_person(?, 'id')",
   p_listing_id: 'callback_private.listing_of(?)',
 };
 const NAMED_PERSON = "callback_private.sent_person(?, 'Ringback-User')";

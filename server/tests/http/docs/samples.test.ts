@@ -72,7 +72,7 @@ async function variables(): Promise<Record<string, string>> {
   });
   const { items } = await clientOf(seller).listNotifications();
   return {
-    ...{ API: api, REQUEST_ID: id, LISTING_ID: bike.id, USER_ID: seller.id },
+    ...{ API: api, REQUEST_ID: id, LISTING_ID: bike.id, USER_ID: seller.id, PERSON_ID: seller.id },
     NOTIFICATION_ID: items[0]?.id ?? '',
     BUYER_TOKEN: await token(buyer.id),
     SELLER_TOKEN: await token(seller.id),
@@ -150,6 +150,7 @@ describe('TypeScript', () => {
     vi.stubGlobal('requestId', given.REQUEST_ID);
     vi.stubGlobal('notificationId', given.NOTIFICATION_ID);
     vi.stubGlobal('listingId', given.LISTING_ID);
+    vi.stubGlobal('personId', given.PERSON_ID);
     const stop = await samples[section]?.();
     if (section === 'stream') (stop as () => void)();
     expect(samples[section]).toBeDefined();
