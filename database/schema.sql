@@ -15,8 +15,8 @@ comment on domain callback_private.person_id is 'A person of the marketplace.';
 create table public.callback_request_notifications (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
-  recipient_id uuid not null,
-  seller_id uuid not null,
+  recipient_id uuid,
+  seller_id uuid,
   notification_type text not null,
   event_id bigint not null,
   title text not null,
@@ -32,7 +32,7 @@ create table public.callback_request_notifications (
   constraint callback_request_notifications_pkey PRIMARY KEY (id),
   constraint callback_request_notifications_once UNIQUE (callback_request_id, recipient_id, notification_type, event_id),
   constraint callback_request_notifications_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
-  constraint callback_request_notifications_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint callback_request_notifications_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
   constraint callback_request_notifications_message_check CHECK (((length(message) >= 1) AND (length(message) <= 1000))),
   constraint callback_request_notifications_notification_type_check CHECK (((length(notification_type) >= 1) AND (length(notification_type) <= 60))),
   constraint callback_request_notifications_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
@@ -51,19 +51,21 @@ CREATE INDEX callback_request_notifications_unread ON public.callback_request_no
 alter table public.callback_request_notifications enable row level security;
 create policy select_all on public.callback_request_notifications for select to callback_service, service_role using (true);
 create policy select_own on public.callback_request_notifications for select to authenticated using ((recipient_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid));
+CREATE TRIGGER scrub_notification BEFORE UPDATE OF recipient_id ON public.callback_request_notifications FOR EACH ROW WHEN (((new.recipient_id IS NULL) AND (old.recipient_id IS NOT NULL))) EXECUTE FUNCTION callback_private.scrub_notification();
+CREATE TRIGGER scrub_notification_followed AFTER UPDATE OF recipient_id ON public.callback_request_notifications FOR EACH ROW WHEN (((new.recipient_id IS NULL) AND (old.recipient_id IS NOT NULL))) EXECUTE FUNCTION callback_private.follow_scrubbed_notification();
 grant select (id, callback_request_id, recipient_id, notification_type, title, message, status, created_at, read_at) on public.callback_request_notifications to authenticated;
 grant select on public.callback_request_notifications to callback_service;
 grant select on public.callback_request_notifications to service_role;
 
 create table public.callback_requests (
   id uuid not null default gen_random_uuid(),
-  requester_id uuid not null,
-  seller_id uuid not null,
-  listing_id uuid not null,
+  requester_id uuid,
+  seller_id uuid,
+  listing_id uuid,
   status text not null default 'pending'::text,
   priority text not null default 'normal'::text,
-  requester_phone text not null,
-  requester_name text not null,
+  requester_phone text,
+  requester_name text,
   preferred_time text,
   preferred_days text[],
   time_zone text,
@@ -84,10 +86,13 @@ create table public.callback_requests (
   holds_day boolean not null default true,
   expiry_warned_for timestamp with time zone,
   extensions integer not null default 0,
+  erased_at timestamp with time zone,
+  requester_hash text,
+  seller_hash text,
   constraint callback_requests_pkey PRIMARY KEY (id),
-  constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE CASCADE,
-  constraint callback_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
-  constraint callback_requests_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE SET NULL,
+  constraint callback_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
+  constraint callback_requests_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
   constraint callback_requests_acknowledged_at_check CHECK (((acknowledged_at IS NULL) OR ((acknowledged_at >= requested_at) AND (status <> 'pending'::text)))),
   constraint callback_requests_answered_at_check CHECK (((status <> 'acknowledged'::text) OR (acknowledged_at IS NOT NULL))),
   constraint callback_requests_callback_reason_check CHECK ((callback_reason = ANY (ARRAY['general_inquiry'::text, 'price_negotiation'::text, 'product_details'::text, 'availability_check'::text, 'meetup_arrangement'::text, 'other'::text]))),
@@ -104,18 +109,27 @@ create table public.callback_requests (
   constraint callback_requests_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
   constraint callback_requests_requested_on_check CHECK (((requested_on >= (((requested_at AT TIME ZONE 'UTC'::text))::date - 1)) AND (requested_on <= (((requested_at AT TIME ZONE 'UTC'::text))::date + 1)))),
   constraint callback_requests_requester_name_check CHECK (callback_private.is_plain_text(requester_name, 100)),
+  constraint callback_requests_requester_name_kept_check CHECK (
+CASE
+    WHEN (erased_at IS NULL) THEN (num_nulls(requester_id, seller_id, requester_name) = 0)
+    ELSE (status = ANY (ARRAY['completed'::text, 'cancelled'::text, 'expired'::text]))
+END),
   constraint callback_requests_requester_phone_check CHECK ((requester_phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
+  constraint callback_requests_requester_phone_kept_check CHECK (((requester_phone IS NOT NULL) OR (status = ANY (ARRAY['completed'::text, 'cancelled'::text, 'expired'::text])))),
   constraint callback_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
   constraint callback_requests_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
 comment on column public.callback_requests.cancelled_by is 'seller (declined), buyer (withdrew), operator (closed by the marketplace) or system.';
 comment on column public.callback_requests.edited_at is 'When the buyer last edited it.';
+comment on column public.callback_requests.erased_at is 'When a person of it was erased, or all of it after settings.requests_kept_for: what they wrote is gone, and their id.';
 comment on column public.callback_requests.expiry_warned_for is 'The expires_at that the two sides were last warned about.';
 comment on column public.callback_requests.extensions is 'How often the buyer has extended it.';
 comment on column public.callback_requests.holds_day is 'Whether it counts as the day''s one request of its buyer about its listing; a withdrawal frees the day, once.';
 comment on column public.callback_requests.paused_at is 'When the last call attempt found a wrong number that the buyer has not edited since. Stops reminders, not expiry.';
 comment on column public.callback_requests.reminded_at is 'When the seller was reminded of it; never twice.';
 comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_private.settings.time_zone).';
+comment on column public.callback_requests.requester_hash is 'In place of the id of a buyer who was erased, the keyed hash of it; empty when both persons are forgotten.';
+comment on column public.callback_requests.seller_hash is 'The same of the seller.';
 comment on column public.callback_requests.status is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
 comment on column public.callback_requests.time_zone is 'IANA name of the zone in which preferred_days and preferred_time are meant.';
 comment on constraint callback_requests_acknowledged_at_check on public.callback_requests is 'acknowledged_at: must not be earlier than requested_at, and a pending request has none.';
@@ -134,7 +148,9 @@ comment on constraint callback_requests_preferred_time_check on public.callback_
 comment on constraint callback_requests_priority_check on public.callback_requests is 'priority: must be low, normal, high or urgent.';
 comment on constraint callback_requests_requested_on_check on public.callback_requests is 'requested_on: must be the day of requested_at in the marketplace''s time zone.';
 comment on constraint callback_requests_requester_name_check on public.callback_requests is 'requester_name: must be 1 to 100 characters on one line, without control or text-direction characters.';
+comment on constraint callback_requests_requester_name_kept_check on public.callback_requests is 'requester_name: is required.';
 comment on constraint callback_requests_requester_phone_check on public.callback_requests is 'requester_phone: must be an international number such as +14155550123.';
+comment on constraint callback_requests_requester_phone_kept_check on public.callback_requests is 'requester_phone: is required.';
 comment on constraint callback_requests_status_check on public.callback_requests is 'status: must be pending, acknowledged, completed, cancelled or expired.';
 comment on constraint callback_requests_time_zone_check on public.callback_requests is 'time_zone: must be a time zone name such as Europe/Paris.';
 comment on table public.callback_requests is 'A buyer''s request to be called by the seller of a listing. Written by create_callback_request and update_callback_request_status only.';
@@ -149,11 +165,15 @@ CREATE INDEX callback_requests_open_by_seller ON public.callback_requests USING 
 CREATE INDEX callback_requests_open_urgent ON public.callback_requests USING btree (requester_id, expires_at) WHERE ((priority = 'urgent'::text) AND (status = ANY (ARRAY['pending'::text, 'acknowledged'::text])));
 CREATE INDEX callback_requests_to_remind ON public.callback_requests USING btree (requested_at) WHERE ((status = 'pending'::text) AND (reminded_at IS NULL));
 CREATE INDEX callback_requests_to_warn ON public.callback_requests USING btree (expires_at) WHERE ((status = ANY (ARRAY['pending'::text, 'acknowledged'::text])) AND (expiry_warned_for IS DISTINCT FROM expires_at));
+CREATE INDEX callback_requests_with_number ON public.callback_requests USING btree (COALESCE(completed_at, cancelled_at, expires_at)) WHERE ((requester_phone IS NOT NULL) AND (status = ANY (ARRAY['completed'::text, 'cancelled'::text, 'expired'::text])));
+CREATE INDEX callback_requests_with_people ON public.callback_requests USING btree (COALESCE(completed_at, cancelled_at, expires_at)) WHERE (((requester_id IS NOT NULL) OR (seller_id IS NOT NULL)) AND (status = ANY (ARRAY['completed'::text, 'cancelled'::text, 'expired'::text])));
 CREATE UNIQUE INDEX callback_requests_one_per_listing_and_day ON public.callback_requests USING btree (requester_id, listing_id, requested_on) WHERE holds_day;
 alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
 create policy select_own on public.callback_requests for select to authenticated using (((seller_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid) OR (requester_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid)));
 CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
+CREATE TRIGGER scrub_request BEFORE UPDATE OF requester_id, seller_id, listing_id ON public.callback_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.scrub_request();
+CREATE TRIGGER scrub_request_followed AFTER UPDATE OF requester_id, seller_id, listing_id ON public.callback_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.follow_scrubbed_request();
 grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at, edited_at, paused_at) on public.callback_requests to authenticated;
 grant select on public.callback_requests to callback_service;
 grant select on public.callback_requests to service_role;
@@ -161,7 +181,7 @@ grant select on public.callback_requests to service_role;
 create table callback_private.attempts (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
-  seller_id callback_private.person_id not null,
+  seller_id callback_private.person_id,
   outcome text not null,
   attempted_at timestamp with time zone not null default now(),
   next_attempt_at timestamp with time zone,
@@ -201,12 +221,12 @@ CREATE INDEX audit_by_age ON callback_private.audit USING btree (at);
 CREATE INDEX audit_by_operator ON callback_private.audit USING btree (operator_id, id);
 CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_kind, subject_id, id);
 alter table callback_private.audit enable row level security;
-CREATE TRIGGER audit_append_only BEFORE UPDATE OR TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
-CREATE TRIGGER audit_kept BEFORE DELETE ON callback_private.audit FOR EACH ROW EXECUTE FUNCTION callback_private.refuse_audit_change();
+CREATE TRIGGER audit_append_only BEFORE TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
+CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE ON callback_private.audit FOR EACH ROW EXECUTE FUNCTION callback_private.refuse_audit_change();
 
 create table callback_private.confirmations (
   callback_request_id uuid not null,
-  seller_id callback_private.person_id not null,
+  seller_id callback_private.person_id,
   answer text not null,
   rating smallint,
   answered_at timestamp with time zone not null default now(),
@@ -259,8 +279,12 @@ CASE
     WHEN (status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text])) THEN (next_attempt_at IS NOT NULL)
     ELSE ((status = 'sent'::text) OR (next_attempt_at IS NULL))
 END),
-  constraint deliveries_notification_id_check CHECK ((((subject_kind = 'notification'::text) = (notification_id IS NOT NULL)) AND ((notification_id IS NULL) OR (seller_id IS NOT NULL)))),
-  constraint deliveries_person_id_check CHECK (((recipient_kind = 'person'::text) = (person_id IS NOT NULL))),
+  constraint deliveries_notification_id_check CHECK (((subject_kind = 'notification'::text) = (notification_id IS NOT NULL))),
+  constraint deliveries_person_id_check CHECK (
+CASE recipient_kind
+    WHEN 'person'::text THEN ((person_id IS NOT NULL) OR (status <> 'pending'::text))
+    ELSE (person_id IS NULL)
+END),
   constraint deliveries_provider_id_check CHECK (((length(provider_id) >= 1) AND (length(provider_id) <= 255))),
   constraint deliveries_recipient_kind_check CHECK ((recipient_kind = 'person'::text)),
   constraint deliveries_sent_at_check CHECK (((status <> ALL (ARRAY['sent'::text, 'delivered'::text])) OR (sent_at IS NOT NULL))),
@@ -272,6 +296,7 @@ comment on column callback_private.deliveries.device_id is 'A device of callback
 comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
 comment on column callback_private.deliveries.first_attempt_at is 'From when on it is tried again for settings.deliveries_retried_for.';
 comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what happened to it; parked: when to give it up.';
+comment on column callback_private.deliveries.person_id is 'Null when they were erased; such a delivery is not sent, and what still comes of it leaves no trace of them.';
 comment on column callback_private.deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
 comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard.';
 comment on column callback_private.deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
@@ -281,8 +306,8 @@ comment on constraint deliveries_delivered_at_check on callback_private.deliveri
 comment on constraint deliveries_device_id_check on callback_private.deliveries is 'device_id: must be set for push and for nothing else.';
 comment on constraint deliveries_error_code_check on callback_private.deliveries is 'error_code: must be a short code.';
 comment on constraint deliveries_next_attempt_at_check on callback_private.deliveries is 'next_attempt_at: must be set while there is something to do, and must not be at the end.';
-comment on constraint deliveries_notification_id_check on callback_private.deliveries is 'notification_id: must be set, with seller_id, when and only when the subject is a notification.';
-comment on constraint deliveries_person_id_check on callback_private.deliveries is 'person_id: must be set when and only when the recipient is a person.';
+comment on constraint deliveries_notification_id_check on callback_private.deliveries is 'notification_id: must be set when and only when the subject is a notification.';
+comment on constraint deliveries_person_id_check on callback_private.deliveries is 'person_id: must be set when and only when the recipient is a person who was not erased.';
 comment on constraint deliveries_provider_id_check on callback_private.deliveries is 'provider_id: must be 1 to 255 characters.';
 comment on constraint deliveries_recipient_kind_check on callback_private.deliveries is 'recipient_kind: must be person.';
 comment on constraint deliveries_sent_at_check on callback_private.deliveries is 'sent_at: must be set when the status is sent or delivered.';
@@ -297,6 +322,7 @@ CREATE INDEX deliveries_parked ON callback_private.deliveries USING btree (next_
 CREATE UNIQUE INDEX deliveries_of_notification ON callback_private.deliveries USING btree (notification_id, channel, device_id) NULLS NOT DISTINCT WHERE (notification_id IS NOT NULL);
 alter table callback_private.deliveries enable row level security;
 create policy select_all on callback_private.deliveries for select to callback_service, service_role using (true);
+CREATE TRIGGER scrub_delivery BEFORE UPDATE ON callback_private.deliveries FOR EACH ROW WHEN (((new.recipient_kind = 'person'::text) AND (new.person_id IS NULL))) EXECUTE FUNCTION callback_private.scrub_delivery();
 grant select on callback_private.deliveries to callback_service;
 grant select on callback_private.deliveries to service_role;
 
@@ -353,6 +379,27 @@ CREATE INDEX edited_phones_by_day ON callback_private.edited_phones USING btree 
 CREATE INDEX edited_phones_by_request ON callback_private.edited_phones USING btree (callback_request_id);
 alter table callback_private.edited_phones enable row level security;
 
+create table callback_private.erasure_key (
+  only_row boolean not null default true,
+  key bytea not null,
+  constraint erasure_key_pkey PRIMARY KEY (only_row),
+  constraint erasure_key_key_check CHECK ((length(key) = 32)),
+  constraint erasure_key_only_row_check CHECK (only_row)
+);
+comment on constraint erasure_key_key_check on callback_private.erasure_key is 'key: must be 32 bytes.';
+comment on constraint erasure_key_only_row_check on callback_private.erasure_key is 'only_row: must be true; there is one row.';
+comment on table callback_private.erasure_key is 'The secret of the hashes in place of erased people''s ids: one row, made at installation.';
+alter table callback_private.erasure_key enable row level security;
+
+create table callback_private.erasures (
+  person_hash text not null,
+  erased_at timestamp with time zone not null default now(),
+  constraint erasures_pkey PRIMARY KEY (person_hash)
+);
+comment on table callback_private.erasures is 'Who was erased and when, as hashes: a restored backup is rid of them again, and nobody starts over on the same day.';
+CREATE INDEX erasures_by_age ON callback_private.erasures USING btree (erased_at);
+alter table callback_private.erasures enable row level security;
+
 create table callback_private.event_types (
   name text not null,
   audience text[] not null,
@@ -370,8 +417,8 @@ create table callback_private.events (
   happened_at timestamp with time zone not null default now(),
   event_type text not null,
   callback_request_id uuid not null,
-  seller_id callback_private.person_id not null,
-  requester_id callback_private.person_id not null,
+  seller_id callback_private.person_id,
+  requester_id callback_private.person_id,
   actor text not null,
   operator_id uuid,
   from_status text,
@@ -398,6 +445,7 @@ CREATE INDEX events_by_requester ON callback_private.events USING btree (request
 CREATE INDEX events_by_seller ON callback_private.events USING btree (seller_id, xact_id, id);
 alter table callback_private.events enable row level security;
 create policy select_all on callback_private.events for select to callback_service, service_role using (true);
+CREATE TRIGGER seal_events AFTER DELETE ON callback_private.events REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION callback_private.seal_events();
 grant select on callback_private.events to callback_service;
 grant select on callback_private.events to service_role;
 
@@ -426,6 +474,20 @@ create table callback_private.installed_objects (
 );
 comment on table callback_private.installed_objects is 'What the function files made, so that what they no longer make can be dropped.';
 alter table callback_private.installed_objects enable row level security;
+
+create table callback_private.legal_holds (
+  person_id callback_private.person_id not null,
+  reason text not null,
+  placed_at timestamp with time zone not null default now(),
+  ends_at timestamp with time zone not null,
+  constraint legal_holds_pkey PRIMARY KEY (person_id),
+  constraint legal_holds_ends_at_check CHECK (((ends_at > placed_at) AND (ends_at <= (placed_at + '10 years'::interval)))),
+  constraint legal_holds_reason_check CHECK (callback_private.is_plain_text(reason, 500, true))
+);
+comment on constraint legal_holds_ends_at_check on callback_private.legal_holds is 'ends_at: must be in the future, and at most ten years away.';
+comment on constraint legal_holds_reason_check on callback_private.legal_holds is 'reason: must be at most 500 characters, without control or text-direction characters.';
+comment on table callback_private.legal_holds is 'People whose data nothing erases before ends_at: no clean-up, no erasure, and no delete in the marketplace. Who placed them is in the audit.';
+alter table callback_private.legal_holds enable row level security;
 
 create table callback_private.maintenance_runs (
   only_row boolean not null default true,
@@ -574,6 +636,34 @@ comment on table callback_private.refusals is 'Refusals that must be remembered,
 CREATE INDEX refusals_by_age ON callback_private.refusals USING btree (refused_on);
 alter table callback_private.refusals enable row level security;
 
+create table callback_private.retention_runs (
+  rule text not null,
+  day date not null,
+  row_count bigint not null default 0,
+  last_run_at timestamp with time zone not null,
+  constraint retention_runs_pkey PRIMARY KEY (rule, day),
+  constraint retention_runs_row_count_check CHECK ((row_count >= 0))
+);
+comment on constraint retention_runs_row_count_check on callback_private.retention_runs is 'row_count: must not be below 0.';
+comment on table callback_private.retention_runs is 'How many rows each rule of retention_rules() changed, by day in UTC; kept for 90 days.';
+CREATE INDEX retention_runs_by_day ON callback_private.retention_runs USING btree (day);
+alter table callback_private.retention_runs enable row level security;
+
+create table callback_private.sealed_stats (
+  user_id callback_private.person_id not null,
+  is_seller boolean not null,
+  total bigint not null default 0,
+  pending bigint not null default 0,
+  acknowledged bigint not null default 0,
+  completed bigint not null default 0,
+  cancelled bigint not null default 0,
+  expired bigint not null default 0,
+  closed bigint not null default 0,
+  constraint sealed_stats_pkey PRIMARY KEY (user_id, is_seller)
+);
+comment on table callback_private.sealed_stats is 'Of callback_private.stats: the part that came from events past settings.events_kept_for.';
+alter table callback_private.sealed_stats enable row level security;
+
 create table callback_private.seller_notes (
   callback_request_id uuid not null,
   seller_id callback_private.person_id not null,
@@ -624,6 +714,11 @@ create table callback_private.settings (
   brand_address text,
   brand_reply_to text,
   audit_kept_for interval not null default '2 years'::interval,
+  phones_kept_for interval not null default '30 days'::interval,
+  requests_kept_for interval not null default '365 days'::interval,
+  notifications_kept_for interval not null default '90 days'::interval,
+  events_kept_for interval not null default '400 days'::interval,
+  erasures_kept_for interval not null default '2 years'::interval,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
   constraint settings_audit_kept_for_check CHECK (((audit_kept_for >= '90 days'::interval) AND (audit_kept_for <= '20 years'::interval))),
@@ -635,16 +730,21 @@ create table callback_private.settings (
   constraint settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
   constraint settings_default_phone_region_check CHECK ((default_phone_region ~ '^[A-Z]{2}$'::text)),
   constraint settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
+  constraint settings_erasures_kept_for_check CHECK (((erasures_kept_for >= '30 days'::interval) AND (erasures_kept_for <= '20 years'::interval))),
+  constraint settings_events_kept_for_check CHECK (((events_kept_for >= '100 days'::interval) AND (events_kept_for <= '10 years'::interval))),
   constraint settings_expires_after_check CHECK (((expires_after >= '01:00:00'::interval) AND (expires_after <= '90 days'::interval))),
   constraint settings_extensions_per_request_check CHECK (((extensions_per_request >= 0) AND (extensions_per_request <= 100))),
   constraint settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
   constraint settings_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
+  constraint settings_notifications_kept_for_check CHECK (((notifications_kept_for >= '7 days'::interval) AND (notifications_kept_for <= '10 years'::interval))),
   constraint settings_only_row_check CHECK (only_row),
   constraint settings_open_urgent_requests_per_user_check CHECK (((open_urgent_requests_per_user >= 0) AND (open_urgent_requests_per_user <= 10000))),
   constraint settings_operator_claim_check CHECK ((((length(operator_claim) >= 1) AND (length(operator_claim) <= 200)) AND (operator_claim !~ '^(user|unsafe)_metadata(\.|$)'::text))),
   constraint settings_operator_roles_check CHECK (((jsonb_typeof(operator_roles) = 'object'::text) AND (NOT jsonb_path_exists(operator_roles, 'strict $.*?(((@ == "viewer" || @ == "support") || @ == "admin") is unknown || !((@ == "viewer" || @ == "support") || @ == "admin"))'::jsonpath)))),
+  constraint settings_phones_kept_for_check CHECK (((phones_kept_for >= '00:00:00'::interval) AND (phones_kept_for <= '10 years'::interval))),
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
+  constraint settings_requests_kept_for_check CHECK (((requests_kept_for >= '100 days'::interval) AND (requests_kept_for <= '10 years'::interval))),
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
@@ -666,14 +766,19 @@ comment on column callback_private.settings.brand_reply_to is 'Where replies to 
 comment on column callback_private.settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
 comment on column callback_private.settings.default_phone_region is 'The country whose national numbers people''s profiles hold, such as GB; null when they all have a country code.';
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again, from its first attempt.';
+comment on column callback_private.settings.erasures_kept_for is 'How long the hash of an erased person is kept: as long as the oldest backup that might be restored.';
+comment on column callback_private.settings.events_kept_for is 'How long the history of requests is kept; the counts stay.';
 comment on column callback_private.settings.extensions_per_request is 'How often a buyer may extend a request, each time by expires_after.';
 comment on column callback_private.settings.locale is 'The marketplace''s own language, for people who have none.';
 comment on column callback_private.settings.new_request_after_withdrawal is 'Whether a buyer who withdraws may request a callback about the same listing again that day, once.';
+comment on column callback_private.settings.notifications_kept_for is 'How long notifications and their deliveries are kept.';
 comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests a buyer may have open at once; null: no limit.';
 comment on column callback_private.settings.operator_claim is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
 comment on column callback_private.settings.operator_roles is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
+comment on column callback_private.settings.phones_kept_for is 'How long after a request''s end the buyer''s number is kept.';
 comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
 comment on column callback_private.settings.remind_after is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
+comment on column callback_private.settings.requests_kept_for is 'How long after a request''s end its people, its listing and what they wrote are kept; the rest stays for the totals.';
 comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that gets no more push is kept, with the reason.';
 comment on column callback_private.settings.sms_per_country_per_day is 'SMS to one country in a day.';
 comment on column callback_private.settings.sms_per_day is 'SMS to everyone in a day: what a day may cost at most.';
@@ -692,16 +797,21 @@ comment on constraint settings_brand_reply_to_check on callback_private.settings
 comment on constraint settings_channels_check on callback_private.settings is 'channels: must be email, sms, expo_push or web_push, each once.';
 comment on constraint settings_default_phone_region_check on callback_private.settings is 'default_phone_region: must be a two-letter country code such as GB, or null.';
 comment on constraint settings_deliveries_retried_for_check on callback_private.settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
+comment on constraint settings_erasures_kept_for_check on callback_private.settings is 'erasures_kept_for: must be between 30 days and 20 years.';
+comment on constraint settings_events_kept_for_check on callback_private.settings is 'events_kept_for: must be between 100 days and 10 years.';
 comment on constraint settings_expires_after_check on callback_private.settings is 'expires_after: must be between 1 hour and 90 days.';
 comment on constraint settings_extensions_per_request_check on callback_private.settings is 'extensions_per_request: must be between 0 and 100.';
 comment on constraint settings_idempotency_keys_kept_for_check on callback_private.settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
 comment on constraint settings_locale_check on callback_private.settings is 'locale: must be a language tag such as en or pt-BR.';
+comment on constraint settings_notifications_kept_for_check on callback_private.settings is 'notifications_kept_for: must be between 7 days and 10 years.';
 comment on constraint settings_only_row_check on callback_private.settings is 'only_row: must be true; there is one row.';
 comment on constraint settings_open_urgent_requests_per_user_check on callback_private.settings is 'open_urgent_requests_per_user: must be between 0 and 10000, or null for any number.';
 comment on constraint settings_operator_claim_check on callback_private.settings is 'operator_claim: must be a claim of 1 to 200 characters that people cannot write themselves, such as app_metadata.role.';
 comment on constraint settings_operator_roles_check on callback_private.settings is 'operator_roles: must be a JSON object from values of the claim to viewer, support or admin.';
+comment on constraint settings_phones_kept_for_check on callback_private.settings is 'phones_kept_for: must be between 0 and 10 years.';
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
+comment on constraint settings_requests_kept_for_check on callback_private.settings is 'requests_kept_for: must be between 100 days and 10 years; figures look back 90 days.';
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
@@ -881,11 +991,42 @@ create function public.edit_callback_request(
   execute: authenticated, callback_service, service_role
   comment: The buyer edits an open request; a field that p_changes leaves out stays, null clears it: { request, replayed }, or { refusal }.
 
+create function public.erase_callback_data(p_confirm text DEFAULT NULL::text, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Erases everything stored about the caller, for good; p_confirm is the word erase.
+
+create function public.erase_callback_person(
+    p_person_id uuid,
+    p_reason text DEFAULT NULL::text,
+    p_preview boolean DEFAULT false,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: erases everything stored about a person, for good; p_preview only counts.
+
 create function public.expire_callback_requests(p_limit integer DEFAULT 1000)
   returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
   comment: For the service only: closes overdue requests, at most p_limit, and notifies both sides; returns how many.
+
+create function public.export_callback_data(p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Everything stored about the caller.
+
+create function public.export_callback_person(
+    p_person_id uuid,
+    p_reason text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: everything stored about a person; the audit keeps that it was asked for.
 
 create function public.extend_callback_request(
     p_request_id uuid,
@@ -920,6 +1061,12 @@ create function public.get_callback_request_stats(p_user_id uuid DEFAULT NULL::u
   execute: authenticated, callback_service, service_role
   comment: The caller's counts and rates: { as_seller, as_requester }.
 
+create function public.get_callback_retention(p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: what clean-up is about to delete, and what it deleted.
+
 create function public.get_requester_callback_requests(
     p_requester_id uuid DEFAULT NULL::uuid,
     p_status text DEFAULT NULL::text,
@@ -946,11 +1093,27 @@ create function public.get_unread_callback_notification_count(p_user_id uuid DEF
   execute: authenticated, callback_service, service_role
   comment: How many notifications the caller has not read.
 
+create function public.hold_callback_person(
+    p_person_id uuid,
+    p_reason text DEFAULT NULL::text,
+    p_ends_at timestamp with time zone DEFAULT NULL::timestamp with time zone,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: nothing stored about the person is erased before p_ends_at.
+
 create function public.list_callback_devices(p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Where push reaches the caller, the newest first: [{ kind, token, locale, registered_at }].
+
+create function public.list_callback_holds(p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: the legal holds in force, the first to end on top.
 
 create function public.list_callback_notifications(
     p_limit integer DEFAULT 20,
@@ -998,6 +1161,12 @@ create function public.mark_callback_notification_read(p_notification_id uuid, p
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Marks one notification of the caller's as read.
+
+create function public.release_callback_person(p_person_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: ends a legal hold.
 
 create function public.remind_callback_sellers(p_limit integer DEFAULT 1000)
   returns integer language plpgsql volatile
@@ -1131,6 +1300,11 @@ create function callback_private.apply_transition(
     p_operator_id uuid DEFAULT NULL::uuid,
     p_data jsonb DEFAULT '{}'::jsonb)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.audit_of_erased(p_row callback_private.audit)
+  returns callback_private.audit language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1274,6 +1448,11 @@ create function callback_private.count_unread_notifications(p_user_ids jsonb)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.counting_sql(p_target text, p_source text)
+  returns text language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.counts_of(
     p_user_id callback_private.person_id,
     p_is_seller boolean, OUT total bigint, OUT pending bigint, OUT acknowledged bigint, OUT completed bigint, OUT cancelled bigint, OUT expired bigint, OUT closed bigint)
@@ -1308,6 +1487,11 @@ create function callback_private.cursor_of(p_at timestamp with time zone, p_id u
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.data_without_texts(p_data jsonb)
+  returns jsonb language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.default_types(p_channel text)
   returns text[] language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1325,6 +1509,11 @@ create function callback_private.describe_marketplace()
 
 create function callback_private.distinct_items(p_items text[])
   returns text[] language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.due_rows(p_rule record, p_limit integer)
+  returns text language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1363,6 +1552,39 @@ create function callback_private.ended_requests(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.erase_callback_data(p_confirm text, p_user_id callback_private.person_id)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.erase_callback_person(
+    p_person_id callback_private.person_id,
+    p_reason text,
+    p_preview boolean,
+    p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.erase_person(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.erase_person_by_command(p_person_id callback_private.person_id, p_preview boolean)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.erasure_json(p_person_id callback_private.person_id, p_erased_at timestamp with time zone)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.event_delta(p_type text, p_from text, p_to text, p_actor text, p_data jsonb)
+  returns TABLE(total integer, pending integer, acknowledged integer, completed integer, cancelled integer, expired integer, closed integer) language sql immutable parallel safe
+  execute: the owner alone
+
 create function callback_private.event_json(p_event callback_private.events, p_cursor text)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1387,6 +1609,36 @@ create function callback_private.expire_callback_requests(p_limit integer)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.export_callback_data(p_user_id callback_private.person_id)
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.export_callback_person(p_person_id callback_private.person_id, p_reason text, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.exported_audit(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.exported_deliveries(p_notification_id uuid)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.exported_notifications(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.exported_requests(p_person_id callback_private.person_id, p_side text)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.extend_callback_request(p_request_id uuid, p_idempotency_key text, p_user_id callback_private.person_id)
   returns json language plpgsql volatile security definer
@@ -1414,6 +1666,11 @@ create function callback_private.first_instant(p_local timestamp without time zo
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.first_name(p_name text)
+  returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.folded(p_text text)
   returns text language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1434,13 +1691,13 @@ create function callback_private.follow_notification_deliveries(p_delivery_ids u
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.forget_before(p_table regclass, p_column name, p_time anyelement, p_limit integer)
-  returns bigint language plpgsql volatile
+create function callback_private.follow_scrubbed_notification()
+  returns trigger language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.forget_old_rows(p_limit integer)
-  returns bigint[] language plpgsql volatile
+create function callback_private.follow_scrubbed_request()
+  returns trigger language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1469,6 +1726,11 @@ create function callback_private.get_callback_request_stats(p_user_id callback_p
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.get_callback_retention(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.get_delivery_backlog()
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
@@ -1489,13 +1751,32 @@ create function callback_private.give_up_parked_deliveries(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.held_until(p_person_id callback_private.person_id)
+  returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.hmac_sha256(p_key bytea, p_message bytea)
+  returns bytea language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.hold_callback_person(
+    p_person_id callback_private.person_id,
+    p_reason text,
+    p_ends_at timestamp with time zone,
+    p_operator_id uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.host_keys()
   returns TABLE(kind text, target regclass, key_name text) language sql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_links()
-  returns TABLE(table_name regclass, column_name text, constraint_name text, target regclass, key_name text, is_linked boolean) language plpgsql stable
+  returns TABLE(table_name regclass, column_name text, constraint_name text, target regclass, key_name text, action "char", is_linked boolean) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1512,6 +1793,11 @@ create function callback_private.idempotent_answer(
     p_request_id uuid,
     p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_erased_since(p_person_id callback_private.person_id, p_since timestamp with time zone)
+  returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1630,6 +1916,11 @@ create function callback_private.last_judged(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.last_retention_run(p_rule text)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.link_host()
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1637,6 +1928,11 @@ create function callback_private.link_host()
 
 create function callback_private.list_callback_devices(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.list_callback_holds(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
@@ -1830,6 +2126,11 @@ create function callback_private.percentage(p_part bigint, p_whole bigint)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.person_hash(p_person_id callback_private.person_id)
+  returns text language plpgsql stable strict
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.person_of(p_text text)
   returns callback_private.person_id language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1837,6 +2138,11 @@ create function callback_private.person_of(p_text text)
 
 create function callback_private.person_of_mail(p_delivery_id uuid, p_secret uuid)
   returns callback_private.person_id language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.personal_data(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2007,6 +2313,11 @@ create function callback_private.refuse_audit_change()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.refuse_if_held(p_person_id callback_private.person_id)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.refuse_input(p_field text, p_message text)
   returns void language sql stable
   set search_path=pg_catalog, pg_temp
@@ -2024,6 +2335,16 @@ create function callback_private.refuse_undo(p_request public.callback_requests)
 
 create function callback_private.refuse_violation(p_constraint text, p_column text)
   returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.release_callback_person(p_person_id callback_private.person_id, p_operator_id uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.remember_erasure(p_person_id callback_private.person_id)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2139,6 +2460,16 @@ create function callback_private.resume_callback_events(p_user_id callback_priva
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.retell_notifications(p_request public.callback_requests)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.retention_rules()
+  returns TABLE(name text, meaning text, table_name regclass, setting text, kept_for interval, due text, is_held text, in_order text, change text, at_once integer) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.retire_callback_device(p_token text, p_user_id callback_private.person_id)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -2164,10 +2495,35 @@ create function callback_private.run_callback_maintenance()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.run_retention(p_milliseconds integer, OUT changed bigint, OUT has_more boolean)
+  returns record language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id callback_private.person_id)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.scrub_delivery()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.scrub_notification()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.scrub_request()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.seal_events()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.sent_listing(p_text text)
   returns callback_private.listing_id language plpgsql stable strict
@@ -2245,6 +2601,11 @@ create function callback_private.snooze_request(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.stats_json(p_user_id callback_private.person_id)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.stream_cursor(p_from pg_snapshot, p_to pg_snapshot, p_xact_id xid8, p_id bigint)
   returns text language plpgsql immutable
   set search_path=pg_catalog, pg_temp
@@ -2270,6 +2631,11 @@ create function callback_private.submit_callback_request(
 
 create function callback_private.take_back_notifications(p_request public.callback_requests, p_event_id bigint)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.take_retention_step(p_rule record)
+  returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2348,6 +2714,11 @@ create function callback_private.uuid_v7()
   returns uuid language sql volatile parallel safe
   execute: the owner alone
 
+create function callback_private.uuid_v7_at(p_time timestamp with time zone)
+  returns uuid language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.view_script(p_view regclass)
   returns text language sql stable
   set search_path=pg_catalog, pg_temp
@@ -2370,6 +2741,11 @@ create function callback_private.with_phone(p_request json, p_phone text)
 
 create function callback_private.with_whole_numbers(p_words text[])
   returns text[] language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.without_contacts(p_text text)
+  returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
