@@ -7,6 +7,7 @@ import { type SellerWords, sellerWords } from '../../messages/en/seller.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
+import { buyerName } from '../details.ts';
 import { usePhoneRules } from '../form/phoneRules.ts';
 import { openCallsOf } from '../openCalls.ts';
 import { isPreferredNow } from '../request.ts';
@@ -41,7 +42,7 @@ export function useCall(
   }
   return {
     href: `tel:${phone}`,
-    label: messages.card.call(request.requester_name),
+    label: messages.card.call(buyerName(request, messages)),
     number: rules?.formatPhone(phone, region) ?? phone,
     start,
     caution,
@@ -69,5 +70,5 @@ function outsidePreferredTimes(
 ): string | undefined {
   const times = format.ranges(request.preferred_ranges.slice(0, 1), now);
   if (!now || !times || isPreferredNow(request, now)) return undefined;
-  return card.caution(request.requester_name, times);
+  return card.caution(request.requester_name ?? '', times);
 }
