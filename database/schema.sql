@@ -39,7 +39,11 @@ create table public.callback_request_notifications (
   constraint callback_request_notifications_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 ) with (fillfactor=80);
 comment on column public.callback_request_notifications.event_id is 'The occasion: the event (callback_private.events.id) that caused it.';
-comment on column public.callback_request_notifications.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column public.callback_request_notifications.message is 'The text, with names. [personal: notifications; the recipient, staff]';
+comment on column public.callback_request_notifications.notification_type is 'A name of callback_private.notification_types. [not personal]';
+comment on column public.callback_request_notifications.recipient_id is 'Who was notified. [personal: notifications; the recipient, staff]';
+comment on column public.callback_request_notifications.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard. [personal: notifications; staff]';
+comment on column public.callback_request_notifications.title is 'The text, with names. [personal: notifications; the recipient, staff]';
 comment on constraint callback_request_notifications_message_check on public.callback_request_notifications is 'message: must be 1 to 1000 characters.';
 comment on constraint callback_request_notifications_notification_type_check on public.callback_request_notifications is 'notification_type: must be a name of callback_private.notification_types.';
 comment on constraint callback_request_notifications_status_check on public.callback_request_notifications is 'status: must be pending, sent, delivered, failed or suppressed.';
@@ -119,19 +123,28 @@ END),
   constraint callback_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
   constraint callback_requests_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
+comment on column public.callback_requests.cancel_reason is 'Why it was declined, withdrawn or closed. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.cancelled_by is 'seller (declined), buyer (withdrew), operator (closed by the marketplace) or system.';
 comment on column public.callback_requests.edited_at is 'When the buyer last edited it.';
 comment on column public.callback_requests.erased_at is 'When a person of it was erased, or all of it after settings.requests_kept_for: what they wrote is gone, and their id.';
 comment on column public.callback_requests.expiry_warned_for is 'The expires_at that the two sides were last warned about.';
 comment on column public.callback_requests.extensions is 'How often the buyer has extended it.';
 comment on column public.callback_requests.holds_day is 'Whether it counts as the day''s one request of its buyer about its listing; a withdrawal frees the day, once.';
+comment on column public.callback_requests.listing_id is 'What the call is about. [personal: requests; both sides, staff]';
+comment on column public.callback_requests.message is 'What the buyer wants to know. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.paused_at is 'When the last call attempt found a wrong number that the buyer has not edited since. Stops reminders, not expiry.';
+comment on column public.callback_requests.preferred_days is 'On which days the call suits the buyer. [personal: requests; both sides, staff]';
+comment on column public.callback_requests.preferred_time is 'When the call suits the buyer. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.reminded_at is 'When the seller was reminded of it; never twice.';
 comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_private.settings.time_zone).';
-comment on column public.callback_requests.requester_hash is 'In place of the id of a buyer who was erased, the keyed hash of it; empty when both persons are forgotten.';
-comment on column public.callback_requests.seller_hash is 'The same of the seller.';
+comment on column public.callback_requests.requester_hash is 'In place of the id of a buyer who was erased, the keyed hash of it; empty when both persons are forgotten. [personal: requests; nobody]';
+comment on column public.callback_requests.requester_id is 'The buyer. [personal: requests; both sides, staff]';
+comment on column public.callback_requests.requester_name is 'Who wants to be called. [personal: requests; both sides, staff]';
+comment on column public.callback_requests.requester_phone is 'The number to call. [personal: phones; the buyer, the seller while the request is open, staff who reveal it]';
+comment on column public.callback_requests.seller_hash is 'The same of the seller. [personal: requests; nobody]';
+comment on column public.callback_requests.seller_id is 'The seller. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.status is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
-comment on column public.callback_requests.time_zone is 'IANA name of the zone in which preferred_days and preferred_time are meant.';
+comment on column public.callback_requests.time_zone is 'IANA name of the zone in which preferred_days and preferred_time are meant. [personal: requests; both sides, staff]';
 comment on constraint callback_requests_acknowledged_at_check on public.callback_requests is 'acknowledged_at: must not be earlier than requested_at, and a pending request has none.';
 comment on constraint callback_requests_answered_at_check on public.callback_requests is 'acknowledged_at: must be set when the status is acknowledged.';
 comment on constraint callback_requests_callback_reason_check on public.callback_requests is 'callback_reason: must be general_inquiry, price_negotiation, product_details, availability_check, meetup_arrangement or other.';
@@ -191,7 +204,7 @@ create table callback_private.attempts (
   constraint attempts_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'voicemail'::text, 'busy'::text, 'wrong_number'::text])))
 );
 comment on column callback_private.attempts.next_attempt_at is 'When the seller plans to try again.';
-comment on column callback_private.attempts.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.attempts.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard. [personal: requests; both sides, staff]';
 comment on constraint attempts_next_attempt_at_check on callback_private.attempts is 'next_attempt_at: must be in the future, and only with no_answer, voicemail or busy.';
 comment on constraint attempts_outcome_check on callback_private.attempts is 'outcome: must be reached, no_answer, voicemail, busy or wrong_number.';
 comment on table callback_private.attempts is 'The calls that sellers made, and how each went. Written by log_callback_attempt only.';
@@ -213,8 +226,10 @@ create table callback_private.audit (
   constraint audit_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
   constraint audit_data_check CHECK ((jsonb_typeof(data) = 'object'::text))
 );
-comment on column callback_private.audit.action is 'The operation, such as close_callback_request.';
-comment on column callback_private.audit.subject_kind is 'What it was done to, such as callback_request; subject_id is its id.';
+comment on column callback_private.audit.action is 'The operation, such as close_callback_request. [not personal]';
+comment on column callback_private.audit.data is 'Details, without numbers. [personal: audit; staff]';
+comment on column callback_private.audit.subject_id is 'What or whom it was done to. [personal: audit; staff]';
+comment on column callback_private.audit.subject_kind is 'What it was done to, such as callback_request; subject_id is its id. [not personal]';
 comment on constraint audit_data_check on callback_private.audit is 'data: must be a JSON object.';
 comment on table callback_private.audit is 'What operators did, append-only: triggers refuse every change (functions/access/audit.sql) until settings.audit_kept_for is over.';
 CREATE INDEX audit_by_age ON callback_private.audit USING btree (at);
@@ -235,7 +250,7 @@ create table callback_private.confirmations (
   constraint confirmations_answer_check CHECK ((answer = ANY (ARRAY['talked'::text, 'not_called'::text, 'wrong_person'::text]))),
   constraint confirmations_rating_check CHECK (((rating IS NULL) OR ((answer = 'talked'::text) AND ((rating >= 1) AND (rating <= 5)))))
 );
-comment on column callback_private.confirmations.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.confirmations.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard. [personal: requests; both sides, staff]';
 comment on constraint confirmations_answer_check on callback_private.confirmations is 'answer: must be talked, not_called or wrong_person.';
 comment on constraint confirmations_rating_check on callback_private.confirmations is 'rating: must be between 1 and 5, and only with talked.';
 comment on table callback_private.confirmations is 'What buyers answered about completed requests, the last answer of each. Written by confirm_callback_request only.';
@@ -293,12 +308,13 @@ END),
 );
 comment on column callback_private.deliveries.counted_on is 'The day in whose SMS caps it counts, however often it is tried; null before it was about to be sent.';
 comment on column callback_private.deliveries.device_id is 'A device of callback_private.devices; no foreign key, for a device may be erased and the delivery remains.';
-comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
+comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text. [not personal]';
 comment on column callback_private.deliveries.first_attempt_at is 'From when on it is tried again for settings.deliveries_retried_for.';
 comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what happened to it; parked: when to give it up.';
-comment on column callback_private.deliveries.person_id is 'Null when they were erased; such a delivery is not sent, and what still comes of it leaves no trace of them.';
+comment on column callback_private.deliveries.person_id is 'Null when they were erased; such a delivery is not sent, and what still comes of it leaves no trace of them. [personal: notifications; staff]';
+comment on column callback_private.deliveries.provider_id is 'The provider''s id of the message. [personal: notifications; staff]';
 comment on column callback_private.deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
-comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard. [personal: notifications; staff]';
 comment on column callback_private.deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
 comment on column callback_private.deliveries.unfinished_attempts is 'Attempts whose lease ended without a result: the worker was killed.';
 comment on constraint deliveries_channel_check on callback_private.deliveries is 'channel: must be email, sms, expo_push or web_push.';
@@ -351,7 +367,11 @@ CASE kind
     ELSE ((length(token) <= 1000) AND (token ~ '^https://(fcm\.googleapis\.com/|[a-z0-9-]+\.google\.com/fcm/send/|([a-z0-9-]+\.){1,3}(push\.services\.mozilla\.com|push\.apple\.com|notify\.windows\.com)/)[!-~]+$'::text))
 END)
 );
-comment on column callback_private.devices.token is 'Expo''s token, or the subscription''s endpoint. Anyone who knows it can push to the device.';
+comment on column callback_private.devices.auth is 'The browser''s secret. [personal: person; nobody]';
+comment on column callback_private.devices.locale is 'The language of what is pushed. [personal: person; the person]';
+comment on column callback_private.devices.p256dh is 'The browser''s key. [personal: person; nobody]';
+comment on column callback_private.devices.token is 'Expo''s token, or the subscription''s endpoint. Anyone who knows it can push to the device. [personal: person; the person, the push service]';
+comment on column callback_private.devices.user_id is 'Whose device it is. [personal: person; the person]';
 comment on constraint devices_auth_check on callback_private.devices is 'auth: must be the subscription''s secret; only a web subscription has one.';
 comment on constraint devices_kind_check on callback_private.devices is 'kind: must be expo or web.';
 comment on constraint devices_locale_check on callback_private.devices is 'locale: must be a language tag such as en or pt-BR.';
@@ -374,6 +394,7 @@ create table callback_private.edited_phones (
   constraint edited_phones_pkey PRIMARY KEY (requester_phone, used_on, callback_request_id),
   constraint edited_phones_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE
 );
+comment on column callback_private.edited_phones.requester_phone is 'A number that a limit may still count. [personal: edited_phones; nobody]';
 comment on table callback_private.edited_phones is 'Numbers that a request carried before an edit and after it, with the day. Kept as long as a limit may count them.';
 CREATE INDEX edited_phones_by_day ON callback_private.edited_phones USING btree (used_on);
 CREATE INDEX edited_phones_by_request ON callback_private.edited_phones USING btree (callback_request_id);
@@ -388,7 +409,7 @@ create table callback_private.erasure_key (
 );
 comment on constraint erasure_key_key_check on callback_private.erasure_key is 'key: must be 32 bytes.';
 comment on constraint erasure_key_only_row_check on callback_private.erasure_key is 'only_row: must be true; there is one row.';
-comment on table callback_private.erasure_key is 'The secret of the hashes in place of erased people''s ids: one row, made at installation.';
+comment on table callback_private.erasure_key is 'The secret of the hashes in place of erased people''s ids: one row, made at installation. [not personal]';
 alter table callback_private.erasure_key enable row level security;
 
 create table callback_private.erasures (
@@ -396,6 +417,7 @@ create table callback_private.erasures (
   erased_at timestamp with time zone not null default now(),
   constraint erasures_pkey PRIMARY KEY (person_hash)
 );
+comment on column callback_private.erasures.person_hash is 'The keyed hash of their id. [personal: erasures; nobody]';
 comment on table callback_private.erasures is 'Who was erased and when, as hashes: a restored backup is rid of them again, and nobody starts over on the same day.';
 CREATE INDEX erasures_by_age ON callback_private.erasures USING btree (erased_at);
 alter table callback_private.erasures enable row level security;
@@ -408,7 +430,7 @@ create table callback_private.event_types (
 );
 comment on column callback_private.event_types.audience is 'The sides of a request that learn of such an event. An event of a type that is not here shows to nobody.';
 comment on constraint event_types_audience_check on callback_private.event_types is 'audience: must be buyer, seller or operator.';
-comment on table callback_private.event_types is 'The types of events: data, replaced at each migrate.';
+comment on table callback_private.event_types is 'The types of events: data, replaced at each migrate. [not personal]';
 alter table callback_private.event_types enable row level security;
 
 create table callback_private.events (
@@ -431,9 +453,11 @@ create table callback_private.events (
   constraint events_operator_id_check CHECK (((actor = 'operator'::text) = (operator_id IS NOT NULL))),
   constraint events_to_status_check CHECK ((to_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
 );
-comment on column callback_private.events.data is 'What the type says beyond the columns: fields of an edit, reason of a cancellation, outcome and attempt_id of a call. Only what its whole audience may see.';
-comment on column callback_private.events.event_type is 'A name of callback_private.event_types. No foreign key: it would lock one row for all that write.';
+comment on column callback_private.events.data is 'What the type says beyond the columns: fields of an edit, reason of a cancellation, outcome and attempt_id of a call. Only what its whole audience may see. [personal: events; the sides that its type names, staff]';
+comment on column callback_private.events.event_type is 'A name of callback_private.event_types. No foreign key: it would lock one row for all that write. [not personal]';
 comment on column callback_private.events.operator_id is 'Which operator. Shown to no buyer and no seller. Operators are never deleted, so there is no foreign key.';
+comment on column callback_private.events.requester_id is 'The buyer. [personal: events; both sides, staff]';
+comment on column callback_private.events.seller_id is 'The seller. [personal: events; both sides, staff]';
 comment on constraint events_actor_check on callback_private.events is 'actor: must be buyer, seller, operator or system.';
 comment on constraint events_data_check on callback_private.events is 'data: must be a JSON object.';
 comment on constraint events_from_status_check on callback_private.events is 'from_status: must be a status of callback_requests.';
@@ -460,7 +484,10 @@ create table callback_private.idempotency_keys (
   constraint idempotency_keys_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
   constraint idempotency_keys_key_check CHECK ((key ~ '^[\x20-\x7E]{1,255}$'::text))
 );
-comment on column callback_private.idempotency_keys.actor is 'Who sent it: "person <id>" or "operator <id>".';
+comment on column callback_private.idempotency_keys.actor is 'Who sent it: "person <id>" or "operator <id>". [personal: idempotency_keys; nobody]';
+comment on column callback_private.idempotency_keys.answer is 'The request as it was answered. [personal: idempotency_keys; who sent it]';
+comment on column callback_private.idempotency_keys.content_hash is '[not personal]';
+comment on column callback_private.idempotency_keys.key is 'The key that the app made up. [personal: idempotency_keys; nobody]';
 comment on constraint idempotency_keys_key_check on callback_private.idempotency_keys is 'Idempotency-Key: must be 1 to 255 printable ASCII characters.';
 comment on table callback_private.idempotency_keys is 'The first answer to each Idempotency-Key, written in the transaction of its effect. Answers hold no phone number.';
 CREATE INDEX idempotency_keys_by_age ON callback_private.idempotency_keys USING btree (created_at);
@@ -472,7 +499,7 @@ create table callback_private.installed_objects (
   identity text not null,
   constraint installed_objects_pkey PRIMARY KEY (kind, identity)
 );
-comment on table callback_private.installed_objects is 'What the function files made, so that what they no longer make can be dropped.';
+comment on table callback_private.installed_objects is 'What the function files made, so that what they no longer make can be dropped. [not personal]';
 alter table callback_private.installed_objects enable row level security;
 
 create table callback_private.legal_holds (
@@ -484,6 +511,8 @@ create table callback_private.legal_holds (
   constraint legal_holds_ends_at_check CHECK (((ends_at > placed_at) AND (ends_at <= (placed_at + '10 years'::interval)))),
   constraint legal_holds_reason_check CHECK (callback_private.is_plain_text(reason, 500, true))
 );
+comment on column callback_private.legal_holds.person_id is 'Whose data is held. [personal: legal_holds; staff]';
+comment on column callback_private.legal_holds.reason is 'Why it is held. [personal: legal_holds; staff]';
 comment on constraint legal_holds_ends_at_check on callback_private.legal_holds is 'ends_at: must be in the future, and at most ten years away.';
 comment on constraint legal_holds_reason_check on callback_private.legal_holds is 'reason: must be at most 500 characters, without control or text-direction characters.';
 comment on table callback_private.legal_holds is 'People whose data nothing erases before ends_at: no clean-up, no erasure, and no delete in the marketplace. Who placed them is in the audit.';
@@ -496,7 +525,7 @@ create table callback_private.maintenance_runs (
   constraint maintenance_runs_only_row_check CHECK (only_row)
 );
 comment on constraint maintenance_runs_only_row_check on callback_private.maintenance_runs is 'only_row: must be true; there is one row.';
-comment on table callback_private.maintenance_runs is 'When run_callback_maintenance() last ran to its end; no row before the first time.';
+comment on table callback_private.maintenance_runs is 'When run_callback_maintenance() last ran to its end; no row before the first time. [not personal]';
 alter table callback_private.maintenance_runs enable row level security;
 create policy select_all on callback_private.maintenance_runs for select to callback_service, service_role using (true);
 grant select on callback_private.maintenance_runs to callback_service;
@@ -508,7 +537,7 @@ create table callback_private.migrations (
   applied_at timestamp with time zone not null default now(),
   constraint migrations_pkey PRIMARY KEY (name)
 );
-comment on table callback_private.migrations is 'The migrations that this database has. The row "functions" stands for all function files, each of data/ for a file of data.';
+comment on table callback_private.migrations is 'The migrations that this database has. The row "functions" stands for all function files, each of data/ for a file of data. [not personal]';
 alter table callback_private.migrations enable row level security;
 
 create table callback_private.notification_types (
@@ -544,7 +573,7 @@ comment on constraint notification_types_default_channels_check on callback_priv
 comment on constraint notification_types_recipients_check on callback_private.notification_types is 'recipients: must be buyer or seller.';
 comment on constraint notification_types_sent_while_check on callback_private.notification_types is 'sent_while: must be statuses of callback_requests, or paused.';
 comment on constraint notification_types_to_status_check on callback_private.notification_types is 'to_status: must be a status of callback_requests.';
-comment on table callback_private.notification_types is 'The types of notifications: data, replaced at each migrate (functions/notifications/notification_types.sql).';
+comment on table callback_private.notification_types is 'The types of notifications: data, replaced at each migrate (functions/notifications/notification_types.sql). [not personal]';
 alter table callback_private.notification_types enable row level security;
 
 create table callback_private.operators (
@@ -561,8 +590,9 @@ create table callback_private.operators (
   constraint operators_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
 );
 comment on column callback_private.operators.disabled_at is 'From then on no token and no caller makes them an operator.';
+comment on column callback_private.operators.name is 'Their name, from their token. [personal: operator; staff]';
 comment on column callback_private.operators.role is 'What their last token granted (settings.operator_roles). Each role may do what those before it may.';
-comment on column callback_private.operators.subject is 'The sub of their token.';
+comment on column callback_private.operators.subject is 'The sub of their token. [personal: operator; staff]';
 comment on constraint operators_name_check on callback_private.operators is 'name: must be 1 to 100 characters on one line, without control or text-direction characters.';
 comment on constraint operators_role_check on callback_private.operators is 'role: must be viewer, support or admin.';
 comment on constraint operators_subject_check on callback_private.operators is 'subject: must be 1 to 255 characters.';
@@ -584,7 +614,7 @@ comment on column callback_private.phone_ranges.region is 'ISO 3166 code of the 
 comment on constraint phone_ranges_order on callback_private.phone_ranges is 'last_number: must not be less than first_number.';
 comment on constraint phone_ranges_region_format on callback_private.phone_ranges is 'region: must be a two-letter country code, or 001.';
 comment on constraint phone_ranges_same_length on callback_private.phone_ranges is 'last_number: must have as many digits as first_number.';
-comment on table callback_private.phone_ranges is 'Allocated telephone numbers: data, replaced at each migrate.';
+comment on table callback_private.phone_ranges is 'Allocated telephone numbers: data, replaced at each migrate. [not personal]';
 alter table callback_private.phone_ranges enable row level security;
 
 create table callback_private.preferences (
@@ -604,7 +634,12 @@ create table callback_private.preferences (
   constraint preferences_quiet_hours_check CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND ((quiet_from IS NULL) OR (quiet_from <> quiet_until)))),
   constraint preferences_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
-comment on column callback_private.preferences.sms_types is 'SMS are sent about urgent requests only.';
+comment on column callback_private.preferences.email_types is 'What mails bring. [personal: person; the person, staff]';
+comment on column callback_private.preferences.locale is 'The language of what is sent. [personal: person; the person, staff]';
+comment on column callback_private.preferences.push_types is 'What push brings. [personal: person; the person, staff]';
+comment on column callback_private.preferences.sms_types is 'SMS are sent about urgent requests only. [personal: person; the person, staff]';
+comment on column callback_private.preferences.time_zone is 'Where quiet hours are meant. [personal: person; the person, staff]';
+comment on column callback_private.preferences.user_id is 'Whose settings they are. [personal: person; the person, staff]';
 comment on constraint preferences_locale_check on callback_private.preferences is 'locale: must be a language tag such as en or pt-BR.';
 comment on constraint preferences_quiet_hours_check on callback_private.preferences is 'quiet_hours: must have a beginning and an end that differ.';
 comment on constraint preferences_time_zone_check on callback_private.preferences is 'time_zone: must be a time zone name such as Europe/Paris.';
@@ -627,10 +662,12 @@ create table callback_private.refusals (
   constraint refusals_key UNIQUE NULLS NOT DISTINCT (user_id, operation, code, limit_name, refused_on),
   constraint refusals_limit_name_check CHECK (((length(limit_name) >= 1) AND (length(limit_name) <= 60)))
 );
-comment on column callback_private.refusals.limit_name is 'The limit that was reached; null for other refusals.';
+comment on column callback_private.refusals.code is '[not personal]';
+comment on column callback_private.refusals.limit_name is 'The limit that was reached; null for other refusals. [not personal]';
+comment on column callback_private.refusals.operation is '[not personal]';
 comment on column callback_private.refusals.refused_at is 'The last time that day.';
 comment on column callback_private.refusals.refused_on is 'The day, in UTC.';
-comment on column callback_private.refusals.user_id is 'Who was refused.';
+comment on column callback_private.refusals.user_id is 'Who was refused. [personal: refusals; staff]';
 comment on constraint refusals_limit_name_check on callback_private.refusals is 'limit_name: must be 1 to 60 characters.';
 comment on table callback_private.refusals is 'Refusals that must be remembered, one row for a person, operation, limit and day. Kept for settings.refusals_kept_for.';
 CREATE INDEX refusals_by_age ON callback_private.refusals USING btree (refused_on);
@@ -645,7 +682,7 @@ create table callback_private.retention_runs (
   constraint retention_runs_row_count_check CHECK ((row_count >= 0))
 );
 comment on constraint retention_runs_row_count_check on callback_private.retention_runs is 'row_count: must not be below 0.';
-comment on table callback_private.retention_runs is 'How many rows each rule of retention_rules() changed, by day in UTC; kept for 90 days.';
+comment on table callback_private.retention_runs is 'How many rows each rule of retention_rules() changed, by day in UTC; kept for 90 days. [not personal]';
 CREATE INDEX retention_runs_by_day ON callback_private.retention_runs USING btree (day);
 alter table callback_private.retention_runs enable row level security;
 
@@ -661,6 +698,7 @@ create table callback_private.sealed_stats (
   closed bigint not null default 0,
   constraint sealed_stats_pkey PRIMARY KEY (user_id, is_seller)
 );
+comment on column callback_private.sealed_stats.user_id is 'Whose counts they are. [personal: person; the person, staff]';
 comment on table callback_private.sealed_stats is 'Of callback_private.stats: the part that came from events past settings.events_kept_for.';
 alter table callback_private.sealed_stats enable row level security;
 
@@ -674,7 +712,8 @@ create table callback_private.seller_notes (
   constraint seller_notes_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
   constraint seller_notes_note_check CHECK (callback_private.is_plain_text(note, 1000, true))
 );
-comment on column callback_private.seller_notes.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.seller_notes.note is 'What the seller wants to remember. [personal: requests; the seller]';
+comment on column callback_private.seller_notes.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard. [personal: requests; the seller]';
 comment on column callback_private.seller_notes.snoozed_at is 'When snoozed_until was last set or cleared by the seller.';
 comment on column callback_private.seller_notes.snoozed_until is 'When the seller wants to see the open request again. The next call attempt clears it.';
 comment on constraint seller_notes_note_check on callback_private.seller_notes is 'note: must be at most 1000 characters, without control or text-direction characters.';
@@ -822,7 +861,7 @@ comment on constraint settings_sms_per_prefix_per_day_check on callback_private.
 comment on constraint settings_sms_per_recipient_per_day_check on callback_private.settings is 'sms_per_recipient_per_day: must be between 1 and 10000.';
 comment on constraint settings_time_zone_check on callback_private.settings is 'time_zone: must be a time zone name such as Europe/Paris.';
 comment on constraint settings_warn_before_expiry_check on callback_private.settings is 'warn_before_expiry: must be between 15 minutes and 30 days, or null for no warnings.';
-comment on table callback_private.settings is 'The operator''s policy: one row.';
+comment on table callback_private.settings is 'The operator''s policy: one row. [not personal]';
 alter table callback_private.settings enable row level security;
 create policy select_all on callback_private.settings for select to callback_service, service_role using (true);
 grant select on callback_private.settings to callback_service;
@@ -837,7 +876,7 @@ create table callback_private.sms_counts (
   constraint sms_counts_cap_check CHECK ((cap = ANY (ARRAY['recipient'::text, 'prefix'::text, 'country'::text, 'day'::text]))),
   constraint sms_counts_sent_check CHECK ((sent > 0))
 );
-comment on column callback_private.sms_counts.key is 'The number''s hash, the number without its last four digits, the country''s code, or nothing for all.';
+comment on column callback_private.sms_counts.key is 'The number''s hash, the number without its last four digits, the country''s code, or nothing for all. [personal: sms_counts; nobody]';
 comment on constraint sms_counts_cap_check on callback_private.sms_counts is 'cap: must be recipient, prefix, country or day.';
 comment on constraint sms_counts_sent_check on callback_private.sms_counts is 'sent: must be above 0.';
 comment on table callback_private.sms_counts is 'SMS of a day to a number, to numbers with the same beginning, to a country, and in all; kept for two days.';
@@ -848,6 +887,7 @@ create table callback_private.sms_stops (
   stopped_at timestamp with time zone not null default now(),
   constraint sms_stops_pkey PRIMARY KEY (phone_hash)
 );
+comment on column callback_private.sms_stops.phone_hash is 'The number''s hash. [personal: stop; nobody]';
 comment on table callback_private.sms_stops is 'Numbers from which STOP came, until START comes; kept, because it must be obeyed.';
 alter table callback_private.sms_stops enable row level security;
 
@@ -864,6 +904,7 @@ create table callback_private.stats (
   constraint stats_pkey PRIMARY KEY (user_id, is_seller)
 );
 comment on column callback_private.stats.closed is 'Of the cancelled: those that an operator or the system cancelled. They count in no rate.';
+comment on column callback_private.stats.user_id is 'Whose counts they are. [personal: person; the person, staff]';
 alter table callback_private.stats enable row level security;
 
 create table callback_private.stats_position (
@@ -873,6 +914,7 @@ create table callback_private.stats_position (
   constraint stats_position_only_row_check CHECK (only_row)
 );
 comment on constraint stats_position_only_row_check on callback_private.stats_position is 'only_row: must be true; there is one row.';
+comment on table callback_private.stats_position is '[not personal]';
 alter table callback_private.stats_position enable row level security;
 
 create view callback_private.event_deltas (

@@ -37,7 +37,9 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
  * for both sides belongs here. (The client's tests compare those of a request with its schema.)
  */
 export const PRIVATE_COLUMNS: Record<string, string[]> = {
-  'public.callback_requests': words('requester_phone reminded_at holds_day expiry_warned_for extensions erased_at requester_hash seller_hash'),
+  'public.callback_requests': words(
+    'requester_phone reminded_at holds_day expiry_warned_for extensions erased_at requester_hash seller_hash',
+  ),
   'public.callback_request_notifications': words(
     'seller_id event_id push_sent email_sent sms_sent sent_at delivered_at',
   ),
