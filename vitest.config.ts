@@ -38,6 +38,7 @@ export default defineConfig({
       },
       { test: { name: 'mocks', include: MOCKING } },
       'react/vitest.*.config.ts',
+      'console/vitest.config.ts',
       'demo/vitest.e2e.config.ts',
     ],
   },

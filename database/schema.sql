@@ -232,9 +232,10 @@ comment on column callback_private.audit.subject_id is 'What or whom it was done
 comment on column callback_private.audit.subject_kind is 'What it was done to, such as callback_request; subject_id is its id. [not personal]';
 comment on constraint audit_data_check on callback_private.audit is 'data: must be a JSON object.';
 comment on table callback_private.audit is 'What operators did, append-only: triggers refuse every change (functions/access/audit.sql) until settings.audit_kept_for is over.';
-CREATE INDEX audit_by_age ON callback_private.audit USING btree (at);
-CREATE INDEX audit_by_operator ON callback_private.audit USING btree (operator_id, id);
-CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_kind, subject_id, id);
+CREATE INDEX audit_by_action ON callback_private.audit USING btree (action, at, id);
+CREATE INDEX audit_by_operator ON callback_private.audit USING btree (operator_id, at, id);
+CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_kind, subject_id, at, id);
+CREATE INDEX audit_by_time ON callback_private.audit USING btree (at, id);
 alter table callback_private.audit enable row level security;
 CREATE TRIGGER audit_append_only BEFORE TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
 CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE ON callback_private.audit FOR EACH ROW EXECUTE FUNCTION callback_private.refuse_audit_change();
@@ -576,6 +577,58 @@ comment on constraint notification_types_to_status_check on callback_private.not
 comment on table callback_private.notification_types is 'The types of notifications: data, replaced at each migrate (functions/notifications/notification_types.sql). [not personal]';
 alter table callback_private.notification_types enable row level security;
 
+create table callback_private.operator_links (
+  id uuid not null default gen_random_uuid(),
+  token_hash bytea not null,
+  name text not null,
+  role text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null default (now() + '00:10:00'::interval),
+  used_at timestamp with time zone,
+  constraint operator_links_pkey PRIMARY KEY (id),
+  constraint operator_links_token_hash_key UNIQUE (token_hash),
+  constraint operator_links_name_check CHECK (callback_private.is_plain_text(name, 100)),
+  constraint operator_links_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'support'::text, 'admin'::text]))),
+  constraint operator_links_token_hash_check CHECK ((length(token_hash) = 32))
+);
+comment on column callback_private.operator_links.name is 'The operator''s subject is link: and this name. [personal: operator_links; staff]';
+comment on column callback_private.operator_links.token_hash is 'SHA-256 of the link''s token. [not personal]';
+comment on constraint operator_links_name_check on callback_private.operator_links is 'name: must be 1 to 100 characters on one line, without control or text-direction characters.';
+comment on constraint operator_links_role_check on callback_private.operator_links is 'role: must be viewer, support or admin.';
+comment on constraint operator_links_token_hash_check on callback_private.operator_links is 'token: must be hashed by SHA-256.';
+comment on table callback_private.operator_links is 'One-time links to the console, made by ringback operator-link.';
+CREATE INDEX operator_links_by_end ON callback_private.operator_links USING btree (expires_at);
+alter table callback_private.operator_links enable row level security;
+
+create table callback_private.operator_sessions (
+  id uuid not null default gen_random_uuid(),
+  operator_id uuid not null,
+  cookie_hash bytea not null,
+  key_hash bytea not null,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint operator_sessions_pkey PRIMARY KEY (id),
+  constraint operator_sessions_cookie_hash_key UNIQUE (cookie_hash),
+  constraint operator_sessions_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint operator_sessions_hashes_check CHECK (((length(cookie_hash) = 32) AND (length(key_hash) = 32))),
+  constraint operator_sessions_user_agent_check CHECK ((length(user_agent) <= 200))
+);
+comment on column callback_private.operator_sessions.cookie_hash is 'SHA-256 of the half that the browser keeps as a cookie. [not personal]';
+comment on column callback_private.operator_sessions.expires_at is 'When the session ends unless it is used until then, or signed out before; each use moves it.';
+comment on column callback_private.operator_sessions.key_hash is 'SHA-256 of the half that the page sends as a header. [not personal]';
+comment on column callback_private.operator_sessions.last_seen_at is 'To the minute: a call writes it at most once a minute.';
+comment on column callback_private.operator_sessions.user_agent is 'The operator''s browser. [personal: operator_sessions; staff]';
+comment on constraint operator_sessions_hashes_check on callback_private.operator_sessions is 'session: must be hashed by SHA-256.';
+comment on constraint operator_sessions_user_agent_check on callback_private.operator_sessions is 'user_agent: must have at most 200 characters.';
+comment on table callback_private.operator_sessions is 'Who is signed in to the console. Each call brings the cookie and the key.';
+CREATE INDEX operator_sessions_by_end ON callback_private.operator_sessions USING btree (expires_at);
+CREATE INDEX operator_sessions_by_operator ON callback_private.operator_sessions USING btree (operator_id, created_at, id);
+CREATE INDEX operator_sessions_by_start ON callback_private.operator_sessions USING btree (created_at, id);
+alter table callback_private.operator_sessions enable row level security;
+
 create table callback_private.operators (
   id uuid not null default gen_random_uuid(),
   subject text not null,
@@ -597,7 +650,9 @@ comment on constraint operators_name_check on callback_private.operators is 'nam
 comment on constraint operators_role_check on callback_private.operators is 'role: must be viewer, support or admin.';
 comment on constraint operators_subject_check on callback_private.operators is 'subject: must be 1 to 255 characters.';
 comment on table callback_private.operators is 'People who work for the marketplace, each made when their token is first seen. Never deleted: disable them.';
+CREATE INDEX operators_by_start ON callback_private.operators USING btree (created_at, id);
 alter table callback_private.operators enable row level security;
+CREATE TRIGGER operator_sessions_end AFTER UPDATE ON callback_private.operators FOR EACH ROW WHEN (((new.role <> old.role) OR (new.disabled_at IS NOT NULL))) EXECUTE FUNCTION callback_private.end_sessions_of_operator();
 
 create table callback_private.phone_ranges (
   first_number bigint not null,
@@ -753,6 +808,9 @@ create table callback_private.settings (
   brand_address text,
   brand_reply_to text,
   audit_kept_for interval not null default '2 years'::interval,
+  operator_session_idle_time interval not null default '12:00:00'::interval,
+  operator_session_lifetime interval not null default '7 days'::interval,
+  operator_sessions_kept_for interval not null default '30 days'::interval,
   phones_kept_for interval not null default '30 days'::interval,
   requests_kept_for interval not null default '365 days'::interval,
   notifications_kept_for interval not null default '90 days'::interval,
@@ -780,6 +838,9 @@ create table callback_private.settings (
   constraint settings_open_urgent_requests_per_user_check CHECK (((open_urgent_requests_per_user >= 0) AND (open_urgent_requests_per_user <= 10000))),
   constraint settings_operator_claim_check CHECK ((((length(operator_claim) >= 1) AND (length(operator_claim) <= 200)) AND (operator_claim !~ '^(user|unsafe)_metadata(\.|$)'::text))),
   constraint settings_operator_roles_check CHECK (((jsonb_typeof(operator_roles) = 'object'::text) AND (NOT jsonb_path_exists(operator_roles, 'strict $.*?(((@ == "viewer" || @ == "support") || @ == "admin") is unknown || !((@ == "viewer" || @ == "support") || @ == "admin"))'::jsonpath)))),
+  constraint settings_operator_session_idle_time_check CHECK (((operator_session_idle_time >= '00:05:00'::interval) AND (operator_session_idle_time <= '30 days'::interval))),
+  constraint settings_operator_session_lifetime_check CHECK (((operator_session_lifetime >= '00:05:00'::interval) AND (operator_session_lifetime <= '90 days'::interval))),
+  constraint settings_operator_sessions_kept_for_check CHECK (((operator_sessions_kept_for >= '00:00:00'::interval) AND (operator_sessions_kept_for <= '1 year'::interval))),
   constraint settings_phones_kept_for_check CHECK (((phones_kept_for >= '00:00:00'::interval) AND (phones_kept_for <= '10 years'::interval))),
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
@@ -814,6 +875,9 @@ comment on column callback_private.settings.notifications_kept_for is 'How long 
 comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests a buyer may have open at once; null: no limit.';
 comment on column callback_private.settings.operator_claim is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
 comment on column callback_private.settings.operator_roles is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
+comment on column callback_private.settings.operator_session_idle_time is 'How long an operator stays signed in without using the console.';
+comment on column callback_private.settings.operator_session_lifetime is 'After this time an operator signs in again, however much they used the console.';
+comment on column callback_private.settings.operator_sessions_kept_for is 'How long sessions and links that have ended are still kept.';
 comment on column callback_private.settings.phones_kept_for is 'How long after a request''s end the buyer''s number is kept.';
 comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
 comment on column callback_private.settings.remind_after is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
@@ -847,6 +911,9 @@ comment on constraint settings_only_row_check on callback_private.settings is 'o
 comment on constraint settings_open_urgent_requests_per_user_check on callback_private.settings is 'open_urgent_requests_per_user: must be between 0 and 10000, or null for any number.';
 comment on constraint settings_operator_claim_check on callback_private.settings is 'operator_claim: must be a claim of 1 to 200 characters that people cannot write themselves, such as app_metadata.role.';
 comment on constraint settings_operator_roles_check on callback_private.settings is 'operator_roles: must be a JSON object from values of the claim to viewer, support or admin.';
+comment on constraint settings_operator_session_idle_time_check on callback_private.settings is 'operator_session_idle_time: must be between 5 minutes and 30 days.';
+comment on constraint settings_operator_session_lifetime_check on callback_private.settings is 'operator_session_lifetime: must be between 5 minutes and 90 days.';
+comment on constraint settings_operator_sessions_kept_for_check on callback_private.settings is 'operator_sessions_kept_for: must be between 0 days and 1 year.';
 comment on constraint settings_phones_kept_for_check on callback_private.settings is 'phones_kept_for: must be between 0 and 10 years.';
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
@@ -1033,6 +1100,12 @@ create function public.edit_callback_request(
   execute: authenticated, callback_service, service_role
   comment: The buyer edits an open request; a field that p_changes leaves out stays, null clears it: { request, replayed }, or { refusal }.
 
+create function public.end_callback_operator_session(p_session_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: ends a session of their own; for admins: of anyone.
+
 create function public.erase_callback_data(p_confirm text DEFAULT NULL::text, p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1145,6 +1218,21 @@ create function public.hold_callback_person(
   execute: authenticated, callback_service, service_role
   comment: For operators with the role admin: nothing stored about the person is erased before p_ends_at.
 
+create function public.list_callback_audit(
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_of_operator uuid DEFAULT NULL::uuid,
+    p_action text DEFAULT NULL::text,
+    p_subject_kind text DEFAULT NULL::text,
+    p_subject_id text DEFAULT NULL::text,
+    p_from timestamp with time zone DEFAULT NULL::timestamp with time zone,
+    p_to timestamp with time zone DEFAULT NULL::timestamp with time zone,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a page of what operators did, newest first: { items, next_cursor }.
+
 create function public.list_callback_devices(p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -1166,6 +1254,26 @@ create function public.list_callback_notifications(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: A page of the caller's notifications, newest first: { items, next_cursor }.
+
+create function public.list_callback_operator_sessions(
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_of_operator uuid DEFAULT NULL::uuid,
+    p_ended boolean DEFAULT false,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a page of their open sessions, for admins of everyone's: { items, next_cursor }. p_ended: also those that have ended.
+
+create function public.list_callback_operators(
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a page of all operators, newest first: { items, next_cursor }.
 
 create function public.list_callback_requests(
     p_as text,
@@ -1239,6 +1347,12 @@ create function public.save_callback_device(p_token text, p_device jsonb, p_user
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Registers where push reaches the caller: p_device is { kind, p256dh, auth, locale }.
+
+create function public.set_callback_operator_access(p_id uuid, p_disabled boolean, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: disables another operator, which ends their sessions, or enables them again.
 
 create function public.set_callback_preferences(p_preferences jsonb, p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -1345,8 +1459,18 @@ create function callback_private.apply_transition(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.audit_id(p_place uuid)
+  returns bigint language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.audit_of_erased(p_row callback_private.audit)
   returns callback_private.audit language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.audit_place(p_id bigint)
+  returns uuid language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1519,6 +1643,21 @@ create function callback_private.create_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.create_operator_link(p_token_hash bytea, p_name text, p_role text, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.create_operator_session(
+    p_link_hash bytea,
+    p_operator_id uuid,
+    p_cookie_hash bytea,
+    p_key_hash bytea,
+    p_user_agent text)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.create_request(p_request public.callback_requests)
   returns uuid language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1580,6 +1719,24 @@ create function callback_private.editable_fields()
 
 create function callback_private.effective_status(p_status text, p_expires_at timestamp with time zone)
   returns text language plpgsql stable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.end_of_session(
+    p_session callback_private.operator_sessions,
+    p_settings callback_private.settings,
+    p_seen_at timestamp with time zone)
+  returns timestamp with time zone language plpgsql stable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.end_operator_session(p_session_id uuid, p_operator_id uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.end_sessions_of_operator()
+  returns trigger language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1783,6 +1940,11 @@ create function callback_private.get_mail_types(p_delivery_id uuid, p_secret uui
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.get_operator_session(p_operator_id uuid, p_session_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.get_unread_callback_notification_count(p_user_id callback_private.person_id)
   returns integer language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
@@ -1882,6 +2044,11 @@ create function callback_private.is_replaced(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_reserved_subject(p_subject text)
+  returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_time_zone(p_name text)
   returns boolean language plpgsql immutable strict
   set search_path=pg_catalog, pg_temp
@@ -1968,6 +2135,20 @@ create function callback_private.link_host()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.list_audit(
+    p_limit integer,
+    p_cursor text,
+    p_of_operator uuid,
+    p_action text,
+    p_subject_kind text,
+    p_subject_id text,
+    p_from timestamp with time zone,
+    p_to timestamp with time zone,
+    p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.list_callback_devices(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
@@ -2014,6 +2195,21 @@ create function callback_private.list_due_channels(p_channels jsonb)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.list_operator_sessions(
+    p_limit integer,
+    p_cursor text,
+    p_of_operator uuid,
+    p_ended boolean,
+    p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.list_operators(p_limit integer, p_cursor text, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
 
 create function callback_private.listing(p_id callback_private.listing_id)
   returns TABLE(id callback_private.listing_id, seller_id callback_private.person_id, title text, price numeric, currency text, category text, image_url text, is_available boolean, location text, country text, url text, phone text) language sql stable
@@ -2068,8 +2264,23 @@ create function callback_private.marketplace_summary()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.masked_json(p_value jsonb)
+  returns jsonb language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.masked_text(p_text text)
+  returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.may_reach(p_request public.callback_requests)
   returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.named_operator(p_kind text, p_name text, p_role text)
+  returns uuid language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2113,8 +2324,23 @@ create function callback_private.open_by_expiry(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.operator_is(p_operator_id uuid, p_role text)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.operator_json(p_operator callback_private.operators)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.operator_of(p_claims jsonb)
   returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.operator_of_command(p_name text)
+  returns uuid language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
@@ -2138,6 +2364,11 @@ create function callback_private.own_events_after(
   set enable_seqscan=off
   set enable_bitmapscan=off
   set jit=off
+  execute: the owner alone
+
+create function callback_private.page_json(p_rows json[], p_limit integer)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.page_of_requests(
@@ -2597,6 +2828,11 @@ create function callback_private.set_mail_types(p_delivery_id uuid, p_secret uui
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.set_operator_access(p_id uuid, p_disabled boolean, p_operator_id uuid)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.set_seller_note(p_request_id uuid, p_note text, p_user_id callback_private.person_id)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2752,6 +2988,16 @@ create function callback_private.urgent_until(p_requester_id callback_private.pe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.use_operator_link(p_token_hash bytea)
+  returns uuid language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.use_operator_session(p_cookie_hash bytea, p_key_hash bytea)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.uuid_v7()
   returns uuid language sql volatile parallel safe
   execute: the owner alone
@@ -2783,11 +3029,6 @@ create function callback_private.with_phone(p_request json, p_phone text)
 
 create function callback_private.with_whole_numbers(p_words text[])
   returns text[] language plpgsql immutable parallel safe
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.without_contacts(p_text text)
-  returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

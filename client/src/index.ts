@@ -9,6 +9,7 @@ export { parseInput } from './call/validate.ts';
 export * from './errors.ts';
 export type { HttpClientOptions } from './http/call.ts';
 export { createCallbackClient, createOperatorClient } from './http/client.ts';
+export type { OperatorClientOptions } from './http/operatorCall.ts';
 export * from './http/problem.ts';
 export type * from './live/types.ts';
 export * from './operations/index.ts';

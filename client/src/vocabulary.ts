@@ -109,6 +109,7 @@ export const STORED_LENGTH = {
   preferred_time: 60,
   message: 1000,
   legal_holds_reason: 500,
+  operator_links_name: 100,
   operators_name: 100,
   seller_notes_note: 1000,
   settings_brand_name: 60,

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Handler, json, startServer } from '@ringback/testing/client/server.ts';
-import { type MethodName, SAMPLES, sampleArguments } from '@ringback/testing/operations/samples.ts';
+import {
+  type MethodName,
+  MISSING_OF_OPERATORS,
+  SAMPLES,
+  sampleArguments,
+} from '@ringback/testing/operations/samples.ts';
 import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CallbackClient, OPERATIONS, type Operation, type OperatorClient } from '../src/index.ts';
@@ -36,7 +41,7 @@ beforeAll(async () => {
 
 const OBJECTS = {
   ...{ request: REQUEST_ID, notification: NOTIFICATION.id, listing: LISTING_ID, seller: SELLER_ID },
-  device: 'token',
+  ...{ device: 'token', ...MISSING_OF_OPERATORS },
 };
 const NAMES = Object.keys(OPERATIONS).filter((name): name is MethodName => name !== 'stream');
 

@@ -38,8 +38,10 @@ test.each(operations)('the arguments of %s carry all of its input, and nothing e
   expect([...places].sort()).toEqual(expected.sort());
 });
 
+const OWN_HANDLERS = ['getWebPushKey', 'stream', 'createOperatorSession', 'getOperatorSession'];
+
 test.each(operations)('%s has an SQL function, or its handler is known', (name, { sql }) => {
-  expect(sql === undefined).toBe(['getWebPushKey', 'stream'].includes(name));
+  expect(sql === undefined).toBe(OWN_HANDLERS.includes(name));
 });
 
 test.each(operations)('the member of %s is one of its answer', (_, { member, answer }) => {
@@ -62,7 +64,7 @@ test.each(clientOperations)('the length of the input of %s is the place of its o
 
 test.each(clientOperations)('%s has a docstring for the editors of those who call it', (name) => {
   const folder = join(import.meta.dirname, '../src/operations');
-  const source = ['requests', 'notifications', 'people', 'insight']
+  const source = ['requests', 'notifications', 'people', 'insight', 'operator/access']
     .map((topic) => readFileSync(join(folder, `${topic}.ts`), 'utf8'))
     .join('\n');
   expect(source).toMatch(new RegExp(`\\*/\\n  ${name}: method\\(`));

@@ -2,6 +2,7 @@
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
 import { insight, operatorInsight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
+import { operatorAccess } from '../operations/operator/access.ts';
 import { operatorPrivacy } from '../operations/operator/privacy.ts';
 import { people } from '../operations/people.ts';
 import { privacy } from '../operations/privacy.ts';
@@ -26,7 +27,8 @@ export interface CallbackClient
 
 /** Every function acts for the signed-in operator and fails with a `CallbackError`. */
 export interface OperatorClient
-  extends Of<typeof operatorRequests>,
+  extends Of<typeof operatorAccess>,
+    Of<typeof operatorRequests>,
     Of<typeof operatorPrivacy>,
     Of<typeof operatorInsight> {}
 
@@ -45,5 +47,10 @@ export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
 /** The methods of an operator's client. */
 export function operatorMethods(send: Send): OperatorClient {
   const method = methodMaker(send);
-  return { ...operatorRequests(method), ...operatorPrivacy(method), ...operatorInsight(method) };
+  return {
+    ...operatorAccess(method),
+    ...operatorRequests(method),
+    ...operatorPrivacy(method),
+    ...operatorInsight(method),
+  };
 }

@@ -36,26 +36,37 @@ export interface HttpCall {
   signal?: AbortSignal | undefined;
 }
 
-interface HttpAnswer {
+export interface HttpAnswer {
   status: number;
   retryAfterSeconds: number | undefined;
   text: string;
 }
 
+/** What shows who makes a call. */
+export interface Proof {
+  headers: Record<string, string>;
+  credentials: 'include' | 'omit';
+}
+
+type CallerOptions = Omit<HttpClientOptions, 'getToken'>;
+
+/** Sends a call with what shows who makes it. */
+type Attempt<Options> = (options: Options, call: HttpCall, signal: AbortSignal) => Promise<HttpAnswer>;
+
 /** Gives the function that makes calls. Repeats are harmless: a call only reads, carries its key, or sets what is then set. */
-export function createCaller(options: HttpClientOptions) {
+export function createCaller<Options extends CallerOptions>(options: Options, attempt: Attempt<Options>) {
   const policy = {
     timeoutMs: options.timeoutMs ?? DEFAULT_RETRY_POLICY.timeoutMs,
     maxRetries: options.maxRetries ?? DEFAULT_RETRY_POLICY.maxRetries,
   };
   return async <Schema extends z.ZodMiniType>(schema: Schema, call: HttpCall): Promise<z.output<Schema>> => {
-    const answer = await withRetries(policy, call.signal, (signal) => authorized(options, call, signal));
+    const answer = await withRetries(policy, call.signal, (signal) => attempt(options, call, signal));
     return readAnswer(schema, parseJson(answer.text));
   };
 }
 
-/** Sends the call, once more with a fresh token when the first is refused. */
-async function authorized(
+/** Sends the call with a token, once more with a fresh one when the first is refused. */
+export async function withToken(
   options: HttpClientOptions,
   call: HttpCall,
   signal: AbortSignal,
@@ -64,7 +75,7 @@ async function authorized(
   for (const refresh of [false, true]) {
     const token = await getToken(options, refresh);
     if (token === null) break;
-    answer = await send(options, call, token, signal);
+    answer = await send(options, call, bearer(token), signal);
     if (answer.status !== 401) return successOrThrow(answer);
   }
   options.onUnauthenticated?.();
@@ -82,18 +93,24 @@ export async function getToken(options: HttpClientOptions, refresh: boolean): Pr
   }
 }
 
-async function send(
-  options: HttpClientOptions,
+/** What a token shows. */
+export const bearer = (token: string): Proof => ({
+  headers: { authorization: `Bearer ${token}` },
+  credentials: 'omit',
+});
+
+export async function send(
+  options: CallerOptions,
   call: HttpCall,
-  token: string,
+  { headers, credentials }: Proof,
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
   const fetch = options.fetch ?? globalThis.fetch;
   try {
     const response = await fetch(addressOf(options, call.path), {
       method: call.method,
-      headers: headersOf(call, token),
-      credentials: 'omit',
+      headers: { ...headers, ...headersOf(call) },
+      credentials,
       signal,
       keepalive: call.method !== 'GET', // a change goes through even if its page is left
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
@@ -109,20 +126,20 @@ async function send(
   }
 }
 
-export function addressOf({ baseUrl }: HttpClientOptions, path: string): string {
+export function addressOf({ baseUrl }: Pick<HttpClientOptions, 'baseUrl'>, path: string): string {
   return baseUrl.replace(/\/+$/, '') + path;
 }
 
-function headersOf(call: HttpCall, token: string): Record<string, string> {
+function headersOf(call: HttpCall): Record<string, string> {
   return {
     accept: 'application/json, application/problem+json',
-    authorization: `Bearer ${token}`,
     ...(call.body !== undefined && { 'content-type': 'application/json' }),
     ...(call.idempotencyKey !== undefined && { 'idempotency-key': call.idempotencyKey }),
   };
 }
 
-function successOrThrow(answer: HttpAnswer): HttpAnswer {
+/** The answer of success; any other is thrown as the error that it means. */
+export function successOrThrow(answer: HttpAnswer): HttpAnswer {
   const { status, retryAfterSeconds } = answer;
   if (status >= 200 && status < 300) return answer;
   const problem = z.safeParse(Problem, parseJson(answer.text));

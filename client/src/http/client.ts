@@ -6,25 +6,28 @@ import type { Send } from '../call/methods.ts';
 import { parseInput } from '../call/validate.ts';
 import type { Operation, OperationInput } from '../operations/operation.ts';
 import { IdempotencyHeaders } from '../schemas/requests.ts';
-import { createCaller, type HttpClientOptions } from './call.ts';
+import { createCaller, type HttpClientOptions, withToken } from './call.ts';
+import { asOperator, type OperatorClientOptions } from './operatorCall.ts';
 import { queryString } from './queryString.ts';
 import { subscribeOverHttp } from './subscribe.ts';
 
 /** A client of the API at `baseUrl`, for the signed-in person. Nothing is sent until a function is called. */
 export function createCallbackClient(options: HttpClientOptions): CallbackClient {
   return {
-    ...userMethods(sendOverHttp(options)),
+    ...userMethods(sendOverHttp(createCaller(options, withToken))),
     subscribe: (listener, subscribeOptions = {}) => subscribeOverHttp(options, listener, subscribeOptions),
   };
 }
 
-/** A client of the API at `baseUrl`, for an operator. Nothing is sent until a function is called. */
-export function createOperatorClient(options: HttpClientOptions): OperatorClient {
-  return operatorMethods(sendOverHttp(options));
+/**
+ * A client of the API at `baseUrl`, for an operator, who is known by a token or by a session in this browser. Nothing is sent
+ * until a function is called.
+ */
+export function createOperatorClient(options: OperatorClientOptions): OperatorClient {
+  return operatorMethods(sendOverHttp(createCaller(options, asOperator)));
 }
 
-function sendOverHttp(options: HttpClientOptions): Send {
-  const call = createCaller(options);
+function sendOverHttp(call: ReturnType<typeof createCaller>): Send {
   return async (operation, input, { idempotencyKey, signal }) => {
     const answer = await call(operation.answer ?? z.unknown(), {
       method: operation.method,

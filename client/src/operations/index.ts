@@ -4,6 +4,7 @@ import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
+import { operatorAccess } from './operator/access.ts';
 import { operatorPrivacy } from './operator/privacy.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
@@ -20,6 +21,7 @@ export const TOPICS = {
   Privacy: { ...described(privacy), ...described(operatorPrivacy) },
   Insight: { ...described(insight), ...described(operatorInsight) },
   Live: live,
+  Operators: described(operatorAccess),
 } satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
@@ -29,6 +31,7 @@ export const OPERATIONS = {
   ...TOPICS.Privacy,
   ...TOPICS.Insight,
   ...TOPICS.Live,
+  ...TOPICS.Operators,
 };
 
 export type OperationName = keyof typeof OPERATIONS;

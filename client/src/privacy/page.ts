@@ -13,12 +13,15 @@ export function personalDataPage(data: PersonalData): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}</title>
+<title>${escaped(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escape(title)}</h1>
-<p>${[data.marketplace, `${made}: ${data.exported_at}`].filter(Boolean).map((text) => escape(String(text))).join(' · ')}</p>
+<h1>${escaped(title)}</h1>
+<p>${[data.marketplace, `${made}: ${data.exported_at}`]
+    .filter(Boolean)
+    .map((text) => escaped(String(text)))
+    .join(' · ')}</p>
 ${sections}
 </body>
 </html>
@@ -31,22 +34,31 @@ section>ol{padding:0;list-style:none}section>ol>li{border-top:1px solid #ddd;pad
 @media(max-width:40rem){dl{grid-template-columns:1fr}}@media(prefers-color-scheme:dark){body{color:#eee;background:#111}dt{color:#aaa}section>ol>li{border-color:#333}}`;
 
 function section(title: string, value: unknown, { nothing }: PageTexts): string {
-  const content = isEmpty(value) ? `<p>${escape(nothing)}</p>` : markup(value);
-  return `<section>\n<h2>${escape(title)}</h2>\n${content}\n</section>`;
+  const content = isEmpty(value) ? `<p>${escaped(nothing)}</p>` : markup(value);
+  return `<section>\n<h2>${escaped(title)}</h2>\n${content}\n</section>`;
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** Lists as lists, objects as terms and their values; what is empty is left out. */
 function markup(value: unknown): string {
   if (Array.isArray(value)) return `<ol>${value.map((item) => `<li>${markup(item)}</li>`).join('\n')}</ol>`;
-  if (typeof value !== 'object' || value === null) return escape(String(value));
+  if (typeof value !== 'object' || value === null) return escaped(String(value));
   const terms = Object.entries(value).filter(([, each]) => !isEmpty(each));
-  return `<dl>${terms.map(([name, each]) => `<dt>${escape(nameOf(name))}</dt><dd>${markup(each)}</dd>`).join('\n')}</dl>`;
+  return `<dl>${terms.map(([name, each]) => `<dt>${escaped(nameOf(name))}</dt><dd>${markup(each)}</dd>`).join('\n')}</dl>`;
 }
 
 const nameOf = (name: string) => name.replaceAll('_', ' ');
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

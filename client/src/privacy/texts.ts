@@ -25,7 +25,13 @@ export const SECTIONS = [
 export type SectionName = (typeof SECTIONS)[number];
 
 const en: PageTexts = {
-  ...{ language: 'en', direction: 'ltr', title: 'Your callback data', made: 'Made', nothing: 'Nothing is stored.' },
+  ...{
+    language: 'en',
+    direction: 'ltr',
+    title: 'Your callback data',
+    made: 'Made',
+    nothing: 'Nothing is stored.',
+  },
   sections: {
     profile: 'Your profile, as the marketplace has it',
     requests_made: 'Callback requests you made',
@@ -40,7 +46,13 @@ const en: PageTexts = {
   },
 };
 const de: PageTexts = {
-  ...{ language: 'de', direction: 'ltr', title: 'Ihre Rückruf-Daten', made: 'Erstellt', nothing: 'Nichts gespeichert.' },
+  ...{
+    language: 'de',
+    direction: 'ltr',
+    title: 'Ihre Rückruf-Daten',
+    made: 'Erstellt',
+    nothing: 'Nichts gespeichert.',
+  },
   sections: {
     profile: 'Ihr Profil auf dem Marktplatz',
     requests_made: 'Gestellte Rückrufanfragen',
@@ -55,7 +67,13 @@ const de: PageTexts = {
   },
 };
 const es: PageTexts = {
-  ...{ language: 'es', direction: 'ltr', title: 'Tus datos de llamadas', made: 'Creado', nothing: 'No hay nada guardado.' },
+  ...{
+    language: 'es',
+    direction: 'ltr',
+    title: 'Tus datos de llamadas',
+    made: 'Creado',
+    nothing: 'No hay nada guardado.',
+  },
   sections: {
     profile: 'Tu perfil en el mercado',
     requests_made: 'Solicitudes de llamada que hiciste',
@@ -70,7 +88,13 @@ const es: PageTexts = {
   },
 };
 const fr: PageTexts = {
-  ...{ language: 'fr', direction: 'ltr', title: 'Vos données de rappel', made: 'Créé', nothing: 'Rien n’est enregistré.' },
+  ...{
+    language: 'fr',
+    direction: 'ltr',
+    title: 'Vos données de rappel',
+    made: 'Créé',
+    nothing: 'Rien n’est enregistré.',
+  },
   sections: {
     profile: 'Votre profil sur la place de marché',
     requests_made: 'Demandes de rappel que vous avez faites',
@@ -85,7 +109,13 @@ const fr: PageTexts = {
   },
 };
 const ar: PageTexts = {
-  ...{ language: 'ar', direction: 'rtl', title: 'بيانات طلبات الاتصال الخاصة بك', made: 'أُنشئ', nothing: 'لا شيء محفوظ.' },
+  ...{
+    language: 'ar',
+    direction: 'rtl',
+    title: 'بيانات طلبات الاتصال الخاصة بك',
+    made: 'أُنشئ',
+    nothing: 'لا شيء محفوظ.',
+  },
   sections: {
     profile: 'ملفك الشخصي في السوق',
     requests_made: 'طلبات الاتصال التي أرسلتها',

@@ -4,6 +4,7 @@ export * from './closing.ts';
 export * from './events.ts';
 export * from './live.ts';
 export * from './notifications.ts';
+export * from './operator/access.ts';
 export * from './operator/privacy.ts';
 export * from './overview.ts';
 export * from './people.ts';

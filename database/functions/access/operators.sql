@@ -11,7 +11,7 @@ declare
   v_name text := left(callback_private.trimmed(p_claims ->> 'name'), 100);
   v_operator callback_private.operators;
 begin
-  if v_role is null or (length(v_subject) between 1 and 255) is not true then
+  if v_role is null or (length(v_subject) between 1 and 255 and not callback_private.is_reserved_subject(v_subject)) is not true then
     return null;
   end if;
   if callback_private.is_plain_text(v_name, 100) is not true then
@@ -55,6 +55,17 @@ create or replace function callback_private.operator_rank(p_role text)
 returns integer language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   return array_position(array['viewer', 'support', 'admin'], p_role);
+end
+$$;
+
+-- Whether the operator may do what this role may.
+create or replace function callback_private.operator_is(p_operator_id uuid, p_role text)
+returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return exists (
+    select from callback_private.operators o
+    where o.id = p_operator_id and o.disabled_at is null
+      and callback_private.operator_rank(o.role) >= callback_private.operator_rank(p_role));
 end
 $$;
 

@@ -46,9 +46,9 @@ begin
     select coalesce(jsonb_agg(
       case p_side
         when 'buyer' then r || jsonb_build_object('cancel_reason', case r ->> 'cancelled_by'
-          when 'buyer' then r ->> 'cancel_reason' else callback_private.without_contacts(r ->> 'cancel_reason') end)
+          when 'buyer' then r ->> 'cancel_reason' else callback_private.masked_text(r ->> 'cancel_reason') end)
         else r - array['requester_phone', 'requester_name', 'message'] || jsonb_build_object('cancel_reason', case r ->> 'cancelled_by'
-          when 'seller' then r ->> 'cancel_reason' else callback_private.without_contacts(r ->> 'cancel_reason') end) end
+          when 'seller' then r ->> 'cancel_reason' else callback_private.masked_text(r ->> 'cancel_reason') end) end
       || jsonb_build_object(
         'requester', jsonb_build_object('name', callback_private.first_name(r #>> '{requester,name}')),
         'seller', jsonb_build_object('name', callback_private.first_name(r #>> '{seller,name}')),
@@ -67,7 +67,7 @@ begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
         'id', n.id, 'callback_request_id', n.callback_request_id, 'notification_type', n.notification_type, 'title', n.title,
-        'message', callback_private.without_contacts(n.message), 'status', n.status, 'created_at', n.created_at, 'read_at', n.read_at,
+        'message', callback_private.masked_text(n.message), 'status', n.status, 'created_at', n.created_at, 'read_at', n.read_at,
         'deliveries', callback_private.exported_deliveries(n.id))
       order by n.created_at, n.id), '[]')
     from public.callback_request_notifications n where n.recipient_id = p_person_id);
@@ -106,16 +106,6 @@ create or replace function callback_private.first_name(p_name text)
 returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   return split_part(btrim(p_name), ' ', 1);
-end
-$$;
-
--- A text without telephone numbers, however they are grouped, and without mail addresses.
-create or replace function callback_private.without_contacts(p_text text)
-returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
-begin
-  return regexp_replace(
-    regexp_replace(p_text, '[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+', '…', 'g'),
-    '\+?\d(?:[\s().\-/]{0,3}\d){4,}', '…', 'g');
 end
 $$;
 

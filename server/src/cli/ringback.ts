@@ -6,6 +6,8 @@ import { doctor } from './doctor.ts';
 import { init } from './init.ts';
 import { mail } from './mail.ts';
 import { migrate } from './migrate.ts';
+import { operatorLink } from './operatorLink.ts';
+import { sessions } from './sessions.ts';
 import { start } from './start.ts';
 import { unlinkHost } from './unlinkHost.ts';
 import { worker } from './worker.ts';
@@ -19,6 +21,8 @@ const COMMANDS: Record<string, Command> = {
   'unlink-host': unlinkHost,
   doctor,
   mail,
+  'operator-link': operatorLink,
+  sessions,
 };
 
 const HELP = `ringback: callback requests for any marketplace
@@ -26,7 +30,7 @@ const HELP = `ringback: callback requests for any marketplace
 Usage: ringback <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(13)} ${summary}`)
   .join('\n')}
 
   --help, -h      shows this, or the options of a command: ringback start --help

@@ -1,4 +1,5 @@
 /** The running service: pool, application, worker and job, put together from the settings; and the order in which they stop. */
+import { consoleFolder } from '@ringback/console';
 import { connect, type Sql } from '@ringback/database';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Logger } from 'pino';
@@ -36,6 +37,7 @@ export async function runService(parts: ServiceParts): Promise<App> {
   const { config, logger, lifecycle, pages, missingPage, channels = [] } = parts;
   const pool = openPool(config);
   await lifecycle.add(pool.close);
+  const built = config.http.consolePath ? await buildConsole(logger) : undefined;
   let worker: Worker | undefined;
   const app = await createApp({
     config,
@@ -43,6 +45,7 @@ export async function runService(parts: ServiceParts): Promise<App> {
     reopen: pool.reopen,
     logger,
     onWrite: () => worker?.wake(),
+    ...(built && { consoleFolder: built }),
     ...(pages && { pages }),
     ...(missingPage && { missingPage }),
   });
@@ -57,6 +60,16 @@ export async function runService(parts: ServiceParts): Promise<App> {
   void warnOfZones(maintenance.sql, logger);
   await lifecycle.add(() => closeWithin(app, FINISH_WITHIN_MS));
   return app;
+}
+
+/** It is there in a published package. In the repository it may have to be built; where it cannot be, the API runs without it. */
+async function buildConsole(logger: Logger): Promise<string | undefined> {
+  try {
+    return await consoleFolder((text) => logger.info(text));
+  } catch (error) {
+    logger.warn({ err: error }, 'the console cannot be built, so it is not served');
+    return undefined;
+  }
 }
 
 /**

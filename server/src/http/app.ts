@@ -20,6 +20,7 @@ import { createTokenVerifier } from './access/identity.ts';
 import { ignoreTypeOfNothing, readJsonBodies, refuseBrokenQueries } from './bodies.ts';
 import { brokenRequestHandlers } from './brokenRequests.ts';
 import { limitConnections } from './connections.ts';
+import { addConsole } from './console.ts';
 import { sendError } from './errors.ts';
 import { addHeaders } from './headers.ts';
 import { addLimits, CONNECTION_LIMITS, shedLoad } from './limits.ts';
@@ -31,6 +32,7 @@ import { addDocumentation } from './openapi.ts';
 import { createReadiness } from './readiness.ts';
 import { connectLiveUpdates, openStream } from './routes/live.ts';
 import { addOperations } from './routes/operations.ts';
+import { operatorSessionHandlers } from './routes/operatorSessions.ts';
 import { createTurns } from './turns.ts';
 import type { App } from './types.ts';
 
@@ -45,6 +47,8 @@ export interface AppParts {
   onWrite?: () => void;
   /** Pages that are not part of the API, such as the demo's start page. */
   pages?: FastifyPluginAsync;
+  /** Where the console's built files are; without it there is no console. */
+  consoleFolder?: string;
   /** The page a browser gets for an unknown address; without it, the problem as JSON. */
   missingPage?: string;
 }
@@ -57,6 +61,7 @@ export async function createApp({
   logger,
   onWrite,
   pages,
+  consoleFolder,
   missingPage,
 }: AppParts): Promise<App> {
   const { http, channels } = config;
@@ -81,6 +86,10 @@ export async function createApp({
     const options = { publicUrl: http.publicUrl, authToken: channels.sms.authToken };
     await app.register(async (scope) => addTwilioRoutes(scope as App, database, options));
   }
+  if (consoleFolder && http.consolePath) {
+    const { consolePath: path, publicUrl } = http;
+    await addConsole(app, { folder: consoleFolder, path, publicUrl });
+  }
   if (pages) await app.register(pages);
   await app.register(async (scope) => addApi(scope as App, database, config), { prefix: '/v1' });
   await app.ready();
@@ -91,16 +100,18 @@ async function addApi(app: App, database: Database, { http, tokens, channels }: 
   refuseBrokenQueries(app);
   ignoreTypeOfNothing(app);
   shedLoad(app, database, http);
-  enforceAccess(app, createTokenVerifier(tokens), database);
+  const verify = createTokenVerifier(tokens);
+  enforceAccess(app, verify, database);
   const { metrics, log: logger } = app;
   const live = createLiveUpdates({ database, metrics, logger, maximum: http.maxStreams });
   connectLiveUpdates(app, live);
   const public_key = channels.webPush?.publicKey ?? null;
-  addOperations(
-    app,
-    { database, inTurn: createTurns(), defaultRegion: http.defaultPhoneRegion },
-    { stream: openStream(live), getWebPushKey: async () => ({ public_key }) },
-  );
+  const parts = { database, inTurn: createTurns(), defaultRegion: http.defaultPhoneRegion };
+  addOperations(app, parts, {
+    stream: openStream(live),
+    getWebPushKey: async () => ({ public_key }),
+    ...operatorSessionHandlers({ ...parts, verify, publicUrl: http.publicUrl }),
+  });
 }
 
 function newFastify({ http }: AppParts['config'], logger: Logger): App {

@@ -12,10 +12,12 @@ export interface FixedAnswer {
   write(): string;
 }
 
+/** A body by the name that HTTP has for its encoding; in a list, the smallest first. */
+export type Encoded = [encoding: string, body: Buffer];
+
 interface Written {
   tag: string;
-  /** By the name that HTTP has for it, the smallest first. */
-  bodies: [encoding: string, body: Buffer][];
+  bodies: Encoded[];
 }
 
 /** Adds a route that gives it. */
@@ -28,27 +30,32 @@ export function addFixedAnswer(app: App, path: string, { contentType, contentPol
     reply.header('cache-control', 'no-cache').header('etag', tag).header('vary', vary);
     if (contentPolicy) reply.header('content-security-policy', contentPolicy);
     if (headers['if-none-match'] === tag) return reply.code(304).send();
-    const [encoding, body] = choose(headers['accept-encoding'], bodies);
+    const [encoding, body] = chooseEncoding(headers['accept-encoding'], bodies);
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
     return reply.type(contentType).send(body);
   });
 }
 
 async function prepare(text: string): Promise<Written> {
-  const body = Buffer.from(text);
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  return {
-    tag: `W/"${hash}"`,
-    bodies: [
-      ['br', await promisify(brotliCompress)(body)],
-      ['gzip', await promisify(gzip)(body)],
-      ['identity', body],
-    ],
-  };
+  return { tag: tagOf(text), bodies: await encoded(text) };
 }
 
+/** The text in every encoding. */
+export async function encoded(text: string): Promise<Encoded[]> {
+  const body = Buffer.from(text);
+  return [
+    ['br', await promisify(brotliCompress)(body)],
+    ['gzip', await promisify(gzip)(body)],
+    ['identity', body],
+  ];
+}
+
+/** For ETag. */
+export const tagOf = (content: string | Buffer) =>
+  `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
+
 /** The smallest that the caller takes; `q=0` refuses one. */
-function choose(accepted: string | string[] = '', bodies: Written['bodies']): [string, Buffer] {
+export function chooseEncoding(accepted: string | string[] = '', bodies: Encoded[]): Encoded {
   const names = String(accepted)
     .toLowerCase()
     .split(',')
@@ -56,5 +63,5 @@ function choose(accepted: string | string[] = '', bodies: Written['bodies']): [s
     .filter(([, quality]) => !/^q=0(\.0*)?$/.test(quality ?? ''))
     .map(([name]) => name);
   const found = bodies.find(([encoding]) => names.includes(encoding) || encoding === 'identity');
-  return found as [string, Buffer];
+  return found as Encoded;
 }

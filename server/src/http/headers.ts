@@ -35,12 +35,15 @@ export async function addHeaders(app: App, config: HttpConfig, methodsOf: Method
   });
   await app.register(cors, {
     origin: config.corsOrigins,
+    // For an operator's session, whose cookie does nothing without the key that the page holds.
+    credentials: true,
     methods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
     allowedHeaders: [
       'Authorization',
       'Content-Type',
       'Idempotency-Key',
       'Last-Event-ID',
+      'Ringback-Session-Key',
       'Ringback-User',
       'X-Request-Id',
     ],

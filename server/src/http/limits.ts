@@ -42,9 +42,19 @@ export async function addLimits(app: App, config: HttpConfig): Promise<void> {
     errorResponseBuilder: (_request, { ttl }) => tooManyFromOneAddress(ttl / 1000),
   });
   const count = app.rateLimit();
+  const countSignIn = app.createRateLimit({ max: config.signInsPerMinute });
   app.addHook('onRequest', async function (request, reply) {
-    if (!request.routeOptions.config.unlimited) await count.call(this, request, reply);
+    const { unlimited, operation } = request.routeOptions.config;
+    if (!unlimited) await count.call(this, request, reply);
+    if (operation?.signsIn) refuseExceeded(await countSignIn(request));
   });
+}
+
+function refuseExceeded(
+  counted: { isAllowed: true } | { isAllowed: false; isExceeded: boolean; ttl: number },
+) {
+  if (!counted.isAllowed && counted.isExceeded)
+    throw tooManyFromOneAddress(counted.ttl / 1000, 'operator_sign_ins_per_address_per_minute');
 }
 
 /** Whose request it is: what a trusted proxy says, as far as it is an address. */
@@ -67,12 +77,15 @@ export function shedLoad(app: App, database: Database, { maxEventLoopDelayMs }: 
   refuseUnderPressure(app, maxEventLoopDelayMs);
 }
 
-function tooManyFromOneAddress(retryAfterSeconds: number): CallbackError {
+function tooManyFromOneAddress(
+  retryAfterSeconds: number,
+  limit = 'requests_per_address_per_minute',
+): CallbackError {
   return new CallbackError(
     'rate_limited',
     `Too many requests from this address; try again in ${Math.ceil(retryAfterSeconds)} seconds.`,
     {
-      limit: 'requests_per_address_per_minute',
+      limit,
       retryAfterSeconds: Math.ceil(retryAfterSeconds),
     },
   );

@@ -34,6 +34,8 @@ declare module 'fastify' {
     userId: string;
     /** The operator who makes the request; set where the operation is an operator's. */
     operatorId: string;
+    /** The operator's session; null where they sent a token. */
+    operatorSessionId: string | null;
     /** When the token ends with which the request came. */
     tokenExpiresAtMs: number;
   }

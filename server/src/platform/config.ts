@@ -39,6 +39,8 @@ export interface HttpConfig {
   /** Addresses of proxies whose X-Forwarded-For is believed. Empty: no one's. */
   trustedProxies: string[];
   rateLimitPerMinute: number;
+  /** How often one address may try to sign in as operator. */
+  signInsPerMinute: number;
   /** Connections that may be open at once, in all and of one peer address. */
   maxConnections: number;
   maxConnectionsPerAddress: number;
@@ -52,6 +54,8 @@ export interface HttpConfig {
   maxStreams: number;
   defaultPhoneRegion?: string;
   metricsToken?: string;
+  /** The path of the operator's console; empty: none. */
+  consolePath: string;
   /** Where `ringback worker` answers what watches it; undefined: nowhere. */
   workerPort?: number;
 }
@@ -142,6 +146,7 @@ const environment = z.object({
   MAX_CONNECTIONS: integer('MAX_CONNECTIONS', 1, 1_000_000).optional(),
   MAX_CONNECTIONS_PER_ADDRESS: integer('MAX_CONNECTIONS_PER_ADDRESS', 1, 1_000_000).default(1_000),
   RATE_LIMIT_PER_MINUTE: integer('RATE_LIMIT_PER_MINUTE', 1, 100_000_000).default(600),
+  OPERATOR_SIGN_INS_PER_MINUTE: integer('OPERATOR_SIGN_INS_PER_MINUTE', 1, 1_000_000).default(10),
   MAX_EVENT_LOOP_DELAY_MS: integer('MAX_EVENT_LOOP_DELAY_MS', 100, 600_000).default(1_000),
   MAX_IN_FLIGHT: integer('MAX_IN_FLIGHT', 1, 100_000).optional(),
   MAX_STREAMS: integer('MAX_STREAMS', 0, 1_000_000).default(5_000),
@@ -170,6 +175,14 @@ const environment = z.object({
     .default('sub'),
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
+  CONSOLE_PATH: z
+    .string()
+    .refine(
+      (path) => path === 'off' || /^(\/[\w-]+)+$/.test(path),
+      'Set CONSOLE_PATH to a path such as /console, or to off.',
+    )
+    .transform((path) => (path === 'off' ? '' : path))
+    .default('/console'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'Set LOG_LEVEL to fatal, error, warn, info, debug, trace or silent.',
@@ -257,6 +270,7 @@ function toConfig(env: z.output<typeof environment>): Config {
       corsOrigins: env.CORS_ORIGINS,
       trustedProxies: env.TRUST_PROXY,
       rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+      signInsPerMinute: env.OPERATOR_SIGN_INS_PER_MINUTE,
       maxConnections: env.MAX_CONNECTIONS ?? mostConnections(env.DATABASE_POOL_SIZE),
       maxConnectionsPerAddress: env.MAX_CONNECTIONS_PER_ADDRESS,
       exemptAddresses: env.EXEMPT_ADDRESSES,
@@ -264,6 +278,7 @@ function toConfig(env: z.output<typeof environment>): Config {
       maxInFlight: env.MAX_IN_FLIGHT ?? env.DATABASE_POOL_SIZE * IN_FLIGHT_PER_CONNECTION,
       maxStreams: env.MAX_STREAMS,
       ...(env.DEFAULT_PHONE_REGION && { defaultPhoneRegion: env.DEFAULT_PHONE_REGION }),
+      consolePath: env.CONSOLE_PATH,
       ...(env.METRICS_TOKEN && { metricsToken: env.METRICS_TOKEN }),
       ...(env.WORKER_PORT !== undefined && { workerPort: env.WORKER_PORT }),
     },

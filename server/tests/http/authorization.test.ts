@@ -11,12 +11,12 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
-import { makeWorld } from '@ringback/testing/security/world.ts';
+import { MISSING, makeWorld } from '@ringback/testing/security/world.ts';
 import { type Answer, call, SECRET, testApp, token } from '@ringback/testing/server/app.ts';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../src/http/types.ts';
-import { type ApiWorld, CALLERS, type PersonName } from '../support/callers.ts';
+import { type ApiWorld, CALLERS, type PersonName, SESSIONS } from '../support/callers.ts';
 import { type ApiCell, apiCells, deviceOf } from '../support/cells.ts';
 
 type Sql = TestDatabase['api'];
@@ -33,6 +33,7 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
   let world: ApiWorld;
   let cells: ApiCell[];
   let answers: Map<ApiCell, Answer>;
+  let sessions: Record<string, Record<string, string>>;
   /** Where the application's statements go at the moment. */
   let current: Sql;
 
@@ -46,6 +47,7 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
     });
     app = await testApp({ api: switched }, { JWT_AUDIENCE: 'authenticated' });
     await letOperatorsIn();
+    sessions = await openSessions();
     cells = apiCells(world);
     answers = new Map();
     for (const caller of Object.keys(CALLERS)) {
@@ -76,6 +78,7 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
     const neverAllowed = new Set(cells.map(operation).filter((name) => !allowed.has(name)));
     expect([...neverAllowed], 'the last two name another person, which no body and no query may').toEqual([
       ...NOT_PENDING.map(([name]) => name),
+      'createOperatorSession', // operatorSessions.test.ts has links that let in
       'createCallbackRequest as another',
       'listCallbackRequests as another',
     ]);
@@ -133,7 +136,8 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
 
   async function makeApiWorld(): Promise<ApiWorld> {
     const pairs = await makeWorld(database);
-    const [outsider, viewer, support] = await Promise.all([
+    const [outsider, viewer, support, admin] = await Promise.all([
+      person(database),
       person(database),
       person(database),
       person(database),
@@ -153,13 +157,68 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
       select recipient_id, 'expo', ${deviceOf(id)} from public.callback_request_notifications where id = ${id}`;
     }
     const erased = { id: newId(ids) };
-    return { ...pairs, ids, outsider, viewer, support, lamp, erased, toBuyerId, toOtherBuyerId };
+    return {
+      ...pairs,
+      ids,
+      outsider,
+      viewer,
+      support,
+      admin,
+      lamp,
+      erased,
+      toBuyerId,
+      toOtherBuyerId,
+      operatorId: MISSING,
+      operatorSessionId: MISSING,
+    };
   }
 
   /** The claim that makes operators. */
   async function letOperatorsIn(): Promise<void> {
     await database.sql`update callback_private.settings
-    set operator_claim = 'desk', operator_roles = '{"looks": "viewer", "helps": "support"}'`;
+    set operator_claim = 'desk', operator_roles = '{"looks": "viewer", "helps": "support", "runs": "admin"}'`;
+  }
+
+  /** Each kind of session by its caller's name, as the headers that it comes with; and what the operators' calls are about. */
+  async function openSessions(): Promise<typeof sessions> {
+    const open = async (id: string, desk: string) => {
+      const answer = await call(app, {
+        ...{ method: 'POST', url: '/v1/operator/sessions', body: {}, headers: await bearer(id, { desk }) },
+      });
+      const cookie = String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
+      return {
+        id: answer.body.session_id,
+        operator: answer.body.operator_id,
+        cookie,
+        key: answer.body.session_key,
+      };
+    };
+    const { viewer, support, admin } = world;
+    const [looks, helps, runs] = [
+      await open(viewer.id, 'looks'),
+      await open(support.id, 'helps'),
+      await open(admin.id, 'runs'),
+    ];
+    const [ended, expired] = [await open(admin.id, 'runs'), await open(admin.id, 'runs')];
+    const [foreign, disabled] = [await open(newId(ids), 'runs'), await open(newId(ids), 'runs')];
+    const { sql } = database;
+    await sql`update callback_private.operator_sessions set ended_at = now() where id = ${ended.id}`;
+    await sql`update callback_private.operator_sessions set last_seen_at = now() - interval '12 hours' where id = ${expired.id}`;
+    await sql`update callback_private.operators set disabled_at = now() where id = ${disabled.operator}`;
+    world.operatorId = foreign.operator;
+    world.operatorSessionId = foreign.id;
+    const headers = ({ cookie, key }: { cookie: string; key: string }) => ({
+      cookie,
+      'ringback-session-key': key,
+    });
+    return {
+      ...{ 'viewer’s session': headers(looks), 'support’s session': headers(helps) },
+      ...{ 'admin’s session': headers(runs), 'cookie without key': { cookie: runs.cookie } },
+      'key without cookie': { 'ringback-session-key': runs.key },
+      'cookie with another’s key': headers({ ...runs, key: foreign.key }),
+      ...{ 'ended session': headers(ended), 'expired session': headers(expired) },
+      'session of a disabled operator': headers(disabled),
+    };
   }
 
   const UNDO = new Error('undone on purpose');
@@ -189,7 +248,8 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
   });
 
   async function headersOf(caller: string): Promise<Record<string, string>> {
-    const { buyer, seller, otherSeller, outsider, viewer, support } = world;
+    const { buyer, seller, otherSeller, outsider, viewer, support, admin } = world;
+    if (caller in SESSIONS) return sessions[caller] ?? {};
     const special: Record<string, () => Promise<Record<string, string>>> = {
       'no token': async () => ({}),
       'expired token': () => expiredOrForged(SECRET, Date.now() / 1000 - 120),
@@ -219,6 +279,7 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
       'operator with an unknown role': () => bearer(outsider.id, { desk: 'owns' }),
       'viewing operator': () => bearer(viewer.id, { desk: 'looks' }),
       'supporting operator': () => bearer(support.id, { desk: 'helps' }),
+      'administrating operator': () => bearer(admin.id, { desk: 'runs' }),
     };
     const as = CALLERS[caller] as { acts: PersonName };
     return (special[caller] ?? (() => bearer(world[as.acts].id)))();

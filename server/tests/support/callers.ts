@@ -11,20 +11,25 @@ export type PersonName =
   | 'outsider'
   | 'viewer'
   | 'support'
+  | 'admin'
   | 'erased';
 
 export type ApiWorld = World & {
   ids: IdType;
   /** A person who has nothing to do with any request. */
   outsider: Person;
-  /** Two operators; as persons they have nothing to do with any request either. */
+  /** Three operators; as persons they have nothing to do with any request either. */
   viewer: Person;
   support: Person;
+  admin: Person;
   erased: { id: string };
   lamp: { id: string; user_id: string };
   /** A notification of each buyer's. */
   toBuyerId: string;
   toOtherBuyerId: string;
+  /** An operator who makes none of the calls, and a session of theirs. */
+  operatorId: string;
+  operatorSessionId: string;
 };
 
 const UNAUTHENTICATED = '401 unauthenticated';
@@ -41,6 +46,23 @@ interface Caller {
 
 const person = (acts: PersonName): Caller => ({ acts, refused: { operator: FORBIDDEN, service: FORBIDDEN } });
 const service = (acts: PersonName): Caller => ({ acts, refused: { operator: FORBIDDEN } });
+
+const session = (acts: PersonName): Caller => ({
+  ...{ acts, refused: { user: UNAUTHENTICATED, service: UNAUTHENTICATED } },
+});
+
+/** Those who come with a session in place of a token. */
+export const SESSIONS: Record<string, Caller> = {
+  'viewer’s session': session('viewer'),
+  'support’s session': session('support'),
+  'admin’s session': session('admin'),
+  'cookie without key': { refused: everywhere(UNAUTHENTICATED) },
+  'key without cookie': { refused: everywhere(UNAUTHENTICATED) },
+  'cookie with another’s key': { refused: everywhere(UNAUTHENTICATED) },
+  'ended session': { refused: everywhere(UNAUTHENTICATED) },
+  'expired session': { refused: everywhere(UNAUTHENTICATED) },
+  'session of a disabled operator': { refused: everywhere(UNAUTHENTICATED) },
+};
 
 export const CALLERS: Record<string, Caller> = {
   'no token': { refused: everywhere(UNAUTHENTICATED) },
@@ -60,6 +82,8 @@ export const CALLERS: Record<string, Caller> = {
   'operator with an unknown role': person('outsider'),
   'viewing operator': { acts: 'viewer', refused: { service: FORBIDDEN } },
   'supporting operator': { acts: 'support', refused: { service: FORBIDDEN } },
+  'administrating operator': { acts: 'admin', refused: { service: FORBIDDEN } },
+  ...SESSIONS,
   'service for the buyer': service('buyer'),
   'service for the seller': service('seller'),
   'service for the other seller': service('otherSeller'),

@@ -2,6 +2,7 @@
 import { ERRORS, OPERATIONS, type Operation, type OperationInput } from '@ringback/client';
 import { type Listing, strangeIds } from '@ringback/testing/database/index.ts';
 import {
+  MISSING_OF_OPERATORS,
   type Objects,
   outcomeOf,
   SAMPLE_CALLS,
@@ -80,14 +81,20 @@ function expectedOf(sample: SampleCall, actor: PersonName, object: ObjectKind | 
   const success = String(operation.status ?? (operation.answer ? 200 : 204));
   if (answersRefusals) return success;
   if (object === 'malformed') return refusesMalformed(sample) ? '422 invalid_input' : '404 not_found';
+  if (sample.othersScope !== undefined && sample.othersScope !== actor) return '404 not_found';
   const side = operation.access === 'operator' ? 'outsider' : sideOf(actor);
   const outcome = outcomeOf(sample.outcomes, side, object);
   return outcome === 'ok' ? success : `${ERRORS[outcome].status} ${outcome}`;
 }
 
+const MALFORMED = {
+  ...{ request: 'x', notification: 'x', listing: 'x', seller: 'x', device: deviceOf('x') },
+  ...{ operator: 'x', session: 'x' },
+};
+
 /** Whether the schema of the path takes UUIDs alone. */
 function refusesMalformed({ operation, input }: SampleCall): boolean {
-  const { params } = input({ request: 'x', notification: 'x', listing: 'x', seller: 'x', device: 'x' });
+  const { params } = input(MALFORMED);
   return operation.params !== undefined && !z.safeParse(operation.params, params).success;
 }
 
@@ -120,15 +127,11 @@ function sideOf(name: PersonName): 'buyer' | 'seller' | 'outsider' | 'erased' {
 }
 
 function idsOf(world: ApiWorld, actor: PersonName, object: ObjectKind): Objects {
-  if (object === 'malformed')
-    return {
-      ...{ request: 'x', notification: 'x', listing: 'x', seller: world.seller.id },
-      device: deviceOf('x'),
-    };
+  if (object === 'malformed') return { ...MALFORMED, seller: world.seller.id };
   const { missing } = strangeIds(world.ids);
   const nothing = {
     ...{ request: MISSING, notification: MISSING, listing: missing, seller: missing },
-    device: deviceOf(MISSING),
+    ...{ device: deviceOf(MISSING), ...MISSING_OF_OPERATORS },
   };
   if (object === 'missing') return nothing;
   const { bike, chair, lamp, boat, spare } = world;
@@ -149,6 +152,6 @@ function idsOf(world: ApiWorld, actor: PersonName, object: ObjectKind): Objects 
   const notification = /buyer/i.test(actor) ? toBuyer : toSeller;
   return {
     ...{ request, notification, listing: item.id, seller: item.user_id },
-    device: deviceOf(notification),
+    ...{ device: deviceOf(notification), operator: world.operatorId, session: world.operatorSessionId },
   };
 }

@@ -1,9 +1,18 @@
 /** One call of every operation for operators, by topic. */
-import { OF_EVERY_OPERATOR, OF_OPERATOR, type OperatorMethodName, type Sample } from './sample.ts';
+import { OF_EVERY_OPERATOR, OF_NOBODY, OF_OPERATOR, type OperatorMethodName, type Sample } from './sample.ts';
 
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
 export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = {
+  // Access
+  createOperatorSession: { call: () => [{ token: 'no such link' }], outcomes: OF_NOBODY },
+  getOperatorSession: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  listOperatorSessions: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  endOperatorSession: { call: ({ session }) => [session], outcomes: OF_OPERATOR, othersScope: 'admin' },
+  listOperators: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  setOperatorAccess: { call: ({ operator }) => [operator, { disabled: true }], outcomes: OF_OPERATOR },
+  listAudit: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+
   // Requests
   closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
 
@@ -19,5 +28,5 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
   getRetention: { call: () => [], outcomes: OF_EVERY_OPERATOR },
 
   // Insight
-  getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 };

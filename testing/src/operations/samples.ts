@@ -7,7 +7,7 @@ import { PUSH_KEYS } from '../database/pushKeys.ts';
 import { OPERATOR_SAMPLES } from './operatorSamples.ts';
 import type { Client, MethodName, Objects, OperatorMethodName, Outcome, Outcomes, Sample } from './sample.ts';
 
-export type { MethodName, Objects, Outcomes } from './sample.ts';
+export { type MethodName, MISSING_OF_OPERATORS, type Objects, type Outcomes } from './sample.ts';
 
 const OF_CALLER: Outcomes = { buyer: 'ok', seller: 'ok', erased: 'ok' };
 const OF_PROFILE: Outcomes = { ...OF_CALLER, erased: 'forbidden' };

@@ -13,19 +13,21 @@ export interface SqlSample {
   actor: string;
   access: Operation['access'];
   scope?: Operation['scope'];
+  /** A trusted caller that names no operator may call it too. */
+  orService?: true | undefined;
   /** Named arguments without the actor; a value is a text or goes as JSON. */
   arguments: (objects: Objects) => Record<string, unknown>;
   outcomes: Outcomes;
 }
 
 const ofOperations: SqlSample[] = SAMPLE_CALLS.flatMap(
-  ({ operation, name, operationName, input, outcomes }) => {
+  ({ operation, name, operationName, input, outcomes, orService }) => {
     if (!operation.sql) return [];
     const sql: SqlCall = operation.sql;
     return {
       name: `${sql.function}${name.slice(operationName.length)}`,
       ...{ function: sql.function, actor: actorArgument(operation) ?? '', outcomes },
-      ...{ access: operation.access, scope: operation.scope },
+      ...{ access: operation.access, scope: operation.scope, orService },
       arguments: (objects) => argumentsOf(sql, input(objects)),
     };
   },

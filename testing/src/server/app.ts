@@ -14,6 +14,7 @@ export function testConfig(env: Record<string, string> = {}): Config {
     DATABASE_URL: 'postgres://nobody@localhost/none',
     JWT_SECRET: SECRET,
     RATE_LIMIT_PER_MINUTE: '100000',
+    OPERATOR_SIGN_INS_PER_MINUTE: '100000',
     // Tests share two cores; a late one is not an overload.
     MAX_EVENT_LOOP_DELAY_MS: '60000',
     ...env,

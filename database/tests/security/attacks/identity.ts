@@ -1,7 +1,7 @@
 /** Being someone else: by a parameter, by NULL, by claims, by a role, or by being nobody at all. */
 
 import { expectRefusal } from '@ringback/testing/database/index.ts';
-import type { Objects } from '@ringback/testing/operations/samples.ts';
+import { MISSING_OF_OPERATORS, type Objects } from '@ringback/testing/operations/samples.ts';
 import { CALLS, type SqlSample, sqlOf } from '@ringback/testing/operations/sqlCalls.ts';
 import { MISSING } from '@ringback/testing/security/world.ts';
 import { expect } from 'vitest';
@@ -51,7 +51,14 @@ async function objectsOf(stage: Stage, { id }: { id: string }): Promise<Objects>
   const device = `ExponentPushToken[${id}]`;
   await owner`insert into callback_private.devices (user_id, kind, token) values (${id}, 'expo', ${device})`;
   const { id: listing, user_id: seller } = id === buyer.id ? spare : chair;
-  return { request: requestId, notification: notificationId, listing, seller, device };
+  return {
+    request: requestId,
+    notification: notificationId,
+    listing,
+    seller,
+    device,
+    ...MISSING_OF_OPERATORS,
+  };
 }
 
 /** Every function of ours in `public`, called with NULLs. */

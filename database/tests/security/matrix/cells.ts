@@ -1,11 +1,11 @@
 /** Makes the cells of the matrix: every role × operation × object × claimed identity, each with the SQL to try and what to expect. */
 import { type IdType, type Person, strangeIds } from '@ringback/testing/database/index.ts';
-import { type Objects, outcomeOf } from '@ringback/testing/operations/samples.ts';
+import { MISSING_OF_OPERATORS, type Objects, outcomeOf } from '@ringback/testing/operations/samples.ts';
 import { CALLS, type SqlSample, sqlOf } from '@ringback/testing/operations/sqlCalls.ts';
 import { MISSING, type World } from '@ringback/testing/security/world.ts';
 import { MAY_EXECUTE, PRIVATE_COLUMNS, SERVICE_TABLES } from '../support/allowed.ts';
 import { parametersOf } from '../support/signatures.ts';
-import { IDENTITY, IDENTITY_OPERATOR, IDENTITY_VIEWER, STATEMENTS } from './expectations.ts';
+import { IDENTITY, IDENTITY_OPERATOR, IDENTITY_OR_SERVICE, STATEMENTS } from './expectations.ts';
 
 export const PEOPLE = ['buyer', 'seller', 'otherBuyer', 'otherSeller', 'erased'] as const;
 export type PersonName = (typeof PEOPLE)[number];
@@ -58,12 +58,15 @@ function resolve(role: Role, claim: Claim): { named: PersonName; actor: PersonNa
 function idsOf(world: MatrixWorld, actor: PersonName, object: ObjectKind): Objects {
   const { missing, malformed } = strangeIds(world.ids);
   if (object === 'malformed')
-    return { request: 'x', notification: 'x', listing: malformed, seller: missing, device: 'x' };
+    return {
+      ...{ request: 'x', notification: 'x', listing: malformed, seller: missing, device: 'x' },
+      ...{ operator: 'x', session: 'x' },
+    };
   const isFirstPair = actor === 'buyer' || actor === 'seller';
   if (object === 'missing' || (object === 'own' && actor === 'erased'))
     return {
       ...{ request: MISSING, notification: MISSING, listing: missing, seller: missing },
-      device: deviceOf(MISSING),
+      ...{ device: deviceOf(MISSING), ...MISSING_OF_OPERATORS },
     };
   const isFirst = isFirstPair === (object === 'own');
   const foreignListing = isFirstPair ? world.lamp : world.spare;
@@ -80,6 +83,7 @@ function idsOf(world: MatrixWorld, actor: PersonName, object: ObjectKind): Objec
     listing: listing.id,
     seller: listing.user_id,
     device: deviceOf(ownerOf(world, actor, isFirst).id),
+    ...MISSING_OF_OPERATORS,
   };
 }
 
@@ -99,9 +103,9 @@ const notificationOf = (world: MatrixWorld, actor: PersonName, isFirst: boolean)
 };
 export const buyersNotification = (requestId: string) => `f${requestId.slice(1)}`;
 
-const identityOf = ({ access, scope }: SqlSample) => {
+const identityOf = ({ access, orService }: SqlSample) => {
   if (access !== 'operator') return IDENTITY;
-  return scope === 'viewer' ? IDENTITY_VIEWER : IDENTITY_OPERATOR;
+  return orService ? IDENTITY_OR_SERVICE : IDENTITY_OPERATOR;
 };
 
 /** The identity as SQL; undefined where it is left out. */

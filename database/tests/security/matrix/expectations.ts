@@ -13,7 +13,7 @@ export const IDENTITY = readTable(`
   service        unauthenticated  named   named      unauthenticated
 `);
 
-/** The same for what only operators may. Nobody here is one; closeCallbackRequest.test.ts has those who are. */
+/** The same for what only operators may. Nobody here is one; the matrix over HTTP has those who are. */
 export const IDENTITY_OPERATOR = readTable(`
                  omitted    own        foreign    NULL
   anon           denied     denied     denied     denied
@@ -22,7 +22,7 @@ export const IDENTITY_OPERATOR = readTable(`
 `);
 
 /** And for what the service may too, as long as it names nobody. */
-export const IDENTITY_VIEWER = readTable(`
+export const IDENTITY_OR_SERVICE = readTable(`
                  omitted    own        foreign    NULL
   anon           denied     denied     denied     denied
   user           forbidden  forbidden  forbidden  forbidden

@@ -14,7 +14,14 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
 );
 
 /** What refuses everyone but operators, by topic. */
-const FOR_OPERATORS = [...words('close_callback_request'), ...words('get_callback_overview')];
+const FOR_OPERATORS = [
+  ...words('close_callback_request'),
+  ...words('get_callback_overview'),
+  ...words(`
+    end_callback_operator_session list_callback_audit list_callback_operator_sessions list_callback_operators
+    set_callback_operator_access
+  `),
+];
 
 /**
  * The safety net, written by hand and on purpose a second time: the functions in public that signed-in users may run. Visitors (anon) may
@@ -30,7 +37,7 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
   set_callback_preferences set_callback_seller_note snooze_callback_request submit_callback_request
   undo_callback_acknowledgement update_callback_request_status
 `),
-);
+).sort();
 
 /**
  * The columns that users may not read of the rows that are theirs: never the phone number. All others they read, so a column that is not

@@ -7,7 +7,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Database } from '../../platform/database.ts';
 import type { App } from '../types.ts';
 import { type Identity, invalidToken, isPersonId, type TokenVerifier } from './identity.ts';
-import { requireOperator } from './operators.ts';
+import { operatorOfToken, requireRole } from './operators.ts';
+import { bringsSession, operatorOfSession } from './sessions.ts';
 
 const MAXIMUM_TOKEN_BYTES = 8192;
 
@@ -23,20 +24,26 @@ export function requireDescriptions(app: App): void {
 export function enforceAccess(app: App, verify: TokenVerifier, database: Database): void {
   app.decorateRequest('userId', '');
   app.decorateRequest('operatorId', '');
+  app.decorateRequest('operatorSessionId', null);
   app.decorateRequest('tokenExpiresAtMs', 0);
   app.addHook('onRequest', async (request) => {
     const operation = request.routeOptions.config.operation as Operation;
     const { access } = operation;
     if (access === 'public') return;
+    if (access === 'operator' && bringsSession(request)) return actInSession(database, request, operation);
     const identity = await verify(bearerToken(request));
     request.tokenExpiresAtMs = identity.expiresAtMs;
     if (access === 'user') request.userId = actingUser(identity, request.headers['ringback-user']);
-    else if (access === 'operator') request.operatorId = await requireOperator(database, identity, operation);
-    else requireService(identity);
+    else if (access === 'operator') {
+      const operator = await operatorOfToken(database, identity);
+      requireRole(operator, operation);
+      request.operatorId = operator.id;
+    } else requireService(identity);
   });
 }
 
-function bearerToken(request: FastifyRequest): string {
+/** @throws CallbackError `unauthenticated` when there is none, or it is none */
+export function bearerToken(request: FastifyRequest): string {
   const header = request.headers.authorization;
   if (header === undefined)
     throw invalidToken('Sign in: send your token in the header "Authorization: Bearer …".');
@@ -45,6 +52,17 @@ function bearerToken(request: FastifyRequest): string {
     throw invalidToken('The Authorization header must be "Bearer " and a token of at most 8 kB.');
   }
   return token;
+}
+
+async function actInSession(
+  database: Database,
+  request: FastifyRequest,
+  operation: Operation,
+): Promise<void> {
+  const operator = await operatorOfSession(database, request);
+  requireRole(operator, operation);
+  request.operatorId = operator.id;
+  request.operatorSessionId = operator.session_id;
 }
 
 function actingUser({ userId }: Identity, named: string | string[] | undefined): string {

@@ -1,31 +1,29 @@
 /** A bar for each day, and the same as a table for those who do not see it. */
-import { useMarketFormat } from '../ui/format.ts';
+import { format } from '../format.ts';
 
 interface DayBarsProps {
   title: string;
   /** What the table's columns are called. */
   columns: { day: string; count: string };
-  days: { day: string; received: number }[];
+  days: { day: string; count: number }[];
 }
 
 const STEP = 10;
 const HEIGHT = 100;
 
 export function DayBars({ title, columns, days }: DayBarsProps) {
-  const format = useMarketFormat();
-  const highest = Math.max(1, ...days.map(({ received }) => received));
+  const highest = Math.max(1, ...days.map(({ count }) => count));
   return (
-    <figure className="bars">
-      <figcaption>{title}</figcaption>
+    <figure className="bars" aria-label={title}>
       <p className="bars-top" aria-hidden="true">
         {format.number(highest)}
       </p>
       <svg viewBox={`0 0 ${days.length * STEP} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        {days.map(({ day, received }, index) => {
-          const height = (received / highest) * HEIGHT;
+        {days.map(({ day, count }, index) => {
+          const height = (count / highest) * HEIGHT;
           return (
             <rect key={day} x={index * STEP + 1} y={HEIGHT - height} width={STEP - 2} height={height}>
-              <title>{`${format.day(day)}: ${format.number(received)}`}</title>
+              <title>{`${format.day(day)}: ${format.number(count)}`}</title>
             </rect>
           );
         })}
@@ -45,10 +43,10 @@ export function DayBars({ title, columns, days }: DayBarsProps) {
             </tr>
           </thead>
           <tbody>
-            {days.map(({ day, received }) => (
+            {days.map(({ day, count }) => (
               <tr key={day}>
                 <th scope="row">{format.day(day)}</th>
-                <td>{format.number(received)}</td>
+                <td>{format.number(count)}</td>
               </tr>
             ))}
           </tbody>

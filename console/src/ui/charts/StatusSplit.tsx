@@ -1,11 +1,11 @@
 /** How many requests have which status: a bar, and the same in words and numbers. */
 import { STATUSES } from '@ringback/client';
-import { type Status, useMessages } from '@ringback/react';
-import { useMarketFormat } from '../ui/format.ts';
+import { shared } from '../../texts/en.ts';
+import { format } from '../format.ts';
+
+type Status = (typeof STATUSES)[number];
 
 export function StatusSplit({ counts }: { counts: Record<Status, number> }) {
-  const { statuses } = useMessages();
-  const format = useMarketFormat();
   const total = STATUSES.reduce((sum, status) => sum + counts[status], 0);
   const share = (status: Status) => (total === 0 ? 0 : (counts[status] / total) * 100);
   return (
@@ -26,7 +26,7 @@ export function StatusSplit({ counts }: { counts: Record<Status, number> }) {
           <div key={status}>
             <dt>
               <i className={`split-${status}`} aria-hidden="true" />
-              {statuses[status]}
+              {shared.statuses[status]}
             </dt>
             <dd>
               {format.number(counts[status])} <span className="quiet">{format.percent(share(status))}</span>

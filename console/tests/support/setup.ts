@@ -1,0 +1,9 @@
+/** Runs for every test file: all share one page, which each test leaves empty. */
+import { afterEach } from 'vitest';
+import { cleanup } from 'vitest-browser-react/pure';
+import '../../src/styles/index.css';
+
+afterEach(async () => {
+  await cleanup();
+  localStorage.clear();
+});
