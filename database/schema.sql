@@ -105,6 +105,7 @@ create table public.callback_requests (
   constraint callback_requests_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['seller'::text, 'buyer'::text, 'operator'::text, 'system'::text]))),
   constraint callback_requests_completed_at_check CHECK (((status = 'completed'::text) = ((completed_at IS NOT NULL) AND (acknowledged_at IS NOT NULL)))),
   constraint callback_requests_expires_at_check CHECK ((expires_at > requested_at)),
+  constraint callback_requests_hashes_check CHECK (((COALESCE(length(requester_hash), 0) = ANY (ARRAY[0, 64])) AND (COALESCE(length(seller_hash), 0) = ANY (ARRAY[0, 64])))),
   constraint callback_requests_message_check CHECK (callback_private.is_plain_text(message, 1000, true)),
   constraint callback_requests_not_to_oneself CHECK ((requester_id <> seller_id)),
   constraint callback_requests_paused_at_check CHECK (((paused_at IS NULL) OR (status = ANY (ARRAY['pending'::text, 'acknowledged'::text])))),
@@ -153,6 +154,7 @@ comment on constraint callback_requests_cancelled_at_check on public.callback_re
 comment on constraint callback_requests_cancelled_by_check on public.callback_requests is 'cancelled_by: must be seller, buyer, operator or system.';
 comment on constraint callback_requests_completed_at_check on public.callback_requests is 'completed_at: must be set, with acknowledged_at, when and only when the status is completed.';
 comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
+comment on constraint callback_requests_hashes_check on public.callback_requests is 'requester_hash: must be a hash, or empty.';
 comment on constraint callback_requests_message_check on public.callback_requests is 'message: must be at most 1000 characters, without control or text-direction characters.';
 comment on constraint callback_requests_not_to_oneself on public.callback_requests is 'seller_id: must be another person; nobody requests a callback from themselves.';
 comment on constraint callback_requests_paused_at_check on public.callback_requests is 'paused_at: must be null once the request has ended.';
@@ -314,9 +316,11 @@ comment on column callback_private.deliveries.first_attempt_at is 'From when on 
 comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what happened to it; parked: when to give it up.';
 comment on column callback_private.deliveries.person_id is 'Null when they were erased; such a delivery is not sent, and what still comes of it leaves no trace of them. [personal: notifications; staff]';
 comment on column callback_private.deliveries.provider_id is 'The provider''s id of the message. [personal: notifications; staff]';
+comment on column callback_private.deliveries.recipient_kind is '[not personal]';
 comment on column callback_private.deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
 comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard. [personal: notifications; staff]';
 comment on column callback_private.deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
+comment on column callback_private.deliveries.subject_kind is '[not personal]';
 comment on column callback_private.deliveries.unfinished_attempts is 'Attempts whose lease ended without a result: the worker was killed.';
 comment on constraint deliveries_channel_check on callback_private.deliveries is 'channel: must be email, sms, expo_push or web_push.';
 comment on constraint deliveries_delivered_at_check on callback_private.deliveries is 'delivered_at: must be set when and only when the status is delivered.';
@@ -371,6 +375,7 @@ END)
 comment on column callback_private.devices.auth is 'The browser''s secret. [personal: person; nobody]';
 comment on column callback_private.devices.locale is 'The language of what is pushed. [personal: person; the person]';
 comment on column callback_private.devices.p256dh is 'The browser''s key. [personal: person; nobody]';
+comment on column callback_private.devices.retired_because is '[not personal]';
 comment on column callback_private.devices.token is 'Expo''s token, or the subscription''s endpoint. Anyone who knows it can push to the device. [personal: person; the person, the push service]';
 comment on column callback_private.devices.user_id is 'Whose device it is. [personal: person; the person]';
 comment on constraint devices_auth_check on callback_private.devices is 'auth: must be the subscription''s secret; only a web subscription has one.';
@@ -1751,6 +1756,11 @@ create function callback_private.ended_requests(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.erase_again(p_erasures jsonb)
+  returns integer language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.erase_callback_data(p_confirm text, p_user_id callback_private.person_id)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -2196,6 +2206,11 @@ create function callback_private.list_due_channels(p_channels jsonb)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.list_erasures()
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
 create function callback_private.list_operator_sessions(
     p_limit integer,
     p_cursor text,
@@ -2391,6 +2406,11 @@ create function callback_private.patterns_of(p_words text[])
 
 create function callback_private.people_who_sign_in()
   returns bigint language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.people_with_data()
+  returns TABLE(id callback_private.person_id, since timestamp with time zone) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -11,6 +11,8 @@ alter table public.callback_requests
   add column seller_hash text,
   add constraint callback_requests_requester_name_kept_check check (
     case when erased_at is null then num_nulls(requester_id, seller_id, requester_name) = 0 else status in ('completed', 'cancelled', 'expired') end),
+  add constraint callback_requests_hashes_check check (
+    coalesce(length(requester_hash), 0) in (0, 64) and coalesce(length(seller_hash), 0) in (0, 64)),
   add constraint callback_requests_requester_phone_kept_check check (
     requester_phone is not null or status in ('completed', 'cancelled', 'expired'));
 comment on column public.callback_requests.erased_at
@@ -19,6 +21,7 @@ comment on column public.callback_requests.requester_hash
   is 'In place of the id of a buyer who was erased, the keyed hash of it; empty when both persons are forgotten.';
 comment on column public.callback_requests.seller_hash is 'The same of the seller.';
 comment on constraint callback_requests_requester_name_kept_check on public.callback_requests is 'requester_name: is required.';
+comment on constraint callback_requests_hashes_check on public.callback_requests is 'requester_hash: must be a hash, or empty.';
 comment on constraint callback_requests_requester_phone_kept_check on public.callback_requests is 'requester_phone: is required.';
 
 -- What the retention of numbers and of whole requests still has to do, oldest first.

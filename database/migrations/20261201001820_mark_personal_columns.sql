@@ -83,7 +83,7 @@ begin
       concat_ws(' ', obj_description(format('callback_private.%I', v_name)::regclass, 'pg_class'), '[not personal]'));
   end loop;
   foreach v_name in array array['events.event_type', 'refusals.operation', 'refusals.code', 'refusals.limit_name', 'audit.action', 'audit.subject_kind',
-    'deliveries.error_code', 'idempotency_keys.content_hash']
+    'deliveries.error_code', 'deliveries.subject_kind', 'deliveries.recipient_kind', 'devices.retired_because', 'idempotency_keys.content_hash']
   loop
     execute format('comment on column callback_private.%s is %L', v_name, concat_ws(' ', (
       select col_description(a.attrelid, a.attnum) from pg_attribute a

@@ -64,11 +64,11 @@ $$;
 create or replace function callback_private.get_callback_retention(p_operator_id uuid)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
+  v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer', p_or_service := true);
   v_rules jsonb := '[]';
   v_rule record;
   v_due bigint;
 begin
-  perform callback_private.acting_operator(p_operator_id, 'viewer', p_or_service := true);
   for v_rule in select * from callback_private.retention_rules() loop
     execute format('select count(*) from (%s) d', callback_private.due_rows(v_rule, 10001)) into v_due using now() - v_rule.kept_for;
     v_rules := v_rules || jsonb_build_object(

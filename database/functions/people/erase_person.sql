@@ -125,3 +125,61 @@ begin
   return case when p_preview then callback_private.erasure_json(p_person_id, null) else callback_private.erase_person(p_person_id) end;
 end
 $$;
+
+-- The hashes of who was erased, for a file beside the backups: [{ person_hash, erased_at }].
+-- execute: service
+create or replace function callback_private.list_erasures()
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform callback_private.require_trusted();
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('person_hash', e.person_hash, 'erased_at', e.erased_at) order by e.erased_at), '[]')
+    from callback_private.erasures e);
+end
+$$;
+
+-- In a restored backup: erases again whom the list names and who has something from before. Returns how many they were. What people did
+-- after their erasure stays. Run it before a worker starts.
+-- execute: service
+create or replace function callback_private.erase_again(p_erasures jsonb)
+returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_person record;
+  v_count integer := 0;
+begin
+  perform callback_private.require_trusted();
+  for v_person in
+    select p.id, e.erased_at
+    from callback_private.people_with_data() p
+    join jsonb_to_recordset(p_erasures) e (person_hash text, erased_at timestamptz) on e.person_hash = callback_private.person_hash(p.id)
+    where p.since <= e.erased_at
+  loop
+    perform callback_private.erase_person(v_person.id);
+    v_count := v_count + 1;
+  end loop;
+  insert into callback_private.erasures as e (person_hash, erased_at)
+    select l.person_hash, l.erased_at from jsonb_to_recordset(p_erasures) l (person_hash text, erased_at timestamptz)
+    on conflict (person_hash) do update set erased_at = greatest(e.erased_at, excluded.erased_at);
+  return v_count;
+end
+$$;
+
+-- Everyone of whom something is stored, and since when.
+create or replace function callback_private.people_with_data()
+returns table (id callback_private.person_id, since timestamptz)
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
+    select u.person_id, min(u.at)
+    from (
+      select r.requester_id::callback_private.person_id, r.requested_at from public.callback_requests r
+      union all select r.seller_id, r.requested_at from public.callback_requests r
+      union all select n.recipient_id, n.created_at from public.callback_request_notifications n
+      union all select p.user_id, p.updated_at from callback_private.preferences p
+      union all select d.user_id, d.registered_at from callback_private.devices d
+      union all select r.user_id, r.refused_at from callback_private.refusals r
+    ) u (person_id, at)
+    where u.person_id is not null
+    group by u.person_id;
+end
+$$;

@@ -80,8 +80,9 @@ comment on function public.release_callback_person is 'For operators with the ro
 -- execute: users
 create or replace function callback_private.list_callback_holds(p_operator_id uuid)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer');
 begin
-  perform callback_private.acting_operator(p_operator_id, 'viewer');
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
         'person_id', h.person_id::text, 'reason', h.reason, 'placed_at', h.placed_at, 'ends_at', h.ends_at)

@@ -19,6 +19,11 @@ const CLOCK = `
   create function callback_private.simulated_clock() returns timestamptz language sql volatile set search_path = pg_catalog, pg_temp
     as 'select pg_catalog.clock_timestamp() + (select shift from public.simulated_clock)';`;
 
+/** After the script, whose first act is to take everything from everyone. */
+const FOR_ALL = `
+  grant select on public.simulated_clock to public;
+  grant execute on function callback_private.simulated_now(), callback_private.simulated_clock() to public;`;
+
 /** Installs Ringback with that clock into an empty database. */
 export async function installSimulated(url: string): Promise<void> {
   const script = printMigration({ bootstrap: true })
@@ -28,6 +33,7 @@ export async function installSimulated(url: string): Promise<void> {
   await withConnection(url, async (sql) => {
     await sql.unsafe(HOST_TABLES + CLOCK).simple();
     await sql.unsafe(script).simple();
+    await sql.unsafe(FOR_ALL).simple();
   });
 }
 

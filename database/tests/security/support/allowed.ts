@@ -18,6 +18,9 @@ const FOR_OPERATORS = [
   ...words('close_callback_request'),
   ...words('get_callback_overview'),
   ...words(`
+    erase_callback_person export_callback_person get_callback_retention hold_callback_person list_callback_holds release_callback_person
+  `),
+  ...words(`
     end_callback_operator_session list_callback_audit list_callback_operator_sessions list_callback_operators
     set_callback_operator_access
   `),
@@ -30,7 +33,7 @@ const FOR_OPERATORS = [
 export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
   words(`
   can_request_callback change_callback_request confirm_callback_request create_callback_request
-  edit_callback_request extend_callback_request get_callback_preferences get_callback_request
+  edit_callback_request erase_callback_data export_callback_data extend_callback_request get_callback_preferences get_callback_request
   get_callback_request_stats get_requester_callback_requests get_seller_callback_requests get_unread_callback_notification_count
   list_callback_devices list_callback_notifications list_callback_requests log_callback_attempt
   mark_all_callback_notifications_read mark_callback_notification_read retire_callback_device save_callback_device

@@ -16,7 +16,7 @@ const NAME = "format('%s.%s', c.oid::regclass, a.attname)";
 const LOOKS_PERSONAL = `(
   a.atttypid = 'callback_private.person_id'::regtype
   or a.attname ~ '(^|_)(user|person|requester|seller|recipient|buyer|viewer)_id$'
-  or a.attname ~ '(^|_)(phone|mail|email|name|address|birth|age|gender|ip|latitude|longitude|location|avatar)($|_)'
+  or a.atttypid <> 'boolean'::regtype and a.attname ~ '(^|_)(phone|mail|email|name|address|birth|age|gender|ip|latitude|longitude|location|avatar)($|_)'
   or (a.atttypid = any ('{text,varchar,text[],json,jsonb,bytea,inet,cidr,xml}'::regtype[]) and not exists (
     select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
       and pg_get_constraintdef(k.oid) ~ '(= ANY|<@) \\(?ARRAY\\[')))`;
