@@ -1780,11 +1780,6 @@ create function callback_private.erase_person(p_person_id callback_private.perso
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.erase_person_by_command(p_person_id callback_private.person_id, p_preview boolean)
-  returns jsonb language plpgsql volatile security definer
-  set search_path=pg_catalog, pg_temp
-  execute: callback_service, service_role
-
 create function callback_private.erasure_json(p_person_id callback_private.person_id, p_erased_at timestamp with time zone)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp

@@ -116,16 +116,6 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
 end $$;
 comment on function public.erase_callback_person is 'For operators with the role admin: erases everything stored about a person, for good; p_preview only counts.';
 
--- For `ringback erase-person`: as the owner or the service, whom no operator stands behind.
--- execute: service
-create or replace function callback_private.erase_person_by_command(p_person_id callback_private.person_id, p_preview boolean)
-returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform callback_private.require_trusted();
-  return case when p_preview then callback_private.erasure_json(p_person_id, null) else callback_private.erase_person(p_person_id) end;
-end
-$$;
-
 -- The hashes of who was erased, for a file beside the backups: [{ person_hash, erased_at }].
 -- execute: service
 create or replace function callback_private.list_erasures()
@@ -152,7 +142,7 @@ begin
     select p.id, e.erased_at
     from callback_private.people_with_data() p
     join jsonb_to_recordset(p_erasures) e (person_hash text, erased_at timestamptz) on e.person_hash = callback_private.person_hash(p.id)
-    where p.since <= e.erased_at
+    where p.since <= e.erased_at and callback_private.held_until(p.id) is null
   loop
     perform callback_private.erase_person(v_person.id);
     v_count := v_count + 1;

@@ -3,6 +3,8 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { api } from './api.ts';
 import { type Command, exitWith, fail, print, runCommand } from './command.ts';
 import { doctor } from './doctor.ts';
+import { erasePerson } from './erasePerson.ts';
+import { exportPerson } from './exportPerson.ts';
 import { init } from './init.ts';
 import { mail } from './mail.ts';
 import { migrate } from './migrate.ts';
@@ -23,6 +25,8 @@ const COMMANDS: Record<string, Command> = {
   mail,
   'operator-link': operatorLink,
   sessions,
+  'export-person': exportPerson,
+  'erase-person': erasePerson,
 };
 
 const HELP = `ringback: callback requests for any marketplace
