@@ -12,6 +12,7 @@ import { killApis } from './killApi.ts';
 import { killAtCommit } from './killAtCommit.ts';
 import { killWorkers } from './killWorker.ts';
 import { manyWorkers } from './manyWorkers.ts';
+import { rotateSecrets } from './rotateSecrets.ts';
 import { loseProvider } from './stopProvider.ts';
 
 export interface Run {
@@ -58,6 +59,12 @@ export const RUNS = {
     title: 'from commit to the provider at 50 requests a second',
     isShort: false,
     run: measureLatency,
+  },
+  // It waits half a minute for a key to be known.
+  'rotate-secrets': {
+    title: 'change signing keys, database login and Web Push keys under load',
+    isShort: false,
+    run: rotateSecrets,
   },
 } satisfies Record<string, Run>;
 
