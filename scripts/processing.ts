@@ -30,7 +30,7 @@ interface Rule {
   kept_for: string;
 }
 
-/** The page with its record written anew. */
+/** The page with the present record. */
 export async function withRecord(page: string, sql: Executor): Promise<string> {
   const [before, rest = ''] = page.split(BEGIN);
   const after = rest.split(END)[1];

@@ -28,7 +28,7 @@ comment on constraint callback_requests_requester_phone_kept_check on public.cal
 create index callback_requests_with_number on public.callback_requests ((coalesce(completed_at, cancelled_at, expires_at)))
   where requester_phone is not null and status in ('completed', 'cancelled', 'expired');
 create index callback_requests_with_people on public.callback_requests ((coalesce(completed_at, cancelled_at, expires_at)))
-  where (requester_id is not null or seller_id is not null) and status in ('completed', 'cancelled', 'expired');
+  where (requester_hash = '') is not true and status in ('completed', 'cancelled', 'expired');
 
 alter table public.callback_request_notifications
   alter column recipient_id drop not null,

@@ -14,6 +14,7 @@ import { killWorkers } from './killWorker.ts';
 import { manyWorkers } from './manyWorkers.ts';
 import { rotateSecrets } from './rotateSecrets.ts';
 import { loseProvider } from './stopProvider.ts';
+import { liveAYear } from './yearOfLife.ts';
 
 export interface Run {
   title: string;
@@ -65,6 +66,11 @@ export const RUNS = {
     title: 'change signing keys, database login and Web Push keys under load',
     isShort: false,
     run: rotateSecrets,
+  },
+  'year-of-life': {
+    title: 'a year of requests with clean-up every day',
+    isShort: false,
+    run: liveAYear,
   },
 } satisfies Record<string, Run>;
 

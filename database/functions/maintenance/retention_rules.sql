@@ -23,12 +23,14 @@ begin
     ('phones', 'Buyers'' numbers, after the end of the request', 'public.callback_requests', 'phones_kept_for', null::interval,
       't.requester_phone is not null and ' || v_ended, v_party, v_end, 'requester_phone = null', 500),
     ('requests', 'People, listing and texts of a request, after its end', 'public.callback_requests', 'requests_kept_for', null,
-      '(t.requester_id is not null or t.seller_id is not null) and ' || v_ended, v_party, v_end,
+      '(t.requester_hash = '''') is not true and ' || v_ended, v_party, v_end,
       'requester_id = null, seller_id = null, listing_id = null, requester_hash = '''', seller_hash = ''''', 50),
     ('notifications', 'Notifications and their deliveries', 'public.callback_request_notifications', 'notifications_kept_for', null,
       't.id < callback_private.uuid_v7_at($1) and t.created_at < $1', 'h.person_id in (t.recipient_id, t.seller_id)', 't.id', null, 200),
     ('events', 'The history of requests; counts stay', 'callback_private.events', 'events_kept_for', null,
-      '(t.xact_id, t.id) < (select e.xact_id, e.id from callback_private.events e where e.happened_at >= $1 order by e.xact_id, e.id limit 1)'
+      '(t.xact_id, t.id) < (select y.xact_id, y.id from ('
+      || '(select e.xact_id, e.id from callback_private.events e where e.happened_at >= $1 order by e.xact_id, e.id limit 1)'
+      || ' union all select ''18446744073709551615'', 0) y order by 1, 2 limit 1)'
       || ' and t.xact_id < (select p.counted_before from callback_private.stats_position p)', v_party, 't.xact_id, t.id', null, 500),
     ('idempotency_keys', 'Answers kept for repeated writes', 'callback_private.idempotency_keys', 'idempotency_keys_kept_for', null,
       't.created_at < $1', 't.actor = ''person '' || h.person_id::text', 't.created_at', null, 500),

@@ -1,4 +1,4 @@
--- The one way in which a person leaves a request, whoever asks: the foreign key of a person or listing that the marketplace deletes, an
+-- The one way in which a person leaves a request, by any way: the foreign key of a person or listing that the marketplace deletes, an
 -- erasure, and retention. Each sets requester_id, seller_id, listing_id or recipient_id to null; what follows is done here, by triggers.
 -- The rows stay, without what the person wrote, so that no total falls.
 
@@ -35,7 +35,7 @@ begin
 end
 $$;
 
--- What else there is about the request, and the notification of whoever is left.
+-- What else there is about the request, and the notification of those who are left.
 create or replace function callback_private.follow_scrubbed_request()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

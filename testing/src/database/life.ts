@@ -57,7 +57,7 @@ export async function live(database: TestDatabase): Promise<Life> {
 }
 
 async function settle({ api }: TestDatabase, { id }: Person): Promise<void> {
-  await api`select set_callback_preferences('{"locale": "fr", "time_zone": "Europe/Paris", "sms": []}', ${id})`;
+  await api`select set_callback_preferences('{"locale": "fr", "time_zone": "Europe/Paris", "sms": ["new_request"]}', ${id})`;
   await api`select save_callback_device(${`ExponentPushToken[${id}]`}, '{"kind": "expo", "locale": "fr"}', ${id})`;
   const web = { kind: 'web', ...PUSH_KEYS, locale: 'fr' };
   await api`select save_callback_device(${`https://fcm.googleapis.com/fcm/send/${id}`}, ${api.json(web)}, ${id})`;
@@ -92,7 +92,8 @@ async function ask(database: TestDatabase, sentinel: Person, other: Person, bike
 
 async function deliver(api: Sql): Promise<void> {
   for (const channel of ['email', 'expo_push'] as const)
-    await record(api, await claim(api, channel), { outcome: 'sent', provider_id: `sentinel-${channel}` });
+    for (const message of await claim(api, channel))
+      await record(api, [message], { outcome: 'sent', provider_id: `to ${message.address}` });
 }
 
 const refuse = (sql: Sql, { id }: Person) =>

@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Executor, printMigration, withConnection } from '@ringback/database';
-import { type TestDatabase, testDatabase } from './database.ts';
 
 const HOST_TABLES = readFileSync(join(import.meta.dirname, 'host_tables.sql'), 'utf8');
 
@@ -35,12 +34,6 @@ export async function installSimulated(url: string): Promise<void> {
     await sql.unsafe(script).simple();
     await sql.unsafe(FOR_ALL).simple();
   });
-}
-
-export async function simulatedDatabase(options: { version?: number } = {}): Promise<TestDatabase> {
-  const database = await testDatabase({ ...options, empty: true });
-  await installSimulated(database.url);
-  return database;
 }
 
 /** Sets the clock to so many days from now; negative is the past. */
