@@ -39,6 +39,10 @@ $$;
 create or replace function callback_private.follow_scrubbed_request()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if new.requester_hash = '' then -- nobody is erased: what they are counted with stays
+    execute callback_private.counting_sql('callback_private.sealed_stats', 'callback_private.events e where e.callback_request_id = $1')
+      using new.id;
+  end if;
   if new.requester_id is null or new.seller_id is null then
     update callback_private.events e
       set requester_id = new.requester_id, seller_id = new.seller_id, data = callback_private.data_without_texts(e.data)
