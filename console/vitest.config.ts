@@ -20,7 +20,7 @@ export default defineConfig({
     include: isBrowserDeclined ? [] : ['tests/**/*.test.tsx'],
     setupFiles: 'tests/support/setup.ts',
     isolate: false,
-    sequence: { groupOrder: 5 },
+    sequence: { groupOrder: 4 },
     testTimeout: 20_000,
     expect: { poll: { timeout: 8_000 } },
     provide: { consoleScreenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '' },

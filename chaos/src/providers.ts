@@ -36,6 +36,7 @@ export async function startProviders(): Promise<Providers> {
       ...{ VAPID_PUBLIC_KEY: vapid.publicKey, VAPID_PRIVATE_KEY: vapid.privateKey },
       ...{ VAPID_SUBJECT: 'mailto:operator@shop.example.com', HTTPS_PROXY: tunnel.url },
     },
+    webhook: {},
   };
   return {
     ...{ smtp, twilio, expo, webPush: push },

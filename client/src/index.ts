@@ -16,6 +16,7 @@ export * from './operations/index.ts';
 export type { CallOptions, WriteOptions } from './operations/method.ts';
 export type * from './operations/operation.ts';
 export * from './operations/sql.ts';
+export { type DeliveryReason, deliveryReason } from './operator/deliveryReason.ts';
 export { type BodyWithPhone, bodyInE164 } from './phone/e164.ts';
 export * from './schemas/index.ts';
 export { createSupabaseCallbackClient, type SupabaseClientOptions } from './supabase/client.ts';

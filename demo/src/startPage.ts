@@ -77,7 +77,7 @@ ${personLink('operator', operator, 'watches over the marketplace')}
 }
 
 function personLink(part: Part, { name }: DemoPerson, what: string): string {
-  return `<li><a href="/market?as=${part}">As the ${part}</a> <span>${escaped(name)}, who ${what}</span></li>`;
+  return `<li><a href="${part === 'operator' ? '/demo/console' : `/market?as=${part}`}">As the ${part}</a> <span>${escaped(name)}, who ${what}</span></li>`;
 }
 
 function running({ apiUrl, version, database, dataDir, counts }: StartPageOptions): string {

@@ -1,6 +1,7 @@
 /** Builds every package: dist/<package>/, the folder that is published, and its tarball. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { consoleFolder } from '../../console/src/files/index.ts';
 import { buildElement } from '../../react/scripts/element.ts';
 import { compile } from './compile.ts';
 import { inspect } from './inspect.ts';
@@ -21,6 +22,7 @@ export async function buildPackages(): Promise<BuiltPackage[]> {
   const built: BuiltPackage[] = [];
   for (const name of PACKAGES) {
     stage(name, compiled);
+    if (name === 'console') await stageApp(join(DIST, 'console/app'));
     if (name === 'react') await buildElement(join(DIST, 'react/dist')); // for a script tag, without a bundler
     const tarball = packTarball(name);
     await inspect(name, tarball.files);
@@ -28,4 +30,9 @@ export async function buildPackages(): Promise<BuiltPackage[]> {
   }
   rmSync(compiled, { recursive: true });
   return built;
+}
+
+/** The console as it is served, with the licences of what is in it. */
+async function stageApp(folder: string): Promise<void> {
+  cpSync(await consoleFolder(console.log), folder, { recursive: true });
 }

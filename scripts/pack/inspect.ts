@@ -8,6 +8,7 @@ import { DIST, type PackageName } from './packages.ts';
 const EXPECTED = [
   /^(package\.json|README\.md|LICENSE)$/,
   /^bin\/ringback\.mjs$/,
+  /^app\/(index\.html|icon\.svg|licenses\.md|assets\/[\w-]+\.(js|css))(\.(br|gz))?$/,
   /^dist\/(?!.*\.test\.).+\.(js|d\.ts|css|sql)$/,
   /^(migrations|functions\/[a-z]+|data|host|host\/recognise|checks)\/[^/]+\.sql$/,
 ];

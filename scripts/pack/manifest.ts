@@ -9,16 +9,22 @@ export interface Manifest {
   files: string[];
   exports?: Record<string, Target>;
   bin?: Record<string, string>;
+  dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
   [field: string]: unknown;
 }
 
+/** Built to files: what it was built with is in it and need not be installed, and it exports where it is alone. */
+const isApp = ({ files }: Manifest) => files.includes('app');
+
 /** Leads every path from the TypeScript in src/ to what was compiled from it in dist/. */
-export function publishedManifest({ devDependencies: _, ...manifest }: Manifest): Manifest {
+export function publishedManifest({ devDependencies: _, dependencies, ...manifest }: Manifest): Manifest {
+  const exports = isApp(manifest) ? pick(manifest.exports, '.') : manifest.exports;
   return {
     ...manifest,
+    ...(dependencies && !isApp(manifest) && { dependencies }),
     files: manifest.files.map((entry) => (entry === 'src' ? 'dist' : entry)),
-    ...(manifest.exports && { exports: mapValues(manifest.exports, builtTarget) }),
+    ...(exports && { exports: mapValues(exports, builtTarget) }),
     ...(manifest.bin && { bin: mapValues(manifest.bin, builtFile) }),
   };
 }
@@ -31,6 +37,9 @@ function builtTarget(target: Target): Target {
 }
 
 const builtFile = (path: string) => path.replace(/^\.\/src\//, './dist/').replace(/\.tsx?$/, '.js');
+
+const pick = <Value>(record: Record<string, Value> = {}, name: string) =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => key === name));
 
 const mapValues = <Value, Result>(record: Record<string, Value>, map: (value: Value) => Result) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));

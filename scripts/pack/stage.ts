@@ -1,5 +1,5 @@
 /** Lays out the folder of a package as it is published. */
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type Manifest, publishedManifest } from './manifest.ts';
 import { DIST, type PackageName, ROOT } from './packages.ts';
@@ -17,7 +17,7 @@ export function stage(name: PackageName, compiled: string): void {
   for (const asset of assets(join(source, 'src'), manifest)) {
     cpSync(join(source, 'src', asset), join(target, 'dist', asset));
   }
-  for (const entry of manifest.files.filter((entry) => entry !== 'src')) {
+  for (const entry of manifest.files.filter((entry) => existsSync(join(source, entry)) && entry !== 'src')) {
     cpSync(join(source, entry), join(target, entry), { recursive: true });
   }
   cpSync(join(source, 'README.md'), join(target, 'README.md'));

@@ -36,6 +36,13 @@ test('a command leads to what was compiled', () => {
   });
 });
 
+test('an app holds what it was built with, and exports where it is alone', () => {
+  const exports = { '.': './src/index.ts', './site': './build/site.ts' };
+  const published = publishedManifest({ ...source, files: ['src', 'app'], exports });
+  expect(published.dependencies).toBeUndefined();
+  expect(Object.keys(published.exports ?? {})).toEqual(['.']);
+});
+
 test('the rest is kept, but what only developers need', () => {
   expect(publishedManifest({ ...source, devDependencies: { vitest: '5.1.0' } })).toEqual({
     ...source,

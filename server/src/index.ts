@@ -1,5 +1,8 @@
 /** What a program that runs Ringback's server itself may use: the demo does, and so do tests and measurements. */
+
+export { operatorOfCommand } from './cli/asOperator.ts';
 export { type Command, exitWith, printLine, readOptions, runCommand } from './cli/command.ts';
+export { createLink as createOperatorLink } from './cli/operatorLink.ts';
 export { runService, type ServiceParts } from './cli/service.ts';
 
 export type {

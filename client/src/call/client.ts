@@ -3,10 +3,14 @@ import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
 import { insight, operatorInsight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
 import { operatorAccess } from '../operations/operator/access.ts';
+import { operatorDelivery } from '../operations/operator/delivery.ts';
+import { operatorPeople } from '../operations/operator/people.ts';
 import { operatorPrivacy } from '../operations/operator/privacy.ts';
+import { operatorRequests } from '../operations/operator/requests.ts';
+import { operatorSystem } from '../operations/operator/system.ts';
 import { people } from '../operations/people.ts';
 import { privacy } from '../operations/privacy.ts';
-import { operatorRequests, requests } from '../operations/requests.ts';
+import { requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
 
 type Of<Topic extends (method: never) => object> = ReturnType<Topic>;
@@ -30,7 +34,10 @@ export interface OperatorClient
   extends Of<typeof operatorAccess>,
     Of<typeof operatorRequests>,
     Of<typeof operatorPrivacy>,
-    Of<typeof operatorInsight> {}
+    Of<typeof operatorPeople>,
+    Of<typeof operatorInsight>,
+    Of<typeof operatorDelivery>,
+    Of<typeof operatorSystem> {}
 
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
@@ -51,6 +58,9 @@ export function operatorMethods(send: Send): OperatorClient {
     ...operatorAccess(method),
     ...operatorRequests(method),
     ...operatorPrivacy(method),
+    ...operatorPeople(method),
     ...operatorInsight(method),
+    ...operatorDelivery(method),
+    ...operatorSystem(method),
   };
 }

@@ -5,10 +5,14 @@ import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { operatorAccess } from './operator/access.ts';
+import { operatorDelivery } from './operator/delivery.ts';
+import { operatorPeople } from './operator/people.ts';
 import { operatorPrivacy } from './operator/privacy.ts';
+import { operatorRequests } from './operator/requests.ts';
+import { operatorSystem } from './operator/system.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
-import { operatorRequests, requests } from './requests.ts';
+import { requests } from './requests.ts';
 
 /** The descriptions of a topic, by name. */
 const described = <Methods extends object>(topic: (method: MethodMaker) => Methods) =>
@@ -17,11 +21,13 @@ const described = <Methods extends object>(topic: (method: MethodMaker) => Metho
 export const TOPICS = {
   Requests: { ...described(requests), ...described(operatorRequests) },
   Notifications: described(notifications),
-  People: described(people),
+  People: { ...described(people), ...described(operatorPeople) },
   Privacy: { ...described(privacy), ...described(operatorPrivacy) },
   Insight: { ...described(insight), ...described(operatorInsight) },
   Live: live,
   Operators: described(operatorAccess),
+  Deliveries: described(operatorDelivery),
+  System: described(operatorSystem),
 } satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
@@ -32,6 +38,8 @@ export const OPERATIONS = {
   ...TOPICS.Insight,
   ...TOPICS.Live,
   ...TOPICS.Operators,
+  ...TOPICS.Deliveries,
+  ...TOPICS.System,
 };
 
 export type OperationName = keyof typeof OPERATIONS;

@@ -1,5 +1,4 @@
 /** A buyer requests a callback; the seller handles it, the buyer may edit or withdraw it; both read it. */
-import { CloseCallbackRequest } from '../schemas/closing.ts';
 import {
   CallbackRequestDetail,
   ConfirmCallbackRequest,
@@ -256,27 +255,6 @@ export const requests = (method: MethodMaker) => ({
     sql: {
       function: 'can_request_callback',
       arguments: { p_listing_id: 'params.id', p_seller_id: 'query.seller_id' },
-    },
-  }),
-});
-
-export const operatorRequests = (method: MethodMaker) => ({
-  /** Closes an open request; both sides read the reason. */
-  closeCallbackRequest: method({
-    summary: 'Close an open request',
-    access: 'operator',
-    scope: 'support',
-    method: 'POST',
-    path: '/operator/callback-requests/:id/close',
-    input: (id: string, closing: CloseCallbackRequest) => ({ params: { id }, body: closing }),
-    params: IdParams,
-    body: CloseCallbackRequest,
-    answer: CallbackRequestDetail,
-    repeat: 'key',
-    errors: ['not_found', 'invalid_transition', 'request_expired'],
-    sql: {
-      function: 'close_callback_request',
-      arguments: { p_request_id: 'params.id', p_reason: 'body.reason' },
     },
   }),
 });

@@ -1,11 +1,14 @@
 /** Everything that crosses the API, as Zod schemas: the one source of validation, types and OpenAPI. */
 
-export * from './closing.ts';
 export * from './events.ts';
 export * from './live.ts';
 export * from './notifications.ts';
 export * from './operator/access.ts';
+export * from './operator/delivery.ts';
+export * from './operator/people.ts';
 export * from './operator/privacy.ts';
+export * from './operator/requests.ts';
+export * from './operator/system.ts';
 export * from './overview.ts';
 export * from './people.ts';
 export * from './privacy.ts';

@@ -30,13 +30,13 @@ const Weekdays = z.array(z.enum(WEEKDAYS)).check(
   z.meta({ uniqueItems: true }),
 );
 
-const TypedPhone = z
+export const TypedPhone = z
   .string()
   .check(
     z.maxLength(MAX_LENGTH.requester_phone),
     z.describe('The number to call, as people write it; kept as E.164.'),
   );
-const PhoneRegion = z
+export const PhoneRegion = z
   .string()
   .check(
     z.toUpperCase(),

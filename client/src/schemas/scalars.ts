@@ -20,6 +20,8 @@ export const MarketplaceId = z
 
 export const ListingParams = z.strictObject({ id: MarketplaceId });
 
+export const PersonParams = z.strictObject({ id: MarketplaceId });
+
 export const Instant = z.iso.datetime({ offset: true, error: 'must be a time in ISO 8601' });
 
 /** The outline of a zone's name in the IANA database; the database knows which there are. */

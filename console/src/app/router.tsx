@@ -1,6 +1,8 @@
 /** The addresses of all pages. Each page's own are in its folder, in route.tsx, and its code is loaded when it is opened. */
 import { createRouter as create, type RouterHistory } from '@tanstack/react-router';
+import { deliveriesRoute } from '../deliveries/route.tsx';
 import { overviewRoute } from '../overview/route.tsx';
+import { systemRoute } from '../system/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
 import { parseSearch, stringifySearch } from '../ui/search.ts';
 import { Skeleton } from '../ui/states.tsx';
@@ -11,7 +13,8 @@ const routeTree = rootRoute.addChildren([
   consoleRoute.addChildren([
     overviewRoute,
     // Requests and people
-    // Deliveries and system
+    deliveriesRoute,
+    systemRoute,
     // Policy
     // Access and audit
   ]),

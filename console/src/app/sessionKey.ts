@@ -4,14 +4,30 @@ import { keep, onKept, readKept } from './kept.ts';
 
 const NAME = 'session';
 const listeners = new Set<() => void>();
+let isDeliberate = false;
 
 export const readSessionKey = (): string | null => readKept(NAME);
 
 /** Null signs out, in every window. */
 export function keepSessionKey(key: string | null): void {
+  isDeliberate = false;
   keep(NAME, key);
+  notify();
+}
+
+/** Forgets the session because the operator asks for it. */
+export function signOutHere(): void {
+  isDeliberate = true;
+  keep(NAME, null);
+  notify();
+}
+
+function notify(): void {
   for (const listener of listeners) listener();
 }
+
+/** Whether there is no session because the operator asked for that. */
+export const hasSignedOut = (): boolean => isDeliberate;
 
 export const useSessionKey = (): string | null => useSyncExternalStore(subscribe, readSessionKey);
 

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useClient } from './client.tsx';
 import { useSession } from './session.tsx';
-import { keepSessionKey } from './sessionKey.ts';
+import { signOutHere } from './sessionKey.ts';
 
 export function useSignOut(): () => void {
   const client = useClient();
@@ -14,7 +14,7 @@ export function useSignOut(): () => void {
     void end
       .catch(() => {})
       .then(() => {
-        keepSessionKey(null);
+        signOutHere();
         queryClient.clear();
       });
   };

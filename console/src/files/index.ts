@@ -11,6 +11,7 @@ const BUILT = join(import.meta.dirname, '../../app');
  */
 export async function consoleFolder(report: (text: string) => void): Promise<string> {
   if (existsSync(BUILT)) return BUILT;
-  const { buildConsole } = await import('./build.ts');
+  // Not in the published package.
+  const { buildConsole } = await import('../../build/console.ts');
   return buildConsole(report);
 }

@@ -43,6 +43,13 @@ export const shared = {
     shortcuts: 'Keyboard shortcuts',
     signOut: 'Sign out',
   },
+  signedOut: {
+    title: 'Sign in to the console',
+    ended: 'Your session has ended. Sign in again to come back to where you were.',
+    how: 'Open a sign-in link. The person who runs Ringback makes one for you with this command:',
+    command: 'the command',
+    once: 'A link works once, within 10 minutes.',
+  },
   palette: {
     label: 'Go to a page or search',
     placeholder: 'Search or jump to…',

@@ -1,8 +1,8 @@
 /** What a page or a part of it shows while it has nothing to show: loading, empty, failed, not allowed, not found. */
 import { CLIENT_ERRORS, ERRORS, isCallbackError } from '@ringback/client';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { type Role, useSession } from '../app/session.tsx';
+import { type ReactNode, use } from 'react';
+import { type Role, SessionContext } from '../app/session.tsx';
 import { shared } from '../texts/en.ts';
 import { Button, ButtonLink } from './Button.tsx';
 import { Icon, type IconName } from './Icon.tsx';
@@ -85,10 +85,12 @@ export function errorText(error: unknown): string {
 
 /** What the operator's role does not allow; `role` is the one that does. */
 export function NotAllowed({ role }: { role?: Role }) {
-  const own = shared.roles[useSession().role];
+  const session = use(SessionContext);
   return (
     <State icon="lock" title={states.notAllowed}>
-      {role && <p className="quiet">{states.needsRole(shared.roles[role], own)}</p>}
+      {role && session && (
+        <p className="quiet">{states.needsRole(shared.roles[role], shared.roles[session.role])}</p>
+      )}
     </State>
   );
 }

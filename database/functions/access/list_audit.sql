@@ -67,7 +67,6 @@ create or replace function public.list_callback_audit(
   p_operator_id uuid default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.list_audit(
-    p_limit, p_cursor, p_of_operator, p_action, p_subject_kind, p_subject_id, p_from, p_to, p_operator_id);
+  return callback_private.list_audit(p_limit, p_cursor, p_of_operator, p_action, p_subject_kind, p_subject_id, p_from, p_to, p_operator_id);
 end $$;
 comment on function public.list_callback_audit is 'For operators: a page of what operators did, newest first: { items, next_cursor }.';

@@ -2,28 +2,29 @@
 -- after another worker took over, changes nothing, unless it is that the message has gone out.
 
 -- p_results: a JSON list of { id, attempt, outcome: sent | retry | failed | parked | suppressed, provider_id, error_code, retry_after_seconds,
--- check_after_seconds }. Returns how many were recorded.
+-- check_after_seconds, text: { subject, body } of what has left }. Returns how many were recorded.
 -- execute: service
 create or replace function callback_private.record_deliveries(p_results jsonb)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_count integer;
   v_moved uuid[];
+  v_texts jsonb;
 begin
   perform callback_private.require_trusted();
   with result as (
     select r.*, s.deliveries_retried_for
     from jsonb_to_recordset(p_results) as r (
-      id uuid, attempt integer, outcome text, provider_id text, error_code text, retry_after_seconds integer, check_after_seconds integer)
+      id uuid, attempt integer, outcome text, provider_id text, error_code text, retry_after_seconds integer, check_after_seconds integer, text jsonb)
     join callback_private.settings s on s.only_row
   ), recorded as (
     update callback_private.deliveries d set
       status = case
         when r.outcome <> 'retry' then r.outcome
-        when coalesce(d.first_attempt_at, d.created_at) + r.deliveries_retried_for < now() then 'failed'
+        when callback_private.retried_until(d, r.deliveries_retried_for) < now() then 'failed'
         else 'pending' end,
       next_attempt_at = case
-        when r.outcome = 'retry' and coalesce(d.first_attempt_at, d.created_at) + r.deliveries_retried_for >= now()
+        when r.outcome = 'retry' and callback_private.retried_until(d, r.deliveries_retried_for) >= now()
           then now() + callback_private.retry_pause(d.attempts, r.retry_after_seconds)
         when r.outcome = 'parked' then now() + interval '24 hours'
         when r.outcome = 'sent' then now() + make_interval(secs => r.check_after_seconds) end,
@@ -36,9 +37,13 @@ begin
     where d.id = r.id and (
       d.status = 'sending' and d.attempts = r.attempt
       or r.outcome = 'sent' and d.status in ('pending', 'sending', 'parked'))
-    returning d.id, d.status
+    -- Of one to a person who was erased meanwhile, no text is kept.
+    returning d.id, d.status, case when d.recipient_kind <> 'person' or d.person_id is not null then r.text end as text
   )
-  select count(*), array_agg(x.id) filter (where x.status <> 'pending') into v_count, v_moved from recorded x;
+  select count(*), array_agg(x.id) filter (where x.status <> 'pending'),
+      jsonb_agg(x.text || jsonb_build_object('delivery_id', x.id)) filter (where x.text is not null)
+    into v_count, v_moved, v_texts from recorded x;
+  perform callback_private.keep_sent_texts(v_texts) where v_texts is not null;
   perform callback_private.follow_deliveries(v_moved);
   return v_count;
 end
@@ -95,8 +100,8 @@ declare
   v_is_moved boolean;
 begin
   update callback_private.deliveries d set
-    status = case when coalesce(d.first_attempt_at, d.created_at) + v_retried_for < now() then 'failed' else 'pending' end,
-    next_attempt_at = case when coalesce(d.first_attempt_at, d.created_at) + v_retried_for >= now()
+    status = case when callback_private.retried_until(d, v_retried_for) < now() then 'failed' else 'pending' end,
+    next_attempt_at = case when callback_private.retried_until(d, v_retried_for) >= now()
       then now() + callback_private.retry_pause(d.attempts, v_pause) end,
     provider_id = null,
     error_code = p_error_code,
@@ -134,14 +139,16 @@ begin
 end
 $$;
 
--- What is parked and of which the provider never spoke again is given up. Returns how many.
+-- What is parked and of which the provider never spoke again is given up; its code says that it may have arrived. Returns how many.
 create or replace function callback_private.give_up_parked_deliveries(p_limit integer)
 returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_given_up uuid[];
 begin
   with given_up as (
-    update callback_private.deliveries d set status = 'failed', next_attempt_at = null, updated_at = now()
+    update callback_private.deliveries d set status = 'failed', next_attempt_at = null, updated_at = now(),
+      error_code = case when d.error_code like 'fate\_unknown%' then d.error_code
+        else left(concat_ws(':', 'fate_unknown', d.error_code), 64) end
     where d.id in (
       select o.id from callback_private.deliveries o
       where o.status = 'parked' and o.next_attempt_at <= now()

@@ -1,6 +1,6 @@
 -- What a worker asks while it has nothing to do, and what the operator's metrics tell of the queue. Both are asked often, and read little.
 
--- Which of these channels have a delivery that is due. One question for all of them.
+-- Which of these channels have a delivery that is due, and are not paused. One question for all of them.
 -- execute: service
 create or replace function callback_private.list_due_channels(p_channels jsonb)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -9,7 +9,7 @@ begin
   return (
     select coalesce(jsonb_agg(c.name), '[]')
     from jsonb_array_elements_text(p_channels) c (name)
-    where exists (
+    where not callback_private.is_paused(c.name) and exists (
       select from callback_private.deliveries d
       where d.channel = c.name and d.next_attempt_at <= now() and d.status in ('pending', 'sending')));
 end

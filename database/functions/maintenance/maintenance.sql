@@ -15,6 +15,7 @@ declare
   v_given_up integer;
   v_counted bigint;
   v_forgotten record;
+  v_alerts jsonb;
 begin
   perform callback_private.require_trusted();
   if not pg_try_advisory_xact_lock(1922, 0) then
@@ -27,6 +28,8 @@ begin
   v_counted := callback_private.rollup_callback_stats(v_rows);
   select * into v_forgotten from callback_private.run_retention(
     case when greatest(v_expired, v_reminded, v_warned, v_given_up) < 20 then 50 else 0 end);
+  perform callback_private.forget_processes();
+  v_alerts := callback_private.update_alerts(true);
   insert into callback_private.maintenance_runs (last_run_at) values (clock_timestamp())
     on conflict (only_row) do update set last_run_at = excluded.last_run_at;
   return jsonb_build_object(
@@ -35,6 +38,7 @@ begin
     'warned_of_expiry', v_warned,
     'given_up_deliveries', v_given_up,
     'counted_events', v_counted,
+    'raised_alerts', coalesce((v_alerts ->> 'raised')::integer, 0),
     'forgotten_rows', v_forgotten.changed,
     'has_more', v_forgotten.has_more or v_counted >= v_rows or greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages);
 end

@@ -62,6 +62,16 @@ begin
 end
 $$;
 
+-- A text that is no id of a person here names nobody.
+create or replace function callback_private.require_person(p_person_id callback_private.person_id)
+returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_person_id is null then
+    perform callback_private.refuse('not_found', 'There is no such person.');
+  end if;
+end
+$$;
+
 -- execute: users
 create or replace function callback_private.erase_callback_data(p_confirm text, p_user_id callback_private.person_id)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -94,6 +104,7 @@ declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'admin');
   v_erasure jsonb;
 begin
+  perform callback_private.require_person(p_person_id);
   if p_preview then
     return callback_private.erasure_json(p_person_id, null);
   end if;

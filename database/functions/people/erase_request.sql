@@ -51,6 +51,10 @@ begin
     delete from callback_private.idempotency_keys k where k.callback_request_id = new.id;
     update callback_private.audit a set (subject_id, data) = (select e.subject_id, e.data from callback_private.audit_of_erased(a) e)
       where a.subject_kind = 'callback_request' and a.subject_id = new.id::text;
+    delete from callback_private.operator_notes n where n.callback_request_id = new.id;
+    delete from callback_private.sent_texts t
+      using public.callback_request_notifications n join callback_private.deliveries d on d.notification_id = n.id
+      where n.callback_request_id = new.id and t.delivery_id = d.id;
     perform callback_private.retell_notifications(new);
   end if;
   if new.requester_id is null then
@@ -124,6 +128,8 @@ $$;
 create or replace function callback_private.follow_scrubbed_notification()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  delete from callback_private.sent_texts t using callback_private.deliveries d
+    where d.notification_id = new.id and t.delivery_id = d.id;
   update callback_private.deliveries d set person_id = null where d.notification_id = new.id;
   if found then
     perform callback_private.refresh_notifications(array[new.id]);

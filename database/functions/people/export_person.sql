@@ -80,9 +80,11 @@ begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
         'channel', d.channel, 'status', d.status, 'reason', d.error_code, 'provider_id', d.provider_id, 'created_at', d.created_at,
-        'sent_at', d.sent_at, 'delivered_at', d.delivered_at)
+        'sent_at', d.sent_at, 'delivered_at', d.delivered_at,
+        'subject', callback_private.masked_text(t.subject), 'text', callback_private.masked_text(t.body))
       order by d.created_at, d.id), '[]')
-    from callback_private.deliveries d where d.notification_id = p_notification_id);
+    from callback_private.deliveries d left join callback_private.sent_texts t on t.delivery_id = d.id
+    where d.notification_id = p_notification_id);
 end
 $$;
 
@@ -132,6 +134,7 @@ returns jsonb language plpgsql volatile security definer set search_path = pg_ca
 declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'support');
 begin
+  perform callback_private.require_person(p_person_id);
   perform callback_private.write_audit(v_operator_id, 'export_person', 'person', p_person_id::text, jsonb_build_object('reason', p_reason));
   return callback_private.personal_data(p_person_id);
 end

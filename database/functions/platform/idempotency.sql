@@ -60,16 +60,32 @@ begin
   if p_kept.key is not null then
     return json_build_object('request', callback_private.with_phone(p_kept.answer, v_now ->> 'requester_phone'), 'replayed', true);
   end if;
-  if p_key is not null then
-    insert into callback_private.idempotency_keys as k (actor, key, content_hash, callback_request_id, answer)
-      values (
-        callback_private.key_holder(p_user_id, p_operator_id), p_key, sha256(convert_to(p_content, 'UTF8')), p_request_id,
-        callback_private.with_phone(v_now, null))
-      on conflict (actor, key) do update -- one that is kept no longer
-        set content_hash = excluded.content_hash, callback_request_id = excluded.callback_request_id,
-            answer = excluded.answer, created_at = excluded.created_at;
-  end if;
+  perform callback_private.keep_answer(
+    p_user_id, p_key, p_content, p_request_id, callback_private.with_phone(v_now, null), p_operator_id);
   return json_build_object('request', v_now, 'replayed', false);
+end
+$$;
+
+-- Keeps the answer to a key; nothing without one.
+create or replace function callback_private.keep_answer(
+  p_user_id callback_private.person_id,
+  p_key text,
+  p_content text,
+  p_request_id uuid,
+  p_answer json,
+  p_operator_id uuid default null
+)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_key is null then
+    return;
+  end if;
+  insert into callback_private.idempotency_keys as k (actor, key, content_hash, callback_request_id, answer)
+    values (
+      callback_private.key_holder(p_user_id, p_operator_id), p_key, sha256(convert_to(p_content, 'UTF8')), p_request_id, p_answer)
+    on conflict (actor, key) do update -- one that is kept no longer
+      set content_hash = excluded.content_hash, callback_request_id = excluded.callback_request_id,
+          answer = excluded.answer, created_at = excluded.created_at;
 end
 $$;
 

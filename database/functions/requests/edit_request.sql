@@ -1,7 +1,13 @@
 -- The buyer edits what they wrote while the request is open: a field that is left out stays, null clears it. The rules are those of
 -- a new request; what is not changed is not judged again. The locks of buyer and phone come before the row, as everyone takes them.
 
-create or replace function callback_private.edit_request(p_request_id uuid, p_changes jsonb, p_user_id callback_private.person_id)
+-- With p_operator_id, that operator edits for the buyer.
+create or replace function callback_private.edit_request(
+  p_request_id uuid,
+  p_changes jsonb,
+  p_user_id callback_private.person_id,
+  p_operator_id uuid default null
+)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_phone constant text := callback_private.trimmed(p_changes ->> 'requester_phone');
@@ -43,7 +49,8 @@ begin
     'update public.callback_requests r set (updated_at, edited_at, paused_at, %s) = row($1.updated_at, $1.edited_at, $1.paused_at, $1.%s)
       where r.id = $1.id and r.seller_id = $1.seller_id',
     array_to_string(v_fields, ', '), array_to_string(v_fields, ', $1.')) using v_request;
-  perform callback_private.record_event('request_edited', v_request, 'buyer', jsonb_build_object('fields', v_fields));
+  perform callback_private.record_event('request_edited', v_request, case when p_operator_id is null then 'buyer' else 'operator' end,
+    jsonb_build_object('fields', v_fields), p_operator_id => p_operator_id);
 exception when check_violation or not_null_violation then
   get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
   perform callback_private.refuse_violation(v_constraint, v_column);

@@ -118,7 +118,7 @@ begin
 end
 $$;
 
--- One of them in detail. For a reader who is no party to it, it does not exist.
+-- One of them in detail. For a reader who is no party to it, it does not exist; for an operator numbers in texts are masked.
 create or replace function callback_private.request_json(
   p_request_id uuid,
   p_viewer_id callback_private.person_id,
@@ -131,7 +131,7 @@ begin
   if cardinality(v_requests) = 0 then
     perform callback_private.refuse('not_found', 'There is no such request.');
   end if;
-  return v_requests[1];
+  return case when p_as_operator then callback_private.masked_json(v_requests[1]::jsonb, null)::json else v_requests[1] end;
 end
 $$;
 

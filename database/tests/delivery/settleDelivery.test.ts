@@ -55,7 +55,9 @@ describe.each(VERSIONS)('an SMS, on PostgreSQL %i:', (version) => {
     expect(await outbox.deliveries()).toMatchObject([{ status: 'parked' }]);
     await waitingIsOver(outbox.sql);
     await outbox.api`select run_callback_maintenance()`;
-    expect(await outbox.deliveries()).toMatchObject([{ status: 'failed', error_code: 'timeout' }]);
+    expect(await outbox.deliveries()).toMatchObject([
+      { status: 'failed', error_code: 'fate_unknown:timeout' },
+    ]);
   });
 
   test('never goes back, in whatever order the provider speaks', async () => {

@@ -235,6 +235,12 @@ async function leaveEverything(database: TestDatabase): Promise<void> {
     values (sha256('a'), 'Olga', 'admin', callback_private.simulated_now())`;
   await sql`insert into callback_private.operator_sessions (operator_id, cookie_hash, key_hash, user_agent, expires_at)
     values (${operator?.id}, sha256('b'), sha256('c'), 'Firefox', callback_private.simulated_now())`;
+  await sql`
+    with alert as (
+      insert into callback_private.alerts (id, kind, figure) values (gen_random_uuid(), 'flood', '{}') returning id)
+    insert into callback_private.deliveries (
+      subject_kind, alert_id, alert_event, recipient_kind, channel, operator_address, status, next_attempt_at, sent_at)
+    select 'alert', alert.id, 'raised', 'operators', 'email', 'desk@shop.example.com', 'sent', null, callback_private.simulated_now() from alert`;
   await sql`insert into callback_private.sms_counts (day, cap, key, sent)
     values ((callback_private.simulated_now() at time zone 'UTC')::date, 'recipient', 'hash', 1)`;
 }

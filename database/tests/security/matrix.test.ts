@@ -7,7 +7,7 @@ import {
   testDatabase,
   VERSIONS,
 } from '@ringback/testing/database/index.ts';
-import { makeWorld } from '@ringback/testing/security/world.ts';
+import { deliverNotification, makeWorld } from '@ringback/testing/security/world.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   buyersNotification,
@@ -126,6 +126,8 @@ describe.each(databasesOf(VERSIONS))('on $kind PostgreSQL $version with $ids ids
 async function makeMatrixWorld(database: TestDatabase): Promise<MatrixWorld> {
   const world = await makeWorld(database);
   const lamp = await listing(database, world.otherBuyer, { title: 'Lamp' });
+  for (const id of [world.notificationId, world.otherNotificationId])
+    await deliverNotification(database.sql, id);
   for (const id of [world.requestId, world.otherRequestId]) {
     await database.sql`insert into public.callback_request_notifications
       (id, callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message)
@@ -133,8 +135,7 @@ async function makeMatrixWorld(database: TestDatabase): Promise<MatrixWorld> {
       from public.callback_requests where id = ${id}`;
     await database.sql`insert into callback_private.attempts (callback_request_id, seller_id, outcome)
       select id, seller_id, 'no_answer' from public.callback_requests where id = ${id}`;
-    await database.sql`insert into callback_private.deliveries (subject_kind, notification_id, recipient_kind, person_id, seller_id, channel)
-      select 'notification', id, 'person', recipient_id, seller_id, 'email' from public.callback_request_notifications where id = ${buyersNotification(id)}`;
+    await deliverNotification(database.sql, buyersNotification(id));
   }
   for (const { id } of [world.buyer, world.seller, world.otherBuyer, world.otherSeller]) {
     await database.sql`insert into callback_private.devices (user_id, kind, token) values (${id}, 'expo', ${deviceOf(id)})`;

@@ -14,6 +14,7 @@ import { loop } from './mutants/loop.ts';
 import { GRANTS, type Mutant } from './mutants/mutant.ts';
 import { operators } from './mutants/operators.ts';
 import { rights } from './mutants/rights.ts';
+import { sessions } from './mutants/sessions.ts';
 import { MAY_EXECUTE } from './support/allowed.ts';
 import { CONVENTIONS } from './support/conventions.ts';
 import { findingsOf } from './support/findings.ts';
@@ -21,7 +22,7 @@ import { executeGrants } from './support/grants.ts';
 import { LINTS } from './support/lints.ts';
 import { onStage, type Stage } from './support/stage.ts';
 
-const MUTANTS = [...guards, ...creation, ...delivery, ...loop, ...operators, ...rights];
+const MUTANTS = [...guards, ...creation, ...delivery, ...loop, ...operators, ...sessions, ...rights];
 const RULES = { ...CONVENTIONS, ...LINTS };
 const DATABASES = VERSIONS.flatMap((version) =>
   (['plain', 'supabase'] as const).map((kind) => ({ kind, version })),

@@ -15,7 +15,7 @@ export function buildMarket(report: (text: string) => void): Promise<string> {
     target: join(REPOSITORY, 'demo/dist'),
     repository: REPOSITORY,
     sources: [
-      'console/src/files/site.ts',
+      'console/build/site.ts',
       'console/src/styles/tokens.css',
       'demo/web/**/*',
       'demo/src/country.ts',

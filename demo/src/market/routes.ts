@@ -10,6 +10,8 @@ export interface MarketOptions {
   market: Market;
   /** Issues a token as the marketplace would. */
   signToken(userId: string, role: MarketSignIn['role']): Promise<{ token: string; expiresAt: Date }>;
+  /** A link that signs in to the console as the operator, once. */
+  consoleLink(operatorName: string): Promise<string>;
 }
 
 const HIDDEN = { schema: { hide: true } };
@@ -18,7 +20,7 @@ const IdParams = z.strictObject({ id: Id });
 const SignInBody = z.strictObject({ person_id: Id });
 
 /** Adds the routes. */
-export function addMarketApi(app: FastifyInstance, { market, signToken }: MarketOptions): void {
+export function addMarketApi(app: FastifyInstance, { market, signToken, consoleLink }: MarketOptions): void {
   const listingsById = new Map(market.listings.map((listing) => [listing.id, listing]));
 
   const inParts = market.people.filter(({ part }) => part !== null);
@@ -42,6 +44,11 @@ export function addMarketApi(app: FastifyInstance, { market, signToken }: Market
     const listing = listingsById.get(parseInput(IdParams, params).id);
     if (!listing) throw new CallbackError('not_found', 'There is no such listing; go back to the listings.');
     return listing;
+  });
+
+  app.get('/demo/console', HIDDEN, async (_request, reply) => {
+    const operator = inParts.find(({ part }) => part === 'operator');
+    return reply.redirect(await consoleLink(operator?.name ?? 'Operator'));
   });
 
   app.post('/demo/api/sign-in', HIDDEN, async ({ body }): Promise<MarketSignIn> => {

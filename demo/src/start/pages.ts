@@ -1,7 +1,7 @@
 /** Fills the database with the demo and makes its pages ready to be served beside the API. */
 import { stripVTControlCharacters } from 'node:util';
 import { withConnection } from '@ringback/database';
-import { CommandError, type Config } from '@ringback/server';
+import { CommandError, type Config, createOperatorLink, operatorOfCommand } from '@ringback/server';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import packageJson from '../../package.json' with { type: 'json' };
 import { demoScript } from '../commands.ts';
@@ -45,6 +45,7 @@ export async function prepareDemo(ownerUrl: string, onProgress: (text: string) =
         market,
         marketFolder,
         ...(mailbox && { mailbox }),
+        consoleLink: (name) => consoleLink(ownerUrl, `${apiUrl}${config.http.consolePath}`, name),
         signToken: (userId, role) => signToken(config.tokens, userId, role),
         startPage: async () => {
           const tokens = await signTokens(people, config.tokens);
@@ -62,4 +63,13 @@ export async function prepareDemo(ownerUrl: string, onProgress: (text: string) =
       return demoScript(config.http.publicUrl, fresh, tokens);
     },
   };
+}
+
+/** Signs in to the console at that address as an admin of that name, once. */
+function consoleLink(ownerUrl: string, address: string, name: string): Promise<string> {
+  return withConnection(ownerUrl, async (sql) => {
+    const operatorId = await operatorOfCommand(sql, 'demo');
+    const { token } = await createOperatorLink(sql, operatorId, { name, role: 'admin' });
+    return `${address}/sign-in#${token}`;
+  });
 }

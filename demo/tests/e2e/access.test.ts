@@ -4,11 +4,7 @@ import { test } from 'vitest';
 import { listingOfSellerWithoutPhone, listingsOf, playing } from './support/people.ts';
 import { see, visit } from './support/visit.ts';
 
-const [buyer, seller, operator] = await Promise.all([
-  playing('buyer'),
-  playing('seller'),
-  playing('operator'),
-]);
+const [buyer, seller] = await Promise.all([playing('buyer'), playing('seller')]);
 const [listing] = await listingsOf(seller);
 
 test('nobody is signed in: the button leads to signing in, a page that needs it leads on', async () => {
@@ -33,14 +29,4 @@ fullTest('a seller who gives no number has no button, and it says why', async ()
   const page = await visit({ as: buyer, path: `/listings/${id}` });
   await see(page.getByText('This seller doesn’t take calls.')).toBeVisible();
   await see(page.getByRole('button', { name: 'Call me back' })).toHaveCount(0);
-});
-
-fullTest('the operator’s page is for the operator', async () => {
-  const theirs = await visit({ as: buyer, path: '/operator', expectedErrors: /403/ });
-  await see(theirs.getByText('Only operators can see this page.')).toBeVisible();
-  await see(theirs.getByRole('link', { name: 'Operator', exact: true })).toHaveCount(0);
-  const page = await visit({ as: operator });
-  await page.getByRole('link', { name: 'Operator', exact: true }).click();
-  await see(page.getByText('Requests per day').first()).toBeVisible();
-  await see(page.getByText('Health: Ready')).toBeVisible();
 });

@@ -1,8 +1,9 @@
 /** Looks at an installation and says what is wrong with it and how to mend it. Reads only; changes nothing. */
+import type { Finding as SystemFinding } from '@ringback/client';
 import { missingMigrations, type Sql } from '@ringback/database';
 import type { Installation } from '../platform/config.ts';
 import { zoneProblems } from '../platform/zones.ts';
-import { type Finding, fail, ok, skip, warn } from './finding.ts';
+import { type Finding, fail, info, ok, skip, warn } from './finding.ts';
 import { examineMarketplace, type Marketplace } from './marketplace.ts';
 
 export type { Finding };
@@ -36,11 +37,6 @@ const CHANNELS = [
 ] as const;
 
 const MAXIMUM_CLOCK_SKEW_MS = 2_000;
-const OVERDUE_FOR = '5 minutes';
-
-/** How to get maintenance to run. */
-const RUNNERS =
-  "start `ringback api` or `ringback worker`, or let pg_cron run it: select cron.schedule('ringback', '* * * * *', 'select public.run_callback_maintenance()');";
 
 /** Runs every check, each as far as it gets. Without a connection there is only one finding. */
 export async function examine(sql: Sql, config: Installation): Promise<Finding[]> {
@@ -158,15 +154,25 @@ const CHECKS: Record<string, Check> = {
         ];
   },
 
+  /** What the database finds by itself, with its cure; the console shows the same. */
+  async health(sql) {
+    const [row] = await sql`select callback_private.list_findings() as findings`;
+    const findings = (row?.findings ?? []) as SystemFinding[];
+    const found = findings.map(({ code, severity, message, cure }) => {
+      const say = LEVELS[severity] ?? warn;
+      return say(`${code}: ${message} ${cure}`);
+    });
+    if (findings.some(({ severity }) => severity !== 'info')) return found;
+    return [ok('nothing is wrong with processes, deliveries and maintenance'), ...found];
+  },
+
   async maintenance(sql) {
-    const [overdue] = await sql`select count(*)::int as requests from public.callback_requests
-      where status in ('pending', 'acknowledged') and expires_at < now() - ${OVERDUE_FOR}::interval`;
-    return [
-      await lastRun(sql),
-      overdue?.requests === 0
-        ? ok('no overdue requests')
-        : warn(`${overdue?.requests} overdue requests are still open; the next run closes them.`),
-    ];
+    const [run] = await sql`select floor(extract(epoch from now() - last_run_at) / 60)::int as minutes
+      from callback_private.maintenance_runs where last_run_at > now() - interval '5 minutes'`;
+    if (!run) return [];
+    const ago =
+      run.minutes < 1 ? 'less than a minute' : `${run.minutes} minute${run.minutes === 1 ? '' : 's'}`;
+    return [ok(`last ran ${ago} ago`)];
   },
 
   async tokens(_sql, { tokens }) {
@@ -194,40 +200,18 @@ const CHECKS: Record<string, Check> = {
     const off = CHANNELS.filter(({ setting }) => !channels[setting]);
     const on = CHANNELS.filter(({ setting }) => channels[setting]);
     const [row] = await sql`select to_jsonb(channels) as used from callback_private.settings`;
-    const unserved = off.filter(({ name }) => row?.used.includes(name));
-    const [waiting] = await sql`select count(*)::int as deliveries from callback_private.deliveries
-      where status in ('pending', 'sending') and next_attempt_at < now() - ${OVERDUE_FOR}::interval`;
+    const hint = ({ name, alsoForApi }: (typeof CHANNELS)[number]) =>
+      row?.used.includes(name) ? alsoForApi : '';
     return [
       ok(['in-app on', ...on.map(({ label }) => `${label} on`)].join(', ')),
-      ...off.map(({ label, settings }) => warn(`${label} is off; set ${settings} to switch it on.`)),
-      ...unserved.map(({ name, label, alsoForApi }) =>
-        warn(
-          `${label}: deliveries are written for it, but these settings do not serve it. Is another worker serving it? Else take ${name} out of callback_private.settings.channels.${alsoForApi}`,
-        ),
+      ...off.map((channel) =>
+        warn(`${channel.label} is off; set ${channel.settings} to switch it on.${hint(channel)}`),
       ),
-      waiting?.deliveries === 0
-        ? ok('no delivery waits longer than it should')
-        : warn(
-            `${waiting?.deliveries} deliveries wait since ${OVERDUE_FOR}; is \`ringback worker\` running?`,
-          ),
     ];
   },
 };
 
-async function lastRun(sql: Sql): Promise<Finding> {
-  const [run] = await sql`select floor(extract(epoch from now() - last_run_at) / 60)::int as minutes,
-    last_run_at < now() - ${OVERDUE_FOR}::interval as is_late from callback_private.maintenance_runs`;
-  if (!run) return warn(`has never run; ${RUNNERS}`);
-  if (run.is_late) return warn(`has not run for ${duration(run.minutes)}; ${RUNNERS}`);
-  return ok(`last ran ${run.minutes < 1 ? 'less than a minute' : duration(run.minutes)} ago`);
-}
-
-/** In days or hours from two of them on, else in minutes. */
-function duration(minutes: number): string {
-  const units = [['days', 1_440] as const, ['hours', 60] as const];
-  const [unit, size] = units.find(([, length]) => minutes >= 2 * length) ?? ['minutes', 1];
-  return minutes === 1 ? '1 minute' : `${Math.floor(minutes / size)} ${unit}`;
-}
+const LEVELS: Record<string, (text: string) => Finding> = { error: fail, warning: warn, info };
 
 /** Roles that may migrate; the API must not. */
 async function isOwner(sql: Sql): Promise<boolean> {

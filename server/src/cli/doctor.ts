@@ -4,7 +4,7 @@ import { readInstallation } from '../platform/config.ts';
 import { type Command, readOptions } from './command.ts';
 import { examine } from './diagnosis.ts';
 
-const MARKS = { ok: '  ok  ', skip: ' skip ', warn: ' warn ', fail: ' FAIL ' };
+const MARKS = { ok: '  ok  ', info: ' info ', skip: ' skip ', warn: ' warn ', fail: ' FAIL ' };
 
 export const doctor: Command = {
   summary: 'checks an installation and says how to mend it',

@@ -9,6 +9,8 @@ import { init } from './init.ts';
 import { mail } from './mail.ts';
 import { migrate } from './migrate.ts';
 import { operatorLink } from './operatorLink.ts';
+import { pause, resume } from './pause.ts';
+import { retry } from './retry.ts';
 import { sessions } from './sessions.ts';
 import { start } from './start.ts';
 import { unlinkHost } from './unlinkHost.ts';
@@ -25,6 +27,9 @@ const COMMANDS: Record<string, Command> = {
   mail,
   'operator-link': operatorLink,
   sessions,
+  retry,
+  pause,
+  resume,
   'export-person': exportPerson,
   'erase-person': erasePerson,
 };

@@ -12,6 +12,7 @@ import { addDatabaseMetrics } from '../maintenance/databaseMetrics.ts';
 import { startMaintenance } from '../maintenance/maintenance.ts';
 import type { Config } from '../platform/config.ts';
 import { createDatabase, STATEMENT_TIMEOUT_MS } from '../platform/database.ts';
+import { type ProcessFacts, startHeartbeat } from '../platform/heartbeat.ts';
 import { CommandError, type Lifecycle } from '../platform/lifecycle.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { warnOfZones } from '../platform/zones.ts';
@@ -57,7 +58,8 @@ export async function runService(parts: ServiceParts): Promise<App> {
   await lifecycle.add(maintenance.stop);
   addDatabaseMetrics(app.metrics.registry, maintenance.sql);
   await listen(app, { ...config.http, setting: 'PORT' });
-  void warnOfZones(maintenance.sql, logger);
+  const kind = channels.length > 0 ? 'start' : 'api';
+  await lifecycle.add(reportProcess(kind, channels, maintenance.sql, logger));
   await lifecycle.add(() => closeWithin(app, FINISH_WITHIN_MS));
   return app;
 }
@@ -88,7 +90,7 @@ export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): 
   addDatabaseMetrics(metrics.registry, maintenance.sql);
   const worker = await startWorker(workerParts(parts, channels, metrics));
   await lifecycle.add(worker.stop);
-  void warnOfZones(maintenance.sql, logger);
+  await lifecycle.add(reportProcess('worker', channels, maintenance.sql, logger));
   if (http.workerPort === undefined) return;
   const monitor = await createMonitor({ http, database, worker, metrics, logger });
   await listen(monitor, { host: http.host, port: http.workerPort, setting: 'WORKER_PORT' });
@@ -99,6 +101,12 @@ function workerParts({ config, logger }: ServiceParts, channels: Channel[], metr
   const { requestUrl, deskUrl } = config.channels;
   const links = { publicUrl: config.http.publicUrl, requestUrl, deskUrl };
   return { databaseUrl: config.database.url, channels, links, metrics, logger };
+}
+
+/** Makes the process visible to operators; returns what ends that. */
+function reportProcess(kind: ProcessFacts['kind'], channels: Channel[], sql: Sql, logger: Logger) {
+  const facts = { kind, channels: channels.map(({ name }) => name), zoneProblems: warnOfZones(sql, logger) };
+  return startHeartbeat(sql, facts, logger).stop;
 }
 
 interface Pool {

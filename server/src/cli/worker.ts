@@ -19,7 +19,7 @@ With WORKER_PORT it answers /healthz, /readyz and /metrics there.
     readOptions(args, {});
     const config = readConfig(process.env);
     const channels = await channelsFromConfig(config);
-    if (channels.length === 0) {
+    if (channels.every(({ name }) => name === 'webhook')) {
       throw new CommandError(
         'No channel is configured. Set SMTP_URL and MAIL_FROM for mail; docs/settings.md lists the others.',
       );

@@ -9,8 +9,10 @@ import { createSignal } from '../platform/signal.ts';
 import {
   type Channel,
   errorCode,
+  FATE_UNKNOWN,
   type Message,
   type SendResult,
+  type SentText,
   TIMED_OUT,
   UNKNOWN_SUBJECT,
 } from './channels/channel.ts';
@@ -60,10 +62,10 @@ export function startChannelLoop(parts: LoopParts): ChannelLoop {
 
   async function work(delivery: Delivery): Promise<void> {
     sending += 1;
-    const result = await attempt(delivery, parts);
+    const attempted = await attempt(delivery, parts);
     sending -= 1;
     wakeForMore();
-    if (result) await parts.recorder.record(toRecord(delivery, result));
+    if (attempted) await parts.recorder.record(toRecord(delivery, attempted));
   }
 
   function start(delivery: Delivery): void {
@@ -117,22 +119,33 @@ export function startChannelLoop(parts: LoopParts): ChannelLoop {
   };
 }
 
+/** How an attempt went, and the text of what has left, or may have. */
+interface Attempted {
+  result: SendResult;
+  text: SentText | undefined;
+}
+
 /** Sends one message; undefined when it is no longer ours to send. */
-async function attempt(delivery: Delivery, parts: LoopParts): Promise<SendResult | undefined> {
-  let mayHaveLeft = false;
+async function attempt(delivery: Delivery, parts: LoopParts): Promise<Attempted | undefined> {
+  let message: Message | undefined;
   let result: SendResult | undefined;
   try {
     const ready = await prepare(delivery, parts);
-    mayHaveLeft = 'message' in ready && parts.channel.numberOf !== undefined;
+    if ('message' in ready) message = ready.message;
     result = 'message' in ready ? await send(ready.message, parts) : ready.refused;
   } catch (error) {
     const code = errorCode((error as { code?: unknown }).code);
     parts.logger.warn({ ...lineOf(delivery, parts), err: error }, 'delivery failed');
+    const mayHaveLeft = message !== undefined && parts.channel.numberOf !== undefined;
     result = { outcome: mayHaveLeft ? 'parked' : 'retry', code };
   }
-  if (result) report(delivery, result, parts);
-  return result;
+  if (!result) return undefined;
+  report(delivery, result, parts);
+  return { result, text: message && mayHaveArrived(result) ? parts.channel.textOf?.(message) : undefined };
 }
+
+const mayHaveArrived = (result: SendResult) =>
+  ['sent', 'parked'].includes(result.outcome) || ('code' in result && result.code.startsWith(FATE_UNKNOWN));
 
 /** The message as it is to leave; or why it is not, undefined when another worker has it. */
 async function prepare(
@@ -186,18 +199,20 @@ async function inTime<T>(send: (signal: AbortSignal) => Promise<T>, attemptMs = 
   }
 }
 
-function toRecord({ id, attempt }: Delivery, result: SendResult): Recorded {
+function toRecord({ id, attempt }: Delivery, { result, text }: Attempted): Recorded {
   const { outcome } = result;
   if (outcome === 'sent') {
     const { providerId, checkAfterSeconds } = result;
     return {
       ...{ id, attempt, outcome },
+      ...(text && { text }),
       ...(providerId && { provider_id: providerId.slice(0, 255) }),
       ...(checkAfterSeconds && { check_after_seconds: checkAfterSeconds }),
     };
   }
   return {
     ...{ id, attempt, outcome, error_code: errorCode(result.code) },
+    ...(text && { text }),
     ...(outcome === 'retry' &&
       result.retryAfterSeconds !== undefined && { retry_after_seconds: result.retryAfterSeconds }),
   };

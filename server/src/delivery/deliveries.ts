@@ -3,7 +3,7 @@
 import type { EventData } from '@ringback/client';
 import type { Database } from '../platform/database.ts';
 import type { StoredBrand } from './brand.ts';
-import type { ChannelName, CheckResult, SendResult } from './channels/channel.ts';
+import type { ChannelName, CheckResult, SendResult, SentText } from './channels/channel.ts';
 import type { Span } from './format.ts';
 
 /** A delivery as the database hands it out; what more it holds is a matter of its kind. */
@@ -11,6 +11,7 @@ export interface Delivery {
   id: string;
   attempt: number;
   last_error: string | null;
+  resends: number;
   secret: string;
   /** What it is about: a word that a later database may have added. */
   subject_kind: string;
@@ -68,6 +69,7 @@ export interface Recorded {
   error_code?: string;
   retry_after_seconds?: number;
   check_after_seconds?: number;
+  text?: SentText;
 }
 
 /** A worker's claim ends by itself after this long; every attempt ends well before. */

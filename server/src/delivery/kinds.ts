@@ -1,4 +1,5 @@
 /** How a delivery of each kind becomes a message: a line for every kind that database/functions/delivery has. */
+import { toAlertMessage } from './alertMessage.ts';
 import type { Message } from './channels/channel.ts';
 import type { Delivery } from './deliveries.ts';
 import { type Links, toMessage } from './message.ts';
@@ -6,6 +7,7 @@ import { type Links, toMessage } from './message.ts';
 /** Each takes what the database hands out for its kind, so `never`. */
 const RENDERERS: Readonly<Record<string, (delivery: never, links: Links) => Message>> = {
   notification: toMessage,
+  alert: toAlertMessage,
 };
 
 /** The message; undefined for a kind that a later database has added. */

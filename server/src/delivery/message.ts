@@ -19,6 +19,8 @@ export interface Links {
   requestUrl?: string | undefined;
   /** The same for sellers, where theirs is another page. */
   deskUrl?: string | undefined;
+  /** The path of the operator's console below `publicUrl`; /console by default. */
+  consolePath?: string | undefined;
 }
 
 const LONGEST_NAME = 60;
@@ -41,6 +43,7 @@ export function toMessage(delivery: NotificationDelivery, links: Links): Message
     id: delivery.id,
     attempt: delivery.attempt,
     lastError: delivery.last_error,
+    resends: delivery.resends,
     address: delivery.address,
     phoneRegion: delivery.phone_region ?? undefined,
     keys: delivery.p256dh && delivery.auth ? { p256dh: delivery.p256dh, auth: delivery.auth } : undefined,

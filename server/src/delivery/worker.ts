@@ -85,7 +85,8 @@ async function startAnnouncing(channels: Channel[], database: Database, logger: 
     try {
       await serveChannels(
         database,
-        channels.map(({ name }) => name),
+        // Webhooks are for the marketplace: no notification leaves by them.
+        channels.map(({ name }) => name).filter((name) => name !== 'webhook'),
       );
       isDone = true;
     } catch (error) {

@@ -1,6 +1,6 @@
 /**
- * Metrics read from the database on each scrape, the same from every process: waiting deliveries and
- * maintenance's last run.
+ * Metrics read from the database on each scrape, the same from every process: waiting deliveries, open
+ * alerts and maintenance's last run.
  */
 import type { Sql } from '@ringback/database';
 import { Gauge, type Registry } from 'prom-client';
@@ -19,11 +19,12 @@ interface ChannelBacklog {
 
 interface Answer {
   backlog: ChannelBacklog[];
+  open: { alerts: { kind: string; subject: string }[]; paused: string[] };
   /** Seconds since 1970; null before the first time. */
   last_run: number | null;
 }
 
-const NO_ANSWER: Answer = { backlog: [], last_run: null };
+const NO_ANSWER: Answer = { backlog: [], open: { alerts: [], paused: [] }, last_run: null };
 
 const GAUGES = {
   waiting: ['ringback_deliveries_waiting', 'Deliveries that wait or are being sent; counted up to 10,000.'],
@@ -62,6 +63,28 @@ export function addDatabaseMetrics(registry: Registry, sql: Sql): void {
     });
   }
   new Gauge({
+    name: 'ringback_alert_open',
+    help: '1 for each alert that has not recovered, by its kind and the channel that it is about.',
+    labelNames: ['kind', 'subject'],
+    registers: [registry],
+    async collect() {
+      const { open } = await ask();
+      this.reset();
+      for (const { kind, subject } of open.alerts) this.set({ kind, subject }, 1);
+    },
+  });
+  new Gauge({
+    name: 'ringback_channel_paused',
+    help: '1 for each channel that an operator has paused.',
+    labelNames: ['channel'],
+    registers: [registry],
+    async collect() {
+      const { open } = await ask();
+      this.reset();
+      for (const channel of open.paused) this.set({ channel }, 1);
+    },
+  });
+  new Gauge({
     name: 'ringback_maintenance_last_run_timestamp_seconds',
     help: 'When maintenance last completed, by the database’s clock, in any process.',
     registers: [registry],
@@ -75,7 +98,7 @@ export function addDatabaseMetrics(registry: Registry, sql: Sql): void {
 
 async function answerOf(sql: Sql): Promise<Answer> {
   const [answer] = await sql<Answer[]>`
-    select callback_private.get_delivery_backlog() as backlog,
+    select callback_private.get_delivery_backlog() as backlog, callback_private.list_open_alerts() as open,
       (select extract(epoch from r.last_run_at)::float8 from callback_private.maintenance_runs r) as last_run`;
   return answer ?? NO_ANSWER;
 }

@@ -1,6 +1,6 @@
 /**
  * Regular maintenance, once a minute: closes overdue requests, reminds sellers, warns both sides before an
- * expiry, rolls up statistics and deletes rows past their retention time. Any number of processes may run it;
+ * expiry, rolls up statistics, raises alerts and deletes rows past their retention time. Any number of processes may run it;
  * the database lets one at a time do the work.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,6 +26,7 @@ interface Maintenance {
   reminded_sellers: number;
   warned_of_expiry: number;
   given_up_deliveries: number;
+  raised_alerts: number;
   counted_events: number;
   forgotten_rows: number;
 }
@@ -42,9 +43,11 @@ export function startMaintenance(databaseUrl: string, metrics: Metrics, logger: 
   let running: Promise<void> | undefined;
   function run() {
     // None waits behind another, whose connection may have gone silent.
-    running ??= runAndReport(() => runMaintenance(sql, stopping.signal), metrics, logger).finally(() => {
-      running = undefined;
-    });
+    running ??= runAndReport(() => runMaintenance(sql, stopping.signal), metrics, logger)
+      .then((isDone) => (isDone ? undefined : checkAlerts(sql, logger)))
+      .finally(() => {
+        running = undefined;
+      });
   }
   run();
   const timer = setInterval(run, EVERY_MS);
@@ -59,22 +62,32 @@ export function startMaintenance(databaseUrl: string, metrics: Metrics, logger: 
   };
 }
 
+/** False when it failed. */
 async function runAndReport(
   runOnce: () => Promise<Maintenance | null>,
   metrics: Metrics,
   logger: Logger,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const maintenance = await runOnce();
     metrics.jobRuns.inc({ job: 'maintenance', outcome: maintenance === null ? 'skipped' : 'done' });
-    if (maintenance === null) return;
+    if (maintenance === null) return true;
     metrics.expiredRequests.inc(maintenance.expired_requests);
     metrics.remindedSellers.inc(maintenance.reminded_sellers);
     logger.debug({ job: 'maintenance', ...maintenance }, 'maintenance done');
+    return true;
   } catch (error) {
     metrics.jobRuns.inc({ job: 'maintenance', outcome: 'failed' });
     logger.warn({ job: 'maintenance', err: error }, 'maintenance failed; it is tried again in a minute');
+    return false;
   }
+}
+
+/** Alerts are part of maintenance; when that fails, this alone still finds that it is late. */
+async function checkAlerts(sql: Sql, logger: Logger): Promise<void> {
+  await sql`select callback_private.check_alerts()`.catch((error) =>
+    logger.debug({ err: error }, 'alerts could not be looked for; tried again in a minute'),
+  );
 }
 
 /** Does all maintenance that is due, or what fits before `signal`. Returns null when another process is at it. */
@@ -84,6 +97,7 @@ export async function runMaintenance(sql: Sql, signal?: AbortSignal): Promise<Ma
     reminded_sellers: 0,
     warned_of_expiry: 0,
     given_up_deliveries: 0,
+    raised_alerts: 0,
     counted_events: 0,
     forgotten_rows: 0,
   };

@@ -6,6 +6,7 @@ export interface ChannelConfig {
   sms?: { accountSid: string; authToken: string; from: string };
   expoPush?: { accessToken: string };
   webPush?: { subject: string; publicKey: string; privateKey: string };
+  webhook: { secret?: string; allowPrivate: boolean };
   /** The marketplace's page of one request, with {id} in it; messages to buyers link there. */
   requestUrl?: string;
   /** The seller's page of one request. */
@@ -69,6 +70,20 @@ export const CHANNEL_SETTINGS = {
       'Set VAPID_SUBJECT to how push services reach you, for example mailto:operator@shop.example.com.',
     )
     .optional(),
+  ALERT_WEBHOOK_SECRET: z
+    .string()
+    .regex(
+      /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/,
+      'Set ALERT_WEBHOOK_SECRET to whsec_ and at least 24 random bytes in base64: echo "whsec_$(openssl rand -base64 32)".',
+    )
+    .optional(),
+  WEBHOOKS_TO_PRIVATE_ADDRESSES: z
+    .enum(['true', 'false'], {
+      error:
+        'Set WEBHOOKS_TO_PRIVATE_ADDRESSES to true to let webhooks reach private networks, or leave it out.',
+    })
+    .default('false')
+    .transform((value) => value === 'true'),
   REQUEST_URL: pageOfRequest('REQUEST_URL'),
   DESK_URL: pageOfRequest('DESK_URL'),
 };
@@ -115,6 +130,10 @@ export function toChannelConfig(env: Environment): ChannelConfig {
           privateKey: env.VAPID_PRIVATE_KEY,
         },
       }),
+    webhook: {
+      ...(env.ALERT_WEBHOOK_SECRET && { secret: env.ALERT_WEBHOOK_SECRET }),
+      allowPrivate: env.WEBHOOKS_TO_PRIVATE_ADDRESSES,
+    },
     ...(env.REQUEST_URL && { requestUrl: env.REQUEST_URL }),
     ...(env.DESK_URL && { deskUrl: env.DESK_URL }),
   };

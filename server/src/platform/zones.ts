@@ -66,13 +66,16 @@ function whichIsOlder(ofDatabase: number[], ofNode: number[]): string {
   return 'One of them is out of date; update both.';
 }
 
-/** Writes what a start should not pass over in silence. */
-export async function warnOfZones(sql: Sql, logger: Pick<Logger, 'warn' | 'debug'>): Promise<void> {
+/** Writes what a start should not pass over in silence; returns how many zones that is. */
+export async function warnOfZones(sql: Sql, logger: Pick<Logger, 'warn' | 'debug'>): Promise<number> {
   try {
     const [row] = await sql<{ zones: ZoneInUse[] }[]>`
       select callback_private.marketplace_summary() -> 'time_zones' as zones`;
-    for (const problem of zoneProblems(row?.zones ?? [])) logger.warn(`time zones: ${problem}`);
+    const problems = zoneProblems(row?.zones ?? []);
+    for (const problem of problems) logger.warn(`time zones: ${problem}`);
+    return problems.length;
   } catch (error) {
     logger.debug({ err: error }, 'time zones could not be compared');
+    return 0;
   }
 }

@@ -156,7 +156,7 @@ function shownIn({
 }: Message) {
   const labelled = [...entries, ...quotes, ...(listing?.price ? [{ ...listing.price, label: '' }] : [])];
   return [
-    ...[greeting, ...sentences, listing?.title ?? '', link?.label ?? '', footer, unsubscribe.label],
+    ...[greeting, ...sentences, listing?.title ?? '', link?.label ?? '', footer, unsubscribe?.label ?? ''],
     ...labelled.flatMap(({ label, lines }) => [label, ...lines]),
     ...brand.address,
   ].filter((text) => text !== '');
@@ -181,7 +181,7 @@ describe.each([...CASES, ...HOSTILE_CASES])('$name', (each) => {
     expect(python.headers).toMatchObject({
       'auto-submitted': 'auto-generated',
       'content-language': message.language,
-      'list-unsubscribe': `<${message.unsubscribe.url}>`,
+      'list-unsubscribe': `<${message.unsubscribe?.url}>`,
       'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
     });
     expect(Object.keys(python.headers)).not.toContain('bcc');

@@ -109,7 +109,7 @@ const everywhere = (text: string, locale = 'en', notification_type = 'new_reques
 function textsOf(message: ReturnType<typeof everywhere>): string[] {
   const { title, greeting, sentences, link, unsubscribe } = message;
   const push = webPushPayload(message);
-  const own = [link?.url ?? '', unsubscribe.url];
+  const own = [link?.url ?? '', unsubscribe?.url ?? ''];
   return [title, greeting, ...sentences, mailText(message), smsText(message), push.title, push.body].map(
     (text) => own.reduce((rest, url) => rest.replaceAll(url, '(ours)'), text),
   );

@@ -51,6 +51,7 @@ test('every setting is taken over', () => {
     MAX_EVENT_LOOP_DELAY_MS: '500',
     MAX_IN_FLIGHT: '7',
     DEFAULT_PHONE_REGION: 'DE',
+    CONSOLE_PATH: '/ops/console',
     METRICS_TOKEN: 'bT4xQ9sK2fV7mW1zR5cN8yH3jL6gP0dA',
     LOG_LEVEL: 'warn',
   });
@@ -66,6 +67,7 @@ test('every setting is taken over', () => {
       maxEventLoopDelayMs: 500,
       maxInFlight: 7,
       defaultPhoneRegion: 'DE',
+      consolePath: '/ops/console',
     },
     tokens: {
       keys: { kind: 'jwks' },
@@ -77,6 +79,7 @@ test('every setting is taken over', () => {
 });
 
 test.each<[string, Record<string, string>, RegExp]>([
+  ['a console at no path', { CONSOLE_PATH: 'https://ops.example.com' }, /^Set CONSOLE_PATH to a path/],
   ['no database', { DATABASE_URL: '' }, /^Set DATABASE_URL/],
   ['another database', { DATABASE_URL: 'mysql://root@db/market' }, /^Set DATABASE_URL/],
   ['an address that is none', { DATABASE_URL: 'postgres://api:p w@:x/' }, /^Set DATABASE_URL/],

@@ -6,6 +6,7 @@ export const deliveryWith = (changes: Partial<NotificationDelivery>): Notificati
   id: '0197f3a0-5b1c-7c3e-9d53-2f6a1f0f7a11',
   attempt: 1,
   last_error: null,
+  resends: 0,
   subject_kind: 'notification',
   secret: 'b6d0a3a8-7f5e-4f44-8b5e-1f1d5d0d8a10',
   address: 'seller@example.com',

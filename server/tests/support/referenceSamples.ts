@@ -55,6 +55,9 @@ declare const session: { token: string };
 declare const requestId: string;
 declare const notificationId: string;
 declare const listingId: string;
+declare const operatorId: string;
+declare const sessionId: string;
+declare const deliveryId: string;
 
 export const samples = {
 ${functions.join('\n')}

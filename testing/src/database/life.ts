@@ -93,7 +93,10 @@ async function ask(database: TestDatabase, sentinel: Person, other: Person, bike
 async function deliver(api: Sql): Promise<void> {
   for (const channel of ['email', 'expo_push'] as const)
     for (const message of await claim(api, channel))
-      await record(api, [message], { outcome: 'sent', provider_id: `to ${message.address}` });
+      await record(api, [message], {
+        ...{ outcome: 'sent', provider_id: `to ${message.address}` },
+        text: { subject: `For ${SENTINEL.name}`, body: `At ${SENTINEL.address}` },
+      });
 }
 
 const refuse = (sql: Sql, { id }: Person) =>
@@ -108,6 +111,8 @@ async function operate(sql: Sql, { id }: Person, requestId: string): Promise<str
     on conflict (subject) do update set role = excluded.role returning id`;
   const operatorId = row?.id ?? '';
   const note = { reason: `${SENTINEL.name} asked` };
+  await sql`insert into callback_private.operator_notes (callback_request_id, seller_id, operator_id, note)
+    select r.id, r.seller_id, ${operatorId}, ${`${SENTINEL.name} called`} from callback_requests r where r.id = ${requestId}`;
   await sql`select callback_private.write_audit(${operatorId}, 'export_person', 'person', ${id}, ${sql.json(note)})`;
   await sql`select callback_private.write_audit(${operatorId}, 'reveal', 'callback_request', ${requestId}, ${sql.json(note)})`;
   return operatorId;

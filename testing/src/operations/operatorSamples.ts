@@ -15,6 +15,21 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
 
   // Requests
   closeCallbackRequest: { call: ({ request }) => [request, { reason: 'Spam.' }], outcomes: OF_OPERATOR },
+  searchOperatorRequests: { call: () => [{ search: 'Ama' }], outcomes: OF_EVERY_OPERATOR },
+  getOperatorRequest: { call: ({ request }) => [request], outcomes: OF_OPERATOR },
+  revealOperatorPhone: {
+    call: ({ request }) => [request, { reason: 'The buyer asked.' }],
+    outcomes: OF_OPERATOR,
+  },
+  editOperatorPhone: {
+    call: ({ request }) => [request, { requester_phone: '+12125550145', consent: true }],
+    outcomes: OF_OPERATOR,
+  },
+  addOperatorNote: { call: ({ request }) => [request, { note: 'Asked the seller.' }], outcomes: OF_OPERATOR },
+
+  // People
+  searchOperatorPeople: { call: () => [{ search: 'Ama' }], outcomes: OF_EVERY_OPERATOR },
+  getOperatorPerson: { call: ({ seller }) => [seller], outcomes: OF_EVERY_OPERATOR },
 
   // Privacy
   exportPerson: { call: ({ seller }) => [seller, { reason: 'Asked.' }], outcomes: OF_EVERY_OPERATOR },
@@ -29,4 +44,23 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
 
   // Insight
   getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+
+  // Deliveries; the worlds have one with the notification's own id
+  getDeliveryOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  listOperatorDeliveries: {
+    call: () => [{ channel: 'email' }],
+    outcomes: OF_EVERY_OPERATOR,
+    orService: true,
+  },
+  getOperatorDelivery: { call: ({ notification }) => [notification], outcomes: OF_OPERATOR, orService: true },
+  retryDeliveries: { call: () => [{ channel: 'email' }], outcomes: OF_EVERY_OPERATOR },
+  resendNotification: {
+    call: ({ notification }) => [notification, { channel: 'email', even_if_sent: true }],
+    outcomes: OF_OPERATOR,
+  },
+  pauseChannel: { call: () => ['sms', { paused: true, reason: 'Too costly' }], outcomes: OF_EVERY_OPERATOR },
+
+  // System
+  getSystem: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  listAlerts: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 };

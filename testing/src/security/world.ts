@@ -1,4 +1,5 @@
 /** The people that every security test has: two pairs of buyer and seller who must learn nothing of each other, and what they made. */
+import type { Executor } from '@ringback/database';
 import { type Listing, listing, type Person, person, type TestDatabase } from '../database/index.ts';
 
 export type World = {
@@ -22,6 +23,12 @@ export type World = {
 };
 
 export { MISSING } from '../database/ids.ts';
+
+/** A mail about a notification, to be delivered; it has the notification's own id. */
+export const deliverNotification = (sql: Executor, notificationId: string) => sql`
+  insert into callback_private.deliveries (id, subject_kind, notification_id, recipient_kind, person_id, seller_id, channel)
+    select n.id, 'notification', n.id, 'person', n.recipient_id, n.seller_id, 'email'
+    from public.callback_request_notifications n where n.id = ${notificationId}`;
 
 export async function makeWorld(database: TestDatabase): Promise<World> {
   const buyer = await person(database, { first_name: 'Grace', phone: '+12125550101' });

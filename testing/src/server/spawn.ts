@@ -20,11 +20,14 @@ type SpawnParts = [args: string[], env?: Record<string, string>, cwd?: string];
 /** Runs `ringback` with these arguments and settings. */
 export const spawnRingback = (...parts: SpawnParts): RunningCommand => spawnProgram(COMMAND, ...parts);
 
-/** Runs a program with these arguments and settings (nothing of our own environment but what Node needs). */
+/**
+ * Runs a program with these arguments and settings: nothing of our own environment but what Node needs, and no
+ * console, which would be built first.
+ */
 export function spawnProgram(file: string, ...[args, env = {}, cwd]: SpawnParts): RunningCommand {
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, [file, ...args], {
-    env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, CONSOLE_PATH: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd && { cwd }),
   });

@@ -23,6 +23,7 @@ export const operatorPrivacy = (method: MethodMaker) => ({
     body: ExportPerson,
     answer: PersonalData,
     repeat: 'nature',
+    errors: ['not_found'],
     sql: {
       function: 'export_callback_person',
       arguments: { p_person_id: 'params.id', p_reason: 'body.reason' },
@@ -41,6 +42,7 @@ export const operatorPrivacy = (method: MethodMaker) => ({
     body: ErasePerson,
     answer: Erasure,
     repeat: 'nature',
+    errors: ['not_found'],
     sql: {
       function: 'erase_callback_person',
       arguments: { p_person_id: 'params.id', p_reason: 'body.reason', p_preview: 'body.preview' },

@@ -186,6 +186,10 @@ export const AUDIT_ACTIONS = [
   'end_operator_session',
   'set_operator_access',
   'close_callback_request',
+  'search_by_phone',
+  'reveal_callback_request_phone',
+  'edit_callback_request_phone',
+  'add_callback_operator_note',
 ] as const;
 
 export const AuditEntry = z

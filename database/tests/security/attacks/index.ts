@@ -11,6 +11,7 @@ import { numbers } from './numbers.ts';
 import { operators } from './operators.ts';
 import { pages } from './pages.ts';
 import { reading } from './reading.ts';
+import { sessions } from './sessions.ts';
 import { shadowing } from './shadowing.ts';
 import { states } from './states.ts';
 import { tables } from './tables.ts';
@@ -30,4 +31,5 @@ export const ATTACKS: Attack[] = [
   ...loop,
   ...delivery,
   ...operators,
+  ...sessions,
 ];

@@ -15,7 +15,10 @@ export const MAY_EXECUTE: Record<string, string[]> = Object.fromEntries(
 
 /** What refuses everyone but operators, by topic. */
 const FOR_OPERATORS = [
-  ...words('close_callback_request'),
+  ...words(`
+    add_callback_operator_note close_callback_request edit_callback_request_phone inspect_callback_request reveal_callback_request_phone search_callback_requests
+  `),
+  ...words('inspect_callback_person search_callback_people'),
   ...words('get_callback_overview'),
   ...words(`
     erase_callback_person export_callback_person get_callback_retention hold_callback_person list_callback_holds release_callback_person
@@ -24,6 +27,11 @@ const FOR_OPERATORS = [
     end_callback_operator_session list_callback_audit list_callback_operator_sessions list_callback_operators
     set_callback_operator_access
   `),
+  ...words(`
+    get_callback_delivery_overview list_callback_deliveries get_callback_delivery retry_callback_deliveries
+    resend_callback_notification pause_callback_channel
+  `),
+  ...words('get_callback_system list_callback_alerts'),
 ];
 
 /**

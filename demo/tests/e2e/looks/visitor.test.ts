@@ -1,12 +1,9 @@
-/** What is there for everybody, and the operator's page, in every look. */
+/** What is there for everyone, in every look. */
 import { FULL } from '@ringback/testing/full.ts';
 import { describe, test } from 'vitest';
 import { judge, LOOKS } from '../support/looks.ts';
-import { playing } from '../support/people.ts';
 import { see, visit } from '../support/visit.ts';
 import { WORDS } from '../support/words.ts';
-
-const operator = await playing('operator');
 
 describe.each(LOOKS)('$name', (look) => {
   const words = WORDS[look.visit.language ?? 'en'];
@@ -26,11 +23,5 @@ describe.each(LOOKS)('$name', (look) => {
     await page.goto('/market/nowhere');
     await see(page.getByRole('heading', { name: words.states.missing.page.title })).toBeVisible();
     await judge(page, look, 'not-found');
-  });
-
-  test('the operator’s page', async () => {
-    const page = await visit({ ...look.visit, as: operator, path: '/operator' });
-    await see(page.getByText(words.operator.perDay).first()).toBeVisible();
-    await judge(page, look, 'operator');
   });
 });

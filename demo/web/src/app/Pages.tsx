@@ -14,7 +14,6 @@ const RequestPage = lazyPage(() => import('../requests/RequestPage.tsx'));
 const DeskPage = lazyPage(() => import('../desk/DeskPage.tsx'));
 const NotificationsPage = lazyPage(() => import('../notifications/NotificationsPage.tsx'));
 const PreferencesPage = lazyPage(() => import('../preferences/PreferencesPage.tsx'));
-const OperatorPage = lazyPage(() => import('../operator/OperatorPage.tsx'));
 
 export function Pages() {
   return (
@@ -52,11 +51,6 @@ export function Pages() {
         <Route path="/preferences">
           <SignedIn>
             <PreferencesPage />
-          </SignedIn>
-        </Route>
-        <Route path="/operator">
-          <SignedIn>
-            <OperatorPage />
           </SignedIn>
         </Route>
         <Route>

@@ -59,13 +59,6 @@ export function postSignIn(personId: string): Promise<MarketSignIn> {
   });
 }
 
-/** Whether the service is ready, or why it is not. */
-export async function fetchReadiness(): Promise<{ isReady: boolean; problem: string | undefined }> {
-  const response = await fetch('/readyz');
-  const { problem } = await response.json();
-  return { isReady: response.ok, problem };
-}
-
 /** The answer, typed as the server types it: both are of one repository and one build. */
 async function answer<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   const response = await fetch(path, init).catch((error) => {

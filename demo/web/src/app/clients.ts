@@ -1,14 +1,9 @@
-/** Ringback's API for the signed-in person: as a buyer or seller, and as the operator. */
-import { createCallbackClient, createOperatorClient } from '@ringback/client';
+/** Ringback's API for the signed-in person: as a buyer or seller. */
+import { createCallbackClient } from '@ringback/client';
 import { useMemo } from 'react';
 import { useSession } from './session.tsx';
 
 export function useCallbackClient() {
   const { getToken } = useSession();
   return useMemo(() => createCallbackClient({ baseUrl: location.origin, getToken }), [getToken]);
-}
-
-export function useOperatorClient() {
-  const { getToken } = useSession();
-  return useMemo(() => createOperatorClient({ baseUrl: location.origin, getToken }), [getToken]);
 }

@@ -115,6 +115,6 @@ function useChoose(isNeeded: boolean) {
     await signIn(id);
     if (isNeeded) return;
     if (origin) navigate(origin, { replace: true });
-    else navigate(part === 'seller' ? '/desk' : part === 'operator' ? '/operator' : '/');
+    else navigate(part === 'seller' ? '/desk' : '/');
   };
 }

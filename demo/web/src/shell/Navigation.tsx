@@ -3,7 +3,6 @@
  * the two.
  */
 import { Link, useLocation } from 'wouter';
-import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
 import { Icon, type MarketIcon } from '../ui/Icon.tsx';
 
@@ -30,14 +29,10 @@ export function Navigation({ place }: { place: 'top' | 'bottom' }) {
 
 function useDestinations(): Destination[] {
   const { nav } = useWords();
-  const { signedIn } = useSession();
   return [
     { href: '/', icon: 'store', label: nav.browse },
     { href: '/requests', icon: 'phone', label: nav.requests },
     { href: '/desk', icon: 'inbox', label: nav.desk },
-    ...(signedIn?.role === 'admin'
-      ? [{ href: '/operator', icon: 'chart' as const, label: nav.operator }]
-      : []),
   ];
 }
 

@@ -2,16 +2,16 @@
 import { Link } from 'wouter';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
-import { useParts } from '../people/usePeople.ts';
+import { CONSOLE } from '../people/PersonButton.tsx';
+import { type PersonInPart, useParts } from '../people/usePeople.ts';
 import { useSignInLink } from '../people/useReturn.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { useMarketFormat } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 export function SwitchPerson({ onChosen }: { onChosen: () => void }) {
-  const { account: words, parts } = useWords();
+  const { account: words } = useWords();
   const { signedIn, signIn } = useSession();
-  const format = useMarketFormat();
   const signInLink = useSignInLink();
   const choose = async (id: string) => {
     await signIn(id);
@@ -23,18 +23,20 @@ export function SwitchPerson({ onChosen }: { onChosen: () => void }) {
       <ul>
         {useParts().map((person) => (
           <li key={person.id}>
-            <button
-              type="button"
-              aria-current={person.id === signedIn?.account.id || undefined}
-              onClick={() => choose(person.id)}
-            >
-              <Avatar person={person} />
-              <span>
-                <strong>{parts[person.part]}</strong>
-                <small>{format.person(person)}</small>
-              </span>
-              {person.id === signedIn?.account.id && <Icon name="check" />}
-            </button>
+            {person.part === 'operator' ? (
+              <a href={CONSOLE}>
+                <Face person={person} />
+              </a>
+            ) : (
+              <button
+                type="button"
+                aria-current={person.id === signedIn?.account.id || undefined}
+                onClick={() => choose(person.id)}
+              >
+                <Face person={person} />
+                {person.id === signedIn?.account.id && <Icon name="check" />}
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -42,5 +44,19 @@ export function SwitchPerson({ onChosen }: { onChosen: () => void }) {
         <Icon name="people" /> {words.everybody}
       </Link>
     </section>
+  );
+}
+
+function Face({ person }: { person: PersonInPart }) {
+  const { parts } = useWords();
+  const format = useMarketFormat();
+  return (
+    <>
+      <Avatar person={person} />
+      <span>
+        <strong>{parts[person.part]}</strong>
+        <small>{format.person(person)}</small>
+      </span>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-/** What Ringback's formats do not write: percentages, countries, ages, and days without a time. */
+/** What Ringback's formats do not write: countries and ages. */
 import { useFormat, useMessages } from '@ringback/react';
 import { useMemo } from 'react';
 
@@ -18,19 +18,12 @@ const isolate = (text: string) => `\u2068${text}\u2069`;
 
 function createFormat(locale: string) {
   const digits = { numberingSystem: 'latn' };
-  const percent = new Intl.NumberFormat(locale, { ...digits, style: 'percent', maximumFractionDigits: 1 });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const ago = new Intl.RelativeTimeFormat(locale, { ...digits, numeric: 'auto' });
   const month = new Intl.DateTimeFormat(locale, { ...digits, month: 'long', year: 'numeric' });
-  const day = new Intl.DateTimeFormat(locale, { ...digits, day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const units = { ...digits, style: 'unit', unitDisplay: 'short', maximumFractionDigits: 1 } as const;
-  const unit = (name: 'minute' | 'hour' | 'day', value: number) =>
-    new Intl.NumberFormat(locale, { ...units, unit: name }).format(value);
   const comma = locale.startsWith('ar') ? '، ' : ', ';
   const country = (code: string) => countries.of(code) ?? code;
   return {
-    /** Of a number from 0 to 100. */
-    percent: (value: number) => percent.format(value / 100),
     country,
     /** Names keep their own direction of writing within a sentence of the other one. */
     place: (city: string, code: string) => `${isolate(city)}${comma}${country(code)}`,
@@ -45,12 +38,5 @@ function createFormat(locale: string) {
         : ago.format(Math.round(days / 365), 'year');
     },
     month: (at: string) => month.format(new Date(at)),
-    /** In the largest unit that makes at least two of it. */
-    duration(minutes: number) {
-      if (minutes < 120) return unit('minute', Math.round(minutes));
-      return minutes < 48 * 60 ? unit('hour', minutes / 60) : unit('day', minutes / 1440);
-    },
-    /** Of a date without a time. */
-    day: (date: string) => day.format(new Date(date)),
   };
 }

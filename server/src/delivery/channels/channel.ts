@@ -5,8 +5,8 @@
 
 import type { Brand } from '../brand.ts';
 
-/** The channels that the database knows. */
-export type ChannelName = 'email' | 'sms' | 'expo_push' | 'web_push';
+/** The channels that the database knows; webhooks bring what is for the marketplace itself. */
+export type ChannelName = 'email' | 'sms' | 'expo_push' | 'web_push' | 'webhook';
 
 /** A labelled entry of a message, line by line. */
 export interface Entry {
@@ -21,7 +21,9 @@ export interface Message {
   attempt: number;
   /** Why the attempt before this one did not succeed. */
   lastError: string | null;
-  /** A mail address, a phone number as its owner wrote it, an Expo token or a push subscription's endpoint. */
+  /** How often an operator had it sent again: another message then, for all who recognise repeats. */
+  resends: number;
+  /** A mail address, a phone number as its owner wrote it, an Expo token, a push subscription's endpoint or a webhook's URL. */
   address: string;
   /** The country of a phone number that has no country code. */
   phoneRegion: string | undefined;
@@ -48,7 +50,10 @@ export interface Message {
   link: { label: string; url: string } | undefined;
   /** Why this person gets the message, and how to get no more. */
   footer: string;
-  unsubscribe: { label: string; url: string };
+  /** Undefined for what is for operators. */
+  unsubscribe?: { label: string; url: string };
+  /** What a webhook posts. */
+  webhook?: { type: string; timestamp: string; data: object };
 }
 
 /**
@@ -65,6 +70,12 @@ export type SendResult =
 /** What the provider says later of a message that it took. `retry`: it could not hand it on for the moment, so it is sent again. */
 export type CheckResult = { status: 'delivered' } | { status: 'failed' | 'retry'; code: string };
 
+/** Of a message that has left. */
+export interface SentText {
+  subject: string | null;
+  body: string;
+}
+
 export interface Channel {
   name: ChannelName;
   /** Messages that it sends at once, at most. */
@@ -79,6 +90,8 @@ export interface Channel {
    * nothing leaves later beside the next attempt, and answers at once.
    */
   send(message: Message, signal: AbortSignal): Promise<SendResult>;
+  /** The text that leaves, as operators may read it later: without what only its reader may have, such as the unsubscribe link. */
+  textOf?(message: Message): SentText;
   /** Asks what happened to messages, by the provider's ids; leaves out those of which nothing is known yet. */
   check?(providerIds: string[]): Promise<Map<string, CheckResult>>;
   close?(): void;

@@ -59,6 +59,7 @@ export function emailChannel({ url, from, timeoutMs = TIMEOUT_MS }: EmailOptions
   return {
     name: 'email',
     concurrency: CONNECTIONS,
+    textOf: ({ unsubscribe, ...message }) => ({ subject: message.title, body: mailText(message) }),
     async send(message, signal) {
       if (!MAIL_ADDRESS.test(message.address)) return { outcome: 'failed', code: 'invalid_address' };
       const mail = toMail(message, from, domain);
@@ -94,12 +95,14 @@ function toMail(message: Message, from: string, domain: string) {
     subject: headerText(message.title),
     text: mailText(message),
     html: mailHtml(message),
-    messageId: `<${message.id}@${domain}>`,
+    messageId: `<${message.id}${message.resends > 0 ? `.${message.resends}` : ''}@${domain}>`,
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': message.language,
-      'List-Unsubscribe': `<${message.unsubscribe.url}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(message.unsubscribe && {
+        'List-Unsubscribe': `<${message.unsubscribe.url}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
   };
 }
@@ -114,18 +117,24 @@ function headerText(text: string): string {
   return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(' ');
 }
 
+/** The extended code (RFC 3463) that many replies begin with: it says what a plain 550 leaves open. */
+function extendedCode(response: string): string {
+  const [, code] = /^[45]\d\d[ -]([45]\.\d{1,3}\.\d{1,3})\b/.exec(response) ?? [];
+  return code ? `_${code}` : '';
+}
+
 /**
  * What the server says of the message is final with 5xx; a login that it refuses is ours to mend and costs no message. One that may have
  * left is sent once more under the same Message-ID, and no further time: that it may have stays in the code, whatever happens next.
  */
 function resultOf(
-  { code, responseCode }: Pick<NodemailerError, 'code' | 'responseCode'>,
+  { code, responseCode, response = '' }: Pick<NodemailerError, 'code' | 'responseCode' | 'response'>,
   hasLeft: boolean,
   lastError: string,
 ): SendResult {
   const mayHaveLeftBefore = lastError.startsWith(FATE_UNKNOWN);
   const isAnswered = responseCode !== undefined;
-  const reason = isAnswered ? `smtp_${responseCode}` : errorCode(code);
+  const reason = isAnswered ? `smtp_${responseCode}${extendedCode(response)}` : errorCode(code);
   const isFinal = isAnswered && responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
   if (isFinal) return { outcome: 'failed', code: reason };
   if (isAnswered || !hasLeft) {

@@ -81,6 +81,7 @@ export function expoPushChannel({ accessToken }: { accessToken: string }): Chann
 
   return {
     name: 'expo_push',
+    textOf: ({ title, sentences }) => ({ subject: title, body: sentences[0] ?? '' }),
     concurrency: AT_ONCE,
     async send(message, signal) {
       if (!Expo.isExpoPushToken(message.address)) return { outcome: 'failed', code: 'invalid_token' };

@@ -47,6 +47,7 @@ export async function smsChannel(options: SmsOptions): Promise<Channel> {
   return {
     name: 'sms',
     concurrency: 5,
+    textOf: (message) => ({ subject: null, body: smsText(message) }),
     numberOf({ address, phoneRegion }) {
       const parsed = parsePhone(address, { region: phoneRegion });
       if (parsed.ok) return { phone: parsed.e164 };

@@ -26,6 +26,7 @@ const DAY_SECONDS = 24 * 60 * 60;
 export function webPushChannel({ agent, ...vapidDetails }: WebPushOptions): Channel {
   return {
     name: 'web_push',
+    textOf: ({ title, sentences }) => ({ subject: title, body: sentences[0] ?? '' }),
     concurrency: 20,
     async send(message, signal) {
       if (!message.keys) return { outcome: 'failed', code: 'invalid_keys' };

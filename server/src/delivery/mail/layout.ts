@@ -120,11 +120,11 @@ function button({ label, url }: NonNullable<Message['link']>, brand: Brand): str
 <a href="${escapeHtml(url)}" style="${link}"><span style="color: ${brand.ink};">${escapeHtml(label)}</span></a></td></tr></table>`;
 }
 
+const unsubscribeLink = ({ url, label }: NonNullable<Message['unsubscribe']>) =>
+  `<a class="quiet" href="${escapeHtml(url)}" style="color: ${LIGHT.quiet}; text-decoration: underline;">${escapeHtml(label)}</a>`;
+
 function footerOf({ footer, unsubscribe, brand }: Message): string {
-  const lines = [
-    escapeHtml(footer),
-    `<a class="quiet" href="${escapeHtml(unsubscribe.url)}" style="color: ${LIGHT.quiet}; text-decoration: underline;">${escapeHtml(unsubscribe.label)}</a>`,
-  ];
+  const lines = [escapeHtml(footer), ...(unsubscribe ? [unsubscribeLink(unsubscribe)] : [])];
   const style = `font-size: 13px; line-height: 1.6; color: ${LIGHT.quiet};`;
   const address = `<p class="quiet" style="margin: 12px 0 0; ${style}">${typed(brand.address)}</p>`;
   return `<p class="quiet" style="margin: 0; ${style}">${lines.join('<br>')}</p>${brand.address.length > 0 ? address : ''}`;

@@ -30,7 +30,14 @@ export function sampleDelivery({
 }: SampleOptions): NotificationDelivery {
   const other = as === 'seller' ? 'buyer' : 'seller';
   return {
-    ...{ id: randomUUID(), secret: randomUUID(), attempt: 1, last_error: null, subject_kind: 'notification' },
+    ...{
+      id: randomUUID(),
+      secret: randomUUID(),
+      attempt: 1,
+      last_error: null,
+      resends: 0,
+      subject_kind: 'notification',
+    },
     ...{ address, p256dh: null, auth: null, phone_region: null, locale, brand },
     ...{ notification_type: type, title, message: title, is_to_seller: as === 'seller' },
     ...{ callback_request_id: randomUUID(), listing_id: 'sample' },

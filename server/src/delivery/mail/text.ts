@@ -19,7 +19,7 @@ export function mailText(message: Message): string {
     [...about, ...entries].flatMap((entry) => (entry ? [line(entry)] : [])).join('\n'),
     ...next,
     link && `${link.label}${colon}\n${link.url}`,
-    ['-- ', footer, `${unsubscribe.label}${colon}`, unsubscribe.url].join('\n'),
+    ['-- ', footer, ...(unsubscribe ? [`${unsubscribe.label}${colon}`, unsubscribe.url] : [])].join('\n'),
     brand.address.join('\n'),
   ];
   return `${paragraphs.filter(Boolean).join('\n\n')}\n`;

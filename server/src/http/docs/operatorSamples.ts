@@ -1,10 +1,16 @@
 /** The reference's samples of the operations for operators, by topic. */
 import {
+  AddOperatorNote,
   CloseCallbackRequest,
+  EditOperatorPhone,
   ErasePerson,
   ExportPerson,
   HoldPerson,
   type OperatorClient,
+  PauseChannel,
+  ResendNotification,
+  RetryDeliveries,
+  RevealOperatorPhone,
   SetOperatorAccess,
 } from '@ringback/client';
 import { exampleOf } from './example.ts';
@@ -34,6 +40,31 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
     arguments: ['$REQUEST_ID', exampleOf(CloseCallbackRequest)],
     answer: 'request',
   },
+  searchOperatorRequests: {
+    who: 'operator',
+    arguments: [{ search: '0018', status: 'pending' }],
+    answer: 'page',
+  },
+  getOperatorRequest: { who: 'operator', arguments: ['$REQUEST_ID'], answer: 'request' },
+  revealOperatorPhone: {
+    who: 'operator',
+    arguments: ['$REQUEST_ID', exampleOf(RevealOperatorPhone)],
+    answer: 'revealed',
+  },
+  editOperatorPhone: {
+    who: 'operator',
+    arguments: ['$REQUEST_ID', exampleOf(EditOperatorPhone)],
+    answer: 'request',
+  },
+  addOperatorNote: {
+    who: 'operator',
+    arguments: ['$REQUEST_ID', exampleOf(AddOperatorNote)],
+    answer: 'request',
+  },
+
+  // People
+  searchOperatorPeople: { who: 'operator', arguments: [{ search: 'Ama' }], answer: 'page' },
+  getOperatorPerson: { who: 'operator', arguments: ['$USER_ID'], answer: 'person' },
 
   // Privacy
   exportPerson: { who: 'operator', arguments: ['$PERSON_ID', exampleOf(ExportPerson)], answer: 'data' },
@@ -45,4 +76,24 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
 
   // Insight
   getOverview: { who: 'operator', arguments: [{ days: 30 }], answer: 'overview' },
+
+  // Deliveries
+  getDeliveryOverview: { who: 'operator', arguments: [], answer: 'overview' },
+  listOperatorDeliveries: {
+    who: 'operator',
+    arguments: [{ channel: 'email', state: 'failed', limit: 20 }],
+    answer: 'page',
+  },
+  getOperatorDelivery: { who: 'operator', arguments: ['$DELIVERY_ID'], answer: 'delivery' },
+  retryDeliveries: { who: 'operator', arguments: [exampleOf(RetryDeliveries)], answer: 'result' },
+  resendNotification: {
+    who: 'operator',
+    arguments: ['$NOTIFICATION_ID', exampleOf(ResendNotification)],
+    answer: 'result',
+  },
+  pauseChannel: { who: 'operator', arguments: ['email', exampleOf(PauseChannel)], answer: 'pause' },
+
+  // System
+  getSystem: { who: 'operator', arguments: [], answer: 'system' },
+  listAlerts: { who: 'operator', arguments: [{ openOnly: true }], answer: 'page' },
 };

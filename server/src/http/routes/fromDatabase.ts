@@ -41,7 +41,7 @@ export function answerFromDatabase(operation: Operation, parts: DatabaseHandlerP
     const args = { ...argumentsOf(sql, inputOf(request, operation, parts)), ...callerOf(request, operation) };
     const ask = () => callFunction(parts.database, sql, args, readersFor(request, operation));
     const answer = await (isCostly(request, operation)
-      ? parts.inTurn(request.userId, ifWanted(reply, ask))
+      ? parts.inTurn(actorOf(request, operation) ?? '', ifWanted(reply, ask))
       : ask());
     const refusal = fromRecordedRefusal(answer);
     if (refusal) throw refusal;
@@ -84,7 +84,7 @@ const ID_READERS: Record<string, string> = {
   p_user_id: 'callback_private.person_of(?)',
   p_requester_id: 'callback_private.person_of(?)',
   p_seller_id: "callback_private.sent_person(?, 'seller_id')",
-  p_person_id: "callback_private.sent_person(?, 'id')",
+  p_person_id: 'callback_private.person_of(?)',
   p_listing_id: 'callback_private.listing_of(?)',
 };
 const NAMED_PERSON = "callback_private.sent_person(?, 'Ringback-User')";

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createCallbackClient,
+  createOperatorClient,
   OPERATIONS,
   type Operation,
   type OperationName,
@@ -17,6 +18,7 @@ import {
   testDatabase,
 } from '@ringback/testing/database/index.ts';
 import { SAMPLES as CALLS, type MethodName } from '@ringback/testing/operations/samples.ts';
+import { deliverNotification } from '@ringback/testing/security/world.ts';
 import { testApp, token, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { freePort } from '@ringback/testing/server/freePort.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -71,14 +73,26 @@ async function variables(): Promise<Record<string, string>> {
     ...{ listing_id: bike.id, seller_id: seller.id, requester_name: 'Ama', requester_phone: '+12125550144' },
   });
   const { items } = await clientOf(seller).listNotifications();
+  const notificationId = items[0]?.id ?? '';
+  await deliverNotification(database.sql, notificationId);
   return {
     ...{ API: api, REQUEST_ID: id, LISTING_ID: bike.id, USER_ID: seller.id, PERSON_ID: seller.id },
-    NOTIFICATION_ID: items[0]?.id ?? '',
+    NOTIFICATION_ID: notificationId,
+    DELIVERY_ID: notificationId,
+    ...(await anOperator()),
     BUYER_TOKEN: await token(buyer.id),
     SELLER_TOKEN: await token(seller.id),
     OPERATOR_TOKEN: await token(crypto.randomUUID(), { desk: 'runs' }),
     SERVICE_TOKEN: await token(undefined, { role: 'service_role' }),
   };
+}
+
+/** An operator who is none of the callers, and their session. */
+async function anOperator(): Promise<Record<string, string>> {
+  const bearer = await token(crypto.randomUUID(), { desk: 'runs' });
+  const operator = createOperatorClient({ baseUrl: api, getToken: () => bearer });
+  const { operator_id, session_id } = await operator.createOperatorSession({});
+  return { OPERATOR_ID: operator_id, SESSION_ID: session_id ?? '' };
 }
 
 /** What must have happened before, for some. */
@@ -150,6 +164,9 @@ describe('TypeScript', () => {
     vi.stubGlobal('requestId', given.REQUEST_ID);
     vi.stubGlobal('notificationId', given.NOTIFICATION_ID);
     vi.stubGlobal('listingId', given.LISTING_ID);
+    vi.stubGlobal('operatorId', given.OPERATOR_ID);
+    vi.stubGlobal('sessionId', given.SESSION_ID);
+    vi.stubGlobal('deliveryId', given.DELIVERY_ID);
     vi.stubGlobal('personId', given.PERSON_ID);
     const stop = await samples[section]?.();
     if (section === 'stream') (stop as () => void)();
@@ -162,7 +179,7 @@ test('who may call an operation is who the database lets', () => {
     const { buyer, seller, stranger } = CALLS[name].outcomes;
     const { access }: Operation = OPERATIONS[name];
     const who =
-      access === 'operator'
+      access !== 'user'
         ? 'operator'
         : buyer === 'own_listing'
           ? 'visitor'

@@ -1,8 +1,8 @@
-/** Builds the console from its sources. Only in the repository: the published package holds what comes of it. */
+/** Builds the console from its sources, in the repository; the published package holds what comes of it. */
 import { join } from 'node:path';
 import { buildSite } from './site.ts';
 
-const CONSOLE = join(import.meta.dirname, '../..');
+const CONSOLE = join(import.meta.dirname, '..');
 
 export function buildConsole(report: (text: string) => void): Promise<string> {
   return buildSite({
@@ -12,7 +12,7 @@ export function buildConsole(report: (text: string) => void): Promise<string> {
     repository: join(CONSOLE, '..'),
     sources: [
       'console/{index.html,vite.config.ts,package.json}',
-      'console/{src,public}/**/*',
+      'console/{build,public,src}/**/*',
       'react/src/**/*',
       'client/src/**/*',
       'react/package.json',

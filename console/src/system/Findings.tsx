@@ -1,0 +1,31 @@
+/** What is wrong, the most severe first, each with what to do. */
+import type { Finding } from '@ringback/client';
+import type { Tone } from '../ui/Badge.tsx';
+import { Banner } from '../ui/Banner.tsx';
+import { Section } from '../ui/Page.tsx';
+import { Empty } from '../ui/states.tsx';
+import { texts } from './texts.ts';
+
+const TONES: Record<string, Tone> = { error: 'danger', warning: 'warning', info: 'neutral' };
+const { findings: words } = texts;
+
+export function Findings({ findings }: { findings: Finding[] }) {
+  return (
+    <Section title={words.title}>
+      {findings.length === 0 && (
+        <Empty icon="check-circle" title={words.none}>
+          {words.noneHint}
+        </Empty>
+      )}
+      {findings.map(({ code, subject, severity, message, cure }) => (
+        <Banner
+          key={`${code} ${subject}`}
+          tone={TONES[severity] ?? 'warning'}
+          title={`${words.severities[severity] ?? severity}: ${message}`}
+        >
+          {cure} <code className="quiet">{code}</code>
+        </Banner>
+      ))}
+    </Section>
+  );
+}
