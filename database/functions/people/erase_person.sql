@@ -171,9 +171,9 @@ returns table (id callback_private.person_id, since timestamptz)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return query
-    select u.person_id, min(u.at)
+    select u.person_id::callback_private.person_id, min(u.at)
     from (
-      select r.requester_id::callback_private.person_id, r.requested_at from public.callback_requests r
+      select r.requester_id, r.requested_at from public.callback_requests r
       union all select r.seller_id, r.requested_at from public.callback_requests r
       union all select n.recipient_id, n.created_at from public.callback_request_notifications n
       union all select p.user_id, p.updated_at from callback_private.preferences p

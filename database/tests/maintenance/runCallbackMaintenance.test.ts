@@ -41,6 +41,12 @@ const maintain = async (on: Sql = api) => {
   return (row?.report ?? null) as Report | null;
 };
 
+/** As often as there is more to do; gives how many rows were forgotten. */
+async function forgetAll(): Promise<number> {
+  const report = await maintain();
+  return (report?.forgotten_rows ?? 0) + (report?.has_more ? await forgetAll() : 0);
+}
+
 /** Counts until all `events` are in: a transaction open anywhere in the cluster, another test's too, holds some back. */
 async function countAll(events: number): Promise<void> {
   for (let counted = 0; counted < events; ) counted += (await maintain())?.counted_events ?? 0;
@@ -72,9 +78,9 @@ test('expires, counts and forgets, and says how much', async () => {
 
 test('a large backlog is worked off in parts, each of which stays done', async () => {
   await sql`insert into callback_private.idempotency_keys (actor, key, content_hash, created_at)
-    select 'person', n, '', now() - interval '2 days' from generate_series(1, 50007) n`;
-  expect(await maintain()).toMatchObject({ forgotten_rows: 50_000, has_more: true });
-  expect(await maintain()).toMatchObject({ forgotten_rows: 7, has_more: false });
+    select 'person', n, '', now() - interval '2 days' from generate_series(1, 1507) n`;
+  expect(await maintain()).toMatchObject({ forgotten_rows: 500, has_more: true });
+  expect(await forgetAll()).toBe(1_007);
 });
 
 test('refusals are forgotten in parts, when the settings say so', async () => {
@@ -82,15 +88,14 @@ test('refusals are forgotten in parts, when the settings say so', async () => {
     sql`insert into callback_private.refusals (user_id, operation, code, limit_name, refused_on)
       select gen_random_uuid(), 'submit_callback_request', 'rate_limited', 'requests_per_user_per_day', current_date - d.age
       from unnest(${daysAgo}::integer[]) d (age), generate_series(1, ${people})`;
-  await refuse([29, 32], 25_004);
+  await refuse([29, 32], 1_004);
   const left = async () =>
     (await sql`select count(*)::integer as count from callback_private.refusals`)[0]?.count;
-  expect(await maintain()).toMatchObject({ forgotten_rows: 25_004, has_more: false });
-  expect(await left()).toBe(25_004);
+  expect(await forgetAll()).toBe(1_004);
+  expect(await left()).toBe(1_004);
   await sql`update callback_private.settings set refusals_kept_for = '1 day'`;
-  await refuse([3], 25_000);
-  expect(await maintain()).toMatchObject({ forgotten_rows: 50_000, has_more: true });
-  expect(await maintain()).toMatchObject({ forgotten_rows: 4, has_more: false });
+  await refuse([3], 1_000);
+  expect(await forgetAll()).toBe(2_004);
   expect(await left()).toBe(0);
 });
 

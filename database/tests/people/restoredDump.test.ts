@@ -48,7 +48,8 @@ describe.runIf(hasTools)('from PostgreSQL 15 to 18', () => {
     expect(row?.count).toBe(0);
     await restored.sql`select callback_private.rebase_event_positions()`;
     await expectInvariants(restored.sql);
-    await restored.sql`update callback_private.idempotency_keys set created_at = created_at - interval '2 days'`;
+    await restored.sql`insert into callback_private.refusals (user_id, operation, code, refused_on)
+      values (${life.other.id}, 'submit_callback_request', 'rate_limited', current_date - 40)`;
     const [maintenance] = await restored.sql`select run_callback_maintenance() as report`;
     expect(maintenance?.report.forgotten_rows).toBeGreaterThan(0);
   });
