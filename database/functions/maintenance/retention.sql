@@ -71,10 +71,10 @@ declare
 begin
   for v_rule in select * from callback_private.retention_rules() loop
     execute format('select count(*) from (%s) d', callback_private.due_rows(v_rule, 10001)) into v_due using now() - v_rule.kept_for;
-    v_rules := v_rules || jsonb_build_object(
+    v_rules := v_rules || (jsonb_build_object(
       'name', v_rule.name, 'meaning', v_rule.meaning, 'table', v_rule.table_name::text, 'setting', v_rule.setting,
       'kept_for', v_rule.kept_for::text, 'due', least(v_due, 10000), 'is_more_due', v_due > 10000)
-      || callback_private.last_retention_run(v_rule.name);
+      || callback_private.last_retention_run(v_rule.name));
   end loop;
   return jsonb_build_object('rules', v_rules, 'holds', (
     select count(*) from callback_private.legal_holds h where h.ends_at > now()));
