@@ -361,6 +361,7 @@ END),
   constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
   constraint deliveries_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['notification'::text, 'alert'::text])))
 );
+comment on column callback_private.deliveries.alert_event is 'Whether the alert was raised or has recovered. [not personal]';
 comment on column callback_private.deliveries.counted_on is 'The day in whose SMS caps it counts, however often it is tried; null before it was about to be sent.';
 comment on column callback_private.deliveries.device_id is 'A device of callback_private.devices; no foreign key, for a device may be erased and the delivery remains.';
 comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text. [not personal]';

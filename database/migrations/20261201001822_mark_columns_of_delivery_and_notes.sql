@@ -6,6 +6,7 @@ comment on column callback_private.operator_notes.seller_id is 'The request''s s
 comment on column callback_private.operator_notes.note is 'What staff note about a request. [personal: requests; staff]';
 comment on column callback_private.deliveries.operator_address
   is 'The address of settings.alert_emails that an alert goes to; null for a webhook. [personal: alerts; staff]';
+comment on column callback_private.deliveries.alert_event is 'Whether the alert was raised or has recovered. [not personal]';
 
 do $$
 declare

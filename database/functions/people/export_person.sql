@@ -53,7 +53,7 @@ begin
         'requester', jsonb_build_object('name', callback_private.first_name(r #>> '{requester,name}')),
         'seller', jsonb_build_object('name', callback_private.first_name(r #>> '{seller,name}')),
         'history', (
-          select jsonb_agg(h - 'data' || jsonb_build_object('data', h -> 'data' - 'reason') order by place)
+          select jsonb_agg(h || jsonb_build_object('data', (h -> 'data') - 'reason') order by place)
           from jsonb_array_elements(r -> 'history') with ordinality e (h, place)))
       order by place), '[]')
     from unnest(callback_private.requests_json(v_ids, p_person_id, true)) with ordinality a (answer, place)

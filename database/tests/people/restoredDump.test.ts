@@ -50,8 +50,10 @@ describe.runIf(hasTools)('from PostgreSQL 15 to 18', () => {
     await expectInvariants(restored.sql);
     await restored.sql`insert into callback_private.refusals (user_id, operation, code, refused_on)
       values (${life.other.id}, 'submit_callback_request', 'rate_limited', current_date - 40)`;
-    const [maintenance] = await restored.sql`select run_callback_maintenance() as report`;
-    expect(maintenance?.report.forgotten_rows).toBeGreaterThan(0);
+    const refusals = () => restored.sql`select from callback_private.refusals`;
+    expect(await refusals()).toHaveLength(1);
+    for (const _ of [1, 2, 3, 4]) await restored.sql`select run_callback_maintenance()`; // on a slow machine each does a part
+    expect(await refusals()).toHaveLength(0);
   });
 
   test('from before: what was erased since is erased again, what came later stays', async () => {
