@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LONG } from './testing/src/full.ts';
+import { LongestFirst } from './testing/src/longestFirst.ts';
 
 /** The `ringback` commands and servers that tests start compile nothing twice. */
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
@@ -15,12 +16,13 @@ const MOCKING = [
 ];
 
 /**
- * Every test runs in one of these: in Node beside real databases, in Chromium, or on React Native's two platforms. They run one after the
- * other (groupOrder): two cores are few for browsers beside databases.
+ * Every test runs in one of these: in Node beside real databases, in Chromium, or on React Native's two platforms. Node's come first, then the
+ * components', then whole journeys (groupOrder): two cores are few for browsers beside databases.
  */
 export default defineConfig({
   test: {
     maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     onConsoleLog: (log) => !REACT_NATIVE_NOISE.test(log),
     projects: [
       {

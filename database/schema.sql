@@ -258,8 +258,9 @@ comment on column callback_private.audit.subject_kind is 'What it was done to, s
 comment on constraint audit_data_check on callback_private.audit is 'data: must be a JSON object.';
 comment on table callback_private.audit is 'What operators did, append-only: triggers refuse every change (functions/access/audit.sql) until settings.audit_kept_for is over.';
 CREATE INDEX audit_by_action ON callback_private.audit USING btree (action, at, id);
+CREATE INDEX audit_by_kind ON callback_private.audit USING btree (subject_kind, at, id);
 CREATE INDEX audit_by_operator ON callback_private.audit USING btree (operator_id, at, id);
-CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_kind, subject_id, at, id);
+CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_id, at, id);
 CREATE INDEX audit_by_time ON callback_private.audit USING btree (at, id);
 alter table callback_private.audit enable row level security;
 CREATE TRIGGER audit_append_only BEFORE TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
@@ -280,6 +281,7 @@ comment on column callback_private.channel_pauses.ended_at is 'When it was resum
 comment on constraint channel_pauses_channel_check on callback_private.channel_pauses is 'channel: must be email, sms, expo_push, web_push or webhook.';
 comment on constraint channel_pauses_reason_check on callback_private.channel_pauses is 'reason: must be at most 300 characters on one line, without control or text-direction characters.';
 comment on table callback_private.channel_pauses is 'The last pause of each channel. While it lasts, no delivery of the channel is claimed. [not personal]';
+CREATE INDEX channel_pauses_by_operator ON callback_private.channel_pauses USING btree (operator_id);
 alter table callback_private.channel_pauses enable row level security;
 
 create table callback_private.confirmations (
@@ -534,6 +536,7 @@ comment on table callback_private.events is 'Everything that happened to callbac
 CREATE INDEX events_by_request ON callback_private.events USING btree (callback_request_id, id);
 CREATE INDEX events_by_requester ON callback_private.events USING btree (requester_id, xact_id, id);
 CREATE INDEX events_by_seller ON callback_private.events USING btree (seller_id, xact_id, id);
+CREATE INDEX events_phone_revealed ON callback_private.events USING btree (seller_id, happened_at) WHERE (event_type = 'phone_revealed'::text);
 alter table callback_private.events enable row level security;
 create policy select_all on callback_private.events for select to callback_service, service_role using (true);
 CREATE TRIGGER seal_events AFTER DELETE ON callback_private.events REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION callback_private.seal_events();
@@ -675,10 +678,10 @@ create table callback_private.operator_notes (
   created_at timestamp with time zone not null default now(),
   constraint operator_notes_pkey PRIMARY KEY (id),
   constraint operator_notes_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
-  constraint operator_notes_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
   constraint operator_notes_note_check CHECK (callback_private.is_plain_text(note, 2000, true))
 );
 comment on column callback_private.operator_notes.note is 'What staff note about a request. [personal: requests; staff]';
+comment on column callback_private.operator_notes.operator_id is 'Operators are never deleted, so there is no foreign key.';
 comment on column callback_private.operator_notes.seller_id is 'The request''s seller. [personal: requests; nobody]';
 comment on constraint operator_notes_note_check on callback_private.operator_notes is 'note: must be at most 2000 characters, without control or text-direction characters.';
 comment on table callback_private.operator_notes is 'What operators note about requests, for each other. Written by add_callback_operator_note only.';
@@ -756,6 +759,30 @@ comment on constraint phone_ranges_region_format on callback_private.phone_range
 comment on constraint phone_ranges_same_length on callback_private.phone_ranges is 'last_number: must have as many digits as first_number.';
 comment on table callback_private.phone_ranges is 'Allocated telephone numbers: data, replaced at each migrate. [not personal]';
 alter table callback_private.phone_ranges enable row level security;
+
+create table callback_private.policy_changes (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  operator_id uuid,
+  database_role text,
+  undoes bigint,
+  old jsonb not null,
+  new jsonb not null,
+  constraint policy_changes_pkey PRIMARY KEY (id),
+  constraint policy_changes_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint policy_changes_actor_check CHECK ((num_nonnulls(operator_id, database_role) = 1))
+);
+comment on column callback_private.policy_changes.database_role is 'Who changed it by SQL. [personal: policy_changes; staff]';
+comment on column callback_private.policy_changes.new is 'The same as it became. [personal: policy_changes; staff, addresses admins alone]';
+comment on column callback_private.policy_changes.old is 'What changed, as it was: settings by name, switches as switch/<kind>/<value> with {notice}, null while on. [personal: policy_changes; staff, addresses admins alone]';
+comment on column callback_private.policy_changes.undoes is 'The change that this one undid.';
+comment on constraint policy_changes_actor_check on callback_private.policy_changes is 'operator_id: must be an operator, or database_role a role.';
+comment on table callback_private.policy_changes is 'Every change of a setting or a switch, written by triggers, append-only like the audit and kept as long.';
+CREATE INDEX policy_changes_by_age ON callback_private.policy_changes USING btree (at);
+CREATE INDEX policy_changes_by_operator ON callback_private.policy_changes USING btree (operator_id);
+alter table callback_private.policy_changes enable row level security;
+CREATE TRIGGER policy_changes_append_only BEFORE UPDATE OR TRUNCATE ON callback_private.policy_changes FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
+CREATE TRIGGER policy_changes_kept BEFORE DELETE ON callback_private.policy_changes FOR EACH ROW EXECUTE FUNCTION callback_private.refuse_audit_change();
 
 create table callback_private.preferences (
   user_id callback_private.person_id not null,
@@ -956,6 +983,8 @@ create table callback_private.settings (
   notifications_kept_for interval not null default '90 days'::interval,
   events_kept_for interval not null default '400 days'::interval,
   erasures_kept_for interval not null default '2 years'::interval,
+  phone_visibility text not null default 'open'::text,
+  reveals_per_seller_per_day integer not null default 100,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_alert_emails_check CHECK (((cardinality(alert_emails) <= 10) AND (array_to_string(alert_emails, ' '::text, '?'::text) ~ '^([A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}( |$))*$'::text))),
   constraint settings_alert_failures_check CHECK (((alert_failures >= 1) AND (alert_failures <= 10000))),
@@ -986,6 +1015,7 @@ create table callback_private.settings (
   constraint settings_operator_session_idle_time_check CHECK (((operator_session_idle_time >= '00:05:00'::interval) AND (operator_session_idle_time <= '30 days'::interval))),
   constraint settings_operator_session_lifetime_check CHECK (((operator_session_lifetime >= '00:05:00'::interval) AND (operator_session_lifetime <= '90 days'::interval))),
   constraint settings_operator_sessions_kept_for_check CHECK (((operator_sessions_kept_for >= '00:00:00'::interval) AND (operator_sessions_kept_for <= '1 year'::interval))),
+  constraint settings_phone_visibility_check CHECK ((phone_visibility = ANY (ARRAY['open'::text, 'on_call'::text]))),
   constraint settings_phones_kept_for_check CHECK (((phones_kept_for >= '00:00:00'::interval) AND (phones_kept_for <= '10 years'::interval))),
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
@@ -994,12 +1024,13 @@ create table callback_private.settings (
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
   constraint settings_retired_devices_kept_for_check CHECK (((retired_devices_kept_for >= '1 day'::interval) AND (retired_devices_kept_for <= '400 days'::interval))),
+  constraint settings_reveals_per_seller_per_day_check CHECK (((reveals_per_seller_per_day >= 1) AND (reveals_per_seller_per_day <= 10000))),
   constraint settings_sent_texts_kept_for_check CHECK (((sent_texts_kept_for >= '01:00:00'::interval) AND (sent_texts_kept_for <= '400 days'::interval))),
   constraint settings_sms_per_country_per_day_check CHECK (((sms_per_country_per_day >= 1) AND (sms_per_country_per_day <= 1000000))),
   constraint settings_sms_per_day_check CHECK (((sms_per_day >= 1) AND (sms_per_day <= 1000000))),
   constraint settings_sms_per_prefix_per_day_check CHECK (((sms_per_prefix_per_day >= 1) AND (sms_per_prefix_per_day <= 100000))),
   constraint settings_sms_per_recipient_per_day_check CHECK (((sms_per_recipient_per_day >= 1) AND (sms_per_recipient_per_day <= 10000))),
-  constraint settings_time_zone_check CHECK (((('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) >= '1999-12-31 00:00:01'::timestamp without time zone) AND (('2000-01-01 00:00:00+00'::timestamp with time zone AT TIME ZONE time_zone) <= '2000-01-01 23:59:59'::timestamp without time zone))),
+  constraint settings_time_zone_check CHECK (callback_private.is_time_zone(time_zone)),
   constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
 comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run.';
@@ -1007,47 +1038,55 @@ comment on column callback_private.settings.alert_failures is 'A channel that fa
 comment on column callback_private.settings.alert_flood_requests is 'So many requests within an hour raise an alert, if they are also five times the usual.';
 comment on column callback_private.settings.alert_queue_age is 'A delivery that could have been sent this long ago raises an alert.';
 comment on column callback_private.settings.alert_webhook_url is 'Where alerts are posted as JSON, signed if the worker has ALERT_WEBHOOK_SECRET. Null for nowhere.';
-comment on column callback_private.settings.allowed_phone_regions is 'ISO 3166 codes of the countries whose numbers are accepted, for instance {US,CA}; null accepts all.';
-comment on column callback_private.settings.audit_kept_for is 'How long the record of what operators did is kept.';
-comment on column callback_private.settings.brand_address is 'The postal address below every mail, which many countries require in commercial mail.';
-comment on column callback_private.settings.brand_color is 'Color of the button; its text is white or black, whichever reads better.';
-comment on column callback_private.settings.brand_logo_url is 'Shown 40 pixels high at the top of mails and their pages; null shows the name.';
-comment on column callback_private.settings.brand_name is 'What people call the marketplace. Null: messages name the host of PUBLIC_URL.';
-comment on column callback_private.settings.brand_reply_to is 'Where replies to mails go; null: to MAIL_FROM.';
-comment on column callback_private.settings.channels is 'Channels beyond the app that notifications leave by. A worker adds those it serves; take one out to stop new deliveries.';
-comment on column callback_private.settings.default_phone_region is 'The country whose national numbers people''s profiles hold, such as GB; null when they all have a country code.';
-comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails for the moment is tried again, from its first attempt.';
+comment on column callback_private.settings.allowed_phone_regions is 'Countries whose numbers are accepted, and to which SMS are sent; null: all.';
+comment on column callback_private.settings.audit_kept_for is 'How long the record of operators'' actions and of policy changes is kept.';
+comment on column callback_private.settings.brand_address is 'The postal address below mails, which many countries require.';
+comment on column callback_private.settings.brand_color is 'The button''s color in mails; text on it turns white or black.';
+comment on column callback_private.settings.brand_logo_url is 'Address of an image, shown 40 pixels high in mails; null: the name is shown.';
+comment on column callback_private.settings.brand_name is 'What people call your marketplace, in mails, SMS and on pages; null: the host of PUBLIC_URL.';
+comment on column callback_private.settings.brand_reply_to is 'Where replies to mails go; null: MAIL_FROM.';
+comment on column callback_private.settings.channels is 'Channels besides the app. A worker adds those it serves; remove one to stop new deliveries for it.';
+comment on column callback_private.settings.default_phone_region is 'The country of numbers in profiles that have no country code; null: they get no SMS.';
+comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails temporarily is retried, from its first attempt.';
 comment on column callback_private.settings.erasures_kept_for is 'How long the hash of an erased person is kept: as long as the oldest backup that might be restored.';
 comment on column callback_private.settings.events_kept_for is 'How long the history of requests is kept; the counts stay.';
+comment on column callback_private.settings.expires_after is 'How long a request stays open.';
 comment on column callback_private.settings.extensions_per_request is 'How often a buyer may extend a request, each time by expires_after.';
-comment on column callback_private.settings.locale is 'The marketplace''s own language, for people who have none.';
+comment on column callback_private.settings.idempotency_keys_kept_for is 'How long a repeated write is recognized by its Idempotency-Key.';
+comment on column callback_private.settings.locale is 'The language for people who haven''t set one.';
 comment on column callback_private.settings.new_request_after_withdrawal is 'Whether a buyer who withdraws may request a callback about the same listing again that day, once.';
 comment on column callback_private.settings.notifications_kept_for is 'How long notifications and their deliveries are kept.';
+comment on column callback_private.settings.only_row is 'Keeps the table to one row.';
 comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests a buyer may have open at once; null: no limit.';
-comment on column callback_private.settings.operator_claim is 'The claim of a token that makes a person an operator: its name, or a path such as app_metadata.role. Null for no operators.';
-comment on column callback_private.settings.operator_roles is 'Which value of that claim grants which role: {"staff": "support"}. A value that is not here grants nothing.';
+comment on column callback_private.settings.operator_claim is 'The claim of a token that marks an operator: a name, or a path such as app_metadata.role. Users must not be able to write it. Null: nobody.';
+comment on column callback_private.settings.operator_roles is 'The role that each value of the claim gives: viewer reads, support may also act on requests, admin may do everything.';
 comment on column callback_private.settings.operator_session_idle_time is 'How long an operator stays signed in without using the console.';
 comment on column callback_private.settings.operator_session_lifetime is 'After this time an operator signs in again, however much they used the console.';
 comment on column callback_private.settings.operator_sessions_kept_for is 'How long sessions and links that have ended are still kept.';
+comment on column callback_private.settings.phone_visibility is 'Whether a seller reads the number of an open request (open), or a mask until they call or show it (on_call).';
 comment on column callback_private.settings.phones_kept_for is 'How long after a request''s end the buyer''s number is kept.';
-comment on column callback_private.settings.refusals_kept_for is 'How long callback_private.refusals remembers.';
-comment on column callback_private.settings.remind_after is 'How long a request may be unanswered before its seller is reminded, once; half of expires_after where that is shorter; null for never.';
+comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';
+comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; at most half of expires_after; null: never.';
 comment on column callback_private.settings.requests_kept_for is 'How long after a request''s end its people, its listing and what they wrote are kept; the rest stays for the totals.';
-comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that gets no more push is kept, with the reason.';
+comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, by all buyers together.';
+comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
+comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
+comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that no longer gets push is kept, with the reason.';
+comment on column callback_private.settings.reveals_per_seller_per_day is 'Of how many requests a seller may see the number in a day, where numbers are masked.';
 comment on column callback_private.settings.sent_texts_kept_for is 'How long operators can read the text of a message that was sent.';
 comment on column callback_private.settings.sms_per_country_per_day is 'SMS to one country in a day.';
-comment on column callback_private.settings.sms_per_day is 'SMS to everyone in a day: what a day may cost at most.';
-comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to all numbers that differ in their last four digits only: numbers that are rented together.';
-comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day. What exceeds this or one of the next three is suppressed.';
+comment on column callback_private.settings.sms_per_day is 'SMS in a day in total: what a day can cost.';
+comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to numbers that differ only in their last four digits, which are often rented together.';
+comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day; what exceeds a cap is never sent.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
-comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether an urgent request may reach people in their quiet hours, unless they said no.';
+comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether urgent requests reach people in quiet hours, unless they turned that off.';
 comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after if that is shorter; null: never.';
 comment on constraint settings_alert_emails_check on callback_private.settings is 'alert_emails: must be at most 10 mail addresses such as ops@shop.example.com, without names.';
 comment on constraint settings_alert_failures_check on callback_private.settings is 'alert_failures: must be between 1 and 10000.';
 comment on constraint settings_alert_flood_requests_check on callback_private.settings is 'alert_flood_requests: must be between 1 and 1000000.';
 comment on constraint settings_alert_queue_age_check on callback_private.settings is 'alert_queue_age: must be between 1 minute and 1 day.';
 comment on constraint settings_alert_webhook_url_check on callback_private.settings is 'alert_webhook_url: must be an address such as https://hooks.example.com/ringback without a user name, at most 2000 characters.';
-comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as {US,CA}, or null for all countries.';
+comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as US, or null for all countries.';
 comment on constraint settings_audit_kept_for_check on callback_private.settings is 'audit_kept_for: must be between 90 days and 20 years.';
 comment on constraint settings_brand_address_check on callback_private.settings is 'brand_address: must be at most 6 lines and 300 characters, without control or text-direction characters.';
 comment on constraint settings_brand_color_check on callback_private.settings is 'brand_color: must be # and six lower-case hexadecimal digits, such as #1f5fd0.';
@@ -1071,6 +1110,7 @@ comment on constraint settings_operator_roles_check on callback_private.settings
 comment on constraint settings_operator_session_idle_time_check on callback_private.settings is 'operator_session_idle_time: must be between 5 minutes and 30 days.';
 comment on constraint settings_operator_session_lifetime_check on callback_private.settings is 'operator_session_lifetime: must be between 5 minutes and 90 days.';
 comment on constraint settings_operator_sessions_kept_for_check on callback_private.settings is 'operator_sessions_kept_for: must be between 0 days and 1 year.';
+comment on constraint settings_phone_visibility_check on callback_private.settings is 'phone_visibility: must be open or on_call.';
 comment on constraint settings_phones_kept_for_check on callback_private.settings is 'phones_kept_for: must be between 0 and 10 years.';
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
@@ -1079,6 +1119,7 @@ comment on constraint settings_requests_per_phone_per_day_check on callback_priv
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
 comment on constraint settings_retired_devices_kept_for_check on callback_private.settings is 'retired_devices_kept_for: must be between 1 day and 400 days.';
+comment on constraint settings_reveals_per_seller_per_day_check on callback_private.settings is 'reveals_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_sent_texts_kept_for_check on callback_private.settings is 'sent_texts_kept_for: must be between 1 hour and 400 days.';
 comment on constraint settings_sms_per_country_per_day_check on callback_private.settings is 'sms_per_country_per_day: must be between 1 and 1000000.';
 comment on constraint settings_sms_per_day_check on callback_private.settings is 'sms_per_day: must be between 1 and 1000000.';
@@ -1089,6 +1130,7 @@ comment on constraint settings_warn_before_expiry_check on callback_private.sett
 comment on table callback_private.settings is 'The operator''s policy: one row. [not personal]';
 alter table callback_private.settings enable row level security;
 create policy select_all on callback_private.settings for select to callback_service, service_role using (true);
+CREATE TRIGGER settings_changed AFTER UPDATE ON callback_private.settings FOR EACH ROW EXECUTE FUNCTION callback_private.record_settings_change();
 grant select on callback_private.settings to callback_service;
 grant select on callback_private.settings to service_role;
 
@@ -1141,6 +1183,29 @@ create table callback_private.stats_position (
 comment on constraint stats_position_only_row_check on callback_private.stats_position is 'only_row: must be true; there is one row.';
 comment on table callback_private.stats_position is '[not personal]';
 alter table callback_private.stats_position enable row level security;
+
+create table callback_private.switches (
+  kind text not null,
+  value text not null,
+  notice text,
+  constraint switches_pkey PRIMARY KEY (value, kind),
+  constraint switches_kind_check CHECK ((kind = ANY (ARRAY['everything'::text, 'category'::text, 'country'::text]))),
+  constraint switches_notice_check CHECK (callback_private.is_plain_text(notice, 300, true)),
+  constraint switches_value_check CHECK ((callback_private.is_plain_text(value, 100) AND
+CASE kind
+    WHEN 'everything'::text THEN (value = 'all'::text)
+    WHEN 'country'::text THEN (value ~ '^[A-Z]{2}$'::text)
+    ELSE true
+END))
+);
+comment on column callback_private.switches.notice is 'What buyers read; null: a sentence in their language.';
+comment on column callback_private.switches.value is 'A category or a country as callback_private.host_listings has it; all for everything.';
+comment on constraint switches_kind_check on callback_private.switches is 'kind: must be everything, category or country.';
+comment on constraint switches_notice_check on callback_private.switches is 'notice: must be 1 to 300 characters, without control or text-direction characters.';
+comment on constraint switches_value_check on callback_private.switches is 'value: must be all, a category of 1 to 100 characters, or a two-letter country code such as GB.';
+comment on table callback_private.switches is 'Where new requests are refused with callbacks_off; a row is what is off. [not personal]';
+alter table callback_private.switches enable row level security;
+CREATE TRIGGER switches_changed AFTER INSERT OR DELETE OR UPDATE ON callback_private.switches FOR EACH ROW EXECUTE FUNCTION callback_private.record_switch_change();
 
 create view callback_private.event_deltas (
   xact_id xid8,
@@ -1206,7 +1271,17 @@ create function public.can_request_callback(
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, limit, retry_at, urgent_left, existing_request, seller, listing }.
+  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, existing_request, seller, listing }.
+
+create function public.change_callback_policy(
+    p_changes jsonb,
+    p_revision text,
+    p_preview boolean DEFAULT false,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: An admin changes settings ({name: value}), all or none, or previews it: { revision, changes }.
 
 create function public.change_callback_request(
     p_request_id uuid,
@@ -1347,6 +1422,12 @@ create function public.get_callback_overview(p_days integer DEFAULT 30, p_operat
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators and the service: the whole marketplace's numbers over the last p_days days, without personal data.
+
+create function public.get_callback_policy(p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: each setting with meaning, default, range, last change: { revision, settings }.
 
 create function public.get_callback_preferences(p_user_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql stable
@@ -1508,6 +1589,16 @@ create function public.list_callback_operators(
   execute: authenticated, callback_service, service_role
   comment: For operators: a page of all operators, newest first: { items, next_cursor }.
 
+create function public.list_callback_policy_changes(
+    p_setting text DEFAULT NULL::text,
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: changes of settings and switches, newest first: { items, next_cursor }.
+
 create function public.list_callback_requests(
     p_as text,
     p_status text DEFAULT NULL::text,
@@ -1521,6 +1612,12 @@ create function public.list_callback_requests(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: words that it must all contain. p_order: needs_action puts a seller's open requests first, the most urgent on top. p_listing_id: about one listing.
+
+create function public.list_callback_switches(p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: where new requests are off, and can be: { items, categories, countries }.
 
 create function public.log_callback_attempt(
     p_request_id uuid,
@@ -1588,6 +1685,12 @@ create function public.retry_callback_deliveries(p_which jsonb, p_operator_id uu
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators with the role support: makes up to 1,000 dead letters due again: { matched, retried, uncertain }.
+
+create function public.reveal_callback_phone(p_request_id uuid, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller sees the number of an open request: { id, requester_phone }, or { refusal }. Every reveal is recorded.
 
 create function public.reveal_callback_request_phone(p_request_id uuid, p_reason text, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -1658,6 +1761,17 @@ create function public.set_callback_seller_note(p_request_id uuid, p_note text, 
   execute: authenticated, callback_service, service_role
   comment: The seller's own note about a request, also after its end; null clears it. Only the seller reads it. Answers the request.
 
+create function public.set_callback_switch(
+    p_kind text,
+    p_value text,
+    p_off boolean,
+    p_notice text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: An admin turns new requests off or on, for everything (all), a category or a country, with a notice for buyers.
+
 create function public.snooze_callback_request(
     p_request_id uuid,
     p_until timestamp with time zone,
@@ -1684,6 +1798,12 @@ create function public.undo_callback_acknowledgement(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: The seller undoes an acknowledgement within seconds, before any call attempt: { request, replayed }.
+
+create function public.undo_callback_policy_change(p_change_id text, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: An admin undoes a change of the policy that no later one has touched: { revision, changes }.
 
 create function public.update_callback_request_status(
     p_request_id uuid,
@@ -1750,6 +1870,21 @@ create function callback_private.applied_migrations()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.apply_policy(p_values jsonb, p_actor jsonb)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.apply_settings(p_values jsonb)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.apply_switch(p_kind text, p_value text, p_off boolean, p_notice text)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.apply_transition(
     p_request public.callback_requests,
     p_new_status text,
@@ -1773,6 +1908,11 @@ create function callback_private.audit_of_erased(p_row callback_private.audit)
 
 create function callback_private.audit_place(p_id bigint)
   returns uuid language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.audit_policy_change(p_operator_id uuid, p_action text, p_old jsonb, p_new jsonb)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1823,6 +1963,11 @@ create function callback_private.can_request_callback(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.change_callback_policy(p_changes jsonb, p_revision text, p_preview boolean, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.change_callback_request(
     p_request_id uuid,
     p_new_status text,
@@ -1839,6 +1984,16 @@ create function callback_private.change_status(
     p_user_id callback_private.person_id,
     p_reason text)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.changed_by(p_change callback_private.policy_changes)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.changed_names(p_old jsonb, p_new jsonb)
+  returns text[] language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -1888,6 +2043,11 @@ create function callback_private.check_preferences(p_preferences jsonb)
   execute: the owner alone
 
 create function callback_private.check_resend(p_deliveries callback_private.deliveries[], p_even_if_sent boolean)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.check_setting_values(p_values jsonb)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -2042,6 +2202,12 @@ create function callback_private.data_without_texts(p_data jsonb)
 create function callback_private.dead_letters(p_which jsonb, p_limit integer)
   returns SETOF callback_private.deliveries language plpgsql stable
   set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.default_settings()
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  set IntervalStyle=iso_8601
   execute: the owner alone
 
 create function callback_private.default_types(p_channel text)
@@ -2365,6 +2531,11 @@ create function callback_private.frees_day(p_request public.callback_requests)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.frequent_listing_values(p_column text)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.get_callback_delivery(p_delivery_id uuid, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -2376,6 +2547,11 @@ create function callback_private.get_callback_delivery_overview(p_operator_id uu
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_policy(p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -2480,6 +2656,11 @@ create function callback_private.idempotent_answer(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.index_for(p_view text, p_column text, p_method text)
+  returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.insert_operator_note(p_request_id uuid, p_note text, p_operator_id uuid)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2569,6 +2750,11 @@ create function callback_private.is_retryable(p_delivery callback_private.delive
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_setting_value(p_name text, p_type text, p_json_type text, p_value jsonb)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_time_zone(p_name text)
   returns boolean language plpgsql immutable strict
   set search_path=pg_catalog, pg_temp
@@ -2584,6 +2770,11 @@ create function callback_private.is_wanted(
     p_channel text,
     p_type callback_private.notification_types,
     p_priority text)
+  returns boolean language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_whole_number(p_phone text, p_digits text)
   returns boolean language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -2666,6 +2857,11 @@ create function callback_private.last_judged(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.last_policy_changes()
+  returns TABLE(name text, at timestamp with time zone, changed_by jsonb) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.last_retention_run(p_rule text)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2673,6 +2869,11 @@ create function callback_private.last_retention_run(p_rule text)
 
 create function callback_private.last_sent_at(p_channel text)
   returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.later_policy_change(p_names text[], p_id bigint)
+  returns callback_private.policy_changes language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2738,6 +2939,11 @@ create function callback_private.list_callback_notifications(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.list_callback_policy_changes(p_setting text, p_limit integer, p_cursor text, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.list_callback_requests(
     p_as text,
     p_status text,
@@ -2758,6 +2964,11 @@ create function callback_private.list_callback_requests_by_offset(
     p_limit integer,
     p_offset integer)
   returns json language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.list_callback_switches(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
@@ -2817,6 +3028,11 @@ create function callback_private.lock_request(p_request_id uuid, p_user_id callb
 
 create function callback_private.lock_request_of_seller(p_request_id uuid, p_user_id callback_private.person_id)
   returns public.callback_requests language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.lock_settings()
+  returns jsonb language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2896,6 +3112,11 @@ create function callback_private.may_have_arrived(p_delivery callback_private.de
 
 create function callback_private.may_reach(p_request public.callback_requests)
   returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.name_policy_actor(p_actor jsonb)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3175,6 +3396,22 @@ create function callback_private.plain_digits(p_words text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.policy_differences(p_old jsonb, p_new jsonb, p_shows_private boolean)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.policy_revision()
+  returns bigint language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.policy_settings()
+  returns TABLE(name text, group_name text, place bigint, type text, is_nullable boolean, rules text, rule text, meaning text) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  set IntervalStyle=iso_8601
+  execute: the owner alone
+
 create function callback_private.preferences_json(p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -3203,6 +3440,11 @@ create function callback_private.preferred_zone(p_time_zone text, p_requester_id
 
 create function callback_private.private_columns()
   returns text[] language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.private_settings()
+  returns text[] language sql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3325,11 +3567,26 @@ create function callback_private.record_event(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.record_policy_change(p_old jsonb, p_new jsonb)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.record_seller_event(
     p_event_type text,
     p_request public.callback_requests,
     p_data jsonb DEFAULT '{}'::jsonb)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.record_settings_change()
+  returns trigger language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.record_switch_change()
+  returns trigger language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3360,6 +3617,11 @@ create function callback_private.refuse_input(p_field text, p_message text)
 
 create function callback_private.refuse_limit(p_limit text, p_message text, p_until timestamp with time zone)
   returns void language sql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.refuse_policy_conflict(p_later callback_private.policy_changes, p_wanted jsonb)
+  returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3505,6 +3767,11 @@ create function callback_private.require_reach(p_request public.callback_request
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.require_reveals_left(p_request public.callback_requests)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.require_trusted()
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -3569,10 +3836,20 @@ create function callback_private.retry_pause(p_attempts integer, p_retry_after_s
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.reveal_callback_phone(p_request_id uuid, p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.reveal_callback_request_phone(p_request_id uuid, p_reason text, p_operator_id uuid)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.reveal_phone(p_request_id uuid, p_user_id callback_private.person_id)
+  returns text language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.revive_deliveries(p_delivery_ids uuid[])
   returns void language plpgsql volatile
@@ -3661,6 +3938,11 @@ create function callback_private.sees_numbers(p_operator_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.sees_private_settings(p_operator_id uuid)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.sent_listing(p_text text)
   returns callback_private.listing_id language plpgsql stable strict
   set search_path=pg_catalog, pg_temp
@@ -3691,6 +3973,11 @@ create function callback_private.set_callback_seller_note(p_request_id uuid, p_n
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.set_callback_switch(p_kind text, p_value text, p_off boolean, p_notice text, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.set_mail_types(p_delivery_id uuid, p_secret uuid, p_types jsonb)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -3716,6 +4003,33 @@ create function callback_private.set_sms_stop(p_phone text, p_is_stopped boolean
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.setting_bound(p_name text, p_type text, p_rules text, p_operator text)
+  returns jsonb language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  set IntervalStyle=iso_8601
+  execute: the owner alone
+
+create function callback_private.setting_choices(p_rules text)
+  returns jsonb language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.setting_groups()
+  returns TABLE(name text, group_name text) language sql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.setting_type(p_type oid, p_rules text)
+  returns text language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.settings_json(p_settings callback_private.settings)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  set IntervalStyle=iso_8601
+  execute: the owner alone
+
 create function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -3730,6 +4044,11 @@ create function callback_private.situation(p_request public.callback_requests)
   returns text language plpgsql stable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.slow_searches()
+  returns TABLE(column_name text, index_sql text) language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.sms_caps(p_phone text, p_settings callback_private.settings)
   returns TABLE(cap text, key text, most integer) language plpgsql stable
@@ -3780,6 +4099,16 @@ create function callback_private.submit_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.switch_json(p_switch callback_private.switches)
+  returns jsonb language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.switches_json()
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.take_back_notifications(p_request public.callback_requests, p_event_id bigint)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3829,6 +4158,11 @@ create function callback_private.undo_acknowledgement(p_request_id uuid, p_user_
 
 create function callback_private.undo_callback_acknowledgement(p_request_id uuid, p_idempotency_key text, p_user_id callback_private.person_id)
   returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.undo_callback_policy_change(p_change_id text, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
@@ -3911,7 +4245,7 @@ create function callback_private.with_fields(p_request public.callback_requests,
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.with_phone(p_request json, p_phone text)
+create function callback_private.with_phone(p_request json, p_phone text, p_masked text)
   returns json language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

@@ -6,7 +6,7 @@ import { LONG } from '../testing/src/full.ts';
 
 const CORE = ['buyer', 'seller', 'loop', 'together', 'settings', 'preferences', 'keyboard'];
 
-/** Firefox has the core journeys. Playwright cannot drive WebKitGTK, so WebKit has one journey of its own. */
+/** Firefox has the core journeys. Playwright cannot drive WebKitGTK, so WebKit has journeys of its own. */
 const FILES: Record<Engine, string[]> = {
   chromium: isBrowserDeclined ? [] : ['tests/e2e/*.test.ts', 'tests/e2e/looks/**/*.test.ts'],
   firefox: CORE.map((name) => `tests/e2e/${name}.test.ts`),
@@ -26,7 +26,7 @@ export default defineConfig({
     globalSetup: 'tests/e2e/support/setup.ts',
     isolate: false,
     maxWorkers: ENGINE === 'chromium' ? 3 : 1, // a worker starts a Firefox of its own
-    sequence: { groupOrder: 3 },
+    sequence: { groupOrder: 2 },
     testTimeout: 180_000,
   },
 });

@@ -38,7 +38,7 @@ export default defineConfig({
     include: isBrowserDeclined ? [] : ['tests/web/**/*.test.tsx'],
     setupFiles: 'tests/web/support/setup.ts',
     isolate: false,
-    sequence: { groupOrder: 2 },
+    sequence: { groupOrder: 1 },
     testTimeout: 20_000,
     expect: { poll: { timeout: 8_000 } },
     provide: { screenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '' },

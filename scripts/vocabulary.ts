@@ -45,6 +45,9 @@ export async function writeVocabulary(sql: Executor): Promise<string> {
     list('HISTORY_EVENTS', await eventTypes(sql), 'The events that a side of a request learns of.'),
     list('NOTIFICATION_TYPES', await notificationTypes(sql)),
     list('CHANNELS', await wordsOf(sql, 'notification_types_default_channels_check'), CHANNELS),
+    list('SETTING_GROUPS', await settingGroups(sql), 'The groups of the settings, in order.'),
+    list('SETTING_TYPES', await settingTypes(sql), 'The forms of a setting’s value.'),
+    list('SWITCH_KINDS', await wordsOf(sql, 'switches_kind_check'), 'Where new requests can be off.'),
     table('STORED_LENGTH', await lengths(sql), 'Longest texts, in characters (code points).'),
     table('PAGE_LIMIT', await pageLimit(sql)),
   ];
@@ -120,6 +123,18 @@ async function listOrders(sql: Executor): Promise<string[]> {
 async function editableFields(sql: Executor): Promise<string[]> {
   const rows = await sql<{ name: string }[]>`select unnest(callback_private.editable_fields()) as name`;
   return rows.map(({ name }) => name);
+}
+
+async function settingGroups(sql: Executor): Promise<string[]> {
+  const rows = await sql<
+    { name: string }[]
+  >`select group_name as name from callback_private.setting_groups()`;
+  return [...new Set(rows.map(({ name }) => name))];
+}
+
+async function settingTypes(sql: Executor): Promise<string[]> {
+  const [cases = ''] = await findIn(sql, 'callback_private.setting_type', /case(.*?)end;/s);
+  return wordsIn([...cases.matchAll(/then '\w+'/g)].join(' '), 'setting_type');
 }
 
 /** Of each text that is_plain_text checks: a request's by the column's name, another table's with the table's name before it. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { POSTGRES_NAMES, type PostgresName } from '@ringback/testing/postgres/find.ts';
 import type { Marketplace } from './marketplace.ts';
 
-export const MEASUREMENTS = ['a', 'b', 'c', 'd', 'e', 'f', 'search', 'naive', 'drivers'] as const;
+export const MEASUREMENTS = ['a', 'b', 'c', 'd', 'e', 'f', 'search', 'operator', 'naive', 'drivers'] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
 
 export type Options = {
@@ -46,7 +46,8 @@ Measures Ringback on a PostgreSQL of its own, prints tables and writes bench/res
                     c = reads at 10 thousand and at 1 million requests, d = deliveries against
                     graphile-worker's empty jobs, e = from a write to 1,000 and 5,000 open streams,
                     f = what an idle system costs, search = a search without hits
-                    among 24,000 requests, alone and 20 at once, naive = create against the requirement's own
+                    among 24,000 requests, alone and 20 at once, operator =
+                    what operators search and read among 1 million requests, naive = create against the requirement's own
                     two tables and a function without any rule but the day's duplicate, drivers = postgres against pg
   --rows <number>   requests in the large database of c (1000000)
   --rounds <n>      rounds of a, b, d, e and drivers (5); --seconds <n> of each side in each round (5)

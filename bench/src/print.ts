@@ -5,6 +5,7 @@ import type { measureDrivers } from './drivers.ts';
 import { MANY, type measureHttp } from './http.ts';
 import type { measureIdle } from './idle.ts';
 import type { measureNaive } from './naive.ts';
+import type { measureOperator } from './operator.ts';
 import type { measureReads } from './reads.ts';
 import type { SideFigures } from './rounds.ts';
 import type { measureSearch } from './search.ts';
@@ -46,6 +47,19 @@ export function printSearch({ requests, atOnce, alone, together }: ResultOf<type
       ['', 'alone', 'p95', `${atOnce} searches at once`, 'p95'],
       (['search', 'list'] as const).map((name) => [
         ...[name, alone[name].medianMs, alone[name].p95Ms, together[name].medianMs, together[name].p95Ms],
+      ]),
+    ),
+  ].join('\n');
+}
+
+export function printOperator({ rows, goalMs, boundMs, reads }: ResultOf<typeof measureOperator>): string {
+  return [
+    `(operator) what operators search and read among ${rows} requests: milliseconds, goal ${goalMs}; ${boundMs} where a table has no index`,
+    table(
+      ['', 'first', 'median', 'p99', 'first, with indexes', 'median', 'p99'],
+      reads.map(({ read, without, withIndexes }) => [
+        ...[read, without?.firstMs, without?.medianMs, without?.p99Ms],
+        ...[withIndexes?.firstMs, withIndexes?.medianMs, withIndexes?.p99Ms],
       ]),
     ),
   ].join('\n');

@@ -9,6 +9,7 @@ import { type Environment, type Progress, startEnvironment } from './environment
 import { measureHttp } from './http.ts';
 import { measureIdle } from './idle.ts';
 import { measureNaive } from './naive.ts';
+import { measureOperator } from './operator.ts';
 import { HELP, type Measurement, type Options, readOptions, UsageError } from './options.ts';
 import {
   printCreate,
@@ -17,6 +18,7 @@ import {
   printHttp,
   printIdle,
   printNaive,
+  printOperator,
   printReads,
   printSearch,
   printStreams,
@@ -36,6 +38,7 @@ const MEASURES = {
   e: measured(measureStreams, printStreams),
   f: measured(measureIdle, printIdle),
   search: measured(measureSearch, printSearch),
+  operator: measured(measureOperator, printOperator),
   naive: measured(measureNaive, printNaive),
   drivers: measured(measureDrivers, printDrivers),
 } satisfies Record<Measurement, unknown>;

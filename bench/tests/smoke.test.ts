@@ -51,6 +51,12 @@ describe('npm run bench', () => {
     });
   });
 
+  test('measures what operators search and read', () => {
+    expect(result.operator.reads.length).toBeGreaterThan(20);
+    for (const read of result.operator.reads)
+      expect(read).toMatchObject({ read: expect.any(String), without: latency, withIndexes: latency });
+  });
+
   test('compares create over HTTP with create through the driver', () => {
     expect(result.b).toMatchObject({
       rateRatio: ratio,

@@ -19,8 +19,10 @@ export const ERRORS = {
   seller_unreachable: { status: 409, title: 'Seller cannot be called', retryable: false },
   own_listing: { status: 409, title: 'Own listing', retryable: false },
   duplicate_request: { status: 409, title: 'Already requested', retryable: false },
+  callbacks_off: { status: 409, title: 'Callbacks are off', retryable: false },
   invalid_transition: { status: 409, title: 'Invalid status change', retryable: false },
   request_expired: { status: 409, title: 'Request expired', retryable: false },
+  conflict: { status: 409, title: 'Changed meanwhile', retryable: false },
   idempotency_key_reused: { status: 409, title: 'Idempotency key reused', retryable: false },
   malformed_request: { status: 400, title: 'Malformed request', retryable: false },
   method_not_allowed: { status: 405, title: 'Method not allowed', retryable: false },
@@ -51,6 +53,7 @@ export interface CallbackErrorOptions {
   field?: string | undefined;
   existingRequestId?: string | undefined;
   limit?: string | undefined;
+  notice?: string | undefined;
   retryAfterSeconds?: number | undefined;
   cause?: unknown;
 }
@@ -67,6 +70,8 @@ export class CallbackError extends Error {
   readonly existingRequestId: string | undefined;
   /** The name of the limit that a `rate_limited` ran into. */
   readonly limit: string | undefined;
+  /** The operator's text for buyers, where new requests are off. Plain text. */
+  readonly notice: string | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: CallbackErrorCode, message: string, options: CallbackErrorOptions = {}) {
@@ -76,6 +81,7 @@ export class CallbackError extends Error {
     this.field = options.field;
     this.existingRequestId = options.existingRequestId;
     this.limit = options.limit;
+    this.notice = options.notice;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
@@ -133,6 +139,7 @@ function refused(code: CallbackErrorCode, message: string, detail: Detail, cause
     field: text(detail.field),
     existingRequestId: text(detail.existing_request_id),
     limit: text(detail.limit),
+    notice: text(detail.notice),
     retryAfterSeconds: typeof seconds === 'number' ? seconds : undefined,
     cause,
   });

@@ -103,6 +103,25 @@ export const NOTIFICATION_TYPES = [
 /** What a person chooses among, beyond the app. */
 export const CHANNELS = ['email', 'push', 'sms'] as const;
 
+/** The groups of the settings, in order. */
+export const SETTING_GROUPS = [
+  'requests',
+  'limits',
+  'brand',
+  'region',
+  'delivery',
+  'sms',
+  'alerts',
+  'operators',
+  'retention',
+] as const;
+
+/** The forms of a setting’s value. */
+export const SETTING_TYPES = ['boolean', 'integer', 'duration', 'list', 'object', 'lines', 'text'] as const;
+
+/** Where new requests can be off. */
+export const SWITCH_KINDS = ['everything', 'category', 'country'] as const;
+
 /** Longest texts, in characters (code points). */
 export const STORED_LENGTH = {
   requester_name: 100,
@@ -116,6 +135,8 @@ export const STORED_LENGTH = {
   seller_notes_note: 1000,
   settings_brand_name: 60,
   settings_brand_address: 300,
+  switches_value: 100,
+  switches_notice: 300,
   reason: 500,
   search: 100,
   time_zone: 64,

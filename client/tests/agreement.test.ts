@@ -8,10 +8,12 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import {
+  AUDIT_ACTIONS,
   BLANK_CODE_POINTS,
   CallbackRequest,
   CallbackRequestDetail,
@@ -25,7 +27,7 @@ import { Locale } from '../src/schemas/people.ts';
 import { TimeZone } from '../src/schemas/scalars.ts';
 import { line, lines } from '../src/schemas/text.ts';
 
-const TEXTS = process.env.RINGBACK_FULL ? 50_000 : 5_000;
+const TEXTS = byForm(2_000, 50_000);
 
 /** What an answer holds of a request beside its columns. */
 const WORKED_OUT = ['attempts_count', 'last_attempt', 'undo_until', 'can_extend', 'may_request_again_at'];
@@ -64,7 +66,10 @@ describe('the fields of a request', () => {
       .filter(([, schema]) => !isObject(schema))
       .map(([name]) => name);
     const expected = columns.filter(
-      (name) => ![...DERIVED, ...WORKED_OUT, ...OF_SELLER, 'requester_phone'].includes(name),
+      (name) =>
+        ![...DERIVED, ...WORKED_OUT, ...OF_SELLER, 'requester_phone', 'requester_phone_masked'].includes(
+          name,
+        ),
     );
     expect(rows.map(({ name }) => name).sort()).toEqual([...expected, 'requested_on'].sort());
   });
@@ -191,5 +196,18 @@ describe('a text that is not blank', () => {
     });
     expect(disagreements).toEqual([]);
     expect(new Set(rows.map(({ accepted }) => accepted))).toEqual(new Set([true, false, null]));
+  });
+});
+
+describe('the audit', () => {
+  test('has the actions that functions write, each with its name here', async () => {
+    const rows = await database.sql<{ prosrc: string }[]>`
+      select prosrc from pg_proc where pronamespace = 'callback_private'::regnamespace`;
+    const call =
+      /(?:write_audit|audit_policy_change)\(\w+,\s*(?:case when \w+ then )?'(\w+)'(?: else '(\w+)' end)?/g;
+    const written = rows.flatMap(({ prosrc }) =>
+      [...prosrc.matchAll(call)].flatMap(([, action, other]) => (other ? [action, other] : [action])),
+    );
+    expect([...new Set(written)].sort()).toEqual([...AUDIT_ACTIONS].sort());
   });
 });

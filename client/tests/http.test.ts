@@ -22,7 +22,15 @@ describe('each function', () => {
   const notifications = { items: [NOTIFICATION], next_cursor: null };
   const eligibility = {
     ...{ can_request: false, reason: 'duplicate_request', existing_request: REQUEST },
-    ...{ message: null, limit: null, retry_at: null, urgent_left: null, seller: null, listing: null },
+    ...{
+      message: null,
+      notice: null,
+      limit: null,
+      retry_at: null,
+      urgent_left: null,
+      seller: null,
+      listing: null,
+    },
   };
   const calls: [string, (client: CallbackClient) => Promise<unknown>, string, Handler, unknown][] = [
     ['create', (c) => c.createCallbackRequest(INPUT), 'POST /v1/callback-requests', created, DETAIL],

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { each, lossy } from '@ringback/testing/client/lossy.ts';
 import { type Handler, json, startServer } from '@ringback/testing/client/server.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import { expect, test } from 'vitest';
 import { createCallbackClient } from '../src/index.ts';
 import { DETAIL, INPUT } from './support/samples.ts';
 
-const CALLS = process.env.RINGBACK_FULL ? 5_000 : 300;
+const CALLS = byForm(300, 5_000);
 
 /** Keeps its promise about Idempotency-Key: one effect for each key, and the first answer again. */
 function idempotentApi(effects: string[]): Handler {

@@ -1,5 +1,5 @@
 /** The descriptions of operations hold together; what is made of them relies on it. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type * as z from 'zod/mini';
@@ -64,8 +64,9 @@ test.each(clientOperations)('the length of the input of %s is the place of its o
 
 test.each(clientOperations)('%s has a docstring for the editors of those who call it', (name) => {
   const folder = join(import.meta.dirname, '../src/operations');
-  const source = ['requests', 'notifications', 'people', 'insight', 'operator/access']
-    .map((topic) => readFileSync(join(folder, `${topic}.ts`), 'utf8'))
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
   expect(source).toMatch(new RegExp(`\\*/\\n  ${name}: method\\(`));
 });

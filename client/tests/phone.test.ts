@@ -48,6 +48,20 @@ describe('what people type', () => {
     expect(parsePhone(input, { region })).toEqual(LONDON);
   });
 
+  test.each([
+    ['4915123456789', 'DE', '+4915123456789'],
+    ['62 812 3456 7890', 'ID', '+6281234567890'],
+    ['436641234567', 'AT', '+436641234567'],
+    ['391 234 5678', 'IT', '+393912345678'],
+    ['55 99123 4567', 'BR', '+5555991234567'],
+  ])(
+    '%s in %s, as autofill writes it without the + or people with their area code, is %s',
+    (input, region, e164) => {
+      expect(parsePhoneMax(input, { region })).toEqual({ ok: true, e164, region });
+      expect(parsePhone(input, { region })).toEqual({ ok: true, e164, region });
+    },
+  );
+
   test('the region is the country of the number, not of the hint or of the calling code', () => {
     expect(parsePhoneMax('876 210 1234', { region: 'US' })).toEqual({
       ok: true,

@@ -1,4 +1,5 @@
 /** What the schemas let through is fit to be stored; everything else is refused with a field and a cure. */
+import { byForm } from '@ringback/testing/full.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
@@ -19,7 +20,7 @@ import {
 } from '../src/index.ts';
 import { DETAIL, INPUT } from './support/samples.ts';
 
-const RUNS = { numRuns: process.env.RINGBACK_FULL ? 10_000 : 500 };
+const RUNS = { numRuns: byForm(300, 10_000) };
 
 const refusal = (schema: z.ZodMiniType, input: unknown): CallbackError => {
   try {

@@ -10,6 +10,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import { createClient } from '@supabase/supabase-js';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
@@ -343,7 +344,7 @@ describe('a bad network', () => {
   test('over a network that loses one call in ten, every create makes one request', {
     timeout: 120_000,
   }, async () => {
-    const count = process.env.RINGBACK_FULL ? 1_000 : 60;
+    const count = byForm(60, 1_000);
     const real = await startServer(postgrest(database.sql));
     const network = await startServer(lossy(real.url, 0.1));
     const busySellers = await each(Math.ceil(count / 50), 5, () => person(database));

@@ -1,7 +1,8 @@
--- Gives plain PostgreSQL what a Supabase project has and Ringback builds on: the roles anon, authenticated and service_role, and the
--- functions auth.uid(), auth.role() and auth.jwt(), which read the signed-in user from the settings that PostgREST makes.
--- Creates what is missing and changes nothing that exists, so it is safe on Supabase and when run twice. Roles belong to the whole
--- server: another database's run may be creating the same ones at this moment.
+-- Gives plain PostgreSQL what a Supabase project has and Ringback builds on: the roles anon, authenticated and
+-- service_role, and the functions auth.uid(), auth.role() and auth.jwt(), which read the signed-in user from the
+-- settings that PostgREST makes. Creates what is missing and changes nothing that exists, so it is safe on Supabase and
+-- when run twice. Roles belong to the whole server: another database's run may be creating the same ones at this
+-- moment.
 
 do $bootstrap$
 declare

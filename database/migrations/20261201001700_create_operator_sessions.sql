@@ -1,5 +1,5 @@
 -- Operators sign in to the console by a one-time link or their own token, and stay signed in by a session. Of links and
--- sessions only hashes are kept: whoever reads these tables cannot use one.
+-- sessions only hashes are kept: a reader of these tables cannot use one.
 
 create table callback_private.operator_links (
   id uuid not null default gen_random_uuid(),
@@ -85,5 +85,6 @@ drop index callback_private.audit_by_age;
 drop index callback_private.audit_by_operator;
 drop index callback_private.audit_by_subject;
 create index audit_by_operator on callback_private.audit (operator_id, at, id);
-create index audit_by_subject on callback_private.audit (subject_kind, subject_id, at, id);
+create index audit_by_subject on callback_private.audit (subject_id, at, id);
+create index audit_by_kind on callback_private.audit (subject_kind, at, id);
 create index operators_by_start on callback_private.operators (created_at, id);

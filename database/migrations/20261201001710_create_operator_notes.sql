@@ -10,13 +10,13 @@ create table callback_private.operator_notes (
   constraint operator_notes_pkey primary key (id),
   constraint operator_notes_callback_request_id_fkey foreign key (callback_request_id)
     references public.callback_requests (id) on delete cascade,
-  constraint operator_notes_operator_id_fkey foreign key (operator_id) references callback_private.operators (id),
   constraint operator_notes_note_check check (callback_private.is_plain_text(note, 2000, true))
 );
 comment on table callback_private.operator_notes
   is 'What operators note about requests, for each other. Written by add_callback_operator_note only.';
 comment on column callback_private.operator_notes.seller_id
   is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.operator_notes.operator_id is 'Operators are never deleted, so there is no foreign key.';
 comment on constraint operator_notes_note_check on callback_private.operator_notes
   is 'note: must be at most 2000 characters, without control or text-direction characters.';
 

@@ -1,5 +1,5 @@
--- What operators need to see that delivery works and to fix it: processes that report themselves, channels that are paused, alerts with
--- deliveries of their own, and the texts that were really sent.
+-- What operators need to see that delivery works and to fix it: processes that report themselves, channels that are
+-- paused, alerts with deliveries of their own, and the texts that were really sent.
 
 create unlogged table callback_private.processes (
   id uuid not null,
@@ -47,6 +47,7 @@ create table callback_private.channel_pauses (
   constraint channel_pauses_channel_check check (channel in ('email', 'sms', 'expo_push', 'web_push', 'webhook')),
   constraint channel_pauses_reason_check check (callback_private.is_plain_text(reason, 300))
 );
+create index channel_pauses_by_operator on callback_private.channel_pauses (operator_id);
 comment on table callback_private.channel_pauses is 'The last pause of each channel. While it lasts, no delivery of the channel is claimed.';
 comment on column callback_private.channel_pauses.ended_at
   is 'When it was resumed; null while it is paused. Deliveries are retried for settings.deliveries_retried_for from then.';
@@ -114,8 +115,8 @@ alter table callback_private.deliveries
     case when recipient_kind = 'operators' then (operator_address is not null) = (channel = 'email') else operator_address is null end);
 create unique index deliveries_of_alert on callback_private.deliveries (alert_id, alert_event, channel, operator_address) nulls not distinct
   where alert_id is not null;
--- For the newest of each channel and state: ids are in the order of time. Two, each with a condition that keeps it out of the plans of
--- workers, who look for what is due.
+-- For the newest of each channel and state: ids are in the order of time. Two, each with a condition that keeps it out
+-- of the plans of workers, who look for what is due.
 create index deliveries_ended on callback_private.deliveries (channel, status, id) where next_attempt_at is null;
 create index deliveries_open on callback_private.deliveries (channel, id) where next_attempt_at is not null;
 comment on column callback_private.deliveries.operator_address

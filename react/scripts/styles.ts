@@ -14,7 +14,8 @@ const NO_LINT = ['format', 'lint'].map((tool) => `biome-ignore-all ${tool}: mini
 /** The files of styles/ that each group is made of. */
 const GROUPS = {
   panel: ['form', 'requests'],
-  list: ['lists', 'history', 'mine', 'notifications'],
+  list: ['lists', 'history', 'notifications'],
+  mine: ['mine'],
   inbox: ['inbox'],
   bell: ['bell'],
   stats: ['stats'],

@@ -11,5 +11,7 @@ test('the record is the database’s, and a new comment changes it', async () =>
   const { sql } = await testDatabase();
   expect(await withRecord(page, sql), 'out of date: npm run schema').toBe(page);
   await sql`comment on column callback_private.seller_notes.note is 'Another. [personal: requests; nobody]'`;
-  expect(await withRecord(page, sql)).toContain('| `note` | Another. | 365 days (`requests_kept_for`) | nobody |');
+  expect(await withRecord(page, sql)).toContain(
+    '| `note` | Another. | 365 days (`requests_kept_for`) | nobody |',
+  );
 });

@@ -27,3 +27,6 @@ export const LONG = FULL
 
 /** The gate's part of a table of cases, or a lower number of rounds; all of it in the full form. */
 export const byForm = <T>(gate: T, full: T): T => (FULL ? full : gate);
+
+/** How many sessions race for the same thing: each compiles every function for itself, which costs more than the race. */
+export const AT_ONCE = byForm(8, 20);

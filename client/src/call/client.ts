@@ -1,10 +1,12 @@
 /** What an app can ask of Ringback, the same whichever way the calls travel (HTTP or Supabase). */
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
-import { insight, operatorInsight } from '../operations/insight.ts';
+import { insight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
 import { operatorAccess } from '../operations/operator/access.ts';
 import { operatorDelivery } from '../operations/operator/delivery.ts';
+import { operatorInsight } from '../operations/operator/insight.ts';
 import { operatorPeople } from '../operations/operator/people.ts';
+import { operatorPolicy } from '../operations/operator/policy.ts';
 import { operatorPrivacy } from '../operations/operator/privacy.ts';
 import { operatorRequests } from '../operations/operator/requests.ts';
 import { operatorSystem } from '../operations/operator/system.ts';
@@ -35,9 +37,10 @@ export interface OperatorClient
     Of<typeof operatorRequests>,
     Of<typeof operatorPrivacy>,
     Of<typeof operatorPeople>,
-    Of<typeof operatorInsight>,
     Of<typeof operatorDelivery>,
-    Of<typeof operatorSystem> {}
+    Of<typeof operatorSystem>,
+    Of<typeof operatorPolicy>,
+    Of<typeof operatorInsight> {}
 
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
@@ -59,8 +62,9 @@ export function operatorMethods(send: Send): OperatorClient {
     ...operatorRequests(method),
     ...operatorPrivacy(method),
     ...operatorPeople(method),
-    ...operatorInsight(method),
     ...operatorDelivery(method),
     ...operatorSystem(method),
+    ...operatorPolicy(method),
+    ...operatorInsight(method),
   };
 }

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { CallbackRequest, ListCallbackRequestsQuery, RequestPage } from '../schemas/requests.ts';
 import { isOpen, sideOf } from './machine.ts';
 import { otherName } from './notificationText.ts';
+import { isNumberFound } from './phones.ts';
 import { DAY } from './policy.ts';
 import { requestJson } from './read.ts';
 import { refuseInput } from './refuse.ts';
@@ -52,17 +53,19 @@ function placeOf(request: CallbackRequest, now: number): number {
 }
 
 /** Each word occurs somewhere, or all are parts of the number. */
-function isFound({ state }: Call, request: StoredRequest, as: Side, search: string): boolean {
+function isFound(call: Call, request: StoredRequest, as: Side, search: string): boolean {
+  const { state } = call;
   const texts = [request.message, listing(state, request.listing_id)?.title, otherName(state, request, as)];
   const text = fold(texts.join('\n'));
-  const number = as === 'seller' && isOpen(request) ? request.requester_phone : '';
+  const hasNumber = (term: string) => {
+    const digits = digitsOf(term);
+    return as === 'seller' && isOpen(request) && digits.length >= 3 && isNumberFound(call, request, digits);
+  };
   const words = fold(search).trim().split(/\s+/);
-  return hasNumber(number, search) || words.every((word) => text.includes(word) || hasNumber(number, word));
+  return hasNumber(search) || words.every((word) => text.includes(word) || hasNumber(word));
 }
 
-function hasNumber(number: string, term: string): boolean {
-  const digits = /^[0-9 +()./~-]+$/.test(term) ? term.replace(/\D/g, '').replace(/^0+/, '') : '';
-  return digits.length >= 3 && number.includes(digits);
-}
+const digitsOf = (term: string): string =>
+  /^[0-9 +()./~-]+$/.test(term) ? term.replace(/\D/g, '').replace(/^0+/, '') : '';
 
 const fold = (text: string) => text.normalize('NFC').toLowerCase();

@@ -32,8 +32,14 @@ export function findObstacle(call: Call, listingId: string, sellerId?: string): 
     return obstacle('listing_unavailable', 'This listing is no longer available.');
   if (!seller.phone)
     return obstacle('seller_unreachable', 'This seller can’t call back. Send a message instead.');
+  if (item.callbacks_off) {
+    const { notice } = item.callbacks_off;
+    return obstacle('callbacks_off', notice ?? OFF, { notice });
+  }
   return limitObstacle(call, item.seller_id);
 }
+
+const OFF = 'This marketplace takes no callback requests at the moment.';
 
 function obstacle(
   code: ErrorCode,

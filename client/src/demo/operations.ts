@@ -6,6 +6,7 @@ import { confirmRequest, createRequest, editRequest, extendRequest, logAttempt }
 import * as inbox from './inbox.ts';
 import { listRequests } from './list.ts';
 import { changeStatus, undoAcknowledgement } from './machine.ts';
+import { revealPhone } from './phones.ts';
 import { erase, personalData } from './privacy.ts';
 import { eligibility, requestDetail } from './read.ts';
 import { refuse } from './refuse.ts';
@@ -34,6 +35,7 @@ const handlers = (region: string | undefined): Handlers => ({
   undoAcknowledgement: changing((call, { params }) => undoAcknowledgement(call, params.id)),
   logCallbackAttempt: changing((call, { params, body }) => logAttempt(call, params.id, body)),
   confirmCallbackRequest: changing((call, { params, body }) => confirmRequest(call, params.id, body)),
+  revealCallbackPhone: (call, { params }) => revealPhone(call, params.id),
   setSellerNote: changing((call, { params, body }) => setSellerNote(call, params.id, body)),
   snoozeCallbackRequest: changing((call, { params, body }) => snooze(call, params.id, body)),
   getEligibility: (call, { params, query }) => eligibility(call, params.id, query.seller_id),

@@ -3,6 +3,7 @@ import type { CallbackRequest, CallbackRequestDetail, Eligibility } from '../sch
 import { canExtend } from './acts.ts';
 import { findRequest, isOpen, sideOf } from './machine.ts';
 import { existingRequest, findObstacle, mayRequestAgainAt, urgentLeft } from './obstacle.ts';
+import { numbersFor } from './phones.ts';
 import { POLICY } from './policy.ts';
 import { preferredRanges } from './preferredTimes.ts';
 import { mayRead, notesFor } from './sellerNotes.ts';
@@ -22,7 +23,7 @@ export function requestJson(call: Call, stored: StoredRequest): CallbackRequest 
   const ranges = isOpen(stored) ? preferredRanges(stored, zoneOf(call, stored), call.now) : [];
   return {
     ...request,
-    requester_phone: side === 'buyer' || isOpen(stored) ? stored.requester_phone : null,
+    ...numbersFor(call, stored, side),
     preferred_ranges: ranges,
     is_preferred_now: ranges[0] !== undefined && Date.parse(ranges[0].start) <= call.now,
     attempts_count: attempts.length,
@@ -60,14 +61,15 @@ function forBuyer(call: Call, request: StoredRequest) {
   };
 }
 
-function parties({ state }: Call, request: StoredRequest, side: Side) {
+function parties(call: Call, request: StoredRequest, side: Side) {
+  const { state } = call;
   const [buyer, seller] = [person(state, request.requester_id), person(state, request.seller_id)];
   const item = listing(state, request.listing_id);
   return {
     requester: {
       id: request.requester_id,
       name: request.requester_name,
-      phone: side === 'buyer' || isOpen(request) ? request.requester_phone : null,
+      phone: numbersFor(call, request, side).requester_phone,
       avatar_url: buyer?.avatar_url ?? null,
     },
     seller: { id: request.seller_id, name: seller?.name ?? null, avatar_url: seller?.avatar_url ?? null },
@@ -88,6 +90,7 @@ export function eligibility(call: Call, listingId: string, sellerId: string | un
     can_request: obstacle === undefined,
     reason: obstacle?.code ?? null,
     message: obstacle?.message ?? null,
+    notice: obstacle?.options.notice ?? null,
     limit: obstacle?.options.limit ?? null,
     retry_at: obstacle?.retry_at ?? null,
     urgent_left: urgentLeft(call),

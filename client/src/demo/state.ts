@@ -31,6 +31,8 @@ export interface DemoListing {
   image?: string | null;
   /** True by default. */
   is_available?: boolean;
+  /** The operator has turned new requests about it off. */
+  callbacks_off?: { notice?: string };
 }
 
 /** An entry of the history, with the number that its notifications refer to. */
@@ -55,7 +57,8 @@ type Derived =
   | 'requester_name'
   | 'requester_id'
   | 'seller_id'
-  | 'listing_id';
+  | 'listing_id'
+  | 'requester_phone_masked';
 
 /** What is erased leaves a demo world, so both sides and the listing are always there. */
 export interface StoredRequest extends Omit<CallbackRequest, Derived> {
@@ -90,6 +93,8 @@ export interface StoredNotification
 
 /** Plain JSON, so that a storage can keep it. Requests and notifications are newest first. */
 export interface DemoState {
+  /** Whether sellers read the number of an open request, or a mask until they ask for it. */
+  phone_visibility: 'open' | 'on_call';
   people: DemoPerson[];
   listings: DemoListing[];
   requests: StoredRequest[];

@@ -23,6 +23,8 @@ export interface DemoWorldOptions {
   delayMs?: number;
   /** ISO 3166 code of the country of numbers without a country code. */
   region?: string;
+  /** `on_call`: sellers read a masked number until they ask for it; `open` by default. */
+  phoneVisibility?: DemoState['phone_visibility'];
   /** Milliseconds since 1970; the clock by default. */
   now?: () => number;
 }
@@ -47,7 +49,12 @@ export function createDemoWorld(options: DemoWorldOptions = {}): DemoWorld {
 
   function firstState(): DemoState {
     const empty = { requests: [], notifications: [], preferences: {}, devices: [], keys: {}, ids: 0 };
-    const state: DemoState = { people, listings, ...empty };
+    const state: DemoState = {
+      phone_visibility: options.phoneVisibility ?? 'open',
+      people,
+      listings,
+      ...empty,
+    };
     return options.people || options.listings ? state : playPast(state, PAST, now(), operate);
   }
 

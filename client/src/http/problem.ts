@@ -4,7 +4,7 @@ import type { Problem } from '../schemas/index.ts';
 
 /** The answer's body for an error. `instance` identifies the answer in the logs. */
 export function toProblem(error: CallbackError & { code: ErrorCode }, instance?: string): Problem {
-  const { code, status, message, field, existingRequestId, limit, retryAfterSeconds } = error;
+  const { code, status, message, field, existingRequestId, limit, notice, retryAfterSeconds } = error;
   return {
     type: `urn:ringback:error:${code}`,
     title: ERRORS[code].title,
@@ -15,6 +15,7 @@ export function toProblem(error: CallbackError & { code: ErrorCode }, instance?:
     ...(field !== undefined && { field }),
     ...(existingRequestId !== undefined && { existing_request_id: existingRequestId }),
     ...(limit !== undefined && { limit }),
+    ...(notice !== undefined && { notice }),
     ...(retryAfterSeconds !== undefined && { retry_after_seconds: retryAfterSeconds }),
   };
 }
@@ -26,6 +27,7 @@ export function fromProblem(problem: Problem): CallbackError {
     field: problem.field,
     existingRequestId: problem.existing_request_id,
     limit: problem.limit,
+    notice: problem.notice,
     retryAfterSeconds: problem.retry_after_seconds,
   });
 }

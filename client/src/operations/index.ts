@@ -1,12 +1,14 @@
 /** The descriptions of all operations, by topic. Clients make methods of them; the server takes all. */
-import { insight, operatorInsight } from './insight.ts';
+import { insight } from './insight.ts';
 import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
 import { notifications } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { operatorAccess } from './operator/access.ts';
 import { operatorDelivery } from './operator/delivery.ts';
+import { operatorInsight } from './operator/insight.ts';
 import { operatorPeople } from './operator/people.ts';
+import { operatorPolicy } from './operator/policy.ts';
 import { operatorPrivacy } from './operator/privacy.ts';
 import { operatorRequests } from './operator/requests.ts';
 import { operatorSystem } from './operator/system.ts';
@@ -24,6 +26,7 @@ export const TOPICS = {
   People: { ...described(people), ...described(operatorPeople) },
   Privacy: { ...described(privacy), ...described(operatorPrivacy) },
   Insight: { ...described(insight), ...described(operatorInsight) },
+  Policy: described(operatorPolicy),
   Live: live,
   Operators: described(operatorAccess),
   Deliveries: described(operatorDelivery),
@@ -36,6 +39,7 @@ export const OPERATIONS = {
   ...TOPICS.People,
   ...TOPICS.Privacy,
   ...TOPICS.Insight,
+  ...TOPICS.Policy,
   ...TOPICS.Live,
   ...TOPICS.Operators,
   ...TOPICS.Deliveries,

@@ -10,6 +10,7 @@ import {
   ListCallbackRequestsQuery,
   LogCallbackAttempt,
   RequestPage,
+  RevealedPhone,
   SetSellerNote,
   SnoozeCallbackRequest,
   UpdateCallbackRequest,
@@ -41,6 +42,7 @@ export const requests = (method: MethodMaker) => ({
       'seller_unreachable',
       'own_listing',
       'duplicate_request',
+      'callbacks_off',
     ],
     sql: {
       function: 'submit_callback_request',
@@ -182,6 +184,20 @@ export const requests = (method: MethodMaker) => ({
         p_next_attempt_at: 'body.next_attempt_at',
       },
     },
+  }),
+
+  /** The number of an open request, for its seller: where `requester_phone` is masked, the one way to it. Each call is recorded. */
+  revealCallbackPhone: method({
+    summary: 'Reveal the buyer’s number to the seller',
+    access: 'user',
+    method: 'POST',
+    path: '/callback-requests/:id/phone/reveal',
+    input: (id: string) => ({ params: { id } }),
+    params: IdParams,
+    answer: RevealedPhone,
+    repeat: 'nature',
+    errors: ['not_found', 'invalid_transition', 'request_expired'],
+    sql: { function: 'reveal_callback_phone', arguments: { p_request_id: 'params.id' } },
   }),
 
   /** The buyer answers whether the call of a completed request took place, and may change it for two weeks. */

@@ -64,7 +64,7 @@ export function parsePhone(input: string, options: ParsePhoneOptions = {}): Pars
   const dialled = toAscii(text).replace(SEPARATORS, '');
   if (!/^\+?\d+$/.test(dialled)) return unreadable(whatIsWrong(text));
 
-  const asDialled = judge(dialled, options);
+  const asDialled = withoutPlus(dialled, options) ?? judge(dialled, options);
   if (asDialled.ok) return asDialled;
   const international = dialled.replace(/^00/, '+');
   if (international !== dialled) return judge(international, options);
@@ -137,6 +137,13 @@ function lengthProblem(dialled: string, { region, metadata = smallPlans }: Parse
     default:
       return undefined;
   }
+}
+
+/** Autofill leaves the + out. With twelve digits, and its own calling code first, no country writes a number at home. */
+function withoutPlus(dialled: string, options: ParsePhoneOptions): ParsedPhone | undefined {
+  if (!/^[1-9]\d{11,}$/.test(dialled)) return undefined;
+  const number = judge(`+${dialled}`, options);
+  return number.ok && number.region === options.region ? number : undefined;
 }
 
 /** Someone who left out the + has typed a calling code that the chosen country does not know. */

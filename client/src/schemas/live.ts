@@ -1,7 +1,7 @@
 /** What the stream of live updates sends: ids, statuses and times; never a name or a number. */
 import * as z from 'zod/mini';
-import { SIDES, STATUSES } from '../vocabulary.ts';
-import { Id, Instant } from './scalars.ts';
+import { SIDES } from '../vocabulary.ts';
+import { Id, Instant, Status } from './scalars.ts';
 
 export const StreamHeaders = z.looseObject({
   'last-event-id': z.optional(
@@ -21,7 +21,7 @@ export const RequestEvent = z
       ),
     callback_request_id: Id,
     as: z.enum(SIDES).check(z.describe('The side on which the caller stands.')),
-    status: z.nullable(z.enum(STATUSES)),
+    status: z.nullable(Status),
     happened_at: Instant,
   })
   .register(z.globalRegistry, {

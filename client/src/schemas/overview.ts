@@ -1,7 +1,6 @@
 /** The operator's first page: the marketplace's numbers, without personal data. */
 import * as z from 'zod/mini';
-import { STATUSES } from '../vocabulary.ts';
-import { Count, Percent } from './scalars.ts';
+import { Count, Percent, Status } from './scalars.ts';
 
 export const OverviewQuery = z.strictObject({
   days: z._default(
@@ -15,7 +14,7 @@ export const Overview = z
     days: Count,
     time_zone: z.string().check(z.describe('The zone (IANA) whose days are counted.')),
     received: Count.check(z.describe('Requests made in these days.')),
-    by_status: z.record(z.enum(STATUSES), Count).check(z.describe('Their status now.')),
+    by_status: z.record(Status, Count).check(z.describe('Their status now.')),
     per_day: z
       .array(z.object({ day: z.iso.date(), received: Count }))
       .check(z.describe('Oldest first; every day is there.')),

@@ -1,7 +1,7 @@
-/** The small parts that the schemas are made of: ids, times, paging. */
+/** The small parts that the schemas are made of: ids, times, words, paging. */
 import * as z from 'zod/mini';
 import { MAX_LENGTH } from '../text.ts';
-import { PAGE_LIMIT } from '../vocabulary.ts';
+import { PAGE_LIMIT, STATUSES } from '../vocabulary.ts';
 
 /** An id of ours: of a request, a notification, an attempt. */
 export const Id = z.guid('must be a UUID').check(z.toLowerCase());
@@ -49,6 +49,9 @@ export const Limit = z._default(
   z.coerce.number().check(z.int(), z.gte(PAGE_LIMIT.min), z.lte(PAGE_LIMIT.max)),
   PAGE_LIMIT.default,
 );
+
+/** Where a callback request stands. */
+export const Status = z.enum(STATUSES);
 
 /** A word in an answer: one of those known today, or one that a later version brings. */
 export const openWord = <Word extends string>(words: readonly Word[]) =>

@@ -8,7 +8,7 @@ const at = (moment?: Moment) =>
 const because = (reason?: string) => (reason ? ` السبب: «${reason}».` : '');
 const OUTCOMES: Record<string, string> = {
   no_answer: 'لا رد',
-  voicemail: 'بريد صوتي',
+  voicemail: 'البريد الصوتي',
   busy: 'الخط مشغول',
 };
 const ended = (outcome = '') => (OUTCOMES[outcome] ? ` (${OUTCOMES[outcome]})` : '');
@@ -125,7 +125,7 @@ export const mail: MailTexts = {
     phone: 'رقمك',
     reason: 'الموضوع',
     when: 'الأوقات المفضلة',
-    priority: 'الأولوية',
+    priority: 'الاستعجال',
     urgent: 'عاجلة',
     expires: 'الطلب مفتوح حتى',
   },

@@ -32,7 +32,7 @@ export const notifications: NotificationMessages = {
     next: 'Wenn sich Ihre Nummer oder Ihre Wunschzeiten geändert haben, können Sie die Anfrage bearbeiten.',
   }),
   wrong_number: ({ name, listing }) => ({
-    title: 'Ihre Telefonnummer hat nicht funktioniert',
+    title: 'Ihre Telefonnummer stimmt nicht',
     message: `${name || 'Der Verkäufer'} hat versucht, Sie${about(listing)} anzurufen, aber die Nummer war falsch.`,
     next: 'Geben Sie in der Anfrage die richtige Nummer an. Bis dahin kann der Verkäufer Sie nicht anrufen.',
   }),
@@ -64,7 +64,7 @@ export const notifications: NotificationMessages = {
     next: 'Haben Sie miteinander gesprochen? Öffnen Sie die Anfrage und sagen Sie es uns.',
   }),
   contradicted: ({ name, listing }) => ({
-    title: `${name || 'Ein Käufer'}: kein Gespräch`,
+    title: `${name || 'Ein Käufer'} gibt an, dass kein Gespräch stattfand`,
     message: `${name || 'Der Käufer'} gibt an, dass Ihr Anruf${about(listing)} nicht angekommen ist.`,
     next: 'Wenn das ein Irrtum ist, lässt sich die Antwort noch zwei Wochen nach dem Anruf ändern.',
   }),
@@ -100,7 +100,7 @@ export const notificationNames: NotificationNames = {
   new_request: 'Neue Rückrufanfrage',
   request_acknowledged: 'Der Verkäufer ruft Sie zurück',
   call_attempted: 'Der Verkäufer hat versucht, Sie zu erreichen',
-  wrong_number: 'Ihre Telefonnummer hat nicht funktioniert',
+  wrong_number: 'Ihre Telefonnummer stimmt nicht',
   request_edited: 'Rückrufanfrage bearbeitet',
   request_extended: 'Rückrufanfrage verlängert',
   request_expiring: 'Rückrufanfrage läuft bald ab',
@@ -121,9 +121,9 @@ export const mail: MailTexts = {
     buyer: 'Käufer',
     seller: 'Verkäufer',
     phone: 'Ihre Nummer',
-    reason: 'Anliegen',
-    when: 'Bevorzugte Zeiten',
-    priority: 'Priorität',
+    reason: 'Thema',
+    when: 'Wunschzeiten',
+    priority: 'Dringlichkeit',
     urgent: 'Dringend',
     expires: 'Offen bis',
   },
@@ -158,7 +158,7 @@ export const mail: MailTexts = {
     save: 'Speichern',
     saved: 'Gespeichert.',
     stopAll: 'Alle diese E-Mails abbestellen',
-    stopped: 'Die E-Mails sind abbestellt. Sie erhalten keine weiteren zu Rückrufanfragen.',
+    stopped: 'Die E-Mails sind abbestellt. Wir senden Ihnen keine E-Mails zu Rückrufanfragen mehr.',
     startAll: 'Alle E-Mails wieder einschalten',
     unknown: 'Dieser Link ist ungültig oder abgelaufen.',
   },
@@ -166,5 +166,5 @@ export const mail: MailTexts = {
 
 export const sms: SmsTexts = {
   help: (marketplace) =>
-    `${marketplace}: SMS zu dringenden Rückrufanfragen. Antworten Sie STOP, um keine mehr zu erhalten, oder START, um sie wieder zu erhalten.`,
+    `${marketplace}: SMS zu dringenden Rückrufanfragen. Antworten Sie mit STOP, um keine mehr zu erhalten, mit START, um sie wieder zu erhalten.`,
 };

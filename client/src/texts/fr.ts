@@ -32,7 +32,7 @@ export const notifications: NotificationMessages = {
     next: 'Si votre numéro ou vos horaires ont changé, vous pouvez modifier la demande.',
   }),
   wrong_number: ({ name, listing }) => ({
-    title: 'Votre numéro de téléphone n’a pas fonctionné',
+    title: 'Votre numéro de téléphone est erroné',
     message: `${name || 'Le vendeur'} a essayé de vous appeler${about(listing)}, mais le numéro était erroné.`,
     next: 'Modifiez la demande pour indiquer le bon numéro. D’ici là, le vendeur ne peut pas vous appeler.',
   }),
@@ -55,7 +55,7 @@ export const notifications: NotificationMessages = {
   }),
   expiring_for_buyer: ({ name, listing, expiresAt }) => ({
     title: 'Votre demande de rappel expire bientôt',
-    message: `${name || 'Le vendeur'} ne vous a pas encore joint${about(listing)}, et votre demande expire${at(expiresAt) || ' bientôt'}.`,
+    message: `${name || 'Le vendeur'} n’a pas encore réussi à vous joindre${about(listing)}, et votre demande expire${at(expiresAt) || ' bientôt'}.`,
     next: 'Vous pouvez prolonger la demande ou la retirer.',
   }),
   request_completed: ({ name, listing }) => ({
@@ -100,7 +100,7 @@ export const notificationNames: NotificationNames = {
   new_request: 'Nouvelle demande de rappel',
   request_acknowledged: 'Le vendeur va vous rappeler',
   call_attempted: 'Le vendeur a essayé de vous joindre',
-  wrong_number: 'Votre numéro de téléphone n’a pas fonctionné',
+  wrong_number: 'Votre numéro de téléphone est erroné',
   request_edited: 'Demande de rappel modifiée',
   request_extended: 'Demande de rappel prolongée',
   request_expiring: 'Demande de rappel bientôt expirée',
@@ -121,11 +121,11 @@ export const mail: MailTexts = {
     buyer: 'Acheteur',
     seller: 'Vendeur',
     phone: 'Votre numéro',
-    reason: 'Motif',
+    reason: 'Sujet',
     when: 'Horaires souhaités',
     priority: 'Priorité',
     urgent: 'Urgente',
-    expires: 'Ouverte jusqu’au',
+    expires: 'Expire',
   },
   reasons: {
     general_inquiry: 'Question générale',
@@ -149,8 +149,8 @@ export const mail: MailTexts = {
   comma: ', ',
   messages: { buyer: 'Message de l’acheteur :', own: 'Votre message :' },
   open: 'Voir la demande',
-  footer: (marketplace) => `Vous recevez ce message suite à une demande de rappel sur ${marketplace}.`,
-  unsubscribe: 'Se désabonner ou choisir ses e-mails',
+  footer: (marketplace) => `Vous recevez ce message à la suite d’une demande de rappel sur ${marketplace}.`,
+  unsubscribe: 'Vous désabonner ou choisir vos e-mails',
   mailSettings: {
     title: 'E-mails sur les demandes de rappel',
     intro: 'Vous verrez toujours tout dans l’application.',

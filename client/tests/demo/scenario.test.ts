@@ -139,6 +139,12 @@ describe.each([
     expect(await seller.snoozeCallbackRequest(id, { until: null })).toMatchObject({ snoozed_until: null });
   });
 
+  test('the seller asks for the number', async () => {
+    expect(await seller.revealCallbackPhone(id)).toEqual({ id, requester_phone: '+233242345678' });
+    await refused(buyer.revealCallbackPhone(id), 'forbidden');
+    await refused(stranger.revealCallbackPhone(id), 'not_found');
+  });
+
   test('the seller acknowledges, takes it back and acknowledges again', async () => {
     await refused(buyer.updateCallbackRequestStatus(id, { status: 'acknowledged' }), 'forbidden');
     await refused(

@@ -48,6 +48,20 @@ test('answers as the schemas promise', async () => {
   expect(Stats.parse(await buyer.getStats())).toBeDefined();
 });
 
+test('masks numbers until the seller asks, where it is made so', async () => {
+  const world = createDemoWorld({ delayMs: 0, phoneVisibility: 'on_call' });
+  const [buyer, seller] = [world.as(DEMO_BUYER.id), world.as(DEMO_SELLER.id)];
+  const { id, requester_phone } = await buyer.createCallbackRequest(bicycle);
+  expect(requester_phone).toBe('+233242345678');
+  expect(await seller.getCallbackRequest(id)).toMatchObject({
+    ...{ requester_phone: null, requester_phone_masked: '+233 •••• ••5678', requester: { phone: null } },
+  });
+  const found = async (search: string) =>
+    (await seller.listCallbackRequests({ as: 'seller', search })).items.some((item) => item.id === id);
+  expect([await found('242345678'), await found('345678')]).toEqual([true, false]);
+  expect(await seller.revealCallbackPhone(id)).toEqual({ id, requester_phone: '+233242345678' });
+});
+
 test('time ends what nobody answers', async () => {
   let now = Date.parse('2026-12-01T10:00:00Z');
   const world = createDemoWorld({ delayMs: 0, now: () => now });
@@ -122,5 +136,24 @@ test('nobody signed in, and a call that is given up', async () => {
   const signal = AbortSignal.abort();
   await expect(createDemoClient({ delayMs: 0 }).getStats({ signal })).rejects.toMatchObject({
     code: 'aborted',
+  });
+});
+
+test('takes no requests about what the operator has turned off, and gives the notice', async () => {
+  const listings = [
+    { id: 'boat', seller_id: 'kwame', title: 'Boat', callbacks_off: { notice: 'Back on Monday.' } },
+    { id: 'car', seller_id: 'kwame', title: 'Car', callbacks_off: {} },
+  ];
+  const people = [
+    { id: 'kwame', name: 'Kwame', phone: '+233241234567' },
+    { id: 'ama', name: 'Ama' },
+  ];
+  const ama = createDemoWorld({ delayMs: 0, people, listings }).as('ama');
+  expect(await ama.getEligibility('boat')).toMatchObject({
+    ...{ can_request: false, reason: 'callbacks_off', notice: 'Back on Monday.' },
+  });
+  expect(await ama.getEligibility('car')).toMatchObject({ reason: 'callbacks_off', notice: null });
+  await expect(ama.createCallbackRequest({ ...bicycle, listing_id: 'boat' })).rejects.toMatchObject({
+    ...{ code: 'callbacks_off', message: 'Back on Monday.', notice: 'Back on Monday.' },
   });
 });

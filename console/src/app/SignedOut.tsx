@@ -14,7 +14,7 @@ const { signedOut: words } = shared;
 const COMMAND = 'ringback operator-link';
 
 export function SignedOut({ hasEnded }: { hasEnded: boolean }) {
-  const address = useRouterState({ select: ({ location }) => location.href });
+  const address = useRouterState({ select: ({ location }) => location.publicHref });
   useEffect(() => {
     if (!hasSignedOut()) keepReturn(address);
     document.title = words.title;

@@ -3,12 +3,12 @@ import { keep, readKept } from './kept.ts';
 
 const NAME = 'return-to';
 
-/** An address within the console, such as `/requests?status=pending`. */
+/** An address of this host, such as `/console/requests?status=pending`. */
 export const keepReturn = (address: string): void => keep(NAME, address);
 
-/** Once: where to go now. */
-export function takeReturn(): string {
-  const address = readKept(NAME) ?? '/';
+/** Once: where to go now; null for the first page. */
+export function takeReturn(): string | null {
+  const address = readKept(NAME);
   keep(NAME, null);
-  return address.startsWith('/') && !address.startsWith('//') ? address : '/';
+  return address?.startsWith('/') && !address.startsWith('//') ? address : null;
 }

@@ -1,7 +1,12 @@
 /** The addresses of all pages. Each page's own are in its folder, in route.tsx, and its code is loaded when it is opened. */
 import { createRouter as create, type RouterHistory } from '@tanstack/react-router';
+import { accessRoute, signInRoute } from '../access/route.tsx';
+import { auditRoute } from '../audit/route.tsx';
 import { deliveriesRoute } from '../deliveries/route.tsx';
 import { overviewRoute } from '../overview/route.tsx';
+import { peopleRoute, personRoute } from '../people/route.tsx';
+import { policyRoute } from '../policy/route.tsx';
+import { requestRoute, requestsRoute } from '../requests/route.tsx';
 import { systemRoute } from '../system/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
 import { parseSearch, stringifySearch } from '../ui/search.ts';
@@ -12,12 +17,17 @@ import { consoleRoute, rootRoute } from './root.tsx';
 const routeTree = rootRoute.addChildren([
   consoleRoute.addChildren([
     overviewRoute,
-    // Requests and people
+    requestsRoute,
+    requestRoute,
+    peopleRoute,
+    personRoute,
     deliveriesRoute,
     systemRoute,
-    // Policy
-    // Access and audit
+    policyRoute,
+    accessRoute,
+    auditRoute,
   ]),
+  signInRoute,
 ]);
 
 export const createRouter = (history?: RouterHistory) =>

@@ -1,6 +1,6 @@
 /** Who is signed in, and what their role allows. */
 import type { OperatorSession } from '@ringback/client';
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, use } from 'react';
 
 export type Role = OperatorSession['role'];
 
@@ -17,15 +17,4 @@ export function useSession(): OperatorSession {
 /** Whether the operator's role is that one or one that may more. The API decides; this only draws what would be refused. */
 export function useCan(role: Role): boolean {
   return RANKS[useSession().role] >= RANKS[role];
-}
-
-interface AllowedProps {
-  role: Role;
-  /** In its place for others; nothing by default. */
-  otherwise?: ReactNode;
-  children: ReactNode;
-}
-
-export function Allowed({ role, otherwise = null, children }: AllowedProps) {
-  return useCan(role) ? children : otherwise;
 }

@@ -69,7 +69,7 @@ function Reason({ group }: { group: Group }) {
   const reason = reasonOf({ reason: group.reason, provider: null });
   return (
     <>
-      {reason?.text ?? group.reason}
+      <span>{reason?.text ?? group.reason}</span>
       {group.uncertain > 0 && (
         <span className="quiet"> {words.uncertain(format.number(group.uncertain))}</span>
       )}

@@ -4,11 +4,13 @@ import type {
   DeliveryState,
   ListOperatorDeliveries,
   OperatorDelivery,
+  RetryDeliveries,
 } from '@ringback/client';
 import { useState } from 'react';
 import { useClient } from '../app/client.tsx';
 import { POLL_MS } from '../app/queryClient.ts';
 import { useCan, useSession } from '../app/session.tsx';
+import { shared } from '../texts/en.ts';
 import { DeliveryBadge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { momentsOf } from '../ui/days.ts';
@@ -30,7 +32,7 @@ export function DeliveryList() {
   const { time_zone } = useSession();
   const { values, change } = useFilters();
   const isRetried = useCan('support');
-  const [retried, setRetried] = useState<string[]>();
+  const [retried, setRetried] = useState<RetryDeliveries>();
   const filters = filtersOf(values, time_zone);
   const pages = usePages<OperatorDelivery>({
     key: ['deliveries', 'list', filters],
@@ -43,6 +45,11 @@ export function DeliveryList() {
         {values.reason && (
           <Button look="quiet" onClick={() => change({ reason: undefined })}>
             {texts.filters.clearReason(values.reason)}
+          </Button>
+        )}
+        {isRetried && values.state === 'failed' && filters.channel && (
+          <Button icon="retry" onClick={() => setRetried(allOf(filters))}>
+            {words.retryAll}
           </Button>
         )}
       </FilterBar>
@@ -62,17 +69,28 @@ export function DeliveryList() {
             <Button
               icon="retry"
               disabled={!rows.some(({ state }) => state === 'failed')}
-              onClick={() => setRetried(rows.filter(({ state }) => state === 'failed').map(({ id }) => id))}
+              onClick={() => setRetried({ ids: failedOf(rows) })}
             >
               {words.retry}
             </Button>
           ),
         })}
       />
-      {retried && <RetryDialog which={{ ids: retried }} onClose={() => setRetried(undefined)} />}
+      {retried && <RetryDialog which={retried} onClose={() => setRetried(undefined)} />}
     </>
   );
 }
+
+const failedOf = (rows: OperatorDelivery[]) =>
+  rows.filter(({ state }) => state === 'failed').map(({ id }) => id);
+
+/** What the filters leave, whatever page is shown. */
+const allOf = ({ channel, reason, from, to }: ListOperatorDeliveries): RetryDeliveries => ({
+  ...(channel && { channel }),
+  ...(reason && { reason }),
+  ...(from && { from }),
+  ...(to && { to }),
+});
 
 function filtersOf(values: Record<string, string | undefined>, timeZone: string): ListOperatorDeliveries {
   return {
@@ -87,7 +105,7 @@ const optionsOf = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
 const CHOICES = [
-  { name: 'channel', label: texts.channel, options: optionsOf(texts.channels) },
+  { name: 'channel', label: texts.channel, options: optionsOf(shared.channels) },
   { name: 'state', label: texts.state, options: optionsOf(texts.states) },
 ];
 

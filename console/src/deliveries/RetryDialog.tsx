@@ -25,7 +25,7 @@ export function RetryDialog({ which, onClose }: RetryDialogProps) {
   const [isUncertainToo, setIsUncertainToo] = useState(false);
   const chosen = { ...which, include_uncertain: isUncertainToo };
   const preview = useQuery({
-    queryKey: ['deliveries', 'retry', which],
+    queryKey: ['retry preview', which],
     queryFn: () => client.retryDeliveries({ ...which, preview: true }),
     gcTime: 0,
   });

@@ -1,8 +1,9 @@
 /** Deliveries in words: their channel, what they are about, and the state that a badge shows. */
 import { deliveryReason, type OperatorDelivery } from '@ringback/client';
+import { shared } from '../texts/en.ts';
 import { texts } from './texts.ts';
 
-export const channelName = (channel: string) => texts.channels[channel] ?? channel;
+export const channelName = (channel: string) => shared.channels[channel] ?? channel;
 
 /** The name of the state that DeliveryBadge knows. */
 export function badgeState({ state, attempts }: Pick<OperatorDelivery, 'state' | 'attempts'>): string {

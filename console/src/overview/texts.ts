@@ -1,8 +1,12 @@
 /** The words of the overview. */
 export const texts = {
   title: 'Overview',
-  lead: (days: string, zone: string) => `Last ${days} days (${zone})`,
+  today: 'Today',
+  lead: (zone: string) => `Today and the last 30 days (${zone})`,
   requests: 'Requests',
+  yesterday: (count: string) => `${count} yesterday`,
+  waiting: 'Still pending',
+  completed: 'Completed',
   responseRate: 'Response rate',
   completionRate: 'Completion rate',
   median: 'Median response time',
@@ -10,7 +14,23 @@ export const texts = {
   sellers: 'Sellers',
   overdue: 'Overdue',
   unread: 'Unread notifications',
+  month: 'Last 30 days',
   perDay: 'Requests per day',
   day: 'Day',
   split: 'By status',
+  state: {
+    title: 'System',
+    fine: 'Nothing is wrong',
+    findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
+    more: (count: number) => `and ${count} more`,
+    open: 'Open the system page',
+    alerts: (count: number) => (count === 1 ? '1 open alert' : `${count} open alerts`),
+    noAlerts: 'No open alerts',
+    began: 'began',
+  },
+  off: {
+    everything: 'Callback requests are off.',
+    parts: (names: string) => `Callback requests are off for ${names}.`,
+    open: 'Open the policy',
+  },
 };

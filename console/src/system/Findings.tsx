@@ -23,9 +23,17 @@ export function Findings({ findings }: { findings: Finding[] }) {
           tone={TONES[severity] ?? 'warning'}
           title={`${words.severities[severity] ?? severity}: ${message}`}
         >
-          {cure} <code className="quiet">{code}</code>
+          <WithCode text={cure} /> <code className="quiet">{code}</code>
         </Banner>
       ))}
     </Section>
+  );
+}
+
+/** What stands between backticks is to be typed. */
+function WithCode({ text }: { text: string }) {
+  return text.split('`').map((part, place) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, in their order
+    place % 2 === 1 ? <code key={place}>{part}</code> : part,
   );
 }

@@ -1,4 +1,6 @@
 /** The words of the system page. */
+import { shared } from '../texts/en.ts';
+
 export const texts = {
   title: 'System',
   lead: 'What runs, and what is wrong with it.',
@@ -64,7 +66,7 @@ export const texts = {
     notified: 'Notified',
     nobody: 'Nobody: see the policy',
     kinds: {
-      channel_failing: (channel: string) => `${channel} is failing`,
+      channel_failing: (channel: string) => `${shared.channels[channel] ?? channel} is failing`,
       queue_old: (channel: string) => `${channel} waits too long`,
       flood: () => 'Flood of requests',
       maintenance_late: () => 'Maintenance is late',

@@ -9,7 +9,13 @@ export const shared = {
     cancelled: 'Cancelled',
     expired: 'Expired',
   },
-  channels: { email: 'Email', sms: 'SMS', push: 'Push', expo_push: 'Push (app)', web_push: 'Push (browser)' },
+  channels: {
+    email: 'Email',
+    sms: 'SMS',
+    expo_push: 'Push (app)',
+    web_push: 'Push (browser)',
+    webhook: 'Webhook',
+  } as Record<string, string>,
   deliveryStates: {
     waiting: 'Waiting',
     sending: 'Sending',

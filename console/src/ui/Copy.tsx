@@ -16,7 +16,7 @@ export function Copy({ text, what }: { text: string; what: string }) {
     <button
       type="button"
       className="copy"
-      aria-label={shared.copy.label(what)}
+      aria-label={`${shared.copy.label(what)}: ${text}`}
       title={shared.copy.label(what)}
       onClick={() => void copy()}
     >

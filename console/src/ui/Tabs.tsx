@@ -1,7 +1,6 @@
 /** Parts of a page, one shown at a time; which one is in the address. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useFilters } from './search.ts';
 
 interface TabsProps {
   label: string;
@@ -12,8 +11,6 @@ interface TabsProps {
 
 /** Links, because each is an address of its own; the page draws what belongs to the present one. */
 export function Tabs({ label, name = 'tab', tabs }: TabsProps) {
-  const { values } = useFilters();
-  const present = values[name] ?? tabs[0]?.id;
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map((tab, index) => (
@@ -22,8 +19,7 @@ export function Tabs({ label, name = 'tab', tabs }: TabsProps) {
           to="."
           search={((before: object) => ({ ...before, [name]: index === 0 ? undefined : tab.id })) as never}
           resetScroll={false}
-          activeProps={{}}
-          aria-current={tab.id === present ? 'page' : undefined}
+          activeOptions={{ exact: true }}
         >
           {tab.label}
           {tab.count !== undefined && <span className="tab-count">{tab.count}</span>}

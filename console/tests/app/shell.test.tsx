@@ -58,8 +58,7 @@ test('on a phone the navigation is behind a button', async () => {
   await expect.element(page.getByRole('link', { name: 'Overview' })).toBeVisible();
   expect(await findViolations()).toEqual([]);
   await userEvent.keyboard('{Escape}');
-  await expect.element(page.getByRole('link', { name: 'Overview' })).not.toBeVisible();
-  await page.viewport(1280, 800);
+  await expect.element(page.getByRole('link', { name: 'Overview' })).not.toBeInTheDocument();
 });
 
 test('without a session it asks to sign in, and comes back to the address', async () => {
@@ -104,7 +103,7 @@ test('without a connection it shows that, and asks again when told to', async ()
     return OVERVIEW;
   };
   await openPage('/', { answers: { getOverview } });
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Error code: network_error');
+  await expect.element(page.getByRole('alert').getByText(/Error code: network_error/)).toBeVisible();
   window.dispatchEvent(new Event('offline'));
   isOffline = false;
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -50,7 +50,7 @@ test('a channel is paused with a reason, and one that is paused is resumed', asy
   }));
   await openPage('/deliveries', { answers: { ...answers, pauseChannel: pauseChannel as never } });
   await button('Pause').first().click();
-  await page.getByLabelText('Reason').fill('New mail server');
+  await page.getByLabelText('Reason (optional)').fill('New mail server');
   await inDialog('Pause channel').click();
   await expect
     .poll(() => pauseChannel.mock.lastCall)
@@ -79,11 +79,33 @@ test('filters stand in the address and reach the API', async () => {
   const router = await openPage('/deliveries?tab=list', {
     answers: { ...answers, listOperatorDeliveries: listOperatorDeliveries as never },
   });
-  await page.getByLabelText('State').selectOptions('Failed');
+  await page.getByRole('combobox', { name: 'State' }).selectOptions('Failed');
   await expect.poll(() => router.state.location.search).toMatchObject({ tab: 'list', state: 'failed' });
   await expect
     .poll(() => (listOperatorDeliveries.mock.lastCall as unknown as [object])?.[0])
     .toMatchObject({ state: 'failed' });
+});
+
+test('what the filters leave is retried as a whole, by channel, reason and time', async () => {
+  const retryDeliveries = vi.fn(({ preview }: { preview?: boolean }) => ({
+    ...{ matched: 12, retried: 0, uncertain: 0, preview },
+  }));
+  await openPage(
+    '/deliveries?tab=list&state=failed&channel=email&reason=timeout&from=2026-11-29&to=2026-11-29',
+    {
+      answers: { ...answers, retryDeliveries: retryDeliveries as never },
+    },
+  );
+  await button('Retry all of these').click();
+  await expect.element(page.getByText('12 deliveries will be sent again.')).toBeVisible();
+  expect(retryDeliveries.mock.calls).toEqual([
+    [
+      {
+        ...{ channel: 'email', reason: 'timeout', preview: true },
+        ...{ from: '2026-11-29T00:00:00.000Z', to: '2026-11-30T00:00:00.000Z' },
+      },
+    ],
+  ]);
 });
 
 test('a group leads to its deliveries', async () => {

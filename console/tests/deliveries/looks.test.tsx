@@ -18,10 +18,12 @@ testLooks({
 testLooks({
   ...{ name: 'delivery-failed', path: `/deliveries?tab=list&id=${DELIVERY.id}` },
   answers: { ...answers, getOperatorDelivery: () => detailOf(DELIVERY) },
-  ready: 'Ask the person for another address',
+  ready: 'Ask the person for another address; a retry helps once theirs works again.',
+  isDialog: true,
 });
 testLooks({
   ...{ name: 'delivery-sent', path: `/deliveries?tab=list&id=${SENT.id}` },
   answers: { ...answers, getOperatorDelivery: () => SENT },
   ready: 'Numbers and addresses are masked.',
+  isDialog: true,
 });

@@ -24,16 +24,18 @@ interface Look {
   answers: Answers;
   /** A text that is there once the page is complete. */
   ready: string;
+  /** Opens with a dialog, beside which the keyboard reaches nothing. */
+  isDialog?: true;
 }
 
 /** Declares the tests of one page: each variant, then the keyboard. */
-export function testLooks({ name, path, answers, ready }: Look): void {
+export function testLooks({ name, path, answers, ready, isDialog }: Look): void {
   test.each(VARIANTS)(`${name}, $variant`, async ({ variant, theme, width, height }) => {
     await page.viewport(width, height);
     setTheme(theme);
     await openPage(path, { answers });
     await expect.element(page.getByText(ready).first()).toBeVisible();
-    if (screenshots) await page.screenshot({ path: `${screenshots}/${name}-${variant}.png` });
+    if (screenshots) await takePicture(`${name}-${variant}`, width);
     expect(await findViolations()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
@@ -42,8 +44,14 @@ export function testLooks({ name, path, answers, ready }: Look): void {
     await page.viewport(1280, 900);
     await openPage(path, { answers });
     await expect.element(page.getByText(ready).first()).toBeVisible();
-    expect(await notReached()).toEqual([]);
+    expect(await notReached(isDialog ? 'dialog' : 'main')).toEqual([]);
   });
+}
+
+/** Of the whole page, however long it is. */
+async function takePicture(name: string, width: number): Promise<void> {
+  await page.viewport(width, document.documentElement.scrollHeight);
+  await page.screenshot({ path: `${screenshots}/${name}.png` });
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -54,15 +62,15 @@ export async function findViolations(): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`));
 }
 
-const CONTROLS = 'main :is(a[href], button, input:not([type=radio]), select, textarea, summary)';
+const CONTROLS = ':is(a[href], button, input:not([type=radio]), select, textarea, summary)';
 
-/** The controls of the page that the Tab key does not come to. */
-async function notReached(): Promise<string[]> {
-  const controls = [...document.querySelectorAll<HTMLElement>(CONTROLS)].filter(
+/** The controls within it that the Tab key does not come to. */
+async function notReached(within: 'main' | 'dialog'): Promise<string[]> {
+  const controls = [...document.querySelectorAll<HTMLElement>(`${within} ${CONTROLS}`)].filter(
     (control) => control.checkVisibility() && !control.matches(':disabled'),
   );
-  const reached = new Set<Element | null>();
   document.querySelector<HTMLElement>('.skip')?.focus();
+  const reached = new Set<Element | null>([document.activeElement]);
   for (let presses = 0; presses < controls.length + 40; presses += 1) {
     await userEvent.tab();
     if (reached.size > 1 && document.activeElement === document.body) break;

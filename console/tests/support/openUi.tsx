@@ -28,7 +28,12 @@ export async function openUi(ui: ReactNode, { path = '/', role = 'admin', valida
   const page = createRoute({
     getParentRoute: () => root,
     path: '/$',
-    component: () => <main>{ui}</main>,
+    component: () => (
+      <main>
+        <h1>A page</h1>
+        {ui}
+      </main>
+    ),
     ...(validateSearch && { validateSearch }),
   });
   const router = createRouter({

@@ -40,7 +40,7 @@ test('what an address holds and the page does not know is dropped', () => {
 test('shows what the address has', async () => {
   await open('/?status=closed&from=2026-11-01&to=2026-11-05&search=kofi');
   await expect.element(page.getByRole('searchbox')).toHaveValue('kofi');
-  await expect.element(page.getByLabelText('Status')).toHaveValue('closed');
+  await expect.element(page.getByRole('combobox', { name: 'Status' })).toHaveValue('closed');
   await expect.element(page.getByLabelText('From')).toHaveValue('2026-11-01');
   await expect.element(page.getByLabelText('To')).toHaveValue('2026-11-05');
   expect(await findViolations()).toEqual([]);
@@ -48,8 +48,8 @@ test('shows what the address has', async () => {
 
 test('writes what one chooses into the address, and clears it', async () => {
   const router = await open('/');
-  await page.getByLabelText('Status').selectOptions('open');
-  await page.getByLabelText('Period').selectOptions('Last 7 days');
+  await page.getByRole('combobox', { name: 'Status' }).selectOptions('open');
+  await page.getByRole('combobox', { name: 'Period' }).selectOptions('Last 7 days');
   const from = dayBefore(today('Africa/Accra'), 6);
   await expect.poll(() => router.state.location.searchStr).toBe(`?status=open&from=${from}`);
   await page.getByRole('button', { name: 'Clear filters' }).click();

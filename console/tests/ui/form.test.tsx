@@ -32,7 +32,7 @@ test('a refusal stands beside the field that it is about, which takes the focus'
 test('one about no field stands above', async () => {
   await openUi(form(() => Promise.reject(new CallbackError('forbidden', 'Your role does not allow this.'))));
   await page.getByRole('button', { name: 'Save number' }).click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Your role does not allow this.');
+  await expect.element(page.getByRole('alert').getByText(/Your role does not allow this/)).toBeVisible();
 });
 
 test('an act is done once, and stays open with the reason when it is refused', async () => {
@@ -46,7 +46,7 @@ test('an act is done once, and stays open with the reason when it is refused', a
   );
   const act = page.getByRole('button', { name: 'End request' });
   await act.click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Try again in a moment.');
+  await expect.element(page.getByRole('alert').getByText(/Try again in a moment/)).toBeVisible();
   expect(close).not.toHaveBeenCalled();
   answer = () => Promise.resolve();
   await act.click();

@@ -46,7 +46,7 @@ interface ListProps {
 }
 
 function List({ source = load, sort, remove }: ListProps) {
-  const pages = usePages({ key: ['fruit'], load: source });
+  const pages = usePages<Fruit>({ key: ['fruit'], load: source });
   return (
     <Table
       id="fruit"
@@ -54,11 +54,11 @@ function List({ source = load, sort, remove }: ListProps) {
       columns={COLUMNS}
       pages={pages}
       rowId={({ id }) => id}
-      open={({ id }) => ({ to: '/fruit/$id', params: { id } })}
+      open={({ id }: Fruit) => ({ to: '/fruit/$id', params: { id } })}
       isExported
       {...(sort && { sort: { by: 'count', set: sort } })}
       {...(remove && {
-        bulk: (rows) => (
+        bulk: (rows: Fruit[]) => (
           <button type="button" onClick={() => remove(rows)}>
             Remove
           </button>
@@ -68,11 +68,11 @@ function List({ source = load, sort, remove }: ListProps) {
   );
 }
 
-const row = (name: string) => page.getByRole('row', { name });
+const row = (name: string) => page.getByRole('row').filter({ hasText: name });
 
 test('a press anywhere on a row follows its link', async () => {
   const router = await openUi(<List />);
-  await row('Banana').getByText('11').click();
+  await row('Banana').getByText('11').click({ force: true });
   expect(router.state.location.pathname).toBe('/fruit/f1');
 });
 
@@ -135,7 +135,7 @@ test('shows why it is empty of rows: none, or a failure with its code and anothe
     return { items: [], next_cursor: null };
   });
   await openUi(<List source={source} />);
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Error code: database_unavailable');
+  await expect.element(page.getByRole('alert').getByText(/Error code: database_unavailable/)).toBeVisible();
   isBroken = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(page.getByText('Nothing matches these filters')).toBeVisible();
@@ -145,9 +145,8 @@ test('on a phone each row is a card with its labels', async () => {
   await page.viewport(360, 740);
   await openUi(<List remove={() => {}} />);
   await expect.element(row('Banana')).toBeVisible();
-  const cell = row('Banana').getByText('11').element();
+  const cell = row('Banana').getByRole('cell').nth(2).element();
   expect(getComputedStyle(cell, '::before').content).toBe('"Count"');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   expect(await findViolations()).toEqual([]);
-  await page.viewport(1280, 800);
 });

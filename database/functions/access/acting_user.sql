@@ -1,6 +1,6 @@
 -- Who is acting. The first line of every function that a person reaches asks here, and nothing else decides it.
--- A signed-in user is who the token names (host/ids.sql); a claimed identity that differs is refused. Only service_role and
--- roles that hold callback_service (the API's and the worker's logins) may name another person. NULL never passes.
+-- A signed-in user is who the token names (host/ids.sql); a claimed identity that differs is refused. Only service_role
+-- and roles that hold callback_service (the API's and the worker's logins) may name another person. NULL never passes.
 
 -- current_user is useless here: inside a definer function it is the owner. The role setting is what SET ROLE chose.
 create or replace function callback_private.caller_role()
@@ -39,7 +39,8 @@ $$;
 create or replace function callback_private.is_owner()
 returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
-  return pg_has_role(callback_private.caller_role(), n.nspowner, 'usage') from pg_namespace n where n.nspname = 'callback_private';
+  return pg_has_role(callback_private.caller_role(), n.nspowner, 'usage') from pg_namespace n
+    where n.nspname = 'callback_private';
 end
 $$;
 

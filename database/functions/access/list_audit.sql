@@ -33,7 +33,7 @@ begin
       and (p_action is null or a.action = p_action)
       and (p_subject_kind is null or a.subject_kind = p_subject_kind)
       and (p_subject_id is null or a.subject_id = p_subject_id)
-      and (p_from is null or a.at >= p_from) and (p_to is null or a.at < p_to)
+      and a.at >= coalesce(p_from, '-infinity') and a.at < coalesce(p_to, 'infinity')
     order by a.at desc, a.id desc limit v_limit + 1);
   return callback_private.page_json(v_rows, v_limit);
 end

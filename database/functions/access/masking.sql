@@ -39,7 +39,7 @@ begin
       select coalesce(jsonb_agg(callback_private.masked_json(i.value, p_phone, p_key) order by i.place), '[]')
       from jsonb_array_elements(p_value) with ordinality i (value, place))
     when 'string' then case
-      when p_key in ('phone', 'requester_phone') then coalesce(to_jsonb(p_phone), 'null')
+      when p_key in ('phone', 'requester_phone', 'requester_phone_masked') then coalesce(to_jsonb(p_phone), 'null')
       when p_key ~ '^(.*_)?(id|at|until|url|image|start|end)$'
         or v_text ~ '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d(T[0-9:.]+(Z|[+-]\d\d:?\d\d))?)$' then p_value
       else to_jsonb(callback_private.masked_text(v_text)) end

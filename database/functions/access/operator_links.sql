@@ -26,7 +26,7 @@ begin
 end
 $$;
 
--- Who acts by a command of `ringback`. Whoever can run one may do everything; the name is for the audit.
+-- Who acts by a command of `ringback`. Who can run one may do everything; the name is for the audit.
 -- execute: service
 create or replace function callback_private.operator_of_command(p_name text)
 returns uuid language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$

@@ -175,7 +175,7 @@ returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp 
 end $$;
 comment on function public.end_callback_operator_session is 'For operators: ends a session of their own; for admins: of anyone.';
 
--- Whoever is disabled, or gets another role, has to sign in again.
+-- An operator who is disabled, or gets another role, has to sign in again.
 create or replace function callback_private.end_sessions_of_operator()
 returns trigger language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,8 +1,8 @@
--- Operators: the marketplace's own staff. Nothing in a token makes a person an operator but the value of one claim, which
--- the settings name (operator_claim) and give a role (operator_roles). Until they are set there are no operators.
+-- Operators: the marketplace's own staff. Nothing in a token makes a person an operator but the value of one claim,
+-- which the settings name (operator_claim) and give a role (operator_roles). Until they are set there are no operators.
 
--- The operator whose verified token has these claims, made when first seen, with the role that this token grants. Null for
--- everyone else, and for an operator who is disabled.
+-- The operator whose verified token has these claims, made when first seen, with the role that this token grants. Null
+-- for everyone else, and for an operator who is disabled.
 create or replace function callback_private.find_operator(p_claims jsonb)
 returns callback_private.operators language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -33,8 +33,8 @@ begin
 end
 $$;
 
--- The highest role that the claim grants; its value is a text or a list of them. A claim is looked for by its whole name
--- first, because names such as https://example.com/role hold dots.
+-- The highest role that the claim grants; its value is a text or a list of them. A claim is looked for by its whole
+-- name first, because names such as https://example.com/role hold dots.
 create or replace function callback_private.operator_role(p_claims jsonb)
 returns text language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -76,14 +76,16 @@ returns json language plpgsql volatile security definer set search_path = pg_cat
 begin
   perform callback_private.require_trusted();
   return (
-    select json_build_object('id', o.id, 'role', o.role) from callback_private.find_operator(p_claims) o where o.id is not null);
+    select json_build_object('id', o.id, 'role', o.role) from callback_private.find_operator(p_claims) o
+      where o.id is not null);
 end
 $$;
 
--- Which operator is acting, as acting_user() answers for people: the one of the token (Supabase), or the one that a trusted
--- caller names (the API). Refuses everyone whose role is below p_role. With p_or_service a trusted caller that names no
--- operator passes too, and the answer is null: for what maintenance and psql may read as well.
-create or replace function callback_private.acting_operator(p_claimed uuid, p_role text, p_or_service boolean default false)
+-- Which operator is acting, as acting_user() answers for people: the one of the token (Supabase), or the one that a
+-- trusted caller names (the API). Refuses everyone whose role is below p_role. With p_or_service a trusted caller that
+-- names no operator passes too, and the answer is null: for what maintenance and psql may read as well.
+create or replace function callback_private.acting_operator(p_claimed uuid, p_role text,
+  p_or_service boolean default false)
 returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_is_trusted constant boolean := callback_private.is_trusted();

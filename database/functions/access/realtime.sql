@@ -1,11 +1,12 @@
--- Supabase Realtime tells changes of the tables in its publication. Row policies and column rights say who hears of which rows, and never
--- of a phone number (tables.sql). Without that publication there is nothing to do.
+-- Supabase Realtime tells changes of the tables in its publication. Row policies and column rights say who hears of
+-- which rows, and never of a phone number (tables.sql). Without that publication there is nothing to do.
 
 do $$
 declare
   v_table text;
 begin
-  if not exists (select from pg_catalog.pg_publication p where p.pubname = 'supabase_realtime' and not p.puballtables) then
+  if not exists (select from pg_catalog.pg_publication p where p.pubname = 'supabase_realtime'
+    and not p.puballtables) then
     return;
   end if;
   foreach v_table in array array['callback_requests', 'callback_request_notifications'] loop

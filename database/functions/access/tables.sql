@@ -1,5 +1,6 @@
--- Who may read which rows and columns of the tables, all of it. Nobody but the owner writes. First everything is taken away, also what
--- Supabase's default privileges gave and what was passed on. Who may run which function stands above the function.
+-- Who may read which rows and columns of the tables, all of it. Nobody but the owner writes. First everything is taken
+-- away, also what Supabase's default privileges gave and what was passed on. Who may run which function stands above
+-- the function.
 
 do $$
 declare
@@ -8,12 +9,14 @@ begin
   execute format('revoke all on schema callback_private from %s cascade', v_everyone);
   execute format('revoke all on all tables in schema callback_private from %s cascade', v_everyone);
   execute format('revoke all on all sequences in schema callback_private from %s cascade', v_everyone);
-  execute format('revoke all on public.callback_requests, public.callback_request_notifications from %s cascade', v_everyone);
+  execute format('revoke all on public.callback_requests, public.callback_request_notifications from %s cascade',
+    v_everyone);
 end
 $$;
 grant usage on schema public, callback_private to authenticated, callback_service, service_role;
 
--- Users read rows of their own, which Supabase Realtime needs: every column but the buyer's number and what maintenance keeps.
+-- Users read rows of their own, which Supabase Realtime needs: every column but the buyer's number and what maintenance
+-- keeps.
 drop policy if exists select_own on public.callback_requests;
 create policy select_own on public.callback_requests for select to authenticated
   using (seller_id = (select callback_private.signed_in()) or requester_id = (select callback_private.signed_in()));
@@ -33,7 +36,8 @@ create policy select_own on public.callback_request_notifications for select to 
 grant select (id, callback_request_id, recipient_id, notification_type, title, message, status, created_at, read_at)
   on public.callback_request_notifications to authenticated;
 
--- The service reads whole tables. Its login roles need a policy, because they do not bypass row security as Supabase's service_role does.
+-- The service reads whole tables. Its login roles need a policy, because they do not bypass row security as Supabase's
+-- service_role does.
 do $$
 declare
   v_table text;

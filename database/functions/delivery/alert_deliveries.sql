@@ -1,5 +1,6 @@
--- The kind of delivery that brings an alert to the marketplace's operators: a mail to each address of settings.alert_emails and a post to
--- settings.alert_webhook_url, once when it is raised and once when it has recovered.
+-- The kind of delivery that brings an alert to the marketplace's operators: a mail to each address of
+-- settings.alert_emails and a post to settings.alert_webhook_url, once when it is raised and once when it has
+-- recovered.
 
 -- Returns how many were written; none where nobody is to get alerts.
 create or replace function callback_private.queue_alert(p_alert_id uuid, p_event text)
@@ -21,7 +22,8 @@ begin
 end
 $$;
 
--- What was raised and has recovered before it could leave, as by a mail server that was itself what failed, is told by the recovery alone.
+-- What was raised and has recovered before it could leave, as by a mail server that was itself what failed, is told by
+-- the recovery alone.
 create or replace function callback_private.judge_alert_deliveries(p_delivery_ids uuid[])
 returns table (delivery_id uuid, refusal text, not_before timestamptz, message jsonb)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -33,7 +35,8 @@ begin
       when d.alert_event = 'raised' and a.recovered_at is not null then 'outdated' end,
     null::timestamptz,
     jsonb_build_object(
-      'address', coalesce(d.operator_address, s.alert_webhook_url), 'brand', callback_private.brand_json(s), 'time_zone', s.time_zone,
+      'address', coalesce(d.operator_address, s.alert_webhook_url),
+      'brand', callback_private.brand_json(s), 'time_zone', s.time_zone,
       'alert_id', a.id, 'alert_event', d.alert_event, 'kind', a.kind, 'subject', nullif(a.subject, ''), 'figure', a.figure,
       'raised_at', a.raised_at, 'recovered_at', a.recovered_at)
   from callback_private.deliveries d

@@ -1,6 +1,6 @@
--- A worker takes the deliveries of a channel that are due, with all that it needs to write the message. Any number of workers may ask at
--- once. What nobody finishes comes back when its lease ends; what must not be sent any more ends here. Nothing here knows what a delivery
--- is about: delivery_kinds.sql asks its kind.
+-- A worker takes the deliveries of a channel that are due, with all that it needs to write the message. Any number of
+-- workers may ask at once. What nobody finishes comes back when its lease ends; what must not be sent any more ends
+-- here. Nothing here knows what a delivery is about: delivery_kinds.sql asks its kind.
 
 -- Returns { taken, messages }: how many rows were due and taken, and those of them that are to be sent. As many as p_limit taken: there may
 -- be more. Every value of a message beside id, attempt, last_error, resends, secret and subject_kind comes from the kind. Nothing of a
@@ -8,9 +8,11 @@
 -- execute: service
 create or replace function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
 returns jsonb language plpgsql volatile security definer
--- What is due is read in the order of its index, and everything else looked up, as it is written: of a long queue, or before the first
--- ANALYZE, the planner would gather all of it, and sort it. The costs that this feigns would make PostgreSQL 15 compile it, so JIT is off.
-set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off set join_collapse_limit = 1 set jit = off as $$
+-- What is due is read in the order of its index, and everything else looked up, as it is written: of a long queue, or
+-- before the first ANALYZE, the planner would gather all of it, and sort it. The costs that this feigns would make
+-- PostgreSQL 15 compile it, so JIT is off.
+set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off set join_collapse_limit = 1
+  set jit = off as $$
 declare
   v_claimed jsonb;
   v_ended uuid[];
@@ -50,7 +52,8 @@ begin
     update callback_private.deliveries d set
       status = j.next_status,
       attempts = case j.next_status when 'sending' then j.attempt else d.attempts end,
-      first_attempt_at = case j.next_status when 'sending' then coalesce(d.first_attempt_at, now()) else d.first_attempt_at end,
+      first_attempt_at = case j.next_status when 'sending' then coalesce(d.first_attempt_at, now())
+        else d.first_attempt_at end,
       unfinished_attempts = d.unfinished_attempts + (j.status = 'sending')::integer,
       next_attempt_at = case j.next_status
         when 'sending' then now() + p_lease
@@ -85,7 +88,8 @@ returns boolean language plpgsql volatile security definer set search_path = pg_
 begin
   perform callback_private.require_trusted();
   update callback_private.settings s set channels = array(
-      select distinct c.name from unnest(s.channels || array(select jsonb_array_elements_text(p_channels))) c (name) order by 1)
+      select distinct c.name from unnest(s.channels || array(select jsonb_array_elements_text(p_channels))) c (name)
+        order by 1)
     where not s.channels @> array(select jsonb_array_elements_text(p_channels));
   return found;
 end

@@ -1,15 +1,17 @@
--- What operators see of single deliveries. No address and no number: those are read when a message leaves, and what left is masked.
+-- What operators see of single deliveries. No address and no number: those are read when a message leaves, and what
+-- left is masked.
 
 -- The first moment's id: ids of deliveries are in the order of time.
 create or replace function callback_private.id_at(p_at timestamptz)
 returns uuid language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
-  return encode(substring(int8send(floor(extract(epoch from p_at) * 1000)::bigint) from 3) || '\x00000000000000000000'::bytea, 'hex')::uuid;
+  return encode(
+    substring(int8send(floor(extract(epoch from p_at) * 1000)::bigint) from 3) || '\x00000000000000000000'::bytea, 'hex')::uuid;
 end
 $$;
 
--- Whether nobody knows if it arrived: no answer came, or a worker was killed while it sent it. An SMS is begun in the database before it
--- is sent, so of one that was not begun it is known.
+-- Whether nobody knows if it arrived: no answer came, or a worker was killed while it sent it. An SMS is begun in the
+-- database before it is sent, so of one that was not begun it is known.
 create or replace function callback_private.may_have_arrived(p_delivery callback_private.deliveries)
 returns boolean language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
@@ -20,7 +22,8 @@ begin
 end
 $$;
 
--- A dead letter that surely did not arrive. What a provider took is none, even if it said later that it could not hand it on.
+-- A dead letter that surely did not arrive. What a provider took is none, even if it said later that it could not hand
+-- it on.
 create or replace function callback_private.is_retryable(p_delivery callback_private.deliveries)
 returns boolean language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
@@ -28,8 +31,10 @@ begin
 end
 $$;
 
--- The newest deliveries of a channel (null for all), in these states, before an id. Each channel and state is looked up by itself, so it
--- costs the same however many there are; those with something to do next are looked through, which are few.
+-- The newest deliveries of a channel (null for all), in these states, before an id. Each channel and state is looked up
+-- by itself, so it costs the same however many there are; those with something to do next are looked through, which are
+-- few. The order is that of the two indexes, of which only ids differ: by id alone the planner would walk the whole
+-- table backwards.
 create or replace function callback_private.find_deliveries(
   p_channel text,
   p_states text[],
@@ -53,17 +58,18 @@ begin
     select ended.d from unnest(p_states) s (name)
     cross join lateral (
       select d from callback_private.deliveries d
-      where d.channel = c.name and d.status = s.name and d.next_attempt_at is null and d.id < p_before and d.id between v_first and v_last
+      where d.channel = c.name and d.status = s.name and d.next_attempt_at is null
+        and d.id < p_before and d.id between v_first and v_last
         and (p_reason is null or d.error_code = p_reason)
         and (p_from is null or d.created_at >= p_from) and (p_to is null or d.created_at < p_to)
-      order by d.id desc limit p_limit) ended
+      order by d.channel desc, d.status desc, d.id desc limit p_limit) ended
     union all
     select opened.d from (
       select d from callback_private.deliveries d
       where d.channel = c.name and d.next_attempt_at is not null and d.id < p_before and d.id between v_first and v_last
         and d.status = any (p_states) and (p_reason is null or d.error_code = p_reason)
         and (p_from is null or d.created_at >= p_from) and (p_to is null or d.created_at < p_to)
-      order by d.id desc limit p_limit) opened
+      order by d.channel desc, d.id desc limit p_limit) opened
     where p_states && array['pending', 'sending', 'parked', 'sent']) found
   order by (found.d).id desc
   limit p_limit;
@@ -123,7 +129,8 @@ begin
       'is_retryable', callback_private.is_retryable(p_delivery),
       'may_have_arrived', callback_private.may_have_arrived(p_delivery),
       'created_at', p_delivery.created_at,
-      'next_attempt_at', case when p_delivery.status in ('pending', 'sending', 'parked') then p_delivery.next_attempt_at end,
+      'next_attempt_at',
+        case when p_delivery.status in ('pending', 'sending', 'parked') then p_delivery.next_attempt_at end,
       'sent_at', p_delivery.sent_at,
       'delivered_at', p_delivery.delivered_at,
       'updated_at', p_delivery.updated_at)

@@ -1,5 +1,5 @@
--- The deliveries page's first look: how each channel does, and what was given up, by reason. Every count stops somewhere, so that it costs the
--- same however long a queue is.
+-- The deliveries page's first look: how each channel does, and what was given up, by reason. Every count stops
+-- somewhere, so that it costs the same however long a queue is.
 
 -- Of each channel that is used, served or paused: what waits, and what happened to the deliveries of the last day.
 create or replace function callback_private.channel_overviews()
@@ -18,7 +18,8 @@ begin
         from unnest(array['sent', 'delivered', 'failed', 'suppressed']) s (name)),
       'last_sent_at', callback_private.last_sent_at(c.name),
       'paused', case when p.channel is not null
-        then jsonb_build_object('since', p.paused_at, 'by', coalesce(o.name, o.subject), 'reason', p.reason) end) order by c.place), '[]')
+        then jsonb_build_object('since', p.paused_at, 'by', coalesce(o.name, o.subject), 'reason', p.reason) end)
+      order by c.place), '[]')
     from callback_private.channels_to_show() c
     left join callback_private.channel_pauses p on p.channel = c.name and p.ended_at is null
     left join callback_private.operators o on o.id = p.operator_id
@@ -36,7 +37,12 @@ begin
   cross join lateral (select c.name = any (s.channels) or c.name = 'webhook' and s.alert_webhook_url is not null as is_used) u
   where u.is_used
     or exists (select from callback_private.channel_pauses p where p.channel = c.name and p.ended_at is null)
-    or exists (select from callback_private.deliveries d where d.channel = c.name and d.status in ('pending', 'sending', 'parked', 'failed'));
+    or exists (
+      select from callback_private.deliveries d
+      where d.channel = c.name and d.status in ('pending', 'sending', 'parked') and d.next_attempt_at is not null)
+    or exists (
+      select from callback_private.deliveries d
+      where d.channel = c.name and d.status = 'failed' and d.next_attempt_at is null);
 end
 $$;
 
@@ -63,17 +69,24 @@ begin
 end
 $$;
 
-create or replace function callback_private.count_deliveries(p_channel text, p_status text, p_since timestamptz, p_limit integer)
+create or replace function callback_private.count_deliveries(
+  p_channel text,
+  p_status text,
+  p_since timestamptz,
+  p_limit integer
+)
 returns bigint language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return least(p_limit, (
     select count(*) from (
       (select from callback_private.deliveries d
-        where d.channel = p_channel and d.status = p_status and d.next_attempt_at is null and d.id >= callback_private.id_at(p_since)
+        where d.channel = p_channel and d.status = p_status and d.next_attempt_at is null
+          and d.id >= callback_private.id_at(p_since)
         limit p_limit)
       union all
       (select from callback_private.deliveries d
-        where d.channel = p_channel and d.status = p_status and d.next_attempt_at is not null and d.id >= callback_private.id_at(p_since)
+        where d.channel = p_channel and d.status = p_status and d.next_attempt_at is not null
+          and d.id >= callback_private.id_at(p_since)
         limit p_limit)) x));
 end
 $$;
@@ -110,7 +123,8 @@ begin
       'retryable', g.retryable, 'uncertain', g.uncertain, 'first_at', g.first_at, 'last_at', g.last_at)
       order by g.letters desc, g.last_at desc), '[]'), coalesce(sum(g.letters), 0)
     into v_groups, v_counted from grouped g;
-  return jsonb_build_object('channels', callback_private.channel_overviews(), 'dead_letters', v_groups, 'is_complete', v_counted <= v_most);
+  return jsonb_build_object(
+    'channels', callback_private.channel_overviews(), 'dead_letters', v_groups, 'is_complete', v_counted <= v_most);
 end
 $$;
 
@@ -119,4 +133,5 @@ create or replace function public.get_callback_delivery_overview(p_operator_id u
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_callback_delivery_overview(p_operator_id)::json;
 end $$;
-comment on function public.get_callback_delivery_overview is 'For operators: the queue of every channel, and dead letters by reason: { channels, dead_letters, is_complete }.';
+comment on function public.get_callback_delivery_overview
+  is 'For operators: the queue of every channel, and dead letters by reason: { channels, dead_letters, is_complete }.';

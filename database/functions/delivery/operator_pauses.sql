@@ -1,5 +1,5 @@
--- A channel that an operator has paused claims nothing, so its deliveries wait. When it is resumed they are judged as they leave: what is no
--- longer true is not sent.
+-- A channel that an operator has paused claims nothing, so its deliveries wait. When it is resumed they are judged as
+-- they leave: what is no longer true is not sent.
 
 create or replace function callback_private.is_paused(p_channel text)
 returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -8,7 +8,8 @@ begin
 end
 $$;
 
--- Until when a delivery that keeps failing is tried again. Time in which nobody tried does not count, so it starts over after a pause.
+-- Until when a delivery that keeps failing is tried again. Time in which nobody tried does not count, so it starts over
+-- after a pause.
 create or replace function callback_private.retried_until(p_delivery callback_private.deliveries, p_retried_for interval)
 returns timestamptz language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -55,7 +56,8 @@ declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'admin');
 begin
   if p_channel is null or p_paused is null then
-    perform callback_private.refuse_input(case when p_channel is null then 'channel' else 'paused' end, 'A channel and whether it is paused are required.');
+    perform callback_private.refuse_input(
+      case when p_channel is null then 'channel' else 'paused' end, 'A channel and whether it is paused are required.');
   end if;
   perform callback_private.set_pause(p_channel, p_paused, p_reason, v_operator_id);
   return (
@@ -75,4 +77,5 @@ create or replace function public.pause_callback_channel(
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.pause_callback_channel(p_channel, p_paused, p_reason, p_operator_id);
 end $$;
-comment on function public.pause_callback_channel is 'For operators with the role admin: pauses a channel or resumes it: { channel, paused, since, reason }.';
+comment on function public.pause_callback_channel
+  is 'For operators with the role admin: pauses a channel or resumes it: { channel, paused, since, reason }.';

@@ -1,8 +1,9 @@
--- Operators have dead letters tried again, and notifications sent again. A retry takes only what surely did not arrive: what a provider
--- accepted is never among it, an SMS of unknown fate neither, and a mail of unknown fate only on demand. All of it is judged once more as it
--- leaves.
+-- Operators have dead letters tried again, and notifications sent again. A retry takes only what surely did not arrive:
+-- what a provider accepted is never among it, an SMS of unknown fate neither, and a mail of unknown fate only on
+-- demand. All of it is judged once more as it leaves.
 
--- Makes dead letters due as if they had just been written. That a mail may have left stays in its code and its count of unfinished attempts.
+-- Makes dead letters due as if they had just been written. That a mail may have left stays in its code and its count of
+-- unfinished attempts.
 create or replace function callback_private.revive_deliveries(p_delivery_ids uuid[])
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
@@ -52,7 +53,8 @@ create or replace function callback_private.may_be_retried(p_delivery callback_p
 returns boolean language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   return callback_private.is_retryable(p_delivery) or (
-    p_uncertain and p_delivery.channel <> 'sms' and p_delivery.status = 'failed' and callback_private.may_have_arrived(p_delivery));
+    p_uncertain and p_delivery.channel <> 'sms' and p_delivery.status = 'failed'
+    and callback_private.may_have_arrived(p_delivery));
 end
 $$;
 
@@ -80,11 +82,12 @@ begin
   end if;
   if cardinality(v_retried) > 0 then
     perform callback_private.write_audit(v_operator_id, 'retry_deliveries',
-      case when p_which -> 'ids' is null then 'channel' else 'delivery' end, coalesce(p_which ->> 'channel', v_retried[1]::text),
+      case when p_which -> 'ids' is null then 'channel' else 'delivery' end,
+      coalesce(p_which ->> 'channel', v_retried[1]::text),
       (p_which - array['ids', 'channel', 'preview']) || jsonb_build_object('retried', cardinality(v_retried)));
   end if;
-  return jsonb_build_object('matched', coalesce(cardinality(v_matching), 0), 'retried', coalesce(cardinality(v_retried), 0),
-    'uncertain', v_left_out);
+  return jsonb_build_object('matched', coalesce(cardinality(v_matching), 0),
+    'retried', coalesce(cardinality(v_retried), 0), 'uncertain', v_left_out);
 end
 $$;
 
@@ -93,7 +96,8 @@ create or replace function public.retry_callback_deliveries(p_which jsonb, p_ope
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.retry_callback_deliveries(p_which, p_operator_id)::json;
 end $$;
-comment on function public.retry_callback_deliveries is 'For operators with the role support: makes up to 1,000 dead letters due again: { matched, retried, uncertain }.';
+comment on function public.retry_callback_deliveries
+  is 'For operators with the role support: makes up to 1,000 dead letters due again: { matched, retried, uncertain }.';
 
 -- Writes the deliveries of a notification that never had any by this channel.
 create or replace function callback_private.add_deliveries(p_notification public.callback_request_notifications, p_channel text)
@@ -101,8 +105,8 @@ returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as 
 begin
   insert into callback_private.deliveries (
     id, subject_kind, notification_id, seller_id, recipient_kind, person_id, channel, device_id)
-  select callback_private.uuid_v7(), 'notification', p_notification.id, p_notification.seller_id, 'person', p_notification.recipient_id,
-    p_channel, v.id
+  select callback_private.uuid_v7(), 'notification', p_notification.id, p_notification.seller_id, 'person',
+    p_notification.recipient_id, p_channel, v.id
   from (select) one
   left join callback_private.devices v on v.user_id = p_notification.recipient_id and v.retired_at is null
     and v.kind = case p_channel when 'expo_push' then 'expo' when 'web_push' then 'web' end
@@ -118,11 +122,13 @@ declare
   v_latest constant timestamptz := (select max(d.sent_at) from unnest(p_deliveries) d);
 begin
   if coalesce(cardinality(p_deliveries), 0) = 0 then
-    perform callback_private.refuse('invalid_transition', 'Its recipient has nothing that this channel reaches, or the channel is not in use.');
+    perform callback_private.refuse('invalid_transition',
+      'Its recipient has nothing that this channel reaches, or the channel is not in use.');
   end if;
   if p_even_if_sent is not true and exists (
     select from unnest(p_deliveries) d where d.sent_at is not null or callback_private.may_have_arrived(d)) then
-    perform callback_private.refuse('invalid_transition', 'It was sent, or may have been. Set even_if_sent to send it once more.');
+    perform callback_private.refuse('invalid_transition',
+      'It was sent, or may have been. Set even_if_sent to send it once more.');
   end if;
   if v_latest > now() - interval '1 minute' then
     perform callback_private.refuse_limit('resend', 'It was sent less than a minute ago; wait before you send it again.',
@@ -176,4 +182,5 @@ create or replace function public.resend_callback_notification(
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.resend_callback_notification(p_notification_id, p_channel, p_even_if_sent, p_operator_id)::json;
 end $$;
-comment on function public.resend_callback_notification is 'For operators with the role support: sends a notification again by one channel: { resent }.';
+comment on function public.resend_callback_notification
+  is 'For operators with the role support: sends a notification again by one channel: { resent }.';

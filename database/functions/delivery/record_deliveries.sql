@@ -1,5 +1,5 @@
--- What happened to deliveries: as the worker saw it, as the provider told it later. A status never goes back; a result that comes too late,
--- after another worker took over, changes nothing, unless it is that the message has gone out.
+-- What happened to deliveries: as the worker saw it, as the provider told it later. A status never goes back; a result
+-- that comes too late, after another worker took over, changes nothing, unless it is that the message has gone out.
 
 -- p_results: a JSON list of { id, attempt, outcome: sent | retry | failed | parked | suppressed, provider_id, error_code, retry_after_seconds,
 -- check_after_seconds, text: { subject, body } of what has left }. Returns how many were recorded.
@@ -49,7 +49,8 @@ begin
 end
 $$;
 
--- Twice as long each time, from five seconds to four minutes, a third of it left to chance so that not all come back at once.
+-- Twice as long each time, from five seconds to four minutes, a third of it left to chance so that not all come back at
+-- once.
 create or replace function callback_private.retry_pause(p_attempts integer, p_retry_after_seconds integer)
 returns interval language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
@@ -59,10 +60,11 @@ begin
 end
 $$;
 
--- The provider says what happened to a message, by our id or by its own. p_status: sent, delivered, failed, or retry for one that it took and then
--- could not hand on: that is sent again. False when it changes nothing.
+-- The provider says what happened to a message, by our id or by its own. p_status: sent, delivered, failed, or retry
+-- for one that it took and then could not hand on: that is sent again. False when it changes nothing.
 -- execute: service
-create or replace function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
+create or replace function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text,
+  p_error_code text)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_id uuid;
@@ -96,7 +98,8 @@ create or replace function callback_private.retry_delivery(p_delivery_id uuid, p
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_pause constant integer := 60;
-  v_retried_for constant interval := (select s.deliveries_retried_for from callback_private.settings s where s.only_row);
+  v_retried_for constant interval := (select s.deliveries_retried_for from callback_private.settings s
+    where s.only_row);
   v_is_moved boolean;
 begin
   update callback_private.deliveries d set
@@ -134,7 +137,8 @@ begin
     from due where d.id = due.id
     returning d.id, d.provider_id
   )
-  select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'provider_id', a.provider_id)), '[]') into v_deliveries from asked a;
+  select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'provider_id', a.provider_id)), '[]') into v_deliveries
+    from asked a;
   return v_deliveries;
 end
 $$;

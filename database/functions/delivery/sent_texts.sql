@@ -1,6 +1,8 @@
--- The text that really left, kept beside its delivery for settings.sent_texts_kept_for. It is written with the result, and read masked.
+-- The text that really left, kept beside its delivery for settings.sent_texts_kept_for. It is written with the result,
+-- and read masked.
 
--- p_texts: { delivery_id, subject, body }, of deliveries that left or may have. A later attempt replaces an earlier one's.
+-- p_texts: { delivery_id, subject, body }, of deliveries that left or may have. A later attempt replaces an earlier
+-- one's.
 create or replace function callback_private.keep_sent_texts(p_texts jsonb)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin

@@ -56,7 +56,8 @@ begin
 end
 $$;
 
--- What bounds SMS to a number. Fraudsters who are paid for SMS to their numbers rent them in rows, so the prefix counts.
+-- What bounds SMS to a number. Fraudsters who are paid for SMS to their numbers rent them in rows, so the prefix
+-- counts.
 create or replace function callback_private.sms_caps(p_phone text, p_settings callback_private.settings)
 returns table (cap text, key text, most integer) language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,5 @@
--- What a worker asks while it has nothing to do, and what the operator's metrics tell of the queue. Both are asked often, and read little.
+-- What a worker asks while it has nothing to do, and what the operator's metrics tell of the queue. Both are asked
+-- often, and read little.
 
 -- Which of these channels have a delivery that is due, and are not paused. One question for all of them.
 -- execute: service
@@ -15,8 +16,8 @@ begin
 end
 $$;
 
--- The queue of each channel in use: { channel, waiting, parked, failed, capped, oldest_due_seconds }. Counts stop at 10,000, so that they cost the
--- same however long the queue is. Failed, and SMS that a
+-- The queue of each channel in use: { channel, waiting, parked, failed, capped, oldest_due_seconds }. Counts stop at
+-- 10,000, so that they cost the same however long the queue is. Failed, and SMS that a
 -- cap has stopped: within a day. Oldest due: for how long a delivery could have been sent by now; zero when none could.
 -- execute: service
 create or replace function callback_private.get_delivery_backlog()
@@ -32,7 +33,8 @@ begin
     capped as (
       select count(*) as deliveries from (
         select from callback_private.deliveries d
-        where d.status = 'suppressed' and d.error_code like 'sms\_cap\_%' and d.updated_at > now() - interval '1 day' limit 10000) c)
+        where d.status = 'suppressed' and d.error_code like 'sms\_cap\_%'
+          and d.updated_at > now() - interval '1 day' limit 10000) c)
     select coalesce(jsonb_agg(jsonb_build_object(
       'channel', c.name,
       'waiting', w.waiting,

@@ -1,6 +1,6 @@
--- Ids of people and listings are the marketplace's: the domains callback_private.person_id and listing_id, over uuid, bigint, integer or text.
--- They arrive as text, in tokens, in JSON, over HTTP. A text that is none of that type becomes null here, never an error: a row policy that
--- raises stops Realtime for everyone.
+-- Ids of people and listings are the marketplace's: the domains callback_private.person_id and listing_id, over uuid,
+-- bigint, integer or text. They arrive as text, in tokens, in JSON, over HTTP. A text that is none of that type becomes
+-- null here, never an error: a row policy that raises stops Realtime for everyone.
 
 -- The person whom the token names. Row policies ask this too, so users may run it.
 -- execute: users

@@ -1,11 +1,12 @@
--- Foreign keys from Ringback's tables to the marketplace's own: when a person or a listing is deleted, what is kept about them goes too, by
--- people/erase_request.sql where a row stays for the totals (n), or with its row (c). Which
--- of our columns have one is known here and renewed at each migrate; where they lead, callback_private.host_keys() knows, which is written with
--- the host views.
+-- Foreign keys from Ringback's tables to the marketplace's own: when a person or a listing is deleted, what is kept
+-- about them goes too, by people/erase_request.sql where a row stays for the totals (n), or with its row (c). Which of
+-- our columns have one is known here and renewed at each migrate; where they lead, callback_private.host_keys() knows,
+-- which is written with the host views.
 
 -- Empty while the host views stand without host_keys().
 create or replace function callback_private.host_links()
-returns table (table_name regclass, column_name text, constraint_name text, target regclass, key_name text, action "char", is_linked boolean)
+returns table (table_name regclass, column_name text, constraint_name text, target regclass, key_name text,
+  action "char", is_linked boolean)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if to_regprocedure('callback_private.host_keys()') is null then
@@ -14,8 +15,10 @@ begin
   return query
     select l.table_name, l.column_name, c.name, k.target, k.key_name, l.action::"char", exists (
       select from pg_constraint f
-      where f.conrelid = l.table_name and f.conname = c.name and f.contype = 'f' and f.confrelid = k.target and f.confdeltype = l.action::"char"
-        and f.confkey = (select array[a.attnum] from pg_attribute a where a.attrelid = k.target and a.attname = k.key_name))
+      where f.conrelid = l.table_name and f.conname = c.name and f.contype = 'f' and f.confrelid = k.target
+        and f.confdeltype = l.action::"char"
+        and f.confkey = (select array[a.attnum] from pg_attribute a where a.attrelid = k.target
+          and a.attname = k.key_name))
     from (values
       ('public.callback_requests'::regclass, 'requester_id', 'person', 'n'),
       ('public.callback_requests', 'seller_id', 'person', 'n'),
@@ -45,7 +48,8 @@ exception when datatype_mismatch then
 end
 $$;
 
--- Drops the host views, which keep PostgreSQL from changing the type of a column that they read, and returns the SQL that makes them again.
+-- Drops the host views, which keep PostgreSQL from changing the type of a column that they read, and returns the SQL
+-- that makes them again.
 create or replace function callback_private.unlink_host()
 returns text language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -53,7 +57,8 @@ declare
   v_script constant text := concat_ws(E'\n',
     '-- The host views as they were before `ringback unlink-host`. Run it as the owner, in one transaction.',
     'set local search_path = pg_catalog, pg_temp;',
-    (select string_agg(callback_private.view_script(v), E'\n' order by place) from unnest(v_views) with ordinality u (v, place)),
+    (select string_agg(callback_private.view_script(v), E'\n' order by place)
+      from unnest(v_views) with ordinality u (v, place)),
     'do $do$ begin perform callback_private.expect_host_views(); end $do$;',
     'reset search_path;', '');
 begin
@@ -67,7 +72,8 @@ returns text language sql stable set search_path = pg_catalog, pg_temp as $$
   select concat_ws(E'\n', format('create view %s as', p_view), pg_get_viewdef(p_view),
     format('comment on view %s is %L;', p_view, obj_description(p_view, 'pg_class')),
     format('revoke all on %s from public%s;', p_view,
-      (select string_agg(format(', %I', r.rolname), '') from pg_roles r where r.rolname in ('anon', 'authenticated', 'service_role', 'callback_service'))));
+      (select string_agg(format(', %I', r.rolname), '') from pg_roles r
+        where r.rolname in ('anon', 'authenticated', 'service_role', 'callback_service'))));
 $$;
 
 -- Raises where a host view is not what Ringback reads.
@@ -77,7 +83,8 @@ declare
   v_wrong text;
   v_is_id boolean;
 begin
-  select string_agg(format('%s must be %s and is %s', c.name, c.wanted, coalesce(c.found, 'missing')), '; ' order by c.name),
+  select string_agg(format('%s must be %s and is %s', c.name, c.wanted, coalesce(c.found, 'missing')), '; '
+    order by c.name),
       bool_or(c.name ~ '[._]id$' and c.found is not null)
     into v_wrong, v_is_id
     from callback_private.host_view_columns() c where c.found is distinct from c.wanted;

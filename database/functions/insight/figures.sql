@@ -1,6 +1,7 @@
--- A seller's fair figures (docs/metrics.md): what buyers may expect of them, from their newest 200 requests of the last 90 days. Read from the
--- requests themselves, so they need no counting beforehand and cost the same for every seller. All of them leave out what the
--- marketplace closed and what the buyer withdrew before an answer. Null if fewer than five count.
+-- A seller's fair figures (docs/metrics.md): what buyers may expect of them, from their newest 200 requests of the last
+-- 90 days. Read from the requests themselves, so they need no counting beforehand and cost the same for every seller.
+-- All of them leave out what the marketplace closed and what the buyer withdrew before an answer. Null if fewer than
+-- five count.
 
 create or replace function callback_private.fair_figures(
   p_seller_id callback_private.person_id,
@@ -29,7 +30,8 @@ begin
     count(*) filter (where c.answered_at is not null) as answered,
     count(*) filter (where c.status = 'completed') - (
       select count(*) from callback_private.confirmations f
-      where f.seller_id = p_seller_id and f.answer <> 'talked' and f.callback_request_id in (select x.id from counted x)) as contacts,
+      where f.seller_id = p_seller_id and f.answer <> 'talked'
+        and f.callback_request_id in (select x.id from counted x)) as contacts,
     extract(epoch from percentile_cont(0.5) within group (order by c.waited)) / 60 as median
   into strict v_counted
   from counted c;

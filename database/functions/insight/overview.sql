@@ -1,7 +1,8 @@
--- The operator's first page: how callback requests go in the whole marketplace, over the last days (today included) of its own zone. Numbers
--- only; what an operator or the system cancelled counts in no rate. What lies further back is not read: two small indexes by time (BRIN) find
--- the pages where the last days begin. A trusted caller that names no operator may read it too: a job, or a person with psql, who could read
--- the tables themselves. Volatile, because an operator may be seen for the first time here.
+-- The operator's first page: how callback requests go in the whole marketplace, over the last days (today included) of
+-- its own zone. Numbers only; what an operator or the system cancelled counts in no rate. What lies further back is not
+-- read: two small indexes by time (BRIN) find the pages where the last days begin. A trusted caller that names no
+-- operator may read it too: a job, or a person with psql, who could read the tables themselves. Volatile, because an
+-- operator may be seen for the first time here.
 
 -- execute: users
 create or replace function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
@@ -35,7 +36,8 @@ begin
       join public.callback_requests r on r.id = c.callback_request_id
       where c.answer <> 'talked' and r.requested_on between v_today - p_days + 1 and v_today),
     'open_overdue', (
-      select count(*) from public.callback_requests r where r.status in ('pending', 'acknowledged') and r.expires_at <= now()),
+      select count(*) from public.callback_requests r where r.status in ('pending', 'acknowledged')
+        and r.expires_at <= now()),
     'unread_notifications', (
       select count(*) from public.callback_request_notifications n
       where n.created_at >= (v_today - p_days + 1)::timestamp at time zone v_settings.time_zone and n.read_at is null),
@@ -73,11 +75,13 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 begin
   with recent as materialized (
-    select r.requested_on, r.seller_id, r.seller_hash, r.requester_id, r.requester_hash, r.acknowledged_at - r.requested_at as waited, r.status, r.cancelled_by,
+    select r.requested_on, r.seller_id, r.seller_hash, r.requester_id, r.requester_hash,
+      r.acknowledged_at - r.requested_at as waited, r.status, r.cancelled_by,
       case when r.expires_at <= now() then r.expires_at end as ran_out_at
     from public.callback_requests r where r.requested_on between p_first and p_last
   ), grouped as (
-    select r.requested_on, callback_private.effective_status(r.status, max(r.ran_out_at)) as status, count(*) as requests
+    select r.requested_on, callback_private.effective_status(r.status, max(r.ran_out_at)) as status,
+      count(*) as requests
     from recent r group by r.requested_on, r.status, r.ran_out_at is null
   ), statuses as (
     select s.status, coalesce(sum(g.requests), 0) as requests
@@ -85,7 +89,8 @@ begin
     left join grouped g on g.status = s.status group by s.status
   ), days as (
     select d.number + p_first as day, coalesce(sum(g.requests), 0) as requests
-    from generate_series(0, p_last - p_first) d (number) left join grouped g on g.requested_on = d.number + p_first group by d.number
+    from generate_series(0, p_last - p_first) d (number) left join grouped g on g.requested_on = d.number + p_first
+      group by d.number
   )
   select
     coalesce(sum(s.requests), 0),
@@ -96,7 +101,8 @@ begin
     (select jsonb_agg(jsonb_build_object('day', d.day, 'received', d.requests) order by d.day) from days d),
     (select count(*) from (select distinct r.seller_id, r.seller_hash from recent r) r),
     (select count(*) from (select distinct r.requester_id, r.requester_hash from recent r) r),
-    (select round((extract(epoch from percentile_cont(0.5) within group (order by r.waited)) / 60)::numeric, 1) from recent r)
+    (select round((extract(epoch from percentile_cont(0.5) within group (order by r.waited)) / 60)::numeric, 1)
+      from recent r)
   into strict received, answered, completed, by_status, closed, per_day, sellers, buyers, median_minutes
   from statuses s;
 end

@@ -1,12 +1,15 @@
--- Statistics cost the same for a seller with ten requests and one with a hundred thousand, and nothing when a request is made:
--- they are the counts kept so far (callback_private.stats) plus the events since. rollup_callback_stats() moves the boundary.
+-- Statistics cost the same for a seller with ten requests and one with a hundred thousand, and nothing when a request
+-- is made: they are the counts kept so far (callback_private.stats) plus the events since. rollup_callback_stats()
+-- moves the boundary.
 --
--- The boundary is a transaction id, not an event's number: an event's number is drawn before its transaction commits, so a late
--- commit would be skipped. All transactions below pg_snapshot_xmin have ended, so everything below it is visible and final.
+-- The boundary is a transaction id, not an event's number: an event's number is drawn before its transaction commits,
+-- so a late commit would be skipped. All transactions below pg_snapshot_xmin have ended, so everything below it is
+-- visible and final.
 
--- What an event adds to the counts of its two sides. closed: cancelled by an operator or the system. Neither side did that, so such a
--- request is left out of every rate: it is in the total and in cancelled, and taken out of what a rate divides by. No search_path is set, so
--- that PostgreSQL makes it a part of the query that asks; it names nothing that a caller could have made.
+-- What an event adds to the counts of its two sides. closed: cancelled by an operator or the system. Neither side did
+-- that, so such a request is left out of every rate: it is in the total and in cancelled, and taken out of what a rate
+-- divides by. No search_path is set, so that PostgreSQL makes it a part of the query that asks; it names nothing that a
+-- caller could have made.
 create or replace function callback_private.event_delta(p_type text, p_from text, p_to text, p_actor text, p_data jsonb)
 returns table (total int, pending int, acknowledged int, completed int, cancelled int, expired int, closed int)
 language sql immutable parallel safe rows 1 as $$
@@ -30,7 +33,8 @@ cross join lateral callback_private.event_delta(e.event_type, e.from_status, e.t
 create or replace function callback_private.count_events(p_from xid8, p_to xid8)
 returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
-  execute callback_private.counting_sql('callback_private.stats', 'callback_private.events e where e.xact_id >= $1 and e.xact_id < $2')
+  execute callback_private.counting_sql(
+      'callback_private.stats', 'callback_private.events e where e.xact_id >= $1 and e.xact_id < $2')
     using p_from, p_to;
   return (select count(*) from callback_private.events e where e.xact_id >= p_from and e.xact_id < p_to);
 end
@@ -42,8 +46,8 @@ returns text language plpgsql immutable set search_path = pg_catalog, pg_temp as
 begin
   return format($sql$
     insert into %s as s (user_id, is_seller, total, pending, acknowledged, completed, cancelled, expired, closed)
-    select side.user_id, side.is_seller, sum(d.total), sum(d.pending), sum(d.acknowledged), sum(d.completed), sum(d.cancelled),
-      sum(d.expired), sum(d.closed)
+    select side.user_id, side.is_seller, sum(d.total), sum(d.pending), sum(d.acknowledged), sum(d.completed),
+      sum(d.cancelled), sum(d.expired), sum(d.closed)
     from (select e.* from %s) e
     cross join lateral callback_private.event_delta(e.event_type, e.from_status, e.to_status, e.actor, e.data) d
     cross join lateral (values (e.seller_id, true), (e.requester_id, false)) side (user_id, is_seller)
@@ -163,8 +167,9 @@ begin
 end
 $$;
 
--- The requirement's rates, percentages with one decimal, are zero when there is nothing yet; the fair ones beside them (figures.sql) are null. A request counts as answered while it is acknowledged or
--- completed, as in the requirement's own query; what an operator or the system cancelled counts in neither part.
+-- The requirement's rates, percentages with one decimal, are zero when there is nothing yet; the fair ones beside them
+-- (figures.sql) are null. A request counts as answered while it is acknowledged or completed, as in the requirement's
+-- own query; what an operator or the system cancelled counts in neither part.
 create or replace function callback_private.stats_json(p_user_id callback_private.person_id)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
@@ -183,7 +188,8 @@ begin
       'completed', v_received.completed,
       'cancelled', v_received.cancelled,
       'expired', v_received.expired,
-      'response_rate', callback_private.percentage(v_received.acknowledged + v_received.completed, v_received.total - v_received.closed),
+      'response_rate', callback_private.percentage(v_received.acknowledged + v_received.completed,
+        v_received.total - v_received.closed),
       'answer_rate', v_fair.answer_rate,
       'contact_rate', v_fair.contact_rate,
       'median_response_minutes', v_fair.median_response_minutes),
@@ -222,9 +228,10 @@ begin
 end
 $$;
 
--- After a dump was restored into a new cluster, the stored transaction ids lie in that cluster's future and would hide what happens next.
--- Then all that is stored is counted again, on top of what is sealed, and moved to the beginning of time; again, because what happened since the restore lies before
--- the position and was never counted. migrate calls this; it does nothing otherwise.
+-- After a dump was restored into a new cluster, the stored transaction ids lie in that cluster's future and would hide
+-- what happens next. Then all that is stored is counted again, on top of what is sealed, and moved to the beginning of
+-- time; again, because what happened since the restore lies before the position and was never counted. migrate calls
+-- this; it does nothing otherwise.
 create or replace function callback_private.rebase_event_positions()
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare

@@ -14,6 +14,7 @@ insert into callback_private.event_types (name, audience) values
   ('request_expiring', '{buyer,seller,operator}'),
   ('seller_note_changed', '{seller}'),
   ('request_snoozed', '{seller}'),
+  ('phone_revealed', '{operator}'),
   ('seller_reminded', '{seller,operator}'),
   ('request_deleted', '{buyer,seller,operator}')
 on conflict (name) do update set audience = excluded.audience;

@@ -1,14 +1,18 @@
--- Live updates give each event once, as soon as its transaction has committed, whatever other transactions stay open meanwhile.
+-- Live updates give each event once, as soon as its transaction has committed, whatever other transactions stay open
+-- meanwhile.
 --
--- A cursor is a snapshot as PostgreSQL writes it, "<xmin>:<xmax>:<xip>,<xip>…": what it shows has been given. Next comes what is shown now
--- and was not then: the transactions that were in progress (xip) and have committed since, and those from xmax on. So a transaction that stays open
--- takes a place in the list and no more, one that commits late is not passed over, and a cursor means the same to every process.
+-- A cursor is a snapshot as PostgreSQL writes it, "<xmin>:<xmax>:<xip>,<xip>…": what it shows has been given. Next
+-- comes what is shown now and was not then: the transactions that were in progress (xip) and have committed since, and
+-- those from xmax on. So a transaction that stays open takes a place in the list and no more, one that commits late is
+-- not passed over, and a cursor means the same to every process.
 --
--- In the middle of a page it is "<snapshot>/<xact_id>-<id>": of the transaction xact_id, which the snapshot shows, only the events up to id
--- have been given. xact_id is that of the whole transaction, also where a subtransaction wrote the event, as in snapshots.
+-- In the middle of a page it is "<snapshot>/<xact_id>-<id>": of the transaction xact_id, which the snapshot shows, only
+-- the events up to id have been given. xact_id is that of the whole transaction, also where a subtransaction wrote the
+-- event, as in snapshots.
 
--- The parts of a cursor; given is NULL for what is none, and for one from the future: of another cluster, or of a primary that has failed.
--- Eighteen digits, so that no number is too large for its type; as many transactions in progress as stream_snapshot() leaves.
+-- The parts of a cursor; given is NULL for what is none, and for one from the future: of another cluster, or of a
+-- primary that has failed. Eighteen digits, so that no number is too large for its type; as many transactions in
+-- progress as stream_snapshot() leaves.
 create or replace function callback_private.read_stream_cursor(
   p_cursor text,
   p_now pg_snapshot,
@@ -31,8 +35,9 @@ exception when invalid_text_representation then -- the numbers of no snapshot
 end
 $$;
 
--- What may be given by now: what is visible, but nothing from the twenty-first transaction in progress on, so that a cursor stays short
--- however many write at once; twenty may stay open for long before others wait for them. A standby does not know which are in progress.
+-- What may be given by now: what is visible, but nothing from the twenty-first transaction in progress on, so that a
+-- cursor stays short however many write at once; twenty may stay open for long before others wait for them. A standby
+-- does not know which are in progress.
 create or replace function callback_private.stream_snapshot()
 returns pg_snapshot language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
@@ -47,9 +52,10 @@ begin
 end
 $$;
 
--- The cursor behind an event, when a page leads from one snapshot to another by (xact_id, id): transactions up to this one are as the later
--- snapshot shows them, those after it still as the earlier one does.
-create or replace function callback_private.stream_cursor(p_from pg_snapshot, p_to pg_snapshot, p_xact_id xid8, p_id bigint)
+-- The cursor behind an event, when a page leads from one snapshot to another by (xact_id, id): transactions up to this
+-- one are as the later snapshot shows them, those after it still as the earlier one does.
+create or replace function callback_private.stream_cursor(p_from pg_snapshot, p_to pg_snapshot, p_xact_id xid8,
+  p_id bigint)
 returns text language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 declare
   v_xmax constant xid8 := greatest(pg_snapshot_xmax(p_from), (p_xact_id::text::bigint + 1)::text::xid8);
@@ -63,10 +69,12 @@ begin
 end
 $$;
 
--- Where the events are that p_now shows and a cursor does not, in the order in which they are given: the rest of the cursor's transaction
--- (0), each that was in progress and no longer is (1), those that began since (2). Each stretch begins behind (xact_id, id) and ends with
--- last_xact_id; its own xmax p_now does not show. What is still in progress is not looked at, however many events it has written.
-create or replace function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id xid8, p_id bigint, p_now pg_snapshot)
+-- Where the events are that p_now shows and a cursor does not, in the order in which they are given: the rest of the
+-- cursor's transaction (0), each that was in progress and no longer is (1), those that began since (2). Each stretch
+-- begins behind (xact_id, id) and ends with last_xact_id; its own xmax p_now does not show. What is still in progress
+-- is not looked at, however many events it has written.
+create or replace function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id xid8, p_id bigint,
+  p_now pg_snapshot)
 returns table (place integer, xact_id xid8, id bigint, last_xact_id xid8)
 language plpgsql immutable rows 3 set search_path = pg_catalog, pg_temp as $$
 begin
@@ -102,9 +110,9 @@ begin
 end
 $$;
 
--- Everyone's next events, at most p_limit, for a process that passes them on: one read for all whom it serves. Each names its audience, and
--- the process passes it to those sides alone. Without a cursor: none, and the cursor from which to go on. is_lost says that the cursor leads
--- nowhere and events may have been missed.
+-- Everyone's next events, at most p_limit, for a process that passes them on: one read for all whom it serves. Each
+-- names its audience, and the process passes it to those sides alone. Without a cursor: none, and the cursor from which
+-- to go on. is_lost says that the cursor leads nowhere and events may have been missed.
 -- execute: service
 create or replace function callback_private.follow_callback_events(p_after text, p_limit integer)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -140,10 +148,11 @@ begin
 end
 $$;
 
--- What one person has missed since a cursor, and their unread count. is_lost says that the cursor is unknown here, or so old that more than
--- p_limit events followed: then none is given, and the client reads everything again.
+-- What one person has missed since a cursor, and their unread count. is_lost says that the cursor is unknown here, or
+-- so old that more than p_limit events followed: then none is given, and the client reads everything again.
 -- execute: service
-create or replace function callback_private.resume_callback_events(p_user_id callback_private.person_id, p_after text, p_limit integer)
+create or replace function callback_private.resume_callback_events(p_user_id callback_private.person_id, p_after text,
+  p_limit integer)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_now pg_snapshot;
@@ -163,9 +172,11 @@ end
 $$;
 
 -- Those whose audience is the side that the person has in the request. NULL for a cursor that is none.
--- What they ask for begins at the end of an index. Behind a transaction that stays open most of a table may lie there for all that the planner
--- knows, and it would read everything; the costs that this feigns would make PostgreSQL 15 compile the plan, so JIT is off.
-create or replace function callback_private.own_events_after(p_user_id callback_private.person_id, p_after text, p_now pg_snapshot, p_limit integer)
+-- What they ask for begins at the end of an index. Behind a transaction that stays open most of a table may lie there
+-- for all that the planner knows, and it would read everything; the costs that this feigns would make PostgreSQL 15
+-- compile the plan, so JIT is off.
+create or replace function callback_private.own_events_after(p_user_id callback_private.person_id, p_after text,
+  p_now pg_snapshot, p_limit integer)
 returns jsonb language plpgsql stable
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off set jit = off as $$
 declare
@@ -182,11 +193,13 @@ begin
     from callback_private.stream_stretches(v_after.given, v_after.xact_id, v_after.id, p_now) s
     cross join lateral (
       (select e as event, e.xact_id, e.id from callback_private.events e
-        where e.seller_id = p_user_id and e.event_type = any (v_for_sellers) and (e.xact_id, e.id) > (s.xact_id, s.id) and e.xact_id <= s.last_xact_id
+        where e.seller_id = p_user_id and e.event_type = any (v_for_sellers) and (e.xact_id, e.id) > (s.xact_id, s.id)
+          and e.xact_id <= s.last_xact_id
         order by e.xact_id, e.id limit p_limit)
       union all
       (select e, e.xact_id, e.id from callback_private.events e
-        where e.requester_id = p_user_id and e.event_type = any (v_for_buyers) and (e.xact_id, e.id) > (s.xact_id, s.id) and e.xact_id <= s.last_xact_id
+        where e.requester_id = p_user_id and e.event_type = any (v_for_buyers)
+          and (e.xact_id, e.id) > (s.xact_id, s.id) and e.xact_id <= s.last_xact_id
         order by e.xact_id, e.id limit p_limit)
     ) own
     order by s.place, own.xact_id, own.id
@@ -202,7 +215,8 @@ begin
   perform callback_private.require_trusted();
   return (
     select coalesce(jsonb_object_agg(person.id, (
-      select count(*) from public.callback_request_notifications n where n.recipient_id = person.id and n.read_at is null)), '{}')
+      select count(*) from public.callback_request_notifications n where n.recipient_id = person.id
+        and n.read_at is null)), '{}')
     from (
       select distinct callback_private.person_of(u.id) as id from jsonb_array_elements_text(p_user_ids) u (id)
     ) person

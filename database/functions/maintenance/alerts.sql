@@ -1,6 +1,6 @@
--- Alerts: looked for once a minute with maintenance, raised once, sent once, and recovered once, however many processes look. An alert has
--- recovered when it was not true for five minutes; for ten after the second in a day, twice as long after each further one, an hour at most,
--- so that what comes and goes is one alert that lasts.
+-- Alerts: looked for once a minute with maintenance, raised once, sent once, and recovered once, however many processes
+-- look. An alert has recovered when it was not true for five minutes; for ten after the second in a day, twice as long
+-- after each further one, an hour at most, so that what comes and goes is one alert that lasts.
 
 -- What is wrong at the moment. p_maintained: this is asked by maintenance itself, which so is not late.
 create or replace function callback_private.current_alerts(p_maintained boolean)
@@ -16,7 +16,8 @@ begin
   where t.failures > t.sent and (t.failures >= v_settings.alert_failures or t.is_lasting)
     and not callback_private.is_paused(c.name)
   union all
-  select 'queue_old', c.name, jsonb_build_object('waiting', q.waiting, 'seconds', round(extract(epoch from now() - q.oldest_due_at)))
+  select 'queue_old', c.name, jsonb_build_object(
+    'waiting', q.waiting, 'seconds', round(extract(epoch from now() - q.oldest_due_at)))
   from unnest(array['email', 'sms', 'expo_push', 'web_push', 'webhook']) c (name)
   cross join lateral callback_private.queue_of(c.name) q
   where q.oldest_due_at < now() - v_settings.alert_queue_age and not callback_private.is_paused(c.name)
@@ -31,8 +32,9 @@ begin
 end
 $$;
 
--- How a channel did in the last 15 minutes: deliveries that failed or are being retried, and those that left, each counted up to 1,000; the most
--- frequent reason; and whether one has been tried for all that time while nothing left, which is what a channel with little to do shows.
+-- How a channel did in the last 15 minutes: deliveries that failed or are being retried, and those that left, each
+-- counted up to 1,000; the most frequent reason; and whether one has been tried for all that time while nothing left,
+-- which is what a channel with little to do shows.
 create or replace function callback_private.troubles_of(
   p_channel text,
   out failures bigint,
@@ -81,7 +83,8 @@ begin
 end
 $$;
 
--- Raises what is new, renews what goes on, ends what is over. Returns { raised, recovered }; null while another process looks.
+-- Raises what is new, renews what goes on, ends what is over. Returns { raised, recovered }; null while another process
+-- looks.
 create or replace function callback_private.update_alerts(p_maintained boolean)
 returns jsonb language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -168,7 +171,8 @@ begin
     into v_items
     from (
       select * from callback_private.alerts x
-      where (x.raised_at, x.id) < (v_cursor.before_at, v_cursor.before_id) and (p_open_only is not true or x.recovered_at is null)
+      where (x.raised_at, x.id) < (v_cursor.before_at, v_cursor.before_id)
+        and (p_open_only is not true or x.recovered_at is null)
       order by x.raised_at desc, x.id desc limit v_limit + 1) a;
   return callback_private.page_of(v_items, v_limit, 'raised_at');
 end

@@ -1,7 +1,7 @@
 -- All regular maintenance in one call, for the server's job or for pg_cron. Several may call it at once: one
--- works, the others return null. Each call does as much as fits into a few seconds; has_more means that there is more to
--- do right away. So a backlog of any size is worked off in parts that are committed. Clean-up holds its locks for a moment only, so it waits
--- for a call that has little else to do.
+-- works, the others return null. Each call does as much as fits into a few seconds; has_more means that there is more
+-- to do right away. So a backlog of any size is worked off in parts that are committed. Clean-up holds its locks for a
+-- moment only, so it waits for a call that has little else to do.
 
 -- execute: service
 create or replace function callback_private.run_callback_maintenance()
@@ -40,7 +40,8 @@ begin
     'counted_events', v_counted,
     'raised_alerts', coalesce((v_alerts ->> 'raised')::integer, 0),
     'forgotten_rows', v_forgotten.changed,
-    'has_more', v_forgotten.has_more or v_counted >= v_rows or greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages);
+    'has_more', v_forgotten.has_more or v_counted >= v_rows
+      or greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages);
 end
 $$;
 

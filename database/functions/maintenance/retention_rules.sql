@@ -40,6 +40,8 @@ begin
       't.retired_at < $1', v_user, 't.retired_at', null, 500),
     ('audit', 'What operators did', 'callback_private.audit', 'audit_kept_for', null,
       't.at < $1', 't.subject_kind = ''person'' and t.subject_id = h.person_id::text', 't.at', null, 500),
+    ('policy_changes', 'Changes of the settings', 'callback_private.policy_changes', 'audit_kept_for', null,
+      't.at < $1', 'false', 't.at', null, 500),
     ('operator_sessions', 'Operators'' sessions that have ended', 'callback_private.operator_sessions', 'operator_sessions_kept_for', null,
       't.expires_at < $1', 'false', 't.expires_at', null, 500),
     ('operator_links', 'Operators'' one-time links', 'callback_private.operator_links', 'operator_sessions_kept_for', null,

@@ -1,8 +1,9 @@
 -- A notification and the deliveries that its recipient wants are written in the transaction of what happened. It is in
 -- the app as soon as it is written; a delivery takes it further, to mail, SMS or a device.
 
--- What an event causes, as notification_types says: a notification of each type that names such an event, to each of its
--- recipients but the one that acted, or is gone. (create_request writes the first of a request by itself, in one statement.)
+-- What an event causes, as notification_types says: a notification of each type that names such an event, to each of
+-- its recipients but the one that acted, or is gone. (create_request writes the first of a request by itself, in one
+-- statement.)
 create or replace function callback_private.add_notifications(
   p_request public.callback_requests,
   p_event_id bigint,
@@ -18,7 +19,8 @@ begin
     select t.name, case side.name when 'seller' then p_request.seller_id else p_request.requester_id end as recipient_id
     from callback_private.notification_types t
     cross join unnest(t.recipients) side (name)
-    where t.event_type = p_event_type and coalesce(t.to_status, p_request.status) = p_request.status and side.name <> p_actor
+    where t.event_type = p_event_type and coalesce(t.to_status, p_request.status) = p_request.status
+      and side.name <> p_actor
       and (p_data || jsonb_build_object('side', side.name)) @@ t.event_filter
   loop
     perform callback_private.add_notification(p_request, v_due.recipient_id, v_due.name, p_event_id) where v_due.recipient_id is not null;
@@ -30,11 +32,13 @@ $$;
 create or replace function callback_private.occasion_data(p_request_id uuid, p_event_id bigint)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
-  return (select e.data from callback_private.events e where e.callback_request_id = p_request_id and e.id = p_event_id);
+  return (select e.data from callback_private.events e where e.callback_request_id = p_request_id
+    and e.id = p_event_id);
 end
 $$;
 
--- Notifies one side of a request of an event, once. What an operator or the system cancelled, the marketplace cancelled.
+-- Notifies one side of a request of an event, once. What an operator or the system cancelled, the marketplace
+-- cancelled.
 create or replace function callback_private.add_notification(
   p_request public.callback_requests,
   p_recipient_id callback_private.person_id,
@@ -47,9 +51,11 @@ declare
   v_channels constant text[] := (select s.channels from callback_private.settings s);
 begin
   insert into public.callback_request_notifications (
-    id, callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message, created_at, status, sent_at)
+    id, callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message, created_at, status,
+      sent_at)
   select
-    v_id, p_request.id, p_recipient_id, p_request.seller_id, p_notification_type, p_event_id, t.title, t.message, p_request.updated_at,
+    v_id, p_request.id, p_recipient_id, p_request.seller_id, p_notification_type, p_event_id, t.title, t.message,
+      p_request.updated_at,
     case v_channels when '{}' then 'sent' else 'pending' end, case v_channels when '{}' then p_request.updated_at end
   from (values (1)) one
   left join callback_private.listing(p_request.listing_id) l on true

@@ -1,6 +1,6 @@
--- The in-app inbox: what a person was notified of, newest first, with read marks. Nobody but the recipient sees or marks a notification. Beside the
--- stored text stands what an app needs to write it in another language: on which side the reader is, with whom, about what, who cancelled
--- the request, and what the buyer answered about its completion.
+-- The in-app inbox: what a person was notified of, newest first, with read marks. Nobody but the recipient sees or
+-- marks a notification. Beside the stored text stands what an app needs to write it in another language: on which side
+-- the reader is, with whom, about what, who cancelled the request, and what the buyer answered about its completion.
 
 -- execute: users
 create or replace function callback_private.list_callback_notifications(
@@ -36,14 +36,17 @@ begin
       order by n.created_at desc, n.id desc
       limit v_limit + 1) n
     -- offset 0: each is looked up by its key, never found among all that its seller has
-    join lateral (select * from public.callback_requests x where x.id = n.callback_request_id offset 0) r on r.seller_id = n.seller_id
+    join lateral (select * from public.callback_requests x where x.id = n.callback_request_id offset 0) r
+      on r.seller_id = n.seller_id
     left join lateral (select * from callback_private.profile(r.seller_id) offset 0) seller on true
     left join lateral (select * from callback_private.listing(r.listing_id) offset 0) listing on true
-    left join lateral (select * from callback_private.confirmations c where c.callback_request_id = r.id offset 0) confirmation on true
+    left join lateral (select * from callback_private.confirmations c
+      where c.callback_request_id = r.id offset 0) confirmation on true
     order by n.created_at desc, n.id desc
   loop
     if cardinality(v_items) = v_limit then
-      return json_build_object('items', v_items, 'next_cursor', callback_private.cursor_of(v_last.created_at, v_last.id));
+      return json_build_object('items', v_items, 'next_cursor', callback_private.cursor_of(v_last.created_at,
+        v_last.id));
     end if;
     v_items := v_items || json_build_object(
       'id', v_notification.id,
@@ -84,7 +87,8 @@ returns integer language plpgsql stable security definer set search_path = pg_ca
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
-  return (select count(*) from public.callback_request_notifications n where n.recipient_id = v_user_id and n.read_at is null);
+  return (select count(*) from public.callback_request_notifications n where n.recipient_id = v_user_id
+    and n.read_at is null);
 end
 $$;
 
@@ -96,7 +100,8 @@ end $$;
 comment on function public.get_unread_callback_notification_count is 'How many notifications the caller has not read.';
 
 -- execute: users
-create or replace function callback_private.mark_callback_notification_read(p_notification_id uuid, p_user_id callback_private.person_id)
+create or replace function callback_private.mark_callback_notification_read(p_notification_id uuid,
+  p_user_id callback_private.person_id)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
@@ -112,7 +117,8 @@ end
 $$;
 
 -- execute: users
-create or replace function public.mark_callback_notification_read(p_notification_id uuid, p_user_id :person_id default null)
+create or replace function public.mark_callback_notification_read(p_notification_id uuid,
+  p_user_id :person_id default null)
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.mark_callback_notification_read(p_notification_id, p_user_id);
 end $$;

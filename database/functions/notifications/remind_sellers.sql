@@ -1,5 +1,6 @@
--- A seller who has not answered for a while is reminded, once, and the buyer is not shown it: updated_at stays. (Realtime
--- still sends the buyer an UPDATE, of the same columns as before, because reminded_at is in the row.) Any number may run at once: each takes rows that no other holds.
+-- A seller who has not answered for a while is reminded, once, and the buyer is not shown it: updated_at stays.
+-- (Realtime still sends the buyer an UPDATE, of the same columns as before, because reminded_at is in the row.) Any
+-- number may run at once: each takes rows that no other holds.
 
 -- execute: service
 create or replace function callback_private.remind_callback_sellers(p_limit integer)
@@ -25,7 +26,8 @@ begin
   loop
     update public.callback_requests r set reminded_at = now()
       where r.id = v_request.id and r.seller_id = v_request.seller_id;
-    v_request.updated_at := greatest(now(), v_request.updated_at); -- when the event and the notification say that it happened
+    -- when the event and the notification say that it happened
+    v_request.updated_at := greatest(now(), v_request.updated_at);
     perform callback_private.record_event('seller_reminded', v_request, 'system');
     v_count := v_count + 1;
   end loop;

@@ -1,8 +1,9 @@
--- Where push reaches a person. A token is in use by the person who registered it last: a phone that changes hands, or an account on it. Whose it
--- was keeps a retired row, so that it can be seen who took it over.
+-- Where push reaches a person. A token is in use by the person who registered it last: a phone that changes hands, or
+-- an account on it. Whose it was keeps a retired row, so that it can be seen who took it over.
 
 -- execute: users
-create or replace function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id callback_private.person_id)
+create or replace function callback_private.save_callback_device(p_token text, p_device jsonb,
+  p_user_id callback_private.person_id)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
@@ -37,7 +38,8 @@ exception
     perform callback_private.refuse_violation(v_constraint, v_column);
     return null;
   when foreign_key_violation then
-    perform callback_private.refuse('forbidden', 'Your profile is missing or not active; complete or reactivate it first.');
+    perform callback_private.refuse('forbidden',
+      'Your profile is missing or not active; complete or reactivate it first.');
     return null;
 end
 $$;

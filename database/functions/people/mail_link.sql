@@ -1,4 +1,5 @@
--- The link in every mail: its holder can read and change which mails that person gets, without signing in, and nothing else.
+-- The link in every mail: its holder can read and change which mails that person gets, without signing in, and nothing
+-- else.
 
 create or replace function callback_private.person_of_mail(p_delivery_id uuid, p_secret uuid)
 returns callback_private.person_id language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -9,7 +10,8 @@ begin
 end
 $$;
 
--- The types that the person gets mails about, and their language if they have set one: { email, locale }. Null if there is no such link.
+-- The types that the person gets mails about, and their language if they have set one: { email, locale }. Null if there
+-- is no such link.
 -- execute: service
 create or replace function callback_private.get_mail_types(p_delivery_id uuid, p_secret uuid)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,5 +1,5 @@
 -- People as operators find them: by id, by a number that they gave in a request, by mail address, by the beginning of their name. The first of
--- these that finds somebody counts.
+-- these that finds someone counts.
 
 -- execute: users
 create or replace function callback_private.search_callback_people(p_search text, p_all boolean, p_limit integer, p_operator_id uuid)

@@ -1,4 +1,5 @@
--- Notification settings: what a person wants to receive by which channel, and when not. The app's own inbox is the record of what happened and cannot be switched off.
+-- Notification settings: what a person wants to receive by which channel, and when not. The app's own inbox is the
+-- record of what happened and cannot be switched off.
 
 -- execute: users
 create or replace function callback_private.get_callback_preferences(p_user_id callback_private.person_id)
@@ -30,7 +31,8 @@ begin
       'urgent_overrides_quiet_hours', p.urgent_overrides_quiet_hours,
       'time_zone', p.time_zone,
       'locale', p.locale,
-      'channels', array(select distinct regexp_replace(c.name, '^(expo|web)_', '') from unnest(s.channels) c (name) order by 1))
+      'channels', array(select distinct regexp_replace(c.name, '^(expo|web)_', '') from unnest(s.channels) c (name)
+        order by 1))
     from callback_private.settings s
     cross join lateral callback_private.preferences_of(p_user_id) p);
 end
@@ -56,13 +58,15 @@ create or replace function callback_private.default_types(p_channel text)
 returns text[] language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return array(
-    select t.name from callback_private.notification_types t where p_channel = any (t.default_channels) order by t.name);
+    select t.name from callback_private.notification_types t where p_channel = any (t.default_channels)
+      order by t.name);
 end
 $$;
 
 -- A field that p_preferences leaves out stays, null clears it.
 -- execute: users
-create or replace function callback_private.set_callback_preferences(p_preferences jsonb, p_user_id callback_private.person_id)
+create or replace function callback_private.set_callback_preferences(p_preferences jsonb,
+  p_user_id callback_private.person_id)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
@@ -74,8 +78,10 @@ begin
     on conflict (user_id) do nothing;
   -- What another call has committed meanwhile is what is changed: an update that waited reads the row again.
   update callback_private.preferences p
-    set (email_types, push_types, sms_types, quiet_from, quiet_until, urgent_overrides_quiet_hours, time_zone, locale, updated_at) = (
-      select c.email_types, c.push_types, c.sms_types, c.quiet_from, c.quiet_until, c.urgent_overrides_quiet_hours, c.time_zone, c.locale,
+    set (email_types, push_types, sms_types, quiet_from, quiet_until, urgent_overrides_quiet_hours, time_zone, locale,
+      updated_at) = (
+      select c.email_types, c.push_types, c.sms_types, c.quiet_from, c.quiet_until, c.urgent_overrides_quiet_hours,
+        c.time_zone, c.locale,
         c.updated_at
       from callback_private.changed_preferences(p, p_preferences) c)
     where p.user_id = v_user_id;
@@ -89,7 +95,8 @@ exception
     perform callback_private.refuse_input('quiet_hours', 'quiet_hours must be times such as 22:00.');
     return null;
   when foreign_key_violation then
-    perform callback_private.refuse('forbidden', 'Your profile is missing or not active; complete or reactivate it first.');
+    perform callback_private.refuse('forbidden',
+      'Your profile is missing or not active; complete or reactivate it first.');
     return null;
 end
 $$;
@@ -122,7 +129,8 @@ begin
         'preferences may hold email, push, sms, quiet_hours, urgent_overrides_quiet_hours, time_zone and locale only.');
     end if;
     if v_field.type <> all (v_field.types) then
-      perform callback_private.refuse_input(v_field.key, format('%s must be JSON of type %s.', v_field.key, array_to_string(v_field.types, ' or ')));
+      perform callback_private.refuse_input(v_field.key,
+        format('%s must be JSON of type %s.', v_field.key, array_to_string(v_field.types, ' or ')));
     end if;
     if v_field.type = 'array' and exists (
       select from jsonb_array_elements_text(p_preferences -> v_field.key) e (type)
@@ -134,7 +142,8 @@ begin
 end
 $$;
 
-create or replace function callback_private.changed_preferences(p_preferences callback_private.preferences, p_changes jsonb)
+create or replace function callback_private.changed_preferences(p_preferences callback_private.preferences,
+  p_changes jsonb)
 returns callback_private.preferences language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if p_changes ? 'email' then

@@ -1,5 +1,5 @@
--- What is wrong with the installation as the database sees it: each finding has a stable code, a sentence, and the cure. The console shows
--- them, `ringback doctor` prints them, docs/troubleshooting.md lists the codes.
+-- What is wrong with the installation as the database sees it: each finding has a stable code, a sentence, and the
+-- cure. The console shows them, `ringback doctor` prints them, docs/troubleshooting.md lists the codes.
 
 create or replace function callback_private.findings()
 returns table (code text, subject text, severity text, message text, cure text)
@@ -28,7 +28,8 @@ create or replace function callback_private.findings_of_processes()
 returns table (code text, subject text, severity text, message text, cure text)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
-  v_live constant callback_private.processes[] := array(select p from callback_private.processes p where callback_private.is_live(p));
+  v_live constant callback_private.processes[] :=
+    array(select p from callback_private.processes p where callback_private.is_live(p));
   v_served constant text[] := array(select distinct c from unnest(v_live) p cross join lateral unnest(p.channels) c);
 begin
   return query
@@ -42,7 +43,8 @@ begin
   from callback_private.settings s cross join lateral unnest(s.channels) c (name)
   where v_served <> '{}' and not c.name = any (v_served)
   union all
-  select 'versions_differ', null, 'warning', format('Processes of several versions run: %s.', string_agg(v.version, ', ' order by v.version)),
+  select 'versions_differ', null, 'warning',
+    format('Processes of several versions run: %s.', string_agg(v.version, ', ' order by v.version)),
     'Restart those that are old; while an update is rolled out, wait until it is done.'
   from (select distinct p.version from unnest(v_live) p where p.started_at < now() - interval '10 minutes') v
   having count(*) > 1
@@ -59,7 +61,8 @@ returns table (code text, subject text, severity text, message text, cure text)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return query
-  select a.kind, a.subject, 'error', format('%s of %s deliveries by %s failed in the last 15 minutes, most often because of %s.',
+  select a.kind, a.subject, 'error',
+    format('%s of %s deliveries by %s failed in the last 15 minutes, most often because of %s.',
       a.figure ->> 'failures', (a.figure ->> 'failures')::bigint + (a.figure ->> 'sent')::bigint, a.subject, a.figure ->> 'reason'),
     'Look the reason up in docs/troubleshooting.md and fix its cause, then retry what was given up (`ringback retry`).'
   from callback_private.current_alerts(false) a where a.kind = 'channel_failing'
@@ -72,16 +75,20 @@ begin
   select 'channel_paused', p.channel, 'warning', format('%s is paused since %s UTC%s; %s deliveries wait.', p.channel,
       to_char(p.paused_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), coalesce(': ' || p.reason, ''), q.waiting),
     format('Resume it when its cause is fixed: `ringback resume %s`.', p.channel)
-  from callback_private.channel_pauses p cross join lateral callback_private.queue_of(p.channel) q where p.ended_at is null
+  from callback_private.channel_pauses p cross join lateral callback_private.queue_of(p.channel) q
+  where p.ended_at is null
   union all
-  select 'dead_letters', d.channel, 'warning', format('%s deliveries by %s were given up in the last day and can be retried.', count(*), d.channel),
+  select 'dead_letters', d.channel, 'warning',
+    format('%s deliveries by %s were given up in the last day and can be retried.', count(*), d.channel),
     format('Fix the cause, then retry them: `ringback retry --channel %s`.', d.channel)
   from callback_private.find_deliveries(
     null, array['failed'], null, now() - interval '1 day', null, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 1000) d
   where callback_private.is_retryable(d) group by d.channel
   union all
-  select 'sms_capped', 'sms', 'warning', format('%s SMS were not sent in the last day because a cap was reached.', count(*)),
-    'See whether it is fraud; else raise sms_per_recipient_per_day, sms_per_prefix_per_day, sms_per_country_per_day or sms_per_day.'
+  select 'sms_capped', 'sms', 'warning',
+    format('%s SMS were not sent in the last day because a cap was reached.', count(*)),
+    'See whether it is fraud; else raise sms_per_recipient_per_day, sms_per_prefix_per_day, sms_per_country_per_day or '
+      'sms_per_day.'
   from (
     select from callback_private.deliveries d
     where d.status = 'suppressed' and d.error_code like 'sms\_cap\_%' and d.updated_at > now() - interval '1 day' limit 1000) c
@@ -100,14 +107,17 @@ begin
   select 'maintenance_never', null, 'warning', 'Maintenance has never run.', v_cure
   where not exists (select from callback_private.maintenance_runs)
   union all
-  select 'maintenance_late', null, 'error', format('Maintenance has not run for %s.', callback_private.duration_text(now() - m.last_run_at)), v_cure
+  select 'maintenance_late', null, 'error',
+    format('Maintenance has not run for %s.', callback_private.duration_text(now() - m.last_run_at)), v_cure
   from callback_private.maintenance_runs m where m.last_run_at < now() - interval '5 minutes'
   union all
-  select 'overdue_requests', null, 'warning', format('%s overdue requests are still open.', o.requests), 'The next run of maintenance closes them; see that it runs.'
+  select 'overdue_requests', null, 'warning', format('%s overdue requests are still open.', o.requests),
+    'The next run of maintenance closes them; see that it runs.'
   from callback_private.count_overdue(interval '5 minutes') o (requests) where o.requests > 0
   union all
-  select a.kind, null, 'warning', format('%s requests came in the last hour; %s is usual.', a.figure ->> 'requests', a.figure ->> 'usual'),
-    'See whose they are; turn off new requests of a category or country, or lower the limits of a buyer or a number, if it is abuse.'
+  select a.kind, null, 'warning',
+    format('%s requests came in the last hour; %s is usual.', a.figure ->> 'requests', a.figure ->> 'usual'),
+    'See whose they are; if it is abuse, turn off new requests of a category or country, or lower the limits.'
   from callback_private.current_alerts(false) a where a.kind = 'flood';
 end
 $$;
@@ -117,7 +127,8 @@ create or replace function callback_private.count_overdue(p_by interval)
 returns bigint language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (select count(*) from (
-    select from public.callback_requests r where r.status in ('pending', 'acknowledged') and r.expires_at < now() - p_by limit 10000) x);
+    select from public.callback_requests r
+    where r.status in ('pending', 'acknowledged') and r.expires_at < now() - p_by limit 10000) x);
 end
 $$;
 
@@ -132,16 +143,19 @@ begin
   return query
   select f.code, f.subject, f.severity, f.message, f.cure from (values
     ('region_not_allowed', 'default_phone_region', 'warning', not v.default_phone_region = any (v.allowed_phone_regions),
-      'Numbers without a country code are read as ones of a country that is not allowed.', 'Add default_phone_region to allowed_phone_regions, or change it.'),
+      'Numbers without a country code are read as ones of a country that is not allowed.',
+      'Add default_phone_region to allowed_phone_regions, or change it.'),
     ('sms_caps_contradict', 'sms_per_day', 'warning',
-      v.sms_per_day < v.sms_per_country_per_day or v.sms_per_country_per_day < v.sms_per_prefix_per_day or v.sms_per_prefix_per_day < v.sms_per_recipient_per_day,
+      v.sms_per_day < v.sms_per_country_per_day or v.sms_per_country_per_day < v.sms_per_prefix_per_day
+        or v.sms_per_prefix_per_day < v.sms_per_recipient_per_day,
       'A wider cap on SMS is lower than a narrower one, which then has no effect.',
       'Let sms_per_recipient_per_day, sms_per_prefix_per_day, sms_per_country_per_day and sms_per_day rise in this order.'),
     ('operators_unmapped', 'operator_claim', 'warning', (v.operator_claim is null) <> (v.operator_roles = '{}'),
       'Only one of operator_claim and operator_roles is set, so no token makes an operator.', 'Set both, or neither.'),
     ('alert_mail_unserved', 'alert_emails', 'warning', v.alert_emails <> '{}' and not exists (
         select from callback_private.processes p where callback_private.is_live(p) and 'email' = any (p.channels)),
-      'Alerts are to go out by mail, and no worker sends mails.', 'Start a worker with SMTP_URL and MAIL_FROM, or set alert_webhook_url.'),
+      'Alerts are to go out by mail, and no worker sends mails.',
+      'Start a worker with SMTP_URL and MAIL_FROM, or set alert_webhook_url.'),
     ('nobody_alerted', 'alert_emails', 'info', v.alert_emails = '{}' and v.alert_webhook_url is null,
       'Nobody gets alerts; only the console and the metrics show them.', 'Set alert_emails or alert_webhook_url.')
   ) f (code, subject, severity, is_true, message, cure)

@@ -55,13 +55,15 @@ create or replace function callback_private.idempotent_answer(
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_now constant json :=
-    callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id, p_operator_id is not null);
+    callback_private.request_json(coalesce(p_kept.callback_request_id, p_request_id), p_user_id,
+      p_operator_id is not null);
 begin
   if p_kept.key is not null then
-    return json_build_object('request', callback_private.with_phone(p_kept.answer, v_now ->> 'requester_phone'), 'replayed', true);
+    return json_build_object('request', callback_private.with_phone(
+      p_kept.answer, v_now ->> 'requester_phone', v_now ->> 'requester_phone_masked'), 'replayed', true);
   end if;
   perform callback_private.keep_answer(
-    p_user_id, p_key, p_content, p_request_id, callback_private.with_phone(v_now, null), p_operator_id);
+    p_user_id, p_key, p_content, p_request_id, callback_private.with_phone(v_now, null, null), p_operator_id);
   return json_build_object('request', v_now, 'replayed', false);
 end
 $$;
@@ -89,18 +91,20 @@ begin
 end
 $$;
 
--- The same request with another phone number, or none, in its two places.
-create or replace function callback_private.with_phone(p_request json, p_phone text)
+-- The same request with another phone number, or none, in its two places, and its mask.
+create or replace function callback_private.with_phone(p_request json, p_phone text, p_masked text)
 returns json language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
-  if p_request ->> 'requester_phone' is not distinct from p_phone then
+  if (p_request ->> 'requester_phone', p_request ->> 'requester_phone_masked') is not distinct from (p_phone, p_masked) then
     return p_request;
   end if;
   return (
     select json_object_agg(f.key, case f.key
       when 'requester_phone' then to_json(p_phone)
+      when 'requester_phone_masked' then to_json(p_masked)
       when 'requester' then (
-        select json_object_agg(r.key, case r.key when 'phone' then to_json(p_phone) else r.value end) from json_each(f.value) r)
+        select json_object_agg(r.key, case r.key when 'phone' then to_json(p_phone) else r.value end)
+          from json_each(f.value) r)
       else f.value end)
     from json_each(p_request) f);
 end

@@ -1,9 +1,11 @@
--- What the API and `ringback doctor` may know about the installation, without a right to read the register or the marketplace themselves.
+-- What the API and `ringback doctor` may know about the installation, without a right to read the register or the
+-- marketplace themselves.
 
 -- execute: service
 create or replace function callback_private.applied_migrations()
 returns text[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(m.name order by m.name), '{}') from callback_private.migrations m where m.name <> 'functions' and m.name not like 'data/%';
+  select coalesce(array_agg(m.name order by m.name), '{}') from callback_private.migrations m
+    where m.name <> 'functions' and m.name not like 'data/%';
 $$;
 
 -- How much of the marketplace the host views show (none, or nobody with a phone, means that a view reads the wrong
@@ -16,7 +18,8 @@ begin
     'people_with_phone', (select count(p.phone) from callback_private.host_profiles p),
     'people_who_sign_in', callback_private.people_who_sign_in(),
     'phones', callback_private.readable_phones(),
-    'missing_links', (select coalesce(jsonb_agg(l.constraint_name order by l.constraint_name), '[]') from callback_private.host_links() l
+    'missing_links', (select coalesce(jsonb_agg(l.constraint_name order by l.constraint_name), '[]')
+      from callback_private.host_links() l
       where not l.is_linked),
     'listings_with_phone', (select count(l.phone) from callback_private.host_listings l),
     'listings', (select count(*) from callback_private.host_listings),
@@ -44,20 +47,23 @@ begin
 end
 $$;
 
--- Of the first 10,000 numbers of people and listings each: how many have no country code, and how many are no numbers at all.
+-- Of the first 10,000 numbers of people and listings each: how many have no country code, and how many are no numbers
+-- at all.
 create or replace function callback_private.readable_phones()
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
     select jsonb_build_object('looked_at', count(*), 'national', count(*) filter (where n.is_national),
-      'unreadable', count(*) filter (where not n.is_national and callback_private.phone_refusal(n.number, null) is not null),
+      'unreadable', count(*) filter (where not n.is_national
+        and callback_private.phone_refusal(n.number, null) is not null),
       'default_region', (select s.default_phone_region from callback_private.settings s))
     from (
       (select p.phone from callback_private.host_profiles p where btrim(p.phone) <> '' limit 10000)
       union all
       (select l.phone from callback_private.host_listings l where btrim(l.phone) <> '' limit 10000)) given
     cross join lateral (
-      select regexp_replace(regexp_replace(given.phone, '(?<=[0-9])\s*\(0\)|[\s().\-/]', '', 'g'), '^00', '+') as number) c
+      select regexp_replace(regexp_replace(given.phone, '(?<=[0-9])\s*\(0\)|[\s().\-/]', '', 'g'), '^00',
+        '+') as number) c
     cross join lateral (select c.number, c.number ~ '^[0-9]{4,15}$' as is_national) n);
 end
 $$;
@@ -109,7 +115,8 @@ begin
 end
 $$;
 
--- Whether writing works now: raises what a write would meet, where the server is read-only or a lock on one of the main tables lasts.
+-- Whether writing works now: raises what a write would meet, where the server is read-only or a lock on one of the main
+-- tables lasts.
 -- execute: service
 create or replace function callback_private.check_writable()
 returns boolean language plpgsql volatile security definer

@@ -1,5 +1,5 @@
--- API and worker processes report themselves every half minute and remove themselves when they stop; one that was killed is stale after 90
--- seconds, and forgotten after a day.
+-- API and worker processes report themselves every half minute and remove themselves when they stop; one that was
+-- killed is stale after 90 seconds, and forgotten after a day.
 
 -- p_process: { id, kind, version, host, channels, zone_data, zone_problems }.
 -- execute: service

@@ -2,8 +2,8 @@
 -- meet a limit catches it, records it here and returns it: { refusal: { code, message, detail } }. Callers in
 -- TypeScript turn that into an error; the functions that the requirement names raise it.
 
--- The answer for a caught refusal. A person who keeps trying adds to one row a day, not a row each time. p_detail is its
--- JSON, empty if there is none.
+-- The answer for a caught refusal. A person who keeps trying adds to one row a day, not a row each time. p_detail is
+-- its JSON, empty if there is none.
 create or replace function callback_private.remember_refusal(
   p_user_id callback_private.person_id,
   p_operation text,

@@ -1,5 +1,6 @@
--- Every refusal leaves through here, so that each has a stable code, an HTTP status and a sentence that a person can act on.
--- PostgREST answers SQLSTATE "PTnnn" with HTTP status nnn; the API reads HINT as the code. The list is docs/errors.md.
+-- Every refusal leaves through here, so that each has a stable code, an HTTP status and a sentence that a person can
+-- act on. PostgREST answers SQLSTATE "PTnnn" with HTTP status nnn; the API reads HINT as the code. The list is
+-- docs/errors.md.
 
 -- execute: service
 create or replace function callback_private.refuse(p_code text, p_message text, p_detail jsonb default null)
@@ -14,6 +15,8 @@ declare
     when 'seller_unreachable' then '409'
     when 'own_listing' then '409'
     when 'duplicate_request' then '409'
+    when 'callbacks_off' then '409'
+    when 'conflict' then '409'
     when 'invalid_transition' then '409'
     when 'request_expired' then '409'
     when 'idempotency_key_reused' then '409'
@@ -23,7 +26,8 @@ declare
     when 'rate_limited' then '429'
   end;
 begin
-  raise exception using errcode = 'PT' || v_http_status, message = p_message, hint = p_code, detail = coalesce(p_detail::text, '');
+  raise exception using errcode = 'PT' || v_http_status, message = p_message, hint = p_code,
+    detail = coalesce(p_detail::text, '');
 end
 $$;
 
@@ -40,8 +44,9 @@ returns void language sql stable set search_path = pg_catalog, pg_temp as $$
     'limit', p_limit, 'retry_after_seconds', ceil(extract(epoch from p_until - now()))));
 $$;
 
--- Turns a broken constraint into a refusal with the constraint's own comment ("field: sentence"). A shard's copy of a constraint has a
--- number behind its name (Citus), which is cut off. p_column is set instead when a value that must be there is missing.
+-- Turns a broken constraint into a refusal with the constraint's own comment ("field: sentence"). A shard's copy of a
+-- constraint has a number behind its name (Citus), which is cut off. p_column is set instead when a value that must be
+-- there is missing.
 create or replace function callback_private.refuse_violation(p_constraint text, p_column text)
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare

@@ -1,4 +1,5 @@
--- The operator's look at the installation: which processes run, how old the queues are, when maintenance ran, and what is wrong.
+-- The operator's look at the installation: which processes run, how old the queues are, when maintenance ran, and what
+-- is wrong.
 
 create or replace function callback_private.processes_json()
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -6,7 +7,8 @@ begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', p.id, 'kind', p.kind, 'version', p.version, 'host', p.host, 'channels', p.channels, 'zone_data', p.zone_data,
-      'started_at', p.started_at, 'seen_at', p.seen_at, 'is_live', callback_private.is_live(p)) order by p.started_at desc, p.id), '[]')
+      'started_at', p.started_at, 'seen_at', p.seen_at, 'is_live', callback_private.is_live(p))
+      order by p.started_at desc, p.id), '[]')
     from (select * from callback_private.processes x order by x.started_at desc limit 200) p);
 end
 $$;
@@ -32,7 +34,8 @@ begin
   return jsonb_build_object(
     'at', now(),
     'time_zone', (select s.time_zone from callback_private.settings s where s.only_row),
-    'database', jsonb_build_object('version', current_setting('server_version'), 'size_bytes', pg_database_size(current_database())),
+    'database', jsonb_build_object(
+      'version', current_setting('server_version'), 'size_bytes', pg_database_size(current_database())),
     'schema', jsonb_build_object('migration', v_migrations[cardinality(v_migrations)], 'migrations', cardinality(v_migrations)),
     'processes', callback_private.processes_json(),
     'queues', callback_private.queues_json(),

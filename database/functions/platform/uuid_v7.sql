@@ -1,4 +1,5 @@
--- Time-ordered ids (RFC 9562, version 7) keep the indexes compact: new rows go to the right edge. PostgreSQL makes them itself from 18 on.
+-- Time-ordered ids (RFC 9562, version 7) keep the indexes compact: new rows go to the right edge. PostgreSQL makes them
+-- itself from 18 on.
 
 do $do$
 begin

@@ -1,8 +1,9 @@
--- Whether the button may offer a request, what prevents it and until when, and the request to show instead: today's, else the latest
--- that is still open. (What is open holds its day.)
+-- Whether the button may offer a request, what prevents it and until when, and the request to show instead: today's,
+-- else the latest that is still open. (What is open holds its day.)
 
 -- execute: users
-create or replace function callback_private.can_request_callback(p_listing_id callback_private.listing_id, p_seller_id callback_private.person_id, p_user_id callback_private.person_id)
+create or replace function callback_private.can_request_callback(p_listing_id callback_private.listing_id,
+  p_seller_id callback_private.person_id, p_user_id callback_private.person_id)
 returns json language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
@@ -32,6 +33,7 @@ begin
     'can_request', v_obstacle.code is null,
     'reason', v_obstacle.code,
     'message', v_obstacle.message,
+    'notice', v_obstacle.detail ->> 'notice',
     'limit', v_obstacle.detail ->> 'limit',
     'retry_at', v_obstacle.retry_at,
     'urgent_left', callback_private.urgent_left(v_user_id),
@@ -41,8 +43,9 @@ end
 $$;
 
 -- execute: users
-create or replace function public.can_request_callback(p_listing_id :listing_id, p_seller_id :person_id default null, p_user_id :person_id default null)
+create or replace function public.can_request_callback(p_listing_id :listing_id, p_seller_id :person_id default null,
+  p_user_id :person_id default null)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.can_request_callback(p_listing_id, p_seller_id, p_user_id);
 end $$;
-comment on function public.can_request_callback is 'Whether the caller may request a callback about a listing now: { can_request, reason, message, limit, retry_at, urgent_left, existing_request, seller, listing }.';
+comment on function public.can_request_callback is 'Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, existing_request, seller, listing }.';

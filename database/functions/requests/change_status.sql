@@ -1,6 +1,7 @@
 -- A buyer or a seller changes the status of a request. A status that is already reached changes nothing.
 
-create or replace function callback_private.change_status(p_request_id uuid, p_new_status text, p_user_id callback_private.person_id, p_reason text)
+create or replace function callback_private.change_status(p_request_id uuid, p_new_status text,
+  p_user_id callback_private.person_id, p_reason text)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_reason constant text := callback_private.trimmed(p_reason);
@@ -30,7 +31,8 @@ begin
     perform callback_private.refuse('request_expired', 'This request has expired. You can make a new one.');
   end if;
   if p_new_status in ('pending', 'expired') or v_status not in ('pending', 'acknowledged') then
-    perform callback_private.refuse('invalid_transition', format('A request that is %s cannot become %s.', v_status, p_new_status),
+    perform callback_private.refuse('invalid_transition', format('A request that is %s cannot become %s.', v_status,
+      p_new_status),
       jsonb_build_object('status', v_status));
   end if;
   if p_new_status <> 'cancelled' or v_reason is not null then
@@ -55,7 +57,8 @@ returns json language plpgsql volatile security definer set search_path = pg_cat
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_content constant text := 'change ' || jsonb_build_array(p_request_id, p_new_status, p_reason)::text;
-  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key,
+    v_content);
 begin
   if v_kept.key is null then
     perform callback_private.change_status(p_request_id, p_new_status, v_user_id, p_reason);
@@ -92,7 +95,8 @@ begin
   if p_idempotency_key is null then
     perform callback_private.change_status(p_request_id, p_new_status, v_user_id, p_reason);
   else
-    perform callback_private.change_callback_request(p_request_id, p_new_status, p_reason, p_idempotency_key, v_user_id);
+    perform callback_private.change_callback_request(p_request_id, p_new_status, p_reason, p_idempotency_key,
+      v_user_id);
   end if;
   return true;
 end
@@ -107,6 +111,7 @@ create or replace function public.update_callback_request_status(
   p_idempotency_key text default null
 )
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.update_callback_request_status(p_request_id, p_new_status, p_user_id, p_reason, p_idempotency_key);
+  return callback_private.update_callback_request_status(p_request_id, p_new_status, p_user_id, p_reason,
+    p_idempotency_key);
 end $$;
 comment on function public.update_callback_request_status is 'Acknowledges, completes or cancels a request; true when it has the new status, also if it had it before.';

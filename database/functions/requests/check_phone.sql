@@ -1,5 +1,6 @@
--- The phone rule: a stored number is E.164, exists, costs the caller no more than a call, and belongs to a country that the marketplace
--- allows. Country means country, not calling code: +1 876 is Jamaica. client/src/phone.ts says the same early, from the same numbering plans.
+-- The phone rule: a stored number is E.164, exists, costs the caller no more than a call, and belongs to a country that
+-- the marketplace allows. Country means country, not calling code: +1 876 is Jamaica. client/src/phone.ts says the same
+-- early, from the same numbering plans.
 
 create or replace function callback_private.check_phone(p_phone text, p_allowed_regions text[])
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -43,7 +44,8 @@ declare
   v_range callback_private.phone_ranges;
 begin
   -- A plus sign and 7 to 15 digits that do not begin with 0; told without a pattern, which costs more.
-  if length(p_phone) between 8 and 16 and left(p_phone, 1) || translate(p_phone, '0123456789', '') = '++' and substr(p_phone, 2, 1) <> '0' then
+  if length(p_phone) between 8 and 16 and left(p_phone, 1) || translate(p_phone, '0123456789', '') = '++'
+    and substr(p_phone, 2, 1) <> '0' then
     v_number := substr(p_phone, 2)::bigint;
     select r.* into v_range from callback_private.phone_ranges r
       where r.first_number <= v_number order by r.first_number desc limit 1;

@@ -1,5 +1,5 @@
--- An operator closes an open request: cancelled, with a reason that both sides read. Both are notified, and the audit keeps
--- who did it, without the reason: that goes with the request. A request that is cancelled already stays as it is.
+-- An operator closes an open request: cancelled, with a reason that both sides read. Both are notified, and the audit
+-- keeps who did it, without the reason: that goes with the request. A request that is cancelled already stays as it is.
 
 create or replace function callback_private.close_request(p_request_id uuid, p_reason text, p_operator_id uuid)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$

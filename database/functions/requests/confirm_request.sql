@@ -1,5 +1,6 @@
--- The buyer answers whether the call of a completed request took place. No answer counts as yes. The status stays completed; the answer
--- is stored beside it and can be changed for two weeks. A different answer is an event; the same one, or just another rating, isn't.
+-- The buyer answers whether the call of a completed request took place. No answer counts as yes. The status stays
+-- completed; the answer is stored beside it and can be changed for two weeks. A different answer is an event; the same
+-- one, or just another rating, isn't.
 
 -- Until when the buyer of a request completed at that time may answer.
 create or replace function callback_private.confirmable_until(p_completed_at timestamptz)
@@ -9,7 +10,8 @@ begin
 end
 $$;
 
-create or replace function callback_private.confirm_request(p_request_id uuid, p_answer text, p_rating integer, p_user_id callback_private.person_id)
+create or replace function callback_private.confirm_request(p_request_id uuid, p_answer text, p_rating integer,
+  p_user_id callback_private.person_id)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_request public.callback_requests;
@@ -56,7 +58,8 @@ begin
       jsonb_build_object('status', callback_private.effective_status(p_request.status, p_request.expires_at)));
   end if;
   if callback_private.confirmable_until(p_request.completed_at) <= now() then
-    perform callback_private.refuse('invalid_transition', 'It’s too late to answer: the call was more than two weeks ago.',
+    perform callback_private.refuse('invalid_transition',
+      'It’s too late to answer: the call was more than two weeks ago.',
       jsonb_build_object('status', p_request.status));
   end if;
 end
@@ -74,7 +77,8 @@ returns json language plpgsql volatile security definer set search_path = pg_cat
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_content constant text := 'confirm ' || jsonb_build_array(p_request_id, p_answer, p_rating)::text;
-  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key,
+    v_content);
 begin
   if v_kept.key is null then
     perform callback_private.confirm_request(p_request_id, p_answer, p_rating, v_user_id);

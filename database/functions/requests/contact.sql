@@ -1,5 +1,6 @@
--- Whether the two sides of a request may still reach each other. Once either has blocked the other, or the seller's account is not active,
--- the seller sees no number, and neither writes to the other; what is open can be ended, without a word.
+-- Whether the two sides of a request may still reach each other. Once either has blocked the other, or the seller's
+-- account is not active, the seller sees no number, and neither writes to the other; what is open can be ended, without
+-- a word.
 
 create or replace function callback_private.may_reach(p_request public.callback_requests)
 returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$

@@ -1,8 +1,9 @@
 -- A buyer requests a call: the request, the seller's notification and the event are written together or not at all.
--- The unique index decides the race for one request per buyer, listing and day. The advisory locks only make the counted limits exact;
--- everyone takes them in the same order (buyer, phone, seller), so they cannot deadlock.
+-- The unique index decides the race for one request per buyer, listing and day. The advisory locks only make the
+-- counted limits exact; everyone takes them in the same order (buyer, phone, seller), so they cannot deadlock.
 
--- p_request holds the buyer, the listing, its seller, and what the buyer writes (request_fields.sql); all else is set here.
+-- p_request holds the buyer, the listing, its seller, and what the buyer writes (request_fields.sql); all else is set
+-- here.
 create or replace function callback_private.create_request(p_request public.callback_requests)
 returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -55,12 +56,14 @@ begin
   insert into public.callback_request_notifications (
     id, callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message, status, sent_at)
   select
-    v_notification_id, v_id, p_request.seller_id, p_request.seller_id, 'new_request', event.id, v_text.title, v_text.message,
+    v_notification_id, v_id, p_request.seller_id, p_request.seller_id, 'new_request', event.id, v_text.title,
+      v_text.message,
     case v_obstacle.channels when '{}' then 'sent' else 'pending' end, case v_obstacle.channels when '{}' then now() end
   from event;
   if v_obstacle.channels <> '{}' then
     perform callback_private.queue_deliveries(
-      v_notification_id, p_request.seller_id, p_request.seller_id, 'new_request', p_request.priority, v_obstacle.channels);
+      v_notification_id, p_request.seller_id, p_request.seller_id, 'new_request', p_request.priority,
+        v_obstacle.channels);
   end if;
   return v_id;
 exception
@@ -91,7 +94,8 @@ returns json language plpgsql volatile security definer set search_path = pg_cat
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_requester_id);
   v_content constant text := 'create ' || jsonb_strip_nulls(p_request)::text; -- null is the same as left out
-  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key,
+    v_content);
   v_request public.callback_requests;
   v_id uuid;
   v_code text;
@@ -126,7 +130,8 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
 end $$;
 comment on function public.submit_callback_request is 'Requests a call from the seller of a listing: { request, replayed }, or { refusal }.';
 
--- The requirement's own form. Its parameters are kept as they are: a new field comes in through submit_callback_request alone.
+-- The requirement's own form. Its parameters are kept as they are: a new field comes in through submit_callback_request
+-- alone.
 -- execute: users
 create or replace function callback_private.create_callback_request(
   p_requester_id callback_private.person_id,
@@ -182,6 +187,8 @@ create or replace function public.create_callback_request(
   p_idempotency_key text default null
 )
 returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.create_callback_request(p_requester_id, p_seller_id, p_listing_id, p_requester_phone, p_requester_name, p_message, p_callback_reason, p_preferred_time, p_preferred_days, p_priority, p_time_zone, p_idempotency_key);
+  return callback_private.create_callback_request(p_requester_id, p_seller_id, p_listing_id, p_requester_phone,
+    p_requester_name, p_message, p_callback_reason, p_preferred_time, p_preferred_days, p_priority, p_time_zone,
+      p_idempotency_key);
 end $$;
 comment on function public.create_callback_request is 'Requests a call from the seller of a listing; returns the request''s id.';

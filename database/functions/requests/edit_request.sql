@@ -1,5 +1,6 @@
--- The buyer edits what they wrote while the request is open: a field that is left out stays, null clears it. The rules are those of
--- a new request; what is not changed is not judged again. The locks of buyer and phone come before the row, as everyone takes them.
+-- The buyer edits what they wrote while the request is open: a field that is left out stays, null clears it. The rules
+-- are those of a new request; what is not changed is not judged again. The locks of buyer and phone come before the
+-- row, as everyone takes them.
 
 -- With p_operator_id, that operator edits for the buyer.
 create or replace function callback_private.edit_request(
@@ -68,7 +69,8 @@ returns json language plpgsql volatile security definer set search_path = pg_cat
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_content constant text := 'edit ' || jsonb_build_array(p_request_id, p_changes)::text;
-  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key,
+    v_content);
   v_code text;
   v_message text;
   v_detail text;
@@ -95,7 +97,8 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
 end $$;
 comment on function public.edit_callback_request is 'The buyer edits an open request; a field that p_changes leaves out stays, null clears it: { request, replayed }, or { refusal }.';
 
--- The shape of what is sent: editable fields, each of its column's kind or null. What the values must be is for the constraints to say.
+-- The shape of what is sent: editable fields, each of its column's kind or null. What the values must be is for the
+-- constraints to say.
 create or replace function callback_private.check_changes(p_changes jsonb)
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
@@ -140,7 +143,8 @@ end
 $$;
 
 -- Earlier uses of numbers stay counted, so that no number reaches more sellers in a day than the limit allows.
-create or replace function callback_private.check_edit(p_before public.callback_requests, p_after public.callback_requests)
+create or replace function callback_private.check_edit(p_before public.callback_requests,
+  p_after public.callback_requests)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_obstacle record;

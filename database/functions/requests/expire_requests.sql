@@ -1,5 +1,6 @@
--- Time runs out: open requests whose expiry has passed become expired and both sides are notified. Readers and writers judge expiry
--- by themselves (effective_status); this only tidies up. Any number may run at once: each takes rows that no other holds.
+-- Time runs out: open requests whose expiry has passed become expired and both sides are notified. Readers and writers
+-- judge expiry by themselves (effective_status); this only tidies up. Any number may run at once: each takes rows that
+-- no other holds.
 
 -- execute: service
 create or replace function callback_private.expire_callback_requests(p_limit integer)

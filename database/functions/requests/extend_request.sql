@@ -39,7 +39,8 @@ returns json language plpgsql volatile security definer set search_path = pg_cat
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_content constant text := 'extend ' || jsonb_build_array(p_request_id)::text;
-  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key,
+    v_content);
   v_code text;
   v_message text;
   v_detail text;

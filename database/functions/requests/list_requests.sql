@@ -1,10 +1,10 @@
--- Lists, newest first or, for a seller, in the order of needs_action.sql; all of them or what a search finds (search_requests.sql). Pages go by
--- keyset; an offset is accepted for the callers that the requirement shows.
+-- Lists, newest first or, for a seller, in the order of needs_action.sql; all of them or what a search finds
+-- (search_requests.sql). Pages go by keyset; an offset is accepted for the callers that the requirement shows.
 
--- One page of raw rows, newest first. The planner is kept to the ordered indexes: a plan made for the average seller must not sort a
--- hundred thousand rows for a big one. A seller's requests about one listing are few of many, so they are read by the listing. Overdue
--- rows are few (a job tidies them up), so "expired" adds them from their own index (offset 0 keeps the planner from walking all the
--- seller's requests for them instead).
+-- One page of raw rows, newest first. The planner is kept to the ordered indexes: a plan made for the average seller
+-- must not sort a hundred thousand rows for a big one. A seller's requests about one listing are few of many, so they
+-- are read by the listing. Overdue rows are few (a job tidies them up), so "expired" adds them from their own index
+-- (offset 0 keeps the planner from walking all the seller's requests for them instead).
 create or replace function callback_private.page_of_requests(
   p_as text,
   p_user_id callback_private.person_id,
@@ -67,16 +67,19 @@ begin
     perform callback_private.refuse_input('limit', 'limit must be between 1 and 100.');
   end if;
   if p_offset not between 0 and 10000 then
-    perform callback_private.refuse_input('offset', 'offset must be between 0 and 10000; use the cursor to go further.');
+    perform callback_private.refuse_input('offset',
+      'offset must be between 0 and 10000; use the cursor to go further.');
   end if;
 end
 $$;
 
--- A cursor is the place after which a page begins, opaque to callers: a tampered one is refused, and leads nowhere else if it is not.
+-- A cursor is the place after which a page begins, opaque to callers: a tampered one is refused, and leads nowhere else
+-- if it is not.
 create or replace function callback_private.cursor_of(p_at timestamptz, p_id uuid)
 returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
-  return translate(encode(int8send((extract(epoch from p_at) * 1000000)::bigint) || uuid_send(p_id), 'base64'), '+/=', '-_');
+  return translate(encode(int8send((extract(epoch from p_at) * 1000000)::bigint) || uuid_send(p_id), 'base64'), '+/=',
+    '-_');
 end
 $$;
 
@@ -95,7 +98,8 @@ begin
   end if;
   v_bytes := decode(translate(p_cursor, '-_', '+/'), 'base64');
   before_id := encode(substring(v_bytes from 9), 'hex')::uuid;
-  before_at := timestamptz 'epoch' + ('x' || encode(substring(v_bytes from 1 for 8), 'hex'))::bit(64)::bigint * interval '1 microsecond';
+  before_at := timestamptz 'epoch' + ('x' || encode(substring(v_bytes from 1 for 8),
+    'hex'))::bit(64)::bigint * interval '1 microsecond';
 exception when datetime_field_overflow or interval_field_overflow then
   perform callback_private.refuse_input('cursor', 'cursor must be the next_cursor of an earlier page.');
 end
@@ -158,7 +162,8 @@ begin
   end if;
   v_page := callback_private.request_page(
     p_as, v_user_id, p_status, p_listing_id, p_order, v_cursor, v_limit, p_search);
-  return json_build_object('items', callback_private.requests_json(v_page.ids, v_user_id, false), 'next_cursor', v_page.next_cursor);
+  return json_build_object('items', callback_private.requests_json(v_page.ids, v_user_id, false),
+    'next_cursor', v_page.next_cursor);
 end
 $$;
 
@@ -174,7 +179,8 @@ create or replace function public.list_callback_requests(
   p_listing_id :listing_id default null
 )
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search, p_order, p_listing_id);
+  return callback_private.list_callback_requests(p_as, p_status, p_limit, p_cursor, p_user_id, p_search, p_order,
+    p_listing_id);
 end $$;
 comment on function public.list_callback_requests is 'A page of the caller''s requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: words that it must all contain. p_order: needs_action puts a seller''s open requests first, the most urgent on top. p_listing_id: about one listing.';
 

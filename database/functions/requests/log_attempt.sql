@@ -1,6 +1,6 @@
--- The seller logs a call attempt, its outcome and when they plan to try again. The first attempt acknowledges a pending request, "reached"
--- completes it, a wrong number pauses it. The same outcome again within a minute is the same call (a double tap, a retry)
--- and changes nothing.
+-- The seller logs a call attempt, its outcome and when they plan to try again. The first attempt acknowledges a pending
+-- request, "reached" completes it, a wrong number pauses it. The same outcome again within a minute is the same call (a
+-- double tap, a retry) and changes nothing.
 
 create or replace function callback_private.log_attempt(
   p_request_id uuid,
@@ -23,7 +23,8 @@ begin
   v_now := greatest(now(), v_request.updated_at);
   if exists (
     select from callback_private.attempts a
-    where a.callback_request_id = v_request.id and a.outcome = p_outcome and a.attempted_at > v_now - interval '1 minute')
+    where a.callback_request_id = v_request.id and a.outcome = p_outcome
+      and a.attempted_at > v_now - interval '1 minute')
   then
     return;
   end if;
@@ -40,7 +41,8 @@ begin
   insert into callback_private.attempts (id, callback_request_id, seller_id, outcome, attempted_at, next_attempt_at)
     values (callback_private.uuid_v7(), v_request.id, v_request.seller_id, p_outcome, v_now, p_next_attempt_at)
     returning id into v_id;
-  update public.callback_requests r set updated_at = v_now, paused_at = case p_outcome when 'wrong_number' then v_now end
+  update public.callback_requests r set updated_at = v_now, paused_at = case p_outcome when 'wrong_number'
+    then v_now end
     where r.id = v_request.id and r.seller_id = v_request.seller_id
     returning * into v_request;
   update callback_private.seller_notes n set snoozed_until = null
@@ -48,9 +50,11 @@ begin
   perform callback_private.record_event('call_attempted', v_request, 'seller', jsonb_strip_nulls(jsonb_build_object(
     'attempt_id', v_id, 'outcome', p_outcome, 'attempted_at', v_now, 'next_attempt_at', p_next_attempt_at)));
   if p_outcome = 'reached' then
-    perform callback_private.apply_transition(v_request, 'completed', 'seller', p_data := jsonb_build_object('attempt_id', v_id));
+    perform callback_private.apply_transition(v_request,
+      'completed', 'seller', p_data := jsonb_build_object('attempt_id', v_id));
   elsif v_request.status = 'pending' then
-    perform callback_private.apply_transition(v_request, 'acknowledged', 'seller', p_data := jsonb_build_object('attempt_id', v_id));
+    perform callback_private.apply_transition(v_request,
+      'acknowledged', 'seller', p_data := jsonb_build_object('attempt_id', v_id));
   end if;
 exception when check_violation or not_null_violation then
   get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
@@ -70,7 +74,8 @@ returns json language plpgsql volatile security definer set search_path = pg_cat
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_content constant text := 'attempt ' || jsonb_build_array(p_request_id, p_outcome, p_next_attempt_at)::text;
-  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key,
+    v_content);
   v_code text;
   v_message text;
   v_detail text;
@@ -94,6 +99,7 @@ create or replace function public.log_callback_attempt(
   p_next_attempt_at timestamptz default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.log_callback_attempt(p_request_id, p_outcome, p_idempotency_key, p_user_id, p_next_attempt_at);
+  return callback_private.log_callback_attempt(p_request_id, p_outcome, p_idempotency_key, p_user_id,
+    p_next_attempt_at);
 end $$;
 comment on function public.log_callback_attempt is 'The seller logs a call attempt: reached completes the request, any other outcome acknowledges a pending one: { request, replayed }, or { refusal }.';

@@ -1,16 +1,18 @@
 -- A seller's list in the order in which requests need them: open ones by urgency, then ended ones, newest first.
 --
--- Of open requests only the 200 that expire first are judged, so the cost is the same however many there are; the others follow in the order
--- in which they expire. Places in the list:
+-- Of open requests only the 200 that expire first are judged, so the cost is the same however many there are; the
+-- others follow in the order in which they expire. Places in the list:
 --   0 urgent, or its planned time has come   3 any other   6 open, but not among the 200
 --   1 preferred time is now                  4 snoozed     7 ended
 --   2 expires within a day                   5 changed since the first page
 -- Within a place the oldest comes first; of 6 the one that expires first, of 7 the newest.
 --
--- A cursor keeps the instant of its first page, at which all pages judge, and the last of the 200. What can change of a request only moves
--- it to a later place, so a walk skips none; one that changes after it was shown may come a second time.
+-- A cursor keeps the instant of its first page, at which all pages judge, and the last of the 200. What can change of a
+-- request only moves it to a later place, so a walk skips none; one that changes after it was shown may come a second
+-- time.
 
--- Open requests that existed at p_at, the first to expire first, after (p_after, p_after_id). One index holds them in this order.
+-- Open requests that existed at p_at, the first to expire first, after (p_after, p_after_id). One index holds them in
+-- this order.
 create or replace function callback_private.open_by_expiry(
   p_seller_id callback_private.person_id,
   p_status text,
@@ -27,7 +29,8 @@ begin
   end if;
   return query
     select * from public.callback_requests r
-    where r.seller_id = p_seller_id and r.status in ('pending', 'acknowledged') and r.expires_at > now() and r.requested_at <= p_at
+    where r.seller_id = p_seller_id and r.status in ('pending', 'acknowledged') and r.expires_at > now()
+      and r.requested_at <= p_at
       and (r.expires_at, r.id) > (p_after, p_after_id)
       and (p_status is null or r.status = p_status) and (p_listing_id is null or r.listing_id = p_listing_id)
     order by r.expires_at, r.id limit p_limit;
@@ -52,8 +55,8 @@ begin
 end
 $$;
 
--- The open requests that are judged, up to (p_last_at, p_last_id), each with its place at p_at. Whether a preferred time is now takes longer
--- than all else, so it is worked out once for those that have the same.
+-- The open requests that are judged, up to (p_last_at, p_last_id), each with its place at p_at. Whether a preferred
+-- time is now takes longer than all else, so it is worked out once for those that have the same.
 create or replace function callback_private.judged_requests(
   p_seller_id callback_private.person_id,
   p_status text,
@@ -68,7 +71,8 @@ begin
   return query
     with open as materialized (
       select r, case when r.preferred_time is not null or r.preferred_days is not null then
-        jsonb_build_array(r.preferred_time, r.preferred_days, callback_private.preferred_zone(r.time_zone, r.requester_id)) end as preferred
+        jsonb_build_array(r.preferred_time, r.preferred_days,
+          callback_private.preferred_zone(r.time_zone, r.requester_id)) end as preferred
       from callback_private.open_by_expiry(
         p_seller_id, p_status, p_listing_id, p_at, '-infinity', '00000000-0000-0000-0000-000000000000', 200) r
       where p_last_id is null or (r.expires_at, r.id) <= (p_last_at, p_last_id)
@@ -160,10 +164,12 @@ end
 $$;
 
 -- p_cursor: the one of this page, for what all pages share.
-create or replace function callback_private.action_cursor_of(p_place integer, p_at timestamptz, p_id uuid, p_cursor record)
+create or replace function callback_private.action_cursor_of(p_place integer, p_at timestamptz, p_id uuid,
+  p_cursor record)
 returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
-  return concat_ws('.', p_place, callback_private.cursor_of(p_at, p_id), (extract(epoch from p_cursor.judged_at) * 1000000)::bigint,
+  return concat_ws('.', p_place, callback_private.cursor_of(p_at, p_id),
+    (extract(epoch from p_cursor.judged_at) * 1000000)::bigint,
     callback_private.cursor_of(p_cursor.last_at, p_cursor.last_id));
 end
 $$;
@@ -183,7 +189,8 @@ create or replace function callback_private.read_action_cursor(
 )
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
-  v_parts constant text[] := regexp_match(p_cursor, '^([0-7])\.([A-Za-z0-9_-]{32})\.(\d{1,16})(?:\.([A-Za-z0-9_-]{32}))?$');
+  v_parts constant text[] := regexp_match(p_cursor,
+    '^([0-7])\.([A-Za-z0-9_-]{32})\.(\d{1,16})(?:\.([A-Za-z0-9_-]{32}))?$');
 begin
   if p_cursor is null then
     place := -1;

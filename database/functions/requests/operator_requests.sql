@@ -263,7 +263,6 @@ create or replace function public.search_callback_requests(
   p_operator_id uuid default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.search_callback_requests(
-    p_search, p_all, p_status, p_from, p_to, p_country, p_channel, p_channel_state, p_limit, p_cursor, p_operator_id);
+  return callback_private.search_callback_requests(p_search, p_all, p_status, p_from, p_to, p_country, p_channel, p_channel_state, p_limit, p_cursor, p_operator_id);
 end $$;
 comment on function public.search_callback_requests is 'For operators: a page of all requests, or of those that p_search means: { items, matched_by, partial, next_cursor }.';

@@ -1,6 +1,6 @@
--- The limit per number: how many requests a number is used for in a day, by all people together. A request counts on its day for the number that
--- it has, and for each number that an edit put in or took out on the day of that. For the verified person whose own number it is only their
--- own requests count, so that nobody can use it up for them.
+-- The limit per number: how many requests a number is used for in a day, by all people together. A request counts on
+-- its day for the number that it has, and for each number that an edit put in or took out on the day of that. For the
+-- verified person whose own number it is only their own requests count, so that nobody can use it up for them.
 
 create or replace function callback_private.is_phone_used_up(
   p_phone text,
@@ -29,7 +29,8 @@ begin
     where r.id in (
         select u.id from public.callback_requests u where u.requester_phone = p_phone and u.requested_on = p_day
         union
-        select e.callback_request_id from callback_private.edited_phones e where e.requester_phone = p_phone and e.used_on = p_day)
+        select e.callback_request_id from callback_private.edited_phones e where e.requester_phone = p_phone
+          and e.used_on = p_day)
       and r.id is distinct from p_but_for_id and r.requester_id = coalesce(v_requester_id, r.requester_id)
     offset p_limit - 1);
 end
@@ -44,7 +45,8 @@ create or replace function callback_private.keep_phone_uses(
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
   insert into callback_private.edited_phones (requester_phone, used_on, callback_request_id)
-    values (p_before.requester_phone, p_before.requested_on, p_before.id), (p_after.requester_phone, p_today, p_after.id)
+    values (p_before.requester_phone, p_before.requested_on, p_before.id),
+      (p_after.requester_phone, p_today, p_after.id)
     on conflict do nothing;
 end
 $$;

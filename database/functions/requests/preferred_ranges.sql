@@ -1,9 +1,10 @@
--- Turns preferred_time and preferred_days into ranges of time; nothing else reads them. A time is one of the words below or "HH:MM-HH:MM",
--- also across midnight; any other text is for people only and has no ranges.
+-- Turns preferred_time and preferred_days into ranges of time; nothing else reads them. A time is one of the words
+-- below or "HH:MM-HH:MM", also across midnight; any other text is for people only and has no ranges.
 
 -- The hours of the form's words; client/src/vocabulary.ts is generated from them.
 create or replace function callback_private.times_of_day()
-returns table (name text, opens time, closes time) language sql immutable parallel safe rows 4 set search_path = pg_catalog, pg_temp as $$
+returns table (name text, opens time, closes time) language sql immutable parallel safe rows 4
+  set search_path = pg_catalog, pg_temp as $$
   values
     ('morning', time '09:00', time '12:00'),
     ('afternoon', time '12:00', time '17:00'),
@@ -15,7 +16,8 @@ $$;
 create or replace function callback_private.read_preferred_time(p_time text, out opens time, out closes time)
 language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
-  v_given constant text[] := regexp_match(p_time, '^((?:[01]?\d|2[0-3]):[0-5]\d) ?[-–] ?((?:[01]?\d|2[0-3]):[0-5]\d|24:00)$');
+  v_given constant text[] := regexp_match(p_time,
+    '^((?:[01]?\d|2[0-3]):[0-5]\d) ?[-–] ?((?:[01]?\d|2[0-3]):[0-5]\d|24:00)$');
 begin
   if v_given is null then
     select t.opens, t.closes into opens, closes
@@ -27,9 +29,9 @@ begin
 end
 $$;
 
--- The ranges from p_at on, cut at p_until: at most seven, in order; the first may have begun. None if any time suits. Without a zone, the
--- marketplace's counts. As with quiet hours when clocks change: of a time that occurs twice, a range begins at the first and ends at the
--- last; a time that is skipped moves later by the length of the gap.
+-- The ranges from p_at on, cut at p_until: at most seven, in order; the first may have begun. None if any time suits.
+-- Without a zone, the marketplace's counts. As with quiet hours when clocks change: of a time that occurs twice, a
+-- range begins at the first and ends at the last; a time that is skipped moves later by the length of the gap.
 create or replace function callback_private.preferred_ranges(
   p_time text,
   p_days text[],
@@ -48,7 +50,8 @@ begin
   if v_hours.opens is null or (p_days is null and v_hours.closes - v_hours.opens = interval '24 hours') then
     return '{}';
   end if;
-  v_zone := callback_private.zone_with_rules(coalesce(p_time_zone, (select s.time_zone from callback_private.settings s where s.only_row)));
+  v_zone := callback_private.zone_with_rules(coalesce(p_time_zone,
+    (select s.time_zone from callback_private.settings s where s.only_row)));
   v_today := (p_at at time zone v_zone)::date;
   return array(
     select tstzrange(bound.starts_at, least(bound.ends_at, p_until))

@@ -6,12 +6,14 @@ create or replace function callback_private.editable_fields()
 returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   return array[
-    'requester_phone', 'requester_name', 'message', 'callback_reason', 'preferred_time', 'preferred_days', 'time_zone', 'priority'];
+    'requester_phone', 'requester_name', 'message', 'callback_reason', 'preferred_time', 'preferred_days', 'time_zone',
+      'priority'];
 end
 $$;
 
--- The columns that are in no answer. All others are read by both sides, but the number, which requests_json shows to the
--- seller alone. A test compares an answer with the client's schema: a new column is named there or here, or the test fails.
+-- The columns that are in no answer. All others are read by both sides, but the number, which requests_json shows to
+-- the seller alone. A test compares an answer with the client's schema: a new column is named there or here, or the
+-- test fails.
 create or replace function callback_private.private_columns()
 returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
@@ -19,9 +21,9 @@ begin
 end
 $$;
 
--- The request as p_content makes it, which changes what is editable and nothing else; what it leaves out stays. What people type
--- loses the white space around texts and the repetitions in lists; what is empty is null. Whether it is right is for the
--- constraints to say.
+-- The request as p_content makes it, which changes what is editable and nothing else; what it leaves out stays. What
+-- people type loses the white space around texts and the repetitions in lists; what is empty is null. Whether it is
+-- right is for the constraints to say.
 create or replace function callback_private.with_fields(
   p_request public.callback_requests,
   p_content jsonb
@@ -40,9 +42,9 @@ begin
 end
 $$;
 
--- What a person typed, without the white space around it and without what pasting brings along: marks that have no width
--- go, every kind of line end is a newline. Blank is null. Overrides of direction stay, and are refused by the constraints.
--- The clients' schemas read texts in the same way (client/src/schemas/text.ts). PostgreSQL inlines it.
+-- What a person typed, without the white space around it and without what pasting brings along: marks that have no
+-- width go, every kind of line end is a newline. Blank is null. Overrides of direction stay, and are refused by the
+-- constraints. The clients' schemas read texts in the same way (client/src/schemas/text.ts). PostgreSQL inlines it.
 create or replace function callback_private.trimmed(p_text text)
 returns text language sql immutable parallel safe
 return nullif(

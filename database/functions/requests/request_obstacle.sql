@@ -1,5 +1,6 @@
--- May this buyer ask this seller for a call about this listing, today? The one place that decides it: create_callback_request obeys the
--- answer, can_request_callback shows it beforehand. The order matters: a second attempt must lead to the first request, not to a limit.
+-- May this buyer ask this seller for a call about this listing, today? The one place that decides it:
+-- create_callback_request obeys the answer, can_request_callback shows it beforehand. The order matters: a second
+-- attempt must lead to the first request, not to a limit.
 
 create or replace function callback_private.request_obstacle(
   p_requester_id callback_private.person_id,
@@ -23,9 +24,10 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_limit text;
   v_existing_id uuid;
+  v_notice text;
 begin
-  -- A limit of n is reached when there is an n-th row; nothing is counted further than that. The order keeps the planner to the index of the
-  -- person, however large a part of all requests it takes theirs for.
+  -- A limit of n is reached when there is an n-th row; nothing is counted further than that. The order keeps the
+  -- planner to the index of the person, however large a part of all requests it takes theirs for.
   select
     case
       when buyer.is_active is not true then 'forbidden'
@@ -41,11 +43,14 @@ begin
         then 'blocked'
       when exists (
         select from public.callback_requests r
-        where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = s.today and r.holds_day)
+        where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = s.today
+          and r.holds_day)
         then 'duplicate_request'
       when listing.is_available is not true or seller.is_active is not true then 'listing_unavailable'
-      when coalesce(seller.phone, listing.phone) is null or callback_private.is_erased_since(listing.seller_id, s.midnight)
+      when coalesce(seller.phone, listing.phone) is null
+          or callback_private.is_erased_since(listing.seller_id, s.midnight)
         then 'seller_unreachable'
+      when switch.kind is not null then 'callbacks_off'
       when exists (
         select from public.callback_requests r
         where r.requester_id = p_requester_id and r.requested_at >= s.midnight
@@ -58,13 +63,14 @@ begin
         where r.seller_id = listing.seller_id and r.requested_at >= s.midnight
         order by r.requested_at offset s.requests_per_seller_per_day - 1)
         then 'requests_per_seller_per_day'
-      when p_priority = 'urgent' and callback_private.urgent_left(p_requester_id) = 0 then 'open_urgent_requests_per_user'
+      when p_priority = 'urgent' and callback_private.urgent_left(p_requester_id) = 0
+        then 'open_urgent_requests_per_user'
     end,
-    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels
-  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels
+    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice
+  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels, v_notice
   from (
-    -- The day begins an hour after eleven at night: midnight itself is there twice where clocks go back over it (the Azores), and not
-    -- at all where they go forward (Santiago).
+    -- The day begins an hour after eleven at night: midnight itself is there twice where clocks go back over it (the
+    -- Azores), and not at all where they go forward (Santiago).
     select
       s.expires_after,
       s.allowed_phone_regions,
@@ -73,14 +79,21 @@ begin
       s.requests_per_phone_per_day,
       s.requests_per_seller_per_day,
       (now() at time zone s.time_zone)::date as today,
-      (date_trunc('day', now() at time zone s.time_zone) - interval '1 hour') at time zone s.time_zone + interval '1 hour' as midnight
+      (date_trunc('day', now() at time zone s.time_zone) - interval '1 hour') at time zone s.time_zone
+        + interval '1 hour' as midnight
     from callback_private.settings s
     where s.only_row
     offset 0 -- worked out once, not in each look-up above
   ) s
   left join callback_private.profile(p_requester_id) buyer on true
   left join callback_private.listing(p_listing_id) listing on true
-  left join callback_private.profile(listing.seller_id) seller on true;
+  left join callback_private.profile(listing.seller_id) seller on true
+  -- The widest switch that is off for the listing.
+  left join lateral (
+    select w.kind, w.notice from callback_private.switches w
+    where w.value = any (array['all', listing.category, listing.country])
+      and case w.kind when 'everything' then true when 'category' then w.value = listing.category else w.value = listing.country end
+    order by array_position(array['everything', 'country', 'category'], w.kind) limit 1) switch on true;
 
   if code is null then
     return;
@@ -90,12 +103,14 @@ begin
     code := 'rate_limited';
   elsif code = 'duplicate_request' then
     select r.id into strict v_existing_id from public.callback_requests r
-      where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = request_obstacle.today and r.holds_day;
+      where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = request_obstacle.today
+        and r.holds_day;
   end if;
   if v_limit = 'open_urgent_requests_per_user' then
     retry_at := callback_private.urgent_until(p_requester_id);
   elsif code in ('rate_limited', 'duplicate_request') then
-    retry_at := (select (request_obstacle.today + 1)::timestamp at time zone s.time_zone from callback_private.settings s where s.only_row);
+    retry_at := (select (request_obstacle.today + 1)::timestamp at time zone s.time_zone
+      from callback_private.settings s where s.only_row);
   end if;
   message := case code
     when 'forbidden' then 'Your profile is missing or not active; complete or reactivate it first.'
@@ -106,15 +121,19 @@ begin
     when 'duplicate_request' then 'You already requested a callback about this listing today.'
     when 'listing_unavailable' then 'This listing is no longer available.'
     when 'seller_unreachable' then 'This seller can’t call back. Send a message instead.'
+    when 'callbacks_off' then coalesce(v_notice, 'This marketplace takes no callback requests at the moment.')
     else case v_limit
       when 'requests_per_user_per_day' then 'You’ve reached today’s limit for callback requests. Try again tomorrow.'
-      when 'requests_per_phone_per_day' then 'This phone number has reached today’s limit for callback requests. Use another number, or try again tomorrow.'
-      when 'requests_per_day_of_erasure' then 'You erased your data today. You can request callbacks again tomorrow.'
+      when 'requests_per_phone_per_day'
+        then 'This phone number has reached today’s limit for callback requests. Use another number, or try again tomorrow.'
+      when 'requests_per_day_of_erasure'
+        then 'You erased your data today. You can request callbacks again tomorrow.'
       when 'open_urgent_requests_per_user' then callback_private.urgent_sentence()
       else 'This seller can’t take more requests today. Try again tomorrow.' end
   end;
   detail := case code
     when 'invalid_input' then jsonb_build_object('field', 'seller_id')
+    when 'callbacks_off' then jsonb_build_object('notice', v_notice)
     when 'duplicate_request' then jsonb_build_object('existing_request_id', v_existing_id)
     when 'rate_limited' then jsonb_build_object(
       'limit', v_limit, 'retry_after_seconds', ceil(extract(epoch from retry_at - now())))

@@ -1,8 +1,9 @@
 -- What a search finds: requests that contain all its words, each anywhere. Words match literally and in any letter case (ICU's: many databases
--- have a locale that only knows ASCII), without wildcards. A phone number is found by its digits, if the reader may see it.
+-- have a locale that only knows ASCII), without wildcards. A phone number is found by its digits, if the reader may see it, and
+-- where it is masked only as a whole.
 
--- What is searched for, ready to compare; nulls without a search. words: a pattern for each word. terms: the same, but what may be one number
--- (020 7946 0958) is one pattern; digits: the digits of each term, or null.
+-- What is searched for, ready to compare; nulls without a search. words: a pattern for each word. terms: the same, but
+-- what may be one number (020 7946 0958) is one pattern; digits: the digits of each term, or null.
 create or replace function callback_private.read_search(
   p_search text,
   out words text[],
@@ -59,8 +60,8 @@ begin
 end
 $$;
 
--- The digits of a possible number, in any script, without the trunk zeros that stored numbers don't have; null for other words and for less
--- than three digits.
+-- The digits of a possible number, in any script, without the trunk zeros that stored numbers don't have; null for
+-- other words and for less than three digits.
 create or replace function callback_private.number_digits(p_words text)
 returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
@@ -104,10 +105,11 @@ returns text language sql immutable strict parallel safe set search_path = pg_ca
   end)
 $$;
 
--- The ids of one page of a list, and where the next begins: one row more than asked for tells whether there is one. A search goes through what
--- the reader sees: the other side's name, the message, the listing's title and, for the seller, the phone number while it is shown. It looks
--- at 2,000 requests at most, so that a seller with very many can't keep others waiting: its page may have fewer than p_limit, even none, and
--- its cursor continues. (A function called for each row would take longer than the search.)
+-- The ids of one page of a list, and where the next begins: one row more than asked for tells whether there is one. A
+-- search goes through what the reader sees: the other side's name, the message, the listing's title and, for the
+-- seller, the phone number while it is shown. It looks at 2,000 requests at most, so that a seller with very many can't
+-- keep others waiting: its page may have fewer than p_limit, even none, and its cursor continues. (A function called
+-- for each row would take longer than the search.)
 create or replace function callback_private.request_page(
   p_as text,
   p_user_id callback_private.person_id,
@@ -124,11 +126,13 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_most constant integer := case when p_search is null then p_limit else 2000 end;
   v_search constant record := callback_private.read_search(p_search);
+  v_is_masked boolean;
   v_seen integer := 0;
   v_row record;
   v_last record;
 begin
   ids := '{}';
+  v_is_masked := (select s.phone_visibility = 'on_call' from callback_private.settings s where s.only_row);
   for v_row in
     select o.place, o.at, (o.request).id,
       p_search is null
@@ -138,7 +142,8 @@ begin
         and not exists (
           select from unnest(v_search.terms, v_search.digits) t (term, digits)
           where seen.text not like t.term
-            and coalesce(strpos(callback_private.number_forms((o.request).requester_phone), t.digits), 0) = 0)
+            and not case when v_is_masked then callback_private.is_whole_number((o.request).requester_phone, t.digits)
+              else coalesce(strpos(callback_private.number_forms((o.request).requester_phone), t.digits), 0) > 0 end)
         and callback_private.may_reach(o.request)) as is_found
     from callback_private.requests_in_order(p_as, p_user_id, p_status, p_listing_id, p_order, p_cursor, v_most + 1) o
     cross join lateral (

@@ -1,8 +1,10 @@
--- The seller's own note about a request, and its snooze. The buyer and operators see neither, so the request itself doesn't change: its
--- updated_at is for both sides. A change is an event for the seller alone, so that their other windows follow; the same again is none.
+-- The seller's own note about a request, and its snooze. The buyer and operators see neither, so the request itself
+-- doesn't change: its updated_at is for both sides. A change is an event for the seller alone, so that their other
+-- windows follow; the same again is none.
 
 -- The request, locked, for its seller.
-create or replace function callback_private.lock_request_of_seller(p_request_id uuid, p_user_id callback_private.person_id)
+create or replace function callback_private.lock_request_of_seller(p_request_id uuid,
+  p_user_id callback_private.person_id)
 returns public.callback_requests language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_request constant public.callback_requests := callback_private.lock_request(p_request_id, p_user_id);
@@ -15,7 +17,8 @@ end
 $$;
 
 -- An event that is newer than the request, which stays as it is.
-create or replace function callback_private.record_seller_event(p_event_type text, p_request public.callback_requests, p_data jsonb default '{}')
+create or replace function callback_private.record_seller_event(p_event_type text, p_request public.callback_requests,
+  p_data jsonb default '{}')
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
   p_request.updated_at := greatest(now(), p_request.updated_at);
@@ -23,7 +26,8 @@ begin
 end
 $$;
 
-create or replace function callback_private.set_seller_note(p_request_id uuid, p_note text, p_user_id callback_private.person_id)
+create or replace function callback_private.set_seller_note(p_request_id uuid, p_note text,
+  p_user_id callback_private.person_id)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_request constant public.callback_requests := callback_private.lock_request_of_seller(p_request_id, p_user_id);
@@ -45,7 +49,8 @@ exception when check_violation then
 end
 $$;
 
-create or replace function callback_private.snooze_request(p_request_id uuid, p_until timestamptz, p_user_id callback_private.person_id)
+create or replace function callback_private.snooze_request(p_request_id uuid, p_until timestamptz,
+  p_user_id callback_private.person_id)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_request constant public.callback_requests := callback_private.lock_request_of_seller(p_request_id, p_user_id);
@@ -69,7 +74,8 @@ end
 $$;
 
 -- execute: users
-create or replace function callback_private.set_callback_seller_note(p_request_id uuid, p_note text, p_user_id callback_private.person_id)
+create or replace function callback_private.set_callback_seller_note(p_request_id uuid, p_note text,
+  p_user_id callback_private.person_id)
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
@@ -80,14 +86,16 @@ end
 $$;
 
 -- execute: users
-create or replace function public.set_callback_seller_note(p_request_id uuid, p_note text, p_user_id :person_id default null)
+create or replace function public.set_callback_seller_note(p_request_id uuid, p_note text,
+  p_user_id :person_id default null)
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.set_callback_seller_note(p_request_id, p_note, p_user_id);
 end $$;
 comment on function public.set_callback_seller_note is 'The seller''s own note about a request, also after its end; null clears it. Only the seller reads it. Answers the request.';
 
 -- execute: users
-create or replace function callback_private.snooze_callback_request(p_request_id uuid, p_until timestamptz, p_user_id callback_private.person_id)
+create or replace function callback_private.snooze_callback_request(p_request_id uuid, p_until timestamptz,
+  p_user_id callback_private.person_id)
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
@@ -98,7 +106,8 @@ end
 $$;
 
 -- execute: users
-create or replace function public.snooze_callback_request(p_request_id uuid, p_until timestamptz, p_user_id :person_id default null)
+create or replace function public.snooze_callback_request(p_request_id uuid, p_until timestamptz,
+  p_user_id :person_id default null)
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.snooze_callback_request(p_request_id, p_until, p_user_id);
 end $$;

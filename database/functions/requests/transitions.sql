@@ -1,5 +1,6 @@
--- Where a request may go: pending → acknowledged → completed, pending → completed, and from both open states cancelled (by
--- either side, an operator or the system) or, by time alone, expired. The last three are final. The row lock decides races.
+-- Where a request may go: pending → acknowledged → completed, pending → completed, and from both open states cancelled
+-- (by either side, an operator or the system) or, by time alone, expired. The last three are final. The row lock
+-- decides races.
 
 create or replace function callback_private.effective_status(p_status text, p_expires_at timestamptz)
 returns text language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp as $$
@@ -49,7 +50,8 @@ begin
 end
 $$;
 
--- Whether a withdrawal lets the buyer request a callback about the listing again that day: once, if the settings allow it.
+-- Whether a withdrawal lets the buyer request a callback about the listing again that day: once, if the settings allow
+-- it.
 create or replace function callback_private.frees_day(p_request public.callback_requests)
 returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -57,7 +59,8 @@ begin
     and not exists (
       select from public.callback_requests r
       where r.requester_id = p_request.requester_id
-        and r.requested_at between p_request.requested_at - interval '2 days' and p_request.requested_at + interval '2 days'
+        and r.requested_at between p_request.requested_at - interval '2 days'
+          and p_request.requested_at + interval '2 days'
         and r.listing_id = p_request.listing_id and r.requested_on = p_request.requested_on and not r.holds_day);
 end
 $$;
@@ -85,19 +88,22 @@ begin
     cancelled_at = case p_new_status when 'cancelled' then v_now end,
     cancelled_by = case p_new_status when 'cancelled' then p_actor end,
     cancel_reason = p_reason,
-    holds_day = r.holds_day and not (p_new_status = 'cancelled' and p_actor = 'buyer' and callback_private.frees_day(p_request)),
+    holds_day = r.holds_day and not (p_new_status = 'cancelled' and p_actor = 'buyer'
+      and callback_private.frees_day(p_request)),
     paused_at = case p_new_status when 'acknowledged' then r.paused_at end,
     updated_at = v_now
   where r.id = p_request.id and r.seller_id = p_request.seller_id
   returning * into v_request;
 
   perform callback_private.record_event('status_changed', v_request, p_actor,
-    p_data || jsonb_strip_nulls(jsonb_build_object('reason', v_request.cancel_reason)), p_request.status, p_operator_id);
+    p_data || jsonb_strip_nulls(jsonb_build_object('reason', v_request.cancel_reason)), p_request.status,
+      p_operator_id);
 end
 $$;
 
--- Writes what happened to a request, and the notifications that it causes; without p_from_status its status stayed. p_data holds
--- only what everyone in the type's audience may see. A type that callback_private.event_types does not have raises.
+-- Writes what happened to a request, and the notifications that it causes; without p_from_status its status stayed.
+-- p_data holds only what everyone in the type's audience may see. A type that callback_private.event_types does not
+-- have raises.
 create or replace function callback_private.record_event(
   p_event_type text,
   p_request public.callback_requests,
@@ -111,7 +117,8 @@ declare
   v_id bigint;
 begin
   insert into callback_private.events (
-    event_type, happened_at, callback_request_id, seller_id, requester_id, actor, operator_id, from_status, to_status, data)
+    event_type, happened_at, callback_request_id, seller_id, requester_id, actor, operator_id, from_status, to_status,
+      data)
   select
     t.name, p_request.updated_at, p_request.id, p_request.seller_id, p_request.requester_id, p_actor, p_operator_id,
     coalesce(p_from_status, p_request.status), p_request.status, p_data

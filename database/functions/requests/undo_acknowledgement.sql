@@ -1,5 +1,6 @@
--- After an accidental tap on the call button the seller undoes the acknowledgement, within seconds and before any call attempt. The buyer's
--- notification is deleted; its deliveries wait that long (notification_types.waits), so none has been sent.
+-- After an accidental tap on the call button the seller undoes the acknowledgement, within seconds and before any call
+-- attempt. The buyer's notification is deleted; its deliveries wait that long (notification_types.waits), so none has
+-- been sent.
 
 -- How long the seller is offered an undo; undo_acknowledgement() allows a few more seconds for the network.
 create or replace function callback_private.undo_time()
@@ -9,7 +10,8 @@ begin
 end
 $$;
 
-create or replace function callback_private.undo_acknowledgement(p_request_id uuid, p_user_id callback_private.person_id)
+create or replace function callback_private.undo_acknowledgement(p_request_id uuid,
+  p_user_id callback_private.person_id)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_request public.callback_requests;
@@ -42,13 +44,15 @@ $$;
 create or replace function callback_private.refuse_undo(p_request public.callback_requests)
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
-  perform callback_private.refuse('invalid_transition', 'It’s too late to undo this. You can still decline the request.',
+  perform callback_private.refuse('invalid_transition',
+    'It’s too late to undo this. You can still decline the request.',
     jsonb_build_object('status', p_request.status));
 end
 $$;
 
 -- Deletes the notifications of an event. A delivery that a worker has claimed may be on its way: then it is too late.
-create or replace function callback_private.take_back_notifications(p_request public.callback_requests, p_event_id bigint)
+create or replace function callback_private.take_back_notifications(p_request public.callback_requests,
+  p_event_id bigint)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_delivery record;
@@ -64,7 +68,8 @@ begin
       perform callback_private.refuse_undo(p_request);
     end if;
   end loop;
-  delete from public.callback_request_notifications n where n.callback_request_id = p_request.id and n.event_id = p_event_id;
+  delete from public.callback_request_notifications n where n.callback_request_id = p_request.id
+    and n.event_id = p_event_id;
 end
 $$;
 
@@ -78,7 +83,8 @@ returns json language plpgsql volatile security definer set search_path = pg_cat
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_content constant text := 'undo acknowledgement ' || jsonb_build_array(p_request_id)::text;
-  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key, v_content);
+  v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key,
+    v_content);
 begin
   if v_kept.key is null then
     perform callback_private.undo_acknowledgement(p_request_id, v_user_id);

@@ -1,4 +1,5 @@
--- How many urgent requests a buyer may have open at once. A caller that counts in order to add one holds the buyer's advisory lock.
+-- How many urgent requests a buyer may have open at once. A caller that counts in order to add one holds the buyer's
+-- advisory lock.
 
 -- How many more; null: no limit.
 create or replace function callback_private.urgent_left(p_requester_id callback_private.person_id)
@@ -36,7 +37,8 @@ returns timestamptz language plpgsql stable set search_path = pg_catalog, pg_tem
 begin
   return coalesce((
     select min(r.expires_at) from public.callback_requests r
-    where r.requester_id = p_requester_id and r.priority = 'urgent' and r.status in ('pending', 'acknowledged') and r.expires_at > now()),
+    where r.requester_id = p_requester_id and r.priority = 'urgent' and r.status in ('pending', 'acknowledged')
+      and r.expires_at > now()),
     now() + interval '1 day');
 end
 $$;

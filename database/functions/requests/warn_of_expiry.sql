@@ -1,5 +1,6 @@
--- Warns both sides before a request expires, once per expiry: an extended request is warned about again. While it is paused, only the buyer
--- is warned, who alone can fix the number. Several may run at once: each takes rows that no other holds.
+-- Warns both sides before a request expires, once per expiry: an extended request is warned about again. While it is
+-- paused, only the buyer is warned, who alone can fix the number. Several may run at once: each takes rows that no
+-- other holds.
 
 create or replace function callback_private.warn_of_expiry(p_limit integer)
 returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$

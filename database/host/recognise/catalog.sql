@@ -31,7 +31,8 @@ create or replace function pg_temp.host_tables(p_words text[], p_chosen text def
 returns table (id oid, name text, schema_name text, key_name text, key_type text, id_type text)
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
-  select c.oid, format('%I.%I', n.nspname, c.relname), n.nspname::text, k.attname::text, k.type_name, pg_temp.host_id_type(c.oid, k.attname)
+  select c.oid, format('%I.%I', n.nspname, c.relname), n.nspname::text, k.attname::text, k.type_name,
+    pg_temp.host_id_type(c.oid, k.attname)
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   left join unnest(p_words) with ordinality w (word, rank) on w.word = pg_temp.host_word(c.relname)
@@ -45,7 +46,8 @@ as $$
     and format('%s.%s', n.nspname, c.relname) ~ '^[A-Za-z0-9_.-]+$'
     and n.nspname !~ '^(pg_.*|information_schema|callback_private|storage|realtime|vault|extensions|graphql|net|cron|supabase_.*)$'
     and c.oid is distinct from pg_temp.host_sign_in_table()
-    and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+    and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
+      and d.deptype = 'e')
     and case when p_chosen is null then w.rank is not null else c.oid = to_regclass(p_chosen) end
   order by w.rank, n.nspname <> 'public', 2;
 $$;
@@ -57,7 +59,8 @@ returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(jsonb_agg(jsonb_build_object(
-      'table', c.oid::bigint, 'column', a.attname, 'type', format_type(a.atttypid, null), 'id_type', pg_temp.host_id_type(c.oid, a.attname),
+      'table', c.oid::bigint, 'column', a.attname, 'type', format_type(a.atttypid, null),
+        'id_type', pg_temp.host_id_type(c.oid, a.attname),
       'word', pg_temp.host_word(a.attname), 'kind', k.kind,
       'label', pg_temp.host_plain(format('%s.%I', c.relname, a.attname)),
       'ref', case when p_match is null then format('%s.%I', p_alias, a.attname)

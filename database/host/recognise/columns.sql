@@ -33,7 +33,8 @@ begin
   if v_column is null then
     return pg_temp.host_answer('null::text', 'missing', p_missing);
   elsif v_column ->> 'others' is not null then
-    return pg_temp.host_answer(v_sql, 'guess', format('from %s; could also be %s', v_column ->> 'label', v_column ->> 'others'));
+    return pg_temp.host_answer(v_sql, 'guess', format('from %s; could also be %s',
+      v_column ->> 'label', v_column ->> 'others'));
   elsif array_position(p_words, v_column ->> 'word') > p_plain then
     return pg_temp.host_answer(v_sql, 'guess', format('from %s', v_column ->> 'label'));
   end if;
@@ -41,15 +42,17 @@ begin
 end;
 $$;
 
--- A phone number: one of the words, else whatever is called a person's number (agent_phone, landlord_whatsapp); else the one that people
--- sign in by, which Supabase keeps without its plus sign.
-create or replace function pg_temp.host_phone(p_columns jsonb, p_words text[], p_plain integer, p_missing text) returns jsonb
+-- A phone number: one of the words, else whatever is called a person's number (agent_phone, landlord_whatsapp); else
+-- the one that people sign in by, which Supabase keeps without its plus sign.
+create or replace function pg_temp.host_phone(p_columns jsonb, p_words text[], p_plain integer,
+  p_missing text) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_others constant text[] := array(
     select distinct c ->> 'word' from jsonb_array_elements(p_columns) c
-    where c ->> 'word' ~ '(^|_)(phone|mobile|whatsapp|telephone|cell)(_?(number|no|num))?$' and c ->> 'word' <> all (p_words)
+    where c ->> 'word' ~ '(^|_)(phone|mobile|whatsapp|telephone|cell)(_?(number|no|num))?$'
+      and c ->> 'word' <> all (p_words)
       and c ->> 'word' !~ '^(sign_in|verified|has|is|show|hide|previous|old|emergency)_' order by 1);
   v_sign_in constant jsonb := pg_temp.host_pick(p_columns, '{text}', '{sign_in_phone}');
   v_answer constant jsonb := pg_temp.host_text(p_columns, p_words || v_others, p_plain, p_missing, '{text}');
@@ -93,7 +96,8 @@ begin
   if v_whole is not null then
     v_sql := pg_temp.host_trimmed(v_whole);
   elsif v_first is not null and v_last is not null then
-    v_sql := format('nullif(concat_ws('' '', %s, %s), '''')',
+    -- Not by concat_ws(), which no index can hold.
+    v_sql := format('nullif(btrim(coalesce(%s, '''') || '' '' || coalesce(%s, '''')), '''')',
       pg_temp.host_trimmed(v_first), pg_temp.host_trimmed(v_last));
   elsif coalesce(v_first, v_last) is not null then
     v_sql := pg_temp.host_trimmed(coalesce(v_first, v_last));
@@ -115,8 +119,10 @@ create or replace function pg_temp.host_is_verified(p_columns jsonb) returns jso
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_flag jsonb := pg_temp.host_pick(p_columns, '{bool}', '{is_verified,verified,identity_verified,is_identity_verified,id_verified}');
-  v_status jsonb := pg_temp.host_pick(p_columns, '{text,enum}', '{verification_status,verified_status,kyc_status,verification_state}');
+  v_flag jsonb := pg_temp.host_pick(p_columns, '{bool}',
+    '{is_verified,verified,identity_verified,is_identity_verified,id_verified}');
+  v_status jsonb := pg_temp.host_pick(p_columns, '{text,enum}',
+    '{verification_status,verified_status,kyc_status,verification_state}');
   v_time jsonb := pg_temp.host_pick(p_columns, '{time}', '{verified_at,identity_verified_at,verified_on}');
   v_values text[];
   v_sql text;
@@ -158,9 +164,9 @@ as $$
   select pg_temp.host_word(translate(p_value, ' -', '__'));
 $$;
 
--- A yes or no put together from flags, states and dates. p_words holds the vocabulary: `yes` and `no` flags, `state` columns
--- with their `good` and `bad` values, `ended` dates that end it once they are set, `until` dates that matter only behind. `from_then` names
--- dates at which a `no` flag or an `ended` date stops to count: a ban that is over.
+-- A yes or no put together from flags, states and dates. p_words holds the vocabulary: `yes` and `no` flags, `state`
+-- columns with their `good` and `bad` values, `ended` dates that end it once they are set, `until` dates that matter
+-- only behind. `from_then` names dates at which a `no` flag or an `ended` date stops to count: a ban that is over.
 create or replace function pg_temp.host_condition(p_columns jsonb, p_words jsonb, p_missing text)
 returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
@@ -175,10 +181,12 @@ declare
 begin
   for v_column in select c from jsonb_array_elements(p_columns) c loop
     v_stem := regexp_replace(v_column ->> 'word', '^is_|_at$', '', 'g');
-    v_stops := pg_temp.host_pick(p_columns, '{time}', array(select jsonb_array_elements_text(p_words #> array['from_then', v_stem])));
+    v_stops := pg_temp.host_pick(p_columns, '{time}',
+      array(select jsonb_array_elements_text(p_words #> array['from_then', v_stem])));
     case
       when v_stops is not null and v_column ->> 'kind' = 'bool' and p_words -> 'no' ? (v_column ->> 'word') then
-        v_parts := v_parts || format('coalesce(%s <= now(), not coalesce(%s, false))', v_stops ->> 'ref', v_column ->> 'ref');
+        v_parts := v_parts || format('coalesce(%s <= now(), not coalesce(%s, false))',
+          v_stops ->> 'ref', v_column ->> 'ref');
       when v_stops is not null and v_column ->> 'kind' = 'time' and p_words -> 'ended' ? (v_column ->> 'word') then
         v_parts := v_parts || format('coalesce(%s <= now(), %s is null)', v_stops ->> 'ref', v_column ->> 'ref');
       when v_column ->> 'kind' = 'bool' and p_words -> 'yes' ? (v_column ->> 'word') then
@@ -202,7 +210,8 @@ begin
   end loop;
   v_parts := array_remove(v_parts, null);
   if v_parts = '{}' then
-    return pg_temp.host_answer('true', 'missing', concat_ws('; ', p_missing, nullif(array_to_string(v_remarks, '; '), '')));
+    return pg_temp.host_answer('true', 'missing', concat_ws('; ', p_missing,
+      nullif(array_to_string(v_remarks, '; '), '')));
   end if;
   return pg_temp.host_answer(array_to_string(v_parts, ' and '),
     case when v_remarks = '{}' then 'certain' else 'guess' end, nullif(array_to_string(v_remarks, '; '), ''));
@@ -248,7 +257,8 @@ begin
   if v_column is null then
     return pg_temp.host_answer('null::numeric', 'missing', p_missing);
   elsif array_position(p_words, v_column ->> 'word') > p_plain or v_column ->> 'others' is not null then
-    return pg_temp.host_answer(v_sql, 'guess', concat('from ', v_column ->> 'label', '; could also be ' || (v_column ->> 'others')));
+    return pg_temp.host_answer(v_sql, 'guess', concat('from ', v_column ->> 'label', '; could also be '
+      || (v_column ->> 'others')));
   end if;
   return pg_temp.host_answer(v_sql, 'certain');
 end;

@@ -3,8 +3,8 @@
 -- The answer names the tables and, for each column of the three host views, the SQL that would read it, how sure
 -- that is (`certain`, `guess`, `missing`) and a remark for a person. `problems` lists what a person must decide;
 -- while there is one, nothing is installed. It only looks: views.sql writes and installs.
--- Everything in this folder is made in pg_temp when `init`, `migrate` or the printed script asks, and goes with the connection.
--- The parameters settle an ambiguity: the tables' names, written schema.table.
+-- Everything in this folder is made in pg_temp when `init`, `migrate` or the printed script asks, and goes with the
+-- connection. The parameters settle an ambiguity: the tables' names, written schema.table.
 
 create or replace function pg_temp.describe_host(
   p_people text default null, p_listings text default null, p_blocks text default null)
@@ -22,9 +22,11 @@ begin
     'host_listings', pg_temp.describe_host_listings(v_listings, v_people),
     'host_blocks', pg_temp.describe_host_blocks(v_blocks, v_people));
   return jsonb_build_object('views', v_views, 'problems',
-    coalesce(v_people -> 'problems', '[]') || coalesce(v_listings -> 'problems', '[]') || coalesce(v_blocks -> 'problems', '[]')
+    coalesce(v_people -> 'problems', '[]') || coalesce(v_listings -> 'problems', '[]')
+      || coalesce(v_blocks -> 'problems', '[]')
     || pg_temp.host_phone_problems(v_views)
-    || coalesce((select jsonb_agg(c -> 'problem') from jsonb_each(v_views) v (name, body), jsonb_array_elements(body -> 'columns') c
+    || coalesce((select jsonb_agg(c -> 'problem') from jsonb_each(v_views) v (name, body),
+      jsonb_array_elements(body -> 'columns') c
       where c ->> 'problem' is not null), '[]'));
 end;
 $$;
@@ -34,7 +36,8 @@ create or replace function pg_temp.host_phone_problems(p_views jsonb) returns js
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select case when bool_and(c.value ->> 'certainty' = 'missing') and bool_and(v.value ->> 'table' is not null)
-    then jsonb_build_array(format('neither %s nor %s has a column with a phone number (phone, mobile, contact_phone, …), and without one nobody can '
+    then jsonb_build_array(
+      format('neither %s nor %s has a column with a phone number (phone, mobile, contact_phone, …), and without one nobody can '
       'be called: which column is it? Add one, or read yours as phone in the views by hand',
       p_views #>> '{host_profiles,table}', p_views #>> '{host_listings,table}'))
     else '[]' end
@@ -51,7 +54,8 @@ declare
   v_name jsonb := pg_temp.host_full_name(v_columns);
 begin
   if p_people ->> 'id' is not null and v_name ->> 'certainty' = 'missing' then
-    v_name := v_name || jsonb_build_object('problem', format('%s has no column with a name (full_name, name, first_name and last_name, …)', p_people ->> 'name'));
+    v_name := v_name || jsonb_build_object('problem',
+      format('%s has no column with a name (full_name, name, first_name and last_name, …)', p_people ->> 'name'));
   end if;
   return jsonb_build_object('table', p_people ->> 'name', 'key', v_key, 'alias', 'p', 'columns', jsonb_build_array(
     pg_temp.host_key_column(p_people, 'p'),
@@ -66,7 +70,8 @@ begin
       6, 'no picture column: people are shown without one')),
     pg_temp.host_view_column('is_verified', 'boolean', pg_temp.host_is_verified(v_columns)),
     pg_temp.host_view_column('trust_score', 'numeric', pg_temp.host_number(
-      v_columns, '{trust_score,reputation_score,reputation,trust_level,seller_rating,average_rating,rating}', 1, 'no trust score')),
+      v_columns, '{trust_score,reputation_score,reputation,trust_level,seller_rating,average_rating,rating}', 1,
+        'no trust score')),
     pg_temp.host_view_column('is_active', 'boolean', pg_temp.host_condition(v_columns, '{
       "yes": ["is_active", "active", "is_enabled", "enabled"],
       "no": ["banned", "is_banned", "suspended", "is_suspended", "deleted", "is_deleted", "blocked", "is_blocked", "disabled", "is_disabled", "is_deactivated"],
@@ -81,9 +86,11 @@ begin
     pg_temp.host_view_column('created_at', 'timestamptz', pg_temp.host_time(
       v_columns, '{created_at,inserted_at,registered_at,joined_at,signed_up_at,date_joined,created,created_on,member_since}', 'no date of joining')),
     pg_temp.host_view_column('time_zone', 'text', pg_temp.host_text(
-      v_columns, '{time_zone,timezone,tz,time_zone_name,timezone_name}', 5, 'no time zone: the marketplace''s own is used')),
+      v_columns, '{time_zone,timezone,tz,time_zone_name,timezone_name}', 5,
+        'no time zone: the marketplace''s own is used')),
     pg_temp.host_view_column('locale', 'text', pg_temp.host_text(
-      v_columns, '{locale,language,lang,preferred_language,language_code,preferred_locale}', 2, 'no language: the marketplace''s own is used'))));
+      v_columns, '{locale,language,lang,preferred_language,language_code,preferred_locale}', 2,
+        'no language: the marketplace''s own is used'))));
 end;
 $$;
 
@@ -94,7 +101,8 @@ declare
   v_table oid := (p_listings ->> 'id')::oid;
   v_key text := p_listings ->> 'key';
   v_columns jsonb := pg_temp.host_columns(v_table, 'l');
-  v_seller jsonb := pg_temp.host_answer(format('null::%s', coalesce(p_people ->> 'id_type', 'uuid')), 'missing', 'no column says who offers the listing');
+  v_seller jsonb := pg_temp.host_answer(format('null::%s', coalesce(p_people ->> 'id_type', 'uuid')),
+    'missing', 'no column says who offers the listing');
 begin
   if p_listings #>> '{owner,column}' is not null and p_people ->> 'key' is not null then
     v_seller := v_seller || pg_temp.host_person(v_table, p_listings #>> '{owner,column}', 'l', p_people);
@@ -121,7 +129,8 @@ begin
     pg_temp.host_view_column('country', 'text', pg_temp.host_text(
       v_columns, '{country_code,country_iso,country,location_country}', 2, 'no country column')),
     pg_temp.host_view_column('url', 'text', pg_temp.host_text(
-      v_columns, '{listing_url,permalink,public_url,canonical_url,url}', 4, 'no column with the listing''s page', '{text}')),
+      v_columns, '{listing_url,permalink,public_url,canonical_url,url}', 4, 'no column with the listing''s page',
+        '{text}')),
     pg_temp.host_view_column('phone', 'text', pg_temp.host_phone(v_columns,
       '{contact_phone,contact_phone_number,contact_number,contact_mobile,phone,phone_number,mobile_number,mobile,telephone,seller_phone,contact_whatsapp,whatsapp}',
       4, 'no number of its own: the seller''s is meant'))));
@@ -133,7 +142,8 @@ language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_table oid := (p_blocks ->> 'id')::oid;
-  v_none constant jsonb := pg_temp.host_answer(format('null::%s', coalesce(p_people ->> 'id_type', 'uuid')), 'missing', 'no table says who blocked whom: nobody is kept from asking anyone');
+  v_none constant jsonb := pg_temp.host_answer(format('null::%s', coalesce(p_people ->> 'id_type', 'uuid')),
+    'missing', 'no table says who blocked whom: nobody is kept from asking anyone');
   v_blocker jsonb := v_none;
   v_blocked jsonb := v_none;
 begin

@@ -40,7 +40,8 @@ begin
     return pg_temp.host_number(p_columns, v_words, 1, 'no price column; requests show no price');
   end if;
   return pg_temp.host_answer(
-    format('case when %1$s ->> %2$L ~ ''^[0-9]+(\.[0-9]+)?$'' then (%1$s ->> %2$L)::numeric end', v_json ->> 'ref', v_key),
+    format('case when %1$s ->> %2$L ~ ''^[0-9]+(\.[0-9]+)?$'' then (%1$s ->> %2$L)::numeric end',
+      v_json ->> 'ref', v_key),
     'guess', format('from the key %s of %s', v_key, v_json ->> 'label'));
 end;
 $$;
@@ -81,8 +82,10 @@ begin
     v_key := pg_temp.host_key(v_json, '{url,src,uri,image_url,public_url,href,path}');
     return pg_temp.host_answer(
       format('case when jsonb_typeof(%1$s -> 0) = ''object'' then %1$s -> 0 ->> %2$L else %1$s ->> 0 end',
-        case when v_json ->> 'type' = 'json' then format('(%s)::jsonb', v_json ->> 'ref') else v_json ->> 'ref' end, v_key),
-      'guess', format('the first of %s, a string or an object with the key %s', v_json ->> 'label', coalesce(v_key, '(none known)')));
+        case when v_json ->> 'type' = 'json' then format('(%s)::jsonb', v_json ->> 'ref')
+          else v_json ->> 'ref' end, v_key),
+      'guess', format('the first of %s, a string or an object with the key %s',
+        v_json ->> 'label', coalesce(v_key, '(none known)')));
   elsif pg_temp.host_pick(p_columns, '{text}', pg_temp.host_image_words()) is null then
     v_table := pg_temp.host_image_table(p_listings, p_key);
   end if;
@@ -120,9 +123,11 @@ begin
   v_columns := pg_temp.host_columns(v_table.name, 'i');
   v_url := pg_temp.host_pick(v_columns, '{text}', pg_temp.host_url_words());
   select string_agg(o.sql, ', ' order by o.rank) into v_order from (
-    select 1 as rank, (pg_temp.host_pick(v_columns, '{bool}', '{is_primary,is_main,is_cover,is_default,primary}') ->> 'ref') || ' desc nulls last' as sql
+    select 1 as rank, (pg_temp.host_pick(v_columns, '{bool}',
+      '{is_primary,is_main,is_cover,is_default,primary}') ->> 'ref') || ' desc nulls last' as sql
     union all
-    select 2, pg_temp.host_pick(v_columns, '{number}', '{position,sort_order,display_order,order_index,sort,order,ordinal,sequence,idx,rank}') ->> 'ref'
+    select 2, pg_temp.host_pick(v_columns, '{number}',
+      '{position,sort_order,display_order,order_index,sort,order,ordinal,sequence,idx,rank}') ->> 'ref'
     union all
     select 3, pg_temp.host_pick(v_columns, '{time}', '{created_at,inserted_at,uploaded_at}') ->> 'ref') o;
   return pg_temp.host_answer(
@@ -157,7 +162,8 @@ begin
   else
     v_parts := array_remove(array[
       pg_temp.host_trimmed(pg_temp.host_pick(p_columns, '{text}', '{city,town,location_city,city_name}')),
-      pg_temp.host_trimmed(pg_temp.host_pick(p_columns, '{text,enum}', '{country,location_country,country_code,region}'))], null);
+      pg_temp.host_trimmed(pg_temp.host_pick(p_columns, '{text,enum}',
+        '{country,location_country,country_code,region}'))], null);
   end if;
   if coalesce(v_parts, '{}') = '{}' then
     return pg_temp.host_answer('null::text', 'missing', 'no location column; requests show no place');

@@ -3,8 +3,8 @@
 -- host_sql() writes the file; install_host() runs it where describe_host() had no question left, and otherwise
 -- stops with what is open. The views belong to the role that installs them and read the host's tables with that role's
 -- rights on purpose: the marketplace's row policies are made for its users, and only Ringback's own functions may
--- read the views. The file also makes callback_private.host_keys(), to which link_host() (functions/host/link_host.sql) leads the foreign keys
--- of Ringback's tables, because only the file knows what the host's are called.
+-- read the views. The file also makes callback_private.host_keys(), to which link_host() (functions/host/link_host.sql)
+-- leads the foreign keys of Ringback's tables, because only the file knows what the host's are called.
 
 create or replace function pg_temp.host_sql(p_description jsonb default null) returns text
 language plpgsql stable set search_path = pg_catalog, pg_temp
@@ -37,7 +37,8 @@ language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select format(E'create view callback_private.%s as\nselect\n%s\n%s;\n', p_name,
     string_agg(
-      case when c.value ->> 'certainty' = 'certain' then '' else format(E'  -- %s: %s\n', c.value ->> 'certainty', c.value ->> 'remark') end
+      case when c.value ->> 'certainty' = 'certain' then ''
+        else format(E'  -- %s: %s\n', c.value ->> 'certainty', c.value ->> 'remark') end
       || format('  %s as %s', pg_temp.host_cast(c.value), c.value ->> 'name')
       || case when c.place < jsonb_array_length(p_view -> 'columns') then ',' else '' end, E'\n' order by c.place),
     case when p_view ->> 'table' is null and p_name = 'host_blocks' then 'where false'
@@ -50,8 +51,10 @@ create or replace function pg_temp.host_cast(p_column jsonb) returns text
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select case
-    when p_column ->> 'name' ~ '(^|_)id$' or p_column ->> 'sql' like '%::' || (p_column ->> 'type') then p_column ->> 'sql'
-    when p_column ->> 'sql' ~ '^([a-z]\.("[^"]+"|[a-z_0-9]+)|true|false)$' then format('%s::%s', p_column ->> 'sql', p_column ->> 'type')
+    when p_column ->> 'name' ~ '(^|_)id$' or p_column ->> 'sql' like '%::' || (p_column ->> 'type')
+      then p_column ->> 'sql'
+    when p_column ->> 'sql' ~ '^([a-z]\.("[^"]+"|[a-z_0-9]+)|true|false)$'
+      then format('%s::%s', p_column ->> 'sql', p_column ->> 'type')
     else format('(%s)::%s', p_column ->> 'sql', p_column ->> 'type') end;
 $$;
 
@@ -84,8 +87,8 @@ $link$, coalesce(p_people ->> 'table', 'name_the_schema.and_the_table'), coalesc
     coalesce(p_listings ->> 'table', 'name_the_schema.and_the_table'), coalesce(p_listings ->> 'key', 'id'));
 $$;
 
--- Makes the views when there are none and nothing is open, and the types of ids, which are theirs. Answers {report}; refuses with RB001 when
--- a person must decide.
+-- Makes the views when there are none and nothing is open, and the types of ids, which are theirs. Answers {report};
+-- refuses with RB001 when a person must decide.
 create or replace function pg_temp.install_host() returns jsonb
 language plpgsql volatile set search_path = pg_catalog, pg_temp
 as $$
@@ -105,8 +108,8 @@ begin
 end;
 $$;
 
--- At the end, when all else is installed: renews the views that an older Ringback wrote, refuses with RB002 those that do not fit, and
--- links our tables to the host's.
+-- At the end, when all else is installed: renews the views that an older Ringback wrote, refuses with RB002 those that
+-- do not fit, and links our tables to the host's.
 create or replace procedure pg_temp.finish_host() language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -129,7 +132,8 @@ begin
   if v_description -> 'problems' <> '[]' then
     raise exception 'Ringback cannot tell by itself how to read this marketplace: %.',
       (select string_agg(p, '; ') from jsonb_array_elements_text(v_description -> 'problems') p)
-      using errcode = 'RB001', hint = 'Run `ringback init`, check the file that it writes, run it with psql, then migrate again.';
+      using errcode = 'RB001',
+        hint = 'Run `ringback init`, check the file that it writes, run it with psql, then migrate again.';
   end if;
   execute pg_temp.host_sql(v_description);
   for v_view in select unnest('{callback_private.host_profiles,callback_private.host_listings,callback_private.host_blocks}'::regclass[]) loop
@@ -154,13 +158,16 @@ language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_agg(lines.line order by lines.place, lines.column_place)
   from (
-    select v.place, 0 as column_place, format('%s reads %s', v.name, coalesce(p_description #>> array['views', v.name, 'table'], 'no table')) as line
+    select v.place, 0 as column_place, format('%s reads %s', v.name,
+      coalesce(p_description #>> array['views', v.name, 'table'], 'no table')) as line
     from unnest('{host_profiles,host_listings,host_blocks}'::text[]) with ordinality v (name, place)
     union all
-    select v.place, c.place, format('%s.%s: %s, %s%s', v.name, c.value ->> 'name', c.value ->> 'certainty', c.value ->> 'remark',
+    select v.place, c.place, format('%s.%s: %s, %s%s', v.name,
+      c.value ->> 'name', c.value ->> 'certainty', c.value ->> 'remark',
       case when c.value ->> 'certainty' = 'guess' then format(' [%s]', c.value ->> 'sql') else '' end)
     from unnest('{host_profiles,host_listings,host_blocks}'::text[]) with ordinality v (name, place)
-    cross join lateral jsonb_array_elements(p_description #> array['views', v.name, 'columns']) with ordinality c (value, place)
+    cross join lateral jsonb_array_elements(p_description #> array['views', v.name,
+      'columns']) with ordinality c (value, place)
     where c.value ->> 'certainty' <> 'certain'
   ) lines;
 $$;

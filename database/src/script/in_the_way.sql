@@ -1,4 +1,5 @@
--- What the marketplace already has under a name that is ours: an earlier callback feature, most likely. Nothing is done to it unasked.
+-- What the marketplace already has under a name that is ours: an earlier callback feature, most likely. Nothing is done
+-- to it unasked.
 create or replace function pg_temp.in_the_way(p_sql text) returns table (kind text, name text, shape text)
 language sql as $function$
   select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' else 'table' end, c.relname::text,

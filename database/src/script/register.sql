@@ -1,5 +1,5 @@
--- What Supabase has and Ringback builds on, the tables that remember what was installed, and the procedures, gone with the
--- session, that the rest of this script calls.
+-- What Supabase has and Ringback builds on, the tables that remember what was installed, and the procedures, gone with
+-- the session, that the rest of this script calls.
 do $check$
 declare
   v_missing text;
@@ -54,15 +54,18 @@ begin
 end
 $procedure$;
 
--- Ids of people and listings are of the types that the marketplace has: domains, which host/recognise/ids.sql makes. What stands in public
--- carries the type below the domain, because type generators such as Supabase's print a domain as unknown: our files spell it :person_id
--- and :listing_id. A column also needs the collation of text ids; a parameter has none.
-create or replace function pg_temp.written_out(p_sql text, p_is_table boolean default false) returns text language sql as $function$
+-- Ids of people and listings are of the types that the marketplace has: domains, which host/recognise/ids.sql makes.
+-- What stands in public carries the type below the domain, because type generators such as Supabase's print a domain as
+-- unknown: our files spell it :person_id and :listing_id. A column also needs the collation of text ids; a parameter
+-- has none.
+create or replace function pg_temp.written_out(p_sql text, p_is_table boolean default false) returns text
+  language sql as $function$
   select regexp_replace(regexp_replace(p_sql, ':person_id\M', pg_temp.id_type('person_id', p_is_table), 'g'),
     ':listing_id\M', pg_temp.id_type('listing_id', p_is_table), 'g')
 $function$;
 
-create or replace function pg_temp.id_type(p_domain text, p_with_collation boolean) returns text language sql as $function$
+create or replace function pg_temp.id_type(p_domain text, p_with_collation boolean) returns text
+  language sql as $function$
   select coalesce((
     select concat_ws(' ', pg_catalog.format_type(t.typbasetype, null),
       case when p_with_collation and c.oid <> 'pg_catalog."default"'::regcollation then format('collate %s', c.oid::regcollation) end)
@@ -70,7 +73,8 @@ create or replace function pg_temp.id_type(p_domain text, p_with_collation boole
     where t.oid = to_regtype('callback_private.' || p_domain)), 'uuid')
 $function$;
 
--- Data that comes with Ringback, such as the ranges of phone numbers: loaded again when the file changed, and only then.
+-- Data that comes with Ringback, such as the ranges of phone numbers: loaded again when the file changed, and only
+-- then.
 create or replace procedure pg_temp.load_data(p_name text, p_sha256 text, p_sql text) language plpgsql as $procedure$
 begin
   if exists (select from callback_private.migrations where name = p_name and sha256 = p_sha256) then
@@ -83,7 +87,8 @@ begin
 end
 $procedure$;
 
-create or replace procedure pg_temp.apply_migration(p_name text, p_sha256 text, p_sql text) language plpgsql as $procedure$
+create or replace procedure pg_temp.apply_migration(p_name text, p_sha256 text, p_sql text)
+  language plpgsql as $procedure$
 declare
   v_applied text := (select sha256 from callback_private.migrations where name = p_name);
 begin
@@ -121,12 +126,13 @@ language sql as $function$
 $function$;
 
 -- Whether the file has a create statement for that name, whatever the parameters.
-create or replace function pg_temp.creates(p_sql text, p_kind text, p_name text) returns boolean language sql as $function$
+create or replace function pg_temp.creates(p_sql text, p_kind text, p_name text) returns boolean
+  language sql as $function$
   select p_sql ~* format('\mcreate\s+(or\s+replace\s+)?(constraint\s+)?%s\s+"?%s\M', p_kind, replace(p_name, '.', '\.'))
 $function$;
 
--- The function files: all of them again when any of them changed or a migration ran, otherwise none. Each comes in a statement of
--- its own, because tools that split a script, like Supabase's, refuse a statement of more than 256 kB.
+-- The function files: all of them again when any of them changed or a migration ran, otherwise none. Each comes in a
+-- statement of its own, because tools that split a script, like Supabase's, refuse a statement of more than 256 kB.
 create or replace procedure pg_temp.start_functions(p_sha256 text) language plpgsql as $procedure$
 begin
   if not exists (select from callback_private.migrations where name = 'functions' and sha256 = p_sha256)
@@ -136,8 +142,9 @@ begin
 end
 $procedure$;
 
--- `create or replace` cannot change what a function returns or how its parameters are called, and with other parameters it makes a second
--- function, which leaves a comment on the name ambiguous; then our own functions of these names go first.
+-- `create or replace` cannot change what a function returns or how its parameters are called, and with other parameters
+-- it makes a second function, which leaves a comment on the name ambiguous; then our own functions of these names go
+-- first.
 create or replace procedure pg_temp.install_file(p_name text, p_sql text) language plpgsql as $procedure$
 declare
   v_sql constant text := pg_temp.written_out(p_sql);
@@ -172,8 +179,8 @@ begin
 end
 $procedure$;
 
--- Nobody but the owner may run a function of ours until it is granted: neither PUBLIC nor those whom default privileges gave it, as
--- Supabase's do, nor those to whom one of these passed it on.
+-- Nobody but the owner may run a function of ours until it is granted: neither PUBLIC nor those whom default privileges
+-- gave it, as Supabase's do, nor those to whom one of these passed it on.
 create or replace procedure pg_temp.revoke_execute() language plpgsql as $procedure$
 declare
   v_granted record;

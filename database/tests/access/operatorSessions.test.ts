@@ -1,5 +1,5 @@
 /** Operators' links and sessions: who gets in, for how long, who ends whose, and what the audit keeps of it. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   expectRefusal,
   type TestDatabase,
@@ -8,49 +8,18 @@ import {
 } from '@ringback/testing/database/index.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
-
-const hash = (secret: string) => createHash('sha256').update(secret).digest();
+import { firstOf, hash, type SignedIn, secrets, signInOn } from './support/signIn.ts';
 
 describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
   let database: TestDatabase;
   let sql: Sql;
   let api: Sql;
+  let { command, link, signIn, signedIn, used, disable, auditOf } = {} as ReturnType<typeof signInOn>;
   beforeAll(async () => {
     database = await testDatabase({ version });
     ({ sql, api } = database);
+    ({ command, link, signIn, signedIn, used, disable, auditOf } = signInOn(database));
   });
-
-  interface Secrets {
-    cookie: string;
-    key: string;
-  }
-  const secrets = (): Secrets => ({ cookie: randomUUID(), key: randomUUID() });
-  const firstOf = async <T>(rows: PromiseLike<readonly Record<string, unknown>[]>) =>
-    Object.values((await rows)[0] ?? {})[0] as T;
-
-  const command = (name = 'root') =>
-    firstOf<string>(api`select callback_private.operator_of_command(${name})`);
-  async function link(name: string, role = 'admin', by?: string): Promise<string> {
-    const token = randomUUID();
-    await api`select callback_private.create_operator_link(${hash(token)}, ${name}, ${role}, ${by ?? (await command())})`;
-    return token;
-  }
-  const signIn = (token: string, { cookie, key }: Secrets = secrets(), userAgent = 'Firefox') =>
-    firstOf<{ operator_id: string; session_id: string } | null>(
-      api`select callback_private.create_operator_session(${hash(token)}, null, ${hash(cookie)}, ${hash(key)}, ${userAgent})`,
-    );
-  const used = ({ cookie, key }: Secrets) =>
-    firstOf<{ id: string; role: string; session_id: string } | null>(
-      api`select callback_private.use_operator_session(${hash(cookie)}, ${hash(key)})`,
-    );
-  /** A signed-in operator. */
-  async function signedIn(role = 'admin', name: string = randomUUID()) {
-    const own = secrets();
-    const session = await signIn(await link(name, role), own);
-    if (!session) throw new Error('not signed in');
-    return { ...own, id: session.operator_id, sessionId: session.session_id };
-  }
-  type SignedIn = Awaited<ReturnType<typeof signedIn>>;
   const listed = async ({ id }: SignedIn, options: { of?: string; ended?: boolean } = {}) =>
     (
       await firstOf<{ items: { id: string; ended_at: string | null }[] }>(
@@ -59,12 +28,6 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     ).items;
   const end = ({ id }: SignedIn, sessionId: string) =>
     api`select public.end_callback_operator_session(${sessionId}, ${id})`;
-  const disable = ({ id }: SignedIn, other: string, disabled = true) =>
-    firstOf<{ disabled_at: string | null; sessions: number }>(
-      api`select public.set_callback_operator_access(${other}, ${disabled}, ${id})`,
-    );
-  const auditOf = (operatorId: string) =>
-    sql`select action, subject_kind, subject_id, data from callback_private.audit where operator_id = ${operatorId} order by id`;
 
   describe('a link', () => {
     test('signs its operator in once, with its role, and both are in the audit', async () => {
@@ -255,64 +218,6 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
         await sql`select id from callback_private.operator_sessions where id in (${old.sessionId}, ${recent.sessionId})`;
       expect(rows).toEqual([{ id: recent.sessionId }]);
       expect(await sql`select from callback_private.operator_links`).toHaveLength(0);
-    });
-  });
-
-  describe('an operator', () => {
-    test('who is disabled loses every session at once, and may come back', async () => {
-      const admin = await signedIn('admin');
-      const name = randomUUID();
-      const [one, two] = [await signedIn('support', name), await signedIn('support', name)];
-      expect(await disable(admin, one.id)).toMatchObject({ disabled_at: expect.any(String), sessions: 0 });
-      expect([await used(one), await used(two)]).toEqual([null, null]);
-      expect(await disable(admin, one.id, false)).toMatchObject({ disabled_at: null });
-      expect(await used(one), 'what has ended stays so').toBeNull();
-      expect(await used(await signedIn('support', name))).not.toBeNull();
-      expect((await auditOf(admin.id)).slice(-2).map(({ action, data }) => [action, data])).toEqual([
-        ['set_operator_access', { disabled: true }],
-        ['set_operator_access', { disabled: false }],
-      ]);
-    });
-
-    test('who gets another role has to sign in again', async () => {
-      const name = randomUUID();
-      const before = await signedIn('admin', name);
-      const after = await signedIn('viewer', name);
-      expect(await used(before)).toBeNull();
-      expect(await used(after)).toMatchObject({ id: before.id, role: 'viewer' });
-    });
-
-    test('disables others as admin alone, and never themselves', async () => {
-      const [admin, support] = [await signedIn('admin'), await signedIn('support')];
-      await expectRefusal(disable(support, admin.id), 'forbidden');
-      await expectRefusal(disable(admin, admin.id), 'forbidden');
-      await expectRefusal(disable(admin, randomUUID()), 'not_found');
-    });
-
-    test('of a command who is disabled gives no more', async () => {
-      const id = await command('eve');
-      await disable(await signedIn('admin'), id);
-      await expectRefusal(command('eve'), 'forbidden');
-      await expectRefusal(command(''), 'invalid_input');
-      expect(await command('adam')).toEqual(expect.any(String));
-    });
-
-    test('sees all others, page by page', async () => {
-      const viewer = await signedIn('viewer');
-      const page = (cursor: string | null) =>
-        firstOf<{ items: { id: string }[]; next_cursor: string | null }>(
-          api`select public.list_callback_operators(2, ${cursor}, ${viewer.id})`,
-        );
-      const ids: string[] = [];
-      for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
-        const { items, next_cursor } = await page(cursor);
-        ids.push(...items.map(({ id }) => id));
-        cursor = next_cursor;
-      }
-      const [row] = await sql`select count(*)::int from callback_private.operators`;
-      expect(new Set(ids).size).toBe(row?.count);
-      expect(ids).toHaveLength(row?.count);
-      expect((await page(null)).items[0]).toMatchObject({ id: viewer.id, sessions: 1, role: 'viewer' });
     });
   });
 });

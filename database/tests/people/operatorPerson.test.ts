@@ -72,7 +72,7 @@ describe('search_callback_people', () => {
     ]);
   });
 
-  test('finds people who never asked for a call, as many as asked for', async () => {
+  test('finds people who never requested a callback, as many as asked for', async () => {
     for (const last_name of ['One', 'Two', 'Three']) await person(database, { first_name: 'Yaw', last_name });
     expect(await search('viewer', 'yaw', { p_limit: 2 })).toMatchObject({ items: [{}, {}], partial: true });
     expect(await search('viewer', 'yaw', { p_limit: 3 })).toMatchObject({
@@ -132,7 +132,7 @@ describe('inspect_callback_person', () => {
   test('masks number and mail address, and shows viewers neither', async () => {
     expect(await read('support', ama.id)).toMatchObject({
       email_masked: 'a•••@example.com',
-      phone_masked: '+44 ••••••0123',
+      phone_masked: '+44 •••• ••0123',
     });
     expect((await read('support', kofi.id)).phone_masked).toBe('••••••56');
     const viewed = await read('viewer', ama.id);

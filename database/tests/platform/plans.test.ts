@@ -3,13 +3,7 @@
  * before anything analyses them, and once autovacuum has, a read costs what it answers, however much there is. None of them is
  * compiled: of the servers that tests run on, only the distribution's has JIT.
  */
-import {
-  EVERY_VERSION,
-  type Person,
-  person,
-  rollUpAll,
-  testDatabase,
-} from '@ringback/testing/database/index.ts';
+import { type Person, person, rollUpAll, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../src/index.ts';
 
@@ -22,7 +16,7 @@ const FEW = 400;
 /** Looks where the judged ones end, then at each of them. */
 const BY_NEED = 'what needs action';
 
-describe.each(EVERY_VERSION)('PostgreSQL %i', (version) => {
+describe.each(VERSIONS)('PostgreSQL %i', (version) => {
   let session: Sql;
   let seller: Person;
   const plans: string[] = [];

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EVERY_VERSION, testDatabase } from '@ringback/testing/database/index.ts';
+import { EVERY_VERSION, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { splitStatements } from '@ringback/testing/database/statements.ts';
 import { fullTest } from '@ringback/testing/fullTest.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -24,7 +24,9 @@ describe.each(EVERY_VERSION)('on PostgreSQL %i', (version) => {
     const database = await testDatabase({ version, kind });
     expect(await dumpSchema(database.url), 'out of date: npm run schema').toBe(read('../../schema.sql'));
   });
+});
 
+describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
   test('the printed migration makes the same, twice over, and migrate finds nothing left to do', async () => {
     const database = await marketplace(version);
     for (let time = 1; time <= 2; time++) await runScript(database.url, printMigration({ bootstrap: true }));

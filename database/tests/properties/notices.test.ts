@@ -24,7 +24,7 @@ import { byForm, FULL } from '@ringback/testing/full.ts';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 
-const SEQUENCES = byForm(25, 3_000);
+const SEQUENCES = byForm(12, 3_000);
 const ACTS = 14;
 
 interface Notice {

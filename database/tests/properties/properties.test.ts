@@ -19,7 +19,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
 import { type Argument, anyCall, type Call, FUNCTIONS, type Ids } from './calls.ts';
 
-const CALLS = byForm(3_000, 50_000);
+const CALLS = byForm(1_500, 50_000);
 const CALLS_AT_ONCE = 4;
 
 /** docs/errors.md, with the HTTP status that each SQLSTATE carries. */
@@ -32,6 +32,8 @@ const REFUSALS: Record<string, string> = {
   seller_unreachable: 'PT409',
   own_listing: 'PT409',
   duplicate_request: 'PT409',
+  callbacks_off: 'PT409',
+  conflict: 'PT409',
   invalid_transition: 'PT409',
   request_expired: 'PT409',
   idempotency_key_reused: 'PT409',

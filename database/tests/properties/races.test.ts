@@ -21,9 +21,9 @@ import { byForm, FULL } from '@ringback/testing/full.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../src/index.ts';
 
-const CREATE_ROUNDS = byForm(4, 200);
-const PAIR_ROUNDS = byForm(4, 500);
-const HUNT_ROUNDS = byForm(2, 100);
+const CREATE_ROUNDS = byForm(2, 200);
+const PAIR_ROUNDS = byForm(2, 500);
+const HUNT_ROUNDS = byForm(1, 100);
 
 describe.each(VERSIONS)('races on PostgreSQL %i', { timeout: FULL ? 1_800_000 : 60_000 }, (version) => {
   let database: TestDatabase;

@@ -15,6 +15,7 @@ import {
   testDatabase,
   update,
 } from '@ringback/testing/database/index.ts';
+import { AT_ONCE } from '@ringback/testing/full.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../src/index.ts';
 
@@ -73,10 +74,12 @@ describe('a withdrawal', () => {
     await expectInvariants(sql);
   });
 
-  test('and twenty requests at once after it are one', async () => {
+  test('and many requests at once after it are one', async () => {
     await withdraw();
-    const pool = connect(database.apiUrl, { max: 20 });
-    const results = await Promise.allSettled(Array.from({ length: 20 }, () => create(pool, buyer, bike)));
+    const pool = connect(database.apiUrl, { max: AT_ONCE });
+    const results = await Promise.allSettled(
+      Array.from({ length: AT_ONCE }, () => create(pool, buyer, bike)),
+    );
     await pool.end();
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expectInvariants(sql);

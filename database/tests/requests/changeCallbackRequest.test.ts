@@ -19,6 +19,7 @@ import {
   testDatabase,
   update,
 } from '@ringback/testing/database/index.ts';
+import { AT_ONCE } from '@ringback/testing/full.ts';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { connect, type Executor, type Sql } from '../../src/index.ts';
 
@@ -112,10 +113,10 @@ test('a refused attempt leaves its key unused', async () => {
   expect((await once('cancelled', key, { user: buyer.id, reason: 'changed my mind' })).replayed).toBe(false);
 });
 
-test('twenty at once have one effect and one answer', async () => {
-  const pool = connect(database.apiUrl, { max: 20 });
+test('many at once have one effect and one answer', async () => {
+  const pool = connect(database.apiUrl, { max: AT_ONCE });
   const key = randomUUID();
-  const answers = await Promise.all(Array.from({ length: 20 }, () => once('completed', key, {}, pool)));
+  const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => once('completed', key, {}, pool)));
   await pool.end();
   expect(answers.filter((answer) => !answer.replayed)).toHaveLength(1);
   expect(new Set(answers.map((answer) => JSON.stringify(answer.request))).size).toBe(1);

@@ -69,6 +69,7 @@ test('the whole shape, as the seller reads it', async () => {
     listing_id: bike.id,
     requester_name: 'Ada Okafor',
     requester_phone: '+442079460958',
+    requester_phone_masked: null,
     preferred_time: 'evening',
     preferred_days: ['Friday'],
     time_zone: 'Europe/London',

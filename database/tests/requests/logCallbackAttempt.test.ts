@@ -19,6 +19,7 @@ import {
   update,
   VERSIONS,
 } from '@ringback/testing/database/index.ts';
+import { AT_ONCE } from '@ringback/testing/full.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type Executor, type Sql } from '../../src/index.ts';
 
@@ -131,9 +132,11 @@ describe.each(VERSIONS)('log_callback_attempt on PostgreSQL %i', (version) => {
     await expectRefusal(log('reached'), 'invalid_transition');
   });
 
-  test('twenty at once are one call', async () => {
-    const pool = connect(database.apiUrl, { max: 20 });
-    const attempts = await Promise.all(Array.from({ length: 20 }, () => log('reached', seller.id, id, pool)));
+  test('many at once are one call', async () => {
+    const pool = connect(database.apiUrl, { max: AT_ONCE });
+    const attempts = await Promise.all(
+      Array.from({ length: AT_ONCE }, () => log('reached', seller.id, id, pool)),
+    );
     await pool.end();
     expect(new Set(attempts).size).toBe(1);
     expect(await outcomes()).toEqual(['reached']);

@@ -50,7 +50,7 @@ interface Detail {
 }
 
 const PHONE = '+442079460123';
-const MASKED = '+44 ••••••0123';
+const MASKED = '+44 •••• ••0123';
 
 let database: TestDatabase;
 let operators: Record<Role, string>;
@@ -212,7 +212,7 @@ describe('edit_callback_request_phone', () => {
   test('corrects the number as the buyer’s own edit does; the seller learns of it', async () => {
     await logAttempt(database.api, id, 'wrong_number', seller.id);
     const detail = await correct('support', '+442079460124');
-    expect(detail.phone_masked).toBe('+44 ••••••0124');
+    expect(detail.phone_masked).toBe('+44 •••• ••0124');
     expect(detail.history.at(-1)).toMatchObject({
       event_type: 'request_edited',
       actor: 'operator',

@@ -140,7 +140,7 @@ describe('numbers', () => {
     expect(all.items.map(({ phone_masked }) => phone_masked)).toEqual(all.items.map(() => null));
     expect(JSON.stringify(all)).not.toMatch(/0123|0144/);
     const listed = (await search('support', { p_search: id })).items[0];
-    expect(listed).toMatchObject({ phone_masked: '+44 ••••••0123', country: 'GB' });
+    expect(listed).toMatchObject({ phone_masked: '+44 •••• ••0123', country: 'GB' });
   });
 
   test('are searched by support on the record, which holds two digits', async () => {
@@ -192,7 +192,7 @@ describe('a list', () => {
     expect([named.matched_by, idsOf(named)]).toEqual(['name', [own]]);
   });
 
-  test('is filtered by status, time, country, channel and what became of deliveries', async () => {
+  test('is filtered by status, time, country, channel and the state of deliveries', async () => {
     const [newest, second] = requests as [string, string];
     await update(database.api, newest, 'acknowledged', kofi.id);
     await logAttempt(database.api, second, 'no_answer', kofi.id);

@@ -21,6 +21,7 @@ import {
   update,
   VERSIONS,
 } from '@ringback/testing/database/index.ts';
+import { AT_ONCE } from '@ringback/testing/full.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type Executor, type Sql } from '../../src/index.ts';
 
@@ -128,11 +129,11 @@ describe.each(VERSIONS)('submit_callback_request on PostgreSQL %i', (version) =>
     expect((await once(key)).replayed).toBe(false);
   });
 
-  test('twenty at once have one effect and one answer', async () => {
-    const pool = connect(database.apiUrl, { max: 20 });
+  test('many at once have one effect and one answer', async () => {
+    const pool = connect(database.apiUrl, { max: AT_ONCE });
     const key = randomUUID();
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => once(key, { message: 'Hi' }, buyer, pool)),
+      Array.from({ length: AT_ONCE }, () => once(key, { message: 'Hi' }, buyer, pool)),
     );
     await pool.end();
     expect(answers.filter((answer) => !answer.replayed)).toHaveLength(1);
@@ -141,12 +142,12 @@ describe.each(VERSIONS)('submit_callback_request on PostgreSQL %i', (version) =>
     await expectInvariants(sql);
   });
 
-  test('twenty at once that are refused are all refused alike', async () => {
-    const pool = connect(database.apiUrl, { max: 20 });
+  test('many at once that are refused are all refused alike', async () => {
+    const pool = connect(database.apiUrl, { max: AT_ONCE });
     await sql`update listings set status = 'sold' where id = ${bike.id}`;
     const key = randomUUID();
     await Promise.all(
-      Array.from({ length: 20 }, () => expectRefusal(once(key, {}, buyer, pool), 'listing_unavailable')),
+      Array.from({ length: AT_ONCE }, () => expectRefusal(once(key, {}, buyer, pool), 'listing_unavailable')),
     );
     await pool.end();
     expect(await sql`select from callback_private.idempotency_keys where key = ${key}`).toHaveLength(0);

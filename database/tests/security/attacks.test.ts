@@ -13,6 +13,8 @@ import { makeWorld, type World } from '@ringback/testing/security/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../src/index.ts';
 import { ATTACKS } from './attacks/index.ts';
+import { shadowing } from './attacks/shadowing.ts';
+import type { Attack } from './support/attack.ts';
 import { onStage } from './support/stage.ts';
 
 test('there are enough attacks, each with a name of its own', () => {
@@ -27,20 +29,24 @@ const DATABASES = databasesOf(EVERY_VERSION).filter(
 const attacksOn = (version: number) =>
   ATTACKS.filter((_, index) => FULL || version === NEWEST || index % 3 === 0);
 
+/** An attack on names must come before its session has compiled the functions; a session costs more than most attacks. */
+const needsFreshOne = (attack: Attack) => FULL || shadowing.includes(attack);
+
 describe.each(DATABASES)('on $kind PostgreSQL $version with $ids ids', (options) => {
   let database: TestDatabase;
   let world: World;
-  let honest: Sql;
+  let used: Sql;
 
   beforeAll(async () => {
     database = await testDatabase(options);
     world = await makeWorld(database);
-    honest = connect(database.url, { max: 1 });
+    used = connect(database.url, { max: 1 });
   });
-  afterAll(() => honest.end());
+  afterAll(() => used.end());
 
-  test.each(attacksOn(options.version))('$name', async ({ attempt, control }) => {
-    await onStage(database, world, async (stage) => void (await control(stage)), honest);
-    await onStage(database, world, async (stage) => void (await attempt(stage)));
+  test.each(attacksOn(options.version))('$name', async (attack) => {
+    await onStage(database, world, async (stage) => void (await attack.control(stage)), used);
+    const connection = needsFreshOne(attack) ? undefined : used;
+    await onStage(database, world, async (stage) => void (await attack.attempt(stage)), connection);
   });
 });

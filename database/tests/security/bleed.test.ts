@@ -12,7 +12,7 @@ import { connect, type Sql } from '../../src/index.ts';
 const USERS = 200;
 const CONNECTIONS = 5;
 const IN_FLIGHT = 20;
-const REQUESTS = byForm(1_000, 10_000);
+const REQUESTS = byForm(400, 10_000);
 
 /** How someone is served: as the API does it, by parameter, or as PostgREST does it, by role and claims. */
 type Way = (sql: Sql, userId: string) => Promise<unknown[]>;

@@ -2,8 +2,8 @@
 import { CALLS } from '@ringback/testing/operations/sqlCalls.ts';
 import { expect, test } from 'vitest';
 import { FUNCTIONS } from '../properties/calls.ts';
-import { inAnothersName } from './attacks/identity.ts';
 import { ATTACKS } from './attacks/index.ts';
+import { inAnothersName } from './attacks/otherNames.ts';
 import { PUBLIC_FOR_USERS } from './support/allowed.ts';
 import { askingFunctions } from './support/askingFunctions.ts';
 import { parametersOf } from './support/signatures.ts';

@@ -1,8 +1,8 @@
-/** Two browsers side by side: what one person does, the other sees at once, without doing anything. */
-import { test } from 'vitest';
+/** Several browsers side by side: what one person does, the others see at once, without doing anything. */
+import { expect, test } from 'vitest';
 import { fillPhone } from './support/form.ts';
 import { openRequest, rowsOf } from './support/inbox.ts';
-import { buyer, freeListing, playing } from './support/people.ts';
+import { askForCall, buyer, freeListing, playing } from './support/people.ts';
 import { see, seeAtOnce, visit } from './support/visit.ts';
 
 const seller = await playing('seller');
@@ -39,4 +39,37 @@ test('the request shows at the desk, its acknowledgement at the listing, the wit
   await see(request.getByText('You withdrew this request.')).toBeVisible();
   await see(card.getByText('The buyer withdrew this request.')).toBeVisible(); // after the seconds for an undo
   await see(row.getByText('Closed')).toBeVisible();
+});
+
+test('while a seller writes, another window and a buyer change the list: nothing moves, nothing is lost', async () => {
+  for (const number of [6, 7, 8]) {
+    const person = await buyer(number);
+    await askForCall(person, await freeListing(person, seller), { message: 'May I see it?' });
+  }
+  const me = await buyer(9);
+  const listing = await freeListing(me, seller);
+  const [shop, desk, beside] = await Promise.all([
+    visit({ as: me, path: `/listings/${listing.id}` }),
+    visit({ as: seller, path: '/desk' }),
+    visit({ as: seller, path: '/desk' }),
+  ]);
+  const third = rowsOf(desk).nth(2);
+  const reason = desk.getByLabel('Reason (optional)');
+  const id = await third.getAttribute('data-request');
+  await rowsOf(desk).first().click();
+  await desk.getByRole('button', { name: 'Decline' }).click();
+  await reason.fill('I am still wri');
+  await third.hover();
+  const place = await third.boundingBox();
+
+  await beside.locator(`[data-request="${id}"]`).click();
+  await shop.getByRole('button', { name: 'Call me back' }).click();
+  await fillPhone(shop.getByLabel('Phone number'), '024 412 3465');
+  await beside.getByRole('article').getByRole('button', { name: 'I’ll call' }).click();
+  await seeAtOnce(third.getByText('You’ll call')).toBeVisible();
+  await shop.getByRole('button', { name: 'Request callback' }).click();
+  await seeAtOnce(desk.getByRole('button', { name: /new$/ })).toBeVisible();
+  expect(await third.boundingBox()).toEqual(place);
+  await reason.pressSequentially('ting');
+  await see(reason).toHaveValue('I am still writing');
 });

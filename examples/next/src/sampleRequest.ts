@@ -11,6 +11,7 @@ export const SAMPLE_REQUEST: CallbackRequest = {
   listing_id: LISTING.id,
   requester_name: BUYER.name,
   requester_phone: null,
+  requester_phone_masked: null,
   preferred_time: 'evening',
   preferred_days: ['Monday', 'Tuesday'],
   time_zone: 'Africa/Accra',

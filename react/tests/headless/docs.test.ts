@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { byForm } from '@ringback/testing/full.ts';
 import { afterAll, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -10,10 +11,10 @@ const PAGES = globSync(['docs/react/*.md', 'react/README.md'], { cwd: ROOT });
 
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
-test.each([
-  ['tsx', 'react/tsconfig.json', 30],
-  ['tsx native', 'react/tsconfig.native.json', 1],
-])('the blocks marked %s compile', (mark, config, atLeast) => {
+const WEB = ['tsx', 'react/tsconfig.json', 30] as const;
+const NATIVE = ['tsx native', 'react/tsconfig.native.json', 1] as const;
+
+test.each(byForm([WEB], [WEB, NATIVE]))('the blocks marked %s compile', (mark, config, atLeast) => {
   const blocks = PAGES.flatMap((page) => findBlocks(page, mark));
   expect(blocks.length).toBeGreaterThanOrEqual(atLeast);
   expect(compile(blocks, config)).toBe('');

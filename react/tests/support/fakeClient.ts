@@ -38,7 +38,7 @@ export interface FakeClient extends CallbackClient {
 export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
   const server: FakeServer = {
     ...{ requests: [], notifications: [], userId: BUYER_ID, obstacle: null, listing: LISTING },
-    ...{ preferences: PREFERENCES, devices: [], webPushKey: 'B'.repeat(87) },
+    ...{ preferences: PREFERENCES, devices: [], webPushKey: `${'B'.repeat(86)}E` },
     ...state,
   };
   const calls: FakeClient['calls'] = [];
@@ -65,8 +65,20 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
 
   const { list, get, eligibility, stats, notifications, unread } = fakeLists(server);
   const writes = fakeWrites(server);
-  const { create, update, edit, attempt, confirm, extend, undo, note, snooze, markRead, markAllRead } =
-    writes;
+  const {
+    create,
+    update,
+    edit,
+    attempt,
+    confirm,
+    extend,
+    undo,
+    reveal,
+    note,
+    snooze,
+    markRead,
+    markAllRead,
+  } = writes;
   const { preferences, putPreferences, webPushKey, devices, register, retire } = fakePreferences(server);
   /** Operations that no component uses yet answer nothing. */
   const others = Object.fromEntries(
@@ -105,6 +117,7 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     logCallbackAttempt: controlled('logCallbackAttempt', attempt),
     confirmCallbackRequest: controlled('confirmCallbackRequest', confirm),
     extendCallbackRequest: controlled('extendCallbackRequest', extend),
+    revealCallbackPhone: controlled('revealCallbackPhone', reveal),
     undoAcknowledgement: controlled('undoAcknowledgement', undo),
     setSellerNote: controlled('setSellerNote', note),
     snoozeCallbackRequest: controlled('snoozeCallbackRequest', snooze),

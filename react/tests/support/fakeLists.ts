@@ -54,11 +54,12 @@ export function findRequest(server: FakeServer, id: string): CallbackRequestDeta
   return asSeenBy(server.userId, request);
 }
 
-/** The number is for the buyer, and for the seller while the request is open; the note and the snooze are the seller's. */
+/** The number is for the buyer, and for the seller while the request is open; the note and the snooze are the seller's. A masked request is stored with both. */
 export function asSeenBy(userId: string, request: CallbackRequestDetail): CallbackRequestDetail {
   const isOpen = request.status === 'pending' || request.status === 'acknowledged';
-  if (userId === request.requester_id) return { ...request, seller_note: null, snoozed_until: null };
-  if (isOpen) return request;
+  if (userId === request.requester_id)
+    return { ...request, requester_phone_masked: null, seller_note: null, snoozed_until: null };
+  if (isOpen && request.requester_phone_masked === null) return request;
   return { ...request, requester_phone: null, requester: { ...request.requester, phone: null } };
 }
 

@@ -17,7 +17,10 @@ export interface FakeServer {
   /** Why no request may be made, apart from one that is there. */
   obstacle: Eligibility['reason'];
   /** What is known of the listing, its seller and the buyer's allowance. */
-  listing: Pick<Eligibility, 'seller' | 'listing' | 'urgent_left' | 'message' | 'limit' | 'retry_at'>;
+  listing: Pick<
+    Eligibility,
+    'seller' | 'listing' | 'urgent_left' | 'message' | 'notice' | 'limit' | 'retry_at'
+  >;
   preferences: Preferences;
   /** Where push reaches the signed-in person. */
   devices: RegisteredDevice[];

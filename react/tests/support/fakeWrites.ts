@@ -122,6 +122,12 @@ export function fakeWrites(server: FakeServer) {
       const weekLater = new Date(Date.parse(findRequest(server, id).expires_at) + 7 * 24 * 3_600_000);
       return change(id, { expires_at: weekLater.toISOString(), can_extend: false });
     },
+    reveal(id: string) {
+      const { requester_phone: phone } = server.requests.find(
+        (known) => known.id === id,
+      ) as CallbackRequestDetail;
+      return { id, requester_phone: phone as string };
+    },
     undo(id: string): CallbackRequestDetail {
       return change(id, { status: 'pending', acknowledged_at: null, undo_until: null });
     },

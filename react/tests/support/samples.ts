@@ -38,6 +38,7 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     listing_id: LISTING_ID,
     requester_name: 'Ama Mensah',
     requester_phone: '+442079460018',
+    requester_phone_masked: null,
     requested_at,
     attempts_count: 0,
     preferred_ranges: [],
@@ -79,12 +80,13 @@ export function longHistory(count: number): HistoryEntry[] {
 /** What is known of the listing before a request about it. */
 export const LISTING: Pick<
   Eligibility,
-  'seller' | 'listing' | 'urgent_left' | 'message' | 'limit' | 'retry_at'
+  'seller' | 'listing' | 'urgent_left' | 'message' | 'notice' | 'limit' | 'retry_at'
 > = {
   seller: { name: 'Kofi Boateng', avatar_url: null, is_verified: true, usual_response_minutes: 95 },
   listing: { title: 'Bicycle', image: null, price: 120.5, currency: 'GHS' },
   urgent_left: 3,
   message: null,
+  notice: null,
   limit: null,
   retry_at: null,
 };

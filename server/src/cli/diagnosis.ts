@@ -134,6 +134,21 @@ const CHECKS: Record<string, Check> = {
     return examineMarketplace(await marketplaceOf(sql));
   },
 
+  async searches(sql) {
+    const slow = await sql<{ column_name: string; index_sql: string | null }[]>`
+      select column_name, index_sql from callback_private.slow_searches()`;
+    if (slow.length === 0) return [ok('operators find people and listings quickly')];
+    return slow.map(({ column_name, index_sql }) =>
+      warn(
+        `operators’ searches by ${column_name} end early, because no index helps; ${
+          index_sql
+            ? `run: ${index_sql}`
+            : `let callback_private.${column_name} be a column or an immutable expression over one table, and index it.`
+        }`,
+      ),
+    );
+  },
+
   async 'time zones'(sql) {
     const { time_zones } = await marketplaceOf(sql);
     const problems = zoneProblems(time_zones);

@@ -1,5 +1,7 @@
 /** The settings of the channels beyond the app. A channel without its settings is off; half of them is a mistake that is reported. */
+
 import { z } from 'zod';
+import { senderOf } from '../delivery/sender.ts';
 
 export interface ChannelConfig {
   email?: { url: string; from: string };
@@ -66,8 +68,9 @@ export const CHANNEL_SETTINGS = {
   VAPID_SUBJECT: z
     .string()
     .regex(
-      /^(mailto:\S+@\S+|https:\/\/\S+)$/,
-      'Set VAPID_SUBJECT to how push services reach you, for example mailto:operator@shop.example.com.',
+      // Apple answers 403 to a name that nothing can be reached by; Google and Mozilla take it.
+      /^(mailto:[^\s@]+@|https:\/\/)(?:[\w-]+\.)+(?!(?:local|localhost|internal|invalid|test)\b)[a-z][\w-]+(?:[:/?#]\S*)?$/i,
+      'Set VAPID_SUBJECT to how push services reach you, for example mailto:operator@shop.example.com; Apple takes no localhost.',
     )
     .optional(),
   ALERT_WEBHOOK_SECRET: z
@@ -140,6 +143,5 @@ export function toChannelConfig(env: Environment): ChannelConfig {
 }
 
 function isMailFrom(text: string): boolean {
-  const [, address = text] = /^[^<>"\r\n]*<([^<>]+)>$/.exec(text) ?? [];
-  return MAIL_ADDRESS.test(address);
+  return MAIL_ADDRESS.test(senderOf(text).address);
 }

@@ -62,18 +62,14 @@ const states = async () => {
     select status, count(*)::int as count from callback_private.deliveries where channel = 'email' group by status`;
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 };
-/** Waiting is over and leases have ended. */
-const hurryAll = () =>
-  database.sql`update callback_private.deliveries set next_attempt_at = now() where channel = 'email' and status in ('pending', 'sending')`;
+/** What is in this state is due now. */
+const hurry = (status: 'pending' | 'sending') =>
+  database.sql`update callback_private.deliveries set next_attempt_at = now() where channel = 'email' and status = ${status}`;
 
 test('found, understood, mended, and the mails of that hour sent without one duplicate', async () => {
   const began = new Date();
-  let held = 0;
   smtp.fault = (attempt) => {
-    if (held < HELD) {
-      held += 1;
-      return { step: 'rcpt', does: 'hangs' };
-    }
+    if (attempt < HELD) return { step: 'rcpt', does: 'hangs' };
     return attempt % 2 === 0 ? { step: 'rcpt', does: 554 } : { step: 'greeting', does: 'closes' };
   };
   const doomed = [startWorker(), startWorker()];
@@ -84,6 +80,7 @@ test('found, understood, mended, and the mails of that hour sent without one dup
   // Two workers share the work, and are killed in the middle of it.
   await expect.poll(() => smtp.waiting, { timeout: 90_000 }).toBe(HELD);
   for (const worker of doomed) worker.process.kill('SIGKILL');
+  await hurry('sending');
   const [next, another] = [startWorker(), startWorker()];
   await expect.poll(async () => (await states()).failed ?? 0, { timeout: 90_000 }).toBeGreaterThan(MAILS / 4);
 
@@ -102,7 +99,7 @@ test('found, understood, mended, and the mails of that hour sent without one dup
       async () => {
         await database.sql`update callback_private.deliveries
           set first_attempt_at = first_attempt_at - interval '1 hour' where status in ('pending', 'sending')`;
-        await hurryAll();
+        await hurry('pending');
         await sleep(300);
         return (await states()).failed;
       },
@@ -120,25 +117,25 @@ test('found, understood, mended, and the mails of that hour sent without one dup
     'The mail server refused the mail.',
   );
   const uncertain = groups.reduce((sum, group) => sum + group.uncertain, 0);
-  expect(uncertain, 'in the hands of the worker that was killed').toBe(HELD);
+  expect(uncertain, 'in the hands of the workers that were killed').toBeGreaterThanOrEqual(HELD);
 
   // Mended: paused while it is looked at, retried, resumed.
   expect(await command('pause', 'email', '--reason', 'New mail server')).toMatchObject({ paused: true });
   smtp.fault = () => undefined;
   const hour = ['--channel', 'email', '--from', began.toISOString()];
   expect(await command('retry', ...hour, '--dry-run')).toEqual({
-    matched: MAILS - HELD,
+    matched: MAILS - uncertain,
     retried: 0,
-    uncertain: HELD,
+    uncertain,
   });
   const both = await Promise.all([command('retry', ...hour), command('retry', ...hour)]);
-  expect(both.reduce((sum, { retried }) => sum + retried, 0)).toBe(MAILS - HELD);
+  expect(both.reduce((sum, { retried }) => sum + retried, 0)).toBe(MAILS - uncertain);
   await sleep(1_500);
   expect(smtp.received).toEqual([]);
   next.process.kill('SIGKILL');
   expect(await command('resume', 'email')).toMatchObject({ paused: false });
-  await expect.poll(() => smtp.received.length, { timeout: 90_000 }).toBe(MAILS - HELD);
-  expect(await command('retry', ...hour, '--include-uncertain')).toMatchObject({ retried: HELD });
+  await expect.poll(() => smtp.received.length, { timeout: 90_000 }).toBe(MAILS - uncertain);
+  expect(await command('retry', ...hour, '--include-uncertain')).toMatchObject({ retried: uncertain });
   await expect.poll(() => smtp.received.length, { timeout: 90_000 }).toBe(MAILS);
   await settled(database);
   expect(await states()).toEqual({ sent: MAILS });

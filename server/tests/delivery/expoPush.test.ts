@@ -12,7 +12,7 @@ import {
 } from '@ringback/testing/database/index.ts';
 import { expoError, expoStandIn, tickets } from '@ringback/testing/providers/expo.ts';
 import { withoutDailyLimits } from '@ringback/testing/server/app.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Channel } from '../../src/delivery/channels/channel.ts';
 import { runChecks } from '../../src/delivery/checks.ts';
 import { databaseOf, deliveriesOf, hurry, settled, testWorker } from '../support/worker.ts';
@@ -79,6 +79,23 @@ test('every device of the person gets it, in one request, and receipts tell what
   const retired =
     await database.sql`select token from callback_private.devices where retired_because = 'gone'`;
   expect([...retired]).toEqual([{ token: 'ExponentPushToken[old]' }]);
+});
+
+test('a ticket without an id is not asked about, nor does it keep those of others from being', async () => {
+  expo.state.answer = tickets(({ to }) => ({
+    status: 'ok',
+    ...(!to.includes('old') && { id: `ticket ${to}` }),
+  }));
+  await ask();
+  await testWorker(database, [channel]);
+  await settled(database, ['sent']);
+  await waitingIsOver(database.sql);
+  const check = vi.fn(async (_ids: string[]) => new Map());
+  await runChecks([{ ...channel, check }], databaseOf(database));
+  expect(check.mock.calls.flat(2).toSorted()).toEqual([
+    'ticket ExponentPushToken[phone]',
+    'ticket ExponentPushToken[tablet]',
+  ]);
 });
 
 test('what Expo could not hand on for the moment is sent again; what it could not for good is not', async () => {

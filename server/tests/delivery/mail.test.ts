@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { NOTIFICATION_TYPES } from '@ringback/client';
+import { byForm } from '@ringback/testing/full.ts';
 import { type MailServer, mailServer } from '@ringback/testing/providers/smtp.ts';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -25,7 +26,7 @@ const BRAND: StoredBrand = {
   address: 'Shop GmbH\n1 Market Street\nAccra',
   reply_to: 'help@shop.example.com',
 };
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar'];
+const LANGUAGES = byForm(['en', 'fr', 'ar'], ['en', 'de', 'fr', 'es', 'ar']);
 const SIDES = ['buyer', 'seller'] as const;
 /** Also one that came with a later version. */
 const TYPES = [...NOTIFICATION_TYPES, 'later'];
@@ -107,7 +108,7 @@ beforeAll(async () => {
     const raw = raws[index] ?? '';
     read.set(each.name, { ...each, raw, mail: await simpleParser(raw), python: byPython?.[index] });
   }
-});
+}, 180_000);
 afterAll(() => smtp.close());
 
 function readByPython(raws: string[]): ReadByPython[] | undefined {

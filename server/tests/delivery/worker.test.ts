@@ -46,7 +46,7 @@ function standIn(send: (id: string) => Promise<SendResult>, concurrency = 20): C
   return { name: 'email', concurrency, send: ({ id }) => send(id) };
 }
 
-const MANY = byForm(200, 1_000);
+const MANY = byForm(100, 1_000);
 
 test(`four workers side by side deliver ${MANY}, each once`, async () => {
   await fillDeliveries(database, MANY);

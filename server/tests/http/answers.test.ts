@@ -88,7 +88,7 @@ const STATS = [
     'success_rate',
   ].map((name) => `as_requester.${name}`),
 ];
-const OBSTACLE = ['reason', 'message', 'limit', 'retry_at'];
+const OBSTACLE = ['reason', 'message', 'notice', 'limit', 'retry_at'];
 const ELIGIBLE = [
   ...['seller.name', 'seller.avatar_url', 'seller.is_verified', 'seller.usual_response_minutes'],
   ...['listing.title', 'listing.image', 'listing.price', 'listing.currency'],

@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../src/http/types.ts';
 import { type ApiWorld, CALLERS, type PersonName, SESSIONS } from '../support/callers.ts';
 import { type ApiCell, apiCells, deviceOf } from '../support/cells.ts';
+import { openSessions } from '../support/openSessions.ts';
 
 type Sql = TestDatabase['api'];
 
@@ -33,7 +34,7 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
   let world: ApiWorld;
   let cells: ApiCell[];
   let answers: Map<ApiCell, Answer>;
-  let sessions: Record<string, Record<string, string>>;
+  let sessions: Awaited<ReturnType<typeof openSessions>>;
   /** Where the application's statements go at the moment. */
   let current: Sql;
 
@@ -47,7 +48,7 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
     });
     app = await testApp({ api: switched }, { JWT_AUDIENCE: 'authenticated' });
     await letOperatorsIn();
-    sessions = await openSessions();
+    sessions = await openSessions(app, database, world, bearer);
     cells = apiCells(world);
     answers = new Map();
     for (const caller of Object.keys(CALLERS)) {
@@ -79,6 +80,7 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
     expect([...neverAllowed], 'the last two name another person, which no body and no query may').toEqual([
       ...NOT_PENDING.map(([name]) => name),
       'createOperatorSession', // operatorSessions.test.ts has links that let in
+      'undoPolicyChange', // policy.test.ts has changes to undo
       'createCallbackRequest as another',
       'listCallbackRequests as another',
     ]);
@@ -109,7 +111,9 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
   });
 
   test('nobody reads an id or a number that is not theirs', () => {
+    const deliberate = OPERATIONS.revealOperatorPhone;
     const leaks = cells.flatMap((cell) => {
+      if (cell.operation === deliberate) return []; // its roles are judged above
       const { text } = answers.get(cell) as Answer;
       const sent = JSON.stringify(cell.call);
       return secretsFrom(cell.actor)
@@ -178,48 +182,6 @@ describe.each(ID_TYPES)('with %s ids', (ids) => {
   async function letOperatorsIn(): Promise<void> {
     await database.sql`update callback_private.settings
     set operator_claim = 'desk', operator_roles = '{"looks": "viewer", "helps": "support", "runs": "admin"}'`;
-  }
-
-  /** Each kind of session by its caller's name, as the headers that it comes with; and what the operators' calls are about. */
-  async function openSessions(): Promise<typeof sessions> {
-    const open = async (id: string, desk: string) => {
-      const answer = await call(app, {
-        ...{ method: 'POST', url: '/v1/operator/sessions', body: {}, headers: await bearer(id, { desk }) },
-      });
-      const cookie = String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
-      return {
-        id: answer.body.session_id,
-        operator: answer.body.operator_id,
-        cookie,
-        key: answer.body.session_key,
-      };
-    };
-    const { viewer, support, admin } = world;
-    const [looks, helps, runs] = [
-      await open(viewer.id, 'looks'),
-      await open(support.id, 'helps'),
-      await open(admin.id, 'runs'),
-    ];
-    const [ended, expired] = [await open(admin.id, 'runs'), await open(admin.id, 'runs')];
-    const [foreign, disabled] = [await open(newId(ids), 'runs'), await open(newId(ids), 'runs')];
-    const { sql } = database;
-    await sql`update callback_private.operator_sessions set ended_at = now() where id = ${ended.id}`;
-    await sql`update callback_private.operator_sessions set last_seen_at = now() - interval '12 hours' where id = ${expired.id}`;
-    await sql`update callback_private.operators set disabled_at = now() where id = ${disabled.operator}`;
-    world.operatorId = foreign.operator;
-    world.operatorSessionId = foreign.id;
-    const headers = ({ cookie, key }: { cookie: string; key: string }) => ({
-      cookie,
-      'ringback-session-key': key,
-    });
-    return {
-      ...{ 'viewer’s session': headers(looks), 'support’s session': headers(helps) },
-      ...{ 'admin’s session': headers(runs), 'cookie without key': { cookie: runs.cookie } },
-      'key without cookie': { 'ringback-session-key': runs.key },
-      'cookie with another’s key': headers({ ...runs, key: foreign.key }),
-      ...{ 'ended session': headers(ended), 'expired session': headers(expired) },
-      'session of a disabled operator': headers(disabled),
-    };
   }
 
   const UNDO = new Error('undone on purpose');

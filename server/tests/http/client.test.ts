@@ -22,7 +22,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { App } from '../../src/http/types.ts';
 
 const PATIENCE = { timeout: 15_000, interval: 5 };
-const CREATES = byForm(60, 1_000);
+const CREATES = byForm(30, 1_000);
 
 let database: TestDatabase;
 let app: App;

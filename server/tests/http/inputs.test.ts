@@ -175,6 +175,7 @@ describe('addresses', () => {
       expect((await call(app, { url, as: seller })).body).toEqual({
         ...{ can_request: false, reason: 'not_found', message: 'There is no such listing.' },
         ...{
+          notice: null,
           limit: null,
           retry_at: null,
           urgent_left: 3,

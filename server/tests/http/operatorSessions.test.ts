@@ -75,6 +75,9 @@ test('an operator’s own token signs in; a person’s, and none, do not', async
   const answer = await signIn({}, await bearer({ desk: 'looks', name: 'Vera' }));
   expect(answer.body).toMatchObject({ name: 'Vera', role: 'viewer' });
   expect((await who(halvesOf(answer))).status).toBe(200);
+  const inBody = await signIn({ token: await token(randomUUID(), { desk: 'runs' }) });
+  expect(inBody.body).toMatchObject({ role: 'admin' });
+  expect((await signIn({ token: 'no.real.token' })).body.code).toBe('unauthenticated');
   expect((await signIn({}, await bearer({}))).body.code).toBe('forbidden');
   expect((await signIn({})).body.code).toBe('unauthenticated');
 });

@@ -4,6 +4,7 @@
  */
 import { ERROR_CODES, OPERATIONS, type Operation } from '@ringback/client';
 import { type Person, person, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
+import { FULL } from '@ringback/testing/full.ts';
 import { call, testApp, token, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -78,6 +79,9 @@ const PLACES: Place[] = Object.entries<Operation>(OPERATIONS).flatMap(([name, op
   }),
 );
 
+/** The gate tries every third on each place, another third on the next. */
+const oddFor = (place: Place) => ODD.filter((_, index) => FULL || index % 3 === PLACES.indexOf(place) % 3);
+
 /** A copy of the value with another one at that place. */
 function changed(value: unknown, [step, ...rest]: Place['path'], text: string): unknown {
   if (step === undefined) return text;
@@ -142,7 +146,7 @@ describe('in every string', () => {
   });
 
   test.each(inBody)('%s: odd text is taken or refused', async (title, place) => {
-    for (const [what, text] of ODD) {
+    for (const [what, text] of oddFor(place)) {
       const { status, body } = await sendWith(place, text);
       expect(status, `${title}: ${what} is answered with ${status}`).toBeLessThan(500);
       if (status >= 400) expect(ERROR_CODES, `${title}: ${what}`).toContain(body.code);

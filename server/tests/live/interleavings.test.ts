@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createFeed, createReader, createWriter, type Feed } from '../support/interleavings.ts';
 
-const RUNS = byForm(30, 3_000);
+const RUNS = byForm(15, 3_000);
 
 const writer = fc.nat(3);
 const feed = fc.nat(1);

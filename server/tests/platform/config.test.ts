@@ -118,6 +118,17 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['no connections of an address', { MAX_CONNECTIONS_PER_ADDRESS: '0' }, /^Set MAX_CONNECTIONS_PER_ADDRESS/],
   ['a short metrics token', { METRICS_TOKEN: 'metrics' }, /^Set METRICS_TOKEN/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /^Set LOG_LEVEL/],
+  ...[
+    'callbacks@shop.example.com',
+    'mailto:callbacks@localhost',
+    'mailto:callbacks@box.local',
+    'https://localhost:3000',
+    'mailto: callbacks@shop.example.com',
+  ].map((subject): [string, Record<string, string>, RegExp] => [
+    `${subject}, where Apple reaches nobody`,
+    { VAPID_PUBLIC_KEY: 'B'.repeat(87), VAPID_PRIVATE_KEY: 'B'.repeat(43), VAPID_SUBJECT: subject },
+    /^Set VAPID_SUBJECT/,
+  ]),
   ['a public address that is none', { PUBLIC_URL: 'callbacks.example.com' }, /^Set PUBLIC_URL/],
 ])('refuses %s', (_name, env, sentence) => {
   const problems = problemsOf({ ...GOOD, ...env });

@@ -147,7 +147,8 @@ function idsOf(world: ApiWorld, actor: PersonName, object: ObjectKind): Objects 
     ...{ buyer: chair, seller: bike, otherBuyer: lamp, otherSeller: boat },
   };
   const own = owned[actor];
-  if (object === 'own' && !own) return nothing;
+  // Of a person who has nothing; whom they look at is there.
+  if (object === 'own' && !own) return { ...nothing, seller: world.seller.id };
   const item = object === 'own' && own ? own : isFirst ? lamp : spare;
   const notification = /buyer/i.test(actor) ? toBuyer : toSeller;
   return {

@@ -1,4 +1,5 @@
--- A marketplace's own tables, in the shape that the requirement's host has: people and listings in public, ids are uuid.
+-- A marketplace's own tables, in the shape that the requirement's host has: people and listings in public, ids are
+-- uuid.
 create table public.profiles (
   id uuid primary key default gen_random_uuid(),
   first_name text not null,

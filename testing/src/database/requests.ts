@@ -24,6 +24,7 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   preferred_days: string[] | null;
   preferred_ranges: { start: string; end: string }[];
   is_preferred_now: boolean;
+  requester_phone_masked: string | null;
   requested_at: string;
   acknowledged_at: string | null;
   completed_at: string | null;

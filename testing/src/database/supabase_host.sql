@@ -1,5 +1,6 @@
 -- What a project's owner adds to the host's tables on Supabase: people are signed-in users, and rows have policies.
-alter table public.profiles alter column id drop default, add foreign key (id) references auth.users (id) on delete cascade;
+alter table public.profiles alter column id drop default, add foreign key (id) references auth.users (id)
+  on delete cascade;
 alter table public.profiles enable row level security;
 alter table public.listings enable row level security;
 alter table public.blocked_users enable row level security;

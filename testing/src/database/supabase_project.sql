@@ -1,10 +1,12 @@
--- What Supabase puts into a new project, as far as it matters here; run by the superuser. The owner of the project is no superuser.
+-- What Supabase puts into a new project, as far as it matters here; run by the superuser. The owner of the project is
+-- no superuser.
 do $$
 declare
   v_role text;
 begin
   foreach v_role in array array['anon nologin', 'authenticated nologin', 'service_role nologin bypassrls',
-    'authenticator noinherit login', 'supabase_auth_admin noinherit login', 'supabase_owner login createdb createrole bypassrls password ''test''']
+    'authenticator noinherit login', 'supabase_auth_admin noinherit login',
+      'supabase_owner login createdb createrole bypassrls password ''test''']
   loop
     if not exists (select from pg_roles where rolname = split_part(v_role, ' ', 1)) then
       execute 'create role ' || v_role;
@@ -16,9 +18,12 @@ end
 $$;
 
 grant usage on schema public to supabase_owner, anon, authenticated, service_role;
-alter default privileges for role supabase_owner in schema public grant all on tables to anon, authenticated, service_role;
-alter default privileges for role supabase_owner in schema public grant all on functions to anon, authenticated, service_role;
-alter default privileges for role supabase_owner in schema public grant all on sequences to anon, authenticated, service_role;
+alter default privileges for role supabase_owner in schema public grant all
+  on tables to anon, authenticated, service_role;
+alter default privileges for role supabase_owner in schema public grant all
+  on functions to anon, authenticated, service_role;
+alter default privileges for role supabase_owner in schema public grant all
+  on sequences to anon, authenticated, service_role;
 
 create schema auth authorization supabase_auth_admin;
 grant usage on schema auth to supabase_owner, anon, authenticated, service_role;

@@ -1,11 +1,26 @@
 /** One call of every operation for operators, by topic. */
-import { OF_EVERY_OPERATOR, OF_NOBODY, OF_OPERATOR, type OperatorMethodName, type Sample } from './sample.ts';
+import {
+  OF_EVERY_OPERATOR,
+  OF_NOBODY,
+  OF_OPERATOR,
+  type OperatorMethodName,
+  type Outcomes,
+  type Sample,
+} from './sample.ts';
+
+/** There is no such change. */
+const OF_NO_CHANGE: Outcomes = {
+  buyer: 'not_found',
+  seller: 'not_found',
+  erased: 'not_found',
+  missing: 'not_found',
+};
 
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
 export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = {
   // Access
-  createOperatorSession: { call: () => [{ token: 'no such link' }], outcomes: OF_NOBODY },
+  createOperatorSession: { call: () => [{ token: 'no-such-link' }], outcomes: OF_NOBODY },
   getOperatorSession: { call: () => [], outcomes: OF_EVERY_OPERATOR },
   listOperatorSessions: { call: () => [], outcomes: OF_EVERY_OPERATOR },
   endOperatorSession: { call: ({ session }) => [session], outcomes: OF_OPERATOR, othersScope: 'admin' },
@@ -45,6 +60,19 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
   // Insight
   getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 
+  // Policy
+  getPolicy: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  changePolicy: {
+    call: () => [{ changes: { expires_after: 'P5D' }, revision: '0' }],
+    outcomes: OF_EVERY_OPERATOR,
+  },
+  listPolicyChanges: { call: () => [{ limit: 10 }], outcomes: OF_EVERY_OPERATOR, orService: true },
+  undoPolicyChange: { call: () => ['999999'], outcomes: OF_NO_CHANGE },
+  listSwitches: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  setSwitch: {
+    call: () => ['category', 'Boats', { off: true, notice: 'Back on Monday.' }],
+    outcomes: OF_EVERY_OPERATOR,
+  },
   // Deliveries; the worlds have one with the notification's own id
   getDeliveryOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
   listOperatorDeliveries: {

@@ -5,12 +5,11 @@ import {
   EditOperatorPhone,
   OperatorRequestDetail,
   OperatorRequestPage,
-  RevealedPhone,
   RevealOperatorPhone,
   type SearchOperatorRequests,
   SearchOperatorRequestsQuery,
 } from '../../schemas/operator/requests.ts';
-import { CallbackRequestDetail } from '../../schemas/requests.ts';
+import { CallbackRequestDetail, RevealedPhone } from '../../schemas/requests.ts';
 import { IdParams } from '../../schemas/scalars.ts';
 import type { MethodMaker } from '../method.ts';
 

@@ -1,8 +1,7 @@
 /** Operators, their sessions, and what they did. */
 import * as z from 'zod/mini';
-import { MAX_LENGTH } from '../../text.ts';
 import { OPERATOR_ROLES } from '../../vocabulary.ts';
-import { Count, Cursor, Id, Instant, Limit, openWord } from '../scalars.ts';
+import { Count, Cursor, Id, Instant, Limit, MarketplaceId, openWord } from '../scalars.ts';
 
 const Role = z.enum(OPERATOR_ROLES);
 const OperatorName = z.nullable(z.string());
@@ -22,9 +21,10 @@ export const CreateOperatorSession = z
       z
         .string()
         .check(
-          z.minLength(1),
-          z.maxLength(200),
-          z.describe('The token of a one-time link. Without it, the bearer token in `Authorization` counts.'),
+          z.regex(/^[\x21-\x7e]{1,8192}$/, 'must be the token of a sign-in link, or a bearer token'),
+          z.describe(
+            'The token of a one-time link, or the operator’s own bearer token. Without it, the one in `Authorization` counts.',
+          ),
         ),
     ),
   })
@@ -174,7 +174,7 @@ export const ListAuditQuery = z.strictObject({
   operator_id: z.optional(Id),
   action: z.optional(Word),
   subject_kind: z.optional(Word),
-  subject_id: z.optional(z.string().check(z.minLength(1), z.maxLength(MAX_LENGTH.marketplace_id))),
+  subject_id: z.optional(MarketplaceId),
   from: z.optional(Instant),
   to: z.optional(Instant),
 });
@@ -186,11 +186,42 @@ export const AUDIT_ACTIONS = [
   'end_operator_session',
   'set_operator_access',
   'close_callback_request',
-  'search_by_phone',
   'reveal_callback_request_phone',
   'edit_callback_request_phone',
   'add_callback_operator_note',
+  'search_by_phone',
+  'retry_deliveries',
+  'resend_notification',
+  'pause_channel',
+  'resume_channel',
+  'change_callback_policy',
+  'undo_callback_policy_change',
+  'set_callback_switch',
 ] as const;
+
+/** What they do it to. */
+export const AUDIT_SUBJECTS = [
+  'callback_request',
+  'notification',
+  'delivery',
+  'channel',
+  'phone',
+  'policy_change',
+  'operator',
+  'operator_session',
+  'operator_link',
+] as const;
+
+const AuditData = z
+  .looseObject({
+    name: z.optional(z.string()),
+    role: z.optional(Role),
+    by: z.optional(openWord(['link', 'token'])),
+    operator_id: z.optional(Id),
+    disabled: z.optional(z.boolean()),
+    from_status: z.optional(z.string()),
+  })
+  .check(z.describe('Depends on the action; more fields may be added.'));
 
 export const AuditEntry = z
   .object({
@@ -200,9 +231,9 @@ export const AuditEntry = z
     operator_name: OperatorName,
     operator_subject: z.string(),
     action: openWord(AUDIT_ACTIONS),
-    subject_kind: z.string().check(z.describe('What it was done to, such as `callback_request`.')),
+    subject_kind: openWord(AUDIT_SUBJECTS).check(z.describe('What it was done to.')),
     subject_id: z.string(),
-    data: z.record(z.string(), z.unknown()).check(z.describe('What else there is to know of it.')),
+    data: AuditData,
   })
   .register(z.globalRegistry, {
     id: 'AuditEntry',

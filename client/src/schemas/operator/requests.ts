@@ -210,11 +210,6 @@ export const RevealOperatorPhone = z
   });
 export type RevealOperatorPhone = z.input<typeof RevealOperatorPhone>;
 
-export const RevealedPhone = z
-  .object({ id: Id, requester_phone: z.string() })
-  .register(z.globalRegistry, { id: 'RevealedPhone', description: 'The buyer’s number of a request.' });
-export type RevealedPhone = z.output<typeof RevealedPhone>;
-
 export const EditOperatorPhone = z
   .strictObject({
     requester_phone: TypedPhone,

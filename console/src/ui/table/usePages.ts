@@ -7,6 +7,8 @@ export interface KeysetPage<Row> {
 }
 
 export interface Pages<Row> {
+  /** The answers themselves, for what they hold beside their items. */
+  answers?: KeysetPage<Row>[] | undefined;
   /** Undefined until the first page is there. */
   rows: Row[] | undefined;
   error: unknown;
@@ -43,6 +45,7 @@ export function usePages<Row>({ key, load, pollMs }: PagesOptions<Row>): Pages<R
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= 1 && pollMs) || false,
   });
   return {
+    answers: query.data?.pages,
     rows: query.data?.pages.flatMap(({ items }) => items),
     error: query.data ? null : query.error,
     retry: () => void query.refetch(),

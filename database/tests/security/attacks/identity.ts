@@ -1,65 +1,10 @@
-/** Being someone else: by a parameter, by NULL, by claims, by a role, or by being nobody at all. */
+/** Being someone else: by NULL, by claims, by a role, or by being nobody at all. */
 
 import { expectRefusal } from '@ringback/testing/database/index.ts';
-import { MISSING_OF_OPERATORS, type Objects } from '@ringback/testing/operations/samples.ts';
-import { CALLS, type SqlSample, sqlOf } from '@ringback/testing/operations/sqlCalls.ts';
 import { MISSING } from '@ringback/testing/security/world.ts';
 import { expect } from 'vitest';
 import { type Attack, attack } from '../support/attack.ts';
 import { expectDenied, type Stage } from '../support/stage.ts';
-
-/** The name of the attack that calls this function and names someone else as the one who acts. */
-export const inAnothersName = (functionName: string) => `calls ${functionName} in another’s name`;
-
-/** The status to which the seller brings the request first, for calls that a pending one does not allow. */
-const STATUS_BEFORE: Record<string, string> = {
-  confirm_callback_request: 'completed',
-  undo_callback_acknowledgement: 'acknowledged',
-};
-
-/** One of each function that acts for a user: a stranger names a person who may make the call. */
-const inOthersNames = CALLS.filter(
-  ({ access, function: called }, index) =>
-    access === 'user' && CALLS.findIndex((other) => other.function === called) === index,
-).map((sample) => {
-  const call = async (stage: Stage, who: Who) => {
-    const victim = isForSellers(sample) ? stage.seller : stage.buyer;
-    const objects = await objectsOf(stage, victim);
-    const status = STATUS_BEFORE[sample.function];
-    if (status)
-      await stage.ask(
-        stage.seller,
-      )`select public.update_callback_request_status(${stage.requestId}, ${status})`;
-    return stage.as(who === 'self' ? victim : stage.otherBuyer, (sql) =>
-      sql.unsafe(`select ${sqlOf(sample, objects, `'${victim.id}'`)}`),
-    );
-  };
-  return attack(
-    inAnothersName(sample.function),
-    (stage) => expectRefusal(call(stage, 'stranger'), 'forbidden'),
-    (stage) => call(stage, 'self'),
-  );
-});
-
-type Who = 'self' | 'stranger';
-
-const isForSellers = ({ outcomes }: SqlSample) => outcomes.seller !== 'forbidden';
-
-/** What belongs to that person; a listing of someone else's, about which they may ask. */
-async function objectsOf(stage: Stage, { id }: { id: string }): Promise<Objects> {
-  const { owner, requestId, notificationId, buyer, spare, chair } = stage;
-  const device = `ExponentPushToken[${id}]`;
-  await owner`insert into callback_private.devices (user_id, kind, token) values (${id}, 'expo', ${device})`;
-  const { id: listing, user_id: seller } = id === buyer.id ? spare : chair;
-  return {
-    request: requestId,
-    notification: notificationId,
-    listing,
-    seller,
-    device,
-    ...MISSING_OF_OPERATORS,
-  };
-}
 
 /** Every function of ours in `public`, called with NULLs. */
 async function publicCalls({ owner }: Stage): Promise<string[]> {
@@ -78,8 +23,6 @@ async function expectNothingForVisitors(stage: Stage, claims: object): Promise<v
 }
 
 export const identity: Attack[] = [
-  ...inOthersNames,
-
   attack(
     'NULL as identity passes a comparison',
     async ({ ask, otherBuyer, requestId, notificationId }) => {
@@ -287,7 +230,7 @@ export const identity: Attack[] = [
       await expectDenied(ask(buyer)`select public.expire_callback_requests()`);
       await expectDenied(ask(buyer)`select public.rollup_callback_stats()`);
       await expectDenied(ask(buyer)`select public.run_callback_maintenance()`);
-      await expectDenied(ask(buyer)`select callback_private.forget_old_rows(1)`);
+      await expectDenied(ask(buyer)`select callback_private.run_retention(1)`);
     },
     ({ ask }) => ask('service')`select public.run_callback_maintenance()`,
   ),

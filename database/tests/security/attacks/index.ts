@@ -9,6 +9,7 @@ import { input } from './input.ts';
 import { loop } from './loop.ts';
 import { numbers } from './numbers.ts';
 import { operators } from './operators.ts';
+import { otherNames } from './otherNames.ts';
 import { pages } from './pages.ts';
 import { reading } from './reading.ts';
 import { sessions } from './sessions.ts';
@@ -17,6 +18,7 @@ import { states } from './states.ts';
 import { tables } from './tables.ts';
 
 export const ATTACKS: Attack[] = [
+  ...otherNames,
   ...identity,
   ...tables,
   ...columns,

@@ -1,5 +1,5 @@
 /** Guards taken out of functions: who acts, whose it is, what may follow, what may be seen. */
-import { inAnothersName } from '../attacks/identity.ts';
+import { inAnothersName } from '../attacks/otherNames.ts';
 import { askingFunctions } from '../support/askingFunctions.ts';
 import type { Mutant } from './mutant.ts';
 

@@ -24,6 +24,10 @@ const FOR_OPERATORS = [
     erase_callback_person export_callback_person get_callback_retention hold_callback_person list_callback_holds release_callback_person
   `),
   ...words(`
+    get_callback_policy change_callback_policy list_callback_policy_changes undo_callback_policy_change
+    list_callback_switches set_callback_switch
+  `),
+  ...words(`
     end_callback_operator_session list_callback_audit list_callback_operator_sessions list_callback_operators
     set_callback_operator_access
   `),
@@ -44,7 +48,7 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
   edit_callback_request erase_callback_data export_callback_data extend_callback_request get_callback_preferences get_callback_request
   get_callback_request_stats get_requester_callback_requests get_seller_callback_requests get_unread_callback_notification_count
   list_callback_devices list_callback_notifications list_callback_requests log_callback_attempt
-  mark_all_callback_notifications_read mark_callback_notification_read retire_callback_device save_callback_device
+  mark_all_callback_notifications_read mark_callback_notification_read retire_callback_device reveal_callback_phone save_callback_device
   set_callback_preferences set_callback_seller_note snooze_callback_request submit_callback_request
   undo_callback_acknowledgement update_callback_request_status
 `),

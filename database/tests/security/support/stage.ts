@@ -1,6 +1,6 @@
 /**
- * A stage is one transaction in which anyone may act; whatever happens on it is undone at the end. An attack gets a fresh connection,
- * because PL/pgSQL compiles a function once a session and an attack on its names must come before that.
+ * A stage is one transaction in which anyone may act; whatever happens on it is undone at the end. An attack on names gets a fresh
+ * connection, because PL/pgSQL compiles a function once a session and the attack must come before that.
  */
 
 import type { Person, TestDatabase } from '@ringback/testing/database/index.ts';

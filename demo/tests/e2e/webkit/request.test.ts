@@ -1,7 +1,8 @@
 /** The main flow in WebKit, the engine of Safari: a buyer requests a callback. */
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { buyer, clientOf, freeListing, type Person, playing, signIn } from '../support/people.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buyer, clientOf, freeListing, playing } from '../support/people.ts';
 import { openWebkit, type Webkit } from './driver.ts';
+import { openAs } from './openAs.ts';
 
 const seller = await playing('seller');
 const ASK = `//button[normalize-space() = 'Call me back']`;
@@ -13,18 +14,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => webkit?.close());
 
-/** The pages keep who is signed in for each window. */
-async function openAs(person: Person, path: string): Promise<void> {
-  await webkit.open(`${inject('origin')}/demo/settings.js`);
-  const session = JSON.stringify(await signIn(person));
-  await webkit.run(`sessionStorage.setItem('market-session', arguments[0])`, session);
-  await webkit.open(`${inject('origin')}/market${path}`);
-}
-
 test('a refused number is said at its field; with the right one the request is sent', async () => {
   const me = await buyer(0);
   const listing = await freeListing(me, seller);
-  await openAs(me, `/listings/${listing.id}`);
+  await openAs(webkit, me, `/listings/${listing.id}`);
   await webkit.click(ASK);
   await webkit.find(`//dialog[@open]//option[contains(., '+233')]`); // the rules of phone numbers are there
   await webkit.fill('dialog[open] input[type=tel]', '024');

@@ -7,7 +7,7 @@ import { Redirect } from 'wouter';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
 import { BackLink } from '../ui/BackLink.tsx';
-import { isMissing } from '../ui/errorText.ts';
+import { isMissing } from '../ui/isMissing.ts';
 import { Missing } from '../ui/Missing.tsx';
 import { Page } from '../ui/Page.tsx';
 

@@ -13,7 +13,7 @@ export const ar: Words = {
   account: {
     signIn: 'تسجيل الدخول',
     signOut: 'تسجيل الخروج',
-    menu: (name) => `تم تسجيل الدخول باسم ${name}. افتح القائمة`,
+    menu: (name) => `تم تسجيل الدخول باسم \u2068${name}\u2069. افتح القائمة`,
     settings: 'الإعدادات',
     switchTo: 'تبديل المستخدم (تجريبي)',
     everybody: 'كل المستخدمين التجريبيين',
@@ -69,11 +69,11 @@ export const ar: Words = {
     verified: 'موثّق',
     since: (date) => `عضو منذ ${date}`,
     offered: (when) => `عُرض ${when}`,
-    sold: 'بيع',
+    sold: 'مُباع',
     inactive: 'لم يعد متاحًا',
     noPhone: 'هذا البائع لا يستقبل المكالمات.',
     own: 'هذا إعلانك. تصل طلبات الاتصال الخاصة به إلى:',
-    more: (name) => `المزيد من ${name}`,
+    more: (name) => `المزيد من \u2068${name}\u2069`,
     back: 'كل الإعلانات',
   },
   requests: {

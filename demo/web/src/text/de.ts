@@ -66,7 +66,7 @@ export const de: Words = {
   listing: {
     description: 'Beschreibung',
     seller: 'Verkäufer',
-    verified: 'Geprüft',
+    verified: 'Verifiziert',
     since: (date) => `Mitglied seit ${date}`,
     offered: (when) => `Eingestellt ${when}`,
     sold: 'Verkauft',
@@ -98,7 +98,7 @@ export const de: Words = {
     failed: 'Das konnten wir nicht laden.',
     retry: 'Erneut versuchen',
     more: 'Mehr laden',
-    offline: 'Sie sind offline. Diese Seite ist vielleicht nicht aktuell.',
+    offline: 'Sie sind offline. Diese Seite ist möglicherweise nicht aktuell.',
     slow: 'In diesem Fenster erscheinen Änderungen innerhalb von 15 Sekunden. Andere Fenster zu schließen kann helfen.',
     unreachable: 'Der Server ist nicht erreichbar. Diese Seite ist möglicherweise nicht aktuell.',
     missing: {

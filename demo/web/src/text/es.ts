@@ -98,7 +98,7 @@ export const es: Words = {
     failed: 'No hemos podido cargar esto.',
     retry: 'Reintentar',
     more: 'Cargar más',
-    offline: 'No tienes conexión. Puede que esta página no esté al día.',
+    offline: 'No tienes conexión. Puede que esta página no esté actualizada.',
     slow: 'En esta ventana los cambios tardan hasta 15 segundos en aparecer. Cerrar otras ventanas puede ayudar.',
     unreachable: 'No podemos conectar con el servidor. Puede que esta página no esté actualizada.',
     missing: {

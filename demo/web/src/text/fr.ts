@@ -13,7 +13,7 @@ export const fr: Words = {
   account: {
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
-    menu: (name) => `Connecté en tant que ${name}. Ouvrir le menu`,
+    menu: (name) => `Session de ${name}. Ouvrir le menu`,
     settings: 'Paramètres',
     switchTo: 'Changer d’utilisateur (démo)',
     everybody: 'Tous les utilisateurs de démo',
@@ -34,7 +34,7 @@ export const fr: Words = {
     title: 'Choisir un utilisateur de démo',
     lead: 'Ces personnes sont fictives : un clic suffit pour vous connecter. Cela ne vaut que pour cette fenêtre ; ouvrez-en une autre pour incarner quelqu’un d’autre.',
     everybody: 'Tous les utilisateurs de démo',
-    search: 'Chercher un nom ou une ville',
+    search: 'Rechercher un nom ou une ville',
     none: 'Aucun résultat',
     hints: { listings: 'Annonces', received: 'Demandes reçues', sent: 'Demandes envoyées' },
     needed: 'Connectez-vous pour voir cette page.',
@@ -98,7 +98,7 @@ export const fr: Words = {
     failed: 'Le chargement a échoué.',
     retry: 'Réessayer',
     more: 'Afficher plus',
-    offline: 'Vous êtes hors ligne. Cette page n’est peut-être plus à jour.',
+    offline: 'Vous êtes hors ligne. Cette page n’est peut-être pas à jour.',
     slow: 'Dans cette fenêtre, les changements apparaissent en moins de 15 secondes. Fermer d’autres fenêtres peut aider.',
     unreachable: 'Serveur injoignable. Cette page n’est peut-être pas à jour.',
     missing: {

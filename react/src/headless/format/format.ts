@@ -49,6 +49,9 @@ export function createFormat(messages: FormatWords, timeZone: string): Format {
   const dates = lazily(
     (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...DIGITS, ...options }),
   );
+  const numbers = lazily(
+    (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, { ...DIGITS, ...options }),
+  );
   const weekday = (index: number) =>
     dates({ weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + index));
   // Servers and browsers disagree about the space before "PM"; hydration wants one.
@@ -107,10 +110,10 @@ export function createFormat(messages: FormatWords, timeZone: string): Format {
     hours: (from, to) => hours(atHour(from), atHour(to)),
     preferredTimes: (request, now) =>
       describePreferredTimes(writer, request, now ?? new Date(request.requested_at)),
-    price: (amount, currency) => (amount === null ? undefined : price(locale, amount, currency)),
-    percent: (value) =>
-      new Intl.NumberFormat(locale, { ...DIGITS, style: 'percent' }).format(Math.round(value) / 100),
-    number: (value) => new Intl.NumberFormat(locale, DIGITS).format(value),
+    price: (amount, currency) =>
+      amount === null ? undefined : price(numbers, currencyDisplay(locale), amount, currency),
+    percent: (value) => numbers({ style: 'percent' }).format(Math.round(value) / 100),
+    number: (value) => numbers({}).format(value),
     zone: (zone = timeZone) => zoneName(zone, locale),
   };
 }
@@ -132,20 +135,18 @@ function dateOptions(at: Date, now: Date | undefined, timeZone: string): Intl.Da
 /** Arabic names currencies; the signs that Intl has for it, such as UK£, are read nowhere. */
 const currencyDisplay = (locale: string): 'name' | 'symbol' => (locale.startsWith('ar') ? 'name' : 'symbol');
 
-function price(locale: string, amount: number, currency: string | null): string {
-  const whole = {
-    ...DIGITS,
-    ...(Number.isInteger(amount) && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
-  };
+function price(
+  numbers: (options: Intl.NumberFormatOptions) => Intl.NumberFormat,
+  currencyDisplay: 'name' | 'symbol',
+  amount: number,
+  currency: string | null,
+): string {
+  const whole = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
   try {
-    const style = currency && {
-      style: 'currency' as const,
-      currency,
-      currencyDisplay: currencyDisplay(locale),
-    };
-    return new Intl.NumberFormat(locale, { ...style, ...whole }).format(amount);
+    const style = currency ? { style: 'currency' as const, currency, currencyDisplay } : {};
+    return numbers({ ...style, ...whole }).format(amount);
   } catch {
-    return `${new Intl.NumberFormat(locale, whole).format(amount)} ${currency}`;
+    return `${numbers(whole).format(amount)} ${currency}`;
   }
 }
 

@@ -8,9 +8,9 @@ function refusalText(messages: Pick<ButtonWords, 'errors'>, code: string): strin
   return lookUp(messages.errors, code) ?? messages.errors.other;
 }
 
-/** The text for an error: which limit was reached, or what its code means. */
+/** The text for an error: the operator's notice, which limit was reached, or what its code means. */
 export function errorText(messages: Pick<ButtonWords, 'errors' | 'limits'>, error: CallbackError): string {
-  return limitText(messages, error.code, error.limit);
+  return error.notice || limitText(messages, error.code, error.limit);
 }
 
 /** The limit that was reached where that is the reason, else what the code means. */

@@ -28,7 +28,7 @@ export const fr: Messages = {
   ...notificationList,
   ...preferences,
   phoneProblems: {
-    extension: 'Nous ne pouvons pas appeler un numéro avec poste. Indiquez un numéro direct.',
+    extension: 'Nous ne pouvons pas appeler un numéro suivi d’un poste. Indiquez un numéro direct.',
     dial_code:
       'Nous ne pouvons pas appeler les codes avec * ou #. Indiquez un numéro de téléphone, par exemple +33 1 99 00 12 34.',
     letters: 'Indiquez le numéro en chiffres, par exemple +33 1 99 00 12 34.',

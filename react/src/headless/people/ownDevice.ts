@@ -1,7 +1,7 @@
 /** Whether this browser is one of the person's devices, and making it one or none. */
 import { type CallbackClient, type Device, isCallbackError, type RegisteredDevice } from '@ringback/client';
 import { type Memory, readStored, writeStored } from '../platform/storage.ts';
-import { canPush, findSubscription, type PushWorker, subscribeToPush } from './pushBrowser.ts';
+import { canPush, findSubscription, isOfKey, type PushWorker, subscribeToPush } from './pushBrowser.ts';
 
 /**
  * `unsupported`: this browser, or the marketplace, has no Web Push. `denied`: only the reader can change
@@ -28,7 +28,7 @@ export async function readPush(parts: PushParts, key: string | null): Promise<Pu
   if (key === null || !canPush()) return 'unsupported';
   if (Notification.permission === 'denied') return 'denied';
   const subscription = await findSubscription(parts.worker);
-  if (!subscription || Notification.permission !== 'granted') return 'off';
+  if (!subscription || Notification.permission !== 'granted' || !isOfKey(subscription, key)) return 'off';
   const former = await formerEndpoint(parts.memory);
   if (former !== undefined && former !== subscription.endpoint) {
     await register(parts, subscription);

@@ -46,6 +46,14 @@ export async function findSubscription({ url, scope }: PushWorker): Promise<Push
   return registration?.pushManager.getSubscription() ?? null;
 }
 
+/** Whether the server can push to it: one that was made for an earlier key is refused by the push service. */
+export function isOfKey({ options }: PushSubscription, key: string): boolean {
+  const own = options?.applicationServerKey;
+  if (!own) return true; // an older browser does not tell
+  const base64 = btoa(String.fromCharCode(...new Uint8Array(own)));
+  return base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '') === key;
+}
+
 /**
  * Subscribes with the server's VAPID key, once the permission is given.
  * @throws PushError

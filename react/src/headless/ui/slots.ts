@@ -34,9 +34,11 @@ export interface DialogSlotProps {
 export interface ControlAttributes {
   id?: string | undefined;
   name?: string | undefined;
-  type?: 'tel' | 'text' | 'time' | undefined;
+  type?: 'tel' | 'text' | 'time' | 'search' | undefined;
   inputMode?: 'tel' | undefined;
-  autoComplete?: 'name' | 'tel' | 'country' | undefined;
+  autoComplete?: 'name' | 'tel' | 'country' | 'off' | undefined;
+  placeholder?: string | undefined;
+  maxLength?: number | undefined;
   required?: boolean | undefined;
   dir?: 'ltr' | undefined;
   rows?: number | undefined;

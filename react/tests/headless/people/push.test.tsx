@@ -77,7 +77,7 @@ test('a subscription that the browser has renewed takes the place of the former'
   const storage = createMemoryStorage();
   const { client, unmount } = await turnedOn({ storage });
   await unmount();
-  browser.subscription = { endpoint: `${ENDPOINT}-renewed`, key: 'any' };
+  browser.subscription = { endpoint: `${ENDPOINT}-renewed`, key: client.server.webPushKey ?? '' };
   const later = await render({ client, storage });
   await later.until(({ status }) => status === 'on');
   expect(client.server.devices.map(({ token }) => token)).toEqual([`${ENDPOINT}-renewed`]);
@@ -102,6 +102,16 @@ test('a subscription with an earlier key of the server’s is replaced', async (
   browser.subscription = { endpoint: `${ENDPOINT}-old`, key: 'old' };
   await turnedOn();
   expect(browser.subscription.endpoint).toBe(ENDPOINT);
+});
+
+test('after the server got another key, push is off until it is turned on again', async () => {
+  const { client, unmount } = await turnedOn();
+  await unmount();
+  client.server.webPushKey = `${'C'.repeat(86)}E`;
+  const again = await render({ client });
+  await again.until(({ status }) => status === 'off');
+  await act(() => again.result.current.turnOn());
+  await again.until(({ status }) => status === 'on');
 });
 
 test('who does not allow it is told that only they can change that', async () => {

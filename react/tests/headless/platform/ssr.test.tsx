@@ -43,7 +43,7 @@ test('says times in UTC and without a present, whatever the server has set', () 
 
 test("says them in the reader's zone and language where the host knows them", () => {
   const html = render({ locale: 'de-DE', timeZone: 'Europe/Berlin', messages: de });
-  expect(html).toContain('Angefragt am 25. November 2026 um 15:05');
+  expect(html).toContain('Angefordert am 25. November 2026 um 15:05');
 });
 
 test('touches no storage and calls nobody', () => {

@@ -3,7 +3,7 @@
 import { focusManager } from '@tanstack/react-query';
 import { describe, expect, test, vi } from 'vitest';
 import { createFakeClient } from '../../support/fakeClient.ts';
-import { idOf, makeRequest, SELLER_ID } from '../../support/samples.ts';
+import { idOf, LISTING, makeRequest, SELLER_ID } from '../../support/samples.ts';
 import {
   type Button,
   comeBack,
@@ -61,6 +61,22 @@ describe('the state', () => {
     expect(result.current.note).toBe('This listing is no longer available.');
     await act(async () => result.current.press());
     expect(result.current.dialog).toBe('closed');
+  });
+
+  test('shows the operator’s notice while new requests are off, as it is written', async () => {
+    const notice = 'Back on <b>Monday</b>.';
+    const listing = { ...LISTING, notice };
+    const { result, until } = await openListing({
+      client: createFakeClient({ obstacle: 'callbacks_off', listing }),
+    });
+    await until(({ state }) => state === 'unavailable');
+    expect(result.current.note).toBe(notice);
+  });
+
+  test('has words of its own where the operator wrote none', async () => {
+    const { result, until } = await openListing({ client: createFakeClient({ obstacle: 'callbacks_off' }) });
+    await until(({ state }) => state === 'unavailable');
+    expect(result.current.note).toBe('Callback requests are paused right now. Try again later.');
   });
 
   test('asks the host to sign in', async () => {

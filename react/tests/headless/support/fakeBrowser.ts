@@ -59,6 +59,7 @@ export function stubBrowser(): FakeBrowser {
 function subscriptionOf(browser: FakeBrowser) {
   return {
     endpoint: browser.subscription?.endpoint,
+    options: { applicationServerKey: bytesOf(browser.subscription?.key ?? '') },
     toJSON: () => ({ keys: { p256dh: 'P'.repeat(87), auth: 'A'.repeat(22) } }),
     async unsubscribe() {
       browser.subscription = null;
@@ -66,3 +67,9 @@ function subscriptionOf(browser: FakeBrowser) {
     },
   };
 }
+
+/** A key as the browser gives it back. */
+const bytesOf = (base64url: string) =>
+  Uint8Array.from(atob(base64url.replace(/-/g, '+').replace(/_/g, '/')), (character) =>
+    character.charCodeAt(0),
+  ).buffer;

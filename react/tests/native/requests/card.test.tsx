@@ -54,6 +54,16 @@ test('one tap calls and acknowledges; the outcome completes', async () => {
   expect(client.callsOf('logCallbackAttempt')[0]?.[1]).toEqual({ outcome: 'reached' });
 });
 
+test('one tap reveals a masked number and calls it', async () => {
+  const openURL = vi.spyOn(Linking, 'openURL').mockResolvedValue(undefined);
+  const client = await openInbox({ requester_phone_masked: '+44 •••• ••0018' });
+  expect(screen.getByText('+44 •••• ••0018')).toBeOnTheScreen();
+  await press('Call Ama Mensah');
+  await waitFor(() => expect(openURL).toHaveBeenCalledExactlyOnceWith('tel:+442079460018'));
+  expect(await screen.findByText(/7946 0018/)).toBeOnTheScreen();
+  expect(client.callsOf('revealCallbackPhone')).toHaveLength(1);
+});
+
 test('outside the preferred times the first press warns, and the second one calls', async () => {
   const openURL = vi.spyOn(Linking, 'openURL').mockResolvedValue(undefined);
   const speech = spyOnSpeech();

@@ -54,6 +54,51 @@ test('a tap on the number acknowledges, asks how it went, and notes the outcome'
   expect(client.callsOf('logCallbackAttempt')[0]?.[1]).toEqual({ outcome: 'reached' });
 });
 
+const MASKED = { requester_phone_masked: '+44 •••• ••0018' };
+
+/** What is dialled; without it the browser would leave the page. */
+function dialled(): string[] {
+  const addresses: string[] = [];
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = (event.target as Element).closest('a[href^="tel:"]');
+      if (link) addresses.push(link.getAttribute('href') ?? '');
+      if (link) event.preventDefault();
+    },
+    { capture: true },
+  );
+  return addresses;
+}
+
+test('one press reveals a masked number, dials it and acknowledges', async () => {
+  const client = await renderInbox(MASKED);
+  const addresses = dialled();
+  expect(document.body.textContent).toContain('+44 •••• ••0018');
+  expect(document.body.innerHTML).not.toContain('7946');
+  const release = client.hold('revealCallbackPhone');
+  await button('Call Ama Mensah, +44 •••• ••0018').click();
+  await expect.element(button('Call Ama Mensah, +44 •••• ••0018')).toHaveAttribute('aria-busy', 'true');
+  release();
+  const link = page.getByRole('link', { name: /Call Ama Mensah/ });
+  await expect.element(link).toHaveAttribute('href', 'tel:+442079460018');
+  await expect.element(link).toHaveFocus();
+  expect(addresses).toEqual(['tel:+442079460018']);
+  await expect.element(page.getByText('You’ll call', { exact: true })).toBeVisible();
+  expect(client.callsOf('revealCallbackPhone')).toHaveLength(1);
+  expect(await findViolations()).toEqual([]);
+});
+
+test('a number that may not be revealed is not called, and the reason is shown', async () => {
+  const client = await renderInbox(MASKED);
+  const addresses = dialled();
+  client.refuse('revealCallbackPhone', 'rate_limited', { limit: 'reveals_per_seller_per_day' });
+  await button('Call Ama Mensah, +44 •••• ••0018').click();
+  await expect.element(page.getByText(/today’s limit for seeing numbers/)).toBeVisible();
+  expect(addresses).toEqual([]);
+  expect(client.callsOf('updateCallbackRequestStatus')).toEqual([]);
+});
+
 test('while an outcome is sent, no other can be chosen or put off', async () => {
   const client = await renderInbox();
   await page.getByRole('link', { name: /Call Ama Mensah/ }).click();

@@ -26,6 +26,7 @@ async function renderInbox(
   props: CallbackInboxProps = {},
   width = 1000,
   reader: Partial<Parameters<typeof renderApp>[1]> = {},
+  awaited = 'Ama Mensah',
 ) {
   const client = createFakeClient({ userId: SELLER_ID, requests: [ESI, KOFI, AMA] });
   await renderApp(
@@ -34,7 +35,7 @@ async function renderInbox(
     </div>,
     { client, userId: SELLER_ID, ...reader },
   );
-  await expect.element(row('Ama Mensah')).toBeVisible();
+  await expect.element(row(awaited)).toBeVisible();
   return client;
 }
 const row = (name: string) =>
@@ -204,6 +205,59 @@ describe('the number', () => {
     expect(await findViolations()).toEqual([]);
     await button('Hide QR code').click();
     await expect.element(code).not.toBeInTheDocument();
+  });
+});
+
+describe('a long list', () => {
+  const all = Array.from({ length: 200 }, (_, index) =>
+    requestOf(index + 10, `Buyer ${String(index + 1).padStart(3, '0')}`, {
+      requested_at: minutesAgo(1000 - index),
+    }),
+  );
+  const drawn = () => page.getByRole('listitem').elements();
+  const last = () => drawn().at(-1);
+
+  async function renderLongInbox() {
+    await renderInbox(
+      {},
+      1000,
+      { client: createFakeClient({ userId: SELLER_ID, requests: all.toReversed() }) },
+      'Buyer 001',
+    );
+    for (const count of [50, 100, 150, 200]) {
+      await expect.poll(placeOfLast).toBe(`${count}`);
+      if (count < all.length) (button('Show more').element() as HTMLElement).click();
+    }
+  }
+  function placeOfLast() {
+    scrollTo(0, document.documentElement.scrollHeight);
+    return last()?.ariaPosInSet;
+  }
+
+  test('has only those rows in the page that are near, and says how many there are', async () => {
+    await renderLongInbox();
+    await expect.poll(() => last()?.ariaSetSize).toBe('200');
+    expect(drawn().length).toBeLessThan(80);
+    const height = document.documentElement.scrollHeight;
+    scrollTo(0, 0);
+    await expect.element(row('Buyer 001')).toBeInViewport();
+    await expect.poll(() => last()?.ariaPosInSet).not.toBe('200');
+    expect(drawn().length).toBeLessThan(80);
+    expect(document.documentElement.scrollHeight).toBe(height);
+    expect(await findViolations()).toEqual([]);
+  });
+
+  test('keeps the row that has the focus, and the keys go on from the open one', async () => {
+    await renderLongInbox();
+    scrollTo(0, 0);
+    await row('Buyer 002').click();
+    scrollTo(0, document.documentElement.scrollHeight);
+    await expect.element(row('Buyer 200')).toBeInViewport();
+    await expect.element(row('Buyer 002')).toHaveFocus();
+    await press('j');
+    await expect.element(row('Buyer 003')).toHaveFocus();
+    await expect.element(row('Buyer 003')).toBeInViewport();
+    await expect.element(detail('Buyer 003')).toBeVisible();
   });
 });
 

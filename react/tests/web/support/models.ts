@@ -208,6 +208,8 @@ export const CALL: NonNullable<CallbackCardModel['call']> = {
   href: 'tel:+233201234567',
   label: 'Call Ama Mensah',
   number: '+233 20 123 4567',
+  reveal: async () => 'tel:+233201234567',
+  isRevealing: false,
   start: nothing,
   caution: undefined,
 };

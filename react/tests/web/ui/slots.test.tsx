@@ -1,9 +1,10 @@
 /** A host's own parts in place of ours, everywhere. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import {
   type BadgeSlotProps,
   type ButtonSlotProps,
+  CallbackInbox,
   CallbackRequestButton,
   CallbackRequestCard,
   type DialogSlotProps,
@@ -123,6 +124,22 @@ test('the card is made of them, and works', async () => {
   await reason.fill('Sold');
   expect(own('mark').length).toBeGreaterThanOrEqual(2);
   expect(ours()).toHaveLength(0);
+  expect(await violations()).toEqual([]);
+});
+
+test('so are the inbox’s search and note, and its keys find them', async () => {
+  const sellers = createFakeClient({ userId: SELLER_ID, requests: [makeRequest()] });
+  await renderApp(<CallbackInbox defaultValue={{ requestId: makeRequest().id }} />, {
+    client: sellers,
+    userId: SELLER_ID,
+    components,
+  });
+  await page.getByLabelText('Private note').fill('Offered 80.');
+  await userEvent.tab();
+  await expect.poll(() => sellers.callsOf('setSellerNote')).toHaveLength(1);
+  await userEvent.keyboard('/');
+  await expect.element(page.getByRole('searchbox')).toHaveFocus();
+  expect([...ours()].map(({ tagName }) => tagName)).toEqual(['A']); // the call is a link, and ours
   expect(await violations()).toEqual([]);
 });
 

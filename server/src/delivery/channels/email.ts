@@ -4,6 +4,7 @@ import { domainToASCII } from 'node:url';
 import nodemailer, { type NodemailerError } from 'nodemailer';
 import { mailHtml } from '../mail/layout.ts';
 import { mailText } from '../mail/text.ts';
+import { type Sender, senderOf } from '../sender.ts';
 import {
   type Channel,
   errorCode,
@@ -28,6 +29,7 @@ const CONNECTIONS = 10;
 export const MAIL_ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,253}$/u;
 
 export function emailChannel({ url, from, timeoutMs = TIMEOUT_MS }: EmailOptions): Channel {
+  const sender = senderOf(from);
   const transport = nodemailer.createTransport({
     url,
     pool: true,
@@ -54,7 +56,7 @@ export function emailChannel({ url, from, timeoutMs = TIMEOUT_MS }: EmailOptions
     );
     done();
   });
-  const domain = domainToASCII(from.replace(/^.*@|>.*$/g, ''));
+  const domain = domainToASCII(sender.address.replace(/^.*@/, ''));
 
   return {
     name: 'email',
@@ -62,7 +64,7 @@ export function emailChannel({ url, from, timeoutMs = TIMEOUT_MS }: EmailOptions
     textOf: ({ unsubscribe, ...message }) => ({ subject: message.title, body: mailText(message) }),
     async send(message, signal) {
       if (!MAIL_ADDRESS.test(message.address)) return { outcome: 'failed', code: 'invalid_address' };
-      const mail = toMail(message, from, domain);
+      const mail = toMail(message, sender, domain);
       try {
         // Aborted, it goes out of the pool's queue, and its connection is closed.
         await transport.sendMail({ ...mail, signal });
@@ -87,7 +89,7 @@ async function* readThrough(message: Readable, onEnd: () => void): AsyncGenerato
   onEnd();
 }
 
-function toMail(message: Message, from: string, domain: string) {
+function toMail(message: Message, from: Sender, domain: string) {
   return {
     from,
     to: { name: '', address: message.address },

@@ -141,6 +141,8 @@ function toPush({
 
 function resultOf(ticket: ExpoPushTicket | undefined): SendResult {
   if (ticket?.status === 'ok') {
+    // Some tickets have no id: there is no receipt to ask for, and asking for it would spoil the request for those of others.
+    if (!ticket.id) return { outcome: 'sent' };
     return { outcome: 'sent', providerId: ticket.id, checkAfterSeconds: RECEIPT_AFTER_SECONDS };
   }
   const error = ticket?.details?.error;

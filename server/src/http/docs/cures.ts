@@ -16,9 +16,12 @@ export const CURES: Record<ErrorCode, string> = {
   own_listing: "Sellers can't request a callback from themselves.",
   duplicate_request:
     'One request per buyer, listing and day (one more after a withdrawal); `existing_request_id` is the existing one.',
+  callbacks_off:
+    'The marketplace takes no new requests now, for this listing or for any; `notice` is its text for buyers.',
   invalid_transition:
     "That status can't follow the current one, or the request is completed or cancelled and takes no edits and no call attempts.",
   request_expired: 'It was not answered in time. The buyer may make a new one.',
+  conflict: '`field` was changed after what you have read. Read again, then decide.',
   idempotency_key_reused: 'The key was used for other content. Use a new key for new content.',
   malformed_request:
     "Not HTTP, not JSON, or an address that can't be decoded. Also answered with 408 (took too long to arrive), 414 and 431 (address or headers too long).",

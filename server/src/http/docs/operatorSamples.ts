@@ -1,6 +1,7 @@
 /** The reference's samples of the operations for operators, by topic. */
 import {
   AddOperatorNote,
+  ChangePolicy,
   CloseCallbackRequest,
   EditOperatorPhone,
   ErasePerson,
@@ -12,6 +13,7 @@ import {
   RetryDeliveries,
   RevealOperatorPhone,
   SetOperatorAccess,
+  SetSwitch,
 } from '@ringback/client';
 import { exampleOf } from './example.ts';
 import type { MethodSample } from './sampleTypes.ts';
@@ -26,7 +28,7 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
   setOperatorAccess: {
     who: 'operator',
     arguments: ['$OPERATOR_ID', exampleOf(SetOperatorAccess)],
-    answer: 'operator',
+    answer: 'changed',
   },
   listAudit: {
     who: 'operator',
@@ -77,6 +79,21 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
   // Insight
   getOverview: { who: 'operator', arguments: [{ days: 30 }], answer: 'overview' },
 
+  // Policy
+  getPolicy: { who: 'operator', arguments: [], answer: 'policy' },
+  changePolicy: { who: 'operator', arguments: [exampleOf(ChangePolicy)], answer: 'differences' },
+  listPolicyChanges: {
+    who: 'operator',
+    arguments: [{ setting: 'expires_after', limit: 20 }],
+    answer: 'page',
+  },
+  undoPolicyChange: { who: 'operator', arguments: ['$CHANGE_ID'], answer: 'differences' },
+  listSwitches: { who: 'operator', arguments: [], answer: 'switches' },
+  setSwitch: {
+    who: 'operator',
+    arguments: ['category', 'Boats', exampleOf(SetSwitch)],
+    answer: 'switches',
+  },
   // Deliveries
   getDeliveryOverview: { who: 'operator', arguments: [], answer: 'overview' },
   listOperatorDeliveries: {

@@ -44,6 +44,7 @@ const METHODS: { [Name in MethodName]: MethodSample<Name> } = {
     arguments: [REQUEST, exampleOf(LogCallbackAttempt)],
     answer: 'request',
   },
+  revealCallbackPhone: { who: 'seller', arguments: [REQUEST], answer: 'revealed' },
   setSellerNote: {
     who: 'seller',
     arguments: [REQUEST, exampleOf(SetSellerNote)],

@@ -2,7 +2,6 @@
 import { type CreateOperatorSession, OPERATIONS } from '@ringback/client';
 import type { FastifyRequest } from 'fastify';
 import packageJson from '../../../package.json' with { type: 'json' };
-import type { Database } from '../../platform/database.ts';
 import { bearerToken } from '../access/access.ts';
 import { invalidToken, type TokenVerifier } from '../access/identity.ts';
 import { operatorOfToken } from '../access/operators.ts';
@@ -59,24 +58,19 @@ interface Created {
   session_id: string;
 }
 
-/** Makes the session, by the link's token or by the operator's own. */
+/** Makes the session, by a link's token or by the operator's own, which has dots in it. */
 async function signIn(parts: Parts, request: FastifyRequest, cookie: string, key: string): Promise<Created> {
   const { token } = request.body as CreateOperatorSession;
-  const linkHash = token === undefined ? null : hashOf(token);
-  const operatorId = token === undefined ? await operatorIdOf(parts, request) : null;
+  const isLink = token !== undefined && !token.includes('.');
+  const operatorId = isLink ? null : await operatorIdOf(parts, token ?? bearerToken(request));
   const userAgent = request.headers['user-agent'] ?? null;
   const created = await parts.database.value<Created | null>(
     (sql) => sql`select callback_private.create_operator_session(
-      ${linkHash}, ${operatorId}, ${hashOf(cookie)}, ${hashOf(key)}, ${userAgent})`,
+      ${isLink ? hashOf(token) : null}, ${operatorId}, ${hashOf(cookie)}, ${hashOf(key)}, ${userAgent})`,
   );
   if (created) return created;
   throw invalidToken('This link doesn’t work any more. Get a new one: each works once, for 10 minutes.');
 }
 
-async function operatorIdOf(
-  { database, verify }: { database: Database; verify: TokenVerifier },
-  request: FastifyRequest,
-) {
-  const { id } = await operatorOfToken(database, await verify(bearerToken(request)));
-  return id;
-}
+const operatorIdOf = async ({ database, verify }: Pick<Parts, 'database' | 'verify'>, token: string) =>
+  (await operatorOfToken(database, await verify(token))).id;

@@ -15,7 +15,7 @@ export const button: ButtonWords = {
     alreadyRequested: 'لقد طلبت اتصالًا اليوم بالفعل. هذا طلبك.',
   },
   dialog: {
-    ask: (seller) => (seller ? `اطلب من ${apart(seller)} أن يتصل بك` : 'اطلب من البائع أن يتصل بك'),
+    ask: (seller) => `اطلب اتصالًا من ${seller ? apart(seller) : 'البائع'}`,
     request: 'طلب الاتصال الخاص بك',
     close: 'إغلاق',
   },
@@ -26,7 +26,7 @@ export const button: ButtonWords = {
     expired: 'لم يتمكن البائع من الوصول إليك في الوقت المحدد.',
   },
   attemptNotes: {
-    tried: (seller) => `${seller ? apart(seller) : 'البائع'} حاول الوصول إليك.`,
+    tried: (seller) => `جرت محاولة اتصال بك من ${seller ? apart(seller) : 'البائع'}.`,
     corrected: (seller) => `لدى ${seller ? apart(seller) : 'البائع'} رقمك الجديد.`,
     paused: 'الرقم الذي أدخلته غير صحيح. صحّحه ليتمكن البائع من الاتصال بك.',
   },
@@ -49,6 +49,7 @@ export const button: ButtonWords = {
     seller_unreachable: 'لا يمكن لهذا البائع الاتصال بك. أرسل إليه رسالة بدلًا من ذلك.',
     own_listing: 'هذا إعلانك.',
     duplicate_request: 'لقد طلبت اتصالًا بخصوص هذا الإعلان اليوم بالفعل.',
+    callbacks_off: 'طلبات الاتصال متوقفة حاليًا. حاول لاحقًا.',
     invalid_transition: 'تغيّر هذا الطلب في هذه الأثناء.',
     request_expired: 'انتهت صلاحية هذا الطلب.',
     rate_limited: 'طلبات كثيرة جدًا. حاول مرة أخرى لاحقًا.',

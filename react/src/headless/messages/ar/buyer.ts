@@ -27,7 +27,7 @@ export const buyer: BuyerWords = {
     daysHint: 'اختر أوقاتًا يمكنك الرد فيها. لا تحدد شيئًا إذا كان أي يوم يناسبك.',
     privacy: (seller) => `لا يرى رقمك إلا ${seller ? apart(seller) : 'البائع'}، وذلك ما دام طلبك مفتوحًا.`,
     verified: 'بائع موثّق',
-    usual: (duration) => `يرد عادةً خلال ${duration}`,
+    usual: (duration) => `الرد عادةً خلال ${duration}`,
     minutes: (count) =>
       plural(count, {
         zero: 'دقيقة',
@@ -73,14 +73,13 @@ export const buyer: BuyerWords = {
     acknowledged: 'رآه البائع',
     withdraw: 'سحب الطلب',
     tried: (seller, outcome, when) =>
-      `حاول ${seller ? apart(seller) : 'البائع'} الوصول إليك ${when} (${outcome}).`,
+      `جرت محاولة اتصال بك من ${seller ? apart(seller) : 'البائع'} ${when} (${outcome}).`,
     nextTry: (when) => `المحاولة التالية مخطط لها ${when}.`,
     callUntil: (when) => `يمكن المحاولة مرة أخرى حتى ${when}.`,
-    paused: (seller) =>
-      `وصل ${seller ? apart(seller) : 'البائع'} إلى رقم خاطئ. صحّح رقمك ليتمكن من الاتصال بك.`,
+    paused: (seller) => `الرقم الذي أدخلته خاطئ. صحّحه ليصلك اتصال من ${seller ? apart(seller) : 'البائع'}.`,
     extendQuestion: 'لم تتحدثا بعد. هل تُبقي طلبك مفتوحًا مدة أطول أم تسحبه؟',
     extend: 'إبقاؤه مفتوحًا',
-    completedAt: (when) => `حدّد البائع المكالمة كمكتملة ${when}.`,
+    completedAt: (when) => `سجّل البائع المكالمة على أنها مكتملة ${when}.`,
     again: 'اطلب اتصالًا آخر',
     againNow: 'يمكنك طلب اتصال آخر.',
     againAt: (when) => `يمكنك طلب اتصال آخر ${when}.`,
@@ -89,7 +88,7 @@ export const buyer: BuyerWords = {
     question: 'هل تحدثتما؟',
     talked: 'نعم، تحدثنا',
     not_called: 'لم يتصل أحد',
-    wrong_person: 'شخص خاطئ',
+    wrong_person: 'ليس الشخص المقصود',
     rating: 'كيف كانت المكالمة؟ (اختياري)',
     stars: (rating) => `${rating} من 5`,
     until: (when) => `يمكنك تغيير إجابتك حتى ${when}.`,

@@ -17,7 +17,7 @@ export const inbox: InboxWords = {
     caughtUp: 'لا شيء بانتظارك.',
     choose: 'اختر طلبًا لعرضه هنا.',
     request: 'الطلب',
-    requestOf: (name) => `طلب ${apart(name)}`,
+    requestOf: (name) => `طلب من ${apart(name)}`,
     back: 'كل الطلبات',
     viewListing: 'عرض الإعلان',
   },
@@ -36,6 +36,7 @@ export const inbox: InboxWords = {
     ended: 'انتهى التأجيل',
   },
   number: {
+    show: 'إظهار الرقم',
     copy: 'نسخ الرقم',
     copied: 'نُسخ الرقم',
     select: 'تعذّر نسخ الرقم. حدده هنا:',

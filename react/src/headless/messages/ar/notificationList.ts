@@ -5,7 +5,7 @@ export const notificationList: NotificationListWords = {
   notificationList: {
     title: 'الإشعارات',
     unread: (count) => `غير المقروءة: ${count}`,
-    readAll: 'تعليم الكل كمقروء',
+    readAll: 'تحديد الكل كمقروء',
     none: 'لا إشعارات بعد. تظهر هنا مستجدات طلباتك.',
     isNew: 'جديد',
     settings: 'إعدادات الإشعارات',

@@ -4,13 +4,13 @@ import type { PreferencesWords } from '../en/preferences.ts';
 export const preferences: PreferencesWords = {
   preferences: {
     what: 'أرسلوا إليّ',
-    noChannels: 'لا يرسل هذا الموقع شيئًا خارج الجرس.',
-    channels: { email: 'بريد', push: 'إشعار', sms: 'رسالة' },
+    noChannels: 'تظهر الإشعارات في هذا الموقع تحت الجرس فقط.',
+    channels: { email: 'بريد إلكتروني', push: 'إشعار', sms: 'رسالة نصية' },
     sms: (phone) => `نرسل رسائل نصية للطلبات العاجلة فقط، إلى \u2068${phone}\u2069 (من ملفك الشخصي).`,
     smsNoPhone: 'أضف رقم هاتف إلى ملفك الشخصي لتلقي الرسائل النصية.',
     smsUrgentOnly: 'نرسل رسائل نصية للطلبات العاجلة فقط.',
     language: 'لغة الرسائل',
-    profile: 'كما في ملفي',
+    profile: 'كما في ملفي الشخصي',
   },
   pushHere: {
     title: 'الإشعارات في هذا المتصفح',
@@ -51,7 +51,7 @@ export const preferences: PreferencesWords = {
     searchZone: 'ابحث عن منطقة زمنية',
     urgent: 'السماح بالطلبات العاجلة',
     save: 'حفظ',
-    saved: 'تم الحفظ.',
+    saved: 'تم الحفظ',
     missing: 'اكتب وقتًا، مثل 22:00.',
     same: 'اكتب وقت انتهاء يختلف عن وقت البداية.',
   },

@@ -37,7 +37,7 @@ export const request: RequestWords = {
     reached: 'تحدثنا',
     no_answer: 'لا رد',
     voicemail: 'البريد الصوتي',
-    busy: 'مشغول',
+    busy: 'الخط مشغول',
     wrong_number: 'رقم خاطئ',
   },
   expiry: {
@@ -90,7 +90,7 @@ export const request: RequestWords = {
     edited: 'حُدّث الطلب',
     extended: 'مُدّد الطلب',
     confirmed: 'شكرًا على إبلاغنا.',
-    completed: 'حُدّد كمكتمل',
+    completed: 'سُجّل على أنه مكتمل',
     attemptLogged: (outcome) => `سُجّل: ${outcome}.`,
     attemptPlanned: (outcome, when) => `سُجّل: ${outcome}. المحاولة التالية: ${when}.`,
   },
@@ -98,7 +98,7 @@ export const request: RequestWords = {
     undo: 'تراجع',
     withdrawn: 'سُحب الطلب',
     declined: 'رُفض الطلب',
-    acknowledged: 'حُدّد أنك ستتصل',
+    acknowledged: 'سُجّل «سأتصل»',
     undone: 'تم التراجع',
   },
   details: {

@@ -21,6 +21,7 @@ export const seller: SellerWords = {
     outcome: (name) => `كيف كانت المكالمة مع ${apart(name)}؟`,
     dismissOutcome: 'ليس الآن',
     cannotDial: (number) => `تعذّر بدء المكالمة. اطلب الرقم ${apart(number)} بدلًا من ذلك.`,
+    revealLimit: 'لقد بلغت الحد اليومي لإظهار الأرقام. حاول مرة أخرى غدًا.',
     requested: (when) => `طُلب ${when}`,
     endings: {
       seller: ended('لقد رفضت هذا الطلب'),
@@ -34,11 +35,11 @@ export const seller: SellerWords = {
     corrected: 'أعطى المشتري رقمًا جديدًا.',
     snoozed: (when) => `مؤجل حتى ${when}`,
     preferredNow: 'الوقت المفضل هو الآن',
-    caution: (name, times) => `${apart(name)} يفضّل وقتًا آخر: ${times}`,
+    caution: (name, times) => `يُفضَّل الاتصال بـ ${apart(name)} في وقت آخر: ${times}`,
     callAnyway: 'اتصل على أي حال',
     contradicted: {
       not_called: (name) => `${apart(name)}: لم يتصل أحد.`,
-      wrong_person: (name) => `${apart(name)}: كان شخصًا خاطئًا.`,
+      wrong_person: (name) => `${apart(name)}: لم يكن الشخص المقصود.`,
     },
     confirmed: (name) => `${apart(name)}: أُكّدت المكالمة.`,
     rated: (name, rating) => `${apart(name)}: أُكّدت المكالمة بتقييم ${rating} من 5.`,

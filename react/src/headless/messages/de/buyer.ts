@@ -13,7 +13,7 @@ export const buyer: BuyerWords = {
     anyDay: 'Jeder Tag',
     days: 'Tage',
     time: 'Tageszeit',
-    priority: 'Wie bald?',
+    priority: 'Wie dringend ist es?',
     message: 'Nachricht',
     optional: 'optional',
     send: 'Rückruf anfordern',
@@ -26,7 +26,7 @@ export const buyer: BuyerWords = {
     reasonHint: 'Ein konkreter Grund wird schneller beantwortet.',
     daysHint: 'Wählen Sie Zeiten, zu denen Sie abnehmen können. Nichts ankreuzen, wenn jeder Tag passt.',
     privacy: (seller) =>
-      `Nur ${seller || 'der Verkäufer'} sieht Ihre Nummer, und nur solange Ihre Anfrage offen ist.`,
+      `Nur ${seller || 'der Verkäufer'} sieht Ihre Nummer, und das nur, solange Ihre Anfrage offen ist.`,
     verified: 'Verifizierter Verkäufer',
     usual: (duration) => `Antwortet meist innerhalb von ${duration}`,
     minutes: (count) => `${count} ${count === 1 ? 'Minute' : 'Minuten'}`,

@@ -14,7 +14,7 @@ export const guidelines: GuidelinesWords = {
     seller: [
       'Rufen Sie zur Wunschzeit an: „Wunschzeit ist jetzt“ markiert diese Anfragen.',
       'Dringende Anfragen zuerst. Die meisten Käufer entscheiden sich innerhalb eines Tages.',
-      'Notieren Sie jeden Versuch und den nächsten. Der Käufer sieht beides.',
+      'Notieren Sie jeden Anrufversuch und wann Sie es wieder versuchen. Der Käufer sieht beides.',
       'Sie können nicht helfen? Lehnen Sie mit einem kurzen Grund ab, statt die Anfrage ablaufen zu lassen.',
       'Verwenden Sie die Nummer nur für diesen Anruf.',
     ],

@@ -8,7 +8,7 @@ export const history: HistoryWords = {
     attempt: (outcome) => `Verkäufer hat angerufen: ${outcome}`,
   },
   historyEvents: {
-    request_created: 'Angefragt',
+    request_created: 'Angefordert',
     acknowledged: 'Gesehen',
     completed: 'Erledigt',
     declined: 'Abgelehnt',
@@ -25,7 +25,7 @@ export const history: HistoryWords = {
     request_expiring: 'An den Ablauf erinnert',
     seller_note_changed: 'Private Notiz geändert',
     request_snoozed: 'Zurückgestellt',
-    snooze_ended: 'Zurückstellung beendet',
+    snooze_ended: 'Zurückstellung aufgehoben',
     other: 'Anfrage aktualisiert',
   },
   historyActors: {

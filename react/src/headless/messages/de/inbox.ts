@@ -30,10 +30,11 @@ export const inbox: InboxWords = {
     question: 'Wann möchten Sie anrufen?',
     at: (when) => `Erneut anrufen: ${when}`,
     none: 'Abbrechen',
-    end: 'Nicht mehr zurückstellen',
-    ended: 'Nicht mehr zurückgestellt',
+    end: 'Zurückstellung aufheben',
+    ended: 'Zurückstellung aufgehoben',
   },
   number: {
+    show: 'Nummer anzeigen',
     copy: 'Nummer kopieren',
     copied: 'Nummer kopiert',
     select: 'Die Nummer konnte nicht kopiert werden. Markieren Sie sie hier:',

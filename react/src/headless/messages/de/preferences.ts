@@ -4,7 +4,7 @@ import type { PreferencesWords } from '../en/preferences.ts';
 export const preferences: PreferencesWords = {
   preferences: {
     what: 'Senden Sie mir',
-    noChannels: 'Diese Website sendet nichts über die Glocke hinaus.',
+    noChannels: 'Auf dieser Website erscheinen Mitteilungen nur unter der Glocke.',
     channels: { email: 'E-Mail', push: 'Push', sms: 'SMS' },
     sms: (phone) => `SMS senden wir nur zu dringenden Anfragen, an ${phone} (aus Ihrem Profil).`,
     smsNoPhone: 'Hinterlegen Sie in Ihrem Profil eine Telefonnummer, um SMS zu erhalten.',
@@ -19,7 +19,7 @@ export const preferences: PreferencesWords = {
     on: 'An. Sie erhalten Mitteilungen auch, wenn diese Website geschlossen ist.',
     off: 'Aus. Solange diese Website geschlossen ist, erhalten Sie keine Mitteilungen.',
     denied:
-      'Blockiert. Erlauben Sie Mitteilungen dieser Website in den Browsereinstellungen und kommen Sie dann zurück.',
+      'Blockiert. Erlauben Sie Benachrichtigungen dieser Website in den Browsereinstellungen und kommen Sie dann zurück.',
     unsupported:
       'In diesem Browser nicht verfügbar. Push braucht HTTPS oder localhost. Fügen Sie die Website auf einem iPhone zuerst dem Home-Bildschirm hinzu.',
     turnOn: 'Einschalten',

@@ -21,7 +21,9 @@ export const seller: SellerWords = {
     outcome: (name) => `Wie lief der Anruf bei ${name}?`,
     dismissOutcome: 'Nicht jetzt',
     cannotDial: (number) => `Der Anruf konnte nicht gestartet werden. Wählen Sie stattdessen ${number}.`,
-    requested: (when) => `Angefragt ${when}`,
+    revealLimit:
+      'Sie haben das heutige Limit für angezeigte Nummern erreicht. Versuchen Sie es morgen wieder.',
+    requested: (when) => `Angefordert ${when}`,
     endings: {
       seller: ended('Sie haben diese Anfrage abgelehnt'),
       buyer: ended('Der Käufer hat diese Anfrage zurückgezogen'),

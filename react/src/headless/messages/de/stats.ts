@@ -3,7 +3,7 @@ import type { StatsWords } from '../en/stats.ts';
 
 export const stats: StatsWords = {
   stats: {
-    title: 'Ihre Rückrufzahlen',
+    title: 'Ihre Rückrufstatistik',
     received: 'Erhaltene Anfragen',
     sent: 'Gesendete Anfragen',
     split: 'Nach Status',

@@ -33,6 +33,7 @@ export const inboxWords = {
     ended: 'Snooze ended',
   },
   number: {
+    show: 'Show number',
     copy: 'Copy number',
     copied: 'Number copied',
     select: 'We couldn’t copy the number. Select it here:',

@@ -20,6 +20,7 @@ export const sellerWords = {
     outcome: (name: string) => `How did the call with ${name} go?`,
     dismissOutcome: 'Not now',
     cannotDial: (number: string) => `We couldn’t start the call. Dial ${number} instead.`,
+    revealLimit: 'You’ve reached today’s limit for seeing numbers. Try again tomorrow.',
     requested: (when: string) => `Requested ${when}`,
     endings: {
       seller: ended('You declined this request'),

@@ -51,7 +51,7 @@ export const buyer: BuyerWords = {
     tried: (seller, outcome, when) =>
       `${seller || 'El vendedor'} intentó llamarte ${when} (${outcome.toLowerCase()}).`,
     nextTry: (when) => `Volverá a intentarlo ${when}.`,
-    callUntil: (when) => `Puede volver a intentarlo hasta: ${when}.`,
+    callUntil: (when) => `Puede volver a intentarlo hasta ${when}.`,
     paused: (seller) =>
       `${seller || 'El vendedor'} ha dado con un número equivocado. Corrígelo para que pueda llamarte.`,
     extendQuestion: 'Aún no habéis hablado. ¿Mantener la solicitud abierta más tiempo o retirarla?',
@@ -68,7 +68,7 @@ export const buyer: BuyerWords = {
     wrong_person: 'Persona equivocada',
     rating: '¿Qué tal la llamada? (opcional)',
     stars: (rating) => `${rating} de 5`,
-    until: (when) => `Puedes cambiar tu respuesta hasta: ${when}.`,
+    until: (when) => `Puedes cambiar tu respuesta hasta ${when}.`,
   },
   profileOffer: {
     question: (phone) => `¿Usar el ${phone} también en tu perfil?`,

@@ -12,7 +12,7 @@ export const guidelines: GuidelinesWords = {
       '¿Cambio de planes? Edita o retira tu solicitud para que el vendedor no llame para nada.',
     ],
     seller: [
-      'Llama cuando el comprador prefiere: esas solicitudes están marcadas.',
+      'Llama en el horario preferido del comprador: busca «Su hora preferida es ahora».',
       'Primero las urgentes. La mayoría de los compradores decide en un día.',
       'Anota cada intento y cuándo volverás a probar. El comprador ve ambas cosas.',
       '¿No puedes ayudar? Recházala con un breve motivo antes de que caduque.',

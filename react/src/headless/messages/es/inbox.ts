@@ -30,10 +30,11 @@ export const inbox: InboxWords = {
     question: '¿Cuándo quieres llamar?',
     at: (when) => `Volver a llamar ${when}`,
     none: 'Cancelar',
-    end: 'Dejar de posponer',
-    ended: 'Ya no está pospuesta',
+    end: 'Anular el aplazamiento',
+    ended: 'Aplazamiento anulado',
   },
   number: {
+    show: 'Mostrar el número',
     copy: 'Copiar número',
     copied: 'Número copiado',
     select: 'No hemos podido copiar el número. Selecciónalo aquí:',

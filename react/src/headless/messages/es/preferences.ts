@@ -4,7 +4,7 @@ import type { PreferencesWords } from '../en/preferences.ts';
 export const preferences: PreferencesWords = {
   preferences: {
     what: 'Enviarme',
-    noChannels: 'Este sitio no envía nada fuera de la campana.',
+    noChannels: 'En este sitio, las notificaciones solo aparecen en la campana.',
     channels: { email: 'Correo', push: 'Push', sms: 'SMS' },
     sms: (phone) => `Solo enviamos SMS de solicitudes urgentes, al ${phone} (el de tu perfil).`,
     smsNoPhone: 'Añade un número de teléfono a tu perfil para recibir SMS.',
@@ -28,13 +28,14 @@ export const preferences: PreferencesWords = {
       'Las notificaciones push pasan por el servicio del fabricante del navegador (Google, Mozilla, Apple o Microsoft), así que hace falta internet.',
     errors: {
       push_service_failed:
-        'No hemos podido conectar con el servicio push de tu navegador. Las ventanas privadas no lo tienen. Si no es eso, comprueba que tienes conexión y que tu navegador permite el push, y vuelve a intentarlo.',
-      worker_failed: 'No hemos podido activar el push. Recarga la página y vuelve a intentarlo.',
+        'No hemos podido conectar con el servicio push de tu navegador. Las ventanas privadas no lo tienen. Si no es eso, comprueba que tienes conexión y que tu navegador permite las notificaciones push, y vuelve a intentarlo.',
+      worker_failed:
+        'No hemos podido activar las notificaciones push. Recarga la página y vuelve a intentarlo.',
     },
   },
   devices: {
     title: 'Tus dispositivos',
-    none: 'Todavía no hay dispositivos. Activa el push en un navegador para verlo aquí.',
+    none: 'Todavía no hay dispositivos. Activa las notificaciones push en un navegador para verlo aquí.',
     phone: 'Teléfono',
     browser: 'Navegador',
     other: 'Dispositivo',

@@ -37,9 +37,9 @@ export const request: RequestWords = {
   },
   outcomes: {
     reached: 'Hemos hablado',
-    no_answer: 'No contesta',
+    no_answer: 'Sin respuesta',
     voicemail: 'Buzón de voz',
-    busy: 'Comunica',
+    busy: 'Línea ocupada',
     wrong_number: 'Número equivocado',
   },
   expiry: {
@@ -74,7 +74,7 @@ export const request: RequestWords = {
   },
   notices: {
     edited: 'Solicitud actualizada',
-    extended: 'Solicitud ampliada',
+    extended: 'Solicitud prolongada',
     confirmed: 'Gracias por avisarnos.',
     completed: 'Marcada como completada',
     attemptLogged: (outcome) => `Anotado: ${outcome.toLowerCase()}.`,
@@ -84,7 +84,7 @@ export const request: RequestWords = {
     undo: 'Deshacer',
     withdrawn: 'Solicitud retirada',
     declined: 'Solicitud rechazada',
-    acknowledged: 'Marcada como «Llamaré»',
+    acknowledged: 'Marcada como «Voy a llamar»',
     undone: 'Deshecho',
   },
   details: {

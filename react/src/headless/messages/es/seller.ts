@@ -21,6 +21,7 @@ export const seller: SellerWords = {
     outcome: (name) => `¿Cómo fue la llamada con ${name}?`,
     dismissOutcome: 'Ahora no',
     cannotDial: (number) => `No se ha podido iniciar la llamada. Marca el ${number}.`,
+    revealLimit: 'Has alcanzado el límite de números visibles por hoy. Vuelve a intentarlo mañana.',
     requested: (when) => `Solicitada ${when}`,
     endings: {
       seller: ended('Has rechazado esta solicitud'),
@@ -32,7 +33,7 @@ export const seller: SellerWords = {
     edited: (when) => `Editada ${when}`,
     paused: 'Número equivocado. A la espera de que el comprador lo corrija.',
     corrected: 'El comprador ha dado un número nuevo.',
-    snoozed: (when) => `Pospuesta hasta: ${when}`,
+    snoozed: (when) => `Pospuesta hasta ${when}`,
     preferredNow: 'Su hora preferida es ahora',
     caution: (name, times) => `${name} prefiere otro momento: ${times}`,
     callAnyway: 'Llamar de todos modos',

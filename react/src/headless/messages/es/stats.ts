@@ -3,7 +3,7 @@ import type { StatsWords } from '../en/stats.ts';
 
 export const stats: StatsWords = {
   stats: {
-    title: 'Tus cifras de llamadas',
+    title: 'Tus estadísticas de llamadas',
     received: 'Solicitudes recibidas',
     sent: 'Solicitudes enviadas',
     split: 'Por estado',

@@ -50,6 +50,7 @@ export const button: ButtonWords = {
     seller_unreachable: 'Ce vendeur ne peut pas rappeler. Envoyez-lui plutôt un message.',
     own_listing: 'C’est votre propre annonce.',
     duplicate_request: 'Vous avez déjà demandé un rappel pour cette annonce aujourd’hui.',
+    callbacks_off: 'Les demandes de rappel sont suspendues pour le moment. Réessayez plus tard.',
     invalid_transition: 'Cette demande a changé entre-temps.',
     request_expired: 'Cette demande a expiré.',
     rate_limited: 'Trop de demandes. Réessayez plus tard.',
@@ -60,7 +61,7 @@ export const button: ButtonWords = {
   },
   limits: {
     open_urgent_requests_per_user:
-      'Vous avez atteint la limite de demandes urgentes en cours. Choisissez un autre délai.',
+      'Vous avez atteint la limite de demandes urgentes en cours. Choisissez une autre priorité.',
     requests_per_user_per_day:
       'Vous avez atteint la limite de demandes de rappel pour aujourd’hui. Réessayez demain.',
     requests_per_phone_per_day:

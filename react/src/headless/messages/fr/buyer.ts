@@ -13,7 +13,7 @@ export const buyer: BuyerWords = {
     anyDay: 'N’importe quel jour',
     days: 'Jours',
     time: 'Moment de la journée',
-    priority: 'Dans quel délai ?',
+    priority: 'Quelle est la priorité ?',
     message: 'Message',
     optional: 'facultatif',
     send: 'Demander un rappel',
@@ -33,7 +33,7 @@ export const buyer: BuyerWords = {
     longDays: (count) => `${count} ${count < 2 ? 'jour' : 'jours'}`,
     urgentLeft: (count) =>
       count === 0
-        ? 'Vous ne pouvez pas avoir plus de demandes urgentes en cours. Retirez-en une ou choisissez un autre délai.'
+        ? 'Vous ne pouvez pas avoir plus de demandes urgentes en cours. Retirez-en une ou choisissez une autre priorité.'
         : `Vous pouvez encore envoyer ${count} ${count === 1 ? 'demande urgente' : 'demandes urgentes'}.`,
   },
   edit: {

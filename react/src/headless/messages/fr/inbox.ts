@@ -4,7 +4,7 @@ import type { InboxWords } from '../en/inbox.ts';
 export const inbox: InboxWords = {
   inbox: {
     label: 'Demandes de rappel',
-    search: 'Chercher un nom, une annonce, un message ou un numéro',
+    search: 'Rechercher un nom, une annonce, un message ou un numéro',
     refresh: 'Actualiser',
     listing: 'Annonce',
     allListings: 'Toutes les annonces',
@@ -21,7 +21,7 @@ export const inbox: InboxWords = {
   },
   note: {
     label: 'Note privée',
-    hint: 'Vous seul la voyez. Enregistrée quand vous quittez le champ.',
+    hint: 'Visible par vous uniquement. Enregistrée quand vous quittez le champ.',
     saving: 'Enregistrement…',
     saved: 'Enregistrée',
   },
@@ -30,10 +30,11 @@ export const inbox: InboxWords = {
     question: 'Quand voulez-vous appeler\u00a0?',
     at: (when) => `Rappeler ${when}`,
     none: 'Annuler',
-    end: 'Ne plus reporter',
+    end: 'Annuler le report',
     ended: 'Report annulé',
   },
   number: {
+    show: 'Afficher le numéro',
     copy: 'Copier le numéro',
     copied: 'Numéro copié',
     select: 'Impossible de copier le numéro. Sélectionnez-le ici\u00a0:',

@@ -4,7 +4,7 @@ import type { PreferencesWords } from '../en/preferences.ts';
 export const preferences: PreferencesWords = {
   preferences: {
     what: 'M’envoyer',
-    noChannels: 'Ce site n’envoie rien en dehors de la cloche.',
+    noChannels: 'Sur ce site, les notifications s’affichent uniquement sous la cloche.',
     channels: { email: 'E-mail', push: 'Push', sms: 'SMS' },
     sms: (phone) =>
       `Nous envoyons des SMS pour les demandes urgentes uniquement, au ${phone} (de votre profil).`,
@@ -29,13 +29,13 @@ export const preferences: PreferencesWords = {
       'Les notifications push passent par le service de l’éditeur du navigateur (Google, Mozilla, Apple ou Microsoft) : il faut donc un accès à Internet.',
     errors: {
       push_service_failed:
-        'Impossible de joindre le service push de votre navigateur. Les fenêtres privées n’en ont pas. Sinon, vérifiez que vous êtes en ligne et que votre navigateur autorise le push, puis réessayez.',
-      worker_failed: 'Impossible d’activer le push. Rechargez la page et réessayez.',
+        'Impossible de joindre le service push de votre navigateur. Les fenêtres privées n’en ont pas. Sinon, vérifiez que vous êtes en ligne et que votre navigateur autorise les notifications push, puis réessayez.',
+      worker_failed: 'Impossible d’activer les notifications push. Rechargez la page et réessayez.',
     },
   },
   devices: {
     title: 'Vos appareils',
-    none: 'Aucun appareil pour l’instant. Activez le push dans un navigateur pour le voir ici.',
+    none: 'Aucun appareil pour l’instant. Activez les notifications push dans un navigateur pour le voir ici.',
     phone: 'Téléphone',
     browser: 'Navigateur',
     other: 'Appareil',

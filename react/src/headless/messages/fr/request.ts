@@ -35,8 +35,8 @@ export const request: RequestWords = {
   outcomes: {
     reached: 'Nous nous sommes parlé',
     no_answer: 'Pas de réponse',
-    voicemail: 'Messagerie',
-    busy: 'Occupé',
+    voicemail: 'Messagerie vocale',
+    busy: 'Ligne occupée',
     wrong_number: 'Mauvais numéro',
   },
   expiry: {
@@ -89,7 +89,7 @@ export const request: RequestWords = {
     name: 'Nom',
     reason: 'Sujet',
     message: 'Message',
-    priority: 'Délai',
+    priority: 'Priorité',
     preferredTimes: 'Horaires souhaités',
     erased: 'Compte supprimé',
     untitled: 'Annonce plus disponible',

@@ -21,6 +21,7 @@ export const seller: SellerWords = {
     outcome: (name) => `Comment s’est passé l’appel avec ${name} ?`,
     dismissOutcome: 'Pas maintenant',
     cannotDial: (number) => `L’appel n’a pas pu être lancé. Composez plutôt le ${number}.`,
+    revealLimit: 'Vous avez atteint la limite de numéros affichés pour aujourd’hui. Réessayez demain.',
     requested: (when) => `Reçue ${when}`,
     endings: {
       seller: ended('Vous avez refusé cette demande'),
@@ -32,7 +33,7 @@ export const seller: SellerWords = {
     edited: (when) => `Modifiée ${when}`,
     paused: 'Mauvais numéro. En attente de correction par l’acheteur.',
     corrected: 'L’acheteur a donné un nouveau numéro.',
-    snoozed: (when) => `Reporté jusqu’à\u00a0: ${when}`,
+    snoozed: (when) => `Reportée, rappel prévu ${when}`,
     preferredNow: 'L’horaire souhaité, c’est maintenant',
     caution: (name, times) => `${name} préfère un autre moment : ${times}`,
     callAnyway: 'Appeler quand même',

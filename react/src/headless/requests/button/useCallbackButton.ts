@@ -122,7 +122,9 @@ function appearanceOf(
     return { label: button.retry, icon: 'alert', note: errorText(messages, error) };
   }
   const note =
-    state === 'unavailable' && data?.reason ? limitText(messages, data.reason, data.limit) : requestNote;
+    state === 'unavailable' && data?.reason
+      ? data.notice || limitText(messages, data.reason, data.limit)
+      : requestNote;
   return { label: state === 'signed_out' ? button.signIn : button.ask, icon: 'phone-call', note };
 }
 

@@ -54,12 +54,17 @@ export interface CallbackCardModel {
   attempts: AttemptList | undefined;
   /** What the buyer answered to a completed request: contradicted in the tone `warning`. */
   confirmation: Badge | undefined;
-  /** One tap: follow `href`, and call `start`, which acknowledges. Only while the number may be seen. */
+  /**
+   * One tap: follow `href`, and call `start`, which acknowledges. Only while the number may be seen. Where it is masked there is no
+   * `href` until `reveal` has resolved with it; nothing when that failed, and the error is shown.
+   */
   call:
     | {
-        href: string;
+        href: string | undefined;
         label: string;
         number: string;
+        reveal: () => Promise<string | undefined>;
+        isRevealing: boolean;
         start: () => void;
         /** What speaks against a call now. Until `isShown`, a press must `show` it instead of dialling. */
         caution: { text: string; isShown: boolean; show: () => void } | undefined;

@@ -1,5 +1,5 @@
 /** Calling the buyer: one tap acknowledges, for some seconds it can be undone. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Format } from '../../format/format.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { requestWords } from '../../messages/en/request.ts';
@@ -14,23 +14,21 @@ import { isPreferredNow } from '../request.ts';
 import type { RequestActions } from '../useRequestActions.ts';
 import { useUpdateCallbackRequestStatus } from '../write/useUpdateCallbackRequestStatus.ts';
 import type { CallbackCardModel } from './cardModel.ts';
-
-const E164 = /^\+[1-9]\d{6,14}$/;
+import { useNumber } from './useNumber.ts';
 
 /** `logNow` logs the outcome of an earlier call. */
-export function useCall(
-  { request, perform }: RequestActions,
-  logNow: () => boolean,
-): CallbackCardModel['call'] {
+export function useCall(actions: RequestActions, logNow: () => boolean): CallbackCardModel['call'] {
+  const { request, perform } = actions;
   const messages = useWords(requestWords, sellerWords);
   const { memory, region } = useCallbackContext();
   const { updateCallbackRequestStatus } = useUpdateCallbackRequestStatus();
   const caution = useCaution(request, messages);
-  const phone = request.requester_phone;
-  // Anything else could make a link do something other than its label.
-  const isCallable = phone !== null && E164.test(phone);
-  const { module: rules } = usePhoneRules(isCallable);
-  if (!isCallable) return undefined;
+  const known = useNumber(actions);
+  const phone = known?.phone;
+  const { module: rules } = usePhoneRules(phone !== undefined);
+  // Reading a number takes longer than all else that a key in the note draws again.
+  const number = useMemo(() => phone && (rules?.formatPhone(phone, region) ?? phone), [rules, phone, region]);
+  if (!known) return undefined;
 
   function start() {
     const earlier = request.attempts_count + Number(logNow());
@@ -40,10 +38,13 @@ export function useCall(
       updateCallbackRequestStatus(request.id, { status: 'acknowledged' }),
     );
   }
+  const addressOf = (dialled: string | undefined) => dialled && `tel:${dialled}`;
   return {
-    href: `tel:${phone}`,
+    href: addressOf(phone),
     label: messages.card.call(buyerName(request, messages)),
-    number: rules?.formatPhone(phone, region) ?? phone,
+    number: number ?? known.mask ?? '',
+    reveal: async () => addressOf(await known.reveal()),
+    isRevealing: known.isRevealing,
     start,
     caution,
   };

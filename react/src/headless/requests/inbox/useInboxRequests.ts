@@ -1,6 +1,6 @@
 /** The requests in the seller's inbox, which hold still while they are looked at. */
 import type { CallbackRequest } from '@ringback/client';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { InboxValue } from '../props.ts';
 import { type Answers, arrivalsIn, leftBehind, renewed, settle, UNSETTLED } from '../read/settled.ts';
 import { useFollowedRequests } from '../read/useFollowedRequests.ts';
@@ -27,16 +27,18 @@ export function useInboxRequests({ status, search, listingId }: InboxValue): Inb
   // Searches are dear, and run one after the other: one answers both.
   const newest = useSellerCallbackRequests(search === '' ? { ...filter, limit: MOST_NEW } : inOrder);
   const [held, setHeld] = useState(UNSETTLED);
-  const known = {
-    key: JSON.stringify([status, search, listingId]),
-    listed: list.requests,
-    newest: newest.requests,
-    isComplete: ![list.loading, list.refreshing, newest.loading, newest.refreshing].includes(true),
-  };
-  const answers: Answers = { ...known, followed: useFollowedRequests(leftBehind(held, known)) };
-  const settled = settle(held, answers);
+  const key = JSON.stringify([status, search, listingId]);
+  const isComplete = ![list.loading, list.refreshing, newest.loading, newest.refreshing].includes(true);
+  // There may be thousands of rows, and each key in the search field comes by.
+  const known = useMemo(
+    () => ({ key, listed: list.requests, newest: newest.requests, isComplete }),
+    [key, list.requests, newest.requests, isComplete],
+  );
+  const followed = useFollowedRequests(useMemo(() => leftBehind(held, known), [held, known]));
+  const answers: Answers = useMemo(() => ({ ...known, followed }), [known, followed]);
+  const settled = useMemo(() => settle(held, answers), [held, answers]);
   if (settled !== held) setHeld(settled);
-  const newCount = arrivalsIn(settled, answers).length;
+  const newCount = useMemo(() => arrivalsIn(settled, answers).length, [settled, answers]);
 
   async function refresh() {
     await Promise.all([list.refresh(), newest.refresh()]);

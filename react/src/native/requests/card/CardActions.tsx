@@ -42,9 +42,11 @@ function Call({ call }: { call: NonNullable<CallbackCardModel['call']> }) {
   useAnnouncement(caution?.isShown ? caution.text : undefined);
   const [isRefused, setRefused] = useState(false);
   const press = async () => {
+    const href = call.href ?? (await call.reveal());
+    if (href === undefined) return;
     // First, because the telephone may push the app out of memory.
     call.start();
-    setRefused(!(await dial(call.href)));
+    setRefused(!(await dial(href)));
   };
   return (
     <Column gap={1.5}>
@@ -53,6 +55,7 @@ function Call({ call }: { call: NonNullable<CallbackCardModel['call']> }) {
         variant="primary"
         size="lg"
         icon="phone-call"
+        isBusy={call.isRevealing}
         onPress={caution && !caution.isShown ? caution.show : press}
       >
         {caution?.isShown ? words.callAnyway : call.label}

@@ -81,7 +81,12 @@ function Content(props: CallbackRequestCardProps) {
 /** To another device: React Native has no clipboard of its own, and the system offers one when it shares. */
 function ShareNumber({ call }: { call: NonNullable<CallbackCardModel['call']> }) {
   const { number: words } = useWords(inboxWords);
-  const share = () => void Share.share({ message: call.href.replace('tel:', '') }).catch(() => {});
+  const { href, reveal, isRevealing } = call;
+  if (href === undefined) {
+    const show = { label: words.show, run: () => void reveal(), isBusy: isRevealing };
+    return <ActionButton action={show} variant="outline" />;
+  }
+  const share = () => void Share.share({ message: href.replace('tel:', '') }).catch(() => {});
   return <ActionButton action={{ label: words.share, run: share, isBusy: false }} variant="outline" />;
 }
 

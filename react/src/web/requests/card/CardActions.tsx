@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { sellerWords } from '../../../headless/messages/en/seller.ts';
 import { useWords } from '../../../headless/messages/useWords.ts';
 import type { CallbackCardModel } from '../../../headless/requests/card/cardModel.ts';
@@ -30,41 +30,81 @@ interface CallProps {
 /** One press; a second one where something speaks against a call now. */
 function Call({ call }: CallProps) {
   const { caution } = call;
-  if (!caution) return <CallLink call={call} />;
+  if (!caution) return <CallControl call={call} />;
   return caution.isShown ? (
-    <div className="cb-caution">
-      <Note tone="warning" icon="clock">
-        {caution.text}
-      </Note>
-      <CallLink call={call} takesFocus />
-    </div>
+    <CautionedCall call={call} text={caution.text} />
   ) : (
     <CautiousCall call={call} show={caution.show} />
   );
 }
 
 function CautiousCall({ call, show }: CallProps & { show: () => void }) {
+  return <CallButton call={call} label={call.label} onPress={show} />;
+}
+
+function CautionedCall({ call, text }: CallProps & { text: string }) {
+  const { card: words } = useWords(sellerWords);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector<HTMLElement>('a, button')?.focus(), []); // the button in its place is gone
+  return (
+    <div ref={box} className="cb-caution">
+      <Note tone="warning" icon="clock">
+        {text}
+      </Note>
+      <CallControl call={call} anyway={words.callAnyway} />
+    </div>
+  );
+}
+
+interface CallControlProps extends CallProps {
+  /** What the label says in spite of a caution. */
+  anyway?: string;
+}
+
+/** A link, so that the telephone or the host's calling app takes it; while the number is masked a button, which reveals and dials. */
+function CallControl({ call, anyway }: CallControlProps) {
+  const isPressed = useRef(false);
+  function press() {
+    isPressed.current = true;
+    void call.reveal();
+  }
+  if (call.href !== undefined) return <CallLink call={call} anyway={anyway} isPressed={isPressed} />;
+  return <CallButton call={call} label={anyway ?? call.label} onPress={press} />;
+}
+
+function CallButton({ call, label, onPress }: CallProps & { label: string; onPress: () => void }) {
   const { Button } = useParts();
   return (
     <Button
       variant="primary"
       size="md"
       icon="phone"
-      accessibilityLabel={`${call.label}, ${call.number}`}
-      onPress={show}
+      isBusy={call.isRevealing}
+      accessibilityLabel={`${label}, ${call.number}`}
+      onPress={onPress}
     >
-      {call.number}
+      {isolated(call.number)}
     </Button>
   );
 }
 
-/** A link, so that the telephone or the host's calling app takes it. */
-function CallLink({ call, takesFocus = false }: CallProps & { takesFocus?: boolean }) {
-  const { card: words } = useWords(sellerWords);
+/** Left to right, in a text that goes either way. */
+const isolated = (number: string) => `\u2066${number}\u2069`;
+
+interface CallLinkProps extends CallProps {
+  anyway: string | undefined;
+  /** Whether the button in its place was pressed, which the link then makes up for, once. */
+  isPressed: RefObject<boolean>;
+}
+
+function CallLink({ call, anyway, isPressed }: CallLinkProps) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (takesFocus) link.current?.focus(); // the button in its place is gone
-  }, [takesFocus]);
+    if (!isPressed.current) return;
+    isPressed.current = false;
+    link.current?.focus();
+    link.current?.click();
+  }, [isPressed]);
   return (
     <a
       ref={link}
@@ -72,11 +112,11 @@ function CallLink({ call, takesFocus = false }: CallProps & { takesFocus?: boole
       data-variant="primary"
       data-size="md"
       href={call.href}
-      aria-label={takesFocus ? `${words.callAnyway}, ${call.number}` : `${call.label}, ${call.number}`}
+      aria-label={`${anyway ?? call.label}, ${call.number}`}
       onClick={call.start}
     >
       <Icon name="phone" />
-      {takesFocus && <span>{words.callAnyway}</span>}
+      {anyway !== undefined && <span>{anyway}</span>}
       <bdi dir="ltr">{call.number}</bdi>
     </a>
   );

@@ -1,5 +1,5 @@
 'use client';
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import type { CallbackInboxModel } from '../../../headless/requests/inbox/inboxModel.ts';
 import { useCallbackInbox } from '../../../headless/requests/inbox/useCallbackInbox.ts';
 import type { CallbackInboxProps } from '../../../headless/requests/props.ts';
@@ -44,14 +44,14 @@ interface ViewProps {
 /** Draws a model of the inbox. */
 export function CallbackInboxView({ model, children }: ViewProps) {
   const titleId = useId();
-  const searchField = useRef<HTMLInputElement>(null);
   const { requestId } = model.value;
+  const hasMore = model.state.kind === 'items' && model.state.more !== undefined;
   const { list, side, press, move } = useInboxFocus(model);
   useShortcuts(
     {
       j: () => move(1),
       k: () => move(-1),
-      '/': () => searchField.current?.focus(),
+      '/': () => list.current?.querySelector<HTMLElement>('[data-field="search"]')?.focus(),
       '?': () => model.help?.open(),
       ...(requestId !== undefined && { Escape: model.close }),
     },
@@ -67,9 +67,9 @@ export function CallbackInboxView({ model, children }: ViewProps) {
           {model.label}
         </h2>
         <div ref={list} className="cb-inbox-list">
-          <InboxTools model={model} searchField={searchField} list={list} />
+          <InboxTools model={model} list={list} />
           <ListFrame state={model.state}>
-            <InboxList rows={model.rows} currentId={requestId} press={press} />
+            <InboxList rows={model.rows} hasMore={hasMore} currentId={requestId} press={press} />
           </ListFrame>
         </div>
         <div ref={side} className="cb-inbox-side">

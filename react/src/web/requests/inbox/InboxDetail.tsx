@@ -1,6 +1,6 @@
 'use client';
 import type { CallbackRequest } from '@ringback/client';
-import { useId, useRef } from 'react';
+import { memo, useDeferredValue, useId, useRef } from 'react';
 import type { InboxDetailModel, InboxRequestModel } from '../../../headless/requests/inbox/inboxModel.ts';
 import { useInboxDetail } from '../../../headless/requests/inbox/useInboxDetail.ts';
 import { useInboxRequest } from '../../../headless/requests/inbox/useInboxRequest.ts';
@@ -26,16 +26,19 @@ interface DetailProps {
 }
 
 /** The open request: what it says, and everything that can be done. */
-export function InboxDetail({ id, listed, close, hasShortcuts, onStatusUpdate }: DetailProps) {
+export const InboxDetail = memo(function InboxDetail(props: DetailProps) {
+  const { id, listed, close, hasShortcuts, onStatusUpdate } = props;
   const model = useInboxRequest(id, listed);
-  const { request } = model;
+  // The heading comes first: a slow device takes longer to draw the rest than a press or a key may take.
+  const isReady = useDeferredValue(true, false);
+  const request = isReady ? model.request : undefined;
   return (
     <InboxDetailFrame model={model} close={close}>
       {request && <Content request={request} hasShortcuts={hasShortcuts} onStatusUpdate={onStatusUpdate} />}
-      {model.detail && <CallbackHistory request={model.detail} />}
+      {request && model.detail && <CallbackHistory request={model.detail} />}
     </InboxDetailFrame>
   );
-}
+});
 
 interface FrameProps {
   model: InboxRequestModel;
@@ -70,7 +73,8 @@ function Content({ hasShortcuts, ...props }: CallbackRequestCardProps & { hasSho
   function dial() {
     const link = content.current?.querySelector<HTMLElement>('a[href^="tel:"]');
     if (link) link.click();
-    else call?.caution?.show();
+    else if (call?.caution?.isShown === false) call.caution.show();
+    else void call?.reveal();
   }
   useShortcuts({ c: dial, a: () => acknowledge?.run(), d: () => decline?.run() }, hasShortcuts);
   return (

@@ -2,33 +2,32 @@
 import type { RefObject } from 'react';
 import type { CallbackInboxModel, ListingFilter } from '../../../headless/requests/inbox/inboxModel.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Input } from '../../ui/Input.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useParts } from '../../ui/useParts.ts';
 
 interface ToolsProps {
   model: CallbackInboxModel;
-  searchField: RefObject<HTMLInputElement | null>;
   list: RefObject<HTMLElement | null>;
 }
 
 /** What narrows the list, and what renews it. */
-export function InboxTools({ model, searchField, list }: ToolsProps) {
+export function InboxTools({ model, list }: ToolsProps) {
   const { Button } = useParts();
   const { search, help } = model;
   return (
     <>
       <div className="cb-inbox-search">
-        <input
-          ref={searchField}
-          type="search"
-          className="cb-input"
-          aria-label={search.label}
-          placeholder={search.label}
-          maxLength={100}
-          autoComplete="off"
+        <Input
           value={search.text}
-          onChange={(event) => search.set(event.target.value)}
+          onChange={search.set}
+          isMultiline={false}
+          isInvalid={false}
+          attributes={{
+            ...{ type: 'search', autoComplete: 'off', maxLength: 100, 'data-field': 'search' },
+            ...{ 'aria-label': search.label, placeholder: search.label },
+          }}
         />
         {help && (
           <Button variant="ghost" size="md" accessibilityLabel={help.title} onPress={help.open}>

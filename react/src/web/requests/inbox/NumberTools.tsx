@@ -15,10 +15,27 @@ interface NumberProps {
 
 /** For a seller whose telephone is another device. */
 export function NumberTools({ call }: NumberProps) {
+  return call.href === undefined ? <ShowNumber call={call} /> : <Tools href={call.href} />;
+}
+
+/** While it is masked. */
+function ShowNumber({ call }: NumberProps) {
+  const { Button } = useParts();
+  const { number: words } = useWords(inboxWords);
+  return (
+    <div className="cb-actions">
+      <Button variant="outline" size="sm" isBusy={call.isRevealing} onPress={() => void call.reveal()}>
+        {words.show}
+      </Button>
+    </div>
+  );
+}
+
+function Tools({ href }: { href: string }) {
   const { Button } = useParts();
   const { number: words } = useWords(inboxWords);
   const [isCodeOpen, setCodeOpen] = useState(false);
-  const number = call.href.replace('tel:', '');
+  const number = href.replace('tel:', '');
   const { copy, result } = useCopy(number);
   return (
     <div className="cb-inbox-number">
@@ -38,7 +55,7 @@ export function NumberTools({ call }: NumberProps) {
         </p>
       )}
       {result === 'refused' && <NumberField label={words.select} number={number} />}
-      {isCodeOpen && <QrCode text={call.href} label={words.code} />}
+      {isCodeOpen && <QrCode text={href} label={words.code} />}
       <LiveRegion>{result === 'copied' ? words.copied : undefined}</LiveRegion>
     </div>
   );

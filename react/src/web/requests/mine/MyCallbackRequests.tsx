@@ -6,6 +6,7 @@ import type { MyCallbackRequestsProps } from '../../../headless/requests/props.t
 import type { Action } from '../../../headless/ui/parts.ts';
 import { Root } from '../../platform/Root.tsx';
 import { ListStyles } from '../../styles/ListStyles.tsx';
+import { MineStyles } from '../../styles/MineStyles.tsx';
 import { ListFrame } from '../../ui/ListFrame.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -35,6 +36,7 @@ export function MyCallbackRequestsView({ model, empty, onRequestAgain }: ViewPro
   return (
     <Root>
       <ListStyles />
+      <MineStyles />
       <section className="cb-mine" aria-label={label}>
         <Tabs {...tabs} />
         <Other model={model} />

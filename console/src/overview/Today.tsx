@@ -1,0 +1,48 @@
+/** Today's figures, each with the list behind it. */
+import type { Overview } from '@ringback/client';
+import type { ReactNode } from 'react';
+import { Figure, Figures } from '../ui/Figure.tsx';
+import { format } from '../ui/format.ts';
+import { TargetLink } from '../ui/TargetLink.tsx';
+import { texts } from './texts.ts';
+
+interface TodayProps {
+  overview: Overview;
+  /** For what was yesterday, once it is there. */
+  month: Overview | undefined;
+}
+
+export function Today({ overview, month }: TodayProps) {
+  const day = overview.per_day.at(-1)?.day ?? '';
+  const yesterday = month?.per_day.at(-2)?.received;
+  const { pending, completed } = overview.by_status;
+  return (
+    <>
+      <h2>{texts.today}</h2>
+      <Figures>
+        <Figure
+          label={texts.requests}
+          value={<List search={{ from: day, to: day }}>{format.number(overview.received)}</List>}
+          note={yesterday !== undefined && texts.yesterday(format.number(yesterday))}
+        />
+        <Figure
+          label={texts.waiting}
+          value={<List search={{ from: day, to: day, status: 'pending' }}>{format.number(pending)}</List>}
+        />
+        <Figure
+          label={texts.completed}
+          value={<List search={{ from: day, to: day, status: 'completed' }}>{format.number(completed)}</List>}
+        />
+        <Figure label={texts.buyers} value={format.number(overview.buyers)} />
+      </Figures>
+    </>
+  );
+}
+
+function List({ search, children }: { search: Record<string, string>; children: ReactNode }) {
+  return (
+    <TargetLink to="/requests" search={search}>
+      {children}
+    </TargetLink>
+  );
+}

@@ -1,0 +1,73 @@
+/** The control of a setting, by the type of its value. What must hold is checked by the database. */
+import { CheckField } from '../../ui/Field.tsx';
+import { texts } from '../texts.ts';
+import { type ControlProps, fieldProps } from './controlProps.ts';
+import { DurationControl } from './DurationControl.tsx';
+import { ListControl } from './ListControl.tsx';
+import { RolesControl } from './RolesControl.tsx';
+
+export function Control(props: ControlProps) {
+  const { setting, name, value, set } = props;
+  switch (setting.type) {
+    case 'boolean':
+      return (
+        <CheckField
+          isSwitch
+          label={value ? texts.values.on : texts.values.off}
+          aria-label={name}
+          name={setting.name}
+          checked={value === true}
+          onChange={({ target }) => set(target.checked)}
+        />
+      );
+    case 'integer':
+      return <IntegerControl {...props} />;
+    case 'duration':
+      return <DurationControl {...props} value={value as string | null} />;
+    case 'list':
+      return <ListControl {...props} value={value as string[] | null} />;
+    case 'object':
+      return <RolesControl {...props} value={value as Record<string, string>} />;
+    default:
+      return <TextControl {...props} />;
+  }
+}
+
+function IntegerControl(props: ControlProps) {
+  const { setting, value, set } = props;
+  return (
+    <div className="field setting-number">
+      <input
+        type="number"
+        inputMode="numeric"
+        step="1"
+        min={setting.min as number}
+        max={setting.max as number}
+        placeholder={setting.nullable ? texts.values.none : undefined}
+        value={(value as number | null) ?? ''}
+        onChange={({ target }) => set(target.value === '' ? null : Number(target.value))}
+        {...fieldProps(props)}
+      />
+      {setting.unit === 'per_day' && <span className="quiet">{texts.setting.perDay}</span>}
+    </div>
+  );
+}
+
+/** Empty is no value, where there may be none. */
+function TextControl(props: ControlProps) {
+  const { setting, value, set } = props;
+  const field = {
+    ...fieldProps(props),
+    value: (value as string | null) ?? '',
+    placeholder: setting.nullable ? texts.values.none : undefined,
+    autoComplete: 'off',
+    maxLength: typeof setting.max === 'number' ? setting.max : 2000,
+    onChange: ({ target }: { target: { value: string } }) =>
+      set(target.value === '' && setting.nullable ? null : target.value),
+  };
+  return (
+    <div className="field">
+      {setting.type === 'lines' ? <textarea rows={4} {...field} /> : <input {...field} />}
+    </div>
+  );
+}
