@@ -1,7 +1,8 @@
 -- The marks of the policy's history and switches (see mark_personal_columns). Of a person they can hold what a setting
 -- holds: addresses of operators.
 
-comment on column callback_private.policy_changes.database_role is 'Who changed it by SQL. [personal: policy_changes; staff]';
+comment on column callback_private.policy_changes.database_role
+  is 'Who changed it by SQL. [personal: policy_changes; staff]';
 comment on column callback_private.policy_changes.old is
   'What changed, as it was: settings by name, switches as switch/<kind>/<value> with {notice}, null while on. '
   '[personal: policy_changes; staff, addresses admins alone]';

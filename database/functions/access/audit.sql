@@ -1,5 +1,5 @@
--- What operators did. Rows are added, and deleted after settings.audit_kept_for; a person who is erased becomes a hash in them. The triggers
--- refuse everything else, even by the owner.
+-- What operators did. Rows are added, and deleted after settings.audit_kept_for; a person who is erased becomes a hash
+-- in them. The triggers refuse everything else, even by the owner.
 
 create or replace function callback_private.write_audit(
   p_operator_id uuid,

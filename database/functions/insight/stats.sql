@@ -29,7 +29,8 @@ select e.xact_id, e.seller_id, e.requester_id, d.*
 from callback_private.events e
 cross join lateral callback_private.event_delta(e.event_type, e.from_status, e.to_status, e.actor, e.data) d;
 
--- Adds the events from p_from up to, not including, p_to to the kept counts; returns how many there were. Who was erased is not counted.
+-- Adds the events from p_from up to, not including, p_to to the kept counts; returns how many there were. Who was
+-- erased is not counted.
 create or replace function callback_private.count_events(p_from xid8, p_to xid8)
 returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
@@ -108,7 +109,8 @@ create or replace function public.rollup_callback_stats()
 returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.rollup_callback_stats();
 end $$;
-comment on function public.rollup_callback_stats is 'For the service only: folds new events into the kept counts, so that statistics stay quick; returns how many.';
+comment on function public.rollup_callback_stats
+  is 'For the service only: folds new events into the kept counts, so that statistics stay quick; returns how many.';
 
 -- One side's counts as of now: kept, plus the events since, with overdue requests moved to expired.
 create or replace function callback_private.counts_of(

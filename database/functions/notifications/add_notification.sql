@@ -23,7 +23,8 @@ begin
       and side.name <> p_actor
       and (p_data || jsonb_build_object('side', side.name)) @@ t.event_filter
   loop
-    perform callback_private.add_notification(p_request, v_due.recipient_id, v_due.name, p_event_id) where v_due.recipient_id is not null;
+    perform callback_private.add_notification(p_request, v_due.recipient_id, v_due.name, p_event_id)
+      where v_due.recipient_id is not null;
   end loop;
 end
 $$;

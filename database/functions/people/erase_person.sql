@@ -1,7 +1,8 @@
--- Erases everything stored about a person, for good, and leaves the totals: in the app for oneself, by an operator, by `ringback
--- erase-person`. What belongs to a request goes as erase_request.sql says.
+-- Erases everything stored about a person, for good, and leaves the totals: in the app for oneself, by an operator, by
+-- `ringback erase-person`. What belongs to a request goes as erase_request.sql says.
 
--- Everything of a person. Locks as create_request does, and the statistics first, so that nobody counts them at this moment.
+-- Everything of a person. Locks as create_request does, and the statistics first, so that nobody counts them at this
+-- moment.
 create or replace function callback_private.erase_person(p_person_id callback_private.person_id)
 returns jsonb language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -36,13 +37,15 @@ begin
   delete from callback_private.sealed_stats s where s.user_id = p_person_id;
   delete from callback_private.refusals r where r.user_id = p_person_id;
   delete from callback_private.idempotency_keys k where k.actor = callback_private.key_holder(p_person_id, null);
-  update callback_private.audit a set (subject_id, data) = (select e.subject_id, e.data from callback_private.audit_of_erased(a) e)
+  update callback_private.audit a set (subject_id, data) = (select e.subject_id, e.data
+    from callback_private.audit_of_erased(a) e)
     where a.subject_kind = 'person' and a.subject_id = p_person_id::text;
 end
 $$;
 
 -- What is stored about them, in numbers: of an erasure, or of a preview, which has no time.
-create or replace function callback_private.erasure_json(p_person_id callback_private.person_id, p_erased_at timestamptz)
+create or replace function callback_private.erasure_json(p_person_id callback_private.person_id,
+  p_erased_at timestamptz)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
@@ -52,8 +55,10 @@ begin
       'held_until', callback_private.held_until(p_person_id),
       'requests_made', count(*) filter (where r.requester_id = p_person_id),
       'requests_received', count(*) filter (where r.seller_id = p_person_id),
-      'open_requests', count(*) filter (where callback_private.effective_status(r.status, r.expires_at) in ('pending', 'acknowledged')),
-      'notifications', (select count(*) from public.callback_request_notifications n where n.recipient_id = p_person_id),
+      'open_requests', count(*) filter (where callback_private.effective_status(r.status, r.expires_at) in ('pending',
+        'acknowledged')),
+      'notifications', (select count(*) from public.callback_request_notifications n
+        where n.recipient_id = p_person_id),
       'deliveries', (
         select count(*) from callback_private.deliveries d
         join public.callback_request_notifications n on n.id = d.notification_id where n.recipient_id = p_person_id),
@@ -90,7 +95,8 @@ create or replace function public.erase_callback_data(p_confirm text default nul
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.erase_callback_data(p_confirm, p_user_id)::json;
 end $$;
-comment on function public.erase_callback_data is 'Erases everything stored about the caller, for good; p_confirm is the word erase.';
+comment on function public.erase_callback_data
+  is 'Erases everything stored about the caller, for good; p_confirm is the word erase.';
 
 -- execute: users
 create or replace function callback_private.erase_callback_person(
@@ -109,7 +115,8 @@ begin
     return callback_private.erasure_json(p_person_id, null);
   end if;
   v_erasure := callback_private.erase_person(p_person_id);
-  perform callback_private.write_audit(v_operator_id, 'erase_person', 'person', callback_private.person_hash(p_person_id),
+  perform callback_private.write_audit(v_operator_id, 'erase_person', 'person',
+    callback_private.person_hash(p_person_id),
     jsonb_build_object('reason', p_reason));
   return v_erasure;
 end
@@ -125,7 +132,8 @@ create or replace function public.erase_callback_person(
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.erase_callback_person(p_person_id, p_reason, p_preview, p_operator_id)::json;
 end $$;
-comment on function public.erase_callback_person is 'For operators with the role admin: erases everything stored about a person, for good; p_preview only counts.';
+comment on function public.erase_callback_person
+  is 'For operators with the role admin: erases everything stored about a person, for good; p_preview only counts.';
 
 -- The hashes of who was erased, for a file beside the backups: [{ person_hash, erased_at }].
 -- execute: service
@@ -134,13 +142,14 @@ returns jsonb language plpgsql stable security definer set search_path = pg_cata
 begin
   perform callback_private.require_trusted();
   return (
-    select coalesce(jsonb_agg(jsonb_build_object('person_hash', e.person_hash, 'erased_at', e.erased_at) order by e.erased_at), '[]')
+    select coalesce(jsonb_agg(jsonb_build_object('person_hash', e.person_hash, 'erased_at', e.erased_at)
+      order by e.erased_at), '[]')
     from callback_private.erasures e);
 end
 $$;
 
--- In a restored backup: erases again whom the list names and who has something from before. Returns how many they were. What people did
--- after their erasure stays. Run it before a worker starts.
+-- In a restored backup: erases again whom the list names and who has something from before. Returns how many they were.
+-- What people did after their erasure stays. Run it before a worker starts.
 -- execute: service
 create or replace function callback_private.erase_again(p_erasures jsonb)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -152,7 +161,8 @@ begin
   for v_person in
     select p.id, e.erased_at
     from callback_private.people_with_data() p
-    join jsonb_to_recordset(p_erasures) e (person_hash text, erased_at timestamptz) on e.person_hash = callback_private.person_hash(p.id)
+    join jsonb_to_recordset(p_erasures) e (person_hash text, erased_at timestamptz)
+      on e.person_hash = callback_private.person_hash(p.id)
     where p.since <= e.erased_at and callback_private.held_until(p.id) is null
   loop
     perform callback_private.erase_person(v_person.id);

@@ -1,6 +1,6 @@
--- The one way in which a person leaves a request, by any way: the foreign key of a person or listing that the marketplace deletes, an
--- erasure, and retention. Each sets requester_id, seller_id, listing_id or recipient_id to null; what follows is done here, by triggers.
--- The rows stay, without what the person wrote, so that no total falls.
+-- The one way in which a person leaves a request, by any way: the foreign key of a person or listing that the
+-- marketplace deletes, an erasure, and retention. Each sets requester_id, seller_id, listing_id or recipient_id to
+-- null; what follows is done here, by triggers. The rows stay, without what the person wrote, so that no total falls.
 
 -- What was written about it goes; an open request is closed. Retention sets the hashes itself, to nothing.
 create or replace function callback_private.scrub_request()
@@ -40,7 +40,8 @@ create or replace function callback_private.follow_scrubbed_request()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if new.requester_hash = '' then -- nobody is erased: what they are counted with stays
-    execute callback_private.counting_sql('callback_private.sealed_stats', 'callback_private.events e where e.callback_request_id = $1')
+    execute callback_private.counting_sql('callback_private.sealed_stats',
+      'callback_private.events e where e.callback_request_id = $1')
       using new.id;
   end if;
   if new.requester_id is null or new.seller_id is null then
@@ -49,7 +50,8 @@ begin
       where e.callback_request_id = new.id;
     delete from callback_private.seller_notes n where n.callback_request_id = new.id;
     delete from callback_private.idempotency_keys k where k.callback_request_id = new.id;
-    update callback_private.audit a set (subject_id, data) = (select e.subject_id, e.data from callback_private.audit_of_erased(a) e)
+    update callback_private.audit a set (subject_id, data) = (select e.subject_id, e.data
+      from callback_private.audit_of_erased(a) e)
       where a.subject_kind = 'callback_request' and a.subject_id = new.id::text;
     delete from callback_private.operator_notes n where n.callback_request_id = new.id;
     delete from callback_private.sent_texts t
@@ -68,7 +70,8 @@ begin
     perform callback_private.record_event('status_changed', new, 'system', '{}', old.status);
   end if;
   if new.requester_hash <> '' or new.seller_hash <> '' then
-    perform callback_private.remember_erasure(old.requester_id) where new.requester_id is null and old.requester_id is not null;
+    perform callback_private.remember_erasure(old.requester_id) where new.requester_id is null
+      and old.requester_id is not null;
     perform callback_private.remember_erasure(old.seller_id) where new.seller_id is null and old.seller_id is not null;
   end if;
   return null;
@@ -80,7 +83,8 @@ create or replace trigger scrub_request before update of requester_id, seller_id
     (new.requester_id is null and old.requester_id is not null) or (new.seller_id is null and old.seller_id is not null)
     or (new.listing_id is null and old.listing_id is not null))
   execute function callback_private.scrub_request();
-create or replace trigger scrub_request_followed after update of requester_id, seller_id, listing_id on public.callback_requests
+create or replace trigger scrub_request_followed after update of requester_id, seller_id, listing_id
+  on public.callback_requests
   for each row when (
     (new.requester_id is null and old.requester_id is not null) or (new.seller_id is null and old.seller_id is not null)
     or (new.listing_id is null and old.listing_id is not null))
@@ -92,7 +96,8 @@ returns jsonb language plpgsql immutable parallel safe set search_path = pg_cata
 begin
   return (
     select coalesce(jsonb_object_agg(k.key, k.value), '{}') from jsonb_each(p_data) k
-    where k.key = any (array['outcome', 'attempt_id', 'fields', 'cancelled_by', 'answer', 'undone_event_id', 'expires_at']));
+    where k.key = any (array['outcome', 'attempt_id', 'fields', 'cancelled_by', 'answer', 'undone_event_id',
+      'expires_at']));
 end
 $$;
 
@@ -100,12 +105,14 @@ $$;
 create or replace function callback_private.retell_notifications(p_request public.callback_requests)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
-  update public.callback_request_notifications n set seller_id = p_request.seller_id, title = t.title, message = t.message
+  update public.callback_request_notifications n set seller_id = p_request.seller_id, title = t.title,
+    message = t.message
     from public.callback_request_notifications o
     left join callback_private.listing(p_request.listing_id) l on true
     cross join lateral callback_private.notification_text(
       o.notification_type,
-      case when o.notification_type = 'request_cancelled' and p_request.cancelled_by in ('operator', 'system') then 'The marketplace' end,
+      case when o.notification_type = 'request_cancelled' and p_request.cancelled_by in ('operator', 'system')
+        then 'The marketplace' end,
       l.title) t
     where o.callback_request_id = p_request.id and n.id = o.id and n.callback_request_id = p_request.id;
   update callback_private.deliveries d set seller_id = p_request.seller_id
@@ -141,12 +148,13 @@ $$;
 create or replace trigger scrub_notification before update of recipient_id on public.callback_request_notifications
   for each row when (new.recipient_id is null and old.recipient_id is not null)
   execute function callback_private.scrub_notification();
-create or replace trigger scrub_notification_followed after update of recipient_id on public.callback_request_notifications
+create or replace trigger scrub_notification_followed after update of recipient_id
+  on public.callback_request_notifications
   for each row when (new.recipient_id is null and old.recipient_id is not null)
   execute function callback_private.follow_scrubbed_notification();
 
--- A delivery to a person who is gone: what waits is not sent, also when someone tries again. What a worker has in hand is left to it; of its
--- result the status is kept, and nothing that leads to the message.
+-- A delivery to a person who is gone: what waits is not sent, also when someone tries again. What a worker has in hand
+-- is left to it; of its result the status is kept, and nothing that leads to the message.
 create or replace function callback_private.scrub_delivery()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,6 @@
--- Everything stored about a person, for themselves: in the app, by an operator, by `ringback export-person`. Of others it has first names as
--- the app shows them, and what they wrote to this person without numbers and mail addresses; no number, mail address or note of anyone else.
+-- Everything stored about a person, for themselves: in the app, by an operator, by `ringback export-person`. Of others
+-- it has first names as the app shows them, and what they wrote to this person without numbers and mail addresses; no
+-- number, mail address or note of anyone else.
 
 create or replace function callback_private.personal_data(p_person_id callback_private.person_id)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -21,7 +22,8 @@ begin
         from callback_private.refusals r where r.user_id = p_person_id),
       'idempotency_keys', (
         select coalesce(jsonb_agg(jsonb_build_object(
-          'key', k.key, 'callback_request_id', k.callback_request_id, 'created_at', k.created_at) order by k.created_at), '[]')
+          'key', k.key, 'callback_request_id', k.callback_request_id, 'created_at', k.created_at)
+            order by k.created_at), '[]')
         from callback_private.idempotency_keys k where k.actor = callback_private.key_holder(p_person_id, null)),
       'statistics', callback_private.stats_json(p_person_id),
       'staff_actions', callback_private.exported_audit(p_person_id))
@@ -47,7 +49,8 @@ begin
       case p_side
         when 'buyer' then r || jsonb_build_object('cancel_reason', case r ->> 'cancelled_by'
           when 'buyer' then r ->> 'cancel_reason' else callback_private.masked_text(r ->> 'cancel_reason') end)
-        else r - array['requester_phone', 'requester_name', 'message'] || jsonb_build_object('cancel_reason', case r ->> 'cancelled_by'
+        else r - array['requester_phone', 'requester_name', 'message'] || jsonb_build_object('cancel_reason',
+          case r ->> 'cancelled_by'
           when 'seller' then r ->> 'cancel_reason' else callback_private.masked_text(r ->> 'cancel_reason') end) end
       || jsonb_build_object(
         'requester', jsonb_build_object('name', callback_private.first_name(r #>> '{requester,name}')),
@@ -66,8 +69,10 @@ returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
-        'id', n.id, 'callback_request_id', n.callback_request_id, 'notification_type', n.notification_type, 'title', n.title,
-        'message', callback_private.masked_text(n.message), 'status', n.status, 'created_at', n.created_at, 'read_at', n.read_at,
+        'id', n.id, 'callback_request_id', n.callback_request_id, 'notification_type', n.notification_type, 'title',
+          n.title,
+        'message', callback_private.masked_text(n.message), 'status', n.status, 'created_at', n.created_at, 'read_at',
+          n.read_at,
         'deliveries', callback_private.exported_deliveries(n.id))
       order by n.created_at, n.id), '[]')
     from public.callback_request_notifications n where n.recipient_id = p_person_id);
@@ -79,7 +84,8 @@ returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
-        'channel', d.channel, 'status', d.status, 'reason', d.error_code, 'provider_id', d.provider_id, 'created_at', d.created_at,
+        'channel', d.channel, 'status', d.status, 'reason', d.error_code, 'provider_id', d.provider_id, 'created_at',
+          d.created_at,
         'sent_at', d.sent_at, 'delivered_at', d.delivered_at,
         'subject', callback_private.masked_text(t.subject), 'text', callback_private.masked_text(t.body))
       order by d.created_at, d.id), '[]')
@@ -94,12 +100,14 @@ returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
-        'at', a.at, 'by', 'the marketplace''s staff', 'action', a.action, 'subject_kind', a.subject_kind, 'subject_id', a.subject_id)
+        'at', a.at, 'by', 'the marketplace''s staff', 'action', a.action, 'subject_kind', a.subject_kind, 'subject_id',
+          a.subject_id)
       order by a.id), '[]')
     from callback_private.audit a
     where (a.subject_kind = 'person' and a.subject_id = p_person_id::text)
       or (a.subject_kind = 'callback_request' and a.subject_id in (
-        select r.id::text from public.callback_requests r where r.requester_id = p_person_id or r.seller_id = p_person_id)));
+        select r.id::text from public.callback_requests r where r.requester_id = p_person_id
+          or r.seller_id = p_person_id)));
 end
 $$;
 
@@ -129,20 +137,24 @@ end $$;
 comment on function public.export_callback_data is 'Everything stored about the caller.';
 
 -- execute: users
-create or replace function callback_private.export_callback_person(p_person_id callback_private.person_id, p_reason text, p_operator_id uuid)
+create or replace function callback_private.export_callback_person(p_person_id callback_private.person_id,
+  p_reason text, p_operator_id uuid)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'support');
 begin
   perform callback_private.require_person(p_person_id);
-  perform callback_private.write_audit(v_operator_id, 'export_person', 'person', p_person_id::text, jsonb_build_object('reason', p_reason));
+  perform callback_private.write_audit(v_operator_id, 'export_person', 'person', p_person_id::text,
+    jsonb_build_object('reason', p_reason));
   return callback_private.personal_data(p_person_id);
 end
 $$;
 
 -- execute: users
-create or replace function public.export_callback_person(p_person_id :person_id, p_reason text default null, p_operator_id uuid default null)
+create or replace function public.export_callback_person(p_person_id :person_id, p_reason text default null,
+  p_operator_id uuid default null)
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.export_callback_person(p_person_id, p_reason, p_operator_id)::json;
 end $$;
-comment on function public.export_callback_person is 'For operators with the role support: everything stored about a person; the audit keeps that it was asked for.';
+comment on function public.export_callback_person
+  is 'For operators with the role support: everything stored about a person; the audit keeps that it was asked for.';

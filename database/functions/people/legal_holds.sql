@@ -1,4 +1,5 @@
--- Legal holds: what is stored about a person stays until a time, whatever clean-up, an erasure or the marketplace's own delete would do.
+-- Legal holds: what is stored about a person stays until a time, whatever clean-up, an erasure or the marketplace's own
+-- delete would do.
 
 -- Until when they are held; null when they are not.
 create or replace function callback_private.held_until(p_person_id callback_private.person_id)
@@ -33,7 +34,8 @@ declare
 begin
   insert into callback_private.legal_holds as h (person_id, reason, ends_at)
     values (p_person_id, callback_private.trimmed(p_reason), p_ends_at)
-    on conflict (person_id) do update set reason = excluded.reason, placed_at = excluded.placed_at, ends_at = excluded.ends_at;
+    on conflict (person_id) do update set reason = excluded.reason, placed_at = excluded.placed_at,
+      ends_at = excluded.ends_at;
   perform callback_private.write_audit(v_operator_id, 'hold_person', 'person', p_person_id::text,
     jsonb_build_object('reason', p_reason, 'ends_at', p_ends_at));
   return true;
@@ -54,10 +56,12 @@ create or replace function public.hold_callback_person(
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.hold_callback_person(p_person_id, p_reason, p_ends_at, p_operator_id);
 end $$;
-comment on function public.hold_callback_person is 'For operators with the role admin: nothing stored about the person is erased before p_ends_at.';
+comment on function public.hold_callback_person
+  is 'For operators with the role admin: nothing stored about the person is erased before p_ends_at.';
 
 -- execute: users
-create or replace function callback_private.release_callback_person(p_person_id callback_private.person_id, p_operator_id uuid)
+create or replace function callback_private.release_callback_person(p_person_id callback_private.person_id,
+  p_operator_id uuid)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'admin');
