@@ -3933,6 +3933,11 @@ create function callback_private.searched_digits(p_search text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.seen_json(p_request_id uuid, p_viewer_id callback_private.person_id, p_phone text)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.sees_numbers(p_operator_id uuid)
   returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp

@@ -49,8 +49,8 @@ begin
       case p_side
         when 'buyer' then r || jsonb_build_object('cancel_reason', case r ->> 'cancelled_by'
           when 'buyer' then r ->> 'cancel_reason' else callback_private.masked_text(r ->> 'cancel_reason') end)
-        else r - array['requester_phone', 'requester_name', 'message'] || jsonb_build_object('cancel_reason',
-          case r ->> 'cancelled_by'
+        else r - array['requester_phone', 'requester_phone_masked', 'requester_name', 'message']
+          || jsonb_build_object('cancel_reason', case r ->> 'cancelled_by'
           when 'seller' then r ->> 'cancel_reason' else callback_private.masked_text(r ->> 'cancel_reason') end) end
       || jsonb_build_object(
         'requester', jsonb_build_object('name', callback_private.first_name(r #>> '{requester,name}')),

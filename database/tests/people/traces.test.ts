@@ -3,6 +3,7 @@ import { claim, record, waitingIsOver } from '@ringback/testing/database/deliver
 import {
   create,
   expectInvariants,
+  maintainAll,
   makeItNoon,
   person,
   type TestDatabase,
@@ -57,7 +58,7 @@ test('a dump holds all of them before, and none afterwards', async () => {
 test('clean-up, statistics and time bring nothing back', async () => {
   await erase();
   await timeRunsOut(database.sql, Object.values(life.requests));
-  for (const _ of [1, 2]) await database.api`select run_callback_maintenance()`;
+  await maintainAll(database.api);
   await waitingIsOver(database.sql);
   await sendable();
   expect(tracesIn(await dump())).toEqual([]);
