@@ -1207,19 +1207,6 @@ comment on table callback_private.switches is 'Where new requests are refused wi
 alter table callback_private.switches enable row level security;
 CREATE TRIGGER switches_changed AFTER INSERT OR DELETE OR UPDATE ON callback_private.switches FOR EACH ROW EXECUTE FUNCTION callback_private.record_switch_change();
 
-create view callback_private.event_deltas (
-  xact_id xid8,
-  seller_id callback_private.person_id,
-  requester_id callback_private.person_id,
-  total integer,
-  pending integer,
-  acknowledged integer,
-  completed integer,
-  cancelled integer,
-  expired integer,
-  closed integer
-);
-
 create view callback_private.host_blocks (
   blocker_id uuid,
   blocked_id uuid

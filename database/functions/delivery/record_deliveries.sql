@@ -37,8 +37,7 @@ begin
     where d.id = r.id and (
       d.status = 'sending' and d.attempts = r.attempt
       or r.outcome = 'sent' and d.status in ('pending', 'sending', 'parked'))
-    -- Of one to a person who was erased meanwhile, no text is kept.
-    returning d.id, d.status, case when d.recipient_kind <> 'person' or d.person_id is not null then r.text end as text
+    returning d.id, d.status, r.text
   )
   select count(*), array_agg(x.id) filter (where x.status <> 'pending'),
       jsonb_agg(x.text || jsonb_build_object('delivery_id', x.id)) filter (where x.text is not null)

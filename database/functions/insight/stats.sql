@@ -24,11 +24,6 @@ language sql immutable parallel safe rows 1 as $$
       - (p_type = 'request_deleted' and coalesce(p_data ->> 'cancelled_by', '') in ('operator', 'system'))::int
 $$;
 
-create or replace view callback_private.event_deltas as
-select e.xact_id, e.seller_id, e.requester_id, d.*
-from callback_private.events e
-cross join lateral callback_private.event_delta(e.event_type, e.from_status, e.to_status, e.actor, e.data) d;
-
 -- Adds the events from p_from up to, not including, p_to to the kept counts; returns how many there were. Who was
 -- erased is not counted.
 create or replace function callback_private.count_events(p_from xid8, p_to xid8)
@@ -147,14 +142,16 @@ begin
       from callback_private.stats s where s.user_id = p_user_id and s.is_seller = p_is_seller
     union all
     select d.total, d.pending, d.acknowledged, d.completed, d.cancelled, d.expired, d.closed
-      from callback_private.event_deltas d
-      where p_is_seller and d.seller_id = p_user_id
-        and d.xact_id >= (select counted_before from callback_private.stats_position)
+      from callback_private.events e
+      cross join lateral callback_private.event_delta(e.event_type, e.from_status, e.to_status, e.actor, e.data) d
+      where p_is_seller and e.seller_id = p_user_id
+        and e.xact_id >= (select counted_before from callback_private.stats_position)
     union all
     select d.total, d.pending, d.acknowledged, d.completed, d.cancelled, d.expired, d.closed
-      from callback_private.event_deltas d
-      where not p_is_seller and d.requester_id = p_user_id
-        and d.xact_id >= (select counted_before from callback_private.stats_position)
+      from callback_private.events e
+      cross join lateral callback_private.event_delta(e.event_type, e.from_status, e.to_status, e.actor, e.data) d
+      where not p_is_seller and e.requester_id = p_user_id
+        and e.xact_id >= (select counted_before from callback_private.stats_position)
   )
   select
     coalesce(sum(p.total), 0),

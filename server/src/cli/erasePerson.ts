@@ -1,6 +1,7 @@
 /** `ringback erase-person`: erases everything stored about a person, and erases again what a restored backup brought back. */
 import { readFile } from 'node:fs/promises';
 import type { Erasure } from '@ringback/client';
+import { CommandError } from '../platform/lifecycle.ts';
 import { asOperator, OPERATOR_HELP, OPERATOR_OPTIONS, printJson } from './asOperator.ts';
 import { type Command, calledFrom, print, printLine, readOptions, UsageError } from './command.ts';
 
@@ -69,14 +70,40 @@ async function listErasures(as: string | undefined): Promise<number> {
 }
 
 async function eraseAgain(file: string, as: string | undefined, json: boolean): Promise<number> {
-  const erasures = await readFile(calledFrom(file), 'utf8');
+  const erasures = await readErasures(file);
   const count = await asOperator(as, async ({ sql }) => {
     const [row] = await sql<
       { count: number }[]
-    >`select callback_private.erase_again(${erasures}::text::jsonb) as count`;
+    >`select callback_private.erase_again(${JSON.stringify(erasures)}::text::jsonb) as count`;
     return row?.count ?? 0;
   });
   if (json) return printJson({ erased: count });
   printLine(count === 0 ? 'Nobody had to be erased again.' : `Erased ${count} again.`);
   return 0;
 }
+
+interface ErasedPerson {
+  person_hash: string;
+  erased_at: string;
+}
+
+async function readErasures(file: string): Promise<ErasedPerson[]> {
+  const text = await readFile(calledFrom(file), 'utf8').catch((error: Error) => {
+    throw new CommandError(`${file} can't be read (${error.message}).`);
+  });
+  const list = parsed(text);
+  if (!Array.isArray(list) || !list.every(isErasedPerson))
+    throw new CommandError(`${file} is not what \`ringback erase-person --list\` writes.`);
+  return list;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isErasedPerson = (each: Partial<ErasedPerson> | null): each is ErasedPerson =>
+  /^[0-9a-f]{64}$/.test(each?.person_hash ?? '') && !Number.isNaN(Date.parse(each?.erased_at ?? ''));

@@ -55,7 +55,7 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
   },
   releasePerson: { call: ({ seller }) => [seller], outcomes: OF_EVERY_OPERATOR },
   listHolds: { call: () => [], outcomes: OF_EVERY_OPERATOR },
-  getRetention: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  getRetention: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 
   // Insight
   getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },

@@ -90,7 +90,7 @@ const MUTANTS: [sql: string, killedBy: string][] = [
     'only the service reads whole tables, and only the public ones and those that the list names',
   ],
   [
-    'grant select on callback_private.event_deltas to service_role',
+    'grant select on callback_private.host_blocks to service_role',
     'nobody but the owner reads a view, and none is in public',
   ],
   [
