@@ -48,7 +48,7 @@ export const texts = {
   resume: {
     title: (channel: string) => `Resume ${channel}?`,
     body: (waiting: string) =>
-      `${waiting} deliveries wait. Each is checked as it leaves: what is no longer true is skipped.`,
+      `Deliveries waiting: ${waiting}. Each is checked as it leaves: what is no longer true is skipped.`,
     act: 'Resume channel',
   },
   dead: {

@@ -56,7 +56,7 @@ test('a channel is paused with a reason, and one that is paused is resumed', asy
     .poll(() => pauseChannel.mock.lastCall)
     .toEqual(['email', { paused: true, reason: 'New mail server' }]);
   await button('Resume').click();
-  await expect.element(page.getByText(/7 deliveries wait/)).toBeVisible();
+  await expect.element(page.getByText(/waiting: 7/)).toBeVisible();
   await inDialog('Resume channel').click();
   await expect.poll(() => pauseChannel.mock.lastCall).toEqual(['sms', { paused: false }]);
 });

@@ -22,7 +22,7 @@ begin
     if old.at < now() - (select s.audit_kept_for from callback_private.settings s where s.only_row) then
       return old;
     end if;
-  elsif tg_op = 'UPDATE' then
+  elsif tg_op = 'UPDATE' and tg_table_name = 'audit' then
     if new = callback_private.audit_of_erased(old) then
       return new;
     end if;

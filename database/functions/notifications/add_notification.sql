@@ -24,7 +24,7 @@ begin
       and (p_data || jsonb_build_object('side', side.name)) @@ t.event_filter
   loop
     perform callback_private.add_notification(p_request, v_due.recipient_id, v_due.name, p_event_id)
-      where v_due.recipient_id is not null;
+      where exists (select from callback_private.profile(v_due.recipient_id));
   end loop;
 end
 $$;

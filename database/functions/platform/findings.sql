@@ -67,26 +67,26 @@ begin
     'Look the reason up in docs/troubleshooting.md and fix its cause, then retry what was given up (`ringback retry`).'
   from callback_private.current_alerts(false) a where a.kind = 'channel_failing'
   union all
-  select a.kind, a.subject, 'error', format('%s deliveries by %s wait, the oldest for %s.',
-      a.figure ->> 'waiting', a.subject, callback_private.duration_text(make_interval(secs => (a.figure ->> 'seconds')::float8))),
+  select a.kind, a.subject, 'error', format('Deliveries by %s are waiting: %s, the oldest for %s.',
+      a.subject, a.figure ->> 'waiting', callback_private.duration_text(make_interval(secs => (a.figure ->> 'seconds')::float8))),
     'Check that a worker serves this channel and that the database is not overloaded; start another worker if it is only slow.'
   from callback_private.current_alerts(false) a where a.kind = 'queue_old'
   union all
-  select 'channel_paused', p.channel, 'warning', format('%s is paused since %s UTC%s; %s deliveries wait.', p.channel,
+  select 'channel_paused', p.channel, 'warning', format('%s has been paused since %s UTC%s. Deliveries waiting: %s.', p.channel,
       to_char(p.paused_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), coalesce(': ' || p.reason, ''), q.waiting),
     format('Resume it when its cause is fixed: `ringback resume %s`.', p.channel)
   from callback_private.channel_pauses p cross join lateral callback_private.queue_of(p.channel) q
   where p.ended_at is null
   union all
   select 'dead_letters', d.channel, 'warning',
-    format('%s deliveries by %s were given up in the last day and can be retried.', count(*), d.channel),
+    format('Deliveries by %s were given up in the last day and can be retried: %s.', d.channel, count(*)),
     format('Fix the cause, then retry them: `ringback retry --channel %s`.', d.channel)
   from callback_private.find_deliveries(
     null, array['failed'], null, now() - interval '1 day', null, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 1000) d
   where callback_private.is_retryable(d) group by d.channel
   union all
   select 'sms_capped', 'sms', 'warning',
-    format('%s SMS were not sent in the last day because a cap was reached.', count(*)),
+    format('SMS were not sent in the last day because a cap was reached: %s.', count(*)),
     'See whether it is fraud; else raise sms_per_recipient_per_day, sms_per_prefix_per_day, sms_per_country_per_day or '
       'sms_per_day.'
   from (

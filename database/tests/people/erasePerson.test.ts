@@ -155,6 +155,14 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     await expectInvariants(database.sql);
   });
 
+  test('both sides may go at once, and everyone', async () => {
+    const id = await ask();
+    await database.sql`delete from profiles where id in (${buyer.id}, ${seller.id})`;
+    expect(await requestRow(id)).toMatchObject({ requester_id: null, seller_id: null, status: 'cancelled' });
+    await database.sql`delete from profiles`;
+    await expectInvariants(database.sql);
+  });
+
   test('a listing that goes closes its open requests, and both sides are notified', async () => {
     const id = await ask();
     await database.sql`delete from listings where id = ${bike.id}`;

@@ -96,7 +96,7 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     expect(failing?.message).toBe(
       '3 of 3 deliveries by email failed in the last 15 minutes, most often because of smtp_554.',
     );
-    expect(old?.message).toBe('1 deliveries by email wait, the oldest for 10 minutes.');
+    expect(old?.message).toBe('Deliveries by email are waiting: 1, the oldest for 10 minutes.');
     await pause(outbox.api, await appoint(outbox.sql, 'admin'), 'email', true, 'New server');
     expect(await codes()).toEqual(['channel_paused email', 'dead_letters email']);
   });

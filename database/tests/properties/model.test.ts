@@ -16,7 +16,7 @@ import { byForm, FULL } from '@ringback/testing/full.ts';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 
-const SEQUENCES = byForm(25, 5_000);
+const SEQUENCES = byForm(50, 5_000);
 const STEPS = 30;
 
 /** Of events that an attempt causes, and of all others. */

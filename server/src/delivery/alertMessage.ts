@@ -45,21 +45,21 @@ const KINDS: Record<string, Kind> = {
   channel_failing: {
     title: (alert) => `${channelOf(alert)} deliveries are failing`,
     happened: ({ figure: { failures = 0, sent = 0, reason } }) =>
-      `${failures} deliveries failed and ${sent} left within 15 minutes.${reason ? ` ${deliveryReason(reason).text}` : ''}`,
+      `Within 15 minutes ${failures} failed and ${sent} left.${reason ? ` ${deliveryReason(reason).text}` : ''}`,
     cure: 'Fix the cause, then retry what was given up. What waits is retried by itself.',
     page: 'deliveries',
   },
   queue_old: {
     title: (alert) => `${channelOf(alert)} deliveries are waiting too long`,
     happened: ({ figure: { waiting = 0, seconds = 0 } }) =>
-      `${waiting} deliveries wait, the oldest for ${minutes(seconds)}.`,
+      `Deliveries waiting: ${waiting}, the oldest for ${minutes(seconds)}.`,
     cure: 'Check that a worker is running and serves this channel.',
     page: 'system',
   },
   flood: {
     title: () => 'Unusually many callback requests',
     happened: ({ figure: { requests = 0, usual = 0 } }) =>
-      `${requests} requests came within an hour; ${usual} is usual.`,
+      `Requests in the last hour: ${requests}; usual: ${usual}.`,
     cure: 'Look whose they are. You can turn off new requests, or lower the limits.',
     page: 'requests',
   },

@@ -70,6 +70,9 @@ describe.each(EVERY_VERSION)('PostgreSQL %i', (version) => {
   });
 });
 
+/** What is true of a dump: nobody serves its queue. */
+const OF_A_STOPPED_WORKER = /^health: (no_worker|queue_old): /;
+
 async function expectHealth({ apiUrl }: TestDatabase): Promise<void> {
   const sql = connect(apiUrl, { max: 1 });
   onTestFinished(() => sql.end({ timeout: 0 }));
@@ -77,7 +80,8 @@ async function expectHealth({ apiUrl }: TestDatabase): Promise<void> {
     sql,
     testConfig({ JWT_ISSUER: 'https://id.example.com', JWT_AUDIENCE: 'a' }),
   );
-  expect(findings.filter(({ level }) => level === 'fail')).toEqual([]);
+  const failures = findings.filter(({ level, text }) => level === 'fail' && !OF_A_STOPPED_WORKER.test(text));
+  expect(failures).toEqual([]);
   expect(findings.filter(({ text }) => /missing/.test(text))).toEqual([]);
 }
 

@@ -62,7 +62,7 @@ test('what is posted can be verified with the secret, and names the same message
     type: 'alert.raised',
     data: {
       ...{ id: 'a', kind: 'channel_failing', subject: 'email', recovered_at: null },
-      text: 'Mail deliveries are failing. 7 deliveries failed and 0 left within 15 minutes. The mail server refused: mailbox full.',
+      text: 'Mail deliveries are failing. Within 15 minutes 7 failed and 0 left. The mail server refused: mailbox full.',
     },
   });
   const other = SECRET.replace('whsec_M', 'whsec_N');
@@ -129,10 +129,10 @@ test('an alert that is raised and recovers is posted twice, by however many work
   expect(await settled(database)).toMatchObject([{ channel: 'webhook', status: 'sent' }, { status: 'sent' }]);
   const bodies = posted.map(({ body }) => JSON.parse(String(body)));
   expect(bodies.map(({ type, data }) => [type, data.text])).toEqual([
-    ['alert.raised', 'Unusually many callback requests. 900 requests came within an hour; 12 is usual.'],
+    ['alert.raised', 'Unusually many callback requests. Requests in the last hour: 900; usual: 12.'],
     [
       'alert.recovered',
-      'Recovered: Unusually many callback requests. 900 requests came within an hour; 12 is usual.',
+      'Recovered: Unusually many callback requests. Requests in the last hour: 900; usual: 12.',
     ],
   ]);
   const [row] = await database.sql`select channels from callback_private.settings`;

@@ -45,25 +45,24 @@ export async function runShell(
 }
 
 /** All samples in TypeScript as one module, which the first of them begins; each is a function of its own. */
-export function moduleOf(shown: Map<string, Shown>): string {
+export function moduleOf(shown: Map<string, Shown>, variables: string[]): string {
   const { start, ...others } = Object.fromEntries(shown);
   const functions = Object.entries(others)
     .filter(([, { TypeScript }]) => TypeScript !== undefined)
     .map(([section, { TypeScript }]) => `  ${section}: async () => {\n${TypeScript}\n${endOf(section)}},`);
   return `${start?.TypeScript}
 declare const session: { token: string };
-declare const requestId: string;
-declare const notificationId: string;
-declare const listingId: string;
-declare const operatorId: string;
-declare const sessionId: string;
-declare const deliveryId: string;
+${variables.map((name) => `declare const ${camelCase(name)}: string;`).join('\n')}
 
 export const samples = {
 ${functions.join('\n')}
 };
 `;
 }
+
+/** `REQUEST_ID` is requestId. */
+export const camelCase = (name: string) =>
+  name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What ends a subscription is given to the test. */
 const endOf = (section: string) => (section === 'stream' ? 'return stop;\n' : '');

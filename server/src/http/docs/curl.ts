@@ -54,4 +54,5 @@ function jsonOf(body: unknown): string {
 
 const onOneLine = (json: string) => json.replace(/([[]?)\n\s*(]?)/g, (_, start, end) => start || end || ' ');
 
-const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+/** For the shell; variables stand outside the single quotes. */
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''").replace(/"(\$[A-Z_]+)"/g, `"'"$1"'"`)}'`;

@@ -81,7 +81,11 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
 
   // Policy
   getPolicy: { who: 'operator', arguments: [], answer: 'policy' },
-  changePolicy: { who: 'operator', arguments: [exampleOf(ChangePolicy)], answer: 'differences' },
+  changePolicy: {
+    who: 'operator',
+    arguments: [{ ...exampleOf(ChangePolicy), revision: '$REVISION' }],
+    answer: 'differences',
+  },
   listPolicyChanges: {
     who: 'operator',
     arguments: [{ setting: 'expires_after', limit: 20 }],

@@ -39,6 +39,7 @@ function kindOf(schema: Schema, objects: Objects): Html {
     items,
     const: only,
     enum: words,
+    anyOf,
     oneOf,
     properties,
     additionalProperties,
@@ -46,6 +47,11 @@ function kindOf(schema: Schema, objects: Objects): Html {
   if (only !== undefined) return code(only);
   if (words) return html`one of ${join(words.map(code), ', ')}`;
   if (oneOf) return html`one of ${oneOf.length} objects`;
+  if (anyOf)
+    return join(
+      anyOf.map((one) => typeWords(one, objects)),
+      ' or ',
+    );
   if (type === 'array' && items) return html`list of ${entryWords(items, objects)}`;
   if (type === 'object' && !properties && typeof additionalProperties === 'object') {
     return html`object of ${typeWords(additionalProperties, objects)}`;

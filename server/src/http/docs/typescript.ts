@@ -5,9 +5,9 @@ import type { Sample } from './sampleTypes.ts';
 const LONGEST_LINE = 60;
 
 /** The call; variables are named as TypeScript names them. */
-export function typescriptOf(name: OperationName, { access }: Operation, sample: Sample): string {
+export function typescriptOf(name: OperationName, { path }: Operation, sample: Sample): string {
   if (sample.typescript) return sample.typescript;
-  const client = access === 'operator' ? 'operator' : 'client';
+  const client = path.startsWith('/operator/') ? 'operator' : 'client';
   const given = sample.arguments.map((argument) => literal(argument));
   const call = `await ${client}.${name}(${given.join(', ')});`;
   return sample.answer ? `const ${sample.answer} = ${call}` : call;

@@ -25,7 +25,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { z } from 'zod';
 import { SAMPLES } from '../../../src/http/docs/samples.ts';
 import type { App } from '../../../src/http/types.ts';
-import { moduleOf, readSamples, runShell, type Shown } from '../../support/referenceSamples.ts';
+import { camelCase, moduleOf, readSamples, runShell, type Shown } from '../../support/referenceSamples.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const FOLDER = join(ROOT, '.ringback', `reference-${process.pid}`);
@@ -67,6 +67,7 @@ const clientOf = ({ id }: { id: string }) =>
 
 /** What a sample may name: a fresh request, the seller's notification of it, and tokens of all. */
 async function variables(): Promise<Record<string, string>> {
+  await database.sql`delete from callback_private.erasures`; // whom a sample erased may start over
   const buyer = await person(database);
   const bike = await listing(database, seller);
   const { id } = await clientOf(buyer).createCallbackRequest({
@@ -87,13 +88,23 @@ async function variables(): Promise<Record<string, string>> {
   };
 }
 
-/** An operator who is none of the callers, and their session. */
+/** An operator who is none of the callers, their session, and their last change of the policy. */
 async function anOperator(): Promise<Record<string, string>> {
   const bearer = await token(crypto.randomUUID(), { desk: 'runs' });
   const operator = createOperatorClient({ baseUrl: api, getToken: () => bearer });
   const { operator_id, session_id } = await operator.createOperatorSession({});
-  return { OPERATOR_ID: operator_id, SESSION_ID: session_id ?? '' };
+  const { revision } = await operator.getPolicy();
+  const changed = await operator.changePolicy({ changes: { expires_after: nextExpiry() }, revision });
+  const [change] = (await operator.listPolicyChanges({ limit: 1 })).items;
+  return {
+    ...{ OPERATOR_ID: operator_id, SESSION_ID: session_id ?? '' },
+    ...{ REVISION: changed.revision, CHANGE_ID: change?.id ?? '' },
+  };
 }
+
+let hours = 100;
+/** Another one each time, so that there is something to change. */
+const nextExpiry = () => `PT${hours++}H`;
 
 /** What must have happened before, for some. */
 const BEFORE: Record<string, (request: string) => Promise<unknown>> = {
@@ -149,7 +160,7 @@ describe('TypeScript', () => {
 
   beforeAll(async () => {
     const file = join(FOLDER, 'samples.ts');
-    writeFileSync(file, moduleOf(shown));
+    writeFileSync(file, moduleOf(shown, Object.keys(await variables())));
     const config = { extends: join(ROOT, 'tsconfig.json'), include: [file] };
     writeFileSync(join(FOLDER, 'tsconfig.json'), JSON.stringify(config));
     execFileSync(join(ROOT, 'node_modules/.bin/tsc'), ['--project', FOLDER], { stdio: 'inherit' });
@@ -161,13 +172,7 @@ describe('TypeScript', () => {
     const [, who = section === 'errors' ? 'BUYER' : 'SELLER'] =
       /\$(\w+)_TOKEN/.exec(shown.get(section)?.curl ?? '') ?? [];
     vi.stubGlobal('session', { token: given[`${who}_TOKEN`] });
-    vi.stubGlobal('requestId', given.REQUEST_ID);
-    vi.stubGlobal('notificationId', given.NOTIFICATION_ID);
-    vi.stubGlobal('listingId', given.LISTING_ID);
-    vi.stubGlobal('operatorId', given.OPERATOR_ID);
-    vi.stubGlobal('sessionId', given.SESSION_ID);
-    vi.stubGlobal('deliveryId', given.DELIVERY_ID);
-    vi.stubGlobal('personId', given.PERSON_ID);
+    for (const [name, value] of Object.entries(given)) vi.stubGlobal(camelCase(name), value);
     const stop = await samples[section]?.();
     if (section === 'stream') (stop as () => void)();
     expect(samples[section]).toBeDefined();
