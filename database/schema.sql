@@ -2561,6 +2561,7 @@ create function callback_private.get_callback_request_stats(p_user_id callback_p
 create function callback_private.get_callback_retention(p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
+  set IntervalStyle=iso_8601
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_system(p_operator_id uuid)

@@ -10,7 +10,8 @@ export const NEW_WORD = 'word_of_a_later_version';
 export function newerAnswer(schema: z.core.$ZodType): unknown {
   const { def } = schema._zod;
   if (z.globalRegistry.get(schema)?.examples && def.type === 'string') return NEW_WORD;
-  return MAKERS[def.type]?.(def as never) ?? fail(def.type);
+  const make = MAKERS[def.type] ?? fail(def.type);
+  return make(def as never);
 }
 
 type Maker = (def: {

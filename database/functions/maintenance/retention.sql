@@ -67,7 +67,8 @@ $$;
 -- What clean-up would change now, counted up to 10,000 by the same conditions, and what it did.
 -- execute: users
 create or replace function callback_private.get_callback_retention(p_operator_id uuid)
-returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  set intervalstyle = 'iso_8601' as $$
 declare
   v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer', p_or_service := true);
   v_rules jsonb := '[]';

@@ -155,11 +155,11 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
       is_more_due: false,
       last_rows: 2,
       last_day: expect.any(String),
-      kept_for: '30 days',
+      kept_for: 'P30D',
     });
     await database.sql`update callback_private.settings set phones_kept_for = '10 years'`;
     expect((await rules()).rules.find(({ name }) => name === 'phones')).toMatchObject({
-      kept_for: '10 years',
+      kept_for: 'P10Y',
     });
   });
 

@@ -1,5 +1,5 @@
 /** A dump restored into a new cluster: who was erased stays erased or is erased again, and clean-up goes on. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   create,
   expectInvariants,
@@ -11,15 +11,11 @@ import {
   testDatabase,
 } from '@ringback/testing/database/index.ts';
 import { type Life, live, SENTINEL } from '@ringback/testing/database/life.ts';
+import { hasPgDump, pgDump } from '@ringback/testing/database/pgDump.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withConnection } from '../../src/index.ts';
 
-/** pg_dump takes servers up to its own version. */
-const hasTools = ['pg_dump', 'psql'].every((tool) =>
-  /\b1[5-9]\./.test(spawnSync(tool, ['--version'], { encoding: 'utf8' }).stdout ?? ''),
-);
-
-describe.runIf(hasTools)('from PostgreSQL 15 to 18', () => {
+describe.runIf(hasPgDump)('from PostgreSQL 15 to 18', () => {
   let source: TestDatabase;
   let life: Life;
   let before: string;
@@ -80,11 +76,7 @@ describe.runIf(hasTools)('from PostgreSQL 15 to 18', () => {
   });
 });
 
-const dumpOf = ({ url }: TestDatabase) =>
-  execFileSync('pg_dump', ['--no-owner', '--no-privileges', '--inserts', url], {
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  });
+const dumpOf = ({ url }: TestDatabase) => pgDump(url);
 
 async function restore(dump: string): Promise<TestDatabase> {
   const database = await testDatabase({ version: 18, empty: true });

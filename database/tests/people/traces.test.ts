@@ -1,5 +1,5 @@
 /** After an erasure no trace is left in any table, of sentinels or of the id, whatever comes later. (Restored dumps: restoredDump.test.ts.) */
-import { claim, record, waitingIsOver } from '@ringback/testing/database/deliveries.ts';
+import { claim, expectConservation, record, waitingIsOver } from '@ringback/testing/database/deliveries.ts';
 import {
   create,
   expectInvariants,
@@ -53,6 +53,7 @@ test('a dump holds all of them before, and none afterwards', async () => {
   await erase();
   expect(tracesIn(await dump())).toEqual([]);
   await expectInvariants(database.sql);
+  await expectConservation(database.sql);
 });
 
 test('clean-up, statistics and time bring nothing back', async () => {

@@ -57,7 +57,7 @@ const RetentionRule = z.object({
   meaning: z.string(),
   table: z.string(),
   setting: z.nullable(z.string().check(z.describe('The setting that decides; null where it is fixed.'))),
-  kept_for: z.string().check(z.describe('As PostgreSQL writes intervals: 30 days.')),
+  kept_for: z.string().check(z.describe('A duration in ISO 8601, such as P30D.')),
   due: Count.check(z.describe('Rows that are past it now, counted up to 10,000.')),
   is_more_due: z.boolean().check(z.describe('Whether there are more than were counted.')),
   last_run_at: z.nullable(Instant),
