@@ -204,7 +204,7 @@ describe('the audit', () => {
     const rows = await database.sql<{ prosrc: string }[]>`
       select prosrc from pg_proc where pronamespace = 'callback_private'::regnamespace`;
     const call =
-      /(?:write_audit|audit_policy_change)\(\w+,\s*(?:case when \w+ then )?'(\w+)'(?: else '(\w+)' end)?/g;
+      /(?:write_audit|audit_policy_change)\(\s*\w+,\s*(?:case when \w+ then )?'(\w+)'(?: else '(\w+)' end)?/g;
     const written = rows.flatMap(({ prosrc }) =>
       [...prosrc.matchAll(call)].flatMap(([, action, other]) => (other ? [action, other] : [action])),
     );

@@ -3,19 +3,21 @@
 -- `missing`, `unasked` and `without_reason` must be 0. Counts what was wanted since the channels were last changed in
 -- callback_private.settings and within notifications_kept_for; people who have changed their preferences since, or were
 -- erased, are left out.
-with kept as (
-  select now() - s.notifications_kept_for as since from callback_private.settings s
-), notified as (
+with notified as (
   select e.id as event_id, recipient.id as recipient_id, e.happened_at, r.priority, t as type
-  from kept
-  join callback_private.events e on e.happened_at >= kept.since
+  from callback_private.settings s
+  cross join callback_private.events e
   join public.callback_requests r on r.id = e.callback_request_id
   join callback_private.notification_types t
     on t.event_type = e.event_type and coalesce(t.to_status, e.to_status) = e.to_status
   cross join unnest(t.recipients) side (name)
   cross join lateral (
     select case side.name when 'seller' then e.seller_id else e.requester_id end as id) recipient
-  where recipient.id is not null and side.name <> e.actor and (e.data || jsonb_build_object('side', side.name)) @@ t.event_filter
+  where recipient.id is not null and side.name <> e.actor
+    and (e.happened_at >= now() - s.notifications_kept_for or exists (
+      select from public.callback_request_notifications n
+      where n.callback_request_id = e.callback_request_id and n.event_id = e.id))
+    and (e.data || jsonb_build_object('side', side.name)) @@ t.event_filter
     and not exists ( -- undone
       select from callback_private.events u where u.callback_request_id = e.callback_request_id
         and u.event_type = 'acknowledgement_undone' and (u.data ->> 'undone_event_id')::bigint = e.id)
@@ -34,9 +36,8 @@ with kept as (
 ), written as (
   select
     n.event_id, n.recipient_id, d.channel, coalesce(d.device_id, n.recipient_id) as target, d.status, d.error_code
-  from kept
-  join public.callback_request_notifications n on n.created_at >= kept.since and n.recipient_id is not null
-  join callback_private.deliveries d on d.notification_id = n.id
+  from callback_private.deliveries d
+  join public.callback_request_notifications n on n.id = d.notification_id and n.recipient_id is not null
   left join callback_private.preferences p on p.user_id = n.recipient_id
   where (p.updated_at > n.created_at) is not true
 )

@@ -62,7 +62,7 @@ test('nothing is inline or from elsewhere, and every file it names is served', (
   expect(html).not.toMatch(/<style|<script(?![^>]* src=)| style=| on\w+=/);
   const named = [...html.matchAll(/(?:src|href)="(\/demo\/[^"]+)"/g)].map(([, path]) => path);
   expect(named.length).toBeGreaterThan(3);
-  const pages = ['/demo/mail'];
+  const pages = ['/demo/mail', '/demo/console'];
   expect([...pages, ...files.map(({ path }) => path)]).toEqual(expect.arrayContaining(named));
   expect([...html.matchAll(/(?:src|href)="https?:\/\/([^/"]+)/g)].map(([, host]) => host)).toEqual([
     'localhost:3000',

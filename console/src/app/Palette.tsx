@@ -108,7 +108,7 @@ export default function Palette({ onClose, openShortcuts }: PaletteProps) {
   );
 }
 
-/** Those that the text matches, the search first while it looks like one. */
+/** Those that the text matches, then the search. */
 function useCommands(text: string, openShortcuts: () => void): Command[] {
   const navigate = useNavigate();
   const signOut = useSignOut();
@@ -129,7 +129,6 @@ function useCommands(text: string, openShortcuts: () => void): Command[] {
     { id: 'sign-out', label: account.signOut, icon: 'out', run: signOut },
   ];
   const matching = [...pages, ...acts].filter(({ label }) => matches(label, text));
-  const isPage = pages.some(({ label }) => label.toLowerCase().startsWith(text.toLowerCase()));
   const canSearch = text !== '' && pages.some(({ id }) => id === 'go-requests');
   if (!canSearch) return matching;
   const search: Command = {
@@ -138,7 +137,7 @@ function useCommands(text: string, openShortcuts: () => void): Command[] {
     icon: 'search',
     run: () => void navigate(asTarget({ to: '/requests', search: { search: text } })),
   };
-  return isPage ? [...matching, search] : [search, ...matching];
+  return [...matching, search];
 }
 
 /** Each word of the text begins a word of the label. */

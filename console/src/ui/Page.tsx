@@ -1,4 +1,5 @@
 /** A page: its title in the window and in the only <h1>, which takes the focus when one comes from another page. */
+import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useSession } from '../app/session.tsx';
 import { Icon } from './Icon.tsx';
@@ -17,19 +18,20 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** The page on which one arrives keeps the focus where the browser put it. */
-let isFirstPage = true;
+/** Routers that have shown a page. The first keeps the focus where the browser put it. */
+const arrived = new WeakSet<object>();
 
 export function Page({ title, mark, lead, back, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const router = useRouter();
   const { marketplace } = useSession();
   useEffect(() => {
     document.title = `${title} · ${marketplace}`;
   }, [title, marketplace]);
   useEffect(() => {
-    if (!isFirstPage) heading.current?.focus({ preventScroll: true });
-    isFirstPage = false;
-  }, []);
+    if (arrived.has(router)) heading.current?.focus({ preventScroll: true });
+    arrived.add(router);
+  }, [router]);
   return (
     <div className="page">
       <header className="page-head">

@@ -1,6 +1,6 @@
 /** What a page or a part of it shows while it has nothing to show: loading, empty, failed, not allowed, not found. */
 import { CLIENT_ERRORS, ERRORS, isCallbackError } from '@ringback/client';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { type Query, type UseQueryResult, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, use } from 'react';
 import { type Role, SessionContext } from '../app/session.tsx';
 import { shared } from '../texts/en.ts';
@@ -111,9 +111,13 @@ interface LoadedProps<Data> {
   children: (data: Data) => ReactNode;
 }
 
+/** One button tries all again that failed on the page. */
+const FAILED = { type: 'active', predicate: ({ state }: Query) => state.status === 'error' } as const;
+
 /** An answer, or what there is until it comes; what was loaded stays when asking again fails. */
 export function Loaded<Data>({ query, skeleton = <Skeleton />, children }: LoadedProps<Data>) {
+  const queries = useQueryClient();
   if (query.data !== undefined) return children(query.data);
-  if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.error) return <Failed error={query.error} retry={() => void queries.refetchQueries(FAILED)} />;
   return skeleton;
 }

@@ -154,7 +154,7 @@ create or replace function callback_private.list_callback_deliveries(
 )
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer', p_or_service := true);
+  v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer');
   v_limit constant integer := coalesce(p_limit, 20);
   v_states constant text[] := case when p_state is not null then array[p_state]
     else array['pending', 'sending', 'parked', 'sent', 'delivered', 'failed', 'suppressed'] end;
@@ -213,7 +213,7 @@ comment on function public.list_callback_deliveries is 'For operators: one page 
 create or replace function callback_private.get_callback_delivery(p_delivery_id uuid, p_operator_id uuid)
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer', p_or_service := true);
+  v_operator_id constant uuid := callback_private.acting_operator(p_operator_id, 'viewer');
   v_delivery callback_private.deliveries;
 begin
   select * into v_delivery from callback_private.deliveries d where d.id = p_delivery_id;

@@ -96,7 +96,7 @@ describe.each(VERSIONS)('deliveries on PostgreSQL %i', (version) => {
       { id: mail?.id ?? '', attempt: mail?.attempt ?? 0, outcome: 'sent', text },
     ])})`;
     expect((await one(mail?.id)).text).toMatchObject({
-      ...{ subject: 'Call +•••', body: 'Write to •••@••• or call ••• by 5 pm.', is_shortened: false },
+      ...{ subject: 'Call +•••••', body: 'Write to ••••• or call ••••• by 5 pm.', is_shortened: false },
     });
     const texts = async () => (await outbox.sql`select from callback_private.sent_texts`).length;
     await outbox.sql`update callback_private.sent_texts set sent_at = now() - interval '31 days'`;

@@ -38,6 +38,8 @@ describe.each(VERSIONS)('the day of a request on PostgreSQL %i', (version) => {
   beforeAll(async () => {
     database = await testDatabase({ version });
     sql = database.sql;
+    // Operators choose named zones; these tests need midnight at any second.
+    await sql`alter table callback_private.settings drop constraint settings_time_zone_check`;
   });
   beforeEach(async () => {
     [buyer, seller] = await Promise.all([person(database), person(database)]);

@@ -236,7 +236,7 @@ test('in any zone, on any day, a range is when clocks there show its hours', {
     ),
     { numRuns: byForm(100, 3_000) },
   );
-  expect(compared).toBeGreaterThan(150);
+  expect(compared).toBeGreaterThan(50);
 });
 
 test('hours that clocks skip are taken later, and what is left of them is dropped', async () => {

@@ -72,7 +72,7 @@ test('shows a request in words, and a person', async () => {
   const { output } = await run('show', id);
   for (const line of [/^Bakfiets {2}\(acknowledged\)/m, /call .* no_answer/, /Note .* Olu support: Rang us/])
     expect(output).toMatch(line);
-  expect(output).toContain('+44 ••••••0123');
+  expect(output).toContain('+44 •••• ••0123');
   expect(output).not.toContain('7946');
   const shown = await run('show', buyer.id, '--person');
   expect(shown.output).toContain('requests_per_user_per_day: 1 of 10');

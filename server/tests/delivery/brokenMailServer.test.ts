@@ -70,7 +70,7 @@ test('found, understood, mended, and the mails of that hour sent without one dup
   const began = new Date();
   smtp.fault = (attempt) => {
     if (attempt < HELD) return { step: 'rcpt', does: 'hangs' };
-    return attempt % 2 === 0 ? { step: 'rcpt', does: 554 } : { step: 'greeting', does: 'closes' };
+    return { step: 'rcpt', does: attempt % 2 === 0 ? 554 : 'closes' };
   };
   const doomed = [startWorker(), startWorker()];
   const seller = await person(database);
@@ -82,7 +82,15 @@ test('found, understood, mended, and the mails of that hour sent without one dup
   for (const worker of doomed) worker.process.kill('SIGKILL');
   await hurry('sending');
   const [next, another] = [startWorker(), startWorker()];
-  await expect.poll(async () => (await states()).failed ?? 0, { timeout: 90_000 }).toBeGreaterThan(MAILS / 4);
+  await expect
+    .poll(
+      async () => {
+        await hurry('pending');
+        return (await states()).failed ?? 0;
+      },
+      { timeout: 90_000, interval: 500 },
+    )
+    .toBeGreaterThan(MAILS / 4);
 
   // Found: an alert, once, however many look.
   await database.api`select run_callback_maintenance()`;

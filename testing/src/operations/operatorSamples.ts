@@ -78,9 +78,8 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
   listOperatorDeliveries: {
     call: () => [{ channel: 'email' }],
     outcomes: OF_EVERY_OPERATOR,
-    orService: true,
   },
-  getOperatorDelivery: { call: ({ notification }) => [notification], outcomes: OF_OPERATOR, orService: true },
+  getOperatorDelivery: { call: ({ notification }) => [notification], outcomes: OF_OPERATOR },
   retryDeliveries: { call: () => [{ channel: 'email' }], outcomes: OF_EVERY_OPERATOR },
   resendNotification: {
     call: ({ notification }) => [notification, { channel: 'email', even_if_sent: true }],

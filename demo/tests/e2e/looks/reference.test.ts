@@ -10,7 +10,7 @@ describe.each(LOOKS)('$name', (look) => {
     await see(page.getByRole('heading', { level: 1, name: 'Ringback API reference' })).toBeVisible();
     await see(page.getByRole('navigation', { name: 'Contents' })).toBeVisible();
     await judge(page, look, 'reference');
-    await page.getByText('Fields of history').click();
+    await page.locator('#CallbackRequestDetail').getByText('Fields of history').click();
     await see(page.getByRole('rowheader', { name: 'to_status' })).toBeVisible();
     await page.evaluate(`for (const folded of document.querySelectorAll('details')) folded.open = true`);
     await judge(page, look, 'reference-open');

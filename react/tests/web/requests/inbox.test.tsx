@@ -84,6 +84,7 @@ describe('keys', () => {
     await expect.element(row('Ama Mensah')).toHaveFocus();
     await press('k');
     await expect.element(row('Esi Owusu')).toHaveFocus();
+    await expect.element(detail('Esi Owusu')).toBeVisible();
     await press('a');
     await expect
       .poll(() => client.callsOf('updateCallbackRequestStatus'))
@@ -243,7 +244,8 @@ describe('a long list', () => {
     await expect.element(row('Buyer 001')).toBeInViewport();
     await expect.poll(() => last()?.ariaPosInSet).not.toBe('200');
     expect(drawn().length).toBeLessThan(80);
-    expect(document.documentElement.scrollHeight).toBe(height);
+    // Rows that are not drawn take an estimated height.
+    expect(Math.abs(document.documentElement.scrollHeight / height - 1)).toBeLessThan(0.01);
     expect(await findViolations()).toEqual([]);
   });
 
