@@ -26,7 +26,7 @@ const PREVIEW = { reason: 'Preview', preview: true };
 export function EraseDialog({ id, name, onClose }: EraseDialogProps) {
   const client = useClient();
   const query = useQuery({
-    queryKey: ['privacy', 'erasure', id],
+    queryKey: ['erasure', id],
     queryFn: ({ signal }) => client.erasePerson(id, PREVIEW, { signal }),
     gcTime: 0,
   });
