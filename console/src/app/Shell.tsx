@@ -8,7 +8,8 @@ import { IconButton } from '../ui/Button.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { useShortcuts } from './useShortcuts.ts';
 
-const Palette = lazy(() => import('./Palette.tsx'));
+const loadPalette = () => import('./Palette.tsx');
+const Palette = lazy(loadPalette);
 const Shortcuts = lazy(() => import('./Shortcuts.tsx'));
 
 type Opened = 'palette' | 'shortcuts' | null;
@@ -17,6 +18,10 @@ export function Shell({ children }: { children: ReactNode }) {
   const [opened, setOpened] = useState<Opened>(null);
   const main = useRef<HTMLElement>(null);
   const close = () => setOpened(null);
+  useEffect(() => {
+    // Once the page is there, so that what is typed right after Ctrl-K is not lost.
+    void loadPalette();
+  }, []);
   useShortcuts({ openPalette: () => setOpened('palette'), openHelp: () => setOpened('shortcuts') });
   const sidebar = (
     <Sidebar openPalette={() => setOpened('palette')} openShortcuts={() => setOpened('shortcuts')} />
