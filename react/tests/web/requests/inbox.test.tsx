@@ -84,7 +84,6 @@ describe('keys', () => {
     await expect.element(row('Ama Mensah')).toHaveFocus();
     await press('k');
     await expect.element(row('Esi Owusu')).toHaveFocus();
-    await expect.element(detail('Esi Owusu')).toBeVisible();
     await press('a');
     await expect
       .poll(() => client.callsOf('updateCallbackRequestStatus'))
@@ -92,6 +91,22 @@ describe('keys', () => {
     await press('{Escape}');
     await expect.element(detail('Esi Owusu')).not.toBeInTheDocument();
     await expect.element(row('Esi Owusu')).toHaveFocus();
+  });
+
+  test('that come before the request is drawn are kept', async () => {
+    const client = await renderInbox();
+    const type = (key: string) =>
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('.cb-inbox-detail h2')?.textContent !== 'Request from Esi Owusu') return;
+      observer.disconnect();
+      expect(document.querySelector('.cb-inbox-content')).toBeNull();
+      type('a');
+    }).observe(document.body, { subtree: true, childList: true });
+    type('j');
+    await expect
+      .poll(() => client.callsOf('updateCallbackRequestStatus'))
+      .toEqual([[ESI.id, { status: 'acknowledged' }]]);
   });
 
   test('call, decline and search', async () => {

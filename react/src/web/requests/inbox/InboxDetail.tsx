@@ -1,6 +1,6 @@
 'use client';
 import type { CallbackRequest } from '@ringback/client';
-import { memo, useDeferredValue, useId, useRef } from 'react';
+import { memo, type RefObject, useDeferredValue, useEffect, useId, useRef } from 'react';
 import type { InboxDetailModel, InboxRequestModel } from '../../../headless/requests/inbox/inboxModel.ts';
 import { useInboxDetail } from '../../../headless/requests/inbox/useInboxDetail.ts';
 import { useInboxRequest } from '../../../headless/requests/inbox/useInboxRequest.ts';
@@ -32,9 +32,15 @@ export const InboxDetail = memo(function InboxDetail(props: DetailProps) {
   // The heading comes first: a slow device takes longer to draw the rest than a press or a key may take.
   const isReady = useDeferredValue(true, false);
   const request = isReady ? model.request : undefined;
+  const early = useRef<Key>(undefined);
+  const keep = (key: Key) => () => {
+    early.current = key;
+  };
+  const isDrawing = !isReady && listed !== undefined;
+  useShortcuts({ c: keep('c'), a: keep('a'), d: keep('d') }, hasShortcuts && isDrawing);
   return (
     <InboxDetailFrame model={model} close={close}>
-      {request && <Content request={request} hasShortcuts={hasShortcuts} onStatusUpdate={onStatusUpdate} />}
+      {request && <Content {...{ request, early, hasShortcuts, onStatusUpdate }} />}
       {request && model.detail && <CallbackHistory request={model.detail} />}
     </InboxDetailFrame>
   );
@@ -66,7 +72,15 @@ export function InboxDetailFrame({ model, close, children }: FrameProps) {
   );
 }
 
-function Content({ hasShortcuts, ...props }: CallbackRequestCardProps & { hasShortcuts: boolean }) {
+type Key = 'c' | 'a' | 'd' | undefined;
+
+interface ContentProps extends CallbackRequestCardProps {
+  hasShortcuts: boolean;
+  /** The key that was pressed before this was drawn. */
+  early: RefObject<Key>;
+}
+
+function Content({ hasShortcuts, early, ...props }: ContentProps) {
   const model = useInboxDetail(props);
   const content = useRef<HTMLDivElement>(null);
   const { call, acknowledge, decline } = model.card;
@@ -76,7 +90,14 @@ function Content({ hasShortcuts, ...props }: CallbackRequestCardProps & { hasSho
     else if (call?.caution?.isShown === false) call.caution.show();
     else void call?.reveal();
   }
-  useShortcuts({ c: dial, a: () => acknowledge?.run(), d: () => decline?.run() }, hasShortcuts);
+  const acts = { c: dial, a: () => acknowledge?.run(), d: () => decline?.run() };
+  useShortcuts(acts, hasShortcuts);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is drawn
+  useEffect(() => {
+    const key = early.current;
+    early.current = undefined;
+    if (key) acts[key]();
+  }, []);
   return (
     <div ref={content} className="cb-inbox-content">
       <InboxDetailView model={model} />
