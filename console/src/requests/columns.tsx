@@ -23,7 +23,7 @@ export const COLUMNS: Column<OperatorRequest>[] = [
   {
     id: 'phone',
     label: words.phone,
-    cell: ({ phone_masked }) => phone_masked ?? '–',
+    cell: ({ phone_masked }) => phone_masked?.replaceAll(' ', '\u00a0') ?? '–', // on one line
     csv: ({ phone_masked }) => phone_masked,
   },
   {
