@@ -15,8 +15,8 @@ comment on domain callback_private.person_id is 'A person of the marketplace.';
 create table public.callback_request_notifications (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
-  recipient_id uuid not null,
-  seller_id uuid not null,
+  recipient_id uuid,
+  seller_id uuid,
   notification_type text not null,
   event_id bigint not null,
   title text not null,
@@ -32,14 +32,18 @@ create table public.callback_request_notifications (
   constraint callback_request_notifications_pkey PRIMARY KEY (id),
   constraint callback_request_notifications_once UNIQUE (callback_request_id, recipient_id, notification_type, event_id),
   constraint callback_request_notifications_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
-  constraint callback_request_notifications_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint callback_request_notifications_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
   constraint callback_request_notifications_message_check CHECK (((length(message) >= 1) AND (length(message) <= 1000))),
   constraint callback_request_notifications_notification_type_check CHECK (((length(notification_type) >= 1) AND (length(notification_type) <= 60))),
   constraint callback_request_notifications_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
   constraint callback_request_notifications_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 ) with (fillfactor=80);
 comment on column public.callback_request_notifications.event_id is 'The occasion: the event (callback_private.events.id) that caused it.';
-comment on column public.callback_request_notifications.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column public.callback_request_notifications.message is 'The text, with names. [personal: notifications; the recipient, staff]';
+comment on column public.callback_request_notifications.notification_type is 'A name of callback_private.notification_types. [not personal]';
+comment on column public.callback_request_notifications.recipient_id is 'Who was notified. [personal: notifications; the recipient, staff]';
+comment on column public.callback_request_notifications.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard. [personal: notifications; staff]';
+comment on column public.callback_request_notifications.title is 'The text, with names. [personal: notifications; the recipient, staff]';
 comment on constraint callback_request_notifications_message_check on public.callback_request_notifications is 'message: must be 1 to 1000 characters.';
 comment on constraint callback_request_notifications_notification_type_check on public.callback_request_notifications is 'notification_type: must be a name of callback_private.notification_types.';
 comment on constraint callback_request_notifications_status_check on public.callback_request_notifications is 'status: must be pending, sent, delivered, failed or suppressed.';
@@ -51,19 +55,21 @@ CREATE INDEX callback_request_notifications_unread ON public.callback_request_no
 alter table public.callback_request_notifications enable row level security;
 create policy select_all on public.callback_request_notifications for select to callback_service, service_role using (true);
 create policy select_own on public.callback_request_notifications for select to authenticated using ((recipient_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid));
+CREATE TRIGGER scrub_notification BEFORE UPDATE OF recipient_id ON public.callback_request_notifications FOR EACH ROW WHEN (((new.recipient_id IS NULL) AND (old.recipient_id IS NOT NULL))) EXECUTE FUNCTION callback_private.scrub_notification();
+CREATE TRIGGER scrub_notification_followed AFTER UPDATE OF recipient_id ON public.callback_request_notifications FOR EACH ROW WHEN (((new.recipient_id IS NULL) AND (old.recipient_id IS NOT NULL))) EXECUTE FUNCTION callback_private.follow_scrubbed_notification();
 grant select (id, callback_request_id, recipient_id, notification_type, title, message, status, created_at, read_at) on public.callback_request_notifications to authenticated;
 grant select on public.callback_request_notifications to callback_service;
 grant select on public.callback_request_notifications to service_role;
 
 create table public.callback_requests (
   id uuid not null default gen_random_uuid(),
-  requester_id uuid not null,
-  seller_id uuid not null,
-  listing_id uuid not null,
+  requester_id uuid,
+  seller_id uuid,
+  listing_id uuid,
   status text not null default 'pending'::text,
   priority text not null default 'normal'::text,
-  requester_phone text not null,
-  requester_name text not null,
+  requester_phone text,
+  requester_name text,
   preferred_time text,
   preferred_days text[],
   time_zone text,
@@ -84,10 +90,13 @@ create table public.callback_requests (
   holds_day boolean not null default true,
   expiry_warned_for timestamp with time zone,
   extensions integer not null default 0,
+  erased_at timestamp with time zone,
+  requester_hash text,
+  seller_hash text,
   constraint callback_requests_pkey PRIMARY KEY (id),
-  constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE CASCADE,
-  constraint callback_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
-  constraint callback_requests_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE SET NULL,
+  constraint callback_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
+  constraint callback_requests_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
   constraint callback_requests_acknowledged_at_check CHECK (((acknowledged_at IS NULL) OR ((acknowledged_at >= requested_at) AND (status <> 'pending'::text)))),
   constraint callback_requests_answered_at_check CHECK (((status <> 'acknowledged'::text) OR (acknowledged_at IS NOT NULL))),
   constraint callback_requests_callback_reason_check CHECK ((callback_reason = ANY (ARRAY['general_inquiry'::text, 'price_negotiation'::text, 'product_details'::text, 'availability_check'::text, 'meetup_arrangement'::text, 'other'::text]))),
@@ -96,6 +105,7 @@ create table public.callback_requests (
   constraint callback_requests_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['seller'::text, 'buyer'::text, 'operator'::text, 'system'::text]))),
   constraint callback_requests_completed_at_check CHECK (((status = 'completed'::text) = ((completed_at IS NOT NULL) AND (acknowledged_at IS NOT NULL)))),
   constraint callback_requests_expires_at_check CHECK ((expires_at > requested_at)),
+  constraint callback_requests_hashes_check CHECK (((COALESCE(length(requester_hash), 0) = ANY (ARRAY[0, 64])) AND (COALESCE(length(seller_hash), 0) = ANY (ARRAY[0, 64])))),
   constraint callback_requests_message_check CHECK (callback_private.is_plain_text(message, 1000, true)),
   constraint callback_requests_not_to_oneself CHECK ((requester_id <> seller_id)),
   constraint callback_requests_paused_at_check CHECK (((paused_at IS NULL) OR (status = ANY (ARRAY['pending'::text, 'acknowledged'::text])))),
@@ -104,20 +114,38 @@ create table public.callback_requests (
   constraint callback_requests_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
   constraint callback_requests_requested_on_check CHECK (((requested_on >= (((requested_at AT TIME ZONE 'UTC'::text))::date - 1)) AND (requested_on <= (((requested_at AT TIME ZONE 'UTC'::text))::date + 1)))),
   constraint callback_requests_requester_name_check CHECK (callback_private.is_plain_text(requester_name, 100)),
+  constraint callback_requests_requester_name_kept_check CHECK (
+CASE
+    WHEN (erased_at IS NULL) THEN (num_nulls(requester_id, seller_id, requester_name) = 0)
+    ELSE (status = ANY (ARRAY['completed'::text, 'cancelled'::text, 'expired'::text]))
+END),
   constraint callback_requests_requester_phone_check CHECK ((requester_phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
+  constraint callback_requests_requester_phone_kept_check CHECK (((requester_phone IS NOT NULL) OR (status = ANY (ARRAY['completed'::text, 'cancelled'::text, 'expired'::text])))),
   constraint callback_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text]))),
   constraint callback_requests_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
+comment on column public.callback_requests.cancel_reason is 'Why it was declined, withdrawn or closed. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.cancelled_by is 'seller (declined), buyer (withdrew), operator (closed by the marketplace) or system.';
 comment on column public.callback_requests.edited_at is 'When the buyer last edited it.';
+comment on column public.callback_requests.erased_at is 'When a person of it was erased, or all of it after settings.requests_kept_for: what they wrote is gone, and their id.';
 comment on column public.callback_requests.expiry_warned_for is 'The expires_at that the two sides were last warned about.';
 comment on column public.callback_requests.extensions is 'How often the buyer has extended it.';
 comment on column public.callback_requests.holds_day is 'Whether it counts as the day''s one request of its buyer about its listing; a withdrawal frees the day, once.';
+comment on column public.callback_requests.listing_id is 'What the call is about. [personal: requests; both sides, staff]';
+comment on column public.callback_requests.message is 'What the buyer wants to know. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.paused_at is 'When the last call attempt found a wrong number that the buyer has not edited since. Stops reminders, not expiry.';
+comment on column public.callback_requests.preferred_days is 'On which days the call suits the buyer. [personal: requests; both sides, staff]';
+comment on column public.callback_requests.preferred_time is 'When the call suits the buyer. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.reminded_at is 'When the seller was reminded of it; never twice.';
 comment on column public.callback_requests.requested_on is 'The day of the request in the marketplace''s time zone (callback_private.settings.time_zone).';
+comment on column public.callback_requests.requester_hash is 'In place of the id of a buyer who was erased, the keyed hash of it; empty when both persons are forgotten. [personal: requests; nobody]';
+comment on column public.callback_requests.requester_id is 'The buyer. [personal: requests; both sides, staff]';
+comment on column public.callback_requests.requester_name is 'Who wants to be called. [personal: requests; both sides, staff]';
+comment on column public.callback_requests.requester_phone is 'The number to call. [personal: phones; the buyer, the seller while the request is open, staff who reveal it]';
+comment on column public.callback_requests.seller_hash is 'The same of the seller. [personal: requests; nobody]';
+comment on column public.callback_requests.seller_id is 'The seller. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.status is 'As stored; an overdue request reads as expired through the functions before expire_callback_requests() has tidied it up.';
-comment on column public.callback_requests.time_zone is 'IANA name of the zone in which preferred_days and preferred_time are meant.';
+comment on column public.callback_requests.time_zone is 'IANA name of the zone in which preferred_days and preferred_time are meant. [personal: requests; both sides, staff]';
 comment on constraint callback_requests_acknowledged_at_check on public.callback_requests is 'acknowledged_at: must not be earlier than requested_at, and a pending request has none.';
 comment on constraint callback_requests_answered_at_check on public.callback_requests is 'acknowledged_at: must be set when the status is acknowledged.';
 comment on constraint callback_requests_callback_reason_check on public.callback_requests is 'callback_reason: must be general_inquiry, price_negotiation, product_details, availability_check, meetup_arrangement or other.';
@@ -126,6 +154,7 @@ comment on constraint callback_requests_cancelled_at_check on public.callback_re
 comment on constraint callback_requests_cancelled_by_check on public.callback_requests is 'cancelled_by: must be seller, buyer, operator or system.';
 comment on constraint callback_requests_completed_at_check on public.callback_requests is 'completed_at: must be set, with acknowledged_at, when and only when the status is completed.';
 comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
+comment on constraint callback_requests_hashes_check on public.callback_requests is 'requester_hash: must be a hash, or empty.';
 comment on constraint callback_requests_message_check on public.callback_requests is 'message: must be at most 1000 characters, without control or text-direction characters.';
 comment on constraint callback_requests_not_to_oneself on public.callback_requests is 'seller_id: must be another person; nobody requests a callback from themselves.';
 comment on constraint callback_requests_paused_at_check on public.callback_requests is 'paused_at: must be null once the request has ended.';
@@ -134,7 +163,9 @@ comment on constraint callback_requests_preferred_time_check on public.callback_
 comment on constraint callback_requests_priority_check on public.callback_requests is 'priority: must be low, normal, high or urgent.';
 comment on constraint callback_requests_requested_on_check on public.callback_requests is 'requested_on: must be the day of requested_at in the marketplace''s time zone.';
 comment on constraint callback_requests_requester_name_check on public.callback_requests is 'requester_name: must be 1 to 100 characters on one line, without control or text-direction characters.';
+comment on constraint callback_requests_requester_name_kept_check on public.callback_requests is 'requester_name: is required.';
 comment on constraint callback_requests_requester_phone_check on public.callback_requests is 'requester_phone: must be an international number such as +14155550123.';
+comment on constraint callback_requests_requester_phone_kept_check on public.callback_requests is 'requester_phone: is required.';
 comment on constraint callback_requests_status_check on public.callback_requests is 'status: must be pending, acknowledged, completed, cancelled or expired.';
 comment on constraint callback_requests_time_zone_check on public.callback_requests is 'time_zone: must be a time zone name such as Europe/Paris.';
 comment on table public.callback_requests is 'A buyer''s request to be called by the seller of a listing. Written by create_callback_request and update_callback_request_status only.';
@@ -151,11 +182,15 @@ CREATE INDEX callback_requests_open_by_seller ON public.callback_requests USING 
 CREATE INDEX callback_requests_open_urgent ON public.callback_requests USING btree (requester_id, expires_at) WHERE ((priority = 'urgent'::text) AND (status = ANY (ARRAY['pending'::text, 'acknowledged'::text])));
 CREATE INDEX callback_requests_to_remind ON public.callback_requests USING btree (requested_at) WHERE ((status = 'pending'::text) AND (reminded_at IS NULL));
 CREATE INDEX callback_requests_to_warn ON public.callback_requests USING btree (expires_at) WHERE ((status = ANY (ARRAY['pending'::text, 'acknowledged'::text])) AND (expiry_warned_for IS DISTINCT FROM expires_at));
+CREATE INDEX callback_requests_with_number ON public.callback_requests USING btree (COALESCE(completed_at, cancelled_at, expires_at)) WHERE ((requester_phone IS NOT NULL) AND (status = ANY (ARRAY['completed'::text, 'cancelled'::text, 'expired'::text])));
+CREATE INDEX callback_requests_with_people ON public.callback_requests USING btree (COALESCE(completed_at, cancelled_at, expires_at)) WHERE (((requester_hash = ''::text) IS NOT TRUE) AND (status = ANY (ARRAY['completed'::text, 'cancelled'::text, 'expired'::text])));
 CREATE UNIQUE INDEX callback_requests_one_per_listing_and_day ON public.callback_requests USING btree (requester_id, listing_id, requested_on) WHERE holds_day;
 alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
 create policy select_own on public.callback_requests for select to authenticated using (((seller_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid) OR (requester_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid)));
 CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
+CREATE TRIGGER scrub_request BEFORE UPDATE OF requester_id, seller_id, listing_id ON public.callback_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.scrub_request();
+CREATE TRIGGER scrub_request_followed AFTER UPDATE OF requester_id, seller_id, listing_id ON public.callback_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.follow_scrubbed_request();
 grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at, edited_at, paused_at) on public.callback_requests to authenticated;
 grant select on public.callback_requests to callback_service;
 grant select on public.callback_requests to service_role;
@@ -176,7 +211,7 @@ comment on column callback_private.alerts.figure is 'What was measured when it w
 comment on column callback_private.alerts.subject is 'The channel, where it is about one.';
 comment on constraint alerts_figure_check on callback_private.alerts is 'figure: must be an object.';
 comment on constraint alerts_kind_check on callback_private.alerts is 'kind: must be channel_failing, queue_old, flood or maintenance_late.';
-comment on table callback_private.alerts is 'What was wrong, from when to when. Each is sent once when it is raised and once when it has recovered.';
+comment on table callback_private.alerts is 'What was wrong, from when to when. Each is sent once when it is raised and once when it has recovered. [not personal]';
 CREATE INDEX alerts_by_age ON callback_private.alerts USING btree (raised_at);
 CREATE UNIQUE INDEX alerts_open ON callback_private.alerts USING btree (kind, subject) WHERE (recovered_at IS NULL);
 alter table callback_private.alerts enable row level security;
@@ -184,7 +219,7 @@ alter table callback_private.alerts enable row level security;
 create table callback_private.attempts (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
-  seller_id callback_private.person_id not null,
+  seller_id callback_private.person_id,
   outcome text not null,
   attempted_at timestamp with time zone not null default now(),
   next_attempt_at timestamp with time zone,
@@ -194,7 +229,7 @@ create table callback_private.attempts (
   constraint attempts_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'voicemail'::text, 'busy'::text, 'wrong_number'::text])))
 );
 comment on column callback_private.attempts.next_attempt_at is 'When the seller plans to try again.';
-comment on column callback_private.attempts.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.attempts.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard. [personal: requests; both sides, staff]';
 comment on constraint attempts_next_attempt_at_check on callback_private.attempts is 'next_attempt_at: must be in the future, and only with no_answer, voicemail or busy.';
 comment on constraint attempts_outcome_check on callback_private.attempts is 'outcome: must be reached, no_answer, voicemail, busy or wrong_number.';
 comment on table callback_private.attempts is 'The calls that sellers made, and how each went. Written by log_callback_attempt only.';
@@ -216,8 +251,10 @@ create table callback_private.audit (
   constraint audit_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
   constraint audit_data_check CHECK ((jsonb_typeof(data) = 'object'::text))
 );
-comment on column callback_private.audit.action is 'The operation, such as close_callback_request.';
-comment on column callback_private.audit.subject_kind is 'What it was done to, such as callback_request; subject_id is its id.';
+comment on column callback_private.audit.action is 'The operation, such as close_callback_request. [not personal]';
+comment on column callback_private.audit.data is 'Details, without numbers. [personal: audit; staff]';
+comment on column callback_private.audit.subject_id is 'What or whom it was done to. [personal: audit; staff]';
+comment on column callback_private.audit.subject_kind is 'What it was done to, such as callback_request; subject_id is its id. [not personal]';
 comment on constraint audit_data_check on callback_private.audit is 'data: must be a JSON object.';
 comment on table callback_private.audit is 'What operators did, append-only: triggers refuse every change (functions/access/audit.sql) until settings.audit_kept_for is over.';
 CREATE INDEX audit_by_action ON callback_private.audit USING btree (action, at, id);
@@ -226,8 +263,8 @@ CREATE INDEX audit_by_operator ON callback_private.audit USING btree (operator_i
 CREATE INDEX audit_by_subject ON callback_private.audit USING btree (subject_id, at, id);
 CREATE INDEX audit_by_time ON callback_private.audit USING btree (at, id);
 alter table callback_private.audit enable row level security;
-CREATE TRIGGER audit_append_only BEFORE UPDATE OR TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
-CREATE TRIGGER audit_kept BEFORE DELETE ON callback_private.audit FOR EACH ROW EXECUTE FUNCTION callback_private.refuse_audit_change();
+CREATE TRIGGER audit_append_only BEFORE TRUNCATE ON callback_private.audit FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_audit_change();
+CREATE TRIGGER audit_kept BEFORE DELETE OR UPDATE ON callback_private.audit FOR EACH ROW EXECUTE FUNCTION callback_private.refuse_audit_change();
 
 create table callback_private.channel_pauses (
   channel text not null,
@@ -243,13 +280,13 @@ create table callback_private.channel_pauses (
 comment on column callback_private.channel_pauses.ended_at is 'When it was resumed; null while it is paused. Deliveries are retried for settings.deliveries_retried_for from then.';
 comment on constraint channel_pauses_channel_check on callback_private.channel_pauses is 'channel: must be email, sms, expo_push, web_push or webhook.';
 comment on constraint channel_pauses_reason_check on callback_private.channel_pauses is 'reason: must be at most 300 characters on one line, without control or text-direction characters.';
-comment on table callback_private.channel_pauses is 'The last pause of each channel. While it lasts, no delivery of the channel is claimed.';
+comment on table callback_private.channel_pauses is 'The last pause of each channel. While it lasts, no delivery of the channel is claimed. [not personal]';
 CREATE INDEX channel_pauses_by_operator ON callback_private.channel_pauses USING btree (operator_id);
 alter table callback_private.channel_pauses enable row level security;
 
 create table callback_private.confirmations (
   callback_request_id uuid not null,
-  seller_id callback_private.person_id not null,
+  seller_id callback_private.person_id,
   answer text not null,
   rating smallint,
   answered_at timestamp with time zone not null default now(),
@@ -258,7 +295,7 @@ create table callback_private.confirmations (
   constraint confirmations_answer_check CHECK ((answer = ANY (ARRAY['talked'::text, 'not_called'::text, 'wrong_person'::text]))),
   constraint confirmations_rating_check CHECK (((rating IS NULL) OR ((answer = 'talked'::text) AND ((rating >= 1) AND (rating <= 5)))))
 );
-comment on column callback_private.confirmations.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.confirmations.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard. [personal: requests; both sides, staff]';
 comment on constraint confirmations_answer_check on callback_private.confirmations is 'answer: must be talked, not_called or wrong_person.';
 comment on constraint confirmations_rating_check on callback_private.confirmations is 'rating: must be between 1 and 5, and only with talked.';
 comment on table callback_private.confirmations is 'What buyers answered about completed requests, the last answer of each. Written by confirm_callback_request only.';
@@ -309,29 +346,38 @@ CASE
     WHEN (status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text])) THEN (next_attempt_at IS NOT NULL)
     ELSE ((status = 'sent'::text) OR (next_attempt_at IS NULL))
 END),
-  constraint deliveries_notification_id_check CHECK ((((subject_kind = 'notification'::text) = (notification_id IS NOT NULL)) AND ((notification_id IS NULL) OR (seller_id IS NOT NULL)))),
+  constraint deliveries_notification_id_check CHECK (((subject_kind = 'notification'::text) = (notification_id IS NOT NULL))),
   constraint deliveries_operator_address_check CHECK (
 CASE
     WHEN (recipient_kind = 'operators'::text) THEN ((operator_address IS NOT NULL) = (channel = 'email'::text))
     ELSE (operator_address IS NULL)
 END),
-  constraint deliveries_person_id_check CHECK (((recipient_kind = 'person'::text) = (person_id IS NOT NULL))),
+  constraint deliveries_person_id_check CHECK (
+CASE recipient_kind
+    WHEN 'person'::text THEN ((person_id IS NOT NULL) OR (status <> 'pending'::text))
+    ELSE (person_id IS NULL)
+END),
   constraint deliveries_provider_id_check CHECK (((length(provider_id) >= 1) AND (length(provider_id) <= 255))),
   constraint deliveries_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['person'::text, 'operators'::text]))),
   constraint deliveries_sent_at_check CHECK (((status <> ALL (ARRAY['sent'::text, 'delivered'::text])) OR (sent_at IS NOT NULL))),
   constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
   constraint deliveries_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['notification'::text, 'alert'::text])))
 );
+comment on column callback_private.deliveries.alert_event is 'Whether the alert was raised or has recovered. [not personal]';
 comment on column callback_private.deliveries.counted_on is 'The day in whose SMS caps it counts, however often it is tried; null before it was about to be sent.';
 comment on column callback_private.deliveries.device_id is 'A device of callback_private.devices; no foreign key, for a device may be erased and the delivery remains.';
-comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text.';
+comment on column callback_private.deliveries.error_code is 'Why it failed, was suppressed or is tried again; a short code, never the provider''s text. [not personal]';
 comment on column callback_private.deliveries.first_attempt_at is 'From when on it is tried again for settings.deliveries_retried_for.';
 comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what happened to it; parked: when to give it up.';
-comment on column callback_private.deliveries.operator_address is 'The address of settings.alert_emails that an alert goes to; null for a webhook.';
+comment on column callback_private.deliveries.operator_address is 'The address of settings.alert_emails that an alert goes to; null for a webhook. [personal: alerts; staff]';
+comment on column callback_private.deliveries.person_id is 'Null when they were erased; such a delivery is not sent, and what still comes of it leaves no trace of them. [personal: notifications; staff]';
+comment on column callback_private.deliveries.provider_id is 'The provider''s id of the message. [personal: notifications; staff]';
+comment on column callback_private.deliveries.recipient_kind is '[not personal]';
 comment on column callback_private.deliveries.resends is 'How often an operator had it sent again although it may have arrived.';
 comment on column callback_private.deliveries.secret is 'Makes the unsubscribe link of this delivery unguessable.';
-comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard. [personal: notifications; staff]';
 comment on column callback_private.deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
+comment on column callback_private.deliveries.subject_kind is '[not personal]';
 comment on column callback_private.deliveries.unfinished_attempts is 'Attempts whose lease ended without a result: the worker was killed.';
 comment on constraint deliveries_alert_event_check on callback_private.deliveries is 'alert_event: must be raised or recovered for an alert, and null for anything else.';
 comment on constraint deliveries_alert_id_check on callback_private.deliveries is 'alert_id: must be set when and only when the subject is an alert.';
@@ -340,9 +386,9 @@ comment on constraint deliveries_delivered_at_check on callback_private.deliveri
 comment on constraint deliveries_device_id_check on callback_private.deliveries is 'device_id: must be set for push and for nothing else.';
 comment on constraint deliveries_error_code_check on callback_private.deliveries is 'error_code: must be a short code.';
 comment on constraint deliveries_next_attempt_at_check on callback_private.deliveries is 'next_attempt_at: must be set while there is something to do, and must not be at the end.';
-comment on constraint deliveries_notification_id_check on callback_private.deliveries is 'notification_id: must be set, with seller_id, when and only when the subject is a notification.';
+comment on constraint deliveries_notification_id_check on callback_private.deliveries is 'notification_id: must be set when and only when the subject is a notification.';
 comment on constraint deliveries_operator_address_check on callback_private.deliveries is 'operator_address: must be set when and only when a mail goes to operators.';
-comment on constraint deliveries_person_id_check on callback_private.deliveries is 'person_id: must be set when and only when the recipient is a person.';
+comment on constraint deliveries_person_id_check on callback_private.deliveries is 'person_id: must be set when and only when the recipient is a person who was not erased.';
 comment on constraint deliveries_provider_id_check on callback_private.deliveries is 'provider_id: must be 1 to 255 characters.';
 comment on constraint deliveries_recipient_kind_check on callback_private.deliveries is 'recipient_kind: must be person or operators.';
 comment on constraint deliveries_sent_at_check on callback_private.deliveries is 'sent_at: must be set when the status is sent or delivered.';
@@ -360,6 +406,7 @@ CREATE UNIQUE INDEX deliveries_of_alert ON callback_private.deliveries USING btr
 CREATE UNIQUE INDEX deliveries_of_notification ON callback_private.deliveries USING btree (notification_id, channel, device_id) NULLS NOT DISTINCT WHERE (notification_id IS NOT NULL);
 alter table callback_private.deliveries enable row level security;
 create policy select_all on callback_private.deliveries for select to callback_service, service_role using (true);
+CREATE TRIGGER scrub_delivery BEFORE UPDATE ON callback_private.deliveries FOR EACH ROW WHEN (((new.recipient_kind = 'person'::text) AND (new.person_id IS NULL))) EXECUTE FUNCTION callback_private.scrub_delivery();
 grant select on callback_private.deliveries to callback_service;
 grant select on callback_private.deliveries to service_role;
 
@@ -388,7 +435,12 @@ CASE kind
     ELSE ((length(token) <= 1000) AND (token ~ '^https://(fcm\.googleapis\.com/|[a-z0-9-]+\.google\.com/fcm/send/|([a-z0-9-]+\.){1,3}(push\.services\.mozilla\.com|push\.apple\.com|notify\.windows\.com)/)[!-~]+$'::text))
 END)
 );
-comment on column callback_private.devices.token is 'Expo''s token, or the subscription''s endpoint. Anyone who knows it can push to the device.';
+comment on column callback_private.devices.auth is 'The browser''s secret. [personal: person; nobody]';
+comment on column callback_private.devices.locale is 'The language of what is pushed. [personal: person; the person]';
+comment on column callback_private.devices.p256dh is 'The browser''s key. [personal: person; nobody]';
+comment on column callback_private.devices.retired_because is '[not personal]';
+comment on column callback_private.devices.token is 'Expo''s token, or the subscription''s endpoint. Anyone who knows it can push to the device. [personal: person; the person, the push service]';
+comment on column callback_private.devices.user_id is 'Whose device it is. [personal: person; the person]';
 comment on constraint devices_auth_check on callback_private.devices is 'auth: must be the subscription''s secret; only a web subscription has one.';
 comment on constraint devices_kind_check on callback_private.devices is 'kind: must be expo or web.';
 comment on constraint devices_locale_check on callback_private.devices is 'locale: must be a language tag such as en or pt-BR.';
@@ -411,10 +463,33 @@ create table callback_private.edited_phones (
   constraint edited_phones_pkey PRIMARY KEY (requester_phone, used_on, callback_request_id),
   constraint edited_phones_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE
 );
+comment on column callback_private.edited_phones.requester_phone is 'A number that a limit may still count. [personal: edited_phones; nobody]';
 comment on table callback_private.edited_phones is 'Numbers that a request carried before an edit and after it, with the day. Kept as long as a limit may count them.';
 CREATE INDEX edited_phones_by_day ON callback_private.edited_phones USING btree (used_on);
 CREATE INDEX edited_phones_by_request ON callback_private.edited_phones USING btree (callback_request_id);
 alter table callback_private.edited_phones enable row level security;
+
+create table callback_private.erasure_key (
+  only_row boolean not null default true,
+  key bytea not null,
+  constraint erasure_key_pkey PRIMARY KEY (only_row),
+  constraint erasure_key_key_check CHECK ((length(key) = 32)),
+  constraint erasure_key_only_row_check CHECK (only_row)
+);
+comment on constraint erasure_key_key_check on callback_private.erasure_key is 'key: must be 32 bytes.';
+comment on constraint erasure_key_only_row_check on callback_private.erasure_key is 'only_row: must be true; there is one row.';
+comment on table callback_private.erasure_key is 'The secret of the hashes in place of erased people''s ids: one row, made at installation. [not personal]';
+alter table callback_private.erasure_key enable row level security;
+
+create table callback_private.erasures (
+  person_hash text not null,
+  erased_at timestamp with time zone not null default now(),
+  constraint erasures_pkey PRIMARY KEY (person_hash)
+);
+comment on column callback_private.erasures.person_hash is 'The keyed hash of their id. [personal: erasures; nobody]';
+comment on table callback_private.erasures is 'Who was erased and when, as hashes: a restored backup is rid of them again, and nobody starts over on the same day.';
+CREATE INDEX erasures_by_age ON callback_private.erasures USING btree (erased_at);
+alter table callback_private.erasures enable row level security;
 
 create table callback_private.event_types (
   name text not null,
@@ -424,7 +499,7 @@ create table callback_private.event_types (
 );
 comment on column callback_private.event_types.audience is 'The sides of a request that learn of such an event. An event of a type that is not here shows to nobody.';
 comment on constraint event_types_audience_check on callback_private.event_types is 'audience: must be buyer, seller or operator.';
-comment on table callback_private.event_types is 'The types of events: data, replaced at each migrate.';
+comment on table callback_private.event_types is 'The types of events: data, replaced at each migrate. [not personal]';
 alter table callback_private.event_types enable row level security;
 
 create table callback_private.events (
@@ -433,8 +508,8 @@ create table callback_private.events (
   happened_at timestamp with time zone not null default now(),
   event_type text not null,
   callback_request_id uuid not null,
-  seller_id callback_private.person_id not null,
-  requester_id callback_private.person_id not null,
+  seller_id callback_private.person_id,
+  requester_id callback_private.person_id,
   actor text not null,
   operator_id uuid,
   from_status text,
@@ -447,9 +522,11 @@ create table callback_private.events (
   constraint events_operator_id_check CHECK (((actor = 'operator'::text) = (operator_id IS NOT NULL))),
   constraint events_to_status_check CHECK ((to_status = ANY (ARRAY['pending'::text, 'acknowledged'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
 );
-comment on column callback_private.events.data is 'What the type says beyond the columns: fields of an edit, reason of a cancellation, outcome and attempt_id of a call. Only what its whole audience may see.';
-comment on column callback_private.events.event_type is 'A name of callback_private.event_types. No foreign key: it would lock one row for all that write.';
+comment on column callback_private.events.data is 'What the type says beyond the columns: fields of an edit, reason of a cancellation, outcome and attempt_id of a call. Only what its whole audience may see. [personal: events; the sides that its type names, staff]';
+comment on column callback_private.events.event_type is 'A name of callback_private.event_types. No foreign key: it would lock one row for all that write. [not personal]';
 comment on column callback_private.events.operator_id is 'Which operator. Shown to no buyer and no seller. Operators are never deleted, so there is no foreign key.';
+comment on column callback_private.events.requester_id is 'The buyer. [personal: events; both sides, staff]';
+comment on column callback_private.events.seller_id is 'The seller. [personal: events; both sides, staff]';
 comment on constraint events_actor_check on callback_private.events is 'actor: must be buyer, seller, operator or system.';
 comment on constraint events_data_check on callback_private.events is 'data: must be a JSON object.';
 comment on constraint events_from_status_check on callback_private.events is 'from_status: must be a status of callback_requests.';
@@ -462,6 +539,7 @@ CREATE INDEX events_by_seller ON callback_private.events USING btree (seller_id,
 CREATE INDEX events_phone_revealed ON callback_private.events USING btree (seller_id, happened_at) WHERE (event_type = 'phone_revealed'::text);
 alter table callback_private.events enable row level security;
 create policy select_all on callback_private.events for select to callback_service, service_role using (true);
+CREATE TRIGGER seal_events AFTER DELETE ON callback_private.events REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION callback_private.seal_events();
 grant select on callback_private.events to callback_service;
 grant select on callback_private.events to service_role;
 
@@ -476,7 +554,10 @@ create table callback_private.idempotency_keys (
   constraint idempotency_keys_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
   constraint idempotency_keys_key_check CHECK ((key ~ '^[\x20-\x7E]{1,255}$'::text))
 );
-comment on column callback_private.idempotency_keys.actor is 'Who sent it: "person <id>" or "operator <id>".';
+comment on column callback_private.idempotency_keys.actor is 'Who sent it: "person <id>" or "operator <id>". [personal: idempotency_keys; nobody]';
+comment on column callback_private.idempotency_keys.answer is 'The request as it was answered. [personal: idempotency_keys; who sent it]';
+comment on column callback_private.idempotency_keys.content_hash is '[not personal]';
+comment on column callback_private.idempotency_keys.key is 'The key that the app made up. [personal: idempotency_keys; nobody]';
 comment on constraint idempotency_keys_key_check on callback_private.idempotency_keys is 'Idempotency-Key: must be 1 to 255 printable ASCII characters.';
 comment on table callback_private.idempotency_keys is 'The first answer to each Idempotency-Key, written in the transaction of its effect. Answers hold no phone number.';
 CREATE INDEX idempotency_keys_by_age ON callback_private.idempotency_keys USING btree (created_at);
@@ -488,8 +569,24 @@ create table callback_private.installed_objects (
   identity text not null,
   constraint installed_objects_pkey PRIMARY KEY (kind, identity)
 );
-comment on table callback_private.installed_objects is 'What the function files made, so that what they no longer make can be dropped.';
+comment on table callback_private.installed_objects is 'What the function files made, so that what they no longer make can be dropped. [not personal]';
 alter table callback_private.installed_objects enable row level security;
+
+create table callback_private.legal_holds (
+  person_id callback_private.person_id not null,
+  reason text not null,
+  placed_at timestamp with time zone not null default now(),
+  ends_at timestamp with time zone not null,
+  constraint legal_holds_pkey PRIMARY KEY (person_id),
+  constraint legal_holds_ends_at_check CHECK (((ends_at > placed_at) AND (ends_at <= (placed_at + '10 years'::interval)))),
+  constraint legal_holds_reason_check CHECK (callback_private.is_plain_text(reason, 500, true))
+);
+comment on column callback_private.legal_holds.person_id is 'Whose data is held. [personal: legal_holds; staff]';
+comment on column callback_private.legal_holds.reason is 'Why it is held. [personal: legal_holds; staff]';
+comment on constraint legal_holds_ends_at_check on callback_private.legal_holds is 'ends_at: must be in the future, and at most ten years away.';
+comment on constraint legal_holds_reason_check on callback_private.legal_holds is 'reason: must be at most 500 characters, without control or text-direction characters.';
+comment on table callback_private.legal_holds is 'People whose data nothing erases before ends_at: no clean-up, no erasure, and no delete in the marketplace. Who placed them is in the audit.';
+alter table callback_private.legal_holds enable row level security;
 
 create table callback_private.maintenance_runs (
   only_row boolean not null default true,
@@ -498,7 +595,7 @@ create table callback_private.maintenance_runs (
   constraint maintenance_runs_only_row_check CHECK (only_row)
 );
 comment on constraint maintenance_runs_only_row_check on callback_private.maintenance_runs is 'only_row: must be true; there is one row.';
-comment on table callback_private.maintenance_runs is 'When run_callback_maintenance() last ran to its end; no row before the first time.';
+comment on table callback_private.maintenance_runs is 'When run_callback_maintenance() last ran to its end; no row before the first time. [not personal]';
 alter table callback_private.maintenance_runs enable row level security;
 create policy select_all on callback_private.maintenance_runs for select to callback_service, service_role using (true);
 grant select on callback_private.maintenance_runs to callback_service;
@@ -510,7 +607,7 @@ create table callback_private.migrations (
   applied_at timestamp with time zone not null default now(),
   constraint migrations_pkey PRIMARY KEY (name)
 );
-comment on table callback_private.migrations is 'The migrations that this database has. The row "functions" stands for all function files, each of data/ for a file of data.';
+comment on table callback_private.migrations is 'The migrations that this database has. The row "functions" stands for all function files, each of data/ for a file of data. [not personal]';
 alter table callback_private.migrations enable row level security;
 
 create table callback_private.notification_types (
@@ -546,7 +643,7 @@ comment on constraint notification_types_default_channels_check on callback_priv
 comment on constraint notification_types_recipients_check on callback_private.notification_types is 'recipients: must be buyer or seller.';
 comment on constraint notification_types_sent_while_check on callback_private.notification_types is 'sent_while: must be statuses of callback_requests, or paused.';
 comment on constraint notification_types_to_status_check on callback_private.notification_types is 'to_status: must be a status of callback_requests.';
-comment on table callback_private.notification_types is 'The types of notifications: data, replaced at each migrate (functions/notifications/notification_types.sql).';
+comment on table callback_private.notification_types is 'The types of notifications: data, replaced at each migrate (functions/notifications/notification_types.sql). [not personal]';
 alter table callback_private.notification_types enable row level security;
 
 create table callback_private.operator_links (
@@ -563,8 +660,8 @@ create table callback_private.operator_links (
   constraint operator_links_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'support'::text, 'admin'::text]))),
   constraint operator_links_token_hash_check CHECK ((length(token_hash) = 32))
 );
-comment on column callback_private.operator_links.name is 'The operator''s subject is link: and this name.';
-comment on column callback_private.operator_links.token_hash is 'SHA-256 of the link''s token.';
+comment on column callback_private.operator_links.name is 'The operator''s subject is link: and this name. [personal: operator_links; staff]';
+comment on column callback_private.operator_links.token_hash is 'SHA-256 of the link''s token. [not personal]';
 comment on constraint operator_links_name_check on callback_private.operator_links is 'name: must be 1 to 100 characters on one line, without control or text-direction characters.';
 comment on constraint operator_links_role_check on callback_private.operator_links is 'role: must be viewer, support or admin.';
 comment on constraint operator_links_token_hash_check on callback_private.operator_links is 'token: must be hashed by SHA-256.';
@@ -583,8 +680,9 @@ create table callback_private.operator_notes (
   constraint operator_notes_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
   constraint operator_notes_note_check CHECK (callback_private.is_plain_text(note, 2000, true))
 );
+comment on column callback_private.operator_notes.note is 'What staff note about a request. [personal: requests; staff]';
 comment on column callback_private.operator_notes.operator_id is 'Operators are never deleted, so there is no foreign key.';
-comment on column callback_private.operator_notes.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.operator_notes.seller_id is 'The request''s seller. [personal: requests; nobody]';
 comment on constraint operator_notes_note_check on callback_private.operator_notes is 'note: must be at most 2000 characters, without control or text-direction characters.';
 comment on table callback_private.operator_notes is 'What operators note about requests, for each other. Written by add_callback_operator_note only.';
 CREATE INDEX operator_notes_by_request ON callback_private.operator_notes USING btree (callback_request_id, created_at, id);
@@ -606,10 +704,11 @@ create table callback_private.operator_sessions (
   constraint operator_sessions_hashes_check CHECK (((length(cookie_hash) = 32) AND (length(key_hash) = 32))),
   constraint operator_sessions_user_agent_check CHECK ((length(user_agent) <= 200))
 );
-comment on column callback_private.operator_sessions.cookie_hash is 'SHA-256 of the half that the browser keeps as a cookie.';
+comment on column callback_private.operator_sessions.cookie_hash is 'SHA-256 of the half that the browser keeps as a cookie. [not personal]';
 comment on column callback_private.operator_sessions.expires_at is 'When the session ends unless it is used until then, or signed out before; each use moves it.';
-comment on column callback_private.operator_sessions.key_hash is 'SHA-256 of the half that the page sends as a header.';
+comment on column callback_private.operator_sessions.key_hash is 'SHA-256 of the half that the page sends as a header. [not personal]';
 comment on column callback_private.operator_sessions.last_seen_at is 'To the minute: a call writes it at most once a minute.';
+comment on column callback_private.operator_sessions.user_agent is 'The operator''s browser. [personal: operator_sessions; staff]';
 comment on constraint operator_sessions_hashes_check on callback_private.operator_sessions is 'session: must be hashed by SHA-256.';
 comment on constraint operator_sessions_user_agent_check on callback_private.operator_sessions is 'user_agent: must have at most 200 characters.';
 comment on table callback_private.operator_sessions is 'Who is signed in to the console. Each call brings the cookie and the key.';
@@ -632,8 +731,9 @@ create table callback_private.operators (
   constraint operators_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
 );
 comment on column callback_private.operators.disabled_at is 'From then on no token and no caller makes them an operator.';
+comment on column callback_private.operators.name is 'Their name, from their token. [personal: operator; staff]';
 comment on column callback_private.operators.role is 'What their last token granted (settings.operator_roles). Each role may do what those before it may.';
-comment on column callback_private.operators.subject is 'The sub of their token.';
+comment on column callback_private.operators.subject is 'The sub of their token. [personal: operator; staff]';
 comment on constraint operators_name_check on callback_private.operators is 'name: must be 1 to 100 characters on one line, without control or text-direction characters.';
 comment on constraint operators_role_check on callback_private.operators is 'role: must be viewer, support or admin.';
 comment on constraint operators_subject_check on callback_private.operators is 'subject: must be 1 to 255 characters.';
@@ -657,7 +757,7 @@ comment on column callback_private.phone_ranges.region is 'ISO 3166 code of the 
 comment on constraint phone_ranges_order on callback_private.phone_ranges is 'last_number: must not be less than first_number.';
 comment on constraint phone_ranges_region_format on callback_private.phone_ranges is 'region: must be a two-letter country code, or 001.';
 comment on constraint phone_ranges_same_length on callback_private.phone_ranges is 'last_number: must have as many digits as first_number.';
-comment on table callback_private.phone_ranges is 'Allocated telephone numbers: data, replaced at each migrate.';
+comment on table callback_private.phone_ranges is 'Allocated telephone numbers: data, replaced at each migrate. [not personal]';
 alter table callback_private.phone_ranges enable row level security;
 
 create table callback_private.policy_changes (
@@ -672,8 +772,9 @@ create table callback_private.policy_changes (
   constraint policy_changes_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
   constraint policy_changes_actor_check CHECK ((num_nonnulls(operator_id, database_role) = 1))
 );
-comment on column callback_private.policy_changes.database_role is 'Who changed it by SQL.';
-comment on column callback_private.policy_changes.old is 'What changed, as it was: settings by name, switches as switch/<kind>/<value> with {notice}, null while on.';
+comment on column callback_private.policy_changes.database_role is 'Who changed it by SQL. [personal: policy_changes; staff]';
+comment on column callback_private.policy_changes.new is 'The same as it became. [personal: policy_changes; staff, addresses admins alone]';
+comment on column callback_private.policy_changes.old is 'What changed, as it was: settings by name, switches as switch/<kind>/<value> with {notice}, null while on. [personal: policy_changes; staff, addresses admins alone]';
 comment on column callback_private.policy_changes.undoes is 'The change that this one undid.';
 comment on constraint policy_changes_actor_check on callback_private.policy_changes is 'operator_id: must be an operator, or database_role a role.';
 comment on table callback_private.policy_changes is 'Every change of a setting or a switch, written by triggers, append-only like the audit and kept as long.';
@@ -700,7 +801,12 @@ create table callback_private.preferences (
   constraint preferences_quiet_hours_check CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND ((quiet_from IS NULL) OR (quiet_from <> quiet_until)))),
   constraint preferences_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
-comment on column callback_private.preferences.sms_types is 'SMS are sent about urgent requests only.';
+comment on column callback_private.preferences.email_types is 'What mails bring. [personal: person; the person, staff]';
+comment on column callback_private.preferences.locale is 'The language of what is sent. [personal: person; the person, staff]';
+comment on column callback_private.preferences.push_types is 'What push brings. [personal: person; the person, staff]';
+comment on column callback_private.preferences.sms_types is 'SMS are sent about urgent requests only. [personal: person; the person, staff]';
+comment on column callback_private.preferences.time_zone is 'Where quiet hours are meant. [personal: person; the person, staff]';
+comment on column callback_private.preferences.user_id is 'Whose settings they are. [personal: person; the person, staff]';
 comment on constraint preferences_locale_check on callback_private.preferences is 'locale: must be a language tag such as en or pt-BR.';
 comment on constraint preferences_quiet_hours_check on callback_private.preferences is 'quiet_hours: must have a beginning and an end that differ.';
 comment on constraint preferences_time_zone_check on callback_private.preferences is 'time_zone: must be a time zone name such as Europe/Paris.';
@@ -737,7 +843,7 @@ comment on constraint processes_host_check on callback_private.processes is 'hos
 comment on constraint processes_kind_check on callback_private.processes is 'kind: must be api, worker or start.';
 comment on constraint processes_version_check on callback_private.processes is 'version: must be 1 to 40 characters.';
 comment on constraint processes_zone_data_check on callback_private.processes is 'zone_data: must be 1 to 40 characters.';
-comment on table callback_private.processes is 'API and worker processes, each reporting itself every half minute. Not logged: after a crash they report themselves again.';
+comment on table callback_private.processes is 'API and worker processes, each reporting itself every half minute. Not logged: after a crash they report themselves again. [not personal]';
 alter table callback_private.processes enable row level security;
 
 create table callback_private.refusals (
@@ -753,14 +859,45 @@ create table callback_private.refusals (
   constraint refusals_key UNIQUE NULLS NOT DISTINCT (user_id, operation, code, limit_name, refused_on),
   constraint refusals_limit_name_check CHECK (((length(limit_name) >= 1) AND (length(limit_name) <= 60)))
 );
-comment on column callback_private.refusals.limit_name is 'The limit that was reached; null for other refusals.';
+comment on column callback_private.refusals.code is '[not personal]';
+comment on column callback_private.refusals.limit_name is 'The limit that was reached; null for other refusals. [not personal]';
+comment on column callback_private.refusals.operation is '[not personal]';
 comment on column callback_private.refusals.refused_at is 'The last time that day.';
 comment on column callback_private.refusals.refused_on is 'The day, in UTC.';
-comment on column callback_private.refusals.user_id is 'Who was refused.';
+comment on column callback_private.refusals.user_id is 'Who was refused. [personal: refusals; staff]';
 comment on constraint refusals_limit_name_check on callback_private.refusals is 'limit_name: must be 1 to 60 characters.';
 comment on table callback_private.refusals is 'Refusals that must be remembered, one row for a person, operation, limit and day. Kept for settings.refusals_kept_for.';
 CREATE INDEX refusals_by_age ON callback_private.refusals USING btree (refused_on);
 alter table callback_private.refusals enable row level security;
+
+create table callback_private.retention_runs (
+  rule text not null,
+  day date not null,
+  row_count bigint not null default 0,
+  last_run_at timestamp with time zone not null,
+  constraint retention_runs_pkey PRIMARY KEY (rule, day),
+  constraint retention_runs_row_count_check CHECK ((row_count >= 0))
+);
+comment on constraint retention_runs_row_count_check on callback_private.retention_runs is 'row_count: must not be below 0.';
+comment on table callback_private.retention_runs is 'How many rows each rule of retention_rules() changed, by day in UTC; kept for 90 days. [not personal]';
+CREATE INDEX retention_runs_by_day ON callback_private.retention_runs USING btree (day);
+alter table callback_private.retention_runs enable row level security;
+
+create table callback_private.sealed_stats (
+  user_id callback_private.person_id not null,
+  is_seller boolean not null,
+  total bigint not null default 0,
+  pending bigint not null default 0,
+  acknowledged bigint not null default 0,
+  completed bigint not null default 0,
+  cancelled bigint not null default 0,
+  expired bigint not null default 0,
+  closed bigint not null default 0,
+  constraint sealed_stats_pkey PRIMARY KEY (user_id, is_seller)
+);
+comment on column callback_private.sealed_stats.user_id is 'Whose counts they are. [personal: person; the person, staff]';
+comment on table callback_private.sealed_stats is 'Of callback_private.stats: the part that came from events past settings.events_kept_for.';
+alter table callback_private.sealed_stats enable row level security;
 
 create table callback_private.seller_notes (
   callback_request_id uuid not null,
@@ -772,7 +909,8 @@ create table callback_private.seller_notes (
   constraint seller_notes_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
   constraint seller_notes_note_check CHECK (callback_private.is_plain_text(note, 1000, true))
 );
-comment on column callback_private.seller_notes.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard.';
+comment on column callback_private.seller_notes.note is 'What the seller wants to remember. [personal: requests; the seller]';
+comment on column callback_private.seller_notes.seller_id is 'The request''s seller, so that a request and all that belongs to it can live on one shard. [personal: requests; the seller]';
 comment on column callback_private.seller_notes.snoozed_at is 'When snoozed_until was last set or cleared by the seller.';
 comment on column callback_private.seller_notes.snoozed_until is 'When the seller wants to see the open request again. The next call attempt clears it.';
 comment on constraint seller_notes_note_check on callback_private.seller_notes is 'note: must be at most 1000 characters, without control or text-direction characters.';
@@ -790,6 +928,8 @@ create table callback_private.sent_texts (
   constraint sent_texts_body_check CHECK ((length(body) <= 10000)),
   constraint sent_texts_subject_check CHECK ((length(subject) <= 500))
 );
+comment on column callback_private.sent_texts.body is 'The text. [personal: sent_texts; staff, without numbers]';
+comment on column callback_private.sent_texts.subject is 'The subject of a mail. [personal: sent_texts; staff, without numbers]';
 comment on constraint sent_texts_body_check on callback_private.sent_texts is 'body: must be at most 10000 characters.';
 comment on constraint sent_texts_subject_check on callback_private.sent_texts is 'subject: must be at most 500 characters.';
 comment on table callback_private.sent_texts is 'The text that left with a delivery, without its unsubscribe link. It can hold numbers: read it through sent_text_json() only.';
@@ -838,6 +978,11 @@ create table callback_private.settings (
   alert_queue_age interval not null default '00:05:00'::interval,
   alert_flood_requests integer not null default 300,
   sent_texts_kept_for interval not null default '30 days'::interval,
+  phones_kept_for interval not null default '30 days'::interval,
+  requests_kept_for interval not null default '365 days'::interval,
+  notifications_kept_for interval not null default '90 days'::interval,
+  events_kept_for interval not null default '400 days'::interval,
+  erasures_kept_for interval not null default '2 years'::interval,
   phone_visibility text not null default 'open'::text,
   reveals_per_seller_per_day integer not null default 100,
   constraint settings_pkey PRIMARY KEY (only_row),
@@ -856,10 +1001,13 @@ create table callback_private.settings (
   constraint settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
   constraint settings_default_phone_region_check CHECK ((default_phone_region ~ '^[A-Z]{2}$'::text)),
   constraint settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
+  constraint settings_erasures_kept_for_check CHECK (((erasures_kept_for >= '30 days'::interval) AND (erasures_kept_for <= '20 years'::interval))),
+  constraint settings_events_kept_for_check CHECK (((events_kept_for >= '100 days'::interval) AND (events_kept_for <= '10 years'::interval))),
   constraint settings_expires_after_check CHECK (((expires_after >= '01:00:00'::interval) AND (expires_after <= '90 days'::interval))),
   constraint settings_extensions_per_request_check CHECK (((extensions_per_request >= 0) AND (extensions_per_request <= 100))),
   constraint settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
   constraint settings_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
+  constraint settings_notifications_kept_for_check CHECK (((notifications_kept_for >= '7 days'::interval) AND (notifications_kept_for <= '10 years'::interval))),
   constraint settings_only_row_check CHECK (only_row),
   constraint settings_open_urgent_requests_per_user_check CHECK (((open_urgent_requests_per_user >= 0) AND (open_urgent_requests_per_user <= 10000))),
   constraint settings_operator_claim_check CHECK ((((length(operator_claim) >= 1) AND (length(operator_claim) <= 200)) AND (operator_claim !~ '^(user|unsafe)_metadata(\.|$)'::text))),
@@ -868,8 +1016,10 @@ create table callback_private.settings (
   constraint settings_operator_session_lifetime_check CHECK (((operator_session_lifetime >= '00:05:00'::interval) AND (operator_session_lifetime <= '90 days'::interval))),
   constraint settings_operator_sessions_kept_for_check CHECK (((operator_sessions_kept_for >= '00:00:00'::interval) AND (operator_sessions_kept_for <= '1 year'::interval))),
   constraint settings_phone_visibility_check CHECK ((phone_visibility = ANY (ARRAY['open'::text, 'on_call'::text]))),
+  constraint settings_phones_kept_for_check CHECK (((phones_kept_for >= '00:00:00'::interval) AND (phones_kept_for <= '10 years'::interval))),
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
+  constraint settings_requests_kept_for_check CHECK (((requests_kept_for >= '100 days'::interval) AND (requests_kept_for <= '10 years'::interval))),
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
@@ -898,11 +1048,14 @@ comment on column callback_private.settings.brand_reply_to is 'Where replies to 
 comment on column callback_private.settings.channels is 'Channels besides the app. A worker adds those it serves; remove one to stop new deliveries for it.';
 comment on column callback_private.settings.default_phone_region is 'The country of numbers in profiles that have no country code; null: they get no SMS.';
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails temporarily is retried, from its first attempt.';
+comment on column callback_private.settings.erasures_kept_for is 'How long the hash of an erased person is kept: as long as the oldest backup that might be restored.';
+comment on column callback_private.settings.events_kept_for is 'How long the history of requests is kept; the counts stay.';
 comment on column callback_private.settings.expires_after is 'How long a request stays open.';
 comment on column callback_private.settings.extensions_per_request is 'How often a buyer may extend a request, each time by expires_after.';
 comment on column callback_private.settings.idempotency_keys_kept_for is 'How long a repeated write is recognized by its Idempotency-Key.';
 comment on column callback_private.settings.locale is 'The language for people who haven''t set one.';
 comment on column callback_private.settings.new_request_after_withdrawal is 'Whether a buyer who withdraws may request a callback about the same listing again that day, once.';
+comment on column callback_private.settings.notifications_kept_for is 'How long notifications and their deliveries are kept.';
 comment on column callback_private.settings.only_row is 'Keeps the table to one row.';
 comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests a buyer may have open at once; null: no limit.';
 comment on column callback_private.settings.operator_claim is 'The claim of a token that marks an operator: a name, or a path such as app_metadata.role. Users must not be able to write it. Null: nobody.';
@@ -911,8 +1064,10 @@ comment on column callback_private.settings.operator_session_idle_time is 'How l
 comment on column callback_private.settings.operator_session_lifetime is 'After this time an operator signs in again, however much they used the console.';
 comment on column callback_private.settings.operator_sessions_kept_for is 'How long sessions and links that have ended are still kept.';
 comment on column callback_private.settings.phone_visibility is 'Whether a seller reads the number of an open request (open), or a mask until they call or show it (on_call).';
+comment on column callback_private.settings.phones_kept_for is 'How long after a request''s end the buyer''s number is kept.';
 comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';
 comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; at most half of expires_after; null: never.';
+comment on column callback_private.settings.requests_kept_for is 'How long after a request''s end its people, its listing and what they wrote are kept; the rest stays for the totals.';
 comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, by all buyers together.';
 comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
 comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
@@ -941,10 +1096,13 @@ comment on constraint settings_brand_reply_to_check on callback_private.settings
 comment on constraint settings_channels_check on callback_private.settings is 'channels: must be email, sms, expo_push or web_push, each once.';
 comment on constraint settings_default_phone_region_check on callback_private.settings is 'default_phone_region: must be a two-letter country code such as GB, or null.';
 comment on constraint settings_deliveries_retried_for_check on callback_private.settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
+comment on constraint settings_erasures_kept_for_check on callback_private.settings is 'erasures_kept_for: must be between 30 days and 20 years.';
+comment on constraint settings_events_kept_for_check on callback_private.settings is 'events_kept_for: must be between 100 days and 10 years.';
 comment on constraint settings_expires_after_check on callback_private.settings is 'expires_after: must be between 1 hour and 90 days.';
 comment on constraint settings_extensions_per_request_check on callback_private.settings is 'extensions_per_request: must be between 0 and 100.';
 comment on constraint settings_idempotency_keys_kept_for_check on callback_private.settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
 comment on constraint settings_locale_check on callback_private.settings is 'locale: must be a language tag such as en or pt-BR.';
+comment on constraint settings_notifications_kept_for_check on callback_private.settings is 'notifications_kept_for: must be between 7 days and 10 years.';
 comment on constraint settings_only_row_check on callback_private.settings is 'only_row: must be true; there is one row.';
 comment on constraint settings_open_urgent_requests_per_user_check on callback_private.settings is 'open_urgent_requests_per_user: must be between 0 and 10000, or null for any number.';
 comment on constraint settings_operator_claim_check on callback_private.settings is 'operator_claim: must be a claim of 1 to 200 characters that people cannot write themselves, such as app_metadata.role.';
@@ -953,8 +1111,10 @@ comment on constraint settings_operator_session_idle_time_check on callback_priv
 comment on constraint settings_operator_session_lifetime_check on callback_private.settings is 'operator_session_lifetime: must be between 5 minutes and 90 days.';
 comment on constraint settings_operator_sessions_kept_for_check on callback_private.settings is 'operator_sessions_kept_for: must be between 0 days and 1 year.';
 comment on constraint settings_phone_visibility_check on callback_private.settings is 'phone_visibility: must be open or on_call.';
+comment on constraint settings_phones_kept_for_check on callback_private.settings is 'phones_kept_for: must be between 0 and 10 years.';
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
+comment on constraint settings_requests_kept_for_check on callback_private.settings is 'requests_kept_for: must be between 100 days and 10 years; figures look back 90 days.';
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
@@ -967,7 +1127,7 @@ comment on constraint settings_sms_per_prefix_per_day_check on callback_private.
 comment on constraint settings_sms_per_recipient_per_day_check on callback_private.settings is 'sms_per_recipient_per_day: must be between 1 and 10000.';
 comment on constraint settings_time_zone_check on callback_private.settings is 'time_zone: must be a time zone name such as Europe/Paris.';
 comment on constraint settings_warn_before_expiry_check on callback_private.settings is 'warn_before_expiry: must be between 15 minutes and 30 days, or null for no warnings.';
-comment on table callback_private.settings is 'The operator''s policy: one row.';
+comment on table callback_private.settings is 'The operator''s policy: one row. [not personal]';
 alter table callback_private.settings enable row level security;
 create policy select_all on callback_private.settings for select to callback_service, service_role using (true);
 CREATE TRIGGER settings_changed AFTER UPDATE ON callback_private.settings FOR EACH ROW EXECUTE FUNCTION callback_private.record_settings_change();
@@ -983,7 +1143,7 @@ create table callback_private.sms_counts (
   constraint sms_counts_cap_check CHECK ((cap = ANY (ARRAY['recipient'::text, 'prefix'::text, 'country'::text, 'day'::text]))),
   constraint sms_counts_sent_check CHECK ((sent > 0))
 );
-comment on column callback_private.sms_counts.key is 'The number''s hash, the number without its last four digits, the country''s code, or nothing for all.';
+comment on column callback_private.sms_counts.key is 'The number''s hash, the number without its last four digits, the country''s code, or nothing for all. [personal: sms_counts; nobody]';
 comment on constraint sms_counts_cap_check on callback_private.sms_counts is 'cap: must be recipient, prefix, country or day.';
 comment on constraint sms_counts_sent_check on callback_private.sms_counts is 'sent: must be above 0.';
 comment on table callback_private.sms_counts is 'SMS of a day to a number, to numbers with the same beginning, to a country, and in all; kept for two days.';
@@ -994,6 +1154,7 @@ create table callback_private.sms_stops (
   stopped_at timestamp with time zone not null default now(),
   constraint sms_stops_pkey PRIMARY KEY (phone_hash)
 );
+comment on column callback_private.sms_stops.phone_hash is 'The number''s hash. [personal: stop; nobody]';
 comment on table callback_private.sms_stops is 'Numbers from which STOP came, until START comes; kept, because it must be obeyed.';
 alter table callback_private.sms_stops enable row level security;
 
@@ -1010,6 +1171,7 @@ create table callback_private.stats (
   constraint stats_pkey PRIMARY KEY (user_id, is_seller)
 );
 comment on column callback_private.stats.closed is 'Of the cancelled: those that an operator or the system cancelled. They count in no rate.';
+comment on column callback_private.stats.user_id is 'Whose counts they are. [personal: person; the person, staff]';
 alter table callback_private.stats enable row level security;
 
 create table callback_private.stats_position (
@@ -1019,6 +1181,7 @@ create table callback_private.stats_position (
   constraint stats_position_only_row_check CHECK (only_row)
 );
 comment on constraint stats_position_only_row_check on callback_private.stats_position is 'only_row: must be true; there is one row.';
+comment on table callback_private.stats_position is '[not personal]';
 alter table callback_private.stats_position enable row level security;
 
 create table callback_private.switches (
@@ -1040,22 +1203,9 @@ comment on column callback_private.switches.value is 'A category or a country as
 comment on constraint switches_kind_check on callback_private.switches is 'kind: must be everything, category or country.';
 comment on constraint switches_notice_check on callback_private.switches is 'notice: must be 1 to 300 characters, without control or text-direction characters.';
 comment on constraint switches_value_check on callback_private.switches is 'value: must be all, a category of 1 to 100 characters, or a two-letter country code such as GB.';
-comment on table callback_private.switches is 'Where new requests are refused with callbacks_off; a row is what is off.';
+comment on table callback_private.switches is 'Where new requests are refused with callbacks_off; a row is what is off. [not personal]';
 alter table callback_private.switches enable row level security;
 CREATE TRIGGER switches_changed AFTER INSERT OR DELETE OR UPDATE ON callback_private.switches FOR EACH ROW EXECUTE FUNCTION callback_private.record_switch_change();
-
-create view callback_private.event_deltas (
-  xact_id xid8,
-  seller_id callback_private.person_id,
-  requester_id callback_private.person_id,
-  total integer,
-  pending integer,
-  acknowledged integer,
-  completed integer,
-  cancelled integer,
-  expired integer,
-  closed integer
-);
 
 create view callback_private.host_blocks (
   blocker_id uuid,
@@ -1196,11 +1346,42 @@ create function public.end_callback_operator_session(p_session_id uuid, p_operat
   execute: authenticated, callback_service, service_role
   comment: For operators: ends a session of their own; for admins: of anyone.
 
+create function public.erase_callback_data(p_confirm text DEFAULT NULL::text, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Erases everything stored about the caller, for good; p_confirm is the word erase.
+
+create function public.erase_callback_person(
+    p_person_id uuid,
+    p_reason text DEFAULT NULL::text,
+    p_preview boolean DEFAULT false,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: erases everything stored about a person, for good; p_preview only counts.
+
 create function public.expire_callback_requests(p_limit integer DEFAULT 1000)
   returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
   comment: For the service only: closes overdue requests, at most p_limit, and notifies both sides; returns how many.
+
+create function public.export_callback_data(p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Everything stored about the caller.
+
+create function public.export_callback_person(
+    p_person_id uuid,
+    p_reason text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: everything stored about a person; the audit keeps that it was asked for.
 
 create function public.extend_callback_request(
     p_request_id uuid,
@@ -1253,6 +1434,12 @@ create function public.get_callback_request_stats(p_user_id uuid DEFAULT NULL::u
   execute: authenticated, callback_service, service_role
   comment: The caller's counts and rates: { as_seller, as_requester }.
 
+create function public.get_callback_retention(p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: what clean-up is about to delete, and what it deleted.
+
 create function public.get_callback_system(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1284,6 +1471,16 @@ create function public.get_unread_callback_notification_count(p_user_id uuid DEF
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: How many notifications the caller has not read.
+
+create function public.hold_callback_person(
+    p_person_id uuid,
+    p_reason text DEFAULT NULL::text,
+    p_ends_at timestamp with time zone DEFAULT NULL::timestamp with time zone,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: nothing stored about the person is erased before p_ends_at.
 
 create function public.inspect_callback_person(p_person_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -1342,6 +1539,12 @@ create function public.list_callback_devices(p_user_id uuid DEFAULT NULL::uuid)
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Where push reaches the caller, the newest first: [{ kind, token, locale, registered_at }].
+
+create function public.list_callback_holds(p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: the legal holds in force, the first to end on top.
 
 create function public.list_callback_notifications(
     p_limit integer DEFAULT 20,
@@ -1435,6 +1638,12 @@ create function public.pause_callback_channel(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators with the role admin: pauses a channel or resumes it: { channel, paused, since, reason }.
+
+create function public.release_callback_person(p_person_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: ends a legal hold.
 
 create function public.remind_callback_sellers(p_limit integer DEFAULT 1000)
   returns integer language plpgsql volatile
@@ -1679,6 +1888,11 @@ create function callback_private.audit_id(p_place uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.audit_of_erased(p_row callback_private.audit)
+  returns callback_private.audit language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.audit_place(p_id bigint)
   returns uuid language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1908,6 +2122,11 @@ create function callback_private.count_unread_notifications(p_user_ids jsonb)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.counting_sql(p_target text, p_source text)
+  returns text language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.counts_of(
     p_user_id callback_private.person_id,
     p_is_seller boolean, OUT total bigint, OUT pending bigint, OUT acknowledged bigint, OUT completed bigint, OUT cancelled bigint, OUT expired bigint, OUT closed bigint)
@@ -1962,6 +2181,11 @@ create function callback_private.cursor_of(p_at timestamp with time zone, p_id u
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.data_without_texts(p_data jsonb)
+  returns jsonb language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.dead_letters(p_which jsonb, p_limit integer)
   returns SETOF callback_private.deliveries language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2000,6 +2224,11 @@ create function callback_private.describe_marketplace()
 
 create function callback_private.distinct_items(p_items text[])
   returns text[] language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.due_rows(p_rule record, p_limit integer)
+  returns text language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2075,6 +2304,39 @@ create function callback_private.ended_requests(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.erase_again(p_erasures jsonb)
+  returns integer language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.erase_callback_data(p_confirm text, p_user_id callback_private.person_id)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.erase_callback_person(
+    p_person_id callback_private.person_id,
+    p_reason text,
+    p_preview boolean,
+    p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.erase_person(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.erasure_json(p_person_id callback_private.person_id, p_erased_at timestamp with time zone)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.event_delta(p_type text, p_from text, p_to text, p_actor text, p_data jsonb)
+  returns TABLE(total integer, pending integer, acknowledged integer, completed integer, cancelled integer, expired integer, closed integer) language sql immutable parallel safe
+  execute: the owner alone
+
 create function callback_private.event_json(p_event callback_private.events, p_cursor text)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2099,6 +2361,36 @@ create function callback_private.expire_callback_requests(p_limit integer)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.export_callback_data(p_user_id callback_private.person_id)
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.export_callback_person(p_person_id callback_private.person_id, p_reason text, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.exported_audit(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.exported_deliveries(p_notification_id uuid)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.exported_notifications(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.exported_requests(p_person_id callback_private.person_id, p_side text)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.extend_callback_request(p_request_id uuid, p_idempotency_key text, p_user_id callback_private.person_id)
   returns json language plpgsql volatile security definer
@@ -2176,6 +2468,11 @@ create function callback_private.first_instant(p_local timestamp without time zo
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.first_name(p_name text)
+  returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.folded(p_text text)
   returns text language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
@@ -2201,13 +2498,13 @@ create function callback_private.follow_notification_deliveries(p_delivery_ids u
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.forget_before(p_table regclass, p_column name, p_time anyelement, p_limit integer)
-  returns bigint language plpgsql volatile
+create function callback_private.follow_scrubbed_notification()
+  returns trigger language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.forget_old_rows(p_limit integer)
-  returns bigint[] language plpgsql volatile
+create function callback_private.follow_scrubbed_request()
+  returns trigger language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2261,6 +2558,12 @@ create function callback_private.get_callback_request_stats(p_user_id callback_p
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.get_callback_retention(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  set IntervalStyle=iso_8601
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.get_callback_system(p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -2291,13 +2594,32 @@ create function callback_private.give_up_parked_deliveries(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.held_until(p_person_id callback_private.person_id)
+  returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.hmac_sha256(p_key bytea, p_message bytea)
+  returns bytea language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.hold_callback_person(
+    p_person_id callback_private.person_id,
+    p_reason text,
+    p_ends_at timestamp with time zone,
+    p_operator_id uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.host_keys()
   returns TABLE(kind text, target regclass, key_name text) language sql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.host_links()
-  returns TABLE(table_name regclass, column_name text, constraint_name text, target regclass, key_name text, is_linked boolean) language plpgsql stable
+  returns TABLE(table_name regclass, column_name text, constraint_name text, target regclass, key_name text, action "char", is_linked boolean) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2341,6 +2663,11 @@ create function callback_private.inspect_callback_request(p_request_id uuid, p_o
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.is_erased_since(p_person_id callback_private.person_id, p_since timestamp with time zone)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.is_id(p_text text, p_type text)
   returns boolean language plpgsql immutable strict parallel safe
@@ -2523,6 +2850,11 @@ create function callback_private.last_policy_changes()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.last_retention_run(p_rule text)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.last_sent_at(p_channel text)
   returns timestamp with time zone language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2581,6 +2913,11 @@ create function callback_private.list_callback_devices(p_user_id callback_privat
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.list_callback_holds(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.list_callback_notifications(
     p_limit integer,
     p_cursor text,
@@ -2624,6 +2961,11 @@ create function callback_private.list_callback_switches(p_operator_id uuid)
   execute: authenticated, callback_service, service_role
 
 create function callback_private.list_due_channels(p_channels jsonb)
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.list_erasures()
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
@@ -2992,8 +3334,18 @@ create function callback_private.people_who_sign_in()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.people_with_data()
+  returns TABLE(id callback_private.person_id, since timestamp with time zone) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.percentage(p_part bigint, p_whole bigint)
   returns numeric language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.person_hash(p_person_id callback_private.person_id)
+  returns text language plpgsql stable strict
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3004,6 +3356,11 @@ create function callback_private.person_of(p_text text)
 
 create function callback_private.person_of_mail(p_delivery_id uuid, p_secret uuid)
   returns callback_private.person_id language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.personal_data(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3236,6 +3593,11 @@ create function callback_private.refuse_audit_change()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.refuse_if_held(p_person_id callback_private.person_id)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.refuse_input(p_field text, p_message text)
   returns void language sql stable
   set search_path=pg_catalog, pg_temp
@@ -3258,6 +3620,16 @@ create function callback_private.refuse_undo(p_request public.callback_requests)
 
 create function callback_private.refuse_violation(p_constraint text, p_column text)
   returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.release_callback_person(p_person_id callback_private.person_id, p_operator_id uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.remember_erasure(p_person_id callback_private.person_id)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3373,6 +3745,11 @@ create function callback_private.require_open(p_request public.callback_requests
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.require_person(p_person_id callback_private.person_id)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.require_reach(p_request public.callback_requests)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -3411,6 +3788,16 @@ create function callback_private.resume_callback_events(p_user_id callback_priva
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.retell_notifications(p_request public.callback_requests)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.retention_rules()
+  returns TABLE(name text, meaning text, table_name regclass, setting text, kept_for interval, due text, is_held text, in_order text, change text, at_once integer) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.retire_callback_device(p_token text, p_user_id callback_private.person_id)
   returns boolean language plpgsql volatile security definer
@@ -3467,10 +3854,35 @@ create function callback_private.run_callback_maintenance()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.run_retention(p_milliseconds integer, OUT changed bigint, OUT has_more boolean)
+  returns record language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.save_callback_device(p_token text, p_device jsonb, p_user_id callback_private.person_id)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.scrub_delivery()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.scrub_notification()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.scrub_request()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.seal_events()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.search_callback_people(p_search text, p_all boolean, p_limit integer, p_operator_id uuid)
   returns json language plpgsql volatile security definer
@@ -3506,6 +3918,11 @@ create function callback_private.search_host(
 
 create function callback_private.searched_digits(p_search text)
   returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.seen_json(p_request_id uuid, p_viewer_id callback_private.person_id, p_phone text)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3647,6 +4064,11 @@ create function callback_private.snooze_request(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.stats_json(p_user_id callback_private.person_id)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.stream_cursor(p_from pg_snapshot, p_to pg_snapshot, p_xact_id xid8, p_id bigint)
   returns text language plpgsql immutable
   set search_path=pg_catalog, pg_temp
@@ -3682,6 +4104,11 @@ create function callback_private.switches_json()
 
 create function callback_private.take_back_notifications(p_request public.callback_requests, p_event_id bigint)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.take_retention_step(p_rule record)
+  returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3789,6 +4216,11 @@ create function callback_private.uses_of_last_phone(p_person_id callback_private
 
 create function callback_private.uuid_v7()
   returns uuid language sql volatile parallel safe
+  execute: the owner alone
+
+create function callback_private.uuid_v7_at(p_time timestamp with time zone)
+  returns uuid language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.view_script(p_view regclass)

@@ -1,10 +1,11 @@
-/** `npm run schema`: writes database/schema.sql and client/src/vocabulary.ts from a database made for the purpose. */
+/** `npm run schema`: writes database/schema.sql, client/src/vocabulary.ts and the record in docs/privacy.md from a database made for the purpose. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbedded, withConnection } from '@ringback/database';
 import { createDatabase, dropDatabase } from '../database/src/databases.ts';
 import { dumpSchema } from '../database/src/dump.ts';
 import { migrate } from '../database/src/migrate.ts';
+import { withRecord } from './processing.ts';
 import { writeVocabulary } from './vocabulary.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -19,6 +20,9 @@ try {
   await migrate(url, { bootstrap: true });
   writeFileSync(join(ROOT, 'database/schema.sql'), await dumpSchema(url));
   writeFileSync(join(ROOT, 'client/src/vocabulary.ts'), await withConnection(url, writeVocabulary));
+  const page = join(ROOT, 'docs/privacy.md');
+  const record = await withConnection(url, (sql) => withRecord(readFileSync(page, 'utf8'), sql));
+  writeFileSync(page, record);
 } finally {
   await server.stop();
 }

@@ -128,6 +128,7 @@ export const STORED_LENGTH = {
   preferred_time: 60,
   message: 1000,
   channel_pauses_reason: 300,
+  legal_holds_reason: 500,
   operator_links_name: 100,
   operator_notes_note: 2000,
   operators_name: 100,

@@ -1,16 +1,23 @@
--- Nothing lost and nothing invented: which notifications had to leave, to whom and by which channel, against what happened to them. For
--- operators too, as the owner of the database: psql "$DATABASE_URL" -f conservation.sql. `missing`, `unasked` and `without_reason` must be
--- 0. Counts what was wanted since the channels were last changed in callback_private.settings; people who have changed their preferences
--- since are left out.
+-- Nothing lost and nothing invented: which notifications had to leave, to whom and by which channel, against what
+-- happened to them. For operators too, as the owner of the database: psql "$DATABASE_URL" -f conservation.sql.
+-- `missing`, `unasked` and `without_reason` must be 0. Counts what was wanted since the channels were last changed in
+-- callback_private.settings and within notifications_kept_for; people who have changed their preferences since, or were
+-- erased, are left out.
 with notified as (
-  select
-    e.id as event_id, case side.name when 'seller' then e.seller_id else e.requester_id end as recipient_id, e.happened_at,
-    r.priority, t as type
-  from callback_private.events e
+  select e.id as event_id, recipient.id as recipient_id, e.happened_at, r.priority, t as type
+  from callback_private.settings s
+  cross join callback_private.events e
   join public.callback_requests r on r.id = e.callback_request_id
-  join callback_private.notification_types t on t.event_type = e.event_type and coalesce(t.to_status, e.to_status) = e.to_status
+  join callback_private.notification_types t
+    on t.event_type = e.event_type and coalesce(t.to_status, e.to_status) = e.to_status
   cross join unnest(t.recipients) side (name)
-  where side.name <> e.actor and (e.data || jsonb_build_object('side', side.name)) @@ t.event_filter
+  cross join lateral (
+    select case side.name when 'seller' then e.seller_id else e.requester_id end as id) recipient
+  where recipient.id is not null and side.name <> e.actor
+    and (e.happened_at >= now() - s.notifications_kept_for or exists (
+      select from public.callback_request_notifications n
+      where n.callback_request_id = e.callback_request_id and n.event_id = e.id))
+    and (e.data || jsonb_build_object('side', side.name)) @@ t.event_filter
     and not exists ( -- undone
       select from callback_private.events u where u.callback_request_id = e.callback_request_id
         and u.event_type = 'acknowledgement_undone' and (u.data ->> 'undone_event_id')::bigint = e.id)
@@ -30,7 +37,7 @@ with notified as (
   select
     n.event_id, n.recipient_id, d.channel, coalesce(d.device_id, n.recipient_id) as target, d.status, d.error_code
   from callback_private.deliveries d
-  join public.callback_request_notifications n on n.id = d.notification_id
+  join public.callback_request_notifications n on n.id = d.notification_id and n.recipient_id is not null
   left join callback_private.preferences p on p.user_id = n.recipient_id
   where (p.updated_at > n.created_at) is not true
 )

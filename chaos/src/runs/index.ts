@@ -12,7 +12,9 @@ import { killApis } from './killApi.ts';
 import { killAtCommit } from './killAtCommit.ts';
 import { killWorkers } from './killWorker.ts';
 import { manyWorkers } from './manyWorkers.ts';
+import { rotateSecrets } from './rotateSecrets.ts';
 import { loseProvider } from './stopProvider.ts';
+import { liveAYear } from './yearOfLife.ts';
 
 export interface Run {
   title: string;
@@ -58,6 +60,17 @@ export const RUNS = {
     title: 'from commit to the provider at 50 requests a second',
     isShort: false,
     run: measureLatency,
+  },
+  // It waits half a minute for a key to be known.
+  'rotate-secrets': {
+    title: 'change signing keys, database login and Web Push keys under load',
+    isShort: false,
+    run: rotateSecrets,
+  },
+  'year-of-life': {
+    title: 'a year of requests with clean-up every day',
+    isShort: false,
+    run: liveAYear,
   },
 } satisfies Record<string, Run>;
 

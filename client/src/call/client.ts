@@ -7,9 +7,11 @@ import { operatorDelivery } from '../operations/operator/delivery.ts';
 import { operatorInsight } from '../operations/operator/insight.ts';
 import { operatorPeople } from '../operations/operator/people.ts';
 import { operatorPolicy } from '../operations/operator/policy.ts';
+import { operatorPrivacy } from '../operations/operator/privacy.ts';
 import { operatorRequests } from '../operations/operator/requests.ts';
 import { operatorSystem } from '../operations/operator/system.ts';
 import { people } from '../operations/people.ts';
+import { privacy } from '../operations/privacy.ts';
 import { requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
 
@@ -20,6 +22,7 @@ export interface CallbackClient
   extends Of<typeof requests>,
     Of<typeof notifications>,
     Of<typeof people>,
+    Of<typeof privacy>,
     Of<typeof insight> {
   /**
    * Calls the listener with what happens to the user's requests and notifications, as it happens, until the
@@ -32,6 +35,7 @@ export interface CallbackClient
 export interface OperatorClient
   extends Of<typeof operatorAccess>,
     Of<typeof operatorRequests>,
+    Of<typeof operatorPrivacy>,
     Of<typeof operatorPeople>,
     Of<typeof operatorDelivery>,
     Of<typeof operatorSystem>,
@@ -41,7 +45,13 @@ export interface OperatorClient
 /** The methods of a person's client. */
 export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
   const method = methodMaker(send);
-  return { ...requests(method), ...notifications(method), ...people(method), ...insight(method) };
+  return {
+    ...requests(method),
+    ...notifications(method),
+    ...people(method),
+    ...privacy(method),
+    ...insight(method),
+  };
 }
 
 /** The methods of an operator's client. */
@@ -50,6 +60,7 @@ export function operatorMethods(send: Send): OperatorClient {
   return {
     ...operatorAccess(method),
     ...operatorRequests(method),
+    ...operatorPrivacy(method),
     ...operatorPeople(method),
     ...operatorDelivery(method),
     ...operatorSystem(method),

@@ -7,6 +7,7 @@ import * as inbox from './inbox.ts';
 import { listRequests } from './list.ts';
 import { changeStatus, undoAcknowledgement } from './machine.ts';
 import { revealPhone } from './phones.ts';
+import { erase, personalData } from './privacy.ts';
 import { eligibility, requestDetail } from './read.ts';
 import { refuse } from './refuse.ts';
 import { setSellerNote, snooze } from './sellerNotes.ts';
@@ -48,6 +49,8 @@ const handlers = (region: string | undefined): Handlers => ({
   listDevices: inbox.devices,
   registerDevice: (call, { params, body }) => inbox.registerDevice(call, params.token, body),
   retireDevice: (call, { params }) => inbox.retireDevice(call, params.token),
+  exportPersonalData: personalData,
+  erasePersonalData: erase,
   getStats: stats,
 });
 

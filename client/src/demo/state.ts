@@ -54,9 +54,18 @@ type Derived =
   | 'seller'
   | 'listing'
   | 'requester_phone'
+  | 'requester_name'
+  | 'requester_id'
+  | 'seller_id'
+  | 'listing_id'
   | 'requester_phone_masked';
 
+/** What is erased leaves a demo world, so both sides and the listing are always there. */
 export interface StoredRequest extends Omit<CallbackRequest, Derived> {
+  requester_id: string;
+  seller_id: string;
+  listing_id: string;
+  requester_name: string;
   requester_phone: string;
   /** False after a withdrawal that lets the buyer request another callback that day. */
   holds_day: boolean;

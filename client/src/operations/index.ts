@@ -9,9 +9,11 @@ import { operatorDelivery } from './operator/delivery.ts';
 import { operatorInsight } from './operator/insight.ts';
 import { operatorPeople } from './operator/people.ts';
 import { operatorPolicy } from './operator/policy.ts';
+import { operatorPrivacy } from './operator/privacy.ts';
 import { operatorRequests } from './operator/requests.ts';
 import { operatorSystem } from './operator/system.ts';
 import { people } from './people.ts';
+import { privacy } from './privacy.ts';
 import { requests } from './requests.ts';
 
 /** The descriptions of a topic, by name. */
@@ -22,6 +24,7 @@ export const TOPICS = {
   Requests: { ...described(requests), ...described(operatorRequests) },
   Notifications: described(notifications),
   People: { ...described(people), ...described(operatorPeople) },
+  Privacy: { ...described(privacy), ...described(operatorPrivacy) },
   Insight: { ...described(insight), ...described(operatorInsight) },
   Policy: described(operatorPolicy),
   Live: live,
@@ -34,6 +37,7 @@ export const OPERATIONS = {
   ...TOPICS.Requests,
   ...TOPICS.Notifications,
   ...TOPICS.People,
+  ...TOPICS.Privacy,
   ...TOPICS.Insight,
   ...TOPICS.Policy,
   ...TOPICS.Live,

@@ -37,13 +37,14 @@ const MAKERS: Record<string, Maker> = {
   optional: ({ innerType }) => newerAnswer(innerType),
   array: ({ element }) => [newerAnswer(element)],
   record: ({ keyType, valueType }) => {
-    const { entries } = keyType._zod.def as unknown as { entries: Record<string, string> };
+    const { entries = { any: 'key' } } = keyType._zod.def as unknown as { entries?: Record<string, string> };
     return Object.fromEntries(Object.values(entries).map((key) => [key, newerAnswer(valueType)]));
   },
   enum: ({ entries }) => Object.values(entries)[0],
   union: ({ options }) => newerAnswer(options[0] as z.core.$ZodType),
   literal: ({ values }) => values[0],
   null: () => null,
+  unknown: () => ({ any: ['shape'] }),
   boolean: () => true,
   number: () => 1,
   string: ({ format }) => (format === undefined ? 'text' : (TEXTS[format] ?? fail(format))),

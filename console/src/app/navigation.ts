@@ -22,6 +22,7 @@ const GROUPS: Entry[][] = [
   [
     { to: '/policy', label: words.policy, icon: 'policy' },
     { to: '/audit', label: words.audit, icon: 'audit' },
+    { to: '/privacy', label: words.privacy, icon: 'lock' },
     { to: '/access', label: words.access, icon: 'access' },
     { to: '/system', label: words.system, icon: 'system' },
   ],

@@ -6,6 +6,7 @@ import { deliveriesRoute } from '../deliveries/route.tsx';
 import { overviewRoute } from '../overview/route.tsx';
 import { peopleRoute, personRoute } from '../people/route.tsx';
 import { policyRoute } from '../policy/route.tsx';
+import { privacyRoute } from '../privacy/route.tsx';
 import { requestRoute, requestsRoute } from '../requests/route.tsx';
 import { systemRoute } from '../system/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     policyRoute,
     accessRoute,
     auditRoute,
+    privacyRoute,
   ]),
   signInRoute,
 ]);

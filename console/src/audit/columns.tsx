@@ -51,11 +51,16 @@ const PAGES: Record<
   delivery: (id) => ({ to: '/deliveries', search: { tab: 'list', id } }),
   policy_change: () => ({ to: '/policy' }),
   operator: (id) => ({ to: '/audit', search: { operator: id } }),
+  person: (id) => (isErased(id) ? inAudit(id) : { to: '/people/$id', params: { id } }),
 };
+
+/** Who was erased is a hash. */
+const isErased = (personId: string) => /^[0-9a-f]{64}$/.test(personId);
+const inAudit = (id: string) => ({ to: '/audit', search: { search: id } });
 
 /** What was done to it is one press away; what has no page has its history here. */
 function Subject({ entry: { subject_kind, subject_id } }: { entry: AuditEntry }): ReactNode {
   const label = subjectLabel(subject_kind);
-  const target = PAGES[subject_kind]?.(subject_id) ?? { to: '/audit', search: { search: subject_id } };
+  const target = PAGES[subject_kind]?.(subject_id) ?? inAudit(subject_id);
   return <TargetLink {...target}>{label}</TargetLink>;
 }

@@ -44,6 +44,9 @@ const DETAILED: Record<string, (entry: AuditEntry) => string | undefined> = {
   change_callback_policy: ({ data }) => ifNames(data.settings, sentences.policy),
   undo_callback_policy_change: ({ data }) => ifNames(data.settings, sentences.undone),
   set_callback_switch: ({ data }) => ifNames(data.settings, data.off ? sentences.off : sentences.on),
+  export_person: ({ data }) => ifText(data.reason, sentences.exportedPerson),
+  erase_person: ({ data }) => ifText(data.reason, sentences.erasedPerson),
+  hold_person: ({ data }) => ifText(data.reason, sentences.held),
 };
 
 const ifText = (value: unknown, write: (text: string) => string) =>

@@ -22,6 +22,10 @@ const actions: Record<Action, string> = {
   change_callback_policy: 'Changed the policy',
   undo_callback_policy_change: 'Undid a change of the policy',
   set_callback_switch: 'Turned callbacks off or on',
+  export_person: 'Exported a person’s data',
+  erase_person: 'Erased a person’s data',
+  hold_person: 'Placed a legal hold',
+  release_person: 'Ended a legal hold',
 };
 
 const subjects: Record<Subject, string> = {
@@ -34,6 +38,7 @@ const subjects: Record<Subject, string> = {
   operator: 'Operator',
   operator_session: 'Session',
   operator_link: 'Sign-in link',
+  person: 'Person',
 };
 
 export const texts = {
@@ -82,5 +87,8 @@ export const texts = {
     undone: (names: string) => `Undid a change of ${names}`,
     off: (what: string) => `Turned callbacks off (${what})`,
     on: (what: string) => `Turned callbacks on again (${what})`,
+    exportedPerson: (reason: string) => `Exported a person’s data: ${reason}`,
+    erasedPerson: (reason: string) => `Erased a person’s data: ${reason}`,
+    held: (reason: string) => `Placed a legal hold: ${reason}`,
   },
 };

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useClient } from '../app/client.tsx';
 import { DeliveryDrawer } from '../deliveries/DeliveryDrawer.tsx';
+import { PersonRights } from '../privacy/PersonRights.tsx';
 import { COLUMNS } from '../requests/columns.tsx';
 import { Notifications } from '../requests/Notifications.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -73,6 +74,7 @@ function Content({ person, open }: ContentProps) {
         <Section title={words.about}>
           <About person={person} />
         </Section>
+        <PersonRights id={person.id} name={person.name} />
         <Section title={texts.limits.title}>
           <Limits limits={person.limits} />
         </Section>

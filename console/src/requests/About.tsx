@@ -47,7 +47,8 @@ const whenOf = ({ preferred_days, preferred_time, time_zone }: OperatorRequestDe
 const answerOf = ({ answer, rating }: { answer: string; rating: number | null }) =>
   [words.answers[answer] ?? answer, rating && `${rating}/5`].filter(Boolean).join(', ');
 
-function Person({ id, name }: { id: string; name: string }) {
+function Person({ id, name }: { id: string | null; name: string }) {
+  if (id === null) return name;
   return (
     <TargetLink to="/people/$id" params={{ id }}>
       {name}

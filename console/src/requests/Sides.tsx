@@ -9,31 +9,45 @@ import { texts } from './texts.ts';
 
 const { sides: words } = texts;
 
-export function Sides({ buyer, seller }: { buyer: CallbackRequestDetail; seller: CallbackRequestDetail }) {
+type Seen = CallbackRequestDetail | null;
+
+export function Sides({ buyer, seller }: { buyer: Seen; seller: Seen }) {
   return (
     <div className="sides">
-      <Side title={words.buyer} request={buyer} can={buyerCan(buyer)} />
-      <Side title={words.seller} request={seller} can={sellerCan(seller)} />
+      <Side title={words.buyer} request={buyer} canOf={buyerCan} />
+      <Side title={words.seller} request={seller} canOf={sellerCan} />
     </div>
   );
 }
 
-function Side({ title, request, can }: { title: string; request: CallbackRequestDetail; can: string[] }) {
-  const { status, requester_phone, attempts, seller_note, snoozed_until } = request;
+interface SideProps {
+  title: string;
+  request: Seen;
+  canOf: (request: CallbackRequestDetail) => string[];
+}
+
+function Side({ title, request, canOf }: SideProps) {
   return (
     <div className="side">
       <h3>{title}</h3>
-      <DetailList
-        details={[
-          { label: words.status, value: <StatusBadge status={status} /> },
-          { label: words.number, value: requester_phone ?? words.noNumber },
-          { label: words.calls, value: callsOf(attempts) },
-          { label: words.can, value: can.join(', ') || words.nothing },
-          { label: words.note, value: seller_note },
-          { label: words.snoozed, value: snoozed_until && <Time at={snoozed_until} isFocusable /> },
-        ]}
-      />
+      {request ? <What request={request} can={canOf(request)} /> : <p className="quiet">{words.erased}</p>}
     </div>
+  );
+}
+
+function What({ request, can }: { request: CallbackRequestDetail; can: string[] }) {
+  const { status, requester_phone, attempts, seller_note, snoozed_until } = request;
+  return (
+    <DetailList
+      details={[
+        { label: words.status, value: <StatusBadge status={status} /> },
+        { label: words.number, value: requester_phone ?? words.noNumber },
+        { label: words.calls, value: callsOf(attempts) },
+        { label: words.can, value: can.join(', ') || words.nothing },
+        { label: words.note, value: seller_note },
+        { label: words.snoozed, value: snoozed_until && <Time at={snoozed_until} isFocusable /> },
+      ]}
+    />
   );
 }
 

@@ -82,6 +82,7 @@ export const texts = {
     },
     sellerCan: { call: 'call, complete, decline', undo: 'undo “I’ll call”' },
     nothing: 'nothing more',
+    erased: 'This side was erased.',
   },
   history: { title: 'What happened' },
   notes: {

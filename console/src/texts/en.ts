@@ -36,6 +36,7 @@ export const shared = {
     deliveries: 'Deliveries',
     policy: 'Policy',
     audit: 'Audit',
+    privacy: 'Privacy',
     system: 'System',
     access: 'Access',
     open: 'Open navigation',

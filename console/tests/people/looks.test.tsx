@@ -16,6 +16,6 @@ testLooks({
 testLooks({
   name: 'person',
   path: '/people/41',
-  answers: { getOperatorPerson: () => PERSON_DETAIL },
+  answers: { getOperatorPerson: () => PERSON_DETAIL, listHolds: () => [] },
   ready: 'Limits today',
 });

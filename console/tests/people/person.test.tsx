@@ -9,7 +9,7 @@ test('a search leads to a person, whose counts end at a thousand', async () => {
     ...{ items: [PERSON], matched_by: 'name', partial: true, next_cursor: null },
   }));
   await openPage('/people?search=Ada', {
-    answers: { searchOperatorPeople, getOperatorPerson: () => PERSON_DETAIL },
+    answers: { searchOperatorPeople, getOperatorPerson: () => PERSON_DETAIL, listHolds: () => [] },
   });
   await expect.element(page.getByText('1,000+')).toBeVisible();
   await page.getByRole('button', { name: 'Search all' }).click();
@@ -28,7 +28,7 @@ test('nothing is asked before something is typed', async () => {
 });
 
 test('shows limits that are reached, settings, devices and blocks, and both sides', async () => {
-  await openPage('/people/41', { answers: { getOperatorPerson: () => PERSON_DETAIL } });
+  await openPage('/people/41', { answers: { getOperatorPerson: () => PERSON_DETAIL, listHolds: () => [] } });
   for (const text of ['22:00 – 07:00', 'new request', 'Yaw Boateng', 'a•••@example.com'])
     await expect.element(page.getByText(text, { exact: true }).first()).toBeVisible();
   await expect.element(page.getByText(/^10 of 10/).first()).toBeVisible();

@@ -1,30 +1,31 @@
 -- Foreign keys from Ringback's tables to the marketplace's own: when a person or a listing is deleted, what is kept
--- about them goes too. Which of our columns have one is known here and renewed at each migrate; where they lead,
--- callback_private.host_keys() knows, which is written with the host views.
+-- about them goes too, by people/erase_request.sql where a row stays for the totals (n), or with its row (c). Which of
+-- our columns have one is known here and renewed at each migrate; where they lead, callback_private.host_keys() knows,
+-- which is written with the host views.
 
 -- Empty while the host views stand without host_keys().
 create or replace function callback_private.host_links()
 returns table (table_name regclass, column_name text, constraint_name text, target regclass, key_name text,
-  is_linked boolean)
+  action "char", is_linked boolean)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if to_regprocedure('callback_private.host_keys()') is null then
     return;
   end if;
   return query
-    select l.table_name, l.column_name, c.name, k.target, k.key_name, exists (
+    select l.table_name, l.column_name, c.name, k.target, k.key_name, l.action::"char", exists (
       select from pg_constraint f
       where f.conrelid = l.table_name and f.conname = c.name and f.contype = 'f' and f.confrelid = k.target
-        and f.confdeltype = 'c'
+        and f.confdeltype = l.action::"char"
         and f.confkey = (select array[a.attnum] from pg_attribute a where a.attrelid = k.target
           and a.attname = k.key_name))
     from (values
-      ('public.callback_requests'::regclass, 'requester_id', 'person'),
-      ('public.callback_requests', 'seller_id', 'person'),
-      ('public.callback_requests', 'listing_id', 'listing'),
-      ('public.callback_request_notifications', 'recipient_id', 'person'),
-      ('callback_private.preferences', 'user_id', 'person'),
-      ('callback_private.devices', 'user_id', 'person')) l (table_name, column_name, kind)
+      ('public.callback_requests'::regclass, 'requester_id', 'person', 'n'),
+      ('public.callback_requests', 'seller_id', 'person', 'n'),
+      ('public.callback_requests', 'listing_id', 'listing', 'n'),
+      ('public.callback_request_notifications', 'recipient_id', 'person', 'n'),
+      ('callback_private.preferences', 'user_id', 'person', 'c'),
+      ('callback_private.devices', 'user_id', 'person', 'c')) l (table_name, column_name, kind, action)
     join callback_private.host_keys() k on k.kind = l.kind
     cross join lateral (
       select format('%s_%s_fkey', t.relname, l.column_name) as name from pg_class t where t.oid = l.table_name) c;
@@ -38,11 +39,12 @@ declare
 begin
   for v_link in select * from callback_private.host_links() l where not l.is_linked loop
     execute format('alter table %1$s drop constraint if exists %2$I,
-      add constraint %2$I foreign key (%3$I) references %4$s (%5$I) on delete cascade',
-      v_link.table_name, v_link.constraint_name, v_link.column_name, v_link.target, v_link.key_name);
+      add constraint %2$I foreign key (%3$I) references %4$s (%5$I) on delete %6$s',
+      v_link.table_name, v_link.constraint_name, v_link.column_name, v_link.target, v_link.key_name,
+      case v_link.action when 'n' then 'set null' else 'cascade' end);
   end loop;
 exception when datatype_mismatch then
-  raise warning 'No foreign key can refer to this marketplace''s ids: delete callback requests yourself when their people or listings go. %', sqlerrm;
+  raise warning 'No foreign key can refer to this marketplace''s ids: erase people yourself when they go, by callback_private.erase_person() or `ringback erase-person`. %', sqlerrm;
 end
 $$;
 

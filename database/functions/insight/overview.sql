@@ -75,8 +75,8 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 begin
   with recent as materialized (
-    select r.requested_on, r.seller_id, r.requester_id, r.acknowledged_at
-      - r.requested_at as waited, r.status, r.cancelled_by,
+    select r.requested_on, r.seller_id, r.seller_hash, r.requester_id, r.requester_hash,
+      r.acknowledged_at - r.requested_at as waited, r.status, r.cancelled_by,
       case when r.expires_at <= now() then r.expires_at end as ran_out_at
     from public.callback_requests r where r.requested_on between p_first and p_last
   ), grouped as (
@@ -99,8 +99,8 @@ begin
     jsonb_object_agg(s.status, s.requests),
     (select count(*) from recent r where r.cancelled_by in ('operator', 'system')),
     (select jsonb_agg(jsonb_build_object('day', d.day, 'received', d.requests) order by d.day) from days d),
-    (select count(*) from (select distinct r.seller_id from recent r) r),
-    (select count(*) from (select distinct r.requester_id from recent r) r),
+    (select count(*) from (select distinct r.seller_id, r.seller_hash from recent r) r),
+    (select count(*) from (select distinct r.requester_id, r.requester_hash from recent r) r),
     (select round((extract(epoch from percentile_cont(0.5) within group (order by r.waited)) / 60)::numeric, 1)
       from recent r)
   into strict received, answered, completed, by_status, closed, per_day, sellers, buyers, median_minutes

@@ -6,48 +6,49 @@
 -- so a late commit would be skipped. All transactions below pg_snapshot_xmin have ended, so everything below it is
 -- visible and final.
 
--- What each event adds to the counts of its two sides. closed: cancelled by an operator or the system. Neither side did
+-- What an event adds to the counts of its two sides. closed: cancelled by an operator or the system. Neither side did
 -- that, so such a request is left out of every rate: it is in the total and in cancelled, and taken out of what a rate
--- divides by.
-create or replace view callback_private.event_deltas as
-select
-  e.xact_id,
-  e.seller_id,
-  e.requester_id,
-  case e.event_type when 'request_created' then 1 when 'request_deleted' then -1 else 0 end as total,
-  (e.to_status is not distinct from 'pending')::int - (e.from_status is not distinct from 'pending')::int as pending,
-  (e.to_status is not distinct from 'acknowledged')::int
-    - (e.from_status is not distinct from 'acknowledged')::int as acknowledged,
-  (e.to_status is not distinct from 'completed')::int
-    - (e.from_status is not distinct from 'completed')::int as completed,
-  (e.to_status is not distinct from 'cancelled')::int
-    - (e.from_status is not distinct from 'cancelled')::int as cancelled,
-  (e.to_status is not distinct from 'expired')::int - (e.from_status is not distinct from 'expired')::int as expired,
-  (e.event_type = 'status_changed' and e.to_status is not distinct from 'cancelled'
-    and e.actor in ('operator', 'system'))::int
-    - (e.event_type = 'request_deleted'
-      and coalesce(e.data ->> 'cancelled_by', '') in ('operator', 'system'))::int as closed
-from callback_private.events e;
+-- divides by. No search_path is set, so that PostgreSQL makes it a part of the query that asks; it names nothing that a
+-- caller could have made.
+create or replace function callback_private.event_delta(p_type text, p_from text, p_to text, p_actor text, p_data jsonb)
+returns table (total int, pending int, acknowledged int, completed int, cancelled int, expired int, closed int)
+language sql immutable parallel safe rows 1 as $$
+  select
+    case p_type when 'request_created' then 1 when 'request_deleted' then -1 else 0 end,
+    (p_to is not distinct from 'pending')::int - (p_from is not distinct from 'pending')::int,
+    (p_to is not distinct from 'acknowledged')::int - (p_from is not distinct from 'acknowledged')::int,
+    (p_to is not distinct from 'completed')::int - (p_from is not distinct from 'completed')::int,
+    (p_to is not distinct from 'cancelled')::int - (p_from is not distinct from 'cancelled')::int,
+    (p_to is not distinct from 'expired')::int - (p_from is not distinct from 'expired')::int,
+    (p_type = 'status_changed' and p_to is not distinct from 'cancelled' and p_actor in ('operator', 'system'))::int
+      - (p_type = 'request_deleted' and coalesce(p_data ->> 'cancelled_by', '') in ('operator', 'system'))::int
+$$;
 
--- Adds the events from p_from up to, not including, p_to to the kept counts; returns how many there were.
+-- Adds the events from p_from up to, not including, p_to to the kept counts; returns how many there were. Who was
+-- erased is not counted.
 create or replace function callback_private.count_events(p_from xid8, p_to xid8)
 returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare
-  v_events bigint;
 begin
-  with counted as (
-    select
-      case when side.is_seller then d.seller_id else d.requester_id end as user_id, side.is_seller, count(*) as events,
-      sum(d.total) as total, sum(d.pending) as pending, sum(d.acknowledged) as acknowledged,
-      sum(d.completed) as completed, sum(d.cancelled) as cancelled, sum(d.expired) as expired, sum(d.closed) as closed
-    from callback_private.event_deltas d
-    cross join (values (true), (false)) as side (is_seller)
-    where d.xact_id >= p_from and d.xact_id < p_to
-    group by 1, 2
-  ), kept as (
-    insert into callback_private.stats as s (user_id, is_seller, total, pending, acknowledged, completed, cancelled,
-      expired, closed)
-    select user_id, is_seller, total, pending, acknowledged, completed, cancelled, expired, closed from counted
+  execute callback_private.counting_sql(
+      'callback_private.stats', 'callback_private.events e where e.xact_id >= $1 and e.xact_id < $2')
+    using p_from, p_to;
+  return (select count(*) from callback_private.events e where e.xact_id >= p_from and e.xact_id < p_to);
+end
+$$;
+
+-- The statement that adds the events of p_source, which names them e, to the counts of p_target.
+create or replace function callback_private.counting_sql(p_target text, p_source text)
+returns text language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  return format($sql$
+    insert into %s as s (user_id, is_seller, total, pending, acknowledged, completed, cancelled, expired, closed)
+    select side.user_id, side.is_seller, sum(d.total), sum(d.pending), sum(d.acknowledged), sum(d.completed),
+      sum(d.cancelled), sum(d.expired), sum(d.closed)
+    from (select e.* from %s) e
+    cross join lateral callback_private.event_delta(e.event_type, e.from_status, e.to_status, e.actor, e.data) d
+    cross join lateral (values (e.seller_id, true), (e.requester_id, false)) side (user_id, is_seller)
+    where side.user_id is not null
+    group by side.user_id, side.is_seller
     on conflict (user_id, is_seller) do update set
       total = s.total + excluded.total,
       pending = s.pending + excluded.pending,
@@ -55,12 +56,22 @@ begin
       completed = s.completed + excluded.completed,
       cancelled = s.cancelled + excluded.cancelled,
       expired = s.expired + excluded.expired,
-      closed = s.closed + excluded.closed
-  )
-  select coalesce(sum(events) filter (where is_seller), 0) into v_events from counted;
-  return v_events;
+      closed = s.closed + excluded.closed$sql$, p_target, p_source);
 end
 $$;
+
+-- Events that are deleted leave their counts, so that a new count of the others can begin with them.
+create or replace function callback_private.seal_events()
+returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  execute callback_private.counting_sql('callback_private.sealed_stats', 'gone e');
+  return null;
+end
+$$;
+
+create or replace trigger seal_events after delete on callback_private.events
+  referencing old table as gone
+  for each statement execute function callback_private.seal_events();
 
 -- At most p_limit events, and the rest of the transaction that holds the last of them; all without a limit.
 -- execute: service
@@ -93,7 +104,8 @@ create or replace function public.rollup_callback_stats()
 returns bigint language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.rollup_callback_stats();
 end $$;
-comment on function public.rollup_callback_stats is 'For the service only: folds new events into the kept counts, so that statistics stay quick; returns how many.';
+comment on function public.rollup_callback_stats
+  is 'For the service only: folds new events into the kept counts, so that statistics stay quick; returns how many.';
 
 -- One side's counts as of now: kept, plus the events since, with overdue requests moved to expired.
 create or replace function callback_private.counts_of(
@@ -130,14 +142,16 @@ begin
       from callback_private.stats s where s.user_id = p_user_id and s.is_seller = p_is_seller
     union all
     select d.total, d.pending, d.acknowledged, d.completed, d.cancelled, d.expired, d.closed
-      from callback_private.event_deltas d
-      where p_is_seller and d.seller_id = p_user_id
-        and d.xact_id >= (select counted_before from callback_private.stats_position)
+      from callback_private.events e
+      cross join lateral callback_private.event_delta(e.event_type, e.from_status, e.to_status, e.actor, e.data) d
+      where p_is_seller and e.seller_id = p_user_id
+        and e.xact_id >= (select counted_before from callback_private.stats_position)
     union all
     select d.total, d.pending, d.acknowledged, d.completed, d.cancelled, d.expired, d.closed
-      from callback_private.event_deltas d
-      where not p_is_seller and d.requester_id = p_user_id
-        and d.xact_id >= (select counted_before from callback_private.stats_position)
+      from callback_private.events e
+      cross join lateral callback_private.event_delta(e.event_type, e.from_status, e.to_status, e.actor, e.data) d
+      where not p_is_seller and e.requester_id = p_user_id
+        and e.xact_id >= (select counted_before from callback_private.stats_position)
   )
   select
     coalesce(sum(p.total), 0),
@@ -155,18 +169,16 @@ $$;
 -- The requirement's rates, percentages with one decimal, are zero when there is nothing yet; the fair ones beside them
 -- (figures.sql) are null. A request counts as answered while it is acknowledged or completed, as in the requirement's
 -- own query; what an operator or the system cancelled counts in neither part.
--- execute: users
-create or replace function callback_private.get_callback_request_stats(p_user_id callback_private.person_id)
-returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+create or replace function callback_private.stats_json(p_user_id callback_private.person_id)
+returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
-  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
   v_received record;
   v_fair record;
   v_sent record;
 begin
-  v_received := callback_private.counts_of(v_user_id, true);
-  v_fair := callback_private.fair_figures(v_user_id);
-  v_sent := callback_private.counts_of(v_user_id, false);
+  v_received := callback_private.counts_of(p_user_id, true);
+  v_fair := callback_private.fair_figures(p_user_id);
+  v_sent := callback_private.counts_of(p_user_id, false);
   return jsonb_build_object(
     'as_seller', jsonb_build_object(
       'total_received', v_received.total,
@@ -192,6 +204,16 @@ end
 $$;
 
 -- execute: users
+create or replace function callback_private.get_callback_request_stats(p_user_id callback_private.person_id)
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
+begin
+  return callback_private.stats_json(v_user_id);
+end
+$$;
+
+-- execute: users
 create or replace function public.get_callback_request_stats(p_user_id :person_id default null)
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_callback_request_stats(p_user_id)::json;
@@ -206,9 +228,9 @@ end
 $$;
 
 -- After a dump was restored into a new cluster, the stored transaction ids lie in that cluster's future and would hide
--- what happens next. Then all that is stored is counted again and moved to the beginning of time; again, because what
--- happened since the restore lies before the position and was never counted. migrate calls this; it does nothing
--- otherwise.
+-- what happens next. Then all that is stored is counted again, on top of what is sealed, and moved to the beginning of
+-- time; again, because what happened since the restore lies before the position and was never counted. migrate calls
+-- this; it does nothing otherwise.
 create or replace function callback_private.rebase_event_positions()
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -222,6 +244,7 @@ begin
   end if;
   lock table callback_private.events in share row exclusive mode;
   delete from callback_private.stats;
+  insert into callback_private.stats select * from callback_private.sealed_stats;
   perform callback_private.count_events('0', '18446744073709551615');
   update callback_private.events set xact_id = '1';
   update callback_private.stats_position set counted_before = pg_snapshot_xmin(pg_current_snapshot());

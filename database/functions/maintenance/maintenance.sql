@@ -1,6 +1,7 @@
 -- All regular maintenance in one call, for the server's job or for pg_cron. Several may call it at once: one
 -- works, the others return null. Each call does as much as fits into a few seconds; has_more means that there is more
--- to do right away. So a backlog of any size is worked off in parts that are committed.
+-- to do right away. So a backlog of any size is worked off in parts that are committed. Clean-up holds its locks for a
+-- moment only, so it waits for a call that has little else to do.
 
 -- execute: service
 create or replace function callback_private.run_callback_maintenance()
@@ -13,7 +14,7 @@ declare
   v_warned integer;
   v_given_up integer;
   v_counted bigint;
-  v_forgotten bigint[];
+  v_forgotten record;
   v_alerts jsonb;
 begin
   perform callback_private.require_trusted();
@@ -25,7 +26,8 @@ begin
   v_warned := callback_private.warn_of_expiry(v_messages);
   v_given_up := callback_private.give_up_parked_deliveries(v_messages);
   v_counted := callback_private.rollup_callback_stats(v_rows);
-  v_forgotten := callback_private.forget_old_rows(v_rows);
+  select * into v_forgotten from callback_private.run_retention(
+    case when greatest(v_expired, v_reminded, v_warned, v_given_up) < 20 then 50 else 0 end);
   perform callback_private.forget_processes();
   v_alerts := callback_private.update_alerts(true);
   insert into callback_private.maintenance_runs (last_run_at) values (clock_timestamp())
@@ -37,39 +39,9 @@ begin
     'given_up_deliveries', v_given_up,
     'counted_events', v_counted,
     'raised_alerts', coalesce((v_alerts ->> 'raised')::integer, 0),
-    'forgotten_rows', (select sum(f) from unnest(v_forgotten) f),
-    'has_more', greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages
-      or v_rows <= any (v_forgotten || v_counted));
-end
-$$;
-
--- What is kept, and for how long. Returns how many rows of each were deleted.
-create or replace function callback_private.forget_old_rows(p_limit integer)
-returns bigint[] language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare
-  v_today constant date := (now() at time zone 'UTC')::date;
-  v_kept callback_private.settings;
-begin
-  select * into strict v_kept from callback_private.settings s where s.only_row;
-  return array[
-    callback_private.forget_before(
-      'callback_private.idempotency_keys', 'created_at', now() - v_kept.idempotency_keys_kept_for, p_limit),
-    callback_private.forget_before(
-      'callback_private.refusals', 'refused_on',
-      ((now() - v_kept.refusals_kept_for) at time zone 'UTC')::date, p_limit),
-    callback_private.forget_before(
-      'callback_private.devices', 'retired_at', now() - v_kept.retired_devices_kept_for, p_limit),
-    callback_private.forget_before('callback_private.audit', 'at', now() - v_kept.audit_kept_for, p_limit),
-    callback_private.forget_before('callback_private.policy_changes', 'at', now() - v_kept.audit_kept_for, p_limit),
-    callback_private.forget_before(
-      'callback_private.operator_sessions', 'expires_at', now() - v_kept.operator_sessions_kept_for, p_limit),
-    callback_private.forget_before(
-      'callback_private.operator_links', 'expires_at', now() - v_kept.operator_sessions_kept_for, p_limit),
-    callback_private.forget_before('callback_private.alerts', 'raised_at', now() - v_kept.audit_kept_for, p_limit),
-    callback_private.forget_before('callback_private.sent_texts', 'sent_at', now() - v_kept.sent_texts_kept_for, p_limit),
-    -- Yesterday's counts stay, to show what a day has cost.
-    callback_private.forget_before('callback_private.sms_counts', 'day', v_today - 2, p_limit),
-    callback_private.forget_before('callback_private.edited_phones', 'used_on', v_today - 1, p_limit)];
+    'forgotten_rows', v_forgotten.changed,
+    'has_more', v_forgotten.has_more or v_counted >= v_rows
+      or greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages);
 end
 $$;
 

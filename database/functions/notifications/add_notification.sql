@@ -2,7 +2,8 @@
 -- the app as soon as it is written; a delivery takes it further, to mail, SMS or a device.
 
 -- What an event causes, as notification_types says: a notification of each type that names such an event, to each of
--- its recipients but the one that acted. (create_request writes the first of a request by itself, in one statement.)
+-- its recipients but the one that acted, or is gone. (create_request writes the first of a request by itself, in one
+-- statement.)
 create or replace function callback_private.add_notifications(
   p_request public.callback_requests,
   p_event_id bigint,
@@ -22,7 +23,8 @@ begin
       and side.name <> p_actor
       and (p_data || jsonb_build_object('side', side.name)) @@ t.event_filter
   loop
-    perform callback_private.add_notification(p_request, v_due.recipient_id, v_due.name, p_event_id);
+    perform callback_private.add_notification(p_request, v_due.recipient_id, v_due.name, p_event_id)
+      where exists (select from callback_private.profile(v_due.recipient_id));
   end loop;
 end
 $$;

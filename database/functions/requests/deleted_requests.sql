@@ -1,16 +1,12 @@
--- When the marketplace deletes a person or a listing, its callback requests go with it. Their events stay, because
--- statistics and live updates need them, with no data but words and ids of our own; one more event takes the request
--- out of the counts.
+-- When the owner deletes a request, its events stay, because statistics and live updates need them, with no data but
+-- words and ids of our own; one more event takes the request out of the counts. (A person or a listing that the
+-- marketplace deletes takes no request along: people/erase_request.sql.)
 
 create or replace function callback_private.record_deleted_requests()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_kept constant text[] := array['outcome', 'attempt_id', 'fields', 'cancelled_by', 'answer'];
 begin
-  update callback_private.events e
-    set data = (select coalesce(jsonb_object_agg(k.key, k.value), '{}') from jsonb_each(e.data) k
-      where k.key = any (v_kept))
-    from deleted d where e.callback_request_id = d.id and e.data - v_kept <> '{}';
+  update callback_private.events e set data = callback_private.data_without_texts(e.data)
+    from deleted d where e.callback_request_id = d.id and e.data <> '{}';
   insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, from_status,
     data)
     select 'request_deleted', d.id, d.seller_id, d.requester_id, 'system', d.status,

@@ -16,13 +16,26 @@ begin
   end if;
   return (callback_private.operator_requests_json(array[p_request_id], v_sees_numbers))[1] || jsonb_build_object(
     'request', callback_private.request_json(p_request_id, null, true),
-    'buyer_sees', callback_private.masked_json(callback_private.request_json(p_request_id, v_request.requester_id)::jsonb, v_phone),
-    'seller_sees', callback_private.masked_json(callback_private.request_json(p_request_id, v_request.seller_id)::jsonb, v_phone),
+    'buyer_sees', callback_private.seen_json(p_request_id, v_request.requester_id, v_phone),
+    'seller_sees', callback_private.seen_json(p_request_id, v_request.seller_id, v_phone),
     'history', callback_private.operator_history(v_request),
     'notes', callback_private.operator_notes_json(p_request_id),
     'notifications', callback_private.operator_notifications_json(array(
       select n.id from public.callback_request_notifications n
       where n.callback_request_id = p_request_id order by n.created_at, n.id)));
+end
+$$;
+
+-- What a side sees of it, masked; null once that side is erased.
+create or replace function callback_private.seen_json(
+  p_request_id uuid,
+  p_viewer_id callback_private.person_id,
+  p_phone text
+)
+returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return case when p_viewer_id is not null
+    then callback_private.masked_json(callback_private.request_json(p_request_id, p_viewer_id)::jsonb, p_phone) end;
 end
 $$;
 
@@ -71,7 +84,7 @@ begin
         'id', n.id,
         'callback_request_id', n.callback_request_id,
         'notification_type', n.notification_type,
-        'as', case when n.recipient_id = n.seller_id then 'seller' else 'buyer' end,
+        'as', case when n.recipient_id is not distinct from n.seller_id then 'seller' else 'buyer' end,
         'title', n.title,
         'message', callback_private.masked_text(n.message),
         'status', n.status,

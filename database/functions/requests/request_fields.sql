@@ -17,7 +17,7 @@ $$;
 create or replace function callback_private.private_columns()
 returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
-  return array['requested_on', 'reminded_at', 'holds_day', 'expiry_warned_for', 'extensions'];
+  return array['requested_on', 'reminded_at', 'holds_day', 'expiry_warned_for', 'extensions', 'erased_at', 'requester_hash', 'seller_hash'];
 end
 $$;
 

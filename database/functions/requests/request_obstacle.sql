@@ -31,6 +31,7 @@ begin
   select
     case
       when buyer.is_active is not true then 'forbidden'
+      when callback_private.is_erased_since(p_requester_id, s.midnight) then 'requests_per_day_of_erasure'
       when listing.id is null then 'not_found'
       when p_seller_id is distinct from listing.seller_id and p_seller_id is not null then 'invalid_input'
       when listing.seller_id = p_requester_id then 'own_listing'
@@ -46,7 +47,9 @@ begin
           and r.holds_day)
         then 'duplicate_request'
       when listing.is_available is not true or seller.is_active is not true then 'listing_unavailable'
-      when coalesce(seller.phone, listing.phone) is null then 'seller_unreachable'
+      when coalesce(seller.phone, listing.phone) is null
+          or callback_private.is_erased_since(listing.seller_id, s.midnight)
+        then 'seller_unreachable'
       when switch.kind is not null then 'callbacks_off'
       when exists (
         select from public.callback_requests r
@@ -123,6 +126,8 @@ begin
       when 'requests_per_user_per_day' then 'You’ve reached today’s limit for callback requests. Try again tomorrow.'
       when 'requests_per_phone_per_day'
         then 'This phone number has reached today’s limit for callback requests. Use another number, or try again tomorrow.'
+      when 'requests_per_day_of_erasure'
+        then 'You erased your data today. You can request callbacks again tomorrow.'
       when 'open_urgent_requests_per_user' then callback_private.urgent_sentence()
       else 'This seller can’t take more requests today. Try again tomorrow.' end
   end;

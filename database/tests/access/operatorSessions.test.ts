@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   expectRefusal,
+  maintainAll,
   type TestDatabase,
   testDatabase,
   VERSIONS,
@@ -213,7 +214,7 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
       await sql`update callback_private.operator_sessions set expires_at = now() - interval '31 days' where id = ${old.sessionId}`;
       await sql`update callback_private.operator_sessions set expires_at = now() - interval '29 days' where id = ${recent.sessionId}`;
       await sql`update callback_private.operator_links set expires_at = now() - interval '31 days'`;
-      await api`select public.run_callback_maintenance()`;
+      await maintainAll(api);
       const rows =
         await sql`select id from callback_private.operator_sessions where id in (${old.sessionId}, ${recent.sessionId})`;
       expect(rows).toEqual([{ id: recent.sessionId }]);

@@ -1,6 +1,6 @@
 /** What operators read of deliveries: pages, filters, one with its text, and the overview. */
 import { claim, record, serve } from '@ringback/testing/database/deliveries.ts';
-import { asUser, expectRefusal, VERSIONS } from '@ringback/testing/database/index.ts';
+import { asUser, expectRefusal, maintainAll, VERSIONS } from '@ringback/testing/database/index.ts';
 import { appoint, pause } from '@ringback/testing/database/operators.ts';
 import { outboxOn } from '@ringback/testing/database/outbox.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -100,7 +100,7 @@ describe.each(VERSIONS)('deliveries on PostgreSQL %i', (version) => {
     });
     const texts = async () => (await outbox.sql`select from callback_private.sent_texts`).length;
     await outbox.sql`update callback_private.sent_texts set sent_at = now() - interval '31 days'`;
-    await outbox.api`select run_callback_maintenance()`;
+    await maintainAll(outbox.api);
     expect(await texts()).toBe(0);
     expect((await one(mail?.id)).text).toBeNull();
     await outbox.api`select callback_private.record_deliveries(${outbox.api.json([

@@ -74,7 +74,7 @@ test.each(VERSIONS)('a corrected file is run again, and again (PostgreSQL %i)', 
   await migrate(db.url);
   expect(await phoneOf(db, SELLER)).toBe('+14155550124');
   await db.sql`delete from public.listings`;
-  expect(await db.sql`select from public.callback_requests`).toHaveLength(0);
+  expect(await db.sql`select from public.callback_requests where listing_id is not null`).toHaveLength(0);
 });
 
 const links = async ({ sql }: TestDatabase) =>

@@ -196,7 +196,7 @@ test('ids that no foreign key of ours can refer to are used without, and migrate
     insert into public.users values ('Ada', 'Ada', '+14155550123'), ('Bea', 'Bea', '+14155550124');
     insert into public.listings values ('bike', 'Bea', 'Bike', 1);`);
   expect(lines).toContainEqual(
-    expect.stringMatching(/^No foreign key can refer to this marketplace's ids: delete/),
+    expect.stringMatching(/^No foreign key can refer to this marketplace's ids: erase/),
   );
   const request = (buyer: string) =>
     asUser(

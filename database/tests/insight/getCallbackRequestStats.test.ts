@@ -140,23 +140,39 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
     expect(row?.stats).toEqual(await stats(other.id));
   });
 
-  describe('after the marketplace deletes', () => {
-    test.each([
-      ['a listing', async () => {}, () => sql`delete from listings where id = ${bike.id}`],
-      ['a listing, after a rollup', rollup, () => sql`delete from listings where id = ${bike.id}`],
-      ['a seller', async () => {}, () => sql`delete from profiles where id = ${seller.id}`],
-    ])('%s, its requests are not counted any more', async (_, before, remove) => {
+  describe('after a deletion', () => {
+    const answered = async () => {
       const buyer = await person(database);
       const id = await create(api, buyer, bike);
       await update(api, id, 'acknowledged', seller.id);
-      await before();
       expect((await stats(buyer.id)).as_requester).toMatchObject({ total_sent: 1, acknowledged_sent: 1 });
-      await remove();
+      return { buyer, id };
+    };
+    const expectSent = async (buyer: Person, expected: object) => {
       for (let round = 0; round < 2; round++) {
-        expect((await stats(buyer.id)).as_requester).toMatchObject({ total_sent: 0, acknowledged_sent: 0 });
+        expect((await stats(buyer.id)).as_requester).toMatchObject(expected);
         await rollup();
       }
       await expectInvariants(sql);
+    };
+
+    test.each([
+      ['a listing', () => sql`delete from listings where id = ${bike.id}`],
+      ['a seller', () => sql`delete from profiles where id = ${seller.id}`],
+    ])('of %s by the marketplace its requests are closed, and counted as before', async (_, remove) => {
+      const { buyer } = await answered();
+      await remove();
+      await expectSent(buyer, { total_sent: 1, acknowledged_sent: 0, cancelled_sent: 1 });
+    });
+
+    test.each([
+      ['at once', async () => undefined],
+      ['after a rollup', rollup],
+    ])('of a request it is not counted any more, %s', async (_, before) => {
+      const { buyer, id } = await answered();
+      await before();
+      await sql`delete from callback_requests where id = ${id}`;
+      await expectSent(buyer, { total_sent: 0, acknowledged_sent: 0 });
     });
   });
 

@@ -54,9 +54,11 @@ test('counts what came and is not read', async () => {
   expect([await unread(seller.id), await unread(buyer.id)]).toEqual([1, 1]);
 });
 
-test('what belonged to a deleted listing is not counted', async () => {
-  await create(api, await person(database), bike);
+test('of a deleted listing also counts that its request was closed, of a deleted request nothing', async () => {
+  const id = await create(api, await person(database), bike);
   await sql`delete from listings where id = ${bike.id}`;
+  expect(await unread(seller.id)).toBe(2);
+  await sql`delete from callback_requests where id = ${id}`;
   expect(await unread(seller.id)).toBe(0);
 });
 

@@ -1,6 +1,7 @@
 /** Changes of the policy that meet, undoing one, and the history, which nobody changes. */
 import {
   expectRefusal,
+  maintainAll,
   openTransaction,
   type TestDatabase,
   testDatabase,
@@ -194,7 +195,7 @@ describe.each(VERSIONS)('the policy on PostgreSQL %i', (version) => {
       await sql`update callback_private.policy_changes set at = now() - interval '3 years'`;
       await sql`alter table callback_private.policy_changes enable trigger policy_changes_append_only`;
       await changePolicy(api, ann, { brand_name: 'Sellar' });
-      await sql`select run_callback_maintenance()`;
+      await maintainAll(sql);
       expect((await listChanges(api)).items).toHaveLength(1);
       expect(await getSetting(api, 'expires_after')).toMatchObject({ value: 'P5D', changed_at: null });
     });

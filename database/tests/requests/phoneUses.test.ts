@@ -5,6 +5,7 @@ import {
   edit,
   expectRefusal,
   listing,
+  maintainAll,
   makeItNoon,
   person,
   type TestDatabase,
@@ -85,7 +86,7 @@ describe.each(VERSIONS)('uses of a number on PostgreSQL %i', (version) => {
     await change(request, OTHER);
     await database.sql`update callback_private.edited_phones set used_on = used_on - 3`;
     await change(request, newNumber());
-    await database.sql`select public.run_callback_maintenance()`;
+    await maintainAll(database.sql);
     const kept = await database.sql`
       select from callback_private.edited_phones where used_on < (now() at time zone 'UTC')::date - 1`;
     expect(kept.length).toBe(0);

@@ -14,6 +14,7 @@ import { CONVENTIONS } from './support/conventions.ts';
 import { findingsOf, OUR_TABLE } from './support/findings.ts';
 import { executeGrants } from './support/grants.ts';
 import { LINTS } from './support/lints.ts';
+import { PERSONAL } from './support/personal.ts';
 
 const DATABASES = EVERY_VERSION.flatMap((version) =>
   (['plain', 'supabase'] as const).map((kind) => ({ kind, version })),
@@ -28,6 +29,10 @@ describe.each(DATABASES)('on $kind PostgreSQL $version', (options) => {
 
   test.each(Object.keys(CONVENTIONS))('%s', async (rule) => {
     expect(await findingsOf(database.sql, { [rule]: CONVENTIONS[rule] ?? '' })).toEqual({});
+  });
+
+  test.each(Object.keys(PERSONAL))('%s', async (rule) => {
+    expect(await findingsOf(database.sql, { [rule]: PERSONAL[rule] ?? '' })).toEqual({});
   });
 
   test.each(Object.keys(LINTS))('lint %s', async (rule) => {

@@ -65,7 +65,7 @@ describe.each(databasesOf(VERSIONS))('on $kind PostgreSQL $version with $ids ids
     const leaks = cells.flatMap(({ name, actor }, index) => {
       const text = JSON.stringify(outcomes[index]);
       return secretsFrom(actor)
-        .filter((secret) => text.includes(secret))
+        .filter((secret) => text.includes(secret) && secret !== inOwnExport(name, actor))
         .map((secret) => `${name}: ${secret}`);
     });
     expect(leaks).toEqual([]);
@@ -113,6 +113,12 @@ describe.each(databasesOf(VERSIONS))('on $kind PostgreSQL $version with $ids ids
       ...(actor !== undefined && sides.includes(actor) ? [] : [...ids, asks?.phone ?? '']),
       answers?.phone ?? '',
     ]);
+  }
+
+  /** A person's export has their own number. */
+  function inOwnExport(cell: string, actor: PersonName | undefined): string | null | undefined {
+    const { [actor ?? 'erased']: self } = world;
+    return cell.includes('export_callback_data') && 'phone' in self ? self.phone : undefined;
   }
 
   /** The NULLs are subqueries because PostgreSQL answers NULL for a strict function without asking who may call it. */

@@ -20,6 +20,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   pause: async () => (await import('./pause.ts')).pause,
   resume: async () => (await import('./pause.ts')).resume,
   policy: async () => (await import('./policy.ts')).policy,
+  'export-person': async () => (await import('./exportPerson.ts')).exportPerson,
+  'erase-person': async () => (await import('./erasePerson.ts')).erasePerson,
 };
 
 exitWith(await main(process.argv.slice(2)));

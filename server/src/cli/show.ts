@@ -55,10 +55,10 @@ function requestLines(detail: OperatorRequestDetail): string[] {
   return [
     `${listing.title ?? 'A listing that is gone'}  (${detail.status})`,
     `  id        ${detail.id}`,
-    `  buyer     ${buyer.name ?? '–'}  ${buyer.id}  ${detail.phone_masked ?? ''}`,
-    `  seller    ${seller.name ?? '–'}  ${seller.id}`,
+    `  buyer     ${buyer.name ?? '–'}  ${buyer.id ?? 'erased'}  ${detail.phone_masked ?? ''}`,
+    `  seller    ${seller.name ?? '–'}  ${seller.id ?? 'erased'}`,
     `  requested ${detail.requested_at}, expires ${detail.expires_at}`,
-    `  seller sees the number: ${detail.seller_sees.requester_phone ? 'yes' : 'no'}`,
+    `  seller sees the number: ${detail.seller_sees?.requester_phone ? 'yes' : 'no'}`,
     ...request.attempts.map(({ outcome, attempted_at }) => `  call      ${attempted_at} ${outcome}`),
     ...(request.attempts.length === 0 ? ['  call      none logged'] : []),
     'Happened',

@@ -9,8 +9,9 @@ export const MOST_EVENTS = 100;
 export interface StoredEvent extends Omit<RequestEvent, 'as'> {
   /** From where to go on after this event. */
   cursor: string;
-  seller_id: string;
-  requester_id: string;
+  /** Null once they are erased. */
+  seller_id: string | null;
+  requester_id: string | null;
   /** The sides that may learn of it. */
   audience: ('buyer' | 'seller' | 'operator')[];
 }
@@ -18,8 +19,8 @@ export interface StoredEvent extends Omit<RequestEvent, 'as'> {
 /** The people an event is for. */
 export function audienceOf({ audience, seller_id, requester_id }: StoredEvent): string[] {
   return [
-    ...(audience.includes('seller') ? [seller_id] : []),
-    ...(audience.includes('buyer') ? [requester_id] : []),
+    ...(audience.includes('seller') && seller_id !== null ? [seller_id] : []),
+    ...(audience.includes('buyer') && requester_id !== null ? [requester_id] : []),
   ];
 }
 

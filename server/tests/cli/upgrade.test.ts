@@ -47,6 +47,21 @@ async function countRows(sql: Sql): Promise<Record<string, number>> {
   return Object.fromEntries(counts);
 }
 
+/** What people have written and who they are, as stored. */
+async function personalOf(sql: Sql): Promise<unknown[]> {
+  const answers = await Promise.all([
+    sql`select id, requester_id, seller_id, listing_id, requester_name, requester_phone, message, preferred_time, preferred_days, cancel_reason
+      from public.callback_requests order by id`,
+    sql`select id, recipient_id, seller_id, title, message from public.callback_request_notifications order by id`,
+    sql`select id, requester_id, seller_id, data from callback_private.events order by id`,
+    sql`select id, person_id, seller_id, provider_id from callback_private.deliveries order by id`,
+    sql`select * from callback_private.devices order by id`,
+    sql`select operator_id, subject_id, data from callback_private.audit order by id`,
+  ]);
+  for (const rows of answers) expect(rows.length).toBeGreaterThan(0);
+  return answers.map((rows) => [...rows]);
+}
+
 describe.each(EVERY_VERSION)('PostgreSQL %i', (version) => {
   test.each(DUMPS)('%s', async (dump) => {
     const database = await restore(dump, version);
@@ -62,8 +77,10 @@ describe.each(EVERY_VERSION)('PostgreSQL %i', (version) => {
       'pending',
     ]);
 
+    const personal = await personalOf(sql);
     await migrate(database.url);
     expect(await countRows(sql)).toEqual(before);
+    expect(await personalOf(sql)).toEqual(personal);
     await expectHealth(database);
     await expectRequests(database);
     await expectErasure(database);

@@ -89,7 +89,7 @@ test('as many events as come at once are no reason, also with the longest cursor
   ] as const) {
     const response = await connection(true);
     const stream = createStream(
-      { userId: event.requester_id, tokenExpiresAtMs: Number.POSITIVE_INFINITY },
+      { userId: String(event.requester_id), tokenExpiresAtMs: Number.POSITIVE_INFINITY },
       0,
     );
     const events = Array.from({ length: MOST_EVENTS * times }, () => event);

@@ -11,8 +11,8 @@ test('adds up every count of the database, over as many runs as it takes', async
   const { has_more: _, ...counts } = row?.part ?? {};
   await sql`insert into callback_private.refusals (user_id, operation, code, refused_on)
     select gen_random_uuid(), 'submit_callback_request', 'rate_limited', current_date - 40
-    from generate_series(1, 50003)`;
+    from generate_series(1, 1003)`;
   const total = await runMaintenance(api);
   expect(Object.keys(total ?? {}).sort()).toEqual(Object.keys(counts).sort());
-  expect(total).toMatchObject({ forgotten_rows: 50_003 });
+  expect(total).toMatchObject({ forgotten_rows: 1_003 });
 });

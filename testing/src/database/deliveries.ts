@@ -23,6 +23,7 @@ export type Outcome = {
   error_code?: string;
   retry_after_seconds?: number;
   check_after_seconds?: number;
+  text?: { subject?: string; body: string };
 };
 
 export type Channel = 'email' | 'sms' | 'expo_push' | 'web_push';

@@ -9,6 +9,7 @@ export {
 } from './database.ts';
 export { ID_TYPES, type IdType, newId, strangeIds } from './ids.ts';
 export { expectInvariants } from './invariants.ts';
+export { maintainAll } from './maintenance.ts';
 export { type Listing, listing, type Person, person } from './marketplace.ts';
 export { actsOf, asOperator, operatorsOf, type Role } from './operatorCalls.ts';
 export { expectRefusal, type Refusal } from './refusal.ts';

@@ -22,12 +22,12 @@ const EXPECTED_NOTIFICATIONS = `
   join callback_private.notification_types t on t.event_type = e.event_type and (t.to_status is null or t.to_status = e.to_status)
   join (values ('seller'), ('buyer')) as reader (name) on reader.name = any (t.recipients) and reader.name <> e.actor
   cross join lateral (select case reader.name when 'buyer' then e.requester_id else e.seller_id end as recipient_id) side
-  where (e.data || jsonb_build_object('side', reader.name)) @@ t.event_filter
+  where (e.data || jsonb_build_object('side', reader.name)) @@ t.event_filter and side.recipient_id is not null -- not erased
     and not exists ( -- undone
       select from callback_private.events u where u.callback_request_id = e.callback_request_id
         and u.event_type = 'acknowledgement_undone' and (u.data ->> 'undone_event_id')::bigint = e.id)`;
 const PRESENT_NOTIFICATIONS =
-  'select callback_request_id, recipient_id, notification_type, event_id from callback_request_notifications';
+  'select callback_request_id, recipient_id, notification_type, event_id from callback_request_notifications where recipient_id is not null';
 
 /** The counts of one side, straight from the requests. */
 const counted = (userColumn: string) => `
@@ -78,19 +78,35 @@ const EXPECTED_STATS = `
 
 const QUERIES: Record<string, string> = {
   'one request per requester, listing and day': `
-    select requester_id, listing_id, requested_on from callback_requests where holds_day group by 1, 2, 3 having count(*) > 1`,
+    select requester_id, listing_id, requested_on from callback_requests where holds_day and num_nulls(requester_id, listing_id) = 0
+    group by 1, 2, 3 having count(*) > 1`,
 
   'the day is the one of the marketplace': `
     select r.id, r.requested_at, r.requested_on from callback_requests r cross join callback_private.settings s
     where r.requested_on <> (r.requested_at at time zone s.time_zone)::date`,
 
   'a day is set free once, by a withdrawal': `
-    select requester_id, listing_id, requested_on from callback_requests where not holds_day
+    select requester_id, listing_id, requested_on from callback_requests where not holds_day and num_nulls(requester_id, listing_id) = 0
     group by 1, 2, 3 having count(*) > 1 or not bool_and(status = 'cancelled' and cancelled_by = 'buyer')`,
 
   'nobody asks themselves, and the seller owns the listing': `
     select r.id from callback_requests r left join listings l on l.id = r.listing_id
-    where r.requester_id = r.seller_id or l.user_id is distinct from r.seller_id`,
+    where r.requester_id = r.seller_id or (num_nulls(r.seller_id, r.listing_id) = 0 and l.user_id is distinct from r.seller_id)`,
+
+  'who was erased has left no word, and what is open has both sides': `
+    select r.* from callback_requests r
+    where (r.requester_id is null and num_nonnulls(r.requester_phone, r.requester_name, r.message, r.preferred_time, r.preferred_days) > 0)
+      or (num_nulls(r.requester_id, r.seller_id) > 0 and (r.erased_at is null or r.cancel_reason is not null))
+      or (num_nulls(r.requester_id, r.seller_id, r.listing_id) > 0 and r.status in ('pending', 'acknowledged'))
+      or (r.requester_id is null) <> (r.requester_hash is not null) or (r.seller_id is null) <> (r.seller_hash is not null)`,
+
+  'what belongs to a request names the people that it names': `
+    select r.id from callback_requests r
+    where exists (select from callback_private.events e where e.callback_request_id = r.id
+        and (e.requester_id, e.seller_id) is distinct from (r.requester_id, r.seller_id))
+      or exists (select from callback_private.attempts a where a.callback_request_id = r.id and a.seller_id is distinct from r.seller_id)
+      or exists (select from callback_private.confirmations c where c.callback_request_id = r.id and c.seller_id is distinct from r.seller_id)
+      or exists (select from callback_request_notifications n where n.callback_request_id = r.id and n.seller_id is distinct from r.seller_id)`,
 
   'phone numbers are E.164': `
     select id, requester_phone from callback_requests where requester_phone !~ '^\\+[1-9]\\d{6,14}$'`,

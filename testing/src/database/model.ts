@@ -51,6 +51,7 @@ export class Model {
   readonly blocks = new Set<string>();
   readonly soldListings = new Set<number>();
   readonly peopleWithoutPhone = new Set<number>();
+  private deletedListings = 0;
   private readonly notificationTypes: readonly NotificationType[];
 
   constructor(notificationTypes: readonly NotificationType[]) {
@@ -191,10 +192,15 @@ export class Model {
     }
   }
 
-  /** The marketplace deletes a listing and with it all that was asked about it; another takes its place. */
+  /** The marketplace deletes a listing, which closes what is open about it; another takes its place. */
   deleteListing(listing: number): void {
-    this.requests = this.requests.filter((request) => request.listing !== listing);
-    this.notifications = this.notifications.filter(({ request }) => request.listing !== listing);
+    this.deletedListings += 1;
+    for (const request of this.requests.filter((each) => each.listing === listing)) {
+      request.listing += LISTINGS * this.deletedListings; // of the same owner, and nobody requests a callback about it
+      if (request.status !== 'pending' && request.status !== 'acknowledged') continue;
+      request.status = this.statusOf(request) === 'expired' ? 'expired' : 'cancelled';
+      this.notify(request, 'status_changed', 'system');
+    }
     this.soldListings.delete(listing);
   }
 

@@ -13,6 +13,7 @@ export const STATUSES: Status[] = ['pending', 'acknowledged', 'completed', 'canc
 
 /** Four people with two listings each, and nobody else. */
 export async function newWorld({ sql, api }: TestDatabase): Promise<World> {
+  await sql`delete from callback_requests`;
   await sql`delete from profiles`;
   await sql`delete from callback_private.events`;
   await sql`delete from callback_private.stats`;

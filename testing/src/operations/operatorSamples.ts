@@ -16,6 +16,8 @@ const OF_NO_CHANGE: Outcomes = {
   missing: 'not_found',
 };
 
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+
 export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = {
   // Access
   createOperatorSession: { call: () => [{ token: 'no-such-link' }], outcomes: OF_NOBODY },
@@ -43,6 +45,17 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
   // People
   searchOperatorPeople: { call: () => [{ search: 'Ama' }], outcomes: OF_EVERY_OPERATOR },
   getOperatorPerson: { call: ({ seller }) => [seller], outcomes: OF_EVERY_OPERATOR },
+
+  // Privacy
+  exportPerson: { call: ({ seller }) => [seller, { reason: 'Asked.' }], outcomes: OF_EVERY_OPERATOR },
+  erasePerson: { call: ({ seller }) => [seller, { reason: 'Asked.' }], outcomes: OF_EVERY_OPERATOR },
+  holdPerson: {
+    call: ({ seller }) => [seller, { reason: 'Court order.', ends_at: inAnHour() }],
+    outcomes: OF_EVERY_OPERATOR,
+  },
+  releasePerson: { call: ({ seller }) => [seller], outcomes: OF_EVERY_OPERATOR },
+  listHolds: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  getRetention: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 
   // Insight
   getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },

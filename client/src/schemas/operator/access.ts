@@ -197,6 +197,10 @@ export const AUDIT_ACTIONS = [
   'change_callback_policy',
   'undo_callback_policy_change',
   'set_callback_switch',
+  'export_person',
+  'erase_person',
+  'hold_person',
+  'release_person',
 ] as const;
 
 /** What they do it to. */
@@ -210,6 +214,7 @@ export const AUDIT_SUBJECTS = [
   'operator',
   'operator_session',
   'operator_link',
+  'person',
 ] as const;
 
 const AuditData = z

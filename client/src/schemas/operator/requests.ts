@@ -91,6 +91,8 @@ const MaskedPhone = z.nullable(
     .check(z.describe('All digits but the country code and the last four are masked; null for viewers.')),
 );
 
+const OrErased = z.nullable(MarketplaceId.check(z.describe('Null once it is erased.')));
+
 const requestFields = {
   id: Id,
   status: z.enum(STATUSES),
@@ -99,9 +101,9 @@ const requestFields = {
   requested_at: Instant,
   expires_at: Instant,
   updated_at: Instant,
-  buyer: z.object({ id: MarketplaceId, name: Name }),
-  seller: z.object({ id: MarketplaceId, name: Name }),
-  listing: z.object({ id: MarketplaceId, title: z.nullable(z.string()) }),
+  buyer: z.object({ id: OrErased, name: Name }),
+  seller: z.object({ id: OrErased, name: Name }),
+  listing: z.object({ id: OrErased, title: z.nullable(z.string()) }),
   phone_masked: MaskedPhone,
   country: z.nullable(z.string().check(z.describe('Country of the buyer’s number.'))),
   attempts_count: Count,
@@ -171,12 +173,14 @@ export const OperatorNotification = z.object({
 });
 export type OperatorNotification = z.output<typeof OperatorNotification>;
 
+const Seen = z.nullable(CallbackRequestDetail.check(z.describe('Null once that side is erased.')));
+
 export const OperatorRequestDetail = z
   .object({
     ...requestFields,
     request: CallbackRequestDetail.check(z.describe('What it holds now, for neither side alone.')),
-    buyer_sees: CallbackRequestDetail,
-    seller_sees: CallbackRequestDetail,
+    buyer_sees: Seen,
+    seller_sees: Seen,
     history: z.array(OperatorHistoryEntry),
     notes: z.array(OperatorNote).check(z.describe('Of operators, for each other; oldest first.')),
     notifications: z.array(OperatorNotification).check(z.describe('Oldest first.')),

@@ -24,10 +24,10 @@ const requestFields = {
   id: Id,
   status: Status,
   priority: openWord(PRIORITIES),
-  requester_id: MarketplaceId,
-  seller_id: MarketplaceId,
-  listing_id: MarketplaceId,
-  requester_name: z.string(),
+  requester_id: z.nullable(MarketplaceId.check(z.describe('Null once the buyer is erased.'))),
+  seller_id: z.nullable(MarketplaceId.check(z.describe('Null once the seller is erased.'))),
+  listing_id: z.nullable(MarketplaceId.check(z.describe('Null once the listing is gone.'))),
+  requester_name: z.nullable(z.string().check(z.describe('Null once the buyer is erased.'))),
   requester_phone: z.nullable(
     z
       .string()
@@ -105,14 +105,18 @@ const requestFields = {
     Instant.check(z.describe('For the buyer: until when they may answer or change the answer.')),
   ),
   requester: z.object({
-    id: MarketplaceId,
+    id: z.nullable(MarketplaceId),
     name: z.nullable(z.string()),
     phone: z.nullable(z.string()),
     avatar_url: z.nullable(z.string()),
   }),
-  seller: z.object({ id: MarketplaceId, name: z.nullable(z.string()), avatar_url: z.nullable(z.string()) }),
+  seller: z.object({
+    id: z.nullable(MarketplaceId),
+    name: z.nullable(z.string()),
+    avatar_url: z.nullable(z.string()),
+  }),
   listing: z.object({
-    id: MarketplaceId,
+    id: z.nullable(MarketplaceId),
     title: z.nullable(z.string()),
     price: z.nullable(z.number()),
     currency: z.nullable(z.string()),

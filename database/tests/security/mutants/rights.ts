@@ -90,7 +90,7 @@ const MUTANTS: [sql: string, killedBy: string][] = [
     'only the service reads whole tables, and only the public ones and those that the list names',
   ],
   [
-    'grant select on callback_private.event_deltas to service_role',
+    'grant select on callback_private.host_blocks to service_role',
     'nobody but the owner reads a view, and none is in public',
   ],
   [
@@ -120,7 +120,7 @@ const MUTANTS: [sql: string, killedBy: string][] = [
     'a visitor forges the claims of a user',
   ],
   ['grant execute on function callback_private.counts_of to authenticated', GRANTS],
-  ['grant execute on function callback_private.forget_old_rows to public', GRANTS],
+  ['grant execute on function callback_private.run_retention to public', GRANTS],
   ['grant execute on function callback_private.link_host to authenticated', GRANTS],
   ['revoke execute on function public.get_callback_request from authenticated', GRANTS],
   [`create function callback_private.new_one() returns int language sql stable as 'select 1'`, GRANTS],

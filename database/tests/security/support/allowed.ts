@@ -21,6 +21,9 @@ const FOR_OPERATORS = [
   ...words('inspect_callback_person search_callback_people'),
   ...words('get_callback_overview'),
   ...words(`
+    erase_callback_person export_callback_person get_callback_retention hold_callback_person list_callback_holds release_callback_person
+  `),
+  ...words(`
     get_callback_policy change_callback_policy list_callback_policy_changes undo_callback_policy_change
     list_callback_switches set_callback_switch
   `),
@@ -42,7 +45,7 @@ const FOR_OPERATORS = [
 export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
   words(`
   can_request_callback change_callback_request confirm_callback_request create_callback_request
-  edit_callback_request extend_callback_request get_callback_preferences get_callback_request
+  edit_callback_request erase_callback_data export_callback_data extend_callback_request get_callback_preferences get_callback_request
   get_callback_request_stats get_requester_callback_requests get_seller_callback_requests get_unread_callback_notification_count
   list_callback_devices list_callback_notifications list_callback_requests log_callback_attempt
   mark_all_callback_notifications_read mark_callback_notification_read retire_callback_device reveal_callback_phone save_callback_device
@@ -56,7 +59,9 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
  * for both sides belongs here. (The client's tests compare those of a request with its schema.)
  */
 export const PRIVATE_COLUMNS: Record<string, string[]> = {
-  'public.callback_requests': words('requester_phone reminded_at holds_day expiry_warned_for extensions'),
+  'public.callback_requests': words(
+    'requester_phone reminded_at holds_day expiry_warned_for extensions erased_at requester_hash seller_hash',
+  ),
   'public.callback_request_notifications': words(
     'seller_id event_id push_sent email_sent sms_sent sent_at delivered_at',
   ),

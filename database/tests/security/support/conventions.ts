@@ -170,7 +170,8 @@ export const CONVENTIONS: Rules = {
   'there is no rule, and no trigger but those that the rule names': `
     select t.tgname::text as offender from pg_trigger t join pg_class c on c.oid = t.tgrelid
     where ${OUR_TABLE} and not t.tgisinternal and t.tgname <> all ('{record_deleted_requests,audit_append_only,audit_kept,operator_sessions_end,
-      policy_changes_append_only,policy_changes_kept,settings_changed,switches_changed}')
+      policy_changes_append_only,policy_changes_kept,settings_changed,switches_changed,scrub_request,scrub_request_followed,scrub_notification,
+      scrub_notification_followed,scrub_delivery,seal_events}')
     union all
     select r.rulename::text from pg_rewrite r join pg_class c on c.oid = r.ev_class
     where ${OUR_TABLE} and r.rulename <> '_RETURN'`,

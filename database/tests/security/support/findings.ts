@@ -25,8 +25,12 @@ export const PARSED = `(p.prosqlbody is not null and not p.prosecdef and p.proco
 /** Conditions that pick what is ours: a table `c` (pg_class), a function `p` (pg_proc). */
 export const OUR_TABLE = `(c.relnamespace = 'callback_private'::regnamespace
   or c.relnamespace = 'public'::regnamespace and c.relname like 'callback\\_%')`;
-/** Functions that read host rows, without a path of their own: PostgreSQL plans them into the query that asks. */
-export const INLINED = ['callback_private.profile', 'callback_private.listing'];
+/** Functions of one query without a path of their own: PostgreSQL plans them into the query that asks. */
+export const INLINED = [
+  'callback_private.profile',
+  'callback_private.listing',
+  'callback_private.event_delta',
+];
 
 export const OUR_FUNCTION = `(p.pronamespace = 'callback_private'::regnamespace or p.pronamespace = 'public'::regnamespace)
   and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')`;

@@ -43,6 +43,10 @@ export function cardDetails(request: CallbackRequest, reader: Reader): Detail[] 
   ]);
 }
 
+/** The buyer's name, also of one who was erased. */
+export const buyerName = ({ requester_name: name }: CallbackRequest, { details }: RequestWords) =>
+  name ?? details.erased;
+
 /** For the buyer: all that was sent. */
 export function summaryDetails(request: CallbackRequest, phone: string | null, reader: Reader): Detail[] {
   const { details, priorities } = reader.messages;

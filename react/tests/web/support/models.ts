@@ -190,8 +190,8 @@ export function buttonModel(changes: Partial<CallbackButtonModel> = {}): Callbac
     title: 'Request a callback from Kofi',
     close: nothing,
     formOptions: {
-      listingId: REQUEST.listing_id,
-      sellerId: REQUEST.seller_id,
+      listingId: String(REQUEST.listing_id),
+      sellerId: String(REQUEST.seller_id),
       onRequested: nothing,
       onExisting: async () => false,
       onUnseenRefusal: nothing,

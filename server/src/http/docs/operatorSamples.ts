@@ -4,6 +4,9 @@ import {
   ChangePolicy,
   CloseCallbackRequest,
   EditOperatorPhone,
+  ErasePerson,
+  ExportPerson,
+  HoldPerson,
   type OperatorClient,
   PauseChannel,
   ResendNotification,
@@ -64,6 +67,14 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
   // People
   searchOperatorPeople: { who: 'operator', arguments: [{ search: 'Ama' }], answer: 'page' },
   getOperatorPerson: { who: 'operator', arguments: ['$USER_ID'], answer: 'person' },
+
+  // Privacy
+  exportPerson: { who: 'operator', arguments: ['$PERSON_ID', exampleOf(ExportPerson)], answer: 'data' },
+  erasePerson: { who: 'operator', arguments: ['$PERSON_ID', exampleOf(ErasePerson)], answer: 'erasure' },
+  holdPerson: { who: 'operator', arguments: ['$PERSON_ID', exampleOf(HoldPerson)] },
+  releasePerson: { who: 'operator', arguments: ['$PERSON_ID'] },
+  listHolds: { who: 'operator', arguments: [], answer: 'holds' },
+  getRetention: { who: 'operator', arguments: [], answer: 'retention' },
 
   // Insight
   getOverview: { who: 'operator', arguments: [{ days: 30 }], answer: 'overview' },

@@ -6,6 +6,7 @@ import {
   ConfirmCallbackRequest,
   CreateCallbackRequest,
   EditCallbackRequest,
+  ErasePersonalData,
   LogCallbackAttempt,
   type OperationName,
   SetSellerNote,
@@ -80,6 +81,8 @@ const METHODS: { [Name in MethodName]: MethodSample<Name> } = {
   listDevices: { who: 'self', arguments: [], answer: 'devices' },
   registerDevice: { who: 'self', arguments: [TOKEN, { kind: 'expo', locale: 'fr' }] },
   retireDevice: { who: 'owner', arguments: [TOKEN] },
+  exportPersonalData: { who: 'self', arguments: [], answer: 'data' },
+  erasePersonalData: { who: 'self', arguments: [exampleOf(ErasePersonalData)], answer: 'erasure' },
   getStats: { who: 'self', arguments: [], answer: 'stats' },
   ...OPERATOR_SAMPLES,
 };

@@ -53,11 +53,15 @@ function kindOf(schema: Schema, objects: Objects): Html {
       ' or ',
     );
   if (type === 'array' && items) return html`list of ${entryWords(items, objects)}`;
-  if (type === 'object' && !properties && typeof additionalProperties === 'object') {
+  if (type === 'object' && !properties && isTyped(additionalProperties)) {
     return html`object of ${typeWords(additionalProperties, objects)}`;
   }
   return html`${(format && FORMATS[format]) ?? String(type ?? 'any value')}`;
 }
+
+/** Whether a schema says anything; an empty one allows any value. */
+const isTyped = (schema: Schema | boolean | undefined): schema is Schema =>
+  typeof schema === 'object' && Object.keys(schema).length > 0;
 
 /** Of the entries of a list. */
 function entryWords(items: Schema, objects: Objects): Html {

@@ -67,6 +67,7 @@ const clientOf = ({ id }: { id: string }) =>
 
 /** What a sample may name: a fresh request, the seller's notification of it, and tokens of all. */
 async function variables(): Promise<Record<string, string>> {
+  await database.sql`delete from callback_private.erasures`; // whom a sample erased may start over
   const buyer = await person(database);
   const bike = await listing(database, seller);
   const { id } = await clientOf(buyer).createCallbackRequest({
@@ -76,7 +77,7 @@ async function variables(): Promise<Record<string, string>> {
   const notificationId = items[0]?.id ?? '';
   await deliverNotification(database.sql, notificationId);
   return {
-    ...{ API: api, REQUEST_ID: id, LISTING_ID: bike.id, USER_ID: seller.id },
+    ...{ API: api, REQUEST_ID: id, LISTING_ID: bike.id, USER_ID: seller.id, PERSON_ID: seller.id },
     NOTIFICATION_ID: notificationId,
     DELIVERY_ID: notificationId,
     ...(await anOperator()),

@@ -108,6 +108,7 @@ export const request: RequestWords = {
     message: 'الرسالة',
     priority: 'الاستعجال',
     preferredTimes: 'الأوقات المفضلة',
+    erased: 'مستخدم محذوف',
     untitled: 'لم يعد الإعلان متاحًا',
   },
   dates: {

@@ -91,6 +91,7 @@ export const request: RequestWords = {
     message: 'Nachricht',
     priority: 'Dringlichkeit',
     preferredTimes: 'Wunschzeiten',
+    erased: 'Gelöschtes Konto',
     untitled: 'Anzeige nicht mehr verfügbar',
   },
   dates: {

@@ -93,6 +93,7 @@ export const requestWords = {
     message: 'Message',
     priority: 'How soon',
     preferredTimes: 'Preferred times',
+    erased: 'Deleted user',
     untitled: 'Listing no longer available',
   },
   dates: {

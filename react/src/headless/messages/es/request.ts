@@ -94,6 +94,7 @@ export const request: RequestWords = {
     message: 'Mensaje',
     priority: 'Prioridad',
     preferredTimes: 'Horario preferido',
+    erased: 'Usuario eliminado',
     untitled: 'El anuncio ya no está disponible',
   },
   dates: {

@@ -91,6 +91,7 @@ export const request: RequestWords = {
     message: 'Message',
     priority: 'Priorité',
     preferredTimes: 'Horaires souhaités',
+    erased: 'Compte supprimé',
     untitled: 'Annonce plus disponible',
   },
   dates: {

@@ -7,6 +7,7 @@ import { type SellerWords, sellerWords } from '../../messages/en/seller.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
+import { buyerName } from '../details.ts';
 import { usePhoneRules } from '../form/phoneRules.ts';
 import { openCallsOf } from '../openCalls.ts';
 import { isPreferredNow } from '../request.ts';
@@ -40,7 +41,7 @@ export function useCall(actions: RequestActions, logNow: () => boolean): Callbac
   const addressOf = (dialled: string | undefined) => dialled && `tel:${dialled}`;
   return {
     href: addressOf(phone),
-    label: messages.card.call(request.requester_name),
+    label: messages.card.call(buyerName(request, messages)),
     number: number ?? known.mask ?? '',
     reveal: async () => addressOf(await known.reveal()),
     isRevealing: known.isRevealing,
@@ -70,5 +71,5 @@ function outsidePreferredTimes(
 ): string | undefined {
   const times = format.ranges(request.preferred_ranges.slice(0, 1), now);
   if (!now || !times || isPreferredNow(request, now)) return undefined;
-  return card.caution(request.requester_name, times);
+  return card.caution(request.requester_name ?? '', times);
 }

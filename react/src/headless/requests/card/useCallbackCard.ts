@@ -1,7 +1,7 @@
 /** The card in the seller's inbox: its texts, and what the seller can do. */
 import type { CallbackRequest } from '@ringback/client';
 import { useFormat } from '../../format/useFormat.ts';
-import { requestWords } from '../../messages/en/request.ts';
+import { type RequestWords, requestWords } from '../../messages/en/request.ts';
 import { type SellerWords, sellerWords } from '../../messages/en/seller.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useNow } from '../../platform/clock.ts';
@@ -9,7 +9,7 @@ import { lookUp } from '../../platform/lookUp.ts';
 import type { Badge } from '../../ui/parts.ts';
 import { attemptsOf } from '../attempts.ts';
 import { priorityBadge, statusBadge } from '../badges.ts';
-import { cardDetails, listingOf } from '../details.ts';
+import { buyerName, cardDetails, listingOf } from '../details.ts';
 import { expiryOf } from '../expiry.ts';
 import type { CallbackRequestCardProps } from '../props.ts';
 import { isCorrected, isOpen, type Status, statusAt } from '../request.ts';
@@ -49,7 +49,7 @@ export function useCallbackCard({
     marks: marksOf(request, { messages, format, now }),
     expiry,
     attention: canChange && request.priority === 'urgent' ? 'danger' : expiry?.isSoon ? 'warning' : undefined,
-    buyer: buyerOf(request),
+    buyer: buyerOf(request, buyerName(request, messages)),
     listing: listingOf(request, messages, format),
     details: cardDetails(request, { messages, format, now }),
     requestedAt: messages.card.requested(format.when(request.requested_at, now)),
@@ -68,7 +68,7 @@ export function useCallbackCard({
   };
 }
 
-function buyerOf({ requester_name: name, requester }: CallbackRequest): CallbackCardModel['buyer'] {
+function buyerOf({ requester }: CallbackRequest, name: string): CallbackCardModel['buyer'] {
   const words = name.trim().split(/\s+/);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   const initials = ends.map((word = '') => [...word].slice(0, 1).join('').toLocaleUpperCase()).join('');
@@ -83,11 +83,11 @@ function nextStep(request: CallbackRequest, status: Status, { card }: SellerWord
 }
 
 /** Silence counts as talked, so there is nothing to show without an answer. */
-function confirmationOf(
-  { confirmation, requester_name: name }: CallbackRequest,
-  { card }: SellerWords,
-): Badge | undefined {
+function confirmationOf(request: CallbackRequest, messages: RequestWords & SellerWords): Badge | undefined {
+  const { confirmation } = request;
   if (!confirmation) return undefined;
+  const { card } = messages;
+  const name = buyerName(request, messages);
   const contradiction = lookUp(card.contradicted, confirmation.answer);
   if (contradiction) return { label: contradiction(name), icon: 'alert', tone: 'warning' };
   const label = confirmation.rating ? card.rated(name, confirmation.rating) : card.confirmed(name);

@@ -56,7 +56,7 @@ export function useDeclining(
     const input = { status: 'cancelled', reason: reason.trim() || null } as const;
     performLater('decline', {
       notice: messages.undo.declined,
-      shown: predictStatus(request, input, userId ?? request.seller_id),
+      shown: predictStatus(request, input, userId ?? request.seller_id ?? undefined),
       change: () => send(input),
     });
   }

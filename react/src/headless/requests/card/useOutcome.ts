@@ -11,6 +11,7 @@ import { useWords } from '../../messages/useWords.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import type { IconName } from '../../ui/slots.ts';
+import { buyerName } from '../details.ts';
 import { isUnlogged, type OpenCall, openCallsOf } from '../openCalls.ts';
 import type { CallOutcome } from '../request.ts';
 import { useDelayedChange } from '../useDelayedChange.ts';
@@ -83,7 +84,7 @@ export function useOutcome({ request, busyWith, perform }: RequestActions): Outc
   }
   const retry = useRetry({ request, isBusy, save }, isAsked && chosen !== undefined);
   const outcome = {
-    question: card.outcome(request.requester_name),
+    question: card.outcome(buyerName(request, messages)),
     options: CALL_OUTCOMES.map((value) => ({ value, label: outcomes[value], icon: ICONS[value] })),
     choose,
     dismiss: { label: card.dismissOutcome, run: dismiss, isBusy },

@@ -7,6 +7,7 @@ import { lookUp } from '../../platform/lookUp.ts';
 import type { Badge } from '../../ui/parts.ts';
 import { priorityBadge, statusBadge } from '../badges.ts';
 import { marksOf } from '../card/marks.ts';
+import { buyerName } from '../details.ts';
 import { expiryOf } from '../expiry.ts';
 import { isOpen, statusAt } from '../request.ts';
 import type { InboxRow } from './inboxModel.ts';
@@ -24,7 +25,7 @@ export function rowOf(request: CallbackRequest, reader: Reader): InboxRow {
   const expiry = isOpen({ status }) ? soonExpiry(request, reader) : undefined;
   return {
     id: request.id,
-    name: request.requester_name,
+    name: buyerName(request, messages),
     listing: request.listing.title ?? messages.details.untitled,
     when: format.when(request.requested_at, now),
     status: statusBadge(messages, status, 'seller'),

@@ -70,7 +70,7 @@ export function useRequestSummary(
 /** The listing's page, where the app has one and the listing is still there. */
 function useListingLink({ listing }: CallbackRequest) {
   const { links, onNavigate } = useCallbackContext();
-  const address = listing.title !== null ? links.listing?.(listing.id) : undefined;
+  const address = listing.id !== null && listing.title !== null ? links.listing?.(listing.id) : undefined;
   return address === undefined ? undefined : { address, open: onNavigate && (() => onNavigate(address)) };
 }
 

@@ -14,7 +14,7 @@ export function useWithdrawal({ request, busyWith, performLater }: RequestAction
   const run = () =>
     performLater('withdraw', {
       notice: undo.withdrawn,
-      shown: predictStatus(request, input, request.requester_id),
+      shown: predictStatus(request, input, request.requester_id ?? undefined),
       change: () => updateCallbackRequestStatus(request.id, input),
     });
   return { label: summary.withdraw, run, isBusy: busyWith === 'withdraw' };

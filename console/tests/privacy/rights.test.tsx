@@ -1,0 +1,121 @@
+/** What clean-up is about to do, legal holds, and what is done for a person: export and erasure. */
+import { CallbackError } from '@ringback/client';
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { PERSON_DETAIL } from '../people/fixtures.ts';
+import { findViolations } from '../support/looks.ts';
+import { openPage } from '../support/openPage.tsx';
+import { HOLD, RETENTION } from './fixtures.ts';
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const dialog = page.getByRole('dialog');
+const ERASURE = {
+  ...{ person_id: '41', erased_at: null, held_until: null },
+  ...{
+    requests_made: 3,
+    requests_received: 0,
+    open_requests: 1,
+    notifications: 2,
+    deliveries: 4,
+    devices: 2,
+  },
+};
+const NOTHING = { getRetention: () => RETENTION, listHolds: () => [] };
+const ON_PERSON = { getOperatorPerson: () => PERSON_DETAIL, listHolds: () => [] };
+
+test('the rules say what is due, what was done last, and what was never done', async () => {
+  await openPage('/privacy', { answers: NOTHING });
+  for (const text of ['30 days', '10,000+', '2 days', 'nothing yet', 'not yet'])
+    await expect.element(page.getByText(text, { exact: true }).first()).toBeVisible();
+  await expect.element(page.getByText(/^412 on /)).toBeVisible();
+});
+
+test('a hold is placed with a reason and an end; what the API refuses stands in the dialog', async () => {
+  const holdPerson = vi.fn((id: string) => {
+    if (id === 'nobody') throw new CallbackError('not_found', 'There is no such person.');
+  });
+  await openPage('/privacy', { answers: { ...NOTHING, holdPerson } });
+  await button('Place a hold').click();
+  expect(await findViolations()).toEqual([]);
+  await dialog.getByLabelText('Person’s id').fill('nobody');
+  await dialog.getByLabelText('Reason').fill('Court order');
+  await dialog.getByLabelText('Ends on').fill('2031-06-30');
+  await dialog.getByRole('button', { name: 'Place hold' }).click();
+  await expect.element(page.getByText('There is no such person.')).toBeVisible();
+  await dialog.getByLabelText('Person’s id').fill(' 41 ');
+  await dialog.getByRole('button', { name: 'Place hold' }).click();
+  await expect.element(page.getByText('Legal hold placed')).toBeVisible();
+  expect(holdPerson).toHaveBeenLastCalledWith('41', {
+    ...{ reason: 'Court order', ends_at: '2031-06-30T23:59:59Z' },
+  });
+});
+
+test('a hold is ended after a question', async () => {
+  const releasePerson = vi.fn();
+  await openPage('/privacy', { answers: { ...NOTHING, listHolds: () => [HOLD], releasePerson } });
+  await button('End hold').click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(releasePerson).not.toHaveBeenCalled();
+  await button('End hold').click();
+  await dialog.getByRole('button', { name: 'End hold' }).click();
+  await expect.element(page.getByText('Legal hold ended')).toBeVisible();
+  expect(releasePerson).toHaveBeenCalledWith('41');
+});
+
+test('a person is exported as a page after a reason', async () => {
+  const exportPerson = vi.fn(() => ({
+    ...{ person_id: '41', exported_at: '2026-11-30T10:00:00Z', locale: 'en', marketplace: 'Shop' },
+    ...{ profile: null, requests_made: [], requests_received: [], notifications: [], preferences: null },
+    ...{ devices: [], refusals: [], idempotency_keys: [], statistics: {}, staff_actions: [] },
+  }));
+  const createObjectURL = vi.spyOn(URL, 'createObjectURL');
+  await openPage('/people/41', { answers: { ...ON_PERSON, exportPerson } });
+  await button('Export').click();
+  expect(await findViolations()).toEqual([]);
+  await dialog.getByLabelText('Reason').fill('Ticket 1');
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  await expect.element(page.getByText('Data exported')).toBeVisible();
+  expect(exportPerson).toHaveBeenCalledWith('41', { reason: 'Ticket 1' });
+  const [file] = createObjectURL.mock.calls[0] ?? [];
+  expect(await (file as Blob).text()).toMatch(/^<!doctype html>/i);
+});
+
+test('an erasure shows how much it is, and asks for the word', async () => {
+  const erasePerson = vi.fn((_: string, { preview }: { preview?: boolean | undefined }) => ({
+    ...{ ...ERASURE, erased_at: preview ? null : '2026-11-30T10:00:00Z' },
+  }));
+  await openPage('/people/41', { answers: { ...ON_PERSON, erasePerson } });
+  await button('Erase').click();
+  await expect.element(dialog.getByText('Requests sent')).toBeVisible();
+  expect(await findViolations()).toEqual([]);
+  await dialog.getByLabelText('Reason').fill('Ticket 2');
+  await dialog.getByLabelText('Type erase to confirm').fill('delete');
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await expect.element(page.getByText('Type erase exactly as it stands.')).toBeVisible();
+  expect(erasePerson).toHaveBeenCalledTimes(1);
+  await dialog.getByLabelText('Type erase to confirm').fill('Erase');
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await expect.element(page.getByText('Person erased')).toBeVisible();
+  expect(erasePerson).toHaveBeenLastCalledWith('41', { reason: 'Ticket 2' });
+});
+
+test('what is held cannot be erased, and its hold is shown', async () => {
+  const erasePerson = () => ({ ...ERASURE, held_until: HOLD.ends_at });
+  await openPage('/people/41', { answers: { ...ON_PERSON, listHolds: () => [HOLD], erasePerson } });
+  await expect.element(page.getByText('Court order 12 O 345/26')).toBeVisible();
+  await button('Erase').click();
+  await expect.element(dialog.getByText(/A legal hold keeps this data until/)).toBeVisible();
+  await expect.element(dialog.getByRole('button', { name: 'Erase for good' })).not.toBeInTheDocument();
+});
+
+test.each([
+  ['viewer', []],
+  ['support', ['Export']],
+  ['admin', ['Export', 'Hold', 'Erase']],
+] as const)('a %s is offered %j', async (role, offered) => {
+  await openPage('/people/41', { answers: ON_PERSON, role });
+  await expect.element(page.getByRole('heading', { name: 'Personal data' })).toBeVisible();
+  for (const name of ['Export', 'Hold', 'Erase'])
+    if ((offered as readonly string[]).includes(name)) await expect.element(button(name)).toBeVisible();
+    else await expect.element(button(name)).not.toBeInTheDocument();
+});
