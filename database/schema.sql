@@ -465,6 +465,20 @@ create policy select_all on callback_private.events for select to callback_servi
 grant select on callback_private.events to callback_service;
 grant select on callback_private.events to service_role;
 
+create table callback_private.hash_keys (
+  id bigint not null generated always as identity,
+  inner_key bytea not null,
+  outer_key bytea not null,
+  made_at timestamp with time zone not null default now(),
+  constraint hash_keys_pkey PRIMARY KEY (id),
+  constraint hash_keys_length_check CHECK (((length(inner_key) = 64) AND (length(outer_key) = 64)))
+);
+comment on column callback_private.hash_keys.inner_key is 'The key, padded for the inner hash of HMAC-SHA256. [not personal]';
+comment on column callback_private.hash_keys.outer_key is 'The key, padded for the outer hash of HMAC-SHA256. [not personal]';
+comment on constraint hash_keys_length_check on callback_private.hash_keys is 'inner_key: must be 64 bytes, like outer_key.';
+comment on table callback_private.hash_keys is 'The keys of the hashes in request_facts: the present one and the one before. With an older key what it hashed is forgotten.';
+alter table callback_private.hash_keys enable row level security;
+
 create table callback_private.idempotency_keys (
   actor text not null,
   key text not null,
@@ -762,6 +776,74 @@ comment on table callback_private.refusals is 'Refusals that must be remembered,
 CREATE INDEX refusals_by_age ON callback_private.refusals USING btree (refused_on);
 alter table callback_private.refusals enable row level security;
 
+create table callback_private.request_facts (
+  callback_request_id uuid not null,
+  happened_at timestamp with time zone not null,
+  requester_id callback_private.person_id not null,
+  seller_id callback_private.person_id not null,
+  listing_id callback_private.listing_id not null,
+  phone_hash uuid,
+  ip_hash uuid,
+  device_hash uuid,
+  text_hash uuid,
+  account_age_days integer,
+  is_verified boolean,
+  trust_score numeric,
+  completed_before integer,
+  requests_hour integer,
+  requests_day integer,
+  refused_day integer,
+  seller_requests_hour integer,
+  phone_kind text not null,
+  phone_is_own boolean,
+  phone_is_sellers boolean,
+  phone_is_anothers boolean,
+  phone_people integer,
+  phone_sellers_day integer,
+  device_people integer,
+  ip_people integer,
+  ip_new_people integer,
+  text_length integer,
+  has_link boolean,
+  text_sellers_day integer,
+  similar_sellers_day integer,
+  text_people_day integer,
+  constraint request_facts_pkey PRIMARY KEY (callback_request_id),
+  constraint request_facts_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+comment on column callback_private.request_facts.account_age_days is 'Whole days since the marketplace has had the account.';
+comment on column callback_private.request_facts.callback_request_id is 'The request''s id; of a refused one, the id that it would have had.';
+comment on column callback_private.request_facts.completed_before is 'Of the buyer''s last 50 requests, how many were completed.';
+comment on column callback_private.request_facts.device_hash is 'Of the random id that the app keeps. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.ip_hash is 'Of the IP address, or the /64 of IPv6, where a trusted caller gave it. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.ip_new_people is 'How many of those were younger than a week.';
+comment on column callback_private.request_facts.ip_people is 'How many accounts came from the address in a day.';
+comment on column callback_private.request_facts.listing_id is 'What the call is about. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.phone_hash is 'Of the number; null after settings.identifiers_kept_for. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.phone_is_anothers is 'It was the own number of another person.';
+comment on column callback_private.request_facts.phone_is_own is 'It is the number of the buyer''s verified profile.';
+comment on column callback_private.request_facts.phone_kind is 'ordinary, fictional or patterned (repeated or running digits). [not personal]';
+comment on column callback_private.request_facts.phone_people is 'How many accounts gave the number while hashes are kept, this one included; as device_people and ip_people. Of the last 200 requests.';
+comment on column callback_private.request_facts.refused_day is 'Refusals in a day of this account or device: of numbers that may not be called, and by risk.';
+comment on column callback_private.request_facts.requester_id is 'The buyer. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.requests_hour is 'The buyer''s requests in an hour, this one included, whatever became of them.';
+comment on column callback_private.request_facts.seller_id is 'The seller. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.seller_requests_hour is 'The seller''s requests in an hour, this one included; at most 100.';
+comment on column callback_private.request_facts.similar_sellers_day is 'The same with texts that are nearly equal.';
+comment on column callback_private.request_facts.text_hash is 'Of the message''s fingerprint. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.text_people_day is 'How many accounts sent this text in a day.';
+comment on column callback_private.request_facts.text_sellers_day is 'How many sellers got this text in a day from this account, device or number, this one included.';
+comment on column callback_private.request_facts.trust_score is 'As the marketplace has it. [personal: request_facts; staff]';
+comment on table callback_private.request_facts is 'The facts of each request at its moment. Written once, by create_request.';
+CREATE INDEX request_facts_by_age ON callback_private.request_facts USING brin (happened_at) WITH (pages_per_range='32');
+CREATE INDEX request_facts_by_device ON callback_private.request_facts USING btree (device_hash, happened_at) WHERE (device_hash IS NOT NULL);
+CREATE INDEX request_facts_by_ip ON callback_private.request_facts USING btree (ip_hash, happened_at) WHERE (ip_hash IS NOT NULL);
+CREATE INDEX request_facts_by_phone ON callback_private.request_facts USING btree (phone_hash, happened_at) WHERE (phone_hash IS NOT NULL);
+CREATE INDEX request_facts_by_requester ON callback_private.request_facts USING btree (requester_id, happened_at);
+CREATE INDEX request_facts_by_text ON callback_private.request_facts USING btree (text_hash, happened_at) WHERE (text_hash IS NOT NULL);
+CREATE INDEX request_facts_to_forget ON callback_private.request_facts USING btree (happened_at) WHERE (phone_hash IS NOT NULL);
+alter table callback_private.request_facts enable row level security;
+
 create table callback_private.seller_notes (
   callback_request_id uuid not null,
   seller_id callback_private.person_id not null,
@@ -840,6 +922,10 @@ create table callback_private.settings (
   sent_texts_kept_for interval not null default '30 days'::interval,
   phone_visibility text not null default 'open'::text,
   reveals_per_seller_per_day integer not null default 100,
+  request_facts_kept_for interval not null default '400 days'::interval,
+  identifiers_kept_for interval not null default '30 days'::interval,
+  trusted_proxies integer,
+  offered_texts text[] not null default '{}'::text[],
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_alert_emails_check CHECK (((cardinality(alert_emails) <= 10) AND (array_to_string(alert_emails, ' '::text, '?'::text) ~ '^([A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}( |$))*$'::text))),
   constraint settings_alert_failures_check CHECK (((alert_failures >= 1) AND (alert_failures <= 10000))),
@@ -859,7 +945,9 @@ create table callback_private.settings (
   constraint settings_expires_after_check CHECK (((expires_after >= '01:00:00'::interval) AND (expires_after <= '90 days'::interval))),
   constraint settings_extensions_per_request_check CHECK (((extensions_per_request >= 0) AND (extensions_per_request <= 100))),
   constraint settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
+  constraint settings_identifiers_kept_for_check CHECK (((identifiers_kept_for >= '1 day'::interval) AND (identifiers_kept_for <= '90 days'::interval))),
   constraint settings_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
+  constraint settings_offered_texts_check CHECK (((cardinality(offered_texts) <= 100) AND (length(array_to_string(offered_texts, ''::text)) <= 20000))),
   constraint settings_only_row_check CHECK (only_row),
   constraint settings_open_urgent_requests_per_user_check CHECK (((open_urgent_requests_per_user >= 0) AND (open_urgent_requests_per_user <= 10000))),
   constraint settings_operator_claim_check CHECK ((((length(operator_claim) >= 1) AND (length(operator_claim) <= 200)) AND (operator_claim !~ '^(user|unsafe)_metadata(\.|$)'::text))),
@@ -870,6 +958,7 @@ create table callback_private.settings (
   constraint settings_phone_visibility_check CHECK ((phone_visibility = ANY (ARRAY['open'::text, 'on_call'::text]))),
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
+  constraint settings_request_facts_kept_for_check CHECK (((request_facts_kept_for >= '1 day'::interval) AND (request_facts_kept_for <= '5 years'::interval))),
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
@@ -881,6 +970,7 @@ create table callback_private.settings (
   constraint settings_sms_per_prefix_per_day_check CHECK (((sms_per_prefix_per_day >= 1) AND (sms_per_prefix_per_day <= 100000))),
   constraint settings_sms_per_recipient_per_day_check CHECK (((sms_per_recipient_per_day >= 1) AND (sms_per_recipient_per_day <= 10000))),
   constraint settings_time_zone_check CHECK (callback_private.is_time_zone(time_zone)),
+  constraint settings_trusted_proxies_check CHECK (((trusted_proxies >= 1) AND (trusted_proxies <= 10))),
   constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
 comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run.';
@@ -901,8 +991,10 @@ comment on column callback_private.settings.deliveries_retried_for is 'How long 
 comment on column callback_private.settings.expires_after is 'How long a request stays open.';
 comment on column callback_private.settings.extensions_per_request is 'How often a buyer may extend a request, each time by expires_after.';
 comment on column callback_private.settings.idempotency_keys_kept_for is 'How long a repeated write is recognized by its Idempotency-Key.';
+comment on column callback_private.settings.identifiers_kept_for is 'How long keyed hashes of numbers, IP addresses, devices and texts are kept, to recognize abuse; their key changes as often.';
 comment on column callback_private.settings.locale is 'The language for people who haven''t set one.';
 comment on column callback_private.settings.new_request_after_withdrawal is 'Whether a buyer who withdraws may request a callback about the same listing again that day, once.';
+comment on column callback_private.settings.offered_texts is 'Messages that the marketplace offers its buyers to send as they are; many may send the same one.';
 comment on column callback_private.settings.only_row is 'Keeps the table to one row.';
 comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests a buyer may have open at once; null: no limit.';
 comment on column callback_private.settings.operator_claim is 'The claim of a token that marks an operator: a name, or a path such as app_metadata.role. Users must not be able to write it. Null: nobody.';
@@ -913,6 +1005,7 @@ comment on column callback_private.settings.operator_sessions_kept_for is 'How l
 comment on column callback_private.settings.phone_visibility is 'Whether a seller reads the number of an open request (open), or a mask until they call or show it (on_call).';
 comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';
 comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; at most half of expires_after; null: never.';
+comment on column callback_private.settings.request_facts_kept_for is 'How long the facts of requests are kept, for learning: counts and ages, without numbers, addresses or texts.';
 comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, by all buyers together.';
 comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
 comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
@@ -924,6 +1017,7 @@ comment on column callback_private.settings.sms_per_day is 'SMS in a day in tota
 comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to numbers that differ only in their last four digits, which are often rented together.';
 comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day; what exceeds a cap is never sent.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
+comment on column callback_private.settings.trusted_proxies is 'On Supabase: how many proxies before PostgREST add to X-Forwarded-For; the address that many from its end is the buyer''s. Null: addresses are not used.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether urgent requests reach people in quiet hours, unless they turned that off.';
 comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after if that is shorter; null: never.';
 comment on constraint settings_alert_emails_check on callback_private.settings is 'alert_emails: must be at most 10 mail addresses such as ops@shop.example.com, without names.';
@@ -944,7 +1038,9 @@ comment on constraint settings_deliveries_retried_for_check on callback_private.
 comment on constraint settings_expires_after_check on callback_private.settings is 'expires_after: must be between 1 hour and 90 days.';
 comment on constraint settings_extensions_per_request_check on callback_private.settings is 'extensions_per_request: must be between 0 and 100.';
 comment on constraint settings_idempotency_keys_kept_for_check on callback_private.settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
+comment on constraint settings_identifiers_kept_for_check on callback_private.settings is 'identifiers_kept_for: must be between 1 day and 90 days.';
 comment on constraint settings_locale_check on callback_private.settings is 'locale: must be a language tag such as en or pt-BR.';
+comment on constraint settings_offered_texts_check on callback_private.settings is 'offered_texts: must be at most 100 texts of 20000 characters together.';
 comment on constraint settings_only_row_check on callback_private.settings is 'only_row: must be true; there is one row.';
 comment on constraint settings_open_urgent_requests_per_user_check on callback_private.settings is 'open_urgent_requests_per_user: must be between 0 and 10000, or null for any number.';
 comment on constraint settings_operator_claim_check on callback_private.settings is 'operator_claim: must be a claim of 1 to 200 characters that people cannot write themselves, such as app_metadata.role.';
@@ -955,6 +1051,7 @@ comment on constraint settings_operator_sessions_kept_for_check on callback_priv
 comment on constraint settings_phone_visibility_check on callback_private.settings is 'phone_visibility: must be open or on_call.';
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
+comment on constraint settings_request_facts_kept_for_check on callback_private.settings is 'request_facts_kept_for: must be between 1 day and 5 years.';
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
@@ -966,6 +1063,7 @@ comment on constraint settings_sms_per_day_check on callback_private.settings is
 comment on constraint settings_sms_per_prefix_per_day_check on callback_private.settings is 'sms_per_prefix_per_day: must be between 1 and 100000.';
 comment on constraint settings_sms_per_recipient_per_day_check on callback_private.settings is 'sms_per_recipient_per_day: must be between 1 and 10000.';
 comment on constraint settings_time_zone_check on callback_private.settings is 'time_zone: must be a time zone name such as Europe/Paris.';
+comment on constraint settings_trusted_proxies_check on callback_private.settings is 'trusted_proxies: must be between 1 and 10, or null.';
 comment on constraint settings_warn_before_expiry_check on callback_private.settings is 'warn_before_expiry: must be between 15 minutes and 30 days, or null for no warnings.';
 comment on table callback_private.settings is 'The operator''s policy: one row.';
 alter table callback_private.settings enable row level security;
@@ -1562,11 +1660,12 @@ create function public.snooze_callback_request(
 create function public.submit_callback_request(
     p_request jsonb,
     p_idempotency_key text DEFAULT NULL::text,
-    p_requester_id uuid DEFAULT NULL::uuid)
+    p_requester_id uuid DEFAULT NULL::uuid,
+    p_origin jsonb DEFAULT NULL::jsonb)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Requests a call from the seller of a listing: { request, replayed }, or { refusal }.
+  comment: Requests a call from the seller of a listing: { request, replayed }, or { refusal }. p_origin: { ip, device }, of trusted callers only.
 
 create function public.undo_callback_acknowledgement(
     p_request_id uuid,
@@ -1947,7 +2046,7 @@ create function callback_private.create_operator_session(
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.create_request(p_request public.callback_requests)
+create function callback_private.create_request(p_request public.callback_requests, p_origin jsonb)
   returns uuid language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -2110,6 +2209,11 @@ create function callback_private.extend_request(p_request_id uuid, p_user_id cal
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.facts_of(p_request public.callback_requests, p_obstacle record, p_origin jsonb)
+  returns callback_private.request_facts language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.fair_figures(
     p_seller_id callback_private.person_id, OUT answer_rate numeric, OUT contact_rate numeric, OUT median_response_minutes numeric)
   returns record language plpgsql stable
@@ -2206,6 +2310,11 @@ create function callback_private.forget_before(p_table regclass, p_column name, 
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.forget_identifiers(p_limit integer)
+  returns bigint language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.forget_old_rows(p_limit integer)
   returns bigint[] language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2213,6 +2322,11 @@ create function callback_private.forget_old_rows(p_limit integer)
 
 create function callback_private.forget_processes()
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.forwarded_network(p_header text, p_proxies integer)
+  returns text language plpgsql stable strict
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2504,6 +2618,11 @@ create function callback_private.key_holder(p_user_id callback_private.person_id
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.keyed_hash(p_key callback_private.hash_keys, p_kind text, p_value text)
+  returns uuid language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.language_tag(p_locale text)
   returns text language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
@@ -2540,6 +2659,11 @@ create function callback_private.limits_used(p_person_id callback_private.person
 
 create function callback_private.link_host()
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.link_pattern()
+  returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2954,6 +3078,16 @@ create function callback_private.own_events_after(
   set jit=off
   execute: the owner alone
 
+create function callback_private.own_text(p_message text)
+  returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.padded_key(p_key bytea, p_pad integer)
+  returns bytea language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.page_json(p_rows json[], p_limit integer)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -3008,6 +3142,11 @@ create function callback_private.person_of_mail(p_delivery_id uuid, p_secret uui
   execute: the owner alone
 
 create function callback_private.phone_hash(p_phone text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.phone_kind(p_phone text)
   returns text language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3299,7 +3438,12 @@ create function callback_private.request_obstacle(
     p_seller_id callback_private.person_id,
     p_listing_id callback_private.listing_id,
     p_phone text,
-    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone)
+    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone, OUT account_age_days integer, OUT is_verified boolean, OUT trust_score numeric, OUT buyer_phone text, OUT seller_phone text)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.request_origin(p_origin jsonb, OUT ip text, OUT device text)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3462,6 +3606,11 @@ create function callback_private.rollup_callback_stats(p_limit integer DEFAULT N
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.rotate_hash_keys()
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.run_callback_maintenance()
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -3516,6 +3665,15 @@ create function callback_private.sees_numbers(p_operator_id uuid)
 
 create function callback_private.sees_private_settings(p_operator_id uuid)
   returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.sellers_of_similar(
+    p_facts callback_private.request_facts,
+    p_text text,
+    p_phones uuid[],
+    p_devices uuid[])
+  returns bigint language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3665,7 +3823,8 @@ create function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id
 create function callback_private.submit_callback_request(
     p_request jsonb,
     p_idempotency_key text,
-    p_requester_id callback_private.person_id)
+    p_requester_id callback_private.person_id,
+    p_origin jsonb)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -3682,6 +3841,16 @@ create function callback_private.switches_json()
 
 create function callback_private.take_back_notifications(p_request public.callback_requests, p_event_id bigint)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.text_fingerprint(p_text text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.text_similarity(p_one text, p_other text)
+  returns real language sql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3811,8 +3980,32 @@ create function callback_private.with_phone(p_request json, p_phone text, p_mask
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.with_rates(p_facts callback_private.request_facts)
+  returns callback_private.request_facts language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.with_requests(p_ids text[])
   returns callback_private.person_id[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_shared(
+    p_facts callback_private.request_facts,
+    p_phones uuid[],
+    p_ips uuid[],
+    p_devices uuid[])
+  returns callback_private.request_facts language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_texts(
+    p_facts callback_private.request_facts,
+    p_text text,
+    p_phones uuid[],
+    p_devices uuid[],
+    p_texts uuid[])
+  returns callback_private.request_facts language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -107,6 +107,7 @@ export const CHANNELS = ['email', 'push', 'sms'] as const;
 export const SETTING_GROUPS = [
   'requests',
   'limits',
+  'risk',
   'brand',
   'region',
   'delivery',

@@ -28,6 +28,7 @@ export const requests = (method: MethodMaker) => ({
     input: (input: CreateCallbackRequest) => ({ body: input }),
     body: CreateCallbackRequest,
     hasPhone: true,
+    hasOrigin: true,
     dispensable: 'time_zone',
     answer: CallbackRequestDetail,
     status: 201,

@@ -27,6 +27,7 @@ begin
   v_counted := callback_private.rollup_callback_stats(v_rows);
   v_forgotten := callback_private.forget_old_rows(v_rows);
   perform callback_private.forget_processes();
+  perform callback_private.rotate_hash_keys();
   v_alerts := callback_private.update_alerts(true);
   insert into callback_private.maintenance_runs (last_run_at) values (clock_timestamp())
     on conflict (only_row) do update set last_run_at = excluded.last_run_at;
@@ -57,6 +58,9 @@ begin
     callback_private.forget_before(
       'callback_private.refusals', 'refused_on',
       ((now() - v_kept.refusals_kept_for) at time zone 'UTC')::date, p_limit),
+    callback_private.forget_identifiers(p_limit),
+    callback_private.forget_before(
+      'callback_private.request_facts', 'happened_at', now() - v_kept.request_facts_kept_for, p_limit),
     callback_private.forget_before(
       'callback_private.devices', 'retired_at', now() - v_kept.retired_devices_kept_for, p_limit),
     callback_private.forget_before('callback_private.audit', 'at', now() - v_kept.audit_kept_for, p_limit),

@@ -3,14 +3,15 @@
 -- counted limits exact; everyone takes them in the same order (buyer, phone, seller), so they cannot deadlock.
 
 -- p_request holds the buyer, the listing, its seller, and what the buyer writes (request_fields.sql); all else is set
--- here.
-create or replace function callback_private.create_request(p_request public.callback_requests)
+-- here. p_origin: where it comes from (trust/origin.sql).
+create or replace function callback_private.create_request(p_request public.callback_requests, p_origin jsonb)
 returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_id constant uuid := callback_private.uuid_v7();
   v_notification_id constant uuid := callback_private.uuid_v7();
   v_obstacle record;
   v_text record;
+  v_facts callback_private.request_facts;
   v_existing_id uuid;
   v_constraint text;
   v_column text;
@@ -46,6 +47,8 @@ begin
   p_request.updated_at := now();
   p_request.holds_day := true;
   p_request.extensions := 0;
+  v_facts := callback_private.facts_of(p_request, v_obstacle, p_origin);
+  insert into callback_private.request_facts select v_facts.*;
   with request as (
     insert into public.callback_requests select p_request.*
   ), event as (
@@ -88,7 +91,8 @@ $$;
 create or replace function callback_private.submit_callback_request(
   p_request jsonb,
   p_idempotency_key text,
-  p_requester_id callback_private.person_id
+  p_requester_id callback_private.person_id,
+  p_origin jsonb
 )
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -110,7 +114,7 @@ begin
     v_request.requester_id := v_user_id;
     v_request.seller_id := callback_private.sent_person(p_request ->> 'seller_id', 'seller_id');
     v_request.listing_id := callback_private.sent_listing(p_request ->> 'listing_id');
-    v_id := callback_private.create_request(v_request);
+    v_id := callback_private.create_request(v_request, p_origin);
   end if;
   return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, v_id);
 exception when sqlstate 'PT429' then
@@ -123,12 +127,13 @@ $$;
 create or replace function public.submit_callback_request(
   p_request jsonb,
   p_idempotency_key text default null,
-  p_requester_id :person_id default null
+  p_requester_id :person_id default null,
+  p_origin jsonb default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.submit_callback_request(p_request, p_idempotency_key, p_requester_id);
+  return callback_private.submit_callback_request(p_request, p_idempotency_key, p_requester_id, p_origin);
 end $$;
-comment on function public.submit_callback_request is 'Requests a call from the seller of a listing: { request, replayed }, or { refusal }.';
+comment on function public.submit_callback_request is 'Requests a call from the seller of a listing: { request, replayed }, or { refusal }. p_origin: { ip, device }, of trusted callers only.';
 
 -- The requirement's own form. Its parameters are kept as they are: a new field comes in through submit_callback_request
 -- alone.
@@ -164,10 +169,10 @@ begin
   v_request.time_zone := callback_private.trimmed(p_time_zone);
   if p_idempotency_key is null then
     v_request.requester_id := v_user_id;
-    return callback_private.create_request(v_request);
+    return callback_private.create_request(v_request, null);
   end if;
   return callback_private.answer_or_raise(callback_private.submit_callback_request(
-    jsonb_strip_nulls(to_jsonb(v_request)), p_idempotency_key, v_user_id)) #>> '{request,id}';
+    jsonb_strip_nulls(to_jsonb(v_request)), p_idempotency_key, v_user_id, null)) #>> '{request,id}';
 end
 $$;
 

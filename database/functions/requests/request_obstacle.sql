@@ -17,7 +17,12 @@ create or replace function callback_private.request_obstacle(
   out expires_after interval,
   out allowed_phone_regions text[],
   out channels text[],
-  out retry_at timestamptz
+  out retry_at timestamptz,
+  out account_age_days integer,
+  out is_verified boolean,
+  out trust_score numeric,
+  out buyer_phone text,
+  out seller_phone text
 )
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -63,8 +68,11 @@ begin
       when p_priority = 'urgent' and callback_private.urgent_left(p_requester_id) = 0
         then 'open_urgent_requests_per_user'
     end,
-    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice
-  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels, v_notice
+    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice,
+    extract(day from now() - buyer.created_at), buyer.is_verified, buyer.trust_score,
+    translate(buyer.phone, ' ().-/', ''), translate(coalesce(seller.phone, listing.phone), ' ().-/', '')
+  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels, v_notice,
+    account_age_days, is_verified, trust_score, buyer_phone, seller_phone
   from (
     -- The day begins an hour after eleven at night: midnight itself is there twice where clocks go back over it (the
     -- Azores), and not at all where they go forward (Santiago).

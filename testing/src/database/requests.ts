@@ -129,9 +129,11 @@ export const submit = (
   userId: string | null,
   content: object | null,
   key: string | null = null,
+  origin: { ip?: string; device?: string } | null = null,
 ) =>
   answerOf(sql<AnswerRow[]>`
-    select submit_callback_request(${asJson(content)}::text::jsonb, ${key}, ${userId}) as answer`);
+    select submit_callback_request(
+      ${asJson(content)}::text::jsonb, ${key}, ${userId}, ${origin && asJson(origin)}::text::jsonb) as answer`);
 
 /** Calls change_callback_request. */
 export const change = (
