@@ -12,6 +12,9 @@ comment on domain callback_private.listing_id is 'A listing of the marketplace.'
 create domain callback_private.person_id as uuid;
 comment on domain callback_private.person_id is 'A person of the marketplace.';
 
+create domain callback_private.risk_outcome as text;
+comment on domain callback_private.risk_outcome is NULL;
+
 create table public.callback_request_notifications (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
@@ -479,6 +482,49 @@ comment on constraint hash_keys_length_check on callback_private.hash_keys is 'i
 comment on table callback_private.hash_keys is 'The keys of the hashes in request_facts: the present one and the one before. With an older key what it hashed is forgotten.';
 alter table callback_private.hash_keys enable row level security;
 
+create table callback_private.held_requests (
+  id uuid not null,
+  requester_id callback_private.person_id not null,
+  seller_id callback_private.person_id not null,
+  listing_id callback_private.listing_id not null,
+  requester_phone text not null,
+  requested_on date not null,
+  held_at timestamp with time zone not null default now(),
+  request jsonb not null,
+  decision text,
+  decided_at timestamp with time zone,
+  operator_id uuid,
+  constraint held_requests_pkey PRIMARY KEY (id),
+  constraint held_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE CASCADE,
+  constraint held_requests_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint held_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint held_requests_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint held_requests_decided_at_check CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  constraint held_requests_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'rejected'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  constraint held_requests_request_check CHECK ((jsonb_typeof(request) = 'object'::text))
+);
+comment on column callback_private.held_requests.decision is 'Null while it waits. lapsed: nobody decided in time.';
+comment on column callback_private.held_requests.listing_id is 'What the call is about. [personal: held_requests; the buyer, staff]';
+comment on column callback_private.held_requests.operator_id is 'Who decided.';
+comment on column callback_private.held_requests.request is 'The row of callback_requests as the buyer reads it. [personal: held_requests; the buyer, staff]';
+comment on column callback_private.held_requests.requested_on is 'The day that it occupies for buyer and listing.';
+comment on column callback_private.held_requests.requester_id is 'The buyer. [personal: held_requests; the buyer, staff]';
+comment on column callback_private.held_requests.requester_phone is 'The number to call. [personal: held_requests; the buyer, staff who reveal it]';
+comment on column callback_private.held_requests.seller_id is 'Who would be asked to call. [personal: held_requests; the buyer, staff]';
+comment on constraint held_requests_decided_at_check on callback_private.held_requests is 'decided_at: must be set when and only when there is a decision.';
+comment on constraint held_requests_decision_check on callback_private.held_requests is 'decision: must be approved, rejected, withdrawn or lapsed.';
+comment on constraint held_requests_request_check on callback_private.held_requests is 'request: must be a JSON object.';
+comment on table callback_private.held_requests is 'Requests that wait for an operator, or waited. The buyer reads them, the seller never. Kept for settings.held_requests_kept_for.';
+CREATE INDEX held_requests_by_decision ON callback_private.held_requests USING btree (decided_at) WHERE (decision IS NOT NULL);
+CREATE INDEX held_requests_by_listing ON callback_private.held_requests USING btree (listing_id);
+CREATE INDEX held_requests_by_operator ON callback_private.held_requests USING btree (operator_id);
+CREATE INDEX held_requests_by_phone ON callback_private.held_requests USING btree (requester_phone, requested_on);
+CREATE INDEX held_requests_by_requester ON callback_private.held_requests USING btree (requester_id, held_at);
+CREATE INDEX held_requests_by_seller ON callback_private.held_requests USING btree (seller_id);
+CREATE INDEX held_requests_waiting ON callback_private.held_requests USING btree (held_at, id) WHERE (decision IS NULL);
+CREATE UNIQUE INDEX held_requests_one_per_listing_and_day ON callback_private.held_requests USING btree (requester_id, listing_id, requested_on) WHERE (decision IS DISTINCT FROM 'approved'::text);
+alter table callback_private.held_requests enable row level security;
+
 create table callback_private.idempotency_keys (
   actor text not null,
   key text not null,
@@ -487,7 +533,6 @@ create table callback_private.idempotency_keys (
   answer json,
   created_at timestamp with time zone not null default now(),
   constraint idempotency_keys_pkey PRIMARY KEY (actor, key),
-  constraint idempotency_keys_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
   constraint idempotency_keys_key_check CHECK ((key ~ '^[\x20-\x7E]{1,255}$'::text))
 );
 comment on column callback_private.idempotency_keys.actor is 'Who sent it: "person <id>" or "operator <id>".';
@@ -808,6 +853,9 @@ create table callback_private.request_facts (
   text_sellers_day integer,
   similar_sellers_day integer,
   text_people_day integer,
+  signals text[] not null default '{}'::text[],
+  score integer not null default 0,
+  outcome callback_private.risk_outcome not null default 'allow'::text,
   constraint request_facts_pkey PRIMARY KEY (callback_request_id),
   constraint request_facts_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
@@ -819,6 +867,7 @@ comment on column callback_private.request_facts.ip_hash is 'Of the IP address, 
 comment on column callback_private.request_facts.ip_new_people is 'How many of those were younger than a week.';
 comment on column callback_private.request_facts.ip_people is 'How many accounts came from the address in a day.';
 comment on column callback_private.request_facts.listing_id is 'What the call is about. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.outcome is 'What was done. Where nothing is held, the score alone tells.';
 comment on column callback_private.request_facts.phone_hash is 'Of the number; null after settings.identifiers_kept_for. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.phone_is_anothers is 'It was the own number of another person.';
 comment on column callback_private.request_facts.phone_is_own is 'It is the number of the buyer''s verified profile.';
@@ -827,8 +876,10 @@ comment on column callback_private.request_facts.phone_people is 'How many accou
 comment on column callback_private.request_facts.refused_day is 'Refusals in a day of this account or device: of numbers that may not be called, and by risk.';
 comment on column callback_private.request_facts.requester_id is 'The buyer. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.requests_hour is 'The buyer''s requests in an hour, this one included, whatever became of them.';
+comment on column callback_private.request_facts.score is 'The points of those, by the policy of the moment.';
 comment on column callback_private.request_facts.seller_id is 'The seller. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.seller_requests_hour is 'The seller''s requests in an hour, this one included; at most 100.';
+comment on column callback_private.request_facts.signals is 'Names of callback_private.risk_rules() that the facts fulfil. [not personal]';
 comment on column callback_private.request_facts.similar_sellers_day is 'The same with texts that are nearly equal.';
 comment on column callback_private.request_facts.text_hash is 'Of the message''s fingerprint. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.text_people_day is 'How many accounts sent this text in a day.';
@@ -926,6 +977,11 @@ create table callback_private.settings (
   identifiers_kept_for interval not null default '30 days'::interval,
   trusted_proxies integer,
   offered_texts text[] not null default '{}'::text[],
+  risk_mode text not null default 'on'::text,
+  risk_hold_at integer not null default 60,
+  risk_refuse_at integer not null default 150,
+  risk_weights jsonb not null default '{}'::jsonb,
+  held_requests_kept_for interval not null default '90 days'::interval,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_alert_emails_check CHECK (((cardinality(alert_emails) <= 10) AND (array_to_string(alert_emails, ' '::text, '?'::text) ~ '^([A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}( |$))*$'::text))),
   constraint settings_alert_failures_check CHECK (((alert_failures >= 1) AND (alert_failures <= 10000))),
@@ -944,6 +1000,7 @@ create table callback_private.settings (
   constraint settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
   constraint settings_expires_after_check CHECK (((expires_after >= '01:00:00'::interval) AND (expires_after <= '90 days'::interval))),
   constraint settings_extensions_per_request_check CHECK (((extensions_per_request >= 0) AND (extensions_per_request <= 100))),
+  constraint settings_held_requests_kept_for_check CHECK (((held_requests_kept_for >= '1 day'::interval) AND (held_requests_kept_for <= '400 days'::interval))),
   constraint settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
   constraint settings_identifiers_kept_for_check CHECK (((identifiers_kept_for >= '1 day'::interval) AND (identifiers_kept_for <= '90 days'::interval))),
   constraint settings_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
@@ -964,6 +1021,10 @@ create table callback_private.settings (
   constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
   constraint settings_retired_devices_kept_for_check CHECK (((retired_devices_kept_for >= '1 day'::interval) AND (retired_devices_kept_for <= '400 days'::interval))),
   constraint settings_reveals_per_seller_per_day_check CHECK (((reveals_per_seller_per_day >= 1) AND (reveals_per_seller_per_day <= 10000))),
+  constraint settings_risk_hold_at_check CHECK (((risk_hold_at >= 40) AND (risk_hold_at <= 1000))),
+  constraint settings_risk_mode_check CHECK ((risk_mode = ANY (ARRAY['off'::text, 'watch'::text, 'on'::text]))),
+  constraint settings_risk_refuse_at_check CHECK (((risk_refuse_at >= 40) AND (risk_refuse_at <= 1000))),
+  constraint settings_risk_weights_check CHECK (((jsonb_typeof(risk_weights) = 'object'::text) AND (NOT jsonb_path_exists(risk_weights, 'strict $.*?((@ >= -200 && @ <= 200) is unknown || !(@ >= -200 && @ <= 200))'::jsonpath)))),
   constraint settings_sent_texts_kept_for_check CHECK (((sent_texts_kept_for >= '01:00:00'::interval) AND (sent_texts_kept_for <= '400 days'::interval))),
   constraint settings_sms_per_country_per_day_check CHECK (((sms_per_country_per_day >= 1) AND (sms_per_country_per_day <= 1000000))),
   constraint settings_sms_per_day_check CHECK (((sms_per_day >= 1) AND (sms_per_day <= 1000000))),
@@ -990,6 +1051,7 @@ comment on column callback_private.settings.default_phone_region is 'The country
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails temporarily is retried, from its first attempt.';
 comment on column callback_private.settings.expires_after is 'How long a request stays open.';
 comment on column callback_private.settings.extensions_per_request is 'How often a buyer may extend a request, each time by expires_after.';
+comment on column callback_private.settings.held_requests_kept_for is 'How long held requests are kept after the decision.';
 comment on column callback_private.settings.idempotency_keys_kept_for is 'How long a repeated write is recognized by its Idempotency-Key.';
 comment on column callback_private.settings.identifiers_kept_for is 'How long keyed hashes of numbers, IP addresses, devices and texts are kept, to recognize abuse; their key changes as often.';
 comment on column callback_private.settings.locale is 'The language for people who haven''t set one.';
@@ -1011,6 +1073,10 @@ comment on column callback_private.settings.requests_per_seller_per_day is 'How 
 comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
 comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that no longer gets push is kept, with the reason.';
 comment on column callback_private.settings.reveals_per_seller_per_day is 'Of how many requests a seller may see the number in a day, where numbers are masked.';
+comment on column callback_private.settings.risk_hold_at is 'From how many points of risk a request waits for an operator.';
+comment on column callback_private.settings.risk_mode is 'Whether requests with a risk are held or refused (on), or only scored (watch, off). Nothing is held while there is no operator.';
+comment on column callback_private.settings.risk_refuse_at is 'From how many points of risk a request is refused.';
+comment on column callback_private.settings.risk_weights is 'Points of signals, where they are not the default: {"link": 10}; 0 turns one off. Their names are in docs/abuse.md.';
 comment on column callback_private.settings.sent_texts_kept_for is 'How long operators can read the text of a message that was sent.';
 comment on column callback_private.settings.sms_per_country_per_day is 'SMS to one country in a day.';
 comment on column callback_private.settings.sms_per_day is 'SMS in a day in total: what a day can cost.';
@@ -1037,6 +1103,7 @@ comment on constraint settings_default_phone_region_check on callback_private.se
 comment on constraint settings_deliveries_retried_for_check on callback_private.settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
 comment on constraint settings_expires_after_check on callback_private.settings is 'expires_after: must be between 1 hour and 90 days.';
 comment on constraint settings_extensions_per_request_check on callback_private.settings is 'extensions_per_request: must be between 0 and 100.';
+comment on constraint settings_held_requests_kept_for_check on callback_private.settings is 'held_requests_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_idempotency_keys_kept_for_check on callback_private.settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
 comment on constraint settings_identifiers_kept_for_check on callback_private.settings is 'identifiers_kept_for: must be between 1 day and 90 days.';
 comment on constraint settings_locale_check on callback_private.settings is 'locale: must be a language tag such as en or pt-BR.';
@@ -1057,6 +1124,10 @@ comment on constraint settings_requests_per_seller_per_day_check on callback_pri
 comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
 comment on constraint settings_retired_devices_kept_for_check on callback_private.settings is 'retired_devices_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_reveals_per_seller_per_day_check on callback_private.settings is 'reveals_per_seller_per_day: must be between 1 and 10000.';
+comment on constraint settings_risk_hold_at_check on callback_private.settings is 'risk_hold_at: must be between 40 and 1000.';
+comment on constraint settings_risk_mode_check on callback_private.settings is 'risk_mode: must be off, watch or on.';
+comment on constraint settings_risk_refuse_at_check on callback_private.settings is 'risk_refuse_at: must be between 40 and 1000.';
+comment on constraint settings_risk_weights_check on callback_private.settings is 'risk_weights: must be a JSON object from names of signals to points from -200 to 200.';
 comment on constraint settings_sent_texts_kept_for_check on callback_private.settings is 'sent_texts_kept_for: must be between 1 hour and 400 days.';
 comment on constraint settings_sms_per_country_per_day_check on callback_private.settings is 'sms_per_country_per_day: must be between 1 and 1000000.';
 comment on constraint settings_sms_per_day_check on callback_private.settings is 'sms_per_day: must be between 1 and 1000000.';
@@ -1773,6 +1844,11 @@ create function callback_private.apply_transition(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.as_new(p_request public.callback_requests, p_obstacle record)
+  returns public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.audit_id(p_place uuid)
   returns bigint language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1949,6 +2025,11 @@ create function callback_private.close_callback_request(p_request_id uuid, p_rea
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.close_lapsed_requests(p_limit integer)
+  returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.close_request(p_request_id uuid, p_reason text, p_operator_id uuid)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2046,8 +2127,10 @@ create function callback_private.create_operator_session(
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.create_request(p_request public.callback_requests, p_origin jsonb)
-  returns uuid language plpgsql volatile
+create function callback_private.create_request(
+    p_request public.callback_requests,
+    p_origin jsonb, OUT id uuid, OUT refusal json)
+  returns record language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2137,6 +2220,16 @@ create function callback_private.editable_fields()
 
 create function callback_private.effective_status(p_status text, p_expires_at timestamp with time zone)
   returns text language plpgsql stable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.end_held(
+    p_held callback_private.held_requests,
+    p_decision text,
+    p_actor text,
+    p_operator_id uuid DEFAULT NULL::uuid,
+    p_reason text DEFAULT NULL::text)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2402,6 +2495,16 @@ create function callback_private.get_unread_callback_notification_count(p_user_i
 
 create function callback_private.give_up_parked_deliveries(p_limit integer)
   returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.held_rows(p_requester_id callback_private.person_id)
+  returns SETOF public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.hold_request(p_request public.callback_requests)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2788,6 +2891,11 @@ create function callback_private.listing_of(p_text text)
 
 create function callback_private.lock_dead_letters(p_delivery_ids uuid[], p_uncertain boolean)
   returns uuid[] language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.lock_held(p_id uuid)
+  returns callback_private.held_requests language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3400,6 +3508,11 @@ create function callback_private.refuse_violation(p_constraint text, p_column te
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.release_held(p_held callback_private.held_requests, p_operator_id uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.remember_refusal(
     p_user_id callback_private.person_id,
     p_operation text,
@@ -3598,6 +3711,31 @@ create function callback_private.reveal_phone(p_request_id uuid, p_user_id callb
 
 create function callback_private.revive_deliveries(p_delivery_ids uuid[])
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.risk_outcome(p_score integer, p_hold_at integer, p_refuse_at integer)
+  returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.risk_rules()
+  returns TABLE(name text, points integer, subject text, meaning text) language sql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.risk_score(p_signals text[], p_weights jsonb)
+  returns integer language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.risk_sentence(p_signals text[])
+  returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.risk_signals(f callback_private.request_facts)
+  returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3990,6 +4128,11 @@ create function callback_private.with_requests(p_ids text[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.with_risk(p_facts callback_private.request_facts)
+  returns callback_private.request_facts language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.with_shared(
     p_facts callback_private.request_facts,
     p_phones uuid[],
@@ -4014,12 +4157,22 @@ create function callback_private.with_whole_numbers(p_words text[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.withdraw_held(p_id uuid, p_requester_id callback_private.person_id, p_reason text)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.write_audit(
     p_operator_id uuid,
     p_action text,
     p_subject_kind text,
     p_subject_id text,
     p_data jsonb DEFAULT '{}'::jsonb)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.write_request(p_request public.callback_requests, p_obstacle record)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

@@ -81,6 +81,8 @@ export const HISTORY_EVENTS = [
   'request_expiring',
   'seller_note_changed',
   'request_snoozed',
+  'request_held',
+  'request_not_sent',
   'seller_reminded',
   'request_deleted',
 ] as const;

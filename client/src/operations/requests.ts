@@ -44,6 +44,7 @@ export const requests = (method: MethodMaker) => ({
       'own_listing',
       'duplicate_request',
       'callbacks_off',
+      'not_accepted',
     ],
     sql: {
       function: 'submit_callback_request',
@@ -125,10 +126,12 @@ export const requests = (method: MethodMaker) => ({
     errors: [
       'invalid_phone',
       'phone_not_allowed',
+      'not_accepted',
       'blocked',
       'not_found',
       'invalid_transition',
       'request_expired',
+      'conflict',
     ],
     sql: {
       function: 'edit_callback_request',

@@ -24,6 +24,9 @@ begin
       ('public.callback_requests', 'listing_id', 'listing'),
       ('public.callback_request_notifications', 'recipient_id', 'person'),
       ('callback_private.request_facts', 'requester_id', 'person'),
+      ('callback_private.held_requests', 'requester_id', 'person'),
+      ('callback_private.held_requests', 'seller_id', 'person'),
+      ('callback_private.held_requests', 'listing_id', 'listing'),
       ('callback_private.preferences', 'user_id', 'person'),
       ('callback_private.devices', 'user_id', 'person')) l (table_name, column_name, kind)
     join callback_private.host_keys() k on k.kind = l.kind

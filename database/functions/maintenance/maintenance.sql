@@ -11,6 +11,7 @@ declare
   v_expired integer;
   v_reminded integer;
   v_warned integer;
+  v_lapsed integer;
   v_given_up integer;
   v_counted bigint;
   v_forgotten bigint[];
@@ -23,6 +24,7 @@ begin
   v_expired := callback_private.expire_callback_requests(v_messages);
   v_reminded := callback_private.remind_callback_sellers(v_messages);
   v_warned := callback_private.warn_of_expiry(v_messages);
+  v_lapsed := callback_private.close_lapsed_requests(v_messages);
   v_given_up := callback_private.give_up_parked_deliveries(v_messages);
   v_counted := callback_private.rollup_callback_stats(v_rows);
   v_forgotten := callback_private.forget_old_rows(v_rows);
@@ -35,11 +37,12 @@ begin
     'expired_requests', v_expired,
     'reminded_sellers', v_reminded,
     'warned_of_expiry', v_warned,
+    'lapsed_requests', v_lapsed,
     'given_up_deliveries', v_given_up,
     'counted_events', v_counted,
     'raised_alerts', coalesce((v_alerts ->> 'raised')::integer, 0),
     'forgotten_rows', (select sum(f) from unnest(v_forgotten) f),
-    'has_more', greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages
+    'has_more', greatest(v_expired, v_reminded, v_warned, v_lapsed, v_given_up) >= v_messages
       or v_rows <= any (v_forgotten || v_counted));
 end
 $$;
@@ -59,6 +62,8 @@ begin
       'callback_private.refusals', 'refused_on',
       ((now() - v_kept.refusals_kept_for) at time zone 'UTC')::date, p_limit),
     callback_private.forget_identifiers(p_limit),
+    callback_private.forget_before(
+      'callback_private.held_requests', 'decided_at', now() - v_kept.held_requests_kept_for, p_limit),
     callback_private.forget_before(
       'callback_private.request_facts', 'happened_at', now() - v_kept.request_facts_kept_for, p_limit),
     callback_private.forget_before(

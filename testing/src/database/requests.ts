@@ -55,6 +55,7 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   seller_note: string | null;
   snoozed_until: string | null;
   can_extend: boolean;
+  is_being_checked: boolean;
   may_request_again_at: string | null;
 };
 

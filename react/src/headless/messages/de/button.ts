@@ -51,6 +51,7 @@ export const button: ButtonWords = {
     seller_unreachable: 'Dieser Verkäufer kann nicht zurückrufen. Schreiben Sie stattdessen eine Nachricht.',
     own_listing: 'Das ist Ihre eigene Anzeige.',
     duplicate_request: 'Sie haben zu dieser Anzeige heute bereits einen Rückruf angefordert.',
+    not_accepted: 'Wir konnten diese Anfrage nicht annehmen.',
     callbacks_off: 'Rückrufanfragen sind gerade pausiert. Versuchen Sie es später noch einmal.',
     invalid_transition: 'Diese Anfrage hat sich inzwischen geändert.',
     request_expired: 'Diese Anfrage ist abgelaufen.',

@@ -51,6 +51,7 @@ export const buttonWords = {
     seller_unreachable: 'This seller can’t call back. Send a message instead.',
     own_listing: 'This is your own listing.',
     duplicate_request: 'You’ve already requested a callback about this listing today.',
+    not_accepted: 'We couldn’t accept this request.',
     callbacks_off: 'Callback requests are paused right now. Try again later.',
     invalid_transition: 'This request has changed in the meantime.',
     request_expired: 'This request has expired.',
