@@ -15,6 +15,9 @@ comment on domain callback_private.person_id is 'A person of the marketplace.';
 create domain callback_private.risk_outcome as text;
 comment on domain callback_private.risk_outcome is NULL;
 
+create domain callback_private.trust_list as text;
+comment on domain callback_private.trust_list is NULL;
+
 create table public.callback_request_notifications (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
@@ -856,6 +859,8 @@ create table callback_private.request_facts (
   signals text[] not null default '{}'::text[],
   score integer not null default 0,
   outcome callback_private.risk_outcome not null default 'allow'::text,
+  person_list callback_private.trust_list,
+  phone_list callback_private.trust_list,
   constraint request_facts_pkey PRIMARY KEY (callback_request_id),
   constraint request_facts_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
@@ -868,10 +873,12 @@ comment on column callback_private.request_facts.ip_new_people is 'How many of t
 comment on column callback_private.request_facts.ip_people is 'How many accounts came from the address in a day.';
 comment on column callback_private.request_facts.listing_id is 'What the call is about. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.outcome is 'What was done. Where nothing is held, the score alone tells.';
+comment on column callback_private.request_facts.person_list is 'The list that the buyer stood on.';
 comment on column callback_private.request_facts.phone_hash is 'Of the number; null after settings.identifiers_kept_for. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.phone_is_anothers is 'It was the own number of another person.';
 comment on column callback_private.request_facts.phone_is_own is 'It is the number of the buyer''s verified profile.';
 comment on column callback_private.request_facts.phone_kind is 'ordinary, fictional or patterned (repeated or running digits). [not personal]';
+comment on column callback_private.request_facts.phone_list is 'The list that the number stood on.';
 comment on column callback_private.request_facts.phone_people is 'How many accounts gave the number while hashes are kept, this one included; as device_people and ip_people. Of the last 200 requests.';
 comment on column callback_private.request_facts.refused_day is 'Refusals in a day of this account or device: of numbers that may not be called, and by risk.';
 comment on column callback_private.request_facts.requester_id is 'The buyer. [personal: request_facts; staff]';
@@ -893,6 +900,7 @@ CREATE INDEX request_facts_by_phone ON callback_private.request_facts USING btre
 CREATE INDEX request_facts_by_requester ON callback_private.request_facts USING btree (requester_id, happened_at);
 CREATE INDEX request_facts_by_text ON callback_private.request_facts USING btree (text_hash, happened_at) WHERE (text_hash IS NOT NULL);
 CREATE INDEX request_facts_to_forget ON callback_private.request_facts USING btree (happened_at) WHERE (phone_hash IS NOT NULL);
+CREATE INDEX request_facts_with_risk ON callback_private.request_facts USING btree (happened_at, callback_request_id) WHERE (score >= 30);
 alter table callback_private.request_facts enable row level security;
 
 create table callback_private.seller_notes (
@@ -1024,7 +1032,7 @@ create table callback_private.settings (
   constraint settings_risk_hold_at_check CHECK (((risk_hold_at >= 40) AND (risk_hold_at <= 1000))),
   constraint settings_risk_mode_check CHECK ((risk_mode = ANY (ARRAY['off'::text, 'watch'::text, 'on'::text]))),
   constraint settings_risk_refuse_at_check CHECK (((risk_refuse_at >= 40) AND (risk_refuse_at <= 1000))),
-  constraint settings_risk_weights_check CHECK (((jsonb_typeof(risk_weights) = 'object'::text) AND (NOT jsonb_path_exists(risk_weights, 'strict $.*?((@ >= -200 && @ <= 200) is unknown || !(@ >= -200 && @ <= 200))'::jsonpath)))),
+  constraint settings_risk_weights_check CHECK (((jsonb_typeof(risk_weights) = 'object'::text) AND (NOT jsonb_path_exists(risk_weights, 'strict $.*?((@.double() >= -200 && @.double() <= 200) is unknown || !(@.double() >= -200 && @.double() <= 200))'::jsonpath)))),
   constraint settings_sent_texts_kept_for_check CHECK (((sent_texts_kept_for >= '01:00:00'::interval) AND (sent_texts_kept_for <= '400 days'::interval))),
   constraint settings_sms_per_country_per_day_check CHECK (((sms_per_country_per_day >= 1) AND (sms_per_country_per_day <= 1000000))),
   constraint settings_sms_per_day_check CHECK (((sms_per_day >= 1) AND (sms_per_day <= 1000000))),
@@ -1213,6 +1221,39 @@ comment on table callback_private.switches is 'Where new requests are refused wi
 alter table callback_private.switches enable row level security;
 CREATE TRIGGER switches_changed AFTER INSERT OR DELETE OR UPDATE ON callback_private.switches FOR EACH ROW EXECUTE FUNCTION callback_private.record_switch_change();
 
+create table callback_private.trust_entries (
+  id uuid not null,
+  person_id callback_private.person_id,
+  phone text,
+  list callback_private.trust_list not null,
+  reason text not null,
+  created_at timestamp with time zone not null default now(),
+  ends_at timestamp with time zone,
+  operator_id uuid not null,
+  constraint trust_entries_pkey PRIMARY KEY (id),
+  constraint trust_entries_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint trust_entries_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint trust_entries_ends_at_check CHECK ((ends_at > created_at)),
+  constraint trust_entries_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
+  constraint trust_entries_reason_check CHECK (callback_private.is_plain_text(reason, 500, true)),
+  constraint trust_entries_subject_check CHECK ((num_nonnulls(person_id, phone) = 1))
+);
+comment on column callback_private.trust_entries.operator_id is 'Who entered it.';
+comment on column callback_private.trust_entries.person_id is 'Whom it is about. [personal: trust_entries; staff]';
+comment on column callback_private.trust_entries.phone is 'The number it is about. [personal: trust_entries; staff, masked]';
+comment on column callback_private.trust_entries.reason is 'Why. [personal: trust_entries; staff]';
+comment on constraint trust_entries_ends_at_check on callback_private.trust_entries is 'ends_at: must be in the future.';
+comment on constraint trust_entries_phone_check on callback_private.trust_entries is 'phone: must be an international number such as +14155550123.';
+comment on constraint trust_entries_reason_check on callback_private.trust_entries is 'reason: must be 1 to 500 characters, without control or text-direction characters.';
+comment on constraint trust_entries_subject_check on callback_private.trust_entries is 'person_id: must be a person, or phone a number.';
+comment on table callback_private.trust_entries is 'People and numbers whose requests are refused (block) or never held (allow). One that has ended goes after settings.held_requests_kept_for.';
+CREATE INDEX trust_entries_by_age ON callback_private.trust_entries USING btree (created_at, id);
+CREATE INDEX trust_entries_by_end ON callback_private.trust_entries USING btree (ends_at) WHERE (ends_at IS NOT NULL);
+CREATE INDEX trust_entries_by_operator ON callback_private.trust_entries USING btree (operator_id);
+CREATE UNIQUE INDEX trust_entries_by_person ON callback_private.trust_entries USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX trust_entries_by_phone ON callback_private.trust_entries USING btree (phone) WHERE (phone IS NOT NULL);
+alter table callback_private.trust_entries enable row level security;
+
 create view callback_private.event_deltas (
   xact_id xid8,
   seller_id callback_private.person_id,
@@ -1269,6 +1310,12 @@ create function public.add_callback_operator_note(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators with the role support: adds a note that only operators read: { request, replayed }.
+
+create function public.add_callback_trust_entry(p_entry jsonb, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: blocks or allows a person or a number, in place of an earlier entry.
 
 create function public.can_request_callback(
     p_listing_id uuid,
@@ -1338,6 +1385,12 @@ create function public.create_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Requests a call from the seller of a listing; returns the request's id.
+
+create function public.decide_callback_reviews(p_decision jsonb, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: approves, rejects or reopens requests; an admin may block their senders too: { results, trust_entry_ids }.
 
 create function public.edit_callback_request(
     p_request_id uuid,
@@ -1566,11 +1619,32 @@ create function public.list_callback_requests(
   execute: authenticated, callback_service, service_role
   comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: words that it must all contain. p_order: needs_action puts a seller's open requests first, the most urgent on top. p_listing_id: about one listing.
 
+create function public.list_callback_reviews(
+    p_state text DEFAULT NULL::text,
+    p_related_to uuid DEFAULT NULL::uuid,
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a page of held, refused or risky requests, or of what is related to one: { items, next_cursor, waiting }.
+
 create function public.list_callback_switches(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators and the service: where new requests are off, and can be: { items, categories, countries }.
+
+create function public.list_callback_trust_entries(
+    p_list text DEFAULT NULL::text,
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a page of blocked and allowed people and numbers, newest first: { items, next_cursor }.
 
 create function public.log_callback_attempt(
     p_request_id uuid,
@@ -1605,11 +1679,23 @@ create function public.pause_callback_channel(
   execute: authenticated, callback_service, service_role
   comment: For operators with the role admin: pauses a channel or resumes it: { channel, paused, since, reason }.
 
+create function public.preview_callback_risk(p_changes jsonb, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: what a change of risk_hold_at, risk_refuse_at and risk_weights would have done in the last 30 days: { requests, present, tried, completed_stopped }.
+
 create function public.remind_callback_sellers(p_limit integer DEFAULT 1000)
   returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
   comment: For the service only: reminds sellers of requests that have waited long, each once, at most p_limit; returns how many.
+
+create function public.remove_callback_trust_entries(p_entries jsonb, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: takes entries off the lists: { removed }.
 
 create function public.resend_callback_notification(
     p_notification_id uuid,
@@ -1784,6 +1870,11 @@ create function callback_private.add_callback_operator_note(p_request_id uuid, p
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.add_callback_trust_entry(p_entry jsonb, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.add_deliveries(p_notification public.callback_request_notifications, p_channel text)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1871,6 +1962,11 @@ create function callback_private.begin_sms(p_delivery_id uuid, p_attempt integer
 
 create function callback_private.beginning_pattern(p_text text)
   returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.block_senders(p_ids uuid[], p_block text, p_reason text, p_operator_id uuid)
+  returns uuid[] language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2149,6 +2245,16 @@ create function callback_private.dead_letters(p_which jsonb, p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.decide_callback_reviews(p_decision jsonb, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.decide_review(p_id uuid, p_decision text, p_reason text, p_operator_id uuid)
+  returns text language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.default_settings()
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2264,6 +2370,17 @@ create function callback_private.ended_requests(
     p_before_id uuid,
     p_limit integer)
   returns SETOF public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.enter_trust(
+    p_person_id callback_private.person_id,
+    p_phone text,
+    p_list text,
+    p_reason text,
+    p_ends_at timestamp with time zone,
+    p_operator_id uuid)
+  returns uuid language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2845,7 +2962,22 @@ create function callback_private.list_callback_requests_by_offset(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.list_callback_reviews(
+    p_state text,
+    p_related_to uuid,
+    p_limit integer,
+    p_cursor text,
+    p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.list_callback_switches(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.list_callback_trust_entries(p_list text, p_limit integer, p_cursor text, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -3174,6 +3306,11 @@ create function callback_private.operator_source(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.outcome_counts(p_outcomes text[], p_counts bigint[])
+  returns jsonb language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.own_events_after(
     p_user_id callback_private.person_id,
     p_after text,
@@ -3315,6 +3452,11 @@ create function callback_private.preferred_zone(p_time_zone text, p_requester_id
   returns text language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.preview_callback_risk(p_changes jsonb, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
 
 create function callback_private.private_columns()
   returns text[] language plpgsql immutable parallel safe
@@ -3508,6 +3650,15 @@ create function callback_private.refuse_violation(p_constraint text, p_column te
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.related_places(
+    p_id uuid,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer)
+  returns TABLE(id uuid, at timestamp with time zone) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.release_held(p_held callback_private.held_requests, p_operator_id uuid)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3527,6 +3678,16 @@ create function callback_private.remind_callback_sellers(p_limit integer)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.remove_callback_trust_entries(p_entries jsonb, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.reopen_held(p_held callback_private.held_requests, p_operator_id uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.report_process(p_process jsonb)
   returns void language plpgsql volatile security definer
@@ -3709,6 +3870,25 @@ create function callback_private.reveal_phone(p_request_id uuid, p_user_id callb
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.review_places(
+    p_state text,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer)
+  returns TABLE(id uuid, at timestamp with time zone) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.review_state(p_facts callback_private.request_facts, p_held callback_private.held_requests)
+  returns text language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.reviews_json(p_ids uuid[], p_sees_numbers boolean)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.revive_deliveries(p_delivery_ids uuid[])
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3815,6 +3995,11 @@ create function callback_private.sellers_of_similar(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.sent_ids(p_ids jsonb)
+  returns uuid[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.sent_listing(p_text text)
   returns callback_private.listing_id language plpgsql stable strict
   set search_path=pg_catalog, pg_temp
@@ -3827,6 +4012,11 @@ create function callback_private.sent_person(p_text text, p_field text)
 
 create function callback_private.sent_text_json(p_delivery_id uuid)
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.sent_time(p_text text, p_field text)
+  returns timestamp with time zone language plpgsql stable strict
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3902,10 +4092,20 @@ create function callback_private.settings_json(p_settings callback_private.setti
   set IntervalStyle=iso_8601
   execute: the owner alone
 
+create function callback_private.settings_with(p_settings callback_private.settings, p_changes jsonb)
+  returns callback_private.settings language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.signals_json(p_signals text[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.signed_in()
   returns callback_private.person_id language plpgsql stable security definer
@@ -4019,6 +4219,11 @@ create function callback_private.troubles_of(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.trust_entry_json(p_entry callback_private.trust_entries, p_sees_numbers boolean)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.type_with_collation(p_type oid, p_collation oid)
   returns text language sql stable
   set search_path=pg_catalog, pg_temp
@@ -4110,6 +4315,11 @@ create function callback_private.warn_of_expiry(p_limit integer)
 
 create function callback_private.with_fields(p_request public.callback_requests, p_content jsonb)
   returns public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_lists(p_facts callback_private.request_facts, p_phone text)
+  returns callback_private.request_facts language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -139,6 +139,7 @@ export const STORED_LENGTH = {
   settings_brand_address: 300,
   switches_value: 100,
   switches_notice: 300,
+  trust_entries_reason: 500,
   reason: 500,
   search: 100,
   time_zone: 64,

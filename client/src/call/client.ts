@@ -9,6 +9,7 @@ import { operatorPeople } from '../operations/operator/people.ts';
 import { operatorPolicy } from '../operations/operator/policy.ts';
 import { operatorRequests } from '../operations/operator/requests.ts';
 import { operatorSystem } from '../operations/operator/system.ts';
+import { operatorTrust } from '../operations/operator/trust.ts';
 import { people } from '../operations/people.ts';
 import { requests } from '../operations/requests.ts';
 import { methodMaker, type Send } from './methods.ts';
@@ -35,6 +36,7 @@ export interface OperatorClient
     Of<typeof operatorPeople>,
     Of<typeof operatorDelivery>,
     Of<typeof operatorSystem>,
+    Of<typeof operatorTrust>,
     Of<typeof operatorPolicy>,
     Of<typeof operatorInsight> {}
 
@@ -53,6 +55,7 @@ export function operatorMethods(send: Send): OperatorClient {
     ...operatorPeople(method),
     ...operatorDelivery(method),
     ...operatorSystem(method),
+    ...operatorTrust(method),
     ...operatorPolicy(method),
     ...operatorInsight(method),
   };

@@ -11,6 +11,7 @@ import { operatorPeople } from './operator/people.ts';
 import { operatorPolicy } from './operator/policy.ts';
 import { operatorRequests } from './operator/requests.ts';
 import { operatorSystem } from './operator/system.ts';
+import { operatorTrust } from './operator/trust.ts';
 import { people } from './people.ts';
 import { requests } from './requests.ts';
 
@@ -28,6 +29,7 @@ export const TOPICS = {
   Operators: described(operatorAccess),
   Deliveries: described(operatorDelivery),
   System: described(operatorSystem),
+  Trust: described(operatorTrust),
 } satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
@@ -40,6 +42,7 @@ export const OPERATIONS = {
   ...TOPICS.Operators,
   ...TOPICS.Deliveries,
   ...TOPICS.System,
+  ...TOPICS.Trust,
 };
 
 export type OperationName = keyof typeof OPERATIONS;

@@ -22,6 +22,12 @@ const actions: Record<Action, string> = {
   change_callback_policy: 'Changed the policy',
   undo_callback_policy_change: 'Undid a change of the policy',
   set_callback_switch: 'Turned callbacks off or on',
+  approve_review: 'Approved a held request',
+  reject_review: 'Rejected a held request',
+  reopen_review: 'Took a rejection back',
+  block_subject: 'Blocked a person or a number',
+  allow_subject: 'Allowed a person or a number',
+  remove_trust_entry: 'Took someone off a list',
 };
 
 const subjects: Record<Subject, string> = {
@@ -30,6 +36,7 @@ const subjects: Record<Subject, string> = {
   delivery: 'Delivery',
   channel: 'Channel',
   phone: 'Phone number',
+  person: 'Person',
   policy_change: 'Policy',
   operator: 'Operator',
   operator_session: 'Session',

@@ -24,6 +24,7 @@ begin
       ('public.callback_requests', 'listing_id', 'listing'),
       ('public.callback_request_notifications', 'recipient_id', 'person'),
       ('callback_private.request_facts', 'requester_id', 'person'),
+      ('callback_private.trust_entries', 'person_id', 'person'),
       ('callback_private.held_requests', 'requester_id', 'person'),
       ('callback_private.held_requests', 'seller_id', 'person'),
       ('callback_private.held_requests', 'listing_id', 'listing'),

@@ -1,5 +1,5 @@
 -- Requests that wait for an operator: the buyer reads them as pending and being checked, the seller knows nothing. Meanwhile they occupy
--- buyer, number and listing. Whoever decides holds the row.
+-- buyer, number and listing. Who decides holds the row.
 
 create or replace function callback_private.hold_request(p_request public.callback_requests)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
@@ -84,6 +84,24 @@ begin
   end if;
   perform callback_private.write_request(
     callback_private.as_new(jsonb_populate_record(null::public.callback_requests, p_held.request), v_obstacle), v_obstacle);
+end
+$$;
+
+-- A decision that an operator takes back: it waits again, from now.
+create or replace function callback_private.reopen_held(p_held callback_private.held_requests, p_operator_id uuid)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_request public.callback_requests := jsonb_populate_record(null::public.callback_requests, p_held.request);
+begin
+  v_request.status := 'pending';
+  v_request.cancelled_by := null;
+  v_request.cancelled_at := null;
+  v_request.cancel_reason := null;
+  v_request.updated_at := now();
+  update callback_private.held_requests h set
+    request = to_jsonb(v_request), decision = null, decided_at = null, operator_id = null, held_at = now()
+    where h.id = p_held.id;
+  perform callback_private.record_event('request_held', v_request, 'operator', p_operator_id => p_operator_id);
 end
 $$;
 

@@ -41,6 +41,7 @@ begin
   v_facts.phone_is_sellers := coalesce(p_obstacle.seller_phone = p_request.requester_phone, false);
   v_facts.text_length := coalesce(length(v_text), 0);
   v_facts.has_link := coalesce(p_request.message ~* callback_private.link_pattern(), false);
+  v_facts := callback_private.with_lists(v_facts, p_request.requester_phone);
   v_facts := callback_private.with_rates(v_facts);
   v_facts := callback_private.with_shared(v_facts, v_phones, v_ips, v_devices);
   return callback_private.with_texts(v_facts, v_text, v_phones, v_devices, v_texts);

@@ -30,6 +30,9 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     ('text_of_many', 25, 'text', 'At least 5 accounts sent this text today.'),
     ('link', 25, 'text', 'The text has a link.'),
     ('seller_flooded', 15, 'seller', 'A new account, while the seller gets at least 20 requests within an hour.'),
+    ('blocked_person', 1000, 'list', 'The person is on the block list.'),
+    ('blocked_number', 1000, 'list', 'The number is on the block list.'),
+    ('allowed', -1000, 'list', 'The person or the number is on the allow list.'),
     ('verified', -20, 'trust', 'The marketplace verified the person.'),
     ('own_number', -15, 'trust', 'The number is that of the verified profile.'),
     ('known_buyer', -30, 'trust', 'An account of a month or more, with at least 2 completed requests.')
@@ -63,6 +66,10 @@ begin
     case when f.text_people_day >= 5 then 'text_of_many' end,
     case when f.has_link then 'link' end,
     case when f.seller_requests_hour >= 20 and f.account_age_days < 1 then 'seller_flooded' end,
+    case when f.person_list = 'block' then 'blocked_person' end,
+    case when f.phone_list = 'block' then 'blocked_number' end,
+    case when coalesce(f.person_list, 'allow') = 'allow' and coalesce(f.phone_list, 'allow') = 'allow'
+      and num_nonnulls(f.person_list, f.phone_list) > 0 then 'allowed' end,
     case when f.is_verified then 'verified' end,
     case when f.phone_is_own then 'own_number' end,
     case when f.account_age_days >= 30 and f.completed_before >= 2 then 'known_buyer' end
@@ -103,7 +110,9 @@ begin
   end if;
   select * into strict v_settings from callback_private.settings s where s.only_row;
   p_facts.score := callback_private.risk_score(p_facts.signals, v_settings.risk_weights);
-  if v_settings.risk_mode = 'on' then
+  if p_facts.signals && array['blocked_person', 'blocked_number'] then
+    p_facts.outcome := 'refuse';
+  elsif v_settings.risk_mode = 'on' then
     p_facts.outcome := callback_private.risk_outcome(p_facts.score, v_settings.risk_hold_at, v_settings.risk_refuse_at);
   end if;
   if p_facts.outcome = 'hold' and not exists (select from callback_private.operators o where o.disabled_at is null) then
@@ -113,13 +122,14 @@ begin
 end
 $$;
 
--- What the refused buyer reads: the kind of the strongest signal, and no number of it.
+-- What the refused buyer reads: the kind of the strongest signal, and no number of it. Blocks are not told.
 create or replace function callback_private.risk_sentence(p_signals text[])
 returns text language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return coalesce((
     select case r.subject
       when 'phone' then 'We couldn’t accept this phone number. Use your own number.'
+      when 'list' then 'We couldn’t accept this request.'
       when 'text' then 'Too many sellers got this message. Write to each seller about their listing.'
       else 'There were too many requests like this one. Try again later.' end
     from callback_private.risk_rules() r where r.name = any (p_signals) order by r.points desc, r.name limit 1),

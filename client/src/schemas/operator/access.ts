@@ -197,6 +197,12 @@ export const AUDIT_ACTIONS = [
   'change_callback_policy',
   'undo_callback_policy_change',
   'set_callback_switch',
+  'approve_review',
+  'reject_review',
+  'reopen_review',
+  'block_subject',
+  'allow_subject',
+  'remove_trust_entry',
 ] as const;
 
 /** What they do it to. */
@@ -206,6 +212,7 @@ export const AUDIT_SUBJECTS = [
   'delivery',
   'channel',
   'phone',
+  'person',
   'policy_change',
   'operator',
   'operator_session',
