@@ -20,6 +20,7 @@ export const button: ButtonWords = {
     close: 'إغلاق',
   },
   statusNotes: {
+    checking: 'نراجع طلبك قبل أن يراه البائع.',
     pending: 'سيتصل بك البائع.',
     acknowledged: 'رأى البائع طلبك وسيتصل بك.',
     completed: 'اكتملت المكالمة',

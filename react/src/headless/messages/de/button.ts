@@ -20,6 +20,7 @@ export const button: ButtonWords = {
     close: 'Schließen',
   },
   statusNotes: {
+    checking: 'Wir prüfen Ihre Anfrage, bevor der Verkäufer sie sieht.',
     pending: 'Der Verkäufer wird Sie anrufen.',
     acknowledged: 'Der Verkäufer hat Ihre Anfrage gesehen und ruft Sie an.',
     completed: 'Anruf erledigt',

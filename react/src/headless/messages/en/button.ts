@@ -21,11 +21,12 @@ export const buttonWords = {
     close: 'Close',
   },
   statusNotes: {
+    checking: 'We’re checking your request before the seller sees it.',
     pending: 'The seller will call you.',
     acknowledged: 'The seller saw your request and will call you.',
     completed: 'Call completed',
     expired: 'The seller didn’t reach you in time.',
-  } satisfies Record<Exclude<Status, 'cancelled'>, string>,
+  } satisfies Record<Exclude<Status, 'cancelled'> | 'checking', string>,
   attemptNotes: {
     tried: (seller: string) => `${seller || 'The seller'} tried to reach you.`,
     corrected: (seller: string) => `${seller || 'The seller'} has your new number.`,

@@ -20,6 +20,7 @@ export const button: ButtonWords = {
     close: 'Cerrar',
   },
   statusNotes: {
+    checking: 'Estamos revisando tu solicitud antes de que la vea el vendedor.',
     pending: 'El vendedor te llamará.',
     acknowledged: 'El vendedor ha visto tu solicitud y te llamará.',
     completed: 'Llamada completada',

@@ -20,6 +20,7 @@ export const button: ButtonWords = {
     close: 'Fermer',
   },
   statusNotes: {
+    checking: 'Nous vérifions votre demande avant que le vendeur ne la voie.',
     pending: 'Le vendeur va vous rappeler.',
     acknowledged: 'Le vendeur a vu votre demande et va vous rappeler.',
     completed: 'Appel effectué',
