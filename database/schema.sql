@@ -12,6 +12,12 @@ comment on domain callback_private.listing_id is 'A listing of the marketplace.'
 create domain callback_private.person_id as uuid;
 comment on domain callback_private.person_id is 'A person of the marketplace.';
 
+create domain callback_private.risk_outcome as text;
+comment on domain callback_private.risk_outcome is NULL;
+
+create domain callback_private.trust_list as text;
+comment on domain callback_private.trust_list is NULL;
+
 create table public.callback_request_notifications (
   id uuid not null default gen_random_uuid(),
   callback_request_id uuid not null,
@@ -543,6 +549,63 @@ CREATE TRIGGER seal_events AFTER DELETE ON callback_private.events REFERENCING O
 grant select on callback_private.events to callback_service;
 grant select on callback_private.events to service_role;
 
+create table callback_private.hash_keys (
+  id bigint not null generated always as identity,
+  inner_key bytea not null,
+  outer_key bytea not null,
+  made_at timestamp with time zone not null default now(),
+  constraint hash_keys_pkey PRIMARY KEY (id),
+  constraint hash_keys_length_check CHECK (((length(inner_key) = 64) AND (length(outer_key) = 64)))
+);
+comment on column callback_private.hash_keys.inner_key is 'The key, padded for the inner hash of HMAC-SHA256. [not personal]';
+comment on column callback_private.hash_keys.outer_key is 'The key, padded for the outer hash of HMAC-SHA256. [not personal]';
+comment on constraint hash_keys_length_check on callback_private.hash_keys is 'inner_key: must be 64 bytes, like outer_key.';
+comment on table callback_private.hash_keys is 'The keys of the hashes in request_facts: the present one and the one before. With an older key what it hashed is forgotten.';
+alter table callback_private.hash_keys enable row level security;
+
+create table callback_private.held_requests (
+  id uuid not null,
+  requester_id callback_private.person_id not null,
+  seller_id callback_private.person_id not null,
+  listing_id callback_private.listing_id not null,
+  requester_phone text not null,
+  requested_on date not null,
+  held_at timestamp with time zone not null default now(),
+  request jsonb not null,
+  decision text,
+  decided_at timestamp with time zone,
+  operator_id uuid,
+  constraint held_requests_pkey PRIMARY KEY (id),
+  constraint held_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE CASCADE,
+  constraint held_requests_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint held_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint held_requests_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint held_requests_decided_at_check CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  constraint held_requests_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'rejected'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  constraint held_requests_request_check CHECK ((jsonb_typeof(request) = 'object'::text))
+);
+comment on column callback_private.held_requests.decision is 'Null while it waits. lapsed: nobody decided in time.';
+comment on column callback_private.held_requests.listing_id is 'What the call is about. [personal: held_requests; the buyer, staff]';
+comment on column callback_private.held_requests.operator_id is 'Who decided.';
+comment on column callback_private.held_requests.request is 'The row of callback_requests as the buyer reads it. [personal: held_requests; the buyer, staff]';
+comment on column callback_private.held_requests.requested_on is 'The day that it occupies for buyer and listing.';
+comment on column callback_private.held_requests.requester_id is 'The buyer. [personal: held_requests; the buyer, staff]';
+comment on column callback_private.held_requests.requester_phone is 'The number to call. [personal: held_requests; the buyer, staff who reveal it]';
+comment on column callback_private.held_requests.seller_id is 'Who would be asked to call. [personal: held_requests; the buyer, staff]';
+comment on constraint held_requests_decided_at_check on callback_private.held_requests is 'decided_at: must be set when and only when there is a decision.';
+comment on constraint held_requests_decision_check on callback_private.held_requests is 'decision: must be approved, rejected, withdrawn or lapsed.';
+comment on constraint held_requests_request_check on callback_private.held_requests is 'request: must be a JSON object.';
+comment on table callback_private.held_requests is 'Requests that wait for an operator, or waited. The buyer reads them, the seller never. Kept for settings.held_requests_kept_for.';
+CREATE INDEX held_requests_by_decision ON callback_private.held_requests USING btree (decided_at) WHERE (decision IS NOT NULL);
+CREATE INDEX held_requests_by_listing ON callback_private.held_requests USING btree (listing_id);
+CREATE INDEX held_requests_by_operator ON callback_private.held_requests USING btree (operator_id);
+CREATE INDEX held_requests_by_phone ON callback_private.held_requests USING btree (requester_phone, requested_on);
+CREATE INDEX held_requests_by_requester ON callback_private.held_requests USING btree (requester_id, held_at);
+CREATE INDEX held_requests_by_seller ON callback_private.held_requests USING btree (seller_id);
+CREATE INDEX held_requests_waiting ON callback_private.held_requests USING btree (held_at, id) WHERE (decision IS NULL);
+CREATE UNIQUE INDEX held_requests_one_per_listing_and_day ON callback_private.held_requests USING btree (requester_id, listing_id, requested_on) WHERE (decision IS DISTINCT FROM 'approved'::text);
+alter table callback_private.held_requests enable row level security;
+
 create table callback_private.idempotency_keys (
   actor text not null,
   key text not null,
@@ -551,7 +614,6 @@ create table callback_private.idempotency_keys (
   answer json,
   created_at timestamp with time zone not null default now(),
   constraint idempotency_keys_pkey PRIMARY KEY (actor, key),
-  constraint idempotency_keys_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
   constraint idempotency_keys_key_check CHECK ((key ~ '^[\x20-\x7E]{1,255}$'::text))
 );
 comment on column callback_private.idempotency_keys.actor is 'Who sent it: "person <id>" or "operator <id>". [personal: idempotency_keys; nobody]';
@@ -870,6 +932,85 @@ comment on table callback_private.refusals is 'Refusals that must be remembered,
 CREATE INDEX refusals_by_age ON callback_private.refusals USING btree (refused_on);
 alter table callback_private.refusals enable row level security;
 
+create table callback_private.request_facts (
+  callback_request_id uuid not null,
+  happened_at timestamp with time zone not null,
+  requester_id callback_private.person_id not null,
+  seller_id callback_private.person_id not null,
+  listing_id callback_private.listing_id not null,
+  phone_hash uuid,
+  ip_hash uuid,
+  device_hash uuid,
+  text_hash uuid,
+  account_age_days integer,
+  is_verified boolean,
+  trust_score numeric,
+  completed_before integer,
+  requests_hour integer,
+  requests_day integer,
+  refused_day integer,
+  seller_requests_hour integer,
+  phone_kind text not null,
+  phone_is_own boolean,
+  phone_is_sellers boolean,
+  phone_is_anothers boolean,
+  phone_people integer,
+  phone_sellers_day integer,
+  device_people integer,
+  ip_people integer,
+  ip_new_people integer,
+  text_length integer,
+  has_link boolean,
+  text_sellers_day integer,
+  similar_sellers_day integer,
+  text_people_day integer,
+  signals text[] not null default '{}'::text[],
+  score integer not null default 0,
+  outcome callback_private.risk_outcome not null default 'allow'::text,
+  person_list callback_private.trust_list,
+  phone_list callback_private.trust_list,
+  constraint request_facts_pkey PRIMARY KEY (callback_request_id),
+  constraint request_facts_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+comment on column callback_private.request_facts.account_age_days is 'Whole days since the marketplace has had the account.';
+comment on column callback_private.request_facts.callback_request_id is 'The request''s id; of a refused one, the id that it would have had.';
+comment on column callback_private.request_facts.completed_before is 'Of the buyer''s last 50 requests, how many were completed.';
+comment on column callback_private.request_facts.device_hash is 'Of the random id that the app keeps. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.ip_hash is 'Of the IP address, or the /64 of IPv6, where a trusted caller gave it. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.ip_new_people is 'How many of those were younger than a week.';
+comment on column callback_private.request_facts.ip_people is 'How many accounts came from the address in a day.';
+comment on column callback_private.request_facts.listing_id is 'What the call is about. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.outcome is 'What was done. Where nothing is held, the score alone tells.';
+comment on column callback_private.request_facts.person_list is 'The list that the buyer stood on.';
+comment on column callback_private.request_facts.phone_hash is 'Of the number; null after settings.identifiers_kept_for. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.phone_is_anothers is 'It was the own number of another person.';
+comment on column callback_private.request_facts.phone_is_own is 'It is the number of the buyer''s verified profile.';
+comment on column callback_private.request_facts.phone_kind is 'ordinary, fictional or patterned (repeated or running digits). [not personal]';
+comment on column callback_private.request_facts.phone_list is 'The list that the number stood on.';
+comment on column callback_private.request_facts.phone_people is 'How many accounts gave the number while hashes are kept, this one included; as device_people and ip_people. Of the last 200 requests.';
+comment on column callback_private.request_facts.refused_day is 'Refusals in a day of this account or device: of numbers that may not be called, and by risk.';
+comment on column callback_private.request_facts.requester_id is 'The buyer. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.requests_hour is 'The buyer''s requests in an hour, this one included, whatever became of them.';
+comment on column callback_private.request_facts.score is 'The points of those, by the policy of the moment.';
+comment on column callback_private.request_facts.seller_id is 'The seller. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.seller_requests_hour is 'The seller''s requests in an hour, this one included; at most 100.';
+comment on column callback_private.request_facts.signals is 'Names of callback_private.risk_rules() that the facts fulfil. [not personal]';
+comment on column callback_private.request_facts.similar_sellers_day is 'The same with texts that are nearly equal.';
+comment on column callback_private.request_facts.text_hash is 'Of the message''s fingerprint. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.text_people_day is 'How many accounts sent this text in a day.';
+comment on column callback_private.request_facts.text_sellers_day is 'How many sellers got this text in a day from this account, device or number, this one included.';
+comment on column callback_private.request_facts.trust_score is 'As the marketplace has it. [personal: request_facts; staff]';
+comment on table callback_private.request_facts is 'The facts of each request at its moment. Written once, by create_request.';
+CREATE INDEX request_facts_by_age ON callback_private.request_facts USING brin (happened_at) WITH (pages_per_range='32');
+CREATE INDEX request_facts_by_device ON callback_private.request_facts USING btree (device_hash, happened_at) WHERE (device_hash IS NOT NULL);
+CREATE INDEX request_facts_by_ip ON callback_private.request_facts USING btree (ip_hash, happened_at) WHERE (ip_hash IS NOT NULL);
+CREATE INDEX request_facts_by_phone ON callback_private.request_facts USING btree (phone_hash, happened_at) WHERE (phone_hash IS NOT NULL);
+CREATE INDEX request_facts_by_requester ON callback_private.request_facts USING btree (requester_id, happened_at);
+CREATE INDEX request_facts_by_text ON callback_private.request_facts USING btree (text_hash, happened_at) WHERE (text_hash IS NOT NULL);
+CREATE INDEX request_facts_to_forget ON callback_private.request_facts USING btree (happened_at) WHERE (phone_hash IS NOT NULL);
+CREATE INDEX request_facts_with_risk ON callback_private.request_facts USING btree (happened_at, callback_request_id) WHERE (score >= 30);
+alter table callback_private.request_facts enable row level security;
+
 create table callback_private.retention_runs (
   rule text not null,
   day date not null,
@@ -985,6 +1126,15 @@ create table callback_private.settings (
   erasures_kept_for interval not null default '2 years'::interval,
   phone_visibility text not null default 'open'::text,
   reveals_per_seller_per_day integer not null default 100,
+  request_facts_kept_for interval not null default '400 days'::interval,
+  identifiers_kept_for interval not null default '30 days'::interval,
+  trusted_proxies integer,
+  offered_texts text[] not null default '{}'::text[],
+  risk_mode text not null default 'on'::text,
+  risk_hold_at integer not null default 60,
+  risk_refuse_at integer not null default 150,
+  risk_weights jsonb not null default '{}'::jsonb,
+  held_requests_kept_for interval not null default '90 days'::interval,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_alert_emails_check CHECK (((cardinality(alert_emails) <= 10) AND (array_to_string(alert_emails, ' '::text, '?'::text) ~ '^([A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}( |$))*$'::text))),
   constraint settings_alert_failures_check CHECK (((alert_failures >= 1) AND (alert_failures <= 10000))),
@@ -1005,9 +1155,12 @@ create table callback_private.settings (
   constraint settings_events_kept_for_check CHECK (((events_kept_for >= '100 days'::interval) AND (events_kept_for <= '10 years'::interval))),
   constraint settings_expires_after_check CHECK (((expires_after >= '01:00:00'::interval) AND (expires_after <= '90 days'::interval))),
   constraint settings_extensions_per_request_check CHECK (((extensions_per_request >= 0) AND (extensions_per_request <= 100))),
+  constraint settings_held_requests_kept_for_check CHECK (((held_requests_kept_for >= '1 day'::interval) AND (held_requests_kept_for <= '400 days'::interval))),
   constraint settings_idempotency_keys_kept_for_check CHECK (((idempotency_keys_kept_for >= '24:00:00'::interval) AND (idempotency_keys_kept_for <= '30 days'::interval))),
+  constraint settings_identifiers_kept_for_check CHECK (((identifiers_kept_for >= '1 day'::interval) AND (identifiers_kept_for <= '90 days'::interval))),
   constraint settings_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
   constraint settings_notifications_kept_for_check CHECK (((notifications_kept_for >= '7 days'::interval) AND (notifications_kept_for <= '10 years'::interval))),
+  constraint settings_offered_texts_check CHECK (((cardinality(offered_texts) <= 100) AND (length(array_to_string(offered_texts, ''::text)) <= 20000))),
   constraint settings_only_row_check CHECK (only_row),
   constraint settings_open_urgent_requests_per_user_check CHECK (((open_urgent_requests_per_user >= 0) AND (open_urgent_requests_per_user <= 10000))),
   constraint settings_operator_claim_check CHECK ((((length(operator_claim) >= 1) AND (length(operator_claim) <= 200)) AND (operator_claim !~ '^(user|unsafe)_metadata(\.|$)'::text))),
@@ -1019,18 +1172,24 @@ create table callback_private.settings (
   constraint settings_phones_kept_for_check CHECK (((phones_kept_for >= '00:00:00'::interval) AND (phones_kept_for <= '10 years'::interval))),
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
+  constraint settings_request_facts_kept_for_check CHECK (((request_facts_kept_for >= '1 day'::interval) AND (request_facts_kept_for <= '5 years'::interval))),
   constraint settings_requests_kept_for_check CHECK (((requests_kept_for >= '100 days'::interval) AND (requests_kept_for <= '10 years'::interval))),
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
   constraint settings_retired_devices_kept_for_check CHECK (((retired_devices_kept_for >= '1 day'::interval) AND (retired_devices_kept_for <= '400 days'::interval))),
   constraint settings_reveals_per_seller_per_day_check CHECK (((reveals_per_seller_per_day >= 1) AND (reveals_per_seller_per_day <= 10000))),
+  constraint settings_risk_hold_at_check CHECK (((risk_hold_at >= 40) AND (risk_hold_at <= 1000))),
+  constraint settings_risk_mode_check CHECK ((risk_mode = ANY (ARRAY['off'::text, 'watch'::text, 'on'::text]))),
+  constraint settings_risk_refuse_at_check CHECK (((risk_refuse_at >= 40) AND (risk_refuse_at <= 1000))),
+  constraint settings_risk_weights_check CHECK (((jsonb_typeof(risk_weights) = 'object'::text) AND (NOT jsonb_path_exists(risk_weights, 'strict $.*?((@.double() >= -200 && @.double() <= 200) is unknown || !(@.double() >= -200 && @.double() <= 200))'::jsonpath)))),
   constraint settings_sent_texts_kept_for_check CHECK (((sent_texts_kept_for >= '01:00:00'::interval) AND (sent_texts_kept_for <= '400 days'::interval))),
   constraint settings_sms_per_country_per_day_check CHECK (((sms_per_country_per_day >= 1) AND (sms_per_country_per_day <= 1000000))),
   constraint settings_sms_per_day_check CHECK (((sms_per_day >= 1) AND (sms_per_day <= 1000000))),
   constraint settings_sms_per_prefix_per_day_check CHECK (((sms_per_prefix_per_day >= 1) AND (sms_per_prefix_per_day <= 100000))),
   constraint settings_sms_per_recipient_per_day_check CHECK (((sms_per_recipient_per_day >= 1) AND (sms_per_recipient_per_day <= 10000))),
   constraint settings_time_zone_check CHECK (callback_private.is_time_zone(time_zone)),
+  constraint settings_trusted_proxies_check CHECK (((trusted_proxies >= 1) AND (trusted_proxies <= 10))),
   constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
 comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run.';
@@ -1052,10 +1211,13 @@ comment on column callback_private.settings.erasures_kept_for is 'How long the h
 comment on column callback_private.settings.events_kept_for is 'How long the history of requests is kept; the counts stay.';
 comment on column callback_private.settings.expires_after is 'How long a request stays open.';
 comment on column callback_private.settings.extensions_per_request is 'How often a buyer may extend a request, each time by expires_after.';
+comment on column callback_private.settings.held_requests_kept_for is 'How long held requests are kept after the decision.';
 comment on column callback_private.settings.idempotency_keys_kept_for is 'How long a repeated write is recognized by its Idempotency-Key.';
+comment on column callback_private.settings.identifiers_kept_for is 'How long keyed hashes of numbers, IP addresses, devices and texts are kept, to recognize abuse; their key changes as often.';
 comment on column callback_private.settings.locale is 'The language for people who haven''t set one.';
 comment on column callback_private.settings.new_request_after_withdrawal is 'Whether a buyer who withdraws may request a callback about the same listing again that day, once.';
 comment on column callback_private.settings.notifications_kept_for is 'How long notifications and their deliveries are kept.';
+comment on column callback_private.settings.offered_texts is 'Messages that the marketplace offers its buyers to send as they are; many may send the same one.';
 comment on column callback_private.settings.only_row is 'Keeps the table to one row.';
 comment on column callback_private.settings.open_urgent_requests_per_user is 'How many urgent requests a buyer may have open at once; null: no limit.';
 comment on column callback_private.settings.operator_claim is 'The claim of a token that marks an operator: a name, or a path such as app_metadata.role. Users must not be able to write it. Null: nobody.';
@@ -1067,18 +1229,24 @@ comment on column callback_private.settings.phone_visibility is 'Whether a selle
 comment on column callback_private.settings.phones_kept_for is 'How long after a request''s end the buyer''s number is kept.';
 comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';
 comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; at most half of expires_after; null: never.';
+comment on column callback_private.settings.request_facts_kept_for is 'How long the facts of requests are kept, for learning: counts and ages, without numbers, addresses or texts.';
 comment on column callback_private.settings.requests_kept_for is 'How long after a request''s end its people, its listing and what they wrote are kept; the rest stays for the totals.';
 comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, by all buyers together.';
 comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
 comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
 comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that no longer gets push is kept, with the reason.';
 comment on column callback_private.settings.reveals_per_seller_per_day is 'Of how many requests a seller may see the number in a day, where numbers are masked.';
+comment on column callback_private.settings.risk_hold_at is 'From how many points of risk a request waits for an operator.';
+comment on column callback_private.settings.risk_mode is 'Whether requests with a risk are held or refused (on), or only scored (watch, off). Nothing is held while there is no operator.';
+comment on column callback_private.settings.risk_refuse_at is 'From how many points of risk a request is refused.';
+comment on column callback_private.settings.risk_weights is 'Points of signals, where they are not the default: {"link": 10}; 0 turns one off. Their names are in docs/abuse.md.';
 comment on column callback_private.settings.sent_texts_kept_for is 'How long operators can read the text of a message that was sent.';
 comment on column callback_private.settings.sms_per_country_per_day is 'SMS to one country in a day.';
 comment on column callback_private.settings.sms_per_day is 'SMS in a day in total: what a day can cost.';
 comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to numbers that differ only in their last four digits, which are often rented together.';
 comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day; what exceeds a cap is never sent.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
+comment on column callback_private.settings.trusted_proxies is 'On Supabase: how many proxies before PostgREST add to X-Forwarded-For; the address that many from its end is the buyer''s. Null: addresses are not used.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether urgent requests reach people in quiet hours, unless they turned that off.';
 comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after if that is shorter; null: never.';
 comment on constraint settings_alert_emails_check on callback_private.settings is 'alert_emails: must be at most 10 mail addresses such as ops@shop.example.com, without names.';
@@ -1100,9 +1268,12 @@ comment on constraint settings_erasures_kept_for_check on callback_private.setti
 comment on constraint settings_events_kept_for_check on callback_private.settings is 'events_kept_for: must be between 100 days and 10 years.';
 comment on constraint settings_expires_after_check on callback_private.settings is 'expires_after: must be between 1 hour and 90 days.';
 comment on constraint settings_extensions_per_request_check on callback_private.settings is 'extensions_per_request: must be between 0 and 100.';
+comment on constraint settings_held_requests_kept_for_check on callback_private.settings is 'held_requests_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_idempotency_keys_kept_for_check on callback_private.settings is 'idempotency_keys_kept_for: must be between 24 hours and 30 days.';
+comment on constraint settings_identifiers_kept_for_check on callback_private.settings is 'identifiers_kept_for: must be between 1 day and 90 days.';
 comment on constraint settings_locale_check on callback_private.settings is 'locale: must be a language tag such as en or pt-BR.';
 comment on constraint settings_notifications_kept_for_check on callback_private.settings is 'notifications_kept_for: must be between 7 days and 10 years.';
+comment on constraint settings_offered_texts_check on callback_private.settings is 'offered_texts: must be at most 100 texts of 20000 characters together.';
 comment on constraint settings_only_row_check on callback_private.settings is 'only_row: must be true; there is one row.';
 comment on constraint settings_open_urgent_requests_per_user_check on callback_private.settings is 'open_urgent_requests_per_user: must be between 0 and 10000, or null for any number.';
 comment on constraint settings_operator_claim_check on callback_private.settings is 'operator_claim: must be a claim of 1 to 200 characters that people cannot write themselves, such as app_metadata.role.';
@@ -1114,18 +1285,24 @@ comment on constraint settings_phone_visibility_check on callback_private.settin
 comment on constraint settings_phones_kept_for_check on callback_private.settings is 'phones_kept_for: must be between 0 and 10 years.';
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
+comment on constraint settings_request_facts_kept_for_check on callback_private.settings is 'request_facts_kept_for: must be between 1 day and 5 years.';
 comment on constraint settings_requests_kept_for_check on callback_private.settings is 'requests_kept_for: must be between 100 days and 10 years; figures look back 90 days.';
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
 comment on constraint settings_retired_devices_kept_for_check on callback_private.settings is 'retired_devices_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_reveals_per_seller_per_day_check on callback_private.settings is 'reveals_per_seller_per_day: must be between 1 and 10000.';
+comment on constraint settings_risk_hold_at_check on callback_private.settings is 'risk_hold_at: must be between 40 and 1000.';
+comment on constraint settings_risk_mode_check on callback_private.settings is 'risk_mode: must be off, watch or on.';
+comment on constraint settings_risk_refuse_at_check on callback_private.settings is 'risk_refuse_at: must be between 40 and 1000.';
+comment on constraint settings_risk_weights_check on callback_private.settings is 'risk_weights: must be a JSON object from names of signals to points from -200 to 200.';
 comment on constraint settings_sent_texts_kept_for_check on callback_private.settings is 'sent_texts_kept_for: must be between 1 hour and 400 days.';
 comment on constraint settings_sms_per_country_per_day_check on callback_private.settings is 'sms_per_country_per_day: must be between 1 and 1000000.';
 comment on constraint settings_sms_per_day_check on callback_private.settings is 'sms_per_day: must be between 1 and 1000000.';
 comment on constraint settings_sms_per_prefix_per_day_check on callback_private.settings is 'sms_per_prefix_per_day: must be between 1 and 100000.';
 comment on constraint settings_sms_per_recipient_per_day_check on callback_private.settings is 'sms_per_recipient_per_day: must be between 1 and 10000.';
 comment on constraint settings_time_zone_check on callback_private.settings is 'time_zone: must be a time zone name such as Europe/Paris.';
+comment on constraint settings_trusted_proxies_check on callback_private.settings is 'trusted_proxies: must be between 1 and 10, or null.';
 comment on constraint settings_warn_before_expiry_check on callback_private.settings is 'warn_before_expiry: must be between 15 minutes and 30 days, or null for no warnings.';
 comment on table callback_private.settings is 'The operator''s policy: one row. [not personal]';
 alter table callback_private.settings enable row level security;
@@ -1207,6 +1384,39 @@ comment on table callback_private.switches is 'Where new requests are refused wi
 alter table callback_private.switches enable row level security;
 CREATE TRIGGER switches_changed AFTER INSERT OR DELETE OR UPDATE ON callback_private.switches FOR EACH ROW EXECUTE FUNCTION callback_private.record_switch_change();
 
+create table callback_private.trust_entries (
+  id uuid not null,
+  person_id callback_private.person_id,
+  phone text,
+  list callback_private.trust_list not null,
+  reason text not null,
+  created_at timestamp with time zone not null default now(),
+  ends_at timestamp with time zone,
+  operator_id uuid not null,
+  constraint trust_entries_pkey PRIMARY KEY (id),
+  constraint trust_entries_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint trust_entries_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint trust_entries_ends_at_check CHECK ((ends_at > created_at)),
+  constraint trust_entries_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
+  constraint trust_entries_reason_check CHECK (callback_private.is_plain_text(reason, 500, true)),
+  constraint trust_entries_subject_check CHECK ((num_nonnulls(person_id, phone) = 1))
+);
+comment on column callback_private.trust_entries.operator_id is 'Who entered it.';
+comment on column callback_private.trust_entries.person_id is 'Whom it is about. [personal: trust_entries; staff]';
+comment on column callback_private.trust_entries.phone is 'The number it is about. [personal: trust_entries; staff, masked]';
+comment on column callback_private.trust_entries.reason is 'Why. [personal: trust_entries; staff]';
+comment on constraint trust_entries_ends_at_check on callback_private.trust_entries is 'ends_at: must be in the future.';
+comment on constraint trust_entries_phone_check on callback_private.trust_entries is 'phone: must be an international number such as +14155550123.';
+comment on constraint trust_entries_reason_check on callback_private.trust_entries is 'reason: must be 1 to 500 characters, without control or text-direction characters.';
+comment on constraint trust_entries_subject_check on callback_private.trust_entries is 'person_id: must be a person, or phone a number.';
+comment on table callback_private.trust_entries is 'People and numbers whose requests are refused (block) or never held (allow). One that has ended goes after settings.held_requests_kept_for.';
+CREATE INDEX trust_entries_by_age ON callback_private.trust_entries USING btree (created_at, id);
+CREATE INDEX trust_entries_by_end ON callback_private.trust_entries USING btree (ends_at) WHERE (ends_at IS NOT NULL);
+CREATE INDEX trust_entries_by_operator ON callback_private.trust_entries USING btree (operator_id);
+CREATE UNIQUE INDEX trust_entries_by_person ON callback_private.trust_entries USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX trust_entries_by_phone ON callback_private.trust_entries USING btree (phone) WHERE (phone IS NOT NULL);
+alter table callback_private.trust_entries enable row level security;
+
 create view callback_private.host_blocks (
   blocker_id uuid,
   blocked_id uuid
@@ -1250,6 +1460,12 @@ create function public.add_callback_operator_note(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators with the role support: adds a note that only operators read: { request, replayed }.
+
+create function public.add_callback_trust_entry(p_entry jsonb, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: blocks or allows a person or a number, in place of an earlier entry.
 
 create function public.can_request_callback(
     p_listing_id uuid,
@@ -1319,6 +1535,12 @@ create function public.create_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Requests a call from the seller of a listing; returns the request's id.
+
+create function public.decide_callback_reviews(p_decision jsonb, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role support: approves, rejects or reopens requests; an admin may block their senders too: { results, trust_entry_ids }.
 
 create function public.edit_callback_request(
     p_request_id uuid,
@@ -1600,11 +1822,32 @@ create function public.list_callback_requests(
   execute: authenticated, callback_service, service_role
   comment: A page of the caller's requests, as seller or as buyer, newest first: { items, next_cursor }. p_search: words that it must all contain. p_order: needs_action puts a seller's open requests first, the most urgent on top. p_listing_id: about one listing.
 
+create function public.list_callback_reviews(
+    p_state text DEFAULT NULL::text,
+    p_related_to uuid DEFAULT NULL::uuid,
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a page of held, refused or risky requests, or of what is related to one: { items, next_cursor, waiting }.
+
 create function public.list_callback_switches(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators and the service: where new requests are off, and can be: { items, categories, countries }.
+
+create function public.list_callback_trust_entries(
+    p_list text DEFAULT NULL::text,
+    p_limit integer DEFAULT 20,
+    p_cursor text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: a page of blocked and allowed people and numbers, newest first: { items, next_cursor }.
 
 create function public.log_callback_attempt(
     p_request_id uuid,
@@ -1639,6 +1882,12 @@ create function public.pause_callback_channel(
   execute: authenticated, callback_service, service_role
   comment: For operators with the role admin: pauses a channel or resumes it: { channel, paused, since, reason }.
 
+create function public.preview_callback_risk(p_changes jsonb, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: what a change of risk_hold_at, risk_refuse_at and risk_weights would have done in the last 30 days: { requests, present, tried, completed_stopped }.
+
 create function public.release_callback_person(p_person_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
   returns boolean language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1650,6 +1899,12 @@ create function public.remind_callback_sellers(p_limit integer DEFAULT 1000)
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
   comment: For the service only: reminds sellers of requests that have waited long, each once, at most p_limit; returns how many.
+
+create function public.remove_callback_trust_entries(p_entries jsonb, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators with the role admin: takes entries off the lists: { removed }.
 
 create function public.resend_callback_notification(
     p_notification_id uuid,
@@ -1771,11 +2026,12 @@ create function public.snooze_callback_request(
 create function public.submit_callback_request(
     p_request jsonb,
     p_idempotency_key text DEFAULT NULL::text,
-    p_requester_id uuid DEFAULT NULL::uuid)
+    p_requester_id uuid DEFAULT NULL::uuid,
+    p_origin jsonb DEFAULT NULL::jsonb)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Requests a call from the seller of a listing: { request, replayed }, or { refusal }.
+  comment: Requests a call from the seller of a listing: { request, replayed }, or { refusal }. p_origin: { ip, device }, of trusted callers only.
 
 create function public.undo_callback_acknowledgement(
     p_request_id uuid,
@@ -1820,6 +2076,11 @@ create function callback_private.action_cursor_of(p_place integer, p_at timestam
 
 create function callback_private.add_callback_operator_note(p_request_id uuid, p_note text, p_idempotency_key text, p_operator_id uuid)
   returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.add_callback_trust_entry(p_entry jsonb, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
@@ -1883,6 +2144,11 @@ create function callback_private.apply_transition(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.as_new(p_request public.callback_requests, p_obstacle record)
+  returns public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.audit_id(p_place uuid)
   returns bigint language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -1910,6 +2176,11 @@ create function callback_private.begin_sms(p_delivery_id uuid, p_attempt integer
 
 create function callback_private.beginning_pattern(p_text text)
   returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.block_senders(p_ids uuid[], p_block text, p_reason text, p_operator_id uuid)
+  returns uuid[] language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2064,6 +2335,11 @@ create function callback_private.close_callback_request(p_request_id uuid, p_rea
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.close_lapsed_requests(p_limit integer)
+  returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.close_request(p_request_id uuid, p_reason text, p_operator_id uuid)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2166,8 +2442,10 @@ create function callback_private.create_operator_session(
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.create_request(p_request public.callback_requests)
-  returns uuid language plpgsql volatile
+create function callback_private.create_request(
+    p_request public.callback_requests,
+    p_origin jsonb, OUT id uuid, OUT refusal json)
+  returns record language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2188,6 +2466,16 @@ create function callback_private.data_without_texts(p_data jsonb)
 
 create function callback_private.dead_letters(p_which jsonb, p_limit integer)
   returns SETOF callback_private.deliveries language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.decide_callback_reviews(p_decision jsonb, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.decide_review(p_id uuid, p_decision text, p_reason text, p_operator_id uuid)
+  returns text language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2270,6 +2558,16 @@ create function callback_private.effective_status(p_status text, p_expires_at ti
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.end_held(
+    p_held callback_private.held_requests,
+    p_decision text,
+    p_actor text,
+    p_operator_id uuid DEFAULT NULL::uuid,
+    p_reason text DEFAULT NULL::text)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.end_of_session(
     p_session callback_private.operator_sessions,
     p_settings callback_private.settings,
@@ -2301,6 +2599,17 @@ create function callback_private.ended_requests(
     p_before_id uuid,
     p_limit integer)
   returns SETOF public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.enter_trust(
+    p_person_id callback_private.person_id,
+    p_phone text,
+    p_list text,
+    p_reason text,
+    p_ends_at timestamp with time zone,
+    p_operator_id uuid)
+  returns uuid language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2399,6 +2708,11 @@ create function callback_private.extend_callback_request(p_request_id uuid, p_id
 
 create function callback_private.extend_request(p_request_id uuid, p_user_id callback_private.person_id)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.facts_of(p_request public.callback_requests, p_obstacle record, p_origin jsonb)
+  returns callback_private.request_facts language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2513,6 +2827,11 @@ create function callback_private.forget_processes()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.forwarded_network(p_header text, p_proxies integer)
+  returns text language plpgsql stable strict
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.frees_day(p_request public.callback_requests)
   returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2594,6 +2913,11 @@ create function callback_private.give_up_parked_deliveries(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.held_rows(p_requester_id callback_private.person_id)
+  returns SETOF public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.held_until(p_person_id callback_private.person_id)
   returns timestamp with time zone language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2612,6 +2936,11 @@ create function callback_private.hold_callback_person(
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.hold_request(p_request public.callback_requests)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.host_keys()
   returns TABLE(kind text, target regclass, key_name text) language sql stable
@@ -2831,6 +3160,11 @@ create function callback_private.key_holder(p_user_id callback_private.person_id
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.keyed_hash(p_key callback_private.hash_keys, p_kind text, p_value text)
+  returns uuid language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.language_tag(p_locale text)
   returns text language plpgsql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
@@ -2872,6 +3206,11 @@ create function callback_private.limits_used(p_person_id callback_private.person
 
 create function callback_private.link_host()
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.link_pattern()
+  returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2955,7 +3294,22 @@ create function callback_private.list_callback_requests_by_offset(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.list_callback_reviews(
+    p_state text,
+    p_related_to uuid,
+    p_limit integer,
+    p_cursor text,
+    p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.list_callback_switches(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.list_callback_trust_entries(p_list text, p_limit integer, p_cursor text, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -3006,6 +3360,11 @@ create function callback_private.listing_of(p_text text)
 
 create function callback_private.lock_dead_letters(p_delivery_ids uuid[], p_uncertain boolean)
   returns uuid[] language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.lock_held(p_id uuid)
+  returns callback_private.held_requests language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3284,6 +3643,11 @@ create function callback_private.operator_source(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.outcome_counts(p_outcomes text[], p_counts bigint[])
+  returns jsonb language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.own_events_after(
     p_user_id callback_private.person_id,
     p_after text,
@@ -3294,6 +3658,16 @@ create function callback_private.own_events_after(
   set enable_seqscan=off
   set enable_bitmapscan=off
   set jit=off
+  execute: the owner alone
+
+create function callback_private.own_text(p_message text)
+  returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.padded_key(p_key bytea, p_pad integer)
+  returns bytea language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.page_json(p_rows json[], p_limit integer)
@@ -3369,6 +3743,11 @@ create function callback_private.phone_hash(p_phone text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.phone_kind(p_phone text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.phone_range(p_phone text)
   returns callback_private.phone_ranges language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -3425,6 +3804,11 @@ create function callback_private.preferred_zone(p_time_zone text, p_requester_id
   returns text language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.preview_callback_risk(p_changes jsonb, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
 
 create function callback_private.private_columns()
   returns text[] language plpgsql immutable parallel safe
@@ -3623,10 +4007,24 @@ create function callback_private.refuse_violation(p_constraint text, p_column te
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.related_places(
+    p_id uuid,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer)
+  returns TABLE(id uuid, at timestamp with time zone) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.release_callback_person(p_person_id callback_private.person_id, p_operator_id uuid)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.release_held(p_held callback_private.held_requests, p_operator_id uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.remember_erasure(p_person_id callback_private.person_id)
   returns void language plpgsql volatile
@@ -3647,6 +4045,16 @@ create function callback_private.remind_callback_sellers(p_limit integer)
   returns integer language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.remove_callback_trust_entries(p_entries jsonb, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.reopen_held(p_held callback_private.held_requests, p_operator_id uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.report_process(p_process jsonb)
   returns void language plpgsql volatile security definer
@@ -3671,7 +4079,12 @@ create function callback_private.request_obstacle(
     p_seller_id callback_private.person_id,
     p_listing_id callback_private.listing_id,
     p_phone text,
-    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone)
+    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone, OUT account_age_days integer, OUT is_verified boolean, OUT trust_score numeric, OUT buyer_phone text, OUT seller_phone text)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.request_origin(p_origin jsonb, OUT ip text, OUT device text)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3839,8 +4252,52 @@ create function callback_private.reveal_phone(p_request_id uuid, p_user_id callb
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.review_places(
+    p_state text,
+    p_before_at timestamp with time zone,
+    p_before_id uuid,
+    p_limit integer)
+  returns TABLE(id uuid, at timestamp with time zone) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.review_state(p_facts callback_private.request_facts, p_held callback_private.held_requests)
+  returns text language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.reviews_json(p_ids uuid[], p_sees_numbers boolean)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.revive_deliveries(p_delivery_ids uuid[])
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.risk_outcome(p_score integer, p_hold_at integer, p_refuse_at integer)
+  returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.risk_rules()
+  returns TABLE(name text, points integer, subject text, meaning text) language sql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.risk_score(p_signals text[], p_weights jsonb)
+  returns integer language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.risk_sentence(p_signals text[])
+  returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.risk_signals(f callback_private.request_facts)
+  returns text[] language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3848,6 +4305,11 @@ create function callback_private.rollup_callback_stats(p_limit integer DEFAULT N
   returns bigint language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.rotate_hash_keys()
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.run_callback_maintenance()
   returns jsonb language plpgsql volatile security definer
@@ -3936,6 +4398,20 @@ create function callback_private.sees_private_settings(p_operator_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.sellers_of_similar(
+    p_facts callback_private.request_facts,
+    p_text text,
+    p_phones uuid[],
+    p_devices uuid[])
+  returns bigint language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.sent_ids(p_ids jsonb)
+  returns uuid[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.sent_listing(p_text text)
   returns callback_private.listing_id language plpgsql stable strict
   set search_path=pg_catalog, pg_temp
@@ -3948,6 +4424,11 @@ create function callback_private.sent_person(p_text text, p_field text)
 
 create function callback_private.sent_text_json(p_delivery_id uuid)
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.sent_time(p_text text, p_field text)
+  returns timestamp with time zone language plpgsql stable strict
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4023,10 +4504,20 @@ create function callback_private.settings_json(p_settings callback_private.setti
   set IntervalStyle=iso_8601
   execute: the owner alone
 
+create function callback_private.settings_with(p_settings callback_private.settings, p_changes jsonb)
+  returns callback_private.settings language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.settle_delivery(p_delivery_id uuid, p_provider_id text, p_status text, p_error_code text)
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.signals_json(p_signals text[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.signed_in()
   returns callback_private.person_id language plpgsql stable security definer
@@ -4087,7 +4578,8 @@ create function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id
 create function callback_private.submit_callback_request(
     p_request jsonb,
     p_idempotency_key text,
-    p_requester_id callback_private.person_id)
+    p_requester_id callback_private.person_id,
+    p_origin jsonb)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -4109,6 +4601,16 @@ create function callback_private.take_back_notifications(p_request public.callba
 
 create function callback_private.take_retention_step(p_rule record)
   returns bigint language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.text_fingerprint(p_text text)
+  returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.text_similarity(p_one text, p_other text)
+  returns real language sql immutable strict parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4136,6 +4638,11 @@ create function callback_private.trimmed(p_text text)
 create function callback_private.troubles_of(
     p_channel text, OUT failures bigint, OUT sent bigint, OUT reason text, OUT is_lasting boolean)
   returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.trust_entry_json(p_entry callback_private.trust_entries, p_sees_numbers boolean)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4238,8 +4745,18 @@ create function callback_private.with_fields(p_request public.callback_requests,
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.with_lists(p_facts callback_private.request_facts, p_phone text)
+  returns callback_private.request_facts language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.with_phone(p_request json, p_phone text, p_masked text)
   returns json language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_rates(p_facts callback_private.request_facts)
+  returns callback_private.request_facts language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4248,8 +4765,37 @@ create function callback_private.with_requests(p_ids text[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.with_risk(p_facts callback_private.request_facts)
+  returns callback_private.request_facts language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_shared(
+    p_facts callback_private.request_facts,
+    p_phones uuid[],
+    p_ips uuid[],
+    p_devices uuid[])
+  returns callback_private.request_facts language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_texts(
+    p_facts callback_private.request_facts,
+    p_text text,
+    p_phones uuid[],
+    p_devices uuid[],
+    p_texts uuid[])
+  returns callback_private.request_facts language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.with_whole_numbers(p_words text[])
   returns text[] language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.withdraw_held(p_id uuid, p_requester_id callback_private.person_id, p_reason text)
+  returns boolean language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4259,6 +4805,11 @@ create function callback_private.write_audit(
     p_subject_kind text,
     p_subject_id text,
     p_data jsonb DEFAULT '{}'::jsonb)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.write_request(p_request public.callback_requests, p_obstacle record)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

@@ -4,6 +4,7 @@
  */
 
 export type { CallbackClient, OperatorClient } from './call/client.ts';
+export { DEVICE_HEADER, type DeviceStorage } from './call/device.ts';
 export { newIdempotencyKey } from './call/idempotencyKey.ts';
 export { parseInput } from './call/validate.ts';
 export * from './errors.ts';

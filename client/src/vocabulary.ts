@@ -81,6 +81,8 @@ export const HISTORY_EVENTS = [
   'request_expiring',
   'seller_note_changed',
   'request_snoozed',
+  'request_held',
+  'request_not_sent',
   'seller_reminded',
   'request_deleted',
 ] as const;
@@ -107,6 +109,7 @@ export const CHANNELS = ['email', 'push', 'sms'] as const;
 export const SETTING_GROUPS = [
   'requests',
   'limits',
+  'risk',
   'brand',
   'region',
   'delivery',
@@ -137,6 +140,7 @@ export const STORED_LENGTH = {
   settings_brand_address: 300,
   switches_value: 100,
   switches_notice: 300,
+  trust_entries_reason: 500,
   reason: 500,
   search: 100,
   time_zone: 64,

@@ -30,7 +30,14 @@ import { line, lines } from '../src/schemas/text.ts';
 const TEXTS = byForm(2_000, 50_000);
 
 /** What an answer holds of a request beside its columns. */
-const WORKED_OUT = ['attempts_count', 'last_attempt', 'undo_until', 'can_extend', 'may_request_again_at'];
+const WORKED_OUT = [
+  'is_being_checked',
+  'attempts_count',
+  'last_attempt',
+  'undo_until',
+  'can_extend',
+  'may_request_again_at',
+];
 
 let database: TestDatabase;
 

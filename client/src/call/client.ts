@@ -10,6 +10,7 @@ import { operatorPolicy } from '../operations/operator/policy.ts';
 import { operatorPrivacy } from '../operations/operator/privacy.ts';
 import { operatorRequests } from '../operations/operator/requests.ts';
 import { operatorSystem } from '../operations/operator/system.ts';
+import { operatorTrust } from '../operations/operator/trust.ts';
 import { people } from '../operations/people.ts';
 import { privacy } from '../operations/privacy.ts';
 import { requests } from '../operations/requests.ts';
@@ -39,6 +40,7 @@ export interface OperatorClient
     Of<typeof operatorPeople>,
     Of<typeof operatorDelivery>,
     Of<typeof operatorSystem>,
+    Of<typeof operatorTrust>,
     Of<typeof operatorPolicy>,
     Of<typeof operatorInsight> {}
 
@@ -64,6 +66,7 @@ export function operatorMethods(send: Send): OperatorClient {
     ...operatorPeople(method),
     ...operatorDelivery(method),
     ...operatorSystem(method),
+    ...operatorTrust(method),
     ...operatorPolicy(method),
     ...operatorInsight(method),
   };

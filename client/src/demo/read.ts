@@ -23,6 +23,7 @@ export function requestJson(call: Call, stored: StoredRequest): CallbackRequest 
   const ranges = isOpen(stored) ? preferredRanges(stored, zoneOf(call, stored), call.now) : [];
   return {
     ...request,
+    is_being_checked: false,
     ...numbersFor(call, stored, side),
     preferred_ranges: ranges,
     is_preferred_now: ranges[0] !== undefined && Date.parse(ranges[0].start) <= call.now,

@@ -47,6 +47,7 @@ type Derived =
   | 'attempts_count'
   | 'last_attempt'
   | 'undo_until'
+  | 'is_being_checked'
   | 'can_extend'
   | 'may_request_again_at'
   | 'can_confirm_until'

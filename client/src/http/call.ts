@@ -1,6 +1,7 @@
 /** One call over HTTP: token, headers, retries, and the answer or the error it means. */
 import * as z from 'zod/mini';
 import { errorOfStatus, networkError, readAnswer } from '../call/answer.ts';
+import { DEVICE_HEADER, type DeviceStorage } from '../call/device.ts';
 import { DEFAULT_RETRY_POLICY, withRetries } from '../call/retry.ts';
 import { CallbackError } from '../errors.ts';
 import { Problem } from '../schemas/index.ts';
@@ -23,6 +24,8 @@ export interface HttpClientOptions {
    * `expo/fetch` can: give both, `fetch` and `streaming: true`.
    */
   streaming?: boolean;
+  /** Keeps the random id of this device; `localStorage` by default. Give `AsyncStorage` in React Native. */
+  deviceStorage?: DeviceStorage;
   /** Called when there is no token, or the API refuses a fresh one too. */
   onUnauthenticated?: () => void;
 }
@@ -33,6 +36,7 @@ export interface HttpCall {
   path: string;
   body?: unknown;
   idempotencyKey?: string | undefined;
+  device?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -135,6 +139,7 @@ function headersOf(call: HttpCall): Record<string, string> {
     accept: 'application/json, application/problem+json',
     ...(call.body !== undefined && { 'content-type': 'application/json' }),
     ...(call.idempotencyKey !== undefined && { 'idempotency-key': call.idempotencyKey }),
+    ...(call.device !== undefined && { [DEVICE_HEADER]: call.device }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The clients of Ringback's HTTP API. */
 import * as z from 'zod/mini';
 import { type CallbackClient, type OperatorClient, operatorMethods, userMethods } from '../call/client.ts';
+import { type DeviceStorage, deviceId } from '../call/device.ts';
 import { newIdempotencyKey } from '../call/idempotencyKey.ts';
 import type { Send } from '../call/methods.ts';
 import { parseInput } from '../call/validate.ts';
@@ -14,7 +15,7 @@ import { subscribeOverHttp } from './subscribe.ts';
 /** A client of the API at `baseUrl`, for the signed-in person. Nothing is sent until a function is called. */
 export function createCallbackClient(options: HttpClientOptions): CallbackClient {
   return {
-    ...userMethods(sendOverHttp(createCaller(options, withToken))),
+    ...userMethods(sendOverHttp(createCaller(options, withToken), options.deviceStorage)),
     subscribe: (listener, subscribeOptions = {}) => subscribeOverHttp(options, listener, subscribeOptions),
   };
 }
@@ -27,13 +28,14 @@ export function createOperatorClient(options: OperatorClientOptions): OperatorCl
   return operatorMethods(sendOverHttp(createCaller(options, asOperator)));
 }
 
-function sendOverHttp(call: ReturnType<typeof createCaller>): Send {
+function sendOverHttp(call: ReturnType<typeof createCaller>, storage?: DeviceStorage): Send {
   return async (operation, input, { idempotencyKey, signal }) => {
     const answer = await call(operation.answer ?? z.unknown(), {
       method: operation.method,
       path: pathOf(operation, input),
       body: input.body,
       idempotencyKey: operation.repeat === 'key' ? keyOf(idempotencyKey) : undefined,
+      device: operation.hasOrigin && (await deviceId(storage)),
       signal,
     });
     if (!operation.answer) return undefined;

@@ -12,6 +12,7 @@ import { operatorPolicy } from './operator/policy.ts';
 import { operatorPrivacy } from './operator/privacy.ts';
 import { operatorRequests } from './operator/requests.ts';
 import { operatorSystem } from './operator/system.ts';
+import { operatorTrust } from './operator/trust.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 import { requests } from './requests.ts';
@@ -31,6 +32,7 @@ export const TOPICS = {
   Operators: described(operatorAccess),
   Deliveries: described(operatorDelivery),
   System: described(operatorSystem),
+  Trust: described(operatorTrust),
 } satisfies Record<string, Record<string, Operation>>;
 
 export const OPERATIONS = {
@@ -44,6 +46,7 @@ export const OPERATIONS = {
   ...TOPICS.Operators,
   ...TOPICS.Deliveries,
   ...TOPICS.System,
+  ...TOPICS.Trust,
 };
 
 export type OperationName = keyof typeof OPERATIONS;

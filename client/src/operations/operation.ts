@@ -58,6 +58,8 @@ export interface Operation {
   dispensable?: string;
   /** Its body has a phone number, which the database takes as E.164. */
   hasPhone?: true;
+  /** The database is given where the call comes from: its address, and the device that the clients name. */
+  hasOrigin?: true;
   /** Attempts of an address are counted apart: few are allowed. */
   signsIn?: true;
   /** Field of the query that makes a call costly: the server does one such call of a person at a time. */

@@ -28,6 +28,7 @@ export const requests = (method: MethodMaker) => ({
     input: (input: CreateCallbackRequest) => ({ body: input }),
     body: CreateCallbackRequest,
     hasPhone: true,
+    hasOrigin: true,
     dispensable: 'time_zone',
     answer: CallbackRequestDetail,
     status: 201,
@@ -43,6 +44,7 @@ export const requests = (method: MethodMaker) => ({
       'own_listing',
       'duplicate_request',
       'callbacks_off',
+      'not_accepted',
     ],
     sql: {
       function: 'submit_callback_request',
@@ -124,10 +126,12 @@ export const requests = (method: MethodMaker) => ({
     errors: [
       'invalid_phone',
       'phone_not_allowed',
+      'not_accepted',
       'blocked',
       'not_found',
       'invalid_transition',
       'request_expired',
+      'conflict',
     ],
     sql: {
       function: 'edit_callback_request',

@@ -6,6 +6,9 @@ export const ACTOR_ARGUMENTS = { user: 'p_user_id', operator: 'p_operator_id', s
 
 export const KEY_ARGUMENT = 'p_idempotency_key';
 
+/** From the API alone; the database believes nobody else, and reads the headers that PostgREST received. */
+export const ORIGIN_ARGUMENT = 'p_origin';
+
 /** The named arguments that carry the input; undefined where the input has no such field. */
 export function argumentsOf(call: SqlCall, input: OperationInput): Record<string, unknown> {
   const entries = Object.entries(call.arguments ?? {});

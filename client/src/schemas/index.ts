@@ -10,6 +10,7 @@ export * from './operator/policy.ts';
 export * from './operator/privacy.ts';
 export * from './operator/requests.ts';
 export * from './operator/system.ts';
+export * from './operator/trust.ts';
 export * from './overview.ts';
 export * from './people.ts';
 export * from './privacy.ts';

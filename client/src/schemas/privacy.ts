@@ -29,6 +29,8 @@ export const PersonalData = z
     notifications: Rows.check(z.describe('With the deliveries of each.')),
     preferences: z.nullable(z.record(z.string(), z.unknown())),
     devices: Rows,
+    held_requests: Rows.check(z.describe('Requests that were checked before the seller got them.')),
+    request_facts: Rows.check(z.describe('What was known at the moment of each request.')),
     refusals: Rows.check(z.describe('Limits that were reached.')),
     idempotency_keys: Rows.check(z.describe('Repeatable writes of the last day.')),
     statistics: z.record(z.string(), z.unknown()),

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { networkError } from '../call/answer.ts';
 import { type CallbackClient, userMethods } from '../call/client.ts';
+import { type DeviceStorage, deviceId } from '../call/device.ts';
 import { newIdempotencyKey } from '../call/idempotencyKey.ts';
 import type { Send } from '../call/methods.ts';
 import { CallbackError } from '../errors.ts';
@@ -18,6 +19,8 @@ export interface SupabaseClientOptions {
   timeoutMs?: number;
   /** How many attempts may follow the first; 3 by default. */
   maxRetries?: number;
+  /** Keeps the random id of this device; `localStorage` by default. Give `AsyncStorage` in React Native. */
+  deviceStorage?: DeviceStorage;
   /** VAPID_PUBLIC_KEY of the worker that sends Web Push for the project; without it, browsers are offered no push. */
   webPushKey?: string;
 }
@@ -44,7 +47,8 @@ function sendOverSupabase(supabase: SupabaseLike, options: SupabaseClientOptions
     if (operation.repeat !== 'key') return rpc(answerOf(operation), sql.function, args, signal);
     const written = z.object({ request: answerOf(operation) });
     const keyed = { ...args, [KEY_ARGUMENT]: idempotencyKey };
-    return (await rpc(written, sql.function, keyed, signal)).request;
+    const device = operation.hasOrigin && (await deviceId(options.deviceStorage));
+    return (await rpc(written, sql.function, keyed, signal, device)).request;
   };
 }
 

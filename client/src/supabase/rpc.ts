@@ -1,6 +1,7 @@
 /** One call of a database function through supabase-js: retries, and the answer or the error it means. */
 import type * as z from 'zod/mini';
 import { errorOfStatus, networkError, readAnswer } from '../call/answer.ts';
+import { DEVICE_HEADER } from '../call/device.ts';
 import { DEFAULT_RETRY_POLICY, type RetryPolicy, withRetries } from '../call/retry.ts';
 import { type CallbackError, fromDatabase, fromRecordedRefusal } from '../errors.ts';
 
@@ -31,6 +32,7 @@ export interface RowChange {
 
 interface RpcCall {
   abortSignal(signal: AbortSignal): PromiseLike<RpcAnswer>;
+  setHeader?(name: string, value: string): unknown;
 }
 
 interface RpcAnswer {
@@ -55,9 +57,12 @@ export function createRpc(supabase: SupabaseLike, options: Partial<RetryPolicy>)
     name: string,
     args: Record<string, unknown>,
     signal: AbortSignal | undefined,
+    device?: string,
   ): Promise<z.output<Schema>> => {
     const data = await withRetries(policy, signal, async (attemptSignal) => {
-      const { data, error, status } = await supabase.rpc(name, args as never).abortSignal(attemptSignal);
+      const call = supabase.rpc(name, args as never);
+      if (device !== undefined) call.setHeader?.(DEVICE_HEADER, device);
+      const { data, error, status } = await call.abortSignal(attemptSignal);
       if (error) throw errorOf(error, status);
       const refusal = fromRecordedRefusal(data);
       if (refusal) throw refusal;

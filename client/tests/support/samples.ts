@@ -33,6 +33,7 @@ const { history, attempts, ...request } = {
   seller_note: null,
   snoozed_until: null,
   can_extend: false,
+  is_being_checked: false,
   requested_at: '2026-11-22T14:03:00.123456+00:00',
   expires_at: '2026-11-29T14:03:00.123456+00:00',
   updated_at: '2026-11-22T14:03:00.123456+00:00',

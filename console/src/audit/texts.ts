@@ -26,6 +26,12 @@ const actions: Record<Action, string> = {
   erase_person: 'Erased a person’s data',
   hold_person: 'Placed a legal hold',
   release_person: 'Ended a legal hold',
+  approve_review: 'Approved a held request',
+  reject_review: 'Rejected a held request',
+  reopen_review: 'Took a rejection back',
+  block_subject: 'Blocked a person or a number',
+  allow_subject: 'Allowed a person or a number',
+  remove_trust_entry: 'Took someone off a list',
 };
 
 const subjects: Record<Subject, string> = {
@@ -34,11 +40,11 @@ const subjects: Record<Subject, string> = {
   delivery: 'Delivery',
   channel: 'Channel',
   phone: 'Phone number',
+  person: 'Person',
   policy_change: 'Policy',
   operator: 'Operator',
   operator_session: 'Session',
   operator_link: 'Sign-in link',
-  person: 'Person',
 };
 
 export const texts = {

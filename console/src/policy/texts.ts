@@ -9,6 +9,7 @@ export const texts = {
   groups: {
     requests: 'Requests',
     limits: 'Limits',
+    risk: 'Abuse and risk',
     brand: 'Brand',
     region: 'Language and region',
     delivery: 'Delivery',

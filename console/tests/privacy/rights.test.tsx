@@ -66,7 +66,15 @@ test('a person is exported as a page after a reason', async () => {
   const exportPerson = vi.fn(() => ({
     ...{ person_id: '41', exported_at: '2026-11-30T10:00:00Z', locale: 'en', marketplace: 'Shop' },
     ...{ profile: null, requests_made: [], requests_received: [], notifications: [], preferences: null },
-    ...{ devices: [], refusals: [], idempotency_keys: [], statistics: {}, staff_actions: [] },
+    ...{
+      devices: [],
+      held_requests: [],
+      request_facts: [],
+      refusals: [],
+      idempotency_keys: [],
+      statistics: {},
+      staff_actions: [],
+    },
   }));
   const createObjectURL = vi.spyOn(URL, 'createObjectURL');
   await openPage('/people/41', { answers: { ...ON_PERSON, exportPerson } });

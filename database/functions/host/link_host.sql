@@ -24,6 +24,11 @@ begin
       ('public.callback_requests', 'seller_id', 'person', 'n'),
       ('public.callback_requests', 'listing_id', 'listing', 'n'),
       ('public.callback_request_notifications', 'recipient_id', 'person', 'n'),
+      ('callback_private.request_facts', 'requester_id', 'person', 'c'),
+      ('callback_private.trust_entries', 'person_id', 'person', 'c'),
+      ('callback_private.held_requests', 'requester_id', 'person', 'c'),
+      ('callback_private.held_requests', 'seller_id', 'person', 'c'),
+      ('callback_private.held_requests', 'listing_id', 'listing', 'c'),
       ('callback_private.preferences', 'user_id', 'person', 'c'),
       ('callback_private.devices', 'user_id', 'person', 'c')) l (table_name, column_name, kind, action)
     join callback_private.host_keys() k on k.kind = l.kind

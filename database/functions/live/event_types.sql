@@ -14,6 +14,8 @@ insert into callback_private.event_types (name, audience) values
   ('request_expiring', '{buyer,seller,operator}'),
   ('seller_note_changed', '{seller}'),
   ('request_snoozed', '{seller}'),
+  ('request_held', '{buyer,operator}'),
+  ('request_not_sent', '{buyer,operator}'),
   ('phone_revealed', '{operator}'),
   ('seller_reminded', '{seller,operator}'),
   ('request_deleted', '{buyer,seller,operator}')

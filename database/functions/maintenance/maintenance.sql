@@ -12,6 +12,7 @@ declare
   v_expired integer;
   v_reminded integer;
   v_warned integer;
+  v_lapsed integer;
   v_given_up integer;
   v_counted bigint;
   v_forgotten record;
@@ -24,11 +25,13 @@ begin
   v_expired := callback_private.expire_callback_requests(v_messages);
   v_reminded := callback_private.remind_callback_sellers(v_messages);
   v_warned := callback_private.warn_of_expiry(v_messages);
+  v_lapsed := callback_private.close_lapsed_requests(v_messages);
   v_given_up := callback_private.give_up_parked_deliveries(v_messages);
   v_counted := callback_private.rollup_callback_stats(v_rows);
   select * into v_forgotten from callback_private.run_retention(
-    case when greatest(v_expired, v_reminded, v_warned, v_given_up) < 20 then 50 else 0 end);
+    case when greatest(v_expired, v_reminded, v_warned, v_lapsed, v_given_up) < 20 then 50 else 0 end);
   perform callback_private.forget_processes();
+  perform callback_private.rotate_hash_keys();
   v_alerts := callback_private.update_alerts(true);
   insert into callback_private.maintenance_runs (last_run_at) values (clock_timestamp())
     on conflict (only_row) do update set last_run_at = excluded.last_run_at;
@@ -36,12 +39,13 @@ begin
     'expired_requests', v_expired,
     'reminded_sellers', v_reminded,
     'warned_of_expiry', v_warned,
+    'lapsed_requests', v_lapsed,
     'given_up_deliveries', v_given_up,
     'counted_events', v_counted,
     'raised_alerts', coalesce((v_alerts ->> 'raised')::integer, 0),
     'forgotten_rows', v_forgotten.changed,
     'has_more', v_forgotten.has_more or v_counted >= v_rows
-      or greatest(v_expired, v_reminded, v_warned, v_given_up) >= v_messages);
+      or greatest(v_expired, v_reminded, v_warned, v_lapsed, v_given_up) >= v_messages);
 end
 $$;
 

@@ -18,6 +18,15 @@ begin
       'preferences', to_jsonb(p) - 'user_id',
       'devices', (select coalesce(jsonb_agg(to_jsonb(d) - 'user_id' order by d.registered_at, d.id), '[]')
         from callback_private.devices d where d.user_id = p_person_id),
+      'held_requests', (
+        select coalesce(jsonb_agg(h.request || jsonb_build_object(
+          'held_at', h.held_at, 'decision', h.decision, 'decided_at', h.decided_at) order by h.held_at), '[]')
+        from callback_private.held_requests h where h.requester_id = p_person_id),
+      -- Without what was made of them: that would teach how to stay below the score.
+      'request_facts', (
+        select coalesce(jsonb_agg(to_jsonb(f) - array['requester_id', 'seller_id', 'phone_hash', 'ip_hash', 'device_hash',
+          'text_hash', 'signals', 'score', 'outcome', 'person_list', 'phone_list'] order by f.happened_at), '[]')
+        from callback_private.request_facts f where f.requester_id = p_person_id),
       'refusals', (select coalesce(jsonb_agg(to_jsonb(r) - 'user_id' order by r.id), '[]')
         from callback_private.refusals r where r.user_id = p_person_id),
       'idempotency_keys', (

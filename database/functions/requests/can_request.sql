@@ -19,6 +19,12 @@ begin
     order by r.requested_on = v_obstacle.today desc, r.requested_at desc
     limit 1;
 
+  v_existing_id := coalesce(v_existing_id, (
+    select h.id from callback_private.held_requests h
+    where h.requester_id = v_user_id and h.listing_id = p_listing_id and h.decision is distinct from 'approved'
+      and (h.requested_on = v_obstacle.today or h.decision is null)
+    order by h.held_at desc limit 1));
+
   select jsonb_build_object(
       'seller', case when s.id is not null then jsonb_build_object(
         'name', s.full_name, 'avatar_url', s.avatar_url, 'is_verified', coalesce(s.is_verified, false),

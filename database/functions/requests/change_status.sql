@@ -11,6 +11,9 @@ declare
   v_constraint text;
   v_column text;
 begin
+  if p_new_status = 'cancelled' and callback_private.withdraw_held(p_request_id, p_user_id, v_reason) then
+    return;
+  end if;
   v_request := callback_private.lock_request(p_request_id, p_user_id);
   v_actor := case p_user_id when v_request.seller_id then 'seller' else 'buyer' end;
   v_status := callback_private.effective_status(v_request.status, v_request.expires_at);

@@ -3,14 +3,19 @@
 -- counted limits exact; everyone takes them in the same order (buyer, phone, seller), so they cannot deadlock.
 
 -- p_request holds the buyer, the listing, its seller, and what the buyer writes (request_fields.sql); all else is set
--- here.
-create or replace function callback_private.create_request(p_request public.callback_requests)
-returns uuid language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+-- here. p_origin: where it comes from (trust/origin.sql). A request with too much of a risk is held, or refused: that is
+-- answered, because what is raised would not be remembered.
+create or replace function callback_private.create_request(
+  p_request public.callback_requests,
+  p_origin jsonb,
+  out id uuid,
+  out refusal json
+)
+language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
 declare
-  v_id constant uuid := callback_private.uuid_v7();
-  v_notification_id constant uuid := callback_private.uuid_v7();
   v_obstacle record;
-  v_text record;
+  v_facts callback_private.request_facts;
   v_existing_id uuid;
   v_constraint text;
   v_column text;
@@ -33,39 +38,20 @@ begin
     perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
   end if;
   perform callback_private.check_phone(p_request.requester_phone, v_obstacle.allowed_phone_regions);
-  v_text := callback_private.notification_text('new_request', p_request.requester_name, v_obstacle.listing_title);
 
-  -- The row is written whole, so a column that has a default gets it here.
-  p_request.id := v_id;
-  p_request.seller_id := v_obstacle.seller_id;
-  p_request.status := 'pending';
-  p_request.priority := coalesce(p_request.priority, 'normal');
-  p_request.requested_at := now();
-  p_request.requested_on := v_obstacle.today;
-  p_request.expires_at := now() + v_obstacle.expires_after;
-  p_request.updated_at := now();
-  p_request.holds_day := true;
-  p_request.extensions := 0;
-  with request as (
-    insert into public.callback_requests select p_request.*
-  ), event as (
-    insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
-    values ('request_created', v_id, p_request.seller_id, p_request.requester_id, 'buyer', 'pending')
-    returning id
-  )
-  insert into public.callback_request_notifications (
-    id, callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message, status, sent_at)
-  select
-    v_notification_id, v_id, p_request.seller_id, p_request.seller_id, 'new_request', event.id, v_text.title,
-      v_text.message,
-    case v_obstacle.channels when '{}' then 'sent' else 'pending' end, case v_obstacle.channels when '{}' then now() end
-  from event;
-  if v_obstacle.channels <> '{}' then
-    perform callback_private.queue_deliveries(
-      v_notification_id, p_request.seller_id, p_request.seller_id, 'new_request', p_request.priority,
-        v_obstacle.channels);
+  p_request.id := callback_private.uuid_v7();
+  p_request := callback_private.as_new(p_request, v_obstacle);
+  v_facts := callback_private.with_risk(callback_private.facts_of(p_request, v_obstacle, p_origin));
+  if v_facts.outcome = 'refuse' then
+    refusal := callback_private.remember_refusal(p_request.requester_id, 'submit_callback_request', 'not_accepted',
+      callback_private.risk_sentence(v_facts.signals), null);
+  elsif v_facts.outcome = 'hold' then
+    perform callback_private.hold_request(p_request);
+  else
+    perform callback_private.write_request(p_request, v_obstacle);
   end if;
-  return v_id;
+  insert into callback_private.request_facts select v_facts.*;
+  id := p_request.id;
 exception
   when unique_violation then -- another call of the same buyer was quicker
     select r.id into strict v_existing_id from public.callback_requests r
@@ -73,14 +59,59 @@ exception
         and r.listing_id = p_request.listing_id and r.holds_day;
     perform callback_private.refuse('duplicate_request', 'You already requested a callback about this listing today.',
       jsonb_build_object('existing_request_id', v_existing_id));
-    return null;
   when check_violation or not_null_violation then
     get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
     perform callback_private.refuse_violation(v_constraint, v_column);
-    return null;
   when foreign_key_violation then -- the marketplace deleted the listing, or a person, at this moment
     perform callback_private.refuse('not_found', 'There is no such listing.');
-    return null;
+end
+$$;
+
+-- The row of a request that begins now. It is written whole, so a column that has a default gets it here.
+create or replace function callback_private.as_new(p_request public.callback_requests, p_obstacle record)
+returns public.callback_requests language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  p_request.seller_id := p_obstacle.seller_id;
+  p_request.status := 'pending';
+  p_request.priority := coalesce(p_request.priority, 'normal');
+  p_request.requested_at := now();
+  p_request.requested_on := p_obstacle.today;
+  p_request.expires_at := now() + p_obstacle.expires_after;
+  p_request.updated_at := now();
+  p_request.holds_day := true;
+  p_request.extensions := 0;
+  return p_request;
+end
+$$;
+
+-- Writes a request that begins now, with its event and the seller's notification.
+create or replace function callback_private.write_request(p_request public.callback_requests, p_obstacle record)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_notification_id constant uuid := callback_private.uuid_v7();
+  v_text constant record := callback_private.notification_text(
+    'new_request', p_request.requester_name, p_obstacle.listing_title);
+begin
+  with request as (
+    insert into public.callback_requests select p_request.*
+  ), event as (
+    insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
+    values ('request_created', p_request.id, p_request.seller_id, p_request.requester_id, 'buyer', 'pending')
+    returning id
+  )
+  insert into public.callback_request_notifications (
+    id, callback_request_id, recipient_id, seller_id, notification_type, event_id, title, message, status, sent_at)
+  select
+    v_notification_id, p_request.id, p_request.seller_id, p_request.seller_id, 'new_request', event.id, v_text.title,
+      v_text.message,
+    case p_obstacle.channels when '{}' then 'sent' else 'pending' end,
+    case p_obstacle.channels when '{}' then now() end
+  from event;
+  if p_obstacle.channels <> '{}' then
+    perform callback_private.queue_deliveries(
+      v_notification_id, p_request.seller_id, p_request.seller_id, 'new_request', p_request.priority,
+        p_obstacle.channels);
+  end if;
 end
 $$;
 
@@ -88,7 +119,8 @@ $$;
 create or replace function callback_private.submit_callback_request(
   p_request jsonb,
   p_idempotency_key text,
-  p_requester_id callback_private.person_id
+  p_requester_id callback_private.person_id,
+  p_origin jsonb
 )
 returns json language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -97,7 +129,7 @@ declare
   v_kept constant callback_private.idempotency_keys := callback_private.kept_answer(v_user_id, p_idempotency_key,
     v_content);
   v_request public.callback_requests;
-  v_id uuid;
+  v_created record;
   v_code text;
   v_message text;
   v_detail text;
@@ -110,11 +142,18 @@ begin
     v_request.requester_id := v_user_id;
     v_request.seller_id := callback_private.sent_person(p_request ->> 'seller_id', 'seller_id');
     v_request.listing_id := callback_private.sent_listing(p_request ->> 'listing_id');
-    v_id := callback_private.create_request(v_request);
+    v_created := callback_private.create_request(v_request, p_origin);
+    if v_created.refusal is not null then
+      return v_created.refusal;
+    end if;
+    return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, null, v_created.id);
   end if;
-  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, v_id);
-exception when sqlstate 'PT429' then
+  return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, null);
+exception when sqlstate 'PT429' or sqlstate 'PT422' then
   get stacked diagnostics v_code = pg_exception_hint, v_message = message_text, v_detail = pg_exception_detail;
+  if v_code not in ('rate_limited', 'phone_not_allowed') then
+    raise;
+  end if;
   return callback_private.remember_refusal(v_user_id, 'submit_callback_request', v_code, v_message, v_detail);
 end
 $$;
@@ -123,12 +162,13 @@ $$;
 create or replace function public.submit_callback_request(
   p_request jsonb,
   p_idempotency_key text default null,
-  p_requester_id :person_id default null
+  p_requester_id :person_id default null,
+  p_origin jsonb default null
 )
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
-  return callback_private.submit_callback_request(p_request, p_idempotency_key, p_requester_id);
+  return callback_private.submit_callback_request(p_request, p_idempotency_key, p_requester_id, p_origin);
 end $$;
-comment on function public.submit_callback_request is 'Requests a call from the seller of a listing: { request, replayed }, or { refusal }.';
+comment on function public.submit_callback_request is 'Requests a call from the seller of a listing: { request, replayed }, or { refusal }. p_origin: { ip, device }, of trusted callers only.';
 
 -- The requirement's own form. Its parameters are kept as they are: a new field comes in through submit_callback_request
 -- alone.
@@ -151,6 +191,7 @@ returns uuid language plpgsql volatile security definer set search_path = pg_cat
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_requester_id);
   v_request public.callback_requests;
+  v_created record;
 begin
   v_request.seller_id := p_seller_id;
   v_request.listing_id := p_listing_id;
@@ -164,10 +205,12 @@ begin
   v_request.time_zone := callback_private.trimmed(p_time_zone);
   if p_idempotency_key is null then
     v_request.requester_id := v_user_id;
-    return callback_private.create_request(v_request);
+    v_created := callback_private.create_request(v_request, null);
+    perform callback_private.answer_or_raise(coalesce(v_created.refusal, '{}'));
+    return v_created.id;
   end if;
   return callback_private.answer_or_raise(callback_private.submit_callback_request(
-    jsonb_strip_nulls(to_jsonb(v_request)), p_idempotency_key, v_user_id)) #>> '{request,id}';
+    jsonb_strip_nulls(to_jsonb(v_request)), p_idempotency_key, v_user_id, null)) #>> '{request,id}';
 end
 $$;
 

@@ -12,6 +12,8 @@ begin
     select 'request_deleted', d.id, d.seller_id, d.requester_id, 'system', d.status,
       jsonb_strip_nulls(jsonb_build_object('cancelled_by', d.cancelled_by))
     from deleted d;
+  delete from callback_private.idempotency_keys k using deleted d where k.callback_request_id = d.id;
+  delete from callback_private.request_facts f using deleted d where f.callback_request_id = d.id;
   return null;
 end
 $$;

@@ -171,6 +171,10 @@ begin
       'This phone number has reached today’s limit for callback requests. Use another number.', p_before.expires_at);
   end if;
   perform callback_private.check_phone(p_after.requester_phone, v_obstacle.allowed_phone_regions);
+  if (callback_private.with_risk(callback_private.facts_of(p_after, v_obstacle, null))).outcome <> 'allow' then
+    perform callback_private.refuse('not_accepted', 'We couldn’t accept this phone number. Use your own number.',
+      jsonb_build_object('field', 'requester_phone'));
+  end if;
   perform callback_private.keep_phone_uses(p_before, p_after, v_obstacle.today);
 end
 $$;

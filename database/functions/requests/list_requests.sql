@@ -19,11 +19,16 @@ returns setof public.callback_requests language plpgsql stable rows 20 set searc
 begin
   if p_as = 'buyer' then
     return query
-      select * from public.callback_requests r
-      where r.requester_id = p_user_id and (r.requested_at, r.id) < (p_before_at, p_before_id)
-        and (p_listing_id is null or r.listing_id = p_listing_id)
-        and (p_status is null or p_status = callback_private.effective_status(r.status, r.expires_at))
-      order by r.requested_at desc, r.id desc offset p_offset limit p_limit;
+      (select * from public.callback_requests r
+        where r.requester_id = p_user_id and (r.requested_at, r.id) < (p_before_at, p_before_id)
+          and (p_listing_id is null or r.listing_id = p_listing_id)
+          and (p_status is null or p_status = callback_private.effective_status(r.status, r.expires_at))
+        order by r.requested_at desc, r.id desc limit p_offset + p_limit)
+      union all
+      select * from callback_private.held_rows(p_user_id) r
+        where (r.requested_at, r.id) < (p_before_at, p_before_id) and (p_listing_id is null or r.listing_id = p_listing_id)
+          and (p_status is null or p_status = callback_private.effective_status(r.status, r.expires_at))
+      order by requested_at desc, id desc offset p_offset limit p_limit;
   elsif p_listing_id is not null then
     return query
       select * from (select * from public.callback_requests x where x.listing_id = p_listing_id offset 0) r

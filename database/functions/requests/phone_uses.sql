@@ -1,5 +1,5 @@
 -- The limit per number: how many requests a number is used for in a day, by all people together. A request counts on
--- its day for the number that it has, and for each number that an edit put in or took out on the day of that. For the
+-- its day (a held one too) for the number that it has, and for each number that an edit put in or took out on the day of that. For the
 -- verified person whose own number it is only their own requests count, so that nobody can use it up for them.
 
 create or replace function callback_private.is_phone_used_up(
@@ -17,7 +17,10 @@ begin
     select from (
       select from public.callback_requests r where r.requester_phone = p_phone and r.requested_on = p_day
       union all
-      select from callback_private.edited_phones e where e.requester_phone = p_phone and e.used_on = p_day) used
+      select from callback_private.edited_phones e where e.requester_phone = p_phone and e.used_on = p_day
+      union all
+      select from callback_private.held_requests h where h.requester_phone = p_phone and h.requested_on = p_day
+        and h.decision is distinct from 'approved') used
     offset p_limit - 1)
   then
     return false;
@@ -25,13 +28,18 @@ begin
   select p.id into v_requester_id from callback_private.profile(p_requester_id) p
     where p.is_verified and translate(p.phone, ' ().-/', '') = p_phone;
   return exists (
-    select from public.callback_requests r
-    where r.id in (
-        select u.id from public.callback_requests u where u.requester_phone = p_phone and u.requested_on = p_day
-        union
-        select e.callback_request_id from callback_private.edited_phones e where e.requester_phone = p_phone
-          and e.used_on = p_day)
-      and r.id is distinct from p_but_for_id and r.requester_id = coalesce(v_requester_id, r.requester_id)
+    select from (
+      select r.requester_id from public.callback_requests r
+      where r.id in (
+          select u.id from public.callback_requests u where u.requester_phone = p_phone and u.requested_on = p_day
+          union
+          select e.callback_request_id from callback_private.edited_phones e where e.requester_phone = p_phone
+            and e.used_on = p_day)
+        and r.id is distinct from p_but_for_id
+      union all
+      select h.requester_id from callback_private.held_requests h
+      where h.requester_phone = p_phone and h.requested_on = p_day and h.decision is distinct from 'approved') used
+    where used.requester_id = coalesce(v_requester_id, used.requester_id)
     offset p_limit - 1);
 end
 $$;

@@ -23,10 +23,19 @@ begin
   -- think one for just these ids, or without the details, cheaper and make it each time. What stands in (select …) it
   -- knows only when it runs.
   return array(
-    select (to_jsonb(r) - v_private || shown.fields || case when (select p_in_detail) then detailed.fields
+    select (to_jsonb(r) - v_private - 'is_held' || shown.fields || case when (select p_in_detail) then detailed.fields
       else '{}' end)::json
     from unnest((select p_ids)) with ordinality asked (id, place)
-    cross join lateral (select * from public.callback_requests x where x.id = asked.id offset 0) r
+    cross join lateral (
+      select x.*, false as is_held from public.callback_requests x where x.id = asked.id
+      union all
+      select x.*, h.decision is null from callback_private.held_requests h
+        cross join lateral jsonb_populate_record(null::public.callback_requests, h.request) x
+        where h.id = asked.id and h.decision is distinct from 'approved' and (p_as_operator or h.requester_id = p_viewer_id)
+          -- Asked once, and for most nothing more.
+          and (select p_as_operator or exists (
+            select from callback_private.held_requests k where k.requester_id = p_viewer_id and k.decision is distinct from 'approved'))
+      offset 0) r
     cross join lateral (
       select callback_private.effective_status(r.status, r.expires_at) as status offset 0 -- worked out once
     ) now_
@@ -78,6 +87,7 @@ begin
     cross join lateral (
       select jsonb_build_object(
         'status', now_.status,
+        'is_being_checked', r.is_held,
         'requester_id', r.requester_id::text,
         'seller_id', r.seller_id::text,
         'listing_id', r.listing_id::text,
@@ -96,14 +106,18 @@ begin
             then r.acknowledged_at + callback_private.undo_time() end,
         'seller_note', own.note,
         'snoozed_until', own.snoozed_until,
-        'can_extend', reader.side = 'buyer' and reader.is_open and coalesce(reader.is_reachable, false)
+        'can_extend', reader.side = 'buyer' and reader.is_open and not r.is_held and coalesce(reader.is_reachable, false)
           and r.extensions < (select v_settings.extensions_per_request),
         'may_request_again_at', case when reader.side = 'buyer' and not reader.is_open and reader.is_reachable
           and listing.is_available then
           case when exists (
               select from public.callback_requests h
               where h.requester_id = r.requester_id and h.listing_id = r.listing_id
-                and h.requested_on = (select v_today) and h.holds_day)
+                and h.requested_on = (select v_today) and h.holds_day
+              union all
+              select from callback_private.held_requests h
+              where h.requester_id = r.requester_id and h.listing_id = r.listing_id
+                and h.requested_on = (select v_today) and h.decision is distinct from 'approved')
             then (select v_today + 1)::timestamp at time zone (select v_settings.time_zone) else r.updated_at end end,
         'requester', jsonb_build_object(
           'id', r.requester_id::text, 'name', r.requester_name, 'phone', visible.phone,

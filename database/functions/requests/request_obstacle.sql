@@ -17,7 +17,12 @@ create or replace function callback_private.request_obstacle(
   out expires_after interval,
   out allowed_phone_regions text[],
   out channels text[],
-  out retry_at timestamptz
+  out retry_at timestamptz,
+  out account_age_days integer,
+  out is_verified boolean,
+  out trust_score numeric,
+  out buyer_phone text,
+  out seller_phone text
 )
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -45,16 +50,20 @@ begin
         select from public.callback_requests r
         where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = s.today
           and r.holds_day)
+        or exists (
+          select from callback_private.held_requests h
+          where h.requester_id = p_requester_id and h.listing_id = p_listing_id and h.requested_on = s.today
+            and h.decision is distinct from 'approved')
         then 'duplicate_request'
       when listing.is_available is not true or seller.is_active is not true then 'listing_unavailable'
       when coalesce(seller.phone, listing.phone) is null
           or callback_private.is_erased_since(listing.seller_id, s.midnight)
         then 'seller_unreachable'
       when switch.kind is not null then 'callbacks_off'
-      when exists (
+      when held.number >= s.requests_per_user_per_day or exists (
         select from public.callback_requests r
         where r.requester_id = p_requester_id and r.requested_at >= s.midnight
-        order by r.requested_at offset s.requests_per_user_per_day - 1)
+        order by r.requested_at offset greatest(s.requests_per_user_per_day - 1 - held.number, 0))
         then 'requests_per_user_per_day'
       when callback_private.is_phone_used_up(p_phone, p_requester_id, s.today, s.requests_per_phone_per_day)
         then 'requests_per_phone_per_day'
@@ -66,8 +75,11 @@ begin
       when p_priority = 'urgent' and callback_private.urgent_left(p_requester_id) = 0
         then 'open_urgent_requests_per_user'
     end,
-    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice
-  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels, v_notice
+    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice,
+    extract(day from now() - buyer.created_at), buyer.is_verified, buyer.trust_score,
+    translate(buyer.phone, ' ().-/', ''), translate(coalesce(seller.phone, listing.phone), ' ().-/', '')
+  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels, v_notice,
+    account_age_days, is_verified, trust_score, buyer_phone, seller_phone
   from (
     -- The day begins an hour after eleven at night: midnight itself is there twice where clocks go back over it (the
     -- Azores), and not at all where they go forward (Santiago).
@@ -88,6 +100,9 @@ begin
   left join callback_private.profile(p_requester_id) buyer on true
   left join callback_private.listing(p_listing_id) listing on true
   left join callback_private.profile(listing.seller_id) seller on true
+  cross join lateral (
+    select count(*) as number from callback_private.held_requests h
+    where h.requester_id = p_requester_id and h.held_at >= s.midnight and h.decision is distinct from 'approved') held
   -- The widest switch that is off for the listing.
   left join lateral (
     select w.kind, w.notice from callback_private.switches w
@@ -102,9 +117,15 @@ begin
     v_limit := code;
     code := 'rate_limited';
   elsif code = 'duplicate_request' then
-    select r.id into strict v_existing_id from public.callback_requests r
-      where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = request_obstacle.today
-        and r.holds_day;
+    select r.id into strict v_existing_id from (
+      select x.id from public.callback_requests x
+      where x.requester_id = p_requester_id and x.listing_id = p_listing_id and x.requested_on = request_obstacle.today
+        and x.holds_day
+      union all
+      select h.id from callback_private.held_requests h
+      where h.requester_id = p_requester_id and h.listing_id = p_listing_id and h.requested_on = request_obstacle.today
+        and h.decision is distinct from 'approved') r
+      limit 1;
   end if;
   if v_limit = 'open_urgent_requests_per_user' then
     retry_at := callback_private.urgent_until(p_requester_id);

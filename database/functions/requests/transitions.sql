@@ -29,6 +29,12 @@ begin
     where r.id = p_request_id and p_user_id in (r.seller_id, r.requester_id)
     for update;
   if not found then
+    if exists (
+      select from callback_private.held_requests h
+      where h.id = p_request_id and h.requester_id = p_user_id and h.decision is distinct from 'approved')
+    then
+      perform callback_private.refuse('conflict', 'The marketplace checks this request. You can withdraw it meanwhile.');
+    end if;
     perform callback_private.refuse('not_found', 'There is no such request.');
   end if;
   return v_request;

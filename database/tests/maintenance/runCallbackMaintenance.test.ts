@@ -32,6 +32,7 @@ beforeAll(async () => {
 type Report = {
   reminded_sellers: number;
   warned_of_expiry: number;
+  lapsed_requests: number;
   given_up_deliveries: number;
   expired_requests: number;
   counted_events: number;
@@ -57,7 +58,13 @@ test('expires, counts and forgets, and says how much', async () => {
   expect((first?.forgotten_rows ?? 0) + (await maintainAll(api))).toBe(1);
   await rollUpAll(sql);
   expect(await maintain()).toEqual({
-    ...{ reminded_sellers: 0, warned_of_expiry: 0, given_up_deliveries: 0, raised_alerts: 0 },
+    ...{
+      reminded_sellers: 0,
+      warned_of_expiry: 0,
+      lapsed_requests: 0,
+      given_up_deliveries: 0,
+      raised_alerts: 0,
+    },
     expired_requests: 0,
     counted_events: 0,
     forgotten_rows: 0,

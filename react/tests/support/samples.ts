@@ -46,6 +46,7 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     seller_note: null,
     snoozed_until: null,
     can_extend: false,
+    is_being_checked: false,
     expires_at: new Date(Date.parse(requested_at) + 7 * 24 * 3_600_000).toISOString(),
     updated_at: requested_at,
     requester: { id: BUYER_ID, name: 'Ama Mensah', phone: '+442079460018', avatar_url: null },

@@ -43,6 +43,7 @@ export async function addHeaders(app: App, config: HttpConfig, methodsOf: Method
       'Content-Type',
       'Idempotency-Key',
       'Last-Event-ID',
+      'Ringback-Device',
       'Ringback-Session-Key',
       'Ringback-User',
       'X-Request-Id',

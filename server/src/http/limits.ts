@@ -58,7 +58,7 @@ function refuseExceeded(
 }
 
 /** Whose request it is: what a trusted proxy says, as far as it is an address. */
-function callerOf({ ip, socket }: FastifyRequest): string {
+export function callerOf({ ip, socket }: FastifyRequest): string {
   return networkOf(isIP(plainAddress(ip)) ? ip : (socket.remoteAddress ?? ''));
 }
 

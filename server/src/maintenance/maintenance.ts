@@ -25,6 +25,7 @@ interface Maintenance {
   expired_requests: number;
   reminded_sellers: number;
   warned_of_expiry: number;
+  lapsed_requests: number;
   given_up_deliveries: number;
   raised_alerts: number;
   counted_events: number;
@@ -96,6 +97,7 @@ export async function runMaintenance(sql: Sql, signal?: AbortSignal): Promise<Ma
     expired_requests: 0,
     reminded_sellers: 0,
     warned_of_expiry: 0,
+    lapsed_requests: 0,
     given_up_deliveries: 0,
     raised_alerts: 0,
     counted_events: 0,

@@ -51,7 +51,7 @@ test.each([
 
 test('a refusal whose code a later database has added is a failure with its sentence in the log, no answer', async () => {
   const later = { refusal: { code: 'unheard_of', message: 'Wait for the seller.', detail: {} } };
-  const { hasPhone: _, ...operation } = OPERATIONS.createCallbackRequest;
+  const { hasPhone: _, hasOrigin: __, ...operation } = OPERATIONS.createCallbackRequest;
   const { answered } = handle(operation, later);
   const error = await answered.catch((reason) => reason);
   expect(error).toMatchObject({ code: 'unexpected_answer', message: 'Wait for the seller.' });

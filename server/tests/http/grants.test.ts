@@ -1,5 +1,5 @@
 /** SQL functions are as the descriptions of operations have them: their arguments, and who may execute them. */
-import { actorArgument, KEY_ARGUMENT, OPERATIONS, type Operation } from '@ringback/client';
+import { actorArgument, KEY_ARGUMENT, OPERATIONS, type Operation, ORIGIN_ARGUMENT } from '@ringback/client';
 import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { beforeAll, expect, test } from 'vitest';
 
@@ -32,6 +32,7 @@ test.each(described)('%s finds its function, with the arguments that it names', 
   const named = [
     ...Object.keys(operation.sql?.arguments ?? {}),
     ...(operation.repeat === 'key' ? [KEY_ARGUMENT] : []),
+    ...(operation.hasOrigin ? [ORIGIN_ARGUMENT] : []),
     ...[actorArgument(operation) ?? []].flat(),
   ];
   expect(functions).toHaveLength(1);

@@ -55,6 +55,7 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   seller_note: string | null;
   snoozed_until: string | null;
   can_extend: boolean;
+  is_being_checked: boolean;
   may_request_again_at: string | null;
 };
 
@@ -129,9 +130,11 @@ export const submit = (
   userId: string | null,
   content: object | null,
   key: string | null = null,
+  origin: { ip?: string; device?: string } | null = null,
 ) =>
   answerOf(sql<AnswerRow[]>`
-    select submit_callback_request(${asJson(content)}::text::jsonb, ${key}, ${userId}) as answer`);
+    select submit_callback_request(
+      ${asJson(content)}::text::jsonb, ${key}, ${userId}, ${origin && asJson(origin)}::text::jsonb) as answer`);
 
 /** Calls change_callback_request. */
 export const change = (

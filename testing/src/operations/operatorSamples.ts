@@ -89,5 +89,19 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
 
   // System
   getSystem: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
+  // Trust; the worlds hold no request
+  listReviews: { call: () => [{ state: 'waiting' }], outcomes: OF_EVERY_OPERATOR },
+  decideReviews: {
+    call: ({ request }) => [{ ids: [request], decision: 'reopen' }],
+    outcomes: OF_EVERY_OPERATOR,
+  },
+  listTrustEntries: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  addTrustEntry: {
+    call: () => [{ list: 'block', phone: '+12125550177', reason: 'Many accounts' }],
+    outcomes: OF_EVERY_OPERATOR,
+  },
+  removeTrustEntries: { call: ({ request }) => [[request]], outcomes: OF_EVERY_OPERATOR },
+  previewRisk: { call: () => [{ risk_hold_at: 70 }], outcomes: OF_EVERY_OPERATOR, orService: true },
+
   listAlerts: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 };

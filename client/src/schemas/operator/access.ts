@@ -201,6 +201,12 @@ export const AUDIT_ACTIONS = [
   'erase_person',
   'hold_person',
   'release_person',
+  'approve_review',
+  'reject_review',
+  'reopen_review',
+  'block_subject',
+  'allow_subject',
+  'remove_trust_entry',
 ] as const;
 
 /** What they do it to. */
@@ -210,6 +216,7 @@ export const AUDIT_SUBJECTS = [
   'delivery',
   'channel',
   'phone',
+  'person',
   'policy_change',
   'operator',
   'operator_session',

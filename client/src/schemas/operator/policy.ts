@@ -8,7 +8,13 @@ import { line, lines } from '../text.ts';
 const SettingName = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/, 'must be the name of a setting'));
 
 const SettingValue = z.nullable(
-  z.union([z.boolean(), z.number(), z.string(), z.array(z.string()), z.record(z.string(), z.string())]),
+  z.union([
+    z.boolean(),
+    z.number(),
+    z.string(),
+    z.array(z.string()),
+    z.record(z.string(), z.union([z.string(), z.number()])),
+  ]),
 );
 export type SettingValue = z.output<typeof SettingValue>;
 

@@ -23,6 +23,13 @@ const attemptFields = {
 const requestFields = {
   id: Id,
   status: Status,
+  is_being_checked: z
+    .boolean()
+    .check(
+      z.describe(
+        'For the buyer: whether the marketplace checks the request, which its seller can’t see meanwhile.',
+      ),
+    ),
   priority: openWord(PRIORITIES),
   requester_id: z.nullable(MarketplaceId.check(z.describe('Null once the buyer is erased.'))),
   seller_id: z.nullable(MarketplaceId.check(z.describe('Null once the seller is erased.'))),

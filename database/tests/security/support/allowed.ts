@@ -36,6 +36,10 @@ const FOR_OPERATORS = [
     resend_callback_notification pause_callback_channel
   `),
   ...words('get_callback_system list_callback_alerts'),
+  ...words(`
+    list_callback_reviews decide_callback_reviews list_callback_trust_entries add_callback_trust_entry
+    remove_callback_trust_entries preview_callback_risk
+  `),
 ];
 
 /**

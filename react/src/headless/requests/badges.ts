@@ -38,6 +38,7 @@ export function statusBadge(messages: RequestWords, status: Status, as: 'seller'
 
 /** What the status means for the buyer, in a sentence: a request that is closed was ended by one of several. */
 export function statusNote(messages: ButtonWords, request: CallbackRequest, status: Status): string {
+  if (request.is_being_checked) return messages.statusNotes.checking;
   if (status !== 'cancelled') return messages.statusNotes[status];
   const { endings } = messages;
   const end = lookUp(endings, request.cancelled_by ?? '') ?? endings.other;

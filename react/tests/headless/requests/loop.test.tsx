@@ -256,6 +256,16 @@ describe('the buyer’s summary', () => {
     expect(model().details[3]?.text).toMatch(/\d\d:\d\d–\d\d:\d\d$/);
   });
 
+  test('says that the marketplace checks it, and offers to withdraw and nothing else', async () => {
+    const { model } = await renderSummary({ is_being_checked: true });
+    expect(model().note).toBe('We’re checking your request before the seller sees it.');
+    expect(model()).toMatchObject({ edit: undefined, extension: undefined });
+    expect(model().withdrawal).toBeDefined();
+    const { model: ordinary } = await renderSummary({});
+    expect(ordinary().note).not.toContain('checking');
+    expect(ordinary().edit).toBeDefined();
+  });
+
   test('may be extended in its last day', async () => {
     const { model, client } = await renderSummary({ expires_at: inHours(5), can_extend: true });
     await act(async () => model().extension?.action.run());

@@ -16,6 +16,7 @@ export const CURES: Record<ErrorCode, string> = {
   own_listing: "Sellers can't request a callback from themselves.",
   duplicate_request:
     'One request per buyer, listing and day (one more after a withdrawal); `existing_request_id` is the existing one.',
+  not_accepted: 'The request looks like abuse; the sentence says which part of it.',
   callbacks_off:
     'The marketplace takes no new requests now, for this listing or for any; `notice` is its text for buyers.',
   invalid_transition:

@@ -1,14 +1,17 @@
 /** The reference's samples of the operations for operators, by topic. */
 import {
   AddOperatorNote,
+  AddTrustEntry,
   ChangePolicy,
   CloseCallbackRequest,
+  DecideReviews,
   EditOperatorPhone,
   ErasePerson,
   ExportPerson,
   HoldPerson,
   type OperatorClient,
   PauseChannel,
+  PreviewRisk,
   ResendNotification,
   RetryDeliveries,
   RevealOperatorPhone,
@@ -113,6 +116,14 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
     answer: 'result',
   },
   pauseChannel: { who: 'operator', arguments: ['email', exampleOf(PauseChannel)], answer: 'pause' },
+
+  // Trust
+  listReviews: { who: 'operator', arguments: [{ state: 'waiting', limit: 20 }], answer: 'page' },
+  decideReviews: { who: 'operator', arguments: [exampleOf(DecideReviews)], answer: 'decisions' },
+  listTrustEntries: { who: 'operator', arguments: [{ list: 'block', limit: 20 }], answer: 'page' },
+  addTrustEntry: { who: 'operator', arguments: [exampleOf(AddTrustEntry)], answer: 'entry' },
+  removeTrustEntries: { who: 'operator', arguments: [['$ENTRY_ID']], answer: 'result' },
+  previewRisk: { who: 'operator', arguments: [exampleOf(PreviewRisk)], answer: 'preview' },
 
   // System
   getSystem: { who: 'operator', arguments: [], answer: 'system' },

@@ -4,16 +4,19 @@ import {
   argumentsOf,
   type BodyWithPhone,
   bodyInE164,
+  DEVICE_HEADER,
   fromRecordedRefusal,
   KEY_ARGUMENT,
   type Operation,
   type OperationInput,
+  ORIGIN_ARGUMENT,
   type SqlCall,
 } from '@ringback/client';
 import { parsePhone } from '@ringback/client/phone-max';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../platform/database.ts';
 import { overloaded } from '../../platform/database.ts';
+import { callerOf as addressOf } from '../limits.ts';
 import type { InTurn } from '../turns.ts';
 import type { OperationHandler } from '../types.ts';
 import { statusOf } from './schema.ts';
@@ -70,7 +73,14 @@ function callerOf(request: FastifyRequest, operation: Operation) {
   return {
     ...(actor && { [actor]: actorOf(request, operation) }),
     ...(operation.repeat === 'key' && { [KEY_ARGUMENT]: request.headers['idempotency-key'] }),
+    ...(operation.hasOrigin && { [ORIGIN_ARGUMENT]: originOf(request) }),
   };
+}
+
+/** A back end's address is nobody's. */
+function originOf(request: FastifyRequest) {
+  const isOfBackEnd = request.headers['ringback-user'] !== undefined;
+  return { ip: isOfBackEnd ? null : addressOf(request), device: request.headers[DEVICE_HEADER] ?? null };
 }
 
 /** Nobody where a service or anyone may call: then the request names no person. */

@@ -20,6 +20,7 @@ export const button: ButtonWords = {
     close: 'إغلاق',
   },
   statusNotes: {
+    checking: 'نراجع طلبك قبل أن يراه البائع.',
     pending: 'سيتصل بك البائع.',
     acknowledged: 'رأى البائع طلبك وسيتصل بك.',
     completed: 'اكتملت المكالمة',
@@ -49,6 +50,7 @@ export const button: ButtonWords = {
     seller_unreachable: 'لا يمكن لهذا البائع الاتصال بك. أرسل إليه رسالة بدلًا من ذلك.',
     own_listing: 'هذا إعلانك.',
     duplicate_request: 'لقد طلبت اتصالًا بخصوص هذا الإعلان اليوم بالفعل.',
+    not_accepted: 'تعذّر قبول هذا الطلب.',
     callbacks_off: 'طلبات الاتصال متوقفة حاليًا. حاول لاحقًا.',
     invalid_transition: 'تغيّر هذا الطلب في هذه الأثناء.',
     request_expired: 'انتهت صلاحية هذا الطلب.',

@@ -20,6 +20,7 @@ export const button: ButtonWords = {
     close: 'Schließen',
   },
   statusNotes: {
+    checking: 'Wir prüfen Ihre Anfrage, bevor der Verkäufer sie sieht.',
     pending: 'Der Verkäufer wird Sie anrufen.',
     acknowledged: 'Der Verkäufer hat Ihre Anfrage gesehen und ruft Sie an.',
     completed: 'Anruf erledigt',
@@ -51,6 +52,7 @@ export const button: ButtonWords = {
     seller_unreachable: 'Dieser Verkäufer kann nicht zurückrufen. Schreiben Sie stattdessen eine Nachricht.',
     own_listing: 'Das ist Ihre eigene Anzeige.',
     duplicate_request: 'Sie haben zu dieser Anzeige heute bereits einen Rückruf angefordert.',
+    not_accepted: 'Wir konnten diese Anfrage nicht annehmen.',
     callbacks_off: 'Rückrufanfragen sind gerade pausiert. Versuchen Sie es später noch einmal.',
     invalid_transition: 'Diese Anfrage hat sich inzwischen geändert.',
     request_expired: 'Diese Anfrage ist abgelaufen.',

@@ -21,11 +21,12 @@ export const buttonWords = {
     close: 'Close',
   },
   statusNotes: {
+    checking: 'We’re checking your request before the seller sees it.',
     pending: 'The seller will call you.',
     acknowledged: 'The seller saw your request and will call you.',
     completed: 'Call completed',
     expired: 'The seller didn’t reach you in time.',
-  } satisfies Record<Exclude<Status, 'cancelled'>, string>,
+  } satisfies Record<Exclude<Status, 'cancelled'> | 'checking', string>,
   attemptNotes: {
     tried: (seller: string) => `${seller || 'The seller'} tried to reach you.`,
     corrected: (seller: string) => `${seller || 'The seller'} has your new number.`,
@@ -51,6 +52,7 @@ export const buttonWords = {
     seller_unreachable: 'This seller can’t call back. Send a message instead.',
     own_listing: 'This is your own listing.',
     duplicate_request: 'You’ve already requested a callback about this listing today.',
+    not_accepted: 'We couldn’t accept this request.',
     callbacks_off: 'Callback requests are paused right now. Try again later.',
     invalid_transition: 'This request has changed in the meantime.',
     request_expired: 'This request has expired.',

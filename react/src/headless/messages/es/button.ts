@@ -20,6 +20,7 @@ export const button: ButtonWords = {
     close: 'Cerrar',
   },
   statusNotes: {
+    checking: 'Estamos revisando tu solicitud antes de que la vea el vendedor.',
     pending: 'El vendedor te llamará.',
     acknowledged: 'El vendedor ha visto tu solicitud y te llamará.',
     completed: 'Llamada completada',
@@ -50,6 +51,7 @@ export const button: ButtonWords = {
     seller_unreachable: 'Este vendedor no puede devolver llamadas. Envíale un mensaje.',
     own_listing: 'Este anuncio es tuyo.',
     duplicate_request: 'Ya has pedido una llamada sobre este anuncio hoy.',
+    not_accepted: 'No hemos podido aceptar esta solicitud.',
     callbacks_off: 'Las solicitudes de llamada están en pausa. Inténtalo más tarde.',
     invalid_transition: 'Esta solicitud ha cambiado mientras tanto.',
     request_expired: 'Esta solicitud ha caducado.',

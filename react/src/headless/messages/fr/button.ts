@@ -20,6 +20,7 @@ export const button: ButtonWords = {
     close: 'Fermer',
   },
   statusNotes: {
+    checking: 'Nous vérifions votre demande avant que le vendeur ne la voie.',
     pending: 'Le vendeur va vous rappeler.',
     acknowledged: 'Le vendeur a vu votre demande et va vous rappeler.',
     completed: 'Appel effectué',
@@ -50,6 +51,7 @@ export const button: ButtonWords = {
     seller_unreachable: 'Ce vendeur ne peut pas rappeler. Envoyez-lui plutôt un message.',
     own_listing: 'C’est votre propre annonce.',
     duplicate_request: 'Vous avez déjà demandé un rappel pour cette annonce aujourd’hui.',
+    not_accepted: 'Nous n’avons pas pu accepter cette demande.',
     callbacks_off: 'Les demandes de rappel sont suspendues pour le moment. Réessayez plus tard.',
     invalid_transition: 'Cette demande a changé entre-temps.',
     request_expired: 'Cette demande a expiré.',

@@ -65,7 +65,10 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
       sellerId,
       onRequested(created) {
         turnToRequest();
-        announce({ tone: 'success', message: messages.button.sent(sellerName) });
+        const message = created.is_being_checked
+          ? messages.statusNotes.checking
+          : messages.button.sent(sellerName);
+        announce({ tone: 'success', message });
         onRequested?.(created);
       },
       async onExisting() {

@@ -32,7 +32,7 @@ function openNote(
   const seller = request.seller.name ?? '';
   if (request.paused_at !== null) return summary.paused(seller);
   const last = request.last_attempt;
-  if (!last) return messages.statusNotes[status === 'pending' ? 'pending' : 'acknowledged'];
+  if (!last) return statusNote(messages, request, status);
   const outcome = lookUp(outcomes, last.outcome) ?? last.outcome;
   const next = nextAttemptOf(request, now);
   return [

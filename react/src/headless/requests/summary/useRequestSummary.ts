@@ -35,7 +35,7 @@ export function useRequestSummary(
   const phone = usePhone(request);
   const status = statusAt(request, now);
   const canChange = isOpen({ status });
-  const { edit, profileOffer } = useEdit(actions, canChange);
+  const { edit, profileOffer } = useEdit(actions, canChange && !request.is_being_checked);
   const href = useListingLink(request);
   const reader = { messages, format, now };
   const expiry = canChange ? expiryOf(request.expires_at, now, messages, format) : undefined;

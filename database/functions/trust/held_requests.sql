@@ -1,0 +1,142 @@
+-- Requests that wait for an operator: the buyer reads them as pending and being checked, the seller knows nothing. Meanwhile they occupy
+-- buyer, number and listing. Who decides holds the row.
+
+create or replace function callback_private.hold_request(p_request public.callback_requests)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  -- Every rule of the table is tried on the row itself, which is taken back.
+  begin
+    insert into public.callback_requests select p_request.*;
+    raise exception using errcode = 'RB003';
+  exception when sqlstate 'RB003' then
+    null;
+  end;
+  insert into callback_private.held_requests (
+      id, requester_id, seller_id, listing_id, requester_phone, requested_on, held_at, request)
+    values (
+      p_request.id, p_request.requester_id, p_request.seller_id, p_request.listing_id, p_request.requester_phone,
+      p_request.requested_on, p_request.requested_at, to_jsonb(p_request));
+  perform callback_private.record_event('request_held', p_request, 'system');
+end
+$$;
+
+-- As the buyer reads them: rows of callback_requests, without those that were approved, which are there.
+create or replace function callback_private.held_rows(p_requester_id callback_private.person_id)
+returns setof public.callback_requests language plpgsql stable rows 5 set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
+    select r.* from callback_private.held_requests h
+    cross join lateral jsonb_populate_record(null::public.callback_requests, h.request) r
+    where h.requester_id = p_requester_id and h.decision is distinct from 'approved';
+end
+$$;
+
+-- One that still waits, held until the transaction ends; nothing where it is none.
+create or replace function callback_private.lock_held(p_id uuid)
+returns callback_private.held_requests language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_held callback_private.held_requests;
+begin
+  select * into v_held from callback_private.held_requests h where h.id = p_id and h.decision is null for update;
+  return v_held;
+end
+$$;
+
+-- Ends one that the caller has locked, without its seller ever knowing: as cancelled by p_actor.
+create or replace function callback_private.end_held(
+  p_held callback_private.held_requests,
+  p_decision text,
+  p_actor text,
+  p_operator_id uuid default null,
+  p_reason text default null
+)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_request public.callback_requests := jsonb_populate_record(null::public.callback_requests, p_held.request);
+begin
+  v_request.status := 'cancelled';
+  v_request.cancelled_by := p_actor;
+  v_request.cancelled_at := now();
+  v_request.cancel_reason := p_reason;
+  v_request.updated_at := now();
+  update callback_private.held_requests h set
+    request = to_jsonb(v_request), decision = p_decision, decided_at = now(), operator_id = p_operator_id
+    where h.id = p_held.id;
+  perform callback_private.record_event('request_not_sent', v_request, p_actor,
+    jsonb_strip_nulls(jsonb_build_object('reason', p_reason)), 'pending', p_operator_id);
+end
+$$;
+
+-- Sends one that the caller has locked to its seller, as if it were asked for now, if it still may be.
+create or replace function callback_private.release_held(p_held callback_private.held_requests, p_operator_id uuid)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_obstacle record;
+begin
+  perform pg_advisory_xact_lock(1919, hashtext(p_held.requester_id::text)),
+          pg_advisory_xact_lock(1920, hashtext(p_held.requester_phone)),
+          pg_advisory_xact_lock(1921, hashtext(p_held.seller_id::text));
+  update callback_private.held_requests h set decision = 'approved', decided_at = now(), operator_id = p_operator_id
+    where h.id = p_held.id;
+  v_obstacle := callback_private.request_obstacle(p_held.requester_id, p_held.seller_id, p_held.listing_id, null);
+  if v_obstacle.code <> 'rate_limited' then
+    perform callback_private.refuse('conflict', 'This request can no longer be sent: ' || v_obstacle.message);
+  end if;
+  perform callback_private.write_request(
+    callback_private.as_new(jsonb_populate_record(null::public.callback_requests, p_held.request), v_obstacle), v_obstacle);
+end
+$$;
+
+-- A decision that an operator takes back: it waits again, from now.
+create or replace function callback_private.reopen_held(p_held callback_private.held_requests, p_operator_id uuid)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_request public.callback_requests := jsonb_populate_record(null::public.callback_requests, p_held.request);
+begin
+  v_request.status := 'pending';
+  v_request.cancelled_by := null;
+  v_request.cancelled_at := null;
+  v_request.cancel_reason := null;
+  v_request.updated_at := now();
+  update callback_private.held_requests h set
+    request = to_jsonb(v_request), decision = null, decided_at = null, operator_id = null, held_at = now()
+    where h.id = p_held.id;
+  perform callback_private.record_event('request_held', v_request, 'operator', p_operator_id => p_operator_id);
+end
+$$;
+
+-- What nobody decided within a day is closed, in steps. Returns how many.
+create or replace function callback_private.close_lapsed_requests(p_limit integer)
+returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_held callback_private.held_requests;
+  v_count integer := 0;
+begin
+  for v_held in
+    select * from callback_private.held_requests h
+    where h.decision is null and h.held_at < now() - interval '24 hours'
+    order by h.held_at limit p_limit for update skip locked
+  loop
+    perform callback_private.end_held(v_held, 'lapsed', 'system');
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;
+
+-- A buyer withdraws one that waits. False where there is none of theirs.
+create or replace function callback_private.withdraw_held(p_id uuid, p_requester_id callback_private.person_id, p_reason text)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_held constant callback_private.held_requests := callback_private.lock_held(p_id);
+begin
+  if (v_held.requester_id = p_requester_id) is not true then
+    return false;
+  end if;
+  if not callback_private.is_plain_text(p_reason, 500, true) then
+    perform callback_private.refuse_violation('callback_requests_cancel_reason_check', null);
+  end if;
+  perform callback_private.end_held(v_held, 'withdrawn', 'buyer', p_reason => p_reason);
+  return true;
+end
+$$;
