@@ -93,6 +93,10 @@ create table public.callback_requests (
   erased_at timestamp with time zone,
   requester_hash text,
   seller_hash text,
+  consent_version integer,
+  consent_locale text,
+  consent_source text,
+  consent_withdrawn_at timestamp with time zone,
   constraint callback_requests_pkey PRIMARY KEY (id),
   constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE SET NULL,
   constraint callback_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
@@ -104,6 +108,8 @@ create table public.callback_requests (
   constraint callback_requests_cancelled_at_check CHECK ((((status = 'cancelled'::text) = (cancelled_at IS NOT NULL)) AND ((status = 'cancelled'::text) = (cancelled_by IS NOT NULL)))),
   constraint callback_requests_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['seller'::text, 'buyer'::text, 'operator'::text, 'system'::text]))),
   constraint callback_requests_completed_at_check CHECK (((status = 'completed'::text) = ((completed_at IS NOT NULL) AND (acknowledged_at IS NOT NULL)))),
+  constraint callback_requests_consent_check CHECK ((num_nulls(consent_version, consent_locale, consent_source) = ANY (ARRAY[0, 3]))),
+  constraint callback_requests_consent_source_check CHECK ((consent_source = ANY (ARRAY['web'::text, 'native'::text, 'api'::text]))),
   constraint callback_requests_expires_at_check CHECK ((expires_at > requested_at)),
   constraint callback_requests_hashes_check CHECK (((COALESCE(length(requester_hash), 0) = ANY (ARRAY[0, 64])) AND (COALESCE(length(seller_hash), 0) = ANY (ARRAY[0, 64])))),
   constraint callback_requests_message_check CHECK (callback_private.is_plain_text(message, 1000, true)),
@@ -126,6 +132,10 @@ END),
 );
 comment on column public.callback_requests.cancel_reason is 'Why it was declined, withdrawn or closed. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.cancelled_by is 'seller (declined), buyer (withdrew), operator (closed by the marketplace) or system.';
+comment on column public.callback_requests.consent_locale is 'The language in which it was shown. [personal: requests; the buyer, staff]';
+comment on column public.callback_requests.consent_source is 'Where it was given: a form in the web or in an app, or another client of the API.';
+comment on column public.callback_requests.consent_version is 'The version of callback_private.consent_texts that the buyer agreed to, at requested_at; null if none was shown.';
+comment on column public.callback_requests.consent_withdrawn_at is 'When the buyer withdrew it.';
 comment on column public.callback_requests.edited_at is 'When the buyer last edited it.';
 comment on column public.callback_requests.erased_at is 'When a person of it was erased, or all of it after settings.requests_kept_for: what they wrote is gone, and their id.';
 comment on column public.callback_requests.expiry_warned_for is 'The expires_at that the two sides were last warned about.';
@@ -153,6 +163,8 @@ comment on constraint callback_requests_cancel_reason_check on public.callback_r
 comment on constraint callback_requests_cancelled_at_check on public.callback_requests is 'cancelled_at: must be set, with cancelled_by, when and only when the status is cancelled.';
 comment on constraint callback_requests_cancelled_by_check on public.callback_requests is 'cancelled_by: must be seller, buyer, operator or system.';
 comment on constraint callback_requests_completed_at_check on public.callback_requests is 'completed_at: must be set, with acknowledged_at, when and only when the status is completed.';
+comment on constraint callback_requests_consent_check on public.callback_requests is 'consent: must have a version, a locale and a source, or none of them.';
+comment on constraint callback_requests_consent_source_check on public.callback_requests is 'consent: source must be web, native or api.';
 comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
 comment on constraint callback_requests_hashes_check on public.callback_requests is 'requester_hash: must be a hash, or empty.';
 comment on constraint callback_requests_message_check on public.callback_requests is 'message: must be at most 1000 characters, without control or text-direction characters.';
@@ -304,6 +316,27 @@ alter table callback_private.confirmations enable row level security;
 create policy select_all on callback_private.confirmations for select to callback_service, service_role using (true);
 grant select on callback_private.confirmations to callback_service;
 grant select on callback_private.confirmations to service_role;
+
+create table callback_private.consent_texts (
+  version integer not null,
+  locale text not null,
+  text text not null,
+  published_at timestamp with time zone not null default now(),
+  operator_id uuid,
+  constraint consent_texts_pkey PRIMARY KEY (version, locale),
+  constraint consent_texts_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint consent_texts_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
+  constraint consent_texts_text_check CHECK (callback_private.is_plain_text(text, 1000, true)),
+  constraint consent_texts_version_check CHECK ((version > 0))
+);
+comment on column callback_private.consent_texts.operator_id is 'Who published it; null for the first, which came along.';
+comment on constraint consent_texts_locale_check on callback_private.consent_texts is 'locale: must be a language tag such as en or pt-BR.';
+comment on constraint consent_texts_text_check on callback_private.consent_texts is 'text: must be 1 to 1000 characters, without control or text-direction characters.';
+comment on constraint consent_texts_version_check on callback_private.consent_texts is 'version: must be above 0.';
+comment on table callback_private.consent_texts is 'What buyers agree to, by version and language; the newest version is shown. Rows are only added. [not personal]';
+CREATE INDEX consent_texts_by_operator ON callback_private.consent_texts USING btree (operator_id);
+alter table callback_private.consent_texts enable row level security;
+CREATE TRIGGER consent_texts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON callback_private.consent_texts FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_consent_change();
 
 create table callback_private.deliveries (
   id uuid not null default gen_random_uuid(),
@@ -985,6 +1018,7 @@ create table callback_private.settings (
   erasures_kept_for interval not null default '2 years'::interval,
   phone_visibility text not null default 'open'::text,
   reveals_per_seller_per_day integer not null default 100,
+  consent_required boolean not null default false,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_alert_emails_check CHECK (((cardinality(alert_emails) <= 10) AND (array_to_string(alert_emails, ' '::text, '?'::text) ~ '^([A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}( |$))*$'::text))),
   constraint settings_alert_failures_check CHECK (((alert_failures >= 1) AND (alert_failures <= 10000))),
@@ -1046,6 +1080,7 @@ comment on column callback_private.settings.brand_logo_url is 'Address of an ima
 comment on column callback_private.settings.brand_name is 'What people call your marketplace, in mails, SMS and on pages; null: the host of PUBLIC_URL.';
 comment on column callback_private.settings.brand_reply_to is 'Where replies to mails go; null: MAIL_FROM.';
 comment on column callback_private.settings.channels is 'Channels besides the app. A worker adds those it serves; remove one to stop new deliveries for it.';
+comment on column callback_private.settings.consent_required is 'Whether a request is refused that comes without the buyer''s consent to a published text.';
 comment on column callback_private.settings.default_phone_region is 'The country of numbers in profiles that have no country code; null: they get no SMS.';
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails temporarily is retried, from its first attempt.';
 comment on column callback_private.settings.erasures_kept_for is 'How long the hash of an erased person is kept: as long as the oldest backup that might be restored.';
@@ -1392,6 +1427,12 @@ create function public.extend_callback_request(
   execute: authenticated, callback_service, service_role
   comment: The buyer extends an open request: { request, replayed }, or { refusal }.
 
+create function public.get_callback_consent(p_locale text DEFAULT NULL::text, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: What the caller agrees to by requesting a callback: { version, locale, text, is_required }.
+
 create function public.get_callback_delivery(p_delivery_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1519,6 +1560,12 @@ create function public.list_callback_audit(
   execute: authenticated, callback_service, service_role
   comment: For operators: a page of what operators did, newest first: { items, next_cursor }.
 
+create function public.list_callback_consents(p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: what buyers agreed to, the newest version first.
+
 create function public.list_callback_deliveries(
     p_channel text DEFAULT NULL::text,
     p_state text DEFAULT NULL::text,
@@ -1638,6 +1685,12 @@ create function public.pause_callback_channel(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators with the role admin: pauses a channel or resumes it: { channel, paused, since, reason }.
+
+create function public.publish_callback_consent(p_texts jsonb, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: An admin publishes what buyers agree to, as a new version with a text by language. Returns all versions.
 
 create function public.release_callback_person(p_person_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
   returns boolean language plpgsql volatile
@@ -1802,6 +1855,12 @@ create function public.update_callback_request_status(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Acknowledges, completes or cancels a request; true when it has the new status, also if it had it before.
+
+create function public.withdraw_callback_consent(p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Stops calls and messages to the caller at once: withdraws open requests and turns messages off: { withdrawn_requests }.
 
 create function callback_private.acting_operator(p_claimed uuid, p_role text, p_or_service boolean DEFAULT false)
   returns uuid language plpgsql volatile
@@ -2090,6 +2149,11 @@ create function callback_private.confirm_request(
 
 create function callback_private.confirmable_until(p_completed_at timestamp with time zone)
   returns timestamp with time zone language plpgsql stable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.consent_versions_json()
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2523,6 +2587,11 @@ create function callback_private.frequent_listing_values(p_column text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.get_callback_consent(p_locale text, p_user_id callback_private.person_id)
+  returns json language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.get_callback_delivery(p_delivery_id uuid, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -2591,6 +2660,11 @@ create function callback_private.get_unread_callback_notification_count(p_user_i
 
 create function callback_private.give_up_parked_deliveries(p_limit integer)
   returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.given_consent(p_request_id uuid)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2894,6 +2968,11 @@ create function callback_private.list_callback_alerts(p_open_only boolean, p_lim
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.list_callback_consents(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.list_callback_deliveries(
     p_channel text,
     p_state text,
@@ -3115,6 +3194,11 @@ create function callback_private.named_operator(p_kind text, p_name text, p_role
 
 create function callback_private.names_json(p_ids text[])
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.newest_consent(p_locale text)
+  returns callback_private.consent_texts language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3445,6 +3529,11 @@ create function callback_private.profile(p_id callback_private.person_id)
   returns TABLE(id callback_private.person_id, full_name text, phone text, email text, avatar_url text, is_verified boolean, trust_score numeric, is_active boolean, created_at timestamp with time zone, time_zone text, locale text) language sql stable
   execute: the owner alone
 
+create function callback_private.publish_callback_consent(p_texts jsonb, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.queue_alert(p_alert_id uuid, p_event text)
   returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3593,6 +3682,11 @@ create function callback_private.refuse_audit_change()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.refuse_consent_change()
+  returns trigger language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.refuse_if_held(p_person_id callback_private.person_id)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -3736,6 +3830,11 @@ create function callback_private.requests_of_source(p_source record)
   execute: the owner alone
 
 create function callback_private.require_confirmable(p_request public.callback_requests)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.require_consent(p_request public.callback_requests)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4233,6 +4332,11 @@ create function callback_private.warn_of_expiry(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.with_consent(p_request public.callback_requests, p_consent jsonb)
+  returns public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.with_fields(p_request public.callback_requests, p_content jsonb)
   returns public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -4250,6 +4354,31 @@ create function callback_private.with_requests(p_ids text[])
 
 create function callback_private.with_whole_numbers(p_words text[])
   returns text[] language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.withdraw_by_mail(p_delivery_id uuid, p_secret uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.withdraw_by_number(p_phone text)
+  returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.withdraw_callback_consent(p_user_id callback_private.person_id)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.withdraw_consent(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.withdraw_requests(p_requester_id callback_private.person_id, p_phone text DEFAULT NULL::text)
+  returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

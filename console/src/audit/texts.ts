@@ -26,6 +26,7 @@ const actions: Record<Action, string> = {
   erase_person: 'Erased a person’s data',
   hold_person: 'Placed a legal hold',
   release_person: 'Ended a legal hold',
+  publish_consent: 'Published what buyers agree to',
 };
 
 const subjects: Record<Subject, string> = {
@@ -39,6 +40,7 @@ const subjects: Record<Subject, string> = {
   operator_session: 'Session',
   operator_link: 'Sign-in link',
   person: 'Person',
+  consent: 'Consent',
 };
 
 export const texts = {

@@ -32,6 +32,7 @@ begin
   if v_obstacle.code is not null then
     perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
   end if;
+  perform callback_private.require_consent(p_request);
   perform callback_private.check_phone(p_request.requester_phone, v_obstacle.allowed_phone_regions);
   v_text := callback_private.notification_text('new_request', p_request.requester_name, v_obstacle.listing_title);
 
@@ -110,6 +111,7 @@ begin
     v_request.requester_id := v_user_id;
     v_request.seller_id := callback_private.sent_person(p_request ->> 'seller_id', 'seller_id');
     v_request.listing_id := callback_private.sent_listing(p_request ->> 'listing_id');
+    v_request := callback_private.with_consent(v_request, p_request -> 'consent');
     v_id := callback_private.create_request(v_request);
   end if;
   return callback_private.idempotent_answer(v_user_id, p_idempotency_key, v_content, v_kept, v_id);

@@ -201,6 +201,7 @@ export const AUDIT_ACTIONS = [
   'erase_person',
   'hold_person',
   'release_person',
+  'publish_consent',
 ] as const;
 
 /** What they do it to. */
@@ -215,6 +216,7 @@ export const AUDIT_SUBJECTS = [
   'operator_session',
   'operator_link',
   'person',
+  'consent',
 ] as const;
 
 const AuditData = z
