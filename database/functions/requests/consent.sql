@@ -115,7 +115,8 @@ returns jsonb language plpgsql volatile set search_path = pg_catalog, pg_temp as
 declare
   v_count constant integer := callback_private.withdraw_requests(p_person_id);
 begin
-  perform callback_private.set_callback_preferences('{"email": [], "push": [], "sms": []}', p_person_id);
+  perform callback_private.set_callback_preferences('{"email": [], "push": [], "sms": []}', p_person_id)
+    where exists (select from callback_private.profile(p_person_id)); -- who is gone gets nothing anyway
   return jsonb_build_object('withdrawn_requests', v_count);
 end
 $$;
