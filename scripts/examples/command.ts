@@ -19,7 +19,7 @@ function install(workshop: string): string {
   const folder = join(workshop, 'command');
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  const tarballs = ['client', 'database', 'server'].map((name) => `../dist/ringback-${name}.tgz`);
+  const tarballs = ['client', 'console', 'database', 'server'].map((name) => `../dist/ringback-${name}.tgz`);
   const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--no-update-notifier'];
   run('npm', ['install', '--omit=optional', ...quiet, ...tarballs], { cwd: folder });
   return folder;

@@ -34,6 +34,22 @@ test('a press opens the request in the list’s place, and back leads to the lis
   expect(await findEnabled(/^Kofi Annan/)).toBeOnTheScreen();
 });
 
+test('of many requests only those are drawn that are near', async () => {
+  const requests = Array.from({ length: 50 }, (_, index) =>
+    makeRequest({
+      id: idOf(index + 1),
+      requester_name: `Buyer ${index + 1}`,
+      requested_at: minutesAgo(50 - index),
+    }),
+  );
+  const client = createFakeClient({ userId: SELLER_ID, requests: requests.toReversed() });
+  await renderApp(<CallbackInbox />, { client, userId: SELLER_ID });
+  await findEnabled(/^Buyer 1, /);
+  const drawn = screen.getAllByRole('button', { name: /^Buyer \d+, / }).length;
+  expect(drawn).toBeGreaterThanOrEqual(10);
+  expect(drawn).toBeLessThan(50);
+});
+
 test('a wide place shows both', async () => {
   await openInbox();
   const inbox = screen.root;

@@ -1,6 +1,6 @@
 /** The seller's requests, compact, and beside them the one that is open; a narrow place shows one of the two. */
 import { useEffect, useState } from 'react';
-import { BackHandler, type LayoutChangeEvent, StyleSheet, View } from 'react-native';
+import { BackHandler, type LayoutChangeEvent, ScrollView, StyleSheet, View } from 'react-native';
 import { useCallbackInbox } from '../../../headless/index.ts';
 import type { CallbackInboxProps } from '../../../headless/requests/props.ts';
 import { useLook } from '../../ui/look.ts';
@@ -22,14 +22,14 @@ export function CallbackInbox(props: CallbackInboxProps) {
   useBack(isOpen && !isWide, model.close);
   const measure = ({ nativeEvent }: LayoutChangeEvent) => setWide(nativeEvent.layout.width >= WIDE);
   return (
-    <View onLayout={measure} style={isWide && { flexDirection: row, gap: space(5) }}>
+    <View onLayout={measure} style={[styles.inbox, isWide && { flexDirection: row, gap: space(5) }]}>
       {(isWide || !isOpen) && (
-        <View style={isWide && styles.list}>
+        <View style={isWide ? styles.list : styles.inbox}>
           <InboxList model={model} />
         </View>
       )}
       {isOpen && (
-        <View style={isWide && styles.detail}>
+        <ScrollView style={isWide && styles.detail} keyboardShouldPersistTaps="handled">
           <InboxDetail
             key={requestId}
             id={requestId}
@@ -37,7 +37,7 @@ export function CallbackInbox(props: CallbackInboxProps) {
             close={isWide ? undefined : model.close}
             onStatusUpdate={props.onStatusUpdate}
           />
-        </View>
+        </ScrollView>
       )}
       {isWide && !isOpen && (
         <Text accessible kind="note" style={styles.detail}>
@@ -60,4 +60,9 @@ function useBack(isNeeded: boolean, close: () => void) {
   }, [isNeeded, close]);
 }
 
-const styles = StyleSheet.create({ list: { flex: 2 }, detail: { flex: 3 } });
+const styles = StyleSheet.create({
+  /** As high as there is room: then the list draws only what is near. */
+  inbox: { flexGrow: 1, flexShrink: 1 },
+  list: { flex: 2 },
+  detail: { flex: 3 },
+});

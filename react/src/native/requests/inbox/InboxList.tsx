@@ -1,6 +1,6 @@
 /** What narrows the list, what renews it, and its rows. */
 import { memo } from 'react';
-import { Pressable, StyleSheet, View } from 'react-native';
+import { FlatList, Pressable, StyleSheet } from 'react-native';
 import type {
   CallbackInboxModel,
   InboxRow,
@@ -12,12 +12,36 @@ import { ListFrame } from '../../ui/ListFrame.tsx';
 import { TONE_COLORS, useLook } from '../../ui/look.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Column, Row } from '../../ui/Stack.tsx';
+import { Status } from '../../ui/Status.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
+const NONE: InboxRow[] = [];
+
 export function InboxList({ model }: { model: CallbackInboxModel }) {
-  const { search, tabs, renew, rows, value, open } = model;
+  const { state, rows, value, open } = model;
+  const { space } = useLook();
+  const hasRows = state.kind === 'items';
+  return (
+    <FlatList
+      role="list"
+      data={hasRows ? rows : NONE}
+      extraData={value.requestId}
+      keyExtractor={({ id }) => id}
+      renderItem={({ item }) => <RowView row={item} isCurrent={item.id === value.requestId} open={open} />}
+      ListHeaderComponent={<Tools model={model} />}
+      ListHeaderComponentStyle={{ paddingBottom: space(3) }}
+      ListFooterComponent={hasRows ? <ActionButton action={state.more} variant="outline" /> : undefined}
+      ListFooterComponentStyle={{ paddingTop: space(3) }}
+      keyboardShouldPersistTaps="handled"
+    />
+  );
+}
+
+/** What stands above the rows, and in their place where there are none. */
+function Tools({ model }: { model: CallbackInboxModel }) {
+  const { search, tabs, renew, state } = model;
   return (
     <Column gap={3}>
       <TextField
@@ -34,13 +58,11 @@ export function InboxList({ model }: { model: CallbackInboxModel }) {
         variant={renew.hasNew ? 'primary' : 'ghost'}
         icon={renew.hasNew ? 'arrow-up' : undefined}
       />
-      <ListFrame state={model.state}>
-        <View role="list">
-          {rows.map((row) => (
-            <RowView key={row.id} row={row} isCurrent={row.id === value.requestId} open={open} />
-          ))}
-        </View>
-      </ListFrame>
+      {state.kind === 'items' ? (
+        <Status tone="warning" icon="alert" text={state.notice} />
+      ) : (
+        <ListFrame state={state}>{undefined}</ListFrame>
+      )}
     </Column>
   );
 }
