@@ -29,6 +29,7 @@ export async function writeVocabulary(sql: Executor): Promise<string> {
     list('LIST_ORDERS', await listOrders(sql)),
     list('SIDES', without(cancelledBy, 'operator', 'system')),
     list('CANCELLED_BY', cancelledBy, 'Who ended a cancelled request.'),
+    list('CONSENT_SOURCES', await wordsOf(sql, 'callback_requests_consent_source_check')),
     list('ACTORS', await wordsOf(sql, 'events_actor_check'), 'Who did what a history tells.'),
     list(
       'OPERATOR_ROLES',

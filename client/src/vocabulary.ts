@@ -44,6 +44,8 @@ export const SIDES = ['seller', 'buyer'] as const;
 /** Who ended a cancelled request. */
 export const CANCELLED_BY = ['seller', 'buyer', 'operator', 'system'] as const;
 
+export const CONSENT_SOURCES = ['web', 'native', 'api'] as const;
+
 /** Who did what a history tells. */
 export const ACTORS = ['buyer', 'seller', 'operator', 'system'] as const;
 
@@ -131,6 +133,7 @@ export const STORED_LENGTH = {
   preferred_time: 60,
   message: 1000,
   channel_pauses_reason: 300,
+  consent_texts_text: 1000,
   legal_holds_reason: 500,
   operator_links_name: 100,
   operator_notes_note: 2000,

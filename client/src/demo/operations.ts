@@ -3,6 +3,7 @@ import type { CallbackClient } from '../call/client.ts';
 import { OPERATIONS } from '../operations/index.ts';
 import type { Operation, OperationInput } from '../operations/operation.ts';
 import { confirmRequest, createRequest, editRequest, extendRequest, logAttempt } from './acts.ts';
+import { NO_CONSENT, withdraw } from './consent.ts';
 import * as inbox from './inbox.ts';
 import { listRequests } from './list.ts';
 import { changeStatus, undoAcknowledgement } from './machine.ts';
@@ -49,6 +50,8 @@ const handlers = (region: string | undefined): Handlers => ({
   listDevices: inbox.devices,
   registerDevice: (call, { params, body }) => inbox.registerDevice(call, params.token, body),
   retireDevice: (call, { params }) => inbox.retireDevice(call, params.token),
+  getConsent: () => NO_CONSENT,
+  withdrawConsent: withdraw,
   exportPersonalData: personalData,
   erasePersonalData: erase,
   getStats: stats,

@@ -1,5 +1,6 @@
 /** Everything that crosses the API, as Zod schemas: the one source of validation, types and OpenAPI. */
 
+export * from './consent.ts';
 export * from './events.ts';
 export * from './live.ts';
 export * from './notifications.ts';

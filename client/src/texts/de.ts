@@ -161,6 +161,10 @@ export const mail: MailTexts = {
     stopped: 'Die E-Mails sind abbestellt. Wir senden Ihnen keine E-Mails zu Rückrufanfragen mehr.',
     startAll: 'Alle E-Mails wieder einschalten',
     unknown: 'Dieser Link ist ungültig oder abgelaufen.',
+    withdraw: 'Anrufe und Nachrichten beenden',
+    withdrawHint: 'Zieht Ihre offenen Rückrufanfragen zurück und schaltet alle Nachrichten aus.',
+    withdrawn:
+      'Erledigt. Ihre offenen Anfragen sind zurückgezogen, und Sie bekommen keine Nachrichten zu Rückrufanfragen mehr.',
   },
 };
 

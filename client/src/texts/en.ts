@@ -161,6 +161,10 @@ export const mail: MailTexts = {
     stopped: 'You’re unsubscribed. We won’t email you about callback requests anymore.',
     startAll: 'Turn all emails back on',
     unknown: 'This link is invalid or has expired.',
+    withdraw: 'Stop calls and messages',
+    withdrawHint: 'Withdraws your open callback requests and turns all messages off.',
+    withdrawn:
+      'Done. Your open requests are withdrawn, and we won’t message you about callback requests anymore.',
   },
 };
 

@@ -168,6 +168,9 @@ export const mail: MailTexts = {
     stopped: 'Hecho. Ya no recibirás correos sobre solicitudes de llamada.',
     startAll: 'Volver a recibir todos los correos',
     unknown: 'Este enlace no es válido o ha caducado.',
+    withdraw: 'Detener llamadas y mensajes',
+    withdrawHint: 'Retira tus solicitudes de llamada abiertas y desactiva todos los mensajes.',
+    withdrawn: 'Hecho. Tus solicitudes abiertas se han retirado y no recibirás más mensajes sobre ellas.',
   },
 };
 

@@ -161,6 +161,10 @@ export const mail: MailTexts = {
     stopped: 'C’est fait. Vous ne recevrez plus d’e-mails sur les demandes de rappel.',
     startAll: 'Réactiver tous les e-mails',
     unknown: 'Ce lien n’est pas valide ou a expiré.',
+    withdraw: 'Arrêter les appels et les messages',
+    withdrawHint: 'Retire vos demandes de rappel en cours et désactive tous les messages.',
+    withdrawn:
+      'C’est fait. Vos demandes en cours sont retirées et vous ne recevrez plus de messages à ce sujet.',
   },
 };
 

@@ -77,7 +77,8 @@ export interface MailTexts {
   unsubscribe: string;
   /** The page where people choose their mails without signing in; `unknown` is for an invalid link. */
   mailSettings: Record<
-    'title' | 'intro' | 'types' | 'save' | 'saved' | 'stopAll' | 'stopped' | 'startAll' | 'unknown',
+    | ('title' | 'intro' | 'types' | 'save' | 'saved' | 'stopAll' | 'stopped' | 'startAll' | 'unknown')
+    | ('withdraw' | 'withdrawHint' | 'withdrawn'),
     string
   >;
 }

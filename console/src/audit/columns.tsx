@@ -51,6 +51,7 @@ const PAGES: Record<
   delivery: (id) => ({ to: '/deliveries', search: { tab: 'list', id } }),
   policy_change: () => ({ to: '/policy' }),
   operator: (id) => ({ to: '/audit', search: { operator: id } }),
+  consent: () => ({ to: '/privacy' }),
   person: (id) => (isErased(id) ? inAudit(id) : { to: '/people/$id', params: { id } }),
 };
 

@@ -32,6 +32,7 @@ const actions: Record<Action, string> = {
   block_subject: 'Blocked a person or a number',
   allow_subject: 'Allowed a person or a number',
   remove_trust_entry: 'Took someone off a list',
+  publish_consent: 'Published what buyers agree to',
 };
 
 const subjects: Record<Subject, string> = {
@@ -45,6 +46,7 @@ const subjects: Record<Subject, string> = {
   operator: 'Operator',
   operator_session: 'Session',
   operator_link: 'Sign-in link',
+  consent: 'Consent',
 };
 
 export const texts = {

@@ -1,5 +1,6 @@
 /** What is kept for how long, and whose data must stay. */
 import { Page } from '../ui/Page.tsx';
+import { Consent } from './Consent.tsx';
 import { Holds } from './Holds.tsx';
 import { Rules } from './Rules.tsx';
 import { texts } from './texts.ts';
@@ -9,6 +10,7 @@ export function PrivacyPage() {
     <Page title={texts.title} lead={texts.lead}>
       <Rules />
       <Holds />
+      <Consent />
     </Page>
   );
 }

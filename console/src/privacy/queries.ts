@@ -8,6 +8,14 @@ export function useHolds() {
   return useQuery({ queryKey: ['privacy', 'holds'], queryFn: ({ signal }) => client.listHolds({ signal }) });
 }
 
+export function useConsentTexts() {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['privacy', 'consent'],
+    queryFn: ({ signal }) => client.listConsentTexts({ signal }),
+  });
+}
+
 export function useRetention() {
   const client = useClient();
   return useQuery({

@@ -32,6 +32,7 @@ export function About({ detail }: { detail: OperatorRequestDetail }) {
           label: words.message,
           value: request.message && <span className="written">{request.message}</span>,
         },
+        { label: words.consent, value: detail.consent && consentOf(detail.consent) },
         { label: words.confirmation, value: request.confirmation && answerOf(request.confirmation) },
         { label: columns.id, value: <Copy text={detail.id} what={words.id} /> },
       ]}
@@ -43,6 +44,14 @@ const whenOf = ({ preferred_days, preferred_time, time_zone }: OperatorRequestDe
   [preferred_days?.join(', '), preferred_time, (preferred_days ?? preferred_time) && time_zone]
     .filter(Boolean)
     .join(' · ');
+
+const consentOf = ({
+  version,
+  locale,
+  source,
+  withdrawn_at,
+}: NonNullable<OperatorRequestDetail['consent']>) =>
+  words.consentGiven(version, locale, words.sources[source] ?? source, withdrawn_at !== null);
 
 const answerOf = ({ answer, rating }: { answer: string; rating: number | null }) =>
   [words.answers[answer] ?? answer, rating && `${rating}/5`].filter(Boolean).join(', ');

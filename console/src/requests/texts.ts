@@ -55,6 +55,10 @@ export const texts = {
     number: 'Number',
     edited: 'Edited',
     confirmation: 'Buyer’s answer',
+    consent: 'Consent',
+    consentGiven: (version: number, locale: string, source: string, isWithdrawn: boolean) =>
+      `version ${version} (${locale}), ${source}${isWithdrawn ? ', withdrawn' : ''}`,
+    sources: { web: 'on the web', native: 'in the app', api: 'by the API' } as Record<string, string>,
     answers: {
       talked: 'We talked',
       not_called: 'Nobody called',

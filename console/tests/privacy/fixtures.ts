@@ -1,5 +1,5 @@
 /** Rules of clean-up, one with more due than was counted, and a legal hold. */
-import type { Hold, Retention } from '@ringback/client';
+import type { ConsentVersion, Hold, Retention } from '@ringback/client';
 
 const RULE: Retention['rules'][number] = {
   ...{ name: 'phones', meaning: 'Buyers’ numbers, after the end of the request' },
@@ -24,3 +24,10 @@ export const HOLD: Hold = {
   ...{ person_id: '41', reason: 'Court order 12 O 345/26' },
   ...{ placed_at: '2026-11-01T10:00:00Z', ends_at: '2027-06-30T23:59:59Z' },
 };
+
+export const CONSENTS: ConsentVersion[] = [
+  {
+    ...{ version: 1, published_at: '2026-11-01T10:00:00Z', published_by: null },
+    texts: { en: 'You agree to a call.' },
+  },
+];

@@ -5,7 +5,7 @@ import { page } from 'vitest/browser';
 import { PERSON_DETAIL } from '../people/fixtures.ts';
 import { findViolations } from '../support/looks.ts';
 import { openPage } from '../support/openPage.tsx';
-import { HOLD, RETENTION } from './fixtures.ts';
+import { CONSENTS, HOLD, RETENTION } from './fixtures.ts';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const dialog = page.getByRole('dialog');
@@ -20,7 +20,7 @@ const ERASURE = {
     devices: 2,
   },
 };
-const NOTHING = { getRetention: () => RETENTION, listHolds: () => [] };
+const NOTHING = { getRetention: () => RETENTION, listHolds: () => [], listConsentTexts: () => CONSENTS };
 const ON_PERSON = { getOperatorPerson: () => PERSON_DETAIL, listHolds: () => [] };
 
 test('the rules say what is due, what was done last, and what was never done', async () => {
@@ -60,6 +60,18 @@ test('a hold is ended after a question', async () => {
   await dialog.getByRole('button', { name: 'End hold' }).click();
   await expect.element(page.getByText('Legal hold ended')).toBeVisible();
   expect(releasePerson).toHaveBeenCalledWith('41');
+});
+
+test('a new version of the consent starts from the one before, and keeps what is empty out', async () => {
+  const publishConsentText = vi.fn(() => CONSENTS);
+  await openPage('/privacy', { answers: { ...NOTHING, publishConsentText } });
+  await button('Publish a new version').click();
+  expect(await findViolations()).toEqual([]);
+  await expect.element(dialog.getByLabelText('English')).toHaveValue('You agree to a call.');
+  await dialog.getByLabelText('English').fill('You agree to one call.');
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect.element(page.getByText('Published').last()).toBeVisible();
+  expect(publishConsentText).toHaveBeenCalledWith({ texts: { en: 'You agree to one call.' } });
 });
 
 test('a person is exported as a page after a reason', async () => {

@@ -55,6 +55,10 @@ export const DETAIL: OperatorRequestDetail = {
   request: { ...SEEN, requester_phone: null },
   buyer_sees: { ...SEEN, can_extend: true },
   seller_sees: { ...SEEN, seller_note: 'Ring after six' },
+  consent: {
+    ...{ version: 1, locale: 'en', source: 'web', given_at: REQUEST.requested_at, withdrawn_at: null },
+    text: 'By sending this request you agree that the seller calls you.',
+  },
   history: [
     {
       ...{ at: REQUEST.requested_at, actor: 'buyer', operator: null, event_type: 'request_created' },

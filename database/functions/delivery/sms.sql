@@ -76,8 +76,8 @@ begin
 end
 $$;
 
--- STOP (true) or START (false) came from a number, in E.164. It holds for every profile with that number. False when
--- it did so already.
+-- STOP (true) or START (false) came from a number, in E.164. It holds for every profile with that number; STOP also
+-- withdraws open requests to be called there. False when it did so already.
 -- execute: service
 create or replace function callback_private.set_sms_stop(p_phone text, p_is_stopped boolean)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -87,6 +87,7 @@ begin
     perform callback_private.refuse_input('p_phone', 'p_phone must be a number such as +442079460958.');
   end if;
   if p_is_stopped then
+    perform callback_private.withdraw_by_number(p_phone);
     insert into callback_private.sms_stops (phone_hash) values (callback_private.phone_hash(p_phone))
       on conflict do nothing;
   else

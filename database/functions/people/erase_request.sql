@@ -15,6 +15,10 @@ begin
     new.preferred_time := null;
     new.preferred_days := null;
     new.time_zone := null;
+    new.consent_version := null;
+    new.consent_locale := null;
+    new.consent_source := null;
+    new.consent_withdrawn_at := null;
   end if;
   if new.seller_id is null then
     perform callback_private.refuse_if_held(old.seller_id);

@@ -62,6 +62,7 @@ begin
           || jsonb_build_object('cancel_reason', case r ->> 'cancelled_by'
           when 'seller' then r ->> 'cancel_reason' else callback_private.masked_text(r ->> 'cancel_reason') end) end
       || jsonb_build_object(
+        'consent', case p_side when 'buyer' then callback_private.given_consent((r ->> 'id')::uuid) end,
         'requester', jsonb_build_object('name', callback_private.first_name(r #>> '{requester,name}')),
         'seller', jsonb_build_object('name', callback_private.first_name(r #>> '{seller,name}')),
         'history', (

@@ -1,5 +1,5 @@
--- The link in every mail: its holder can read and change which mails that person gets, without signing in, and nothing
--- else.
+-- The link in every mail: its holder can read and change which mails that person gets, and withdraw their consent
+-- (requests/consent.sql), without signing in, and nothing else.
 
 create or replace function callback_private.person_of_mail(p_delivery_id uuid, p_secret uuid)
 returns callback_private.person_id language plpgsql stable set search_path = pg_catalog, pg_temp as $$

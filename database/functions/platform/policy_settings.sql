@@ -11,6 +11,7 @@ returns table (name text, group_name text) language sql immutable set search_pat
     ('extensions_per_request', 'requests'),
     ('new_request_after_withdrawal', 'requests'),
     ('phone_visibility', 'requests'),
+    ('consent_required', 'requests'),
     ('requests_per_user_per_day', 'limits'),
     ('requests_per_phone_per_day', 'limits'),
     ('requests_per_seller_per_day', 'limits'),

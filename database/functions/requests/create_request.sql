@@ -37,6 +37,7 @@ begin
   if v_obstacle.code is not null then
     perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
   end if;
+  perform callback_private.require_consent(p_request);
   perform callback_private.check_phone(p_request.requester_phone, v_obstacle.allowed_phone_regions);
 
   p_request.id := callback_private.uuid_v7();
@@ -142,6 +143,7 @@ begin
     v_request.requester_id := v_user_id;
     v_request.seller_id := callback_private.sent_person(p_request ->> 'seller_id', 'seller_id');
     v_request.listing_id := callback_private.sent_listing(p_request ->> 'listing_id');
+    v_request := callback_private.with_consent(v_request, p_request -> 'consent');
     v_created := callback_private.create_request(v_request, p_origin);
     if v_created.refusal is not null then
       return v_created.refusal;

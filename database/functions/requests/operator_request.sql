@@ -18,6 +18,7 @@ begin
     'request', callback_private.request_json(p_request_id, null, true),
     'buyer_sees', callback_private.seen_json(p_request_id, v_request.requester_id, v_phone),
     'seller_sees', callback_private.seen_json(p_request_id, v_request.seller_id, v_phone),
+    'consent', callback_private.given_consent(p_request_id),
     'history', callback_private.operator_history(v_request),
     'notes', callback_private.operator_notes_json(p_request_id),
     'notifications', callback_private.operator_notifications_json(array(

@@ -17,7 +17,9 @@ $$;
 create or replace function callback_private.private_columns()
 returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
-  return array['requested_on', 'reminded_at', 'holds_day', 'expiry_warned_for', 'extensions', 'erased_at', 'requester_hash', 'seller_hash'];
+  return array[
+    'requested_on', 'reminded_at', 'holds_day', 'expiry_warned_for', 'extensions', 'erased_at', 'requester_hash',
+    'seller_hash', 'consent_version', 'consent_locale', 'consent_source', 'consent_withdrawn_at'];
 end
 $$;
 

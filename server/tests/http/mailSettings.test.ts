@@ -82,6 +82,16 @@ describe('the page', () => {
     }
   });
 
+  test('stops calls, too: what its reader requested is withdrawn', async () => {
+    const id = await create(database.api, user, await listing(database, await person(database)));
+    const stopped = await post(`${url}/withdraw`);
+    expect(stopped).toMatchObject({ status: 200, text: expect.stringContaining('requests are withdrawn') });
+    expect(checked(stopped.text)).toEqual([]);
+    const { body } = await call(app, { url: `/v1/callback-requests/${id}`, as: user });
+    expect(body).toMatchObject({ status: 'cancelled', cancelled_by: 'buyer' });
+    expect((await post('/unsubscribe/no.link/withdraw')).status).toBe(404);
+  });
+
   test('does not know a type that there is not', async () => {
     const before = await wanted();
     expect((await post(`${url}/types`, 'nonsense=on')).status).toBe(422);

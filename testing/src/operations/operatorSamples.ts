@@ -54,6 +54,8 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
     outcomes: OF_EVERY_OPERATOR,
   },
   releasePerson: { call: ({ seller }) => [seller], outcomes: OF_EVERY_OPERATOR },
+  listConsentTexts: { call: () => [], outcomes: OF_EVERY_OPERATOR },
+  publishConsentText: { call: () => [{ texts: { en: 'You agree.' } }], outcomes: OF_EVERY_OPERATOR },
   listHolds: { call: () => [], outcomes: OF_EVERY_OPERATOR },
   getRetention: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
 

@@ -70,6 +70,8 @@ const USER_SAMPLES: { [Name in Exclude<MethodName, OperatorMethodName>]: Sample<
   listDevices: { call: () => [], outcomes: OF_CALLER },
   registerDevice: { call: () => [WEB_PUSH, { kind: 'web', ...PUSH_KEYS }], outcomes: OF_PROFILE },
   retireDevice: { call: ({ device }) => [device], outcomes: OF_BOTH },
+  getConsent: { call: () => ['de'], outcomes: OF_CALLER },
+  withdrawConsent: { call: () => [], outcomes: OF_CALLER },
   exportPersonalData: { call: () => [], outcomes: OF_CALLER },
   erasePersonalData: { call: () => [{ confirm: 'erase' }], outcomes: OF_CALLER },
   getStats: { call: () => [], outcomes: OF_CALLER },

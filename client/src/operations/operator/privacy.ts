@@ -1,4 +1,5 @@
 /** The operator's part in people's rights: export, erasure, legal holds, and what clean-up does. */
+import { ConsentVersionList, PublishConsent } from '../../schemas/consent.ts';
 import {
   ErasePerson,
   ExportPerson,
@@ -91,6 +92,35 @@ export const operatorPrivacy = (method: MethodMaker) => ({
     member: 'items',
     repeat: 'read',
     sql: { function: 'list_callback_holds' },
+  }),
+
+  /** What buyers agreed to, the newest version first. */
+  listConsentTexts: method({
+    summary: 'List the versions of what buyers agree to',
+    access: 'operator',
+    scope: 'viewer',
+    method: 'GET',
+    path: '/operator/consent-texts',
+    input: () => ({}),
+    answer: ConsentVersionList,
+    member: 'items',
+    repeat: 'read',
+    sql: { function: 'list_callback_consents' },
+  }),
+
+  /** Publishes a new version of what buyers agree to; requests keep the one that they were sent with. */
+  publishConsentText: method({
+    summary: 'Publish what buyers agree to',
+    access: 'operator',
+    scope: 'admin',
+    method: 'POST',
+    path: '/operator/consent-texts',
+    input: (texts: PublishConsent) => ({ body: texts }),
+    body: PublishConsent,
+    answer: ConsentVersionList,
+    member: 'items',
+    repeat: 'nature',
+    sql: { function: 'publish_callback_consent', arguments: { p_texts: 'body.texts' } },
   }),
 
   /** What clean-up would delete now, and what it deleted. */

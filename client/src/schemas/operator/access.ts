@@ -207,6 +207,7 @@ export const AUDIT_ACTIONS = [
   'block_subject',
   'allow_subject',
   'remove_trust_entry',
+  'publish_consent',
 ] as const;
 
 /** What they do it to. */
@@ -222,6 +223,7 @@ export const AUDIT_SUBJECTS = [
   'operator_session',
   'operator_link',
   'person',
+  'consent',
 ] as const;
 
 const AuditData = z

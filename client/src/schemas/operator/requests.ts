@@ -10,6 +10,7 @@ import {
   SIDES,
   STATUSES,
 } from '../../vocabulary.ts';
+import { KeptConsent } from '../consent.ts';
 import { EventData } from '../events.ts';
 import { CallbackRequestDetail, PhoneRegion, TypedPhone } from '../requests.ts';
 import { Count, Cursor, Id, Instant, Limit, MarketplaceId, openWord } from '../scalars.ts';
@@ -181,6 +182,7 @@ export const OperatorRequestDetail = z
     request: CallbackRequestDetail.check(z.describe('What it holds now, for neither side alone.')),
     buyer_sees: Seen,
     seller_sees: Seen,
+    consent: z.nullable(KeptConsent.check(z.describe('What the buyer agreed to.'))),
     history: z.array(OperatorHistoryEntry),
     notes: z.array(OperatorNote).check(z.describe('Of operators, for each other; oldest first.')),
     notifications: z.array(OperatorNotification).check(z.describe('Oldest first.')),

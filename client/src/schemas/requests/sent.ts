@@ -12,6 +12,7 @@ import {
   type STATUSES,
   WEEKDAYS,
 } from '../../vocabulary.ts';
+import { GivenConsent } from '../consent.ts';
 import { Cursor, Instant, Limit, MarketplaceId, Status, TimeZone } from '../scalars.ts';
 import { line, lines } from '../text.ts';
 
@@ -56,6 +57,7 @@ export const CreateCallbackRequest = z
     requester_name: RequesterName,
     ...optionalFields,
     priority: z._default(Priority, 'normal'),
+    consent: z.nullish(GivenConsent),
   })
   .register(z.globalRegistry, {
     id: 'CreateCallbackRequest',

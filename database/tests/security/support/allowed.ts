@@ -24,6 +24,7 @@ const FOR_OPERATORS = [
     erase_callback_person export_callback_person get_callback_retention hold_callback_person list_callback_holds release_callback_person
   `),
   ...words(`
+    publish_callback_consent list_callback_consents
     get_callback_policy change_callback_policy list_callback_policy_changes undo_callback_policy_change
     list_callback_switches set_callback_switch
   `),
@@ -49,12 +50,12 @@ const FOR_OPERATORS = [
 export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
   words(`
   can_request_callback change_callback_request confirm_callback_request create_callback_request
-  edit_callback_request erase_callback_data export_callback_data extend_callback_request get_callback_preferences get_callback_request
+  edit_callback_request erase_callback_data export_callback_data extend_callback_request get_callback_consent get_callback_preferences get_callback_request
   get_callback_request_stats get_requester_callback_requests get_seller_callback_requests get_unread_callback_notification_count
   list_callback_devices list_callback_notifications list_callback_requests log_callback_attempt
   mark_all_callback_notifications_read mark_callback_notification_read retire_callback_device reveal_callback_phone save_callback_device
   set_callback_preferences set_callback_seller_note snooze_callback_request submit_callback_request
-  undo_callback_acknowledgement update_callback_request_status
+  undo_callback_acknowledgement update_callback_request_status withdraw_callback_consent
 `),
 ).sort();
 
@@ -64,7 +65,7 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
  */
 export const PRIVATE_COLUMNS: Record<string, string[]> = {
   'public.callback_requests': words(
-    'requester_phone reminded_at holds_day expiry_warned_for extensions erased_at requester_hash seller_hash',
+    'requester_phone reminded_at holds_day expiry_warned_for extensions erased_at requester_hash seller_hash consent_version consent_locale consent_source consent_withdrawn_at',
   ),
   'public.callback_request_notifications': words(
     'seller_id event_id push_sent email_sent sms_sent sent_at delivered_at',

@@ -31,6 +31,7 @@ export function createQueryKeys(userId: string | undefined) {
     eligibilities,
     eligibility: (listingId: string, sellerId: string) => [...eligibilities, listingId, sellerId] as const,
     stats: [...requests, 'stats'] as const,
+    consent: (locale: string) => [...user, 'consent', locale] as const,
     notifications,
     notificationLists,
     notificationList: (query: { limit: number; unreadOnly: boolean }) =>

@@ -117,6 +117,7 @@ export function formModel(changes: Partial<CallbackFormModel> = {}): CallbackFor
   const { errors = {} } = changes;
   return {
     recap: undefined,
+    consent: undefined,
     fields: mainFields(errors),
     preferredTimes: {
       fields: timeFields(errors),

@@ -12,6 +12,7 @@ import {
   type OperatorClient,
   PauseChannel,
   PreviewRisk,
+  PublishConsent,
   ResendNotification,
   RetryDeliveries,
   RevealOperatorPhone,
@@ -76,6 +77,8 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
   erasePerson: { who: 'operator', arguments: ['$PERSON_ID', exampleOf(ErasePerson)], answer: 'erasure' },
   holdPerson: { who: 'operator', arguments: ['$PERSON_ID', exampleOf(HoldPerson)] },
   releasePerson: { who: 'operator', arguments: ['$PERSON_ID'] },
+  listConsentTexts: { who: 'operator', arguments: [], answer: 'versions' },
+  publishConsentText: { who: 'operator', arguments: [exampleOf(PublishConsent)], answer: 'versions' },
   listHolds: { who: 'operator', arguments: [], answer: 'holds' },
   getRetention: { who: 'operator', arguments: [], answer: 'retention' },
 

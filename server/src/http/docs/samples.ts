@@ -81,6 +81,8 @@ const METHODS: { [Name in MethodName]: MethodSample<Name> } = {
   listDevices: { who: 'self', arguments: [], answer: 'devices' },
   registerDevice: { who: 'self', arguments: [TOKEN, { kind: 'expo', locale: 'fr' }] },
   retireDevice: { who: 'owner', arguments: [TOKEN] },
+  getConsent: { who: 'self', arguments: ['de'], answer: 'consent' },
+  withdrawConsent: { who: 'self', arguments: [], answer: 'withdrawal' },
   exportPersonalData: { who: 'self', arguments: [], answer: 'data' },
   erasePersonalData: { who: 'self', arguments: [exampleOf(ErasePersonalData)], answer: 'erasure' },
   getStats: { who: 'self', arguments: [], answer: 'stats' },

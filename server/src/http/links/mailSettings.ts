@@ -1,6 +1,6 @@
 /**
  * The page behind the last link of every mail: anyone with the link can see and change which mails its reader
- * gets, without signing in. A GET changes nothing, because programs open links too. Mail programs POST to the
+ * gets, and withdraw their consent to calls, without signing in. A GET changes nothing, because programs open links too. Mail programs POST to the
  * same address (RFC 8058), which stops all mails.
  */
 import { NOTIFICATION_TYPES, type NotificationType, type Texts } from '@ringback/client';
@@ -24,7 +24,7 @@ interface Described {
 
 /** Adds /unsubscribe/{link}. */
 export async function addMailSettingsRoutes(app: App, database: Database, publicUrl: string): Promise<void> {
-  async function send(request: Linked, reply: FastifyReply, answer: Answer, notice?: 'saved' | 'stopped') {
+  async function send(request: Linked, reply: FastifyReply, answer: Answer, notice?: MailSettings['notice']) {
     const described = await database.value<Described>((sql) => sql`select callback_private.describe_mails()`);
     const texts = textsFor(answer?.locale ?? languageOf(request));
     const settings: MailSettings = {
@@ -59,6 +59,14 @@ export async function addMailSettingsRoutes(app: App, database: Database, public
     );
   }
 
+  /** Stops calls too; then reads what is left, which is nothing. */
+  function withdraw(link: string): Promise<Answer> {
+    return ask(link, async (id, secret) => {
+      await database.value<boolean>((sql) => sql`select callback_private.withdraw_by_mail(${id}, ${secret})`);
+      return read(link);
+    });
+  }
+
   const hidden = { schema: { hide: true } };
   await app.register(async (scope) => {
     ignoreForms(scope as App);
@@ -67,6 +75,9 @@ export async function addMailSettingsRoutes(app: App, database: Database, public
     );
     scope.post('/unsubscribe/:link', hidden, async (request: Linked, reply) =>
       send(request, reply, await set(request.params.link, []), 'stopped'),
+    );
+    scope.post('/unsubscribe/:link/withdraw', hidden, async (request: Linked, reply) =>
+      send(request, reply, await withdraw(request.params.link), 'withdrawn'),
     );
   });
   await app.register(async (scope) => {

@@ -22,7 +22,7 @@ export interface MailSettings {
   /** Null for an invalid link. */
   choices: MailChoice[] | null;
   /** What was just done. */
-  notice: 'saved' | 'stopped' | undefined;
+  notice: 'saved' | 'stopped' | 'withdrawn' | undefined;
 }
 
 /** The page, and the Content-Security-Policy that it needs. */
@@ -58,7 +58,7 @@ function logo({ name, logoUrl }: Brand): string {
 
 /** All mails at once, or by type. */
 function forms({ texts, path }: MailSettings, choices: MailChoice[]): string {
-  const { intro, types, save, stopAll, startAll } = texts.mailSettings;
+  const { intro, types, save, stopAll, startAll, withdraw, withdrawHint } = texts.mailSettings;
   const action = escapeHtml(path);
   const isAnyOn = choices.some(({ isOn }) => isOn);
   const all = isAnyOn
@@ -71,7 +71,9 @@ ${all}
 ${choices.map(checkbox).join('\n')}
 </fieldset>
 <button class="second">${escapeHtml(save)}</button>
-</form>`;
+</form>
+<p>${escapeHtml(withdrawHint)}</p>
+<form method="post" action="${action}/withdraw"><button class="second">${escapeHtml(withdraw)}</button></form>`;
 }
 
 const hiddenField = ({ name }: MailChoice) => `<input type="hidden" name="${escapeHtml(name)}" value="on">`;

@@ -75,6 +75,8 @@ export interface CallbackFormModel {
     isOpen: boolean;
     setOpen: (isOpen: boolean) => void;
   };
+  /** What the buyer agrees to by sending, in the marketplace's words: show it by the button. */
+  consent: string | undefined;
   values: CallbackDraft;
   set: <Field extends DraftField>(field: Field, value: CallbackDraft[Field]) => void;
   /** Why each field was refused, after the first attempt to send. */

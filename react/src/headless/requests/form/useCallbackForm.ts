@@ -8,6 +8,7 @@ import { useEligibility } from '../read/useEligibility.ts';
 import { useCreateCallbackRequest } from '../write/useCreateCallbackRequest.ts';
 import { draftsOf } from './draft.ts';
 import type { CallbackFormModel, CallbackFormOptions } from './formModel.ts';
+import { useConsent } from './useConsent.ts';
 import { useDraft } from './useDraft.ts';
 import { useForm } from './useForm.ts';
 import { useRecap } from './useRecap.ts';
@@ -21,6 +22,7 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
   const { profile, region, timeZone, memory, userId } = useCallbackContext();
   const drafts = draftsOf(memory);
   const { data: answer } = useEligibility(listingId, String(sellerId));
+  const consent = useConsent();
   const { createCallbackRequest } = useCreateCallbackRequest();
   const listing = { listing_id: listingId, seller_id: String(sellerId) };
   const form = useForm({
@@ -30,11 +32,15 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
     typed: drafts.remembered(listingId),
     urgentLeft: answer?.urgent_left ?? null,
     recap: useRecap(answer),
+    consent: consent?.text,
     submitLabel: words.send,
     submittingLabel: words.sending,
     async send(values) {
       try {
-        const request = await createCallbackRequest(toCreateInput(values, listing, timeZone));
+        const request = await createCallbackRequest({
+          ...toCreateInput(values, listing, timeZone),
+          ...(consent && { consent: consent.given }),
+        });
         drafts.drop(listingId);
         onRequested(request);
       } catch (error) {

@@ -26,6 +26,7 @@ export interface FormSetup extends FormFields {
   /** See FieldContext. */
   urgentLeft: number | null;
   recap?: CallbackFormModel['recap'];
+  consent?: CallbackFormModel['consent'];
   submitLabel: string;
   submittingLabel: string;
   /** Sends the values; rejects with a CallbackError. */
@@ -59,6 +60,7 @@ export function useForm(setup: FormSetup): Form {
 
   const model: CallbackFormModel = {
     recap: setup.recap,
+    consent: setup.consent,
     fields: useFormFields(setup.fields, fieldSetup),
     preferredTimes: usePreferredTimes(useFormFields(setup.preferredTimes, fieldSetup)),
     values,

@@ -23,6 +23,11 @@ export function CallbackForm({ form }: { form: CallbackFormModel }) {
         <Fields fields={preferredTimes.fields} focus={focus} />
       </Disclosure>
       {form.recap && <CallbackGuidelines as="buyer" />}
+      {form.consent !== undefined && (
+        <Text kind="note" accessible>
+          {form.consent}
+        </Text>
+      )}
       <Status tone="warning" icon="wifi-off" text={form.offlineNote} />
       <Status tone="danger" icon="alert" text={form.error} />
       <Button variant="primary" size="lg" icon="phone" onPress={form.submit} isBusy={form.isSubmitting}>

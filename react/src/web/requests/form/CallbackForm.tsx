@@ -35,6 +35,7 @@ export function CallbackForm({ model }: { model: CallbackFormModel }) {
           <Fields fields={model.preferredTimes.fields} />
         </Disclosure>
         {model.recap && <Guidelines as="buyer" />}
+        {model.consent && <p className="cb-muted">{model.consent}</p>}
       </div>
       <div className="cb-form-footer">
         <FormNote model={model} />
