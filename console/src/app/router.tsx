@@ -7,6 +7,7 @@ import { overviewRoute } from '../overview/route.tsx';
 import { peopleRoute, personRoute } from '../people/route.tsx';
 import { policyRoute } from '../policy/route.tsx';
 import { requestRoute, requestsRoute } from '../requests/route.tsx';
+import { reviewsRoute } from '../reviews/route.tsx';
 import { systemRoute } from '../system/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
 import { parseSearch, stringifySearch } from '../ui/search.ts';
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     requestRoute,
     peopleRoute,
     personRoute,
+    reviewsRoute,
     deliveriesRoute,
     systemRoute,
     policyRoute,
