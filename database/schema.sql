@@ -861,6 +861,8 @@ create table callback_private.request_facts (
   outcome callback_private.risk_outcome not null default 'allow'::text,
   person_list callback_private.trust_list,
   phone_list callback_private.trust_list,
+  spam_reports integer,
+  fake_number_reports integer,
   constraint request_facts_pkey PRIMARY KEY (callback_request_id),
   constraint request_facts_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
@@ -868,6 +870,7 @@ comment on column callback_private.request_facts.account_age_days is 'Whole days
 comment on column callback_private.request_facts.callback_request_id is 'The request''s id; of a refused one, the id that it would have had.';
 comment on column callback_private.request_facts.completed_before is 'Of the buyer''s last 50 requests, how many were completed.';
 comment on column callback_private.request_facts.device_hash is 'Of the random id that the app keeps. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.fake_number_reports is 'The same for made-up numbers.';
 comment on column callback_private.request_facts.ip_hash is 'Of the IP address, or the /64 of IPv6, where a trusted caller gave it. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.ip_new_people is 'How many of those were younger than a week.';
 comment on column callback_private.request_facts.ip_people is 'How many accounts came from the address in a day.';
@@ -888,6 +891,7 @@ comment on column callback_private.request_facts.seller_id is 'The seller. [pers
 comment on column callback_private.request_facts.seller_requests_hour is 'The seller''s requests in an hour, this one included; at most 100.';
 comment on column callback_private.request_facts.signals is 'Names of callback_private.risk_rules() that the facts fulfil. [not personal]';
 comment on column callback_private.request_facts.similar_sellers_day is 'The same with texts that are nearly equal.';
+comment on column callback_private.request_facts.spam_reports is 'How many sellers reported the buyer, or the number, for spam, within settings.identifiers_kept_for.';
 comment on column callback_private.request_facts.text_hash is 'Of the message''s fingerprint. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.text_people_day is 'How many accounts sent this text in a day.';
 comment on column callback_private.request_facts.text_sellers_day is 'How many sellers got this text in a day from this account, device or number, this one included.';
@@ -902,6 +906,41 @@ CREATE INDEX request_facts_by_text ON callback_private.request_facts USING btree
 CREATE INDEX request_facts_to_forget ON callback_private.request_facts USING btree (happened_at) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX request_facts_with_risk ON callback_private.request_facts USING btree (happened_at, callback_request_id) WHERE (score >= 30);
 alter table callback_private.request_facts enable row level security;
+
+create table callback_private.request_reports (
+  callback_request_id uuid not null,
+  seller_id callback_private.person_id not null,
+  requester_id callback_private.person_id not null,
+  phone_hash uuid,
+  reason text not null,
+  reported_at timestamp with time zone not null default now(),
+  constraint request_reports_pkey PRIMARY KEY (callback_request_id),
+  constraint request_reports_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint request_reports_reason_check CHECK ((reason = ANY (ARRAY['fake_number'::text, 'spam'::text])))
+);
+comment on column callback_private.request_reports.phone_hash is 'Of the number, as request_facts has it. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_reports.requester_id is 'The buyer. [personal: request_facts; the seller, staff]';
+comment on column callback_private.request_reports.seller_id is 'Who reported. [personal: request_facts; the seller, staff]';
+comment on constraint request_reports_reason_check on callback_private.request_reports is 'reason: must be fake_number or spam.';
+comment on table callback_private.request_reports is 'Requests that their sellers reported, which counts against buyer and number.';
+CREATE INDEX request_reports_by_age ON callback_private.request_reports USING btree (reported_at);
+CREATE INDEX request_reports_by_phone ON callback_private.request_reports USING btree (phone_hash, reported_at) WHERE (phone_hash IS NOT NULL);
+CREATE INDEX request_reports_by_requester ON callback_private.request_reports USING btree (requester_id, reported_at);
+alter table callback_private.request_reports enable row level security;
+
+create table callback_private.seller_blocks (
+  seller_id callback_private.person_id not null,
+  buyer_id callback_private.person_id not null,
+  blocked_at timestamp with time zone not null default now(),
+  constraint seller_blocks_pkey PRIMARY KEY (seller_id, buyer_id),
+  constraint seller_blocks_buyer_id_fkey FOREIGN KEY (buyer_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint seller_blocks_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+comment on column callback_private.seller_blocks.buyer_id is 'Who is blocked. [personal: person; the seller, staff]';
+comment on column callback_private.seller_blocks.seller_id is 'Who blocked. [personal: person; the seller, staff]';
+comment on table callback_private.seller_blocks is 'Buyers whom a seller blocked here, beside the marketplace''s own blocks. The buyer is not told.';
+CREATE INDEX seller_blocks_by_buyer ON callback_private.seller_blocks USING btree (buyer_id);
+alter table callback_private.seller_blocks enable row level security;
 
 create table callback_private.seller_notes (
   callback_request_id uuid not null,
@@ -1696,6 +1735,12 @@ create function public.remove_callback_trust_entries(p_entries jsonb, p_operator
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators with the role admin: takes entries off the lists: { removed }.
+
+create function public.report_callback_request(p_request_id uuid, p_report jsonb, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller reports a request (fake_number, spam), blocks its buyer, or takes either back: { id, reason, is_blocked }. The buyer learns of neither.
 
 create function public.resend_callback_notification(
     p_notification_id uuid,
@@ -2675,6 +2720,11 @@ create function callback_private.inspect_callback_request(p_request_id uuid, p_o
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.is_blocked_pair(p_buyer_id callback_private.person_id, p_seller_id callback_private.person_id)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.is_id(p_text text, p_type text)
   returns boolean language plpgsql immutable strict parallel safe
@@ -3689,6 +3739,11 @@ create function callback_private.reopen_held(p_held callback_private.held_reques
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.report_callback_request(p_request_id uuid, p_report jsonb, p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.report_process(p_process jsonb)
   returns void language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -3986,6 +4041,11 @@ create function callback_private.sees_private_settings(p_operator_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.seller_report_json(p_request public.callback_requests)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.sellers_of_similar(
     p_facts callback_private.request_facts,
     p_text text,
@@ -4051,6 +4111,16 @@ create function callback_private.set_operator_access(p_id uuid, p_disabled boole
   execute: authenticated, callback_service, service_role
 
 create function callback_private.set_pause(p_channel text, p_paused boolean, p_reason text, p_operator_id uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.set_report(p_request public.callback_requests, p_reason text)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.set_seller_block(p_request public.callback_requests, p_block jsonb)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4329,6 +4399,11 @@ create function callback_private.with_phone(p_request json, p_phone text, p_mask
   execute: the owner alone
 
 create function callback_private.with_rates(p_facts callback_private.request_facts)
+  returns callback_private.request_facts language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_reports(p_facts callback_private.request_facts, p_phones uuid[])
   returns callback_private.request_facts language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

@@ -25,6 +25,8 @@ begin
       ('public.callback_request_notifications', 'recipient_id', 'person'),
       ('callback_private.request_facts', 'requester_id', 'person'),
       ('callback_private.trust_entries', 'person_id', 'person'),
+      ('callback_private.seller_blocks', 'seller_id', 'person'),
+      ('callback_private.seller_blocks', 'buyer_id', 'person'),
       ('callback_private.held_requests', 'requester_id', 'person'),
       ('callback_private.held_requests', 'seller_id', 'person'),
       ('callback_private.held_requests', 'listing_id', 'listing'),

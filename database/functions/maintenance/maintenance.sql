@@ -63,6 +63,8 @@ begin
       ((now() - v_kept.refusals_kept_for) at time zone 'UTC')::date, p_limit),
     callback_private.forget_identifiers(p_limit),
     callback_private.forget_before(
+      'callback_private.request_reports', 'reported_at', now() - v_kept.identifiers_kept_for, p_limit),
+    callback_private.forget_before(
       'callback_private.trust_entries', 'ends_at', now() - v_kept.held_requests_kept_for, p_limit),
     callback_private.forget_before(
       'callback_private.held_requests', 'decided_at', now() - v_kept.held_requests_kept_for, p_limit),

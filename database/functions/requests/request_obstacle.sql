@@ -18,6 +18,7 @@ create or replace function callback_private.request_obstacle(
   out allowed_phone_regions text[],
   out channels text[],
   out retry_at timestamptz,
+  out risk_mode text,
   out account_age_days integer,
   out is_verified boolean,
   out trust_score numeric,
@@ -40,12 +41,6 @@ begin
       when p_seller_id is distinct from listing.seller_id and p_seller_id is not null then 'invalid_input'
       when listing.seller_id = p_requester_id then 'own_listing'
       when exists (
-        select from callback_private.host_blocks b
-        where b.blocker_id = any (array[p_requester_id, listing.seller_id])
-          and b.blocked_id = any (array[p_requester_id, listing.seller_id])
-          and b.blocked_id <> b.blocker_id)
-        then 'blocked'
-      when exists (
         select from public.callback_requests r
         where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = s.today
           and r.holds_day)
@@ -55,7 +50,9 @@ begin
             and h.decision is distinct from 'approved')
         then 'duplicate_request'
       when listing.is_available is not true or seller.is_active is not true then 'listing_unavailable'
-      when coalesce(seller.phone, listing.phone) is null then 'seller_unreachable'
+      -- Blocks are not told.
+      when coalesce(seller.phone, listing.phone) is null or callback_private.is_blocked_pair(p_requester_id, listing.seller_id)
+        then 'seller_unreachable'
       when switch.kind is not null then 'callbacks_off'
       when held.number >= s.requests_per_user_per_day or exists (
         select from public.callback_requests r
@@ -72,10 +69,10 @@ begin
       when p_priority = 'urgent' and callback_private.urgent_left(p_requester_id) = 0
         then 'open_urgent_requests_per_user'
     end,
-    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice,
+    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice, s.risk_mode,
     extract(day from now() - buyer.created_at), buyer.is_verified, buyer.trust_score,
     translate(buyer.phone, ' ().-/', ''), translate(coalesce(seller.phone, listing.phone), ' ().-/', '')
-  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels, v_notice,
+  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels, v_notice, risk_mode,
     account_age_days, is_verified, trust_score, buyer_phone, seller_phone
   from (
     -- The day begins an hour after eleven at night: midnight itself is there twice where clocks go back over it (the
@@ -84,6 +81,7 @@ begin
       s.expires_after,
       s.allowed_phone_regions,
       s.channels,
+      s.risk_mode,
       s.requests_per_user_per_day,
       s.requests_per_phone_per_day,
       s.requests_per_seller_per_day,
@@ -135,7 +133,6 @@ begin
     when 'not_found' then 'There is no such listing.'
     when 'invalid_input' then 'seller_id must be the seller of this listing.'
     when 'own_listing' then 'This is your own listing.'
-    when 'blocked' then 'You can’t request a callback from this seller.'
     when 'duplicate_request' then 'You already requested a callback about this listing today.'
     when 'listing_unavailable' then 'This listing is no longer available.'
     when 'seller_unreachable' then 'This seller can’t call back. Send a message instead.'

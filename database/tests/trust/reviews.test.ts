@@ -206,7 +206,13 @@ describe('a decision', () => {
     const { request } = await send(await person(database));
     await expectRefusal(decide([request.id], 'reject', {}, 'viewer'), 'forbidden');
     await expectRefusal(decide([request.id], 'reject', { block: 'person' }, 'support'), 'forbidden');
-    await expectRefusal(decide(Array.from({ length: 501 }, () => randomUUID()), 'reject'), 'invalid_input');
+    await expectRefusal(
+      decide(
+        Array.from({ length: 501 }, () => randomUUID()),
+        'reject',
+      ),
+      'invalid_input',
+    );
     await expectRefusal(decide([request.id], 'approve', { block: 'person' }, 'admin'), 'invalid_input');
     expect((await list()).waiting).toBe(1);
     const blocked = await decide([request.id], 'reject', { block: 'both' }, 'admin');
@@ -273,7 +279,10 @@ describe('the lists', () => {
     await expectRefusal(add({ ...entry, list: 'grey' }), 'invalid_input');
     await expectRefusal(add({ ...entry, ends_at: 'soon' }), 'invalid_input');
     await expectRefusal(add(entry, 'support'), 'forbidden');
-    await expectRefusal(call('remove_callback_trust_entries', { p_entries: { ids: [] } }, 'support'), 'forbidden');
+    await expectRefusal(
+      call('remove_callback_trust_entries', { p_entries: { ids: [] } }, 'support'),
+      'forbidden',
+    );
   });
 });
 
@@ -323,7 +332,9 @@ test('a flood of 500 from 40 accounts is rejected and blocked in one step, and t
   expect((await send(first, { risky: false })).refusal?.code).toBe('not_accepted');
   const reopened = await decide(ids, 'reopen');
   expect(reopened.results.every(({ outcome }) => outcome === 'reopened')).toBe(true);
-  expect(await call('remove_callback_trust_entries', { p_entries: { ids: trust_entry_ids } })).toEqual({ removed: 41 });
+  expect(await call('remove_callback_trust_entries', { p_entries: { ids: trust_entry_ids } })).toEqual({
+    removed: 41,
+  });
   await sql`delete from callback_private.held_requests`;
   expect((await send(first, { risky: false })).refusal).toBeUndefined();
 });

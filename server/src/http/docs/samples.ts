@@ -8,6 +8,7 @@ import {
   EditCallbackRequest,
   LogCallbackAttempt,
   type OperationName,
+  ReportCallbackRequest,
   SetSellerNote,
   UpdateCallbackRequest,
 } from '@ringback/client';
@@ -44,6 +45,11 @@ const METHODS: { [Name in MethodName]: MethodSample<Name> } = {
     answer: 'request',
   },
   revealCallbackPhone: { who: 'seller', arguments: [REQUEST], answer: 'revealed' },
+  reportCallbackRequest: {
+    who: 'seller',
+    arguments: [REQUEST, exampleOf(ReportCallbackRequest)],
+    answer: 'report',
+  },
   setSellerNote: {
     who: 'seller',
     arguments: [REQUEST, exampleOf(SetSellerNote)],
