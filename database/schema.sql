@@ -99,6 +99,10 @@ create table public.callback_requests (
   erased_at timestamp with time zone,
   requester_hash text,
   seller_hash text,
+  consent_version integer,
+  consent_locale text,
+  consent_source text,
+  consent_withdrawn_at timestamp with time zone,
   constraint callback_requests_pkey PRIMARY KEY (id),
   constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE SET NULL,
   constraint callback_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
@@ -110,6 +114,8 @@ create table public.callback_requests (
   constraint callback_requests_cancelled_at_check CHECK ((((status = 'cancelled'::text) = (cancelled_at IS NOT NULL)) AND ((status = 'cancelled'::text) = (cancelled_by IS NOT NULL)))),
   constraint callback_requests_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['seller'::text, 'buyer'::text, 'operator'::text, 'system'::text]))),
   constraint callback_requests_completed_at_check CHECK (((status = 'completed'::text) = ((completed_at IS NOT NULL) AND (acknowledged_at IS NOT NULL)))),
+  constraint callback_requests_consent_check CHECK ((num_nulls(consent_version, consent_locale, consent_source) = ANY (ARRAY[0, 3]))),
+  constraint callback_requests_consent_source_check CHECK ((consent_source = ANY (ARRAY['web'::text, 'native'::text, 'api'::text]))),
   constraint callback_requests_expires_at_check CHECK ((expires_at > requested_at)),
   constraint callback_requests_hashes_check CHECK (((COALESCE(length(requester_hash), 0) = ANY (ARRAY[0, 64])) AND (COALESCE(length(seller_hash), 0) = ANY (ARRAY[0, 64])))),
   constraint callback_requests_message_check CHECK (callback_private.is_plain_text(message, 1000, true)),
@@ -132,6 +138,10 @@ END),
 );
 comment on column public.callback_requests.cancel_reason is 'Why it was declined, withdrawn or closed. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.cancelled_by is 'seller (declined), buyer (withdrew), operator (closed by the marketplace) or system.';
+comment on column public.callback_requests.consent_locale is 'The language in which it was shown. [personal: requests; the buyer, staff]';
+comment on column public.callback_requests.consent_source is 'Where it was given: a form in the web or in an app, or another client of the API.';
+comment on column public.callback_requests.consent_version is 'The version of callback_private.consent_texts that the buyer agreed to, at requested_at; null if none was shown.';
+comment on column public.callback_requests.consent_withdrawn_at is 'When the buyer withdrew it.';
 comment on column public.callback_requests.edited_at is 'When the buyer last edited it.';
 comment on column public.callback_requests.erased_at is 'When a person of it was erased, or all of it after settings.requests_kept_for: what they wrote is gone, and their id.';
 comment on column public.callback_requests.expiry_warned_for is 'The expires_at that the two sides were last warned about.';
@@ -159,6 +169,8 @@ comment on constraint callback_requests_cancel_reason_check on public.callback_r
 comment on constraint callback_requests_cancelled_at_check on public.callback_requests is 'cancelled_at: must be set, with cancelled_by, when and only when the status is cancelled.';
 comment on constraint callback_requests_cancelled_by_check on public.callback_requests is 'cancelled_by: must be seller, buyer, operator or system.';
 comment on constraint callback_requests_completed_at_check on public.callback_requests is 'completed_at: must be set, with acknowledged_at, when and only when the status is completed.';
+comment on constraint callback_requests_consent_check on public.callback_requests is 'consent: must have a version, a locale and a source, or none of them.';
+comment on constraint callback_requests_consent_source_check on public.callback_requests is 'consent: source must be web, native or api.';
 comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
 comment on constraint callback_requests_hashes_check on public.callback_requests is 'requester_hash: must be a hash, or empty.';
 comment on constraint callback_requests_message_check on public.callback_requests is 'message: must be at most 1000 characters, without control or text-direction characters.';
@@ -310,6 +322,27 @@ alter table callback_private.confirmations enable row level security;
 create policy select_all on callback_private.confirmations for select to callback_service, service_role using (true);
 grant select on callback_private.confirmations to callback_service;
 grant select on callback_private.confirmations to service_role;
+
+create table callback_private.consent_texts (
+  version integer not null,
+  locale text not null,
+  text text not null,
+  published_at timestamp with time zone not null default now(),
+  operator_id uuid,
+  constraint consent_texts_pkey PRIMARY KEY (version, locale),
+  constraint consent_texts_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
+  constraint consent_texts_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
+  constraint consent_texts_text_check CHECK (callback_private.is_plain_text(text, 1000, true)),
+  constraint consent_texts_version_check CHECK ((version > 0))
+);
+comment on column callback_private.consent_texts.operator_id is 'Who published it; null for the first, which came along.';
+comment on constraint consent_texts_locale_check on callback_private.consent_texts is 'locale: must be a language tag such as en or pt-BR.';
+comment on constraint consent_texts_text_check on callback_private.consent_texts is 'text: must be 1 to 1000 characters, without control or text-direction characters.';
+comment on constraint consent_texts_version_check on callback_private.consent_texts is 'version: must be above 0.';
+comment on table callback_private.consent_texts is 'What buyers agree to, by version and language; the newest version is shown. Rows are only added. [not personal]';
+CREATE INDEX consent_texts_by_operator ON callback_private.consent_texts USING btree (operator_id);
+alter table callback_private.consent_texts enable row level security;
+CREATE TRIGGER consent_texts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON callback_private.consent_texts FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_consent_change();
 
 create table callback_private.deliveries (
   id uuid not null default gen_random_uuid(),
@@ -969,16 +1002,19 @@ create table callback_private.request_facts (
   outcome callback_private.risk_outcome not null default 'allow'::text,
   person_list callback_private.trust_list,
   phone_list callback_private.trust_list,
+  spam_reports integer,
+  fake_number_reports integer,
   constraint request_facts_pkey PRIMARY KEY (callback_request_id),
   constraint request_facts_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
-comment on column callback_private.request_facts.account_age_days is 'Whole days since the marketplace has had the account.';
+comment on column callback_private.request_facts.account_age_days is 'Whole days since the marketplace has had the account. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.callback_request_id is 'The request''s id; of a refused one, the id that it would have had.';
 comment on column callback_private.request_facts.completed_before is 'Of the buyer''s last 50 requests, how many were completed.';
 comment on column callback_private.request_facts.device_hash is 'Of the random id that the app keeps. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.fake_number_reports is 'The same for made-up numbers.';
 comment on column callback_private.request_facts.ip_hash is 'Of the IP address, or the /64 of IPv6, where a trusted caller gave it. [personal: identifiers; staff, as equal or not]';
-comment on column callback_private.request_facts.ip_new_people is 'How many of those were younger than a week.';
-comment on column callback_private.request_facts.ip_people is 'How many accounts came from the address in a day.';
+comment on column callback_private.request_facts.ip_new_people is 'How many of those were younger than a week. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.ip_people is 'How many accounts came from the address in a day. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.listing_id is 'What the call is about. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.outcome is 'What was done. Where nothing is held, the score alone tells.';
 comment on column callback_private.request_facts.person_list is 'The list that the buyer stood on.';
@@ -986,8 +1022,9 @@ comment on column callback_private.request_facts.phone_hash is 'Of the number; n
 comment on column callback_private.request_facts.phone_is_anothers is 'It was the own number of another person.';
 comment on column callback_private.request_facts.phone_is_own is 'It is the number of the buyer''s verified profile.';
 comment on column callback_private.request_facts.phone_kind is 'ordinary, fictional or patterned (repeated or running digits). [not personal]';
-comment on column callback_private.request_facts.phone_list is 'The list that the number stood on.';
+comment on column callback_private.request_facts.phone_list is 'The list that the number stood on. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.phone_people is 'How many accounts gave the number while hashes are kept, this one included; as device_people and ip_people. Of the last 200 requests.';
+comment on column callback_private.request_facts.phone_sellers_day is 'How many sellers were given the number in a day. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.refused_day is 'Refusals in a day of this account or device: of numbers that may not be called, and by risk.';
 comment on column callback_private.request_facts.requester_id is 'The buyer. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.requests_hour is 'The buyer''s requests in an hour, this one included, whatever became of them.';
@@ -996,6 +1033,7 @@ comment on column callback_private.request_facts.seller_id is 'The seller. [pers
 comment on column callback_private.request_facts.seller_requests_hour is 'The seller''s requests in an hour, this one included; at most 100.';
 comment on column callback_private.request_facts.signals is 'Names of callback_private.risk_rules() that the facts fulfil. [not personal]';
 comment on column callback_private.request_facts.similar_sellers_day is 'The same with texts that are nearly equal.';
+comment on column callback_private.request_facts.spam_reports is 'How many sellers reported the buyer, or the number, for spam, within settings.identifiers_kept_for.';
 comment on column callback_private.request_facts.text_hash is 'Of the message''s fingerprint. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.text_people_day is 'How many accounts sent this text in a day.';
 comment on column callback_private.request_facts.text_sellers_day is 'How many sellers got this text in a day from this account, device or number, this one included.';
@@ -1010,6 +1048,27 @@ CREATE INDEX request_facts_by_text ON callback_private.request_facts USING btree
 CREATE INDEX request_facts_to_forget ON callback_private.request_facts USING btree (happened_at) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX request_facts_with_risk ON callback_private.request_facts USING btree (happened_at, callback_request_id) WHERE (score >= 30);
 alter table callback_private.request_facts enable row level security;
+
+create table callback_private.request_reports (
+  callback_request_id uuid not null,
+  seller_id callback_private.person_id not null,
+  requester_id callback_private.person_id not null,
+  phone_hash uuid,
+  reason text not null,
+  reported_at timestamp with time zone not null default now(),
+  constraint request_reports_pkey PRIMARY KEY (callback_request_id),
+  constraint request_reports_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES public.callback_requests(id) ON DELETE CASCADE,
+  constraint request_reports_reason_check CHECK ((reason = ANY (ARRAY['fake_number'::text, 'spam'::text])))
+);
+comment on column callback_private.request_reports.phone_hash is 'Of the number, as request_facts has it. [personal: request_reports; staff, as equal or not]';
+comment on column callback_private.request_reports.requester_id is 'The buyer. [personal: request_reports; the seller, staff]';
+comment on column callback_private.request_reports.seller_id is 'Who reported. [personal: request_reports; the seller, staff]';
+comment on constraint request_reports_reason_check on callback_private.request_reports is 'reason: must be fake_number or spam.';
+comment on table callback_private.request_reports is 'Requests that their sellers reported, which counts against buyer and number.';
+CREATE INDEX request_reports_by_age ON callback_private.request_reports USING btree (reported_at);
+CREATE INDEX request_reports_by_phone ON callback_private.request_reports USING btree (phone_hash, reported_at) WHERE (phone_hash IS NOT NULL);
+CREATE INDEX request_reports_by_requester ON callback_private.request_reports USING btree (requester_id, reported_at);
+alter table callback_private.request_reports enable row level security;
 
 create table callback_private.retention_runs (
   rule text not null,
@@ -1039,6 +1098,20 @@ create table callback_private.sealed_stats (
 comment on column callback_private.sealed_stats.user_id is 'Whose counts they are. [personal: person; the person, staff]';
 comment on table callback_private.sealed_stats is 'Of callback_private.stats: the part that came from events past settings.events_kept_for.';
 alter table callback_private.sealed_stats enable row level security;
+
+create table callback_private.seller_blocks (
+  seller_id callback_private.person_id not null,
+  buyer_id callback_private.person_id not null,
+  blocked_at timestamp with time zone not null default now(),
+  constraint seller_blocks_pkey PRIMARY KEY (seller_id, buyer_id),
+  constraint seller_blocks_buyer_id_fkey FOREIGN KEY (buyer_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint seller_blocks_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+comment on column callback_private.seller_blocks.buyer_id is 'Who is blocked. [personal: person; the seller, staff]';
+comment on column callback_private.seller_blocks.seller_id is 'Who blocked. [personal: person; the seller, staff]';
+comment on table callback_private.seller_blocks is 'Buyers whom a seller blocked here, beside the marketplace''s own blocks. The buyer is not told.';
+CREATE INDEX seller_blocks_by_buyer ON callback_private.seller_blocks USING btree (buyer_id);
+alter table callback_private.seller_blocks enable row level security;
 
 create table callback_private.seller_notes (
   callback_request_id uuid not null,
@@ -1126,6 +1199,7 @@ create table callback_private.settings (
   erasures_kept_for interval not null default '2 years'::interval,
   phone_visibility text not null default 'open'::text,
   reveals_per_seller_per_day integer not null default 100,
+  consent_required boolean not null default false,
   request_facts_kept_for interval not null default '400 days'::interval,
   identifiers_kept_for interval not null default '30 days'::interval,
   trusted_proxies integer,
@@ -1205,6 +1279,7 @@ comment on column callback_private.settings.brand_logo_url is 'Address of an ima
 comment on column callback_private.settings.brand_name is 'What people call your marketplace, in mails, SMS and on pages; null: the host of PUBLIC_URL.';
 comment on column callback_private.settings.brand_reply_to is 'Where replies to mails go; null: MAIL_FROM.';
 comment on column callback_private.settings.channels is 'Channels besides the app. A worker adds those it serves; remove one to stop new deliveries for it.';
+comment on column callback_private.settings.consent_required is 'Whether a request is refused that comes without the buyer''s consent to a published text.';
 comment on column callback_private.settings.default_phone_region is 'The country of numbers in profiles that have no country code; null: they get no SMS.';
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails temporarily is retried, from its first attempt.';
 comment on column callback_private.settings.erasures_kept_for is 'How long the hash of an erased person is kept: as long as the oldest backup that might be restored.';
@@ -1237,7 +1312,7 @@ comment on column callback_private.settings.requests_per_user_per_day is 'How ma
 comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that no longer gets push is kept, with the reason.';
 comment on column callback_private.settings.reveals_per_seller_per_day is 'Of how many requests a seller may see the number in a day, where numbers are masked.';
 comment on column callback_private.settings.risk_hold_at is 'From how many points of risk a request waits for an operator.';
-comment on column callback_private.settings.risk_mode is 'Whether requests with a risk are held or refused (on), or only scored (watch, off). Nothing is held while there is no operator.';
+comment on column callback_private.settings.risk_mode is 'Whether requests with a risk are held or refused (on), or only noted and scored (watch), or nothing is noted, lists of blocked people and numbers included (off). Nothing is held while there is no operator.';
 comment on column callback_private.settings.risk_refuse_at is 'From how many points of risk a request is refused.';
 comment on column callback_private.settings.risk_weights is 'Points of signals, where they are not the default: {"link": 10}; 0 turns one off. Their names are in docs/abuse.md.';
 comment on column callback_private.settings.sent_texts_kept_for is 'How long operators can read the text of a message that was sent.';
@@ -1614,6 +1689,12 @@ create function public.extend_callback_request(
   execute: authenticated, callback_service, service_role
   comment: The buyer extends an open request: { request, replayed }, or { refusal }.
 
+create function public.get_callback_consent(p_locale text DEFAULT NULL::text, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: What the caller agrees to by requesting a callback: { version, locale, text, is_required }.
+
 create function public.get_callback_delivery(p_delivery_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1740,6 +1821,12 @@ create function public.list_callback_audit(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators: a page of what operators did, newest first: { items, next_cursor }.
+
+create function public.list_callback_consents(p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators: what buyers agreed to, the newest version first.
 
 create function public.list_callback_deliveries(
     p_channel text DEFAULT NULL::text,
@@ -1888,6 +1975,12 @@ create function public.preview_callback_risk(p_changes jsonb, p_operator_id uuid
   execute: authenticated, callback_service, service_role
   comment: For operators and the service: what a change of risk_hold_at, risk_refuse_at and risk_weights would have done in the last 30 days: { requests, present, tried, completed_stopped }.
 
+create function public.publish_callback_consent(p_texts jsonb, p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: An admin publishes what buyers agree to, as a new version with a text by language. Returns all versions.
+
 create function public.release_callback_person(p_person_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
   returns boolean language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1905,6 +1998,12 @@ create function public.remove_callback_trust_entries(p_entries jsonb, p_operator
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators with the role admin: takes entries off the lists: { removed }.
+
+create function public.report_callback_request(p_request_id uuid, p_report jsonb, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The seller reports a request (fake_number, spam), blocks its buyer, or takes either back: { id, reason, is_blocked }. The buyer learns of neither.
 
 create function public.resend_callback_notification(
     p_notification_id uuid,
@@ -2058,6 +2157,12 @@ create function public.update_callback_request_status(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: Acknowledges, completes or cancels a request; true when it has the new status, also if it had it before.
+
+create function public.withdraw_callback_consent(p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Stops calls and messages to the caller at once: withdraws open requests and turns messages off: { withdrawn_requests }.
 
 create function callback_private.acting_operator(p_claimed uuid, p_role text, p_or_service boolean DEFAULT false)
   returns uuid language plpgsql volatile
@@ -2366,6 +2471,11 @@ create function callback_private.confirm_request(
 
 create function callback_private.confirmable_until(p_completed_at timestamp with time zone)
   returns timestamp with time zone language plpgsql stable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.consent_versions_json()
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2842,6 +2952,11 @@ create function callback_private.frequent_listing_values(p_column text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.get_callback_consent(p_locale text, p_user_id callback_private.person_id)
+  returns json language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.get_callback_delivery(p_delivery_id uuid, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -2910,6 +3025,11 @@ create function callback_private.get_unread_callback_notification_count(p_user_i
 
 create function callback_private.give_up_parked_deliveries(p_limit integer)
   returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.given_consent(p_request_id uuid)
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2992,6 +3112,11 @@ create function callback_private.inspect_callback_request(p_request_id uuid, p_o
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.is_blocked_pair(p_buyer_id callback_private.person_id, p_seller_id callback_private.person_id)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.is_erased_since(p_person_id callback_private.person_id, p_since timestamp with time zone)
   returns boolean language plpgsql stable
@@ -3229,6 +3354,11 @@ create function callback_private.list_audit(
   execute: authenticated, callback_service, service_role
 
 create function callback_private.list_callback_alerts(p_open_only boolean, p_limit integer, p_cursor text, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.list_callback_consents(p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -3474,6 +3604,11 @@ create function callback_private.named_operator(p_kind text, p_name text, p_role
 
 create function callback_private.names_json(p_ids text[])
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.newest_consent(p_locale text)
+  returns callback_private.consent_texts language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3829,6 +3964,11 @@ create function callback_private.profile(p_id callback_private.person_id)
   returns TABLE(id callback_private.person_id, full_name text, phone text, email text, avatar_url text, is_verified boolean, trust_score numeric, is_active boolean, created_at timestamp with time zone, time_zone text, locale text) language sql stable
   execute: the owner alone
 
+create function callback_private.publish_callback_consent(p_texts jsonb, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.queue_alert(p_alert_id uuid, p_event text)
   returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3977,6 +4117,11 @@ create function callback_private.refuse_audit_change()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.refuse_consent_change()
+  returns trigger language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.refuse_if_held(p_person_id callback_private.person_id)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -4056,6 +4201,11 @@ create function callback_private.reopen_held(p_held callback_private.held_reques
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.report_callback_request(p_request_id uuid, p_report jsonb, p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.report_process(p_process jsonb)
   returns void language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -4079,7 +4229,7 @@ create function callback_private.request_obstacle(
     p_seller_id callback_private.person_id,
     p_listing_id callback_private.listing_id,
     p_phone text,
-    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone, OUT account_age_days integer, OUT is_verified boolean, OUT trust_score numeric, OUT buyer_phone text, OUT seller_phone text)
+    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone, OUT risk_mode text, OUT account_age_days integer, OUT is_verified boolean, OUT trust_score numeric, OUT buyer_phone text, OUT seller_phone text)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4149,6 +4299,11 @@ create function callback_private.requests_of_source(p_source record)
   execute: the owner alone
 
 create function callback_private.require_confirmable(p_request public.callback_requests)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.require_consent(p_request public.callback_requests)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4398,6 +4553,11 @@ create function callback_private.sees_private_settings(p_operator_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.seller_report_json(p_request public.callback_requests)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.sellers_of_similar(
     p_facts callback_private.request_facts,
     p_text text,
@@ -4463,6 +4623,16 @@ create function callback_private.set_operator_access(p_id uuid, p_disabled boole
   execute: authenticated, callback_service, service_role
 
 create function callback_private.set_pause(p_channel text, p_paused boolean, p_reason text, p_operator_id uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.set_report(p_request public.callback_requests, p_reason text)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.set_seller_block(p_request public.callback_requests, p_block jsonb)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4740,6 +4910,11 @@ create function callback_private.warn_of_expiry(p_limit integer)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.with_consent(p_request public.callback_requests, p_consent jsonb)
+  returns public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.with_fields(p_request public.callback_requests, p_content jsonb)
   returns public.callback_requests language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -4756,6 +4931,11 @@ create function callback_private.with_phone(p_request json, p_phone text, p_mask
   execute: the owner alone
 
 create function callback_private.with_rates(p_facts callback_private.request_facts)
+  returns callback_private.request_facts language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_reports(p_facts callback_private.request_facts, p_phones uuid[])
   returns callback_private.request_facts language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4794,8 +4974,33 @@ create function callback_private.with_whole_numbers(p_words text[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.withdraw_by_mail(p_delivery_id uuid, p_secret uuid)
+  returns boolean language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+
+create function callback_private.withdraw_by_number(p_phone text)
+  returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.withdraw_callback_consent(p_user_id callback_private.person_id)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.withdraw_consent(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.withdraw_held(p_id uuid, p_requester_id callback_private.person_id, p_reason text)
   returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.withdraw_requests(p_requester_id callback_private.person_id, p_phone text DEFAULT NULL::text)
+  returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -3,7 +3,19 @@ import { parseArgs } from 'node:util';
 import { POSTGRES_NAMES, type PostgresName } from '@ringback/testing/postgres/find.ts';
 import type { Marketplace } from './marketplace.ts';
 
-export const MEASUREMENTS = ['a', 'b', 'c', 'd', 'e', 'f', 'search', 'operator', 'naive', 'drivers'] as const;
+export const MEASUREMENTS = [
+  'a',
+  'b',
+  'c',
+  'd',
+  'e',
+  'f',
+  'search',
+  'operator',
+  'naive',
+  'risk',
+  'drivers',
+] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
 
 export type Options = {
@@ -48,7 +60,8 @@ Measures Ringback on a PostgreSQL of its own, prints tables and writes bench/res
                     f = what an idle system costs, search = a search without hits
                     among 24,000 requests, alone and 20 at once, operator =
                     what operators search and read among 1 million requests, naive = create against the requirement's own
-                    two tables and a function without any rule but the day's duplicate, drivers = postgres against pg
+                    two tables and a function without any rule but the day's duplicate, drivers = postgres against pg,
+                    risk = what the facts and the score of risk cost a create at 1 million requests
   --rows <number>   requests in the large database of c (1000000)
   --rounds <n>      rounds of a, b, d, e and drivers (5); --seconds <n> of each side in each round (5)
   --pg <name>       the PostgreSQL: ${POSTGRES_NAMES.join(', ')} (18)

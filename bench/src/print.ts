@@ -7,6 +7,7 @@ import type { measureIdle } from './idle.ts';
 import type { measureNaive } from './naive.ts';
 import type { measureOperator } from './operator.ts';
 import type { measureReads } from './reads.ts';
+import type { measureRisk } from './risk.ts';
 import type { SideFigures } from './rounds.ts';
 import type { measureSearch } from './search.ts';
 import type { measureStreams } from './streams.ts';
@@ -27,6 +28,14 @@ export function printNaive({ goal, rateRatio, connections, sides }: ResultOf<typ
     `(naive) create_callback_request against the requirement's design without rules, ${connections} connections`,
     sidesTable(sides),
     `create / naive: ${describeRatio(rateRatio)}, goal ${goal}`,
+  ].join('\n');
+}
+
+export function printRisk({ goal, rows, cpuRatio, sides }: ResultOf<typeof measureRisk>): string {
+  return [
+    `(risk) create with the facts and the score of risk (watch) and without (off), at ${rows} requests`,
+    sidesTable(sides),
+    `PostgreSQL's processor time, watch / off: ${cpuRatio ?? 'unknown'}, goal at most ${goal}`,
   ].join('\n');
 }
 

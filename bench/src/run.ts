@@ -20,10 +20,12 @@ import {
   printNaive,
   printOperator,
   printReads,
+  printRisk,
   printSearch,
   printStreams,
 } from './print.ts';
 import { measureReads } from './reads.ts';
+import { measureRisk } from './risk.ts';
 import { measureSearch } from './search.ts';
 import { measureStreams } from './streams.ts';
 
@@ -40,6 +42,7 @@ const MEASURES = {
   search: measured(measureSearch, printSearch),
   operator: measured(measureOperator, printOperator),
   naive: measured(measureNaive, printNaive),
+  risk: measured(measureRisk, printRisk),
   drivers: measured(measureDrivers, printDrivers),
 } satisfies Record<Measurement, unknown>;
 

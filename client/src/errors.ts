@@ -10,7 +10,6 @@ interface ErrorKind {
 export const ERRORS = {
   unauthenticated: { status: 401, title: 'Not signed in', retryable: false },
   forbidden: { status: 403, title: 'Not allowed', retryable: false },
-  blocked: { status: 403, title: 'Blocked', retryable: false },
   not_found: { status: 404, title: 'Not found', retryable: false },
   invalid_input: { status: 422, title: 'Invalid input', retryable: false },
   invalid_phone: { status: 422, title: 'Invalid phone number', retryable: false },

@@ -214,7 +214,6 @@ describe('refusals', () => {
 
   test.each([
     [400, 'malformed_request'],
-    [403, 'blocked'],
     [404, 'not_found'],
     [409, 'invalid_transition'],
     [413, 'payload_too_large'],

@@ -66,7 +66,7 @@ comment on column callback_private.request_facts.ip_hash is 'Of the IP address, 
 comment on column callback_private.request_facts.device_hash is 'Of the random id that the app keeps. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.text_hash is 'Of the message''s fingerprint. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.trust_score is 'As the marketplace has it. [personal: request_facts; staff]';
-comment on column callback_private.request_facts.account_age_days is 'Whole days since the marketplace has had the account.';
+comment on column callback_private.request_facts.account_age_days is 'Whole days since the marketplace has had the account. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.completed_before is 'Of the buyer''s last 50 requests, how many were completed.';
 comment on column callback_private.request_facts.requests_hour is 'The buyer''s requests in an hour, this one included, whatever became of them.';
 comment on column callback_private.request_facts.refused_day is 'Refusals in a day of this account or device: of numbers that may not be called, and by risk.';
@@ -74,9 +74,10 @@ comment on column callback_private.request_facts.seller_requests_hour is 'The se
 comment on column callback_private.request_facts.phone_kind is 'ordinary, fictional or patterned (repeated or running digits). [not personal]';
 comment on column callback_private.request_facts.phone_is_own is 'It is the number of the buyer''s verified profile.';
 comment on column callback_private.request_facts.phone_is_anothers is 'It was the own number of another person.';
-comment on column callback_private.request_facts.phone_people is 'How many accounts gave the number while hashes are kept, this one included; as device_people and ip_people. Of the last 200 requests.';
-comment on column callback_private.request_facts.ip_people is 'How many accounts came from the address in a day.';
-comment on column callback_private.request_facts.ip_new_people is 'How many of those were younger than a week.';
+comment on column callback_private.request_facts.phone_people is 'How many accounts gave the number while hashes are kept, this one included; as device_people and ip_people. Of the last 200 requests. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.phone_sellers_day is 'How many sellers were given the number in a day. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.ip_people is 'How many accounts came from the address in a day. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.ip_new_people is 'How many of those were younger than a week. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.text_sellers_day is 'How many sellers got this text in a day from this account, device or number, this one included.';
 comment on column callback_private.request_facts.similar_sellers_day is 'The same with texts that are nearly equal.';
 comment on column callback_private.request_facts.text_people_day is 'How many accounts sent this text in a day.';

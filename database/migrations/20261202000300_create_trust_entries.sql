@@ -45,7 +45,7 @@ alter table callback_private.request_facts
   add column person_list callback_private.trust_list,
   add column phone_list callback_private.trust_list;
 comment on column callback_private.request_facts.person_list is 'The list that the buyer stood on.';
-comment on column callback_private.request_facts.phone_list is 'The list that the number stood on.';
+comment on column callback_private.request_facts.phone_list is 'The list that the number stood on. [personal: request_facts; staff]';
 
 -- For the review desk: what went through with a risk, and what was refused.
 create index request_facts_with_risk on callback_private.request_facts (happened_at, callback_request_id) where score >= 30;

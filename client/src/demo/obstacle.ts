@@ -2,6 +2,7 @@
 import type { CallbackErrorOptions, ErrorCode } from '../errors.ts';
 import { dayOf, isOpen } from './machine.ts';
 import { DAY, POLICY } from './policy.ts';
+import { isBlocked } from './reports.ts';
 import { type Call, instant, listing, person, type StoredRequest } from './state.ts';
 
 export interface Obstacle {
@@ -30,7 +31,8 @@ export function findObstacle(call: Call, listingId: string, sellerId?: string): 
   }
   if (item.is_available === false || !seller)
     return obstacle('listing_unavailable', 'This listing is no longer available.');
-  if (!seller.phone)
+  // Blocks are not told.
+  if (!seller.phone || isBlocked(call, item.seller_id, call.userId))
     return obstacle('seller_unreachable', 'This seller can’t call back. Send a message instead.');
   if (item.callbacks_off) {
     const { notice } = item.callbacks_off;

@@ -11,6 +11,7 @@ import { revealPhone } from './phones.ts';
 import { erase, personalData } from './privacy.ts';
 import { eligibility, requestDetail } from './read.ts';
 import { refuse } from './refuse.ts';
+import { reportRequest } from './reports.ts';
 import { setSellerNote, snooze } from './sellerNotes.ts';
 import type { Call } from './state.ts';
 import { stats } from './stats.ts';
@@ -38,6 +39,7 @@ const handlers = (region: string | undefined): Handlers => ({
   confirmCallbackRequest: changing((call, { params, body }) => confirmRequest(call, params.id, body)),
   revealCallbackPhone: (call, { params }) => revealPhone(call, params.id),
   setSellerNote: changing((call, { params, body }) => setSellerNote(call, params.id, body)),
+  reportCallbackRequest: (call, { params, body }) => reportRequest(call, params.id, body),
   snoozeCallbackRequest: changing((call, { params, body }) => snooze(call, params.id, body)),
   getEligibility: (call, { params, query }) => eligibility(call, params.id, query.seller_id),
   listNotifications: (call, { query }) => inbox.listNotifications(call, query),

@@ -18,7 +18,7 @@ export function requestDetail(call: Call, id: string): CallbackRequestDetail {
 }
 
 export function requestJson(call: Call, stored: StoredRequest): CallbackRequest {
-  const { holds_day: _, extensions: __, attempts, events: ___, ...request } = stored;
+  const { holds_day: _, extensions: __, report: ____, attempts, events: ___, ...request } = stored;
   const side = sideOf(stored, call.userId) as Side;
   const ranges = isOpen(stored) ? preferredRanges(stored, zoneOf(call, stored), call.now) : [];
   return {

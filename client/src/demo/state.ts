@@ -71,6 +71,8 @@ export interface StoredRequest extends Omit<CallbackRequest, Derived> {
   /** False after a withdrawal that lets the buyer request another callback that day. */
   holds_day: boolean;
   extensions: number;
+  /** The seller's. */
+  report?: 'fake_number' | 'spam' | null;
   attempts: CallbackAttempt[];
   events: StoredEvent[];
 }
@@ -99,6 +101,8 @@ export interface DemoState {
   people: DemoPerson[];
   listings: DemoListing[];
   requests: StoredRequest[];
+  /** "seller buyer", where the seller blocked the buyer. */
+  blocks?: string[];
   notifications: StoredNotification[];
   preferences: Record<string, Omit<Preferences, 'channels'>>;
   devices: (RegisteredDevice & { user_id: string })[];

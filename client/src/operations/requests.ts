@@ -9,8 +9,10 @@ import {
   type ListCallbackRequests,
   ListCallbackRequestsQuery,
   LogCallbackAttempt,
+  ReportCallbackRequest,
   RequestPage,
   RevealedPhone,
+  SellerReport,
   SetSellerNote,
   SnoozeCallbackRequest,
   UpdateCallbackRequest,
@@ -37,7 +39,6 @@ export const requests = (method: MethodMaker) => ({
     errors: [
       'invalid_phone',
       'phone_not_allowed',
-      'blocked',
       'not_found',
       'listing_unavailable',
       'seller_unreachable',
@@ -127,7 +128,6 @@ export const requests = (method: MethodMaker) => ({
       'invalid_phone',
       'phone_not_allowed',
       'not_accepted',
-      'blocked',
       'not_found',
       'invalid_transition',
       'request_expired',
@@ -149,7 +149,7 @@ export const requests = (method: MethodMaker) => ({
     params: IdParams,
     answer: CallbackRequestDetail,
     repeat: 'key',
-    errors: ['blocked', 'not_found', 'invalid_transition', 'request_expired'],
+    errors: ['not_found', 'invalid_transition', 'request_expired'],
     sql: { function: 'extend_callback_request', arguments: { p_request_id: 'params.id' } },
   }),
 
@@ -202,6 +202,24 @@ export const requests = (method: MethodMaker) => ({
     repeat: 'nature',
     errors: ['not_found', 'invalid_transition', 'request_expired'],
     sql: { function: 'reveal_callback_phone', arguments: { p_request_id: 'params.id' } },
+  }),
+
+  /** The seller reports a request or blocks its buyer, who learns of neither; what is left out stays. */
+  reportCallbackRequest: method({
+    summary: 'Report a request, or block its buyer',
+    access: 'user',
+    method: 'PUT',
+    path: '/callback-requests/:id/report',
+    input: (id: string, report: ReportCallbackRequest) => ({ params: { id }, body: report }),
+    params: IdParams,
+    body: ReportCallbackRequest,
+    answer: SellerReport,
+    repeat: 'nature',
+    errors: ['not_found'],
+    sql: {
+      function: 'report_callback_request',
+      arguments: { p_request_id: 'params.id', p_report: 'body' },
+    },
   }),
 
   /** The buyer answers whether the call of a completed request took place, and may change it for two weeks. */

@@ -8,6 +8,7 @@ import { peopleRoute, personRoute } from '../people/route.tsx';
 import { policyRoute } from '../policy/route.tsx';
 import { privacyRoute } from '../privacy/route.tsx';
 import { requestRoute, requestsRoute } from '../requests/route.tsx';
+import { reviewsRoute } from '../reviews/route.tsx';
 import { systemRoute } from '../system/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
 import { parseSearch, stringifySearch } from '../ui/search.ts';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     requestRoute,
     peopleRoute,
     personRoute,
+    reviewsRoute,
     deliveriesRoute,
     systemRoute,
     policyRoute,

@@ -17,6 +17,7 @@ begin
   update public.callback_requests set seller_id = null where seller_id = p_person_id;
   update public.callback_request_notifications set recipient_id = null where recipient_id = p_person_id;
   delete from callback_private.held_requests h where p_person_id in (h.requester_id, h.seller_id);
+  delete from callback_private.seller_blocks b where p_person_id in (b.seller_id, b.buyer_id);
   delete from callback_private.trust_entries t where t.person_id = p_person_id;
   delete from callback_private.preferences p where p.user_id = p_person_id;
   delete from callback_private.devices d where d.user_id = p_person_id;
@@ -38,6 +39,7 @@ begin
   delete from callback_private.stats s where s.user_id = p_person_id;
   delete from callback_private.sealed_stats s where s.user_id = p_person_id;
   delete from callback_private.refusals r where r.user_id = p_person_id;
+  delete from callback_private.request_reports r where p_person_id in (r.seller_id, r.requester_id);
   delete from callback_private.request_facts f where p_person_id in (f.requester_id, f.seller_id);
   delete from callback_private.idempotency_keys k where k.actor = callback_private.key_holder(p_person_id, null);
   update callback_private.audit a set (subject_id, data) = (select e.subject_id, e.data

@@ -9,7 +9,6 @@ declare
   v_http_status constant text := case p_code
     when 'unauthenticated' then '401'
     when 'forbidden' then '403'
-    when 'blocked' then '403'
     when 'not_found' then '404'
     when 'listing_unavailable' then '409'
     when 'seller_unreachable' then '409'

@@ -7,10 +7,7 @@ returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as
 begin
   return exists (
       select from callback_private.profile(p_request.seller_id) s where s.is_active)
-    and not exists (
-      select from callback_private.host_blocks b
-      where (b.blocker_id, b.blocked_id) in (
-        (p_request.requester_id, p_request.seller_id), (p_request.seller_id, p_request.requester_id)));
+    and not callback_private.is_blocked_pair(p_request.requester_id, p_request.seller_id);
 end
 $$;
 

@@ -42,7 +42,10 @@ begin
 
   p_request.id := callback_private.uuid_v7();
   p_request := callback_private.as_new(p_request, v_obstacle);
-  v_facts := callback_private.with_risk(callback_private.facts_of(p_request, v_obstacle, p_origin));
+  if v_obstacle.risk_mode <> 'off' then
+    v_facts := callback_private.with_risk(callback_private.facts_of(p_request, v_obstacle, p_origin));
+    insert into callback_private.request_facts select v_facts.*;
+  end if;
   if v_facts.outcome = 'refuse' then
     refusal := callback_private.remember_refusal(p_request.requester_id, 'submit_callback_request', 'not_accepted',
       callback_private.risk_sentence(v_facts.signals), null);
@@ -51,7 +54,6 @@ begin
   else
     perform callback_private.write_request(p_request, v_obstacle);
   end if;
-  insert into callback_private.request_facts select v_facts.*;
   id := p_request.id;
 exception
   when unique_violation then -- another call of the same buyer was quicker

@@ -134,7 +134,7 @@ declare
   v_obstacle record;
 begin
   v_obstacle := callback_private.request_obstacle(p_request.requester_id, null, p_request.listing_id, null);
-  if v_obstacle.code in ('forbidden', 'blocked') then
+  if v_obstacle.code = 'forbidden' then
     perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
   end if;
   perform callback_private.require_reach(p_request);
@@ -171,7 +171,7 @@ begin
       'This phone number has reached today’s limit for callback requests. Use another number.', p_before.expires_at);
   end if;
   perform callback_private.check_phone(p_after.requester_phone, v_obstacle.allowed_phone_regions);
-  if (callback_private.with_risk(callback_private.facts_of(p_after, v_obstacle, null))).outcome <> 'allow' then
+  if v_obstacle.risk_mode <> 'off' and (callback_private.with_risk(callback_private.facts_of(p_after, v_obstacle, null))).outcome <> 'allow' then
     perform callback_private.refuse('not_accepted', 'We couldn’t accept this phone number. Use your own number.',
       jsonb_build_object('field', 'requester_phone'));
   end if;

@@ -49,7 +49,9 @@ begin
         seller.is_active and not exists ( -- as may_reach() has it
           select from callback_private.host_blocks b
           where (b.blocker_id, b.blocked_id) in ((r.requester_id, r.seller_id),
-            (r.seller_id, r.requester_id))) as is_reachable
+            (r.seller_id, r.requester_id))) and not exists (
+          select from callback_private.seller_blocks b
+          where b.seller_id = r.seller_id and b.buyer_id = r.requester_id) as is_reachable
       offset 0
     ) reader
     cross join lateral (

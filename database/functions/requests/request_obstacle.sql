@@ -18,6 +18,7 @@ create or replace function callback_private.request_obstacle(
   out allowed_phone_regions text[],
   out channels text[],
   out retry_at timestamptz,
+  out risk_mode text,
   out account_age_days integer,
   out is_verified boolean,
   out trust_score numeric,
@@ -41,12 +42,6 @@ begin
       when p_seller_id is distinct from listing.seller_id and p_seller_id is not null then 'invalid_input'
       when listing.seller_id = p_requester_id then 'own_listing'
       when exists (
-        select from callback_private.host_blocks b
-        where b.blocker_id = any (array[p_requester_id, listing.seller_id])
-          and b.blocked_id = any (array[p_requester_id, listing.seller_id])
-          and b.blocked_id <> b.blocker_id)
-        then 'blocked'
-      when exists (
         select from public.callback_requests r
         where r.requester_id = p_requester_id and r.listing_id = p_listing_id and r.requested_on = s.today
           and r.holds_day)
@@ -56,7 +51,9 @@ begin
             and h.decision is distinct from 'approved')
         then 'duplicate_request'
       when listing.is_available is not true or seller.is_active is not true then 'listing_unavailable'
+      -- Blocks are not told.
       when coalesce(seller.phone, listing.phone) is null
+          or callback_private.is_blocked_pair(p_requester_id, listing.seller_id)
           or callback_private.is_erased_since(listing.seller_id, s.midnight)
         then 'seller_unreachable'
       when switch.kind is not null then 'callbacks_off'
@@ -75,10 +72,10 @@ begin
       when p_priority = 'urgent' and callback_private.urgent_left(p_requester_id) = 0
         then 'open_urgent_requests_per_user'
     end,
-    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice,
+    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice, s.risk_mode,
     extract(day from now() - buyer.created_at), buyer.is_verified, buyer.trust_score,
     translate(buyer.phone, ' ().-/', ''), translate(coalesce(seller.phone, listing.phone), ' ().-/', '')
-  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels, v_notice,
+  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels, v_notice, risk_mode,
     account_age_days, is_verified, trust_score, buyer_phone, seller_phone
   from (
     -- The day begins an hour after eleven at night: midnight itself is there twice where clocks go back over it (the
@@ -87,6 +84,7 @@ begin
       s.expires_after,
       s.allowed_phone_regions,
       s.channels,
+      s.risk_mode,
       s.requests_per_user_per_day,
       s.requests_per_phone_per_day,
       s.requests_per_seller_per_day,
@@ -138,7 +136,6 @@ begin
     when 'not_found' then 'There is no such listing.'
     when 'invalid_input' then 'seller_id must be the seller of this listing.'
     when 'own_listing' then 'This is your own listing.'
-    when 'blocked' then 'You can’t request a callback from this seller.'
     when 'duplicate_request' then 'You already requested a callback about this listing today.'
     when 'listing_unavailable' then 'This listing is no longer available.'
     when 'seller_unreachable' then 'This seller can’t call back. Send a message instead.'

@@ -44,6 +44,7 @@ begin
   v_facts := callback_private.with_lists(v_facts, p_request.requester_phone);
   v_facts := callback_private.with_rates(v_facts);
   v_facts := callback_private.with_shared(v_facts, v_phones, v_ips, v_devices);
+  v_facts := callback_private.with_reports(v_facts, v_phones);
   return callback_private.with_texts(v_facts, v_text, v_phones, v_devices, v_texts);
 end
 $$;

@@ -166,7 +166,7 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
 end $$;
 comment on function public.list_callback_reviews is 'For operators: a page of held, refused or risky requests, or of what is related to one: { items, next_cursor, waiting }.';
 
--- A decision about one; returns what happened to it. approve and reject decide what waits; reject closes what was sent and is open; reopen
+-- A decision about one; returns its outcome. approve and reject decide what waits; reject closes what was sent and is open; reopen
 -- takes a rejection back, or that nobody decided.
 create or replace function callback_private.decide_review(p_id uuid, p_decision text, p_reason text, p_operator_id uuid)
 returns text language plpgsql volatile set search_path = pg_catalog, pg_temp as $$

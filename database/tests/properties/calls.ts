@@ -196,7 +196,7 @@ export const FUNCTIONS: Record<string, Parameter[]> = Object.fromEntries(
 const OFTEN = ['create_callback_request', 'update_callback_request_status'];
 export const anyCall: fc.Arbitrary<Call> = fc.oneof(
   ...Object.entries(FUNCTIONS).map(([name, parameters]) => ({
-    weight: OFTEN.includes(name) ? 8 : 1,
+    weight: OFTEN.includes(name) ? 10 : 1,
     arbitrary: fc.record({
       function: fc.constant(name),
       arguments: fc.tuple(...parameters.map(({ of }) => of)),

@@ -26,7 +26,6 @@ const CALLS_AT_ONCE = 4;
 const REFUSALS: Record<string, string> = {
   unauthenticated: 'PT401',
   forbidden: 'PT403',
-  blocked: 'PT403',
   not_found: 'PT404',
   listing_unavailable: 'PT409',
   seller_unreachable: 'PT409',

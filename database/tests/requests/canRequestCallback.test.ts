@@ -218,7 +218,6 @@ describe('says what create_callback_request then does', () => {
   test('and every obstacle was among them', () => {
     expect([...reached].sort()).toEqual(
       [
-        'blocked',
         'duplicate_request',
         'forbidden',
         'invalid_input',

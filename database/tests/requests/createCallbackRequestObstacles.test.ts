@@ -65,7 +65,11 @@ describe.each(VERSIONS)('obstacles to create_callback_request on PostgreSQL %i',
       expect(
         (await expectRefusal(create(database.api, buyer, other, { requester_phone }), 'own_listing')).status,
       ).toBe(409);
-      expect((await expectRefusal(ask({ requester_phone }), 'blocked')).status).toBe(403);
+      await expectRefusal(ask({ requester_phone }), 'listing_unavailable');
+      await sql`update listings set status = 'active' where id = ${bike.id}`;
+      await expectRefusal(ask({ requester_phone }), 'seller_unreachable');
+      await sql`update profiles set phone = '+12125550100' where id = ${seller.id}`;
+      expect((await expectRefusal(ask({ requester_phone }), 'seller_unreachable')).status).toBe(409);
 
       await sql`delete from blocked_users where blocked_id = ${buyer.id}`;
       await sql`update listings set status = 'active' where id = ${bike.id}`;
@@ -95,7 +99,7 @@ describe.each(VERSIONS)('obstacles to create_callback_request on PostgreSQL %i',
     ])('%s', async (_, pair) => {
       const [blocker_id, blocked_id] = pair() as [string, string];
       await sql`insert into blocked_users values (${blocker_id}, ${blocked_id})`;
-      await expectRefusal(ask(), 'blocked');
+      await expectRefusal(ask(), 'seller_unreachable');
       await create(database.api, await person(database), bike);
       await sql`delete from blocked_users where blocker_id = ${blocker_id}`;
       await ask();

@@ -165,7 +165,7 @@ describe.each(VERSIONS)('edit_callback_request on PostgreSQL %i', (version) => {
 
   test('not by a buyer who may no longer ask this seller', async () => {
     await sql`insert into blocked_users (blocker_id, blocked_id) values (${seller.id}, ${buyer.id})`;
-    await expectRefusal(edit({ message: 'Listen!' }), 'blocked');
+    await expectRefusal(edit({ message: 'Listen!' }), 'forbidden');
     await sql`delete from blocked_users where blocker_id = ${seller.id}`;
     expect((await edit({ message: 'Thank you' })).request.id).toBe(id);
   });

@@ -144,7 +144,7 @@ describe('an extension', () => {
 
   test('is not for a buyer whom the seller has blocked', async () => {
     await outbox.sql`insert into blocked_users values (${seller}, ${buyer})`;
-    await expectRefusal(extend(outbox.api, id, buyer), 'blocked');
+    await expectRefusal(extend(outbox.api, id, buyer), 'forbidden');
     expect((await get(outbox.api, id, buyer)).can_extend).toBe(false);
     await outbox.sql`delete from blocked_users`;
     expect((await extend(outbox.api, id, buyer)).replayed).toBe(false);

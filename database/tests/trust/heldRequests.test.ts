@@ -213,6 +213,14 @@ describe('the outcome', () => {
     }
   });
 
+  test('is none while risk is off: nothing is noted', async () => {
+    await set({ risk_mode: 'off' });
+    const { request } = await send();
+    await set({ risk_mode: 'on' });
+    expect(request.is_being_checked).toBe(false);
+    expect(await outcomeOf(request.id)).toBeUndefined();
+  });
+
   test('follows the points that the policy gives', async () => {
     await set({ risk_weights: sql.json({ patterned_number: 0, link: 5 }) });
     const { request } = await send();

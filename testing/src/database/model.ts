@@ -69,11 +69,10 @@ export class Model {
     const today = this.requests.filter((request) => request.daysAgo === 0);
     const count = (matches: (request: ModelRequest) => boolean) => today.filter(matches).length;
     if (seller === buyer) return 'own_listing';
-    if (this.isBlocked(buyer, seller)) return 'blocked';
     if (count((r) => r.holdsDay && r.buyer === buyer && r.listing === listing) > 0)
       return 'duplicate_request';
     if (this.soldListings.has(listing)) return 'listing_unavailable';
-    if (this.peopleWithoutPhone.has(seller)) return 'seller_unreachable';
+    if (this.peopleWithoutPhone.has(seller) || this.isBlocked(buyer, seller)) return 'seller_unreachable';
     if (count((r) => r.buyer === buyer) >= LIMITS.requests_per_user_per_day) return 'rate_limited';
     if (phone !== undefined && this.isUsedUp(phone)) return 'rate_limited';
     if (count((r) => ownerOf(r.listing) === seller) >= LIMITS.requests_per_seller_per_day)
@@ -146,7 +145,7 @@ export class Model {
     const obstacle = this.closed(request);
     if (obstacle) return obstacle;
     if (phone === request.phone) return 'done';
-    if (this.obstacle(request.buyer, request.listing) === 'blocked') return 'blocked';
+    if (this.isBlocked(request.buyer, ownerOf(request.listing))) return 'forbidden';
     if (this.isUsedUp(phone, request)) return 'rate_limited';
     request.phone = phone;
     request.uses.push({ phone, daysAgo: 0 });

@@ -58,6 +58,7 @@ const USER_SAMPLES: { [Name in Exclude<MethodName, OperatorMethodName>]: Sample<
     outcomes: { ...OF_SELLER, seller: 'invalid_transition' },
   },
   revealCallbackPhone: { call: ({ request }) => [request], outcomes: OF_SELLER },
+  reportCallbackRequest: { call: ({ request }) => [request, { reason: 'spam' }], outcomes: OF_SELLER },
   setSellerNote: { call: ({ request }) => [request, { note: 'Wants delivery' }], outcomes: OF_SELLER },
   snoozeCallbackRequest: { call: ({ request }) => [request, { until: inAnHour() }], outcomes: OF_SELLER },
   listNotifications: { call: () => [], outcomes: OF_CALLER },

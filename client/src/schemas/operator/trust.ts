@@ -116,7 +116,7 @@ export const ReviewDecisions = z
     ),
     trust_entry_ids: z.array(Id).check(z.describe('Of the blocks that were entered.')),
   })
-  .register(z.globalRegistry, { id: 'ReviewDecisions', description: 'What happened to each request.' });
+  .register(z.globalRegistry, { id: 'ReviewDecisions', description: 'The outcome of each request.' });
 export type ReviewDecisions = z.output<typeof ReviewDecisions>;
 
 export const TrustEntry = z

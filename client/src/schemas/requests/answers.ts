@@ -224,3 +224,15 @@ export const RevealedPhone = z
   .object({ id: Id, requester_phone: z.string() })
   .register(z.globalRegistry, { id: 'RevealedPhone', description: 'The buyer’s number of a request.' });
 export type RevealedPhone = z.output<typeof RevealedPhone>;
+
+export const SellerReport = z
+  .object({
+    id: Id,
+    reason: z.nullable(openWord(['fake_number', 'spam'])),
+    is_blocked: z.boolean().check(z.describe('Whether the seller blocked the buyer here.')),
+  })
+  .register(z.globalRegistry, {
+    id: 'SellerReport',
+    description: 'What the seller says of a request and its buyer; nobody else reads it.',
+  });
+export type SellerReport = z.output<typeof SellerReport>;

@@ -229,3 +229,17 @@ export const ListCallbackRequestsQuery = z.strictObject({
 });
 
 export const EligibilityQuery = z.strictObject({ seller_id: z.optional(MarketplaceId) });
+
+export const REPORT_REASONS = ['fake_number', 'spam'] as const;
+
+export const ReportCallbackRequest = z
+  .strictObject({
+    reason: z.optional(z.nullable(z.enum(REPORT_REASONS)).check(z.describe('Null takes a report back.'))),
+    block: z.optional(z.boolean().check(z.describe('Whether the buyer can reach the seller no more.'))),
+  })
+  .register(z.globalRegistry, {
+    id: 'ReportCallbackRequest',
+    description: 'What a seller says of a request and its buyer; what is left out stays.',
+    examples: [{ reason: 'spam', block: true }],
+  });
+export type ReportCallbackRequest = z.input<typeof ReportCallbackRequest>;

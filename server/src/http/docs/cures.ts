@@ -4,7 +4,6 @@ import type { ErrorCode } from '@ringback/client';
 export const CURES: Record<ErrorCode, string> = {
   unauthenticated: 'There is no token, or it is not valid or has expired. Sign in again.',
   forbidden: 'The signed-in person may not do this, or tried to act as another person.',
-  blocked: 'One of the two has blocked the other.',
   not_found: "It doesn't exist, or it isn't yours: the two look the same.",
   invalid_input: '`field` says which; `detail` says what it must be.',
   invalid_phone:

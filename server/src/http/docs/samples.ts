@@ -9,6 +9,7 @@ import {
   ErasePersonalData,
   LogCallbackAttempt,
   type OperationName,
+  ReportCallbackRequest,
   SetSellerNote,
   UpdateCallbackRequest,
 } from '@ringback/client';
@@ -45,6 +46,11 @@ const METHODS: { [Name in MethodName]: MethodSample<Name> } = {
     answer: 'request',
   },
   revealCallbackPhone: { who: 'seller', arguments: [REQUEST], answer: 'revealed' },
+  reportCallbackRequest: {
+    who: 'seller',
+    arguments: [REQUEST, exampleOf(ReportCallbackRequest)],
+    answer: 'report',
+  },
   setSellerNote: {
     who: 'seller',
     arguments: [REQUEST, exampleOf(SetSellerNote)],

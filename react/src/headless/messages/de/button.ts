@@ -41,7 +41,6 @@ export const button: ButtonWords = {
   errors: {
     unauthenticated: 'Melden Sie sich an, um fortzufahren.',
     forbidden: 'Mit Ihrem Profil ist das nicht möglich. Vervollständigen oder reaktivieren Sie es zuerst.',
-    blocked: 'Sie können bei diesem Verkäufer keinen Rückruf anfordern.',
     not_found: 'Diese Anfrage gibt es nicht mehr.',
     invalid_input: 'Prüfen Sie Ihre Eingaben und versuchen Sie es noch einmal.',
     invalid_phone:

@@ -43,7 +43,6 @@ export const buttonWords = {
   errors: {
     unauthenticated: 'Sign in to continue.',
     forbidden: 'Your profile doesn’t allow this. Complete or reactivate it first.',
-    blocked: 'You can’t request a callback from this seller.',
     not_found: 'This request no longer exists.',
     invalid_input: 'Check what you entered and try again.',
     invalid_phone: 'This doesn’t look like a valid phone number. Check the digits or change the country.',

@@ -41,7 +41,6 @@ export const button: ButtonWords = {
   errors: {
     unauthenticated: 'Inicia sesión para continuar.',
     forbidden: 'Tu perfil no lo permite. Complétalo o reactívalo primero.',
-    blocked: 'No puedes pedirle una llamada a este vendedor.',
     not_found: 'Esta solicitud ya no existe.',
     invalid_input: 'Revisa lo que has escrito y vuelve a intentarlo.',
     invalid_phone: 'No parece un número de teléfono válido. Revisa las cifras o cambia el país.',

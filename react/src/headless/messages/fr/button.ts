@@ -41,7 +41,6 @@ export const button: ButtonWords = {
   errors: {
     unauthenticated: 'Connectez-vous pour continuer.',
     forbidden: 'Votre profil ne le permet pas. Complétez-le ou réactivez-le d’abord.',
-    blocked: 'Vous ne pouvez pas demander de rappel à ce vendeur.',
     not_found: 'Cette demande n’existe plus.',
     invalid_input: 'Vérifiez votre saisie et réessayez.',
     invalid_phone: 'Ce numéro de téléphone ne semble pas valide. Vérifiez les chiffres ou changez de pays.',

@@ -1,0 +1,14 @@
+/** The address of the review desk: the part that is shown, the review in the drawer, and whose relatives are listed. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { consoleRoute } from '../app/root.tsx';
+import { param, searchOf } from '../ui/search.ts';
+
+export const reviewsRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '/reviews',
+  validateSearch: searchOf({
+    tab: param.oneOf(['decided', 'sent', 'refused', 'lists']),
+    related: param.text(),
+  }),
+  component: lazyRouteComponent(() => import('./ReviewsPage.tsx'), 'ReviewsPage'),
+});

@@ -1,0 +1,87 @@
+/** What operators do at the review desk, and what other roles are not offered. */
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Answers } from '../support/fixtures.ts';
+import { openPage } from '../support/openPage.tsx';
+import { ENTRIES, REVIEWS } from './fixtures.ts';
+
+const answers: Answers = {
+  listReviews: () => ({ items: REVIEWS, next_cursor: null, waiting: 2 }),
+  listTrustEntries: () => ({ items: ENTRIES, next_cursor: null }),
+};
+const inTools = (name: string) => page.getByRole('toolbar').getByRole('button', { name });
+const inDialog = (name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
+const selectAll = () => page.getByRole('checkbox', { name: /select all/i }).click();
+const decider = () =>
+  vi.fn(({ ids, decision }: { ids: string[]; decision: string }) => ({
+    results: ids.map((id) => ({ id, outcome: decision === 'approve' ? 'approved' : 'rejected' })),
+    trust_entry_ids: [],
+  }));
+
+test('all that is selected is rejected at once, with a reason, and its senders are blocked', async () => {
+  const decideReviews = decider();
+  await openPage('/reviews', { answers: { ...answers, decideReviews: decideReviews as never } });
+  await selectAll();
+  await inTools('Reject…').click();
+  await page.getByRole('textbox', { name: /^Reason/ }).fill('Advertising');
+  await page.getByLabelText('Block as well').selectOptions('both');
+  await inDialog('Reject').click();
+  await expect.element(page.getByText('3 requests decided')).toBeVisible();
+  expect(decideReviews.mock.lastCall?.[0]).toEqual({
+    ...{ ids: REVIEWS.map(({ id }) => id), decision: 'reject', reason: 'Advertising', block: 'both' },
+  });
+});
+
+test('what is selected is approved', async () => {
+  const decideReviews = decider();
+  await openPage('/reviews', { answers: { ...answers, decideReviews: decideReviews as never } });
+  await selectAll();
+  await inTools('Approve').click();
+  await inDialog('Approve').click();
+  await expect.poll(() => decideReviews.mock.lastCall?.[0]).toMatchObject({ decision: 'approve' });
+});
+
+test('support blocks nobody, and a viewer decides nothing', async () => {
+  await openPage('/reviews', { answers, role: 'support' });
+  await selectAll();
+  await inTools('Reject…').click();
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  expect(page.getByLabelText('Block as well').elements()).toHaveLength(0);
+});
+
+test('a viewer selects nothing', async () => {
+  await openPage('/reviews', { answers, role: 'viewer' });
+  await expect.element(page.getByText('Road bike')).toBeVisible();
+  expect(page.getByRole('checkbox').elements()).toHaveLength(0);
+});
+
+test('a request leads to what is related to it, with what they share', async () => {
+  const listReviews = vi.fn((_: object) => ({ items: REVIEWS, next_cursor: null, waiting: 2 }));
+  await openPage('/reviews', { answers: { ...answers, listReviews: listReviews as never } });
+  await page.getByRole('button', { name: 'Road bike' }).click();
+  await expect.element(page.getByText(/Number 3f9a2c11/).first()).toBeVisible();
+  await expect.element(page.getByText(/2 requests, 2 accounts/).first()).toBeVisible();
+  expect(listReviews.mock.lastCall?.[0]).toMatchObject({ relatedTo: REVIEWS[0]?.id });
+});
+
+test('an entry is added and removed by admins', async () => {
+  const addTrustEntry = vi.fn(() => ENTRIES[0]);
+  const removeTrustEntries = vi.fn((ids: string[]) => ({ removed: ids.length }));
+  await openPage('/reviews?tab=lists', {
+    answers: {
+      ...answers,
+      addTrustEntry: addTrustEntry as never,
+      removeTrustEntries: removeTrustEntries as never,
+    },
+  });
+  await page.getByRole('button', { name: 'Add…' }).click();
+  await page.getByLabelText(/^Or a number/).fill('+44 20 7946 0018');
+  await page.getByRole('textbox', { name: /^Reason/ }).fill('Many accounts');
+  await inDialog('Add').click();
+  await expect
+    .poll(() => addTrustEntry.mock.lastCall)
+    .toEqual([{ list: 'block', phone: '+442079460018', reason: 'Many accounts' }]);
+  await selectAll();
+  await inTools('Remove').click();
+  await expect.poll(() => removeTrustEntries.mock.lastCall).toEqual([ENTRIES.map(({ id }) => id)]);
+});
