@@ -119,6 +119,11 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     extendCallbackRequest: controlled('extendCallbackRequest', extend),
     revealCallbackPhone: controlled('revealCallbackPhone', reveal),
     undoAcknowledgement: controlled('undoAcknowledgement', undo),
+    reportCallbackRequest: controlled('reportCallbackRequest', (id: string) => ({
+      id,
+      reason: null,
+      is_blocked: false,
+    })),
     setSellerNote: controlled('setSellerNote', note),
     snoozeCallbackRequest: controlled('snoozeCallbackRequest', snooze),
     getEligibility: controlled('getEligibility', eligibility),

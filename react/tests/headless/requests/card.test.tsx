@@ -1,4 +1,5 @@
 /** The card in the seller's inbox, as a seller works through it. */
+import { CallbackError } from '@ringback/client';
 import { focusManager } from '@tanstack/react-query';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -32,7 +33,7 @@ async function renderCard(
     { userId: SELLER_ID, region: 'GB', ...options, client },
   );
   await card.until(({ requests }) => requests.length > 0 || request.status !== 'pending');
-  return { ...card, onStatusUpdate, model: () => card.result.current.card };
+  return { ...card, client, onStatusUpdate, model: () => card.result.current.card };
 }
 /** What waits to be undone is sent. */
 function leavePage() {
@@ -43,6 +44,27 @@ const LIST = { status: 'pending', limit: 5 } as const;
 const KEYED = { idempotencyKey: expect.any(String) };
 
 afterEach(() => vi.useRealTimers());
+
+describe('a report', () => {
+  test('is sent and thanked for; a block says what it does', async () => {
+    const { model, client } = await renderCard();
+    await act(async () => model().report.actions[1]?.run());
+    expect(client.callsOf('reportCallbackRequest')[0]?.[1]).toEqual({ reason: 'spam' });
+    expect(model().announcement?.message).toBe('Reported. Thank you.');
+    await act(async () => model().report.actions[2]?.run());
+    expect(client.callsOf('reportCallbackRequest')[1]?.[1]).toEqual({ block: true });
+    expect(model().announcement?.message).toMatch(/can’t reach you any more/);
+  });
+
+  test('that fails says so', async () => {
+    const { model, client } = await renderCard();
+    client.reportCallbackRequest = async () => {
+      throw new CallbackError('network_error', 'No connection.');
+    };
+    await act(async () => model().report.actions[0]?.run());
+    expect(model().error).toBeDefined();
+  });
+});
 
 describe('what it says', () => {
   test('all of the request, by word and icon', async () => {

@@ -223,6 +223,7 @@ export function cardModel(changes: Partial<CallbackCardModel> = {}): CallbackCar
     marks: [],
     attempts: undefined,
     confirmation: undefined,
+    report: { label: 'Report or block', actions: [{ label: 'It’s spam', run: nothing, isBusy: false }] },
     undo: undefined,
     expiry: { label: 'Open until Wednesday at 14:05', icon: 'clock', tone: 'neutral', isSoon: false },
     attention: undefined,

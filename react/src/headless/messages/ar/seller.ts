@@ -44,6 +44,14 @@ export const seller: SellerWords = {
     confirmed: (name) => `${apart(name)}: أُكّدت المكالمة.`,
     rated: (name, rating) => `${apart(name)}: أُكّدت المكالمة بتقييم ${rating} من 5.`,
   },
+  report: {
+    open: 'إبلاغ أو حظر',
+    fakeNumber: 'الرقم مزيف',
+    spam: 'رسالة مزعجة',
+    block: (name) => `حظر ${name}`,
+    reported: 'تم الإبلاغ. شكرًا لك.',
+    blocked: (name) => `لم يعد بإمكان ${name} الوصول إليك.`,
+  },
   retry: {
     question: 'متى ستحاول مرة أخرى؟',
     at: (when) => `المحاولة ${when}`,

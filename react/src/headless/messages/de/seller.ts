@@ -45,6 +45,14 @@ export const seller: SellerWords = {
     confirmed: (name) => `${name} hat den Anruf bestätigt.`,
     rated: (name, rating) => `${name} hat den Anruf bestätigt und mit ${rating} von 5 bewertet.`,
   },
+  report: {
+    open: 'Melden oder blockieren',
+    fakeNumber: 'Die Nummer ist falsch',
+    spam: 'Es ist Spam',
+    block: (name) => `${name} blockieren`,
+    reported: 'Gemeldet. Vielen Dank.',
+    blocked: (name) => `${name} kann Sie nicht mehr erreichen.`,
+  },
   retry: {
     question: 'Wann versuchen Sie es wieder?',
     at: (when) => `Erneut versuchen: ${when}`,

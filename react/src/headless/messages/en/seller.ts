@@ -43,6 +43,14 @@ export const sellerWords = {
     confirmed: (name: string) => `${name} confirmed the call.`,
     rated: (name: string, rating: number) => `${name} confirmed the call and rated it ${rating} out of 5.`,
   },
+  report: {
+    open: 'Report or block',
+    fakeNumber: 'The number is fake',
+    spam: 'It’s spam',
+    block: (name: string) => `Block ${name}`,
+    reported: 'Reported. Thank you.',
+    blocked: (name: string) => `${name} can’t reach you any more.`,
+  },
   retry: {
     question: 'When will you try again?',
     at: (when: string) => `Try again ${when}`,

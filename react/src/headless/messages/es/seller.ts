@@ -44,6 +44,14 @@ export const seller: SellerWords = {
     confirmed: (name) => `${name} ha confirmado la llamada.`,
     rated: (name, rating) => `${name} ha confirmado la llamada y le da un ${rating} de 5.`,
   },
+  report: {
+    open: 'Denunciar o bloquear',
+    fakeNumber: 'El número es falso',
+    spam: 'Es spam',
+    block: (name) => `Bloquear a ${name}`,
+    reported: 'Denuncia enviada. Gracias.',
+    blocked: (name) => `${name} ya no puede contactarte.`,
+  },
   retry: {
     question: '¿Cuándo lo intentarás de nuevo?',
     at: (when) => `Intentarlo ${when}`,

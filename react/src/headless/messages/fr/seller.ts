@@ -44,6 +44,14 @@ export const seller: SellerWords = {
     confirmed: (name) => `${name} a confirmé l’appel.`,
     rated: (name, rating) => `${name} a confirmé l’appel et l’a noté ${rating} sur 5.`,
   },
+  report: {
+    open: 'Signaler ou bloquer',
+    fakeNumber: 'Le numéro est faux',
+    spam: 'C’est du spam',
+    block: (name) => `Bloquer ${name}`,
+    reported: 'Signalement envoyé. Merci.',
+    blocked: (name) => `${name} ne peut plus vous joindre.`,
+  },
   retry: {
     question: 'Quand réessayerez-vous ?',
     at: (when) => `Réessayer ${when}`,

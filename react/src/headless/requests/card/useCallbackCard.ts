@@ -19,6 +19,7 @@ import { marksOf } from './marks.ts';
 import { useCall } from './useCall.ts';
 import { useDeclining } from './useDeclining.ts';
 import { useOutcome } from './useOutcome.ts';
+import { useReport } from './useReport.ts';
 import { useStatusAction } from './useStatusAction.ts';
 import { useUndo } from './useUndo.ts';
 
@@ -36,6 +37,7 @@ export function useCallbackCard({
   const { outcome, logNow } = useOutcome(actions);
   const call = useCall(actions, logNow);
   const undo = useUndo(actions);
+  const report = useReport(actions);
   const acknowledge = useStatusAction(actions, 'acknowledged', logNow);
   const complete = useStatusAction(actions, 'completed', logNow);
   const { decline, declining } = useDeclining(actions, logNow);
@@ -62,6 +64,7 @@ export function useCallbackCard({
     complete: status === 'acknowledged' ? complete : undefined,
     decline: canChange && !declining ? decline : undefined,
     declining: canChange ? declining : undefined,
+    report,
     undo,
     error,
     announcement,

@@ -20,7 +20,7 @@ interface CardProps {
 }
 
 export function CardActions({ model }: CardProps) {
-  const { call, outcome, declining, acknowledge, complete, decline } = model;
+  const { call, outcome, declining, acknowledge, complete, decline, report } = model;
   return (
     <Column gap={3}>
       {call && <Call call={call} />}
@@ -31,7 +31,19 @@ export function CardActions({ model }: CardProps) {
         <ActionButton action={complete} variant="secondary" icon="check-circle" />
         <ActionButton action={decline} variant="ghost" />
       </Row>
+      <Report report={report} />
     </Column>
+  );
+}
+
+function Report({ report: { label, actions } }: { report: CallbackCardModel['report'] }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Row gap={2}>
+      <ActionButton action={{ label, run: () => setOpen(!isOpen), isBusy: false }} variant="ghost" />
+      {isOpen &&
+        actions.map((action) => <ActionButton key={action.label} action={action} variant="outline" />)}
+    </Row>
   );
 }
 

@@ -14,7 +14,7 @@ import { UndoRow } from '../../ui/UndoRow.tsx';
 import { useKeptFocus } from '../../ui/useKeptFocus.ts';
 import { Attempts } from '../Attempts.tsx';
 import { Listing } from '../Listing.tsx';
-import { CardActions } from './CardActions.tsx';
+import { CardActions, CardReport } from './CardActions.tsx';
 import { DeclinePanel } from './DeclinePanel.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { RetryPanel } from './RetryPanel.tsx';
@@ -59,6 +59,7 @@ export function CallbackRequestCardView({ model }: { model: CallbackCardModel })
         )}
         <OutcomeQuestion outcome={model.outcome} />
         {model.declining ? <DeclinePanel declining={model.declining} /> : <CardActions model={model} />}
+        <CardReport report={model.report} />
         <LiveRegion>{model.announcement?.message}</LiveRegion>
       </article>
     </Root>

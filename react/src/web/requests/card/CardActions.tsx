@@ -23,6 +23,20 @@ export function CardActions({ model }: { model: CallbackCardModel }) {
   );
 }
 
+/** Rarely wanted, so it is folded; also once the request has ended. */
+export function CardReport({ report: { label, actions } }: { report: CallbackCardModel['report'] }) {
+  return (
+    <details className="cb-more">
+      <summary>{label}</summary>
+      <div className="cb-actions">
+        {actions.map((action) => (
+          <ActionButton key={action.label} action={action} variant="outline" />
+        ))}
+      </div>
+    </details>
+  );
+}
+
 interface CallProps {
   call: NonNullable<CallbackCardModel['call']>;
 }
