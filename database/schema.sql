@@ -1023,7 +1023,7 @@ comment on column callback_private.request_facts.phone_is_anothers is 'It was th
 comment on column callback_private.request_facts.phone_is_own is 'It is the number of the buyer''s verified profile.';
 comment on column callback_private.request_facts.phone_kind is 'ordinary, fictional or patterned (repeated or running digits). [not personal]';
 comment on column callback_private.request_facts.phone_list is 'The list that the number stood on. [personal: request_facts; staff]';
-comment on column callback_private.request_facts.phone_people is 'How many accounts gave the number while hashes are kept, this one included; as device_people and ip_people. Of the last 200 requests.';
+comment on column callback_private.request_facts.phone_people is 'How many accounts gave the number while hashes are kept, this one included; as device_people and ip_people. Of the last 200 requests. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.phone_sellers_day is 'How many sellers were given the number in a day. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.refused_day is 'Refusals in a day of this account or device: of numbers that may not be called, and by risk.';
 comment on column callback_private.request_facts.requester_id is 'The buyer. [personal: request_facts; staff]';

@@ -238,6 +238,29 @@ async function leaveEverything(database: TestDatabase): Promise<void> {
     insert into callback_private.deliveries (
       subject_kind, alert_id, alert_event, recipient_kind, channel, operator_address, status, next_attempt_at, sent_at)
     select 'alert', alert.id, 'raised', 'operators', 'email', 'desk@shop.example.com', 'sent', null, callback_private.simulated_now() from alert`;
+  await leaveFacts(database, operator?.id);
   await sql`insert into callback_private.sms_counts (day, cap, key, sent)
     values ((callback_private.simulated_now() at time zone 'UTC')::date, 'recipient', 'hash', 1)`;
+}
+
+/** What abuse prevention keeps, of a request that is still there. */
+async function leaveFacts({ sql }: TestDatabase, operatorId: string): Promise<void> {
+  await sql`update callback_private.request_facts set (
+    ip_hash, device_hash, text_hash, account_age_days, trust_score, phone_people, phone_sellers_day, ip_people, ip_new_people, phone_list) =
+    (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 3, 0.5, 1, 1, 1, 1, 'allow')`;
+  await sql`insert into callback_private.request_reports (callback_request_id, seller_id, requester_id, phone_hash, reason, reported_at)
+    select r.id, r.seller_id, r.requester_id, gen_random_uuid(), 'spam', callback_private.simulated_now()
+    from callback_requests r where num_nulls(r.seller_id, r.requester_id) = 0 limit 1`;
+  await sql`insert into callback_private.seller_blocks (seller_id, buyer_id)
+    select r.seller_id, r.requester_id from callback_requests r where num_nulls(r.seller_id, r.requester_id) = 0 limit 1`;
+  await sql`insert into callback_private.held_requests (
+      id, requester_id, seller_id, listing_id, requester_phone, requested_on, held_at, request, decision, decided_at)
+    select callback_private.uuid_v7(), r.requester_id, r.seller_id, r.listing_id, '+14155550123', r.requested_on, callback_private.simulated_now(),
+      '{"message": "x"}', 'rejected', callback_private.simulated_now()
+    from callback_requests r where num_nulls(r.seller_id, r.requester_id, r.listing_id) = 0 limit 1`;
+  await sql`insert into callback_private.trust_entries (id, person_id, phone, list, reason, created_at, ends_at, operator_id)
+    select callback_private.uuid_v7(), t.person_id, t.phone, 'block', 'x', callback_private.simulated_now() - interval '1 day',
+      callback_private.simulated_now(), ${operatorId}
+    from (select r.seller_id, null from callback_requests r where r.seller_id is not null limit 1
+      union all select null, '+14155550123') t (person_id, phone)`;
 }
