@@ -238,6 +238,8 @@ async function leaveEverything(database: TestDatabase): Promise<void> {
     insert into callback_private.deliveries (
       subject_kind, alert_id, alert_event, recipient_kind, channel, operator_address, status, next_attempt_at, sent_at)
     select 'alert', alert.id, 'raised', 'operators', 'email', 'desk@shop.example.com', 'sent', null, callback_private.simulated_now() from alert`;
+  await sql`update callback_requests set (consent_version, consent_locale, consent_source) = (1, 'en', 'web')
+    where requester_id is not null`;
   await leaveFacts(database, operator?.id);
   await sql`insert into callback_private.sms_counts (day, cap, key, sent)
     values ((callback_private.simulated_now() at time zone 'UTC')::date, 'recipient', 'hash', 1)`;
@@ -261,6 +263,6 @@ async function leaveFacts({ sql }: TestDatabase, operatorId: string): Promise<vo
   await sql`insert into callback_private.trust_entries (id, person_id, phone, list, reason, created_at, ends_at, operator_id)
     select callback_private.uuid_v7(), t.person_id, t.phone, 'block', 'x', callback_private.simulated_now() - interval '1 day',
       callback_private.simulated_now(), ${operatorId}
-    from (select r.seller_id, null from callback_requests r where r.seller_id is not null limit 1
+    from ((select r.seller_id, null from callback_requests r where r.seller_id is not null limit 1)
       union all select null, '+14155550123') t (person_id, phone)`;
 }

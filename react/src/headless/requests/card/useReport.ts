@@ -30,12 +30,13 @@ export function useReport({ request, succeed, fail }: RequestActions): CallbackC
     run: () => void send(report, done),
     isBusy,
   });
+  const buyer = request.requester_name;
   return {
     label: words.open,
     actions: [
       action(words.fakeNumber, { reason: 'fake_number' }, words.reported),
       action(words.spam, { reason: 'spam' }, words.reported),
-      action(words.block(request.requester_name), { block: true }, words.blocked(request.requester_name)),
+      ...(buyer ? [action(words.block(buyer), { block: true }, words.blocked(buyer))] : []),
     ],
   };
 }
