@@ -1204,7 +1204,7 @@ create table callback_private.settings (
   identifiers_kept_for interval not null default '30 days'::interval,
   trusted_proxies integer,
   offered_texts text[] not null default '{}'::text[],
-  risk_mode text not null default 'on'::text,
+  risk_mode text not null default 'watch'::text,
   risk_hold_at integer not null default 60,
   risk_refuse_at integer not null default 150,
   risk_weights jsonb not null default '{}'::jsonb,

@@ -68,7 +68,7 @@ alter table callback_private.held_requests enable row level security;
 alter table callback_private.idempotency_keys drop constraint idempotency_keys_callback_request_id_fkey;
 
 alter table callback_private.settings
-  add column risk_mode text not null default 'on',
+  add column risk_mode text not null default 'watch',
   add column risk_hold_at integer not null default 60,
   add column risk_refuse_at integer not null default 150,
   add column risk_weights jsonb not null default '{}',

@@ -24,6 +24,7 @@ let seller: Person;
 
 beforeAll(async () => {
   database = await testDatabase();
+  await database.sql`update callback_private.settings set risk_mode = 'on'`;
   sql = database.sql;
   await makeItNoon(sql);
 });

@@ -33,6 +33,7 @@ let seller: Person;
 
 beforeAll(async () => {
   database = await testDatabase();
+  await database.sql`update callback_private.settings set risk_mode = 'on'`;
   ({ sql, api } = database);
   await makeItNoon(sql);
   operators = await operatorsOf(sql);

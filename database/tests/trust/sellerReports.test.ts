@@ -25,6 +25,7 @@ let bike: Listing;
 
 beforeAll(async () => {
   database = await testDatabase();
+  await database.sql`update callback_private.settings set risk_mode = 'on'`;
   ({ sql, api } = database);
   await makeItNoon(sql);
 });
