@@ -51,7 +51,10 @@ describe.each(VERSIONS)('PostgreSQL %i', (version) => {
     expect(listing).toMatchObject({ location: shape.location, is_available: true });
 
     await expectRefusal(request(db, buyer, seller, lamp), 'listing_unavailable');
-    await expectRefusal(request(db, blocked, seller, bike), shape.hasBlocks ? 'blocked' : 'forbidden');
+    await expectRefusal(
+      request(db, blocked, seller, bike),
+      shape.hasBlocks ? 'seller_unreachable' : 'forbidden',
+    );
     await expectRefusal(request(db, seller, seller, bike), 'own_listing');
     await expectLookupsByKey(db, shape);
 

@@ -174,7 +174,10 @@ function expectOutcomes(
 }
 
 function outcomeOfCall({ state, hint, value }: Outcome): string {
-  if (state === 'UNDO0') return (value as { reason?: string } | null)?.reason ?? 'ok';
+  if (state === 'UNDO0')
+    return (value as { can_request?: boolean; reason?: string } | null)?.can_request === false
+      ? (value as { reason: string }).reason
+      : 'ok';
   return state === '42501' ? 'denied' : state.startsWith('PT') ? hint : state;
 }
 

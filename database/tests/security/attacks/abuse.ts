@@ -58,11 +58,11 @@ const blocked = (what: string, lay: (stage: Stage) => Promise<unknown>) =>
     what,
     async (stage) => {
       await lay(stage);
-      await expectRefusal(askForCall(stage), 'blocked');
+      await expectRefusal(askForCall(stage), 'seller_unreachable');
       const { can_request, reason } = await stage.ask(
         stage.buyer,
       )`select public.can_request_callback(${stage.spare.id})`;
-      expect({ can_request, reason }).toEqual({ can_request: false, reason: 'blocked' });
+      expect({ can_request, reason }).toEqual({ can_request: false, reason: 'seller_unreachable' });
     },
     async (stage) => {
       await block(stage, stage.seller, stage.otherBuyer);

@@ -102,7 +102,7 @@ export const edits: Attack[] = [
     async (stage) => {
       const { owner, seller, buyer } = stage;
       await owner`insert into public.blocked_users (blocker_id, blocked_id) values (${seller.id}, ${buyer.id})`;
-      await expectRefusal(edit(stage, stage.buyer), 'blocked');
+      await expectRefusal(edit(stage, stage.buyer), 'forbidden');
     },
     (stage) => edit(stage, stage.buyer),
   ),

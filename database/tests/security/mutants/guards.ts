@@ -149,8 +149,8 @@ export const guards: Mutant[] = [
   edit('check_changes', 'v_change.key <> all (v_fields)', 'false', SLIPPED),
   edit(
     'require_welcome',
-    `v_obstacle.code in ('forbidden', 'blocked')`,
-    'false',
+    'perform callback_private.require_reach(p_request);',
+    '',
     'writes to a seller who has blocked the buyer, through an earlier request',
   ),
   edit('check_edit', 'offset 19', 'offset 20', 'floods the history with edits'),

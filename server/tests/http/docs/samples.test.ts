@@ -96,9 +96,10 @@ async function anOperator(): Promise<Record<string, string>> {
   const { revision } = await operator.getPolicy();
   const changed = await operator.changePolicy({ changes: { expires_after: nextExpiry() }, revision });
   const [change] = (await operator.listPolicyChanges({ limit: 1 })).items;
+  const entry = await operator.addTrustEntry({ list: 'allow', phone: '+442079460018', reason: 'A sample' });
   return {
     ...{ OPERATOR_ID: operator_id, SESSION_ID: session_id ?? '' },
-    ...{ REVISION: changed.revision, CHANGE_ID: change?.id ?? '' },
+    ...{ REVISION: changed.revision, CHANGE_ID: change?.id ?? '', ENTRY_ID: entry.id },
   };
 }
 
