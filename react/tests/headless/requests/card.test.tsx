@@ -54,6 +54,22 @@ describe('a report', () => {
     await act(async () => model().report.actions[2]?.run());
     expect(client.callsOf('reportCallbackRequest')[1]?.[1]).toEqual({ block: true });
     expect(model().announcement?.message).toMatch(/can’t reach you any more/);
+    expect(client.callsOf('getCallbackRequest')).toHaveLength(1);
+  });
+
+  test('and a block are taken back', async () => {
+    const { model, client } = await renderCard();
+    const labels = () => model().report.actions.map(({ label }) => label);
+    const answer = { id: crypto.randomUUID(), reason: 'spam', is_blocked: true } as const;
+    client.reportCallbackRequest = async () => answer;
+    await act(async () => model().report.actions[1]?.run());
+    expect(labels()).toEqual(['Take the report back', expect.stringMatching(/^Unblock /)]);
+    const sent = vi.fn(async () => ({ ...answer, reason: null, is_blocked: false }));
+    client.reportCallbackRequest = sent;
+    await act(async () => model().report.actions[1]?.run());
+    expect(sent).toHaveBeenCalledWith(expect.any(String), { block: false });
+    expect(model().announcement?.message).toMatch(/can reach you again/);
+    expect(labels()).toHaveLength(3);
   });
 
   test('that fails says so', async () => {

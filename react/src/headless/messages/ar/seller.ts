@@ -51,6 +51,10 @@ export const seller: SellerWords = {
     block: (name) => `حظر ${name}`,
     reported: 'تم الإبلاغ. شكرًا لك.',
     blocked: (name) => `لم يعد بإمكان ${name} الوصول إليك.`,
+    takeBack: 'سحب الإبلاغ',
+    takenBack: 'تم سحب الإبلاغ.',
+    unblock: (name) => `إلغاء حظر ${name}`,
+    unblocked: (name) => `يمكن لـ${name} الوصول إليك من جديد.`,
   },
   retry: {
     question: 'متى ستحاول مرة أخرى؟',

@@ -52,6 +52,10 @@ export const seller: SellerWords = {
     block: (name) => `${name} blockieren`,
     reported: 'Gemeldet. Vielen Dank.',
     blocked: (name) => `${name} kann Sie nicht mehr erreichen.`,
+    takeBack: 'Meldung zurücknehmen',
+    takenBack: 'Die Meldung wurde zurückgenommen.',
+    unblock: (name) => `Blockierung von ${name} aufheben`,
+    unblocked: (name) => `${name} kann Sie wieder erreichen.`,
   },
   retry: {
     question: 'Wann versuchen Sie es wieder?',

@@ -50,6 +50,10 @@ export const sellerWords = {
     block: (name: string) => `Block ${name}`,
     reported: 'Reported. Thank you.',
     blocked: (name: string) => `${name} can’t reach you any more.`,
+    takeBack: 'Take the report back',
+    takenBack: 'The report was taken back.',
+    unblock: (name: string) => `Unblock ${name}`,
+    unblocked: (name: string) => `${name} can reach you again.`,
   },
   retry: {
     question: 'When will you try again?',

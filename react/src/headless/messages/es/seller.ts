@@ -51,6 +51,10 @@ export const seller: SellerWords = {
     block: (name) => `Bloquear a ${name}`,
     reported: 'Denuncia enviada. Gracias.',
     blocked: (name) => `${name} ya no puede contactarte.`,
+    takeBack: 'Retirar la denuncia',
+    takenBack: 'Has retirado la denuncia.',
+    unblock: (name) => `Desbloquear a ${name}`,
+    unblocked: (name) => `${name} puede contactarte de nuevo.`,
   },
   retry: {
     question: '¿Cuándo lo intentarás de nuevo?',

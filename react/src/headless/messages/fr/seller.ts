@@ -51,6 +51,10 @@ export const seller: SellerWords = {
     block: (name) => `Bloquer ${name}`,
     reported: 'Signalement envoyé. Merci.',
     blocked: (name) => `${name} ne peut plus vous joindre.`,
+    takeBack: 'Retirer le signalement',
+    takenBack: 'Le signalement a été retiré.',
+    unblock: (name) => `Débloquer ${name}`,
+    unblocked: (name) => `${name} peut de nouveau vous joindre.`,
   },
   retry: {
     question: 'Quand réessayerez-vous ?',

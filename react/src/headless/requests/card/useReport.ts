@@ -1,5 +1,8 @@
-/** What a seller can say of a request and its buyer: a made-up number, spam, or no more of them. The buyer learns of none of it. */
-import { isCallbackError, type ReportCallbackRequest } from '@ringback/client';
+/**
+ * What a seller can say of a request and its buyer: a fake number, spam, or no more of them, and take either back. The
+ * buyer learns of none of it.
+ */
+import { isCallbackError, type ReportCallbackRequest, type SellerReport } from '@ringback/client';
 import { useState } from 'react';
 import { sellerWords } from '../../messages/en/seller.ts';
 import { errorText } from '../../messages/errorText.ts';
@@ -13,11 +16,14 @@ export function useReport({ request, succeed, fail }: RequestActions): CallbackC
   const { client, messages } = useCallbackContext();
   const { report: words } = useWords(sellerWords);
   const [isBusy, setBusy] = useState(false);
+  const [known, setKnown] = useState<SellerReport>();
   async function send(report: ReportCallbackRequest, done: string) {
     setBusy(true);
     try {
-      await client.reportCallbackRequest(request.id, report);
-      succeed(undefined, done);
+      setKnown(await client.reportCallbackRequest(request.id, report));
+      // A block hides the number, and its end shows it again.
+      const changed = 'block' in report ? await client.getCallbackRequest(request.id) : undefined;
+      succeed(changed, done);
     } catch (cause) {
       if (!isCallbackError(cause)) throw cause;
       fail(errorText(messages, cause));
@@ -34,9 +40,19 @@ export function useReport({ request, succeed, fail }: RequestActions): CallbackC
   return {
     label: words.open,
     actions: [
-      action(words.fakeNumber, { reason: 'fake_number' }, words.reported),
-      action(words.spam, { reason: 'spam' }, words.reported),
-      ...(buyer ? [action(words.block(buyer), { block: true }, words.blocked(buyer))] : []),
+      ...(known?.reason
+        ? [action(words.takeBack, { reason: null }, words.takenBack)]
+        : [
+            action(words.fakeNumber, { reason: 'fake_number' }, words.reported),
+            action(words.spam, { reason: 'spam' }, words.reported),
+          ]),
+      ...(buyer
+        ? [
+            known?.is_blocked
+              ? action(words.unblock(buyer), { block: false }, words.unblocked(buyer))
+              : action(words.block(buyer), { block: true }, words.blocked(buyer)),
+          ]
+        : []),
     ],
   };
 }
