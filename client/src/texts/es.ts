@@ -177,4 +177,6 @@ export const mail: MailTexts = {
 export const sms: SmsTexts = {
   help: (marketplace) =>
     `${marketplace}: SMS sobre solicitudes de llamada urgentes. Responde STOP para no recibir más o START para volver a recibirlos.`,
+  code: (code, marketplace) =>
+    `${code} es tu código de ${marketplace} para pedir una llamada. No lo compartas. Válido 5 minutos.`,
 };

@@ -8,7 +8,13 @@ export const PROCESS_KINDS = ['api', 'worker', 'start'] as const;
 /** `error`: something does not work. `warning`: something soon won't, or is not as it should be. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 /** What alerts are about. */
-export const ALERT_KINDS = ['channel_failing', 'queue_old', 'flood', 'maintenance_late'] as const;
+export const ALERT_KINDS = [
+  'channel_failing',
+  'queue_old',
+  'flood',
+  'maintenance_late',
+  'code_pumping',
+] as const;
 
 const Process = z
   .object({
