@@ -36,7 +36,11 @@ let lastNumber = 2_367_365_000;
 
 const OPEN = {
   ...{ risk_mode: 'on', risk_code_at: 40, channels: ['sms'], codes_per_person_per_day: 6 },
-  ...{ unconfirmed_codes_per_prefix_per_day: 10, sms_per_prefix_per_day: 10_000, sms_per_recipient_per_day: 5 },
+  ...{
+    unconfirmed_codes_per_prefix_per_day: 10,
+    sms_per_prefix_per_day: 10_000,
+    sms_per_recipient_per_day: 5,
+  },
 };
 
 beforeAll(async () => {
@@ -70,7 +74,8 @@ const codeOf = async (id: string) =>
 const wrong = (code: string) => (code === '000000' ? '000001' : '000000');
 /** What is due for that number. */
 const claim = async (phone = risky.requester_phone) => {
-  const [row] = await sql`select callback_private.claim_deliveries('sms', 1000, interval '30 seconds') as claimed`;
+  const [row] =
+    await sql`select callback_private.claim_deliveries('sms', 1000, interval '30 seconds') as claimed`;
   const messages: { id: string; attempt: number; code: string; address: string }[] = row?.claimed.messages;
   return messages.filter(({ address }) => address === phone);
 };
@@ -193,9 +198,9 @@ describe('tries', () => {
       expect(refusal).toMatchObject({ code: 'wrong_code', detail: { tries_left: left } });
     }
     await expectRefusal(confirmCode(api, request.id, code, buyer.id), 'no_tries_left');
-    expect(await sql`select times from callback_private.refusals where user_id = ${buyer.id} and code = 'wrong_code'`).toEqual(
-      [{ times: 5 }],
-    );
+    expect(
+      await sql`select times from callback_private.refusals where user_id = ${buyer.id} and code = 'wrong_code'`,
+    ).toEqual([{ times: 5 }]);
     await pass(request.id, '31 seconds');
     const { request: renewed } = await resendCode(api, request.id, buyer.id);
     expect(renewed.phone_code?.tries_left).toBe(5);
@@ -211,9 +216,9 @@ describe('tries', () => {
     );
     const counted = answers.filter(({ status }) => status === 'fulfilled');
     expect(counted).toHaveLength(5);
-    expect(await sql`select tries from callback_private.phone_codes where callback_request_id = ${request.id}`).toEqual([
-      { tries: 5 },
-    ]);
+    expect(
+      await sql`select tries from callback_private.phone_codes where callback_request_id = ${request.id}`,
+    ).toEqual([{ tries: 5 }]);
   });
 
   test('with the right code at once send one request', async () => {
@@ -253,7 +258,9 @@ describe('time', () => {
     expect((await resendCode(api, request.id, buyer.id)).request.phone_code?.resend_at).toBeNull();
     await pass(request.id, '30 seconds');
     expect((await resendCode(api, request.id, buyer.id)).refusal?.detail.limit).toBe('codes_per_request');
-    expect(await sql`select from callback_private.phone_codes where callback_request_id = ${request.id}`).toHaveLength(3);
+    expect(
+      await sql`select from callback_private.phone_codes where callback_request_id = ${request.id}`,
+    ).toHaveLength(3);
   });
 
   test('what nobody confirms within 15 minutes lapses, and its seller never knew', async () => {
@@ -282,8 +289,10 @@ describe('time', () => {
         new Promise((resolve) => setTimeout(resolve, 35)).then(() =>
           confirmCode(api, request.id, code, who.id),
         ),
-        new Promise((resolve) => setTimeout(resolve, 42)).then(
-          () => api`select callback_private.close_lapsed_requests(100)`.catch(() => sql`select callback_private.close_lapsed_requests(100)`),
+        new Promise((resolve) => setTimeout(resolve, 42)).then(() =>
+          api`select callback_private.close_lapsed_requests(100)`.catch(
+            () => sql`select callback_private.close_lapsed_requests(100)`,
+          ),
         ),
       ]);
       const { status } = await get(api, request.id, who.id);
@@ -302,7 +311,8 @@ describe('a confirmed number', () => {
       (await send(risky, { by, about: await listing(database, seller) })).request;
     const known = await again(buyer);
     expect(known.is_waiting_for_code).toBe(false);
-    const [facts] = await sql`select signals from callback_private.request_facts where callback_request_id = ${known.id}`;
+    const [facts] =
+      await sql`select signals from callback_private.request_facts where callback_request_id = ${known.id}`;
     expect(facts?.signals).toContain('verified_number');
     expect((await again(await person(database))).is_waiting_for_code).toBe(true);
     await sql`update callback_private.verified_phones set verified_at = verified_at - interval '181 days'`;
@@ -384,13 +394,17 @@ describe('where no code can be texted', () => {
       people.map(async (by, n) => {
         const phone = `${prefix}${1000 + n * 37}`;
         const message = `Dear ${by.id}, look at www.example.com/offer`;
-        const { request } = await send({ requester_phone: phone, message }, { by, about: items[n] as Listing });
+        const { request } = await send(
+          { requester_phone: phone, message },
+          { by, about: items[n] as Listing },
+        );
         return request.is_waiting_for_code;
       }),
     );
     expect(outcomes.filter(Boolean)).toHaveLength(3);
     await api`select run_callback_maintenance()`;
-    const [alert] = await sql`select figure from callback_private.alerts where kind = 'code_pumping' and subject = ${prefix}`;
+    const [alert] =
+      await sql`select figure from callback_private.alerts where kind = 'code_pumping' and subject = ${prefix}`;
     expect(alert?.figure).toEqual({ codes: 3, accounts: 3 });
     const [waiting] = await sql<{ id: string; requester_id: string }[]>`
       select h.id, h.requester_id from callback_private.held_requests h
@@ -405,7 +419,10 @@ describe('where no code can be texted', () => {
     const [message] = await claim();
     const result = [{ id: message?.id, attempt: message?.attempt, outcome: 'failed', error_code: '21211' }];
     await sql`select callback_private.record_deliveries(${sql.json(result as never)})`;
-    expect(await get(api, request.id, buyer.id)).toMatchObject({ is_being_checked: true, is_waiting_for_code: false });
+    expect(await get(api, request.id, buyer.id)).toMatchObject({
+      is_being_checked: true,
+      is_waiting_for_code: false,
+    });
     await expectRefusal(resendCode(api, request.id, buyer.id), 'conflict');
 
     const withdrawn = (await send(risky, { about: await listing(database, seller) })).request;
@@ -426,13 +443,14 @@ describe('where no code can be texted', () => {
 
 describe('for operators', () => {
   const reviews = async (state: string | null, relatedTo: string | null = null) =>
-    (await api`select list_callback_reviews(${state}, ${relatedTo}, 100, null, ${operator}) as page`)[0]?.page as {
+    (await api`select list_callback_reviews(${state}, ${relatedTo}, 100, null, ${operator}) as page`)[0]
+      ?.page as {
       items: { id: string; state: string }[];
       waiting: number;
     };
   const decide = async (ids: string[], decision: string) =>
-    (await api`select decide_callback_reviews(${api.json({ ids, decision })}, ${operator}) as answer`)[0]?.answer
-      .results as { outcome: string }[];
+    (await api`select decide_callback_reviews(${api.json({ ids, decision })}, ${operator}) as answer`)[0]
+      ?.answer.results as { outcome: string }[];
   const stateOf = async (id: string) => (await reviews(null, id)).items.find((item) => item.id === id)?.state;
 
   test('it waits for its buyer, not for them; they may decide all the same', async () => {
@@ -442,15 +460,17 @@ describe('for operators', () => {
     expect(await stateOf(request.id)).toBe('waiting_for_code');
     expect(await decide([request.id], 'approve')).toMatchObject([{ outcome: 'approved' }]);
     expect(await stateOf(request.id)).toBe('approved');
-    const other = (await send({ ...risky, requester_phone: nextNumber() }, { about: await listing(database, seller) }))
-      .request;
+    const other = (
+      await send({ ...risky, requester_phone: nextNumber() }, { about: await listing(database, seller) })
+    ).request;
     await confirmCode(api, other.id, await codeOf(other.id), buyer.id);
     expect(await stateOf(other.id)).toBe('confirmed');
   });
 
   test('the preview counts who would be asked', async () => {
     const preview = async (changes: object) =>
-      (await api`select preview_callback_risk(${api.json(changes as never)}, ${operator}) as answer`)[0]?.answer;
+      (await api`select preview_callback_risk(${api.json(changes as never)}, ${operator}) as answer`)[0]
+        ?.answer;
     const { present, tried } = await preview({ risk_code_at: null });
     expect(present.code).toBeGreaterThan(0);
     expect(tried.code).toBe(0);
@@ -469,7 +489,9 @@ describe('an erased person', () => {
     expect(exported?.data.verified_phones).toMatchObject([{ phone: risky.requester_phone }]);
     await api`select erase_callback_data('erase', ${buyer.id})`;
     expect(await sql`select from callback_private.verified_phones where person_id = ${buyer.id}`).toEqual([]);
-    expect(await sql`select from callback_private.phone_codes where callback_request_id = ${waiting.id}`).toEqual([]);
+    expect(
+      await sql`select from callback_private.phone_codes where callback_request_id = ${waiting.id}`,
+    ).toEqual([]);
     await expectRefusal(confirmCode(api, waiting.id, '000000', buyer.id), 'not_found');
   });
 });

@@ -93,13 +93,15 @@ const AlertFigure = z.object({
   seconds: z.optional(z.number()),
   requests: z.optional(Count),
   usual: z.optional(z.number()),
+  codes: z.optional(Count),
+  accounts: z.optional(Count),
 });
 
 export const Alert = z
   .object({
     id: Id,
     kind: openWord(ALERT_KINDS),
-    subject: z.nullable(z.string()).check(z.describe('The channel, where it is about one.')),
+    subject: z.nullable(z.string()).check(z.describe('The channel, or what the numbers begin with.')),
     figure: AlertFigure.check(z.describe('What was measured when it was last true.')),
     raised_at: Instant,
     last_true_at: Instant,

@@ -41,7 +41,8 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
           ...toCreateInput(values, listing, timeZone),
           ...(consent && { consent: consent.given }),
         });
-        drafts.drop(listingId);
+        // Who must confirm the number may come back to change it.
+        if (!request.is_waiting_for_code) drafts.drop(listingId);
         onRequested(request);
       } catch (error) {
         const isDuplicate = isCallbackError(error) && error.code === 'duplicate_request';
