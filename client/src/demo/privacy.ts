@@ -19,7 +19,8 @@ export function personalData(call: Call): PersonalData {
     notifications: mine.notifications.map(({ event_id: _, ...notification }) => notification),
     preferences: preferences(call),
     devices: devices(call),
-    ...{ held_requests: [], request_facts: [], refusals: [], idempotency_keys: [], staff_actions: [] },
+    ...{ held_requests: [], request_facts: [], refusals: [], blocked_buyers: [], reports_made: [] },
+    ...{ idempotency_keys: [], staff_actions: [] },
     statistics: { ...stats(call) },
   };
 }

@@ -1,4 +1,4 @@
-/** What the page of a person's data says, by language. Values that we know as words are looked up; all others are shown as they are. */
+/** What the page of a person's data says, by language: its title and headings. Fields and values stand as the database has them. */
 export interface PageTexts {
   language: string;
   direction: 'ltr' | 'rtl';
@@ -21,6 +21,8 @@ export const SECTIONS = [
   'held_requests',
   'request_facts',
   'refusals',
+  'blocked_buyers',
+  'reports_made',
   'idempotency_keys',
   'staff_actions',
 ] as const;
@@ -31,11 +33,11 @@ const en: PageTexts = {
     language: 'en',
     direction: 'ltr',
     title: 'Your callback data',
-    made: 'Made',
+    made: 'Created',
     nothing: 'Nothing is stored.',
   },
   sections: {
-    profile: 'Your profile, as the marketplace has it',
+    profile: 'Your profile on the marketplace',
     requests_made: 'Callback requests you made',
     requests_received: 'Callback requests you received',
     notifications: 'Notifications and how they were sent',
@@ -45,7 +47,9 @@ const en: PageTexts = {
     held_requests: 'Requests that were checked',
     request_facts: 'What was known at each request',
     refusals: 'Limits you reached',
-    idempotency_keys: 'Recent repeatable actions',
+    blocked_buyers: 'Buyers you blocked',
+    reports_made: 'Requests you reported',
+    idempotency_keys: 'Recent actions, kept so that none runs twice',
     staff_actions: 'What the marketplace’s staff did',
   },
 };
@@ -67,8 +71,10 @@ const de: PageTexts = {
     statistics: 'Ihre Zahlen',
     held_requests: 'Geprüfte Anfragen',
     request_facts: 'Was bei jeder Anfrage bekannt war',
-    refusals: 'Erreichte Grenzen',
-    idempotency_keys: 'Letzte wiederholbare Aktionen',
+    refusals: 'Erreichte Limits',
+    blocked_buyers: 'Von Ihnen blockierte Käufer',
+    reports_made: 'Von Ihnen gemeldete Anfragen',
+    idempotency_keys: 'Letzte Aktionen, gespeichert gegen doppeltes Ausführen',
     staff_actions: 'Was das Team des Marktplatzes getan hat',
   },
 };
@@ -76,12 +82,12 @@ const es: PageTexts = {
   ...{
     language: 'es',
     direction: 'ltr',
-    title: 'Tus datos de llamadas',
+    title: 'Tus datos de solicitudes de llamada',
     made: 'Creado',
     nothing: 'No hay nada guardado.',
   },
   sections: {
-    profile: 'Tu perfil en el mercado',
+    profile: 'Tu perfil en la plataforma',
     requests_made: 'Solicitudes de llamada que hiciste',
     requests_received: 'Solicitudes de llamada que recibiste',
     notifications: 'Notificaciones y su envío',
@@ -91,8 +97,10 @@ const es: PageTexts = {
     held_requests: 'Solicitudes revisadas',
     request_facts: 'Lo que se sabía en cada solicitud',
     refusals: 'Límites que alcanzaste',
-    idempotency_keys: 'Acciones repetibles recientes',
-    staff_actions: 'Lo que hizo el equipo del mercado',
+    blocked_buyers: 'Compradores que bloqueaste',
+    reports_made: 'Solicitudes que denunciaste',
+    idempotency_keys: 'Acciones recientes, guardadas para no repetirlas',
+    staff_actions: 'Lo que hizo el equipo de la plataforma',
   },
 };
 const fr: PageTexts = {
@@ -114,7 +122,9 @@ const fr: PageTexts = {
     held_requests: 'Demandes vérifiées',
     request_facts: 'Ce qui était connu à chaque demande',
     refusals: 'Limites atteintes',
-    idempotency_keys: 'Actions répétables récentes',
+    blocked_buyers: 'Acheteurs que vous avez bloqués',
+    reports_made: 'Demandes que vous avez signalées',
+    idempotency_keys: 'Actions récentes, conservées pour ne pas les répéter',
     staff_actions: 'Ce que l’équipe de la place de marché a fait',
   },
 };
@@ -127,7 +137,7 @@ const ar: PageTexts = {
     nothing: 'لا شيء محفوظ.',
   },
   sections: {
-    profile: 'ملفك الشخصي في السوق',
+    profile: 'ملفك الشخصي في المنصة',
     requests_made: 'طلبات الاتصال التي أرسلتها',
     requests_received: 'طلبات الاتصال التي تلقيتها',
     notifications: 'الإشعارات وطريقة إرسالها',
@@ -137,8 +147,10 @@ const ar: PageTexts = {
     held_requests: 'الطلبات التي جرى التحقق منها',
     request_facts: 'ما كان معروفًا عند كل طلب',
     refusals: 'الحدود التي بلغتها',
-    idempotency_keys: 'آخر الإجراءات القابلة للتكرار',
-    staff_actions: 'ما فعله فريق السوق',
+    blocked_buyers: 'المشترون الذين حظرتهم',
+    reports_made: 'الطلبات التي أبلغت عنها',
+    idempotency_keys: 'آخر الإجراءات، محفوظة كي لا تتكرر',
+    staff_actions: 'ما فعله فريق المنصة',
   },
 };
 

@@ -32,6 +32,8 @@ export const PersonalData = z
     held_requests: Rows.check(z.describe('Requests that were checked before the seller got them.')),
     request_facts: Rows.check(z.describe('What was known at the moment of each request.')),
     refusals: Rows.check(z.describe('Limits that were reached.')),
+    blocked_buyers: Rows.check(z.describe('Buyers whom this person blocked as a seller.')),
+    reports_made: Rows.check(z.describe('Requests that this person reported as a seller.')),
     idempotency_keys: Rows.check(z.describe('Repeatable writes of the last day.')),
     statistics: z.record(z.string(), z.unknown()),
     staff_actions: Rows.check(z.describe('What the marketplace’s staff did about this person.')),
