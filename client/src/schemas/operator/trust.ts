@@ -28,14 +28,14 @@ export const Signal = z
     points: z.int().check(z.describe('As the policy gives them now.')),
     meaning: z.string(),
   })
-  .register(z.globalRegistry, { id: 'Signal', description: 'One reason of a risk.' });
+  .register(z.globalRegistry, { id: 'Signal', description: 'One reason for the risk score.' });
 export type Signal = z.output<typeof Signal>;
 
 export const Review = z
   .object({
     id: Id.check(z.describe('Of the request.')),
     state: openWord(REVIEW_STATES).check(
-      z.describe('Of a held one its decision; `sent`: never held; `refused`: never a request.'),
+      z.describe('`waiting` or the decision if it was held; `sent`: not held; `refused`: not created.'),
     ),
     status: z.nullable(Status),
     at: Instant,
