@@ -89,6 +89,7 @@ export const texts = {
     counts: {
       requests_made: 'Requests sent',
       requests_received: 'Requests received',
+      held_requests: 'Requests held for review',
       open_requests: 'Open requests',
       notifications: 'Notifications',
       deliveries: 'Deliveries',
