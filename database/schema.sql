@@ -103,6 +103,7 @@ create table public.callback_requests (
   consent_locale text,
   consent_source text,
   consent_withdrawn_at timestamp with time zone,
+  consent_given_at timestamp with time zone,
   constraint callback_requests_pkey PRIMARY KEY (id),
   constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE SET NULL,
   constraint callback_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
@@ -114,7 +115,7 @@ create table public.callback_requests (
   constraint callback_requests_cancelled_at_check CHECK ((((status = 'cancelled'::text) = (cancelled_at IS NOT NULL)) AND ((status = 'cancelled'::text) = (cancelled_by IS NOT NULL)))),
   constraint callback_requests_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['seller'::text, 'buyer'::text, 'operator'::text, 'system'::text]))),
   constraint callback_requests_completed_at_check CHECK (((status = 'completed'::text) = ((completed_at IS NOT NULL) AND (acknowledged_at IS NOT NULL)))),
-  constraint callback_requests_consent_check CHECK ((num_nulls(consent_version, consent_locale, consent_source) = ANY (ARRAY[0, 3]))),
+  constraint callback_requests_consent_check CHECK ((num_nulls(consent_version, consent_locale, consent_source, consent_given_at) = ANY (ARRAY[0, 4]))),
   constraint callback_requests_consent_source_check CHECK ((consent_source = ANY (ARRAY['web'::text, 'native'::text, 'api'::text]))),
   constraint callback_requests_expires_at_check CHECK ((expires_at > requested_at)),
   constraint callback_requests_hashes_check CHECK (((COALESCE(length(requester_hash), 0) = ANY (ARRAY[0, 64])) AND (COALESCE(length(seller_hash), 0) = ANY (ARRAY[0, 64])))),
@@ -138,9 +139,10 @@ END),
 );
 comment on column public.callback_requests.cancel_reason is 'Why it was declined, withdrawn or closed. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.cancelled_by is 'seller (declined), buyer (withdrew), operator (closed by the marketplace) or system.';
+comment on column public.callback_requests.consent_given_at is 'When the buyer agreed.';
 comment on column public.callback_requests.consent_locale is 'The language in which it was shown. [personal: requests; the buyer, staff]';
 comment on column public.callback_requests.consent_source is 'Where it was given: a form in the web or in an app, or another client of the API.';
-comment on column public.callback_requests.consent_version is 'The version of callback_private.consent_texts that the buyer agreed to, at requested_at; null if none was shown.';
+comment on column public.callback_requests.consent_version is 'The version of callback_private.consent_texts that the buyer agreed to; null if none was shown.';
 comment on column public.callback_requests.consent_withdrawn_at is 'When the buyer withdrew it.';
 comment on column public.callback_requests.edited_at is 'When the buyer last edited it.';
 comment on column public.callback_requests.erased_at is 'When a person of it was erased, or all of it after settings.requests_kept_for: what they wrote is gone, and their id.';
@@ -169,7 +171,7 @@ comment on constraint callback_requests_cancel_reason_check on public.callback_r
 comment on constraint callback_requests_cancelled_at_check on public.callback_requests is 'cancelled_at: must be set, with cancelled_by, when and only when the status is cancelled.';
 comment on constraint callback_requests_cancelled_by_check on public.callback_requests is 'cancelled_by: must be seller, buyer, operator or system.';
 comment on constraint callback_requests_completed_at_check on public.callback_requests is 'completed_at: must be set, with acknowledged_at, when and only when the status is completed.';
-comment on constraint callback_requests_consent_check on public.callback_requests is 'consent: must have a version, a locale and a source, or none of them.';
+comment on constraint callback_requests_consent_check on public.callback_requests is 'consent: must have a version, a locale, a source and a time, or none of them.';
 comment on constraint callback_requests_consent_source_check on public.callback_requests is 'consent: source must be web, native or api.';
 comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
 comment on constraint callback_requests_hashes_check on public.callback_requests is 'requester_hash: must be a hash, or empty.';
@@ -598,10 +600,10 @@ alter table callback_private.hash_keys enable row level security;
 
 create table callback_private.held_requests (
   id uuid not null,
-  requester_id callback_private.person_id not null,
-  seller_id callback_private.person_id not null,
-  listing_id callback_private.listing_id not null,
-  requester_phone text not null,
+  requester_id callback_private.person_id,
+  seller_id callback_private.person_id,
+  listing_id callback_private.listing_id,
+  requester_phone text,
   requested_on date not null,
   held_at timestamp with time zone not null default now(),
   request jsonb not null,
@@ -609,13 +611,18 @@ create table callback_private.held_requests (
   decided_at timestamp with time zone,
   operator_id uuid,
   constraint held_requests_pkey PRIMARY KEY (id),
-  constraint held_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE CASCADE,
+  constraint held_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE SET NULL,
   constraint held_requests_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
-  constraint held_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
-  constraint held_requests_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint held_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
+  constraint held_requests_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
   constraint held_requests_decided_at_check CHECK (((decision IS NULL) = (decided_at IS NULL))),
   constraint held_requests_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'rejected'::text, 'withdrawn'::text, 'lapsed'::text]))),
-  constraint held_requests_request_check CHECK ((jsonb_typeof(request) = 'object'::text))
+  constraint held_requests_request_check CHECK ((jsonb_typeof(request) = 'object'::text)),
+  constraint held_requests_requester_phone_check CHECK (
+CASE
+    WHEN (requester_phone IS NULL) THEN (decision IS NOT NULL)
+    ELSE (requester_phone ~ '^\+[1-9][0-9]{6,14}$'::text)
+END)
 );
 comment on column callback_private.held_requests.decision is 'Null while it waits. lapsed: nobody decided in time.';
 comment on column callback_private.held_requests.listing_id is 'What the call is about. [personal: held_requests; the buyer, staff]';
@@ -628,6 +635,7 @@ comment on column callback_private.held_requests.seller_id is 'Who would be aske
 comment on constraint held_requests_decided_at_check on callback_private.held_requests is 'decided_at: must be set when and only when there is a decision.';
 comment on constraint held_requests_decision_check on callback_private.held_requests is 'decision: must be approved, rejected, withdrawn or lapsed.';
 comment on constraint held_requests_request_check on callback_private.held_requests is 'request: must be a JSON object.';
+comment on constraint held_requests_requester_phone_check on callback_private.held_requests is 'requester_phone: must be an international number such as +14155550123.';
 comment on table callback_private.held_requests is 'Requests that wait for an operator, or waited. The buyer reads them, the seller never. Kept for settings.held_requests_kept_for.';
 CREATE INDEX held_requests_by_decision ON callback_private.held_requests USING btree (decided_at) WHERE (decision IS NOT NULL);
 CREATE INDEX held_requests_by_listing ON callback_private.held_requests USING btree (listing_id);
@@ -638,6 +646,8 @@ CREATE INDEX held_requests_by_seller ON callback_private.held_requests USING btr
 CREATE INDEX held_requests_waiting ON callback_private.held_requests USING btree (held_at, id) WHERE (decision IS NULL);
 CREATE UNIQUE INDEX held_requests_one_per_listing_and_day ON callback_private.held_requests USING btree (requester_id, listing_id, requested_on) WHERE (decision IS DISTINCT FROM 'approved'::text);
 alter table callback_private.held_requests enable row level security;
+CREATE TRIGGER scrub_held_request BEFORE UPDATE OF requester_id, seller_id, listing_id ON callback_private.held_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.scrub_held_request();
+CREATE TRIGGER scrub_held_request_followed AFTER UPDATE OF requester_id, seller_id, listing_id ON callback_private.held_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.follow_scrubbed_held_request();
 
 create table callback_private.idempotency_keys (
   actor text not null,
@@ -968,8 +978,8 @@ alter table callback_private.refusals enable row level security;
 create table callback_private.request_facts (
   callback_request_id uuid not null,
   happened_at timestamp with time zone not null,
-  requester_id callback_private.person_id not null,
-  seller_id callback_private.person_id not null,
+  requester_id callback_private.person_id,
+  seller_id callback_private.person_id,
   listing_id callback_private.listing_id not null,
   phone_hash uuid,
   ip_hash uuid,
@@ -1005,7 +1015,7 @@ create table callback_private.request_facts (
   spam_reports integer,
   fake_number_reports integer,
   constraint request_facts_pkey PRIMARY KEY (callback_request_id),
-  constraint request_facts_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+  constraint request_facts_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL
 );
 comment on column callback_private.request_facts.account_age_days is 'Whole days since the marketplace has had the account. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.callback_request_id is 'The request''s id; of a refused one, the id that it would have had.';
@@ -1025,7 +1035,7 @@ comment on column callback_private.request_facts.phone_kind is 'ordinary, fictio
 comment on column callback_private.request_facts.phone_list is 'The list that the number stood on. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.phone_people is 'How many accounts gave the number while hashes are kept, this one included; as device_people and ip_people. Of the last 200 requests. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.phone_sellers_day is 'How many sellers were given the number in a day. [personal: request_facts; staff]';
-comment on column callback_private.request_facts.refused_day is 'Refusals in a day of this account or device: of numbers that may not be called, and by risk.';
+comment on column callback_private.request_facts.refused_day is 'Refusals of this account in a day: of numbers that may not be called, and by risk.';
 comment on column callback_private.request_facts.requester_id is 'The buyer. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.requests_hour is 'The buyer''s requests in an hour, this one included, whatever became of them.';
 comment on column callback_private.request_facts.score is 'The points of those, by the policy of the moment.';
@@ -1048,6 +1058,7 @@ CREATE INDEX request_facts_by_text ON callback_private.request_facts USING btree
 CREATE INDEX request_facts_to_forget ON callback_private.request_facts USING btree (happened_at) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX request_facts_with_risk ON callback_private.request_facts USING btree (happened_at, callback_request_id) WHERE (score >= 30);
 alter table callback_private.request_facts enable row level security;
+CREATE TRIGGER drop_facts_of_erased AFTER UPDATE OF requester_id ON callback_private.request_facts FOR EACH ROW WHEN (((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL))) EXECUTE FUNCTION callback_private.drop_facts_of_erased();
 
 create table callback_private.request_reports (
   callback_request_id uuid not null,
@@ -1109,7 +1120,7 @@ create table callback_private.seller_blocks (
 );
 comment on column callback_private.seller_blocks.buyer_id is 'Who is blocked. [personal: person; the seller, staff]';
 comment on column callback_private.seller_blocks.seller_id is 'Who blocked. [personal: person; the seller, staff]';
-comment on table callback_private.seller_blocks is 'Buyers whom a seller blocked here, beside the marketplace''s own blocks. The buyer is not told.';
+comment on table callback_private.seller_blocks is 'Buyers whom a seller blocked here, beside the marketplace''s own blocks. The buyer does not see it.';
 CREATE INDEX seller_blocks_by_buyer ON callback_private.seller_blocks USING btree (buyer_id);
 alter table callback_private.seller_blocks enable row level security;
 
@@ -1311,9 +1322,9 @@ comment on column callback_private.settings.requests_per_seller_per_day is 'How 
 comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
 comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that no longer gets push is kept, with the reason.';
 comment on column callback_private.settings.reveals_per_seller_per_day is 'Of how many requests a seller may see the number in a day, where numbers are masked.';
-comment on column callback_private.settings.risk_hold_at is 'From how many points of risk a request waits for an operator.';
-comment on column callback_private.settings.risk_mode is 'Whether requests with a risk are held or refused (on), or only noted and scored (watch), or nothing is noted, lists of blocked people and numbers included (off). Nothing is held while there is no operator.';
-comment on column callback_private.settings.risk_refuse_at is 'From how many points of risk a request is refused.';
+comment on column callback_private.settings.risk_hold_at is 'Risk points from which a request waits for an operator.';
+comment on column callback_private.settings.risk_mode is 'What happens to risky requests. on: they are held or refused. watch: they are only scored. off: nothing is scored, and the block list is ignored. In on and watch, blocked people and numbers are refused. Nothing is held while there is no operator.';
+comment on column callback_private.settings.risk_refuse_at is 'Risk points from which a request is refused.';
 comment on column callback_private.settings.risk_weights is 'Points of signals, where they are not the default: {"link": 10}; 0 turns one off. Their names are in docs/abuse.md.';
 comment on column callback_private.settings.sent_texts_kept_for is 'How long operators can read the text of a message that was sent.';
 comment on column callback_private.settings.sms_per_country_per_day is 'SMS to one country in a day.';
@@ -2625,6 +2636,11 @@ create function callback_private.distinct_items(p_items text[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.drop_facts_of_erased()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.due_rows(p_rule record, p_limit integer)
   returns text language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2724,7 +2740,7 @@ create function callback_private.enter_trust(
   execute: the owner alone
 
 create function callback_private.erase_again(p_erasures jsonb)
-  returns integer language plpgsql volatile security definer
+  returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
@@ -2919,6 +2935,11 @@ create function callback_private.follow_deliveries(p_delivery_ids uuid[])
 
 create function callback_private.follow_notification_deliveries(p_delivery_ids uuid[])
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.follow_scrubbed_held_request()
+  returns trigger language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3495,6 +3516,11 @@ create function callback_private.lock_dead_letters(p_delivery_ids uuid[], p_unce
 
 create function callback_private.lock_held(p_id uuid)
   returns callback_private.held_requests language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.lock_parties(p_id uuid)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4486,6 +4512,11 @@ create function callback_private.scrub_delivery()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.scrub_held_request()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.scrub_notification()
   returns trigger language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -4493,6 +4524,14 @@ create function callback_private.scrub_notification()
 
 create function callback_private.scrub_request()
   returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.scrub_traces(
+    p_id uuid,
+    p_requester_id callback_private.person_id,
+    p_seller_id callback_private.person_id)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

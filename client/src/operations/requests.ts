@@ -215,7 +215,7 @@ export const requests = (method: MethodMaker) => ({
     body: ReportCallbackRequest,
     answer: SellerReport,
     repeat: 'nature',
-    errors: ['not_found'],
+    errors: ['not_found', 'conflict'],
     sql: {
       function: 'report_callback_request',
       arguments: { p_request_id: 'params.id', p_report: 'body' },

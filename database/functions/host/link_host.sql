@@ -1,5 +1,5 @@
 -- Foreign keys from Ringback's tables to the marketplace's own: when a person or a listing is deleted, what is kept
--- about them goes too, by people/erase_request.sql where a row stays for the totals (n), or with its row (c). Which of
+-- about them goes too, by people/erase_request.sql and trust/erase_held.sql where a row may stay (n), or with its row (c). Which of
 -- our columns have one is known here and renewed at each migrate; where they lead, callback_private.host_keys() knows,
 -- which is written with the host views.
 
@@ -24,13 +24,13 @@ begin
       ('public.callback_requests', 'seller_id', 'person', 'n'),
       ('public.callback_requests', 'listing_id', 'listing', 'n'),
       ('public.callback_request_notifications', 'recipient_id', 'person', 'n'),
-      ('callback_private.request_facts', 'requester_id', 'person', 'c'),
+      ('callback_private.request_facts', 'requester_id', 'person', 'n'),
       ('callback_private.trust_entries', 'person_id', 'person', 'c'),
       ('callback_private.seller_blocks', 'seller_id', 'person', 'c'),
       ('callback_private.seller_blocks', 'buyer_id', 'person', 'c'),
-      ('callback_private.held_requests', 'requester_id', 'person', 'c'),
-      ('callback_private.held_requests', 'seller_id', 'person', 'c'),
-      ('callback_private.held_requests', 'listing_id', 'listing', 'c'),
+      ('callback_private.held_requests', 'requester_id', 'person', 'n'),
+      ('callback_private.held_requests', 'seller_id', 'person', 'n'),
+      ('callback_private.held_requests', 'listing_id', 'listing', 'n'),
       ('callback_private.preferences', 'user_id', 'person', 'c'),
       ('callback_private.devices', 'user_id', 'person', 'c')) l (table_name, column_name, kind, action)
     join callback_private.host_keys() k on k.kind = l.kind

@@ -8,20 +8,22 @@
 
 -- What an event adds to the counts of its two sides. closed: cancelled by an operator or the system. Neither side did
 -- that, so such a request is left out of every rate: it is in the total and in cancelled, and taken out of what a rate
--- divides by. No search_path is set, so that PostgreSQL makes it a part of the query that asks; it names nothing that a
+-- divides by. What was held and never sent is in no count. No search_path is set, so that PostgreSQL makes it a part of the query that asks; it names nothing that a
 -- caller could have made.
 create or replace function callback_private.event_delta(p_type text, p_from text, p_to text, p_actor text, p_data jsonb)
 returns table (total int, pending int, acknowledged int, completed int, cancelled int, expired int, closed int)
 language sql immutable parallel safe rows 1 as $$
   select
     case p_type when 'request_created' then 1 when 'request_deleted' then -1 else 0 end,
-    (p_to is not distinct from 'pending')::int - (p_from is not distinct from 'pending')::int,
-    (p_to is not distinct from 'acknowledged')::int - (p_from is not distinct from 'acknowledged')::int,
-    (p_to is not distinct from 'completed')::int - (p_from is not distinct from 'completed')::int,
-    (p_to is not distinct from 'cancelled')::int - (p_from is not distinct from 'cancelled')::int,
-    (p_to is not distinct from 'expired')::int - (p_from is not distinct from 'expired')::int,
+    (side.status_to is not distinct from 'pending')::int - (side.status_from is not distinct from 'pending')::int,
+    (side.status_to is not distinct from 'acknowledged')::int - (side.status_from is not distinct from 'acknowledged')::int,
+    (side.status_to is not distinct from 'completed')::int - (side.status_from is not distinct from 'completed')::int,
+    (side.status_to is not distinct from 'cancelled')::int - (side.status_from is not distinct from 'cancelled')::int,
+    (side.status_to is not distinct from 'expired')::int - (side.status_from is not distinct from 'expired')::int,
     (p_type = 'status_changed' and p_to is not distinct from 'cancelled' and p_actor in ('operator', 'system'))::int
       - (p_type = 'request_deleted' and coalesce(p_data ->> 'cancelled_by', '') in ('operator', 'system'))::int
+  from (select case when is_counted then p_from end, case when is_counted then p_to end
+    from (values (p_type not in ('request_held', 'request_not_sent'))) v (is_counted)) side (status_from, status_to)
 $$;
 
 -- Adds the events from p_from up to, not including, p_to to the kept counts; returns how many there were. Who was

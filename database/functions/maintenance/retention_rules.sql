@@ -88,7 +88,9 @@ begin
       't.day < ($1 at time zone ''UTC'')::date', 'false', 't.day', null, 500),
     ('edited_phones', 'Numbers of a request before and after an edit', 'callback_private.edited_phones', null,
       interval '1 day',
-      't.used_on < ($1 at time zone ''UTC'')::date', 'false', 't.used_on', null, 500),
+      't.used_on < ($1 at time zone ''UTC'')::date',
+      'h.person_id in (select x.requester_id from public.callback_requests x where x.id = t.callback_request_id)',
+      't.used_on', null, 500),
     ('retention_runs', 'What clean-up did', 'callback_private.retention_runs', null, interval '90 days',
       't.day < ($1 at time zone ''UTC'')::date', 'false', 't.day', null, 500)
   ) r (name, meaning, table_name, setting, fixed, due, is_held, in_order, change, at_once)

@@ -16,9 +16,11 @@ begin
   update public.callback_requests set requester_id = null where requester_id = p_person_id;
   update public.callback_requests set seller_id = null where seller_id = p_person_id;
   update public.callback_request_notifications set recipient_id = null where recipient_id = p_person_id;
-  delete from callback_private.held_requests h where p_person_id in (h.requester_id, h.seller_id);
-  delete from callback_private.seller_blocks b where p_person_id in (b.seller_id, b.buyer_id);
-  delete from callback_private.trust_entries t where t.person_id = p_person_id;
+  update callback_private.held_requests set requester_id = null where requester_id = p_person_id;
+  update callback_private.held_requests set seller_id = null where seller_id = p_person_id;
+  -- Blocks against them stay while their account does: else an erasure would lift them.
+  delete from callback_private.seller_blocks b where b.seller_id = p_person_id;
+  delete from callback_private.trust_entries t where t.person_id = p_person_id and t.list = 'allow';
   delete from callback_private.preferences p where p.user_id = p_person_id;
   delete from callback_private.devices d where d.user_id = p_person_id;
   perform callback_private.remember_erasure(p_person_id);
@@ -40,7 +42,8 @@ begin
   delete from callback_private.sealed_stats s where s.user_id = p_person_id;
   delete from callback_private.refusals r where r.user_id = p_person_id;
   delete from callback_private.request_reports r where p_person_id in (r.seller_id, r.requester_id);
-  delete from callback_private.request_facts f where p_person_id in (f.requester_id, f.seller_id);
+  delete from callback_private.request_facts f where f.requester_id = p_person_id;
+  update callback_private.request_facts set seller_id = null where seller_id = p_person_id;
   delete from callback_private.idempotency_keys k where k.actor = callback_private.key_holder(p_person_id, null);
   update callback_private.audit a set (subject_id, data) = (select e.subject_id, e.data
     from callback_private.audit_of_erased(a) e)
@@ -60,6 +63,8 @@ begin
       'held_until', callback_private.held_until(p_person_id),
       'requests_made', count(*) filter (where r.requester_id = p_person_id),
       'requests_received', count(*) filter (where r.seller_id = p_person_id),
+      'held_requests', (select count(*) from callback_private.held_requests h
+        where p_person_id in (h.requester_id, h.seller_id) and h.decision is distinct from 'approved'),
       'open_requests', count(*) filter (where callback_private.effective_status(r.status, r.expires_at) in ('pending',
         'acknowledged')),
       'notifications', (select count(*) from public.callback_request_notifications n
@@ -153,30 +158,36 @@ begin
 end
 $$;
 
--- In a restored backup: erases again whom the list names and who has something from before. Returns how many they were.
+-- In a restored backup: erases again whom the list names and who has something from before. Returns how many they were,
+-- and how many a legal hold in the backup kept: { erased, held }.
 -- What people did after their erasure stays. Run it before a worker starts.
 -- execute: service
 create or replace function callback_private.erase_again(p_erasures jsonb)
-returns integer language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_person record;
-  v_count integer := 0;
+  v_erased integer := 0;
+  v_held integer := 0;
 begin
   perform callback_private.require_trusted();
   for v_person in
-    select p.id, e.erased_at
+    select p.id, callback_private.held_until(p.id) is not null as is_held
     from callback_private.people_with_data() p
     join jsonb_to_recordset(p_erasures) e (person_hash text, erased_at timestamptz)
       on e.person_hash = callback_private.person_hash(p.id)
-    where p.since <= e.erased_at and callback_private.held_until(p.id) is null
+    where p.since <= e.erased_at
   loop
-    perform callback_private.erase_person(v_person.id);
-    v_count := v_count + 1;
+    if v_person.is_held then
+      v_held := v_held + 1;
+    else
+      perform callback_private.erase_person(v_person.id);
+      v_erased := v_erased + 1;
+    end if;
   end loop;
   insert into callback_private.erasures as e (person_hash, erased_at)
     select l.person_hash, l.erased_at from jsonb_to_recordset(p_erasures) l (person_hash text, erased_at timestamptz)
     on conflict (person_hash) do update set erased_at = greatest(e.erased_at, excluded.erased_at);
-  return v_count;
+  return jsonb_build_object('erased', v_erased, 'held', v_held);
 end
 $$;
 
@@ -194,6 +205,10 @@ begin
       union all select p.user_id, p.updated_at from callback_private.preferences p
       union all select d.user_id, d.registered_at from callback_private.devices d
       union all select r.user_id, r.refused_at from callback_private.refusals r
+      union all select h.requester_id, h.held_at from callback_private.held_requests h
+      union all select h.seller_id, h.held_at from callback_private.held_requests h
+      union all select f.requester_id, f.happened_at from callback_private.request_facts f
+      union all select b.seller_id, b.blocked_at from callback_private.seller_blocks b
     ) u (person_id, at)
     where u.person_id is not null
     group by u.person_id;

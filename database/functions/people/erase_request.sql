@@ -18,6 +18,7 @@ begin
     new.consent_version := null;
     new.consent_locale := null;
     new.consent_source := null;
+    new.consent_given_at := null;
     new.consent_withdrawn_at := null;
   end if;
   if new.seller_id is null then
@@ -39,6 +40,24 @@ begin
 end
 $$;
 
+-- What a request leaves apart from its row, whether it was sent or not: its events, kept answers, and what operators did.
+create or replace function callback_private.scrub_traces(
+  p_id uuid,
+  p_requester_id callback_private.person_id,
+  p_seller_id callback_private.person_id
+)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  update callback_private.events e
+    set requester_id = p_requester_id, seller_id = p_seller_id, data = callback_private.data_without_texts(e.data)
+    where e.callback_request_id = p_id;
+  delete from callback_private.idempotency_keys k where k.callback_request_id = p_id;
+  update callback_private.audit a set (subject_id, data) = (select e.subject_id, e.data
+    from callback_private.audit_of_erased(a) e)
+    where a.subject_kind = 'callback_request' and a.subject_id = p_id::text;
+end
+$$;
+
 -- What else there is about the request, and the notification of those who are left.
 create or replace function callback_private.follow_scrubbed_request()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -49,14 +68,8 @@ begin
       using new.id;
   end if;
   if new.requester_id is null or new.seller_id is null then
-    update callback_private.events e
-      set requester_id = new.requester_id, seller_id = new.seller_id, data = callback_private.data_without_texts(e.data)
-      where e.callback_request_id = new.id;
+    perform callback_private.scrub_traces(new.id, new.requester_id, new.seller_id);
     delete from callback_private.seller_notes n where n.callback_request_id = new.id;
-    delete from callback_private.idempotency_keys k where k.callback_request_id = new.id;
-    update callback_private.audit a set (subject_id, data) = (select e.subject_id, e.data
-      from callback_private.audit_of_erased(a) e)
-      where a.subject_kind = 'callback_request' and a.subject_id = new.id::text;
     delete from callback_private.operator_notes n where n.callback_request_id = new.id;
     delete from callback_private.sent_texts t
       using public.callback_request_notifications n join callback_private.deliveries d on d.notification_id = n.id

@@ -18,15 +18,24 @@ begin
       'preferences', to_jsonb(p) - 'user_id',
       'devices', (select coalesce(jsonb_agg(to_jsonb(d) - 'user_id' order by d.registered_at, d.id), '[]')
         from callback_private.devices d where d.user_id = p_person_id),
-      'held_requests', (
-        select coalesce(jsonb_agg(h.request || jsonb_build_object(
-          'held_at', h.held_at, 'decision', h.decision, 'decided_at', h.decided_at) order by h.held_at), '[]')
-        from callback_private.held_requests h where h.requester_id = p_person_id),
-      -- Without what was made of them: that would teach how to stay below the score.
+      -- Not what was made of them, nor what sellers reported: that would teach how to stay below the score.
       'request_facts', (
-        select coalesce(jsonb_agg(to_jsonb(f) - array['requester_id', 'seller_id', 'phone_hash', 'ip_hash', 'device_hash',
-          'text_hash', 'signals', 'score', 'outcome', 'person_list', 'phone_list'] order by f.happened_at), '[]')
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'callback_request_id', f.callback_request_id, 'happened_at', f.happened_at,
+          'account_age_days', f.account_age_days, 'is_verified', f.is_verified, 'trust_score', f.trust_score,
+          'completed_before', f.completed_before, 'requests_hour', f.requests_hour, 'requests_day', f.requests_day,
+          'phone_kind', f.phone_kind, 'phone_is_own', f.phone_is_own, 'text_length', f.text_length,
+          'has_link', f.has_link) order by f.happened_at), '[]')
         from callback_private.request_facts f where f.requester_id = p_person_id),
+      'blocked_buyers', (
+        select coalesce(jsonb_agg(jsonb_build_object('buyer_id', b.buyer_id::text, 'blocked_at', b.blocked_at)
+          order by b.blocked_at), '[]')
+        from callback_private.seller_blocks b where b.seller_id = p_person_id),
+      'reports_made', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'callback_request_id', r.callback_request_id, 'reason', r.reason, 'reported_at', r.reported_at)
+          order by r.reported_at), '[]')
+        from callback_private.request_reports r where r.seller_id = p_person_id),
       'refusals', (select coalesce(jsonb_agg(to_jsonb(r) - 'user_id' order by r.id), '[]')
         from callback_private.refusals r where r.user_id = p_person_id),
       'idempotency_keys', (
@@ -48,10 +57,14 @@ create or replace function callback_private.exported_requests(p_person_id callba
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_ids constant uuid[] := array(
-    select r.id from public.callback_requests r
-    where p_person_id = case p_side when 'seller' then r.seller_id else r.requester_id end
-      and p_person_id in (r.seller_id, r.requester_id)
-    order by r.requested_at, r.id);
+    select a.id from (
+      select r.id, r.requested_at from public.callback_requests r
+      where p_person_id = case p_side when 'seller' then r.seller_id else r.requester_id end
+        and p_person_id in (r.seller_id, r.requester_id)
+      union all
+      select h.id, h.held_at from callback_private.held_requests h
+      where p_side = 'buyer' and h.requester_id = p_person_id and h.decision is distinct from 'approved') a
+    order by a.requested_at, a.id);
 begin
   return (
     select coalesce(jsonb_agg(
@@ -114,7 +127,8 @@ begin
           a.subject_id)
       order by a.id), '[]')
     from callback_private.audit a
-    where (a.subject_kind = 'person' and a.subject_id = p_person_id::text)
+    where (a.subject_kind = 'person' and a.subject_id = p_person_id::text
+        and a.action not in ('block_subject', 'allow_subject', 'remove_trust_entry')) -- blocks stay hidden
       or (a.subject_kind = 'callback_request' and a.subject_id in (
         select r.id::text from public.callback_requests r where r.requester_id = p_person_id
           or r.seller_id = p_person_id)));

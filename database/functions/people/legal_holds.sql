@@ -13,7 +13,7 @@ create or replace function callback_private.refuse_if_held(p_person_id callback_
 returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if callback_private.held_until(p_person_id) is not null then
-    perform callback_private.refuse('forbidden', 'This data must be kept for now. Ask the marketplace about it.');
+    perform callback_private.refuse('forbidden', 'We have to keep this data for now. Contact support.');
   end if;
 end
 $$;

@@ -136,7 +136,12 @@ begin
   v_blockers := callback_private.search_host('callback_private.host_blocks', 'blocker_id',
     array['v.blocked_id = callback_private.person_of($1)'], p_person_id::text, 50, v_until);
   return jsonb_build_object(
-    'blocking', callback_private.names_json(v_blocked.ids), 'blocked_by', callback_private.names_json(v_blockers.ids));
+    'blocking', callback_private.names_json(v_blocked.ids || array(
+      select b.buyer_id::text from callback_private.seller_blocks b
+      where b.seller_id = p_person_id order by b.blocked_at desc limit 50)),
+    'blocked_by', callback_private.names_json(v_blockers.ids || array(
+      select b.seller_id::text from callback_private.seller_blocks b
+      where b.buyer_id = p_person_id order by b.blocked_at desc limit 50)));
 end
 $$;
 

@@ -3,15 +3,8 @@
 -- HMAC-SHA256 (RFC 2104) for a key of at most 64 bytes.
 create or replace function callback_private.hmac_sha256(p_key bytea, p_message bytea)
 returns bytea language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
-declare
-  v_inner bytea := decode(repeat('36', 64), 'hex');
-  v_outer bytea := decode(repeat('5c', 64), 'hex');
 begin
-  for n in 0..length(p_key) - 1 loop
-    v_inner := set_byte(v_inner, n, get_byte(v_inner, n) # get_byte(p_key, n));
-    v_outer := set_byte(v_outer, n, get_byte(v_outer, n) # get_byte(p_key, n));
-  end loop;
-  return sha256(v_outer || sha256(v_inner || p_message));
+  return sha256(callback_private.padded_key(p_key, 92) || sha256(callback_private.padded_key(p_key, 54) || p_message));
 end
 $$;
 

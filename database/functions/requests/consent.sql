@@ -54,6 +54,7 @@ begin
     perform callback_private.refuse_input('consent', 'consent must name the version and locale of a published text.');
   end if;
   p_request.consent_source := coalesce(p_consent ->> 'source', 'api');
+  p_request.consent_given_at := now();
   return p_request;
 end
 $$;
@@ -64,7 +65,7 @@ begin
   if p_request.consent_version is null
     and (select s.consent_required from callback_private.settings s where s.only_row)
   then
-    perform callback_private.refuse_input('consent', 'Agree to the text above the button first.');
+    perform callback_private.refuse_input('consent', 'consent is required: send the version and locale of the text that the buyer agreed to.');
   end if;
 end
 $$;
@@ -75,14 +76,14 @@ returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $
 begin
   return (
     select jsonb_build_object('version', r.consent_version, 'locale', r.consent_locale, 'text', c.text,
-      'source', r.consent_source, 'given_at', r.requested_at, 'withdrawn_at', r.consent_withdrawn_at)
+      'source', r.consent_source, 'given_at', r.consent_given_at, 'withdrawn_at', r.consent_withdrawn_at)
     from public.callback_requests r
     join callback_private.consent_texts c on c.version = r.consent_version and c.locale = r.consent_locale
     where r.id = p_request_id);
 end
 $$;
 
--- Withdraws open requests of a buyer, all or those with a number; returns how many.
+-- Withdraws open requests of a buyer, also those that are held, all or those with a number; returns how many.
 create or replace function callback_private.withdraw_requests(
   p_requester_id callback_private.person_id,
   p_phone text default null
@@ -90,8 +91,22 @@ create or replace function callback_private.withdraw_requests(
 returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_request public.callback_requests;
+  v_held callback_private.held_requests;
   v_count integer := 0;
 begin
+  update callback_private.held_requests h
+    set request = h.request || jsonb_build_object('consent_withdrawn_at', now())
+    where h.requester_id = p_requester_id and h.decision is distinct from 'approved'
+      and h.requester_phone = coalesce(p_phone, h.requester_phone);
+  for v_held in
+    select * from callback_private.held_requests h
+    where h.requester_id = p_requester_id and h.decision is null
+      and h.requester_phone = coalesce(p_phone, h.requester_phone)
+    order by h.id for update
+  loop
+    perform callback_private.end_held(v_held, 'withdrawn', 'buyer');
+    v_count := v_count + 1;
+  end loop;
   for v_request in
     select * from public.callback_requests r
     where r.requester_id = p_requester_id and r.status in ('pending', 'acknowledged') and r.expires_at > now()
@@ -165,6 +180,9 @@ begin
     from (
       select distinct r.requester_id from public.callback_requests r
       where r.requester_phone = p_phone and r.requester_id is not null
-        and r.status in ('pending', 'acknowledged')) b);
+        and r.status in ('pending', 'acknowledged')
+      union
+      select h.requester_id from callback_private.held_requests h
+      where h.requester_phone = p_phone and h.requester_id is not null and h.decision is distinct from 'approved') b);
 end
 $$;

@@ -148,6 +148,7 @@ create or replace function callback_private.check_edit(p_before public.callback_
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_obstacle record;
+  v_facts callback_private.request_facts;
 begin
   v_obstacle := callback_private.require_welcome(p_before);
   if exists (
@@ -171,9 +172,11 @@ begin
       'This phone number has reached today’s limit for callback requests. Use another number.', p_before.expires_at);
   end if;
   perform callback_private.check_phone(p_after.requester_phone, v_obstacle.allowed_phone_regions);
-  if v_obstacle.risk_mode <> 'off' and (callback_private.with_risk(callback_private.facts_of(p_after, v_obstacle, null))).outcome <> 'allow' then
-    perform callback_private.refuse('not_accepted', 'We couldn’t accept this phone number. Use your own number.',
-      jsonb_build_object('field', 'requester_phone'));
+  if v_obstacle.risk_mode <> 'off' then
+    v_facts := callback_private.with_risk(callback_private.facts_of(p_after, v_obstacle, null));
+    if v_facts.outcome <> 'allow' then
+      perform callback_private.refuse('not_accepted', callback_private.risk_sentence(v_facts.signals));
+    end if;
   end if;
   perform callback_private.keep_phone_uses(p_before, p_after, v_obstacle.today);
 end

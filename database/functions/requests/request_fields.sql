@@ -19,7 +19,8 @@ returns text[] language plpgsql immutable parallel safe set search_path = pg_cat
 begin
   return array[
     'requested_on', 'reminded_at', 'holds_day', 'expiry_warned_for', 'extensions', 'erased_at', 'requester_hash',
-    'seller_hash', 'consent_version', 'consent_locale', 'consent_source', 'consent_withdrawn_at'];
+    'seller_hash', 'consent_version', 'consent_locale', 'consent_source', 'consent_given_at',
+    'consent_withdrawn_at'];
 end
 $$;
 

@@ -24,19 +24,22 @@ create or replace function callback_private.lock_request(p_request_id uuid, p_us
 returns public.callback_requests language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_request public.callback_requests;
+  v_held callback_private.held_requests;
 begin
   select * into v_request from public.callback_requests r
     where r.id = p_request_id and p_user_id in (r.seller_id, r.requester_id)
     for update;
-  if not found then
-    if exists (
-      select from callback_private.held_requests h
-      where h.id = p_request_id and h.requester_id = p_user_id and h.decision is distinct from 'approved')
-    then
-      perform callback_private.refuse('conflict', 'The marketplace checks this request. You can withdraw it meanwhile.');
-    end if;
-    perform callback_private.refuse('not_found', 'There is no such request.');
+  if found then
+    return v_request;
   end if;
+  select * into v_held from callback_private.held_requests h
+    where h.id = p_request_id and h.requester_id = p_user_id and h.decision is distinct from 'approved';
+  if v_held.decision is not null then
+    perform callback_private.refuse('invalid_transition', 'This request is closed.');
+  elsif v_held.id is not null then
+    perform callback_private.refuse('conflict', 'We’re checking this request. You can still withdraw it.');
+  end if;
+  perform callback_private.refuse('not_found', 'There is no such request.');
   return v_request;
 end
 $$;

@@ -9,7 +9,9 @@ begin
     select case when s.open_urgent_requests_per_user is not null then greatest(s.open_urgent_requests_per_user - (
       select count(*) from public.callback_requests r
       where r.requester_id = p_requester_id and r.priority = 'urgent' and r.status in ('pending', 'acknowledged')
-        and r.expires_at > now()), 0)::integer end
+        and r.expires_at > now()) - (
+      select count(*) from callback_private.held_requests h
+      where h.requester_id = p_requester_id and h.decision is null and h.request ->> 'priority' = 'urgent'), 0)::integer end
     from callback_private.settings s where s.only_row);
 end
 $$;

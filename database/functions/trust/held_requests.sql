@@ -67,23 +67,38 @@ begin
 end
 $$;
 
--- Sends one that the caller has locked to its seller, as if it were asked for now, if it still may be.
+-- The locks of create_request, which come before that of the row: an erasure takes them in this order too.
+create or replace function callback_private.lock_parties(p_id uuid)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(1919, hashtext(h.requester_id::text)),
+          pg_advisory_xact_lock(1920, hashtext(h.requester_phone)),
+          pg_advisory_xact_lock(1921, hashtext(h.seller_id::text))
+    from callback_private.held_requests h where h.id = p_id;
+end
+$$;
+
+-- Sends one that the caller has locked, after lock_parties(), to its seller, as if it were asked for now, if it still may be.
 create or replace function callback_private.release_held(p_held callback_private.held_requests, p_operator_id uuid)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
+  v_request constant public.callback_requests := jsonb_populate_record(null::public.callback_requests, p_held.request);
   v_obstacle record;
 begin
-  perform pg_advisory_xact_lock(1919, hashtext(p_held.requester_id::text)),
-          pg_advisory_xact_lock(1920, hashtext(p_held.requester_phone)),
-          pg_advisory_xact_lock(1921, hashtext(p_held.seller_id::text));
-  update callback_private.held_requests h set decision = 'approved', decided_at = now(), operator_id = p_operator_id
+  if v_request.consent_withdrawn_at is not null then
+    perform callback_private.refuse('conflict', 'The buyer withdrew their consent.');
+  end if;
+  perform callback_private.require_consent(v_request);
+  -- From now on it is in callback_requests, and what it says is kept there alone.
+  update callback_private.held_requests h set
+    decision = 'approved', decided_at = now(), operator_id = p_operator_id, requester_phone = null,
+    request = jsonb_build_object('id', h.id)
     where h.id = p_held.id;
   v_obstacle := callback_private.request_obstacle(p_held.requester_id, p_held.seller_id, p_held.listing_id, null);
   if v_obstacle.code <> 'rate_limited' then
-    perform callback_private.refuse('conflict', 'This request can no longer be sent: ' || v_obstacle.message);
+    perform callback_private.refuse('conflict', 'This request can’t be sent anymore. ' || v_obstacle.message);
   end if;
-  perform callback_private.write_request(
-    callback_private.as_new(jsonb_populate_record(null::public.callback_requests, p_held.request), v_obstacle), v_obstacle);
+  perform callback_private.write_request(callback_private.as_new(v_request, v_obstacle), v_obstacle);
 end
 $$;
 
@@ -124,14 +139,16 @@ begin
 end
 $$;
 
--- A buyer withdraws one that waits. False where there is none of theirs.
+-- A buyer withdraws one that waits, or has done so. False where there is none of theirs.
 create or replace function callback_private.withdraw_held(p_id uuid, p_requester_id callback_private.person_id, p_reason text)
 returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_held constant callback_private.held_requests := callback_private.lock_held(p_id);
 begin
   if (v_held.requester_id = p_requester_id) is not true then
-    return false;
+    return exists (
+      select from callback_private.held_requests h
+      where h.id = p_id and h.requester_id = p_requester_id and h.decision = 'withdrawn');
   end if;
   if not callback_private.is_plain_text(p_reason, 500, true) then
     perform callback_private.refuse_violation('callback_requests_cancel_reason_check', null);

@@ -175,6 +175,9 @@ declare
   v_held callback_private.held_requests;
   v_code text;
 begin
+  if p_decision = 'approve' then
+    perform callback_private.lock_parties(p_id);
+  end if;
   select * into v_held from callback_private.held_requests h where h.id = p_id for update;
   if p_decision = 'approve' and v_held.id is not null and v_held.decision is null then
     perform callback_private.release_held(v_held, p_operator_id);
@@ -264,13 +267,14 @@ declare
 begin
   for v_sender in
     select f.requester_id, null as phone from callback_private.request_facts f
-      where f.callback_request_id = any (p_ids) and p_block in ('person', 'both') group by f.requester_id
+      where f.callback_request_id = any (p_ids) and f.requester_id is not null
+        and p_block in ('person', 'both') group by f.requester_id
     union all
     select null, x.phone from (
       select h.requester_phone as phone from callback_private.held_requests h where h.id = any (p_ids)
       union
       select r.requester_phone from public.callback_requests r where r.id = any (p_ids)) x
-      where p_block in ('phone', 'both')
+      where x.phone is not null and p_block in ('phone', 'both') -- an old one may be forgotten
   loop
     v_entries := v_entries || callback_private.enter_trust(
       v_sender.requester_id, v_sender.phone, 'block', p_reason, null, p_operator_id);

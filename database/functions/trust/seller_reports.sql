@@ -26,6 +26,9 @@ declare
   v_request public.callback_requests;
 begin
   v_request := callback_private.lock_request_of_seller(p_request_id, v_user_id);
+  if v_request.requester_id is null then
+    perform callback_private.refuse('conflict', 'This buyer is no longer here.');
+  end if;
   if jsonb_typeof(p_report) is distinct from 'object' then
     perform callback_private.refuse_input('report', 'report must be a JSON object.');
   end if;

@@ -182,7 +182,7 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     ).not.toEqual([]);
     await expectRefusal(database.api`select erase_callback_data('erase', ${sentinel.id})`, 'forbidden');
     await expect(database.sql`delete from profiles where id = ${sentinel.id}`).rejects.toThrow(
-      'must be kept',
+      'We have to keep this data for now.',
     );
     expect((await rules()).holds).toBe(1);
     await setClock(database.sql, LONG_AGO + 301);
@@ -238,7 +238,8 @@ async function leaveEverything(database: TestDatabase): Promise<void> {
     insert into callback_private.deliveries (
       subject_kind, alert_id, alert_event, recipient_kind, channel, operator_address, status, next_attempt_at, sent_at)
     select 'alert', alert.id, 'raised', 'operators', 'email', 'desk@shop.example.com', 'sent', null, callback_private.simulated_now() from alert`;
-  await sql`update callback_requests set (consent_version, consent_locale, consent_source) = (1, 'en', 'web')
+  await sql`update callback_requests set (consent_version, consent_locale, consent_source, consent_given_at) =
+    (1, 'en', 'web', requested_at)
     where requester_id is not null`;
   await leaveFacts(database, operator?.id);
   await sql`insert into callback_private.sms_counts (day, cap, key, sent)

@@ -175,10 +175,11 @@ describe('a held request', () => {
     await expectRefusal(get(api, request.id, buyer.id), 'not_found');
   });
 
-  test('goes with the person and the listing', async () => {
+  test('is closed when its listing is deleted, and its buyer still reads it', async () => {
     const { request } = await send();
     await sql`delete from listings where id = ${bike.id}`;
-    expect(await sql`select from callback_private.held_requests where id = ${request.id}`).toHaveLength(0);
+    const closed = await get(api, request.id, buyer.id);
+    expect(closed).toMatchObject({ status: 'cancelled', cancelled_by: 'system', listing_id: null });
   });
 });
 

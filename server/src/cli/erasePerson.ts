@@ -71,14 +71,16 @@ async function listErasures(as: string | undefined): Promise<number> {
 
 async function eraseAgain(file: string, as: string | undefined, json: boolean): Promise<number> {
   const erasures = await readErasures(file);
-  const count = await asOperator(as, async ({ sql }) => {
+  const result = await asOperator(as, async ({ sql }) => {
     const [row] = await sql<
-      { count: number }[]
-    >`select callback_private.erase_again(${JSON.stringify(erasures)}::text::jsonb) as count`;
-    return row?.count ?? 0;
+      { result: { erased: number; held: number } }[]
+    >`select callback_private.erase_again(${JSON.stringify(erasures)}::text::jsonb) as result`;
+    return row?.result ?? { erased: 0, held: 0 };
   });
-  if (json) return printJson({ erased: count });
-  printLine(count === 0 ? 'Nobody had to be erased again.' : `Erased ${count} again.`);
+  if (json) return printJson(result);
+  printLine(result.erased === 0 ? 'Nobody had to be erased again.' : `Erased ${result.erased} again.`);
+  if (result.held > 0)
+    printLine(`Kept by a legal hold in this backup: ${result.held}. Lift the hold, then run this again.`);
   return 0;
 }
 
