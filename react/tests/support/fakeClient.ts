@@ -12,6 +12,7 @@ import {
   OPERATIONS,
 } from '@ringback/client';
 import { fakeLists } from './fakeLists.ts';
+import { personalDataOf } from './fakePersonalData.ts';
 import { fakePreferences, PREFERENCES } from './fakePreferences.ts';
 import type { FakeServer } from './fakeServer.ts';
 import { fakeWrites } from './fakeWrites.ts';
@@ -138,5 +139,6 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     listDevices: controlled('listDevices', devices),
     registerDevice: controlled('registerDevice', register),
     retireDevice: controlled('retireDevice', retire),
+    exportPersonalData: controlled('exportPersonalData', () => personalDataOf(server)),
   };
 }
