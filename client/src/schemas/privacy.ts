@@ -24,7 +24,9 @@ export const PersonalData = z
     locale: z.string().check(z.describe('The language that a page for this person is in.')),
     marketplace: z.nullable(z.string()),
     profile: z.nullable(z.record(z.string(), z.unknown()).check(z.describe('As the marketplace gives it.'))),
-    requests_made: Rows.check(z.describe('With the call attempts, the history and the confirmation; held ones too.')),
+    requests_made: Rows.check(
+      z.describe('With the call attempts, the history and the confirmation; held ones too.'),
+    ),
     requests_received: Rows.check(z.describe('The same; the buyer’s number and name are not in it.')),
     notifications: Rows.check(z.describe('With the deliveries of each.')),
     preferences: z.nullable(z.record(z.string(), z.unknown())),
