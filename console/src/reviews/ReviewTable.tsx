@@ -2,7 +2,7 @@
 import type { Review } from '@ringback/client';
 import { type ReactNode, useState } from 'react';
 import { useCan } from '../app/session.tsx';
-import { listingOf } from '../requests/names.ts';
+import { listingOf, sellerOf } from '../requests/names.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useFilters } from '../ui/search.ts';
@@ -145,7 +145,7 @@ const COLUMNS: Column<Review>[] = [
   },
   {
     ...{ id: 'seller', label: words.seller, isExtra: true },
-    cell: ({ seller }) => <bdi>{seller.name ?? seller.id}</bdi>,
+    cell: (review) => <bdi>{sellerOf(review)}</bdi>,
     csv: ({ seller }) => seller.name,
   },
   {

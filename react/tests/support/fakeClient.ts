@@ -127,6 +127,9 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     })),
     setSellerNote: controlled('setSellerNote', note),
     snoozeCallbackRequest: controlled('snoozeCallbackRequest', snooze),
+    getConsent: controlled('getConsent', () => ({
+      ...{ version: null, locale: null, text: null, is_required: false },
+    })),
     getEligibility: controlled('getEligibility', eligibility),
     getStats: controlled('getStats', stats),
     listNotifications: controlled('listNotifications', notifications),

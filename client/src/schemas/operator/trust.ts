@@ -43,7 +43,10 @@ export const Review = z
     signals: z.array(Signal).check(z.describe('The strongest first.')),
     buyer: NamedPerson,
     account_age_days: z.nullable(z.int()),
-    seller: NamedPerson,
+    seller: z.object({
+      id: z.nullable(MarketplaceId.check(z.describe('Null once it is erased.'))),
+      name: z.nullable(z.string()),
+    }),
     listing: z.object({ id: MarketplaceId, title: z.nullable(z.string()) }),
     message: z.nullable(z.string().check(z.describe('Without numbers and mail addresses.'))),
     phone_masked: z.nullable(z.string().check(z.describe('For support and admin.'))),
