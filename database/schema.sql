@@ -415,6 +415,7 @@ comment on column callback_private.deliveries.first_attempt_at is 'From when on 
 comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what happened to it; parked: when to give it up.';
 comment on column callback_private.deliveries.operator_address is 'The address of settings.alert_emails that an alert goes to; null for a webhook. [personal: alerts; staff]';
 comment on column callback_private.deliveries.person_id is 'Null when they were erased; such a delivery is not sent, and what still comes of it leaves no trace of them. [personal: notifications; staff]';
+comment on column callback_private.deliveries.phone_code_id is 'The code that it brings. [not personal]';
 comment on column callback_private.deliveries.provider_id is 'The provider''s id of the message. [personal: notifications; staff]';
 comment on column callback_private.deliveries.recipient_kind is '[not personal]';
 comment on column callback_private.deliveries.resends is 'How often an operator had it sent again although it may have arrived.';

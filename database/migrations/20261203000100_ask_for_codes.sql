@@ -64,6 +64,7 @@ alter table callback_private.deliveries
   add constraint deliveries_subject_kind_check check (subject_kind in ('notification', 'alert', 'code')),
   add constraint deliveries_phone_code_id_fkey foreign key (phone_code_id) references callback_private.phone_codes (id) on delete cascade,
   add constraint deliveries_phone_code_id_check check ((subject_kind = 'code') = (phone_code_id is not null));
+comment on column callback_private.deliveries.phone_code_id is 'The code that it brings. [not personal]';
 comment on constraint deliveries_subject_kind_check on callback_private.deliveries is 'subject_kind: must be notification, alert or code.';
 comment on constraint deliveries_phone_code_id_check on callback_private.deliveries
   is 'phone_code_id: must be set when and only when the subject is a code.';

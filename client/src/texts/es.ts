@@ -170,7 +170,8 @@ export const mail: MailTexts = {
     unknown: 'Este enlace no es válido o ha caducado.',
     withdraw: 'Detener llamadas y mensajes',
     withdrawHint: 'Retira tus solicitudes de llamada abiertas y desactiva todos los mensajes.',
-    withdrawn: 'Hecho. Tus solicitudes abiertas se han retirado y no recibirás más mensajes sobre ellas.',
+    withdrawn:
+      'Hecho. Tus solicitudes abiertas se han retirado y no recibirás más mensajes sobre solicitudes de llamada.',
   },
 };
 
@@ -178,5 +179,5 @@ export const sms: SmsTexts = {
   help: (marketplace) =>
     `${marketplace}: SMS sobre solicitudes de llamada urgentes. Responde STOP para no recibir más o START para volver a recibirlos.`,
   code: (code, marketplace) =>
-    `${code} es tu código de ${marketplace} para pedir una llamada. No lo compartas. Válido 5 minutos.`,
+    `${code} es tu clave de ${marketplace} para pedir una llamada. No la compartas. Caduca en 5 minutos.`,
 };

@@ -87,7 +87,7 @@ create or replace function callback_private.code_resend_at(p_request_id uuid)
 returns timestamptz language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
-    select case when count(*) < 3 then max(c.created_at) + interval '30 seconds' end
+    select case when count(*) < 3 then coalesce(max(c.created_at) + interval '30 seconds', now()) end
     from callback_private.phone_codes c where c.callback_request_id = p_request_id);
 end
 $$;

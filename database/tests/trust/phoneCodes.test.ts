@@ -9,6 +9,7 @@ import {
   get,
   type Listing,
   listing,
+  maintainAll,
   makeItNoon,
   type Person,
   person,
@@ -317,7 +318,7 @@ describe('a confirmed number', () => {
     expect((await again(await person(database))).is_waiting_for_code).toBe(true);
     await sql`update callback_private.verified_phones set verified_at = verified_at - interval '181 days'`;
     expect((await again(buyer)).is_waiting_for_code).toBe(true);
-    await api`select run_callback_maintenance()`;
+    await maintainAll(api);
     expect(await sql`select from callback_private.verified_phones where person_id = ${buyer.id}`).toEqual([]);
   });
 

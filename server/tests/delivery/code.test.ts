@@ -69,12 +69,12 @@ test('it comes with the marketplace’s name, and in the form that browsers fill
   expect(sms?.to).toBe(phone);
   const code = /^\d{6}/.exec(sms?.body ?? '')?.[0] ?? '';
   expect(sms?.body).toBe(
-    `${code} is your Bazaar code to request a callback. Don’t share it. Valid for 5 minutes.\n\n@shop.example.com #${code}`,
+    `${code} is your Bazaar code to request a callback. Never share it. Valid for 5 minutes.\n\n@shop.example.com #${code}`,
   );
   expect(lines.join('')).not.toContain(code);
   const kept = await database.sql`select body from callback_private.sent_texts`;
   expect(kept).toEqual([
-    { body: '•••••• is your Bazaar code to request a callback. Don’t share it. Valid for 5 minutes.' },
+    { body: '•••••• is your Bazaar code to request a callback. Never share it. Valid for 5 minutes.' },
   ]);
 
   const app = await testAppForTest(database);

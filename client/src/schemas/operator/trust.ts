@@ -30,7 +30,7 @@ export const Signal = z
     points: z.int().check(z.describe('As the policy gives them now.')),
     meaning: z.string(),
   })
-  .register(z.globalRegistry, { id: 'Signal', description: 'One reason of a risk.' });
+  .register(z.globalRegistry, { id: 'Signal', description: 'One reason for the risk score.' });
 export type Signal = z.output<typeof Signal>;
 
 export const Review = z
@@ -38,7 +38,7 @@ export const Review = z
     id: Id.check(z.describe('Of the request.')),
     state: openWord(REVIEW_STATES).check(
       z.describe(
-        'Of a held one its decision; `confirmed`: its buyer confirmed the number by a code; `sent`: never held; `refused`: never a request.',
+        '`waiting` or the decision if it was held; `confirmed`: by its buyer’s code; `sent`: not held; `refused`: not created.',
       ),
     ),
     status: z.nullable(Status),
@@ -47,7 +47,10 @@ export const Review = z
     signals: z.array(Signal).check(z.describe('The strongest first.')),
     buyer: NamedPerson,
     account_age_days: z.nullable(z.int()),
-    seller: NamedPerson,
+    seller: z.object({
+      id: z.nullable(MarketplaceId.check(z.describe('Null once it is erased.'))),
+      name: z.nullable(z.string()),
+    }),
     listing: z.object({ id: MarketplaceId, title: z.nullable(z.string()) }),
     message: z.nullable(z.string().check(z.describe('Without numbers and mail addresses.'))),
     phone_masked: z.nullable(z.string().check(z.describe('For support and admin.'))),

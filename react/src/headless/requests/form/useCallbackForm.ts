@@ -32,21 +32,22 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
     typed: drafts.remembered(listingId),
     urgentLeft: answer?.urgent_left ?? null,
     recap: useRecap(answer),
-    consent: consent?.text,
+    consent: consent.text,
     submitLabel: words.send,
     submittingLabel: words.sending,
     async send(values) {
       try {
         const request = await createCallbackRequest({
           ...toCreateInput(values, listing, timeZone),
-          ...(consent && { consent: consent.given }),
+          ...(consent.given && { consent: consent.given }),
         });
         // Who must confirm the number may come back to change it.
         if (!request.is_waiting_for_code) drafts.drop(listingId);
         onRequested(request);
       } catch (error) {
-        const isDuplicate = isCallbackError(error) && error.code === 'duplicate_request';
-        if (!isDuplicate || !(await onExisting())) throw error;
+        if (!isCallbackError(error)) throw error;
+        if (error.field === 'consent') await consent.reread();
+        if (error.code !== 'duplicate_request' || !(await onExisting())) throw error;
       }
     },
     onUnseenRefusal,
