@@ -7,10 +7,10 @@ import { type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/dat
 import { makeWorld, type World } from '@ringback/testing/security/world.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ATTACKS } from './attacks/index.ts';
+import { codes } from './mutants/codes.ts';
 import { creation } from './mutants/creation.ts';
 import { delivery } from './mutants/delivery.ts';
 import { guards } from './mutants/guards.ts';
-import { codes } from './mutants/codes.ts';
 import { loop } from './mutants/loop.ts';
 import { GRANTS, type Mutant } from './mutants/mutant.ts';
 import { operators } from './mutants/operators.ts';
@@ -23,7 +23,16 @@ import { executeGrants } from './support/grants.ts';
 import { LINTS } from './support/lints.ts';
 import { onStage, type Stage } from './support/stage.ts';
 
-const MUTANTS = [...guards, ...creation, ...delivery, ...codes, ...loop, ...operators, ...sessions, ...rights];
+const MUTANTS = [
+  ...guards,
+  ...creation,
+  ...delivery,
+  ...codes,
+  ...loop,
+  ...operators,
+  ...sessions,
+  ...rights,
+];
 const RULES = { ...CONVENTIONS, ...LINTS };
 const DATABASES = VERSIONS.flatMap((version) =>
   (['plain', 'supabase'] as const).map((kind) => ({ kind, version })),

@@ -22,7 +22,8 @@ const HIDDEN = '••••••';
 export function toCodeMessage(delivery: CodeDelivery, links: Links): Message {
   const { id, attempt, last_error: lastError, resends, address, brand } = delivery;
   const { mail, sms } = textsFor(delivery.locale);
-  const textWith = (code: string) => sms.code(code, plain(nameOf(brand.name, links.publicUrl), LONGEST_NAME).replace('…', '...'));
+  const textWith = (code: string) =>
+    sms.code(code, plain(nameOf(brand.name, links.publicUrl), LONGEST_NAME).replace('…', '...'));
   return {
     ...{ id, attempt, lastError, resends, address, phoneRegion: undefined, keys: undefined },
     ...{ language: mail.language, direction: mail.direction, isUrgent: true },
