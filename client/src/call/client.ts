@@ -1,5 +1,6 @@
 /** What an app can ask of Ringback, the same whichever way the calls travel (HTTP or Supabase). */
 import type { CallbackEvent, SubscribeOptions } from '../live/types.ts';
+import { codes } from '../operations/codes.ts';
 import { insight } from '../operations/insight.ts';
 import { notifications } from '../operations/notifications.ts';
 import { operatorAccess } from '../operations/operator/access.ts';
@@ -21,6 +22,7 @@ type Of<Topic extends (method: never) => object> = ReturnType<Topic>;
 /** Every function acts for the signed-in user and fails with a `CallbackError`. */
 export interface CallbackClient
   extends Of<typeof requests>,
+    Of<typeof codes>,
     Of<typeof notifications>,
     Of<typeof people>,
     Of<typeof privacy>,
@@ -49,6 +51,7 @@ export function userMethods(send: Send): Omit<CallbackClient, 'subscribe'> {
   const method = methodMaker(send);
   return {
     ...requests(method),
+    ...codes(method),
     ...notifications(method),
     ...people(method),
     ...privacy(method),

@@ -1,4 +1,5 @@
 /** The descriptions of all operations, by topic. Clients make methods of them; the server takes all. */
+import { codes } from './codes.ts';
 import { insight } from './insight.ts';
 import { live } from './live.ts';
 import type { MethodMaker } from './method.ts';
@@ -22,7 +23,7 @@ const described = <Methods extends object>(topic: (method: MethodMaker) => Metho
   topic(((operation: Operation) => operation) as never) as Record<keyof Methods, Operation>;
 
 export const TOPICS = {
-  Requests: { ...described(requests), ...described(operatorRequests) },
+  Requests: { ...described(requests), ...described(codes), ...described(operatorRequests) },
   Notifications: described(notifications),
   People: { ...described(people), ...described(operatorPeople) },
   Privacy: { ...described(privacy), ...described(operatorPrivacy) },
