@@ -295,7 +295,10 @@ test('another policy is tried on what happened, and nothing is changed', async (
   const preview = (changes: object) => call('preview_callback_risk', { p_changes: changes }, 'viewer');
   expect(await preview({})).toEqual({
     ...{ requests: 2, completed_stopped: 0 },
-    ...{ present: { allow: 1, hold: 1, refuse: 0 }, tried: { allow: 1, hold: 1, refuse: 0 } },
+    ...{
+      present: { allow: 1, code: 0, hold: 1, refuse: 0 },
+      tried: { allow: 1, code: 0, hold: 1, refuse: 0 },
+    },
   });
   expect(await preview({ risk_hold_at: 90 })).toMatchObject({ tried: { allow: 2, hold: 0, refuse: 0 } });
   expect(await preview({ risk_weights: { new_account: 60 }, risk_refuse_at: 100 })).toMatchObject({
