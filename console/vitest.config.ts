@@ -21,8 +21,8 @@ export default defineConfig({
     setupFiles: 'tests/support/setup.ts',
     isolate: false,
     sequence: { groupOrder: 4 },
-    testTimeout: 20_000,
-    expect: { poll: { timeout: 8_000 } },
+    testTimeout: 40_000,
+    expect: { poll: { timeout: 15_000 } },
     provide: { consoleScreenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '' },
     browser: {
       enabled: true,

@@ -39,8 +39,8 @@ export default defineConfig({
     setupFiles: 'tests/web/support/setup.ts',
     isolate: false,
     sequence: { groupOrder: 1 },
-    testTimeout: 20_000,
-    expect: { poll: { timeout: 8_000 } },
+    testTimeout: 40_000,
+    expect: { poll: { timeout: 15_000 } },
     provide: { screenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '' },
     browser: {
       enabled: true,
