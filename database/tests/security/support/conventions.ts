@@ -144,7 +144,7 @@ export const CONVENTIONS: Rules = {
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where ${OUR_TABLE} and c.relkind = 'r' and a.atttypid in ('text'::regtype, 'varchar'::regtype, 'bpchar'::regtype, 'text[]'::regtype)
       and not (a.attnotnull and c.relnamespace = 'callback_private'::regnamespace)
-      and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any (k.conkey))`,
+      and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum])`,
 
   'every CHECK has a comment "field: sentence."': `
     select format('%s: %s', k.conname, obj_description(k.oid, 'pg_constraint')) as offender
