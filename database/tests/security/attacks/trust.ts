@@ -63,6 +63,16 @@ const report = ({ ask, requestId }: Stage, who: Who, content: object = { reason:
   ask(who)`select public.report_callback_request(${requestId}, ${JSON.stringify(content)}::text::jsonb)`;
 const withdrawConsent = ({ ask, buyer }: Stage) => ask(buyer)`select public.withdraw_callback_consent()`;
 
+const expectScrubbed = async ({ owner }: Stage, id: string) => {
+  const [kept] = await owner`
+    select requester_phone, request::text as request, decision from callback_private.held_requests where id = ${id}`;
+  expect(kept).toMatchObject({ requester_phone: null, decision: 'lapsed' });
+  expect(kept?.request).not.toContain('example.com');
+  expect(
+    await owner`select from callback_private.request_facts where callback_request_id = ${id}`,
+  ).toHaveLength(0);
+};
+
 export const trust: Attack[] = [
   attack(
     'the seller or a stranger reads a request that is held',
@@ -102,14 +112,13 @@ export const trust: Attack[] = [
     'what a buyer wrote in a held request outlives their erasure',
     async (stage) => {
       const id = await hold(stage);
-      await stage.ask(stage.buyer)`select public.erase_callback_data('erase')`;
-      const [kept] = await stage.owner`
-        select requester_phone, request::text as request, decision from callback_private.held_requests where id = ${id}`;
-      expect(kept).toMatchObject({ requester_phone: null, decision: 'lapsed' });
-      expect(kept?.request).not.toContain('example.com');
-      expect(
-        await stage.owner`select from callback_private.request_facts where callback_request_id = ${id}`,
-      ).toHaveLength(0);
+      await stage.undone(async () => {
+        await stage.ask(stage.buyer)`select public.erase_callback_data('erase')`;
+        await expectScrubbed(stage, id);
+      });
+      // The marketplace deletes them.
+      await stage.owner`delete from public.profiles where id = ${stage.buyer.id}`;
+      await expectScrubbed(stage, id);
     },
     async (stage) => {
       const id = await hold(stage);

@@ -150,7 +150,7 @@ export const creation: Mutant[] = [
   dropCheck('preferred_days_check', 'sends garbage as days'),
   dropCheck('callback_reason_check', 'makes up a reason, a priority or a status'),
   dropCheck('priority_check', 'makes up a reason, a priority or a status'),
-  dropCheck('requester_phone_check', 'every text is NOT NULL or bounded, and bounded wherever users write'),
+  dropCheck('requester_phone_check', 'a phone number in a table has the form of one'),
   {
     name: 'drops the uniqueness of a day',
     sql: 'drop index public.callback_requests_one_per_listing_and_day',
