@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { isBrowserDeclined, launchOptions } from '@ringback/testing/browser/find.ts';
+import { FULL } from '@ringback/testing/full.ts';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
@@ -16,6 +17,8 @@ const SCREENSHOTS = join(import.meta.dirname, '../.ringback/looks');
 declare module 'vitest' {
   interface ProvidedContext {
     screenshots: string;
+    /** Whether every look is judged. */
+    full: boolean;
   }
 }
 declare module 'vitest/browser' {
@@ -41,7 +44,7 @@ export default defineConfig({
     sequence: { groupOrder: 1 },
     testTimeout: 40_000,
     expect: { poll: { timeout: 15_000 } },
-    provide: { screenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '' },
+    provide: { screenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '', full: FULL },
     browser: {
       enabled: true,
       headless: true,

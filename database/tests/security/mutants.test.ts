@@ -76,7 +76,10 @@ async function edited(owner: Stage['owner'], [name, from, to]: NonNullable<Mutan
 }
 
 /** That text wherever it stands, however its lines are broken. */
-const anywhere = (text: string) => new RegExp(text.trim().split(/\s+/).map(RegExp.escape).join('\\s+'), 'g');
+function anywhere(text: string): RegExp {
+  const words = text.trim().split(/\s+/);
+  return new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s+'), 'g');
+}
 
 async function notices(stage: Stage, killer: string): Promise<boolean> {
   if (killer === GRANTS) return !isDeepStrictEqual(await executeGrants(stage.owner), MAY_EXECUTE);
