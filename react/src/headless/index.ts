@@ -43,6 +43,9 @@ export {
   type QuietHoursQuestion,
   useQuietHours,
 } from './people/preferences/useQuietHours.ts';
+export type * from './people/privacy/props.ts';
+export * from './people/privacy/useCallbackPersonalData.ts';
+export { type PrivacyPart, useCallbackPrivacy } from './people/privacy/useCallbackPrivacy.ts';
 export { PushError, type PushErrorCode, type PushWorker } from './people/pushBrowser.ts';
 export * from './people/useCallbackDevices.ts';
 export { type Guidelines, useCallbackGuidelines } from './people/useCallbackGuidelines.ts';

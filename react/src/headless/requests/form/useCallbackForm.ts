@@ -32,20 +32,21 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
     typed: drafts.remembered(listingId),
     urgentLeft: answer?.urgent_left ?? null,
     recap: useRecap(answer),
-    consent: consent?.text,
+    consent: consent.text,
     submitLabel: words.send,
     submittingLabel: words.sending,
     async send(values) {
       try {
         const request = await createCallbackRequest({
           ...toCreateInput(values, listing, timeZone),
-          ...(consent && { consent: consent.given }),
+          ...(consent.given && { consent: consent.given }),
         });
         drafts.drop(listingId);
         onRequested(request);
       } catch (error) {
-        const isDuplicate = isCallbackError(error) && error.code === 'duplicate_request';
-        if (!isDuplicate || !(await onExisting())) throw error;
+        if (!isCallbackError(error)) throw error;
+        if (error.field === 'consent') await consent.reread();
+        if (error.code !== 'duplicate_request' || !(await onExisting())) throw error;
       }
     },
     onUnseenRefusal,

@@ -132,7 +132,8 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
         throw cause;
       }
       const refused = errorsOf(cause, messages);
-      refuse(refused, Object.keys(refused).length > 0 ? undefined : errorText(messages, cause));
+      const whole = cause.field === 'consent' ? messages.form.consentUnread : errorText(messages, cause);
+      refuse(refused, Object.keys(refused).length > 0 ? undefined : whole);
     }
   }
 
