@@ -82,7 +82,7 @@ class Abuser implements Doer {
     this.random = random;
     this.plan = PLANS[abuse];
     this.spent = { kind: abuse, name, accounts: 0, addresses: 0, devices: 0, numbers: 0, texts: 0, hours: 0 };
-    const lasts = adapting ? month.parameters.adapting_days : 2;
+    const lasts = adapting ? month.parameters.adapting.days : 2;
     this.beginning = random.next() * Math.max(1, month.parameters.days - lasts) * 24;
     this.#items = this.#targets();
     this.take('number');
@@ -188,10 +188,11 @@ function* goThrough(abuser: Abuser): Actor {
 /** Tries until its days are over; each refusal costs it the next of its means. */
 function* adapt(abuser: Abuser): Actor {
   const { month, plan, spent } = abuser;
-  const end = abuser.beginning + month.parameters.adapting_days * 24;
+  const { days, attempts } = month.parameters.adapting;
+  const end = abuser.beginning + days * 24;
   month.spent.push(spent);
   let refusals = 0;
-  while (month.world.hour < end) {
+  for (let n = 0; n < attempts && month.world.hour < end; n++) {
     const outcome = yield* abuser.attempt();
     if (outcome === 'sent' || outcome === 'duplicate') refusals = 0;
     else

@@ -48,7 +48,8 @@ const schema = z.strictObject({
     pumper: abuser,
   }),
   costly_countries: z.array(country).min(1),
-  adapting_days: z.int().min(1).max(29),
+  /** When an adapting abuser gives up. */
+  adapting: z.strictObject({ days: z.int().min(1).max(29), attempts: count.min(1) }),
 });
 
 export type Parameters = z.infer<typeof schema>;
