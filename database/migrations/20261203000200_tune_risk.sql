@@ -13,3 +13,7 @@ comment on column callback_private.request_facts.device_requests_hour
   is 'Requests from this device in an hour, this one included, whatever happened to them. Of the last 200.';
 comment on column callback_private.request_facts.phone_owner_is_near
   is 'The person whose own number it is used this device or address: a family, or an office. [personal: request_facts; staff]';
+
+-- The points are measured now, so they hold and refuse from the beginning.
+alter table callback_private.settings alter column risk_mode set default 'on';
+update callback_private.settings set risk_mode = 'on' where risk_mode = 'watch';

@@ -148,7 +148,7 @@ begin
       select x.seller_id, x.requester_id, x.device_hash, x.phone_hash from callback_private.request_facts x
       where x.text_hash = any (p_texts) and x.happened_at > now() - interval '1 day' order by x.happened_at desc limit 200) f;
   p_facts.similar_sellers_day := p_facts.text_sellers_day;
-  if greatest(p_facts.requests_day, p_facts.device_people, p_facts.phone_people) > 2 then
+  if p_facts.requests_day > 2 or greatest(p_facts.device_people, p_facts.phone_people) > 1 then
     p_facts.similar_sellers_day := 1 + callback_private.sellers_of_similar(p_facts, p_text, p_phones, p_devices);
   end if;
   return p_facts;

@@ -29,7 +29,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     ('widely_shared_device', 25, 'device', 'An account younger than a month, and at least 8 accounts used this device.'),
     ('flood_of_device', 45, 'device', 'At least 12 requests came from this device within an hour.'),
     ('busy_address', 5, 'address', 'At least 20 accounts came from this address today.'),
-    ('new_accounts_of_address', 15, 'address', 'At least 8 new accounts came from this address today.'),
+    ('new_accounts_of_address', 20, 'address', 'At least 8 new accounts came from this address today.'),
     ('copied_text', 10, 'text', 'The same text went to 3 to 5 sellers today.'),
     ('widely_copied_text', 20, 'text', 'The same text went to at least 6 sellers today.'),
     ('similar_text', 10, 'text', 'Nearly the same text went to 4 to 6 sellers today.'),
@@ -37,7 +37,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     ('copies_of_new_account', 30, 'text', 'An account younger than a day sent nearly the same long text to at least 5 sellers.'),
     ('copied_link', 45, 'text', 'Nearly the same text with a link went to at least 3 sellers today.'),
     ('text_of_many', 5, 'text', 'At least 5 accounts sent this text today.'),
-    ('link', 15, 'text', 'The text has a link.'),
+    ('link', 25, 'text', 'The text has a link.'),
     ('many_to_seller', 10, 'seller', 'The person sent this seller 4 to 6 requests today.'),
     ('flood_to_seller', 40, 'seller', 'The person sent this seller at least 7 requests today.'),
     ('seller_flooded', 15, 'seller', 'A new account, while the seller gets at least 20 requests within an hour.'),
@@ -50,7 +50,8 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
   ) r (name, points, subject, meaning);
 $$;
 
--- The signals of facts: nothing else decides, so a change of the policy can be tried on facts of the past.
+-- The signals of facts: nothing else decides, so a change of the policy can be tried on facts of the past. Families and offices share
+-- numbers, devices and addresses for years; who shares one to abuse it does so from new accounts. An account of unknown age may be one.
 create or replace function callback_private.risk_signals(f callback_private.request_facts)
 returns text[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
@@ -67,12 +68,12 @@ begin
     case when f.phone_is_sellers then 'sellers_number' end,
     case when f.phone_is_anothers and f.phone_owner_is_near is not true and f.phone_is_own is not true then 'number_of_another' end,
     case when f.phone_is_own then null
-      when f.phone_people >= 5 and f.account_age_days < 30 then 'widely_shared_number'
+      when f.phone_people >= 5 and (f.account_age_days >= 30) is not true then 'widely_shared_number'
       when f.phone_people >= 3 then 'shared_number' end,
-    case when f.phone_people >= 2 and f.phone_sellers_day >= 4 and f.account_age_days < 7 and f.phone_is_own is not true
+    case when f.phone_people >= 2 and f.phone_sellers_day >= 4 and (f.account_age_days >= 7) is not true and f.phone_is_own is not true
       then 'number_to_many_sellers' end,
     case when f.numbers_day >= 5 then 'many_numbers' when f.numbers_day >= 3 then 'several_numbers' end,
-    case when f.device_people >= 8 and f.account_age_days < 30 then 'widely_shared_device'
+    case when f.device_people >= 8 and (f.account_age_days >= 30) is not true then 'widely_shared_device'
       when f.device_people >= 4 then 'shared_device' end,
     case when f.device_requests_hour >= 12 then 'flood_of_device' end,
     case when f.ip_people >= 20 then 'busy_address' end,

@@ -135,7 +135,7 @@ const HABITS: Record<Habit, (people: People) => void> = {
     );
   },
 
-  /** One device, one number for a part of them, one address. */
+  /** One device, one address, and one number for a part of them. */
   family: (people) => {
     const { households, members, requests } = people.month.parameters.honest.family;
     for (let n = 0; n < households; n++) familyOf(people, people.random.int(...members), requests);
@@ -191,13 +191,20 @@ function* resell(who: Person, buyer: Buyer): Actor {
   }
 }
 
+/** A part of them looks at offers together one evening, and a part signs up for it. */
 function familyOf(people: People, members: number, requests: number): void {
   let home: Buyer | undefined;
+  const evening = people.random.int(0, people.month.parameters.days - 1) * 24 + 19;
   people.each(members, (who) => {
+    const together = who.random.chance(0.3);
+    const moments = together
+      ? sitting(who, evening + who.random.next(), [1, requests])
+      : who.moments(requests);
     const phone = home && who.random.chance(0.7) ? { phone: home.phone } : {};
-    const buyer = who.buyer(home && { device: home.device, address: home.address, ...phone });
+    const since = who.random.chance(0.2) ? { createdAt: Math.min(...moments, evening) - 0.5 } : {};
+    const buyer = who.buyer(home && { device: home.device, address: home.address, ...phone, ...since });
     home ??= buyer;
-    return who.askAt(buyer, who.moments(requests));
+    return who.askAt(buyer, moments);
   });
 }
 
@@ -208,7 +215,8 @@ function behindOneAddress(people: People, places: number, number: number, reques
       // A part of them has just joined.
       const isNew = who.random.chance(0.15);
       const start = who.moment();
-      const buyer = who.buyer({ address, ...(isNew && { createdAt: start - who.random.int(0, 48) }) });
+      const since = isNew ? { createdAt: start - who.random.int(1, 48) } : {};
+      const buyer = who.buyer({ address, ...since });
       return who.askAt(buyer, isNew ? sitting(who, start, [1, requests]) : who.moments(requests));
     });
   }

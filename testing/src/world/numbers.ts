@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 export interface Numbers {
   /** A number that may be called. */
   ordinary(country: string, random: Random): string;
-  /** Premium rate, shared cost and the like. */
+  /** Premium rate, shared cost and the like; of no country where that one has none. */
   premium(country: string, random: Random): string;
 }
 
@@ -16,14 +16,18 @@ interface Range {
   callable: boolean;
 }
 
+/** Of calling codes without a country, such as international premium rate. */
+const NO_COUNTRY = '001';
+
 export async function readNumbers(sql: Sql, countries: string[]): Promise<Numbers> {
   const ranges = await sql<Range[]>`
     select first_number::float8 as first, last_number::float8 as last, region, callable
-    from callback_private.phone_ranges where region = any (${countries}) order by first_number`;
+    from callback_private.phone_ranges where region = any (${[...countries, NO_COUNTRY]}) order by first_number`;
   const draw = (country: string, callable: boolean, random: Random) => {
-    const known = ranges.filter((range) => range.region === country && range.callable === callable);
-    if (known.length === 0)
-      throw new Error(`There are no ${callable ? '' : 'premium '}numbers of the country "${country}".`);
+    const of = (region: string) =>
+      ranges.filter((range) => range.region === region && range.callable === callable);
+    const known = of(country).length > 0 || callable ? of(country) : of(NO_COUNTRY);
+    if (known.length === 0) throw new Error(`There are no numbers of the country "${country}".`);
     return `+${anyOf(known, random)}`;
   };
   return {

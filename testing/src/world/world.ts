@@ -59,10 +59,9 @@ export function createWorld(sql: Sql): World {
   };
 }
 
-/** Does it at that moment; setting the clock costs no round trip. */
 async function at(sql: Sql, hour: number, act: Act): Promise<unknown> {
-  const [, answer] = await Promise.all([setInstant(sql, instantOf(hour)), act(sql)]);
-  return answer;
+  await setInstant(sql, instantOf(hour));
+  return act(sql);
 }
 
 /** The next turn stands last. */
