@@ -92,12 +92,12 @@ begin
   select
       1 + count(distinct f.requester_id) filter (where f.requester_id <> p_facts.requester_id),
       coalesce(bool_or(f.phone_is_own and f.requester_id <> p_facts.requester_id), false),
-      coalesce(bool_or(f.phone_is_own and f.requester_id <> p_facts.requester_id
+      coalesce(bool_or((f.phone_is_own or f.account_age_days >= 30) and f.requester_id <> p_facts.requester_id
         and (f.device_hash = any (p_devices) or f.ip_hash = any (p_ips))), false),
       1 + count(distinct f.seller_id) filter (where f.happened_at > now() - interval '1 day' and f.seller_id <> p_facts.seller_id)
-    into p_facts.phone_people, p_facts.phone_is_anothers, p_facts.phone_owner_is_near, p_facts.phone_sellers_day
+    into p_facts.phone_people, p_facts.phone_is_anothers, p_facts.phone_is_of_household, p_facts.phone_sellers_day
     from (
-      select x.requester_id, x.seller_id, x.happened_at, x.phone_is_own, x.device_hash, x.ip_hash
+      select x.requester_id, x.seller_id, x.happened_at, x.phone_is_own, x.account_age_days, x.device_hash, x.ip_hash
       from callback_private.request_facts x
       where x.phone_hash = any (p_phones) order by x.happened_at desc limit 200) f;
   if p_devices[1] is not null then
@@ -178,8 +178,9 @@ begin
           where x.phone_hash = any (p_phones) and x.happened_at > now() - interval '1 day' order by x.happened_at desc limit 20)) u
       where u.seller_id <> p_facts.seller_id and u.text_length between p_facts.text_length / 2 and p_facts.text_length * 2
       order by u.happened_at desc limit 20) f
-    where f.text_hash = p_facts.text_hash or callback_private.text_similarity(p_text, callback_private.text_fingerprint((
-      select r.message from public.callback_requests r where r.id = f.callback_request_id))) >= 0.6);
+    where f.text_hash = p_facts.text_hash or callback_private.text_similarity(p_text, callback_private.text_fingerprint(coalesce(
+      (select r.message from public.callback_requests r where r.id = f.callback_request_id),
+      (select h.request ->> 'message' from callback_private.held_requests h where h.id = f.callback_request_id)))) >= 0.6);
 end
 $$;
 

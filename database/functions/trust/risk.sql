@@ -19,9 +19,9 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     ('fictional_number', 40, 'phone', 'The number is set aside for films and examples.'),
     ('patterned_number', 45, 'phone', 'The number repeats one digit or runs up or down.'),
     ('sellers_number', 60, 'phone', 'The number is the seller’s own.'),
-    ('number_of_another', 50, 'phone', 'The number is the verified one of another person, who used neither this device nor this address.'),
-    ('shared_number', 15, 'phone', 'At least 3 accounts gave this number.'),
-    ('widely_shared_number', 20, 'phone', 'An account younger than a month, and at least 5 accounts gave this number.'),
+    ('number_of_another', 50, 'phone', 'The number is the verified one of another person, and not of the same household.'),
+    ('shared_number', 15, 'phone', 'At least 3 accounts gave this number, which is not of their household.'),
+    ('widely_shared_number', 20, 'phone', 'An account younger than a month, and at least 5 accounts gave this number, which is not of their household.'),
     ('number_to_many_sellers', 45, 'phone', 'An account younger than a week, and several accounts gave this number to at least 4 sellers today.'),
     ('several_numbers', 20, 'phone', 'The person gave 3 or 4 numbers today.'),
     ('many_numbers', 50, 'phone', 'The person gave at least 5 numbers today.'),
@@ -57,6 +57,7 @@ returns text[] language plpgsql immutable parallel safe set search_path = pg_cat
 declare
   v_copies constant integer := f.text_sellers_day;
   v_similar constant integer := f.similar_sellers_day;
+  v_is_strange constant boolean := (f.phone_is_own or f.phone_is_of_household) is not true;
 begin
   return array_remove(array[
     case when f.account_age_days < 1 then 'new_account' when f.account_age_days < 7 then 'young_account' end,
@@ -66,11 +67,10 @@ begin
     case when f.fake_number_reports >= 2 then 'often_reported_number' when f.fake_number_reports = 1 then 'reported_number' end,
     case f.phone_kind when 'fictional' then 'fictional_number' when 'patterned' then 'patterned_number' end,
     case when f.phone_is_sellers then 'sellers_number' end,
-    case when f.phone_is_anothers and f.phone_owner_is_near is not true and f.phone_is_own is not true then 'number_of_another' end,
-    case when f.phone_is_own then null
-      when f.phone_people >= 5 and (f.account_age_days >= 30) is not true then 'widely_shared_number'
-      when f.phone_people >= 3 then 'shared_number' end,
-    case when f.phone_people >= 2 and f.phone_sellers_day >= 4 and (f.account_age_days >= 7) is not true and f.phone_is_own is not true
+    case when v_is_strange and f.phone_is_anothers then 'number_of_another' end,
+    case when v_is_strange and f.phone_people >= 5 and (f.account_age_days >= 30) is not true then 'widely_shared_number'
+      when v_is_strange and f.phone_people >= 3 then 'shared_number' end,
+    case when v_is_strange and f.phone_people >= 2 and f.phone_sellers_day >= 4 and (f.account_age_days >= 7) is not true
       then 'number_to_many_sellers' end,
     case when f.numbers_day >= 5 then 'many_numbers' when f.numbers_day >= 3 then 'several_numbers' end,
     case when f.device_people >= 8 and (f.account_age_days >= 30) is not true then 'widely_shared_device'

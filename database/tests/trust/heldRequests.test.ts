@@ -24,7 +24,7 @@ import type { Sql } from '../../src/index.ts';
 /** Running digits and a new account, and a text with a link: 45 + 15 + 25 points. Each is nobody else's. */
 let risky: { requester_phone: string; message: string };
 let areaCode = 201;
-const AREA_CODES = /^(20[2-9]|21[02-9]|22[4-58]|23[149]|24[08]|25[1-46]|26[02])$/;
+const AREA_CODES = /^(20[2-9]|21[02-9]|22[4-58]|23[149]|24[08]|25[1-46]|26[02]|267|269|270|272|276|281|30[1-9]|31[02-9])$/;
 
 let database: TestDatabase;
 let sql: Sql;
@@ -129,6 +129,19 @@ describe('a held request', () => {
       'requests_per_phone_per_day',
     );
     await set({ requests_per_phone_per_day: 10 });
+  });
+
+  test('has a text that counts like one that was sent', async () => {
+    const similar = async (ending: string) => {
+      const about = await listing(database, await person(database));
+      return send({ ...risky, message: risky.message + ending }, { about });
+    };
+    await send();
+    await similar(' ok');
+    const { request } = await similar(' thanks');
+    const [facts] =
+      await sql`select similar_sellers_day from callback_private.request_facts where callback_request_id = ${request.id}`;
+    expect(facts?.similar_sellers_day).toBe(3);
   });
 
   test('keeps to every rule of the table', async () => {
@@ -293,7 +306,7 @@ describe('patterns', () => {
     [{ similar_sellers_day: 5, text_length: 59, account_age_days: 0 }, ['new_account', 'similar_text']],
     [{ similar_sellers_day: 5, text_length: 60, account_age_days: 30 }, ['similar_text']],
     [{ phone_is_anothers: true, phone_is_sellers: true }, ['sellers_number', 'number_of_another']],
-    [{ phone_is_anothers: true, phone_owner_is_near: true }, []],
+    [{ phone_is_anothers: true, phone_people: 9, phone_sellers_day: 9, phone_is_of_household: true }, []],
     [{ numbers_day: 4 }, ['several_numbers']],
     [{ numbers_day: 5 }, ['many_numbers']],
     [{ numbers_day: 2, same_seller_day: 3, device_requests_hour: 11 }, []],

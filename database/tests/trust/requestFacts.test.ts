@@ -133,15 +133,17 @@ test('count what one account sends one seller, its numbers, and what comes from 
 
 test('tell a number of the household from one of a stranger', async () => {
   const origin = { ip: '198.51.100.77', device: 'household-device-01' };
-  const phone = '+12125550177';
+  const phone = '+12127365011';
   const owner = await person(database, { phone });
-  await sql`update profiles set is_verified = true where id = ${owner.id}`;
   await send({ by: owner, phone, origin });
-  const isNear = async (from: object) =>
-    (await send({ by: await person(database), phone, origin: from })).phone_owner_is_near;
-  expect(await isNear({ ip: '198.51.100.77', device: 'another-device-0001' })).toBe(true);
-  expect(await isNear({ ip: '203.0.113.77', device: 'household-device-01' })).toBe(true);
-  expect(await isNear({ ip: '203.0.113.78', device: 'strange-device-0001' })).toBe(false);
+  const isOfHousehold = async (from: object) =>
+    (await send({ by: await person(database), phone, origin: from })).phone_is_of_household;
+  expect(await isOfHousehold({ ip: '198.51.100.77', device: 'another-device-0001' })).toBe(false); // a new account
+  await sql`update profiles set created_at = now() - interval '40 days' where id = ${owner.id}`;
+  await send({ by: owner, phone, origin });
+  expect(await isOfHousehold({ ip: '198.51.100.77', device: 'another-device-0001' })).toBe(true);
+  expect(await isOfHousehold({ ip: '203.0.113.77', device: 'household-device-01' })).toBe(true);
+  expect(await isOfHousehold({ ip: '203.0.113.78', device: 'strange-device-0001' })).toBe(false);
 });
 
 test('find a text again, and one that is nearly equal', async () => {

@@ -97,15 +97,20 @@ async function send(sql: Executor, buyer: Buyer, item: Item, content: Content): 
   try {
     const { request, refusal } = await submit(sql, buyer.id, values, null, origin);
     if (refusal) return { outcome: outcomeOf(refusal.code) };
-    return { id: request.id, outcome: request.is_being_checked ? 'held' : 'sent' };
+    return { id: request.id, outcome: answered(request) };
   } catch (error) {
     return { outcome: outcomeOf((error as { hint?: string }).hint ?? String(error)) };
   }
 }
 
+/** Asked for a code is a request that waits for one. */
+function answered(request: { is_being_checked: boolean; is_waiting_for_code?: boolean }): Outcome {
+  if (request.is_being_checked) return 'held';
+  return request.is_waiting_for_code ? 'code' : 'sent';
+}
+
 const OUTCOMES: Record<string, Outcome> = {
   not_accepted: 'refused',
-  code_required: 'code',
   rate_limited: 'limited',
   invalid_phone: 'number',
   phone_not_allowed: 'number',
