@@ -1018,6 +1018,10 @@ create table callback_private.request_facts (
   phone_list callback_private.trust_list,
   spam_reports integer,
   fake_number_reports integer,
+  same_seller_day integer,
+  numbers_day integer,
+  device_requests_hour integer,
+  phone_is_of_household boolean,
   constraint request_facts_pkey PRIMARY KEY (callback_request_id),
   constraint request_facts_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL
 );
@@ -1025,15 +1029,18 @@ comment on column callback_private.request_facts.account_age_days is 'Whole days
 comment on column callback_private.request_facts.callback_request_id is 'The request''s id; of a refused one, the id that it would have had.';
 comment on column callback_private.request_facts.completed_before is 'Of the buyer''s last 50 requests, how many were completed.';
 comment on column callback_private.request_facts.device_hash is 'Of the random id that the app keeps. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.device_requests_hour is 'Requests from this device in an hour, this one included, whatever happened to them. Of the last 200.';
 comment on column callback_private.request_facts.fake_number_reports is 'The same for made-up numbers.';
 comment on column callback_private.request_facts.ip_hash is 'Of the IP address, or the /64 of IPv6, where a trusted caller gave it. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.ip_new_people is 'How many of those were younger than a week. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.ip_people is 'How many accounts came from the address in a day. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.listing_id is 'What the call is about. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.numbers_day is 'How many numbers the buyer gave in a day, this one included.';
 comment on column callback_private.request_facts.outcome is 'What was done. Where nothing is held, the score alone tells.';
 comment on column callback_private.request_facts.person_list is 'The list that the buyer stood on.';
 comment on column callback_private.request_facts.phone_hash is 'Of the number; null after settings.identifiers_kept_for. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.phone_is_anothers is 'It was the own number of another person.';
+comment on column callback_private.request_facts.phone_is_of_household is 'Another person gave it from this device or address, whose own number it is or whose account was a month old: a family, or an office. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.phone_is_own is 'It is the number of the buyer''s verified profile.';
 comment on column callback_private.request_facts.phone_kind is 'ordinary, fictional or patterned (repeated or running digits). [not personal]';
 comment on column callback_private.request_facts.phone_list is 'The list that the number stood on. [personal: request_facts; staff]';
@@ -1042,6 +1049,7 @@ comment on column callback_private.request_facts.phone_sellers_day is 'How many 
 comment on column callback_private.request_facts.refused_day is 'Refusals of this account in a day: of numbers that may not be called, and by risk.';
 comment on column callback_private.request_facts.requester_id is 'The buyer. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.requests_hour is 'The buyer''s requests in an hour, this one included, whatever became of them.';
+comment on column callback_private.request_facts.same_seller_day is 'The buyer''s requests to this seller in a day, this one included.';
 comment on column callback_private.request_facts.score is 'The points of those, by the policy of the moment.';
 comment on column callback_private.request_facts.seller_id is 'The seller. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.seller_requests_hour is 'The seller''s requests in an hour, this one included; at most 100.';
@@ -1219,7 +1227,7 @@ create table callback_private.settings (
   identifiers_kept_for interval not null default '30 days'::interval,
   trusted_proxies integer,
   offered_texts text[] not null default '{}'::text[],
-  risk_mode text not null default 'watch'::text,
+  risk_mode text not null default 'on'::text,
   risk_hold_at integer not null default 60,
   risk_refuse_at integer not null default 150,
   risk_weights jsonb not null default '{}'::jsonb,
@@ -5011,7 +5019,7 @@ create function callback_private.with_phone(p_request json, p_phone text, p_mask
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.with_rates(p_facts callback_private.request_facts)
+create function callback_private.with_rates(p_facts callback_private.request_facts, p_phones uuid[])
   returns callback_private.request_facts language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

@@ -42,6 +42,7 @@ const PARTS: Record<string, Part> = {
       'server/tests',
       'demo/tests',
       'scripts/tests',
+      'testing/tests',
     ],
   },
   browsers: {
