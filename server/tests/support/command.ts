@@ -1,5 +1,5 @@
 /**
- * The `ringback` command in the test's own process, which does not load the program anew each time. How a process starts and ends is tried
+ * The `ringback` command in the test's own process, which loads the program once. How a process starts and ends is tried
  * by process.ts beside this file.
  */
 import { vi } from 'vitest';
