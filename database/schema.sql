@@ -900,20 +900,24 @@ create table callback_private.preferences (
   time_zone text,
   locale text,
   updated_at timestamp with time zone not null default now(),
+  requests_from text not null default 'everyone'::text,
   constraint preferences_pkey PRIMARY KEY (user_id),
   constraint preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
   constraint preferences_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
   constraint preferences_quiet_hours_check CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND ((quiet_from IS NULL) OR (quiet_from <> quiet_until)))),
+  constraint preferences_requests_from_check CHECK ((requests_from = ANY (ARRAY['everyone'::text, 'trusted_for_urgent'::text, 'trusted'::text, 'nobody'::text]))),
   constraint preferences_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
 comment on column callback_private.preferences.email_types is 'What mails bring. [personal: person; the person, staff]';
 comment on column callback_private.preferences.locale is 'The language of what is sent. [personal: person; the person, staff]';
 comment on column callback_private.preferences.push_types is 'What push brings. [personal: person; the person, staff]';
+comment on column callback_private.preferences.requests_from is 'Whose requests the person takes as a seller. [personal: person; the person, staff]';
 comment on column callback_private.preferences.sms_types is 'SMS are sent about urgent requests only. [personal: person; the person, staff]';
 comment on column callback_private.preferences.time_zone is 'Where quiet hours are meant. [personal: person; the person, staff]';
 comment on column callback_private.preferences.user_id is 'Whose settings they are. [personal: person; the person, staff]';
 comment on constraint preferences_locale_check on callback_private.preferences is 'locale: must be a language tag such as en or pt-BR.';
 comment on constraint preferences_quiet_hours_check on callback_private.preferences is 'quiet_hours: must have a beginning and an end that differ.';
+comment on constraint preferences_requests_from_check on callback_private.preferences is 'requests_from: must be everyone, trusted_for_urgent, trusted or nobody.';
 comment on constraint preferences_time_zone_check on callback_private.preferences is 'time_zone: must be a time zone name such as Europe/Paris.';
 comment on table callback_private.preferences is 'Notification settings. Without a row the defaults of callback_private.notification_types hold.';
 alter table callback_private.preferences enable row level security;
@@ -1228,6 +1232,8 @@ create table callback_private.settings (
   risk_refuse_at integer not null default 150,
   risk_weights jsonb not null default '{}'::jsonb,
   held_requests_kept_for interval not null default '90 days'::interval,
+  requests_from text not null default 'everyone'::text,
+  trusted_from_score numeric,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_alert_emails_check CHECK (((cardinality(alert_emails) <= 10) AND (array_to_string(alert_emails, ' '::text, '?'::text) ~ '^([A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}( |$))*$'::text))),
   constraint settings_alert_failures_check CHECK (((alert_failures >= 1) AND (alert_failures <= 10000))),
@@ -1266,6 +1272,7 @@ create table callback_private.settings (
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
   constraint settings_request_facts_kept_for_check CHECK (((request_facts_kept_for >= '1 day'::interval) AND (request_facts_kept_for <= '5 years'::interval))),
+  constraint settings_requests_from_check CHECK ((requests_from = ANY (ARRAY['everyone'::text, 'trusted_for_urgent'::text, 'trusted'::text]))),
   constraint settings_requests_kept_for_check CHECK (((requests_kept_for >= '100 days'::interval) AND (requests_kept_for <= '10 years'::interval))),
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
@@ -1282,6 +1289,7 @@ create table callback_private.settings (
   constraint settings_sms_per_prefix_per_day_check CHECK (((sms_per_prefix_per_day >= 1) AND (sms_per_prefix_per_day <= 100000))),
   constraint settings_sms_per_recipient_per_day_check CHECK (((sms_per_recipient_per_day >= 1) AND (sms_per_recipient_per_day <= 10000))),
   constraint settings_time_zone_check CHECK (callback_private.is_time_zone(time_zone)),
+  constraint settings_trusted_from_score_check CHECK (((trusted_from_score >= ('-1000000'::integer)::numeric) AND (trusted_from_score <= (1000000)::numeric))),
   constraint settings_trusted_proxies_check CHECK (((trusted_proxies >= 1) AND (trusted_proxies <= 10))),
   constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
@@ -1324,6 +1332,7 @@ comment on column callback_private.settings.phones_kept_for is 'How long after a
 comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';
 comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; at most half of expires_after; null: never.';
 comment on column callback_private.settings.request_facts_kept_for is 'How long the facts of requests are kept, for learning: counts and ages, without numbers, addresses or texts.';
+comment on column callback_private.settings.requests_from is 'Whose requests are taken. trusted: only those of trusted buyers. trusted_for_urgent: only trusted buyers may make urgent ones. Trusted are people whom the marketplace has verified, and those of trusted_from_score. Sellers may be stricter.';
 comment on column callback_private.settings.requests_kept_for is 'How long after a request''s end its people, its listing and what they wrote are kept; the rest stays for the totals.';
 comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, by all buyers together.';
 comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
@@ -1340,6 +1349,7 @@ comment on column callback_private.settings.sms_per_day is 'SMS in a day in tota
 comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to numbers that differ only in their last four digits, which are often rented together.';
 comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day; what exceeds a cap is never sent.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
+comment on column callback_private.settings.trusted_from_score is 'From which trust score of the marketplace a buyer counts as trusted without being verified. Null: none does.';
 comment on column callback_private.settings.trusted_proxies is 'On Supabase: how many proxies before PostgREST add to X-Forwarded-For; the address that many from its end is the buyer''s. Null: addresses are not used.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether urgent requests reach people in quiet hours, unless they turned that off.';
 comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after if that is shorter; null: never.';
@@ -1380,6 +1390,7 @@ comment on constraint settings_phones_kept_for_check on callback_private.setting
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
 comment on constraint settings_request_facts_kept_for_check on callback_private.settings is 'request_facts_kept_for: must be between 1 day and 5 years.';
+comment on constraint settings_requests_from_check on callback_private.settings is 'requests_from: must be everyone, trusted_for_urgent or trusted.';
 comment on constraint settings_requests_kept_for_check on callback_private.settings is 'requests_kept_for: must be between 100 days and 10 years; figures look back 90 days.';
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
@@ -1396,6 +1407,7 @@ comment on constraint settings_sms_per_day_check on callback_private.settings is
 comment on constraint settings_sms_per_prefix_per_day_check on callback_private.settings is 'sms_per_prefix_per_day: must be between 1 and 100000.';
 comment on constraint settings_sms_per_recipient_per_day_check on callback_private.settings is 'sms_per_recipient_per_day: must be between 1 and 10000.';
 comment on constraint settings_time_zone_check on callback_private.settings is 'time_zone: must be a time zone name such as Europe/Paris.';
+comment on constraint settings_trusted_from_score_check on callback_private.settings is 'trusted_from_score: must be between -1000000 and 1000000.';
 comment on constraint settings_trusted_proxies_check on callback_private.settings is 'trusted_proxies: must be between 1 and 10, or null.';
 comment on constraint settings_warn_before_expiry_check on callback_private.settings is 'warn_before_expiry: must be between 15 minutes and 30 days, or null for no warnings.';
 comment on table callback_private.settings is 'The operator''s policy: one row. [not personal]';
@@ -1568,7 +1580,7 @@ create function public.can_request_callback(
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, existing_request, seller, listing }.
+  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, urgent_needs_trust, existing_request, seller, listing }.
 
 create function public.change_callback_policy(
     p_changes jsonb,
@@ -3236,6 +3248,11 @@ create function callback_private.is_trusted()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_trusted_buyer(p_is_verified boolean, p_score numeric, p_from_score numeric)
+  returns boolean language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_wanted(
     p_preferences callback_private.preferences,
     p_channel text,
@@ -3626,6 +3643,11 @@ create function callback_private.may_reach(p_request public.callback_requests)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.missed_urgent(p_requester_id callback_private.person_id)
+  returns integer language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.name_policy_actor(p_actor jsonb)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3638,6 +3660,11 @@ create function callback_private.named_operator(p_kind text, p_name text, p_role
 
 create function callback_private.names_json(p_ids text[])
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.needs_trust(p_wanted text[], p_priority text)
+  returns boolean language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4181,6 +4208,11 @@ create function callback_private.refuse_undo(p_request public.callback_requests)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.refuse_untrusted(p_is_for_urgent boolean)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.refuse_violation(p_constraint text, p_column text)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -4263,7 +4295,7 @@ create function callback_private.request_obstacle(
     p_seller_id callback_private.person_id,
     p_listing_id callback_private.listing_id,
     p_phone text,
-    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone, OUT risk_mode text, OUT account_age_days integer, OUT is_verified boolean, OUT trust_score numeric, OUT buyer_phone text, OUT seller_phone text)
+    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone, OUT risk_mode text, OUT account_age_days integer, OUT is_verified boolean, OUT trust_score numeric, OUT buyer_phone text, OUT seller_phone text, OUT urgent_needs_trust boolean)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4858,8 +4890,18 @@ create function callback_private.troubles_of(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.trust_detail(p_is_for_urgent boolean)
+  returns jsonb language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.trust_entry_json(p_entry callback_private.trust_entries, p_sees_numbers boolean)
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.trust_sentence(p_is_for_urgent boolean)
+  returns text language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

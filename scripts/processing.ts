@@ -16,7 +16,7 @@ const WITHOUT_TIME: Record<string, string> = {
 
 interface Column {
   table: string;
-  purpose: string;
+  purpose: string | null;
   column: string;
   meaning: string;
   rule: string;
@@ -64,15 +64,23 @@ const readColumns = (sql: Executor) => sql<Column[]>`
   order by c.relnamespace = 'callback_private'::regnamespace, c.relname, a.attnum`;
 
 function section(columns: Column[], rules: Rule[]): string {
-  const [{ table = '', purpose = '' } = {}] = columns;
+  const [{ table = '', purpose = null } = {}] = columns;
   const lines = columns.map(
     ({ column, meaning, rule, who }) => `| \`${column}\` | ${meaning} | ${timeOf(rule, rules)} | ${who} |`,
   );
-  return `### ${table}\n\n${purpose}\n\n| column | what | kept | who sees it |\n|---|---|---|---|\n${lines.join('\n')}\n`;
+  const lead = purpose === null ? '' : `${purpose}\n\n`;
+  return `### ${table}\n\n${lead}| column | what | kept | who sees it |\n|---|---|---|---|\n${lines.join('\n')}\n`;
 }
 
 function timeOf(name: string, rules: Rule[]): string {
   const rule = rules.find((each) => each.name === name);
   if (!rule) return WITHOUT_TIME[name] ?? name;
-  return rule.setting === null ? rule.kept_for : `${rule.kept_for} (\`${rule.setting}\`)`;
+  const time = inWords(rule.kept_for);
+  return rule.setting === null ? time : `${time} (\`${rule.setting}\`)`;
+}
+
+/** PostgreSQL writes days, months and years as words; a zero is of what goes when it has ended. */
+function inWords(interval: string): string {
+  if (interval === '00:00:00') return 'until it ends';
+  return interval.replace(/^0?(\d+):00:00$/, '$1 hours');
 }

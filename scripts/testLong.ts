@@ -46,8 +46,8 @@ const PARTS: Record<string, Part> = {
     ],
   },
   browsers: {
-    what: 'components and the whole marketplace in browsers, in every look',
-    command: ['vitest', 'run', '--project', 'web', '--project', 'e2e'],
+    what: 'components, console and the whole marketplace in browsers, in every look',
+    command: ['vitest', 'run', '--project', 'web', '--project', 'console', '--project', 'e2e'],
   },
   firefox: {
     what: 'the core journeys in Firefox',

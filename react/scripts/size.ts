@@ -66,6 +66,7 @@ const BESIDES: Record<string, string[]> = {
   'card and details': ['CallbackRequestCard', 'CallbackRequestDetails'],
   'bell and its list': ['CallbackBell'],
   preferences: ['CallbackPreferences'],
+  privacy: ['CallbackPrivacy'],
   stats: ['CallbackStats'],
   inbox: ['CallbackInbox'],
   'the buyer’s requests': ['MyCallbackRequests'],

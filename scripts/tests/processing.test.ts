@@ -15,3 +15,10 @@ test('the record is the database’s, and a new comment changes it', async () =>
     '| `note` | Another. | 365 days (`requests_kept_for`) | nobody |',
   );
 });
+
+test('the record is words alone', () => {
+  const record = page.slice(page.indexOf('<!-- record'));
+  for (const time of ['| 24 hours (`idempotency_keys_kept_for`) |', '| until it ends |', '| 2 days |'])
+    expect(record).toContain(time);
+  expect(record).not.toMatch(/\d:\d\d|^null$/m);
+});

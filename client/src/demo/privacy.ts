@@ -19,7 +19,8 @@ export function personalData(call: Call): PersonalData {
     notifications: mine.notifications.map(({ event_id: _, ...notification }) => notification),
     preferences: preferences(call),
     devices: devices(call),
-    ...{ held_requests: [], request_facts: [], refusals: [], idempotency_keys: [], staff_actions: [] },
+    ...{ request_facts: [], refusals: [], blocked_buyers: [], reports_made: [] },
+    ...{ idempotency_keys: [], staff_actions: [] },
     statistics: { ...stats(call) },
   };
 }
@@ -36,7 +37,7 @@ export function erase(call: Call): Erasure {
   delete state.preferences[userId];
   return {
     ...{ person_id: userId, erased_at: instant(now), held_until: null },
-    ...{ requests_made: made.length, requests_received: received.length },
+    ...{ requests_made: made.length, requests_received: received.length, held_requests: 0 },
     open_requests: gone.filter(({ status }) => ['pending', 'acknowledged'].includes(status)).length,
     ...{ notifications: notifications.length, deliveries: 0, devices: owned.length },
   };

@@ -1,4 +1,4 @@
-/** Makes the readable form of a person's data: one HTML page that needs nothing else, in their language where there are texts. */
+/** Makes the readable form of a person's data: one HTML page that needs nothing else, with its headings in their language where there are texts. */
 import type { PersonalData } from '../schemas/privacy.ts';
 import { type PageTexts, pageTexts, SECTIONS } from './texts.ts';
 

@@ -170,7 +170,8 @@ export const mail: MailTexts = {
     unknown: 'Este enlace no es válido o ha caducado.',
     withdraw: 'Detener llamadas y mensajes',
     withdrawHint: 'Retira tus solicitudes de llamada abiertas y desactiva todos los mensajes.',
-    withdrawn: 'Hecho. Tus solicitudes abiertas se han retirado y no recibirás más mensajes sobre ellas.',
+    withdrawn:
+      'Hecho. Tus solicitudes abiertas se han retirado y no recibirás más mensajes sobre solicitudes de llamada.',
   },
 };
 

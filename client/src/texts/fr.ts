@@ -164,7 +164,7 @@ export const mail: MailTexts = {
     withdraw: 'Arrêter les appels et les messages',
     withdrawHint: 'Retire vos demandes de rappel en cours et désactive tous les messages.',
     withdrawn:
-      'C’est fait. Vos demandes en cours sont retirées et vous ne recevrez plus de messages à ce sujet.',
+      'C’est fait. Vos demandes en cours sont retirées et vous ne recevrez plus de messages sur les demandes de rappel.',
   },
 };
 

@@ -89,7 +89,7 @@ export const texts = {
     onText: 'Buyers can request callbacks again at once.',
   },
   history: {
-    label: 'Changes of the policy',
+    label: 'Policy changes',
     empty: 'Nothing has been changed yet.',
     when: 'When',
     who: 'Who',
@@ -99,7 +99,7 @@ export const texts = {
     undone: 'Change undone.',
     undoes: 'Undo of an earlier change',
     later: 'Changed again later',
-    only: (setting: string) => `Changes of ${setting}`,
+    only: (setting: string) => `Changes to “${setting}”`,
     all: 'Show all changes',
     arrow: 'to',
   },

@@ -1,8 +1,10 @@
 /** Places a legal hold, gives it another reason and end, or ends it. */
 import type { Hold } from '@ringback/client';
 import { useClient } from '../app/client.tsx';
+import { useSession } from '../app/session.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { dayBefore, startOf, today } from '../ui/days.ts';
 import { TextArea, TextField } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
 import { useDone } from './queries.ts';
@@ -19,15 +21,16 @@ const { place: words, release } = texts;
 
 export function HoldDialog({ id, hold, onClose }: HoldDialogProps) {
   const client = useClient();
-  const done = useDone(words.done, onClose);
+  const { time_zone } = useSession();
+  const done = useDone(hold ? words.changed : words.done, onClose);
   return (
     <Dialog title={hold ? words.change : words.title} onClose={onClose}>
       <Form
-        act={words.act}
+        act={hold ? words.changeAct : words.act}
         onCancel={onClose}
         onDone={done}
         send={({ person = id ?? '', reason = '', ends_at = '' }) =>
-          client.holdPerson(person.trim(), { reason, ends_at: endOfDay(ends_at) })
+          client.holdPerson(person.trim(), { reason, ends_at: startOf(dayBefore(ends_at, -1), time_zone) })
         }
       >
         <p>{words.body}</p>
@@ -46,8 +49,8 @@ export function HoldDialog({ id, hold, onClose }: HoldDialogProps) {
           type="date"
           label={words.until}
           required
-          min={tomorrow()}
-          defaultValue={hold?.ends_at.slice(0, 10) ?? ''}
+          min={dayBefore(today(time_zone), -1)}
+          defaultValue={hold ? today(time_zone, Date.parse(hold.ends_at) - 1) : ''}
         />
       </Form>
     </Dialog>
@@ -69,6 +72,3 @@ export function EndHold({ id, onClose }: { id: string; onClose: () => void }) {
     </Confirm>
   );
 }
-
-const endOfDay = (day: string) => `${day}T23:59:59Z`;
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);

@@ -43,6 +43,7 @@ export function Holds() {
         columns={isAdmin ? [...COLUMNS, end] : COLUMNS}
         pages={wholeList(query)}
         rowId={({ person_id }) => person_id}
+        isExported
         empty={
           <Empty title={words.none} icon="lock">
             {words.noneHint}

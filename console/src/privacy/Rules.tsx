@@ -33,6 +33,7 @@ export function Rules() {
         columns={COLUMNS}
         pages={wholeList({ ...query, data: query.data?.rules })}
         rowId={({ name }) => name}
+        isExported
         empty={<Empty title={words.none} />}
       />
     </Section>
@@ -41,6 +42,8 @@ export function Rules() {
 
 const dueOf = ({ due, is_more_due }: Rule) =>
   is_more_due ? words.more(format.number(due)) : format.number(due);
+/** A zero is removed as soon as it has ended, such as a legal hold. */
+const keptFor = (duration: string) => (duration === 'PT0S' ? words.untilEnd : durationWords(duration));
 const lastOf = ({ last_rows, last_day }: Rule) =>
   last_day ? words.rows(format.number(last_rows), format.day(last_day)) : words.never;
 
@@ -49,7 +52,7 @@ const COLUMNS: Column<Rule>[] = [
   {
     id: 'kept',
     label: words.keptFor,
-    cell: ({ kept_for }) => durationWords(kept_for),
+    cell: ({ kept_for }) => keptFor(kept_for),
     csv: ({ kept_for }) => kept_for,
   },
   { id: 'due', label: words.due, align: 'end', cell: dueOf, csv: ({ due }) => due },

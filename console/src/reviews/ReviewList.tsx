@@ -22,6 +22,11 @@ export function useReviews(which: Pick<ListReviews, 'state' | 'relatedTo'>, limi
 
 export function ReviewList({ state }: { state: NonNullable<ListReviews['state']> }) {
   const pages = useReviews({ state });
-  const isWaiting = state === 'waiting';
-  return <ReviewTable pages={pages} {...(isWaiting && { empty: <Empty title={texts.list.waiting} /> })} />;
+  const { empty, waitingHint } = texts.list;
+  return (
+    <ReviewTable
+      pages={pages}
+      empty={<Empty title={empty[state]}>{state === 'waiting' && waitingHint}</Empty>}
+    />
+  );
 }

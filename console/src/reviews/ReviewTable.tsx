@@ -2,6 +2,7 @@
 import type { Review } from '@ringback/client';
 import { type ReactNode, useState } from 'react';
 import { useCan } from '../app/session.tsx';
+import { listingOf, sellerOf } from '../requests/names.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useFilters } from '../ui/search.ts';
@@ -22,7 +23,7 @@ interface Chosen {
 }
 
 export function ReviewTable({ pages, empty }: { pages: Pages<Review>; empty?: ReactNode }) {
-  const { change } = useFilters();
+  const { values } = useFilters();
   const isDeciding = useCan('support');
   const [chosen, setChosen] = useState<Chosen>();
   const choose = (decision: Decision, rows: Review[], done: () => void) =>
@@ -35,10 +36,8 @@ export function ReviewTable({ pages, empty }: { pages: Pages<Review>; empty?: Re
         columns={COLUMNS}
         pages={pages}
         rowId={({ id }) => id}
-        open={({ id }) =>
-          () =>
-            change({ related: id })
-          }
+        open={({ id }) => ({ to: '/reviews', search: { tab: values.tab, related: id } })}
+        isExported
         {...(empty !== undefined && { empty })}
         {...(isDeciding && {
           bulk: (rows, clear) => <Acts rows={rows} choose={(d) => choose(d, rows, clear)} />,
@@ -103,12 +102,22 @@ function Buyer({ review: { buyer, account_age_days: age, person_list } }: { revi
   );
 }
 
-const stateName = (state: string) => texts.states[state] ?? state;
+/** Where the seller has it, it leads to the request's page. */
+function State({ review: { id, state } }: { review: Review }) {
+  const name = texts.states[state] ?? state;
+  const badge = <Badge label={name} tone={state === 'waiting' ? 'warning' : 'neutral'} />;
+  if (state !== 'sent' && state !== 'approved') return badge;
+  return (
+    <TargetLink to="/requests/$id" params={{ id }}>
+      {badge}
+    </TargetLink>
+  );
+}
 
 const COLUMNS: Column<Review>[] = [
   {
-    ...{ id: 'listing', label: words.related, isTitle: true },
-    cell: ({ listing }) => <bdi>{listing.title ?? listing.id}</bdi>,
+    ...{ id: 'listing', label: words.listing, isTitle: true },
+    cell: (review) => <bdi>{listingOf(review)}</bdi>,
     csv: ({ listing }) => listing.title,
   },
   {
@@ -136,14 +145,12 @@ const COLUMNS: Column<Review>[] = [
   },
   {
     ...{ id: 'seller', label: words.seller, isExtra: true },
-    cell: ({ seller }) => <bdi>{seller.name ?? seller.id}</bdi>,
+    cell: (review) => <bdi>{sellerOf(review)}</bdi>,
     csv: ({ seller }) => seller.name,
   },
   {
     ...{ id: 'state', label: words.state },
-    cell: ({ state }) => (
-      <Badge label={stateName(state)} tone={state === 'waiting' ? 'warning' : 'neutral'} />
-    ),
+    cell: (review) => <State review={review} />,
     csv: ({ state }) => state,
   },
   { id: 'at', label: words.at, cell: ({ at }) => <Time at={at} />, csv: ({ at }) => at },

@@ -31,7 +31,7 @@ export function SharedGraph({ reviews }: { reviews: Review[] }) {
 
 /** The list beside it says the same, so it is only looked at. */
 function Lines({ marks }: { marks: SharedMark[] }) {
-  const accounts = [...new Set(marks.flatMap((mark) => [...mark.accounts.keys()]))].slice(0, MOST_ACCOUNTS);
+  const accounts = [...new Set(marks.flatMap((mark) => [...mark.accounts]))].slice(0, MOST_ACCOUNTS);
   const height = Math.max(accounts.length, marks.length) * ROW;
   const y = (index: number, of: number) => ((index + 0.5) * height) / of;
   return (

@@ -6,6 +6,7 @@ import { useClient } from '../app/client.tsx';
 import { useCan } from '../app/session.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Confirm } from '../ui/Confirm.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SelectField, TextArea, TextField } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
@@ -23,8 +24,8 @@ const KEY = ['trust entries'];
 export function TrustEntries() {
   const client = useClient();
   const isChanging = useCan('admin');
-  const remove = useRemove();
   const [isAdding, setAdding] = useState(false);
+  const [removing, setRemoving] = useState<Removal>();
   const pages = usePages<TrustEntry>({
     key: KEY,
     load: (cursor, signal) =>
@@ -45,41 +46,67 @@ export function TrustEntries() {
         columns={COLUMNS}
         pages={pages}
         rowId={({ id }) => id}
+        isExported
         empty={<Empty title={words.none} />}
         {...(isChanging && {
           bulk: (rows, clear) => (
-            <Button icon="close" disabled={rows.length === 0} onClick={() => void remove(rows).then(clear)}>
+            <Button
+              icon="close"
+              disabled={rows.length === 0}
+              onClick={() => setRemoving({ ids: rows.map(({ id }) => id), clear })}
+            >
               {words.remove}
             </Button>
           ),
         })}
       />
       {isAdding && <AddDialog onClose={() => setAdding(false)} />}
+      {removing && <RemoveDialog {...removing} onClose={() => setRemoving(undefined)} />}
     </>
   );
 }
 
-function useRemove() {
+interface Removal {
+  ids: string[];
+  /** Selects nothing any more. */
+  clear: () => void;
+}
+
+function RemoveDialog({ ids, clear, onClose }: Removal & { onClose: () => void }) {
   const client = useClient();
+  const done = useDone();
+  const remove = async () => {
+    const { removed } = await client.removeTrustEntries(ids);
+    clear();
+    await done(words.removed(removed));
+  };
+  return (
+    <Confirm title={words.removeTitle(ids.length)} act={words.remove} isDanger run={remove} onClose={onClose}>
+      <p>{words.removeBody}</p>
+    </Confirm>
+  );
+}
+
+/** After an act: says what was done, and reads the entries again. */
+function useDone() {
   const queries = useQueryClient();
   const notify = useNotify();
-  return async (rows: TrustEntry[]) => {
-    const { removed } = await client.removeTrustEntries(rows.map(({ id }) => id));
-    notify({ tone: 'success', message: words.removed(removed) });
-    await queries.invalidateQueries({ queryKey: KEY });
+  return (message: string) => {
+    notify({ tone: 'success', message });
+    return queries.invalidateQueries({ queryKey: KEY });
   };
 }
 
 function AddDialog({ onClose }: { onClose: () => void }) {
   const client = useClient();
-  const queries = useQueryClient();
-  const send = async ({ list, person, phone, reason = '' }: Record<string, string>) => {
+  const done = useDone();
+  const send = async ({ list, person_id, phone, reason = '' }: Record<string, string>) => {
     await client.addTrustEntry({
       ...{ list: list === 'allow' ? 'allow' : 'block', reason },
-      ...(person && { person_id: person }),
+      ...(person_id && { person_id }),
       ...(phone && { phone: phone.replace(/[\s().-]/g, '') }),
     });
-    await queries.invalidateQueries({ queryKey: KEY });
+    await done(words.added);
   };
   return (
     <Dialog title={words.addTitle} onClose={onClose}>
@@ -92,7 +119,7 @@ function AddDialog({ onClose }: { onClose: () => void }) {
             { value: 'allow', label: words.allow },
           ]}
         />
-        <TextField name="person" label={words.person} isOptional />
+        <TextField name="person_id" label={words.person} isOptional />
         <TextField name="phone" label={words.phone} hint={words.phoneHint} isOptional type="tel" />
         <TextArea name="reason" label={words.reason} required maxLength={500} />
       </Form>

@@ -1,4 +1,4 @@
-/** The address of the review desk: the part that is shown, the review in the drawer, and whose relatives are listed. */
+/** The address of the review desk: the part that is shown, and the request whose related ones are listed. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { consoleRoute } from '../app/root.tsx';
 import { param, searchOf } from '../ui/search.ts';

@@ -1,4 +1,4 @@
-/** What requests share: marks that stand for equal numbers, devices, addresses and texts, with the accounts behind each. */
+/** What requests share: marks that stand for equal numbers, devices, addresses and texts, with the ids of the accounts behind each. */
 import type { Review } from '@ringback/client';
 
 export type Kind = keyof Review['shared'];
@@ -7,8 +7,7 @@ export interface SharedMark {
   kind: Kind;
   mark: string;
   requests: number;
-  /** Names by account. */
-  accounts: Map<string, string>;
+  accounts: Set<string>;
 }
 
 const KINDS: Kind[] = ['phone', 'device', 'ip', 'text'];
@@ -21,9 +20,9 @@ export function sharedMarks(reviews: Review[]): SharedMark[] {
     for (const kind of KINDS) {
       const mark = shared[kind];
       if (mark === null) continue;
-      const known = marks.get(kind + mark) ?? { kind, mark, requests: 0, accounts: new Map() };
+      const known = marks.get(kind + mark) ?? { kind, mark, requests: 0, accounts: new Set() };
       known.requests += 1;
-      known.accounts.set(buyer.id, buyer.name ?? buyer.id);
+      known.accounts.add(buyer.id);
       marks.set(kind + mark, known);
     }
   }

@@ -143,7 +143,7 @@ describe('the history', () => {
     await openPage('/policy?tab=history&setting=expires_after', {
       answers: { ...ANSWERS, listPolicyChanges },
     });
-    await expect.element(page.getByText('Changes of Expires after')).toBeVisible();
+    await expect.element(page.getByText('Changes to “Expires after”')).toBeVisible();
     expect(listPolicyChanges.mock.calls[0]?.[0]).toMatchObject({ setting: 'expires_after' });
   });
 });

@@ -16,13 +16,17 @@ export const RETENTION: Retention = {
       ...{ table: 'callback_private.sms_counts', kept_for: 'P2D', due: 0, is_more_due: false },
       ...{ last_run_at: null, last_rows: 0, last_day: null },
     },
+    {
+      ...{ ...RULE, name: 'legal_holds', meaning: 'Legal holds that have ended', setting: null },
+      ...{ table: 'callback_private.legal_holds', kept_for: 'PT0S', due: 0, is_more_due: false },
+    },
   ],
   holds: 1,
 };
 
 export const HOLD: Hold = {
   ...{ person_id: '41', reason: 'Court order 12 O 345/26' },
-  ...{ placed_at: '2026-11-01T10:00:00Z', ends_at: '2027-06-30T23:59:59Z' },
+  ...{ placed_at: '2026-11-01T10:00:00Z', ends_at: '2027-07-01T00:00:00Z' },
 };
 
 export const CONSENTS: ConsentVersion[] = [

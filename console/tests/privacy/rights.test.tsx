@@ -3,6 +3,7 @@ import { CallbackError } from '@ringback/client';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { PERSON_DETAIL } from '../people/fixtures.ts';
+import { SESSION } from '../support/fixtures.ts';
 import { findViolations } from '../support/looks.ts';
 import { openPage } from '../support/openPage.tsx';
 import { CONSENTS, HOLD, RETENTION } from './fixtures.ts';
@@ -14,6 +15,7 @@ const ERASURE = {
   ...{
     requests_made: 3,
     requests_received: 0,
+    held_requests: 1,
     open_requests: 1,
     notifications: 2,
     deliveries: 4,
@@ -25,9 +27,9 @@ const ON_PERSON = { getOperatorPerson: () => PERSON_DETAIL, listHolds: () => [] 
 
 test('the rules say what is due, what was done last, and what was never done', async () => {
   await openPage('/privacy', { answers: NOTHING });
-  for (const text of ['30 days', '10,000+', '2 days', 'nothing yet', 'not yet'])
+  for (const text of ['30 days', '10,000+', '2 days', 'Nothing yet', 'Not yet', 'Until it ends'])
     await expect.element(page.getByText(text, { exact: true }).first()).toBeVisible();
-  await expect.element(page.getByText(/^412 on /)).toBeVisible();
+  await expect.element(page.getByText(/^412 on /).first()).toBeVisible();
 });
 
 test('a hold is placed with a reason and an end; what the API refuses stands in the dialog', async () => {
@@ -46,7 +48,24 @@ test('a hold is placed with a reason and an end; what the API refuses stands in 
   await dialog.getByRole('button', { name: 'Place hold' }).click();
   await expect.element(page.getByText('Legal hold placed')).toBeVisible();
   expect(holdPerson).toHaveBeenLastCalledWith('41', {
-    ...{ reason: 'Court order', ends_at: '2031-06-30T23:59:59Z' },
+    ...{ reason: 'Court order', ends_at: '2031-07-01T00:00:00.000Z' },
+  });
+});
+
+test('a hold is for days of the marketplace’s time zone, and keeps its last day when its reason is changed', async () => {
+  const holdPerson = vi.fn();
+  const getOperatorSession = () => ({ ...SESSION, time_zone: 'Asia/Tokyo' });
+  const hold = { ...HOLD, ends_at: '2027-06-30T15:00:00Z' };
+  await openPage('/people/41', {
+    answers: { ...ON_PERSON, getOperatorSession, listHolds: () => [hold], holdPerson },
+  });
+  await button('Change legal hold').click();
+  await expect.element(dialog.getByLabelText('Ends on')).toHaveValue('2027-06-30');
+  await dialog.getByLabelText('Reason').fill('Another court order');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect.element(page.getByText('Legal hold changed')).toBeVisible();
+  expect(holdPerson).toHaveBeenCalledWith('41', {
+    ...{ reason: 'Another court order', ends_at: '2027-06-30T15:00:00.000Z' },
   });
 });
 
@@ -80,9 +99,10 @@ test('a person is exported as a page after a reason', async () => {
     ...{ profile: null, requests_made: [], requests_received: [], notifications: [], preferences: null },
     ...{
       devices: [],
-      held_requests: [],
       request_facts: [],
       refusals: [],
+      blocked_buyers: [],
+      reports_made: [],
       idempotency_keys: [],
       statistics: {},
       staff_actions: [],
@@ -106,12 +126,13 @@ test('an erasure shows how much it is, and asks for the word', async () => {
   }));
   await openPage('/people/41', { answers: { ...ON_PERSON, erasePerson } });
   await button('Erase').click();
-  await expect.element(dialog.getByText('Requests sent')).toBeVisible();
+  for (const count of ['Requests sent', 'Requests held for review'])
+    await expect.element(dialog.getByText(count)).toBeVisible();
   expect(await findViolations()).toEqual([]);
   await dialog.getByLabelText('Reason').fill('Ticket 2');
   await dialog.getByLabelText('Type erase to confirm').fill('delete');
   await dialog.getByRole('button', { name: 'Erase for good' }).click();
-  await expect.element(page.getByText('Type erase exactly as it stands.')).toBeVisible();
+  await expect.element(page.getByText('Type exactly: erase')).toBeVisible();
   expect(erasePerson).toHaveBeenCalledTimes(1);
   await dialog.getByLabelText('Type erase to confirm').fill('Erase');
   await dialog.getByRole('button', { name: 'Erase for good' }).click();
@@ -129,13 +150,30 @@ test('what is held cannot be erased, and its hold is shown', async () => {
 });
 
 test.each([
-  ['viewer', []],
   ['support', ['Export']],
-  ['admin', ['Export', 'Hold', 'Erase']],
+  ['admin', ['Export', 'Place a hold', 'Erase']],
 ] as const)('a %s is offered %j', async (role, offered) => {
   await openPage('/people/41', { answers: ON_PERSON, role });
   await expect.element(page.getByRole('heading', { name: 'Personal data' })).toBeVisible();
-  for (const name of ['Export', 'Hold', 'Erase'])
+  for (const name of ['Export', 'Place a hold', 'Erase'])
     if ((offered as readonly string[]).includes(name)) await expect.element(button(name)).toBeVisible();
     else await expect.element(button(name)).not.toBeInTheDocument();
+});
+
+test('a viewer has nothing to do here, and sees a hold where there is one', async () => {
+  await openPage('/people/41', { answers: ON_PERSON, role: 'viewer' });
+  await expect.element(page.getByRole('heading', { name: PERSON_DETAIL.name ?? '' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Personal data' })).not.toBeInTheDocument();
+  await openPage('/people/41', { answers: { ...ON_PERSON, listHolds: () => [HOLD] }, role: 'viewer' });
+  await expect.element(page.getByText('Legal hold until')).toBeVisible();
+  await expect.element(button('Change legal hold')).not.toBeInTheDocument();
+});
+
+test('legal holds that cannot be read are not taken for none', async () => {
+  const listHolds = () => {
+    throw new CallbackError('internal_error', 'Something went wrong.');
+  };
+  await openPage('/people/41', { answers: { ...ON_PERSON, listHolds } });
+  await expect.element(page.getByText('Something went wrong.').first()).toBeVisible();
+  await expect.element(button('Place a hold')).not.toBeInTheDocument();
 });

@@ -1,4 +1,5 @@
 /** What operators do at the review desk, and what other roles are not offered. */
+import { CallbackError } from '@ringback/client';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Answers } from '../support/fixtures.ts';
@@ -58,7 +59,7 @@ test('a viewer selects nothing', async () => {
 test('a request leads to what is related to it, with what they share', async () => {
   const listReviews = vi.fn((_: object) => ({ items: REVIEWS, next_cursor: null, waiting: 2 }));
   await openPage('/reviews', { answers: { ...answers, listReviews: listReviews as never } });
-  await page.getByRole('button', { name: 'Road bike' }).click();
+  await page.getByRole('link', { name: 'Road bike' }).click();
   await expect.element(page.getByText(/Number 3f9a2c11/).first()).toBeVisible();
   await expect.element(page.getByText(/2 requests, 2 accounts/).first()).toBeVisible();
   expect(listReviews.mock.lastCall?.[0]).toMatchObject({ relatedTo: REVIEWS[0]?.id });
@@ -83,5 +84,60 @@ test('an entry is added and removed by admins', async () => {
     .toEqual([{ list: 'block', phone: '+442079460018', reason: 'Many accounts' }]);
   await selectAll();
   await inTools('Remove').click();
-  await expect.poll(() => removeTrustEntries.mock.lastCall).toEqual([ENTRIES.map(({ id }) => id)]);
+  await expect.element(page.getByRole('heading', { name: 'Remove 2 entries?' })).toBeVisible();
+  expect(removeTrustEntries).not.toHaveBeenCalled();
+  await inDialog('Remove').click();
+  await expect.element(page.getByText('2 entries removed')).toBeVisible();
+  expect(removeTrustEntries.mock.lastCall).toEqual([ENTRIES.map(({ id }) => id)]);
+  await expect.element(inTools('Remove')).not.toBeInTheDocument();
+});
+
+test('a removal that the API refuses stays open and says why', async () => {
+  const removeTrustEntries = () => {
+    throw new CallbackError('forbidden', 'Only admins may change the lists.');
+  };
+  await openPage('/reviews?tab=lists', { answers: { ...answers, removeTrustEntries } });
+  await selectAll();
+  await inTools('Remove').click();
+  await inDialog('Remove').click();
+  await expect.element(page.getByRole('dialog').getByText('Only admins may change the lists.')).toBeVisible();
+});
+
+test('an entry without an end says so', async () => {
+  await openPage('/reviews?tab=lists', { answers });
+  await expect.element(page.getByText('No end date').first()).toBeVisible();
+});
+
+test('the way back from what is related leads to the same part of the desk, by link and by the browser', async () => {
+  const router = await openPage('/reviews?tab=sent', { answers });
+  await page.getByRole('link', { name: 'Road bike' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Related requests' })).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'Back to all' }))
+    .toHaveAttribute('href', '/reviews?tab=sent');
+  router.history.back();
+  await expect
+    .element(page.getByRole('link', { name: 'Sent with a risk' }))
+    .toHaveAttribute('aria-current', 'page');
+});
+
+test('a request that its seller has leads to its page, one that waits does not', async () => {
+  await openPage('/reviews', { answers });
+  const links = page.getByRole('link', { name: 'Sent', exact: true });
+  await expect.element(links).toHaveAttribute('href', `/requests/${REVIEWS[2]?.id}`);
+  expect(page.getByRole('link', { name: 'Waiting', exact: true }).elements()).toHaveLength(1); // the tab
+});
+
+test.each([
+  ['', 'No requests are waiting for a decision.'],
+  ['?tab=decided', 'No decisions yet.'],
+  ['?tab=sent', 'No risky requests were sent.'],
+  ['?tab=refused', 'No requests were refused.'],
+])('/reviews%s without any: %s', async (search, sentence) => {
+  const listReviews = () => ({ items: [], next_cursor: null, waiting: 0 });
+  await openPage(`/reviews${search}`, { answers: { listReviews } });
+  await expect.element(page.getByText(sentence)).toBeVisible();
+  expect(page.getByText('Requests wait here while the setting Risk mode is on.').elements()).toHaveLength(
+    search === '' ? 1 : 0,
+  );
 });

@@ -5,6 +5,7 @@ export { CallbackBell } from './notifications/CallbackBell.tsx';
 export { CallbackNotificationList } from './notifications/CallbackNotificationList.tsx';
 export { CallbackGuidelines } from './people/CallbackGuidelines.tsx';
 export { CallbackPreferences } from './people/preferences/CallbackPreferences.tsx';
+export { CallbackPrivacy } from './people/privacy/CallbackPrivacy.tsx';
 export { CallbackProvider } from './platform/CallbackProvider.tsx';
 export { CallbackRequestButton } from './requests/button/CallbackRequestButton.tsx';
 export { CallbackRequestCard } from './requests/card/CallbackRequestCard.tsx';

@@ -14,6 +14,7 @@ type Views =
   | 'CallbackInbox'
   | 'CallbackNotificationList'
   | 'CallbackPreferences'
+  | 'CallbackPrivacy'
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'
   | 'CallbackRequestDetails'

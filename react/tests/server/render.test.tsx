@@ -5,6 +5,7 @@ import {
   CallbackBell,
   CallbackNotificationList,
   CallbackPreferences,
+  CallbackPrivacy,
   CallbackProvider,
   CallbackRequestButton,
   CallbackRequestCard,
@@ -34,10 +35,12 @@ test('the bell, and what loads in the browser, render', () => {
       <CallbackBell as="link" />
       <CallbackNotificationList />
       <CallbackPreferences />
+      <CallbackPrivacy />
       <CallbackStats as="buyer" />
     </CallbackProvider>,
   );
   expect(html).toContain('href="/notifications"');
+  expect(html).toContain('Erase your data');
   expect(html.match(/Loading…/g)).toHaveLength(3);
 });
 

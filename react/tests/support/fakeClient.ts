@@ -12,6 +12,7 @@ import {
   OPERATIONS,
 } from '@ringback/client';
 import { fakeLists } from './fakeLists.ts';
+import { personalDataOf } from './fakePersonalData.ts';
 import { fakePreferences, PREFERENCES } from './fakePreferences.ts';
 import type { FakeServer } from './fakeServer.ts';
 import { fakeWrites } from './fakeWrites.ts';
@@ -126,6 +127,9 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     })),
     setSellerNote: controlled('setSellerNote', note),
     snoozeCallbackRequest: controlled('snoozeCallbackRequest', snooze),
+    getConsent: controlled('getConsent', () => ({
+      ...{ version: null, locale: null, text: null, is_required: false },
+    })),
     getEligibility: controlled('getEligibility', eligibility),
     getStats: controlled('getStats', stats),
     listNotifications: controlled('listNotifications', notifications),
@@ -138,5 +142,6 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     listDevices: controlled('listDevices', devices),
     registerDevice: controlled('registerDevice', register),
     retireDevice: controlled('retireDevice', retire),
+    exportPersonalData: controlled('exportPersonalData', () => personalDataOf(server)),
   };
 }

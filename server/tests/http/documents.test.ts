@@ -39,3 +39,9 @@ test('http.md shows every route of the API, each with a command', async () => {
   expect(sections.map((section) => section.split('\n', 1)[0]).sort()).toEqual(routes.sort());
   for (const section of sections) expect(section).toMatch(/```sh\ncurl /);
 });
+
+test.each(['http.md', 'errors.md'])('%s closes each code block before the next heading', (name) => {
+  const blocks = read(name).split(/^```/m);
+  expect(blocks.length % 2, 'an odd number of fences').toBe(1);
+  for (const code of blocks.filter((_, place) => place % 2 === 1)) expect(code).not.toMatch(/^#{1,6} /m);
+});

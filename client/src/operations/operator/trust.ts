@@ -91,7 +91,7 @@ export const operatorTrust = (method: MethodMaker) => ({
     sql: { function: 'add_callback_trust_entry', arguments: { p_entry: 'body' } },
   }),
 
-  /** Takes entries off the lists; what is not there counts as removed. */
+  /** Takes entries off the lists; ids that no longer exist are ignored. */
   removeTrustEntries: method({
     summary: 'Take people and numbers off the lists',
     access: 'operator',

@@ -222,7 +222,6 @@ export const AUDIT_SUBJECTS = [
   'operator',
   'operator_session',
   'operator_link',
-  'person',
   'consent',
 ] as const;
 

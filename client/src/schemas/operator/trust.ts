@@ -28,14 +28,14 @@ export const Signal = z
     points: z.int().check(z.describe('As the policy gives them now.')),
     meaning: z.string(),
   })
-  .register(z.globalRegistry, { id: 'Signal', description: 'One reason of a risk.' });
+  .register(z.globalRegistry, { id: 'Signal', description: 'One reason for the risk score.' });
 export type Signal = z.output<typeof Signal>;
 
 export const Review = z
   .object({
     id: Id.check(z.describe('Of the request.')),
     state: openWord(REVIEW_STATES).check(
-      z.describe('Of a held one its decision; `sent`: never held; `refused`: never a request.'),
+      z.describe('`waiting` or the decision if it was held; `sent`: not held; `refused`: not created.'),
     ),
     status: z.nullable(Status),
     at: Instant,
@@ -43,7 +43,10 @@ export const Review = z
     signals: z.array(Signal).check(z.describe('The strongest first.')),
     buyer: NamedPerson,
     account_age_days: z.nullable(z.int()),
-    seller: NamedPerson,
+    seller: z.object({
+      id: z.nullable(MarketplaceId.check(z.describe('Null once it is erased.'))),
+      name: z.nullable(z.string()),
+    }),
     listing: z.object({ id: MarketplaceId, title: z.nullable(z.string()) }),
     message: z.nullable(z.string().check(z.describe('Without numbers and mail addresses.'))),
     phone_masked: z.nullable(z.string().check(z.describe('For support and admin.'))),

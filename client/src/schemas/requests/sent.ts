@@ -235,7 +235,7 @@ export const REPORT_REASONS = ['fake_number', 'spam'] as const;
 export const ReportCallbackRequest = z
   .strictObject({
     reason: z.optional(z.nullable(z.enum(REPORT_REASONS)).check(z.describe('Null takes a report back.'))),
-    block: z.optional(z.boolean().check(z.describe('Whether the buyer can reach the seller no more.'))),
+    block: z.optional(z.boolean().check(z.describe('Blocks the buyer, or lifts the block.'))),
   })
   .register(z.globalRegistry, {
     id: 'ReportCallbackRequest',

@@ -1,5 +1,5 @@
-/** The notification settings: channels, devices, quiet hours and language. */
-import { CallbackPreferences, useMessages } from '@ringback/react';
+/** The notification settings, and what people may do with their data. */
+import { CallbackPreferences, CallbackPrivacy, useMessages } from '@ringback/react';
 import { useWords } from '../app/settings.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PUSH_WORKER } from './push.ts';
@@ -13,6 +13,7 @@ export default function PreferencesPage() {
       <p className="quiet">
         {words.demo} <a href="/demo/mail">{words.mailbox}</a>
       </p>
+      <CallbackPrivacy />
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { lists } from './ar/lists.ts';
 import { mine } from './ar/mine.ts';
 import { notificationList } from './ar/notificationList.ts';
 import { preferences } from './ar/preferences.ts';
+import { privacy } from './ar/privacy.ts';
 import { request } from './ar/request.ts';
 import { seller } from './ar/seller.ts';
 import { stats } from './ar/stats.ts';
@@ -27,6 +28,7 @@ export const ar: Messages = {
   ...mine,
   ...notificationList,
   ...preferences,
+  ...privacy,
   phoneProblems: {
     extension: 'لا يمكننا الاتصال بأرقام ذات تحويلة. اكتب رقمًا مباشرًا.',
     dial_code: 'لا يمكننا الاتصال برموز تحتوي على * أو #. اكتب رقم هاتف.',

@@ -9,6 +9,7 @@ import { lists } from './de/lists.ts';
 import { mine } from './de/mine.ts';
 import { notificationList } from './de/notificationList.ts';
 import { preferences } from './de/preferences.ts';
+import { privacy } from './de/privacy.ts';
 import { request } from './de/request.ts';
 import { seller } from './de/seller.ts';
 import { stats } from './de/stats.ts';
@@ -27,6 +28,7 @@ export const de: Messages = {
   ...mine,
   ...notificationList,
   ...preferences,
+  ...privacy,
   phoneProblems: {
     extension:
       'Nummern mit Durchwahl können wir nicht anrufen. Geben Sie eine direkt erreichbare Nummer ein.',

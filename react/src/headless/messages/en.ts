@@ -10,6 +10,7 @@ import { listsWords } from './en/lists.ts';
 import { mineWords } from './en/mine.ts';
 import { notificationListWords } from './en/notificationList.ts';
 import { preferencesWords } from './en/preferences.ts';
+import { privacyWords } from './en/privacy.ts';
 import { requestWords } from './en/request.ts';
 import { sellerWords } from './en/seller.ts';
 import { statsWords } from './en/stats.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...mineWords,
   ...notificationListWords,
   ...preferencesWords,
+  ...privacyWords,
 };
 
 /**

@@ -10,6 +10,7 @@ import { lists } from './es/lists.ts';
 import { mine } from './es/mine.ts';
 import { notificationList } from './es/notificationList.ts';
 import { preferences } from './es/preferences.ts';
+import { privacy } from './es/privacy.ts';
 import { request } from './es/request.ts';
 import { seller } from './es/seller.ts';
 import { stats } from './es/stats.ts';
@@ -27,6 +28,7 @@ export const es: Messages = {
   ...mine,
   ...notificationList,
   ...preferences,
+  ...privacy,
   phoneProblems: {
     extension: 'No podemos llamar a números con extensión. Escribe un número directo.',
     dial_code:

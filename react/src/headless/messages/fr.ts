@@ -10,6 +10,7 @@ import { lists } from './fr/lists.ts';
 import { mine } from './fr/mine.ts';
 import { notificationList } from './fr/notificationList.ts';
 import { preferences } from './fr/preferences.ts';
+import { privacy } from './fr/privacy.ts';
 import { request } from './fr/request.ts';
 import { seller } from './fr/seller.ts';
 import { stats } from './fr/stats.ts';
@@ -27,6 +28,7 @@ export const fr: Messages = {
   ...mine,
   ...notificationList,
   ...preferences,
+  ...privacy,
   phoneProblems: {
     extension: 'Nous ne pouvons pas appeler un numéro suivi d’un poste. Indiquez un numéro direct.',
     dial_code:

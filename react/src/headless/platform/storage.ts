@@ -5,6 +5,8 @@ export interface CallbackStorage {
   getItem(key: string): string | null | Promise<string | null>;
   setItem(key: string, value: string): unknown;
   removeItem(key: string): unknown;
+  /** As AsyncStorage has it; without it, an erasure leaves what is remembered to its age. */
+  getAllKeys?(): readonly string[] | Promise<readonly string[]>;
 }
 
 /** Where a user's things are remembered; another object for another user. */
@@ -20,6 +22,7 @@ export function createMemoryStorage(): CallbackStorage {
     getItem: (key) => items.get(key) ?? null,
     setItem: (key, value) => items.set(key, value),
     removeItem: (key) => items.delete(key),
+    getAllKeys: () => [...items.keys()],
   };
 }
 
@@ -34,6 +37,7 @@ export function createDefaultStorage(): CallbackStorage {
     getItem: (key) => storage().getItem(key),
     setItem: (key, value) => storage().setItem(key, value),
     removeItem: (key) => storage().removeItem(key),
+    getAllKeys: () => storage().getAllKeys?.() ?? Object.keys(storage()),
   };
 }
 
@@ -59,5 +63,15 @@ export async function writeStored(storage: CallbackStorage, key: string, value: 
     else await storage.setItem(key, JSON.stringify({ at: Date.now(), value }));
   } catch {
     // Nothing else depends on it.
+  }
+}
+
+/** Removes everything that Ringback keeps here, no matter who used this device. */
+export async function forgetStored(storage: CallbackStorage): Promise<void> {
+  try {
+    const keys = (await storage.getAllKeys?.()) ?? [];
+    for (const key of keys) if (/^ringback[:.]/.test(key)) await storage.removeItem(key);
+  } catch {
+    // What cannot be read cannot be forgotten.
   }
 }

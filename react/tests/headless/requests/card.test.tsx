@@ -48,27 +48,32 @@ afterEach(() => vi.useRealTimers());
 describe('a report', () => {
   test('is sent and thanked for; a block says what it does', async () => {
     const { model, client } = await renderCard();
-    await act(async () => model().report.actions[1]?.run());
+    await act(async () => model().report?.actions[1]?.run());
     expect(client.callsOf('reportCallbackRequest')[0]?.[1]).toEqual({ reason: 'spam' });
     expect(model().announcement?.message).toBe('Reported. Thank you.');
-    await act(async () => model().report.actions[2]?.run());
+    await act(async () => model().report?.actions[2]?.run());
     expect(client.callsOf('reportCallbackRequest')[1]?.[1]).toEqual({ block: true });
-    expect(model().announcement?.message).toMatch(/can’t reach you any more/);
+    expect(model().announcement?.message).toMatch(/can’t request callbacks from you any more/);
     expect(client.callsOf('getCallbackRequest')).toHaveLength(1);
+  });
+
+  test('is not offered where the buyer was erased', async () => {
+    const { model } = await renderCard({ requester_id: null, requester_name: null });
+    expect(model().report).toBeUndefined();
   });
 
   test('and a block are taken back', async () => {
     const { model, client } = await renderCard();
-    const labels = () => model().report.actions.map(({ label }) => label);
+    const labels = () => model().report?.actions.map(({ label }) => label);
     const answer = { id: crypto.randomUUID(), reason: 'spam', is_blocked: true } as const;
     client.reportCallbackRequest = async () => answer;
-    await act(async () => model().report.actions[1]?.run());
+    await act(async () => model().report?.actions[1]?.run());
     expect(labels()).toEqual(['Take the report back', expect.stringMatching(/^Unblock /)]);
     const sent = vi.fn(async () => ({ ...answer, reason: null, is_blocked: false }));
     client.reportCallbackRequest = sent;
-    await act(async () => model().report.actions[1]?.run());
+    await act(async () => model().report?.actions[1]?.run());
     expect(sent).toHaveBeenCalledWith(expect.any(String), { block: false });
-    expect(model().announcement?.message).toMatch(/can reach you again/);
+    expect(model().announcement?.message).toMatch(/can request callbacks from you again/);
     expect(labels()).toHaveLength(3);
   });
 
@@ -77,7 +82,7 @@ describe('a report', () => {
     client.reportCallbackRequest = async () => {
       throw new CallbackError('network_error', 'No connection.');
     };
-    await act(async () => model().report.actions[0]?.run());
+    await act(async () => model().report?.actions[0]?.run());
     expect(model().error).toBeDefined();
   });
 });

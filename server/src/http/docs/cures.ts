@@ -11,11 +11,14 @@ export const CURES: Record<ErrorCode, string> = {
   phone_not_allowed:
     "Premium, shared-cost and satellite numbers, or a country that this marketplace doesn't serve.",
   listing_unavailable: 'It is sold or withdrawn, or its seller is not active.',
-  seller_unreachable: 'The seller has no phone number.',
+  seller_unreachable: 'The seller has no phone number, or one of the two has blocked the other.',
   own_listing: "Sellers can't request a callback from themselves.",
   duplicate_request:
     'One request per buyer, listing and day (one more after a withdrawal); `existing_request_id` is the existing one.',
-  not_accepted: 'The request looks like abuse; the sentence says which part of it.',
+  not_accepted:
+    'The request looks like abuse, or its buyer or number is blocked; the sentence says no more than it must.',
+  trust_required:
+    'The marketplace or this seller takes requests, or urgent ones (`field` is `priority`), of verified buyers only.',
   callbacks_off:
     'The marketplace takes no new requests now, for this listing or for any; `notice` is its text for buyers.',
   invalid_transition:

@@ -51,11 +51,11 @@ export const seller: SellerWords = {
     spam: 'Es ist Spam',
     block: (name) => `${name} blockieren`,
     reported: 'Gemeldet. Vielen Dank.',
-    blocked: (name) => `${name} kann Sie nicht mehr erreichen.`,
+    blocked: (name) => `${name} kann bei Ihnen keinen Rückruf mehr anfordern.`,
     takeBack: 'Meldung zurücknehmen',
     takenBack: 'Die Meldung wurde zurückgenommen.',
     unblock: (name) => `Blockierung von ${name} aufheben`,
-    unblocked: (name) => `${name} kann Sie wieder erreichen.`,
+    unblocked: (name) => `${name} kann bei Ihnen wieder Rückrufe anfordern.`,
   },
   retry: {
     question: 'Wann versuchen Sie es wieder?',

@@ -49,11 +49,11 @@ export const sellerWords = {
     spam: 'It’s spam',
     block: (name: string) => `Block ${name}`,
     reported: 'Reported. Thank you.',
-    blocked: (name: string) => `${name} can’t reach you any more.`,
+    blocked: (name: string) => `${name} can’t request callbacks from you any more.`,
     takeBack: 'Take the report back',
     takenBack: 'The report was taken back.',
     unblock: (name: string) => `Unblock ${name}`,
-    unblocked: (name: string) => `${name} can reach you again.`,
+    unblocked: (name: string) => `${name} can request callbacks from you again.`,
   },
   retry: {
     question: 'When will you try again?',

@@ -50,11 +50,11 @@ export const seller: SellerWords = {
     spam: 'Es spam',
     block: (name) => `Bloquear a ${name}`,
     reported: 'Denuncia enviada. Gracias.',
-    blocked: (name) => `${name} ya no puede contactarte.`,
+    blocked: (name) => `${name} ya no puede pedirte llamadas.`,
     takeBack: 'Retirar la denuncia',
     takenBack: 'Has retirado la denuncia.',
     unblock: (name) => `Desbloquear a ${name}`,
-    unblocked: (name) => `${name} puede contactarte de nuevo.`,
+    unblocked: (name) => `${name} puede volver a pedirte llamadas.`,
   },
   retry: {
     question: '¿Cuándo lo intentarás de nuevo?',

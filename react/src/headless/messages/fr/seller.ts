@@ -50,11 +50,11 @@ export const seller: SellerWords = {
     spam: 'C’est du spam',
     block: (name) => `Bloquer ${name}`,
     reported: 'Signalement envoyé. Merci.',
-    blocked: (name) => `${name} ne peut plus vous joindre.`,
+    blocked: (name) => `${name} ne peut plus vous demander de rappel.`,
     takeBack: 'Retirer le signalement',
     takenBack: 'Le signalement a été retiré.',
     unblock: (name) => `Débloquer ${name}`,
-    unblocked: (name) => `${name} peut de nouveau vous joindre.`,
+    unblocked: (name) => `${name} peut de nouveau vous demander un rappel.`,
   },
   retry: {
     question: 'Quand réessayerez-vous ?',

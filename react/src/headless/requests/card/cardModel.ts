@@ -101,8 +101,8 @@ export interface CallbackCardModel {
         error: string | undefined;
       }
     | undefined;
-  /** Reports of the request and a block of its buyer, behind `label`. */
-  report: { label: string; actions: Action[] };
+  /** Reports of the request and a block of its buyer, behind `label`; not where the buyer was erased. */
+  report: { label: string; actions: Action[] } | undefined;
   /** A tap on call, or a decline, for some seconds. */
   undo: { text: string; action: Action } | undefined;
   error: string | undefined;

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { Format } from '../../format/format.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { requestWords } from '../../messages/en/request.ts';
+import { type RequestWords, requestWords } from '../../messages/en/request.ts';
 import { type SellerWords, sellerWords } from '../../messages/en/seller.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useNow } from '../../platform/clock.ts';
@@ -53,23 +53,24 @@ export function useCall(actions: RequestActions, logNow: () => boolean): Callbac
 /** What speaks against a call now: shown by the first press, so that it takes a second one to call. */
 function useCaution(
   request: RequestActions['request'],
-  { card }: SellerWords,
+  messages: RequestWords & SellerWords,
 ): NonNullable<CallbackCardModel['call']>['caution'] {
+  const { card } = messages;
   const format = useFormat();
   const now = useNow();
   const [shownFor, setShownFor] = useState<string>();
-  const text = request.paused_at ? card.paused : outsidePreferredTimes(request, card, format, now);
+  const text = request.paused_at ? card.paused : outsidePreferredTimes(request, messages, format, now);
   if (text === undefined) return undefined;
   return { text, isShown: shownFor === text, show: () => setShownFor(text) };
 }
 
 function outsidePreferredTimes(
   request: RequestActions['request'],
-  card: SellerWords['card'],
+  messages: RequestWords & SellerWords,
   format: Format,
   now: Date | undefined,
 ): string | undefined {
   const times = format.ranges(request.preferred_ranges.slice(0, 1), now);
   if (!now || !times || isPreferredNow(request, now)) return undefined;
-  return card.caution(request.requester_name ?? '', times);
+  return messages.card.caution(buyerName(request, messages), times);
 }

@@ -36,7 +36,8 @@ export function useReport({ request, succeed, fail }: RequestActions): CallbackC
     run: () => void send(report, done),
     isBusy,
   });
-  const buyer = request.requester_name;
+  const { requester_name: buyer } = request;
+  if (buyer === null) return undefined;
   return {
     label: words.open,
     actions: [
@@ -46,13 +47,9 @@ export function useReport({ request, succeed, fail }: RequestActions): CallbackC
             action(words.fakeNumber, { reason: 'fake_number' }, words.reported),
             action(words.spam, { reason: 'spam' }, words.reported),
           ]),
-      ...(buyer
-        ? [
-            known?.is_blocked
-              ? action(words.unblock(buyer), { block: false }, words.unblocked(buyer))
-              : action(words.block(buyer), { block: true }, words.blocked(buyer)),
-          ]
-        : []),
+      known?.is_blocked
+        ? action(words.unblock(buyer), { block: false }, words.unblocked(buyer))
+        : action(words.block(buyer), { block: true }, words.blocked(buyer)),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { sellerWords } from '../../../headless/messages/en/seller.ts';
 import { useWords } from '../../../headless/messages/useWords.ts';
 import type { CallbackCardModel } from '../../../headless/requests/card/cardModel.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Column, Row } from '../../ui/Stack.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
@@ -31,19 +32,21 @@ export function CardActions({ model }: CardProps) {
         <ActionButton action={complete} variant="secondary" icon="check-circle" />
         <ActionButton action={decline} variant="ghost" />
       </Row>
-      <Report report={report} />
+      {report && <Report report={report} />}
     </Column>
   );
 }
 
-function Report({ report: { label, actions } }: { report: CallbackCardModel['report'] }) {
+function Report({ report: { label, actions } }: { report: NonNullable<CallbackCardModel['report']> }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Row gap={2}>
-      <ActionButton action={{ label, run: () => setOpen(!isOpen), isBusy: false }} variant="ghost" />
-      {isOpen &&
-        actions.map((action) => <ActionButton key={action.label} action={action} variant="outline" />)}
-    </Row>
+    <Disclosure label={label} summary="" isOpen={isOpen} setOpen={setOpen}>
+      <Row gap={2}>
+        {actions.map((action) => (
+          <ActionButton key={action.label} action={action} variant="outline" />
+        ))}
+      </Row>
+    </Disclosure>
   );
 }
 

@@ -59,7 +59,7 @@ export function CallbackRequestCardView({ model }: { model: CallbackCardModel })
         )}
         <OutcomeQuestion outcome={model.outcome} />
         {model.declining ? <DeclinePanel declining={model.declining} /> : <CardActions model={model} />}
-        <CardReport report={model.report} />
+        {model.report && <CardReport report={model.report} />}
         <LiveRegion>{model.announcement?.message}</LiveRegion>
       </article>
     </Root>

@@ -24,7 +24,11 @@ export function CardActions({ model }: { model: CallbackCardModel }) {
 }
 
 /** Rarely wanted, so it is folded; also once the request has ended. */
-export function CardReport({ report: { label, actions } }: { report: CallbackCardModel['report'] }) {
+export function CardReport({
+  report: { label, actions },
+}: {
+  report: NonNullable<CallbackCardModel['report']>;
+}) {
   return (
     <details className="cb-more">
       <summary>{label}</summary>

@@ -7,11 +7,13 @@ import type {
   QuietHoursModel,
   QuietHoursQuestion,
 } from '../../../../src/headless/people/preferences/useQuietHours.ts';
+import type { PrivacyPart } from '../../../../src/headless/people/privacy/useCallbackPrivacy.ts';
 import { ChannelsView } from '../../../../src/web/people/preferences/ChannelsView.tsx';
 import { DevicesView } from '../../../../src/web/people/preferences/DevicesView.tsx';
-import { MessageLanguageView } from '../../../../src/web/people/preferences/MessageLanguageView.tsx';
 import { PushHereView } from '../../../../src/web/people/preferences/PushHereView.tsx';
 import { QuietHoursView } from '../../../../src/web/people/preferences/QuietHoursView.tsx';
+import { SelectView } from '../../../../src/web/people/preferences/SelectView.tsx';
+import { PrivacyPartView } from '../../../../src/web/people/privacy/CallbackPrivacy.tsx';
 import { Root } from '../../../../src/web/platform/Root.tsx';
 import { ListStyles } from '../../../../src/web/styles/ListStyles.tsx';
 import { PanelStyles } from '../../../../src/web/styles/PanelStyles.tsx';
@@ -94,6 +96,16 @@ const LANGUAGE = {
   options: [{ value: '', label: 'Same as my profile' }],
 };
 
+const ERASURE: PrivacyPart = {
+  section: 'erasure',
+  title: 'Erase your data',
+  hint: 'Erases your requests, messages and settings for good.',
+  actions: [action('Erase my data')],
+  ...{ question: undefined, notice: undefined, problem: undefined },
+};
+const erasure = (changes: Partial<PrivacyPart> = {}) =>
+  settings(<PrivacyPartView part={{ ...ERASURE, ...changes }} />);
+
 export const PREFERENCES_LOOKS: Record<string, ReactNode> = {
   channels: settings(<ChannelsView model={TABLE} />),
   'channels-problem': settings(
@@ -122,5 +134,16 @@ export const PREFERENCES_LOOKS: Record<string, ReactNode> = {
       },
     }),
   ),
-  'message-language': settings(<MessageLanguageView model={LANGUAGE} />),
+  'message-language': settings(<SelectView model={LANGUAGE} />),
+  erasure: erasure(),
+  'erasure-question': erasure({
+    actions: [],
+    question: {
+      text: 'Erase everything for good? This can’t be undone.',
+      confirm: action('Erase for good'),
+      cancel: action('Cancel'),
+    },
+  }),
+  'erasure-done': erasure({ notice: { tone: 'success', message: 'Done. Your data is erased.' } }),
+  'erasure-problem': erasure({ problem: 'We have to keep your data for now. Contact support.' }),
 };
