@@ -29,7 +29,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     ('widely_shared_device', 25, 'device', 'An account younger than a month, and at least 8 accounts used this device.'),
     ('flood_of_device', 45, 'device', 'At least 12 requests came from this device within an hour.'),
     ('busy_address', 5, 'address', 'At least 20 accounts came from this address today.'),
-    ('new_accounts_of_address', 20, 'address', 'At least 8 new accounts came from this address today.'),
+    ('new_accounts_of_address', 15, 'address', 'At least 8 new accounts came from this address today.'),
     ('copied_text', 10, 'text', 'The same text went to 3 to 5 sellers today.'),
     ('widely_copied_text', 20, 'text', 'The same text went to at least 6 sellers today.'),
     ('similar_text', 10, 'text', 'Nearly the same text went to 4 to 6 sellers today.'),
