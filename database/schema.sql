@@ -932,20 +932,24 @@ create table callback_private.preferences (
   time_zone text,
   locale text,
   updated_at timestamp with time zone not null default now(),
+  requests_from text not null default 'everyone'::text,
   constraint preferences_pkey PRIMARY KEY (user_id),
   constraint preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
   constraint preferences_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
   constraint preferences_quiet_hours_check CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND ((quiet_from IS NULL) OR (quiet_from <> quiet_until)))),
+  constraint preferences_requests_from_check CHECK ((requests_from = ANY (ARRAY['everyone'::text, 'trusted_for_urgent'::text, 'trusted'::text, 'nobody'::text]))),
   constraint preferences_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
 comment on column callback_private.preferences.email_types is 'What mails bring. [personal: person; the person, staff]';
 comment on column callback_private.preferences.locale is 'The language of what is sent. [personal: person; the person, staff]';
 comment on column callback_private.preferences.push_types is 'What push brings. [personal: person; the person, staff]';
+comment on column callback_private.preferences.requests_from is 'Whose requests the person takes as a seller. [personal: person; the person, staff]';
 comment on column callback_private.preferences.sms_types is 'SMS are sent about urgent requests only. [personal: person; the person, staff]';
 comment on column callback_private.preferences.time_zone is 'Where quiet hours are meant. [personal: person; the person, staff]';
 comment on column callback_private.preferences.user_id is 'Whose settings they are. [personal: person; the person, staff]';
 comment on constraint preferences_locale_check on callback_private.preferences is 'locale: must be a language tag such as en or pt-BR.';
 comment on constraint preferences_quiet_hours_check on callback_private.preferences is 'quiet_hours: must have a beginning and an end that differ.';
+comment on constraint preferences_requests_from_check on callback_private.preferences is 'requests_from: must be everyone, trusted_for_urgent, trusted or nobody.';
 comment on constraint preferences_time_zone_check on callback_private.preferences is 'time_zone: must be a time zone name such as Europe/Paris.';
 comment on table callback_private.preferences is 'Notification settings. Without a row the defaults of callback_private.notification_types hold.';
 alter table callback_private.preferences enable row level security;
@@ -1047,6 +1051,10 @@ create table callback_private.request_facts (
   spam_reports integer,
   fake_number_reports integer,
   phone_is_confirmed boolean,
+  same_seller_day integer,
+  numbers_day integer,
+  device_requests_hour integer,
+  phone_is_of_household boolean,
   constraint request_facts_pkey PRIMARY KEY (callback_request_id),
   constraint request_facts_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL
 );
@@ -1054,16 +1062,19 @@ comment on column callback_private.request_facts.account_age_days is 'Whole days
 comment on column callback_private.request_facts.callback_request_id is 'The request''s id; of a refused one, the id that it would have had.';
 comment on column callback_private.request_facts.completed_before is 'Of the buyer''s last 50 requests, how many were completed.';
 comment on column callback_private.request_facts.device_hash is 'Of the random id that the app keeps. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.device_requests_hour is 'Requests from this device in an hour, this one included, whatever happened to them. Of the last 200.';
 comment on column callback_private.request_facts.fake_number_reports is 'The same for made-up numbers.';
 comment on column callback_private.request_facts.ip_hash is 'Of the IP address, or the /64 of IPv6, where a trusted caller gave it. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.ip_new_people is 'How many of those were younger than a week. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.ip_people is 'How many accounts came from the address in a day. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.listing_id is 'What the call is about. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.numbers_day is 'How many numbers the buyer gave in a day, this one included.';
 comment on column callback_private.request_facts.outcome is 'What was done. Where nothing is held, the score alone tells.';
 comment on column callback_private.request_facts.person_list is 'The list that the buyer stood on.';
 comment on column callback_private.request_facts.phone_hash is 'Of the number; null after settings.identifiers_kept_for. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.phone_is_anothers is 'It was the own number of another person.';
 comment on column callback_private.request_facts.phone_is_confirmed is 'The buyer had confirmed the number by a code.';
+comment on column callback_private.request_facts.phone_is_of_household is 'Another person gave it from this device or address, whose own number it is or whose account was a month old: a family, or an office. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.phone_is_own is 'It is the number of the buyer''s verified profile.';
 comment on column callback_private.request_facts.phone_kind is 'ordinary, fictional or patterned (repeated or running digits). [not personal]';
 comment on column callback_private.request_facts.phone_list is 'The list that the number stood on. [personal: request_facts; staff]';
@@ -1072,6 +1083,7 @@ comment on column callback_private.request_facts.phone_sellers_day is 'How many 
 comment on column callback_private.request_facts.refused_day is 'Refusals of this account in a day: of numbers that may not be called, and by risk.';
 comment on column callback_private.request_facts.requester_id is 'The buyer. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.requests_hour is 'The buyer''s requests in an hour, this one included, whatever became of them.';
+comment on column callback_private.request_facts.same_seller_day is 'The buyer''s requests to this seller in a day, this one included.';
 comment on column callback_private.request_facts.score is 'The points of those, by the policy of the moment.';
 comment on column callback_private.request_facts.seller_id is 'The seller. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.seller_requests_hour is 'The seller''s requests in an hour, this one included; at most 100.';
@@ -1249,7 +1261,7 @@ create table callback_private.settings (
   identifiers_kept_for interval not null default '30 days'::interval,
   trusted_proxies integer,
   offered_texts text[] not null default '{}'::text[],
-  risk_mode text not null default 'watch'::text,
+  risk_mode text not null default 'on'::text,
   risk_hold_at integer not null default 60,
   risk_refuse_at integer not null default 150,
   risk_weights jsonb not null default '{}'::jsonb,
@@ -1258,6 +1270,8 @@ create table callback_private.settings (
   codes_per_person_per_day integer not null default 6,
   unconfirmed_codes_per_prefix_per_day integer not null default 10,
   verified_phone_kept_for interval not null default '180 days'::interval,
+  requests_from text not null default 'everyone'::text,
+  trusted_from_score numeric,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_alert_emails_check CHECK (((cardinality(alert_emails) <= 10) AND (array_to_string(alert_emails, ' '::text, '?'::text) ~ '^([A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}( |$))*$'::text))),
   constraint settings_alert_failures_check CHECK (((alert_failures >= 1) AND (alert_failures <= 10000))),
@@ -1297,6 +1311,7 @@ create table callback_private.settings (
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
   constraint settings_request_facts_kept_for_check CHECK (((request_facts_kept_for >= '1 day'::interval) AND (request_facts_kept_for <= '5 years'::interval))),
+  constraint settings_requests_from_check CHECK ((requests_from = ANY (ARRAY['everyone'::text, 'trusted_for_urgent'::text, 'trusted'::text]))),
   constraint settings_requests_kept_for_check CHECK (((requests_kept_for >= '100 days'::interval) AND (requests_kept_for <= '10 years'::interval))),
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
@@ -1314,6 +1329,7 @@ create table callback_private.settings (
   constraint settings_sms_per_prefix_per_day_check CHECK (((sms_per_prefix_per_day >= 1) AND (sms_per_prefix_per_day <= 100000))),
   constraint settings_sms_per_recipient_per_day_check CHECK (((sms_per_recipient_per_day >= 1) AND (sms_per_recipient_per_day <= 10000))),
   constraint settings_time_zone_check CHECK (callback_private.is_time_zone(time_zone)),
+  constraint settings_trusted_from_score_check CHECK (((trusted_from_score >= ('-1000000'::integer)::numeric) AND (trusted_from_score <= (1000000)::numeric))),
   constraint settings_trusted_proxies_check CHECK (((trusted_proxies >= 1) AND (trusted_proxies <= 10))),
   constraint settings_unconfirmed_codes_per_prefix_per_day_check CHECK (((unconfirmed_codes_per_prefix_per_day >= 3) AND (unconfirmed_codes_per_prefix_per_day <= 10000))),
   constraint settings_verified_phone_kept_for_check CHECK (((verified_phone_kept_for >= '1 day'::interval) AND (verified_phone_kept_for <= '2 years'::interval))),
@@ -1359,6 +1375,7 @@ comment on column callback_private.settings.phones_kept_for is 'How long after a
 comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';
 comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; at most half of expires_after; null: never.';
 comment on column callback_private.settings.request_facts_kept_for is 'How long the facts of requests are kept, for learning: counts and ages, without numbers, addresses or texts.';
+comment on column callback_private.settings.requests_from is 'Whose requests are taken. trusted: only those of trusted buyers. trusted_for_urgent: only trusted buyers may make urgent ones. Trusted are people whom the marketplace has verified, and those of trusted_from_score. Sellers may be stricter.';
 comment on column callback_private.settings.requests_kept_for is 'How long after a request''s end its people, its listing and what they wrote are kept; the rest stays for the totals.';
 comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, by all buyers together.';
 comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
@@ -1376,6 +1393,7 @@ comment on column callback_private.settings.sms_per_day is 'SMS in a day in tota
 comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to numbers that differ only in their last four digits, which are often rented together.';
 comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day; what exceeds a cap is never sent.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
+comment on column callback_private.settings.trusted_from_score is 'From which trust score of the marketplace a buyer counts as trusted without being verified. Null: none does.';
 comment on column callback_private.settings.trusted_proxies is 'On Supabase: how many proxies before PostgREST add to X-Forwarded-For; the address that many from its end is the buyer''s. Null: addresses are not used.';
 comment on column callback_private.settings.unconfirmed_codes_per_prefix_per_day is 'From how many codes in a day that nobody entered, to numbers that differ only in their last four digits, no more are texted there, and an alert is sent.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether urgent requests reach people in quiet hours, unless they turned that off.';
@@ -1419,6 +1437,7 @@ comment on constraint settings_phones_kept_for_check on callback_private.setting
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
 comment on constraint settings_request_facts_kept_for_check on callback_private.settings is 'request_facts_kept_for: must be between 1 day and 5 years.';
+comment on constraint settings_requests_from_check on callback_private.settings is 'requests_from: must be everyone, trusted_for_urgent or trusted.';
 comment on constraint settings_requests_kept_for_check on callback_private.settings is 'requests_kept_for: must be between 100 days and 10 years; figures look back 90 days.';
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
@@ -1436,6 +1455,7 @@ comment on constraint settings_sms_per_day_check on callback_private.settings is
 comment on constraint settings_sms_per_prefix_per_day_check on callback_private.settings is 'sms_per_prefix_per_day: must be between 1 and 100000.';
 comment on constraint settings_sms_per_recipient_per_day_check on callback_private.settings is 'sms_per_recipient_per_day: must be between 1 and 10000.';
 comment on constraint settings_time_zone_check on callback_private.settings is 'time_zone: must be a time zone name such as Europe/Paris.';
+comment on constraint settings_trusted_from_score_check on callback_private.settings is 'trusted_from_score: must be between -1000000 and 1000000.';
 comment on constraint settings_trusted_proxies_check on callback_private.settings is 'trusted_proxies: must be between 1 and 10, or null.';
 comment on constraint settings_unconfirmed_codes_per_prefix_per_day_check on callback_private.settings is 'unconfirmed_codes_per_prefix_per_day: must be between 3 and 10000.';
 comment on constraint settings_verified_phone_kept_for_check on callback_private.settings is 'verified_phone_kept_for: must be between 1 day and 2 years.';
@@ -1625,7 +1645,7 @@ create function public.can_request_callback(
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, existing_request, seller, listing }.
+  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, urgent_needs_trust, existing_request, seller, listing }.
 
 create function public.change_callback_policy(
     p_changes jsonb,
@@ -3358,6 +3378,11 @@ create function callback_private.is_trusted()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_trusted_buyer(p_is_verified boolean, p_score numeric, p_from_score numeric)
+  returns boolean language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_wanted(
     p_preferences callback_private.preferences,
     p_channel text,
@@ -3773,6 +3798,11 @@ create function callback_private.may_send_code(p_person_id callback_private.pers
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.missed_urgent(p_requester_id callback_private.person_id)
+  returns integer language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.name_policy_actor(p_actor jsonb)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3785,6 +3815,11 @@ create function callback_private.named_operator(p_kind text, p_name text, p_role
 
 create function callback_private.names_json(p_ids text[])
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.needs_trust(p_wanted text[], p_priority text)
+  returns boolean language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4333,6 +4368,11 @@ create function callback_private.refuse_undo(p_request public.callback_requests)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.refuse_untrusted(p_is_for_urgent boolean)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.refuse_violation(p_constraint text, p_column text)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -4415,7 +4455,7 @@ create function callback_private.request_obstacle(
     p_seller_id callback_private.person_id,
     p_listing_id callback_private.listing_id,
     p_phone text,
-    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone, OUT risk_mode text, OUT account_age_days integer, OUT is_verified boolean, OUT trust_score numeric, OUT buyer_phone text, OUT seller_phone text)
+    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone, OUT risk_mode text, OUT account_age_days integer, OUT is_verified boolean, OUT trust_score numeric, OUT buyer_phone text, OUT seller_phone text, OUT urgent_needs_trust boolean)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -5025,8 +5065,18 @@ create function callback_private.troubles_of(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.trust_detail(p_is_for_urgent boolean)
+  returns jsonb language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.trust_entry_json(p_entry callback_private.trust_entries, p_sees_numbers boolean)
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.trust_sentence(p_is_for_urgent boolean)
+  returns text language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -5144,7 +5194,7 @@ create function callback_private.with_phone(p_request json, p_phone text, p_mask
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.with_rates(p_facts callback_private.request_facts)
+create function callback_private.with_rates(p_facts callback_private.request_facts, p_phones uuid[])
   returns callback_private.request_facts language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

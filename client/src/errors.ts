@@ -22,6 +22,7 @@ export const ERRORS = {
   own_listing: { status: 409, title: 'Own listing', retryable: false },
   duplicate_request: { status: 409, title: 'Already requested', retryable: false },
   not_accepted: { status: 409, title: 'Not accepted', retryable: false },
+  trust_required: { status: 409, title: 'Verified buyers only', retryable: false },
   callbacks_off: { status: 409, title: 'Callbacks are off', retryable: false },
   invalid_transition: { status: 409, title: 'Invalid status change', retryable: false },
   request_expired: { status: 409, title: 'Request expired', retryable: false },

@@ -124,7 +124,16 @@ export const SETTING_GROUPS = [
 ] as const;
 
 /** The forms of a setting’s value. */
-export const SETTING_TYPES = ['boolean', 'integer', 'duration', 'list', 'object', 'lines', 'text'] as const;
+export const SETTING_TYPES = [
+  'boolean',
+  'integer',
+  'number',
+  'duration',
+  'list',
+  'object',
+  'lines',
+  'text',
+] as const;
 
 /** Where new requests can be off. */
 export const SWITCH_KINDS = ['everything', 'category', 'country'] as const;

@@ -3,7 +3,7 @@ import type { CallbackRequest, CallbackRequestDetail, Eligibility } from '../sch
 import { canExtend } from './acts.ts';
 import { codeJson, isWaiting } from './codes.ts';
 import { findRequest, isOpen, sideOf } from './machine.ts';
-import { existingRequest, findObstacle, mayRequestAgainAt, urgentLeft } from './obstacle.ts';
+import { existingRequest, findObstacle, mayRequestAgainAt, needsTrust, urgentLeft } from './obstacle.ts';
 import { numbersFor } from './phones.ts';
 import { POLICY } from './policy.ts';
 import { preferredRanges } from './preferredTimes.ts';
@@ -106,6 +106,7 @@ export function eligibility(call: Call, listingId: string, sellerId: string | un
     limit: obstacle?.options.limit ?? null,
     retry_at: obstacle?.retry_at ?? null,
     urgent_left: urgentLeft(call),
+    urgent_needs_trust: needsTrust(call, item?.seller_id, 'urgent'),
     existing_request: existing ? requestJson(call, existing) : null,
     seller: seller
       ? {

@@ -45,6 +45,7 @@ export const requests = (method: MethodMaker) => ({
       'own_listing',
       'duplicate_request',
       'callbacks_off',
+      'trust_required',
       'not_accepted',
     ],
     sql: {

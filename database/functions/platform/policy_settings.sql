@@ -12,6 +12,8 @@ returns table (name text, group_name text) language sql immutable set search_pat
     ('new_request_after_withdrawal', 'requests'),
     ('phone_visibility', 'requests'),
     ('consent_required', 'requests'),
+    ('requests_from', 'requests'),
+    ('trusted_from_score', 'requests'),
     ('requests_per_user_per_day', 'limits'),
     ('requests_per_phone_per_day', 'limits'),
     ('requests_per_seller_per_day', 'limits'),
@@ -90,6 +92,7 @@ begin
   return case
     when p_type = 'boolean'::regtype then 'boolean'
     when p_type = 'integer'::regtype then 'integer'
+    when p_type = 'numeric'::regtype then 'number'
     when p_type = 'interval'::regtype then 'duration'
     when p_type = 'text[]'::regtype then 'list'
     when p_type = 'jsonb'::regtype then 'object'

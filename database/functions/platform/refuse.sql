@@ -15,6 +15,7 @@ declare
     when 'own_listing' then '409'
     when 'duplicate_request' then '409'
     when 'callbacks_off' then '409'
+    when 'trust_required' then '409'
     when 'not_accepted' then '409'
     when 'conflict' then '409'
     when 'invalid_transition' then '409'

@@ -159,6 +159,9 @@ begin
       'You can’t edit this request again. Withdraw it, or wait for the call.', p_before.expires_at);
   end if;
   if p_after.priority = 'urgent' and p_before.priority <> 'urgent' then
+    if v_obstacle.urgent_needs_trust then
+      perform callback_private.refuse_untrusted(true);
+    end if;
     perform callback_private.require_urgent_left(p_before.requester_id);
   end if;
   if p_after.requester_phone is null or p_after.requester_phone = p_before.requester_phone then

@@ -16,6 +16,7 @@ import { GRANTS, type Mutant } from './mutants/mutant.ts';
 import { operators } from './mutants/operators.ts';
 import { rights } from './mutants/rights.ts';
 import { sessions } from './mutants/sessions.ts';
+import { trust } from './mutants/trust.ts';
 import { MAY_EXECUTE } from './support/allowed.ts';
 import { CONVENTIONS } from './support/conventions.ts';
 import { findingsOf } from './support/findings.ts';
@@ -31,6 +32,7 @@ const MUTANTS = [
   ...loop,
   ...operators,
   ...sessions,
+  ...trust,
   ...rights,
 ];
 const RULES = { ...CONVENTIONS, ...LINTS };
@@ -70,8 +72,15 @@ async function edited(owner: Stage['owner'], [name, from, to]: NonNullable<Mutan
   const [row] = await owner<{ definition: string }[]>`
     select pg_get_functiondef(${`callback_private.${name}`}::regproc) as definition`;
   const definition = row?.definition ?? '';
-  if (!definition.includes(from)) throw new Error(`${name} does not contain: ${from}`);
-  return definition.replaceAll(from, () => to);
+  const pattern = anywhere(from);
+  if (!pattern.test(definition)) throw new Error(`${name} does not contain: ${from}`);
+  return definition.replace(pattern, () => to);
+}
+
+/** That text wherever it stands, however its lines are broken. */
+function anywhere(text: string): RegExp {
+  const words = text.trim().split(/\s+/);
+  return new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s+'), 'g');
 }
 
 async function notices(stage: Stage, killer: string): Promise<boolean> {

@@ -29,8 +29,9 @@ export * from './notifications/useReadNotifications.ts';
 export * from './notifications/useUnreadCallbackNotificationCount.ts';
 export type { PushStatus } from './people/ownDevice.ts';
 export type * from './people/preferences/props.ts';
+export type { SelectModel } from './people/preferences/selectModel.ts';
 export { type DeviceItem, type DeviceListModel, useDeviceList } from './people/preferences/useDeviceList.ts';
-export { type MessageLanguageModel, useMessageLanguage } from './people/preferences/useMessageLanguage.ts';
+export { useMessageLanguage } from './people/preferences/useMessageLanguage.ts';
 export {
   type ChannelRow,
   type ChannelTable,
@@ -43,6 +44,7 @@ export {
   type QuietHoursQuestion,
   useQuietHours,
 } from './people/preferences/useQuietHours.ts';
+export { useRequestsFrom } from './people/preferences/useRequestsFrom.ts';
 export type * from './people/privacy/props.ts';
 export * from './people/privacy/useCallbackPersonalData.ts';
 export { type PrivacyPart, useCallbackPrivacy } from './people/privacy/useCallbackPrivacy.ts';

@@ -205,6 +205,9 @@ export const Eligibility = z
     urgent_left: z.nullable(
       Count.check(z.describe('How many more urgent requests the caller may have open; null: no limit.')),
     ),
+    urgent_needs_trust: z
+      .boolean()
+      .check(z.describe('Urgent requests are for verified buyers only here, and the caller is none.')),
     existing_request: z.nullable(CallbackRequest),
     seller: z.nullable(
       z

@@ -17,6 +17,7 @@ import { sessions } from './sessions.ts';
 import { shadowing } from './shadowing.ts';
 import { states } from './states.ts';
 import { tables } from './tables.ts';
+import { trust } from './trust.ts';
 
 export const ATTACKS: Attack[] = [
   ...otherNames,
@@ -36,4 +37,5 @@ export const ATTACKS: Attack[] = [
   ...delivery,
   ...operators,
   ...sessions,
+  ...trust,
 ];

@@ -3,7 +3,7 @@ import { onlineManager } from '@tanstack/react-query';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createMemoryStorage } from '../../../src/headless/index.ts';
 import { createFakeClient } from '../../support/fakeClient.ts';
-import { BUYER_ID, idOf, LISTING_ID, makeRequest, SELLER_ID } from '../../support/samples.ts';
+import { BUYER_ID, idOf, LISTING, LISTING_ID, makeRequest, SELLER_ID } from '../../support/samples.ts';
 import {
   comeBack,
   createdIn,
@@ -37,6 +37,16 @@ describe('asking for a call', () => {
       label: expect.stringContaining('+44'),
     });
     expect(fieldOf(formOf(button), 'time').hint).toContain('United Kingdom Time');
+  });
+
+  test('urgent requests that need a verified account cannot be chosen, and the reason stands there', async () => {
+    const client = createFakeClient({ listing: { ...LISTING, urgent_needs_trust: true } });
+    const button = await openForm({ client });
+    await button.until(({ form }) => fieldOf(form as never, 'priority').hint !== undefined);
+    const { hint } = fieldOf(formOf(button), 'priority');
+    expect(hint).toBe('Urgent requests are for verified buyers only here.');
+    const [urgent] = optionsOf(formOf(button), 'priority').filter(({ value }) => value === 'urgent');
+    expect(urgent).toMatchObject({ isDisabled: true });
   });
 
   test('sends what was typed, shows the request and says so', async () => {

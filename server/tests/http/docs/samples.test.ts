@@ -17,6 +17,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { FULL } from '@ringback/testing/full.ts';
 import { SAMPLES as CALLS, type MethodName } from '@ringback/testing/operations/samples.ts';
 import { deliverNotification } from '@ringback/testing/security/world.ts';
 import { testApp, token, withoutDailyLimits } from '@ringback/testing/server/app.ts';
@@ -185,7 +186,9 @@ describe('TypeScript', () => {
     ({ samples } = await import(file));
   });
 
-  test.each([...OPERATION_NAMES, 'lists', 'errors'])('%s', async (section) => {
+  /** All are compiled; the gate runs some, for what they call the curl samples have called. */
+  const isRun = (_: string, index: number) => FULL || index % 4 === 0;
+  test.each([...OPERATION_NAMES.filter(isRun), 'lists', 'errors'])('%s', async (section) => {
     const given = await prepare(section);
     const [, who = section === 'errors' ? 'BUYER' : 'SELLER'] =
       /\$(\w+)_TOKEN/.exec(shown.get(section)?.curl ?? '') ?? [];

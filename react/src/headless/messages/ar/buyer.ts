@@ -56,6 +56,7 @@ export const buyer: BuyerWords = {
         many: (many) => `${many} يومًا`,
         other: (many) => `${many} يوم`,
       }),
+    urgentNeedsTrust: 'الطلبات العاجلة هنا متاحة للمشترين الموثقين فقط.',
     urgentLeft: (count) =>
       count === 0
         ? 'لا يمكنك فتح مزيد من الطلبات العاجلة. اسحب واحدًا أو اختر درجة استعجال أخرى.'

@@ -33,6 +33,7 @@ export const buyer: BuyerWords = {
     minutes: (count) => `${count} ${count === 1 ? 'Minute' : 'Minuten'}`,
     hours: (count) => `${count} ${count === 1 ? 'Stunde' : 'Stunden'}`,
     longDays: (count) => `${count} ${count === 1 ? 'Tag' : 'Tagen'}`,
+    urgentNeedsTrust: 'Dringende Anfragen sind hier nur verifizierten Käufern möglich.',
     urgentLeft: (count) =>
       count === 0
         ? 'Mehr dringende Anfragen können Sie nicht offen haben. Ziehen Sie eine zurück oder wählen Sie eine andere Dringlichkeit.'

@@ -31,6 +31,7 @@ export const buyerWords = {
     minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
     hours: (count: number) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
     longDays: (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`,
+    urgentNeedsTrust: 'Urgent requests are for verified buyers only here.',
     urgentLeft: (count: number) =>
       count === 0
         ? 'You can’t have more urgent requests open. Withdraw one or choose another priority.'

@@ -32,6 +32,7 @@ export const buyer: BuyerWords = {
     minutes: (count) => `${count} ${count === 1 ? 'minuto' : 'minutos'}`,
     hours: (count) => `${count} ${count === 1 ? 'hora' : 'horas'}`,
     longDays: (count) => `${count} ${count === 1 ? 'día' : 'días'}`,
+    urgentNeedsTrust: 'Aquí solo los compradores verificados pueden hacer solicitudes urgentes.',
     urgentLeft: (count) =>
       count === 0
         ? 'No puedes tener más solicitudes urgentes abiertas. Retira una o elige otra prioridad.'

@@ -32,6 +32,7 @@ export const buyer: BuyerWords = {
     minutes: (count) => `${count} ${count < 2 ? 'minute' : 'minutes'}`,
     hours: (count) => `${count} ${count < 2 ? 'heure' : 'heures'}`,
     longDays: (count) => `${count} ${count < 2 ? 'jour' : 'jours'}`,
+    urgentNeedsTrust: 'Ici, les demandes urgentes sont réservées aux acheteurs vérifiés.',
     urgentLeft: (count) =>
       count === 0
         ? 'Vous ne pouvez pas avoir plus de demandes urgentes en cours. Retirez-en une ou choisissez une autre priorité.'

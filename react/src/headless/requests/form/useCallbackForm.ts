@@ -1,6 +1,6 @@
 /** The form in which a buyer requests a callback about a listing. */
 import { isCallbackError } from '@ringback/client';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { buyerWords } from '../../messages/en/buyer.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useCallbackContext } from '../../platform/context.ts';
@@ -23,6 +23,8 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
   const drafts = draftsOf(memory);
   const { data: answer } = useEligibility(listingId, String(sellerId));
   const consent = useConsent();
+  const [left, needsTrust] = [answer?.urgent_left ?? null, answer?.urgent_needs_trust ?? false];
+  const urgent = useMemo(() => ({ left, needsTrust }), [left, needsTrust]);
   const { createCallbackRequest } = useCreateCallbackRequest();
   const listing = { listing_id: listingId, seller_id: String(sellerId) };
   const form = useForm({
@@ -30,7 +32,7 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
     subject: `${userId} ${listingId}`,
     known: useCallback((rules) => knownOf(profile, region, rules), [profile, region]),
     typed: drafts.remembered(listingId),
-    urgentLeft: answer?.urgent_left ?? null,
+    urgent,
     recap: useRecap(answer),
     consent: consent.text,
     submitLabel: words.send,
