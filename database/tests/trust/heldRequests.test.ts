@@ -24,7 +24,8 @@ import type { Sql } from '../../src/index.ts';
 /** Running digits and a new account, and a text with a link: 45 + 15 + 25 points. Each is nobody else's. */
 let risky: { requester_phone: string; message: string };
 let areaCode = 201;
-const AREA_CODES = /^(20[2-9]|21[02-9]|22[4-58]|23[149]|24[08]|25[1-46]|26[02]|267|269|270|272|276|281|30[1-9]|31[02-9])$/;
+const AREA_CODES =
+  /^(20[2-9]|21[02-9]|22[4-58]|23[149]|24[08]|25[1-46]|26[02]|267|269|270|272|276|281|30[1-9]|31[02-9])$/;
 
 let database: TestDatabase;
 let sql: Sql;
