@@ -249,7 +249,7 @@ describe('the outcome', () => {
       (
         await sql`select callback_private.risk_score('{busy_address,new_accounts_of_address}', ${sql.json(weights as never)}) as score`
       )[0]?.score;
-    expect(await score({})).toBe(25);
+    expect(await score({})).toBe(20);
     expect(await score({ busy_address: 200, new_accounts_of_address: 200 })).toBe(30);
     await expect(set({ risk_hold_at: 30 })).rejects.toThrow('settings_risk_hold_at_check');
   });

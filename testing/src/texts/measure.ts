@@ -15,6 +15,8 @@ import { type Message, readCollection } from './collection.ts';
 import { MUTATIONS } from './mutations.ts';
 
 const MUTATED = 300;
+/** Of each crowd, by chance. */
+const SENT = 1_500;
 /** As many requests as one buyer may send in a day. */
 const PER_SENDER = 10;
 const TEXT_SIGNALS = ['copied_text', 'widely_copied_text', 'similar_text', 'widely_similar_text'];
@@ -106,11 +108,12 @@ async function crowdFigures(
   texts: string[],
   random: Random,
 ): Promise<CrowdFigures> {
-  const senders = Array.from({ length: Math.ceil(texts.length / PER_SENDER) }, (_, n) =>
+  const sent = shuffled(texts, random).slice(0, SENT);
+  const senders = Array.from({ length: Math.ceil(sent.length / PER_SENDER) }, (_, n) =>
     market.buyer(random.fork(`${crowd} ${n}`)),
   );
   await market.save(sql);
-  for (const [n, text] of shuffled(texts, random).entries())
+  for (const [n, text] of sent.entries())
     await sendOne(sql, market, senders[Math.floor(n / PER_SENDER)] as Buyer, n, text);
   const [shares] = await sql<Omit<CrowdFigures, 'crowd' | 'messages'>[]>`
     select avg((f.text_length >= 25)::int)::float8 as counted,
@@ -119,7 +122,7 @@ async function crowdFigures(
       avg(f.has_link::int)::float8 as link,
       avg((f.outcome <> 'allow')::int)::float8 as held
     from callback_private.request_facts f where f.requester_id = any (${senders.map(({ id }) => id)}::uuid[])`;
-  return { crowd, messages: texts.length, ...(shares as Omit<CrowdFigures, 'crowd' | 'messages'>) };
+  return { crowd, messages: sent.length, ...(shares as Omit<CrowdFigures, 'crowd' | 'messages'>) };
 }
 
 async function sendOne(sql: Sql, market: Market, buyer: Buyer, n: number, text: string): Promise<void> {
