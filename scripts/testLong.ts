@@ -32,7 +32,7 @@ const PARTS: Record<string, Part> = {
     env: { RINGBACK_POSTGRES: 'distribution' },
   },
   apps: {
-    what: 'clients, server and demo, full length',
+    what: 'clients, server, demo and the simulated month, full length',
     command: [
       'vitest',
       'run',
@@ -42,6 +42,7 @@ const PARTS: Record<string, Part> = {
       'server/tests',
       'demo/tests',
       'scripts/tests',
+      'testing/tests',
       'testing/tests',
     ],
   },

@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** More than ten seconds each. Vitest knows durations only of its last run, which a fresh clone has not had. */
 const LONGEST = [
+  'testing/tests/abuse/month',
   'database/tests/maintenance/retention',
   'server/tests/http/docs/samples',
   'server/tests/http/authorization',
