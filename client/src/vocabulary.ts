@@ -84,6 +84,8 @@ export const HISTORY_EVENTS = [
   'seller_note_changed',
   'request_snoozed',
   'request_held',
+  'code_sent',
+  'phone_confirmed',
   'request_not_sent',
   'seller_reminded',
   'request_deleted',

@@ -35,6 +35,8 @@ const TEXTS = byForm(2_000, 50_000);
 /** What an answer holds of a request beside its columns. */
 const WORKED_OUT = [
   'is_being_checked',
+  'is_waiting_for_code',
+  'phone_code',
   'attempts_count',
   'last_attempt',
   'undo_until',

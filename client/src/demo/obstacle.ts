@@ -69,7 +69,7 @@ function obstacle(
 function limitObstacle(call: Call, sellerId: string): Obstacle | undefined {
   const todays = call.state.requests.filter(({ requested_at }) => isToday(call, requested_at));
   const sent = todays.filter(({ requester_id }) => requester_id === call.userId).length;
-  const received = todays.filter(({ seller_id }) => seller_id === sellerId).length;
+  const received = todays.filter(({ seller_id, code }) => seller_id === sellerId && !code).length;
   if (sent >= POLICY.requestsPerUserPerDay) {
     const message = 'You’ve reached today’s limit for callback requests. Try again tomorrow.';
     return limited(call, 'requests_per_user_per_day', message);

@@ -1,6 +1,7 @@
 /** Requests as one of their sides reads them, and what the button asks. */
 import type { CallbackRequest, CallbackRequestDetail, Eligibility } from '../schemas/requests.ts';
 import { canExtend } from './acts.ts';
+import { codeJson, isWaiting } from './codes.ts';
 import { findRequest, isOpen, sideOf } from './machine.ts';
 import { existingRequest, findObstacle, mayRequestAgainAt, needsTrust, urgentLeft } from './obstacle.ts';
 import { numbersFor } from './phones.ts';
@@ -18,12 +19,22 @@ export function requestDetail(call: Call, id: string): CallbackRequestDetail {
 }
 
 export function requestJson(call: Call, stored: StoredRequest): CallbackRequest {
-  const { holds_day: _, extensions: __, report: ____, attempts, events: ___, ...request } = stored;
+  const {
+    holds_day: _,
+    extensions: __,
+    report: ____,
+    code: _____,
+    attempts,
+    events: ___,
+    ...request
+  } = stored;
   const side = sideOf(stored, call.userId) as Side;
   const ranges = isOpen(stored) ? preferredRanges(stored, zoneOf(call, stored), call.now) : [];
   return {
     ...request,
     is_being_checked: false,
+    is_waiting_for_code: isWaiting(stored),
+    phone_code: codeJson(stored),
     ...numbersFor(call, stored, side),
     preferred_ranges: ranges,
     is_preferred_now: ranges[0] !== undefined && Date.parse(ranges[0].start) <= call.now,

@@ -59,10 +59,14 @@ function Acts({ rows, choose }: { rows: Review[]; choose: (decision: Decision) =
   const has = (...states: string[]) => rows.some(({ state }) => states.includes(state));
   return (
     <>
-      <Button icon="check" disabled={!has('waiting')} onClick={() => choose('approve')}>
+      <Button icon="check" disabled={!has('waiting', 'waiting_for_code')} onClick={() => choose('approve')}>
         {acts.approve}
       </Button>
-      <Button icon="close" disabled={!has('waiting', 'sent', 'approved')} onClick={() => choose('reject')}>
+      <Button
+        icon="close"
+        disabled={!has('waiting', 'waiting_for_code', 'sent', 'approved', 'confirmed')}
+        onClick={() => choose('reject')}
+      >
         {acts.reject}
       </Button>
       <Button icon="retry" disabled={!has('rejected', 'lapsed')} onClick={() => choose('reopen')}>

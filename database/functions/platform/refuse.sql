@@ -24,6 +24,9 @@ declare
     when 'invalid_input' then '422'
     when 'invalid_phone' then '422'
     when 'phone_not_allowed' then '422'
+    when 'wrong_code' then '422'
+    when 'no_tries_left' then '409'
+    when 'code_expired' then '409'
     when 'rate_limited' then '429'
   end;
 begin

@@ -21,7 +21,7 @@ begin
 
   v_existing_id := coalesce(v_existing_id, (
     select h.id from callback_private.held_requests h
-    where h.requester_id = v_user_id and h.listing_id = p_listing_id and h.decision is distinct from 'approved'
+    where h.requester_id = v_user_id and h.listing_id = p_listing_id and h.holds_day
       and (h.requested_on = v_obstacle.today or h.decision is null)
     order by h.held_at desc limit 1));
 

@@ -50,7 +50,7 @@ begin
         or exists (
           select from callback_private.held_requests h
           where h.requester_id = p_requester_id and h.listing_id = p_listing_id and h.requested_on = s.today
-            and h.decision is distinct from 'approved')
+            and h.holds_day)
         then 'duplicate_request'
       when listing.is_available is not true or seller.is_active is not true then 'listing_unavailable'
       -- Blocks are not told.
@@ -135,7 +135,7 @@ begin
       union all
       select h.id from callback_private.held_requests h
       where h.requester_id = p_requester_id and h.listing_id = p_listing_id and h.requested_on = request_obstacle.today
-        and h.decision is distinct from 'approved') r
+        and h.holds_day) r
       limit 1;
   end if;
   if v_limit = 'open_urgent_requests_per_user' then

@@ -38,6 +38,7 @@ begin
   v_facts.trust_score := p_obstacle.trust_score;
   v_facts.phone_kind := callback_private.phone_kind(p_request.requester_phone);
   v_facts.phone_is_own := coalesce(p_obstacle.is_verified and p_obstacle.buyer_phone = p_request.requester_phone, false);
+  v_facts.phone_is_confirmed := callback_private.is_confirmed_phone(p_request.requester_id, p_request.requester_phone);
   v_facts.phone_is_sellers := coalesce(p_obstacle.seller_phone = p_request.requester_phone, false);
   v_facts.text_length := coalesce(length(v_text), 0);
   v_facts.has_link := coalesce(p_request.message ~* callback_private.link_pattern(), false);

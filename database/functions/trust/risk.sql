@@ -46,6 +46,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     ('allowed', -1000, 'list', 'The person or the number is on the allow list.'),
     ('verified', -20, 'trust', 'The marketplace verified the person.'),
     ('own_number', -15, 'trust', 'The number is that of the verified profile.'),
+    ('verified_number', -25, 'trust', 'The person confirmed the number by a code.'),
     ('known_buyer', -30, 'trust', 'An account of a month or more, with at least 2 completed requests.')
   ) r (name, points, subject, meaning);
 $$;
@@ -94,6 +95,7 @@ begin
       and num_nonnulls(f.person_list, f.phone_list) > 0 then 'allowed' end,
     case when f.is_verified then 'verified' end,
     case when f.phone_is_own then 'own_number' end,
+    case when f.phone_is_confirmed then 'verified_number' end,
     case when f.account_age_days >= 30 and f.completed_before >= 2 then 'known_buyer' end
   ], null);
 end
@@ -111,16 +113,19 @@ begin
 end
 $$;
 
-create or replace function callback_private.risk_outcome(p_score integer, p_hold_at integer, p_refuse_at integer)
+-- A number that its buyer has confirmed needs no other code.
+create or replace function callback_private.risk_outcome(p_score integer, p_signals text[], p_settings callback_private.settings)
 returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
-  return case when p_score >= p_refuse_at then 'refuse' when p_score >= p_hold_at then 'hold' else 'allow' end;
+  return case when p_score >= p_settings.risk_refuse_at then 'refuse' when p_score >= p_settings.risk_hold_at then 'hold'
+    when p_score >= p_settings.risk_code_at and not 'verified_number' = any (p_signals) then 'code' else 'allow' end;
 end
 $$;
 
--- The facts with their signals, score and outcome. Nobody holds what no operator could release.
-create or replace function callback_private.with_risk(p_facts callback_private.request_facts)
-returns callback_private.request_facts language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+-- The facts with their signals, score and outcome. Where no code can be texted to p_phone, an operator decides; nobody holds what no
+-- operator could release.
+create or replace function callback_private.with_risk(p_facts callback_private.request_facts, p_phone text)
+returns callback_private.request_facts language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_settings callback_private.settings;
 begin
@@ -135,7 +140,10 @@ begin
   if p_facts.signals && array['blocked_person', 'blocked_number'] then
     p_facts.outcome := 'refuse';
   elsif v_settings.risk_mode = 'on' then
-    p_facts.outcome := callback_private.risk_outcome(p_facts.score, v_settings.risk_hold_at, v_settings.risk_refuse_at);
+    p_facts.outcome := callback_private.risk_outcome(p_facts.score, p_facts.signals, v_settings);
+  end if;
+  if p_facts.outcome = 'code' and not callback_private.may_send_code(p_facts.requester_id, p_phone) then
+    p_facts.outcome := 'hold';
   end if;
   if p_facts.outcome = 'hold' and not exists (select from callback_private.operators o where o.disabled_at is null) then
     p_facts.outcome := 'allow';

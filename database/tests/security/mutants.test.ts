@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/dat
 import { makeWorld, type World } from '@ringback/testing/security/world.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ATTACKS } from './attacks/index.ts';
+import { codes } from './mutants/codes.ts';
 import { creation } from './mutants/creation.ts';
 import { delivery } from './mutants/delivery.ts';
 import { guards } from './mutants/guards.ts';
@@ -27,6 +28,7 @@ const MUTANTS = [
   ...guards,
   ...creation,
   ...delivery,
+  ...codes,
   ...loop,
   ...operators,
   ...sessions,

@@ -77,6 +77,8 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     reveal,
     note,
     snooze,
+    confirmCode,
+    resendCode,
     markRead,
     markAllRead,
   } = writes;
@@ -117,6 +119,8 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     editCallbackRequest: controlled('editCallbackRequest', edit),
     logCallbackAttempt: controlled('logCallbackAttempt', attempt),
     confirmCallbackRequest: controlled('confirmCallbackRequest', confirm),
+    confirmCallbackCode: controlled('confirmCallbackCode', confirmCode),
+    resendCallbackCode: controlled('resendCallbackCode', resendCode),
     extendCallbackRequest: controlled('extendCallbackRequest', extend),
     revealCallbackPhone: controlled('revealCallbackPhone', reveal),
     undoAcknowledgement: controlled('undoAcknowledgement', undo),

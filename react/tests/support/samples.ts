@@ -47,6 +47,7 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     snoozed_until: null,
     can_extend: false,
     is_being_checked: false,
+    is_waiting_for_code: false,
     expires_at: new Date(Date.parse(requested_at) + 7 * 24 * 3_600_000).toISOString(),
     updated_at: requested_at,
     requester: { id: BUYER_ID, name: 'Ama Mensah', phone: '+442079460018', avatar_url: null },
@@ -66,6 +67,12 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     ...changes,
   };
   return request as CallbackRequestDetail;
+}
+
+/** A code that was just sent; another can be sent in so many seconds. */
+export function makePhoneCode(resendInSeconds = 0): NonNullable<CallbackRequestDetail['phone_code']> {
+  const at = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+  return { expires_at: at(300), tries_left: 5, resend_at: at(resendInSeconds), confirm_until: at(900) };
 }
 
 /** A request that was edited over and over, oldest first. */

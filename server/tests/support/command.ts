@@ -1,7 +1,4 @@
-/**
- * The `ringback` command in the test's own process, which loads the program once. How a process starts and ends is tried
- * by process.ts beside this file.
- */
+/** The `ringback` command in the test's own process, so that the program is loaded once; process.ts beside this file starts processes. */
 import { vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 

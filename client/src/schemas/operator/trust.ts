@@ -8,7 +8,9 @@ import { lines } from '../text.ts';
 export const REVIEW_LISTS = ['waiting', 'decided', 'sent', 'refused'] as const;
 export const REVIEW_STATES = [
   'waiting',
+  'waiting_for_code',
   'approved',
+  'confirmed',
   'rejected',
   'withdrawn',
   'lapsed',
@@ -35,7 +37,9 @@ export const Review = z
   .object({
     id: Id.check(z.describe('Of the request.')),
     state: openWord(REVIEW_STATES).check(
-      z.describe('`waiting` or the decision if it was held; `sent`: not held; `refused`: not created.'),
+      z.describe(
+        '`waiting` or the decision if it was held; `confirmed`: by its buyer’s code; `sent`: not held; `refused`: not created.',
+      ),
     ),
     status: z.nullable(Status),
     at: Instant,
@@ -181,6 +185,7 @@ export const RemovedTrustEntries = z
 
 export const PreviewRisk = z
   .strictObject({
+    risk_code_at: z.optional(z.nullable(z.int())),
     risk_hold_at: z.optional(z.int()),
     risk_refuse_at: z.optional(z.int()),
     risk_weights: z.optional(z.record(z.string(), z.number())),
@@ -192,7 +197,7 @@ export const PreviewRisk = z
   });
 export type PreviewRisk = z.input<typeof PreviewRisk>;
 
-const Outcomes = z.object({ allow: Count, hold: Count, refuse: Count });
+const Outcomes = z.object({ allow: Count, code: Count, hold: Count, refuse: Count });
 
 export const RiskPreview = z
   .object({

@@ -1,6 +1,7 @@
 /** All attacks. */
 import type { Attack } from '../support/attack.ts';
 import { abuse } from './abuse.ts';
+import { codes } from './codes.ts';
 import { columns } from './columns.ts';
 import { delivery } from './delivery.ts';
 import { edits } from './edits.ts';
@@ -30,6 +31,7 @@ export const ATTACKS: Attack[] = [
   ...reading,
   ...pages,
   ...abuse,
+  ...codes,
   ...edits,
   ...loop,
   ...delivery,

@@ -21,6 +21,7 @@ export const button: ButtonWords = {
   },
   statusNotes: {
     checking: 'نراجع طلبك قبل أن يراه البائع.',
+    code: 'أكّد رقمك لإرسال هذا الطلب.',
     pending: 'سيتصل بك البائع.',
     acknowledged: 'رأى البائع طلبك وسيتصل بك.',
     completed: 'اكتملت المكالمة',

@@ -21,6 +21,7 @@ export const button: ButtonWords = {
   },
   statusNotes: {
     checking: 'Wir prüfen Ihre Anfrage, bevor der Verkäufer sie sieht.',
+    code: 'Bestätigen Sie Ihre Nummer, damit wir die Anfrage senden.',
     pending: 'Der Verkäufer wird Sie anrufen.',
     acknowledged: 'Der Verkäufer hat Ihre Anfrage gesehen und ruft Sie an.',
     completed: 'Anruf erledigt',

@@ -22,11 +22,12 @@ export const buttonWords = {
   },
   statusNotes: {
     checking: 'We’re checking your request before the seller sees it.',
+    code: 'Confirm your number to send this request.',
     pending: 'The seller will call you.',
     acknowledged: 'The seller saw your request and will call you.',
     completed: 'Call completed',
     expired: 'The seller didn’t reach you in time.',
-  } satisfies Record<Exclude<Status, 'cancelled'> | 'checking', string>,
+  } satisfies Record<Exclude<Status, 'cancelled'> | 'checking' | 'code', string>,
   attemptNotes: {
     tried: (seller: string) => `${seller || 'The seller'} tried to reach you.`,
     corrected: (seller: string) => `${seller || 'The seller'} has your new number.`,

@@ -21,6 +21,7 @@ export const button: ButtonWords = {
   },
   statusNotes: {
     checking: 'Estamos revisando tu solicitud antes de que la vea el vendedor.',
+    code: 'Confirma tu número para enviar esta solicitud.',
     pending: 'El vendedor te llamará.',
     acknowledged: 'El vendedor ha visto tu solicitud y te llamará.',
     completed: 'Llamada completada',

@@ -21,6 +21,7 @@ export const button: ButtonWords = {
   },
   statusNotes: {
     checking: 'Nous vérifions votre demande avant que le vendeur ne la voie.',
+    code: 'Confirmez votre numéro pour envoyer cette demande.',
     pending: 'Le vendeur va vous rappeler.',
     acknowledged: 'Le vendeur a vu votre demande et va vous rappeler.',
     completed: 'Appel effectué',

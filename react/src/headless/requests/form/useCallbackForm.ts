@@ -43,7 +43,8 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
           ...toCreateInput(values, listing, timeZone),
           ...(consent.given && { consent: consent.given }),
         });
-        drafts.drop(listingId);
+        // Who must confirm the number may come back to change it.
+        if (!request.is_waiting_for_code) drafts.drop(listingId);
         onRequested(request);
       } catch (error) {
         if (!isCallbackError(error)) throw error;
