@@ -1801,6 +1801,17 @@ create function public.get_callback_retention(p_operator_id uuid DEFAULT NULL::u
   execute: authenticated, callback_service, service_role
   comment: For operators and the service: what clean-up is about to delete, and what it deleted.
 
+create function public.get_callback_seller_figures(
+    p_from date DEFAULT NULL::date,
+    p_to date DEFAULT NULL::date,
+    p_sort text DEFAULT NULL::text,
+    p_limit integer DEFAULT NULL::integer,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: the sellers with five requests or more in a range of days, compared.
+
 create function public.get_callback_system(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3136,6 +3147,11 @@ create function callback_private.get_callback_retention(p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   set IntervalStyle=iso_8601
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_seller_figures(p_from date, p_to date, p_sort text, p_limit integer, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_system(p_operator_id uuid)
@@ -4781,6 +4797,16 @@ create function callback_private.sees_private_settings(p_operator_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.seller_figures(p_from date, p_to date)
+  returns TABLE(seller_id callback_private.person_id, received bigint, answered bigint, could_answer bigint, contacts bigint, responded bigint, closed bigint, completed bigint, acknowledged bigint, declined bigint, expired bigint, median numeric, answer_bounds callback_private.wilson, contact_bounds callback_private.wilson) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.seller_figures_json(p_figures record)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.seller_report_json(p_request public.callback_requests)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -5043,7 +5069,7 @@ create function callback_private.times_of_day()
 
 create function callback_private.totals_of_days(
     p_first date,
-    p_last date, OUT received bigint, OUT answered bigint, OUT completed bigint, OUT closed bigint, OUT sellers bigint, OUT buyers bigint, OUT median_minutes numeric, OUT by_status jsonb, OUT per_day jsonb)
+    p_last date, OUT received bigint, OUT answered bigint, OUT completed bigint, OUT acknowledged bigint, OUT closed bigint, OUT sellers bigint, OUT buyers bigint, OUT median_minutes numeric, OUT by_status jsonb, OUT per_day jsonb)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -5164,6 +5190,11 @@ create function callback_private.view_script(p_view regclass)
 
 create function callback_private.warn_of_expiry(p_limit integer)
   returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.wilson_bounds(p_part bigint, p_whole bigint)
+  returns callback_private.wilson language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

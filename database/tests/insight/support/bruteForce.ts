@@ -31,7 +31,8 @@ export interface Range {
 type Counts = Record<string, number>;
 
 export interface BruteForce {
-  figures: Counts & { rates: Record<string, number | null> };
+  counts: Counts;
+  rates: Record<string, number | null>;
   /** Exact, in seconds. */
   times: Record<'response' | 'completion', { average: number; median: number; p90: number } | null>;
   shares: Record<'state' | 'priority' | 'reason' | 'outcome' | 'reached_after', Counts>;
@@ -74,21 +75,21 @@ export function bruteForce(rows: Row[], zone: string, range: Range, now = new Da
   const calls = requests.flatMap((row) => row.calls);
   const reachedAfter = requests.map((row) => row.calls.findIndex((call) => call.outcome === 'reached') + 1);
   return {
-    figures: {
+    counts: {
       ...{ received: requests.length, closed: of('closed'), waiting: of('pending'), acknowledged, answered },
       ...{ attempts: calls.length, completed, contradicted, contacts: completed - contradicted },
       ...{ declined: of('declined'), withdrawn: of('withdrawn'), expired: of('expired') },
       attempted: some((row) => row.state === 'completed' || (row.calls.length > 0 && row.state !== 'closed')),
-      rates: {
-        answer_rate: rate(answered, couldBe),
-        contact_rate: rate(completed - contradicted, couldBe),
-        response_rate: rate(of('acknowledged') + completed, requests.length - of('closed')),
-        completion_rate: rate(completed, acknowledged),
-        expiry_rate: rate(of('expired'), ended),
-        decline_rate: rate(of('declined'), ended),
-        withdrawal_rate: rate(of('withdrawn'), ended),
-      },
-    } as BruteForce['figures'],
+    },
+    rates: {
+      answer_rate: rate(answered, couldBe),
+      contact_rate: rate(completed - contradicted, couldBe),
+      response_rate: rate(of('acknowledged') + completed, requests.length - of('closed')),
+      completion_rate: rate(completed, acknowledged),
+      expiry_rate: rate(of('expired'), ended),
+      decline_rate: rate(of('declined'), ended),
+      withdrawal_rate: rate(of('withdrawn'), ended),
+    },
     times: {
       response: timesOf(requests.flatMap((row) => (row.answered ? [seconds(row, row.answered)] : []))),
       completion: timesOf(
