@@ -73,7 +73,7 @@ export const texts = {
   },
   shares: {
     state: {
-      title: 'What became of them',
+      title: 'Status',
       labels: {
         pending: 'Pending',
         acknowledged: 'Acknowledged',

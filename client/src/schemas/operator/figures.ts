@@ -82,7 +82,7 @@ export const PeriodFigures = z
   })
   .register(z.globalRegistry, {
     id: 'PeriodFigures',
-    description: 'Requests made in a period, and what became of them. A rate is null where there is no case.',
+    description: 'Requests made in a period, by how they ended. A rate is null where there is no case.',
   });
 export type PeriodFigures = z.output<typeof PeriodFigures>;
 
