@@ -121,6 +121,8 @@ create table public.callback_requests (
   constraint callback_requests_consent_source_check CHECK ((consent_source = ANY (ARRAY['web'::text, 'native'::text, 'api'::text]))),
   constraint callback_requests_expires_at_check CHECK ((expires_at > requested_at)),
   constraint callback_requests_hashes_check CHECK (((COALESCE(length(requester_hash), 0) = ANY (ARRAY[0, 64])) AND (COALESCE(length(seller_hash), 0) = ANY (ARRAY[0, 64])))),
+  constraint callback_requests_listing_category_check CHECK (((length(listing_category) >= 1) AND (length(listing_category) <= 100))),
+  constraint callback_requests_listing_country_check CHECK ((listing_country ~ '^[A-Z]{2}$'::text)),
   constraint callback_requests_message_check CHECK (callback_private.is_plain_text(message, 1000, true)),
   constraint callback_requests_not_to_oneself CHECK ((requester_id <> seller_id)),
   constraint callback_requests_paused_at_check CHECK (((paused_at IS NULL) OR (status = ANY (ARRAY['pending'::text, 'acknowledged'::text])))),
@@ -179,6 +181,8 @@ comment on constraint callback_requests_consent_check on public.callback_request
 comment on constraint callback_requests_consent_source_check on public.callback_requests is 'consent: source must be web, native or api.';
 comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
 comment on constraint callback_requests_hashes_check on public.callback_requests is 'requester_hash: must be a hash, or empty.';
+comment on constraint callback_requests_listing_category_check on public.callback_requests is 'listing_category: must be 1 to 100 characters.';
+comment on constraint callback_requests_listing_country_check on public.callback_requests is 'listing_country: must be a two-letter country code.';
 comment on constraint callback_requests_message_check on public.callback_requests is 'message: must be at most 1000 characters, without control or text-direction characters.';
 comment on constraint callback_requests_not_to_oneself on public.callback_requests is 'seller_id: must be another person; nobody requests a callback from themselves.';
 comment on constraint callback_requests_paused_at_check on public.callback_requests is 'paused_at: must be null once the request has ended.';
@@ -1475,10 +1479,12 @@ create table callback_private.stats_position (
   counted_before xid8 not null default '0'::xid8,
   time_zone text,
   constraint stats_position_pkey PRIMARY KEY (only_row),
-  constraint stats_position_only_row_check CHECK (only_row)
+  constraint stats_position_only_row_check CHECK (only_row),
+  constraint stats_position_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 );
 comment on column callback_private.stats_position.time_zone is 'The zone whose hours day_figures has; null before anything is kept.';
 comment on constraint stats_position_only_row_check on callback_private.stats_position is 'only_row: must be true; there is one row.';
+comment on constraint stats_position_time_zone_check on callback_private.stats_position is 'time_zone: must be 1 to 64 characters.';
 comment on table callback_private.stats_position is '[not personal]';
 alter table callback_private.stats_position enable row level security;
 
@@ -4534,7 +4540,12 @@ create function callback_private.require_consent(p_request public.callback_reque
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.require_figure_range(p_from date, p_to date, p_interval text)
+create function callback_private.require_figure_days(p_from date, p_to date)
+  returns void language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.require_figure_interval(p_from date, p_to date, p_interval text)
   returns void language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

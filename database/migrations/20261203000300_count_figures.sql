@@ -3,11 +3,17 @@
 
 alter table public.callback_requests
   add column listing_category text,
-  add column listing_country text;
+  add column listing_country text,
+  add constraint callback_requests_listing_category_check check (length(listing_category) between 1 and 100),
+  add constraint callback_requests_listing_country_check check (listing_country ~ '^[A-Z]{2}$');
 comment on column public.callback_requests.listing_category
   is 'The listing''s category when the request was made, for figures.';
 comment on column public.callback_requests.listing_country
   is 'The listing''s country when the request was made (ISO 3166), for figures.';
+comment on constraint callback_requests_listing_category_check on public.callback_requests
+  is 'listing_category: must be 1 to 100 characters.';
+comment on constraint callback_requests_listing_country_check on public.callback_requests
+  is 'listing_country: must be a two-letter country code.';
 
 create table callback_private.day_figures (
   day date not null,
@@ -40,7 +46,11 @@ create table callback_private.stale_days (
 comment on table callback_private.stale_days
   is 'Days whose kept figures are out of date. They are counted from the requests until maintenance has kept them again.';
 
-alter table callback_private.stats_position add column time_zone text;
+alter table callback_private.stats_position
+  add column time_zone text,
+  add constraint stats_position_time_zone_check check (length(time_zone) between 1 and 64);
+comment on constraint stats_position_time_zone_check on callback_private.stats_position
+  is 'time_zone: must be 1 to 64 characters.';
 comment on column callback_private.stats_position.time_zone
   is 'The zone whose hours day_figures has; null before anything is kept.';
 

@@ -16,10 +16,11 @@ declare
   v_today constant date := callback_private.marketplace_day();
   v_to constant date := coalesce(p_to, v_today);
   v_from constant date := coalesce(p_from, v_to - 29);
-  v_interval constant text := coalesce(p_interval, callback_private.usual_interval(v_to - v_from + 1));
 begin
-  perform callback_private.require_figure_range(v_from, v_to, v_interval);
-  return callback_private.figures_json(v_from, v_to, v_interval, p_category, p_country, v_today);
+  perform callback_private.require_figure_days(v_from, v_to);
+  p_interval := coalesce(p_interval, callback_private.usual_interval(v_to - v_from + 1));
+  perform callback_private.require_figure_interval(v_from, v_to, p_interval);
+  return callback_private.figures_json(v_from, v_to, p_interval, p_category, p_country, v_today);
 end
 $$;
 
@@ -52,15 +53,21 @@ begin
 end
 $$;
 
-create or replace function callback_private.require_figure_range(p_from date, p_to date, p_interval text)
+create or replace function callback_private.require_figure_days(p_from date, p_to date)
 returns void language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 begin
-  if p_from > p_to or p_to - p_from >= 1100 then
+  if p_from < date '2000-01-01' or p_from > date '2200-01-01' then
+    perform callback_private.refuse_input('from', 'from must be from 2000 to 2200.');
+  end if;
+  if p_to < p_from or p_to > p_from + 1099 then
     perform callback_private.refuse_input('to', 'to must be from 0 to 1099 days after from.');
   end if;
-  if p_from < date '2000-01-01' or p_to > date '2200-01-01' then
-    perform callback_private.refuse_input('from', 'from must not be before 2000.');
-  end if;
+end
+$$;
+
+create or replace function callback_private.require_figure_interval(p_from date, p_to date, p_interval text)
+returns void language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
   if p_interval not in ('hour', 'day', 'week', 'month') then
     perform callback_private.refuse_input('interval', 'interval must be hour, day, week or month.');
   end if;

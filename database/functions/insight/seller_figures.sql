@@ -17,7 +17,7 @@ declare
   v_from constant date := coalesce(p_from, v_to - 29);
   v_sort constant text := coalesce(p_sort, '-requests');
 begin
-  perform callback_private.require_figure_range(v_from, v_to, 'month');
+  perform callback_private.require_figure_days(v_from, v_to);
   if ltrim(v_sort, '-') <> all (array['requests', 'answer_rate', 'contact_rate', 'median']) then
     perform callback_private.refuse_input('sort', 'sort must be requests, answer_rate, contact_rate or median.');
   end if;
