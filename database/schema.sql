@@ -153,8 +153,8 @@ comment on column public.callback_requests.erased_at is 'When a person of it was
 comment on column public.callback_requests.expiry_warned_for is 'The expires_at that the two sides were last warned about.';
 comment on column public.callback_requests.extensions is 'How often the buyer has extended it.';
 comment on column public.callback_requests.holds_day is 'Whether it counts as the day''s one request of its buyer about its listing; a withdrawal frees the day, once.';
-comment on column public.callback_requests.listing_category is 'The listing''s category when the request was made, for figures.';
-comment on column public.callback_requests.listing_country is 'The listing''s country when the request was made (ISO 3166), for figures.';
+comment on column public.callback_requests.listing_category is 'The listing''s category when the request was made, for figures. [not personal]';
+comment on column public.callback_requests.listing_country is 'The listing''s country when the request was made (ISO 3166), for figures. [not personal]';
 comment on column public.callback_requests.listing_id is 'What the call is about. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.message is 'What the buyer wants to know. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.paused_at is 'When the last call attempt found a wrong number that the buyer has not edited since. Stops reminders, not expiry.';
@@ -371,7 +371,7 @@ comment on column callback_private.day_figures.country is 'Empty for all of them
 comment on column callback_private.day_figures.day is 'Of the marketplace''s zone, as callback_requests.requested_on.';
 comment on column callback_private.day_figures.names is 'What was counted: a word, or a word and a value such as hour:14.';
 comment on constraint day_figures_amounts_check on callback_private.day_figures is 'amounts: must be as many as names.';
-comment on table callback_private.day_figures is 'What count_days() counted of the requests made on a day: a row for all, for each category, each country, and both.';
+comment on table callback_private.day_figures is 'What count_days() counted of the requests made on a day: a row for all, for each category, each country, and both. [not personal]';
 CREATE INDEX day_figures_by_day ON callback_private.day_figures USING btree (day);
 alter table callback_private.day_figures enable row level security;
 
@@ -1482,7 +1482,7 @@ create table callback_private.stats_position (
   constraint stats_position_only_row_check CHECK (only_row),
   constraint stats_position_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 );
-comment on column callback_private.stats_position.time_zone is 'The zone whose hours day_figures has; null before anything is kept.';
+comment on column callback_private.stats_position.time_zone is 'The zone whose hours day_figures has; null before anything is kept. [not personal]';
 comment on constraint stats_position_only_row_check on callback_private.stats_position is 'only_row: must be true; there is one row.';
 comment on constraint stats_position_time_zone_check on callback_private.stats_position is 'time_zone: must be 1 to 64 characters.';
 comment on table callback_private.stats_position is '[not personal]';

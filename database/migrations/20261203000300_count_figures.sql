@@ -7,9 +7,9 @@ alter table public.callback_requests
   add constraint callback_requests_listing_category_check check (length(listing_category) between 1 and 100),
   add constraint callback_requests_listing_country_check check (listing_country ~ '^[A-Z]{2}$');
 comment on column public.callback_requests.listing_category
-  is 'The listing''s category when the request was made, for figures.';
+  is 'The listing''s category when the request was made, for figures. [not personal]';
 comment on column public.callback_requests.listing_country
-  is 'The listing''s country when the request was made (ISO 3166), for figures.';
+  is 'The listing''s country when the request was made (ISO 3166), for figures. [not personal]';
 comment on constraint callback_requests_listing_category_check on public.callback_requests
   is 'listing_category: must be 1 to 100 characters.';
 comment on constraint callback_requests_listing_country_check on public.callback_requests
@@ -26,7 +26,7 @@ create table callback_private.day_figures (
   constraint day_figures_amounts_check check (cardinality(names) = cardinality(amounts))
 );
 comment on table callback_private.day_figures
-  is 'What count_days() counted of the requests made on a day: a row for all, for each category, each country, and both.';
+  is 'What count_days() counted of the requests made on a day: a row for all, for each category, each country, and both. [not personal]';
 comment on column callback_private.day_figures.day is 'Of the marketplace''s zone, as callback_requests.requested_on.';
 comment on column callback_private.day_figures.category is 'Empty for all of them; none for listings without one.';
 comment on column callback_private.day_figures.country is 'Empty for all of them; none for listings without one.';
@@ -52,7 +52,7 @@ alter table callback_private.stats_position
 comment on constraint stats_position_time_zone_check on callback_private.stats_position
   is 'time_zone: must be 1 to 64 characters.';
 comment on column callback_private.stats_position.time_zone
-  is 'The zone whose hours day_figures has; null before anything is kept.';
+  is 'The zone whose hours day_figures has; null before anything is kept. [not personal]';
 
 insert into callback_private.stale_days (day) select distinct r.requested_on from public.callback_requests r;
 
