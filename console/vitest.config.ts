@@ -1,6 +1,7 @@
 /** The console in a real browser, with a client made of fixtures. */
 import { join } from 'node:path';
 import { isBrowserDeclined, launchOptions } from '@ringback/testing/browser/find.ts';
+import { FULL } from '@ringback/testing/full.ts';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,8 @@ const SCREENSHOTS = join(import.meta.dirname, '../.ringback/console');
 declare module 'vitest' {
   interface ProvidedContext {
     consoleScreenshots: string;
+    /** Whether every look is judged. */
+    full: boolean;
   }
 }
 
@@ -21,9 +24,9 @@ export default defineConfig({
     setupFiles: 'tests/support/setup.ts',
     isolate: false,
     sequence: { groupOrder: 4 },
-    testTimeout: 20_000,
-    expect: { poll: { timeout: 8_000 } },
-    provide: { consoleScreenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '' },
+    testTimeout: 40_000,
+    expect: { poll: { timeout: 15_000 } },
+    provide: { consoleScreenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '', full: FULL },
     browser: {
       enabled: true,
       headless: true,

@@ -235,12 +235,12 @@ create table callback_private.alerts (
   recovered_at timestamp with time zone,
   constraint alerts_pkey PRIMARY KEY (id),
   constraint alerts_figure_check CHECK ((jsonb_typeof(figure) = 'object'::text)),
-  constraint alerts_kind_check CHECK ((kind = ANY (ARRAY['channel_failing'::text, 'queue_old'::text, 'flood'::text, 'maintenance_late'::text])))
+  constraint alerts_kind_check CHECK ((kind = ANY (ARRAY['channel_failing'::text, 'queue_old'::text, 'flood'::text, 'maintenance_late'::text, 'code_pumping'::text])))
 );
 comment on column callback_private.alerts.figure is 'What was measured when it was last true.';
-comment on column callback_private.alerts.subject is 'The channel, where it is about one.';
+comment on column callback_private.alerts.subject is 'The channel, where it is about one; of code_pumping, what the numbers begin with.';
 comment on constraint alerts_figure_check on callback_private.alerts is 'figure: must be an object.';
-comment on constraint alerts_kind_check on callback_private.alerts is 'kind: must be channel_failing, queue_old, flood or maintenance_late.';
+comment on constraint alerts_kind_check on callback_private.alerts is 'kind: must be channel_failing, queue_old, flood, maintenance_late or code_pumping.';
 comment on table callback_private.alerts is 'What was wrong, from when to when. Each is sent once when it is raised and once when it has recovered. [not personal]';
 CREATE INDEX alerts_by_age ON callback_private.alerts USING btree (raised_at);
 CREATE UNIQUE INDEX alerts_open ON callback_private.alerts USING btree (kind, subject) WHERE (recovered_at IS NULL);
@@ -402,9 +402,11 @@ create table callback_private.deliveries (
   alert_event text,
   operator_address text,
   resends integer not null default 0,
+  phone_code_id uuid,
   constraint deliveries_pkey PRIMARY KEY (id),
   constraint deliveries_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES callback_private.alerts(id) ON DELETE CASCADE,
   constraint deliveries_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES public.callback_request_notifications(id) ON DELETE CASCADE,
+  constraint deliveries_phone_code_id_fkey FOREIGN KEY (phone_code_id) REFERENCES callback_private.phone_codes(id) ON DELETE CASCADE,
   constraint deliveries_alert_event_check CHECK ((((alert_id IS NULL) = (alert_event IS NULL)) AND (alert_event = ANY (ARRAY['raised'::text, 'recovered'::text])))),
   constraint deliveries_alert_id_check CHECK (((subject_kind = 'alert'::text) = (alert_id IS NOT NULL))),
   constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text, 'webhook'::text]))),
@@ -427,11 +429,12 @@ CASE recipient_kind
     WHEN 'person'::text THEN ((person_id IS NOT NULL) OR (status <> 'pending'::text))
     ELSE (person_id IS NULL)
 END),
+  constraint deliveries_phone_code_id_check CHECK (((subject_kind = 'code'::text) = (phone_code_id IS NOT NULL))),
   constraint deliveries_provider_id_check CHECK (((length(provider_id) >= 1) AND (length(provider_id) <= 255))),
   constraint deliveries_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['person'::text, 'operators'::text]))),
   constraint deliveries_sent_at_check CHECK (((status <> ALL (ARRAY['sent'::text, 'delivered'::text])) OR (sent_at IS NOT NULL))),
   constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
-  constraint deliveries_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['notification'::text, 'alert'::text])))
+  constraint deliveries_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['notification'::text, 'alert'::text, 'code'::text])))
 );
 comment on column callback_private.deliveries.alert_event is 'Whether the alert was raised or has recovered. [not personal]';
 comment on column callback_private.deliveries.counted_on is 'The day in whose SMS caps it counts, however often it is tried; null before it was about to be sent.';
@@ -441,6 +444,7 @@ comment on column callback_private.deliveries.first_attempt_at is 'From when on 
 comment on column callback_private.deliveries.next_attempt_at is 'When to look at it next. While sending: the end of the lease; sent: when to ask the provider what happened to it; parked: when to give it up.';
 comment on column callback_private.deliveries.operator_address is 'The address of settings.alert_emails that an alert goes to; null for a webhook. [personal: alerts; staff]';
 comment on column callback_private.deliveries.person_id is 'Null when they were erased; such a delivery is not sent, and what still comes of it leaves no trace of them. [personal: notifications; staff]';
+comment on column callback_private.deliveries.phone_code_id is 'The code that it brings. [not personal]';
 comment on column callback_private.deliveries.provider_id is 'The provider''s id of the message. [personal: notifications; staff]';
 comment on column callback_private.deliveries.recipient_kind is '[not personal]';
 comment on column callback_private.deliveries.resends is 'How often an operator had it sent again although it may have arrived.';
@@ -459,11 +463,12 @@ comment on constraint deliveries_next_attempt_at_check on callback_private.deliv
 comment on constraint deliveries_notification_id_check on callback_private.deliveries is 'notification_id: must be set when and only when the subject is a notification.';
 comment on constraint deliveries_operator_address_check on callback_private.deliveries is 'operator_address: must be set when and only when a mail goes to operators.';
 comment on constraint deliveries_person_id_check on callback_private.deliveries is 'person_id: must be set when and only when the recipient is a person who was not erased.';
+comment on constraint deliveries_phone_code_id_check on callback_private.deliveries is 'phone_code_id: must be set when and only when the subject is a code.';
 comment on constraint deliveries_provider_id_check on callback_private.deliveries is 'provider_id: must be 1 to 255 characters.';
 comment on constraint deliveries_recipient_kind_check on callback_private.deliveries is 'recipient_kind: must be person or operators.';
 comment on constraint deliveries_sent_at_check on callback_private.deliveries is 'sent_at: must be set when the status is sent or delivered.';
 comment on constraint deliveries_status_check on callback_private.deliveries is 'status: must be pending, sending, parked, sent, delivered, failed or suppressed.';
-comment on constraint deliveries_subject_kind_check on callback_private.deliveries is 'subject_kind: must be notification or alert.';
+comment on constraint deliveries_subject_kind_check on callback_private.deliveries is 'subject_kind: must be notification, alert or code.';
 comment on table callback_private.deliveries is 'One for each subject, recipient and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
 CREATE INDEX deliveries_by_provider ON callback_private.deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
 CREATE INDEX deliveries_capped ON callback_private.deliveries USING btree (updated_at) WHERE ((status = 'suppressed'::text) AND (error_code ~~ 'sms\_cap\_%'::text));
@@ -473,6 +478,7 @@ CREATE INDEX deliveries_failed ON callback_private.deliveries USING btree (updat
 CREATE INDEX deliveries_open ON callback_private.deliveries USING btree (channel, id) WHERE (next_attempt_at IS NOT NULL);
 CREATE INDEX deliveries_parked ON callback_private.deliveries USING btree (next_attempt_at) WHERE (status = 'parked'::text);
 CREATE UNIQUE INDEX deliveries_of_alert ON callback_private.deliveries USING btree (alert_id, alert_event, channel, operator_address) NULLS NOT DISTINCT WHERE (alert_id IS NOT NULL);
+CREATE UNIQUE INDEX deliveries_of_code ON callback_private.deliveries USING btree (phone_code_id) WHERE (phone_code_id IS NOT NULL);
 CREATE UNIQUE INDEX deliveries_of_notification ON callback_private.deliveries USING btree (notification_id, channel, device_id) NULLS NOT DISTINCT WHERE (notification_id IS NOT NULL);
 alter table callback_private.deliveries enable row level security;
 create policy select_all on callback_private.deliveries for select to callback_service, service_role using (true);
@@ -639,6 +645,8 @@ create table callback_private.held_requests (
   decision text,
   decided_at timestamp with time zone,
   operator_id uuid,
+  code_until timestamp with time zone,
+  holds_day boolean not null default true,
   constraint held_requests_pkey PRIMARY KEY (id),
   constraint held_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE SET NULL,
   constraint held_requests_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
@@ -653,7 +661,9 @@ CASE
     ELSE (requester_phone ~ '^\+[1-9][0-9]{6,14}$'::text)
 END)
 );
+comment on column callback_private.held_requests.code_until is 'Until when its buyer may confirm the number by a code. Null: it waits for an operator. It stays when the number is confirmed.';
 comment on column callback_private.held_requests.decision is 'Null while it waits. lapsed: nobody decided in time.';
+comment on column callback_private.held_requests.holds_day is 'Whether it occupies its listing for that day. Not once it was sent, nor when it ended before its number was confirmed.';
 comment on column callback_private.held_requests.listing_id is 'What the call is about. [personal: held_requests; the buyer, staff]';
 comment on column callback_private.held_requests.operator_id is 'Who decided.';
 comment on column callback_private.held_requests.request is 'The row of callback_requests as the buyer reads it. [personal: held_requests; the buyer, staff]';
@@ -673,7 +683,7 @@ CREATE INDEX held_requests_by_phone ON callback_private.held_requests USING btre
 CREATE INDEX held_requests_by_requester ON callback_private.held_requests USING btree (requester_id, held_at);
 CREATE INDEX held_requests_by_seller ON callback_private.held_requests USING btree (seller_id);
 CREATE INDEX held_requests_waiting ON callback_private.held_requests USING btree (held_at, id) WHERE (decision IS NULL);
-CREATE UNIQUE INDEX held_requests_one_per_listing_and_day ON callback_private.held_requests USING btree (requester_id, listing_id, requested_on) WHERE (decision IS DISTINCT FROM 'approved'::text);
+CREATE UNIQUE INDEX held_requests_one_per_listing_and_day ON callback_private.held_requests USING btree (requester_id, listing_id, requested_on) WHERE holds_day;
 alter table callback_private.held_requests enable row level security;
 CREATE TRIGGER scrub_held_request BEFORE UPDATE OF requester_id, seller_id, listing_id ON callback_private.held_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.scrub_held_request();
 CREATE TRIGGER scrub_held_request_followed AFTER UPDATE OF requester_id, seller_id, listing_id ON callback_private.held_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.follow_scrubbed_held_request();
@@ -876,6 +886,28 @@ CREATE INDEX operators_by_start ON callback_private.operators USING btree (creat
 alter table callback_private.operators enable row level security;
 CREATE TRIGGER operator_sessions_end AFTER UPDATE ON callback_private.operators FOR EACH ROW WHEN (((new.role <> old.role) OR (new.disabled_at IS NOT NULL))) EXECUTE FUNCTION callback_private.end_sessions_of_operator();
 
+create table callback_private.phone_codes (
+  id uuid not null,
+  callback_request_id uuid not null,
+  phone_prefix text not null,
+  hash_key_id bigint not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null default (now() + '00:05:00'::interval),
+  tries integer not null default 0,
+  confirmed_at timestamp with time zone,
+  constraint phone_codes_pkey PRIMARY KEY (id),
+  constraint phone_codes_callback_request_id_fkey FOREIGN KEY (callback_request_id) REFERENCES callback_private.held_requests(id) ON DELETE CASCADE,
+  constraint phone_codes_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
+);
+comment on column callback_private.phone_codes.hash_key_id is 'The key of callback_private.hash_keys that the digits follow from.';
+comment on column callback_private.phone_codes.phone_prefix is 'The number without its last four digits, for the limit on unconfirmed codes. [personal: held_requests; nobody]';
+comment on column callback_private.phone_codes.tries is 'How often a code was entered.';
+comment on constraint phone_codes_tries_check on callback_private.phone_codes is 'tries: must be 0 to 5.';
+comment on table callback_private.phone_codes is 'Codes that were sent to confirm a number; of a request the latest counts. The digits are nowhere: they follow from the id and its key.';
+CREATE INDEX phone_codes_by_request ON callback_private.phone_codes USING btree (callback_request_id, created_at);
+CREATE INDEX phone_codes_unconfirmed ON callback_private.phone_codes USING btree (created_at, phone_prefix) WHERE (confirmed_at IS NULL);
+alter table callback_private.phone_codes enable row level security;
+
 create table callback_private.phone_ranges (
   first_number bigint not null,
   last_number bigint not null,
@@ -929,20 +961,24 @@ create table callback_private.preferences (
   time_zone text,
   locale text,
   updated_at timestamp with time zone not null default now(),
+  requests_from text not null default 'everyone'::text,
   constraint preferences_pkey PRIMARY KEY (user_id),
   constraint preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
   constraint preferences_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'::text)),
   constraint preferences_quiet_hours_check CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND ((quiet_from IS NULL) OR (quiet_from <> quiet_until)))),
+  constraint preferences_requests_from_check CHECK ((requests_from = ANY (ARRAY['everyone'::text, 'trusted_for_urgent'::text, 'trusted'::text, 'nobody'::text]))),
   constraint preferences_time_zone_check CHECK (callback_private.is_time_zone(time_zone))
 );
 comment on column callback_private.preferences.email_types is 'What mails bring. [personal: person; the person, staff]';
 comment on column callback_private.preferences.locale is 'The language of what is sent. [personal: person; the person, staff]';
 comment on column callback_private.preferences.push_types is 'What push brings. [personal: person; the person, staff]';
+comment on column callback_private.preferences.requests_from is 'Whose requests the person takes as a seller. [personal: person; the person, staff]';
 comment on column callback_private.preferences.sms_types is 'SMS are sent about urgent requests only. [personal: person; the person, staff]';
 comment on column callback_private.preferences.time_zone is 'Where quiet hours are meant. [personal: person; the person, staff]';
 comment on column callback_private.preferences.user_id is 'Whose settings they are. [personal: person; the person, staff]';
 comment on constraint preferences_locale_check on callback_private.preferences is 'locale: must be a language tag such as en or pt-BR.';
 comment on constraint preferences_quiet_hours_check on callback_private.preferences is 'quiet_hours: must have a beginning and an end that differ.';
+comment on constraint preferences_requests_from_check on callback_private.preferences is 'requests_from: must be everyone, trusted_for_urgent, trusted or nobody.';
 comment on constraint preferences_time_zone_check on callback_private.preferences is 'time_zone: must be a time zone name such as Europe/Paris.';
 comment on table callback_private.preferences is 'Notification settings. Without a row the defaults of callback_private.notification_types hold.';
 alter table callback_private.preferences enable row level security;
@@ -1043,6 +1079,11 @@ create table callback_private.request_facts (
   phone_list callback_private.trust_list,
   spam_reports integer,
   fake_number_reports integer,
+  phone_is_confirmed boolean,
+  same_seller_day integer,
+  numbers_day integer,
+  device_requests_hour integer,
+  phone_is_of_household boolean,
   constraint request_facts_pkey PRIMARY KEY (callback_request_id),
   constraint request_facts_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL
 );
@@ -1050,15 +1091,19 @@ comment on column callback_private.request_facts.account_age_days is 'Whole days
 comment on column callback_private.request_facts.callback_request_id is 'The request''s id; of a refused one, the id that it would have had.';
 comment on column callback_private.request_facts.completed_before is 'Of the buyer''s last 50 requests, how many were completed.';
 comment on column callback_private.request_facts.device_hash is 'Of the random id that the app keeps. [personal: identifiers; staff, as equal or not]';
+comment on column callback_private.request_facts.device_requests_hour is 'Requests from this device in an hour, this one included, whatever happened to them. Of the last 200.';
 comment on column callback_private.request_facts.fake_number_reports is 'The same for made-up numbers.';
 comment on column callback_private.request_facts.ip_hash is 'Of the IP address, or the /64 of IPv6, where a trusted caller gave it. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.ip_new_people is 'How many of those were younger than a week. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.ip_people is 'How many accounts came from the address in a day. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.listing_id is 'What the call is about. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.numbers_day is 'How many numbers the buyer gave in a day, this one included.';
 comment on column callback_private.request_facts.outcome is 'What was done. Where nothing is held, the score alone tells.';
 comment on column callback_private.request_facts.person_list is 'The list that the buyer stood on.';
 comment on column callback_private.request_facts.phone_hash is 'Of the number; null after settings.identifiers_kept_for. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.phone_is_anothers is 'It was the own number of another person.';
+comment on column callback_private.request_facts.phone_is_confirmed is 'The buyer had confirmed the number by a code.';
+comment on column callback_private.request_facts.phone_is_of_household is 'Another person gave it from this device or address, whose own number it is or whose account was a month old: a family, or an office. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.phone_is_own is 'It is the number of the buyer''s verified profile.';
 comment on column callback_private.request_facts.phone_kind is 'ordinary, fictional or patterned (repeated or running digits). [not personal]';
 comment on column callback_private.request_facts.phone_list is 'The list that the number stood on. [personal: request_facts; staff]';
@@ -1067,6 +1112,7 @@ comment on column callback_private.request_facts.phone_sellers_day is 'How many 
 comment on column callback_private.request_facts.refused_day is 'Refusals of this account in a day: of numbers that may not be called, and by risk.';
 comment on column callback_private.request_facts.requester_id is 'The buyer. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.requests_hour is 'The buyer''s requests in an hour, this one included, whatever became of them.';
+comment on column callback_private.request_facts.same_seller_day is 'The buyer''s requests to this seller in a day, this one included.';
 comment on column callback_private.request_facts.score is 'The points of those, by the policy of the moment.';
 comment on column callback_private.request_facts.seller_id is 'The seller. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.seller_requests_hour is 'The seller''s requests in an hour, this one included; at most 100.';
@@ -1244,11 +1290,17 @@ create table callback_private.settings (
   identifiers_kept_for interval not null default '30 days'::interval,
   trusted_proxies integer,
   offered_texts text[] not null default '{}'::text[],
-  risk_mode text not null default 'watch'::text,
+  risk_mode text not null default 'on'::text,
   risk_hold_at integer not null default 60,
   risk_refuse_at integer not null default 150,
   risk_weights jsonb not null default '{}'::jsonb,
   held_requests_kept_for interval not null default '90 days'::interval,
+  risk_code_at integer,
+  codes_per_person_per_day integer not null default 6,
+  unconfirmed_codes_per_prefix_per_day integer not null default 10,
+  verified_phone_kept_for interval not null default '180 days'::interval,
+  requests_from text not null default 'everyone'::text,
+  trusted_from_score numeric,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_alert_emails_check CHECK (((cardinality(alert_emails) <= 10) AND (array_to_string(alert_emails, ' '::text, '?'::text) ~ '^([A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}( |$))*$'::text))),
   constraint settings_alert_failures_check CHECK (((alert_failures >= 1) AND (alert_failures <= 10000))),
@@ -1263,6 +1315,7 @@ create table callback_private.settings (
   constraint settings_brand_name_check CHECK (callback_private.is_plain_text(brand_name, 60)),
   constraint settings_brand_reply_to_check CHECK (((length(brand_reply_to) <= 254) AND (brand_reply_to ~ '^[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}$'::text))),
   constraint settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
+  constraint settings_codes_per_person_per_day_check CHECK (((codes_per_person_per_day >= 1) AND (codes_per_person_per_day <= 100))),
   constraint settings_default_phone_region_check CHECK ((default_phone_region ~ '^[A-Z]{2}$'::text)),
   constraint settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
   constraint settings_erasures_kept_for_check CHECK (((erasures_kept_for >= '30 days'::interval) AND (erasures_kept_for <= '20 years'::interval))),
@@ -1287,12 +1340,14 @@ create table callback_private.settings (
   constraint settings_refusals_kept_for_check CHECK (((refusals_kept_for >= '1 day'::interval) AND (refusals_kept_for <= '400 days'::interval))),
   constraint settings_remind_after_check CHECK (((remind_after >= '00:30:00'::interval) AND (remind_after <= '30 days'::interval))),
   constraint settings_request_facts_kept_for_check CHECK (((request_facts_kept_for >= '1 day'::interval) AND (request_facts_kept_for <= '5 years'::interval))),
+  constraint settings_requests_from_check CHECK ((requests_from = ANY (ARRAY['everyone'::text, 'trusted_for_urgent'::text, 'trusted'::text]))),
   constraint settings_requests_kept_for_check CHECK (((requests_kept_for >= '100 days'::interval) AND (requests_kept_for <= '10 years'::interval))),
   constraint settings_requests_per_phone_per_day_check CHECK (((requests_per_phone_per_day >= 1) AND (requests_per_phone_per_day <= 10000))),
   constraint settings_requests_per_seller_per_day_check CHECK (((requests_per_seller_per_day >= 1) AND (requests_per_seller_per_day <= 10000))),
   constraint settings_requests_per_user_per_day_check CHECK (((requests_per_user_per_day >= 1) AND (requests_per_user_per_day <= 10000))),
   constraint settings_retired_devices_kept_for_check CHECK (((retired_devices_kept_for >= '1 day'::interval) AND (retired_devices_kept_for <= '400 days'::interval))),
   constraint settings_reveals_per_seller_per_day_check CHECK (((reveals_per_seller_per_day >= 1) AND (reveals_per_seller_per_day <= 10000))),
+  constraint settings_risk_code_at_check CHECK (((risk_code_at >= 40) AND (risk_code_at <= 1000))),
   constraint settings_risk_hold_at_check CHECK (((risk_hold_at >= 40) AND (risk_hold_at <= 1000))),
   constraint settings_risk_mode_check CHECK ((risk_mode = ANY (ARRAY['off'::text, 'watch'::text, 'on'::text]))),
   constraint settings_risk_refuse_at_check CHECK (((risk_refuse_at >= 40) AND (risk_refuse_at <= 1000))),
@@ -1303,7 +1358,10 @@ create table callback_private.settings (
   constraint settings_sms_per_prefix_per_day_check CHECK (((sms_per_prefix_per_day >= 1) AND (sms_per_prefix_per_day <= 100000))),
   constraint settings_sms_per_recipient_per_day_check CHECK (((sms_per_recipient_per_day >= 1) AND (sms_per_recipient_per_day <= 10000))),
   constraint settings_time_zone_check CHECK (callback_private.is_time_zone(time_zone)),
+  constraint settings_trusted_from_score_check CHECK (((trusted_from_score >= ('-1000000'::integer)::numeric) AND (trusted_from_score <= (1000000)::numeric))),
   constraint settings_trusted_proxies_check CHECK (((trusted_proxies >= 1) AND (trusted_proxies <= 10))),
+  constraint settings_unconfirmed_codes_per_prefix_per_day_check CHECK (((unconfirmed_codes_per_prefix_per_day >= 3) AND (unconfirmed_codes_per_prefix_per_day <= 10000))),
+  constraint settings_verified_phone_kept_for_check CHECK (((verified_phone_kept_for >= '1 day'::interval) AND (verified_phone_kept_for <= '2 years'::interval))),
   constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
 comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run.';
@@ -1319,6 +1377,7 @@ comment on column callback_private.settings.brand_logo_url is 'Address of an ima
 comment on column callback_private.settings.brand_name is 'What people call your marketplace, in mails, SMS and on pages; null: the host of PUBLIC_URL.';
 comment on column callback_private.settings.brand_reply_to is 'Where replies to mails go; null: MAIL_FROM.';
 comment on column callback_private.settings.channels is 'Channels besides the app. A worker adds those it serves; remove one to stop new deliveries for it.';
+comment on column callback_private.settings.codes_per_person_per_day is 'How many codes a buyer may have texted in a day; then requests that need one wait for an operator.';
 comment on column callback_private.settings.consent_required is 'Whether a request is refused that comes without the buyer''s consent to a published text.';
 comment on column callback_private.settings.default_phone_region is 'The country of numbers in profiles that have no country code; null: they get no SMS.';
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails temporarily is retried, from its first attempt.';
@@ -1345,12 +1404,14 @@ comment on column callback_private.settings.phones_kept_for is 'How long after a
 comment on column callback_private.settings.refusals_kept_for is 'How long recorded refusals, such as reached limits, are kept.';
 comment on column callback_private.settings.remind_after is 'How long a request waits before the seller is reminded, once; at most half of expires_after; null: never.';
 comment on column callback_private.settings.request_facts_kept_for is 'How long the facts of requests are kept, for learning: counts and ages, without numbers, addresses or texts.';
+comment on column callback_private.settings.requests_from is 'Whose requests are taken. trusted: only those of trusted buyers. trusted_for_urgent: only trusted buyers may make urgent ones. Trusted are people whom the marketplace has verified, and those of trusted_from_score. Sellers may be stricter.';
 comment on column callback_private.settings.requests_kept_for is 'How long after a request''s end its people, its listing and what they wrote are kept; the rest stays for the totals.';
 comment on column callback_private.settings.requests_per_phone_per_day is 'How many requests may name the same phone number in a day, by all buyers together.';
 comment on column callback_private.settings.requests_per_seller_per_day is 'How many requests a seller gets in a day at most.';
 comment on column callback_private.settings.requests_per_user_per_day is 'How many requests a buyer may make in a day.';
 comment on column callback_private.settings.retired_devices_kept_for is 'How long a device that no longer gets push is kept, with the reason.';
 comment on column callback_private.settings.reveals_per_seller_per_day is 'Of how many requests a seller may see the number in a day, where numbers are masked.';
+comment on column callback_private.settings.risk_code_at is 'Risk points from which a buyer must confirm the number by a code that we text them. Where no SMS can be sent, the request waits for an operator. Null: nobody is asked for a code.';
 comment on column callback_private.settings.risk_hold_at is 'Risk points from which a request waits for an operator.';
 comment on column callback_private.settings.risk_mode is 'What happens to risky requests. on: they are held or refused. watch: they are only scored. off: nothing is scored, and the block list is ignored. In on and watch, blocked people and numbers are refused. Nothing is held while there is no operator.';
 comment on column callback_private.settings.risk_refuse_at is 'Risk points from which a request is refused.';
@@ -1361,8 +1422,11 @@ comment on column callback_private.settings.sms_per_day is 'SMS in a day in tota
 comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to numbers that differ only in their last four digits, which are often rented together.';
 comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day; what exceeds a cap is never sent.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
+comment on column callback_private.settings.trusted_from_score is 'From which trust score of the marketplace a buyer counts as trusted without being verified. Null: none does.';
 comment on column callback_private.settings.trusted_proxies is 'On Supabase: how many proxies before PostgREST add to X-Forwarded-For; the address that many from its end is the buyer''s. Null: addresses are not used.';
+comment on column callback_private.settings.unconfirmed_codes_per_prefix_per_day is 'From how many codes in a day that nobody entered, to numbers that differ only in their last four digits, no more are texted there, and an alert is sent.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether urgent requests reach people in quiet hours, unless they turned that off.';
+comment on column callback_private.settings.verified_phone_kept_for is 'How long a number that a buyer confirmed by a code needs no other code from the same buyer.';
 comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after if that is shorter; null: never.';
 comment on constraint settings_alert_emails_check on callback_private.settings is 'alert_emails: must be at most 10 mail addresses such as ops@shop.example.com, without names.';
 comment on constraint settings_alert_failures_check on callback_private.settings is 'alert_failures: must be between 1 and 10000.';
@@ -1377,6 +1441,7 @@ comment on constraint settings_brand_logo_url_check on callback_private.settings
 comment on constraint settings_brand_name_check on callback_private.settings is 'brand_name: must be 1 to 60 characters on one line, without control or text-direction characters.';
 comment on constraint settings_brand_reply_to_check on callback_private.settings is 'brand_reply_to: must be one mail address such as help@shop.example.com, without a name.';
 comment on constraint settings_channels_check on callback_private.settings is 'channels: must be email, sms, expo_push or web_push, each once.';
+comment on constraint settings_codes_per_person_per_day_check on callback_private.settings is 'codes_per_person_per_day: must be between 1 and 100.';
 comment on constraint settings_default_phone_region_check on callback_private.settings is 'default_phone_region: must be a two-letter country code such as GB, or null.';
 comment on constraint settings_deliveries_retried_for_check on callback_private.settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
 comment on constraint settings_erasures_kept_for_check on callback_private.settings is 'erasures_kept_for: must be between 30 days and 20 years.';
@@ -1401,12 +1466,14 @@ comment on constraint settings_phones_kept_for_check on callback_private.setting
 comment on constraint settings_refusals_kept_for_check on callback_private.settings is 'refusals_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_remind_after_check on callback_private.settings is 'remind_after: must be between 30 minutes and 30 days, or null for no reminders.';
 comment on constraint settings_request_facts_kept_for_check on callback_private.settings is 'request_facts_kept_for: must be between 1 day and 5 years.';
+comment on constraint settings_requests_from_check on callback_private.settings is 'requests_from: must be everyone, trusted_for_urgent or trusted.';
 comment on constraint settings_requests_kept_for_check on callback_private.settings is 'requests_kept_for: must be between 100 days and 10 years; figures look back 90 days.';
 comment on constraint settings_requests_per_phone_per_day_check on callback_private.settings is 'requests_per_phone_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_seller_per_day_check on callback_private.settings is 'requests_per_seller_per_day: must be between 1 and 10000.';
 comment on constraint settings_requests_per_user_per_day_check on callback_private.settings is 'requests_per_user_per_day: must be between 1 and 10000.';
 comment on constraint settings_retired_devices_kept_for_check on callback_private.settings is 'retired_devices_kept_for: must be between 1 day and 400 days.';
 comment on constraint settings_reveals_per_seller_per_day_check on callback_private.settings is 'reveals_per_seller_per_day: must be between 1 and 10000.';
+comment on constraint settings_risk_code_at_check on callback_private.settings is 'risk_code_at: must be between 40 and 1000, or null.';
 comment on constraint settings_risk_hold_at_check on callback_private.settings is 'risk_hold_at: must be between 40 and 1000.';
 comment on constraint settings_risk_mode_check on callback_private.settings is 'risk_mode: must be off, watch or on.';
 comment on constraint settings_risk_refuse_at_check on callback_private.settings is 'risk_refuse_at: must be between 40 and 1000.';
@@ -1417,7 +1484,10 @@ comment on constraint settings_sms_per_day_check on callback_private.settings is
 comment on constraint settings_sms_per_prefix_per_day_check on callback_private.settings is 'sms_per_prefix_per_day: must be between 1 and 100000.';
 comment on constraint settings_sms_per_recipient_per_day_check on callback_private.settings is 'sms_per_recipient_per_day: must be between 1 and 10000.';
 comment on constraint settings_time_zone_check on callback_private.settings is 'time_zone: must be a time zone name such as Europe/Paris.';
+comment on constraint settings_trusted_from_score_check on callback_private.settings is 'trusted_from_score: must be between -1000000 and 1000000.';
 comment on constraint settings_trusted_proxies_check on callback_private.settings is 'trusted_proxies: must be between 1 and 10, or null.';
+comment on constraint settings_unconfirmed_codes_per_prefix_per_day_check on callback_private.settings is 'unconfirmed_codes_per_prefix_per_day: must be between 3 and 10000.';
+comment on constraint settings_verified_phone_kept_for_check on callback_private.settings is 'verified_phone_kept_for: must be between 1 day and 2 years.';
 comment on constraint settings_warn_before_expiry_check on callback_private.settings is 'warn_before_expiry: must be between 15 minutes and 30 days, or null for no warnings.';
 comment on table callback_private.settings is 'The operator''s policy: one row. [not personal]';
 alter table callback_private.settings enable row level security;
@@ -1544,6 +1614,21 @@ CREATE UNIQUE INDEX trust_entries_by_person ON callback_private.trust_entries US
 CREATE UNIQUE INDEX trust_entries_by_phone ON callback_private.trust_entries USING btree (phone) WHERE (phone IS NOT NULL);
 alter table callback_private.trust_entries enable row level security;
 
+create table callback_private.verified_phones (
+  person_id callback_private.person_id not null,
+  phone text not null,
+  verified_at timestamp with time zone not null default now(),
+  constraint verified_phones_pkey PRIMARY KEY (person_id, phone),
+  constraint verified_phones_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint verified_phones_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text))
+);
+comment on column callback_private.verified_phones.person_id is 'Who confirmed it. [personal: verified_phones; the person]';
+comment on column callback_private.verified_phones.phone is 'The number, as requests have it. [personal: verified_phones; the person]';
+comment on constraint verified_phones_phone_check on callback_private.verified_phones is 'phone: must be an international number such as +14155550123.';
+comment on table callback_private.verified_phones is 'Numbers that a person confirmed by a code, for which they are not asked again during settings.verified_phone_kept_for.';
+CREATE INDEX verified_phones_by_age ON callback_private.verified_phones USING btree (verified_at);
+alter table callback_private.verified_phones enable row level security;
+
 create view callback_private.host_blocks (
   blocker_id uuid,
   blocked_id uuid
@@ -1601,7 +1686,7 @@ create function public.can_request_callback(
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, existing_request, seller, listing }.
+  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, urgent_needs_trust, existing_request, seller, listing }.
 
 create function public.change_callback_policy(
     p_changes jsonb,
@@ -1633,6 +1718,12 @@ create function public.close_callback_request(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators with the role support: cancels an open request for the marketplace: { request, replayed }.
+
+create function public.confirm_callback_code(p_request_id uuid, p_code text, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The buyer enters the code that confirms the number, and the request is sent: the request, or { refusal } with tries_left.
 
 create function public.confirm_callback_request(
     p_request_id uuid,
@@ -2048,7 +2139,7 @@ create function public.preview_callback_risk(p_changes jsonb, p_operator_id uuid
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: For operators and the service: what a change of risk_hold_at, risk_refuse_at and risk_weights would have done in the last 30 days: { requests, present, tried, completed_stopped }.
+  comment: For operators and the service: what a change of risk_code_at, risk_hold_at, risk_refuse_at and risk_weights would have done in the last 30 days: { requests, present, tried, completed_stopped }.
 
 create function public.publish_callback_consent(p_texts jsonb, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -2085,6 +2176,15 @@ create function public.report_callback_request(p_request_id uuid, p_report jsonb
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: The seller reports a request (fake_number, spam), blocks its buyer, or takes either back: { id, reason, is_blocked }. The buyer learns of neither.
+
+create function public.resend_callback_code(
+    p_request_id uuid,
+    p_idempotency_key text DEFAULT NULL::text,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: Sends the buyer another code, half a minute after the last at the earliest, three for a request: { request, replayed }, or { refusal }.
 
 create function public.resend_callback_notification(
     p_notification_id uuid,
@@ -2245,6 +2345,11 @@ create function public.withdraw_callback_consent(p_user_id uuid DEFAULT NULL::uu
   execute: authenticated, callback_service, service_role
   comment: Stops calls and messages to the caller at once: withdraws open requests and turns messages off: { withdrawn_requests }.
 
+create function callback_private.accept_code(p_held callback_private.held_requests)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.acting_operator(p_claimed uuid, p_role text, p_or_service boolean DEFAULT false)
   returns uuid language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2332,6 +2437,11 @@ create function callback_private.apply_transition(
 
 create function callback_private.as_new(p_request public.callback_requests, p_obstacle record)
   returns public.callback_requests language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.ask_for_code(p_request public.callback_requests)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2534,6 +2644,21 @@ create function callback_private.close_request(p_request_id uuid, p_reason text,
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.code_digits(p_code callback_private.phone_codes)
+  returns text language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.code_resend_at(p_request_id uuid)
+  returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.confirm_callback_code(p_request_id uuid, p_code text, p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
 
 create function callback_private.confirm_callback_request(
     p_request_id uuid,
@@ -3048,6 +3173,11 @@ create function callback_private.follow_callback_events(p_after text, p_limit in
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.follow_code_deliveries(p_delivery_ids uuid[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.follow_deliveries(p_delivery_ids uuid[])
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3095,6 +3225,11 @@ create function callback_private.frees_day(p_request public.callback_requests)
 
 create function callback_private.frequent_listing_values(p_column text)
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.full_sms_cap(p_phone text, p_settings callback_private.settings)
+  returns text language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3192,6 +3327,11 @@ create function callback_private.give_up_parked_deliveries(p_limit integer)
 
 create function callback_private.given_consent(p_request_id uuid)
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.hand_to_operator(p_id uuid)
+  returns boolean language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3295,6 +3435,16 @@ create function callback_private.is_blocked_pair(p_buyer_id callback_private.per
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_code(p_code callback_private.phone_codes, p_entered text)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_confirmed_phone(p_person_id callback_private.person_id, p_phone text)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_erased_since(p_person_id callback_private.person_id, p_since timestamp with time zone)
   returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -3384,6 +3534,11 @@ create function callback_private.is_trusted()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.is_trusted_buyer(p_is_verified boolean, p_score numeric, p_from_score numeric)
+  returns boolean language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.is_wanted(
     p_preferences callback_private.preferences,
     p_channel text,
@@ -3399,6 +3554,11 @@ create function callback_private.is_whole_number(p_phone text, p_digits text)
   execute: the owner alone
 
 create function callback_private.judge_alert_deliveries(p_delivery_ids uuid[])
+  returns TABLE(delivery_id uuid, refusal text, not_before timestamp with time zone, message jsonb) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.judge_code_deliveries(p_delivery_ids uuid[])
   returns TABLE(delivery_id uuid, refusal text, not_before timestamp with time zone, message jsonb) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3436,6 +3596,11 @@ create function callback_private.keep_answer(
   execute: the owner alone
 
 create function callback_private.keep_day(p_day date)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.keep_held(p_request public.callback_requests, p_code_until timestamp with time zone)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3508,6 +3673,11 @@ create function callback_private.last_sent_at(p_channel text)
 
 create function callback_private.later_policy_change(p_names text[], p_id bigint)
   returns callback_private.policy_changes language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.latest_code(p_request_id uuid)
+  returns callback_private.phone_codes language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3680,6 +3850,11 @@ create function callback_private.lock_dead_letters(p_delivery_ids uuid[], p_unce
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.lock_for_code(p_request_id uuid, p_user_id callback_private.person_id)
+  returns callback_private.held_requests language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.lock_held(p_id uuid)
   returns callback_private.held_requests language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3799,6 +3974,16 @@ create function callback_private.may_reach(p_request public.callback_requests)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.may_send_code(p_person_id callback_private.person_id, p_phone text)
+  returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.missed_urgent(p_requester_id callback_private.person_id)
+  returns integer language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.name_policy_actor(p_actor jsonb)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3811,6 +3996,11 @@ create function callback_private.named_operator(p_kind text, p_name text, p_role
 
 create function callback_private.names_json(p_ids text[])
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.needs_trust(p_wanted text[], p_priority text)
+  returns boolean language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4087,6 +4277,11 @@ create function callback_private.person_of_mail(p_delivery_id uuid, p_secret uui
   execute: the owner alone
 
 create function callback_private.personal_data(p_person_id callback_private.person_id)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.phone_code_json(p_held callback_private.held_requests)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4379,6 +4574,11 @@ create function callback_private.refuse_undo(p_request public.callback_requests)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.refuse_untrusted(p_is_for_urgent boolean)
+  returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.refuse_violation(p_constraint text, p_column text)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -4461,7 +4661,7 @@ create function callback_private.request_obstacle(
     p_seller_id callback_private.person_id,
     p_listing_id callback_private.listing_id,
     p_phone text,
-    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT listing_category text, OUT listing_country text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone, OUT risk_mode text, OUT account_age_days integer, OUT is_verified boolean, OUT trust_score numeric, OUT buyer_phone text, OUT seller_phone text)
+    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT listing_category text, OUT listing_country text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone, OUT risk_mode text, OUT account_age_days integer, OUT is_verified boolean, OUT trust_score numeric, OUT buyer_phone text, OUT seller_phone text, OUT urgent_needs_trust boolean)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4585,6 +4785,11 @@ create function callback_private.require_welcome(p_request public.callback_reque
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.resend_callback_code(p_request_id uuid, p_idempotency_key text, p_user_id callback_private.person_id)
+  returns json language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.resend_callback_notification(
     p_notification_id uuid,
     p_channel text,
@@ -4593,6 +4798,11 @@ create function callback_private.resend_callback_notification(
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.resend_code(p_request_id uuid, p_user_id callback_private.person_id)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.resume_callback_events(p_user_id callback_private.person_id, p_after text, p_limit integer)
   returns jsonb language plpgsql stable security definer
@@ -4673,7 +4883,7 @@ create function callback_private.revive_deliveries(p_delivery_ids uuid[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.risk_outcome(p_score integer, p_hold_at integer, p_refuse_at integer)
+create function callback_private.risk_outcome(p_score integer, p_signals text[], p_settings callback_private.settings)
   returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4829,6 +5039,11 @@ create function callback_private.sellers_of_similar(
     p_phones uuid[],
     p_devices uuid[])
   returns bigint language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.send_code(p_request public.callback_requests)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -5100,8 +5315,18 @@ create function callback_private.troubles_of(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.trust_detail(p_is_for_urgent boolean)
+  returns jsonb language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.trust_entry_json(p_entry callback_private.trust_entries, p_sees_numbers boolean)
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.trust_sentence(p_is_for_urgent boolean)
+  returns text language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -5229,7 +5454,7 @@ create function callback_private.with_phone(p_request json, p_phone text, p_mask
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.with_rates(p_facts callback_private.request_facts)
+create function callback_private.with_rates(p_facts callback_private.request_facts, p_phones uuid[])
   returns callback_private.request_facts language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -5244,8 +5469,8 @@ create function callback_private.with_requests(p_ids text[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.with_risk(p_facts callback_private.request_facts)
-  returns callback_private.request_facts language plpgsql stable
+create function callback_private.with_risk(p_facts callback_private.request_facts, p_phone text)
+  returns callback_private.request_facts language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -5315,6 +5540,11 @@ create function callback_private.write_audit(
 
 create function callback_private.write_request(p_request public.callback_requests, p_obstacle record)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.wrong_code(p_user_id callback_private.person_id, p_tries_left integer)
+  returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { isBrowserDeclined, launchOptions } from '@ringback/testing/browser/find.ts';
+import { FULL } from '@ringback/testing/full.ts';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
@@ -16,6 +17,8 @@ const SCREENSHOTS = join(import.meta.dirname, '../.ringback/looks');
 declare module 'vitest' {
   interface ProvidedContext {
     screenshots: string;
+    /** Whether every look is judged. */
+    full: boolean;
   }
 }
 declare module 'vitest/browser' {
@@ -39,9 +42,9 @@ export default defineConfig({
     setupFiles: 'tests/web/support/setup.ts',
     isolate: false,
     sequence: { groupOrder: 1 },
-    testTimeout: 20_000,
-    expect: { poll: { timeout: 8_000 } },
-    provide: { screenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '' },
+    testTimeout: 40_000,
+    expect: { poll: { timeout: 15_000 } },
+    provide: { screenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '', full: FULL },
     browser: {
       enabled: true,
       headless: true,

@@ -42,11 +42,12 @@ const PARTS: Record<string, Part> = {
       'server/tests',
       'demo/tests',
       'scripts/tests',
+      'testing/tests',
     ],
   },
   browsers: {
-    what: 'components and the whole marketplace in browsers, in every look',
-    command: ['vitest', 'run', '--project', 'web', '--project', 'e2e'],
+    what: 'components, console and the whole marketplace in browsers, in every look',
+    command: ['vitest', 'run', '--project', 'web', '--project', 'console', '--project', 'e2e'],
   },
   firefox: {
     what: 'the core journeys in Firefox',

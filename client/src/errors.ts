@@ -14,11 +14,15 @@ export const ERRORS = {
   invalid_input: { status: 422, title: 'Invalid input', retryable: false },
   invalid_phone: { status: 422, title: 'Invalid phone number', retryable: false },
   phone_not_allowed: { status: 422, title: 'Phone number not allowed', retryable: false },
+  wrong_code: { status: 422, title: 'Wrong code', retryable: false },
+  no_tries_left: { status: 409, title: 'No tries left', retryable: false },
+  code_expired: { status: 409, title: 'Code expired', retryable: false },
   listing_unavailable: { status: 409, title: 'Listing unavailable', retryable: false },
   seller_unreachable: { status: 409, title: 'Seller cannot be called', retryable: false },
   own_listing: { status: 409, title: 'Own listing', retryable: false },
   duplicate_request: { status: 409, title: 'Already requested', retryable: false },
   not_accepted: { status: 409, title: 'Not accepted', retryable: false },
+  trust_required: { status: 409, title: 'Verified buyers only', retryable: false },
   callbacks_off: { status: 409, title: 'Callbacks are off', retryable: false },
   invalid_transition: { status: 409, title: 'Invalid status change', retryable: false },
   request_expired: { status: 409, title: 'Request expired', retryable: false },
@@ -54,6 +58,7 @@ export interface CallbackErrorOptions {
   existingRequestId?: string | undefined;
   limit?: string | undefined;
   notice?: string | undefined;
+  triesLeft?: number | undefined;
   retryAfterSeconds?: number | undefined;
   cause?: unknown;
 }
@@ -72,6 +77,8 @@ export class CallbackError extends Error {
   readonly limit: string | undefined;
   /** The operator's text for buyers, where new requests are off. Plain text. */
   readonly notice: string | undefined;
+  /** How often a code may still be entered, after a `wrong_code`. */
+  readonly triesLeft: number | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: CallbackErrorCode, message: string, options: CallbackErrorOptions = {}) {
@@ -82,6 +89,7 @@ export class CallbackError extends Error {
     this.existingRequestId = options.existingRequestId;
     this.limit = options.limit;
     this.notice = options.notice;
+    this.triesLeft = options.triesLeft;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
@@ -134,13 +142,13 @@ export function fromRecordedRefusal(answer: unknown): CallbackError | undefined 
 type Detail = Record<string, unknown>;
 
 function refused(code: CallbackErrorCode, message: string, detail: Detail, cause: unknown): CallbackError {
-  const seconds = detail.retry_after_seconds;
   return new CallbackError(code, message, {
     field: text(detail.field),
     existingRequestId: text(detail.existing_request_id),
     limit: text(detail.limit),
     notice: text(detail.notice),
-    retryAfterSeconds: typeof seconds === 'number' ? seconds : undefined,
+    triesLeft: number(detail.tries_left),
+    retryAfterSeconds: number(detail.retry_after_seconds),
     cause,
   });
 }
@@ -151,6 +159,10 @@ function kindOf(code: CallbackErrorCode): ErrorKind {
 
 function parseDetail(detail: string | null | undefined): Detail {
   return detail?.startsWith('{') ? JSON.parse(detail) : {};
+}
+
+function number(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }
 
 function text(value: unknown): string | undefined {

@@ -84,6 +84,8 @@ export const HISTORY_EVENTS = [
   'seller_note_changed',
   'request_snoozed',
   'request_held',
+  'code_sent',
+  'phone_confirmed',
   'request_not_sent',
   'seller_reminded',
   'request_deleted',
@@ -122,7 +124,16 @@ export const SETTING_GROUPS = [
 ] as const;
 
 /** The forms of a setting’s value. */
-export const SETTING_TYPES = ['boolean', 'integer', 'duration', 'list', 'object', 'lines', 'text'] as const;
+export const SETTING_TYPES = [
+  'boolean',
+  'integer',
+  'number',
+  'duration',
+  'list',
+  'object',
+  'lines',
+  'text',
+] as const;
 
 /** Where new requests can be off. */
 export const SWITCH_KINDS = ['everything', 'category', 'country'] as const;

@@ -21,7 +21,10 @@ import {
   CreateCallbackRequest,
   EDITABLE_FIELDS,
   EditCallbackRequest,
+  Erasure,
   FORBIDDEN_CODE_POINTS,
+  PersonalData,
+  Review,
 } from '../src/index.ts';
 import { Locale } from '../src/schemas/people.ts';
 import { TimeZone } from '../src/schemas/scalars.ts';
@@ -32,6 +35,8 @@ const TEXTS = byForm(2_000, 50_000);
 /** What an answer holds of a request beside its columns. */
 const WORKED_OUT = [
   'is_being_checked',
+  'is_waiting_for_code',
+  'phone_code',
   'attempts_count',
   'last_attempt',
   'undo_until',
@@ -51,9 +56,9 @@ const DERIVED = ['preferred_ranges', 'is_preferred_now', 'confirmation', 'can_co
 /** The seller's own, kept in a table that no live update of the buyer's reads. */
 const OF_SELLER = ['seller_note', 'snoozed_until'];
 
-describe('the fields of a request', () => {
-  const names = (schema: { shape: object }) => Object.keys(schema.shape);
+const names = (schema: { shape: object }) => Object.keys(schema.shape);
 
+describe('the fields of a request', () => {
   test('are those that an answer holds, no more and no less', async () => {
     const [buyer, seller] = [await person(database), await person(database)];
     const request = await get(
@@ -84,6 +89,25 @@ describe('the fields of a request', () => {
   test('are asked for when a request is made and edited: all that may be edited', () => {
     expect(names(EditCallbackRequest).sort()).toEqual([...EDITABLE_FIELDS, 'phone_region'].sort());
     expect(names(CreateCallbackRequest)).toEqual(expect.arrayContaining([...EDITABLE_FIELDS]));
+  });
+});
+
+describe('a person who is erased', () => {
+  test('gets what the schemas of an export and an erasure have', async () => {
+    const { id } = await person(database);
+    const [row] = await database.api`select export_callback_data(${id}) as data`;
+    expect(Object.keys(row?.data).sort()).toEqual(names(PersonalData).sort());
+    const [erased] = await database.api`select erase_callback_data('erase', ${id}) as erasure`;
+    expect(Object.keys(erased?.erasure).sort()).toEqual(names(Erasure).sort());
+  });
+
+  test('as a seller leaves a review that can be read', async () => {
+    const [buyer, seller] = [await person(database), await person(database)];
+    const id = await create(database.api, buyer, await listing(database, seller));
+    await database.api`select erase_callback_data('erase', ${seller.id})`;
+    const [row] =
+      await database.sql`select callback_private.reviews_json(array[${id}]::uuid[], true) as reviews`;
+    expect(z.array(Review).parse(row?.reviews)).toMatchObject([{ id, seller: { id: null, name: null } }]);
   });
 });
 

@@ -115,7 +115,7 @@ describe('time', () => {
     const start = performance.now();
     expect(await failure(client.getStats())).toMatchObject({ code: 'timeout', status: 0 });
     expect(performance.now() - start).toBeGreaterThan(550);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 
@@ -158,11 +158,11 @@ describe('abort', () => {
     const controller = new AbortController();
     const { client, requests } = await serving((response, request) => {
       setTimeout(() => controller.abort(), 50);
-      return problem(503, 'overloaded', {}, { 'retry-after': '3' })(response, request);
+      return problem(503, 'overloaded', {}, { 'retry-after': '10' })(response, request);
     });
     const start = performance.now();
     expect(await failure(client.getStats({ signal: controller.signal }))).toMatchObject({ code: 'aborted' });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
     expect(requests).toHaveLength(1);
   });
 });

@@ -18,6 +18,7 @@ import { postgrest } from './support/postgrest.ts';
 const WANTED: PutPreferences = {
   ...{ email: ['new_request'], push: [], sms: [], quiet_hours: { from: '22:00', until: '07:00' } },
   ...{ urgent_overrides_quiet_hours: false, time_zone: 'Europe/Paris', locale: 'fr' },
+  requests_from: 'everyone',
 };
 const PREFERENCES = { ...WANTED, channels: ['email', 'push'] };
 const ENDPOINT = 'https://fcm.googleapis.com/fcm/send/a:b/c';

@@ -3,17 +3,24 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** More than ten seconds each. Vitest knows durations only of its last run, which a fresh clone has not had. */
 const LONGEST = [
-  'server/tests/cli/doctor',
+  'database/tests/maintenance/retention',
+  'server/tests/http/docs/samples',
+  'server/tests/http/authorization',
   'server/tests/platform/database',
-  'server/tests/delivery/worker',
-  'server/tests/http/workerMonitor',
-  'server/tests/http/connections',
   'database/tests/host/',
-  'database/tests/platform/',
+  'database/tests/people/restoredDump',
+  'database/tests/platform/schema',
   'database/tests/properties/',
   'database/tests/security/',
-  'server/tests/delivery/',
+  'server/tests/cli/upgrade',
+  'server/tests/delivery/brokenMailServer',
+  'server/tests/http/strings',
+  'demo/tests/commands',
+  'database/tests/platform/',
+  'database/tests/policy/',
+  'server/tests/http/connections',
   'server/tests/cli/',
+  'server/tests/delivery/',
   'server/tests/http/',
 ];
 

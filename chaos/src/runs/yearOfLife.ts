@@ -34,7 +34,7 @@ async function settle(sql: Sql): Promise<void> {
     select md5('person ' || n)::uuid, 'Ada', 'Okafor', '+1212555' || lpad(n::text, 4, '0'), n || '@example.com' from generate_series(1, ${PEOPLE}::int) n`;
   await sql`insert into listings (id, user_id, title)
     select md5('listing ' || n)::uuid, md5('person ' || n)::uuid, 'Bike' from generate_series(1, ${PEOPLE}::int) n`;
-  await sql`update callback_private.settings set
+  await sql`update callback_private.settings set risk_mode = 'watch',
     requests_per_user_per_day = 10000, requests_per_phone_per_day = 10000, requests_per_seller_per_day = 10000`;
 }
 

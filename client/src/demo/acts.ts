@@ -9,7 +9,16 @@ import type {
   LogCallbackAttempt,
 } from '../schemas/requests.ts';
 import { EDITABLE_FIELDS } from '../vocabulary.ts';
-import { findRequest, isOpen, requireOpen, requireSide, touch, transition } from './machine.ts';
+import { needsCode, sendCode } from './codes.ts';
+import {
+  findRequest,
+  isOpen,
+  requireConfirmed,
+  requireOpen,
+  requireSide,
+  touch,
+  transition,
+} from './machine.ts';
 import { findObstacle, urgentLeft, urgentUntil } from './obstacle.ts';
 import { POLICY } from './policy.ts';
 import { recordEvent } from './record.ts';
@@ -44,7 +53,11 @@ export function createRequest(call: Call, body: Create, region: string | undefin
     ...{ attempts: [], events: [] },
   };
   state.requests.unshift(request);
-  recordEvent(call, request, { event_type: 'request_created', actor: 'buyer', data: {}, from_status: null });
+  if (needsCode(call, request)) sendCode(call, request);
+  else
+    recordEvent(call, request, {
+      ...{ event_type: 'request_created', actor: 'buyer', data: {}, from_status: null },
+    });
   return request.id;
 }
 
@@ -67,6 +80,7 @@ export function editRequest(call: Call, id: string, body: Edit, region: string |
   const given = readFields(body, region);
   const request = findRequest(call, id);
   requireSide(call, request, 'buyer', 'Only the buyer can edit a request.');
+  requireConfirmed(request);
   requireOpen(request, 'be edited');
   const fields = EDITABLE_FIELDS.filter(
     (name) => name in given && JSON.stringify(given[name]) !== JSON.stringify(request[name]),
@@ -145,6 +159,7 @@ function requireConfirmable({ now }: Call, { status, completed_at }: StoredReque
 export function extendRequest(call: Call, id: string): void {
   const request = findRequest(call, id);
   requireSide(call, request, 'buyer', 'Only the buyer can extend a request.');
+  requireConfirmed(request);
   requireOpen(request, 'be extended');
   const sentence = 'You can’t extend this request again. When it has expired, you can make a new one.';
   if (!canExtend(request))
@@ -157,4 +172,4 @@ export function extendRequest(call: Call, id: string): void {
 }
 
 export const canExtend = (request: StoredRequest): boolean =>
-  isOpen(request) && request.extensions < POLICY.extensionsPerRequest;
+  isOpen(request) && !request.code && request.extensions < POLICY.extensionsPerRequest;

@@ -59,6 +59,7 @@ export function preferences({ state, userId }: Call): Preferences {
   const saved = state.preferences[userId] ?? {
     ...{ email: [...NOTIFICATION_TYPES].sort(), push: [...NOTIFICATION_TYPES].sort(), sms: [] },
     ...{ quiet_hours: null, urgent_overrides_quiet_hours: true, time_zone: null, locale: null },
+    requests_from: 'everyone' as const,
   };
   return { ...saved, channels: SENT_BY };
 }
@@ -69,7 +70,8 @@ export function putPreferences(call: Call, wanted: z.output<typeof PutPreference
   for (const channel of CHANNELS)
     if (wanted[channel].some((type) => !known.includes(type)))
       refuseInput(channel, `${channel} must be types of notifications.`);
-  call.state.preferences[call.userId] = { ...wanted, locale: wanted.locale || null };
+  const requests_from = wanted.requests_from ?? preferences(call).requests_from;
+  call.state.preferences[call.userId] = { ...wanted, requests_from, locale: wanted.locale || null };
   return preferences(call);
 }
 

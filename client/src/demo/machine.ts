@@ -1,5 +1,6 @@
 /** The status machine: where a request may go and who may take it there. The words are the database's. */
 import { OPEN_STATUSES, SETTABLE_STATUSES, type STATUSES } from '../vocabulary.ts';
+import { endUnconfirmed } from './codes.ts';
 import { POLICY } from './policy.ts';
 import { recordEvent } from './record.ts';
 import { refuse, refuseInput } from './refuse.ts';
@@ -21,12 +22,16 @@ export function findRequest({ state, userId }: Call, id: string): StoredRequest 
 }
 
 export function sideOf(request: StoredRequest, userId: string): Side | undefined {
-  if (request.seller_id === userId) return 'seller';
+  if (request.seller_id === userId) return request.code ? undefined : 'seller';
   return request.requester_id === userId ? 'buyer' : undefined;
 }
 
 export function requireSide(call: Call, request: StoredRequest, side: Side, sentence: string): void {
   if (sideOf(request, call.userId) !== side) refuse('forbidden', sentence);
+}
+
+export function requireConfirmed({ code }: StoredRequest): void {
+  if (code) refuse('conflict', 'Confirm your number first. You can still withdraw this request.');
 }
 
 export function requireOpen(request: StoredRequest, what: string): void {
@@ -45,7 +50,8 @@ export function changeStatus(call: Call, id: string, status: SettableStatus, rea
     refuseInput('reason', 'reason goes only with a cancellation.');
   if (status === request.status) return;
   requireOpen(request, `become ${status}`);
-  transition(call, request, status, side, reason === null ? {} : { reason });
+  if (request.code) endUnconfirmed(call, request, 'buyer', reason ?? undefined);
+  else transition(call, request, status, side, reason === null ? {} : { reason });
 }
 
 /** Gives an open request its new status, with the event and what it causes. */
@@ -93,7 +99,9 @@ export const dayOf = (at: string): string => at.slice(0, 10);
 export function expireOverdue(call: Call): void {
   for (const request of call.state.requests) {
     const expiresAt = Date.parse(request.expires_at);
-    if (isOpen(request) && expiresAt <= call.now)
+    if (request.code) {
+      if (isOpen(request) && request.code.until <= call.now) endUnconfirmed(call, request, 'system');
+    } else if (isOpen(request) && expiresAt <= call.now)
       transition({ ...call, now: expiresAt }, request, 'expired', 'system');
   }
 }

@@ -31,16 +31,30 @@ export function findObstacle(call: Call, listingId: string, sellerId?: string): 
   }
   if (item.is_available === false || !seller)
     return obstacle('listing_unavailable', 'This listing is no longer available.');
+  const wanted = call.state.preferences[item.seller_id]?.requests_from ?? 'everyone';
   // Blocks are not told.
-  if (!seller.phone || isBlocked(call, item.seller_id, call.userId))
+  if (!seller.phone || isBlocked(call, item.seller_id, call.userId) || wanted === 'nobody')
     return obstacle('seller_unreachable', 'This seller can’t call back. Send a message instead.');
   if (item.callbacks_off) {
     const { notice } = item.callbacks_off;
     return obstacle('callbacks_off', notice ?? OFF, { notice });
   }
+  if (needsTrust(call, item.seller_id)) return obstacle('trust_required', VERIFIED_ONLY);
   return limitObstacle(call, item.seller_id);
 }
 
+/** Whether that seller takes such requests from verified buyers only, and the caller is none. */
+export function needsTrust(
+  { state, userId }: Call,
+  sellerId: string | undefined,
+  priority?: string | null,
+): boolean {
+  const wanted = sellerId === undefined ? undefined : state.preferences[sellerId]?.requests_from;
+  const isWanted = wanted === 'trusted' || (wanted === 'trusted_for_urgent' && priority === 'urgent');
+  return isWanted && person(state, userId)?.is_verified !== true;
+}
+
+const VERIFIED_ONLY = 'Only verified buyers can request a callback here. Verify your account first.';
 const OFF = 'This marketplace takes no callback requests at the moment.';
 
 function obstacle(
@@ -55,7 +69,7 @@ function obstacle(
 function limitObstacle(call: Call, sellerId: string): Obstacle | undefined {
   const todays = call.state.requests.filter(({ requested_at }) => isToday(call, requested_at));
   const sent = todays.filter(({ requester_id }) => requester_id === call.userId).length;
-  const received = todays.filter(({ seller_id }) => seller_id === sellerId).length;
+  const received = todays.filter(({ seller_id, code }) => seller_id === sellerId && !code).length;
   if (sent >= POLICY.requestsPerUserPerDay) {
     const message = 'You’ve reached today’s limit for callback requests. Try again tomorrow.';
     return limited(call, 'requests_per_user_per_day', message);

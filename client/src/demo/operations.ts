@@ -1,12 +1,14 @@
 /** What a demo world does for each operation of a person's client. */
 import type { CallbackClient } from '../call/client.ts';
+import type { CallbackError } from '../errors.ts';
 import { OPERATIONS } from '../operations/index.ts';
 import type { Operation, OperationInput } from '../operations/operation.ts';
 import { confirmRequest, createRequest, editRequest, extendRequest, logAttempt } from './acts.ts';
+import { confirmCode, resendCode } from './codes.ts';
 import { NO_CONSENT, withdraw } from './consent.ts';
 import * as inbox from './inbox.ts';
 import { listRequests } from './list.ts';
-import { changeStatus, undoAcknowledgement } from './machine.ts';
+import { changeStatus, findRequest, requireSide, undoAcknowledgement } from './machine.ts';
 import { revealPhone } from './phones.ts';
 import { erase, personalData } from './privacy.ts';
 import { eligibility, requestDetail } from './read.ts';
@@ -22,11 +24,24 @@ type Method = Exclude<keyof CallbackClient, 'subscribe'>;
 // biome-ignore lint/suspicious/noExplicitAny: each handler gets what its operation's schemas give
 type Read = { params: { id: string; token: string }; query: any; body: any };
 
-type Handlers = { [Name in Method]: (call: Call, input: Read) => Awaited<ReturnType<CallbackClient[Name]>> };
+/** An error that is answered, and not thrown, leaves what the call has changed. */
+type Handlers = {
+  [Name in Method]: (call: Call, input: Read) => Awaited<ReturnType<CallbackClient[Name]>> | CallbackError;
+};
 
 /** An operation that is new is asked for here by the compiler. `region` is that of numbers without a country code. */
 const handlers = (region: string | undefined): Handlers => ({
   createCallbackRequest: (call, { body }) => requestDetail(call, createRequest(call, body, region)),
+  confirmCallbackCode: (call, { params, body }) => {
+    const request = findRequest(call, params.id);
+    requireSide(call, request, 'buyer', 'Only the buyer can confirm the number.');
+    return confirmCode(call, request, body.code) ?? requestDetail(call, params.id);
+  },
+  resendCallbackCode: changing((call, { params }) => {
+    const request = findRequest(call, params.id);
+    requireSide(call, request, 'buyer', 'Only the buyer can confirm the number.');
+    resendCode(call, request);
+  }),
   listCallbackRequests: (call, { query }) => listRequests(call, query),
   getCallbackRequest: (call, { params }) => requestDetail(call, params.id),
   updateCallbackRequestStatus: changing((call, { params, body }) =>

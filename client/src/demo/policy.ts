@@ -15,6 +15,12 @@ export const POLICY = {
   /** For so long an acknowledgement can be taken back; the grace is for the network. */
   undo: 15 * SECOND,
   undoGrace: 5 * SECOND,
+  /** A code is valid for so long, the request waits for so long, and another takes so long. */
+  codeValid: 5 * 60 * SECOND,
+  codeWait: 15 * 60 * SECOND,
+  codePause: 30 * SECOND,
+  codeTries: 5,
+  codesPerRequest: 3,
   confirmable: 14 * DAY,
   /** The same outcome again within it is the same call attempt. */
   sameAttempt: 60 * SECOND,

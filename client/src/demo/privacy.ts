@@ -19,6 +19,9 @@ export function personalData(call: Call): PersonalData {
     notifications: mine.notifications.map(({ event_id: _, ...notification }) => notification),
     preferences: preferences(call),
     devices: devices(call),
+    verified_phones: state.verified_phones
+      .filter((known) => known.startsWith(`${userId} `))
+      .map((known) => ({ phone: known.slice(userId.length + 1) })),
     ...{ request_facts: [], refusals: [], blocked_buyers: [], reports_made: [] },
     ...{ idempotency_keys: [], staff_actions: [] },
     statistics: { ...stats(call) },
@@ -34,6 +37,7 @@ export function erase(call: Call): Erasure {
     ({ callback_request_id: about }) => !gone.some(({ id }) => id === about),
   );
   state.devices = state.devices.filter(({ user_id }) => user_id !== userId);
+  state.verified_phones = state.verified_phones.filter((known) => !known.startsWith(`${userId} `));
   delete state.preferences[userId];
   return {
     ...{ person_id: userId, erased_at: instant(now), held_until: null },
@@ -45,6 +49,6 @@ export function erase(call: Call): Erasure {
 
 const partsOf = ({ state: { requests, notifications }, userId }: Call) => ({
   made: requests.filter(({ requester_id }) => requester_id === userId),
-  received: requests.filter(({ seller_id }) => seller_id === userId),
+  received: requests.filter(({ seller_id, code }) => seller_id === userId && !code),
   notifications: notifications.filter(({ recipient_id }) => recipient_id === userId),
 });

@@ -1,8 +1,9 @@
 /** Requests as one of their sides reads them, and what the button asks. */
 import type { CallbackRequest, CallbackRequestDetail, Eligibility } from '../schemas/requests.ts';
 import { canExtend } from './acts.ts';
+import { codeJson, isWaiting } from './codes.ts';
 import { findRequest, isOpen, sideOf } from './machine.ts';
-import { existingRequest, findObstacle, mayRequestAgainAt, urgentLeft } from './obstacle.ts';
+import { existingRequest, findObstacle, mayRequestAgainAt, needsTrust, urgentLeft } from './obstacle.ts';
 import { numbersFor } from './phones.ts';
 import { POLICY } from './policy.ts';
 import { preferredRanges } from './preferredTimes.ts';
@@ -18,12 +19,22 @@ export function requestDetail(call: Call, id: string): CallbackRequestDetail {
 }
 
 export function requestJson(call: Call, stored: StoredRequest): CallbackRequest {
-  const { holds_day: _, extensions: __, report: ____, attempts, events: ___, ...request } = stored;
+  const {
+    holds_day: _,
+    extensions: __,
+    report: ____,
+    code: _____,
+    attempts,
+    events: ___,
+    ...request
+  } = stored;
   const side = sideOf(stored, call.userId) as Side;
   const ranges = isOpen(stored) ? preferredRanges(stored, zoneOf(call, stored), call.now) : [];
   return {
     ...request,
     is_being_checked: false,
+    is_waiting_for_code: isWaiting(stored),
+    phone_code: codeJson(stored),
     ...numbersFor(call, stored, side),
     preferred_ranges: ranges,
     is_preferred_now: ranges[0] !== undefined && Date.parse(ranges[0].start) <= call.now,
@@ -95,6 +106,7 @@ export function eligibility(call: Call, listingId: string, sellerId: string | un
     limit: obstacle?.options.limit ?? null,
     retry_at: obstacle?.retry_at ?? null,
     urgent_left: urgentLeft(call),
+    urgent_needs_trust: needsTrust(call, item?.seller_id, 'urgent'),
     existing_request: existing ? requestJson(call, existing) : null,
     seller: seller
       ? {

@@ -48,6 +48,8 @@ type Derived =
   | 'last_attempt'
   | 'undo_until'
   | 'is_being_checked'
+  | 'is_waiting_for_code'
+  | 'phone_code'
   | 'can_extend'
   | 'may_request_again_at'
   | 'can_confirm_until'
@@ -71,6 +73,8 @@ export interface StoredRequest extends Omit<CallbackRequest, Derived> {
   /** False after a withdrawal that lets the buyer request another callback that day. */
   holds_day: boolean;
   extensions: number;
+  /** Of one whose number was never confirmed: its seller does not see it. */
+  code?: { sent_at: number; expires_at: number; until: number; tries: number; sent: number };
   /** The seller's. */
   report?: 'fake_number' | 'spam' | null;
   attempts: CallbackAttempt[];
@@ -98,6 +102,10 @@ export interface StoredNotification
 export interface DemoState {
   /** Whether sellers read the number of an open request, or a mask until they ask for it. */
   phone_visibility: 'open' | 'on_call';
+  /** Whether a number that its buyer has not confirmed needs a code. */
+  asks_for_codes: boolean;
+  /** "person number", confirmed by a code. */
+  verified_phones: string[];
   people: DemoPerson[];
   listings: DemoListing[];
   requests: StoredRequest[];

@@ -8,7 +8,7 @@ const FEWEST = 5;
 const RECENT = { days: 90, requests: 200 };
 
 export function stats(call: Call): Stats {
-  const { requests } = call.state;
+  const requests = call.state.requests.filter(({ code }) => !code);
   const received = countsOf(requests.filter(({ seller_id }) => seller_id === call.userId));
   const sent = countsOf(requests.filter(({ requester_id }) => requester_id === call.userId));
   return {
@@ -41,7 +41,7 @@ function countsOf(requests: readonly StoredRequest[]) {
 /** Of late, and of what could be answered; null below five. */
 export function fairFigures({ state, now }: Call, sellerId: string) {
   const counted = state.requests
-    .filter((request) => request.seller_id === sellerId)
+    .filter((request) => request.seller_id === sellerId && !request.code)
     .filter(({ requested_at }) => Date.parse(requested_at) > now - RECENT.days * DAY)
     .slice(0, RECENT.requests)
     .map((request) => ({ ...request, answeredAt: answeredAt(request) }))

@@ -1,6 +1,6 @@
 /** A marketplace with Ringback in memory: as many clients as people, the same rules, live updates. */
 import { type CallbackClient, userMethods } from '../call/client.ts';
-import { CallbackError } from '../errors.ts';
+import { CallbackError, isCallbackError } from '../errors.ts';
 import { subscribe } from '../live/subscription.ts';
 import type { CallbackEvent } from '../live/types.ts';
 import type { Operation, OperationInput } from '../operations/operation.ts';
@@ -25,6 +25,8 @@ export interface DemoWorldOptions {
   region?: string;
   /** `on_call`: sellers read a masked number until they ask for it; `open` by default. */
   phoneVisibility?: DemoState['phone_visibility'];
+  /** Buyers confirm each new number by a code, which is always DEMO_CODE. */
+  asksForCodes?: boolean;
   /** Milliseconds since 1970; the clock by default. */
   now?: () => number;
 }
@@ -51,11 +53,14 @@ export function createDemoWorld(options: DemoWorldOptions = {}): DemoWorld {
     const empty = { requests: [], notifications: [], preferences: {}, devices: [], keys: {}, ids: 0 };
     const state: DemoState = {
       phone_visibility: options.phoneVisibility ?? 'open',
+      ...{ asks_for_codes: options.asksForCodes ?? false, verified_phones: [] },
       people,
       listings,
       ...empty,
     };
-    return options.people || options.listings ? state : playPast(state, PAST, now(), operate);
+    if (options.people || options.listings) return state;
+    const played = playPast({ ...state, asks_for_codes: false }, PAST, now(), operate);
+    return { ...played, asks_for_codes: state.asks_for_codes };
   }
 
   /** What is refused leaves no trace, and nobody hears of it. */
@@ -65,6 +70,7 @@ export function createDemoWorld(options: DemoWorldOptions = {}): DemoWorld {
     const answer = operate(call, operation, input, key);
     kept.write(call.state);
     publish(call, listeners);
+    if (isCallbackError(answer)) throw answer;
     return answer;
   }
 

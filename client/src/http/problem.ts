@@ -4,7 +4,8 @@ import type { Problem } from '../schemas/index.ts';
 
 /** The answer's body for an error. `instance` identifies the answer in the logs. */
 export function toProblem(error: CallbackError & { code: ErrorCode }, instance?: string): Problem {
-  const { code, status, message, field, existingRequestId, limit, notice, retryAfterSeconds } = error;
+  const { code, status, message, field, existingRequestId, limit, notice, triesLeft, retryAfterSeconds } =
+    error;
   return {
     type: `urn:ringback:error:${code}`,
     title: ERRORS[code].title,
@@ -16,6 +17,7 @@ export function toProblem(error: CallbackError & { code: ErrorCode }, instance?:
     ...(existingRequestId !== undefined && { existing_request_id: existingRequestId }),
     ...(limit !== undefined && { limit }),
     ...(notice !== undefined && { notice }),
+    ...(triesLeft !== undefined && { tries_left: triesLeft }),
     ...(retryAfterSeconds !== undefined && { retry_after_seconds: retryAfterSeconds }),
   };
 }
@@ -28,6 +30,7 @@ export function fromProblem(problem: Problem): CallbackError {
     existingRequestId: problem.existing_request_id,
     limit: problem.limit,
     notice: problem.notice,
+    triesLeft: problem.tries_left,
     retryAfterSeconds: problem.retry_after_seconds,
   });
 }

@@ -36,6 +36,9 @@ export const QuietHours = z.strictObject({ from: ClockTime, until: ClockTime }).
   description: 'In the person’s time zone; nothing is sent between the two.',
 });
 
+/** Whose requests a seller takes, from all to none. */
+export const REQUESTS_FROM = ['everyone', 'trusted_for_urgent', 'trusted', 'nobody'] as const;
+
 const types = { email: Types, push: Types, sms: Types };
 
 export const PutPreferences = z
@@ -45,6 +48,13 @@ export const PutPreferences = z
     urgent_overrides_quiet_hours: z.boolean(),
     time_zone: z.nullable(TimeZone),
     locale: z.nullable(Locale),
+    requests_from: z
+      .exactOptional(openWord(REQUESTS_FROM))
+      .check(
+        z.describe(
+          'Whose requests the caller takes as a seller; `trusted` are verified buyers. Left out, it stays.',
+        ),
+      ),
   })
   .register(z.globalRegistry, {
     id: 'PutPreferences',
@@ -60,6 +70,7 @@ export const Preferences = z
     urgent_overrides_quiet_hours: z.boolean(),
     time_zone: z.nullable(z.string()),
     locale: z.nullable(z.string()),
+    requests_from: openWord(REQUESTS_FROM),
     channels: z.array(openWord(['email', 'push', 'sms'])),
   })
   .register(z.globalRegistry, {

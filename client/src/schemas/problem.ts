@@ -15,6 +15,7 @@ export const Problem = z
     existing_request_id: z.optional(Id.check(z.describe("The caller's request that is already there."))),
     limit: z.optional(z.string().check(z.describe('The limit that was reached.'))),
     notice: z.optional(z.string().check(z.describe('The operator’s text for buyers: plain text.'))),
+    tries_left: z.optional(z.int().check(z.gte(0), z.describe('How often a code may still be entered.'))),
     retry_after_seconds: z.optional(z.number().check(z.gte(0))),
   })
   .register(z.globalRegistry, {

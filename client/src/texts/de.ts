@@ -171,4 +171,6 @@ export const mail: MailTexts = {
 export const sms: SmsTexts = {
   help: (marketplace) =>
     `${marketplace}: SMS zu dringenden Rückrufanfragen. Antworten Sie mit STOP, um keine mehr zu erhalten, mit START, um sie wieder zu erhalten.`,
+  code: (code, marketplace) =>
+    `${code} ist Ihr Code von ${marketplace} für die Rückrufanfrage. Geben Sie ihn nicht weiter. 5 Minuten gültig.`,
 };

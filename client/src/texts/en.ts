@@ -171,4 +171,6 @@ export const mail: MailTexts = {
 export const sms: SmsTexts = {
   help: (marketplace) =>
     `${marketplace}: we text you about urgent callback requests. Message and data rates may apply. Reply STOP to stop, START to get texts again.`,
+  code: (code, marketplace) =>
+    `${code} is your ${marketplace} code to request a callback. Never share it. Valid for 5 minutes.`,
 };

@@ -171,4 +171,6 @@ export const mail: MailTexts = {
 export const sms: SmsTexts = {
   help: (marketplace) =>
     `${marketplace} : SMS pour les demandes de rappel urgentes. Répondez STOP pour ne plus en recevoir, START pour en recevoir à nouveau.`,
+  code: (code, marketplace) =>
+    `${code} est votre code ${marketplace} pour demander un rappel. Ne le communiquez pas. Valable 5 minutes.`,
 };

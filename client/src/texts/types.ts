@@ -87,6 +87,8 @@ export interface MailTexts {
 export interface SmsTexts {
   /** The answer to HELP. The words STOP and START are the same in every language. */
   help(marketplace: string): string;
+  /** The text of a code, in characters of GSM-7 where the language has them: others double what it costs. */
+  code(code: string, marketplace: string): string;
 }
 
 /** One language: what each file beside this one exports. */

@@ -1,4 +1,5 @@
 /** What a demo world has beside the API's rules: its fixtures, time, storage, and windows that share it. */
+import { eventually } from '@ringback/testing/eventually.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { createDemoClient, createDemoWorld, DEMO_BUYER, DEMO_SELLER } from '../../src/demo/index.ts';
 import {
@@ -111,7 +112,7 @@ describe('live', () => {
       .subscribe?.((event) => events.push(event));
     target.dispatchEvent(Object.assign(new Event('storage'), { key: 'ringback-demo' }));
     target.dispatchEvent(Object.assign(new Event('storage'), { key: 'another' }));
-    await vi.waitFor(() => expect(events.filter(({ type }) => type === 'reset')).toHaveLength(1));
+    await eventually(() => expect(events.filter(({ type }) => type === 'reset')).toHaveLength(1));
     vi.unstubAllGlobals();
   });
 
@@ -119,7 +120,7 @@ describe('live', () => {
     const world = createDemoWorld({ delayMs: 0 });
     const events: CallbackEvent[] = [];
     const stop = world.as('grace').subscribe?.((event) => events.push(event));
-    await vi.waitFor(() => expect(events).toHaveLength(1));
+    await eventually(() => expect(events).toHaveLength(1));
     await world.as(DEMO_BUYER.id).createCallbackRequest(bicycle);
     await expect(world.as('grace').createCallbackRequest(bicycle)).rejects.toMatchObject({
       code: 'duplicate_request',

@@ -2,7 +2,7 @@
 import type { Review } from '@ringback/client';
 import { type ReactNode, useState } from 'react';
 import { useCan } from '../app/session.tsx';
-import { listingOf } from '../requests/names.ts';
+import { listingOf, sellerOf } from '../requests/names.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useFilters } from '../ui/search.ts';
@@ -59,10 +59,14 @@ function Acts({ rows, choose }: { rows: Review[]; choose: (decision: Decision) =
   const has = (...states: string[]) => rows.some(({ state }) => states.includes(state));
   return (
     <>
-      <Button icon="check" disabled={!has('waiting')} onClick={() => choose('approve')}>
+      <Button icon="check" disabled={!has('waiting', 'waiting_for_code')} onClick={() => choose('approve')}>
         {acts.approve}
       </Button>
-      <Button icon="close" disabled={!has('waiting', 'sent', 'approved')} onClick={() => choose('reject')}>
+      <Button
+        icon="close"
+        disabled={!has('waiting', 'waiting_for_code', 'sent', 'approved', 'confirmed')}
+        onClick={() => choose('reject')}
+      >
         {acts.reject}
       </Button>
       <Button icon="retry" disabled={!has('rejected', 'lapsed')} onClick={() => choose('reopen')}>
@@ -145,7 +149,7 @@ const COLUMNS: Column<Review>[] = [
   },
   {
     ...{ id: 'seller', label: words.seller, isExtra: true },
-    cell: ({ seller }) => <bdi>{seller.name ?? seller.id}</bdi>,
+    cell: (review) => <bdi>{sellerOf(review)}</bdi>,
     csv: ({ seller }) => seller.name,
   },
   {

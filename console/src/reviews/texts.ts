@@ -13,10 +13,12 @@ export const texts = {
   },
   states: {
     waiting: 'Waiting',
+    waiting_for_code: 'Waits for the buyer’s code',
     approved: 'Approved',
+    confirmed: 'Number confirmed',
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
-    lapsed: 'Not decided in time',
+    lapsed: 'Not decided or confirmed in time',
     refused: 'Refused',
     sent: 'Sent',
   } as Record<string, string>,

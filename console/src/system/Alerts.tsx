@@ -64,6 +64,7 @@ const titleOf = ({ kind, subject }: Alert) => words.kinds[kind]?.(subject ?? '')
 
 function figureOf({ kind, figure }: Alert): string {
   const { failures = 0, sent = 0, reason, waiting = 0, seconds = 0, requests = 0, usual = 0 } = figure;
+  const { codes = 0, accounts = 0 } = figure;
   const { number, duration } = format;
   switch (kind) {
     case 'channel_failing':
@@ -74,6 +75,8 @@ function figureOf({ kind, figure }: Alert): string {
       return words.waiting(number(waiting), duration(seconds));
     case 'flood':
       return words.requests(number(requests), number(usual));
+    case 'code_pumping':
+      return words.codes(number(codes), number(accounts));
     case 'maintenance_late':
       return words.late(duration(seconds));
     default:

@@ -69,11 +69,13 @@ export const texts = {
       channel_failing: (channel: string) => `${shared.channels[channel] ?? channel} is failing`,
       queue_old: (channel: string) => `${channel} waits too long`,
       flood: () => 'Flood of requests',
+      code_pumping: (prefix: string) => `Codes nobody enters, to ${prefix}…`,
       maintenance_late: () => 'Maintenance is late',
     } as Record<string, (channel: string) => string>,
     failures: (failures: string, sent: string) => `${failures} failed, ${sent} sent in 15 minutes.`,
     waiting: (waiting: string, time: string) => `${waiting} waiting, the oldest for ${time}`,
     requests: (requests: string, usual: string) => `${requests} in an hour; ${usual} is usual`,
+    codes: (codes: string, accounts: string) => `${codes} in a day, by ${accounts} accounts`,
     late: (time: string) => `Last ran ${time} before`,
   },
 };

@@ -85,6 +85,7 @@ function SearchField({ label, hint }: { label: string; hint?: string }) {
     if ((values.search ?? '') !== sent.current) setText(values.search ?? '');
     sent.current = values.search ?? '';
   }, [values.search]);
+  useEffect(() => () => clearTimeout(timer.current), []); // or the next page would get the search
   const send = (value: string) => {
     clearTimeout(timer.current);
     sent.current = value.trim();

@@ -17,7 +17,12 @@ export const PERSON_DETAIL: OperatorPersonDetail = {
   received: { ...COUNTS, total: 0, recent: [] },
   preferences: {
     ...{ email: ['new_request'], push: [], sms: [], quiet_hours: { from: '22:00', until: '07:00' } },
-    ...{ urgent_overrides_quiet_hours: true, time_zone: 'Europe/London', locale: 'en-GB' },
+    ...{
+      requests_from: 'everyone',
+      urgent_overrides_quiet_hours: true,
+      time_zone: 'Europe/London',
+      locale: 'en-GB',
+    },
     channels: ['email', 'push'],
   },
   devices: [

@@ -1,4 +1,5 @@
 /** A person's page: both sides, what stops them, and what reaches them. */
+import { eventually } from '@ringback/testing/eventually.ts';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { openPage } from '../support/openPage.tsx';
@@ -13,7 +14,7 @@ test('a search leads to a person, whose counts end at a thousand', async () => {
   });
   await expect.element(page.getByText('1,000+')).toBeVisible();
   await page.getByRole('button', { name: 'Search all' }).click();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(searchOperatorPeople.mock.calls.at(-1)).toMatchObject([{ search: 'Ada', all: true }, {}]),
   );
   await page.getByRole('link', { name: 'Ada Okafor' }).click();

@@ -39,6 +39,8 @@ const SEEN: CallbackRequestDetail = {
   ...{
     snoozed_until: null,
     is_being_checked: false,
+    is_waiting_for_code: false,
+    phone_code: null,
     can_extend: false,
     may_request_again_at: null,
     expires_at: REQUEST.expires_at,

@@ -1,5 +1,7 @@
 /** From what the person on the phone can name to the request: the search, its filters, and what it says of itself. */
+
 import { CallbackError, type SearchOperatorRequests } from '@ringback/client';
+import { eventually } from '@ringback/testing/eventually.ts';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPage } from '../support/openPage.tsx';
@@ -34,7 +36,7 @@ test('filters are in the address, and go to the API', async () => {
   });
   await page.getByRole('combobox', { name: 'Status' }).selectOptions('Expired');
   await page.getByRole('combobox', { name: 'Delivery' }).selectOptions('Failed');
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(searchOperatorRequests.mock.calls.at(-1)?.[0]).toMatchObject({
       ...{ status: 'expired', channel_state: 'failed', country: 'GH', from: '2026-11-01T00:00:00.000Z' },
     }),
@@ -46,7 +48,7 @@ test('a search that was cut short offers to search all', async () => {
   const searchOperatorRequests = found({ partial: true, matched_by: 'name' });
   await openPage('/requests?search=Ama', { answers: { searchOperatorRequests } });
   await page.getByRole('button', { name: 'Search all' }).click();
-  await vi.waitFor(() => expect(searchOperatorRequests.mock.calls.at(-1)?.[0]).toMatchObject({ all: true }));
+  await eventually(() => expect(searchOperatorRequests.mock.calls.at(-1)?.[0]).toMatchObject({ all: true }));
 });
 
 test('what is not found says what to try', async () => {

@@ -13,7 +13,7 @@ const VARIANTS = [
   { variant: 'light', theme: 'light', width: 1280, height: 900 },
   { variant: 'dark', theme: 'dark', width: 1280, height: 900 },
   { variant: 'phone', theme: 'light', width: 360, height: 740 },
-] as const;
+] as const; // the gate leaves out the first, whose colours and widths the others have
 
 const screenshots = inject('consoleScreenshots');
 
@@ -30,15 +30,18 @@ interface Look {
 
 /** Declares the tests of one page: each variant, then the keyboard. */
 export function testLooks({ name, path, answers, ready, isDialog }: Look): void {
-  test.each(VARIANTS)(`${name}, $variant`, async ({ variant, theme, width, height }) => {
-    await page.viewport(width, height);
-    setTheme(theme);
-    await openPage(path, { answers });
-    await expect.element(page.getByText(ready).first()).toBeVisible();
-    if (screenshots) await takePicture(`${name}-${variant}`, width);
-    expect(await findViolations()).toEqual([]);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-  });
+  test.each(inject('full') ? VARIANTS : VARIANTS.slice(1))(
+    `${name}, $variant`,
+    async ({ variant, theme, width, height }) => {
+      await page.viewport(width, height);
+      setTheme(theme);
+      await openPage(path, { answers });
+      await expect.element(page.getByText(ready).first()).toBeVisible();
+      if (screenshots) await takePicture(`${name}-${variant}`, width);
+      expect(await findViolations()).toEqual([]);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    },
+  );
 
   test(`${name}, by keyboard`, async () => {
     await page.viewport(1280, 900);

@@ -1,6 +1,7 @@
 /** Filters live in the address: read from it with a schema, changed in it, dropped from it. */
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react/pure';
 import { dayBefore, today } from '../../src/ui/days.ts';
 import { FilterBar } from '../../src/ui/FilterBar.tsx';
 import { param, searchOf } from '../../src/ui/search.ts';
@@ -61,4 +62,13 @@ test('searches when one stops typing', async () => {
   await page.getByRole('searchbox').click();
   await userEvent.keyboard('+233 20');
   await expect.poll(() => router.state.location.searchStr).toBe('?status=open&search=%2B233+20');
+});
+
+test('a search that was not sent before one left does not reach the next page', async () => {
+  const router = await open('/');
+  await page.getByRole('searchbox').click();
+  await userEvent.keyboard('kofi');
+  await cleanup();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(router.state.location.searchStr).toBe('');
 });

@@ -83,7 +83,11 @@ begin
   return query
   select d.* from public.callback_request_notifications n
   join callback_private.deliveries d on d.notification_id = n.id
-  where n.callback_request_id = p_request_id;
+  where n.callback_request_id = p_request_id
+  union all
+  select d.* from callback_private.phone_codes c
+  join callback_private.deliveries d on d.phone_code_id = c.id
+  where c.callback_request_id = p_request_id;
 end
 $$;
 
@@ -114,7 +118,7 @@ begin
       'subject_kind', p_delivery.subject_kind,
       'notification_id', p_delivery.notification_id,
       'notification_type', n.notification_type,
-      'callback_request_id', n.callback_request_id,
+      'callback_request_id', coalesce(n.callback_request_id, c.callback_request_id),
       'alert_id', p_delivery.alert_id,
       'recipient_id', p_delivery.person_id::text,
       'recipient_name', callback_private.masked_text(person.full_name),
@@ -136,6 +140,7 @@ begin
       'updated_at', p_delivery.updated_at)
     from (select) one
     left join public.callback_request_notifications n on n.id = p_delivery.notification_id
+    left join callback_private.phone_codes c on c.id = p_delivery.phone_code_id
     left join callback_private.profile(p_delivery.person_id) person on true);
 end
 $$;

@@ -33,6 +33,19 @@ begin
 end
 $$;
 
+-- The first of today's caps that is full for a number; null while there is room.
+create or replace function callback_private.full_sms_cap(p_phone text, p_settings callback_private.settings)
+returns text language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  return (
+    select 'sms_cap_' || c.cap
+    from callback_private.sms_caps(p_phone, p_settings) c
+    join callback_private.sms_counts k on k.cap = c.cap and k.key = c.key
+    where k.day = (now() at time zone p_settings.time_zone)::date and k.sent >= c.most
+    order by c.most limit 1);
+end
+$$;
+
 -- Counts an SMS in each of today's caps; or counts nothing and returns the first that is full. The lock makes the
 -- counts exact.
 create or replace function callback_private.count_sms(p_phone text, p_settings callback_private.settings)
@@ -42,11 +55,7 @@ declare
   v_full text;
 begin
   perform pg_advisory_xact_lock(1924, 0);
-  select 'sms_cap_' || c.cap into v_full
-    from callback_private.sms_caps(p_phone, p_settings) c
-    join callback_private.sms_counts k on k.day = v_today and k.cap = c.cap and k.key = c.key
-    where k.sent >= c.most
-    order by c.most limit 1;
+  v_full := callback_private.full_sms_cap(p_phone, p_settings);
   if v_full is null then
     insert into callback_private.sms_counts as k (day, cap, key, sent)
       select v_today, c.cap, c.key, 1 from callback_private.sms_caps(p_phone, p_settings) c

@@ -15,6 +15,8 @@ insert into callback_private.event_types (name, audience) values
   ('seller_note_changed', '{seller}'),
   ('request_snoozed', '{seller}'),
   ('request_held', '{buyer,operator}'),
+  ('code_sent', '{buyer,operator}'),
+  ('phone_confirmed', '{buyer,operator}'),
   ('request_not_sent', '{buyer,operator}'),
   ('phone_revealed', '{operator}'),
   ('seller_reminded', '{seller,operator}'),

@@ -27,6 +27,9 @@ begin
           'phone_kind', f.phone_kind, 'phone_is_own', f.phone_is_own, 'text_length', f.text_length,
           'has_link', f.has_link) order by f.happened_at), '[]')
         from callback_private.request_facts f where f.requester_id = p_person_id),
+      'verified_phones', (
+        select coalesce(jsonb_agg(jsonb_build_object('phone', v.phone, 'verified_at', v.verified_at) order by v.verified_at), '[]')
+        from callback_private.verified_phones v where v.person_id = p_person_id),
       'blocked_buyers', (
         select coalesce(jsonb_agg(jsonb_build_object('buyer_id', b.buyer_id::text, 'blocked_at', b.blocked_at)
           order by b.blocked_at), '[]')

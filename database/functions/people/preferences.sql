@@ -1,4 +1,4 @@
--- Notification settings: what a person wants to receive by which channel, and when not. The app's own inbox is the
+-- A person's settings: what reaches them by which channel and when not, and whose requests they take as a seller. The app's own inbox is the
 -- record of what happened and cannot be switched off.
 
 -- execute: users
@@ -31,6 +31,7 @@ begin
       'urgent_overrides_quiet_hours', p.urgent_overrides_quiet_hours,
       'time_zone', p.time_zone,
       'locale', p.locale,
+      'requests_from', p.requests_from,
       'channels', array(select distinct regexp_replace(c.name, '^(expo|web)_', '') from unnest(s.channels) c (name)
         order by 1))
     from callback_private.settings s
@@ -48,7 +49,7 @@ begin
   if not found then
     v_preferences := row(
       p_user_id, callback_private.default_types('email'), callback_private.default_types('push'),
-      callback_private.default_types('sms'), null, null, true, null, null, now());
+      callback_private.default_types('sms'), null, null, true, null, null, now(), 'everyone');
   end if;
   return v_preferences;
 end
@@ -79,10 +80,9 @@ begin
   -- What another call has committed meanwhile is what is changed: an update that waited reads the row again.
   update callback_private.preferences p
     set (email_types, push_types, sms_types, quiet_from, quiet_until, urgent_overrides_quiet_hours, time_zone, locale,
-      updated_at) = (
+      updated_at, requests_from) = (
       select c.email_types, c.push_types, c.sms_types, c.quiet_from, c.quiet_until, c.urgent_overrides_quiet_hours,
-        c.time_zone, c.locale,
-        c.updated_at
+        c.time_zone, c.locale, c.updated_at, c.requests_from
       from callback_private.changed_preferences(p, p_preferences) c)
     where p.user_id = v_user_id;
   return callback_private.preferences_json(v_user_id);
@@ -121,12 +121,14 @@ begin
     select f.key, jsonb_typeof(f.value) as type, case f.key
         when 'email' then '{array}' when 'push' then '{array}' when 'sms' then '{array}'
         when 'quiet_hours' then '{object,null}' when 'urgent_overrides_quiet_hours' then '{boolean}'
-        when 'time_zone' then '{string,null}' when 'locale' then '{string,null}' end::text[] as types
+        when 'time_zone' then '{string,null}' when 'locale' then '{string,null}' when 'requests_from' then '{string}'
+      end::text[] as types
     from jsonb_each(p_preferences) f
   loop
     if v_field.types is null then
       perform callback_private.refuse_input('preferences',
-        'preferences may hold email, push, sms, quiet_hours, urgent_overrides_quiet_hours, time_zone and locale only.');
+        'preferences may hold email, push, sms, quiet_hours, urgent_overrides_quiet_hours, time_zone, locale and '
+          'requests_from only.');
     end if;
     if v_field.type <> all (v_field.types) then
       perform callback_private.refuse_input(v_field.key,
@@ -167,6 +169,9 @@ begin
   end if;
   if p_changes ? 'locale' then
     p_preferences.locale := callback_private.language_tag(p_changes ->> 'locale');
+  end if;
+  if p_changes ? 'requests_from' then
+    p_preferences.requests_from := p_changes ->> 'requests_from';
   end if;
   p_preferences.updated_at := now();
   return p_preferences;

@@ -132,7 +132,7 @@ $$;
 create or replace function callback_private.is_setting_value(p_name text, p_type text, p_json_type text, p_value jsonb)
 returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
-  if p_json_type <> (case p_type when 'integer' then 'number' when 'list' then 'array' when 'boolean' then 'boolean'
+  if p_json_type <> (case p_type when 'integer' then 'number' when 'number' then 'number' when 'list' then 'array' when 'boolean' then 'boolean'
     when 'object' then 'object' else 'string' end)
   then
     return false;

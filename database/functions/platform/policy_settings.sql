@@ -12,12 +12,15 @@ returns table (name text, group_name text) language sql immutable set search_pat
     ('new_request_after_withdrawal', 'requests'),
     ('phone_visibility', 'requests'),
     ('consent_required', 'requests'),
+    ('requests_from', 'requests'),
+    ('trusted_from_score', 'requests'),
     ('requests_per_user_per_day', 'limits'),
     ('requests_per_phone_per_day', 'limits'),
     ('requests_per_seller_per_day', 'limits'),
     ('reveals_per_seller_per_day', 'limits'),
     ('open_urgent_requests_per_user', 'limits'),
     ('risk_mode', 'risk'),
+    ('risk_code_at', 'risk'),
     ('risk_hold_at', 'risk'),
     ('risk_refuse_at', 'risk'),
     ('risk_weights', 'risk'),
@@ -39,6 +42,8 @@ returns table (name text, group_name text) language sql immutable set search_pat
     ('sms_per_prefix_per_day', 'sms'),
     ('sms_per_country_per_day', 'sms'),
     ('sms_per_day', 'sms'),
+    ('codes_per_person_per_day', 'sms'),
+    ('unconfirmed_codes_per_prefix_per_day', 'sms'),
     ('alert_emails', 'alerts'),
     ('alert_webhook_url', 'alerts'),
     ('alert_failures', 'alerts'),
@@ -55,6 +60,7 @@ returns table (name text, group_name text) language sql immutable set search_pat
     ('erasures_kept_for', 'retention'),
     ('idempotency_keys_kept_for', 'retention'),
     ('held_requests_kept_for', 'retention'),
+    ('verified_phone_kept_for', 'retention'),
     ('identifiers_kept_for', 'retention'),
     ('request_facts_kept_for', 'retention'),
     ('sent_texts_kept_for', 'retention'),
@@ -86,6 +92,7 @@ begin
   return case
     when p_type = 'boolean'::regtype then 'boolean'
     when p_type = 'integer'::regtype then 'integer'
+    when p_type = 'numeric'::regtype then 'number'
     when p_type = 'interval'::regtype then 'duration'
     when p_type = 'text[]'::regtype then 'list'
     when p_type = 'jsonb'::regtype then 'object'

@@ -15,6 +15,7 @@ declare
     when 'own_listing' then '409'
     when 'duplicate_request' then '409'
     when 'callbacks_off' then '409'
+    when 'trust_required' then '409'
     when 'not_accepted' then '409'
     when 'conflict' then '409'
     when 'invalid_transition' then '409'
@@ -23,6 +24,9 @@ declare
     when 'invalid_input' then '422'
     when 'invalid_phone' then '422'
     when 'phone_not_allowed' then '422'
+    when 'wrong_code' then '422'
+    when 'no_tries_left' then '409'
+    when 'code_expired' then '409'
     when 'rate_limited' then '429'
   end;
 begin

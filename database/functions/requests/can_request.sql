@@ -21,7 +21,7 @@ begin
 
   v_existing_id := coalesce(v_existing_id, (
     select h.id from callback_private.held_requests h
-    where h.requester_id = v_user_id and h.listing_id = p_listing_id and h.decision is distinct from 'approved'
+    where h.requester_id = v_user_id and h.listing_id = p_listing_id and h.holds_day
       and (h.requested_on = v_obstacle.today or h.decision is null)
     order by h.held_at desc limit 1));
 
@@ -43,6 +43,7 @@ begin
     'limit', v_obstacle.detail ->> 'limit',
     'retry_at', v_obstacle.retry_at,
     'urgent_left', callback_private.urgent_left(v_user_id),
+    'urgent_needs_trust', coalesce(v_obstacle.urgent_needs_trust, false),
     'existing_request', case when v_existing_id is not null then
       (callback_private.requests_json(array[v_existing_id], v_user_id, false))[1] end);
 end
@@ -54,4 +55,4 @@ create or replace function public.can_request_callback(p_listing_id :listing_id,
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.can_request_callback(p_listing_id, p_seller_id, p_user_id);
 end $$;
-comment on function public.can_request_callback is 'Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, existing_request, seller, listing }.';
+comment on function public.can_request_callback is 'Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, urgent_needs_trust, existing_request, seller, listing }.';

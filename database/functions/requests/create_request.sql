@@ -3,8 +3,8 @@
 -- counted limits exact; everyone takes them in the same order (buyer, phone, seller), so they cannot deadlock.
 
 -- p_request holds the buyer, the listing, its seller, and what the buyer writes (request_fields.sql); all else is set
--- here. p_origin: where it comes from (trust/origin.sql). A request with too much of a risk is held, or refused: that is
--- answered, because what is raised would not be remembered.
+-- here. p_origin: where it comes from (trust/origin.sql). A request with too much of a risk needs a code, is held, or
+-- refused: the last is answered, because what is raised would not be remembered.
 create or replace function callback_private.create_request(
   p_request public.callback_requests,
   p_origin jsonb,
@@ -43,7 +43,8 @@ begin
   p_request.id := callback_private.uuid_v7();
   p_request := callback_private.as_new(p_request, v_obstacle);
   if v_obstacle.risk_mode <> 'off' then
-    v_facts := callback_private.with_risk(callback_private.facts_of(p_request, v_obstacle, p_origin));
+    v_facts := callback_private.with_risk(
+      callback_private.facts_of(p_request, v_obstacle, p_origin), p_request.requester_phone);
     insert into callback_private.request_facts select v_facts.*;
   end if;
   if v_facts.outcome = 'refuse' then
@@ -51,6 +52,8 @@ begin
       callback_private.risk_sentence(v_facts.signals), null);
   elsif v_facts.outcome = 'hold' then
     perform callback_private.hold_request(p_request);
+  elsif v_facts.outcome = 'code' then
+    perform callback_private.ask_for_code(p_request);
   else
     perform callback_private.write_request(p_request, v_obstacle);
   end if;

@@ -159,6 +159,9 @@ begin
       'You can’t edit this request again. Withdraw it, or wait for the call.', p_before.expires_at);
   end if;
   if p_after.priority = 'urgent' and p_before.priority <> 'urgent' then
+    if v_obstacle.urgent_needs_trust then
+      perform callback_private.refuse_untrusted(true);
+    end if;
     perform callback_private.require_urgent_left(p_before.requester_id);
   end if;
   if p_after.requester_phone is null or p_after.requester_phone = p_before.requester_phone then
@@ -173,8 +176,11 @@ begin
   end if;
   perform callback_private.check_phone(p_after.requester_phone, v_obstacle.allowed_phone_regions);
   if v_obstacle.risk_mode <> 'off' then
-    v_facts := callback_private.with_risk(callback_private.facts_of(p_after, v_obstacle, null));
-    if v_facts.outcome <> 'allow' then
+    v_facts := callback_private.with_risk(callback_private.facts_of(p_after, v_obstacle, null), p_after.requester_phone);
+    if v_facts.outcome = 'code' then
+      perform callback_private.refuse('not_accepted',
+        'This number must be confirmed by a code first. Withdraw this request and make a new one with it.');
+    elsif v_facts.outcome <> 'allow' then
       perform callback_private.refuse('not_accepted', callback_private.risk_sentence(v_facts.signals));
     end if;
   end if;

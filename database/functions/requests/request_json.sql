@@ -27,9 +27,9 @@ begin
       else '{}' end)::json
     from unnest((select p_ids)) with ordinality asked (id, place)
     cross join lateral (
-      select x.*, false as is_held from public.callback_requests x where x.id = asked.id
+      select x.*, false as is_held, null::jsonb as phone_code from public.callback_requests x where x.id = asked.id
       union all
-      select x.*, h.decision is null from callback_private.held_requests h
+      select x.*, h.decision is null, callback_private.phone_code_json(h) from callback_private.held_requests h
         cross join lateral jsonb_populate_record(null::public.callback_requests, h.request) x
         where h.id = asked.id and h.decision is distinct from 'approved' and (p_as_operator or h.requester_id = p_viewer_id)
           -- Asked once, and for most nothing more.
@@ -89,7 +89,8 @@ begin
     cross join lateral (
       select jsonb_build_object(
         'status', now_.status,
-        'is_being_checked', r.is_held,
+        'is_being_checked', r.is_held and r.phone_code is null,
+        'is_waiting_for_code', r.phone_code is not null,
         'requester_id', r.requester_id::text,
         'seller_id', r.seller_id::text,
         'listing_id', r.listing_id::text,
@@ -119,7 +120,7 @@ begin
               union all
               select from callback_private.held_requests h
               where h.requester_id = r.requester_id and h.listing_id = r.listing_id
-                and h.requested_on = (select v_today) and h.decision is distinct from 'approved')
+                and h.requested_on = (select v_today) and h.holds_day)
             then (select v_today + 1)::timestamp at time zone (select v_settings.time_zone) else r.updated_at end end,
         'requester', jsonb_build_object(
           'id', r.requester_id::text, 'name', r.requester_name, 'phone', visible.phone,

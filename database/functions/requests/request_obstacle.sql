@@ -25,7 +25,8 @@ create or replace function callback_private.request_obstacle(
   out is_verified boolean,
   out trust_score numeric,
   out buyer_phone text,
-  out seller_phone text
+  out seller_phone text,
+  out urgent_needs_trust boolean
 )
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -33,6 +34,7 @@ declare
   v_limit text;
   v_existing_id uuid;
   v_notice text;
+  v_is_for_urgent boolean;
 begin
   -- A limit of n is reached when there is an n-th row; nothing is counted further than that. The order keeps the
   -- planner to the index of the person, however large a part of all requests it takes theirs for.
@@ -50,15 +52,18 @@ begin
         or exists (
           select from callback_private.held_requests h
           where h.requester_id = p_requester_id and h.listing_id = p_listing_id and h.requested_on = s.today
-            and h.decision is distinct from 'approved')
+            and h.holds_day)
         then 'duplicate_request'
       when listing.is_available is not true or seller.is_active is not true then 'listing_unavailable'
       -- Blocks are not told.
       when coalesce(seller.phone, listing.phone) is null
           or callback_private.is_blocked_pair(p_requester_id, listing.seller_id)
           or callback_private.is_erased_since(listing.seller_id, s.midnight)
+          or wanted.requests_from = 'nobody'
         then 'seller_unreachable'
       when switch.kind is not null then 'callbacks_off'
+      when not trust.is_given and callback_private.needs_trust(array[s.requests_from, wanted.requests_from], p_priority)
+        then 'trust_required'
       when held.number >= s.requests_per_user_per_day or exists (
         select from public.callback_requests r
         where r.requester_id = p_requester_id and r.requested_at >= s.midnight
@@ -77,10 +82,13 @@ begin
     listing.seller_id, listing.title, listing.category, listing.country,
     s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice, s.risk_mode,
     extract(day from now() - buyer.created_at), buyer.is_verified, buyer.trust_score,
-    translate(buyer.phone, ' ().-/', ''), translate(coalesce(seller.phone, listing.phone), ' ().-/', '')
+    translate(buyer.phone, ' ().-/', ''), translate(coalesce(seller.phone, listing.phone), ' ().-/', ''),
+    not callback_private.needs_trust(array[s.requests_from, wanted.requests_from], null),
+    not trust.is_given and callback_private.needs_trust(array[s.requests_from, wanted.requests_from], 'urgent')
   into strict code, seller_id, listing_title, listing_category, listing_country,
     today, expires_after, allowed_phone_regions, channels, v_notice, risk_mode,
-    account_age_days, is_verified, trust_score, buyer_phone, seller_phone
+    account_age_days, is_verified, trust_score, buyer_phone, seller_phone,
+    v_is_for_urgent, urgent_needs_trust
   from (
     -- The day begins an hour after eleven at night: midnight itself is there twice where clocks go back over it (the
     -- Azores), and not at all where they go forward (Santiago).
@@ -89,6 +97,8 @@ begin
       s.allowed_phone_regions,
       s.channels,
       s.risk_mode,
+      s.requests_from,
+      s.trusted_from_score,
       s.requests_per_user_per_day,
       s.requests_per_phone_per_day,
       s.requests_per_seller_per_day,
@@ -102,6 +112,9 @@ begin
   left join callback_private.profile(p_requester_id) buyer on true
   left join callback_private.listing(p_listing_id) listing on true
   left join callback_private.profile(listing.seller_id) seller on true
+  left join callback_private.preferences wanted on wanted.user_id = listing.seller_id
+  cross join lateral (
+    select callback_private.is_trusted_buyer(buyer.is_verified, buyer.trust_score, s.trusted_from_score) as is_given) trust
   cross join lateral (
     select count(*) as number from callback_private.held_requests h
     where h.requester_id = p_requester_id and h.held_at >= s.midnight and h.decision is distinct from 'approved') held
@@ -126,7 +139,7 @@ begin
       union all
       select h.id from callback_private.held_requests h
       where h.requester_id = p_requester_id and h.listing_id = p_listing_id and h.requested_on = request_obstacle.today
-        and h.decision is distinct from 'approved') r
+        and h.holds_day) r
       limit 1;
   end if;
   if v_limit = 'open_urgent_requests_per_user' then
@@ -144,6 +157,7 @@ begin
     when 'listing_unavailable' then 'This listing is no longer available.'
     when 'seller_unreachable' then 'This seller can’t call back. Send a message instead.'
     when 'callbacks_off' then coalesce(v_notice, 'This marketplace takes no callback requests at the moment.')
+    when 'trust_required' then callback_private.trust_sentence(v_is_for_urgent)
     else case v_limit
       when 'requests_per_user_per_day' then 'You’ve reached today’s limit for callback requests. Try again tomorrow.'
       when 'requests_per_phone_per_day'
@@ -156,6 +170,7 @@ begin
   detail := case code
     when 'invalid_input' then jsonb_build_object('field', 'seller_id')
     when 'callbacks_off' then jsonb_build_object('notice', v_notice)
+    when 'trust_required' then callback_private.trust_detail(v_is_for_urgent)
     when 'duplicate_request' then jsonb_build_object('existing_request_id', v_existing_id)
     when 'rate_limited' then jsonb_build_object(
       'limit', v_limit, 'retry_after_seconds', ceil(extract(epoch from retry_at - now())))

@@ -37,7 +37,9 @@ begin
   if v_held.decision is not null then
     perform callback_private.refuse('invalid_transition', 'This request is closed.');
   elsif v_held.id is not null then
-    perform callback_private.refuse('conflict', 'We’re checking this request. You can still withdraw it.');
+    perform callback_private.refuse('conflict', case when v_held.code_until is null
+      then 'We’re checking this request. You can still withdraw it.'
+      else 'Confirm your number first. You can still withdraw this request.' end);
   end if;
   perform callback_private.refuse('not_found', 'There is no such request.');
   return v_request;

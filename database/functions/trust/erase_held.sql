@@ -28,6 +28,9 @@ $$;
 create or replace function callback_private.follow_scrubbed_held_request()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if new.requester_id is null then
+    delete from callback_private.phone_codes c where c.callback_request_id = new.id;
+  end if;
   if new.requester_id is null or new.seller_id is null then
     perform callback_private.scrub_traces(new.id, new.requester_id, new.seller_id);
   end if;

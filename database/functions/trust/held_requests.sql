@@ -1,7 +1,15 @@
--- Requests that wait for an operator: the buyer reads them as pending and being checked, the seller knows nothing. Meanwhile they occupy
--- buyer, number and listing. Who decides holds the row.
+-- Requests that wait for an operator, or for a code (phone_codes.sql): the buyer reads them as pending, the seller knows nothing. Meanwhile
+-- they occupy buyer, number and listing. Who decides holds the row.
 
 create or replace function callback_private.hold_request(p_request public.callback_requests)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  perform callback_private.keep_held(p_request, null);
+  perform callback_private.record_event('request_held', p_request, 'system');
+end
+$$;
+
+create or replace function callback_private.keep_held(p_request public.callback_requests, p_code_until timestamptz)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
   -- Every rule of the table is tried on the row itself, which is taken back.
@@ -12,11 +20,31 @@ begin
     null;
   end;
   insert into callback_private.held_requests (
-      id, requester_id, seller_id, listing_id, requester_phone, requested_on, held_at, request)
+      id, requester_id, seller_id, listing_id, requester_phone, requested_on, held_at, request, code_until)
     values (
       p_request.id, p_request.requester_id, p_request.seller_id, p_request.listing_id, p_request.requester_phone,
-      p_request.requested_on, p_request.requested_at, to_jsonb(p_request));
-  perform callback_private.record_event('request_held', p_request, 'system');
+      p_request.requested_on, p_request.requested_at, to_jsonb(p_request), p_code_until);
+end
+$$;
+
+-- Of one that waits for a code that cannot arrive. False where it does not, or there is no operator.
+create or replace function callback_private.hand_to_operator(p_id uuid)
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_held callback_private.held_requests;
+  v_request public.callback_requests;
+begin
+  update callback_private.held_requests h set code_until = null, held_at = now()
+    where h.id = p_id and h.decision is null and h.code_until is not null
+      and exists (select from callback_private.operators o where o.disabled_at is null)
+    returning * into v_held;
+  if not found then
+    return false;
+  end if;
+  v_request := jsonb_populate_record(null::public.callback_requests, v_held.request);
+  v_request.updated_at := now();
+  perform callback_private.record_event('request_held', v_request, 'system');
+  return true;
 end
 $$;
 
@@ -60,7 +88,8 @@ begin
   v_request.cancel_reason := p_reason;
   v_request.updated_at := now();
   update callback_private.held_requests h set
-    request = to_jsonb(v_request), decision = p_decision, decided_at = now(), operator_id = p_operator_id
+    request = to_jsonb(v_request), decision = p_decision, decided_at = now(), operator_id = p_operator_id,
+    holds_day = h.holds_day and (h.code_until is null or p_decision = 'rejected')
     where h.id = p_held.id;
   perform callback_private.record_event('request_not_sent', v_request, p_actor,
     jsonb_strip_nulls(jsonb_build_object('reason', p_reason)), 'pending', p_operator_id);
@@ -91,7 +120,7 @@ begin
   perform callback_private.require_consent(v_request);
   -- From now on it is in callback_requests, and what it says is kept there alone.
   update callback_private.held_requests h set
-    decision = 'approved', decided_at = now(), operator_id = p_operator_id, requester_phone = null,
+    decision = 'approved', decided_at = now(), operator_id = p_operator_id, requester_phone = null, holds_day = false,
     request = jsonb_build_object('id', h.id)
     where h.id = p_held.id;
   v_obstacle := callback_private.request_obstacle(p_held.requester_id, p_held.seller_id, p_held.listing_id, null);
@@ -114,13 +143,13 @@ begin
   v_request.cancel_reason := null;
   v_request.updated_at := now();
   update callback_private.held_requests h set
-    request = to_jsonb(v_request), decision = null, decided_at = null, operator_id = null, held_at = now()
+    request = to_jsonb(v_request), decision = null, decided_at = null, operator_id = null, held_at = now(), code_until = null
     where h.id = p_held.id;
   perform callback_private.record_event('request_held', v_request, 'operator', p_operator_id => p_operator_id);
 end
 $$;
 
--- What nobody decided within a day is closed, in steps. Returns how many.
+-- What nobody decided within a day, or confirmed in time, is closed, in steps. Returns how many.
 create or replace function callback_private.close_lapsed_requests(p_limit integer)
 returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -129,7 +158,7 @@ declare
 begin
   for v_held in
     select * from callback_private.held_requests h
-    where h.decision is null and h.held_at < now() - interval '24 hours'
+    where h.decision is null and case when h.code_until is null then h.held_at < now() - interval '24 hours' else h.code_until < now() end
     order by h.held_at limit p_limit for update skip locked
   loop
     perform callback_private.end_held(v_held, 'lapsed', 'system');

@@ -38,11 +38,12 @@ begin
   v_facts.trust_score := p_obstacle.trust_score;
   v_facts.phone_kind := callback_private.phone_kind(p_request.requester_phone);
   v_facts.phone_is_own := coalesce(p_obstacle.is_verified and p_obstacle.buyer_phone = p_request.requester_phone, false);
+  v_facts.phone_is_confirmed := callback_private.is_confirmed_phone(p_request.requester_id, p_request.requester_phone);
   v_facts.phone_is_sellers := coalesce(p_obstacle.seller_phone = p_request.requester_phone, false);
   v_facts.text_length := coalesce(length(v_text), 0);
   v_facts.has_link := coalesce(p_request.message ~* callback_private.link_pattern(), false);
   v_facts := callback_private.with_lists(v_facts, p_request.requester_phone);
-  v_facts := callback_private.with_rates(v_facts);
+  v_facts := callback_private.with_rates(v_facts, v_phones);
   v_facts := callback_private.with_shared(v_facts, v_phones, v_ips, v_devices);
   v_facts := callback_private.with_reports(v_facts, v_phones);
   return callback_private.with_texts(v_facts, v_text, v_phones, v_devices, v_texts);
@@ -50,13 +51,17 @@ end
 $$;
 
 -- How much the buyer and the seller had to do with lately.
-create or replace function callback_private.with_rates(p_facts callback_private.request_facts)
+create or replace function callback_private.with_rates(p_facts callback_private.request_facts, p_phones uuid[])
 returns callback_private.request_facts language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
-  select 1 + count(*) filter (where f.happened_at > now() - interval '1 hour'), 1 + count(*)
-    into p_facts.requests_hour, p_facts.requests_day
+  select
+      1 + count(*) filter (where f.happened_at > now() - interval '1 hour'),
+      1 + count(*),
+      1 + count(*) filter (where f.seller_id = p_facts.seller_id),
+      1 + count(distinct f.phone_hash) filter (where f.phone_hash <> all (p_phones))
+    into p_facts.requests_hour, p_facts.requests_day, p_facts.same_seller_day, p_facts.numbers_day
     from (
-      select x.happened_at from callback_private.request_facts x
+      select x.happened_at, x.seller_id, x.phone_hash from callback_private.request_facts x
       where x.requester_id = p_facts.requester_id and x.happened_at > now() - interval '1 day'
       order by x.happened_at desc limit 200) f;
   p_facts.completed_before := (
@@ -88,16 +93,21 @@ begin
   select
       1 + count(distinct f.requester_id) filter (where f.requester_id <> p_facts.requester_id),
       coalesce(bool_or(f.phone_is_own and f.requester_id <> p_facts.requester_id), false),
+      coalesce(bool_or((f.phone_is_own or f.account_age_days >= 30) and f.requester_id <> p_facts.requester_id
+        and (f.device_hash = any (p_devices) or f.ip_hash = any (p_ips))), false),
       1 + count(distinct f.seller_id) filter (where f.happened_at > now() - interval '1 day' and f.seller_id <> p_facts.seller_id)
-    into p_facts.phone_people, p_facts.phone_is_anothers, p_facts.phone_sellers_day
+    into p_facts.phone_people, p_facts.phone_is_anothers, p_facts.phone_is_of_household, p_facts.phone_sellers_day
     from (
-      select x.requester_id, x.seller_id, x.happened_at, x.phone_is_own from callback_private.request_facts x
+      select x.requester_id, x.seller_id, x.happened_at, x.phone_is_own, x.account_age_days, x.device_hash, x.ip_hash
+      from callback_private.request_facts x
       where x.phone_hash = any (p_phones) order by x.happened_at desc limit 200) f;
   if p_devices[1] is not null then
-    select 1 + count(distinct f.requester_id) filter (where f.requester_id <> p_facts.requester_id)
-      into p_facts.device_people
+    select
+        1 + count(distinct f.requester_id) filter (where f.requester_id <> p_facts.requester_id),
+        1 + count(*) filter (where f.happened_at > now() - interval '1 hour')
+      into p_facts.device_people, p_facts.device_requests_hour
       from (
-        select x.requester_id from callback_private.request_facts x
+        select x.requester_id, x.happened_at from callback_private.request_facts x
         where x.device_hash = any (p_devices) order by x.happened_at desc limit 200) f;
   end if;
   if p_ips[1] is not null then
@@ -139,7 +149,7 @@ begin
       select x.seller_id, x.requester_id, x.device_hash, x.phone_hash from callback_private.request_facts x
       where x.text_hash = any (p_texts) and x.happened_at > now() - interval '1 day' order by x.happened_at desc limit 200) f;
   p_facts.similar_sellers_day := p_facts.text_sellers_day;
-  if greatest(p_facts.requests_day, p_facts.device_people, p_facts.phone_people) > 2 then
+  if p_facts.requests_day > 2 or greatest(p_facts.device_people, p_facts.phone_people) > 1 then
     p_facts.similar_sellers_day := 1 + callback_private.sellers_of_similar(p_facts, p_text, p_phones, p_devices);
   end if;
   return p_facts;
@@ -169,8 +179,9 @@ begin
           where x.phone_hash = any (p_phones) and x.happened_at > now() - interval '1 day' order by x.happened_at desc limit 20)) u
       where u.seller_id <> p_facts.seller_id and u.text_length between p_facts.text_length / 2 and p_facts.text_length * 2
       order by u.happened_at desc limit 20) f
-    where f.text_hash = p_facts.text_hash or callback_private.text_similarity(p_text, callback_private.text_fingerprint((
-      select r.message from public.callback_requests r where r.id = f.callback_request_id))) >= 0.6);
+    where f.text_hash = p_facts.text_hash or callback_private.text_similarity(p_text, callback_private.text_fingerprint(coalesce(
+      (select r.message from public.callback_requests r where r.id = f.callback_request_id),
+      (select h.request ->> 'message' from callback_private.held_requests h where h.id = f.callback_request_id)))) >= 0.6);
 end
 $$;
 

@@ -1,11 +1,15 @@
 -- The review desk: requests that were held, refused, or went through with a risk; those that share something with one; and decisions about
 -- many at once, each in the audit.
 
--- waiting, approved, rejected, withdrawn, lapsed: of a held one; else refused or sent.
+-- waiting, waiting_for_code, approved, confirmed, rejected, withdrawn, lapsed: of a held one; else refused or sent.
 create or replace function callback_private.review_state(p_facts callback_private.request_facts, p_held callback_private.held_requests)
 returns text language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 begin
-  return case when p_held.id is not null then coalesce(p_held.decision, 'waiting')
+  return case
+    when p_held.decision = 'approved' and p_held.operator_id is null and p_held.code_until is not null then 'confirmed'
+    when p_held.decision is not null then p_held.decision
+    when p_held.code_until is not null then 'waiting_for_code'
+    when p_held.id is not null then 'waiting'
     when p_facts.outcome = 'refuse' then 'refused' else 'sent' end;
 end
 $$;
@@ -71,7 +75,7 @@ begin
   if p_state in ('waiting', 'decided') then
     return query
       select h.id, h.held_at from callback_private.held_requests h
-      where (h.decision is null) = (p_state = 'waiting') and (h.held_at, h.id) < (p_before_at, p_before_id)
+      where (h.decision is null) = (p_state = 'waiting') and (h.decision is not null or h.code_until is null) and (h.held_at, h.id) < (p_before_at, p_before_id)
       order by h.held_at desc, h.id desc limit p_limit;
   else
     return query
@@ -149,7 +153,7 @@ begin
     'items', callback_private.reviews_json(v_ids, callback_private.sees_numbers(v_operator_id)),
     'next_cursor', v_next,
     'waiting', (select count(*) from (
-      select from callback_private.held_requests h where h.decision is null limit 1000) w));
+      select from callback_private.held_requests h where h.decision is null and h.code_until is null limit 1000) w));
 end
 $$;
 
@@ -187,7 +191,7 @@ begin
     perform callback_private.end_held(v_held, 'rejected', 'operator', p_operator_id, p_reason);
     perform callback_private.write_audit(p_operator_id, 'reject_review', 'callback_request', p_id::text, v_data);
     return 'rejected';
-  elsif p_decision = 'reopen' and v_held.decision in ('rejected', 'lapsed') then
+  elsif p_decision = 'reopen' and v_held.decision in ('rejected', 'lapsed') and v_held.holds_day then
     perform callback_private.reopen_held(v_held, p_operator_id);
     perform callback_private.write_audit(p_operator_id, 'reopen_review', 'callback_request', p_id::text, v_data);
     return 'reopened';

@@ -11,9 +11,9 @@ declare
   v_counts jsonb;
 begin
   if jsonb_typeof(p_changes) is distinct from 'object'
-    or p_changes - array['risk_hold_at', 'risk_refuse_at', 'risk_weights'] <> '{}'
+    or p_changes - array['risk_code_at', 'risk_hold_at', 'risk_refuse_at', 'risk_weights'] <> '{}'
   then
-    perform callback_private.refuse_input('changes', 'changes may hold risk_hold_at, risk_refuse_at and risk_weights only.');
+    perform callback_private.refuse_input('changes', 'changes may hold risk_code_at, risk_hold_at, risk_refuse_at and risk_weights only.');
   end if;
   select * into strict v_now from callback_private.settings s where s.only_row;
   v_then := callback_private.settings_with(v_now, p_changes);
@@ -21,14 +21,15 @@ begin
       'requests', coalesce(sum(c.count), 0),
       'present', callback_private.outcome_counts(array_agg(c.now_outcome), array_agg(c.count)),
       'tried', callback_private.outcome_counts(array_agg(c.then_outcome), array_agg(c.count)),
-      'completed_stopped', coalesce(sum(c.completed) filter (where c.now_outcome = 'allow' and c.then_outcome <> 'allow'), 0))
+      'completed_stopped', coalesce(sum(c.completed) filter (
+        where c.now_outcome in ('allow', 'code') and c.then_outcome not in ('allow', 'code')), 0))
     into v_counts
     from (
       select g.count, g.completed,
         callback_private.risk_outcome(
-          callback_private.risk_score(g.signals, v_now.risk_weights), v_now.risk_hold_at, v_now.risk_refuse_at) as now_outcome,
+          callback_private.risk_score(g.signals, v_now.risk_weights), g.signals, v_now) as now_outcome,
         callback_private.risk_outcome(
-          callback_private.risk_score(g.signals, v_then.risk_weights), v_then.risk_hold_at, v_then.risk_refuse_at) as then_outcome
+          callback_private.risk_score(g.signals, v_then.risk_weights), g.signals, v_then) as then_outcome
       from (
         select f.signals, count(*) as count, count(*) filter (where r.status = 'completed') as completed
         from callback_private.request_facts f
@@ -45,6 +46,7 @@ begin
   return (
     select jsonb_build_object(
       'allow', coalesce(sum(c.count) filter (where c.outcome = 'allow'), 0),
+      'code', coalesce(sum(c.count) filter (where c.outcome = 'code'), 0),
       'hold', coalesce(sum(c.count) filter (where c.outcome = 'hold'), 0),
       'refuse', coalesce(sum(c.count) filter (where c.outcome = 'refuse'), 0))
     from unnest(p_outcomes, p_counts) c (outcome, count));
@@ -61,7 +63,8 @@ begin
   v_settings := jsonb_populate_record(p_settings, p_changes);
   begin
     update callback_private.settings s set
-      (risk_hold_at, risk_refuse_at, risk_weights) = (v_settings.risk_hold_at, v_settings.risk_refuse_at, v_settings.risk_weights)
+      (risk_code_at, risk_hold_at, risk_refuse_at, risk_weights)
+        = (v_settings.risk_code_at, v_settings.risk_hold_at, v_settings.risk_refuse_at, v_settings.risk_weights)
       where s.only_row;
     raise exception using errcode = 'RB003';
   exception
@@ -83,4 +86,4 @@ create or replace function public.preview_callback_risk(p_changes jsonb, p_opera
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.preview_callback_risk(p_changes, p_operator_id)::json;
 end $$;
-comment on function public.preview_callback_risk is 'For operators and the service: what a change of risk_hold_at, risk_refuse_at and risk_weights would have done in the last 30 days: { requests, present, tried, completed_stopped }.';
+comment on function public.preview_callback_risk is 'For operators and the service: what a change of risk_code_at, risk_hold_at, risk_refuse_at and risk_weights would have done in the last 30 days: { requests, present, tried, completed_stopped }.';

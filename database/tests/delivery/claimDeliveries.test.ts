@@ -2,7 +2,7 @@
 
 import type { Executor } from '@ringback/database';
 import { claim, record, serve, waitingIsOver } from '@ringback/testing/database/deliveries.ts';
-import { EVERY_VERSION, expectInvariants, update } from '@ringback/testing/database/index.ts';
+import { expectInvariants, update, VERSIONS } from '@ringback/testing/database/index.ts';
 import { outboxOn } from '@ringback/testing/database/outbox.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -14,7 +14,7 @@ async function rowsReadSoFar(sql: Executor): Promise<number> {
   return row?.rows ?? 0;
 }
 
-describe.each(EVERY_VERSION)('a worker gets, on PostgreSQL %i:', (version) => {
+describe.each(VERSIONS)('a worker gets, on PostgreSQL %i:', (version) => {
   const outbox = outboxOn(version);
 
   test('what is due with all that the message says, and nobody else gets it until the lease ends', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asUser, copyOf, type TestDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
+import { fullTest } from '@ringback/testing/fullTest.ts';
 import { expect, test } from 'vitest';
 import { init, migrate } from '../../src/index.ts';
 import { BIKE, BUYER, SELLER, SHAPES, SOLD_LAMP } from './shapes.ts';
@@ -231,7 +232,7 @@ test('ids that are free uuids are kept, and a mapping with a mistake is refused'
   await expect(say(db, run)).rejects.toThrow(/has no column nowhere, which the mapping names/);
 });
 
-test('rows whose people and listings have numbers for ids are imported', async () => {
+fullTest('rows whose people and listings have numbers for ids are imported', async () => {
   const db = await emptyDatabase();
   await db.sql
     .unsafe(`

@@ -1,6 +1,6 @@
 /** Where people sign in by auth.users, a key of the people that is not its id is asked about, never taken. */
 import { asUser, type TestDatabase } from '@ringback/testing/database/index.ts';
-import { FULL } from '@ringback/testing/full.ts';
+import { fullTest } from '@ringback/testing/fullTest.ts';
 import { describe, expect, test } from 'vitest';
 import { migrate } from '../../src/index.ts';
 import { asSuperuser, emptyDatabase } from './support.ts';
@@ -82,14 +82,15 @@ describe('migrate does not ask', () => {
       `${PEOPLE('id uuid primary key')} insert into public.profiles values ('${BUYER}', 'Ada', null);`,
     ],
   ];
-  test.each(FULL ? KEYS : KEYS.slice(-1))('%s', async (_, sql) => {
-    const db = await supabase(sql);
-    await migrate(db.url);
-    expect(await db.sql`select from pg_class where relname = 'host_profiles'`).toHaveLength(1);
-  });
+  for (const [name, sql] of KEYS)
+    fullTest(name, async () => {
+      const db = await supabase(sql);
+      await migrate(db.url);
+      expect(await db.sql`select from pg_class where relname = 'host_profiles'`).toHaveLength(1);
+    });
 });
 
-test('the number that people sign in by is taken where there is no other', async () => {
+fullTest('the number that people sign in by is taken where there is no other', async () => {
   const db = await emptyDatabase('supabase');
   await asSuperuser(db, (sql) => sql`alter table auth.users add phone text`);
   await db.sql

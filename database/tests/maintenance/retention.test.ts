@@ -1,6 +1,7 @@
 /** Clean-up by its rules: everything that is marked as personal gets old here, in a database with a clock of its own. */
 import {
   asService,
+  copyOf,
   create,
   expectRefusal,
   get,
@@ -16,7 +17,7 @@ import {
 import { type Life, live } from '@ringback/testing/database/life.ts';
 import { setClock } from '@ringback/testing/database/simulated.ts';
 import { simulatedDatabase } from '@ringback/testing/database/simulatedDatabase.ts';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type PersonalColumn, personalColumns, WITHOUT_TIME } from '../security/support/personal.ts';
 
 const LONG_AGO = -2000;
@@ -32,14 +33,18 @@ interface Rule {
 }
 
 describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
+  let lived: TestDatabase;
   let database: TestDatabase;
   let life: Life;
+  beforeAll(async () => {
+    lived = await simulatedDatabase({ version });
+    await setClock(lived.sql, LONG_AGO);
+    await makeItNoon(lived.sql);
+    life = await live(lived);
+    await leaveEverything(lived);
+  });
   beforeEach(async () => {
-    database = await simulatedDatabase({ version });
-    await setClock(database.sql, LONG_AGO);
-    await makeItNoon(database.sql);
-    life = await live(database);
-    await leaveEverything(database);
+    database = await copyOf(lived);
   });
 
   const rules = async () => {

@@ -42,7 +42,7 @@ describe('preferences', () => {
   test('without any: the types’ default channels, no quiet hours', async () => {
     expect(await get()).toEqual({
       ...{ email: byMail, push: byPush, sms: bySms, quiet_hours: null, urgent_overrides_quiet_hours: true },
-      ...{ time_zone: null, locale: null, channels: [] },
+      ...{ time_zone: null, locale: null, requests_from: 'everyone', channels: [] },
     });
   });
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EVERY_VERSION, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { splitStatements } from '@ringback/testing/database/statements.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import { fullTest } from '@ringback/testing/fullTest.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dumpSchema } from '../../src/dump.ts';
@@ -29,7 +30,8 @@ describe.each(EVERY_VERSION)('on PostgreSQL %i', (version) => {
 describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
   test('the printed migration makes the same, twice over, and migrate finds nothing left to do', async () => {
     const database = await marketplace(version);
-    for (let time = 1; time <= 2; time++) await runScript(database.url, printMigration({ bootstrap: true }));
+    for (let time = 1; time <= byForm(1, 2); time++)
+      await runScript(database.url, printMigration({ bootstrap: true }));
     expect(await dumpSchema(database.url)).toBe(expected);
     const messages: string[] = [];
     await migrate(database.url, { onProgress: (message) => messages.push(message) });

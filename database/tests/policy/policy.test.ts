@@ -2,17 +2,17 @@
 import {
   asAnon,
   asUser,
-  EVERY_VERSION,
   expectRefusal,
   person,
   type TestDatabase,
   testDatabase,
+  VERSIONS,
 } from '@ringback/testing/database/index.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
 import { changePolicy, getPolicy, getSetting, listChanges, operator, undoChange } from './support.ts';
 
-describe.each(EVERY_VERSION)('the policy on PostgreSQL %i', (version) => {
+describe.each(VERSIONS)('the policy on PostgreSQL %i', (version) => {
   let database: TestDatabase;
   let sql: Sql;
   let api: Sql;

@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/dat
 import { makeWorld, type World } from '@ringback/testing/security/world.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ATTACKS } from './attacks/index.ts';
+import { codes } from './mutants/codes.ts';
 import { creation } from './mutants/creation.ts';
 import { delivery } from './mutants/delivery.ts';
 import { guards } from './mutants/guards.ts';
@@ -15,6 +16,7 @@ import { GRANTS, type Mutant } from './mutants/mutant.ts';
 import { operators } from './mutants/operators.ts';
 import { rights } from './mutants/rights.ts';
 import { sessions } from './mutants/sessions.ts';
+import { trust } from './mutants/trust.ts';
 import { MAY_EXECUTE } from './support/allowed.ts';
 import { CONVENTIONS } from './support/conventions.ts';
 import { findingsOf } from './support/findings.ts';
@@ -22,7 +24,17 @@ import { executeGrants } from './support/grants.ts';
 import { LINTS } from './support/lints.ts';
 import { onStage, type Stage } from './support/stage.ts';
 
-const MUTANTS = [...guards, ...creation, ...delivery, ...loop, ...operators, ...sessions, ...rights];
+const MUTANTS = [
+  ...guards,
+  ...creation,
+  ...delivery,
+  ...codes,
+  ...loop,
+  ...operators,
+  ...sessions,
+  ...trust,
+  ...rights,
+];
 const RULES = { ...CONVENTIONS, ...LINTS };
 const DATABASES = VERSIONS.flatMap((version) =>
   (['plain', 'supabase'] as const).map((kind) => ({ kind, version })),
@@ -60,8 +72,15 @@ async function edited(owner: Stage['owner'], [name, from, to]: NonNullable<Mutan
   const [row] = await owner<{ definition: string }[]>`
     select pg_get_functiondef(${`callback_private.${name}`}::regproc) as definition`;
   const definition = row?.definition ?? '';
-  if (!definition.includes(from)) throw new Error(`${name} does not contain: ${from}`);
-  return definition.replaceAll(from, () => to);
+  const pattern = anywhere(from);
+  if (!pattern.test(definition)) throw new Error(`${name} does not contain: ${from}`);
+  return definition.replace(pattern, () => to);
+}
+
+/** That text wherever it stands, however its lines are broken. */
+function anywhere(text: string): RegExp {
+  const words = text.trim().split(/\s+/);
+  return new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s+'), 'g');
 }
 
 async function notices(stage: Stage, killer: string): Promise<boolean> {

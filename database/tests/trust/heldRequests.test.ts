@@ -24,7 +24,7 @@ import type { Sql } from '../../src/index.ts';
 /** Running digits and a new account, and a text with a link: 45 + 15 + 25 points. Each is nobody else's. */
 let risky: { requester_phone: string; message: string };
 let areaCode = 201;
-const AREA_CODES = /^(20[2-9]|21[02-9]|22[4-58]|23[149]|24[08]|25[1-46]|26[02])$/;
+const AREA_CODES = /^(20[2-9]|21[02-9]|22[4-58]|23[149]|24[08]|25[1-46]|26[02]|267|269|270|272|276|281|30[1-9]|31[02-9])$/;
 
 let database: TestDatabase;
 let sql: Sql;
@@ -131,6 +131,19 @@ describe('a held request', () => {
     await set({ requests_per_phone_per_day: 10 });
   });
 
+  test('has a text that counts like one that was sent', async () => {
+    const similar = async (ending: string) => {
+      const about = await listing(database, await person(database));
+      return send({ ...risky, message: risky.message + ending }, { about });
+    };
+    await send();
+    await similar(' ok');
+    const { request } = await similar(' thanks');
+    const [facts] =
+      await sql`select similar_sellers_day from callback_private.request_facts where callback_request_id = ${request.id}`;
+    expect(facts?.similar_sellers_day).toBe(3);
+  });
+
   test('keeps to every rule of the table', async () => {
     await expectRefusal(send({ ...risky, requester_name: 'x'.repeat(101) }), 'invalid_input');
     expect(await listOf('buyer', buyer)).toEqual([]);
@@ -235,7 +248,7 @@ describe('the outcome', () => {
       (
         await sql`select callback_private.risk_score('{busy_address,new_accounts_of_address}', ${sql.json(weights as never)}) as score`
       )[0]?.score;
-    expect(await score({})).toBe(30);
+    expect(await score({})).toBe(25);
     expect(await score({ busy_address: 200, new_accounts_of_address: 200 })).toBe(30);
     await expect(set({ risk_hold_at: 30 })).rejects.toThrow('settings_risk_hold_at_check');
   });
@@ -272,7 +285,10 @@ describe('patterns', () => {
   test.each([
     [{ account_age_days: 40, completed_before: 2, is_verified: true }, ['verified', 'known_buyer']],
     [{ phone_people: 4, phone_sellers_day: 4 }, ['shared_number', 'number_to_many_sellers']],
+    [{ phone_people: 4, phone_sellers_day: 4, account_age_days: 40 }, ['shared_number']],
     [{ phone_people: 9, phone_sellers_day: 9, phone_is_own: true }, ['own_number']],
+    [{ phone_people: 9 }, ['widely_shared_number']],
+    [{ phone_people: 9, account_age_days: 30 }, ['shared_number']],
     [{ phone_people: 1, phone_sellers_day: 9 }, []],
     [
       { ip_people: 30, ip_new_people: 9, account_age_days: 3 },
@@ -282,11 +298,27 @@ describe('patterns', () => {
     [{ text_sellers_day: 6, similar_sellers_day: 9 }, ['widely_copied_text']],
     [{ text_sellers_day: 3, similar_sellers_day: 7 }, ['widely_similar_text']],
     [{ text_sellers_day: 2, similar_sellers_day: 3 }, []],
+    [{ similar_sellers_day: 3, has_link: true }, ['copied_link', 'link']],
+    [
+      { similar_sellers_day: 5, text_length: 60, account_age_days: 0 },
+      ['new_account', 'similar_text', 'copies_of_new_account'],
+    ],
+    [{ similar_sellers_day: 5, text_length: 59, account_age_days: 0 }, ['new_account', 'similar_text']],
+    [{ similar_sellers_day: 5, text_length: 60, account_age_days: 30 }, ['similar_text']],
     [{ phone_is_anothers: true, phone_is_sellers: true }, ['sellers_number', 'number_of_another']],
+    [{ phone_is_anothers: true, phone_people: 9, phone_sellers_day: 9, phone_is_of_household: true }, []],
+    [{ numbers_day: 4 }, ['several_numbers']],
+    [{ numbers_day: 5 }, ['many_numbers']],
+    [{ numbers_day: 2, same_seller_day: 3, device_requests_hour: 11 }, []],
+    [{ same_seller_day: 4, device_requests_hour: 12 }, ['flood_of_device', 'many_to_seller']],
+    [{ same_seller_day: 7 }, ['flood_to_seller']],
     [
       { device_people: 8, requests_hour: 15, refused_day: 3 },
       ['flood_of_requests', 'refused_before', 'widely_shared_device'],
     ],
+    [{ device_people: 8, account_age_days: 30 }, ['shared_device']],
+    [{ spam_reports: 2, fake_number_reports: 1 }, ['reported_for_spam', 'reported_number']],
+    [{ spam_reports: 3, fake_number_reports: 2 }, ['often_reported_for_spam', 'often_reported_number']],
     [{ seller_requests_hour: 20, account_age_days: 0 }, ['new_account', 'seller_flooded']],
   ])('%j give %j', async (fields, signals) => {
     expect(await facts(fields)).toEqual(signals);

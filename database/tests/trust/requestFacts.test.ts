@@ -117,6 +117,35 @@ test('count who shares a number, a device and an address', async () => {
   });
 });
 
+test('count what one account sends one seller, its numbers, and what comes from a device', async () => {
+  const origin = { device: 'busy-device-0000001' };
+  await send({ about: await listing(database, seller), origin });
+  expect(
+    await send({ about: await listing(database, seller), phone: '+442079460201', origin }),
+  ).toMatchObject({
+    ...{ same_seller_day: 2, numbers_day: 2, device_requests_hour: 2 },
+  });
+  const other = await person(database);
+  expect(await send({ by: other, about: await listing(database, seller), origin })).toMatchObject({
+    ...{ same_seller_day: 1, numbers_day: 1, device_requests_hour: 3 },
+  });
+});
+
+test('tell a number of the household from one of a stranger', async () => {
+  const origin = { ip: '198.51.100.77', device: 'household-device-01' };
+  const phone = '+12127365011';
+  const owner = await person(database, { phone });
+  await send({ by: owner, phone, origin });
+  const isOfHousehold = async (from: object) =>
+    (await send({ by: await person(database), phone, origin: from })).phone_is_of_household;
+  expect(await isOfHousehold({ ip: '198.51.100.77', device: 'another-device-0001' })).toBe(false); // a new account
+  await sql`update profiles set created_at = now() - interval '40 days' where id = ${owner.id}`;
+  await send({ by: owner, phone, origin });
+  expect(await isOfHousehold({ ip: '198.51.100.77', device: 'another-device-0001' })).toBe(true);
+  expect(await isOfHousehold({ ip: '203.0.113.77', device: 'household-device-01' })).toBe(true);
+  expect(await isOfHousehold({ ip: '203.0.113.78', device: 'strange-device-0001' })).toBe(false);
+});
+
 test('find a text again, and one that is nearly equal', async () => {
   await send({ message: TEXT });
   const tricky = 'HELLO, is the delіvery to Le\u200beds included in that pr1ce?';

@@ -89,9 +89,13 @@ test('reports count by seller, against the buyer and the number, until they are 
   expect(await signalsOf(await send({ about: await listing(database, seller) }))).toContain(
     'reported_for_spam',
   );
-  const otherSeller = await person(database);
-  const second = await send({ about: await listing(database, otherSeller) });
-  await report(second, { reason: 'spam' }, otherSeller);
+  const others = await Promise.all([person(database), person(database)]);
+  const sent: [string, Person][] = [];
+  for (const by of others) {
+    const id = await send({ about: await listing(database, by) });
+    await report(id, { reason: 'spam' }, by);
+    sent.push([id, by]);
+  }
   expect(await signalsOf(await send({ about: await listing(database, seller) }))).toContain(
     'often_reported_for_spam',
   );
@@ -102,7 +106,7 @@ test('reports count by seller, against the buyer and the number, until they are 
     'reported_for_spam',
   );
   await report(first, { reason: null });
-  await report(second, { reason: null }, otherSeller);
+  for (const [id, by] of sent) await report(id, { reason: null }, by);
   const after = await signalsOf(await send({ about: await listing(database, seller) }));
   expect(after.filter((name: string) => name.includes('spam'))).toEqual([]);
 });

@@ -12,7 +12,8 @@ test('finds a listing, requests a callback, edits the number, withdraws', async 
   const listing = await freeListing(me, seller);
   const page = await visit({ as: me, viewport: PHONE });
   await page.getByRole('searchbox', { name: 'Search listings' }).fill(listing.title);
-  await page.getByRole('link', { name: listing.title }).tap();
+  await see(page.locator('a.tile').filter({ hasNotText: listing.title })).toHaveCount(0);
+  await page.getByRole('link', { name: listing.title }).first().tap();
   await see(page.getByRole('heading', { level: 1, name: listing.title })).toBeVisible();
 
   await page.getByRole('button', { name: 'Call me back' }).tap();

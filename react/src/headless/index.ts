@@ -29,8 +29,9 @@ export * from './notifications/useReadNotifications.ts';
 export * from './notifications/useUnreadCallbackNotificationCount.ts';
 export type { PushStatus } from './people/ownDevice.ts';
 export type * from './people/preferences/props.ts';
+export type { SelectModel } from './people/preferences/selectModel.ts';
 export { type DeviceItem, type DeviceListModel, useDeviceList } from './people/preferences/useDeviceList.ts';
-export { type MessageLanguageModel, useMessageLanguage } from './people/preferences/useMessageLanguage.ts';
+export { useMessageLanguage } from './people/preferences/useMessageLanguage.ts';
 export {
   type ChannelRow,
   type ChannelTable,
@@ -43,6 +44,7 @@ export {
   type QuietHoursQuestion,
   useQuietHours,
 } from './people/preferences/useQuietHours.ts';
+export { useRequestsFrom } from './people/preferences/useRequestsFrom.ts';
 export type * from './people/privacy/props.ts';
 export * from './people/privacy/useCallbackPersonalData.ts';
 export { type PrivacyPart, useCallbackPrivacy } from './people/privacy/useCallbackPrivacy.ts';
@@ -63,6 +65,8 @@ export type * from './requests/button/buttonModel.ts';
 export { useCallbackButton } from './requests/button/useCallbackButton.ts';
 export type * from './requests/card/cardModel.ts';
 export { useCallbackCard } from './requests/card/useCallbackCard.ts';
+export type * from './requests/code/codeModel.ts';
+export { useCodeStep } from './requests/code/useCodeStep.ts';
 export type { ListingModel } from './requests/details.ts';
 export type * from './requests/form/formModel.ts';
 export { useCallbackForm } from './requests/form/useCallbackForm.ts';
@@ -84,6 +88,7 @@ export type { CallOutcome, Priority, Status } from './requests/request.ts';
 export { type StatusChoice, useStatusTabs } from './requests/statusTabs.ts';
 export type * from './requests/summary/summaryModel.ts';
 export { useRequestSummary } from './requests/summary/useRequestSummary.ts';
+export * from './requests/write/useConfirmCallbackCode.ts';
 export * from './requests/write/useConfirmCallbackRequest.ts';
 export * from './requests/write/useCreateCallbackRequest.ts';
 export * from './requests/write/useEditCallbackRequest.ts';

@@ -77,6 +77,8 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     reveal,
     note,
     snooze,
+    confirmCode,
+    resendCode,
     markRead,
     markAllRead,
   } = writes;
@@ -117,6 +119,8 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     editCallbackRequest: controlled('editCallbackRequest', edit),
     logCallbackAttempt: controlled('logCallbackAttempt', attempt),
     confirmCallbackRequest: controlled('confirmCallbackRequest', confirm),
+    confirmCallbackCode: controlled('confirmCallbackCode', confirmCode),
+    resendCallbackCode: controlled('resendCallbackCode', resendCode),
     extendCallbackRequest: controlled('extendCallbackRequest', extend),
     revealCallbackPhone: controlled('revealCallbackPhone', reveal),
     undoAcknowledgement: controlled('undoAcknowledgement', undo),
@@ -127,6 +131,9 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     })),
     setSellerNote: controlled('setSellerNote', note),
     snoozeCallbackRequest: controlled('snoozeCallbackRequest', snooze),
+    getConsent: controlled('getConsent', () => ({
+      ...{ version: null, locale: null, text: null, is_required: false },
+    })),
     getEligibility: controlled('getEligibility', eligibility),
     getStats: controlled('getStats', stats),
     listNotifications: controlled('listNotifications', notifications),

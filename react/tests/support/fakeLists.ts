@@ -33,7 +33,12 @@ export function fakeLists(server: FakeServer) {
       );
       const reason = server.obstacle ?? (existing ? 'duplicate_request' : null);
       const existing_request = existing ? asSeenBy(server.userId, existing) : null;
-      return { can_request: reason === null, reason, existing_request, ...server.listing };
+      return {
+        can_request: reason === null,
+        reason,
+        existing_request,
+        ...server.listing,
+      };
     },
     stats: () => statsOf(server),
     notifications({ unreadOnly = false, ...page }: ListNotifications = {}): NotificationPage {

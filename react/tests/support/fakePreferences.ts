@@ -16,6 +16,7 @@ export const PREFERENCES: Preferences = {
   urgent_overrides_quiet_hours: true,
   time_zone: null,
   locale: null,
+  requests_from: 'everyone',
   channels: ['email', 'push'],
 };
 
@@ -23,7 +24,7 @@ export function fakePreferences(server: FakeServer) {
   return {
     preferences: (): Preferences => server.preferences,
     putPreferences(wanted: PutPreferences): Preferences {
-      server.preferences = { ...wanted, channels: server.preferences.channels };
+      server.preferences = { ...server.preferences, ...wanted };
       return server.preferences;
     },
     webPushKey: () => server.webPushKey,

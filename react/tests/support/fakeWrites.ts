@@ -3,6 +3,7 @@ import {
   CallbackError,
   type CallbackRequestDetail,
   type ConfirmCallbackRequest,
+  type ConfirmCode,
   type CreateCallbackRequest,
   type EditCallbackRequest,
   type LogCallbackAttempt,
@@ -13,7 +14,7 @@ import {
 } from '@ringback/client';
 import { asSeenBy, findRequest } from './fakeLists.ts';
 import type { FakeServer } from './fakeServer.ts';
-import { idOf, makeRequest } from './samples.ts';
+import { idOf, makePhoneCode, makeRequest } from './samples.ts';
 
 /** Without what is left out. */
 const given = (input: object): Partial<CallbackRequestDetail> =>
@@ -57,6 +58,17 @@ export function fakeWrites(server: FakeServer) {
     return findRequest(server, id);
   }
 
+  /** The right code is 123456. */
+  function confirmCode(id: string, { code }: ConfirmCode): CallbackRequestDetail {
+    if (code === '123456') return change(id, { is_waiting_for_code: false, phone_code: null });
+    const { phone_code: sent } = findRequest(server, id);
+    const triesLeft = (sent?.tries_left ?? 1) - 1;
+    if (sent) change(id, { phone_code: { ...sent, tries_left: triesLeft } });
+    throw new CallbackError('wrong_code', 'That code is wrong.', { triesLeft });
+  }
+
+  const resendCode = (id: string) => change(id, { phone_code: makePhoneCode(30) });
+
   function setStatus(id: string, { status, reason }: UpdateCallbackRequest): CallbackRequestDetail {
     const now = new Date().toISOString();
     if (status === 'acknowledged') {
@@ -88,7 +100,7 @@ export function fakeWrites(server: FakeServer) {
       if (idempotencyKey !== '') keptAnswers.set(idempotencyKey, answer);
       return answer;
     },
-    update: setStatus,
+    ...{ update: setStatus, confirmCode, resendCode },
     edit(id: string, { phone_region: _region, ...changes }: EditCallbackRequest): CallbackRequestDetail {
       return change(id, given(changes));
     },

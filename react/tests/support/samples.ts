@@ -47,6 +47,7 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     snoozed_until: null,
     can_extend: false,
     is_being_checked: false,
+    is_waiting_for_code: false,
     expires_at: new Date(Date.parse(requested_at) + 7 * 24 * 3_600_000).toISOString(),
     updated_at: requested_at,
     requester: { id: BUYER_ID, name: 'Ama Mensah', phone: '+442079460018', avatar_url: null },
@@ -68,6 +69,12 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
   return request as CallbackRequestDetail;
 }
 
+/** A code that was just sent; another can be sent in so many seconds. */
+export function makePhoneCode(resendInSeconds = 0): NonNullable<CallbackRequestDetail['phone_code']> {
+  const at = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+  return { expires_at: at(300), tries_left: 5, resend_at: at(resendInSeconds), confirm_until: at(900) };
+}
+
 /** A request that was edited over and over, oldest first. */
 export function longHistory(count: number): HistoryEntry[] {
   const entry = { actor: 'buyer', from_status: 'pending', to_status: 'pending', data: {} } as const;
@@ -81,11 +88,12 @@ export function longHistory(count: number): HistoryEntry[] {
 /** What is known of the listing before a request about it. */
 export const LISTING: Pick<
   Eligibility,
-  'seller' | 'listing' | 'urgent_left' | 'message' | 'notice' | 'limit' | 'retry_at'
+  'seller' | 'listing' | 'urgent_left' | 'urgent_needs_trust' | 'message' | 'notice' | 'limit' | 'retry_at'
 > = {
   seller: { name: 'Kofi Boateng', avatar_url: null, is_verified: true, usual_response_minutes: 95 },
   listing: { title: 'Bicycle', image: null, price: 120.5, currency: 'GHS' },
   urgent_left: 3,
+  urgent_needs_trust: false,
   message: null,
   notice: null,
   limit: null,

@@ -104,6 +104,7 @@ export function readValue(
   if (text === 'null' && nullable) return null;
   if (type === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
   if (type === 'integer' && /^-?\d+$/.test(text)) return Number(text);
+  if (type === 'number' && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   if (type === 'object' || (type === 'list' && text.startsWith('['))) return json(name, text);
   if (type === 'list') return text.split(',').filter((entry) => entry !== '');
   return text;

@@ -24,6 +24,8 @@ export interface AlertDelivery extends Delivery {
     seconds?: number;
     requests?: number;
     usual?: number;
+    codes?: number;
+    accounts?: number;
   };
   raised_at: string;
   recovered_at: string | null;
@@ -62,6 +64,13 @@ const KINDS: Record<string, Kind> = {
       `Requests in the last hour: ${requests}; usual: ${usual}.`,
     cure: 'Look whose they are. You can turn off new requests, or lower the limits.',
     page: 'requests',
+  },
+  code_pumping: {
+    title: ({ subject }) => `Codes that nobody enters, to ${subject}…`,
+    happened: ({ subject, figure: { codes = 0, accounts = 0 } }) =>
+      `In a day, ${codes} codes by ${accounts} accounts went to numbers that begin with ${subject}, and none was entered.`,
+    cure: 'No more are sent there meanwhile: such requests wait for review. Look at who sent them, and block them.',
+    page: 'reviews',
   },
   maintenance_late: {
     title: () => 'Maintenance is not running',

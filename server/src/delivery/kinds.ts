@@ -1,6 +1,7 @@
 /** How a delivery of each kind becomes a message: a line for every kind that database/functions/delivery has. */
 import { toAlertMessage } from './alertMessage.ts';
 import type { Message } from './channels/channel.ts';
+import { toCodeMessage } from './codeMessage.ts';
 import type { Delivery } from './deliveries.ts';
 import { type Links, toMessage } from './message.ts';
 
@@ -8,6 +9,7 @@ import { type Links, toMessage } from './message.ts';
 const RENDERERS: Readonly<Record<string, (delivery: never, links: Links) => Message>> = {
   notification: toMessage,
   alert: toAlertMessage,
+  code: toCodeMessage,
 };
 
 /** The message; undefined for a kind that a later database has added. */

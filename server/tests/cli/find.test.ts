@@ -12,7 +12,8 @@ import {
   testDatabase,
 } from '@ringback/testing/database/index.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { ringback } from '../support/process.ts';
+import { runRingback } from '../support/command.ts';
+import { finished } from '../support/process.ts';
 
 let database: TestDatabase;
 let buyer: Person;
@@ -33,14 +34,11 @@ beforeAll(async () => {
   });
 });
 
-async function run(...args: string[]) {
-  const running = ringback(args, { DATABASE_URL: database.apiUrl });
-  const exitCode = await running.exited;
-  return { exitCode, output: running.output() };
-}
+const run = (...args: string[]) => runRingback(args, { DATABASE_URL: database.apiUrl });
 
 test('a number leads to the request, and the audit has who searched', async () => {
-  const { exitCode, output } = await run('find', '020 7946 0123', '--as', 'grace');
+  const args = ['find', '020 7946 0123', '--as', 'grace'];
+  const { exitCode, output } = await finished(args, { DATABASE_URL: database.apiUrl });
   expect(exitCode).toBe(0);
   expect(output).toContain('Found by phone ending.');
   expect(output).toContain(`${id}  acknowledged`);

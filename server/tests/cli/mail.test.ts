@@ -5,15 +5,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stderr, stdout } from 'node:process';
 import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
 import { mailServer } from '@ringback/testing/providers/smtp.ts';
 import { freePort } from '@ringback/testing/server/freePort.ts';
 import { simpleParser } from 'mailparser';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { runCommand, UsageError } from '../../src/cli/command.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { UsageError } from '../../src/cli/command.ts';
 import { mail as command } from '../../src/cli/mail.ts';
-import { ringback } from '../support/process.ts';
+import { runRingback } from '../support/command.ts';
+import { finished } from '../support/process.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -25,28 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The command in a process of its own. */
-async function mailProcess(args: string[]) {
-  const { exited, output } = ringback(['mail', ...args], { DATABASE_URL: database.apiUrl });
-  const code = await exited;
-  return { code, output: output() };
-}
-
-/** The command in this process, which costs less. */
-async function mail(args: string[], env: Record<string, string> = {}) {
-  for (const [name, value] of Object.entries({ DATABASE_URL: database.apiUrl, ...env }))
-    vi.stubEnv(name, value);
-  const written: string[] = [];
-  const write = (text: string | Uint8Array) => written.push(String(text)) > 0;
-  const spies = [
-    vi.spyOn(stdout, 'write').mockImplementation(write),
-    vi.spyOn(stderr, 'write').mockImplementation(write),
-  ];
-  const code = await runCommand('ringback mail', command, args);
-  for (const spy of spies) spy.mockRestore();
-  vi.unstubAllEnvs();
-  return { code, output: written.join('') };
-}
+const settings = () => ({ DATABASE_URL: database.apiUrl });
+const mail = (args: string[], env: Record<string, string> = {}) =>
+  runRingback(['mail', ...args], { ...settings(), ...env });
 
 /** Why the command does not even begin with these arguments; the last test shows what becomes of it on the command line. */
 async function refusalOf(args: string[]): Promise<string> {
@@ -61,7 +42,7 @@ describe('preview', () => {
   test('writes a mail as HTML and as text', async () => {
     const out = join(folder, 'deep/declined.html');
     const args = ['preview', '--type', 'request_cancelled', '--as', 'buyer', '--locale', 'de', '--out', out];
-    expect(await mail(args)).toMatchObject({ code: 0, output: expect.stringContaining('declined.txt') });
+    expect(await mail(args)).toMatchObject({ exitCode: 0, output: expect.stringContaining('declined.txt') });
     const [html, text] = await Promise.all([
       readFile(out, 'utf8'),
       readFile(out.replace('.html', '.txt'), 'utf8'),
@@ -80,7 +61,7 @@ describe('preview', () => {
     [['--as', 'buyer', '--out', 'x.html'], /This type only goes to the seller\./],
   ])('with %j says what to set', async (args, message) => {
     expect(await mail(['preview', ...args])).toMatchObject({
-      code: 2,
+      exitCode: 2,
       output: expect.stringMatching(message),
     });
   });
@@ -102,7 +83,7 @@ describe('test', () => {
     onTestFinished(smtp.close);
     const env = { SMTP_URL: smtp.url, MAIL_FROM: 'Sellar <callbacks@sellar.example>' };
     expect(await mail(to, env)).toMatchObject({
-      code: 0,
+      exitCode: 0,
       output: expect.stringContaining('Sent to you@example.com'),
     });
     expect(smtp.received).toMatchObject([{ recipients: ['you@example.com'] }]);
@@ -115,14 +96,17 @@ describe('test', () => {
 
   test('without a mail server says what to set', async () => {
     expect(await mail(to)).toMatchObject({
-      code: 1,
+      exitCode: 1,
       output: expect.stringMatching(/Set SMTP_URL, .* and MAIL_FROM/),
     });
   });
 
   test('to a mail server that is not there says so', async () => {
     const env = { SMTP_URL: `smtp://127.0.0.1:${await freePort()}`, MAIL_FROM: 'callbacks@sellar.example' };
-    expect(await mail(to, env)).toMatchObject({ code: 1, output: expect.stringMatching(/ESOCKET|ECONN/) });
+    expect(await mail(to, env)).toMatchObject({
+      exitCode: 1,
+      output: expect.stringMatching(/ESOCKET|ECONN/),
+    });
   });
 
   test.each(['', 'you', 'a@example.com,b@example.com', 'You <you@example.com>'])(
@@ -134,9 +118,12 @@ describe('test', () => {
 });
 
 test('neither of the two shows how it is used', async () => {
-  expect(await mailProcess(['send'])).toMatchObject({
-    code: 2,
+  expect(await finished(['mail', 'send'], settings())).toMatchObject({
+    exitCode: 2,
     output: expect.stringContaining('neither preview nor test'),
   });
-  expect(await mail([])).toMatchObject({ code: 2, output: expect.stringContaining('ringback mail --help') });
+  expect(await mail([])).toMatchObject({
+    exitCode: 2,
+    output: expect.stringContaining('ringback mail --help'),
+  });
 });

@@ -3,7 +3,8 @@ import { type TestDatabase, testDatabase } from '@ringback/testing/database/inde
 import { call, testApp } from '@ringback/testing/server/app.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { App } from '../../src/http/types.ts';
-import { ringback } from '../support/process.ts';
+import { runRingback } from '../support/command.ts';
+import { finished } from '../support/process.ts';
 
 let database: TestDatabase;
 let app: App;
@@ -13,29 +14,18 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function run(...args: string[]) {
-  const settings = {
-    ...{ DATABASE_URL: database.apiUrl, CONSOLE_PATH: '/console' },
-    PUBLIC_URL: 'https://shop.example.com/callbacks',
-  };
-  const running = ringback(args, settings);
-  const exitCode = await running.exited;
-  return { exitCode, output: running.output() };
-}
+const settings = () => ({
+  ...{ DATABASE_URL: database.apiUrl, CONSOLE_PATH: '/console' },
+  PUBLIC_URL: 'https://shop.example.com/callbacks',
+});
+const run = (...args: string[]) => runRingback(args, settings());
 const json = async (...args: string[]) => JSON.parse((await run(...args, '--json')).output);
 const signIn = (url: string) =>
   call(app, { method: 'POST', url: '/v1/operator/sessions', body: { token: url.split('#')[1] } });
 
 test('a link signs in as the operator it names; who made it is in the audit', async () => {
-  const { exitCode, output } = await run(
-    'operator-link',
-    '--name',
-    'Ada',
-    '--role',
-    'support',
-    '--as',
-    'root',
-  );
+  const args = ['operator-link', '--name', 'Ada', '--role', 'support', '--as', 'root'];
+  const { exitCode, output } = await finished(args, settings());
   expect(exitCode).toBe(0);
   expect(output).toMatch(/^https:\/\/shop\.example\.com\/callbacks\/console\/sign-in#[\w-]{43}\n/);
   expect(output).toContain('Signs in Ada as support, once, within 10 minutes.');

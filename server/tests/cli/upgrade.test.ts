@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { connect, migrate, type Sql, withConnection } from '@ringback/database';
-import { asUser, EVERY_VERSION, type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
+import { asUser, type TestDatabase, testDatabase, VERSIONS } from '@ringback/testing/database/index.ts';
 import { testConfig } from '@ringback/testing/server/app.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { examine } from '../../src/cli/diagnosis.ts';
@@ -62,7 +62,7 @@ async function personalOf(sql: Sql): Promise<unknown[]> {
   return answers.map((rows) => [...rows]);
 }
 
-describe.each(EVERY_VERSION)('PostgreSQL %i', (version) => {
+describe.each(VERSIONS)('PostgreSQL %i', (version) => {
   test.each(DUMPS)('%s', async (dump) => {
     const database = await restore(dump, version);
     const { sql } = database;

@@ -18,6 +18,7 @@ import { type MailServer, mailServer } from '@ringback/testing/providers/smtp.ts
 import { startStandIn } from '@ringback/testing/providers/standIn.ts';
 import { SECRET, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { runRingback } from '../support/command.ts';
 import { ringback } from '../support/process.ts';
 import { settled } from '../support/worker.ts';
 
@@ -53,9 +54,9 @@ const startWorker = () =>
   });
 /** What the command prints with --json. */
 async function command(...args: string[]) {
-  const { exited, output } = ringback([...args, '--json', '--as', 'ada'], settings());
-  expect(await exited, output()).toBe(0);
-  return JSON.parse(output());
+  const { exitCode, stdout, output } = await runRingback([...args, '--json', '--as', 'ada'], settings());
+  expect(exitCode, output).toBe(0);
+  return JSON.parse(stdout);
 }
 const states = async () => {
   const rows = await database.sql<{ status: string; count: number }[]>`

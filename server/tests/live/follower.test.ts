@@ -1,5 +1,6 @@
 /** A stopped follower passes nothing on: the streams that were opened since are told by another follower. */
-import { expect, test, vi } from 'vitest';
+import { eventually } from '@ringback/testing/eventually.ts';
+import { expect, test } from 'vitest';
 import type { EventPage } from '../../src/live/events.ts';
 import { startFollower } from '../../src/live/follower.ts';
 import type { Database } from '../../src/platform/database.ts';
@@ -9,7 +10,7 @@ const page: EventPage = { events: [], cursor: '2:2:', is_lost: false, read_at: '
 test('a page that arrives after the end is dropped, one before is passed on', async () => {
   const answers: ((page: EventPage) => void)[] = [];
   const answer = (place: number) =>
-    vi.waitFor(() => expect(answers[place]).toBeDefined()).then(() => answers[place]?.(page));
+    eventually(() => expect(answers[place]).toBeDefined()).then(() => answers[place]?.(page));
   const value = () => new Promise((resolve) => answers.push(resolve));
   const database = { value } as Partial<Database> as Database;
   const passedOn: EventPage[] = [];
@@ -22,9 +23,9 @@ test('a page that arrives after the end is dropped, one before is passed on', as
   const follower = await starting;
   follower.wake();
   await answer(1);
-  await vi.waitFor(() => expect(passedOn).toEqual([page]));
+  await eventually(() => expect(passedOn).toEqual([page]));
   follower.wake();
-  await vi.waitFor(() => expect(answers[2]).toBeDefined());
+  await eventually(() => expect(answers[2]).toBeDefined());
   const stopped = follower.stop();
   answers[2]?.(page);
   await stopped;

@@ -1,7 +1,8 @@
 /** The log says why the database refused, in its codes, and never in its words, which may quote people's data. */
 
 import { type TestDatabase, testDatabase } from '@ringback/testing/database/index.ts';
-import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { eventually } from '@ringback/testing/eventually.ts';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startWatch } from '../../src/delivery/watch.ts';
 import { createLogger, terminalDestination } from '../../src/platform/log.ts';
 import { createMetrics } from '../../src/platform/metrics.ts';
@@ -21,7 +22,7 @@ test('a worker that lacks a right says so', async () => {
     logger: createLogger('warn', { write: (line) => void lines.push(line) }),
   });
   onTestFinished(() => watch.stop());
-  await vi.waitFor(() => expect(lines).not.toEqual([]));
+  await eventually(() => expect(lines).not.toEqual([]));
   expect(JSON.parse(lines[0] as string)).toMatchObject({
     msg: 'deliveries cannot be looked for; tried again',
     err: { code: 'internal_error', cause: { type: 'PostgresError', code: '42501' } },

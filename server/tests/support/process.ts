@@ -11,6 +11,13 @@ export function ringback(...parts: Parameters<typeof spawnRingback>) {
   return running;
 }
 
+/** Runs a command to its end. */
+export async function finished(...parts: Parameters<typeof spawnRingback>) {
+  const running = ringback(...parts);
+  const exitCode = await running.exited;
+  return { exitCode, output: running.output() };
+}
+
 /** Runs `ringback api`, or `start`, until it is ready to answer; returns its address. */
 export async function ringbackApi(
   databaseUrl: string,

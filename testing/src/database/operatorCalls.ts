@@ -4,7 +4,7 @@ import type { Executor, Sql } from '@ringback/database';
 export type Role = 'viewer' | 'support' | 'admin';
 
 /** Makes an operator of each role; returns their ids. */
-export async function operatorsOf(sql: Sql): Promise<Record<Role, string>> {
+export async function operatorsOf(sql: Executor): Promise<Record<Role, string>> {
   const rows = await sql<{ role: Role; id: string }[]>`
     insert into callback_private.operators (subject, name, role)
     select 'test ' || role, 'Olu ' || role, role from unnest('{viewer,support,admin}'::text[]) role

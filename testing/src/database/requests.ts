@@ -56,6 +56,13 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   snoozed_until: string | null;
   can_extend: boolean;
   is_being_checked: boolean;
+  is_waiting_for_code: boolean;
+  phone_code: {
+    expires_at: string;
+    tries_left: number;
+    resend_at: string | null;
+    confirm_until: string;
+  } | null;
   may_request_again_at: string | null;
 };
 
@@ -135,6 +142,17 @@ export const submit = (
   answerOf(sql<AnswerRow[]>`
     select submit_callback_request(
       ${asJson(content)}::text::jsonb, ${key}, ${userId}, ${origin && asJson(origin)}::text::jsonb) as answer`);
+
+/** Calls confirm_callback_code; the request, or a refusal. */
+export const confirmCode = async (sql: Executor, requestId: string, code: string | null, userId: string) =>
+  (
+    await sql<{ answer: RequestJson & { refusal?: Answer['refusal'] } }[]>`
+      select confirm_callback_code(${requestId}, ${code}, ${userId}) as answer`
+  )[0]?.answer as RequestJson & { refusal?: Answer['refusal'] };
+
+/** Calls resend_callback_code. */
+export const resendCode = (sql: Executor, requestId: string, userId: string, key: string | null = null) =>
+  answerOf(sql<AnswerRow[]>`select resend_callback_code(${requestId}, ${key}, ${userId}) as answer`);
 
 /** Calls change_callback_request. */
 export const change = (

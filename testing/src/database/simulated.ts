@@ -39,3 +39,7 @@ export async function installSimulated(url: string): Promise<void> {
 /** Sets the clock to so many days from now; negative is the past. */
 export const setClock = (sql: Executor, days: number) =>
   sql`update public.simulated_clock set shift = ${`${days} days`}::text::interval`;
+
+/** Sets the clock to that moment. */
+export const setInstant = (sql: Executor, instant: Date) =>
+  sql`update public.simulated_clock set shift = ${instant.toISOString()}::text::timestamptz - pg_catalog.now()`;

@@ -28,7 +28,12 @@ const KEPT = ['postgres', 'template0', 'template1', 'ringback'];
 /** The names of the templates; those of an earlier run are used again while no SQL has changed. */
 export async function prepareTemplates(server: EmbeddedServer): Promise<Templates> {
   const digest = createHash('sha256');
-  for (const text of [printMigration({ bootstrap: true }), ...Object.values(FIXTURES), withIds.toString()])
+  for (const text of [
+    printMigration({ bootstrap: true }),
+    ...Object.values(FIXTURES),
+    WATCH,
+    withIds.toString(),
+  ])
     digest.update(text);
   const version = digest.digest('hex').slice(0, 12);
   const named = (name: string) => `${name}_${version}`;
@@ -60,9 +65,16 @@ const FIXTURES = {
 
 const run = (url: string, script: string) => withConnection(url, (sql) => sql.unsafe(script).simple());
 
+/** Tests send in seconds what no buyer does in a day; those of risk turn it on. It is no change of the policy. */
+const WATCH = `
+  alter table callback_private.settings disable trigger settings_changed;
+  update callback_private.settings set risk_mode = 'watch';
+  alter table callback_private.settings enable trigger settings_changed;`;
+
 async function makePlain(url: string, ids: IdType): Promise<void> {
   await run(url, withIds(FIXTURES.hostTables, ids));
   await migrate(url, { bootstrap: true });
+  await run(url, WATCH);
 }
 
 async function makeSupabase(url: string): Promise<void> {
@@ -74,6 +86,7 @@ async function makeSupabase(url: string): Promise<void> {
   );
   await run(owner, FIXTURES.hostTables + FIXTURES.supabaseHost);
   await migrate(owner);
+  await run(owner, WATCH);
 }
 
 /** A template that nobody can connect to is finished; a run that was killed leaves one that is not. */

@@ -40,6 +40,12 @@ const USER_SAMPLES: { [Name in Exclude<MethodName, OperatorMethodName>]: Sample<
     outcomes: OF_LISTING,
   },
   getEligibility: { call: ({ listing }) => [listing], outcomes: OF_LISTING, answersRefusals: true },
+  // The request of the samples waits for no code.
+  confirmCallbackCode: {
+    call: ({ request }) => [request, { code: '000000' }],
+    outcomes: { ...OF_BUYER, buyer: 'conflict' },
+  },
+  resendCallbackCode: { call: ({ request }) => [request], outcomes: { ...OF_BUYER, buyer: 'conflict' } },
   listCallbackRequests: { call: () => [{ as: 'seller' }], outcomes: OF_CALLER },
   getCallbackRequest: { call: ({ request }) => [request], outcomes: OF_BOTH },
   updateCallbackRequestStatus: {

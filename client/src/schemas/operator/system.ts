@@ -8,7 +8,13 @@ export const PROCESS_KINDS = ['api', 'worker', 'start'] as const;
 /** `error`: something does not work. `warning`: something soon won't, or is not as it should be. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 /** What alerts are about. */
-export const ALERT_KINDS = ['channel_failing', 'queue_old', 'flood', 'maintenance_late'] as const;
+export const ALERT_KINDS = [
+  'channel_failing',
+  'queue_old',
+  'flood',
+  'maintenance_late',
+  'code_pumping',
+] as const;
 
 const Process = z
   .object({
@@ -87,13 +93,15 @@ const AlertFigure = z.object({
   seconds: z.optional(z.number()),
   requests: z.optional(Count),
   usual: z.optional(z.number()),
+  codes: z.optional(Count),
+  accounts: z.optional(Count),
 });
 
 export const Alert = z
   .object({
     id: Id,
     kind: openWord(ALERT_KINDS),
-    subject: z.nullable(z.string()).check(z.describe('The channel, where it is about one.')),
+    subject: z.nullable(z.string()).check(z.describe('The channel, or what the numbers begin with.')),
     figure: AlertFigure.check(z.describe('What was measured when it was last true.')),
     raised_at: Instant,
     last_true_at: Instant,

@@ -8,7 +8,9 @@ import { lines } from '../text.ts';
 export const REVIEW_LISTS = ['waiting', 'decided', 'sent', 'refused'] as const;
 export const REVIEW_STATES = [
   'waiting',
+  'waiting_for_code',
   'approved',
+  'confirmed',
   'rejected',
   'withdrawn',
   'lapsed',
@@ -35,7 +37,9 @@ export const Review = z
   .object({
     id: Id.check(z.describe('Of the request.')),
     state: openWord(REVIEW_STATES).check(
-      z.describe('`waiting` or the decision if it was held; `sent`: not held; `refused`: not created.'),
+      z.describe(
+        '`waiting` or the decision if it was held; `confirmed`: by its buyer’s code; `sent`: not held; `refused`: not created.',
+      ),
     ),
     status: z.nullable(Status),
     at: Instant,
@@ -43,7 +47,10 @@ export const Review = z
     signals: z.array(Signal).check(z.describe('The strongest first.')),
     buyer: NamedPerson,
     account_age_days: z.nullable(z.int()),
-    seller: NamedPerson,
+    seller: z.object({
+      id: z.nullable(MarketplaceId.check(z.describe('Null once it is erased.'))),
+      name: z.nullable(z.string()),
+    }),
     listing: z.object({ id: MarketplaceId, title: z.nullable(z.string()) }),
     message: z.nullable(z.string().check(z.describe('Without numbers and mail addresses.'))),
     phone_masked: z.nullable(z.string().check(z.describe('For support and admin.'))),
@@ -178,6 +185,7 @@ export const RemovedTrustEntries = z
 
 export const PreviewRisk = z
   .strictObject({
+    risk_code_at: z.optional(z.nullable(z.int())),
     risk_hold_at: z.optional(z.int()),
     risk_refuse_at: z.optional(z.int()),
     risk_weights: z.optional(z.record(z.string(), z.number())),
@@ -189,7 +197,7 @@ export const PreviewRisk = z
   });
 export type PreviewRisk = z.input<typeof PreviewRisk>;
 
-const Outcomes = z.object({ allow: Count, hold: Count, refuse: Count });
+const Outcomes = z.object({ allow: Count, code: Count, hold: Count, refuse: Count });
 
 export const RiskPreview = z
   .object({

@@ -30,6 +30,25 @@ const requestFields = {
         'For the buyer: whether the marketplace checks the request, which its seller can’t see meanwhile.',
       ),
     ),
+  is_waiting_for_code: z
+    .boolean()
+    .check(
+      z.describe(
+        'For the buyer: whether the number must be confirmed by the code that was texted to it, before the request is sent.',
+      ),
+    ),
+  phone_code: z.nullable(
+    z
+      .object({
+        expires_at: Instant,
+        tries_left: Count,
+        resend_at: z.nullable(
+          Instant.check(z.describe('When another code can be requested; null after the third.')),
+        ),
+        confirm_until: Instant.check(z.describe('When the request ends unless the number is confirmed.')),
+      })
+      .check(z.describe('The latest code, while the request waits for it.')),
+  ),
   priority: openWord(PRIORITIES),
   requester_id: z.nullable(MarketplaceId.check(z.describe('Null once the buyer is erased.'))),
   seller_id: z.nullable(MarketplaceId.check(z.describe('Null once the seller is erased.'))),
@@ -186,6 +205,9 @@ export const Eligibility = z
     urgent_left: z.nullable(
       Count.check(z.describe('How many more urgent requests the caller may have open; null: no limit.')),
     ),
+    urgent_needs_trust: z
+      .boolean()
+      .check(z.describe('Urgent requests are for verified buyers only here, and the caller is none.')),
     existing_request: z.nullable(CallbackRequest),
     seller: z.nullable(
       z

@@ -228,6 +228,21 @@ export const ListCallbackRequestsQuery = z.strictObject({
   cursor: z.optional(Cursor.check(z.describe('`next_cursor` of the page before.'))),
 });
 
+export const ConfirmCode = z
+  .strictObject({
+    code: z.string().check(
+      z.overwrite((code) => code.replace(/[\s-]/g, '')),
+      z.regex(/^\d{6}$/, 'must be six digits'),
+      z.describe('The six digits of the SMS; spaces and hyphens do not count.'),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'ConfirmCode',
+    description: 'The code that confirms the number of a request.',
+    examples: [{ code: '482913' }],
+  });
+export type ConfirmCode = z.input<typeof ConfirmCode>;
+
 export const EligibilityQuery = z.strictObject({ seller_id: z.optional(MarketplaceId) });
 
 export const REPORT_REASONS = ['fake_number', 'spam'] as const;

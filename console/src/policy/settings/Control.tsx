@@ -21,7 +21,9 @@ export function Control(props: ControlProps) {
         />
       );
     case 'integer':
-      return <IntegerControl {...props} />;
+      return <NumberControl {...props} step="1" />;
+    case 'number':
+      return <NumberControl {...props} step="any" />;
     case 'duration':
       return <DurationControl {...props} value={value as string | null} />;
     case 'list':
@@ -33,14 +35,14 @@ export function Control(props: ControlProps) {
   }
 }
 
-function IntegerControl(props: ControlProps) {
+function NumberControl({ step, ...props }: ControlProps & { step: string }) {
   const { setting, value, set } = props;
   return (
     <div className="field setting-number">
       <input
         type="number"
-        inputMode="numeric"
-        step="1"
+        inputMode={step === '1' ? 'numeric' : 'decimal'}
+        step={step}
         min={setting.min as number}
         max={setting.max as number}
         placeholder={setting.nullable ? texts.values.none : undefined}

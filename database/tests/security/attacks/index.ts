@@ -1,6 +1,7 @@
 /** All attacks. */
 import type { Attack } from '../support/attack.ts';
 import { abuse } from './abuse.ts';
+import { codes } from './codes.ts';
 import { columns } from './columns.ts';
 import { delivery } from './delivery.ts';
 import { edits } from './edits.ts';
@@ -16,6 +17,7 @@ import { sessions } from './sessions.ts';
 import { shadowing } from './shadowing.ts';
 import { states } from './states.ts';
 import { tables } from './tables.ts';
+import { trust } from './trust.ts';
 
 export const ATTACKS: Attack[] = [
   ...otherNames,
@@ -29,9 +31,11 @@ export const ATTACKS: Attack[] = [
   ...reading,
   ...pages,
   ...abuse,
+  ...codes,
   ...edits,
   ...loop,
   ...delivery,
   ...operators,
   ...sessions,
+  ...trust,
 ];

@@ -132,6 +132,10 @@ export const operators: Attack[] = [
         '55000',
       );
       await expectDenied(
+        stage.owner.savepoint((sql) => sql`truncate callback_private.audit`),
+        '55000',
+      );
+      await expectDenied(
         stage.owner.savepoint((sql) => sql`update callback_private.audit set action = 'nothing'`),
         '55000',
       );

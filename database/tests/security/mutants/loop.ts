@@ -21,8 +21,8 @@ export const loop: Mutant[] = [
   ),
   edit(
     'requests_json',
-    'reader.is_open and reader.is_reachable) then',
-    'reader.is_open) then',
+    'reader.is_open and reader.is_reachable as reach',
+    'reader.is_open as reach',
     'the seller reads the number of a buyer who has blocked them',
   ),
   edit(

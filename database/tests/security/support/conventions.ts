@@ -146,6 +146,14 @@ export const CONVENTIONS: Rules = {
       and not (a.attnotnull and c.relnamespace = 'callback_private'::regnamespace)
       and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any (k.conkey))`,
 
+  'a phone number in a table has the form of one': `
+    select format('%s.%s', c.oid::regclass, a.attname) as offender
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where ${OUR_TABLE} and c.relkind = 'r' and a.attname ~ 'phone$' and a.atttypid = 'text'::regtype
+      and c.oid <> 'callback_private.edited_phones'::regclass -- those that requests had
+      and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any (k.conkey)
+        and strpos(pg_get_constraintdef(k.oid), '^\\+[1-9][0-9]') > 0)`,
+
   'every CHECK has a comment "field: sentence."': `
     select format('%s: %s', k.conname, obj_description(k.oid, 'pg_constraint')) as offender
     from pg_constraint k join pg_class c on c.oid = k.conrelid

@@ -1,12 +1,12 @@
 /** What is for sale: search, categories, countries, and the listings. */
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSession } from '../app/session.tsx';
 import { useWords } from '../app/settings.tsx';
 import { useMarketFormat } from '../ui/format.ts';
 import { Page } from '../ui/Page.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Empty, Failed, More } from '../ui/states.tsx';
-import { useDebounced } from '../ui/useDebounced.ts';
+import { REST_MS } from '../ui/useDebounced.ts';
 import { CategoryChips } from './CategoryChips.tsx';
 import { CountrySelect } from './CountrySelect.tsx';
 import { ListingGrid, ListingGridSkeleton } from './ListingGrid.tsx';
@@ -32,14 +32,19 @@ export function ListingsPage() {
   );
 }
 
-/** What is typed reaches the address a moment later, so that the field never waits for it. */
+/**
+ * What is typed reaches the address a moment later, so that the field never waits for it. By the timer itself: an effect of the
+ * rested text could still run after a tap on a listing, and lead back from it.
+ */
 function FilterSearch({ filter, change }: { filter: Filter; change: (changes: Partial<Filter>) => void }) {
   const [search, setSearch] = useState(filter.search);
-  const rested = useDebounced(search);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed changes the address
+  const apply = useEffectEvent((text: string) => {
+    if (text !== filter.search) change({ search: text });
+  });
   useEffect(() => {
-    if (rested !== filter.search) change({ search: rested });
-  }, [rested]);
+    const timer = setTimeout(() => apply(search), REST_MS);
+    return () => clearTimeout(timer);
+  }, [search]);
   return <SearchField label={useWords().listings.search} value={search} onChange={setSearch} />;
 }
 

@@ -1,7 +1,7 @@
 /** The value as it was when it last rested: for searching while the reader types. */
 import { useEffect, useState } from 'react';
 
-const REST_MS = 250;
+export const REST_MS = 250;
 
 export function useDebounced<Value>(value: Value): Value {
   const [rested, setRested] = useState(value);

@@ -2,6 +2,7 @@
 import { notificationNames, notifications } from '@ringback/client/texts/ar';
 import { button } from './ar/button.ts';
 import { buyer } from './ar/buyer.ts';
+import { code } from './ar/code.ts';
 import { guidelines } from './ar/guidelines.ts';
 import { history } from './ar/history.ts';
 import { inbox } from './ar/inbox.ts';
@@ -19,6 +20,7 @@ export const ar: Messages = {
   ...button,
   ...request,
   ...buyer,
+  ...code,
   ...seller,
   ...stats,
   ...guidelines,

@@ -2,6 +2,7 @@
 import { notificationNames, notifications } from '@ringback/client/texts/de';
 import { button } from './de/button.ts';
 import { buyer } from './de/buyer.ts';
+import { code } from './de/code.ts';
 import { guidelines } from './de/guidelines.ts';
 import { history } from './de/history.ts';
 import { inbox } from './de/inbox.ts';
@@ -19,6 +20,7 @@ export const de: Messages = {
   ...button,
   ...request,
   ...buyer,
+  ...code,
   ...seller,
   ...stats,
   ...guidelines,

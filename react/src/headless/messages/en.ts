@@ -3,6 +3,7 @@ import type { NotificationMessages, NotificationNames } from '@ringback/client';
 import type { PhoneProblem } from '@ringback/client/phone';
 import { buttonWords } from './en/button.ts';
 import { buyerWords } from './en/buyer.ts';
+import { codeWords } from './en/code.ts';
 import { guidelinesWords } from './en/guidelines.ts';
 import { historyWords } from './en/history.ts';
 import { inboxWords } from './en/inbox.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...buttonWords,
   ...requestWords,
   ...buyerWords,
+  ...codeWords,
   ...sellerWords,
   ...statsWords,
   ...guidelinesWords,

@@ -3,6 +3,7 @@ import { notificationNames, notifications } from '@ringback/client/texts/es';
 import type { Messages } from './en.ts';
 import { button } from './es/button.ts';
 import { buyer } from './es/buyer.ts';
+import { code } from './es/code.ts';
 import { guidelines } from './es/guidelines.ts';
 import { history } from './es/history.ts';
 import { inbox } from './es/inbox.ts';
@@ -19,6 +20,7 @@ export const es: Messages = {
   ...button,
   ...request,
   ...buyer,
+  ...code,
   ...seller,
   ...stats,
   ...guidelines,

@@ -3,6 +3,7 @@ import { notificationNames, notifications } from '@ringback/client/texts/fr';
 import type { Messages } from './en.ts';
 import { button } from './fr/button.ts';
 import { buyer } from './fr/buyer.ts';
+import { code } from './fr/code.ts';
 import { guidelines } from './fr/guidelines.ts';
 import { history } from './fr/history.ts';
 import { inbox } from './fr/inbox.ts';
@@ -19,6 +20,7 @@ export const fr: Messages = {
   ...button,
   ...request,
   ...buyer,
+  ...code,
   ...seller,
   ...stats,
   ...guidelines,

@@ -36,9 +36,16 @@ export function statusBadge(messages: RequestWords, status: Status, as: 'seller'
   return { label: statusWords(messages, as)[status], ...STATUS_LOOKS[status] };
 }
 
+/** Of a request that its seller does not see yet: what it waits for. */
+export function heldNote({ statusNotes }: ButtonWords, request: CallbackRequest): string | undefined {
+  if (request.is_waiting_for_code) return statusNotes.code;
+  return request.is_being_checked ? statusNotes.checking : undefined;
+}
+
 /** What the status means for the buyer, in a sentence: a request that is closed was ended by one of several. */
 export function statusNote(messages: ButtonWords, request: CallbackRequest, status: Status): string {
-  if (request.is_being_checked) return messages.statusNotes.checking;
+  const held = heldNote(messages, request);
+  if (held) return held;
   if (status !== 'cancelled') return messages.statusNotes[status];
   const { endings } = messages;
   const end = lookUp(endings, request.cancelled_by ?? '') ?? endings.other;

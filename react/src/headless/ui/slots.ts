@@ -35,8 +35,8 @@ export interface ControlAttributes {
   id?: string | undefined;
   name?: string | undefined;
   type?: 'tel' | 'text' | 'time' | 'search' | undefined;
-  inputMode?: 'tel' | undefined;
-  autoComplete?: 'name' | 'tel' | 'country' | 'off' | undefined;
+  inputMode?: 'tel' | 'numeric' | undefined;
+  autoComplete?: 'name' | 'tel' | 'country' | 'one-time-code' | 'off' | undefined;
   placeholder?: string | undefined;
   maxLength?: number | undefined;
   required?: boolean | undefined;

@@ -2,7 +2,8 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { StyleSheet, TextInput, type TextInputProps } from 'react-native';
 import { useCallbackContext } from '../../headless/platform/context.ts';
-import type { InputSlotProps } from '../../headless/ui/slots.ts';
+import { lookUp } from '../../headless/platform/lookUp.ts';
+import type { ControlAttributes, InputSlotProps } from '../../headless/ui/slots.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { useLook } from './look.ts';
 
@@ -16,7 +17,10 @@ export function TextField(props: TextFieldProps) {
 
 function OwnField({ Input, ...props }: TextFieldProps & { Input: ComponentType<InputSlotProps> }) {
   const { label, hint, error, multiline = false, value = '', onChangeText = () => {}, autoComplete } = props;
-  const help = { tel: { autoComplete: 'tel', inputMode: 'tel' }, name: { autoComplete: 'name' } } as const;
+  const help: Record<string, ControlAttributes> = {
+    ...{ tel: { autoComplete: 'tel', inputMode: 'tel' }, name: { autoComplete: 'name' } },
+    'one-time-code': { autoComplete: 'one-time-code', inputMode: 'numeric' },
+  };
   return (
     <Field label={label} hint={hint} error={error} isSpokenByInput>
       <Input
@@ -25,7 +29,7 @@ function OwnField({ Input, ...props }: TextFieldProps & { Input: ComponentType<I
         isMultiline={multiline}
         isInvalid={error !== undefined}
         attributes={{
-          ...(autoComplete === 'tel' || autoComplete === 'name' ? help[autoComplete] : {}),
+          ...lookUp(help, autoComplete ?? ''),
           ...{ 'aria-label': label, accessibilityHint: error ?? hint },
         }}
       />

@@ -10,6 +10,7 @@ import {
   usePreferencesPanel,
   usePushHere,
   useQuietHours,
+  useRequestsFrom,
 } from '../../../src/headless/index.ts';
 import { createFakeClient, type FakeClient } from '../../support/fakeClient.ts';
 import { PREFERENCES } from '../../support/fakePreferences.ts';
@@ -51,9 +52,24 @@ describe('the panel', () => {
   const wanted: PreferencesSection[] = ['quietHours', 'devices'];
 
   test.each([
-    ['all', ALL_CHANNELS, { pushWorker }, ['channels', 'push', 'devices', 'quietHours', 'language']],
-    ['no push without a worker', ALL_CHANNELS, {}, ['channels', 'devices', 'quietHours', 'language']],
-    ['no devices without push', ['email'], { pushWorker }, ['channels', 'quietHours', 'language']],
+    [
+      'all',
+      ALL_CHANNELS,
+      { pushWorker },
+      ['channels', 'push', 'devices', 'quietHours', 'language', 'requestsFrom'],
+    ],
+    [
+      'no push without a worker',
+      ALL_CHANNELS,
+      {},
+      ['channels', 'devices', 'quietHours', 'language', 'requestsFrom'],
+    ],
+    [
+      'no devices without push',
+      ['email'],
+      { pushWorker },
+      ['channels', 'quietHours', 'language', 'requestsFrom'],
+    ],
     ['those that are wanted', ALL_CHANNELS, { sections: wanted }, wanted],
   ] satisfies [string, Preferences['channels'], object, string[]][])(
     'shows %s',
@@ -281,5 +297,19 @@ describe('push to this browser', () => {
     const { result, until } = await render();
     await until(({ text }) => text.startsWith('Blocked.'));
     expect(result.current.toggle).toBeUndefined();
+  });
+});
+
+describe('whose requests a seller takes', () => {
+  test('is kept as soon as it is chosen, and taken back when it is refused', async () => {
+    const client = clientWith();
+    const hook = await renderSection(useRequestsFrom, { client });
+    expect(hook.result.current).toMatchObject({ value: 'everyone' });
+    await act(async () => hook.result.current.set('trusted'));
+    await hook.until(({ value }) => value === 'trusted');
+    expect(client.server.preferences.requests_from).toBe('trusted');
+    client.refuse('putPreferences', 'network_error');
+    await act(async () => hook.result.current.set('nobody'));
+    await hook.until(({ problem, value }) => problem !== undefined && value === 'trusted');
   });
 });

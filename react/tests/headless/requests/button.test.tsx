@@ -1,5 +1,6 @@
 /** The button on a listing, before and after its dialog. */
 
+import { eventually } from '@ringback/testing/eventually.ts';
 import { focusManager } from '@tanstack/react-query';
 import { describe, expect, test, vi } from 'vitest';
 import { createFakeClient } from '../../support/fakeClient.ts';
@@ -261,7 +262,7 @@ describe('following the request', () => {
     button.client.server.requests = [makeRequest({ listing_id: idOf(7) })];
     await act(async () => comeBack());
     await button.until(({ state }) => state === 'available');
-    await vi.waitFor(() => expect(button.client.callsOf('getCallbackRequest')).toHaveLength(1));
+    await eventually(() => expect(button.client.callsOf('getCallbackRequest')).toHaveLength(1));
     button.client.server.requests = [makeRequest({ listing_id: idOf(7), ...WITHDRAWN })];
     await act(async () => comeBack());
     await button.until(({ summary }) => summary?.state === 'cancelled');
@@ -405,7 +406,7 @@ describe('closed while it sends', () => {
       } else await act(async () => void summaryOf(button).withdrawal?.run());
       await act(async () => button.result.current.close());
       await act(async () => answer());
-      await vi.waitFor(() => expect(onNotify).toHaveBeenCalledExactlyOnceWith({ tone: 'error', message }));
+      await eventually(() => expect(onNotify).toHaveBeenCalledExactlyOnceWith({ tone: 'error', message }));
       onNotify.mockClear();
     }
   });

@@ -1,4 +1,5 @@
 /** One request by its id, and where it leads. */
+import { eventually } from '@ringback/testing/eventually.ts';
 import { expect, test, vi } from 'vitest';
 import { useRequestSummary } from '../../../src/headless/index.ts';
 import { useRequestDetails } from '../../../src/headless/requests/read/useRequestDetails.ts';
@@ -15,7 +16,7 @@ test('is on its way, then there, and its notifications are read', async () => {
   answer();
   await hook.until(({ request }) => request !== undefined);
   expect(hook.result.current.state.kind).toBe('items');
-  await vi.waitFor(() => expect(client.server.notifications[0]?.read_at).not.toBeNull());
+  await eventually(() => expect(client.server.notifications[0]?.read_at).not.toBeNull());
 });
 
 test.each([

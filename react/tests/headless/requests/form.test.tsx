@@ -2,7 +2,8 @@
 import { onlineManager } from '@tanstack/react-query';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createMemoryStorage } from '../../../src/headless/index.ts';
-import { BUYER_ID, idOf, LISTING_ID, makeRequest, SELLER_ID } from '../../support/samples.ts';
+import { createFakeClient } from '../../support/fakeClient.ts';
+import { BUYER_ID, idOf, LISTING, LISTING_ID, makeRequest, SELLER_ID } from '../../support/samples.ts';
 import {
   comeBack,
   createdIn,
@@ -36,6 +37,16 @@ describe('asking for a call', () => {
       label: expect.stringContaining('+44'),
     });
     expect(fieldOf(formOf(button), 'time').hint).toContain('United Kingdom Time');
+  });
+
+  test('urgent requests that need a verified account cannot be chosen, and the reason stands there', async () => {
+    const client = createFakeClient({ listing: { ...LISTING, urgent_needs_trust: true } });
+    const button = await openForm({ client });
+    await button.until(({ form }) => fieldOf(form as never, 'priority').hint !== undefined);
+    const { hint } = fieldOf(formOf(button), 'priority');
+    expect(hint).toBe('Urgent requests are for verified buyers only here.');
+    const [urgent] = optionsOf(formOf(button), 'priority').filter(({ value }) => value === 'urgent');
+    expect(urgent).toMatchObject({ isDisabled: true });
   });
 
   test('sends what was typed, shows the request and says so', async () => {
@@ -204,6 +215,47 @@ describe('asking for a call', () => {
     await act(async () => onlineManager.setOnline(true));
     expect(createdIn(button.client)).toEqual([]);
     expect(formOf(button)).toMatchObject({ offlineNote: undefined, error: undefined });
+  });
+});
+
+describe('consent', () => {
+  const text = { version: 3, locale: 'en', text: 'I agree to be called.', is_required: true };
+  const given = { version: 3, locale: 'en', source: 'native' }; // no document here
+
+  test('is shown, and the request names the text', async () => {
+    const client = createFakeClient();
+    client.getConsent = async () => text;
+    const button = await openForm({ client });
+    await button.until(({ form }) => form?.consent === text.text);
+    await submit(button);
+    await button.until(({ dialog }) => dialog === 'request');
+    expect(createdIn(button.client)).toMatchObject([{ consent: given }]);
+  });
+
+  test('that could not be read is asked for once the request needs it', async () => {
+    const client = createFakeClient();
+    client.refuse('getConsent', 'network_error');
+    const button = await openForm({ client });
+    const answerAgain = client.refuse('createCallbackRequest', 'invalid_input', { field: 'consent' });
+    await submit(button);
+    await button.until(({ form }) => form?.error?.startsWith('No connection.') ?? false);
+    client.getConsent = async () => text;
+    await submit(button);
+    await button.until(({ form }) => form?.error === 'Read the text above the button, then send.');
+    expect(formOf(button).consent).toBe(text.text);
+    answerAgain();
+    await submit(button);
+    await button.until(({ dialog }) => dialog === 'request');
+    expect(createdIn(client).at(-1)).toMatchObject({ consent: given });
+  });
+
+  test('that could not be read keeps no request from being sent where it is not required', async () => {
+    const client = createFakeClient();
+    client.refuse('getConsent', 'network_error');
+    const button = await openForm({ client });
+    await submit(button);
+    await button.until(({ dialog }) => dialog === 'request');
+    expect(createdIn(button.client)[0]).not.toHaveProperty('consent');
   });
 });
 

@@ -1,5 +1,6 @@
 /** The open request in the seller's inbox: the note, the snooze, common reasons. */
-import { describe, expect, test, vi } from 'vitest';
+import { eventually } from '@ringback/testing/eventually.ts';
+import { describe, expect, test } from 'vitest';
 import { useInboxDetail, useInboxRequest } from '../../../src/headless/index.ts';
 import { createFakeClient } from '../../support/fakeClient.ts';
 import { idOf, makeRequest, SELLER_ID } from '../../support/samples.ts';
@@ -63,7 +64,7 @@ describe('the open request', () => {
     const { model, client, unmount } = await renderDetail();
     await act(async () => model().note.set('Offered 80.'));
     await unmount();
-    await vi.waitFor(() => expect(client.callsOf('setSellerNote')).toHaveLength(1));
+    await eventually(() => expect(client.callsOf('setSellerNote')).toHaveLength(1));
   });
 
   test('is snoozed until a suggested time, and back', async () => {

@@ -1,4 +1,5 @@
 /** The loop between the two sides: attempts, wrong numbers, confirmation, extension, undo, and what comes after. */
+import { eventually } from '@ringback/testing/eventually.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { useCallbackCard, useEditForm, useRequestSummary } from '../../../src/headless/index.ts';
 import { createFakeClient } from '../../support/fakeClient.ts';
@@ -227,10 +228,10 @@ describe('the buyer’s summary', () => {
     });
     await until(({ values }) => values.phone === '020 7946 0018');
     await act(async () => result.current.submit());
-    await vi.waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith(undefined));
+    await eventually(() => expect(onDone).toHaveBeenCalledExactlyOnceWith(undefined));
     await act(async () => result.current.set('phone', '020 7946 0019'));
     await act(async () => result.current.submit());
-    await vi.waitFor(() => expect(onDone).toHaveBeenLastCalledWith(expect.anything(), '+442079460019'));
+    await eventually(() => expect(onDone).toHaveBeenLastCalledWith(expect.anything(), '+442079460019'));
     expect(client.callsOf('editCallbackRequest').map(([, changes]) => changes)).toEqual([
       { requester_phone: '020 7946 0019', phone_region: 'GB' },
     ]);
@@ -321,7 +322,7 @@ describe('the buyer’s summary', () => {
     await act(async () => vi.advanceTimersByTime(1_000));
     expect(model().confirmation?.rating?.value).toBe('5');
     await act(async () => release());
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(client.callsOf('confirmCallbackRequest').map(([, input]) => input)).toEqual([
         { answer: 'talked', rating: 3 },
         { answer: 'talked', rating: 5 },

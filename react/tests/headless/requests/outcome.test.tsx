@@ -1,4 +1,5 @@
 /** The outcome of a call that was not answered: it reaches the buyer whether or not the seller plans another try. */
+import { eventually } from '@ringback/testing/eventually.ts';
 import { focusManager } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import {
@@ -70,7 +71,7 @@ test.each<[string, (card: Card) => unknown]>([
   expect(card.logged()).toEqual([]);
   expect(card.retry()).toBeDefined();
   await leave(card);
-  await vi.waitFor(() => expect(card.attempts()).toEqual(['no_answer']));
+  await eventually(() => expect(card.attempts()).toEqual(['no_answer']));
   expect(card.logged()).toEqual([{ outcome: 'no_answer' }]);
   await card.wait(120_000);
   expect(card.attempts()).toHaveLength(1);
@@ -103,7 +104,7 @@ test('an outcome whose answer was lost is not logged twice', async () => {
   const card = await renderUnanswered();
   card.client.loseAnswers('logCallbackAttempt');
   await card.wait(60_000);
-  await vi.waitFor(() => expect(card.model().error).toContain('No connection'));
+  await eventually(() => expect(card.model().error).toContain('No connection'));
   await card.press(() => card.model().outcome?.choose('busy'));
   await card.press(hidePage);
   expect(card.attempts()).toEqual(['no_answer']);
@@ -113,7 +114,7 @@ test('what cannot be logged stays asked', async () => {
   const card = await renderUnanswered();
   const heal = card.client.refuse('logCallbackAttempt', 'network_error');
   await card.wait(60_000);
-  await vi.waitFor(() => expect(card.model().error).toContain('No connection'));
+  await eventually(() => expect(card.model().error).toContain('No connection'));
   heal();
   await card.press(() => card.retry()?.none.run());
   expect(card.attempts()).toEqual(['no_answer']);
@@ -122,7 +123,7 @@ test('what cannot be logged stays asked', async () => {
 test('a second call is one of its own', async () => {
   const card = await renderUnanswered();
   await card.press(card.model().call?.start);
-  await vi.waitFor(() => expect(card.attempts()).toEqual(['no_answer']));
+  await eventually(() => expect(card.attempts()).toEqual(['no_answer']));
   expect(card.model().outcome).toMatchObject({ retry: undefined });
   await card.press(() => card.model().outcome?.choose('reached'));
   expect(card.attempts()).toEqual(['no_answer', 'reached']);
@@ -136,7 +137,7 @@ test.each<[string, (card: Card) => unknown]>([
   await card.press(card.model().decline?.run);
   await card.press(() => end(card));
   await card.press(hidePage);
-  await vi.waitFor(() => expect(card.client.callsOf('updateCallbackRequestStatus')).toHaveLength(1));
+  await eventually(() => expect(card.client.callsOf('updateCallbackRequestStatus')).toHaveLength(1));
   const writes = ['logCallbackAttempt', 'updateCallbackRequestStatus'];
   expect(card.client.calls.map(({ method }) => method).filter((method) => writes.includes(method))).toEqual(
     writes,
@@ -153,7 +154,7 @@ test('a tap on call that is undone takes its outcome back', async () => {
   await card.press(() => focusManager.setFocused(true));
   await callUnanswered(card);
   await card.press(hidePage);
-  await vi.waitFor(() => expect(card.attempts()).toEqual(['no_answer']));
+  await eventually(() => expect(card.attempts()).toEqual(['no_answer']));
 });
 
 test('the question goes once another window has logged the call', async () => {

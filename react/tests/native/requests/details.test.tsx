@@ -4,7 +4,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react-native';
 import { expect, test } from 'vitest';
 import { CallbackRequestDetails, useBuyerCallbackRequests } from '../../../src/native/index.ts';
 import { createFakeClient } from '../../support/fakeClient.ts';
-import { BUYER_ID, makeRequest } from '../../support/samples.ts';
+import { BUYER_ID, makePhoneCode, makeRequest } from '../../support/samples.ts';
 import { findEnabled, renderApp } from '../support/app.tsx';
 
 function MyRequests() {
@@ -76,4 +76,17 @@ test('edits the message', async () => {
   expect(client.callsOf('editCallbackRequest').map(([, changes]) => changes)).toEqual([
     { message: 'Is it used?' },
   ]);
+});
+
+test('takes the code that was texted to the number', async () => {
+  const client = await openRequests({ is_waiting_for_code: true, phone_code: makePhoneCode(30) });
+  const field = await screen.findByLabelText('Code');
+  expect(field.props).toMatchObject({ autoComplete: 'one-time-code', textContentType: 'oneTimeCode' });
+  expect(screen.getByText(/You can get a new code in \d+ s\./)).toBeOnTheScreen();
+  await fireEvent.changeText(field, '000 000');
+  await press('Confirm');
+  expect(await screen.findByText('That code is wrong. You have 4 tries left.')).toBeOnTheScreen();
+  await fireEvent.changeText(field, '123 456');
+  await press('Confirm');
+  await waitFor(() => expect(client.server.requests[0]?.is_waiting_for_code).toBe(false));
 });

@@ -60,9 +60,12 @@ async function renderNear(isUseful: boolean) {
 
 afterEach(() => onlineManager.setOnline(true));
 
-test('is loaded before the press: once the browser is idle', async () => {
+test('is loaded before the press: once the browser is idle, or after three seconds if it never is', async () => {
+  const whenIdle = vi.spyOn(window, 'requestIdleCallback');
   const load = await renderNear(true);
   await expect.poll(() => load).toHaveBeenCalledOnce();
+  expect(whenIdle).toHaveBeenCalledWith(expect.any(Function), { timeout: 3000 });
+  whenIdle.mockRestore();
 });
 
 test('is loaded before the press: when the pointer comes near', async () => {

@@ -162,6 +162,7 @@ export function summaryModel(changes: Partial<RequestSummary> = {}): RequestSumm
     seller: { name: 'Kofi Boateng', avatarUrl: undefined },
     attempts: undefined,
     extension: undefined,
+    code: undefined,
     withdrawal: action('Withdraw request'),
     undo: undefined,
     profileOffer: undefined,

@@ -35,6 +35,8 @@ export interface Message {
   notificationType: string;
   callbackRequestId: string;
   title: string;
+  /** What is kept in place of the title, where that has a secret. */
+  keptTitle?: string;
   greeting: string;
   /** What happened, and what can be done. */
   sentences: string[];

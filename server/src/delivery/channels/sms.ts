@@ -47,7 +47,10 @@ export async function smsChannel(options: SmsOptions): Promise<Channel> {
   return {
     name: 'sms',
     concurrency: 5,
-    textOf: (message) => ({ subject: null, body: smsText(message) }),
+    textOf: ({ title, keptTitle = title, link }) => ({
+      subject: null,
+      body: smsText({ title: keptTitle, link }),
+    }),
     numberOf({ address, phoneRegion }) {
       const parsed = parsePhone(address, { region: phoneRegion });
       if (parsed.ok) return { phone: parsed.e164 };

@@ -10,6 +10,10 @@ export const CURES: Record<ErrorCode, string> = {
     "The number can't be read or doesn't exist. Give it with its country code, or `phone_region`.",
   phone_not_allowed:
     "Premium, shared-cost and satellite numbers, or a country that this marketplace doesn't serve.",
+  wrong_code: '`tries_left` says how often a code may still be entered. A resend brings a new one.',
+  no_tries_left: 'Five wrong codes. Request a new code.',
+  code_expired:
+    'A code is valid for five minutes: request a new one. Where `detail` says so, the request has ended: make a new one.',
   listing_unavailable: 'It is sold or withdrawn, or its seller is not active.',
   seller_unreachable: 'The seller has no phone number, or one of the two has blocked the other.',
   own_listing: "Sellers can't request a callback from themselves.",
@@ -17,6 +21,8 @@ export const CURES: Record<ErrorCode, string> = {
     'One request per buyer, listing and day (one more after a withdrawal); `existing_request_id` is the existing one.',
   not_accepted:
     'The request looks like abuse, or its buyer or number is blocked; the sentence says no more than it must.',
+  trust_required:
+    'The marketplace or this seller takes requests, or urgent ones (`field` is `priority`), of verified buyers only.',
   callbacks_off:
     'The marketplace takes no new requests now, for this listing or for any; `notice` is its text for buyers.',
   invalid_transition:

@@ -4,6 +4,7 @@
  */
 import {
   ConfirmCallbackRequest,
+  ConfirmCode,
   CreateCallbackRequest,
   EditCallbackRequest,
   ErasePersonalData,
@@ -22,6 +23,8 @@ const TOKEN = 'ExponentPushToken[xxxxxxxxxxxxxxxxxxxxxx]';
 
 const METHODS: { [Name in MethodName]: MethodSample<Name> } = {
   createCallbackRequest: { who: 'visitor', arguments: [exampleOf(CreateCallbackRequest)], answer: 'request' },
+  confirmCallbackCode: { who: 'buyer', arguments: [REQUEST, exampleOf(ConfirmCode)], answer: 'request' },
+  resendCallbackCode: { who: 'buyer', arguments: [REQUEST], answer: 'request' },
   listCallbackRequests: {
     who: 'self',
     arguments: [{ as: 'seller', status: 'pending', limit: 20 }],

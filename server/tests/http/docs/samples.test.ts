@@ -17,6 +17,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { FULL } from '@ringback/testing/full.ts';
 import { SAMPLES as CALLS, type MethodName } from '@ringback/testing/operations/samples.ts';
 import { deliverNotification } from '@ringback/testing/security/world.ts';
 import { testApp, token, withoutDailyLimits } from '@ringback/testing/server/app.ts';
@@ -110,6 +111,23 @@ const nextExpiry = () => `PT${hours++}H`;
 /** What must have happened before, for some. */
 const BEFORE: Record<string, (request: string) => Promise<unknown>> = {
   undoAcknowledgement: (id) => clientOf(seller).updateCallbackRequestStatus(id, { status: 'acknowledged' }),
+  // Confirmed already: no sample knows the digits.
+  confirmCallbackCode: (id) => database.sql`
+    insert into callback_private.held_requests (
+      id, requester_id, seller_id, listing_id, requested_on, request, decision, decided_at, code_until, holds_day)
+    select r.id, r.requester_id, r.seller_id, r.listing_id, r.requested_on, jsonb_build_object('id', r.id), 'approved', now(),
+      now(), false
+    from callback_requests r where r.id = ${id}`,
+  resendCallbackCode: (id) =>
+    database.sql.begin(async (sql) => {
+      await sql`
+        insert into callback_private.held_requests (
+          id, requester_id, seller_id, listing_id, requester_phone, requested_on, request, code_until)
+        select r.id, r.requester_id, r.seller_id, r.listing_id, r.requester_phone, r.requested_on, to_jsonb(r),
+          now() + interval '10 minutes'
+        from callback_requests r where r.id = ${id}`;
+      await sql`delete from callback_requests where id = ${id}`;
+    }),
   confirmCallbackRequest: (id) => clientOf(seller).updateCallbackRequestStatus(id, { status: 'completed' }),
   retireDevice: () => clientOf(seller).registerDevice(DEVICE, { kind: 'expo' }),
 };
@@ -168,7 +186,9 @@ describe('TypeScript', () => {
     ({ samples } = await import(file));
   });
 
-  test.each([...OPERATION_NAMES, 'lists', 'errors'])('%s', async (section) => {
+  /** All are compiled; the gate runs some, for what they call the curl samples have called. */
+  const isRun = (_: string, index: number) => FULL || index % 4 === 0;
+  test.each([...OPERATION_NAMES.filter(isRun), 'lists', 'errors'])('%s', async (section) => {
     const given = await prepare(section);
     const [, who = section === 'errors' ? 'BUYER' : 'SELLER'] =
       /\$(\w+)_TOKEN/.exec(shown.get(section)?.curl ?? '') ?? [];

@@ -21,6 +21,7 @@ export const button: ButtonWords = {
   },
   statusNotes: {
     checking: 'نراجع طلبك قبل أن يراه البائع.',
+    code: 'أكّد رقمك لإرسال هذا الطلب.',
     pending: 'سيتصل بك البائع.',
     acknowledged: 'رأى البائع طلبك وسيتصل بك.',
     completed: 'اكتملت المكالمة',
@@ -50,6 +51,7 @@ export const button: ButtonWords = {
     own_listing: 'هذا إعلانك.',
     duplicate_request: 'لقد طلبت اتصالًا بخصوص هذا الإعلان اليوم بالفعل.',
     not_accepted: 'تعذّر قبول هذا الطلب.',
+    trust_required: 'طلب مكالمة هنا متاح للمشترين الموثقين فقط. وثّق حسابك أولًا.',
     callbacks_off: 'طلبات الاتصال متوقفة حاليًا. حاول لاحقًا.',
     invalid_transition: 'تغيّر هذا الطلب في هذه الأثناء.',
     request_expired: 'انتهت صلاحية هذا الطلب.',

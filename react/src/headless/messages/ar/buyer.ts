@@ -23,6 +23,7 @@ export const buyer: BuyerWords = {
     charactersOver: (count) => `الزيادة عن الحد: ${characters(count)}`,
     zoneNote: (zone) => `الأوقات بحسب منطقتك الزمنية: ${apart(zone)}.`,
     offline: 'أنت غير متصل بالإنترنت. احتفظنا بما كتبته. أرسله عند عودة الاتصال.',
+    consentUnread: 'اقرأ النص الظاهر فوق الزر، ثم أرسل الطلب.',
     reasonHint: 'السبب المحدد يحصل على رد أسرع.',
     daysHint: 'اختر أوقاتًا يمكنك الرد فيها. لا تحدد شيئًا إذا كان أي يوم يناسبك.',
     privacy: (seller) => `لا يرى رقمك إلا ${seller ? apart(seller) : 'البائع'}، وذلك ما دام طلبك مفتوحًا.`,
@@ -55,6 +56,7 @@ export const buyer: BuyerWords = {
         many: (many) => `${many} يومًا`,
         other: (many) => `${many} يوم`,
       }),
+    urgentNeedsTrust: 'الطلبات العاجلة هنا متاحة للمشترين الموثقين فقط.',
     urgentLeft: (count) =>
       count === 0
         ? 'لا يمكنك فتح مزيد من الطلبات العاجلة. اسحب واحدًا أو اختر درجة استعجال أخرى.'

@@ -15,6 +15,8 @@ export const history: HistoryWords = {
     withdrawn: 'سُحب',
     closed: 'أُغلق',
     expired: 'انتهت صلاحيته',
+    code_sent: 'أُرسل الرمز',
+    phone_confirmed: 'تم تأكيد الرقم',
     request_edited: 'عُدّل الطلب',
     seller_reminded: 'أُرسل تذكير',
     call_attempted: 'محاولة اتصال من البائع',

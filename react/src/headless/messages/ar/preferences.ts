@@ -11,6 +11,15 @@ export const preferences: PreferencesWords = {
     smsUrgentOnly: 'نرسل رسائل نصية للطلبات العاجلة فقط.',
     language: 'لغة الرسائل',
     profile: 'كما في ملفي الشخصي',
+    requestsFrom: {
+      title: 'من يمكنه أن يطلب منك مكالمة',
+      options: {
+        everyone: 'الجميع',
+        trusted_for_urgent: 'الجميع، أما الطلبات العاجلة فمن المشترين الموثقين فقط',
+        trusted: 'المشترون الموثقون فقط',
+        nobody: 'لا أحد حاليًا',
+      },
+    },
   },
   pushHere: {
     title: 'الإشعارات في هذا المتصفح',

@@ -21,6 +21,7 @@ export const button: ButtonWords = {
   },
   statusNotes: {
     checking: 'Wir prüfen Ihre Anfrage, bevor der Verkäufer sie sieht.',
+    code: 'Bestätigen Sie Ihre Nummer, damit wir die Anfrage senden.',
     pending: 'Der Verkäufer wird Sie anrufen.',
     acknowledged: 'Der Verkäufer hat Ihre Anfrage gesehen und ruft Sie an.',
     completed: 'Anruf erledigt',
@@ -52,6 +53,8 @@ export const button: ButtonWords = {
     own_listing: 'Das ist Ihre eigene Anzeige.',
     duplicate_request: 'Sie haben zu dieser Anzeige heute bereits einen Rückruf angefordert.',
     not_accepted: 'Wir konnten diese Anfrage nicht annehmen.',
+    trust_required:
+      'Hier können nur verifizierte Käufer einen Rückruf anfragen. Verifizieren Sie zuerst Ihr Konto.',
     callbacks_off: 'Rückrufanfragen sind gerade pausiert. Versuchen Sie es später noch einmal.',
     invalid_transition: 'Diese Anfrage hat sich inzwischen geändert.',
     request_expired: 'Diese Anfrage ist abgelaufen.',

@@ -23,6 +23,7 @@ export const buyer: BuyerWords = {
     zoneNote: (zone) => `Die Zeiten gelten in Ihrer Zeitzone: ${zone}.`,
     offline:
       'Sie sind offline. Ihre Eingaben bleiben erhalten. Senden Sie sie, sobald Sie wieder online sind.',
+    consentUnread: 'Lesen Sie bitte den Text über der Schaltfläche und senden Sie dann.',
     reasonHint: 'Ein konkreter Grund wird schneller beantwortet.',
     daysHint: 'Wählen Sie Zeiten, zu denen Sie abnehmen können. Nichts ankreuzen, wenn jeder Tag passt.',
     privacy: (seller) =>
@@ -32,6 +33,7 @@ export const buyer: BuyerWords = {
     minutes: (count) => `${count} ${count === 1 ? 'Minute' : 'Minuten'}`,
     hours: (count) => `${count} ${count === 1 ? 'Stunde' : 'Stunden'}`,
     longDays: (count) => `${count} ${count === 1 ? 'Tag' : 'Tagen'}`,
+    urgentNeedsTrust: 'Dringende Anfragen sind hier nur verifizierten Käufern möglich.',
     urgentLeft: (count) =>
       count === 0
         ? 'Mehr dringende Anfragen können Sie nicht offen haben. Ziehen Sie eine zurück oder wählen Sie eine andere Dringlichkeit.'

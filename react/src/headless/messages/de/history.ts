@@ -15,6 +15,8 @@ export const history: HistoryWords = {
     withdrawn: 'Zurückgezogen',
     closed: 'Geschlossen',
     expired: 'Abgelaufen',
+    code_sent: 'Code gesendet',
+    phone_confirmed: 'Nummer bestätigt',
     request_edited: 'Anfrage bearbeitet',
     seller_reminded: 'Erinnerung gesendet',
     call_attempted: 'Anrufversuch des Verkäufers',

@@ -11,6 +11,15 @@ export const preferences: PreferencesWords = {
     smsUrgentOnly: 'SMS senden wir nur zu dringenden Anfragen.',
     language: 'Sprache der Nachrichten',
     profile: 'Wie in meinem Profil',
+    requestsFrom: {
+      title: 'Wer bei Ihnen einen Rückruf anfragen kann',
+      options: {
+        everyone: 'Alle',
+        trusted_for_urgent: 'Alle, dringende Anfragen nur von verifizierten Käufern',
+        trusted: 'Nur verifizierte Käufer',
+        nobody: 'Im Moment niemand',
+      },
+    },
   },
   pushHere: {
     title: 'Push in diesem Browser',

@@ -22,11 +22,12 @@ export const buttonWords = {
   },
   statusNotes: {
     checking: 'We’re checking your request before the seller sees it.',
+    code: 'Confirm your number to send this request.',
     pending: 'The seller will call you.',
     acknowledged: 'The seller saw your request and will call you.',
     completed: 'Call completed',
     expired: 'The seller didn’t reach you in time.',
-  } satisfies Record<Exclude<Status, 'cancelled'> | 'checking', string>,
+  } satisfies Record<Exclude<Status, 'cancelled'> | 'checking' | 'code', string>,
   attemptNotes: {
     tried: (seller: string) => `${seller || 'The seller'} tried to reach you.`,
     corrected: (seller: string) => `${seller || 'The seller'} has your new number.`,
@@ -52,6 +53,7 @@ export const buttonWords = {
     own_listing: 'This is your own listing.',
     duplicate_request: 'You’ve already requested a callback about this listing today.',
     not_accepted: 'We couldn’t accept this request.',
+    trust_required: 'Only verified buyers can request a callback here. Verify your account first.',
     callbacks_off: 'Callback requests are paused right now. Try again later.',
     invalid_transition: 'This request has changed in the meantime.',
     request_expired: 'This request has expired.',

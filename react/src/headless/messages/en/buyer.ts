@@ -21,6 +21,7 @@ export const buyerWords = {
     charactersOver: (count: number) => `${count} ${count === 1 ? 'character' : 'characters'} too many`,
     zoneNote: (zone: string) => `Times are in your time zone: ${zone}.`,
     offline: 'You’re offline. We’ve kept what you typed. Send it once you’re back online.',
+    consentUnread: 'Read the text above the button, then send.',
     reasonHint: 'A specific reason gets an answer sooner.',
     daysHint: 'Choose times when you can pick up. Leave unchecked if any day works.',
     privacy: (seller: string) =>
@@ -30,6 +31,7 @@ export const buyerWords = {
     minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
     hours: (count: number) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
     longDays: (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`,
+    urgentNeedsTrust: 'Urgent requests are for verified buyers only here.',
     urgentLeft: (count: number) =>
       count === 0
         ? 'You can’t have more urgent requests open. Withdraw one or choose another priority.'

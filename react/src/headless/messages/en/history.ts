@@ -15,6 +15,8 @@ export const historyWords = {
     withdrawn: 'Withdrawn',
     closed: 'Closed',
     expired: 'Expired',
+    code_sent: 'Code sent',
+    phone_confirmed: 'Number confirmed',
     request_edited: 'Request edited',
     seller_reminded: 'Reminder sent',
     call_attempted: 'Call attempt by the seller',

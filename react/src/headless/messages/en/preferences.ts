@@ -10,6 +10,15 @@ export const preferencesWords = {
     smsUrgentOnly: 'We text urgent requests only.',
     language: 'Message language',
     profile: 'Same as my profile',
+    requestsFrom: {
+      title: 'Who can request a callback from you',
+      options: {
+        everyone: 'Everyone',
+        trusted_for_urgent: 'Everyone, but urgent requests from verified buyers only',
+        trusted: 'Verified buyers only',
+        nobody: 'Nobody for now',
+      },
+    },
   },
   pushHere: {
     title: 'Push in this browser',

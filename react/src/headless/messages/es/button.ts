@@ -21,6 +21,7 @@ export const button: ButtonWords = {
   },
   statusNotes: {
     checking: 'Estamos revisando tu solicitud antes de que la vea el vendedor.',
+    code: 'Confirma tu número para enviar esta solicitud.',
     pending: 'El vendedor te llamará.',
     acknowledged: 'El vendedor ha visto tu solicitud y te llamará.',
     completed: 'Llamada completada',
@@ -51,6 +52,8 @@ export const button: ButtonWords = {
     own_listing: 'Este anuncio es tuyo.',
     duplicate_request: 'Ya has pedido una llamada sobre este anuncio hoy.',
     not_accepted: 'No hemos podido aceptar esta solicitud.',
+    trust_required:
+      'Aquí solo los compradores verificados pueden pedir una llamada. Verifica antes tu cuenta.',
     callbacks_off: 'Las solicitudes de llamada están en pausa. Inténtalo más tarde.',
     invalid_transition: 'Esta solicitud ha cambiado mientras tanto.',
     request_expired: 'Esta solicitud ha caducado.',

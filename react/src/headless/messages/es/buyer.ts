@@ -22,6 +22,7 @@ export const buyer: BuyerWords = {
     charactersOver: (count) => (count === 1 ? 'Sobra 1 carácter' : `Sobran ${count} caracteres`),
     zoneNote: (zone) => `Las horas son las de tu zona horaria: ${zone}.`,
     offline: 'No tienes conexión. Hemos guardado lo que has escrito. Envíalo cuando vuelvas a tenerla.',
+    consentUnread: 'Lee el texto que hay sobre el botón y envía la solicitud.',
     reasonHint: 'Un motivo concreto recibe respuesta antes.',
     daysHint: 'Elige momentos en los que puedas contestar. No marques nada si te va bien cualquier día.',
     privacy: (seller) =>
@@ -31,6 +32,7 @@ export const buyer: BuyerWords = {
     minutes: (count) => `${count} ${count === 1 ? 'minuto' : 'minutos'}`,
     hours: (count) => `${count} ${count === 1 ? 'hora' : 'horas'}`,
     longDays: (count) => `${count} ${count === 1 ? 'día' : 'días'}`,
+    urgentNeedsTrust: 'Aquí solo los compradores verificados pueden hacer solicitudes urgentes.',
     urgentLeft: (count) =>
       count === 0
         ? 'No puedes tener más solicitudes urgentes abiertas. Retira una o elige otra prioridad.'

@@ -15,6 +15,8 @@ export const history: HistoryWords = {
     withdrawn: 'Retirada',
     closed: 'Cerrada',
     expired: 'Caducada',
+    code_sent: 'Código enviado',
+    phone_confirmed: 'Número confirmado',
     request_edited: 'Solicitud editada',
     seller_reminded: 'Recordatorio enviado',
     call_attempted: 'Intento de llamada del vendedor',

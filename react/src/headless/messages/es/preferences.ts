@@ -11,6 +11,15 @@ export const preferences: PreferencesWords = {
     smsUrgentOnly: 'Solo enviamos SMS de solicitudes urgentes.',
     language: 'Idioma de los mensajes',
     profile: 'Como en mi perfil',
+    requestsFrom: {
+      title: 'Quién puede pedirte una llamada',
+      options: {
+        everyone: 'Cualquiera',
+        trusted_for_urgent: 'Cualquiera, pero las solicitudes urgentes solo de compradores verificados',
+        trusted: 'Solo compradores verificados',
+        nobody: 'Nadie por ahora',
+      },
+    },
   },
   pushHere: {
     title: 'Notificaciones push en este navegador',

@@ -21,6 +21,7 @@ export const button: ButtonWords = {
   },
   statusNotes: {
     checking: 'Nous vérifions votre demande avant que le vendeur ne la voie.',
+    code: 'Confirmez votre numéro pour envoyer cette demande.',
     pending: 'Le vendeur va vous rappeler.',
     acknowledged: 'Le vendeur a vu votre demande et va vous rappeler.',
     completed: 'Appel effectué',
@@ -51,6 +52,8 @@ export const button: ButtonWords = {
     own_listing: 'C’est votre propre annonce.',
     duplicate_request: 'Vous avez déjà demandé un rappel pour cette annonce aujourd’hui.',
     not_accepted: 'Nous n’avons pas pu accepter cette demande.',
+    trust_required:
+      'Seuls les acheteurs vérifiés peuvent demander un rappel ici. Faites d’abord vérifier votre compte.',
     callbacks_off: 'Les demandes de rappel sont suspendues pour le moment. Réessayez plus tard.',
     invalid_transition: 'Cette demande a changé entre-temps.',
     request_expired: 'Cette demande a expiré.',

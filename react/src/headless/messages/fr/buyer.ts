@@ -22,6 +22,7 @@ export const buyer: BuyerWords = {
     charactersOver: (count) => `${count} ${count < 2 ? 'caractère' : 'caractères'} de trop`,
     zoneNote: (zone) => `Les heures sont celles de votre fuseau horaire : ${zone}.`,
     offline: 'Vous êtes hors ligne. Votre saisie est conservée. Envoyez-la une fois la connexion rétablie.',
+    consentUnread: 'Lisez le texte au-dessus du bouton, puis envoyez votre demande.',
     reasonHint: 'Un motif précis obtient une réponse plus vite.',
     daysHint: 'Choisissez des moments où vous pouvez répondre. Ne cochez rien si tous les jours conviennent.',
     privacy: (seller) =>
@@ -31,6 +32,7 @@ export const buyer: BuyerWords = {
     minutes: (count) => `${count} ${count < 2 ? 'minute' : 'minutes'}`,
     hours: (count) => `${count} ${count < 2 ? 'heure' : 'heures'}`,
     longDays: (count) => `${count} ${count < 2 ? 'jour' : 'jours'}`,
+    urgentNeedsTrust: 'Ici, les demandes urgentes sont réservées aux acheteurs vérifiés.',
     urgentLeft: (count) =>
       count === 0
         ? 'Vous ne pouvez pas avoir plus de demandes urgentes en cours. Retirez-en une ou choisissez une autre priorité.'

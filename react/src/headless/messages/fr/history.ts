@@ -15,6 +15,8 @@ export const history: HistoryWords = {
     withdrawn: 'Retirée',
     closed: 'Clôturée',
     expired: 'Expirée',
+    code_sent: 'Code envoyé',
+    phone_confirmed: 'Numéro confirmé',
     request_edited: 'Demande modifiée',
     seller_reminded: 'Relance envoyée',
     call_attempted: 'Tentative d’appel du vendeur',

@@ -12,6 +12,15 @@ export const preferences: PreferencesWords = {
     smsUrgentOnly: 'Nous envoyons des SMS pour les demandes urgentes uniquement.',
     language: 'Langue des messages',
     profile: 'Comme mon profil',
+    requestsFrom: {
+      title: 'Qui peut vous demander un rappel',
+      options: {
+        everyone: 'Tout le monde',
+        trusted_for_urgent: 'Tout le monde, mais les demandes urgentes des acheteurs vérifiés seulement',
+        trusted: 'Les acheteurs vérifiés seulement',
+        nobody: 'Personne pour le moment',
+      },
+    },
   },
   pushHere: {
     title: 'Notifications push dans ce navigateur',

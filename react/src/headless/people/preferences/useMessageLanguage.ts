@@ -3,6 +3,7 @@ import type { Preferences } from '@ringback/client';
 import { preferencesWords } from '../../messages/en/preferences.ts';
 import { useWords } from '../../messages/useWords.ts';
 import type { Option } from '../../ui/parts.ts';
+import type { SelectModel } from './selectModel.ts';
 import { useChange } from './useChange.ts';
 
 /** Those in which messages are written. */
@@ -14,15 +15,7 @@ const LANGUAGES: readonly Option[] = [
   { value: 'de', label: 'Deutsch', lang: 'de' },
 ];
 
-export interface MessageLanguageModel {
-  title: string;
-  value: string;
-  options: readonly Option[];
-  set: (value: string) => void;
-  problem: string | undefined;
-}
-
-export function useMessageLanguage({ locale }: Preferences): MessageLanguageModel {
+export function useMessageLanguage({ locale }: Preferences): SelectModel {
   const { preferences: words } = useWords(preferencesWords);
   const { change, problem } = useChange();
   const isOther = locale !== null && !LANGUAGES.some(({ value }) => value === locale);

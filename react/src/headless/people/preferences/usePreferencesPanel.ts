@@ -11,7 +11,14 @@ export interface PreferencesPanel {
   sections: readonly PreferencesSection[];
 }
 
-const ALL: readonly PreferencesSection[] = ['channels', 'push', 'devices', 'quietHours', 'language'];
+const ALL: readonly PreferencesSection[] = [
+  'channels',
+  'push',
+  'devices',
+  'quietHours',
+  'language',
+  'requestsFrom',
+];
 
 export function usePreferencesPanel(options: CallbackPreferencesProps = {}): PreferencesPanel {
   const { pushWorker, sections = ALL } = options;

@@ -6,7 +6,7 @@ import { errorText, limitText } from '../../messages/errorText.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import type { CallbackNotice } from '../../ui/slots.ts';
-import { buttonNote, statusIcon } from '../badges.ts';
+import { buttonNote, heldNote, statusIcon } from '../badges.ts';
 import type { CallbackRequestButtonProps } from '../props.ts';
 import { useRequestQuery } from '../read/useCallbackRequest.ts';
 import { useEligibility } from '../read/useEligibility.ts';
@@ -65,10 +65,8 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
       sellerId,
       onRequested(created) {
         turnToRequest();
-        const message = created.is_being_checked
-          ? messages.statusNotes.checking
-          : messages.button.sent(sellerName);
-        announce({ tone: 'success', message });
+        const held = heldNote(messages, created);
+        announce({ tone: held ? 'info' : 'success', message: held ?? messages.button.sent(sellerName) });
         onRequested?.(created);
       },
       async onExisting() {

@@ -16,12 +16,21 @@ import type { RequestWords } from '../../messages/en/request.ts';
 import { lookUp } from '../../platform/lookUp.ts';
 import type { Option } from '../../ui/parts.ts';
 
+/** What the buyer may still mark as urgent. */
+export interface UrgentAllowance {
+  /** How many more urgent requests they may have open; null where it is not known or not limited. */
+  left: number | null;
+  /** For verified buyers only here, and this one is not. */
+  needsTrust: boolean;
+}
+
+export const ANY_URGENT: UrgentAllowance = { left: null, needsTrust: false };
+
 /** What the texts of a field depend on. */
 export interface FieldContext {
   messages: RequestWords & BuyerWords;
   format: Format;
-  /** How many more urgent requests the buyer may have open; null where it is not known or not limited. */
-  urgentLeft: number | null;
+  urgent: UrgentAllowance;
 }
 
 export interface FieldDefinition {
@@ -99,8 +108,7 @@ export const FIELDS = {
     kind: 'choice',
     values: PRIORITIES,
     option: priorityOption,
-    hint: ({ messages, urgentLeft }) =>
-      urgentLeft === null ? undefined : messages.form.urgentLeft(urgentLeft),
+    hint: urgentHint,
     initial: 'normal',
     summary: 'hint',
   },
@@ -112,9 +120,14 @@ function timeOption(value: string, { messages, format }: FieldContext) {
   return window ? { label, hint: format.hours(window.from, window.to) } : { label };
 }
 
-function priorityOption(value: string, { messages, urgentLeft }: FieldContext) {
+function urgentHint({ messages: { form }, urgent: { left, needsTrust } }: FieldContext): string | undefined {
+  if (needsTrust) return form.urgentNeedsTrust;
+  return left === null ? undefined : form.urgentLeft(left);
+}
+
+function priorityOption(value: string, { messages, urgent }: FieldContext) {
   const words = lookUp(messages.priorities, value) ?? { label: value };
-  return { ...words, isDisabled: value === 'urgent' && urgentLeft === 0 };
+  return { ...words, isDisabled: value === 'urgent' && (urgent.needsTrust || urgent.left === 0) };
 }
 
 export type DraftField = keyof typeof FIELDS;

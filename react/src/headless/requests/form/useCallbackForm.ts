@@ -1,6 +1,6 @@
 /** The form in which a buyer requests a callback about a listing. */
 import { isCallbackError } from '@ringback/client';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { buyerWords } from '../../messages/en/buyer.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useCallbackContext } from '../../platform/context.ts';
@@ -23,6 +23,8 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
   const drafts = draftsOf(memory);
   const { data: answer } = useEligibility(listingId, String(sellerId));
   const consent = useConsent();
+  const [left, needsTrust] = [answer?.urgent_left ?? null, answer?.urgent_needs_trust ?? false];
+  const urgent = useMemo(() => ({ left, needsTrust }), [left, needsTrust]);
   const { createCallbackRequest } = useCreateCallbackRequest();
   const listing = { listing_id: listingId, seller_id: String(sellerId) };
   const form = useForm({
@@ -30,22 +32,24 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
     subject: `${userId} ${listingId}`,
     known: useCallback((rules) => knownOf(profile, region, rules), [profile, region]),
     typed: drafts.remembered(listingId),
-    urgentLeft: answer?.urgent_left ?? null,
+    urgent,
     recap: useRecap(answer),
-    consent: consent?.text,
+    consent: consent.text,
     submitLabel: words.send,
     submittingLabel: words.sending,
     async send(values) {
       try {
         const request = await createCallbackRequest({
           ...toCreateInput(values, listing, timeZone),
-          ...(consent && { consent: consent.given }),
+          ...(consent.given && { consent: consent.given }),
         });
-        drafts.drop(listingId);
+        // Who must confirm the number may come back to change it.
+        if (!request.is_waiting_for_code) drafts.drop(listingId);
         onRequested(request);
       } catch (error) {
-        const isDuplicate = isCallbackError(error) && error.code === 'duplicate_request';
-        if (!isDuplicate || !(await onExisting())) throw error;
+        if (!isCallbackError(error)) throw error;
+        if (error.field === 'consent') await consent.reread();
+        if (error.code !== 'duplicate_request' || !(await onExisting())) throw error;
       }
     },
     onUnseenRefusal,

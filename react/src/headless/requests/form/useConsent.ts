@@ -4,16 +4,19 @@ import { useQuery } from '@tanstack/react-query';
 import { QUERY_DEFAULTS } from '../../live/polling.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 
-interface ShownConsent {
-  text: string;
-  given: NonNullable<CreateCallbackRequest['consent']>;
+interface FormConsent {
+  /** Undefined until it is there, where nothing is published, and where it could not be read. */
+  text: string | undefined;
+  given: CreateCallbackRequest['consent'];
+  /** Reads it again, for a request that was refused without it; rejects with a CallbackError. */
+  reread: () => Promise<unknown>;
 }
 
-/** Undefined until it is there, and where nothing is published. */
-export function useConsent(): ShownConsent | undefined {
+/** Where the text could not be read, the request is sent without it: the API knows whether that will do. */
+export function useConsent(): FormConsent {
   const { client, keys, messages, queryClient } = useCallbackContext();
   const { locale } = messages;
-  const { data } = useQuery<Consent, CallbackError>(
+  const { data, refetch } = useQuery<Consent, CallbackError>(
     {
       ...QUERY_DEFAULTS,
       queryKey: keys.consent(locale),
@@ -21,7 +24,9 @@ export function useConsent(): ShownConsent | undefined {
     },
     queryClient,
   );
-  if (!data?.text || data.version === null || data.locale === null) return undefined;
+  const reread = () => refetch({ throwOnError: true });
+  if (!data?.text || data.version === null || data.locale === null)
+    return { text: undefined, given: undefined, reread };
   const source = typeof document === 'undefined' ? 'native' : 'web';
-  return { text: data.text, given: { version: data.version, locale: data.locale, source } };
+  return { text: data.text, given: { version: data.version, locale: data.locale, source }, reread };
 }

@@ -9,6 +9,7 @@ import { useCallbackContext } from '../../platform/context.ts';
 import type { PartState } from '../../platform/lazyPart.ts';
 import { useEditCallbackRequest } from '../write/useEditCallbackRequest.ts';
 import { draftsOf } from './draft.ts';
+import { ANY_URGENT } from './fields.ts';
 import type { CallbackFormModel, EditFormOptions } from './formModel.ts';
 import { loadPhoneRules, type PhoneRules } from './phoneRules.ts';
 import { useDraft } from './useDraft.ts';
@@ -34,7 +35,7 @@ export function useEditForm(options: EditFormOptions): CallbackFormModel {
     subject: request.id,
     known: before,
     typed: drafts.remembered(draftId),
-    urgentLeft: null,
+    urgent: ANY_URGENT,
     submitLabel: words.send,
     submittingLabel: words.sending,
     async send(values) {

@@ -8,6 +8,7 @@ import { useWords } from '../../messages/useWords.ts';
 import type { PartState } from '../../platform/lazyPart.ts';
 import { useIsMounted } from '../../platform/useIsMounted.ts';
 import { useOnlineStatus } from '../../platform/useOnlineStatus.ts';
+import type { UrgentAllowance } from './fields.ts';
 import type { CallbackDraft, CallbackFormModel } from './formModel.ts';
 import { loadPhoneRules, type PhoneRules, usePhoneRules } from './phoneRules.ts';
 import { type FormAction, type FormState, formReducer, startForm } from './reducer.ts';
@@ -24,7 +25,7 @@ export interface FormSetup extends FormFields {
   /** What was typed earlier on this page. */
   typed?: Partial<CallbackDraft> | undefined;
   /** See FieldContext. */
-  urgentLeft: number | null;
+  urgent: UrgentAllowance;
   recap?: CallbackFormModel['recap'];
   consent?: CallbackFormModel['consent'];
   submitLabel: string;
@@ -52,10 +53,10 @@ export function useForm(setup: FormSetup): Form {
   useNewSubject(setup, known, dispatch);
   useEffect(() => dispatch({ type: 'fill', values: known }), [known]);
   const submit = useSubmit(setup, state, dispatch, isOnline);
-  const { urgentLeft } = setup;
+  const { urgent } = setup;
   const set: CallbackFormModel['set'] = (field, value) =>
     dispatch({ type: 'set', values: { [field]: value, ...countryOf(field, value, rules.module) } });
-  const fieldSetup = { state, dispatch, set, urgentLeft, rules: rules.module };
+  const fieldSetup = { state, dispatch, set, urgent, rules: rules.module };
   const { values, errors, error, focus, isSubmitting } = state;
 
   const model: CallbackFormModel = {
@@ -132,7 +133,8 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
         throw cause;
       }
       const refused = errorsOf(cause, messages);
-      refuse(refused, Object.keys(refused).length > 0 ? undefined : errorText(messages, cause));
+      const whole = cause.field === 'consent' ? messages.form.consentUnread : errorText(messages, cause);
+      refuse(refused, Object.keys(refused).length > 0 ? undefined : whole);
     }
   }
 

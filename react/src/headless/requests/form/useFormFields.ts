@@ -9,7 +9,13 @@ import { useCallbackContext } from '../../platform/context.ts';
 import { lookUp } from '../../platform/lookUp.ts';
 import type { Option } from '../../ui/parts.ts';
 import { countryOptions } from './countries.ts';
-import { type DraftField, definitionOf, type FieldContext, type FieldDefinition } from './fields.ts';
+import {
+  type DraftField,
+  definitionOf,
+  type FieldContext,
+  type FieldDefinition,
+  type UrgentAllowance,
+} from './fields.ts';
 import type { CallbackFormModel, FormField } from './formModel.ts';
 import type { PhoneRules } from './phoneRules.ts';
 import type { FormAction, FormState } from './reducer.ts';
@@ -18,18 +24,18 @@ interface Setup {
   state: FormState;
   dispatch: Dispatch<FormAction>;
   set: CallbackFormModel['set'];
-  urgentLeft: number | null;
+  urgent: UrgentAllowance;
   rules: PhoneRules | undefined;
 }
 
 /** The fields of those names, which must be the same array at each rendering. */
 export function useFormFields(names: readonly DraftField[], setup: Setup): FormField[] {
-  const { state, urgentLeft, rules } = setup;
+  const { state, urgent, rules } = setup;
   const { region: own } = useCallbackContext();
   const messages = useWords(requestWords, buyerWords);
   const format = useFormat();
   const { region } = state.values;
-  const context = useMemo(() => ({ messages, format, urgentLeft }), [messages, format, urgentLeft]);
+  const context = useMemo(() => ({ messages, format, urgent }), [messages, format, urgent]);
   // Made once rather than at each key: countries are many, and Intl's formats cost more to make than to use.
   const options = useMemo(
     () => new Map(names.map((name) => [name, optionsOf(definitionOf(name), context)])),

@@ -1,6 +1,7 @@
 /** The buyer's requests: the tabs above them, each request, and which one is open. */
 import type { CallbackRequest } from '@ringback/client';
 import { useFormat } from '../../format/useFormat.ts';
+import type { ButtonWords } from '../../messages/en/button.ts';
 import { type BuyerWords, buyerWords } from '../../messages/en/buyer.ts';
 import { listsWords } from '../../messages/en/lists.ts';
 import { mineWords } from '../../messages/en/mine.ts';
@@ -67,7 +68,7 @@ function useItem(
       title: listing.title ?? messages.details.untitled,
       when: when(requested_at, now),
       status: statusBadge(messages, statusAt(request, now), 'buyer'),
-      question: isUnanswered(request, now) ? questionOf(confirmation) : undefined,
+      question: questionOf(request, now, messages, confirmation),
       isLarge: wasOpen(request),
       isOpen,
       toggle: { label, run: () => open(isOpen ? undefined : id), isBusy: false },
@@ -84,8 +85,13 @@ function isUnanswered(
   return !now || now.getTime() < Date.parse(until);
 }
 
-const questionOf = ({ question }: BuyerWords['confirmation']): Badge => ({
-  label: question,
-  icon: 'info',
-  tone: 'accent',
-});
+/** What the buyer is to do: confirm the number, or say how the call went. */
+function questionOf(
+  request: CallbackRequest,
+  now: Date | undefined,
+  { statusNotes }: ButtonWords,
+  { question }: BuyerWords['confirmation'],
+): Badge | undefined {
+  if (request.is_waiting_for_code) return { label: statusNotes.code, icon: 'alert', tone: 'warning' };
+  return isUnanswered(request, now) ? { label: question, icon: 'info', tone: 'accent' } : undefined;
+}

@@ -3,6 +3,7 @@ import type { CallbackRequest } from '@ringback/client';
 import type { Action, Badge, Detail, Option } from '../../ui/parts.ts';
 import type { CallbackNotice } from '../../ui/slots.ts';
 import type { AttemptList } from '../attempts.ts';
+import type { CodeStepOptions } from '../code/codeModel.ts';
 import type { ListingModel } from '../details.ts';
 import type { EditFormOptions } from '../form/formModel.ts';
 import type { Status } from '../request.ts';
@@ -28,6 +29,8 @@ export interface RequestSummary {
   /** While it is open; done after some seconds, in which `undo` takes it back. */
   withdrawal: Action | undefined;
   undo: Action | undefined;
+  /** While it waits for a code: for `useCodeStep`. */
+  code: CodeStepOptions | undefined;
   /**
    * While the request is open: every field may be edited in the same form. Opens by itself after a wrong number, and
    * stays while something was typed.

@@ -7,7 +7,7 @@ import { useWords } from '../../messages/useWords.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import { attemptsOf } from '../attempts.ts';
-import { statusBadge } from '../badges.ts';
+import { heldNote, statusBadge } from '../badges.ts';
 import { listingOf, summaryDetails } from '../details.ts';
 import { expiryOf } from '../expiry.ts';
 import { usePhoneRules } from '../form/phoneRules.ts';
@@ -16,6 +16,7 @@ import { useRequestActions } from '../useRequestActions.ts';
 import { againOf } from './again.ts';
 import { noteOf } from './note.ts';
 import type { RequestSummary, RequestSummaryOptions } from './summaryModel.ts';
+import { useCode } from './useCode.ts';
 import { useConfirmation } from './useConfirmation.ts';
 import { useEdit } from './useEdit.ts';
 import { useExtension } from './useExtension.ts';
@@ -35,10 +36,11 @@ export function useRequestSummary(
   const phone = usePhone(request);
   const status = statusAt(request, now);
   const canChange = isOpen({ status });
-  const { edit, profileOffer } = useEdit(actions, canChange && !request.is_being_checked);
+  const { edit, profileOffer } = useEdit(actions, canChange && !heldNote(messages, request));
   const href = useListingLink(request);
   const reader = { messages, format, now };
-  const expiry = canChange ? expiryOf(request.expires_at, now, messages, format) : undefined;
+  const code = useCode(actions, canChange, onRequestAgain ?? href?.open);
+  const expiry = canChange && !code ? expiryOf(request.expires_at, now, messages, format) : undefined;
   const extension = useExtension(actions, expiry?.isSoon ?? false);
   return {
     request,
@@ -58,6 +60,7 @@ export function useRequestSummary(
     extension: canChange ? extension : undefined,
     withdrawal: canChange ? withdrawal : undefined,
     undo: actions.undo && { label: messages.undo.undo, run: actions.undo, isBusy: false },
+    code,
     edit,
     profileOffer,
     confirmation,

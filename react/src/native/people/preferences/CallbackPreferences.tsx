@@ -4,8 +4,10 @@ import type {
   CallbackPreferencesProps,
   PreferencesSection,
 } from '../../../headless/people/preferences/props.ts';
+import type { SelectModel } from '../../../headless/people/preferences/selectModel.ts';
 import { useMessageLanguage } from '../../../headless/people/preferences/useMessageLanguage.ts';
 import { usePreferencesPanel } from '../../../headless/people/preferences/usePreferencesPanel.ts';
+import { useRequestsFrom } from '../../../headless/people/preferences/useRequestsFrom.ts';
 import { ListFrame } from '../../ui/ListFrame.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Column } from '../../ui/Stack.tsx';
@@ -42,13 +44,21 @@ function Part({ section, preferences }: PartProps) {
       return <QuietHours preferences={preferences} />;
     case 'language':
       return <MessageLanguage preferences={preferences} />;
+    case 'requestsFrom':
+      return <RequestsFrom preferences={preferences} />;
     case 'push':
       return null;
   }
 }
 
-function MessageLanguage({ preferences }: { preferences: Preferences }) {
-  const { title, value, options, set, problem } = useMessageLanguage(preferences);
+const MessageLanguage = ({ preferences }: { preferences: Preferences }) => (
+  <Choice model={useMessageLanguage(preferences)} />
+);
+const RequestsFrom = ({ preferences }: { preferences: Preferences }) => (
+  <Choice model={useRequestsFrom(preferences)} />
+);
+
+function Choice({ model: { title, value, options, set, problem } }: { model: SelectModel }) {
   return (
     <Section title={title} problem={problem}>
       <Select label={title} value={value} options={options} onChange={set} />

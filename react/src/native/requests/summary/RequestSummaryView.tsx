@@ -19,6 +19,7 @@ import { Text } from '../../ui/Text.tsx';
 import { useAnnouncement } from '../../ui/useAnnouncement.ts';
 import { useParts } from '../../ui/useParts.ts';
 import { Attempts } from '../Attempts.tsx';
+import { CodeStep } from '../code/CodeStep.tsx';
 import { CallbackForm } from '../form/CallbackForm.tsx';
 import { Listing } from '../Listing.tsx';
 import { Seller } from '../Seller.tsx';
@@ -60,6 +61,7 @@ function Standing({ summary, namesListing }: RequestSummaryViewProps) {
       <Text accessible>{note}</Text>
       {expiry !== undefined && <Text kind="note">{expiry}</Text>}
       <Status tone="danger" icon="alert" text={error} />
+      {summary.code && <CodeStep options={summary.code} />}
       <Questions summary={summary} />
       <Actions summary={summary} />
       <Steps steps={summary.steps} />

@@ -10,6 +10,7 @@ import { useNotificationChannels } from '../../../headless/people/preferences/us
 import { usePreferencesPanel } from '../../../headless/people/preferences/usePreferencesPanel.ts';
 import { usePushHere } from '../../../headless/people/preferences/usePushHere.ts';
 import { useQuietHours } from '../../../headless/people/preferences/useQuietHours.ts';
+import { useRequestsFrom } from '../../../headless/people/preferences/useRequestsFrom.ts';
 import type { PushWorker } from '../../../headless/people/pushBrowser.ts';
 import { Root } from '../../platform/Root.tsx';
 import { ListStyles } from '../../styles/ListStyles.tsx';
@@ -18,9 +19,9 @@ import { PreferencesStyles } from '../../styles/PreferencesStyles.tsx';
 import { ListFrame } from '../../ui/ListFrame.tsx';
 import { ChannelsView } from './ChannelsView.tsx';
 import { DevicesView } from './DevicesView.tsx';
-import { MessageLanguageView } from './MessageLanguageView.tsx';
 import { PushHereView } from './PushHereView.tsx';
 import { QuietHoursView } from './QuietHoursView.tsx';
+import { SelectView } from './SelectView.tsx';
 
 /** What is sent to the signed-in person, by which channel, when and in which language. */
 export function CallbackPreferences(props: CallbackPreferencesProps) {
@@ -58,6 +59,8 @@ function Section({ section, preferences, worker }: SectionProps) {
       return <QuietHours preferences={preferences} />;
     case 'language':
       return <MessageLanguage preferences={preferences} />;
+    case 'requestsFrom':
+      return <RequestsFrom preferences={preferences} />;
   }
 }
 
@@ -66,6 +69,5 @@ const Channels = ({ preferences }: Given) => <ChannelsView model={useNotificatio
 const PushHere = ({ worker }: { worker: PushWorker }) => <PushHereView model={usePushHere(worker)} />;
 const Devices = () => <DevicesView model={useDeviceList()} />;
 const QuietHours = ({ preferences }: Given) => <QuietHoursView model={useQuietHours(preferences)} />;
-const MessageLanguage = ({ preferences }: Given) => (
-  <MessageLanguageView model={useMessageLanguage(preferences)} />
-);
+const MessageLanguage = ({ preferences }: Given) => <SelectView model={useMessageLanguage(preferences)} />;
+const RequestsFrom = ({ preferences }: Given) => <SelectView model={useRequestsFrom(preferences)} />;

@@ -14,6 +14,7 @@ import { Note } from '../../ui/Note.tsx';
 import { useKeptFocus } from '../../ui/useKeptFocus.ts';
 import { useParts } from '../../ui/useParts.ts';
 import { Attempts } from '../Attempts.tsx';
+import { CodeStepPart } from '../code/CodeStepPart.tsx';
 import { CallbackForm } from '../form/CallbackForm.tsx';
 import { Listing } from '../Listing.tsx';
 import { Seller } from '../Seller.tsx';
@@ -63,6 +64,7 @@ function Standing({ model, namesListing }: Pick<RequestSummaryProps, 'model' | '
           {model.error}
         </Note>
       )}
+      {model.code && <CodeStepPart options={model.code} />}
       <Questions model={model} />
       <SummaryActions model={model} />
       <Steps steps={model.steps} />

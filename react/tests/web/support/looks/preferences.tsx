@@ -10,9 +10,9 @@ import type {
 import type { PrivacyPart } from '../../../../src/headless/people/privacy/useCallbackPrivacy.ts';
 import { ChannelsView } from '../../../../src/web/people/preferences/ChannelsView.tsx';
 import { DevicesView } from '../../../../src/web/people/preferences/DevicesView.tsx';
-import { MessageLanguageView } from '../../../../src/web/people/preferences/MessageLanguageView.tsx';
 import { PushHereView } from '../../../../src/web/people/preferences/PushHereView.tsx';
 import { QuietHoursView } from '../../../../src/web/people/preferences/QuietHoursView.tsx';
+import { SelectView } from '../../../../src/web/people/preferences/SelectView.tsx';
 import { PrivacyPartView } from '../../../../src/web/people/privacy/CallbackPrivacy.tsx';
 import { Root } from '../../../../src/web/platform/Root.tsx';
 import { ListStyles } from '../../../../src/web/styles/ListStyles.tsx';
@@ -134,7 +134,7 @@ export const PREFERENCES_LOOKS: Record<string, ReactNode> = {
       },
     }),
   ),
-  'message-language': settings(<MessageLanguageView model={LANGUAGE} />),
+  'message-language': settings(<SelectView model={LANGUAGE} />),
   erasure: erasure(),
   'erasure-question': erasure({
     actions: [],

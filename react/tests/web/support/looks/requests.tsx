@@ -5,7 +5,7 @@ import { Root } from '../../../../src/web/platform/Root.tsx';
 import { CallbackHistoryView } from '../../../../src/web/requests/history/CallbackHistory.tsx';
 import { MyCallbackRequestsView } from '../../../../src/web/requests/mine/MyCallbackRequests.tsx';
 import { RequestSummary } from '../../../../src/web/requests/summary/RequestSummary.tsx';
-import { idOf, makeRequest } from '../../../support/samples.ts';
+import { idOf, makePhoneCode, makeRequest } from '../../../support/samples.ts';
 import { HISTORY, REQUEST, summaryModel } from '../models.ts';
 
 const nothing = () => {};
@@ -39,11 +39,28 @@ const MINE: MyRequestsModel = {
       title: 'A standing lamp from the seventies with a long name and a shade of linen',
       status: { label: 'Closed', icon: 'x-circle', tone: 'neutral' },
     },
+    {
+      ...row,
+      ...{ request: makeRequest({ id: idOf(4) }), title: 'Desk', when: 'today at 14:20' },
+      status: { label: 'Waiting', icon: 'hourglass', tone: 'accent' },
+      question: { label: 'Confirm your number to send this request.', icon: 'alert', tone: 'warning' },
+    },
   ],
   otherId: undefined,
   closeOther: action('Close'),
   isNew: false,
 };
+
+const LONG_AGO = new Date(0).toISOString();
+
+/** Of a request whose number must be confirmed. */
+function waiting(changes: Parameters<typeof makeRequest>[0]) {
+  const request = makeRequest({ is_waiting_for_code: true, ...changes });
+  return summaryModel({
+    ...{ request, expiry: undefined, edit: undefined, note: 'Confirm your number to send this request.' },
+    code: { request, onAnswer: nothing, changeNumber: async () => {} },
+  });
+}
 
 export const REQUEST_LOOKS: Record<string, ReactNode> = {
   history: (
@@ -59,6 +76,19 @@ export const REQUEST_LOOKS: Record<string, ReactNode> = {
       >
         <CallbackHistoryView model={HISTORY} />
       </RequestSummary>
+    </Root>
+  ),
+  code: (
+    <Root>
+      <RequestSummary model={waiting({ phone_code: makePhoneCode(24) })} />
+    </Root>
+  ),
+  'code-expired': (
+    <Root>
+      <RequestSummary
+        model={waiting({ phone_code: { ...makePhoneCode(), expires_at: LONG_AGO } })}
+        namesListing
+      />
     </Root>
   ),
   mine: <MyCallbackRequestsView model={MINE} />,

@@ -1,10 +1,10 @@
 'use client';
-import type { MessageLanguageModel } from '../../../headless/people/preferences/useMessageLanguage.ts';
+import type { SelectModel } from '../../../headless/people/preferences/selectModel.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Section } from './Section.tsx';
 
-/** The language of what is sent. */
-export function MessageLanguageView({ model }: { model: MessageLanguageModel }) {
+/** One choice from a list. */
+export function SelectView({ model }: { model: SelectModel }) {
   const { title, value, options, set, problem } = model;
   return (
     <Section title={title} problem={problem}>

@@ -1,0 +1,29 @@
+/** French: confirming a number by the code that was texted to it. */
+import type { CodeWords } from '../en/code.ts';
+
+export const code: CodeWords = {
+  code: {
+    title: 'Confirmez votre numéro',
+    sent: (phone) =>
+      `Nous avons envoyé un code à six chiffres par SMS ${phone ? `au ${phone}` : 'à votre numéro'}. Saisissez-le pour envoyer votre demande.`,
+    label: 'Code',
+    validUntil: (time) => `Valable jusqu’à ${time}`,
+    confirm: 'Confirmer',
+    confirming: 'Confirmation…',
+    confirmed: 'Numéro confirmé. Votre demande est envoyée.',
+    resend: 'Envoyer un nouveau code',
+    resendIn: (seconds) => `Nouveau code possible dans ${seconds} s.`,
+    resent: 'Nous avons envoyé un nouveau code.',
+    noMore: 'Nous avons envoyé trois codes. Vérifiez le numéro.',
+    changeNumber: 'Changer de numéro',
+  },
+  codeErrors: {
+    format: 'Saisissez les six chiffres du SMS.',
+    wrong: (left) =>
+      left === 0
+        ? 'Ce code est faux, et c’était le dernier essai. Envoyez un nouveau code.'
+        : `Ce code est faux. Il vous reste ${left} ${left === 1 ? 'essai' : 'essais'}.`,
+    no_tries_left: 'Trop de codes faux. Envoyez un nouveau code.',
+    code_expired: 'Ce code a expiré. Envoyez un nouveau code.',
+  },
+};

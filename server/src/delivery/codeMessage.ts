@@ -1,0 +1,42 @@
+/** From a code's delivery to the SMS. Its digits are in what is sent, and in nothing that is kept or logged. */
+import { nameOf, type StoredBrand, toBrand } from './brand.ts';
+import type { Message } from './channels/channel.ts';
+import type { Delivery } from './deliveries.ts';
+import type { Links } from './message.ts';
+import { plain } from './plain.ts';
+import { textsFor } from './texts.ts';
+
+/** A delivery about a code, as the database hands it out. */
+export interface CodeDelivery extends Delivery {
+  /** In E.164. */
+  address: string;
+  brand: StoredBrand;
+  locale: string;
+  code: string;
+}
+
+/** So that the last line fits into the two segments that an SMS may have. */
+const LONGEST_NAME = 30;
+const HIDDEN = '••••••';
+
+export function toCodeMessage(delivery: CodeDelivery, links: Links): Message {
+  const { id, attempt, last_error: lastError, resends, address, brand } = delivery;
+  const { mail, sms } = textsFor(delivery.locale);
+  const textWith = (code: string) =>
+    sms.code(code, plain(nameOf(brand.name, links.publicUrl), LONGEST_NAME).replace('…', '...'));
+  return {
+    ...{ id, attempt, lastError, resends, address, phoneRegion: undefined, keys: undefined },
+    ...{ language: mail.language, direction: mail.direction, isUrgent: true },
+    ...{ notificationType: 'code', callbackRequestId: '' },
+    title: `${textWith(delivery.code)}${lineForBrowsers(delivery.code, links.requestUrl)}`,
+    keptTitle: textWith(HIDDEN),
+    ...{ greeting: '', sentences: [], brand: toBrand(brand, links.publicUrl), listing: undefined },
+    ...{ entries: [], quotes: [], link: undefined, footer: '' },
+  };
+}
+
+/** Lets browsers offer the code on the marketplace's own page alone (origin-bound one-time codes, WebOTP): the last line. */
+function lineForBrowsers(code: string, requestUrl: string | undefined): string {
+  const page = URL.parse(requestUrl ?? '');
+  return page?.protocol === 'https:' ? `\n\n@${page.hostname} #${code}` : '';
+}
