@@ -60,4 +60,4 @@ alter table callback_private.day_figures enable row level security;
 alter table callback_private.stale_days enable row level security;
 
 create type callback_private.figure_sum as (part text, starts_on date, name text, amount bigint);
-create type callback_private.wilson as (low numeric, high numeric);
+create type callback_private.wilson as (low double precision, high double precision);
