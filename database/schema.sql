@@ -104,6 +104,8 @@ create table public.callback_requests (
   consent_source text,
   consent_withdrawn_at timestamp with time zone,
   consent_given_at timestamp with time zone,
+  listing_category text,
+  listing_country text,
   constraint callback_requests_pkey PRIMARY KEY (id),
   constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE SET NULL,
   constraint callback_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
@@ -119,6 +121,8 @@ create table public.callback_requests (
   constraint callback_requests_consent_source_check CHECK ((consent_source = ANY (ARRAY['web'::text, 'native'::text, 'api'::text]))),
   constraint callback_requests_expires_at_check CHECK ((expires_at > requested_at)),
   constraint callback_requests_hashes_check CHECK (((COALESCE(length(requester_hash), 0) = ANY (ARRAY[0, 64])) AND (COALESCE(length(seller_hash), 0) = ANY (ARRAY[0, 64])))),
+  constraint callback_requests_listing_category_check CHECK (((length(listing_category) >= 1) AND (length(listing_category) <= 100))),
+  constraint callback_requests_listing_country_check CHECK ((listing_country ~ '^[A-Z]{2}$'::text)),
   constraint callback_requests_message_check CHECK (callback_private.is_plain_text(message, 1000, true)),
   constraint callback_requests_not_to_oneself CHECK ((requester_id <> seller_id)),
   constraint callback_requests_paused_at_check CHECK (((paused_at IS NULL) OR (status = ANY (ARRAY['pending'::text, 'acknowledged'::text])))),
@@ -149,6 +153,8 @@ comment on column public.callback_requests.erased_at is 'When a person of it was
 comment on column public.callback_requests.expiry_warned_for is 'The expires_at that the two sides were last warned about.';
 comment on column public.callback_requests.extensions is 'How often the buyer has extended it.';
 comment on column public.callback_requests.holds_day is 'Whether it counts as the day''s one request of its buyer about its listing; a withdrawal frees the day, once.';
+comment on column public.callback_requests.listing_category is 'The listing''s category when the request was made, for figures. [not personal]';
+comment on column public.callback_requests.listing_country is 'The listing''s country when the request was made (ISO 3166), for figures. [not personal]';
 comment on column public.callback_requests.listing_id is 'What the call is about. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.message is 'What the buyer wants to know. [personal: requests; both sides, staff]';
 comment on column public.callback_requests.paused_at is 'When the last call attempt found a wrong number that the buyer has not edited since. Stops reminders, not expiry.';
@@ -175,6 +181,8 @@ comment on constraint callback_requests_consent_check on public.callback_request
 comment on constraint callback_requests_consent_source_check on public.callback_requests is 'consent: source must be web, native or api.';
 comment on constraint callback_requests_expires_at_check on public.callback_requests is 'expires_at: must be later than requested_at.';
 comment on constraint callback_requests_hashes_check on public.callback_requests is 'requester_hash: must be a hash, or empty.';
+comment on constraint callback_requests_listing_category_check on public.callback_requests is 'listing_category: must be 1 to 100 characters.';
+comment on constraint callback_requests_listing_country_check on public.callback_requests is 'listing_country: must be a two-letter country code.';
 comment on constraint callback_requests_message_check on public.callback_requests is 'message: must be at most 1000 characters, without control or text-direction characters.';
 comment on constraint callback_requests_not_to_oneself on public.callback_requests is 'seller_id: must be another person; nobody requests a callback from themselves.';
 comment on constraint callback_requests_paused_at_check on public.callback_requests is 'paused_at: must be null once the request has ended.';
@@ -208,6 +216,8 @@ CREATE UNIQUE INDEX callback_requests_one_per_listing_and_day ON public.callback
 alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
 create policy select_own on public.callback_requests for select to authenticated using (((seller_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid) OR (requester_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid)));
+CREATE TRIGGER mark_deleted_days AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.mark_deleted_days();
+CREATE TRIGGER mark_scrubbed_day AFTER UPDATE OF requester_id ON public.callback_requests FOR EACH ROW WHEN (((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL))) EXECUTE FUNCTION callback_private.mark_scrubbed_day();
 CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
 CREATE TRIGGER scrub_request BEFORE UPDATE OF requester_id, seller_id, listing_id ON public.callback_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.scrub_request();
 CREATE TRIGGER scrub_request_followed AFTER UPDATE OF requester_id, seller_id, listing_id ON public.callback_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.follow_scrubbed_request();
@@ -345,6 +355,25 @@ comment on table callback_private.consent_texts is 'What buyers agree to, by ver
 CREATE INDEX consent_texts_by_operator ON callback_private.consent_texts USING btree (operator_id);
 alter table callback_private.consent_texts enable row level security;
 CREATE TRIGGER consent_texts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON callback_private.consent_texts FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_consent_change();
+
+create table callback_private.day_figures (
+  day date not null,
+  category text not null,
+  country text not null,
+  names text[] not null,
+  amounts bigint[] not null,
+  constraint day_figures_pkey PRIMARY KEY (category, country, day),
+  constraint day_figures_amounts_check CHECK ((cardinality(names) = cardinality(amounts)))
+);
+comment on column callback_private.day_figures.amounts is 'How many, in the order of names. What is zero is left out.';
+comment on column callback_private.day_figures.category is 'Empty for all of them; none for listings without one.';
+comment on column callback_private.day_figures.country is 'Empty for all of them; none for listings without one.';
+comment on column callback_private.day_figures.day is 'Of the marketplace''s zone, as callback_requests.requested_on.';
+comment on column callback_private.day_figures.names is 'What was counted: a word, or a word and a value such as hour:14.';
+comment on constraint day_figures_amounts_check on callback_private.day_figures is 'amounts: must be as many as names.';
+comment on table callback_private.day_figures is 'What count_days() counted of the requests made on a day: a row for all, for each category, each country, and both. [not personal]';
+CREATE INDEX day_figures_by_day ON callback_private.day_figures USING btree (day);
+alter table callback_private.day_figures enable row level security;
 
 create table callback_private.deliveries (
   id uuid not null default gen_random_uuid(),
@@ -1491,6 +1520,14 @@ comment on column callback_private.sms_stops.phone_hash is 'The number''s hash. 
 comment on table callback_private.sms_stops is 'Numbers from which STOP came, until START comes; kept, because it must be obeyed.';
 alter table callback_private.sms_stops enable row level security;
 
+create table callback_private.stale_days (
+  day date not null,
+  marked_in xid8 not null default pg_current_xact_id(),
+  constraint stale_days_pkey PRIMARY KEY (day, marked_in)
+);
+comment on table callback_private.stale_days is 'Days whose kept figures are out of date. They are counted from the requests until maintenance has kept them again.';
+alter table callback_private.stale_days enable row level security;
+
 create table callback_private.stats (
   user_id callback_private.person_id not null,
   is_seller boolean not null,
@@ -1510,10 +1547,14 @@ alter table callback_private.stats enable row level security;
 create table callback_private.stats_position (
   only_row boolean not null default true,
   counted_before xid8 not null default '0'::xid8,
+  time_zone text,
   constraint stats_position_pkey PRIMARY KEY (only_row),
-  constraint stats_position_only_row_check CHECK (only_row)
+  constraint stats_position_only_row_check CHECK (only_row),
+  constraint stats_position_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 );
+comment on column callback_private.stats_position.time_zone is 'The zone whose hours day_figures has; null before anything is kept. [not personal]';
 comment on constraint stats_position_only_row_check on callback_private.stats_position is 'only_row: must be true; there is one row.';
+comment on constraint stats_position_time_zone_check on callback_private.stats_position is 'time_zone: must be 1 to 64 characters.';
 comment on table callback_private.stats_position is '[not personal]';
 alter table callback_private.stats_position enable row level security;
 
@@ -1809,6 +1850,18 @@ create function public.get_callback_delivery_overview(p_operator_id uuid DEFAULT
   execute: authenticated, callback_service, service_role
   comment: For operators: the queue of every channel, and dead letters by reason: { channels, dead_letters, is_complete }.
 
+create function public.get_callback_figures(
+    p_from date DEFAULT NULL::date,
+    p_to date DEFAULT NULL::date,
+    p_interval text DEFAULT NULL::text,
+    p_category text DEFAULT NULL::text,
+    p_country text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: the marketplace's figures of a range of days, without personal data.
+
 create function public.get_callback_overview(p_days integer DEFAULT 30, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1844,6 +1897,17 @@ create function public.get_callback_retention(p_operator_id uuid DEFAULT NULL::u
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators and the service: what clean-up is about to delete, and what it deleted.
+
+create function public.get_callback_seller_figures(
+    p_from date DEFAULT NULL::date,
+    p_to date DEFAULT NULL::date,
+    p_sort text DEFAULT NULL::text,
+    p_limit integer DEFAULT NULL::integer,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: the sellers with five requests or more in a range of days, compared.
 
 create function public.get_callback_system(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -2082,6 +2146,12 @@ create function public.publish_callback_consent(p_texts jsonb, p_operator_id uui
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: An admin publishes what buyers agree to, as a new version with a text by language. Returns all versions.
+
+create function public.rebuild_callback_figures()
+  returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
+  comment: For the service only: counts the figures of every day again; returns how many days.
 
 create function public.release_callback_person(p_person_id uuid, p_operator_id uuid DEFAULT NULL::uuid)
   returns boolean language plpgsql volatile
@@ -2415,6 +2485,10 @@ create function callback_private.brand_json(p_settings callback_private.settings
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.bucket_seconds(p_bucket double precision)
+  returns double precision language sql immutable parallel safe
+  execute: the owner alone
+
 create function callback_private.buyers_of_number(p_found record, p_limit integer)
   returns callback_private.person_id[] language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2612,6 +2686,15 @@ create function callback_private.confirmable_until(p_completed_at timestamp with
 
 create function callback_private.consent_versions_json()
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.count_days(
+    p_days date[],
+    p_category text DEFAULT NULL::text,
+    p_country text DEFAULT NULL::text,
+    p_is_split boolean DEFAULT false)
+  returns TABLE(day date, category text, country text, name text, amount bigint) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2973,6 +3056,43 @@ create function callback_private.fair_figures(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.figure_amounts(p_from date, p_to date, p_category text, p_country text)
+  returns TABLE(day date, name text, amount bigint) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.figure_sums(
+    p_before date,
+    p_from date,
+    p_to date,
+    p_interval text,
+    p_category text,
+    p_country text)
+  returns callback_private.figure_sum[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.figure_words(p_words jsonb)
+  returns TABLE(received bigint, acknowledged bigint, answered bigint, unanswered bigint, attempted bigint, contradicted bigint, waiting bigint, now_acknowledged bigint, completed bigint, declined bigint, withdrawn bigint, closed bigint, expired bigint, acknowledgement_seconds bigint, response_seconds bigint, completion_seconds bigint) language sql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.figures_json(
+    p_from date,
+    p_to date,
+    p_interval text,
+    p_category text,
+    p_country text,
+    p_today date)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.figures_of(p_sums callback_private.figure_sum[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.find_deliveries(
     p_channel text,
     p_states text[],
@@ -3083,6 +3203,11 @@ create function callback_private.follow_scrubbed_request()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.forget_kept_days()
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.forget_processes()
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3123,6 +3248,17 @@ create function callback_private.get_callback_delivery_overview(p_operator_id uu
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.get_callback_figures(
+    p_from date,
+    p_to date,
+    p_interval text,
+    p_category text,
+    p_country text,
+    p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -3152,6 +3288,11 @@ create function callback_private.get_callback_retention(p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   set IntervalStyle=iso_8601
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_seller_figures(p_from date, p_to date, p_sort text, p_limit integer, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_system(p_operator_id uuid)
@@ -3191,6 +3332,11 @@ create function callback_private.given_consent(p_request_id uuid)
 
 create function callback_private.hand_to_operator(p_id uuid)
   returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.has_kept_zone()
+  returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3237,6 +3383,16 @@ create function callback_private.host_view_columns()
   returns TABLE(name text, wanted text, found text) language sql stable
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.hourly_json(p_sums callback_private.figure_sum[], p_from date, p_to date)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.hours_json(p_sums callback_private.figure_sum[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.id_at(p_at timestamp with time zone)
   returns uuid language plpgsql immutable parallel safe
@@ -3439,6 +3595,11 @@ create function callback_private.keep_answer(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.keep_day(p_day date)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.keep_held(p_request public.callback_requests, p_code_until timestamp with time zone)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3454,6 +3615,11 @@ create function callback_private.keep_phone_uses(
 
 create function callback_private.keep_sent_texts(p_texts jsonb)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.keep_stale_days(p_milliseconds integer)
+  returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3747,6 +3913,21 @@ create function callback_private.mark_callback_notification_read(p_notification_
   returns boolean language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.mark_deleted_days()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.mark_scrubbed_day()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.marketplace_day()
+  returns date language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.marketplace_summary()
   returns jsonb language plpgsql stable security definer
@@ -4069,6 +4250,17 @@ create function callback_private.percentage(p_part bigint, p_whole bigint)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.periods_json(
+    p_sums callback_private.figure_sum[],
+    p_parts jsonb,
+    p_from date,
+    p_to date,
+    p_interval text,
+    p_today date)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.person_hash(p_person_id callback_private.person_id)
   returns text language plpgsql stable strict
   set search_path=pg_catalog, pg_temp
@@ -4142,6 +4334,11 @@ create function callback_private.preferences_json(p_user_id callback_private.per
 
 create function callback_private.preferences_of(p_user_id callback_private.person_id)
   returns callback_private.preferences language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.preferred_hours(p_time text, p_days text[])
+  returns TABLE(weekday integer, hour integer) language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4231,6 +4428,10 @@ create function callback_private.ranges_json(p_ranges tstzrange[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.rate(p_part bigint, p_whole bigint)
+  returns numeric language sql immutable parallel safe
+  execute: the owner alone
+
 create function callback_private.read_action_cursor(
     p_seller_id callback_private.person_id,
     p_status text,
@@ -4278,6 +4479,11 @@ create function callback_private.rebase_event_positions()
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
+
+create function callback_private.rebuild_callback_figures()
+  returns integer language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: callback_service, service_role
 
 create function callback_private.record_deleted_requests()
   returns trigger language plpgsql volatile security definer
@@ -4455,7 +4661,7 @@ create function callback_private.request_obstacle(
     p_seller_id callback_private.person_id,
     p_listing_id callback_private.listing_id,
     p_phone text,
-    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone, OUT risk_mode text, OUT account_age_days integer, OUT is_verified boolean, OUT trust_score numeric, OUT buyer_phone text, OUT seller_phone text, OUT urgent_needs_trust boolean)
+    p_priority text DEFAULT NULL::text, OUT code text, OUT message text, OUT detail jsonb, OUT seller_id callback_private.person_id, OUT listing_title text, OUT listing_category text, OUT listing_country text, OUT today date, OUT expires_after interval, OUT allowed_phone_regions text[], OUT channels text[], OUT retry_at timestamp with time zone, OUT risk_mode text, OUT account_age_days integer, OUT is_verified boolean, OUT trust_score numeric, OUT buyer_phone text, OUT seller_phone text, OUT urgent_needs_trust boolean)
   returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4531,6 +4737,16 @@ create function callback_private.require_confirmable(p_request public.callback_r
 
 create function callback_private.require_consent(p_request public.callback_requests)
   returns void language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.require_figure_days(p_from date, p_to date)
+  returns void language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.require_figure_interval(p_from date, p_to date, p_interval text)
+  returns void language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4802,6 +5018,16 @@ create function callback_private.sees_private_settings(p_operator_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.seller_figures(p_from date, p_to date)
+  returns TABLE(seller_id callback_private.person_id, received bigint, answered bigint, could_answer bigint, contacts bigint, responded bigint, closed bigint, completed bigint, acknowledged bigint, declined bigint, expired bigint, median numeric, answer_bounds callback_private.wilson, contact_bounds callback_private.wilson) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.seller_figures_json(p_figures record)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.seller_report_json(p_request public.callback_requests)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -4938,6 +5164,11 @@ create function callback_private.settle_delivery(p_delivery_id uuid, p_provider_
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.shares_json(p_sums callback_private.figure_sum[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.signals_json(p_signals text[])
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -4976,6 +5207,11 @@ create function callback_private.snooze_request(
     p_until timestamp with time zone,
     p_user_id callback_private.person_id)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.stale_days_between(p_from date, p_to date)
+  returns date[] language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -5043,6 +5279,15 @@ create function callback_private.texts_of(p_list jsonb)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.time_bucket(p_seconds double precision)
+  returns integer language sql immutable parallel safe
+  execute: the owner alone
+
+create function callback_private.times_json(p_sums callback_private.figure_sum[], p_of text)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.times_of_day()
   returns TABLE(name text, opens time without time zone, closes time without time zone) language sql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -5050,8 +5295,13 @@ create function callback_private.times_of_day()
 
 create function callback_private.totals_of_days(
     p_first date,
-    p_last date, OUT received bigint, OUT answered bigint, OUT completed bigint, OUT closed bigint, OUT sellers bigint, OUT buyers bigint, OUT median_minutes numeric, OUT by_status jsonb, OUT per_day jsonb)
+    p_last date, OUT received bigint, OUT answered bigint, OUT completed bigint, OUT acknowledged bigint, OUT closed bigint, OUT sellers bigint, OUT buyers bigint, OUT median_minutes numeric, OUT by_status jsonb, OUT per_day jsonb)
   returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.touched_days(p_from xid8, p_to xid8)
+  returns SETOF date language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -5155,6 +5405,11 @@ create function callback_private.uses_of_last_phone(p_person_id callback_private
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.usual_interval(p_days integer)
+  returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.uuid_v7()
   returns uuid language sql volatile parallel safe
   execute: the owner alone
@@ -5171,6 +5426,11 @@ create function callback_private.view_script(p_view regclass)
 
 create function callback_private.warn_of_expiry(p_limit integer)
   returns integer language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.wilson_bounds(p_part bigint, p_whole bigint)
+  returns callback_private.wilson language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -14,6 +14,7 @@ export const MEASUREMENTS = [
   'operator',
   'naive',
   'risk',
+  'figures',
   'drivers',
 ] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
@@ -61,7 +62,8 @@ Measures Ringback on a PostgreSQL of its own, prints tables and writes bench/res
                     among 24,000 requests, alone and 20 at once, operator =
                     what operators search and read among 1 million requests, naive = create against the requirement's own
                     two tables and a function without any rule but the day's duplicate, drivers = postgres against pg,
-                    risk = what the facts and the score of risk cost a create at 1 million requests
+                    risk = what the facts and the score of risk cost a create at 1 million requests, figures =
+                    what the pages with the marketplace's figures ask, at 10 thousand and at 1 million requests
   --rows <number>   requests in the large database of c (1000000)
   --rounds <n>      rounds of a, b, d, e and drivers (5); --seconds <n> of each side in each round (5)
   --pg <name>       the PostgreSQL: ${POSTGRES_NAMES.join(', ')} (18)

@@ -4,6 +4,7 @@ import type { measureDeliveries } from './deliveries.ts';
 import type { measureDrivers } from './drivers.ts';
 import { MANY, type measureHttp } from './http.ts';
 import type { measureIdle } from './idle.ts';
+import type { measureFigures } from './marketplaceFigures.ts';
 import type { measureNaive } from './naive.ts';
 import type { measureOperator } from './operator.ts';
 import type { measureReads } from './reads.ts';
@@ -36,6 +37,20 @@ export function printRisk({ goal, rows, cpuRatio, sides }: ResultOf<typeof measu
     `(risk) create with the facts and the score of risk (watch) and without (off), at ${rows} requests`,
     sidesTable(sides),
     `PostgreSQL's processor time, watch / off: ${cpuRatio ?? 'unknown'}, goal at most ${goal}`,
+  ].join('\n');
+}
+
+export function printFigures({ rows, goals, rebuilds, reads }: ResultOf<typeof measureFigures>): string {
+  return [
+    `(figures) the marketplace's figures at ${rows.small} and at ${rows.large} requests: milliseconds`,
+    table(
+      ['', 'small', 'p95', 'large', 'p95', 'large / small at p95'],
+      reads.map(({ read, small, large, largeToSmall }) => [
+        ...[read, small.medianMs, small.p95Ms, large.medianMs, large.p95Ms, largeToSmall],
+      ]),
+    ),
+    `goals: p95 at most ${goals.p95Ms} ms, and ${goals.largeToSmall} times the small one`,
+    `a rebuild takes ${rebuilds.small} and ${rebuilds.large} ms a day`,
   ].join('\n');
 }
 

@@ -8,6 +8,7 @@ import { measureDrivers } from './drivers.ts';
 import { type Environment, type Progress, startEnvironment } from './environment.ts';
 import { measureHttp } from './http.ts';
 import { measureIdle } from './idle.ts';
+import { measureFigures } from './marketplaceFigures.ts';
 import { measureNaive } from './naive.ts';
 import { measureOperator } from './operator.ts';
 import { HELP, type Measurement, type Options, readOptions, UsageError } from './options.ts';
@@ -15,6 +16,7 @@ import {
   printCreate,
   printDeliveries,
   printDrivers,
+  printFigures,
   printHttp,
   printIdle,
   printNaive,
@@ -43,6 +45,7 @@ const MEASURES = {
   operator: measured(measureOperator, printOperator),
   naive: measured(measureNaive, printNaive),
   risk: measured(measureRisk, printRisk),
+  figures: measured(measureFigures, printFigures),
   drivers: measured(measureDrivers, printDrivers),
 } satisfies Record<Measurement, unknown>;
 

@@ -51,6 +51,18 @@ describe('npm run bench', () => {
     });
   });
 
+  test('measures what the pages with figures ask', () => {
+    expect(result.figures.reads).toHaveLength(5);
+    for (const read of result.figures.reads)
+      expect(read).toMatchObject({
+        read: expect.any(String),
+        small: latency,
+        large: latency,
+        largeToSmall: positive,
+      });
+    expect(result.figures.rebuilds).toEqual({ small: positive, large: positive });
+  });
+
   test('measures what operators search and read', () => {
     expect(result.operator.reads.length).toBeGreaterThan(20);
     for (const read of result.operator.reads)

@@ -6,6 +6,7 @@ export * from './live.ts';
 export * from './notifications.ts';
 export * from './operator/access.ts';
 export * from './operator/delivery.ts';
+export * from './operator/figures.ts';
 export * from './operator/people.ts';
 export * from './operator/policy.ts';
 export * from './operator/privacy.ts';

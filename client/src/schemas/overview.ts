@@ -19,7 +19,9 @@ export const Overview = z
       .array(z.object({ day: z.iso.date(), received: Count }))
       .check(z.describe('Oldest first; every day is there.')),
     response_rate: Percent.check(z.describe('Percent acknowledged or completed, one decimal.')),
-    completion_rate: Percent.check(z.describe('Percent completed, one decimal.')),
+    completion_rate: Percent.check(
+      z.describe('Percent of the acknowledged that were completed, one decimal.'),
+    ),
     median_minutes_to_acknowledgement: z.nullable(z.number().check(z.gte(0))),
     sellers: Count.check(z.describe('Sellers who received a request.')),
     buyers: Count.check(z.describe('Buyers who made a request.')),

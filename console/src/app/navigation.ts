@@ -17,6 +17,7 @@ const GROUPS: Entry[][] = [
     { to: '/', label: words.overview, icon: 'home' },
     { to: '/requests', label: words.requests, icon: 'requests' },
     { to: '/people', label: words.people, icon: 'people' },
+    { to: '/sellers', label: words.sellers, icon: 'sellers' },
     { to: '/reviews', label: words.reviews, icon: 'block' },
     { to: '/deliveries', label: words.deliveries, icon: 'deliveries' },
   ],

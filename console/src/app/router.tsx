@@ -9,6 +9,7 @@ import { policyRoute } from '../policy/route.tsx';
 import { privacyRoute } from '../privacy/route.tsx';
 import { requestRoute, requestsRoute } from '../requests/route.tsx';
 import { reviewsRoute } from '../reviews/route.tsx';
+import { sellersRoute } from '../sellers/route.tsx';
 import { systemRoute } from '../system/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
 import { parseSearch, stringifySearch } from '../ui/search.ts';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     requestRoute,
     peopleRoute,
     personRoute,
+    sellersRoute,
     reviewsRoute,
     deliveriesRoute,
     systemRoute,

@@ -8,13 +8,11 @@ import { texts } from './texts.ts';
 
 interface TodayProps {
   overview: Overview;
-  /** For what was yesterday, once it is there. */
-  month: Overview | undefined;
+  yesterday: number | undefined;
 }
 
-export function Today({ overview, month }: TodayProps) {
+export function Today({ overview, yesterday }: TodayProps) {
   const day = overview.per_day.at(-1)?.day ?? '';
-  const yesterday = month?.per_day.at(-2)?.received;
   const { pending, completed } = overview.by_status;
   return (
     <>
@@ -34,6 +32,8 @@ export function Today({ overview, month }: TodayProps) {
           value={<List search={{ from: day, to: day, status: 'completed' }}>{format.number(completed)}</List>}
         />
         <Figure label={texts.buyers} value={format.number(overview.buyers)} />
+        <Figure label={texts.overdue} value={format.number(overview.open_overdue)} />
+        <Figure label={texts.unread} value={format.number(overview.unread_notifications)} />
       </Figures>
     </>
   );

@@ -33,6 +33,7 @@ export const shared = {
     overview: 'Overview',
     requests: 'Requests',
     people: 'People',
+    sellers: 'Sellers',
     reviews: 'Reviews',
     deliveries: 'Deliveries',
     policy: 'Policy',

@@ -62,7 +62,7 @@ interface DayProps {
   onChange: (day: string | undefined) => void;
 }
 
-function Day({ label, value, onChange, ...bounds }: DayProps) {
+export function Day({ label, value, onChange, ...bounds }: DayProps) {
   return (
     <label className="filter" data-used={value !== undefined || undefined}>
       <span>{label}</span>

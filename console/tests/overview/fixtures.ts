@@ -1,5 +1,5 @@
 /** Thirty days of a small marketplace, today, and a mail server that fails. */
-import type { Alert, Overview, System } from '@ringback/client';
+import type { Alert, Figures, Overview, PeriodFigures, System } from '@ringback/client';
 
 const DAYS = 30;
 
@@ -56,4 +56,74 @@ export const ALERT: Alert = {
   figure: { failures: 12, sent: 1 },
   ...{ raised_at: '2026-11-30T11:40:00Z', last_true_at: '2026-11-30T11:59:00Z', recovered_at: null },
   recipients: 1,
+};
+
+export const PERIOD: PeriodFigures = {
+  ...{
+    received: 1284,
+    closed: 12,
+    waiting: 96,
+    acknowledged: 960,
+    answered: 1020,
+    attempted: 890,
+    attempts: 1310,
+  },
+  ...{ completed: 802, contradicted: 3, contacts: 799, declined: 60, withdrawn: 61, expired: 112 },
+  ...{ answer_rate: 90.1, contact_rate: 70.6, response_rate: 74.2, completion_rate: 83.5 },
+  ...{ expiry_rate: 10.8, decline_rate: 5.8, withdrawal_rate: 5.9 },
+  acknowledgement_seconds: { average: 5400 },
+  response_seconds: { average: 5350, median: 2520, p90: 14_400 },
+  completion_seconds: { average: 9000, median: 4000, p90: 30_000 },
+};
+
+const WEEK = Array.from({ length: 7 }, (_, day) =>
+  Array.from({ length: 24 }, (__, hour) =>
+    hour > 7 && hour < 22 ? (14 - Math.abs(14 - hour)) * (day > 4 ? 1 : 2) : 0,
+  ),
+);
+
+export const FIGURES: Figures = {
+  ...{
+    time_zone: 'Africa/Accra',
+    from: '2026-11-01',
+    to: '2026-11-30',
+    interval: 'day',
+    is_incomplete: true,
+  },
+  figures: PERIOD,
+  before: {
+    ...{ from: '2026-10-02', to: '2026-10-31' },
+    figures: {
+      ...PERIOD,
+      received: 1070,
+      answer_rate: 92.4,
+      response_seconds: { average: null, median: null, p90: null },
+    },
+  },
+  periods: OVERVIEW.per_day.map(({ day, received }, index) => ({
+    ...{ from: day, to: day, is_incomplete: index === DAYS - 1 },
+    figures: { ...PERIOD, received, answer_rate: 85 + (index % 7) },
+  })),
+  shares: {
+    state: {
+      pending: 96,
+      acknowledged: 141,
+      completed: 802,
+      declined: 60,
+      withdrawn: 61,
+      closed: 12,
+      expired: 112,
+    },
+    priority: { low: 20, normal: 1100, high: 120, urgent: 44 },
+    reason: { general_inquiry: 500, price_negotiation: 400, other: 184, none: 200 },
+    outcome: { reached: 760, no_answer: 410, voicemail: 80, busy: 45, wrong_number: 15 },
+    reached_after: { 1: 500, 2: 200, 3: 60 },
+  },
+  response_times: [
+    { from_seconds: 120, to_seconds: 132, requests: 220 },
+    { from_seconds: 2400, to_seconds: 2640, requests: 600 },
+    { from_seconds: 14_000, to_seconds: 15_400, requests: 200 },
+  ],
+  completion_times: [],
+  hours: { requested: WEEK, preferred: WEEK, called: WEEK },
 };

@@ -5,16 +5,17 @@ import { SWITCHES } from '../policy/fixtures.ts';
 import type { Answers } from '../support/fixtures.ts';
 import { testLooks } from '../support/looks.ts';
 import { openPage } from '../support/openPage.tsx';
-import { ALERT, OVERVIEW, SYSTEM, TODAY } from './fixtures.ts';
+import { ALERT, FIGURES, OVERVIEW, SYSTEM, TODAY } from './fixtures.ts';
 
 const answers: Answers = {
   getOverview: (query) => (query?.days === 1 ? TODAY : OVERVIEW),
+  getFigures: () => FIGURES,
   getSystem: () => SYSTEM,
   listAlerts: () => ({ items: [ALERT], next_cursor: null }),
   listSwitches: () => SWITCHES,
 };
 
-testLooks({ name: 'overview', path: '/', answers, ready: 'Requests per day' });
+testLooks({ name: 'overview', path: '/', answers, ready: 'Requests over time' });
 
 test('leads to the lists behind today’s figures, to what is off and to what is wrong', async () => {
   await openPage('/', { answers });
@@ -43,4 +44,43 @@ test('says so when nothing is wrong and nothing is off', async () => {
   await expect.element(page.getByText('Nothing is wrong')).toBeVisible();
   await expect.element(page.getByText('No open alerts')).toBeVisible();
   expect(page.getByText('Callback requests are off').elements()).toEqual([]);
+});
+
+test('figures say what changed, and each chart is a table', async () => {
+  await openPage('/', { answers });
+  await expect.element(page.getByText('+20% (1,070 before)')).toBeVisible();
+  await expect.element(page.getByText('−2.3 points (92.4% before)')).toBeVisible();
+  await expect.element(page.getByText('Nothing to compare with').first()).toBeVisible();
+  const cells = (name: string) =>
+    page
+      .getByRole('table', { name, exact: true })
+      .getByRole('row')
+      .elements()
+      .map(({ textContent }) => textContent);
+  expect(cells('From request to contact').slice(1)).toEqual([
+    'Requested1,272100%',
+    'Acknowledged96075.5%',
+    'Called89070%',
+    'Reached79962.8%',
+  ]);
+  expect(cells('Time to the first answer')).toContain('Up to 5 minutes22021.6%');
+  expect(cells('Requests over time').at(-1)).toMatch(/still going on/);
+  expect(cells('Requests')).toHaveLength(8);
+});
+
+test('the days, how they are cut and what is compared are in the address', async () => {
+  const asked: unknown[] = [];
+  const getFigures = (range: unknown) => {
+    asked.push(range);
+    return FIGURES;
+  };
+  const router = await openPage('/?from=2026-10-01&to=2026-10-31&interval=week&compare=none&hours=called', {
+    answers: { ...answers, getFigures },
+  });
+  await expect.element(page.getByRole('table', { name: 'Call attempts', exact: true }).first()).toBeVisible();
+  expect(asked[0]).toEqual({ from: '2026-10-01', to: '2026-10-31', interval: 'week' });
+  expect(page.getByText('before)').elements()).toEqual([]);
+  await page.getByLabelText('Period').selectOptions('Last 30 days');
+  await expect.poll(() => router.state.location.href).toBe('/?compare=none&hours=called');
+  await expect.poll(() => asked.at(-1)).toEqual({});
 });

@@ -27,7 +27,7 @@ begin
     'by_status', v_totals.by_status,
     'per_day', v_totals.per_day,
     'response_rate', callback_private.percentage(v_totals.answered, v_totals.received - v_totals.closed),
-    'completion_rate', callback_private.percentage(v_totals.completed, v_totals.received - v_totals.closed),
+    'completion_rate', callback_private.percentage(v_totals.completed, v_totals.acknowledged),
     'median_minutes_to_acknowledgement', v_totals.median_minutes,
     'sellers', v_totals.sellers,
     'buyers', v_totals.buyers,
@@ -64,6 +64,7 @@ create or replace function callback_private.totals_of_days(
   out received bigint,
   out answered bigint,
   out completed bigint,
+  out acknowledged bigint,
   out closed bigint,
   out sellers bigint,
   out buyers bigint,
@@ -96,6 +97,7 @@ begin
     coalesce(sum(s.requests), 0),
     coalesce(sum(s.requests) filter (where s.status in ('acknowledged', 'completed')), 0),
     coalesce(sum(s.requests) filter (where s.status = 'completed'), 0),
+    (select count(r.waited) from recent r where (r.cancelled_by in ('operator', 'system')) is not true),
     jsonb_object_agg(s.status, s.requests),
     (select count(*) from recent r where r.cancelled_by in ('operator', 'system')),
     (select jsonb_agg(jsonb_build_object('day', d.day, 'received', d.requests) order by d.day) from days d),
@@ -103,7 +105,7 @@ begin
     (select count(*) from (select distinct r.requester_id, r.requester_hash from recent r) r),
     (select round((extract(epoch from percentile_cont(0.5) within group (order by r.waited)) / 60)::numeric, 1)
       from recent r)
-  into strict received, answered, completed, by_status, closed, per_day, sellers, buyers, median_minutes
+  into strict received, answered, completed, acknowledged, by_status, closed, per_day, sellers, buyers, median_minutes
   from statuses s;
 end
 $$;

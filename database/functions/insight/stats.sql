@@ -96,6 +96,8 @@ begin
     return 0;
   end if;
   v_events := callback_private.count_events(v_from, v_to);
+  insert into callback_private.stale_days (day) select t.day from callback_private.touched_days(v_from, v_to) t (day)
+    on conflict do nothing;
   update callback_private.stats_position set counted_before = v_to;
   return v_events;
 end
@@ -245,6 +247,7 @@ begin
     return;
   end if;
   lock table callback_private.events in share row exclusive mode;
+  perform callback_private.forget_kept_days();
   delete from callback_private.stats;
   insert into callback_private.stats select * from callback_private.sealed_stats;
   perform callback_private.count_events('0', '18446744073709551615');

@@ -15,6 +15,7 @@ declare
   v_lapsed integer;
   v_given_up integer;
   v_counted bigint;
+  v_kept_days integer;
   v_forgotten record;
   v_alerts jsonb;
 begin
@@ -28,6 +29,7 @@ begin
   v_lapsed := callback_private.close_lapsed_requests(v_messages);
   v_given_up := callback_private.give_up_parked_deliveries(v_messages);
   v_counted := callback_private.rollup_callback_stats(v_rows);
+  v_kept_days := callback_private.keep_stale_days(200);
   select * into v_forgotten from callback_private.run_retention(
     case when greatest(v_expired, v_reminded, v_warned, v_lapsed, v_given_up) < 20 then 50 else 0 end);
   perform callback_private.forget_processes();
@@ -42,9 +44,10 @@ begin
     'lapsed_requests', v_lapsed,
     'given_up_deliveries', v_given_up,
     'counted_events', v_counted,
+    'kept_days', v_kept_days,
     'raised_alerts', coalesce((v_alerts ->> 'raised')::integer, 0),
     'forgotten_rows', v_forgotten.changed,
-    'has_more', v_forgotten.has_more or v_counted >= v_rows
+    'has_more', v_forgotten.has_more or v_counted >= v_rows or exists (select from callback_private.stale_days)
       or greatest(v_expired, v_reminded, v_warned, v_lapsed, v_given_up) >= v_messages);
 end
 $$;

@@ -78,6 +78,8 @@ create or replace function callback_private.as_new(p_request public.callback_req
 returns public.callback_requests language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   p_request.seller_id := p_obstacle.seller_id;
+  p_request.listing_category := p_obstacle.listing_category;
+  p_request.listing_country := p_obstacle.listing_country;
   p_request.status := 'pending';
   p_request.priority := coalesce(p_request.priority, 'normal');
   p_request.requested_at := now();

@@ -13,6 +13,8 @@ create or replace function callback_private.request_obstacle(
   out detail jsonb,
   out seller_id callback_private.person_id,
   out listing_title text,
+  out listing_category text,
+  out listing_country text,
   out today date,
   out expires_after interval,
   out allowed_phone_regions text[],
@@ -77,12 +79,14 @@ begin
       when p_priority = 'urgent' and callback_private.urgent_left(p_requester_id) = 0
         then 'open_urgent_requests_per_user'
     end,
-    listing.seller_id, listing.title, s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice, s.risk_mode,
+    listing.seller_id, listing.title, listing.category, listing.country,
+    s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice, s.risk_mode,
     extract(day from now() - buyer.created_at), buyer.is_verified, buyer.trust_score,
     translate(buyer.phone, ' ().-/', ''), translate(coalesce(seller.phone, listing.phone), ' ().-/', ''),
     not callback_private.needs_trust(array[s.requests_from, wanted.requests_from], null),
     not trust.is_given and callback_private.needs_trust(array[s.requests_from, wanted.requests_from], 'urgent')
-  into strict code, seller_id, listing_title, today, expires_after, allowed_phone_regions, channels, v_notice, risk_mode,
+  into strict code, seller_id, listing_title, listing_category, listing_country,
+    today, expires_after, allowed_phone_regions, channels, v_notice, risk_mode,
     account_age_days, is_verified, trust_score, buyer_phone, seller_phone,
     v_is_for_urgent, urgent_needs_trust
   from (

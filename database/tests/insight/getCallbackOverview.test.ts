@@ -94,7 +94,7 @@ describe.each(VERSIONS)('get_callback_overview on PostgreSQL %i', (version) => {
       received: 6,
       by_status: { pending: 1, acknowledged: 1, completed: 1, cancelled: 1, expired: 2 },
       response_rate: 33.3,
-      completion_rate: 16.7,
+      completion_rate: 50,
       median_minutes_to_acknowledgement: 20,
       sellers: 2,
       buyers: 6,

@@ -36,6 +36,7 @@ type Report = {
   given_up_deliveries: number;
   expired_requests: number;
   counted_events: number;
+  kept_days: number;
   forgotten_rows: number;
   has_more: boolean;
 };
@@ -67,6 +68,7 @@ test('expires, counts and forgets, and says how much', async () => {
     },
     expired_requests: 0,
     counted_events: 0,
+    kept_days: 0,
     forgotten_rows: 0,
     has_more: expect.any(Boolean), // a slow machine may leave rules to the next call
   });

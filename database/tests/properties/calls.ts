@@ -142,6 +142,14 @@ const moment: Parameter = {
   ),
 };
 
+const day: Parameter = {
+  type: 'date',
+  of: mostly(
+    fc.constantFrom(null, '2026-11-01', '2026-12-01', '2100-01-01', '1999-12-31'),
+    fc.constantFrom('', 'infinity', '-infinity', '2026-02-30', '4714-11-24 BC', '5874897-12-31'),
+  ),
+};
+
 /** What comes for a parameter of that name. */
 const BY_NAME: Record<string, Parameter> = {
   p_operator_id: operator,
@@ -156,6 +164,8 @@ const BY_NAME: Record<string, Parameter> = {
   p_reason: reason,
   p_outcome: outcome,
   p_as: side,
+  p_interval: words('hour', 'day', 'week', 'month', 'year'),
+  p_sort: words('requests', '-answer_rate', 'median', 'name'),
   p_order: words('newest', 'needs_action'),
   p_cursor: cursor,
   p_preferences: preferences,
@@ -165,7 +175,7 @@ const BY_NAME: Record<string, Parameter> = {
 
 /** And for any other, by its type. */
 const BY_TYPE: Record<string, Parameter> = {
-  ...{ text, integer: number, boolean: flag, jsonb: content, 'text[]': days, timestamptz: moment },
+  ...{ text, integer: number, boolean: flag, jsonb: content, 'text[]': days, timestamptz: moment, date: day },
   ...{ uuid: uuid('requests'), ':person_id': uuid('people'), ':listing_id': uuid('listings') },
 };
 

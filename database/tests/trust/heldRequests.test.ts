@@ -17,6 +17,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { maintainAll } from '@ringback/testing/database/maintenance.ts';
 import { operatorsOf } from '@ringback/testing/database/operatorCalls.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
@@ -176,16 +177,16 @@ describe('a held request', () => {
 
   test('is closed after a day, which its buyer reads', async () => {
     const { request } = await send();
-    await api`select run_callback_maintenance()`;
+    await maintainAll(api);
     expect((await get(api, request.id, buyer.id)).status).toBe('pending');
     await sql`update callback_private.held_requests set held_at = held_at - interval '25 hours' where id = ${request.id}`;
-    await api`select run_callback_maintenance()`;
+    await maintainAll(api);
     const closed = await get(api, request.id, buyer.id);
     expect(closed).toMatchObject({ status: 'cancelled', cancelled_by: 'system', is_being_checked: false });
     expect(closed.history?.map(({ event_type }) => event_type)).toEqual(['request_held', 'request_not_sent']);
     expect((await seenBySeller()).rows).toHaveLength(0);
     await sql`update callback_private.held_requests set decided_at = decided_at - interval '91 days' where id = ${request.id}`;
-    await api`select run_callback_maintenance()`;
+    await maintainAll(api);
     await expectRefusal(get(api, request.id, buyer.id), 'not_found');
   });
 

@@ -13,6 +13,7 @@ import {
   testDatabase,
   update,
 } from '@ringback/testing/database/index.ts';
+import { maintainAll } from '@ringback/testing/database/maintenance.ts';
 import { operatorsOf } from '@ringback/testing/database/operatorCalls.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
@@ -88,7 +89,7 @@ describe('the statistics', () => {
       const { id } = await held();
       if (way === 'lapse') {
         await sql`update callback_private.held_requests set held_at = now() - interval '25 hours' where id = ${id}`;
-        await api`select run_callback_maintenance()`;
+        await maintainAll(api);
       } else if (way === 'withdraw') await update(api, id, 'cancelled', buyer.id);
       else expect(await outcome(id, 'reject')).toBe('rejected');
       expect([await stats(buyer), await stats(seller)]).toEqual(before);

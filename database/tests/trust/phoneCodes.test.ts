@@ -20,6 +20,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { maintainAll } from '@ringback/testing/database/maintenance.ts';
 import { operatorsOf } from '@ringback/testing/database/operatorCalls.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
@@ -271,7 +272,7 @@ describe('time', () => {
     await pass(request.id, '15 minutes 1 second');
     await expectRefusal(confirmCode(api, request.id, code, buyer.id), 'code_expired');
     await expectRefusal(resendCode(api, request.id, buyer.id), 'code_expired');
-    await api`select run_callback_maintenance()`;
+    await maintainAll(api);
     const closed = await get(api, request.id, buyer.id);
     expect(closed).toMatchObject({ status: 'cancelled', cancelled_by: 'system', is_waiting_for_code: false });
     expect(closed.history?.map(({ event_type }) => event_type)).toEqual(['code_sent', 'request_not_sent']);
@@ -403,7 +404,7 @@ describe('where no code can be texted', () => {
       }),
     );
     expect(outcomes.filter(Boolean)).toHaveLength(3);
-    await api`select run_callback_maintenance()`;
+    await maintainAll(api);
     const [alert] =
       await sql`select figure from callback_private.alerts where kind = 'code_pumping' and subject = ${prefix}`;
     expect(alert?.figure).toEqual({ codes: 3, accounts: 3 });

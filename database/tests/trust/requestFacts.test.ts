@@ -11,6 +11,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { maintainAll } from '@ringback/testing/database/maintenance.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
 
@@ -232,7 +233,7 @@ describe('the origin', () => {
 });
 
 describe('the key', () => {
-  const rotate = () => database.api`select run_callback_maintenance()`;
+  const rotate = () => maintainAll(database.api);
   const age = (days: number) =>
     sql`update callback_private.hash_keys set made_at = made_at - make_interval(days => ${days})`;
 

@@ -20,6 +20,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   pause: async () => (await import('./pause.ts')).pause,
   resume: async () => (await import('./pause.ts')).resume,
   policy: async () => (await import('./policy.ts')).policy,
+  'rebuild-figures': async () => (await import('./rebuildFigures.ts')).rebuildFigures,
   'export-person': async () => (await import('./exportPerson.ts')).exportPerson,
   'erase-person': async () => (await import('./erasePerson.ts')).erasePerson,
 };
@@ -37,7 +38,7 @@ export async function main([name, ...args]: string[]): Promise<number> {
 async function help(): Promise<string> {
   const commands = Object.entries(COMMANDS).map(async ([name, load]) => {
     const { summary } = await load();
-    return `  ${name.padEnd(13)} ${summary}`;
+    return `  ${name.padEnd(15)} ${summary}`;
   });
   return `ringback: callback requests for any marketplace
 

@@ -29,6 +29,7 @@ interface Maintenance {
   given_up_deliveries: number;
   raised_alerts: number;
   counted_events: number;
+  kept_days: number;
   forgotten_rows: number;
 }
 
@@ -101,6 +102,7 @@ export async function runMaintenance(sql: Sql, signal?: AbortSignal): Promise<Ma
     given_up_deliveries: 0,
     raised_alerts: 0,
     counted_events: 0,
+    kept_days: 0,
     forgotten_rows: 0,
   };
   for (;;) {

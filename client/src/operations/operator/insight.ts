@@ -1,4 +1,12 @@
 /** The whole marketplace's numbers, for the operator. */
+import {
+  type FigureRange,
+  Figures,
+  FiguresQuery,
+  type SellerFigureRange,
+  SellerFigures,
+  SellerFiguresQuery,
+} from '../../schemas/operator/figures.ts';
 import { Overview, OverviewQuery } from '../../schemas/overview.ts';
 import type { MethodMaker } from '../method.ts';
 
@@ -15,5 +23,54 @@ export const operatorInsight = (method: MethodMaker) => ({
     answer: Overview,
     repeat: 'read',
     sql: { function: 'get_callback_overview', arguments: { p_days: 'query.days' } },
+  }),
+
+  /** The marketplace's figures over a range of days, by period, beside those of as many days before. */
+  getFigures: method({
+    summary: 'The marketplace’s figures over a range of days',
+    description:
+      'By period, with shares, response times and hours of the week, beside the figures of as many days before. docs/metrics.md defines each.',
+    access: 'operator',
+    scope: 'viewer',
+    method: 'GET',
+    path: '/operator/figures',
+    input: (query?: FigureRange) => ({ query: { ...query } }),
+    query: FiguresQuery,
+    answer: Figures,
+    repeat: 'read',
+    sql: {
+      function: 'get_callback_figures',
+      arguments: {
+        p_from: 'query.from',
+        p_to: 'query.to',
+        p_interval: 'query.interval',
+        p_category: 'query.category',
+        p_country: 'query.country',
+      },
+    },
+  }),
+
+  /** The sellers with five requests or more in a range of days, compared. */
+  getSellerFigures: method({
+    summary: 'Sellers compared over a range of days',
+    description:
+      'Those with five requests or more. Rates are ordered by the lower bound of their confidence interval, so that few requests do not win.',
+    access: 'operator',
+    scope: 'viewer',
+    method: 'GET',
+    path: '/operator/figures/sellers',
+    input: (query?: SellerFigureRange) => ({ query: { ...query } }),
+    query: SellerFiguresQuery,
+    answer: SellerFigures,
+    repeat: 'read',
+    sql: {
+      function: 'get_callback_seller_figures',
+      arguments: {
+        p_from: 'query.from',
+        p_to: 'query.to',
+        p_sort: 'query.sort',
+        p_limit: 'query.limit',
+      },
+    },
   }),
 });

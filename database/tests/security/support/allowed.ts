@@ -19,7 +19,7 @@ const FOR_OPERATORS = [
     add_callback_operator_note close_callback_request edit_callback_request_phone inspect_callback_request reveal_callback_request_phone search_callback_requests
   `),
   ...words('inspect_callback_person search_callback_people'),
-  ...words('get_callback_overview'),
+  ...words('get_callback_overview get_callback_figures get_callback_seller_figures'),
   ...words(`
     erase_callback_person export_callback_person get_callback_retention hold_callback_person list_callback_holds release_callback_person
   `),
@@ -65,7 +65,7 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
  */
 export const PRIVATE_COLUMNS: Record<string, string[]> = {
   'public.callback_requests': words(
-    'requester_phone reminded_at holds_day expiry_warned_for extensions erased_at requester_hash seller_hash consent_version consent_locale consent_source consent_given_at consent_withdrawn_at',
+    'requester_phone reminded_at holds_day expiry_warned_for extensions erased_at requester_hash seller_hash consent_version consent_locale consent_source consent_given_at consent_withdrawn_at listing_category listing_country',
   ),
   'public.callback_request_notifications': words(
     'seller_id event_id push_sent email_sent sms_sent sent_at delivered_at',

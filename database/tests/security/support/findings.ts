@@ -20,7 +20,7 @@ export async function findingsOf(sql: Executor, rules: Rules): Promise<Record<st
  * Supabase's linter, which looks for the setting alone, reports them (0011).
  */
 export const PARSED = `(p.prosqlbody is not null and not p.prosecdef and p.proconfig is null
-  and p.pronamespace = 'callback_private'::regnamespace and p.proname in ('caller_role', 'trimmed', 'uuid_v7'))`;
+  and p.pronamespace = 'callback_private'::regnamespace and p.proname in ('caller_role', 'trimmed', 'uuid_v7', 'time_bucket', 'bucket_seconds', 'rate'))`;
 
 /** Conditions that pick what is ours: a table `c` (pg_class), a function `p` (pg_proc). */
 export const OUR_TABLE = `(c.relnamespace = 'callback_private'::regnamespace

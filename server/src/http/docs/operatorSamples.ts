@@ -84,6 +84,12 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
 
   // Insight
   getOverview: { who: 'operator', arguments: [{ days: 30 }], answer: 'overview' },
+  getFigures: {
+    who: 'operator',
+    arguments: [{ from: '2026-11-01', to: '2026-11-30', interval: 'week' }],
+    answer: 'figures',
+  },
+  getSellerFigures: { who: 'operator', arguments: [{ sort: '-answer_rate', limit: 20 }], answer: 'sellers' },
 
   // Policy
   getPolicy: { who: 'operator', arguments: [], answer: 'policy' },

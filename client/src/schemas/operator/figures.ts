@@ -1,0 +1,160 @@
+/** The marketplace's figures over a range of days; docs/metrics.md defines each. */
+import * as z from 'zod/mini';
+import { Count, Limit, MarketplaceId, Percent } from '../scalars.ts';
+
+export const FIGURE_INTERVALS = ['hour', 'day', 'week', 'month'] as const;
+export type FigureInterval = (typeof FIGURE_INTERVALS)[number];
+export const SELLER_SORTS = ['requests', 'answer_rate', 'contact_rate', 'median'] as const;
+
+const Day = z.iso.date({ error: 'must be a day such as 2026-11-30' });
+const Value = z.string().check(z.minLength(1), z.maxLength(100));
+
+const range = {
+  from: z.optional(
+    Day.check(z.describe('The first day, in the marketplace’s zone; 29 days before `to` by default.')),
+  ),
+  to: z.optional(Day.check(z.describe('The last day; today by default.'))),
+};
+
+export const FiguresQuery = z.strictObject({
+  ...range,
+  interval: z.optional(
+    z.enum(FIGURE_INTERVALS).check(z.describe('How the range is cut; by its length by default.')),
+  ),
+  category: z.optional(Value.check(z.describe('Only of listings of that category; `none`: without one.'))),
+  country: z.optional(Value.check(z.describe('Only of listings in that country; `none`: without one.'))),
+});
+
+export interface FigureRange {
+  from?: string | undefined;
+  to?: string | undefined;
+  interval?: FigureInterval | undefined;
+  category?: string | undefined;
+  country?: string | undefined;
+}
+
+export const SellerFiguresQuery = z.strictObject({
+  ...range,
+  sort: z.optional(
+    z
+      .enum([...SELLER_SORTS, ...SELLER_SORTS.map((name) => `-${name}` as const)])
+      .check(z.describe('Descending with a minus before it; `-requests` by default.')),
+  ),
+  limit: Limit,
+});
+
+export interface SellerFigureRange {
+  from?: string | undefined;
+  to?: string | undefined;
+  sort?: z.output<typeof SellerFiguresQuery>['sort'];
+  limit?: number | undefined;
+}
+
+const Rate = z.nullable(Percent);
+const Seconds = z.nullable(z.number().check(z.gte(0)));
+const Times = z.object({ average: Seconds, median: Seconds, p90: Seconds });
+
+export const PeriodFigures = z
+  .object({
+    received: Count,
+    closed: Count.check(z.describe('By the marketplace; in no rate.')),
+    waiting: Count.check(z.describe('Neither answered nor expired yet: too young to judge.')),
+    acknowledged: Count,
+    answered: Count.check(z.describe('Acknowledged or declined.')),
+    attempted: Count.check(z.describe('With a call attempt, or completed.')),
+    attempts: Count.check(z.describe('Call attempts.')),
+    completed: Count,
+    contradicted: Count.check(z.describe('Completed, but the buyer says they didn’t talk.')),
+    contacts: Count.check(z.describe('Completed and not contradicted.')),
+    declined: Count,
+    withdrawn: Count,
+    expired: Count,
+    answer_rate: Rate,
+    contact_rate: Rate,
+    response_rate: Rate,
+    completion_rate: Rate,
+    expiry_rate: Rate,
+    decline_rate: Rate,
+    withdrawal_rate: Rate,
+    acknowledgement_seconds: z.object({ average: Seconds }),
+    response_seconds: Times,
+    completion_seconds: Times,
+  })
+  .register(z.globalRegistry, {
+    id: 'PeriodFigures',
+    description: 'Requests made in a period, by how they ended. A rate is null where there is no case.',
+  });
+export type PeriodFigures = z.output<typeof PeriodFigures>;
+
+const Shares = z.record(z.string(), Count);
+const Week = z.array(z.array(Count));
+const TimeBuckets = z.array(z.object({ from_seconds: z.number(), to_seconds: z.number(), requests: Count }));
+
+export const Figures = z
+  .object({
+    time_zone: z.string().check(z.describe('The zone (IANA) whose days and hours are counted.')),
+    from: Day,
+    to: Day,
+    interval: z.enum(FIGURE_INTERVALS),
+    is_incomplete: z.boolean().check(z.describe('Whether the range reaches to today.')),
+    figures: PeriodFigures,
+    before: z.object({ from: Day, to: Day, figures: PeriodFigures }),
+    periods: z.array(
+      z.object({
+        from: Day,
+        to: Day,
+        hour: z.optional(z.int().check(z.gte(0), z.lte(23))),
+        is_incomplete: z.boolean().check(z.describe('Whether it is going on.')),
+        figures: z.object({ ...z.partial(PeriodFigures).shape, received: Count }),
+      }),
+    ),
+    shares: z.object({
+      state: Shares,
+      priority: Shares,
+      reason: Shares,
+      outcome: Shares.check(z.describe('Of call attempts.')),
+      reached_after: Shares.check(z.describe('How many attempts it took to reach the buyer.')),
+    }),
+    response_times: TimeBuckets,
+    completion_times: TimeBuckets,
+    hours: z.object({ requested: Week, preferred: Week, called: Week }),
+  })
+  .register(z.globalRegistry, {
+    id: 'Figures',
+    description: 'The marketplace’s figures over a range of days.',
+  });
+export type Figures = z.output<typeof Figures>;
+
+const SellerFigure = z.object({
+  id: MarketplaceId,
+  name: z.nullable(z.string()),
+  received: Count,
+  answered: Count,
+  contacts: Count,
+  completed: Count,
+  declined: Count,
+  expired: Count,
+  answer_rate: Rate,
+  answer_rate_low: Rate,
+  answer_rate_high: Rate,
+  contact_rate: Rate,
+  contact_rate_low: Rate,
+  contact_rate_high: Rate,
+  response_rate: Rate,
+  completion_rate: Rate,
+  median_response_seconds: Seconds,
+});
+export type SellerFigure = z.output<typeof SellerFigure>;
+
+export const SellerFigures = z
+  .object({
+    from: Day,
+    to: Day,
+    sellers: Count.check(z.describe('How many have five requests or more.')),
+    items: z.array(SellerFigure),
+  })
+  .register(z.globalRegistry, {
+    id: 'SellerFigures',
+    description: 'Sellers compared, with 95 % bounds of their rates.',
+  });
+export type SellerFigures = z.output<typeof SellerFigures>;

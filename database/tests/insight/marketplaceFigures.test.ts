@@ -1,0 +1,283 @@
+/**
+ * The marketplace's figures against a calculation from the raw rows that was written apart from them: in three zones
+ * across a change of clocks, kept or not, after everything that can happen to a request, and after a rebuild.
+ */
+import {
+  asAnon,
+  asService,
+  asUser,
+  confirm,
+  create,
+  daysPass,
+  expectRefusal,
+  listing,
+  logAttempt,
+  openTransaction,
+  person,
+  rollUpAll,
+  type TestDatabase,
+  testDatabase,
+  update,
+} from '@ringback/testing/database/index.ts';
+import { byForm } from '@ringback/testing/full.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Sql } from '../../src/index.ts';
+import { bruteForce, type Range, readRows } from './support/bruteForce.ts';
+import { randomOf, writeRequests } from './support/randomRequests.ts';
+
+type Times = { average: number | null; median: number | null; p90: number | null };
+type Figures = Record<string, number | null> & { response_seconds: Times; completion_seconds: Times };
+type Answer = {
+  from: string;
+  to: string;
+  figures: Figures;
+  before: { from: string; to: string; figures: Figures };
+  periods: { from: string; to: string; hour?: number; is_incomplete: boolean; figures: Figures }[];
+  shares: Record<string, Record<string, number>>;
+  hours: Record<string, number[][]>;
+  response_times: { from_seconds: number; to_seconds: number; requests: number }[];
+};
+
+/** Clocks change on the third day of each: back, forward by half an hour, and back again at midnight. */
+const ZONES = [
+  { zone: 'Europe/Paris', start: '2026-10-23' },
+  { zone: 'Australia/Lord_Howe', start: '2026-10-02' },
+  { zone: 'Atlantic/Azores', start: '2026-10-23' },
+];
+
+const figuresOf = async (sql: Sql, range: Range, interval: string | null = 'day') => {
+  const [row] = await sql<{ it: Answer }[]>`
+    select get_callback_figures(${range.from}, ${range.to}, ${interval}, ${range.category ?? null}, ${range.country ?? null}) as it`;
+  return row?.it as Answer;
+};
+
+const zoneOf = async (sql: Sql) =>
+  (await sql<{ zone: string }[]>`select time_zone as zone from callback_private.settings`)[0]?.zone ?? '';
+
+/** Compares one range with what the rows say. */
+async function expectExact(sql: Sql, range: Range): Promise<void> {
+  const answer = await figuresOf(sql, range);
+  const expected = bruteForce(await readRows(sql), await zoneOf(sql), range);
+  const { counts, rates } = expected;
+  expect(answer.figures).toMatchObject(counts);
+  for (const [name, rate] of Object.entries(rates))
+    if (rate === null) expect(answer.figures[name], name).toBeNull();
+    else expect(Math.abs((answer.figures[name] ?? Number.NaN) - rate), name).toBeLessThanOrEqual(0.0501);
+  expect(answer.shares).toEqual(expected.shares);
+  expect(answer.hours).toEqual(expected.hours);
+  const perDay = answer.periods.filter(({ figures }) => figures.received !== 0);
+  expect(Object.fromEntries(perDay.map(({ from, figures }) => [from, figures.received]))).toEqual(
+    expected.perDay,
+  );
+  expectTimes(answer.figures.response_seconds, expected.times.response);
+  expectTimes(answer.figures.completion_seconds, expected.times.completion);
+  expect(answer.response_times.reduce((sum, { requests }) => sum + requests, 0)).toBe(counts.answered);
+}
+
+function expectTimes(times: Times, exact: { average: number; median: number; p90: number } | null): void {
+  if (!exact) {
+    expect(times).toEqual({ average: null, median: null, p90: null });
+    return;
+  }
+  expect(Math.abs((times.average ?? 0) - exact.average)).toBeLessThanOrEqual(1.01);
+  for (const name of ['median', 'p90'] as const)
+    expect(Math.abs((times[name] ?? 0) - exact[name]), name).toBeLessThanOrEqual(
+      Math.max(1.5, exact[name] * 0.05),
+    );
+}
+
+describe.each(ZONES)('in $zone', ({ zone, start }) => {
+  let database: TestDatabase;
+  let sql: Sql;
+  let api: Sql;
+  let ids: string[];
+  const random = randomOf(zone.length);
+  const range: Range = {
+    from: start,
+    to: new Date(Date.parse(start) + 6 * 86_400_000).toISOString().slice(0, 10),
+  };
+  const today = { from: '2026-11-01', to: '2027-12-31' };
+  const ranges: Range[] = [
+    range,
+    { ...range, to: range.from },
+    { ...range, category: 'Boats' },
+    { ...range, country: 'none' },
+    { ...range, category: 'none', country: 'GH' },
+    { ...today, to: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) },
+  ];
+  const expectAllExact = async () => {
+    for (const one of ranges) await expectExact(sql, one);
+  };
+  /** As maintenance does. */
+  const keep = async () => {
+    await rollUpAll(sql);
+    await sql`select callback_private.keep_stale_days(60000)`;
+  };
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    ({ sql, api } = database);
+    await sql`update callback_private.settings set time_zone = ${zone}, requests_per_seller_per_day = 1000`;
+    ids = await writeRequests(database, {
+      count: byForm(120, 600),
+      start: new Date(Date.parse(start) - 86_400_000),
+      days: 9,
+      random,
+    });
+  });
+
+  test('exact before anything is kept, and after', async () => {
+    await expectAllExact();
+    await keep();
+    const [left] = await sql`select count(*)::integer as stale from callback_private.stale_days`;
+    expect(left).toEqual({ stale: 0 });
+    const [kept] =
+      await sql`select count(*)::integer as days from callback_private.day_figures where category = '' and country = ''`;
+    expect(kept?.days).toBeGreaterThan(6);
+    await expectAllExact();
+  });
+
+  test('exact while things happen, each seen at once', async () => {
+    const [buyer, seller] = [await person(database), await person(database)];
+    const item = await listing(database, seller);
+    const id = await create(api, buyer, item);
+    await expectAllExact();
+    await update(api, id, 'acknowledged', seller.id);
+    await expectAllExact();
+    await logAttempt(api, id, 'no_answer', seller.id);
+    await keep();
+    await logAttempt(api, id, 'reached', seller.id);
+    await expectAllExact();
+    await confirm(api, id, 'not_called', buyer.id);
+    await expectAllExact();
+    await keep();
+    await expectAllExact();
+  });
+
+  test('a transaction that stays open across a count is counted once it commits', async () => {
+    const buyer = await person(database);
+    const item = await listing(database, await person(database));
+    const slow = await openTransaction(database.url);
+    await create(slow, buyer, item);
+    await keep();
+    await expectAllExact();
+    await slow`commit`;
+    await expectAllExact();
+    await keep();
+    await expectAllExact();
+  });
+
+  test('what expires by time alone, before maintenance and after', async () => {
+    const id = await create(api, await person(database), await listing(database, await person(database)));
+    await keep();
+    await sql`update callback_requests set requested_at = requested_at - interval '1 second', expires_at = now() where id = ${id}`;
+    await expectAllExact();
+    await api`select expire_callback_requests()`;
+    await keep();
+    await expectAllExact();
+  });
+
+  test('people who are erased, requests that retention empties or the owner deletes', async () => {
+    await keep();
+    const [erased, emptied, deleted] = [ids.slice(0, 9), ids.slice(9, 18), ids.slice(18, 27)];
+    await sql`update callback_requests set requester_id = null where id = any(${erased})`;
+    await expectAllExact();
+    await sql`update callback_requests set requester_id = null, seller_id = null, listing_id = null, requester_hash = '', seller_hash = ''
+      where id = any(${emptied}) and status in ('completed', 'cancelled', 'expired')`;
+    await expectAllExact();
+    await sql`delete from callback_requests where id = any(${deleted})`;
+    await expectAllExact();
+    await keep();
+    await expectAllExact();
+  });
+
+  test('a rebuild changes nothing', async () => {
+    await keep();
+    const kept = () =>
+      sql`select * from callback_private.day_figures where names <> '{}' order by category, country, day`;
+    const before = [...(await kept())];
+    await asService(sql, (as) => as`select rebuild_callback_figures()`);
+    expect([...(await kept())]).toEqual(before);
+    await expectAllExact();
+  });
+
+  test('the marketplace moves to another zone', async () => {
+    await sql`update callback_private.settings set time_zone = 'Asia/Kathmandu'`;
+    await expectAllExact();
+    await keep();
+    await expectAllExact();
+  });
+});
+
+describe('ranges and callers', () => {
+  let database: TestDatabase;
+  let sql: Sql;
+  let api: Sql;
+  beforeAll(async () => {
+    database = await testDatabase();
+    ({ sql, api } = database);
+  });
+
+  test('a marketplace where nothing has happened yet has no rate', async () => {
+    const { figures, periods, before } = await figuresOf(api, { from: '2026-11-01', to: '2026-11-07' });
+    expect(figures).toMatchObject({ received: 0, answer_rate: null, completion_rate: null });
+    expect(figures.response_seconds).toEqual({ average: null, median: null, p90: null });
+    expect(periods).toHaveLength(7);
+    expect(before).toMatchObject({ from: '2026-10-25', to: '2026-10-31', figures: { received: 0 } });
+  });
+
+  test('periods of hours, weeks and months add up to the range; its ends cut the first and the last', async () => {
+    const item = await listing(database, await person(database));
+    const id = await create(api, await person(database), item);
+    await daysPass(sql, 3, [id]);
+    await create(api, await person(database), item);
+    const [day] = await sql<{ today: string; from: string }[]>`
+      select callback_private.marketplace_day()::text as today, (callback_private.marketplace_day() - 6)::text as from`;
+    const range = { from: day?.from ?? '', to: day?.today ?? '' };
+    for (const interval of ['hour', 'day', 'week', 'month']) {
+      const { periods, figures } = await figuresOf(api, range, interval);
+      expect(
+        periods.reduce((sum, period) => sum + (period.figures.received ?? 0), 0),
+        interval,
+      ).toBe(2);
+      expect(figures.received).toBe(2);
+      expect(periods[0]?.from).toBe(range.from);
+      expect(periods.at(-1)?.to).toBe(range.to);
+      expect(periods.filter(({ is_incomplete }) => is_incomplete)).toHaveLength(1);
+    }
+  });
+
+  test('the request keeps the category and country that its listing had', async () => {
+    const item = await listing(database, await person(database));
+    const of = (column: 'listing_category' | 'listing_country', id: string) =>
+      sql`select ${sql(column)} as value from callback_requests where id = ${id}`.then(([row]) => row?.value);
+    const [expected] = await sql`select category, country from callback_private.listing(${item.id})`;
+    const id = await create(api, await person(database), item);
+    expect(await of('listing_category', id)).toBe(expected?.category);
+    expect(await of('listing_country', id)).toBe(expected?.country);
+  });
+
+  test.each([
+    [{ from: '2026-11-02', to: '2026-11-01' }, 'day', 'to'],
+    [{ from: '2020-01-01', to: '2026-11-01' }, 'month', 'to'],
+    [{ from: '1900-01-01', to: '1900-01-02' }, 'day', 'from'],
+    [{ from: '2026-11-01', to: '2026-11-01' }, 'year', 'interval'],
+    [{ from: '2026-11-01', to: '2026-11-20' }, 'hour', 'interval'],
+    [{ from: '2024-11-01', to: '2026-11-01' }, 'day', 'interval'],
+  ])('%o by %s is refused', async (range, interval, field) => {
+    expect((await expectRefusal(figuresOf(api, range, interval), 'invalid_input')).detail).toEqual({ field });
+  });
+
+  test('are for operators and the service, and for no user or visitor', async () => {
+    const user = await person(database);
+    await expectRefusal(
+      asUser(sql, user.id, (as) => as`select get_callback_figures()`),
+      'forbidden',
+    );
+    const visitor = await asAnon(sql, (as) => as`select get_callback_figures()`).catch((e) => e);
+    expect(visitor.code).toBe('42501');
+    await asService(sql, (as) => as`select get_callback_figures()`);
+    const rebuilt = await asUser(sql, user.id, (as) => as`select rebuild_callback_figures()`).catch((e) => e);
+    expect(rebuilt.code).toBe('42501');
+  });
+});
