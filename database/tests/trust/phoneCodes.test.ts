@@ -9,7 +9,6 @@ import {
   get,
   type Listing,
   listing,
-  maintainAll,
   makeItNoon,
   type Person,
   person,
