@@ -19,7 +19,7 @@ const FIGURES_POLL_MS = 60_000;
 export function FiguresPart() {
   const client = useClient();
   const { values } = useFilters();
-  const { compare, ...range } = values;
+  const { compare, hours: _, ...range } = values;
   const query = useQuery({
     queryKey: ['figures', range],
     queryFn: ({ signal }) => client.getFigures(range as Parameters<typeof client.getFigures>[0], { signal }),

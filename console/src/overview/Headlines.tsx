@@ -64,11 +64,11 @@ export function Headlines({ figures, isCompared }: { figures: Figures; isCompare
 
 /** In words that say both, so that no colour is needed and none says what is good. */
 function changeOf(now: number | null, before: number | null, kind: Headline['kind']) {
-  if (now === null || before === null) return <span className="change">{words.noChange}</span>;
+  if (now === null || before === null) return <span>{words.noChange}</span>;
   const was = written(before, kind);
-  if (kind === 'rate') return <span className="change">{words.points(signed(now - before), was)}</span>;
-  if (before === 0) return <span className="change">{words.was(was)}</span>;
-  return <span className="change">{words.percent(signed(((now - before) / before) * 100), was)}</span>;
+  if (kind === 'rate') return <span>{words.points(signed(now - before), was)}</span>;
+  if (before === 0) return <span>{words.was(was)}</span>;
+  return <span>{words.percent(signed(((now - before) / before) * 100), was)}</span>;
 }
 
 const signed = (value: number) =>

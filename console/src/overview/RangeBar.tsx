@@ -37,7 +37,8 @@ export function RangeBar() {
   );
 }
 
-function Range() {
+/** By itself where there is nothing to cut or compare. */
+export function Range() {
   const { time_zone } = useSession();
   const present = today(time_zone);
   const { values, change } = useFilters();

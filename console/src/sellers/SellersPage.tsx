@@ -2,6 +2,7 @@
 import type { SellerFigure, SellerFigureRange } from '@ringback/client';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../app/client.tsx';
+import { Range } from '../overview/RangeBar.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
 import { format } from '../ui/format.ts';
 import { Page } from '../ui/Page.tsx';
@@ -29,7 +30,9 @@ export function SellersPage() {
       title={texts.title}
       lead={data ? `${texts.lead} ${texts.count(format.number(data.sellers))}.` : texts.lead}
     >
-      <FilterBar hasPeriod />
+      <FilterBar>
+        <Range />
+      </FilterBar>
       <Table<SellerFigure>
         id="sellers"
         label={texts.label}
@@ -89,12 +92,12 @@ function rateColumn(id: 'answer_rate' | 'contact_rate', label: string): Column<S
     cell: (seller) => {
       const [low, high] = bounds(seller);
       return (
-        <>
+        <span>
           {format.percent(seller[id])}{' '}
           {low !== null && (
             <span className="quiet">({texts.bounds(format.percent(low), format.percent(high))})</span>
           )}
-        </>
+        </span>
       );
     },
   };

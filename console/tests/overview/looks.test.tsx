@@ -80,7 +80,7 @@ test('the days, how they are cut and what is compared are in the address', async
   await expect.element(page.getByRole('table', { name: 'Call attempts', exact: true }).first()).toBeVisible();
   expect(asked[0]).toEqual({ from: '2026-10-01', to: '2026-10-31', interval: 'week' });
   expect(page.getByText('before)').elements()).toEqual([]);
-  await page.getByLabelText('Period').selectOptions('Last 30 days');
+  await page.getByRole('combobox', { name: /^Period/ }).selectOptions('Last 30 days');
   await expect.poll(() => router.state.location.href).toBe('/?compare=none&hours=called');
   await expect.poll(() => asked.at(-1)).toEqual({});
 });
