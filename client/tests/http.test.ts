@@ -28,6 +28,7 @@ describe('each function', () => {
       limit: null,
       retry_at: null,
       urgent_left: null,
+      urgent_needs_trust: false,
       seller: null,
       listing: null,
     },

@@ -39,6 +39,10 @@ export const QuietHours = z.strictObject({ from: ClockTime, until: ClockTime }).
 /** Whose requests a seller takes, from all to none. */
 export const REQUESTS_FROM = ['everyone', 'trusted_for_urgent', 'trusted', 'nobody'] as const;
 
+const RequestsFrom = openWord(REQUESTS_FROM).check(
+  z.regex(/^[a-z_]{1,100}$/, `must be one of ${REQUESTS_FROM.join(', ')}`),
+);
+
 const types = { email: Types, push: Types, sms: Types };
 
 export const PutPreferences = z
@@ -49,7 +53,7 @@ export const PutPreferences = z
     time_zone: z.nullable(TimeZone),
     locale: z.nullable(Locale),
     requests_from: z
-      .exactOptional(openWord(REQUESTS_FROM))
+      .exactOptional(RequestsFrom)
       .check(
         z.describe(
           'Whose requests the caller takes as a seller; `trusted` are verified buyers. Left out, it stays.',

@@ -34,6 +34,8 @@ const { history, attempts, ...request } = {
   snoozed_until: null,
   can_extend: false,
   is_being_checked: false,
+  is_waiting_for_code: false,
+  phone_code: null,
   requested_at: '2026-11-22T14:03:00.123456+00:00',
   expires_at: '2026-11-29T14:03:00.123456+00:00',
   updated_at: '2026-11-22T14:03:00.123456+00:00',

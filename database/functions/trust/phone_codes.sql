@@ -38,6 +38,7 @@ returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as 
 declare
   v_id constant uuid := callback_private.uuid_v7();
 begin
+  perform callback_private.rotate_hash_keys();
   insert into callback_private.phone_codes (id, callback_request_id, phone_prefix, hash_key_id)
     select v_id, p_request.id, left(p_request.requester_phone, -4), max(k.id) from callback_private.hash_keys k;
   insert into callback_private.deliveries (id, subject_kind, phone_code_id, recipient_kind, person_id, channel)

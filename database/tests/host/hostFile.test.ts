@@ -82,15 +82,15 @@ const links = async ({ sql }: TestDatabase) =>
 
 test('foreign keys that are missing or lead elsewhere are made again by migrate', async () => {
   const db = await installed();
-  expect(await links(db)).toBe(13);
+  expect(await links(db)).toBe(14);
   await db.sql
     .unsafe(`alter table callback_private.devices drop constraint devices_user_id_fkey;
     alter table callback_private.preferences drop constraint preferences_user_id_fkey,
       add constraint preferences_user_id_fkey foreign key (user_id) references public.profiles (id);`)
     .simple();
-  expect(await links(db)).toBe(11);
+  expect(await links(db)).toBe(12);
   await migrate(db.url);
-  expect(await links(db)).toBe(13);
+  expect(await links(db)).toBe(14);
   await db.sql`insert into callback_private.devices (user_id, kind, token) values (${BUYER}, 'expo', 'ExponentPushToken[a]')`;
   await db.sql`delete from public.profiles where id = ${BUYER}`;
   expect(await db.sql`select from callback_private.devices`).toHaveLength(0);

@@ -208,7 +208,7 @@ describe.each(VERSIONS)('close_callback_request on PostgreSQL %i', (version) => 
       ];
       await update(api, first, 'completed', seller.id);
       const overview = async () => (await api`select get_callback_overview(1) as it`)[0]?.it;
-      expect(await overview()).toMatchObject({ received: 2, response_rate: 50, completion_rate: 50 });
+      expect(await overview()).toMatchObject({ received: 2, response_rate: 50, completion_rate: 100 });
       await close(api, second, operator);
       expect(await overview()).toMatchObject({ received: 2, response_rate: 100, completion_rate: 100 });
     });

@@ -107,7 +107,14 @@ test('the whole shape, as the seller reads it', async () => {
     attempts: [],
     ...{ attempts_count: 0, last_attempt: null, undo_until: null, confirmation: null },
     ...{ seller_note: null, snoozed_until: null },
-    ...{ can_extend: false, is_being_checked: false, can_confirm_until: null, may_request_again_at: null },
+    ...{
+      can_extend: false,
+      is_being_checked: false,
+      is_waiting_for_code: false,
+      phone_code: null,
+      can_confirm_until: null,
+      may_request_again_at: null,
+    },
   });
 });
 

@@ -373,8 +373,8 @@ describe('where no code can be texted', () => {
     expect(await held()).toBe(true);
     const stopped = nextNumber();
     await sql`insert into callback_private.sms_stops (phone_hash) values (callback_private.phone_hash(${stopped}))`;
-    expect(await held({ ...risky, requester_phone: stopped })).toBe(true);
-    expect(await held({ ...risky, requester_phone: nextNumber() })).toBe(false);
+    expect(await held({ ...risky, requester_phone: stopped }, await person(database))).toBe(true);
+    expect(await held({ ...risky, requester_phone: nextNumber() }, await person(database))).toBe(false);
   });
 
   test('a person gets so many codes in a day', async () => {

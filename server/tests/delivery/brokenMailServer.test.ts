@@ -18,8 +18,7 @@ import { type MailServer, mailServer } from '@ringback/testing/providers/smtp.ts
 import { startStandIn } from '@ringback/testing/providers/standIn.ts';
 import { SECRET, withoutDailyLimits } from '@ringback/testing/server/app.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { runRingback } from '../support/command.ts';
-import { ringback } from '../support/process.ts';
+import { finished, ringback } from '../support/process.ts';
 import { settled } from '../support/worker.ts';
 
 const MAILS = byForm(24, 200);
@@ -52,11 +51,11 @@ const startWorker = () =>
     ...settings(),
     ...{ SMTP_URL: smtp.url, MAIL_FROM: 'callbacks@shop.example.com', WEBHOOKS_TO_PRIVATE_ADDRESSES: 'true' },
   });
-/** What the command prints with --json. */
+/** What the command prints with --json; a process of its own, because two run at once. */
 async function command(...args: string[]) {
-  const { exitCode, stdout, output } = await runRingback([...args, '--json', '--as', 'ada'], settings());
+  const { exitCode, output } = await finished([...args, '--json', '--as', 'ada'], settings());
   expect(exitCode, output).toBe(0);
-  return JSON.parse(stdout);
+  return JSON.parse(output);
 }
 const states = async () => {
   const rows = await database.sql<{ status: string; count: number }[]>`

@@ -167,6 +167,7 @@ describe('fields', () => {
         'can_request',
         ...OBSTACLE,
         'urgent_left',
+        'urgent_needs_trust',
         ...ELIGIBLE,
         ...LISTED.map((name) => `existing_request.${name}`),
       ].sort(),

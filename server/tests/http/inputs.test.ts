@@ -179,6 +179,7 @@ describe('addresses', () => {
           limit: null,
           retry_at: null,
           urgent_left: 3,
+          urgent_needs_trust: false,
           existing_request: null,
           seller: null,
           listing: null,

@@ -5,7 +5,7 @@ export interface CallbackStorage {
   getItem(key: string): string | null | Promise<string | null>;
   setItem(key: string, value: string): unknown;
   removeItem(key: string): unknown;
-  /** As AsyncStorage has it; without it, an erasure leaves what is remembered to its age. */
+  /** As AsyncStorage has it, for an erasure; without it, those of the browser's localStorage are taken. */
   getAllKeys?(): readonly string[] | Promise<readonly string[]>;
 }
 
@@ -22,7 +22,6 @@ export function createMemoryStorage(): CallbackStorage {
     getItem: (key) => items.get(key) ?? null,
     setItem: (key, value) => items.set(key, value),
     removeItem: (key) => items.delete(key),
-    getAllKeys: () => [...items.keys()],
   };
 }
 
@@ -37,7 +36,6 @@ export function createDefaultStorage(): CallbackStorage {
     getItem: (key) => storage().getItem(key),
     setItem: (key, value) => storage().setItem(key, value),
     removeItem: (key) => storage().removeItem(key),
-    getAllKeys: () => storage().getAllKeys?.() ?? Object.keys(storage()),
   };
 }
 
@@ -69,7 +67,7 @@ export async function writeStored(storage: CallbackStorage, key: string, value: 
 /** Removes everything that Ringback keeps here, no matter who used this device. */
 export async function forgetStored(storage: CallbackStorage): Promise<void> {
   try {
-    const keys = (await storage.getAllKeys?.()) ?? [];
+    const keys = (await storage.getAllKeys?.()) ?? Object.keys(globalThis.localStorage ?? {});
     for (const key of keys) if (/^ringback[:.]/.test(key)) await storage.removeItem(key);
   } catch {
     // What cannot be read cannot be forgotten.

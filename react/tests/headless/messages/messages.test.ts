@@ -18,6 +18,7 @@ const readerMessages = (overrides: MessageOverrides, locale: string) =>
 /** Words that are the same in both languages. */
 const SHARED = new Set([
   'Message',
+  'Code',
   'Normal',
   'Mailbox',
   'optional',

@@ -127,6 +127,7 @@ const BEFORE: Record<string, (request: string) => Promise<unknown>> = {
           now() + interval '10 minutes'
         from callback_requests r where r.id = ${id}`;
       await sql`delete from callback_requests where id = ${id}`;
+      await sql`delete from callback_private.events where callback_request_id = ${id}`;
     }),
   confirmCallbackRequest: (id) => clientOf(seller).updateCallbackRequestStatus(id, { status: 'completed' }),
   retireDevice: () => clientOf(seller).registerDevice(DEVICE, { kind: 'expo' }),

@@ -51,7 +51,7 @@ export const button: ButtonWords = {
     own_listing: 'هذا إعلانك.',
     duplicate_request: 'لقد طلبت اتصالًا بخصوص هذا الإعلان اليوم بالفعل.',
     not_accepted: 'تعذّر قبول هذا الطلب.',
-    trust_required: 'طلب مكالمة هنا متاح للمشترين الموثقين فقط. وثّق حسابك أولًا.',
+    trust_required: 'وثّق حسابك لتطلب مكالمة هنا.',
     callbacks_off: 'طلبات الاتصال متوقفة حاليًا. حاول لاحقًا.',
     invalid_transition: 'تغيّر هذا الطلب في هذه الأثناء.',
     request_expired: 'انتهت صلاحية هذا الطلب.',

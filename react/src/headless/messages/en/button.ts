@@ -53,7 +53,7 @@ export const buttonWords = {
     own_listing: 'This is your own listing.',
     duplicate_request: 'You’ve already requested a callback about this listing today.',
     not_accepted: 'We couldn’t accept this request.',
-    trust_required: 'Only verified buyers can request a callback here. Verify your account first.',
+    trust_required: 'Verify your account to request a callback here.',
     callbacks_off: 'Callback requests are paused right now. Try again later.',
     invalid_transition: 'This request has changed in the meantime.',
     request_expired: 'This request has expired.',

@@ -52,8 +52,7 @@ export const button: ButtonWords = {
     own_listing: 'Este anuncio es tuyo.',
     duplicate_request: 'Ya has pedido una llamada sobre este anuncio hoy.',
     not_accepted: 'No hemos podido aceptar esta solicitud.',
-    trust_required:
-      'Aquí solo los compradores verificados pueden pedir una llamada. Verifica antes tu cuenta.',
+    trust_required: 'Verifica tu cuenta para pedir una llamada aquí.',
     callbacks_off: 'Las solicitudes de llamada están en pausa. Inténtalo más tarde.',
     invalid_transition: 'Esta solicitud ha cambiado mientras tanto.',
     request_expired: 'Esta solicitud ha caducado.',

@@ -52,8 +52,7 @@ export const button: ButtonWords = {
     own_listing: 'C’est votre propre annonce.',
     duplicate_request: 'Vous avez déjà demandé un rappel pour cette annonce aujourd’hui.',
     not_accepted: 'Nous n’avons pas pu accepter cette demande.',
-    trust_required:
-      'Seuls les acheteurs vérifiés peuvent demander un rappel ici. Faites d’abord vérifier votre compte.',
+    trust_required: 'Faites vérifier votre compte pour demander un rappel ici.',
     callbacks_off: 'Les demandes de rappel sont suspendues pour le moment. Réessayez plus tard.',
     invalid_transition: 'Cette demande a changé entre-temps.',
     request_expired: 'Cette demande a expiré.',
