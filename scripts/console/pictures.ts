@@ -27,7 +27,7 @@ export async function takeConsolePictures(
     await show(page);
     await page.locator('h1').waitFor();
     await page.waitForLoadState('networkidle');
-    await page.waitForFunction('document.querySelector("[class^=skeleton]") === null');
+    await page.locator('[class^=skeleton]').first().waitFor({ state: 'detached' });
     await page.screenshot({ path: join(folder, `${name}.png`) });
   }
   return Object.keys(SCENES);
