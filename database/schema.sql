@@ -217,7 +217,7 @@ alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
 create policy select_own on public.callback_requests for select to authenticated using (((seller_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid) OR (requester_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid)));
 CREATE TRIGGER mark_deleted_days AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.mark_deleted_days();
-CREATE TRIGGER mark_scrubbed_day AFTER UPDATE OF requester_id ON public.callback_requests FOR EACH ROW WHEN (((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL))) EXECUTE FUNCTION callback_private.mark_scrubbed_day();
+CREATE TRIGGER mark_scrubbed_day AFTER UPDATE OF requester_id ON public.callback_requests FOR EACH ROW WHEN (((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL) AND ((old.preferred_time IS NOT NULL) OR (old.preferred_days IS NOT NULL)))) EXECUTE FUNCTION callback_private.mark_scrubbed_day();
 CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
 CREATE TRIGGER scrub_request BEFORE UPDATE OF requester_id, seller_id, listing_id ON public.callback_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.scrub_request();
 CREATE TRIGGER scrub_request_followed AFTER UPDATE OF requester_id, seller_id, listing_id ON public.callback_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.follow_scrubbed_request();
@@ -334,6 +334,21 @@ alter table callback_private.confirmations enable row level security;
 create policy select_all on callback_private.confirmations for select to callback_service, service_role using (true);
 grant select on callback_private.confirmations to callback_service;
 grant select on callback_private.confirmations to service_role;
+
+create table callback_private.confirmed_phones (
+  person_id callback_private.person_id not null,
+  phone text not null,
+  verified_at timestamp with time zone not null default now(),
+  constraint confirmed_phones_pkey PRIMARY KEY (person_id, phone),
+  constraint confirmed_phones_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint confirmed_phones_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text))
+);
+comment on column callback_private.confirmed_phones.person_id is 'Who confirmed it. [personal: confirmed_phones; the person]';
+comment on column callback_private.confirmed_phones.phone is 'The number, as requests have it. [personal: confirmed_phones; the person]';
+comment on constraint confirmed_phones_phone_check on callback_private.confirmed_phones is 'phone: must be an international number such as +14155550123.';
+comment on table callback_private.confirmed_phones is 'Numbers that a person confirmed by a code, for which they are not asked again during settings.confirmed_phone_kept_for.';
+CREATE INDEX confirmed_phones_by_age ON callback_private.confirmed_phones USING btree (verified_at);
+alter table callback_private.confirmed_phones enable row level security;
 
 create table callback_private.consent_texts (
   version integer not null,
@@ -1129,6 +1144,7 @@ CREATE INDEX request_facts_by_device ON callback_private.request_facts USING btr
 CREATE INDEX request_facts_by_ip ON callback_private.request_facts USING btree (ip_hash, happened_at) WHERE (ip_hash IS NOT NULL);
 CREATE INDEX request_facts_by_phone ON callback_private.request_facts USING btree (phone_hash, happened_at) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX request_facts_by_requester ON callback_private.request_facts USING btree (requester_id, happened_at);
+CREATE INDEX request_facts_by_seller ON callback_private.request_facts USING btree (seller_id);
 CREATE INDEX request_facts_by_text ON callback_private.request_facts USING btree (text_hash, happened_at) WHERE (text_hash IS NOT NULL);
 CREATE INDEX request_facts_to_forget ON callback_private.request_facts USING btree (happened_at) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX request_facts_with_risk ON callback_private.request_facts USING btree (happened_at, callback_request_id) WHERE (score >= 30);
@@ -1298,7 +1314,7 @@ create table callback_private.settings (
   risk_code_at integer,
   codes_per_person_per_day integer not null default 6,
   unconfirmed_codes_per_prefix_per_day integer not null default 10,
-  verified_phone_kept_for interval not null default '180 days'::interval,
+  confirmed_phone_kept_for interval not null default '180 days'::interval,
   requests_from text not null default 'everyone'::text,
   trusted_from_score numeric,
   constraint settings_pkey PRIMARY KEY (only_row),
@@ -1316,6 +1332,7 @@ create table callback_private.settings (
   constraint settings_brand_reply_to_check CHECK (((length(brand_reply_to) <= 254) AND (brand_reply_to ~ '^[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}$'::text))),
   constraint settings_channels_check CHECK (((channels <@ ARRAY['email'::text, 'sms'::text, 'expo_push'::text, 'web_push'::text]) AND (cardinality(channels) <= 4))),
   constraint settings_codes_per_person_per_day_check CHECK (((codes_per_person_per_day >= 1) AND (codes_per_person_per_day <= 100))),
+  constraint settings_confirmed_phone_kept_for_check CHECK (((confirmed_phone_kept_for >= '1 day'::interval) AND (confirmed_phone_kept_for <= '2 years'::interval))),
   constraint settings_default_phone_region_check CHECK ((default_phone_region ~ '^[A-Z]{2}$'::text)),
   constraint settings_deliveries_retried_for_check CHECK (((deliveries_retried_for >= '00:01:00'::interval) AND (deliveries_retried_for <= '7 days'::interval))),
   constraint settings_erasures_kept_for_check CHECK (((erasures_kept_for >= '30 days'::interval) AND (erasures_kept_for <= '20 years'::interval))),
@@ -1361,7 +1378,6 @@ create table callback_private.settings (
   constraint settings_trusted_from_score_check CHECK (((trusted_from_score >= ('-1000000'::integer)::numeric) AND (trusted_from_score <= (1000000)::numeric))),
   constraint settings_trusted_proxies_check CHECK (((trusted_proxies >= 1) AND (trusted_proxies <= 10))),
   constraint settings_unconfirmed_codes_per_prefix_per_day_check CHECK (((unconfirmed_codes_per_prefix_per_day >= 3) AND (unconfirmed_codes_per_prefix_per_day <= 10000))),
-  constraint settings_verified_phone_kept_for_check CHECK (((verified_phone_kept_for >= '1 day'::interval) AND (verified_phone_kept_for <= '2 years'::interval))),
   constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
 comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run.';
@@ -1378,6 +1394,7 @@ comment on column callback_private.settings.brand_name is 'What people call your
 comment on column callback_private.settings.brand_reply_to is 'Where replies to mails go; null: MAIL_FROM.';
 comment on column callback_private.settings.channels is 'Channels besides the app. A worker adds those it serves; remove one to stop new deliveries for it.';
 comment on column callback_private.settings.codes_per_person_per_day is 'How many codes a buyer may have texted in a day; then requests that need one wait for an operator.';
+comment on column callback_private.settings.confirmed_phone_kept_for is 'How long a number that a buyer confirmed by a code needs no other code from the same buyer.';
 comment on column callback_private.settings.consent_required is 'Whether a request is refused that comes without the buyer''s consent to a published text.';
 comment on column callback_private.settings.default_phone_region is 'The country of numbers in profiles that have no country code; null: they get no SMS.';
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails temporarily is retried, from its first attempt.';
@@ -1426,7 +1443,6 @@ comment on column callback_private.settings.trusted_from_score is 'From which tr
 comment on column callback_private.settings.trusted_proxies is 'On Supabase: how many proxies before PostgREST add to X-Forwarded-For; the address that many from its end is the buyer''s. Null: addresses are not used.';
 comment on column callback_private.settings.unconfirmed_codes_per_prefix_per_day is 'From how many codes in a day that nobody entered, to numbers that differ only in their last four digits, no more are texted there, and an alert is sent.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether urgent requests reach people in quiet hours, unless they turned that off.';
-comment on column callback_private.settings.verified_phone_kept_for is 'How long a number that a buyer confirmed by a code needs no other code from the same buyer.';
 comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after if that is shorter; null: never.';
 comment on constraint settings_alert_emails_check on callback_private.settings is 'alert_emails: must be at most 10 mail addresses such as ops@shop.example.com, without names.';
 comment on constraint settings_alert_failures_check on callback_private.settings is 'alert_failures: must be between 1 and 10000.';
@@ -1442,6 +1458,7 @@ comment on constraint settings_brand_name_check on callback_private.settings is 
 comment on constraint settings_brand_reply_to_check on callback_private.settings is 'brand_reply_to: must be one mail address such as help@shop.example.com, without a name.';
 comment on constraint settings_channels_check on callback_private.settings is 'channels: must be email, sms, expo_push or web_push, each once.';
 comment on constraint settings_codes_per_person_per_day_check on callback_private.settings is 'codes_per_person_per_day: must be between 1 and 100.';
+comment on constraint settings_confirmed_phone_kept_for_check on callback_private.settings is 'confirmed_phone_kept_for: must be between 1 day and 2 years.';
 comment on constraint settings_default_phone_region_check on callback_private.settings is 'default_phone_region: must be a two-letter country code such as GB, or null.';
 comment on constraint settings_deliveries_retried_for_check on callback_private.settings is 'deliveries_retried_for: must be between 1 minute and 7 days.';
 comment on constraint settings_erasures_kept_for_check on callback_private.settings is 'erasures_kept_for: must be between 30 days and 20 years.';
@@ -1487,7 +1504,6 @@ comment on constraint settings_time_zone_check on callback_private.settings is '
 comment on constraint settings_trusted_from_score_check on callback_private.settings is 'trusted_from_score: must be between -1000000 and 1000000.';
 comment on constraint settings_trusted_proxies_check on callback_private.settings is 'trusted_proxies: must be between 1 and 10, or null.';
 comment on constraint settings_unconfirmed_codes_per_prefix_per_day_check on callback_private.settings is 'unconfirmed_codes_per_prefix_per_day: must be between 3 and 10000.';
-comment on constraint settings_verified_phone_kept_for_check on callback_private.settings is 'verified_phone_kept_for: must be between 1 day and 2 years.';
 comment on constraint settings_warn_before_expiry_check on callback_private.settings is 'warn_before_expiry: must be between 15 minutes and 30 days, or null for no warnings.';
 comment on table callback_private.settings is 'The operator''s policy: one row. [not personal]';
 alter table callback_private.settings enable row level security;
@@ -1613,21 +1629,6 @@ CREATE INDEX trust_entries_by_operator ON callback_private.trust_entries USING b
 CREATE UNIQUE INDEX trust_entries_by_person ON callback_private.trust_entries USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX trust_entries_by_phone ON callback_private.trust_entries USING btree (phone) WHERE (phone IS NOT NULL);
 alter table callback_private.trust_entries enable row level security;
-
-create table callback_private.verified_phones (
-  person_id callback_private.person_id not null,
-  phone text not null,
-  verified_at timestamp with time zone not null default now(),
-  constraint verified_phones_pkey PRIMARY KEY (person_id, phone),
-  constraint verified_phones_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
-  constraint verified_phones_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text))
-);
-comment on column callback_private.verified_phones.person_id is 'Who confirmed it. [personal: verified_phones; the person]';
-comment on column callback_private.verified_phones.phone is 'The number, as requests have it. [personal: verified_phones; the person]';
-comment on constraint verified_phones_phone_check on callback_private.verified_phones is 'phone: must be an international number such as +14155550123.';
-comment on table callback_private.verified_phones is 'Numbers that a person confirmed by a code, for which they are not asked again during settings.verified_phone_kept_for.';
-CREATE INDEX verified_phones_by_age ON callback_private.verified_phones USING btree (verified_at);
-alter table callback_private.verified_phones enable row level security;
 
 create view callback_private.host_blocks (
   blocker_id uuid,
@@ -2925,6 +2926,13 @@ create function callback_private.end_sessions_of_operator()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.end_unconfirmed(
+    p_requester_id callback_private.person_id,
+    p_listing_id callback_private.listing_id)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.ended_requests(
     p_seller_id callback_private.person_id,
     p_status text,
@@ -3337,6 +3345,11 @@ create function callback_private.hand_to_operator(p_id uuid)
 
 create function callback_private.has_kept_zone()
   returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.has_present_key()
+  returns boolean language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3860,7 +3873,7 @@ create function callback_private.lock_held(p_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.lock_parties(p_id uuid)
+create function callback_private.lock_parties(p_ids uuid[])
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -5334,6 +5347,11 @@ create function callback_private.type_with_collation(p_type oid, p_collation oid
   returns text language sql stable
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
+
+create function callback_private.unconfirmed_codes()
+  returns SETOF callback_private.phone_codes language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.undo_acknowledgement(p_request_id uuid, p_user_id callback_private.person_id)
   returns void language plpgsql volatile

@@ -8,7 +8,8 @@ comment on column callback_private.held_requests.code_until
   is 'Until when its buyer may confirm the number by a code. Null: it waits for an operator. It stays when the number is confirmed.';
 comment on column callback_private.held_requests.holds_day
   is 'Whether it occupies its listing for that day. Not once it was sent, nor when it ended before its number was confirmed.';
-update callback_private.held_requests set holds_day = false where decision = 'approved';
+update callback_private.held_requests set holds_day = false, requester_phone = null, request = jsonb_build_object('id', id)
+  where decision = 'approved';
 
 drop index callback_private.held_requests_one_per_listing_and_day;
 create unique index held_requests_one_per_listing_and_day on callback_private.held_requests (requester_id, listing_id, requested_on)
@@ -39,23 +40,24 @@ comment on constraint phone_codes_tries_check on callback_private.phone_codes is
 create index phone_codes_by_request on callback_private.phone_codes (callback_request_id, created_at);
 create index phone_codes_unconfirmed on callback_private.phone_codes (created_at, phone_prefix) where confirmed_at is null;
 
-create table callback_private.verified_phones (
+create table callback_private.confirmed_phones (
   person_id callback_private.person_id not null,
   phone text not null,
   verified_at timestamptz not null default now(),
 
-  constraint verified_phones_pkey primary key (person_id, phone),
-  constraint verified_phones_phone_check check (phone ~ '^\+[1-9][0-9]{6,14}$')
+  constraint confirmed_phones_pkey primary key (person_id, phone),
+  constraint confirmed_phones_phone_check check (phone ~ '^\+[1-9][0-9]{6,14}$')
 );
-comment on table callback_private.verified_phones
-  is 'Numbers that a person confirmed by a code, for which they are not asked again during settings.verified_phone_kept_for.';
-comment on column callback_private.verified_phones.person_id is 'Who confirmed it. [personal: verified_phones; the person]';
-comment on column callback_private.verified_phones.phone is 'The number, as requests have it. [personal: verified_phones; the person]';
-comment on constraint verified_phones_phone_check on callback_private.verified_phones
+comment on table callback_private.confirmed_phones
+  is 'Numbers that a person confirmed by a code, for which they are not asked again during settings.confirmed_phone_kept_for.';
+comment on column callback_private.confirmed_phones.person_id is 'Who confirmed it. [personal: confirmed_phones; the person]';
+comment on column callback_private.confirmed_phones.phone is 'The number, as requests have it. [personal: confirmed_phones; the person]';
+comment on constraint confirmed_phones_phone_check on callback_private.confirmed_phones
   is 'phone: must be an international number such as +14155550123.';
-create index verified_phones_by_age on callback_private.verified_phones (verified_at);
+create index confirmed_phones_by_age on callback_private.confirmed_phones (verified_at);
 
 alter table callback_private.request_facts add column phone_is_confirmed boolean;
+create index request_facts_by_seller on callback_private.request_facts (seller_id);
 comment on column callback_private.request_facts.phone_is_confirmed is 'The buyer had confirmed the number by a code.';
 
 alter table callback_private.deliveries
@@ -82,11 +84,11 @@ alter table callback_private.settings
   add column risk_code_at integer,
   add column codes_per_person_per_day integer not null default 6,
   add column unconfirmed_codes_per_prefix_per_day integer not null default 10,
-  add column verified_phone_kept_for interval not null default interval '180 days',
+  add column confirmed_phone_kept_for interval not null default interval '180 days',
   add constraint settings_risk_code_at_check check (risk_code_at between 40 and 1000),
   add constraint settings_codes_per_person_per_day_check check (codes_per_person_per_day between 1 and 100),
   add constraint settings_unconfirmed_codes_per_prefix_per_day_check check (unconfirmed_codes_per_prefix_per_day between 3 and 10000),
-  add constraint settings_verified_phone_kept_for_check check (verified_phone_kept_for between interval '1 day' and interval '2 years');
+  add constraint settings_confirmed_phone_kept_for_check check (confirmed_phone_kept_for between interval '1 day' and interval '2 years');
 comment on column callback_private.settings.risk_code_at
   is 'Risk points from which a buyer must confirm the number by a code that we text them. Where no SMS can be sent, the request waits for '
     'an operator. Null: nobody is asked for a code.';
@@ -95,15 +97,15 @@ comment on column callback_private.settings.codes_per_person_per_day
 comment on column callback_private.settings.unconfirmed_codes_per_prefix_per_day
   is 'From how many codes in a day that nobody entered, to numbers that differ only in their last four digits, no more are texted there, '
     'and an alert is sent.';
-comment on column callback_private.settings.verified_phone_kept_for
+comment on column callback_private.settings.confirmed_phone_kept_for
   is 'How long a number that a buyer confirmed by a code needs no other code from the same buyer.';
 comment on constraint settings_risk_code_at_check on callback_private.settings is 'risk_code_at: must be between 40 and 1000, or null.';
 comment on constraint settings_codes_per_person_per_day_check on callback_private.settings
   is 'codes_per_person_per_day: must be between 1 and 100.';
 comment on constraint settings_unconfirmed_codes_per_prefix_per_day_check on callback_private.settings
   is 'unconfirmed_codes_per_prefix_per_day: must be between 3 and 10000.';
-comment on constraint settings_verified_phone_kept_for_check on callback_private.settings
-  is 'verified_phone_kept_for: must be between 1 day and 2 years.';
+comment on constraint settings_confirmed_phone_kept_for_check on callback_private.settings
+  is 'confirmed_phone_kept_for: must be between 1 day and 2 years.';
 
 alter table callback_private.phone_codes enable row level security;
-alter table callback_private.verified_phones enable row level security;
+alter table callback_private.confirmed_phones enable row level security;

@@ -14,6 +14,7 @@ comment on column callback_private.request_facts.device_requests_hour
 comment on column callback_private.request_facts.phone_is_of_household
   is 'Another person gave it from this device or address, whose own number it is or whose account was a month old: a family, or an office. [personal: request_facts; staff]';
 
--- The points are measured now, so they hold and refuse from the beginning.
+-- The points are measured now, so they hold and refuse from the beginning, unless an operator has chosen to watch.
 alter table callback_private.settings alter column risk_mode set default 'on';
-update callback_private.settings set risk_mode = 'on' where risk_mode = 'watch';
+update callback_private.settings set risk_mode = 'on' where risk_mode = 'watch'
+  and not exists (select from callback_private.policy_changes c where c.new ? 'risk_mode');

@@ -11,7 +11,7 @@ const phoneOf = (request: StoredRequest) => `${request.requester_id} ${request.r
 
 /** Whether its buyer must confirm the number first. */
 export const needsCode = ({ state }: Call, request: StoredRequest): boolean =>
-  state.asks_for_codes && !state.verified_phones.includes(phoneOf(request));
+  state.asks_for_codes && !state.confirmed_phones.includes(phoneOf(request));
 
 export const isWaiting = ({ code, status }: StoredRequest): boolean =>
   code !== undefined && status === 'pending';
@@ -46,7 +46,7 @@ export function confirmCode(call: Call, request: StoredRequest, entered: string)
   if (code.expires_at <= call.now) refuse('code_expired', 'This code has expired. Request a new code.');
   code.tries += 1;
   if (entered !== DEMO_CODE) return wrongCode(POLICY.codeTries - code.tries);
-  call.state.verified_phones.push(phoneOf(request));
+  call.state.confirmed_phones.push(phoneOf(request));
   const at = instant(call.now);
   Object.assign(request, { requested_at: at, updated_at: at });
   request.expires_at = instant(call.now + POLICY.expiresAfter);

@@ -19,7 +19,7 @@ export function personalData(call: Call): PersonalData {
     notifications: mine.notifications.map(({ event_id: _, ...notification }) => notification),
     preferences: preferences(call),
     devices: devices(call),
-    verified_phones: state.verified_phones
+    confirmed_phones: state.confirmed_phones
       .filter((known) => known.startsWith(`${userId} `))
       .map((known) => ({ phone: known.slice(userId.length + 1) })),
     ...{ request_facts: [], refusals: [], blocked_buyers: [], reports_made: [] },
@@ -37,7 +37,7 @@ export function erase(call: Call): Erasure {
     ({ callback_request_id: about }) => !gone.some(({ id }) => id === about),
   );
   state.devices = state.devices.filter(({ user_id }) => user_id !== userId);
-  state.verified_phones = state.verified_phones.filter((known) => !known.startsWith(`${userId} `));
+  state.confirmed_phones = state.confirmed_phones.filter((known) => !known.startsWith(`${userId} `));
   delete state.preferences[userId];
   return {
     ...{ person_id: userId, erased_at: instant(now), held_until: null },

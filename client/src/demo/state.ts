@@ -105,7 +105,7 @@ export interface DemoState {
   /** Whether a number that its buyer has not confirmed needs a code. */
   asks_for_codes: boolean;
   /** "person number", confirmed by a code. */
-  verified_phones: string[];
+  confirmed_phones: string[];
   people: DemoPerson[];
   listings: DemoListing[];
   requests: StoredRequest[];

@@ -53,7 +53,7 @@ export function createDemoWorld(options: DemoWorldOptions = {}): DemoWorld {
     const empty = { requests: [], notifications: [], preferences: {}, devices: [], keys: {}, ids: 0 };
     const state: DemoState = {
       phone_visibility: options.phoneVisibility ?? 'open',
-      ...{ asks_for_codes: options.asksForCodes ?? false, verified_phones: [] },
+      ...{ asks_for_codes: options.asksForCodes ?? false, confirmed_phones: [] },
       people,
       listings,
       ...empty,

@@ -33,7 +33,7 @@ export const PersonalData = z
     devices: Rows,
     request_facts: Rows.check(z.describe('What was known at the moment of each request.')),
     refusals: Rows.check(z.describe('Limits that were reached.')),
-    verified_phones: Rows.check(z.describe('Numbers that this person confirmed by a code.')),
+    confirmed_phones: Rows.check(z.describe('Numbers that this person confirmed by a code.')),
     blocked_buyers: Rows.check(z.describe('Buyers whom this person blocked as a seller.')),
     reports_made: Rows.check(z.describe('Requests that this person reported as a seller.')),
     idempotency_keys: Rows.check(z.describe('Repeatable writes of the last day.')),

@@ -31,7 +31,7 @@ begin
   perform callback_private.hand_to_operator(c.callback_request_id)
     from callback_private.deliveries d
     join callback_private.phone_codes c on c.id = d.phone_code_id
-    where d.id = any (p_delivery_ids) and d.status in ('failed', 'suppressed') and d.error_code <> 'outdated'
+    where d.id = any (p_delivery_ids) and d.status in ('failed', 'suppressed') and d.error_code is distinct from 'outdated'
       and c.id = (callback_private.latest_code(c.callback_request_id)).id;
 end
 $$;

@@ -26,7 +26,7 @@ begin
       ('public.callback_request_notifications', 'recipient_id', 'person', 'n'),
       ('callback_private.request_facts', 'requester_id', 'person', 'n'),
       ('callback_private.trust_entries', 'person_id', 'person', 'c'),
-      ('callback_private.verified_phones', 'person_id', 'person', 'c'),
+      ('callback_private.confirmed_phones', 'person_id', 'person', 'c'),
       ('callback_private.seller_blocks', 'seller_id', 'person', 'c'),
       ('callback_private.seller_blocks', 'buyer_id', 'person', 'c'),
       ('callback_private.held_requests', 'requester_id', 'person', 'n'),

@@ -61,7 +61,8 @@ end
 $$;
 
 create or replace trigger mark_scrubbed_day after update of requester_id on public.callback_requests
-  for each row when (new.requester_id is null and old.requester_id is not null)
+  for each row when (new.requester_id is null and old.requester_id is not null
+    and (old.preferred_time is not null or old.preferred_days is not null))
   execute function callback_private.mark_scrubbed_day();
 create or replace trigger mark_deleted_days after delete on public.callback_requests
   referencing old table as deleted
@@ -146,6 +147,8 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   v_stale constant date[] := callback_private.stale_days_between(p_from, p_to);
 begin
+  p_category := nullif(p_category, '');
+  p_country := nullif(p_country, '');
   return query
   select f.day, kept.name, kept.amount from callback_private.day_figures f
     cross join lateral unnest(f.names, f.amounts) kept (name, amount)

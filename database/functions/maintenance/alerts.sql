@@ -27,9 +27,8 @@ begin
   where f.requests >= v_settings.alert_flood_requests and f.requests >= 5 * f.usual
   union all
   select 'code_pumping', c.phone_prefix, jsonb_build_object('codes', count(*), 'accounts', count(distinct h.requester_id))
-  from callback_private.phone_codes c
+  from callback_private.unconfirmed_codes() c
   join callback_private.held_requests h on h.id = c.callback_request_id
-  where c.confirmed_at is null and c.created_at > now() - interval '1 day'
   group by c.phone_prefix having count(*) >= v_settings.unconfirmed_codes_per_prefix_per_day
   union all
   select 'maintenance_late', '', jsonb_build_object('seconds', round(extract(epoch from now() - m.last_run_at)))

@@ -23,13 +23,14 @@ begin
   if not pg_try_advisory_xact_lock(1922, 0) then
     return null;
   end if;
+  -- First what only counts: what follows locks open requests until the end.
+  v_counted := callback_private.rollup_callback_stats(v_rows);
+  v_kept_days := callback_private.keep_stale_days(200);
   v_expired := callback_private.expire_callback_requests(v_messages);
   v_reminded := callback_private.remind_callback_sellers(v_messages);
   v_warned := callback_private.warn_of_expiry(v_messages);
   v_lapsed := callback_private.close_lapsed_requests(v_messages);
   v_given_up := callback_private.give_up_parked_deliveries(v_messages);
-  v_counted := callback_private.rollup_callback_stats(v_rows);
-  v_kept_days := callback_private.keep_stale_days(200);
   select * into v_forgotten from callback_private.run_retention(
     case when greatest(v_expired, v_reminded, v_warned, v_lapsed, v_given_up) < 20 then 50 else 0 end);
   perform callback_private.forget_processes();

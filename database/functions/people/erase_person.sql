@@ -21,7 +21,7 @@ begin
   -- Blocks against them stay while their account does: else an erasure would lift them.
   delete from callback_private.seller_blocks b where b.seller_id = p_person_id;
   delete from callback_private.trust_entries t where t.person_id = p_person_id and t.list = 'allow';
-  delete from callback_private.verified_phones v where v.person_id = p_person_id;
+  delete from callback_private.confirmed_phones v where v.person_id = p_person_id;
   delete from callback_private.preferences p where p.user_id = p_person_id;
   delete from callback_private.devices d where d.user_id = p_person_id;
   perform callback_private.remember_erasure(p_person_id);
@@ -209,7 +209,7 @@ begin
       union all select h.requester_id, h.held_at from callback_private.held_requests h
       union all select h.seller_id, h.held_at from callback_private.held_requests h
       union all select f.requester_id, f.happened_at from callback_private.request_facts f
-      union all select v.person_id, v.verified_at from callback_private.verified_phones v
+      union all select v.person_id, v.verified_at from callback_private.confirmed_phones v
       union all select b.seller_id, b.blocked_at from callback_private.seller_blocks b
     ) u (person_id, at)
     where u.person_id is not null

@@ -27,9 +27,9 @@ begin
           'phone_kind', f.phone_kind, 'phone_is_own', f.phone_is_own, 'text_length', f.text_length,
           'has_link', f.has_link) order by f.happened_at), '[]')
         from callback_private.request_facts f where f.requester_id = p_person_id),
-      'verified_phones', (
+      'confirmed_phones', (
         select coalesce(jsonb_agg(jsonb_build_object('phone', v.phone, 'verified_at', v.verified_at) order by v.verified_at), '[]')
-        from callback_private.verified_phones v where v.person_id = p_person_id),
+        from callback_private.confirmed_phones v where v.person_id = p_person_id),
       'blocked_buyers', (
         select coalesce(jsonb_agg(jsonb_build_object('buyer_id', b.buyer_id::text, 'blocked_at', b.blocked_at)
           order by b.blocked_at), '[]')
@@ -134,7 +134,11 @@ begin
         and a.action not in ('block_subject', 'allow_subject', 'remove_trust_entry')) -- blocks stay hidden
       or (a.subject_kind = 'callback_request' and a.subject_id in (
         select r.id::text from public.callback_requests r where r.requester_id = p_person_id
-          or r.seller_id = p_person_id)));
+        union
+        select h.id::text from callback_private.held_requests h where h.requester_id = p_person_id))
+      or (a.subject_kind = 'callback_request' and a.subject_id in (
+          select r.id::text from public.callback_requests r where r.seller_id = p_person_id)
+        and a.action not in ('approve_review', 'reject_review', 'reopen_review'))); -- a seller has no sign of what was held
 end
 $$;
 

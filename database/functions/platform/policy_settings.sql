@@ -60,7 +60,7 @@ returns table (name text, group_name text) language sql immutable set search_pat
     ('erasures_kept_for', 'retention'),
     ('idempotency_keys_kept_for', 'retention'),
     ('held_requests_kept_for', 'retention'),
-    ('verified_phone_kept_for', 'retention'),
+    ('confirmed_phone_kept_for', 'retention'),
     ('identifiers_kept_for', 'retention'),
     ('request_facts_kept_for', 'retention'),
     ('sent_texts_kept_for', 'retention'),

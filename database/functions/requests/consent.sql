@@ -97,7 +97,7 @@ begin
   update callback_private.held_requests h
     set request = h.request || jsonb_build_object('consent_withdrawn_at', now())
     where h.requester_id = p_requester_id and h.decision is distinct from 'approved'
-      and h.requester_phone = coalesce(p_phone, h.requester_phone);
+      and h.requester_phone = coalesce(p_phone, h.requester_phone) and h.request ->> 'consent_withdrawn_at' is null;
   for v_held in
     select * from callback_private.held_requests h
     where h.requester_id = p_requester_id and h.decision is null

@@ -31,6 +31,7 @@ begin
   perform pg_advisory_xact_lock(1919, hashtext(p_request.requester_id::text)),
           pg_advisory_xact_lock(1920, hashtext(p_request.requester_phone)),
           pg_advisory_xact_lock(1921, hashtext(p_request.seller_id::text));
+  perform callback_private.end_unconfirmed(p_request.requester_id, p_request.listing_id);
 
   v_obstacle := callback_private.request_obstacle(
     p_request.requester_id, p_request.seller_id, p_request.listing_id, p_request.requester_phone, p_request.priority);
@@ -60,7 +61,7 @@ begin
   id := p_request.id;
 exception
   when unique_violation then -- another call of the same buyer was quicker
-    select r.id into strict v_existing_id from public.callback_requests r
+    select r.id into v_existing_id from public.callback_requests r
       where r.requester_id = p_request.requester_id and r.requested_on = v_obstacle.today
         and r.listing_id = p_request.listing_id and r.holds_day;
     perform callback_private.refuse('duplicate_request', 'You already requested a callback about this listing today.',

@@ -179,7 +179,8 @@ begin
     v_facts := callback_private.with_risk(callback_private.facts_of(p_after, v_obstacle, null), p_after.requester_phone);
     if v_facts.outcome = 'code' then
       perform callback_private.refuse('not_accepted',
-        'This number must be confirmed by a code first. Withdraw this request and make a new one with it.');
+        'This number isn’t confirmed. Keep the present number, or use one that you have confirmed.',
+        '{"field": "requester_phone"}');
     elsif v_facts.outcome <> 'allow' then
       perform callback_private.refuse('not_accepted', callback_private.risk_sentence(v_facts.signals));
     end if;

@@ -72,7 +72,11 @@ begin
       where r.requester_id = p_request.requester_id
         and r.requested_at between p_request.requested_at - interval '2 days'
           and p_request.requested_at + interval '2 days'
-        and r.listing_id = p_request.listing_id and r.requested_on = p_request.requested_on and not r.holds_day);
+        and r.listing_id = p_request.listing_id and r.requested_on = p_request.requested_on and not r.holds_day)
+    and not exists (
+      select from callback_private.held_requests h
+      where h.requester_id = p_request.requester_id and h.listing_id = p_request.listing_id
+        and h.requested_on = p_request.requested_on and h.decision = 'withdrawn' and h.code_until is null and not h.holds_day);
 end
 $$;
 

@@ -47,14 +47,17 @@ begin
 end
 $$;
 
--- When the next open one expires, which makes room at the latest.
+-- When there is room at the latest: the next open one expires, or the first that was missed no longer counts.
 create or replace function callback_private.urgent_until(p_requester_id callback_private.person_id)
 returns timestamptz language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return coalesce((
     select min(r.expires_at) from public.callback_requests r
     where r.requester_id = p_requester_id and r.priority = 'urgent' and r.status in ('pending', 'acknowledged')
-      and r.expires_at > now()),
+      and r.expires_at > now()), (
+    select min(r.requested_at) + interval '720 hours' from public.callback_requests r
+    where r.requester_id = p_requester_id and r.requested_at > now() - interval '720 hours' and r.priority = 'urgent'
+      and r.status = 'expired'),
     now() + interval '1 day');
 end
 $$;

@@ -14,6 +14,7 @@ begin
   if new.seller_id is null then
     perform callback_private.refuse_if_held(old.seller_id);
   end if;
+  new.holds_day := false; -- there is nothing to send any more
   new.request := new.request || jsonb_build_object('seller_id', new.seller_id, 'listing_id', new.listing_id);
   if old.decision is null then
     new.decision := 'lapsed';

@@ -89,21 +89,27 @@ begin
   v_request.updated_at := now();
   update callback_private.held_requests h set
     request = to_jsonb(v_request), decision = p_decision, decided_at = now(), operator_id = p_operator_id,
-    holds_day = h.holds_day and (h.code_until is null or p_decision = 'rejected')
+    holds_day = h.holds_day and case p_decision when 'rejected' then true
+      when 'withdrawn' then h.code_until is null and not callback_private.frees_day(v_request)
+      else h.code_until is null end
     where h.id = p_held.id;
   perform callback_private.record_event('request_not_sent', v_request, p_actor,
     jsonb_strip_nulls(jsonb_build_object('reason', p_reason)), 'pending', p_operator_id);
 end
 $$;
 
--- The locks of create_request, which come before that of the row: an erasure takes them in this order too.
-create or replace function callback_private.lock_parties(p_id uuid)
+-- The locks of create_request, which come before those of the rows: all buyers', then all numbers', then all sellers', each
+-- in one order, so that nobody waits for one who waits for them.
+create or replace function callback_private.lock_parties(p_ids uuid[])
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
-  perform pg_advisory_xact_lock(1919, hashtext(h.requester_id::text)),
-          pg_advisory_xact_lock(1920, hashtext(h.requester_phone)),
-          pg_advisory_xact_lock(1921, hashtext(h.seller_id::text))
-    from callback_private.held_requests h where h.id = p_id;
+  perform pg_advisory_xact_lock(p.class, p.key)
+    from (
+      select distinct k.class, hashtext(k.value) as key
+      from callback_private.held_requests h
+      cross join lateral (values (1919, h.requester_id::text), (1920, h.requester_phone), (1921, h.seller_id::text)) k (class, value)
+      where h.id = any (p_ids) and k.value is not null
+      order by 1, 2) p;
 end
 $$;
 
@@ -123,8 +129,12 @@ begin
     decision = 'approved', decided_at = now(), operator_id = p_operator_id, requester_phone = null, holds_day = false,
     request = jsonb_build_object('id', h.id)
     where h.id = p_held.id;
-  v_obstacle := callback_private.request_obstacle(p_held.requester_id, p_held.seller_id, p_held.listing_id, null);
-  if v_obstacle.code <> 'rate_limited' then
+  v_obstacle := callback_private.request_obstacle(
+    p_held.requester_id, p_held.seller_id, p_held.listing_id, null, v_request.priority);
+  -- An operator may go beyond a limit. Nobody decides about a confirmed number, so its seller's limit holds.
+  if v_obstacle.code <> 'rate_limited'
+    or (p_operator_id is null and v_obstacle.detail ->> 'limit' = 'requests_per_seller_per_day')
+  then
     perform callback_private.refuse('conflict', 'This request can’t be sent anymore. ' || v_obstacle.message);
   end if;
   perform callback_private.write_request(callback_private.as_new(v_request, v_obstacle), v_obstacle);

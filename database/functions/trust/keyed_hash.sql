@@ -10,17 +10,26 @@ begin
 end
 $$;
 
+create or replace function callback_private.has_present_key()
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  return exists (
+    select from callback_private.hash_keys k cross join callback_private.settings s
+    where k.made_at > now() - s.identifiers_kept_for);
+end
+$$;
+
 -- Makes the next key where there is none, or the last one is old, and drops what is older than two.
 create or replace function callback_private.rotate_hash_keys()
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_key constant bytea := sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
 begin
+  if callback_private.has_present_key() then
+    return; -- before the lock, which would have every caller wait for the others' commit
+  end if;
   perform pg_advisory_xact_lock(1922, 2);
-  if exists (
-    select from callback_private.hash_keys k cross join callback_private.settings s
-    where k.made_at > now() - s.identifiers_kept_for)
-  then
+  if callback_private.has_present_key() then
     return;
   end if;
   insert into callback_private.hash_keys (inner_key, outer_key)

@@ -14,12 +14,25 @@ begin
     and callback_private.full_sms_cap(p_phone, v_settings) is null
     and not exists (select from callback_private.sms_stops s where s.phone_hash = callback_private.phone_hash(p_phone))
     and v_settings.unconfirmed_codes_per_prefix_per_day > (
-      select count(*) from callback_private.phone_codes c
-      where c.phone_prefix = left(p_phone, -4) and c.confirmed_at is null and c.created_at > now() - interval '1 day')
+      select count(*) from callback_private.unconfirmed_codes() c where c.phone_prefix = left(p_phone, -4))
     and v_settings.codes_per_person_per_day > (
       select count(*) from callback_private.held_requests h
       join callback_private.phone_codes c on c.callback_request_id = h.id
       where h.requester_id = p_person_id and c.created_at > now() - interval '1 day');
+end
+$$;
+
+-- The last codes of requests that were sent one within a day and had none confirmed.
+create or replace function callback_private.unconfirmed_codes()
+returns setof callback_private.phone_codes language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
+    select distinct on (c.callback_request_id) c.* from callback_private.phone_codes c
+    where c.confirmed_at is null and c.created_at > now() - interval '1 day'
+      and not exists (
+        select from callback_private.phone_codes x
+        where x.callback_request_id = c.callback_request_id and x.confirmed_at is not null)
+    order by c.callback_request_id, c.created_at desc;
 end
 $$;
 
@@ -123,12 +136,12 @@ begin
     end if;
     perform callback_private.refuse('conflict', 'This request isn’t waiting for a code.');
   end if;
-  perform callback_private.lock_parties(p_request_id);
+  perform callback_private.lock_parties(array[p_request_id]);
   select * into v_held from callback_private.held_requests h where h.id = p_request_id and h.requester_id = p_user_id for update;
   if v_held.id is null then -- erased meanwhile
     perform callback_private.refuse('not_found', 'There is no such request.');
   elsif v_held.decision is distinct from 'approved' and (v_held.decision is not null or v_held.code_until <= now()) then
-    perform callback_private.refuse('code_expired', 'This request wasn’t confirmed in time. Make a new one.');
+    perform callback_private.refuse('code_expired', 'You didn’t confirm in time. Make a new request.');
   elsif v_held.decision is null and v_held.code_until is null then
     perform callback_private.refuse('conflict', 'We’re checking this request. You can still withdraw it.');
   end if;
@@ -183,17 +196,41 @@ begin
 end
 $$;
 
--- The number is known, and the request goes to its seller, if it still may.
+-- The number is known, and the request goes to its seller. If it may not any more, it ends: the code was right.
 create or replace function callback_private.accept_code(p_held callback_private.held_requests)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_request public.callback_requests := jsonb_populate_record(null::public.callback_requests, p_held.request);
 begin
-  insert into callback_private.verified_phones (person_id, phone) values (p_held.requester_id, p_held.requester_phone)
-    on conflict on constraint verified_phones_pkey do update set verified_at = excluded.verified_at;
+  insert into callback_private.confirmed_phones (person_id, phone) values (p_held.requester_id, p_held.requester_phone)
+    on conflict on constraint confirmed_phones_pkey do update set verified_at = excluded.verified_at;
   v_request.updated_at := now();
   perform callback_private.record_event('phone_confirmed', v_request, 'buyer');
-  perform callback_private.release_held(p_held, null);
+  begin
+    perform callback_private.release_held(p_held, null);
+  exception when sqlstate 'PT409' then
+    perform callback_private.end_held(p_held, 'lapsed', 'system');
+  end;
+end
+$$;
+
+-- Ends what this buyer did not confirm in time about a listing, so that a new request finds it free. The caller holds
+-- the buyer's lock.
+create or replace function callback_private.end_unconfirmed(
+  p_requester_id callback_private.person_id,
+  p_listing_id callback_private.listing_id
+)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_held callback_private.held_requests;
+begin
+  for v_held in
+    select * from callback_private.held_requests h
+    where h.requester_id = p_requester_id and h.listing_id = p_listing_id and h.decision is null and h.code_until <= now()
+    for update
+  loop
+    perform callback_private.end_held(v_held, 'lapsed', 'system');
+  end loop;
 end
 $$;
 
@@ -201,8 +238,8 @@ create or replace function callback_private.is_confirmed_phone(p_person_id callb
 returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return exists (
-    select from callback_private.verified_phones v cross join callback_private.settings s
-    where v.person_id = p_person_id and v.phone = p_phone and v.verified_at > now() - s.verified_phone_kept_for);
+    select from callback_private.confirmed_phones v cross join callback_private.settings s
+    where v.person_id = p_person_id and v.phone = p_phone and v.verified_at > now() - s.confirmed_phone_kept_for);
 end
 $$;
 

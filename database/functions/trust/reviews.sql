@@ -170,7 +170,7 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
 end $$;
 comment on function public.list_callback_reviews is 'For operators: a page of held, refused or risky requests, or of what is related to one: { items, next_cursor, waiting }.';
 
--- A decision about one; returns its outcome. approve and reject decide what waits; reject closes what was sent and is open; reopen
+-- A decision about one, of which lock_parties() was called to approve it; returns its outcome. approve and reject decide what waits; reject closes what was sent and is open; reopen
 -- takes a rejection back, or that nobody decided.
 create or replace function callback_private.decide_review(p_id uuid, p_decision text, p_reason text, p_operator_id uuid)
 returns text language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
@@ -179,9 +179,6 @@ declare
   v_held callback_private.held_requests;
   v_code text;
 begin
-  if p_decision = 'approve' then
-    perform callback_private.lock_parties(p_id);
-  end if;
   select * into v_held from callback_private.held_requests h where h.id = p_id for update;
   if p_decision = 'approve' and v_held.id is not null and v_held.decision is null then
     perform callback_private.release_held(v_held, p_operator_id);
@@ -231,6 +228,9 @@ begin
   end if;
   if v_block is not null and not callback_private.operator_is(v_operator_id, 'admin') then
     perform callback_private.refuse('forbidden', 'Only an operator with the role admin may do this.');
+  end if;
+  if v_decision = 'approve' then
+    perform callback_private.lock_parties(v_ids);
   end if;
   foreach v_id in array v_ids loop
     v_results := v_results || jsonb_build_object(

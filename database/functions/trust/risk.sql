@@ -46,7 +46,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     ('allowed', -1000, 'list', 'The person or the number is on the allow list.'),
     ('verified', -20, 'trust', 'The marketplace verified the person.'),
     ('own_number', -15, 'trust', 'The number is that of the verified profile.'),
-    ('verified_number', -25, 'trust', 'The person confirmed the number by a code.'),
+    ('confirmed_number', -25, 'trust', 'The person confirmed the number by a code.'),
     ('known_buyer', -30, 'trust', 'An account of a month or more, with at least 2 completed requests.')
   ) r (name, points, subject, meaning);
 $$;
@@ -58,7 +58,7 @@ returns text[] language plpgsql immutable parallel safe set search_path = pg_cat
 declare
   v_copies constant integer := f.text_sellers_day;
   v_similar constant integer := f.similar_sellers_day;
-  v_is_strange constant boolean := (f.phone_is_own or f.phone_is_of_household) is not true;
+  v_is_outside_household constant boolean := (f.phone_is_own or f.phone_is_of_household) is not true;
 begin
   return array_remove(array[
     case when f.account_age_days < 1 then 'new_account' when f.account_age_days < 7 then 'young_account' end,
@@ -68,10 +68,10 @@ begin
     case when f.fake_number_reports >= 2 then 'often_reported_number' when f.fake_number_reports = 1 then 'reported_number' end,
     case f.phone_kind when 'fictional' then 'fictional_number' when 'patterned' then 'patterned_number' end,
     case when f.phone_is_sellers then 'sellers_number' end,
-    case when v_is_strange and f.phone_is_anothers then 'number_of_another' end,
-    case when v_is_strange and f.phone_people >= 5 and (f.account_age_days >= 30) is not true then 'widely_shared_number'
-      when v_is_strange and f.phone_people >= 3 then 'shared_number' end,
-    case when v_is_strange and f.phone_people >= 2 and f.phone_sellers_day >= 4 and (f.account_age_days >= 7) is not true
+    case when v_is_outside_household and f.phone_is_anothers then 'number_of_another' end,
+    case when v_is_outside_household and f.phone_people >= 5 and (f.account_age_days >= 30) is not true then 'widely_shared_number'
+      when v_is_outside_household and f.phone_people >= 3 then 'shared_number' end,
+    case when v_is_outside_household and f.phone_people >= 2 and f.phone_sellers_day >= 4 and (f.account_age_days >= 7) is not true
       then 'number_to_many_sellers' end,
     case when f.numbers_day >= 5 then 'many_numbers' when f.numbers_day >= 3 then 'several_numbers' end,
     case when f.device_people >= 8 and (f.account_age_days >= 30) is not true then 'widely_shared_device'
@@ -95,7 +95,7 @@ begin
       and num_nonnulls(f.person_list, f.phone_list) > 0 then 'allowed' end,
     case when f.is_verified then 'verified' end,
     case when f.phone_is_own then 'own_number' end,
-    case when f.phone_is_confirmed then 'verified_number' end,
+    case when f.phone_is_confirmed then 'confirmed_number' end,
     case when f.account_age_days >= 30 and f.completed_before >= 2 then 'known_buyer' end
   ], null);
 end
@@ -118,7 +118,7 @@ create or replace function callback_private.risk_outcome(p_score integer, p_sign
 returns text language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
 begin
   return case when p_score >= p_settings.risk_refuse_at then 'refuse' when p_score >= p_settings.risk_hold_at then 'hold'
-    when p_score >= p_settings.risk_code_at and not 'verified_number' = any (p_signals) then 'code' else 'allow' end;
+    when p_score >= p_settings.risk_code_at and not 'confirmed_number' = any (p_signals) then 'code' else 'allow' end;
 end
 $$;
 

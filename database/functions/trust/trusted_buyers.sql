@@ -8,11 +8,12 @@ begin
 end
 $$;
 
--- p_wanted: what the policy has, and what the seller has.
+-- p_wanted: what the policy has, and what the seller has, null for nothing.
 create or replace function callback_private.needs_trust(p_wanted text[], p_priority text)
 returns boolean language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 begin
-  return 'trusted' = any (p_wanted) or (p_priority is not distinct from 'urgent' and 'trusted_for_urgent' = any (p_wanted));
+  return p_wanted && case when p_priority is not distinct from 'urgent' then '{trusted,trusted_for_urgent}'
+    else '{trusted}' end::text[];
 end
 $$;
 

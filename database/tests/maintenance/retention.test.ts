@@ -268,7 +268,7 @@ async function leaveFacts({ sql }: TestDatabase, operatorId: string): Promise<vo
     from callback_requests r where num_nulls(r.seller_id, r.requester_id, r.listing_id) = 0 limit 1`;
   await sql`insert into callback_private.phone_codes (id, callback_request_id, phone_prefix, hash_key_id, created_at, expires_at)
     select callback_private.uuid_v7(), h.id, '+1415555', 1, h.held_at, h.held_at from callback_private.held_requests h limit 1`;
-  await sql`insert into callback_private.verified_phones (person_id, phone, verified_at)
+  await sql`insert into callback_private.confirmed_phones (person_id, phone, verified_at)
     select r.requester_id, '+14155550123', callback_private.simulated_now()
     from callback_requests r where r.requester_id is not null limit 1`;
   await sql`insert into callback_private.trust_entries (id, person_id, phone, list, reason, created_at, ends_at, operator_id)

@@ -314,12 +314,14 @@ describe('a confirmed number', () => {
     expect(known.is_waiting_for_code).toBe(false);
     const [facts] =
       await sql`select signals from callback_private.request_facts where callback_request_id = ${known.id}`;
-    expect(facts?.signals).toContain('verified_number');
+    expect(facts?.signals).toContain('confirmed_number');
     expect((await again(await person(database))).is_waiting_for_code).toBe(true);
-    await sql`update callback_private.verified_phones set verified_at = verified_at - interval '181 days'`;
+    await sql`update callback_private.confirmed_phones set verified_at = verified_at - interval '181 days'`;
     expect((await again(buyer)).is_waiting_for_code).toBe(true);
     await maintainAll(api);
-    expect(await sql`select from callback_private.verified_phones where person_id = ${buyer.id}`).toEqual([]);
+    expect(await sql`select from callback_private.confirmed_phones where person_id = ${buyer.id}`).toEqual(
+      [],
+    );
   });
 
   test('can be put into an open request; one that needs a code cannot', async () => {
@@ -487,9 +489,11 @@ describe('an erased person', () => {
       await send({ ...risky, requester_phone: nextNumber() }, { about: await listing(database, seller) })
     ).request;
     const [exported] = await api`select export_callback_data(${buyer.id}) as data`;
-    expect(exported?.data.verified_phones).toMatchObject([{ phone: risky.requester_phone }]);
+    expect(exported?.data.confirmed_phones).toMatchObject([{ phone: risky.requester_phone }]);
     await api`select erase_callback_data('erase', ${buyer.id})`;
-    expect(await sql`select from callback_private.verified_phones where person_id = ${buyer.id}`).toEqual([]);
+    expect(await sql`select from callback_private.confirmed_phones where person_id = ${buyer.id}`).toEqual(
+      [],
+    );
     expect(
       await sql`select from callback_private.phone_codes where callback_request_id = ${waiting.id}`,
     ).toEqual([]);

@@ -63,7 +63,7 @@ export const codes: Attack[] = [
     async (stage) => {
       await waitingRequest(stage);
       for (const who of [stage.buyer, 'service'] as const)
-        for (const table of ['phone_codes', 'verified_phones', 'hash_keys'])
+        for (const table of ['phone_codes', 'confirmed_phones', 'hash_keys'])
           await expectDenied(stage.as(who, (sql) => sql`select * from callback_private.${sql(table)}`));
     },
     confirmed,
