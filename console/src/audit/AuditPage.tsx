@@ -78,7 +78,7 @@ function Filters() {
           options: AUDIT_SUBJECTS.map((kind) => ({ value: kind, label: subjectLabel(kind) })),
         },
       ]}
-      hasPeriod
+      period="any"
     />
   );
 }

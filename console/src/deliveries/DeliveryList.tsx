@@ -41,7 +41,7 @@ export function DeliveryList() {
   });
   return (
     <>
-      <FilterBar choices={CHOICES} hasPeriod>
+      <FilterBar choices={CHOICES} period="any">
         {values.reason && (
           <Button look="quiet" onClick={() => change({ reason: undefined })}>
             {texts.filters.clearReason(values.reason)}

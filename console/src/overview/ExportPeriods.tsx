@@ -19,37 +19,42 @@ export function ExportPeriods({ figures }: { figures: Figures }) {
   );
 }
 
-const WORDS = [
-  ...[
-    'received',
-    'waiting',
-    'closed',
-    'acknowledged',
-    'answered',
-    'attempted',
-    'attempts',
-    'completed',
-    'contradicted',
-  ],
-  ...[
-    'contacts',
-    'declined',
-    'withdrawn',
-    'expired',
-    'answer_rate',
-    'contact_rate',
-    'response_rate',
-    'completion_rate',
-  ],
-  ...['expiry_rate', 'decline_rate', 'withdrawal_rate'],
-] as (keyof PeriodFigures)[];
+const COUNTS = [
+  'received',
+  'waiting',
+  'closed',
+  'acknowledged',
+  'answered',
+  'attempted',
+  'attempts',
+  'completed',
+  'contradicted',
+  'contacts',
+  'declined',
+  'withdrawn',
+  'expired',
+  'answer_rate',
+  'contact_rate',
+  'response_rate',
+  'completion_rate',
+  'expiry_rate',
+  'decline_rate',
+  'withdrawal_rate',
+] as const satisfies (keyof PeriodFigures)[];
 
-const TIMES = ['response_seconds', 'completion_seconds'] as const;
-const OF_TIMES = ['average', 'median', 'p90'] as const;
-const NAMES = [...WORDS, ...TIMES.flatMap((name) => OF_TIMES.map((of) => `${of}_${name}`))];
+const TIMES: Record<string, (figures: Period['figures']) => CsvValue> = {
+  average_acknowledgement_seconds: (figures) => figures.acknowledgement_seconds?.average,
+  average_response_seconds: (figures) => figures.response_seconds?.average,
+  median_response_seconds: (figures) => figures.response_seconds?.median,
+  p90_response_seconds: (figures) => figures.response_seconds?.p90,
+  average_completion_seconds: (figures) => figures.completion_seconds?.average,
+  median_completion_seconds: (figures) => figures.completion_seconds?.median,
+  p90_completion_seconds: (figures) => figures.completion_seconds?.p90,
+};
+const NAMES = [...COUNTS, ...Object.keys(TIMES)];
 
 const rowOf = ({ from, to, hour, figures }: Period): CsvValue[] => [
   ...[from, to, hour],
-  ...WORDS.map((name) => figures[name] as number | null | undefined),
-  ...TIMES.flatMap((name) => OF_TIMES.map((of) => figures[name]?.[of])),
+  ...COUNTS.map((name) => figures[name]),
+  ...Object.values(TIMES).map((read) => read(figures)),
 ];

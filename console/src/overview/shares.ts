@@ -5,17 +5,17 @@ import type { Share } from '../ui/charts/ShareBars.tsx';
 import { format } from '../ui/format.ts';
 import { texts } from './texts.ts';
 
-export const barsOf = ({ periods }: Figures): Bar[] =>
+export const barsOf = ({ periods, from, to }: Figures): Bar[] =>
   periods.map((period) => ({
     key: `${period.from} ${period.hour ?? ''}`,
-    label: labelOf(period),
+    label: labelOf(period, from.slice(0, 4) === to.slice(0, 4) ? format.day : format.dayAndYear),
     count: period.figures.received,
     isIncomplete: period.is_incomplete,
   }));
 
-export function labelOf({ from, to, hour }: Figures['periods'][number]): string {
-  if (hour !== undefined) return `${format.day(from)} ${String(hour).padStart(2, '0')}:00`;
-  return from === to ? format.day(from) : `${format.day(from)} – ${format.day(to)}`;
+function labelOf({ from, to, hour }: Figures['periods'][number], day: (date: string) => string): string {
+  if (hour !== undefined) return `${day(from)} ${String(hour).padStart(2, '0')}:00`;
+  return from === to ? day(from) : `${day(from)} – ${day(to)}`;
 }
 
 /** Each stage is a part of the one before; what the marketplace closed is in none. */

@@ -33,7 +33,7 @@ export function RequestsPage() {
   });
   return (
     <Page title={texts.title} lead={texts.lead}>
-      <FilterBar search={texts.search} choices={CHOICES} hasPeriod>
+      <FilterBar search={texts.search} choices={CHOICES} period="any">
         <CountryFilter />
       </FilterBar>
       <SearchResult

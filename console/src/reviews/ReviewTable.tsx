@@ -110,7 +110,7 @@ function Buyer({ review: { buyer, account_age_days: age, person_list } }: { revi
 function State({ review: { id, state } }: { review: Review }) {
   const name = texts.states[state] ?? state;
   const badge = <Badge label={name} tone={state === 'waiting' ? 'warning' : 'neutral'} />;
-  if (state !== 'sent' && state !== 'approved') return badge;
+  if (!['sent', 'approved', 'confirmed'].includes(state)) return badge;
   return (
     <TargetLink to="/requests/$id" params={{ id }}>
       {badge}

@@ -13,12 +13,12 @@ export const texts = {
   },
   states: {
     waiting: 'Waiting',
-    waiting_for_code: 'Waits for the buyer’s code',
+    waiting_for_code: 'Waiting for the buyer’s code',
     approved: 'Approved',
     confirmed: 'Number confirmed',
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
-    lapsed: 'Not decided or confirmed in time',
+    lapsed: 'Ended without a decision or code',
     refused: 'Refused',
     sent: 'Sent',
   } as Record<string, string>,
@@ -43,7 +43,7 @@ export const texts = {
       sent: 'No risky requests were sent.',
       refused: 'No requests were refused.',
     },
-    waitingHint: 'Requests wait here while the setting Risk mode is on.',
+    waitingHint: 'Requests are held here when “Risk mode” in the policy is set to “on”.',
   },
   related: {
     title: 'Related requests',

@@ -1,8 +1,7 @@
 /** Sellers compared over a range of days; each leads to the person with their requests. */
-import type { SellerFigure, SellerFigureRange } from '@ringback/client';
+import type { SellerFigure, SellerFigureRange, SellerFigures } from '@ringback/client';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../app/client.tsx';
-import { Range } from '../overview/RangeBar.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
 import { format } from '../ui/format.ts';
 import { Page } from '../ui/Page.tsx';
@@ -26,18 +25,13 @@ export function SellersPage() {
   });
   const { data, error, refetch } = query;
   return (
-    <Page
-      title={texts.title}
-      lead={data ? `${texts.lead} ${texts.count(format.number(data.sellers))}.` : texts.lead}
-    >
-      <FilterBar>
-        <Range />
-      </FilterBar>
+    <Page title={texts.title} lead={data ? `${texts.lead} ${countOf(data)}` : texts.lead}>
+      <FilterBar period="month" />
       <Table<SellerFigure>
         id="sellers"
         label={texts.label}
         columns={COLUMNS}
-        pages={wholeList({ data: data?.items, error, refetch })}
+        pages={wholeList({ data: data?.items, error, refetch, isAll: data?.sellers === data?.items.length })}
         rowId={({ id }) => id}
         open={({ id }) => ({ to: '/people/$id', params: { id }, search: { tab: 'received' } })}
         sort={{ by: values.sort ?? '-requests', set: (sort) => change({ sort }) }}
@@ -46,6 +40,11 @@ export function SellersPage() {
       />
     </Page>
   );
+}
+
+function countOf({ sellers, items }: SellerFigures): string {
+  const shown = format.number(items.length);
+  return sellers > items.length ? texts.first(shown, format.number(sellers)) : texts.count(sellers, shown);
 }
 
 const COLUMNS: Column<SellerFigure>[] = [

@@ -1,11 +1,12 @@
 /** The words of the sellers' page. */
 export const texts = {
   title: 'Sellers',
-  lead: 'Sellers with five requests or more. A rate is ordered by its lower bound, so that few requests do not win.',
+  lead: 'Sellers with five requests or more. Rates sort by their lower bound, so a seller with few requests doesn’t rank first by luck.',
   label: 'Sellers compared',
-  none: 'No seller has five requests in these days',
+  none: 'No seller had five requests in this period',
   unknown: 'No name',
-  count: (count: string) => `${count} sellers`,
+  count: (count: number, shown: string) => (count === 1 ? '1 seller.' : `${shown} sellers.`),
+  first: (shown: string, count: string) => `Showing the first ${shown} of ${count}.`,
   columns: {
     name: 'Seller',
     received: 'Requests',

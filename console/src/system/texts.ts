@@ -55,7 +55,8 @@ export const texts = {
     title: 'Alerts',
     lead: 'Each is sent once when it begins and once when it is over.',
     none: 'No alerts',
-    noneHint: 'A channel that fails, an old queue, a flood of requests or late maintenance show here.',
+    noneHint:
+      'A failing channel, an old queue, a flood of requests, unconfirmed codes or late maintenance show here.',
     what: 'Alert',
     figure: 'Measured',
     raised: 'Since',
@@ -69,7 +70,7 @@ export const texts = {
       channel_failing: (channel: string) => `${shared.channels[channel] ?? channel} is failing`,
       queue_old: (channel: string) => `${channel} waits too long`,
       flood: () => 'Flood of requests',
-      code_pumping: (prefix: string) => `Codes nobody enters, to ${prefix}…`,
+      code_pumping: (prefix: string) => `Unconfirmed codes to ${prefix}…`,
       maintenance_late: () => 'Maintenance is late',
     } as Record<string, (channel: string) => string>,
     failures: (failures: string, sent: string) => `${failures} failed, ${sent} sent in 15 minutes.`,

@@ -5,35 +5,51 @@ import { shared } from '../texts/en.ts';
 import { dayBefore, today } from './days.ts';
 
 interface DateRangeProps {
+  /** What no days in the address stand for: all of a list, or the month that figures are of. */
+  fallback: Fallback;
   from: string | undefined;
   to: string | undefined;
   onChange: (days: { from: string | undefined; to: string | undefined }) => void;
 }
 
-const PERIODS = { any: undefined, today: 0, week: 6, month: 29 } as const;
-type Period = keyof typeof PERIODS;
+export type Fallback = keyof typeof OFFERED;
+
+/** So many days before today, which is one of them. */
+const DAYS = { any: undefined, today: 0, week: 6, month: 29, quarter: 89, year: 364 } as const;
+type Period = keyof typeof DAYS;
+const OFFERED = {
+  any: ['any', 'today', 'week', 'month'],
+  month: ['month', 'week', 'quarter', 'year', 'today'],
+} satisfies Record<string, Period[]>;
 
 const { filters: words } = shared;
 
-export function DateRange({ from, to, onChange }: DateRangeProps) {
+export function DateRange({ fallback, from, to, onChange }: DateRangeProps) {
   const { time_zone } = useSession();
   const present = today(time_zone);
   const [isOwn, setIsOwn] = useState(false);
-  const period = isOwn ? 'own' : periodOf(from, to, present);
-  const choose = (chosen: string) => {
+  const startOf = (period: Period) => {
+    const days = DAYS[period];
+    return days === undefined ? undefined : dayBefore(present, days);
+  };
+  const named = () => {
+    if (from === undefined && to === undefined) return fallback;
+    return to === undefined ? OFFERED[fallback].find((period) => startOf(period) === from) : undefined;
+  };
+  const period = (!isOwn && named()) || 'own';
+  const choose = (chosen: Period | 'own') => {
     setIsOwn(chosen === 'own');
-    if (chosen === 'own') return onChange({ from: from ?? present, to: to ?? present });
-    const days = PERIODS[chosen as Period];
-    onChange({ from: days === undefined ? undefined : dayBefore(present, days), to: undefined });
+    if (chosen === 'own') return onChange({ from: from ?? startOf(fallback) ?? present, to: to ?? present });
+    onChange({ from: chosen === fallback ? undefined : startOf(chosen), to: undefined });
   };
   return (
     <>
-      <label className="filter" data-used={period !== 'any' || undefined}>
+      <label className="filter" data-used={period !== fallback || undefined}>
         <span>{words.period}</span>
-        <select value={period} onChange={({ target }) => choose(target.value)}>
-          {Object.entries(words.periods).map(([value, label]) => (
+        <select value={period} onChange={({ target }) => choose(target.value as Period | 'own')}>
+          {[...OFFERED[fallback], 'own' as const].map((value) => (
             <option key={value} value={value}>
-              {label}
+              {words.periods[value]}
             </option>
           ))}
         </select>
@@ -48,12 +64,6 @@ export function DateRange({ from, to, onChange }: DateRangeProps) {
   );
 }
 
-function periodOf(from: string | undefined, to: string | undefined, present: string): Period | 'own' {
-  if (from === undefined && to === undefined) return 'any';
-  const names = ['today', 'week', 'month'] as const;
-  return (to === undefined && names.find((name) => dayBefore(present, PERIODS[name]) === from)) || 'own';
-}
-
 interface DayProps {
   label: string;
   value: string | undefined;
@@ -62,7 +72,7 @@ interface DayProps {
   onChange: (day: string | undefined) => void;
 }
 
-export function Day({ label, value, onChange, ...bounds }: DayProps) {
+function Day({ label, value, onChange, ...bounds }: DayProps) {
   return (
     <label className="filter" data-used={value !== undefined || undefined}>
       <span>{label}</span>

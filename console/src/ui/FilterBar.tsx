@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { shared } from '../texts/en.ts';
 import { Button } from './Button.tsx';
-import { DateRange } from './DateRange.tsx';
+import { DateRange, type Fallback } from './DateRange.tsx';
 import type { Option } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 import { useFilters } from './search.ts';
@@ -11,36 +11,44 @@ interface FilterBarProps {
   /** Asks for the text `search`. */
   search?: { label: string; hint?: string };
   /** Choices, by their name in the address. */
-  choices?: { name: string; label: string; options: Option[] }[];
-  /** Asks for the days `from` and `to`. */
-  hasPeriod?: boolean;
+  choices?: { name: string; label: string; options: Option[]; none?: string }[];
+  /** Asks for the days `from` and `to`; what none of them stand for. */
+  period?: Fallback;
+  /** Filters that another period makes void, by their name in the address. */
+  voidedByPeriod?: string[];
   children?: ReactNode;
 }
 
-export function FilterBar({ search, choices = [], hasPeriod = false, children }: FilterBarProps) {
+export function FilterBar({ search, choices = [], period, voidedByPeriod = [], children }: FilterBarProps) {
   const { values, change } = useFilters();
-  const names = [...choices.map(({ name }) => name), ...(hasPeriod ? ['from', 'to'] : [])];
+  const names = [...choices.map(({ name }) => name), ...(period ? ['from', 'to'] : [])];
   const used = names.filter((name) => values[name] !== undefined);
+  const without = (given: string[]) => Object.fromEntries(given.map((name) => [name, undefined]));
   return (
     <search className="filters" aria-label={shared.filters.label}>
       {search && <SearchField {...search} />}
       <div className="filters-row">
-        {choices.map(({ name, label, options }) => (
+        {choices.map(({ name, label, options, none }) => (
           <Choice
             key={name}
             label={label}
             options={options}
+            none={none}
             value={values[name]}
             onChange={(value) => change({ [name]: value })}
           />
         ))}
-        {hasPeriod && <DateRange from={values.from} to={values.to} onChange={change} />}
+        {period && (
+          <DateRange
+            fallback={period}
+            from={values.from}
+            to={values.to}
+            onChange={(days) => change({ ...without(voidedByPeriod), ...days })}
+          />
+        )}
         {children}
         {used.length > 0 && (
-          <Button
-            look="quiet"
-            onClick={() => change(Object.fromEntries(used.map((name) => [name, undefined])))}
-          >
+          <Button look="quiet" onClick={() => change(without(used))}>
             {shared.filters.clear}
           </Button>
         )}
@@ -52,16 +60,18 @@ export function FilterBar({ search, choices = [], hasPeriod = false, children }:
 interface ChoiceProps {
   label: string;
   options: Option[];
+  /** What no choice stands for. */
+  none: string | undefined;
   value: string | undefined;
   onChange: (value: string | undefined) => void;
 }
 
-function Choice({ label, options, value, onChange }: ChoiceProps) {
+function Choice({ label, options, none = shared.filters.any, value, onChange }: ChoiceProps) {
   return (
     <label className="filter" data-used={value !== undefined || undefined}>
       <span>{label}</span>
       <select value={value ?? ''} onChange={({ target }) => onChange(target.value || undefined)}>
-        <option value="">{shared.filters.any}</option>
+        <option value="">{none}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

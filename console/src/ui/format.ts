@@ -6,7 +6,9 @@ const number = new Intl.NumberFormat(locale);
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' });
-const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const DAY = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+const day = new Intl.DateTimeFormat(locale, DAY);
+const dayAndYear = new Intl.DateTimeFormat(locale, { ...DAY, year: 'numeric' });
 const countries = new Intl.DisplayNames(locale, { type: 'region' });
 
 const MINUTE_S = 60;
@@ -30,6 +32,7 @@ export const format = {
   exact: (at: string) => exact.format(new Date(at)),
   /** A date without a time. */
   day: (date: string) => day.format(new Date(date)),
+  dayAndYear: (date: string) => dayAndYear.format(new Date(date)),
   /** How long ago, or from now: "3 hours ago", "in 2 days". */
   relative(at: string, nowMs = Date.now()) {
     const seconds = (Date.parse(at) - nowMs) / 1000;

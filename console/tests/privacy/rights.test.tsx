@@ -101,7 +101,7 @@ test('a person is exported as a page after a reason', async () => {
       devices: [],
       request_facts: [],
       refusals: [],
-      verified_phones: [],
+      confirmed_phones: [],
       blocked_buyers: [],
       reports_made: [],
       idempotency_keys: [],

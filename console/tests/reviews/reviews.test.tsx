@@ -137,7 +137,7 @@ test.each([
   const listReviews = () => ({ items: [], next_cursor: null, waiting: 0 });
   await openPage(`/reviews${search}`, { answers: { listReviews } });
   await expect.element(page.getByText(sentence)).toBeVisible();
-  expect(page.getByText('Requests wait here while the setting Risk mode is on.').elements()).toHaveLength(
-    search === '' ? 1 : 0,
-  );
+  expect(
+    page.getByText('Requests are held here when “Risk mode” in the policy is set to “on”.').elements(),
+  ).toHaveLength(search === '' ? 1 : 0);
 });

@@ -27,7 +27,7 @@ const bar = (
         ],
       },
     ]}
-    hasPeriod
+    period="any"
   />
 );
 const open = (path: string) => openUi(bar, { path, validateSearch: searchOf(SEARCH) });

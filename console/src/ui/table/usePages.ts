@@ -72,8 +72,10 @@ export function wholeList<Row>(query: {
   data: Row[] | undefined;
   error: unknown;
   refetch: () => unknown;
+  /** False where the answer has but a part. */
+  isAll?: boolean;
 }): Pages<Row> {
-  const { data, error, refetch } = query;
+  const { data, error, refetch, isAll = true } = query;
   return {
     rows: data,
     error: data ? null : error,
@@ -81,6 +83,6 @@ export function wholeList<Row>(query: {
     hasMore: false,
     isLoadingMore: false,
     loadMore: () => {},
-    loadAll: async () => ({ rows: data ?? [], isAll: true }),
+    loadAll: async () => ({ rows: data ?? [], isAll }),
   };
 }
