@@ -40,7 +40,7 @@ test('the bell, and what loads in the browser, render', () => {
     </CallbackProvider>,
   );
   expect(html).toContain('href="/notifications"');
-  expect(html).toContain('Erase your data');
+  expect(html).toContain('Erase your callback data');
   expect(html.match(/Loading…/g)).toHaveLength(3);
 });
 

@@ -12,5 +12,5 @@ export const personalDataOf = ({ userId, requests, devices }: FakeServer): Perso
     devices: devices.map((one) => ({ ...one })),
   },
   ...{ request_facts: [], refusals: [], idempotency_keys: [], statistics: {}, staff_actions: [] },
-  ...{ verified_phones: [], blocked_buyers: [], reports_made: [] },
+  ...{ confirmed_phones: [], blocked_buyers: [], reports_made: [] },
 });

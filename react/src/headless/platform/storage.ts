@@ -67,9 +67,13 @@ export async function writeStored(storage: CallbackStorage, key: string, value: 
 /** Removes everything that Ringback keeps here, no matter who used this device. */
 export async function forgetStored(storage: CallbackStorage): Promise<void> {
   try {
-    const keys = (await storage.getAllKeys?.()) ?? Object.keys(globalThis.localStorage ?? {});
+    const keys = (await storage.getAllKeys?.()) ?? Object.keys(webStorageOf(storage) ?? {});
     for (const key of keys) if (/^ringback[:.]/.test(key)) await storage.removeItem(key);
   } catch {
     // What cannot be read cannot be forgotten.
   }
 }
+
+/** The browser's own that was given, or that stands behind the default. */
+const webStorageOf = (storage: CallbackStorage): object | undefined =>
+  'length' in storage ? storage : globalThis.localStorage;

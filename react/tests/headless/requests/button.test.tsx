@@ -283,7 +283,7 @@ describe('following the request', () => {
     await act(async () => comeBack());
     await button.until(({ summary }) => summary?.note === note);
     expect(summaryOf(button).edit?.reason).toBe(
-      'This request has ended, so it can’t be changed any more. What you typed is still here.',
+      'This request has ended, so it can’t be changed anymore. What you typed is still here.',
     );
     await act(async () => summaryOf(button).edit?.close());
     expect(summaryOf(button)).toMatchObject({ edit: undefined, withdrawal: undefined });

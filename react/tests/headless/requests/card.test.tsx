@@ -53,7 +53,7 @@ describe('a report', () => {
     expect(model().announcement?.message).toBe('Reported. Thank you.');
     await act(async () => model().report?.actions[2]?.run());
     expect(client.callsOf('reportCallbackRequest')[1]?.[1]).toEqual({ block: true });
-    expect(model().announcement?.message).toMatch(/can’t request callbacks from you any more/);
+    expect(model().announcement?.message).toMatch(/can’t request callbacks from you anymore/);
     expect(client.callsOf('getCallbackRequest')).toHaveLength(1);
   });
 
@@ -68,7 +68,7 @@ describe('a report', () => {
     const answer = { id: crypto.randomUUID(), reason: 'spam', is_blocked: true } as const;
     client.reportCallbackRequest = async () => answer;
     await act(async () => model().report?.actions[1]?.run());
-    expect(labels()).toEqual(['Take the report back', expect.stringMatching(/^Unblock /)]);
+    expect(labels()).toEqual(['Withdraw report', expect.stringMatching(/^Unblock /)]);
     const sent = vi.fn(async () => ({ ...answer, reason: null, is_blocked: false }));
     client.reportCallbackRequest = sent;
     await act(async () => model().report?.actions[1]?.run());

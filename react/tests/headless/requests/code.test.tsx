@@ -44,7 +44,7 @@ describe('the step', () => {
     expect(client.callsOf('confirmCallbackCode')[0]?.[1]).toEqual({ code: '123456' });
     expect(onAnswer).toHaveBeenCalledWith(
       expect.objectContaining({ is_waiting_for_code: false }),
-      'Number confirmed. Your request is sent.',
+      'Number confirmed. Request sent.',
     );
   });
 
@@ -72,8 +72,8 @@ describe('the step', () => {
   });
 
   test.each([
-    ['no_tries_left', 'Too many wrong codes. Send a new code.'],
-    ['code_expired', 'This code has expired. Send a new code.'],
+    ['no_tries_left', 'Too many wrong codes. Request a new code.'],
+    ['code_expired', 'This code has expired. Request a new code.'],
     ['network_error', 'No connection. Check your network and try again.'],
   ] as const)('says what to do after %s', async (code, sentence) => {
     const { model, enter, client } = await renderStep();
@@ -104,7 +104,10 @@ describe('the step', () => {
     });
     expect(model().validity).toMatch(/^Valid until \d/);
     await act(async () => vi.advanceTimersByTime(301_000));
-    expect(model()).toMatchObject({ validity: undefined, error: 'This code has expired. Send a new code.' });
+    expect(model()).toMatchObject({
+      validity: undefined,
+      error: 'This code has expired. Request a new code.',
+    });
   });
 });
 

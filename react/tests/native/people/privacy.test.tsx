@@ -10,7 +10,7 @@ test('the question and the outcome are spoken', async () => {
   const client = createFakeClient();
   await renderApp(<CallbackPrivacy />, { client });
   const speech = spyOnSpeech();
-  await fireEvent.press(await findEnabled('Erase my data'));
+  await fireEvent.press(await findEnabled('Erase my callback data'));
   await waitFor(() => expect(speech).toHaveBeenCalledWith(expect.stringContaining('This can’t be undone')));
   expect(client.callsOf('erasePersonalData')).toEqual([]);
   await fireEvent.press(await findEnabled('Erase for good'));
@@ -31,6 +31,8 @@ test('messages stop', async () => {
   await renderApp(<CallbackPrivacy sections={['consent']} />, { client });
   await fireEvent.press(await findEnabled('Stop callbacks and messages'));
   await fireEvent.press(await findEnabled('Yes, stop'));
-  expect(await screen.findByText('Done. Callbacks and messages are stopped.')).toBeOnTheScreen();
+  expect(
+    await screen.findByText('Done. Your requests are withdrawn and messages are off.'),
+  ).toBeOnTheScreen();
   expect(client.callsOf('withdrawConsent')).toHaveLength(1);
 });

@@ -20,7 +20,9 @@ test('callbacks stop after a question, which takes the focus and can be left', a
   await button('Stop callbacks and messages').click();
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('Done. Callbacks and messages are stopped.')).toBeVisible();
+  await expect
+    .element(page.getByText('Done. Your requests are withdrawn and messages are off.'))
+    .toBeVisible();
   expect(client.callsOf('withdrawConsent')).toHaveLength(1);
 });
 
@@ -34,7 +36,9 @@ test('a failure says what to do, and leaves the way open', async () => {
   await button('Stop callbacks and messages').click();
   await expect.element(page.getByText(/^No connection/)).not.toBeInTheDocument();
   await button('Yes, stop').click();
-  await expect.element(page.getByText('Done. Callbacks and messages are stopped.')).toBeVisible();
+  await expect
+    .element(page.getByText('Done. Your requests are withdrawn and messages are off.'))
+    .toBeVisible();
 });
 
 test('data is downloaded as a page, and as JSON', async () => {
@@ -75,7 +79,7 @@ test('an erasure is for good, and this browser forgets as well', async () => {
   localStorage.setItem('ringback:draft:me:bike', '{"at":1,"value":{"message":"Hi"}}');
   localStorage.setItem('ringback.device', 'x');
   localStorage.setItem('theirs', 'kept');
-  await button('Erase my data').click();
+  await button('Erase my callback data').click();
   await expect.element(page.getByText(/This can’t be undone/)).toHaveFocus();
   await button('Erase for good').click();
   await expect.element(page.getByText(/^Done. Your data is erased/)).toBeVisible();
@@ -87,7 +91,7 @@ test('what must be kept is named, and nothing is forgotten', async () => {
   const { client } = await renderApp(<CallbackPrivacy sections={['erasure']} />);
   localStorage.setItem('ringback:draft:me:bike', '{}');
   client.refuse('erasePersonalData', 'forbidden');
-  await button('Erase my data').click();
+  await button('Erase my callback data').click();
   await button('Erase for good').click();
   await expect.element(page.getByText(/^We have to keep your data for now/)).toBeVisible();
   expect(localStorage.getItem('ringback:draft:me:bike')).toBe('{}');

@@ -45,7 +45,7 @@ test('after sending, the code is asked for in a field that the phone fills in', 
   await field.fill('123 456');
   await expect.element(field).toHaveValue('123456');
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('Number confirmed. Your request is sent.')).toBeVisible();
+  await expect.element(page.getByText('Number confirmed. Request sent.')).toBeVisible();
   await expect.element(field).not.toBeInTheDocument();
 });
 

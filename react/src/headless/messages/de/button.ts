@@ -53,7 +53,7 @@ export const button: ButtonWords = {
     own_listing: 'Das ist Ihre eigene Anzeige.',
     duplicate_request: 'Sie haben zu dieser Anzeige heute bereits einen Rückruf angefordert.',
     not_accepted: 'Wir konnten diese Anfrage nicht annehmen.',
-    trust_required: 'Verifizieren Sie Ihr Konto, um hier einen Rückruf anzufragen.',
+    trust_required: 'Verifizieren Sie Ihr Konto, um hier einen Rückruf anzufordern.',
     callbacks_off: 'Rückrufanfragen sind gerade pausiert. Versuchen Sie es später noch einmal.',
     invalid_transition: 'Diese Anfrage hat sich inzwischen geändert.',
     request_expired: 'Diese Anfrage ist abgelaufen.',

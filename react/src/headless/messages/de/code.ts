@@ -10,7 +10,7 @@ export const code: CodeWords = {
     validUntil: (time) => `Gültig bis ${time}`,
     confirm: 'Bestätigen',
     confirming: 'Wird bestätigt …',
-    confirmed: 'Nummer bestätigt. Ihre Anfrage ist gesendet.',
+    confirmed: 'Nummer bestätigt. Ihre Anfrage wurde gesendet.',
     resend: 'Neuen Code senden',
     resendIn: (seconds) => `In ${seconds} s können Sie einen neuen Code anfordern.`,
     resent: 'Wir haben einen neuen Code gesendet.',
@@ -21,9 +21,13 @@ export const code: CodeWords = {
     format: 'Geben Sie die sechs Ziffern aus der SMS ein.',
     wrong: (left) =>
       left === 0
-        ? 'Dieser Code ist falsch, und das war der letzte Versuch. Senden Sie einen neuen Code.'
+        ? 'Dieser Code ist falsch, und das war der letzte Versuch. Fordern Sie einen neuen Code an.'
         : `Dieser Code ist falsch. Sie haben noch ${left} ${left === 1 ? 'Versuch' : 'Versuche'}.`,
-    no_tries_left: 'Zu viele falsche Codes. Senden Sie einen neuen Code.',
-    code_expired: 'Dieser Code ist abgelaufen. Senden Sie einen neuen Code.',
+    no_tries_left: 'Zu viele falsche Codes. Fordern Sie einen neuen Code an.',
+    code_expired: 'Dieser Code ist abgelaufen. Fordern Sie einen neuen Code an.',
+    ended: 'Sie haben nicht rechtzeitig bestätigt. Stellen Sie eine neue Anfrage.',
+    conflict: 'Diese Anfrage kann nicht mehr gesendet werden. Vielleicht gibt es das Angebot nicht mehr.',
+    code_resend:
+      'Wir haben gerade einen Code gesendet. Warten Sie eine halbe Minute, bevor Sie einen neuen anfordern.',
   },
 };

@@ -12,7 +12,7 @@ export const preferences: PreferencesWords = {
     language: 'Sprache der Nachrichten',
     profile: 'Wie in meinem Profil',
     requestsFrom: {
-      title: 'Wer bei Ihnen einen Rückruf anfragen kann',
+      title: 'Wer bei Ihnen einen Rückruf anfordern kann',
       options: {
         everyone: 'Alle',
         trusted_for_urgent: 'Alle, dringende Anfragen nur von verifizierten Käufern',

@@ -43,7 +43,7 @@ export const buyerWords = {
     send: 'Save changes',
     sending: 'Saving…',
     cancel: 'Discard changes',
-    over: 'This request has ended, so it can’t be changed any more. What you typed is still here.',
+    over: 'This request has ended, so it can’t be changed anymore. What you typed is still here.',
   },
   summary: {
     requested: 'Requested',

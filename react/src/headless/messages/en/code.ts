@@ -9,7 +9,7 @@ export const codeWords = {
     validUntil: (time: string) => `Valid until ${time}`,
     confirm: 'Confirm',
     confirming: 'Confirming…',
-    confirmed: 'Number confirmed. Your request is sent.',
+    confirmed: 'Number confirmed. Request sent.',
     resend: 'Send a new code',
     resendIn: (seconds: number) => `You can get a new code in ${seconds} s.`,
     resent: 'We sent a new code.',
@@ -20,10 +20,14 @@ export const codeWords = {
     format: 'Enter the six digits from the text message.',
     wrong: (left: number) =>
       left === 0
-        ? 'That code is wrong, and it was the last try. Send a new code.'
+        ? 'That code is wrong, and you have no tries left. Request a new code.'
         : `That code is wrong. You have ${left} ${left === 1 ? 'try' : 'tries'} left.`,
-    no_tries_left: 'Too many wrong codes. Send a new code.',
-    code_expired: 'This code has expired. Send a new code.',
+    no_tries_left: 'Too many wrong codes. Request a new code.',
+    code_expired: 'This code has expired. Request a new code.',
+    /** The request itself, which nobody confirmed. */
+    ended: 'You didn’t confirm in time. Make a new request.',
+    conflict: 'This request can’t be sent anymore. The listing may be gone.',
+    code_resend: 'We just sent a code. Wait half a minute before you request another.',
   },
 };
 

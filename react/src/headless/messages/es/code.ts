@@ -21,9 +21,12 @@ export const code: CodeWords = {
     format: 'Escribe las seis cifras del SMS.',
     wrong: (left) =>
       left === 0
-        ? 'Ese código no es correcto y era el último intento. Envía un código nuevo.'
+        ? 'Ese código no es correcto y era el último intento. Pide un código nuevo.'
         : `Ese código no es correcto. Te ${left === 1 ? 'queda 1 intento' : `quedan ${left} intentos`}.`,
-    no_tries_left: 'Demasiados códigos incorrectos. Envía un código nuevo.',
-    code_expired: 'Este código ha caducado. Envía un código nuevo.',
+    no_tries_left: 'Demasiados códigos incorrectos. Pide un código nuevo.',
+    code_expired: 'Este código ha caducado. Pide un código nuevo.',
+    ended: 'No lo has confirmado a tiempo. Haz una nueva solicitud.',
+    conflict: 'Esta solicitud ya no se puede enviar. Puede que el anuncio ya no exista.',
+    code_resend: 'Acabamos de enviar un código. Espera medio minuto antes de pedir otro.',
   },
 };

@@ -21,9 +21,12 @@ export const code: CodeWords = {
     format: 'Saisissez les six chiffres du SMS.',
     wrong: (left) =>
       left === 0
-        ? 'Ce code est faux, et c’était le dernier essai. Envoyez un nouveau code.'
-        : `Ce code est faux. Il vous reste ${left} ${left === 1 ? 'essai' : 'essais'}.`,
-    no_tries_left: 'Trop de codes faux. Envoyez un nouveau code.',
-    code_expired: 'Ce code a expiré. Envoyez un nouveau code.',
+        ? 'Ce code est incorrect, et c’était votre dernière tentative. Demandez un nouveau code.'
+        : `Ce code est incorrect. Il vous reste ${left} ${left === 1 ? 'tentative' : 'tentatives'}.`,
+    no_tries_left: 'Trop de codes incorrects. Demandez un nouveau code.',
+    code_expired: 'Ce code a expiré. Demandez un nouveau code.',
+    ended: 'Vous n’avez pas confirmé à temps. Faites une nouvelle demande.',
+    conflict: 'Cette demande ne peut plus être envoyée. L’annonce n’existe peut-être plus.',
+    code_resend: 'Nous venons d’envoyer un code. Attendez une demi-minute avant d’en demander un autre.',
   },
 };

@@ -2,6 +2,7 @@ import type { Erasure, PersonalData } from '@ringback/client';
 import { useCallback } from 'react';
 import { useCallbackContext } from '../../platform/context.ts';
 import { forgetStored } from '../../platform/storage.ts';
+import { draftsOf } from '../../requests/form/draft.ts';
 
 export interface CallbackPersonalData {
   /** Stops calls and messages: withdraws open requests, and turns mail, push and SMS off. */
@@ -28,6 +29,7 @@ export function useCallbackPersonalData(): CallbackPersonalData {
     exportPersonalData: useCallback(() => client.exportPersonalData(), [client]),
     erasePersonalData: useCallback(async () => {
       const erasure = await client.erasePersonalData({ confirm: 'erase' });
+      draftsOf(memory).clear();
       await forgetStored(memory.storage);
       void refresh();
       return erasure;

@@ -95,7 +95,7 @@ function useQuestion(
       ? {
           text: question,
           confirm: { label: confirm, run: finish, isBusy: busyWith !== undefined },
-          cancel: { label: cancel, run: () => setAsked(false), isBusy: false },
+          cancel: { label: cancel, run: () => busyWith === undefined && setAsked(false), isBusy: false },
         }
       : undefined,
   };

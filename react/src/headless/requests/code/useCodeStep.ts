@@ -8,7 +8,7 @@ import { useWords } from '../../messages/useWords.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import { useAction } from '../../ui/useAction.ts';
 import { draftsOf } from '../form/draft.ts';
-import { usePhoneRules } from '../form/phoneRules.ts';
+import { usePhoneText } from '../form/usePhoneText.ts';
 import { useConfirmCallbackCode } from '../write/useConfirmCallbackCode.ts';
 import type { CodeStepModel, CodeStepOptions } from './codeModel.ts';
 
@@ -19,7 +19,7 @@ export function useCodeStep(options: CodeStepOptions): CodeStepModel {
   const { memory } = useCallbackContext();
   const format = useFormat();
   const now = useSeconds();
-  const phone = usePhone(request.requester_phone);
+  const phone = usePhoneText(request.requester_phone) ?? '';
   const { confirmCallbackCode, resendCallbackCode } = useConfirmCallbackCode();
   const [value, setValue] = useState('');
   const [refused, setRefused] = useState<{ text: string }>();
@@ -27,7 +27,7 @@ export function useCodeStep(options: CodeStepOptions): CodeStepModel {
 
   function fail(cause: unknown) {
     if (!isCallbackError(cause)) throw cause;
-    setRefused({ text: refusalText(codeErrors, cause) ?? errorText(messages, cause) });
+    setRefused({ text: refusalText(messages, cause) ?? errorText(messages, cause) });
   }
   const submit = useAction(words.confirm, async () => {
     if (value.length !== 6) return setRefused({ text: codeErrors.format });
@@ -61,14 +61,17 @@ export function useCodeStep(options: CodeStepOptions): CodeStepModel {
       setValue(digitsOf(text));
       setRefused(undefined);
     },
-    error: refused?.text ?? (timing.isExpired ? codeErrors.code_expired : undefined),
+    error: timing.isOver
+      ? codeErrors.ended
+      : (refused?.text ?? (timing.isExpired ? codeErrors.code_expired : undefined)),
     focus: refused,
     validity:
       timing.expiresAt && !timing.isExpired ? words.validUntil(format.clock(timing.expiresAt)) : undefined,
     submit: { ...submit, label: submit.isBusy ? words.confirming : submit.label },
-    resend: timing.resendIn === 0 ? resend : undefined,
-    resendNote:
-      timing.resendIn === undefined
+    resend: timing.resendIn === 0 && !timing.isOver ? resend : undefined,
+    resendNote: timing.isOver
+      ? undefined
+      : timing.resendIn === undefined
         ? words.noMore
         : timing.resendIn > 0
           ? words.resendIn(timing.resendIn)
@@ -83,19 +86,27 @@ function digitsOf(text: string): string {
   return digits.replace(/\D/g, '').slice(0, 6);
 }
 
-function refusalText(words: CodeWords['codeErrors'], { code, triesLeft }: CallbackError): string | undefined {
-  if (code === 'wrong_code') return words.wrong(triesLeft ?? 0);
-  return code === 'no_tries_left' || code === 'code_expired' ? words[code] : undefined;
+function refusalText(
+  { code: words, codeErrors }: CodeWords,
+  { code, triesLeft, limit }: CallbackError,
+): string | undefined {
+  if (code === 'wrong_code') return codeErrors.wrong(triesLeft ?? 0);
+  if (limit === 'code_resend') return codeErrors.code_resend;
+  if (limit === 'codes_per_request') return words.noMore;
+  return code === 'no_tries_left' || code === 'code_expired' || code === 'conflict'
+    ? codeErrors[code]
+    : undefined;
 }
 
-/** `resendIn`: seconds until another code can be sent; undefined where none can. */
+/** `resendIn`: seconds until another code can be sent; undefined where none can. `isOver`: the request has ended. */
 function timingOf(code: CodeStepOptions['request']['phone_code'], now: number) {
-  if (!code) return { expiresAt: undefined, isExpired: false, resendIn: undefined };
+  if (!code) return { expiresAt: undefined, isExpired: false, isOver: false, resendIn: undefined };
   const expiresAt = new Date(code.expires_at);
   const left = code.resend_at && Math.max(0, Math.ceil((Date.parse(code.resend_at) - now) / 1000));
   return {
     expiresAt,
     isExpired: expiresAt.getTime() <= now,
+    isOver: Date.parse(code.confirm_until) <= now,
     resendIn: left === null ? undefined : Number(left),
   };
 }
@@ -108,10 +119,4 @@ function useSeconds(): number {
     return () => clearInterval(timer);
   }, []);
   return now;
-}
-
-function usePhone(phone: string | null): string {
-  const { region } = useCallbackContext();
-  const { module: rules } = usePhoneRules(phone !== null);
-  return (phone && (rules?.formatPhone(phone, region) ?? phone)) ?? '';
 }

@@ -17,6 +17,8 @@ export interface DraftStore {
   stored(id: string): Promise<Partial<CallbackDraft> | undefined>;
   keep(id: string, draft: Partial<CallbackDraft>): void;
   drop(id: string): void;
+  /** Forgets what this page still knows. */
+  clear(): void;
 }
 
 /** The drafts of a user. */
@@ -37,6 +39,7 @@ function createDraftStore({ storage, userId }: Memory): DraftStore {
       onThisPage.delete(id);
       void writeStored(storage, keyOf(id), undefined);
     },
+    clear: () => onThisPage.clear(),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Checks what was typed, with the rules of the API, in the reader's language. */
 import { type CallbackError, CreateCallbackRequest, MAX_LENGTH } from '@ringback/client';
+import type { BuyerWords } from '../../messages/en/buyer.ts';
 import type { RequestWords } from '../../messages/en/request.ts';
 import type { ReaderWords } from '../../messages/messages.ts';
 import { lookUp } from '../../platform/lookUp.ts';
@@ -9,7 +10,7 @@ import type { PhoneRules } from './phoneRules.ts';
 export type FieldErrors = Partial<Record<DraftField, string>>;
 
 export interface Rules {
-  messages: ReaderWords & RequestWords;
+  messages: ReaderWords & RequestWords & BuyerWords;
   /** Undefined where they could not be loaded. */
   phone: PhoneRules | undefined;
   /** An empty number leaves the one that is there. */
@@ -49,7 +50,12 @@ function textError({ fieldErrors }: RequestWords, text: string, max: number): st
 }
 
 /** The field that the server refused, with the reason; nothing where the error concerns the whole. */
-export function errorsOf(error: CallbackError, { errors, fieldErrors }: Rules['messages']): FieldErrors {
+export function errorsOf(
+  error: CallbackError,
+  { errors, fieldErrors, form }: Rules['messages'],
+): FieldErrors {
+  if (error.code === 'trust_required' && error.field === 'priority')
+    return { priority: form.urgentNeedsTrust };
   if (error.code === 'invalid_phone' || error.code === 'phone_not_allowed')
     return { phone: errors[error.code] };
   const field = fieldNames.find((name) => definitionOf(name).property === error.field);

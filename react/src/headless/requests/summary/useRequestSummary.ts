@@ -10,7 +10,7 @@ import { attemptsOf } from '../attempts.ts';
 import { heldNote, statusBadge } from '../badges.ts';
 import { listingOf, summaryDetails } from '../details.ts';
 import { expiryOf } from '../expiry.ts';
-import { usePhoneRules } from '../form/phoneRules.ts';
+import { usePhoneText } from '../form/usePhoneText.ts';
 import { isOpen, type Status, statusAt } from '../request.ts';
 import { useRequestActions } from '../useRequestActions.ts';
 import { againOf } from './again.ts';
@@ -33,7 +33,7 @@ export function useRequestSummary(
   const withdrawal = useWithdrawal(actions);
   const confirmation = useConfirmation(actions);
   const { request, error, announcement } = actions;
-  const phone = usePhone(request);
+  const phone = usePhoneText(request.requester_phone);
   const status = statusAt(request, now);
   const canChange = isOpen({ status });
   const { edit, profileOffer } = useEdit(actions, canChange && !heldNote(messages, request));
@@ -75,13 +75,6 @@ function useListingLink({ listing }: CallbackRequest) {
   const { links, onNavigate } = useCallbackContext();
   const address = listing.id !== null && listing.title !== null ? links.listing?.(listing.id) : undefined;
   return address === undefined ? undefined : { address, open: onNavigate && (() => onNavigate(address)) };
-}
-
-/** The number that was given, as the reader writes numbers. */
-function usePhone({ requester_phone: phone }: CallbackRequest): string | null {
-  const { region } = useCallbackContext();
-  const { module: rules } = usePhoneRules(phone !== null);
-  return phone && (rules?.formatPhone(phone, region) ?? phone);
 }
 
 /** The way so far and, while it is open, what is still to come. */

@@ -13,7 +13,7 @@ export function CodeStep({ options }: { options: CodeStepOptions }) {
   const model = useCodeStep(options);
   const { Button } = useParts();
   const form = useCodeFocus(model.focus);
-  useTextedCode(model.set);
+  useTextedCode(options.request.phone_code?.expires_at, model.set);
   const send = (event: FormEvent) => {
     event.preventDefault();
     model.submit.run();

@@ -98,9 +98,9 @@ const LANGUAGE = {
 
 const ERASURE: PrivacyPart = {
   section: 'erasure',
-  title: 'Erase your data',
+  title: 'Erase your callback data',
   hint: 'Erases your requests, messages and settings for good.',
-  actions: [action('Erase my data')],
+  actions: [action('Erase my callback data')],
   ...{ question: undefined, notice: undefined, problem: undefined },
 };
 const erasure = (changes: Partial<PrivacyPart> = {}) =>
