@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { findFirefox, hasWebkit } from '../testing/browser/others.ts';
+import { hasPromtool } from '../testing/src/promtool.ts';
 
 const DATABASE_TESTS = ['vitest', 'run', '--project', 'node', 'database/tests'];
 
@@ -61,6 +62,11 @@ const PARTS: Record<string, Part> = {
     command: ['vitest', 'run', '--project', 'e2e'],
     env: { RINGBACK_BROWSER: 'webkit' },
     missing: !hasWebkit() && 'webkit2gtk-driver and xvfb',
+  },
+  alerts: {
+    what: 'each alert rule of docs/monitoring, firing and quiet, and the metrics, by promtool',
+    command: ['vitest', 'run', '--project', 'node', 'server/tests/monitoring'],
+    missing: !hasPromtool() && 'prometheus',
   },
   chaos: {
     what: 'processes killed, providers down',

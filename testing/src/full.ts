@@ -23,6 +23,7 @@ export const LONG = FULL
       'demo/tests/start/start.test.ts',
       'scripts/tests/gallery.test.ts',
       'server/tests/cli/process.test.ts',
+      'server/tests/monitoring/promtool.test.ts',
       'testing/tests/abuse/month.test.ts',
     ];
 

@@ -4,7 +4,7 @@
  */
 import type { Logger } from 'pino';
 import type { Database } from '../platform/database.ts';
-import type { Metrics } from '../platform/metrics.ts';
+import { expectDeliveries, type Metrics } from '../platform/metrics.ts';
 import { createSignal } from '../platform/signal.ts';
 import {
   type Channel,
@@ -54,6 +54,7 @@ export interface ChannelLoop {
 
 export function startChannelLoop(parts: LoopParts): ChannelLoop {
   const { channel, database, metrics, logger } = parts;
+  expectDeliveries(metrics.deliveries, channel.name);
   const signal = createSignal();
   const underWay = new Set<Promise<void>>();
   let sending = 0;

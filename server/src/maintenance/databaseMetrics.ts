@@ -19,7 +19,7 @@ interface ChannelBacklog {
 
 interface Answer {
   backlog: ChannelBacklog[];
-  open: { alerts: { kind: string; subject: string }[]; paused: string[] };
+  open: { alerts: { kind: string; channel: string; alerts: number }[]; paused: string[] };
   /** Seconds since 1970; null before the first time. */
   last_run: number | null;
 }
@@ -63,24 +63,25 @@ export function addDatabaseMetrics(registry: Registry, sql: Sql): void {
     });
   }
   new Gauge({
-    name: 'ringback_alert_open',
-    help: '1 for each alert that has not recovered, by its kind and the channel that it is about.',
-    labelNames: ['kind', 'subject'],
+    name: 'ringback_alerts_open',
+    help: 'Alerts that have not recovered, by kind and the channel that they are about, empty where it is none.',
+    labelNames: ['kind', 'channel'],
     registers: [registry],
     async collect() {
       const { open } = await ask();
       this.reset();
-      for (const { kind, subject } of open.alerts) this.set({ kind, subject }, 1);
+      for (const { kind, channel, alerts } of open.alerts) this.set({ kind, channel }, alerts);
     },
   });
   new Gauge({
     name: 'ringback_channel_paused',
-    help: '1 for each channel that an operator has paused.',
+    help: '1 while an operator has paused the channel, else 0.',
     labelNames: ['channel'],
     registers: [registry],
     async collect() {
-      const { open } = await ask();
+      const { backlog, open } = await ask();
       this.reset();
+      for (const { channel } of backlog) this.set({ channel }, 0);
       for (const channel of open.paused) this.set({ channel }, 1);
     },
   });

@@ -72,14 +72,14 @@ async function runAndReport(
 ): Promise<boolean> {
   try {
     const maintenance = await runOnce();
-    metrics.jobRuns.inc({ job: 'maintenance', outcome: maintenance === null ? 'skipped' : 'done' });
+    metrics.maintenanceRuns.inc({ outcome: maintenance === null ? 'skipped' : 'done' });
     if (maintenance === null) return true;
     metrics.expiredRequests.inc(maintenance.expired_requests);
     metrics.remindedSellers.inc(maintenance.reminded_sellers);
     logger.debug({ job: 'maintenance', ...maintenance }, 'maintenance done');
     return true;
   } catch (error) {
-    metrics.jobRuns.inc({ job: 'maintenance', outcome: 'failed' });
+    metrics.maintenanceRuns.inc({ outcome: 'failed' });
     logger.warn({ job: 'maintenance', err: error }, 'maintenance failed; it is tried again in a minute');
     return false;
   }

@@ -1,5 +1,6 @@
 /** What the operator can watch, in Prometheus's format. Labels are drawn from short fixed lists and never from what a caller sent. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Database } from './database.ts';
 
 export interface Metrics {
@@ -11,16 +12,27 @@ export interface Metrics {
   deliveries: Counter<'channel' | 'outcome'>;
   sendSeconds: Histogram<'channel'>;
   claimFailures: Counter;
-  jobRuns: Counter<'job' | 'outcome'>;
+  maintenanceRuns: Counter<'outcome'>;
   openStreams: Gauge;
   streamLag: Histogram;
 }
+
+/** Present from the start: `increase()` does not see the first of a series that begins with it. */
+const ALERTED_REFUSALS = ['overloaded', 'database_unavailable'];
+const MAINTENANCE_OUTCOMES = ['done', 'skipped', 'failed'];
+const DELIVERY_OUTCOMES = ['sent', 'retry', 'failed', 'parked', 'suppressed'];
 
 /** Makes the metrics of one process. */
 export function createMetrics(database: Database): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'ringback_build_info',
+    help: 'Always 1; the label says which version this process runs.',
+    labelNames: ['version'],
+    registers,
+  }).set({ version: packageJson.version }, 1);
   new Gauge({
     name: 'ringback_statements_in_flight',
     help: 'Database statements that wait for a connection or run.',
@@ -29,7 +41,7 @@ export function createMetrics(database: Database): Metrics {
       this.set(database.inFlight);
     },
   });
-  return {
+  const metrics: Metrics = {
     registry,
     requestSeconds: new Histogram({
       name: 'ringback_http_request_duration_seconds',
@@ -46,12 +58,12 @@ export function createMetrics(database: Database): Metrics {
     }),
     expiredRequests: new Counter({
       name: 'ringback_expired_requests_total',
-      help: 'Callback requests that this process’s job has set to expired.',
+      help: 'Callback requests that this process’s maintenance has set to expired.',
       registers,
     }),
     remindedSellers: new Counter({
       name: 'ringback_reminded_sellers_total',
-      help: 'Sellers whom this process’s job has reminded of a request.',
+      help: 'Sellers whom this process’s maintenance has reminded of a request.',
       registers,
     }),
     deliveries: new Counter({
@@ -72,10 +84,10 @@ export function createMetrics(database: Database): Metrics {
       help: 'Times that this process could not take deliveries from the database; it tries again within a second.',
       registers,
     }),
-    jobRuns: new Counter({
-      name: 'ringback_job_runs_total',
-      help: 'Runs of the regular jobs; skipped means that another process was at it.',
-      labelNames: ['job', 'outcome'],
+    maintenanceRuns: new Counter({
+      name: 'ringback_maintenance_runs_total',
+      help: 'Runs of maintenance in this process; skipped means that another process was at it.',
+      labelNames: ['outcome'],
       registers,
     }),
     openStreams: new Gauge({
@@ -90,4 +102,12 @@ export function createMetrics(database: Database): Metrics {
       registers,
     }),
   };
+  for (const code of ALERTED_REFUSALS) metrics.refusals.inc({ code }, 0);
+  for (const outcome of MAINTENANCE_OUTCOMES) metrics.maintenanceRuns.inc({ outcome }, 0);
+  return metrics;
+}
+
+/** Counts the attempts of a channel from zero, so that its first is seen and channels can be compared. */
+export function expectDeliveries(deliveries: Metrics['deliveries'], channel: string): void {
+  for (const outcome of DELIVERY_OUTCOMES) deliveries.inc({ channel, outcome }, 0);
 }
