@@ -1893,6 +1893,12 @@ create function public.get_callback_request_stats(p_user_id uuid DEFAULT NULL::u
   execute: authenticated, callback_service, service_role
   comment: The caller's counts and rates: { as_seller, as_requester }.
 
+create function public.get_callback_response_time(p_seller_id uuid, p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: How soon a seller usually answers: { usual_response_minutes, basis }; basis is for the seller alone.
+
 create function public.get_callback_retention(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3288,6 +3294,11 @@ create function callback_private.get_callback_request(p_request_id uuid, p_user_
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_request_stats(p_user_id callback_private.person_id)
+  returns jsonb language plpgsql stable security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_response_time(p_seller_id callback_private.person_id, p_user_id callback_private.person_id)
   returns jsonb language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -4814,6 +4825,12 @@ create function callback_private.resend_callback_notification(
 
 create function callback_private.resend_code(p_request_id uuid, p_user_id callback_private.person_id)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.response_time(
+    p_seller_id callback_private.person_id, OUT usual_minutes numeric, OUT requests bigint, OUT answered bigint)
+  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -9,7 +9,7 @@ import { POLICY } from './policy.ts';
 import { preferredRanges } from './preferredTimes.ts';
 import { mayRead, notesFor } from './sellerNotes.ts';
 import { type Call, instant, listing, person, type Side, type StoredRequest } from './state.ts';
-import { fairFigures } from './stats.ts';
+import { usualResponse } from './stats.ts';
 
 export function requestDetail(call: Call, id: string): CallbackRequestDetail {
   const request = findRequest(call, id);
@@ -112,7 +112,7 @@ export function eligibility(call: Call, listingId: string, sellerId: string | un
       ? {
           ...{ name: seller.name, avatar_url: seller.avatar_url ?? null },
           is_verified: seller.is_verified ?? false,
-          usual_response_minutes: fairFigures(call, seller.id).median_response_minutes,
+          usual_response_minutes: usualResponse(call, seller.id).usual_response_minutes,
         }
       : null,
     listing: item

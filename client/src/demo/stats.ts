@@ -1,11 +1,13 @@
 /** A person's counts and rates, as docs/metrics.md defines them. */
-import type { Stats } from '../schemas/stats.ts';
+import type { ResponseTime, Stats } from '../schemas/stats.ts';
 import { STATUSES } from '../vocabulary.ts';
 import { DAY } from './policy.ts';
 import type { Call, StoredRequest } from './state.ts';
 
 const FEWEST = 5;
 const RECENT = { days: 90, requests: 200 };
+const HALF_AS_MUCH_AFTER_DAYS = 30;
+const USUALLY = 0.75;
 
 export function stats(call: Call): Stats {
   const requests = call.state.requests.filter(({ code }) => !code);
@@ -59,6 +61,46 @@ export function fairFigures({ state, now }: Call, sellerId: string) {
     answer_rate: rate(answered),
     contact_rate: rate(contacts),
     median_response_minutes: waits.length < FEWEST ? null : Math.round(median(waits) / 6_000) / 10,
+  };
+}
+
+/** What buyers and the seller learn; a seller's counts are their own affair. */
+export function responseTime(call: Call, sellerId: string): ResponseTime {
+  const { usual_response_minutes, basis } = usualResponse(call, sellerId);
+  return { usual_response_minutes, basis: call.userId === sellerId ? basis : null };
+}
+
+/** The time within which three out of four got an answer; what still waits counts once it has waited longer. */
+export function usualResponse({ state, now }: Call, sellerId: string) {
+  const judged = state.requests
+    .filter((request) => request.seller_id === sellerId && !request.code)
+    .filter(({ requested_at }) => Date.parse(requested_at) > now - RECENT.days * DAY)
+    .slice(0, RECENT.requests)
+    .map((request) => {
+      const [answered, asked] = [answeredAt(request), Date.parse(request.requested_at)];
+      const isWaiting = answered === null && request.status === 'pending';
+      const weight = 0.5 ** (Math.floor((now - asked) / DAY) / HALF_AS_MUCH_AFTER_DAYS);
+      return {
+        ...request,
+        answered,
+        isWaiting,
+        weight,
+        waited: Date.parse(answered ?? '') - asked,
+        age: now - asked,
+      };
+    })
+    .filter(({ answered, status }) => answered !== null || status === 'pending' || status === 'expired');
+  const answered = judged.filter((each) => each.answered !== null).sort((a, b) => a.waited - b.waited);
+  const requests = judged.filter(({ isWaiting }) => !isWaiting).length;
+  const weigh = (some: typeof judged) => some.reduce((sum, { weight }) => sum + weight, 0);
+  const usual = answered.find(({ waited }) => {
+    const within = answered.filter((each) => each.waited <= waited);
+    const byThen = judged.filter(({ isWaiting, age }) => !isWaiting || age >= waited);
+    return weigh(within) >= USUALLY * weigh(byThen) - 1e-9;
+  });
+  return {
+    usual_response_minutes: usual && requests >= FEWEST ? Math.round(usual.waited / 6_000) / 10 : null,
+    basis: { requests, answered: answered.length },
   };
 }
 

@@ -1,5 +1,6 @@
-/** A person's own numbers. */
-import { Stats } from '../schemas/stats.ts';
+/** A person's own numbers, and how soon a seller answers. */
+import { PersonParams } from '../schemas/scalars.ts';
+import { ResponseTime, Stats } from '../schemas/stats.ts';
 import type { MethodMaker } from './method.ts';
 
 export const insight = (method: MethodMaker) => ({
@@ -13,5 +14,18 @@ export const insight = (method: MethodMaker) => ({
     answer: Stats,
     repeat: 'read',
     sql: { function: 'get_callback_request_stats' },
+  }),
+
+  /** How soon a seller usually answers; the seller also learns from how many requests that is known. */
+  getResponseTime: method({
+    summary: 'How soon a seller usually answers',
+    access: 'user',
+    method: 'GET',
+    path: '/sellers/:id/response-time',
+    input: (sellerId: string) => ({ params: { id: sellerId } }),
+    params: PersonParams,
+    answer: ResponseTime,
+    repeat: 'read',
+    sql: { function: 'get_callback_response_time', arguments: { p_seller_id: 'params.id' } },
   }),
 });

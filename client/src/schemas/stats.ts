@@ -36,3 +36,29 @@ export const Stats = z
   })
   .register(z.globalRegistry, { id: 'Stats', description: "The caller's numbers, seen from both sides." });
 export type Stats = z.output<typeof Stats>;
+
+/** Of a seller, wherever it is shown. */
+export const UsualResponseMinutes = z.nullable(
+  z
+    .number()
+    .check(
+      z.gte(0),
+      z.describe(
+        'Minutes within which three out of four requests of the last 90 days got an answer, newer ones weighing more; null below five, or if fewer were answered.',
+      ),
+    ),
+);
+
+export const ResponseTime = z
+  .object({
+    usual_response_minutes: UsualResponseMinutes,
+    basis: z.nullable(
+      z
+        .object({ requests: Count, answered: Count })
+        .check(
+          z.describe('For the seller alone: the requests that it is made of, and how many were answered.'),
+        ),
+    ),
+  })
+  .register(z.globalRegistry, { id: 'ResponseTime', description: 'How soon a seller usually answers.' });
+export type ResponseTime = z.output<typeof ResponseTime>;

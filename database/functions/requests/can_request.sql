@@ -28,7 +28,7 @@ begin
   select jsonb_build_object(
       'seller', case when s.id is not null then jsonb_build_object(
         'name', s.full_name, 'avatar_url', s.avatar_url, 'is_verified', coalesce(s.is_verified, false),
-        'usual_response_minutes', (callback_private.fair_figures(s.id)).median_response_minutes) end,
+        'usual_response_minutes', (callback_private.response_time(s.id)).usual_minutes) end,
       'listing', jsonb_build_object('title', l.title, 'image', l.image_url, 'price', l.price, 'currency', l.currency))
     into v_parties
     from callback_private.listing(p_listing_id) l left join callback_private.profile(l.seller_id) s on true;

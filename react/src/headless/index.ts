@@ -11,6 +11,11 @@ export {
   type StatusShare,
   useCallbackStats,
 } from './insight/useCallbackStats.ts';
+export {
+  type CallbackResponseTimeModel,
+  type CallbackResponseTimeProps,
+  useCallbackResponseTime,
+} from './insight/useResponseTime.ts';
 export * from './live/useLiveStatus.ts';
 export { en, type Messages } from './messages/en.ts';
 export { errorText } from './messages/errorText.ts';

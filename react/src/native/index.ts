@@ -1,5 +1,6 @@
 /** `@ringback/react` in React Native: the hooks, and the components on its core parts. */
 export * from '../headless/index.ts';
+export { CallbackResponseTime } from './insight/CallbackResponseTime.tsx';
 export { CallbackStats } from './insight/CallbackStats.tsx';
 export { CallbackBell } from './notifications/CallbackBell.tsx';
 export { CallbackNotificationList } from './notifications/CallbackNotificationList.tsx';

@@ -1,5 +1,6 @@
 /** For the web: everything headless, and the components drawn with plain HTML. */
 export * from '../headless/index.ts';
+export { CallbackResponseTime } from './insight/CallbackResponseTime.tsx';
 export { CallbackStats } from './insight/CallbackStats.tsx';
 export { CallbackBell } from './notifications/CallbackBell.tsx';
 export { CallbackNotificationList } from './notifications/CallbackNotificationList.tsx';

@@ -18,6 +18,7 @@ type Views =
   | 'CallbackRequestButton'
   | 'CallbackRequestCard'
   | 'CallbackRequestDetails'
+  | 'CallbackResponseTime'
   | 'CallbackStats'
   | 'MyCallbackRequests';
 type NativeProps = { [View in Views]: ComponentProps<(typeof native)[View]> };

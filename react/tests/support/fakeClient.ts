@@ -136,6 +136,10 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     })),
     getEligibility: controlled('getEligibility', eligibility),
     getStats: controlled('getStats', stats),
+    getResponseTime: controlled('getResponseTime', (id: string) => ({
+      usual_response_minutes: null,
+      basis: id === server.userId ? { requests: 0, answered: 0 } : null,
+    })),
     listNotifications: controlled('listNotifications', notifications),
     getUnreadCount: controlled('getUnreadCount', unread),
     markNotificationRead: controlled('markNotificationRead', markRead),

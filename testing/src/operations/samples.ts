@@ -82,6 +82,10 @@ const USER_SAMPLES: { [Name in Exclude<MethodName, OperatorMethodName>]: Sample<
   exportPersonalData: { call: () => [], outcomes: OF_CALLER },
   erasePersonalData: { call: () => [{ confirm: 'erase' }], outcomes: OF_CALLER },
   getStats: { call: () => [], outcomes: OF_CALLER },
+  getResponseTime: {
+    call: ({ seller }) => [seller],
+    outcomes: { ...OF_CALLER, stranger: 'ok', missing: 'ok' },
+  },
 };
 
 export const SAMPLES: { [Name in MethodName]: Sample<Name> } = { ...USER_SAMPLES, ...OPERATOR_SAMPLES };

@@ -13,6 +13,7 @@ import {
 } from '../../vocabulary.ts';
 import { EventData } from '../events.ts';
 import { Count, Id, Instant, MarketplaceId, openWord, Status } from '../scalars.ts';
+import { UsualResponseMinutes } from '../stats.ts';
 
 const attemptFields = {
   outcome: openWord(CALL_OUTCOMES),
@@ -215,15 +216,7 @@ export const Eligibility = z
           name: z.nullable(z.string()),
           avatar_url: z.nullable(z.string()),
           is_verified: z.boolean(),
-          usual_response_minutes: z.nullable(
-            z
-              .number()
-              .check(
-                z.describe(
-                  'Median minutes to the first answer in the last 90 days; null below five answers.',
-                ),
-              ),
-          ),
+          usual_response_minutes: UsualResponseMinutes,
         })
         .check(z.describe('The listing’s seller; null if there is none.')),
     ),

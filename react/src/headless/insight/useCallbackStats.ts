@@ -2,17 +2,21 @@
  * A person's own figures, each with what it counts, and how their requests are split by status. There are no
  * rates of fewer than five requests: they would mislead.
  */
-import { STATUSES, type Stats } from '@ringback/client';
+import { type ResponseTime, STATUSES, type Stats } from '@ringback/client';
 import type { Format } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { requestWords } from '../messages/en/request.ts';
+import { type ResponseTimeWords, responseTimeWords } from '../messages/en/responseTime.ts';
 import { type StatsWords, statsWords } from '../messages/en/stats.ts';
 import { useWords } from '../messages/useWords.ts';
+import { useCallbackContext } from '../platform/context.ts';
 import { statusWords } from '../requests/badges.ts';
 import type { Status } from '../requests/request.ts';
 import { type ListState, useListState } from '../ui/listState.ts';
 import type { Badge } from '../ui/parts.ts';
+import { responseDuration } from './responseTime.ts';
 import { useCallbackRequestStats } from './useCallbackRequestStats.ts';
+import { useResponseTime } from './useResponseTime.ts';
 
 export interface CallbackStatsProps {
   as: 'buyer' | 'seller';
@@ -61,15 +65,28 @@ const TONES: Record<Status, Badge['tone']> = {
 
 export function useCallbackStats({ as }: CallbackStatsProps): StatsModel {
   const { stats: words, ...messages } = useWords(statsWords, requestWords);
+  const { responseTime } = useWords(responseTimeWords);
   const format = useFormat();
-  const { stats, loading, error, refresh } = useCallbackRequestStats();
-  const count = stats ? 1 : 0;
-  const list = { loading, error, count, hasMore: false, refresh, loadMore: refresh };
-  const figuresOf = as === 'seller' ? sellerFigures : buyerFigures;
+  const { userId } = useCallbackContext();
+  const own = useCallbackRequestStats();
+  const answers = useResponseTime(as === 'seller' ? userId : undefined);
+  const { stats } = own;
+  const list = {
+    ...{ loading: own.loading || answers.loading, error: own.error ?? answers.error },
+    ...{ count: stats ? 1 : 0, hasMore: false, loadMore: own.refresh },
+    refresh: async () => void (await Promise.all([own.refresh(), answers.refresh()])),
+  };
+  const figures =
+    stats && as === 'seller'
+      ? [
+          ...sellerFigures(stats, words, format),
+          ...(answers.time ? [responseFigure(answers.time, words, responseTime, format)] : []),
+        ]
+      : stats && buyerFigures(stats, words, format);
   return {
     title: words.title,
     state: useListState(list, ''),
-    figures: stats ? figuresOf(stats, words, format) : [],
+    figures: figures ?? [],
     split: {
       title: words.split,
       shares: stats ? sharesOf(countsOf(stats, as), statusWords(messages, as), format) : [],
@@ -84,8 +101,26 @@ function sellerFigures({ as_seller: seller }: Stats, words: Words, format: Forma
     known({ label: words.received }, format.number(seller.total_received)),
     fair(words.answerRate, percent(seller.answer_rate, format), words),
     fair(words.contactRate, percent(seller.contact_rate, format), words),
-    fair(words.responseTime, duration(seller.median_response_minutes, words, format), words),
   ];
+}
+
+/** What buyers see, why, and what would improve it. */
+function responseFigure(
+  time: ResponseTime,
+  words: Words,
+  duration: ResponseTimeWords['responseTime'],
+  format: Format,
+): Figure {
+  const { label, hint, silent, tooFew, notShown } = words.responseTime;
+  const { requests, answered } = time.basis ?? { requests: 0, answered: 0 };
+  const basis = [format.number(requests), format.number(requests - answered)] as const;
+  const minutes = time.usual_response_minutes;
+  if (minutes !== null) {
+    return { label, value: responseDuration(minutes, duration), isKnown: true, hint: hint(...basis) };
+  }
+  return requests < FEWEST
+    ? { label, value: words.tooFew, isKnown: false, hint: tooFew(basis[0]) }
+    : { label, value: notShown, isKnown: false, hint: silent(...basis) };
 }
 
 function buyerFigures({ as_requester: buyer }: Stats, words: Words, format: Format): Figure[] {
@@ -109,12 +144,6 @@ const fair = ({ label, hint }: Label, value: string | undefined, { tooFew }: Wor
 });
 
 const percent = (rate: number | null, format: Format) => (rate === null ? undefined : format.percent(rate));
-
-function duration(minutes: number | null, words: Words, format: Format): string | undefined {
-  if (minutes === null) return undefined;
-  if (minutes < 60) return words.minutes(format.number(Math.max(1, Math.round(minutes))));
-  return words.hours(format.number(Math.round(minutes / 6) / 10));
-}
 
 const countsOf = ({ as_seller: received, as_requester: sent }: Stats, as: CallbackStatsProps['as']) =>
   STATUSES.map((status) => ({ status, count: as === 'seller' ? received[status] : sent[`${status}_sent`] }));

@@ -12,6 +12,7 @@ import { notificationList } from './ar/notificationList.ts';
 import { preferences } from './ar/preferences.ts';
 import { privacy } from './ar/privacy.ts';
 import { request } from './ar/request.ts';
+import { responseTime } from './ar/responseTime.ts';
 import { seller } from './ar/seller.ts';
 import { stats } from './ar/stats.ts';
 import type { Messages } from './en.ts';
@@ -21,6 +22,7 @@ export const ar: Messages = {
   ...request,
   ...buyer,
   ...code,
+  ...responseTime,
   ...seller,
   ...stats,
   ...guidelines,

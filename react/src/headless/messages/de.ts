@@ -12,6 +12,7 @@ import { notificationList } from './de/notificationList.ts';
 import { preferences } from './de/preferences.ts';
 import { privacy } from './de/privacy.ts';
 import { request } from './de/request.ts';
+import { responseTime } from './de/responseTime.ts';
 import { seller } from './de/seller.ts';
 import { stats } from './de/stats.ts';
 import type { Messages } from './en.ts';
@@ -21,6 +22,7 @@ export const de: Messages = {
   ...request,
   ...buyer,
   ...code,
+  ...responseTime,
   ...seller,
   ...stats,
   ...guidelines,

@@ -13,6 +13,7 @@ import { notificationListWords } from './en/notificationList.ts';
 import { preferencesWords } from './en/preferences.ts';
 import { privacyWords } from './en/privacy.ts';
 import { requestWords } from './en/request.ts';
+import { responseTimeWords } from './en/responseTime.ts';
 import { sellerWords } from './en/seller.ts';
 import { statsWords } from './en/stats.ts';
 
@@ -21,6 +22,7 @@ export const en = {
   ...requestWords,
   ...buyerWords,
   ...codeWords,
+  ...responseTimeWords,
   ...sellerWords,
   ...statsWords,
   ...guidelinesWords,

@@ -13,6 +13,7 @@ import { notificationList } from './es/notificationList.ts';
 import { preferences } from './es/preferences.ts';
 import { privacy } from './es/privacy.ts';
 import { request } from './es/request.ts';
+import { responseTime } from './es/responseTime.ts';
 import { seller } from './es/seller.ts';
 import { stats } from './es/stats.ts';
 
@@ -21,6 +22,7 @@ export const es: Messages = {
   ...request,
   ...buyer,
   ...code,
+  ...responseTime,
   ...seller,
   ...stats,
   ...guidelines,

@@ -13,6 +13,7 @@ import { notificationList } from './fr/notificationList.ts';
 import { preferences } from './fr/preferences.ts';
 import { privacy } from './fr/privacy.ts';
 import { request } from './fr/request.ts';
+import { responseTime } from './fr/responseTime.ts';
 import { seller } from './fr/seller.ts';
 import { stats } from './fr/stats.ts';
 
@@ -21,6 +22,7 @@ export const fr: Messages = {
   ...request,
   ...buyer,
   ...code,
+  ...responseTime,
   ...seller,
   ...stats,
   ...guidelines,

@@ -30,6 +30,6 @@ export function useListState(list: LoadedList, emptyText: string): ListState {
   const more = useAction(words.lists.more, loadMore);
   const message = error ? errorText(words, error) : undefined;
   if (count > 0) return { kind: 'items', more: hasMore ? more : undefined, notice: message };
-  if (loading) return { kind: 'loading', label: words.lists.loading };
+  if (loading) return { kind: 'loading', label: words.dialog.loading };
   return message ? { kind: 'failed', message, retry } : { kind: 'empty', text: emptyText };
 }

@@ -1,7 +1,5 @@
 'use client';
 import { type ReactNode, useDeferredValue, useRef } from 'react';
-import { listsWords } from '../../headless/messages/en/lists.ts';
-import { useWords } from '../../headless/messages/useWords.ts';
 import { useCallbackContext } from '../../headless/platform/context.ts';
 import { type LazyPart, useLazyPart } from '../../headless/platform/lazyPart.ts';
 import { Note } from './Note.tsx';
@@ -29,8 +27,8 @@ export function LazyPanel<Module>({ part, children }: LazyPanelProps<Module>) {
 }
 
 function Loading() {
-  const { lists } = useWords(listsWords);
-  return <p className="cb-muted cb-dialog-loading">{lists.loading}</p>;
+  const { dialog } = useCallbackContext().messages;
+  return <p className="cb-muted cb-dialog-loading">{dialog.loading}</p>;
 }
 
 /** Firefox and Safari keep a failed import until the page is loaded again, so that is offered, too. */

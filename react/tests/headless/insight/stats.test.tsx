@@ -1,33 +1,55 @@
 /** A person's figures: what they count, and no rate of too few. */
-import type { Stats } from '@ringback/client';
+import type { ResponseTime, Stats } from '@ringback/client';
 import { expect, test } from 'vitest';
 import { type CallbackStatsProps, useCallbackStats } from '../../../src/headless/index.ts';
 import { createFakeClient } from '../../support/fakeClient.ts';
-import { NO_STATS } from '../../support/samples.ts';
+import { NO_STATS, SELLER_ID } from '../../support/samples.ts';
 import { act, renderHook } from '../support/renderHook.tsx';
 
-async function renderStats(as: CallbackStatsProps['as'], changes: Partial<Stats>, locale = 'en-GB') {
-  const client = createFakeClient();
+const NO_TIME: ResponseTime = { usual_response_minutes: null, basis: { requests: 0, answered: 0 } };
+
+async function renderStats(as: CallbackStatsProps['as'], changes: Partial<Stats>, time = NO_TIME) {
+  const client = createFakeClient({ userId: SELLER_ID });
   client.getStats = async () => ({ ...NO_STATS, ...changes });
-  const hook = await renderHook(() => useCallbackStats({ as }), undefined, { client, locale });
+  client.getResponseTime = async () => time;
+  const options = { client, locale: 'en-GB', userId: SELLER_ID };
+  const hook = await renderHook(() => useCallbackStats({ as }), undefined, options);
   await hook.until(({ state }) => state.kind === 'items');
   return hook.result.current;
 }
 
 test('a seller’s figures, with those that need more requests', async () => {
-  const { figures } = await renderStats('seller', {
-    as_seller: {
-      ...NO_STATS.as_seller,
-      ...{ total_received: 1200, answer_rate: 83.3, median_response_minutes: 95 },
-    },
-  });
+  const as_seller = { ...NO_STATS.as_seller, total_received: 1200, answer_rate: 83.3 };
+  const { figures } = await renderStats('seller', { as_seller });
   expect(figures).toMatchObject([
     { label: 'Requests received', value: '1,200', isKnown: true, hint: undefined },
     { label: 'Answer rate', value: '83%', isKnown: true },
     { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false },
-    { label: 'Usual response time', value: '1.6 h', isKnown: true },
+    { label: 'Usual response time', value: 'Not enough requests yet', isKnown: false },
   ]);
   for (const { hint } of figures.slice(1)) expect(hint).not.toBe('');
+});
+
+test.each<[string, ResponseTime, { value: string; isKnown: boolean; hint: string[] }]>([
+  [
+    'is what buyers see, with what it is made of',
+    { usual_response_minutes: 95, basis: { requests: 14, answered: 12 } },
+    { value: '2 hours', isKnown: true, hint: ['Three out of four', 'From 14 requests', 'no answer: 2'] },
+  ],
+  [
+    'is not shown while too many got no answer',
+    { usual_response_minutes: null, basis: { requests: 14, answered: 6 } },
+    { value: 'Not shown to buyers', isKnown: false, hint: ['fewer than three out of four', 'no answer: 8'] },
+  ],
+  [
+    'needs five requests',
+    { usual_response_minutes: null, basis: { requests: 4, answered: 4 } },
+    { value: 'Not enough requests yet', isKnown: false, hint: ['So far: 4.'] },
+  ],
+])('a seller’s usual response time %s', async (_what, time, { hint, ...shown }) => {
+  const { figures } = await renderStats('seller', {}, time);
+  expect(figures[3]).toMatchObject({ label: 'Usual response time', ...shown });
+  for (const part of hint) expect(figures[3]?.hint).toContain(part);
 });
 
 test('a seller’s requests by status', async () => {

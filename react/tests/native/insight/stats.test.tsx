@@ -1,7 +1,7 @@
 /** A person's figures. */
 import { screen } from '@testing-library/react-native';
 import { expect, test } from 'vitest';
-import { CallbackStats } from '../../../src/native/index.ts';
+import { CallbackResponseTime, CallbackStats } from '../../../src/native/index.ts';
 import { createFakeClient } from '../../support/fakeClient.ts';
 import { makeRequest, SELLER_ID } from '../../support/samples.ts';
 import { renderApp } from '../support/app.tsx';
@@ -12,4 +12,11 @@ test('shows figures and the requests by status', async () => {
   for (const text of ['Requests received', 'Answer rate', 'By status', 'Waiting', '100%']) {
     expect(await screen.findByText(text)).toBeOnTheScreen();
   }
+});
+
+test('shows how soon a seller usually answers', async () => {
+  const client = createFakeClient();
+  client.getResponseTime = async () => ({ usual_response_minutes: 95, basis: null });
+  await renderApp(<CallbackResponseTime sellerId={SELLER_ID} />, { client });
+  expect(await screen.findByText('Usually answers within 2 hours')).toBeOnTheScreen();
 });

@@ -38,6 +38,11 @@ test.each([
   expect(client.callsOf('getEligibility')).toEqual([]);
 });
 
+test('says how soon the seller usually answers', async () => {
+  await renderApp(<CallbackRequestButton {...LISTING} />, { client: createFakeClient() });
+  expect(await screen.findByText('Usually answers within 2 hours')).toBeOnTheScreen();
+});
+
 test('says why no call can be asked for', async () => {
   const client = createFakeClient({ obstacle: 'listing_unavailable' });
   await renderApp(<CallbackRequestButton {...LISTING} />, { client });

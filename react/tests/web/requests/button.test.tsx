@@ -45,6 +45,14 @@ test('moves nothing when eligibility arrives', async () => {
   expect(boxes()).toEqual(before);
 });
 
+test('says how soon the seller usually answers before a press, and moves nothing for it', async () => {
+  await renderApp(<CallbackRequestButton {...BUTTON_PROPS} />, { client: createFakeClient() });
+  await expect.element(opener).not.toHaveAttribute('aria-busy');
+  const before = JSON.stringify(after.element().getBoundingClientRect());
+  await expect.element(page.getByText('Usually answers within 2 hours')).toBeVisible();
+  expect(JSON.stringify(after.element().getBoundingClientRect())).toBe(before);
+});
+
 test('does nothing while it is not allowed, but can be reached and says why', async () => {
   await renderApp(<CallbackRequestButton {...BUTTON_PROPS} />, {
     client: createFakeClient({ obstacle: 'listing_unavailable' }),

@@ -187,6 +187,7 @@ export function buttonModel(changes: Partial<CallbackButtonModel> = {}): Callbac
     label: 'Call me back',
     icon: 'phone',
     note: undefined,
+    usualMinutes: undefined,
     press: nothing,
     dialog: 'closed',
     title: 'Request a callback from Kofi',

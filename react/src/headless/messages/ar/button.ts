@@ -18,6 +18,7 @@ export const button: ButtonWords = {
     ask: (seller) => `اطلب اتصالًا من ${seller ? apart(seller) : 'البائع'}`,
     request: 'طلب الاتصال الخاص بك',
     close: 'إغلاق',
+    loading: 'جارٍ التحميل…',
   },
   statusNotes: {
     checking: 'نراجع طلبك قبل أن يراه البائع.',

@@ -1,6 +1,6 @@
 /** Arabic: the form, and a request as its buyer sees it. */
 import type { BuyerWords } from '../en/buyer.ts';
-import { apart, characters, plural } from './grammar.ts';
+import { apart, characters } from './grammar.ts';
 
 export const buyer: BuyerWords = {
   form: {
@@ -28,34 +28,6 @@ export const buyer: BuyerWords = {
     daysHint: 'اختر أوقاتًا يمكنك الرد فيها. لا تحدد شيئًا إذا كان أي يوم يناسبك.',
     privacy: (seller) => `لا يرى رقمك إلا ${seller ? apart(seller) : 'البائع'}، وذلك ما دام طلبك مفتوحًا.`,
     verified: 'بائع موثّق',
-    usual: (duration) => `الرد عادةً خلال ${duration}`,
-    minutes: (count) =>
-      plural(count, {
-        zero: 'دقيقة',
-        one: 'دقيقة',
-        two: 'دقيقتين',
-        few: (many) => `${many} دقائق`,
-        many: (many) => `${many} دقيقة`,
-        other: (many) => `${many} دقيقة`,
-      }),
-    hours: (count) =>
-      plural(count, {
-        zero: 'ساعة',
-        one: 'ساعة',
-        two: 'ساعتين',
-        few: (many) => `${many} ساعات`,
-        many: (many) => `${many} ساعة`,
-        other: (many) => `${many} ساعة`,
-      }),
-    longDays: (count) =>
-      plural(count, {
-        zero: 'يوم',
-        one: 'يوم',
-        two: 'يومين',
-        few: (many) => `${many} أيام`,
-        many: (many) => `${many} يومًا`,
-        other: (many) => `${many} يوم`,
-      }),
     urgentNeedsTrust: 'الطلبات العاجلة هنا متاحة للمشترين الموثقين فقط.',
     urgentLeft: (count) =>
       count === 0

@@ -5,7 +5,6 @@ import { plural } from './grammar.ts';
 
 export const lists: ListsWords = {
   lists: {
-    loading: 'جارٍ التحميل…',
     more: 'عرض المزيد',
     status: 'الحالة',
     all: 'الكل',

@@ -18,6 +18,7 @@ export const button: ButtonWords = {
     ask: (seller) => (seller ? `Rückruf von ${seller} anfordern` : 'Rückruf anfordern'),
     request: 'Ihre Rückrufanfrage',
     close: 'Schließen',
+    loading: 'Wird geladen …',
   },
   statusNotes: {
     checking: 'Wir prüfen Ihre Anfrage, bevor der Verkäufer sie sieht.',

@@ -29,10 +29,6 @@ export const buyer: BuyerWords = {
     privacy: (seller) =>
       `Nur ${seller || 'der Verkäufer'} sieht Ihre Nummer, und das nur, solange Ihre Anfrage offen ist.`,
     verified: 'Verifizierter Verkäufer',
-    usual: (duration) => `Antwortet meist innerhalb von ${duration}`,
-    minutes: (count) => `${count} ${count === 1 ? 'Minute' : 'Minuten'}`,
-    hours: (count) => `${count} ${count === 1 ? 'Stunde' : 'Stunden'}`,
-    longDays: (count) => `${count} ${count === 1 ? 'Tag' : 'Tagen'}`,
     urgentNeedsTrust: 'Dringende Anfragen sind hier nur verifizierten Käufern möglich.',
     urgentLeft: (count) =>
       count === 0

@@ -3,7 +3,6 @@ import type { ListsWords } from '../en/lists.ts';
 
 export const lists: ListsWords = {
   lists: {
-    loading: 'Wird geladen …',
     more: 'Mehr anzeigen',
     status: 'Status',
     all: 'Alle',

@@ -17,14 +17,18 @@ export const stats: StatsWords = {
     },
     responseTime: {
       label: 'Übliche Antwortzeit',
-      hint: 'Die Hälfte Ihrer Antworten kam innerhalb dieser Zeit.',
+      hint: (requests, unanswered) =>
+        `Drei von vier Anfragen wurden innerhalb dieser Zeit beantwortet; Käufer sehen das. Aus ${requests} Anfragen der letzten 90 Tage (ohne Antwort: ${unanswered}); neuere zählen mehr. Antworten Sie auf neue Anfragen schneller, um sie zu verbessern.`,
+      silent: (requests, unanswered) =>
+        `Käufer sehen keine Zeit, weil weniger als drei von vier Anfragen beantwortet wurden. Aus ${requests} Anfragen der letzten 90 Tage (ohne Antwort: ${unanswered}); neuere zählen mehr. Antworten Sie auf neue Anfragen, auch mit einer Absage.`,
+      tooFew: (requests) =>
+        `Käufer sehen eine Zeit, sobald fünf Anfragen der letzten 90 Tage beantwortet oder abgelaufen sind. Bisher: ${requests}.`,
+      notShown: 'Für Käufer nicht sichtbar',
     },
     successRate: {
       label: 'Erfolgsquote',
       hint: 'Anfragen, auf die ein Anruf folgte, von allen, die Sie gesendet haben.',
     },
     tooFew: 'Noch zu wenige Anfragen',
-    minutes: (n) => `${n} Min.`,
-    hours: (n) => `${n} Std.`,
   },
 };

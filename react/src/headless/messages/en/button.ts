@@ -19,6 +19,7 @@ export const buttonWords = {
     ask: (seller: string) => `Request a callback from ${seller || 'the seller'}`,
     request: 'Your callback request',
     close: 'Close',
+    loading: 'Loading…',
   },
   statusNotes: {
     checking: 'We’re checking your request before the seller sees it.',

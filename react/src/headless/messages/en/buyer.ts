@@ -27,10 +27,6 @@ export const buyerWords = {
     privacy: (seller: string) =>
       `Only ${seller || 'the seller'} can see your number, and only while your request is open.`,
     verified: 'Verified seller',
-    usual: (duration: string) => `Usually answers within ${duration}`,
-    minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
-    hours: (count: number) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
-    longDays: (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`,
     urgentNeedsTrust: 'Urgent requests are for verified buyers only here.',
     urgentLeft: (count: number) =>
       count === 0

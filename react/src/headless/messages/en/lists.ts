@@ -2,7 +2,6 @@
 
 export const listsWords = {
   lists: {
-    loading: 'Loading…',
     more: 'Show more',
     status: 'Status',
     all: 'All',

@@ -14,11 +14,18 @@ export const statsWords = {
       label: 'Contact rate',
       hint: 'Calls that took place, out of all requests you could have answered.',
     },
-    responseTime: { label: 'Usual response time', hint: 'Half of your answers came within this time.' },
+    responseTime: {
+      label: 'Usual response time',
+      hint: (requests: string, unanswered: string) =>
+        `Three out of four requests got an answer within this time; buyers see it. From ${requests} requests in the last 90 days (no answer: ${unanswered}); newer ones count more. Answer new requests sooner to improve it.`,
+      silent: (requests: string, unanswered: string) =>
+        `Buyers see no time, because fewer than three out of four requests got an answer. From ${requests} requests in the last 90 days (no answer: ${unanswered}); newer ones count more. Answer new requests, even with a decline.`,
+      tooFew: (requests: string) =>
+        `Buyers see a time once five requests in the last 90 days were answered or expired. So far: ${requests}.`,
+      notShown: 'Not shown to buyers',
+    },
     successRate: { label: 'Success rate', hint: 'Requests that ended in a call, out of all you sent.' },
     tooFew: 'Not enough requests yet',
-    minutes: (n: string) => `${n} min`,
-    hours: (n: string) => `${n} h`,
   },
 };
 

@@ -18,6 +18,7 @@ export const button: ButtonWords = {
     ask: (seller) => `Pedir a ${seller || 'este vendedor'} que te llame`,
     request: 'Tu solicitud de llamada',
     close: 'Cerrar',
+    loading: 'Cargando…',
   },
   statusNotes: {
     checking: 'Estamos revisando tu solicitud antes de que la vea el vendedor.',

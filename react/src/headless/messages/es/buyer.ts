@@ -28,10 +28,6 @@ export const buyer: BuyerWords = {
     privacy: (seller) =>
       `Solo ${seller || 'el vendedor'} ve tu número, y solo mientras tu solicitud esté abierta.`,
     verified: 'Vendedor verificado',
-    usual: (duration) => `Suele responder en ${duration}`,
-    minutes: (count) => `${count} ${count === 1 ? 'minuto' : 'minutos'}`,
-    hours: (count) => `${count} ${count === 1 ? 'hora' : 'horas'}`,
-    longDays: (count) => `${count} ${count === 1 ? 'día' : 'días'}`,
     urgentNeedsTrust: 'Aquí solo los compradores verificados pueden hacer solicitudes urgentes.',
     urgentLeft: (count) =>
       count === 0

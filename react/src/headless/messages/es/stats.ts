@@ -17,14 +17,18 @@ export const stats: StatsWords = {
     },
     responseTime: {
       label: 'Tiempo de respuesta habitual',
-      hint: 'La mitad de tus respuestas llegó en este tiempo.',
+      hint: (requests, unanswered) =>
+        `Tres de cada cuatro solicitudes recibieron respuesta en este tiempo; los compradores lo ven. A partir de ${requests} solicitudes de los últimos 90 días (sin respuesta: ${unanswered}); las más recientes cuentan más. Responde antes a las nuevas solicitudes para mejorarlo.`,
+      silent: (requests, unanswered) =>
+        `Los compradores no ven ningún tiempo, porque menos de tres de cada cuatro solicitudes recibieron respuesta. A partir de ${requests} solicitudes de los últimos 90 días (sin respuesta: ${unanswered}); las más recientes cuentan más. Responde a las nuevas solicitudes, aunque sea para rechazarlas.`,
+      tooFew: (requests) =>
+        `Los compradores ven un tiempo cuando cinco solicitudes de los últimos 90 días han recibido respuesta o han caducado. Hasta ahora: ${requests}.`,
+      notShown: 'No visible para los compradores',
     },
     successRate: {
       label: 'Tasa de éxito',
       hint: 'Solicitudes que acabaron en una llamada, de todas las que enviaste.',
     },
     tooFew: 'Aún no hay suficientes solicitudes',
-    minutes: (n) => `${n} min`,
-    hours: (n) => `${n} h`,
   },
 };

@@ -18,6 +18,7 @@ export const button: ButtonWords = {
     ask: (seller) => `Demander à ${seller || 'ce vendeur'} de vous rappeler`,
     request: 'Votre demande de rappel',
     close: 'Fermer',
+    loading: 'Chargement…',
   },
   statusNotes: {
     checking: 'Nous vérifions votre demande avant que le vendeur ne la voie.',

@@ -28,10 +28,6 @@ export const buyer: BuyerWords = {
     privacy: (seller) =>
       `Votre numéro n’est visible que par ${seller || 'le vendeur'}, et seulement tant que votre demande est en cours.`,
     verified: 'Vendeur vérifié',
-    usual: (duration) => `Répond en général en ${duration}`,
-    minutes: (count) => `${count} ${count < 2 ? 'minute' : 'minutes'}`,
-    hours: (count) => `${count} ${count < 2 ? 'heure' : 'heures'}`,
-    longDays: (count) => `${count} ${count < 2 ? 'jour' : 'jours'}`,
     urgentNeedsTrust: 'Ici, les demandes urgentes sont réservées aux acheteurs vérifiés.',
     urgentLeft: (count) =>
       count === 0

@@ -3,7 +3,6 @@ import type { ListsWords } from '../en/lists.ts';
 
 export const lists: ListsWords = {
   lists: {
-    loading: 'Chargement…',
     more: 'Afficher plus',
     status: 'Statut',
     all: 'Toutes',

@@ -17,14 +17,18 @@ export const stats: StatsWords = {
     },
     responseTime: {
       label: 'Délai de réponse habituel',
-      hint: 'La moitié de vos réponses sont arrivées dans ce délai.',
+      hint: (requests, unanswered) =>
+        `Trois demandes sur quatre ont reçu une réponse dans ce délai ; les acheteurs le voient. D’après ${requests} demandes des 90 derniers jours (sans réponse : ${unanswered}) ; les plus récentes comptent davantage. Répondez plus vite aux nouvelles demandes pour l’améliorer.`,
+      silent: (requests, unanswered) =>
+        `Les acheteurs ne voient aucun délai, car moins de trois demandes sur quatre ont reçu une réponse. D’après ${requests} demandes des 90 derniers jours (sans réponse : ${unanswered}) ; les plus récentes comptent davantage. Répondez aux nouvelles demandes, même par un refus.`,
+      tooFew: (requests) =>
+        `Les acheteurs voient un délai dès que cinq demandes des 90 derniers jours ont reçu une réponse ou ont expiré. Pour l’instant : ${requests}.`,
+      notShown: 'Non visible pour les acheteurs',
     },
     successRate: {
       label: 'Taux de réussite',
       hint: 'Demandes suivies d’un appel, parmi toutes celles que vous avez envoyées.',
     },
     tooFew: 'Pas encore assez de demandes',
-    minutes: (n) => `${n} min`,
-    hours: (n) => `${n} h`,
   },
 };

@@ -14,6 +14,8 @@ export interface CallbackButtonModel {
   icon: IconName;
   /** One line below the button; its room is kept while it is empty. */
   note: string | undefined;
+  /** The seller's usual response time, for while `available` has no note. */
+  usualMinutes: number | null | undefined;
   press: () => void;
   dialog: 'closed' | 'form' | 'request';
   /** The dialog's. */

@@ -50,6 +50,7 @@ export function useCallbackButton(props: CallbackRequestButtonProps): CallbackBu
     state,
     ...appearance,
     note: !request && announcement?.tone === 'error' ? announcement.message : appearance.note,
+    usualMinutes: eligibility.data?.seller?.usual_response_minutes,
     press() {
       setAnnouncement(undefined);
       if (state === 'available') setDialog('form');

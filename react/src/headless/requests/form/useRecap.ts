@@ -1,16 +1,16 @@
 /** What the new request will be about, and who gets it. */
 import type { Eligibility } from '@ringback/client';
 import { useFormat } from '../../format/useFormat.ts';
-import { type BuyerWords, buyerWords } from '../../messages/en/buyer.ts';
+import { usualText } from '../../insight/responseTime.ts';
+import { buyerWords } from '../../messages/en/buyer.ts';
 import { requestWords } from '../../messages/en/request.ts';
+import { responseTimeWords } from '../../messages/en/responseTime.ts';
 import { useWords } from '../../messages/useWords.ts';
 import type { FormRecap } from './formModel.ts';
 
-const HOUR = 60;
-const DAY = 24 * HOUR;
-
 export function useRecap(answer: Eligibility | undefined): FormRecap | undefined {
   const { form: words, details } = useWords(requestWords, buyerWords);
+  const { responseTime } = useWords(responseTimeWords);
   const format = useFormat();
   if (!answer?.listing || !answer.seller) return undefined;
   const { listing, seller } = answer;
@@ -27,17 +27,8 @@ export function useRecap(answer: Eligibility | undefined): FormRecap | undefined
       verified: seller.is_verified
         ? { label: words.verified, icon: 'check-circle', tone: 'success' }
         : undefined,
-      usual:
-        seller.usual_response_minutes === null
-          ? undefined
-          : words.usual(durationOf(seller.usual_response_minutes, words)),
+      usual: usualText(seller.usual_response_minutes, responseTime),
     },
     privacy: words.privacy(name),
   };
-}
-
-/** Rounded up: nobody should rely on less. */
-function durationOf(minutes: number, words: BuyerWords['form']): string {
-  if (minutes < HOUR) return words.minutes(Math.max(1, Math.ceil(minutes)));
-  return minutes < DAY ? words.hours(Math.ceil(minutes / HOUR)) : words.longDays(Math.ceil(minutes / DAY));
 }

@@ -7,6 +7,9 @@ import {
   useCallbackForm,
   useRequestSummary,
 } from '../../../headless/index.ts';
+import { usualText } from '../../../headless/insight/responseTime.ts';
+import { responseTimeWords } from '../../../headless/messages/en/responseTime.ts';
+import { useWords } from '../../../headless/messages/useWords.ts';
 import { useCallbackContext } from '../../../headless/platform/context.ts';
 import type { CallbackButtonModel } from '../../../headless/requests/button/buttonModel.ts';
 import type { CallbackRequestButtonProps } from '../../../headless/requests/props.ts';
@@ -23,6 +26,9 @@ export function CallbackRequestButton(props: CallbackRequestButtonProps) {
   const { variant = 'outline', size = 'md', width = 'block' } = props;
   const { Button } = useParts();
   const model = useCallbackButton(props);
+  const { responseTime } = useWords(responseTimeWords);
+  const usual = model.state === 'available' ? usualText(model.usualMinutes, responseTime) : undefined;
+  const note = model.note ?? usual;
   useAnnouncement(model.announcement?.message);
   if (model.state === 'hidden') return null;
   return (
@@ -37,8 +43,8 @@ export function CallbackRequestButton(props: CallbackRequestButtonProps) {
       >
         {model.label}
       </Button>
-      <Text kind="note" accessible={model.note !== undefined} style={styles.note}>
-        {model.note}
+      <Text kind="note" accessible={note !== undefined} style={styles.note}>
+        {note}
       </Text>
       <ButtonDialog model={model} />
     </View>

@@ -1,4 +1,5 @@
 'use client';
+import { useLazyPart } from '../../../headless/platform/lazyPart.ts';
 import type { CallbackButtonModel } from '../../../headless/requests/button/buttonModel.ts';
 import { useCallbackButton } from '../../../headless/requests/button/useCallbackButton.ts';
 import type { CallbackRequestButtonProps } from '../../../headless/requests/props.ts';
@@ -27,6 +28,7 @@ export function CallbackRequestButtonView(props: CallbackRequestButtonViewProps)
   const { Button } = useParts();
   const isUnavailable = model.state === 'unavailable';
   const isUseful = model.state === 'available' || model.state === 'requested';
+  const { module } = useLazyPart(dialogPanel, false);
   const warmUp = useWarmUp(dialogPanel, loadsAhead && isUseful);
   if (model.state === 'hidden') return null;
   return (
@@ -42,7 +44,7 @@ export function CallbackRequestButtonView(props: CallbackRequestButtonViewProps)
       >
         {model.label}
       </Button>
-      <p className="cb-request-note">{model.note}</p>
+      <p className="cb-request-note">{model.note ?? (module && <module.UsualTime model={model} />)}</p>
       <LiveRegion>{model.announcement?.message}</LiveRegion>
       <CallbackRequestDialog model={model} />
     </Root>

@@ -1,4 +1,7 @@
 'use client';
+import { usualText } from '../../../headless/insight/responseTime.ts';
+import { responseTimeWords } from '../../../headless/messages/en/responseTime.ts';
+import { useWords } from '../../../headless/messages/useWords.ts';
 import type { CallbackButtonModel } from '../../../headless/requests/button/buttonModel.ts';
 import type { CallbackFormOptions } from '../../../headless/requests/form/formModel.ts';
 import { useCallbackForm } from '../../../headless/requests/form/useCallbackForm.ts';
@@ -26,4 +29,10 @@ export function DialogPanel({ model }: { model: CallbackButtonModel }) {
 
 function FormPanel({ options }: { options: CallbackFormOptions }) {
   return <CallbackForm model={useCallbackForm(options)} />;
+}
+
+/** For the line below the button, which is drawn before this part is there. */
+export function UsualTime({ model: { state, usualMinutes } }: { model: CallbackButtonModel }) {
+  const { responseTime } = useWords(responseTimeWords);
+  return state === 'available' && usualText(usualMinutes, responseTime);
 }
