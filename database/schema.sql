@@ -418,6 +418,7 @@ create table callback_private.deliveries (
   operator_address text,
   resends integer not null default 0,
   phone_code_id uuid,
+  traceparent text default "substring"(current_setting('callback_private.traceparent'::text, true), '^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$'::text),
   constraint deliveries_pkey PRIMARY KEY (id),
   constraint deliveries_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES callback_private.alerts(id) ON DELETE CASCADE,
   constraint deliveries_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES public.callback_request_notifications(id) ON DELETE CASCADE,
@@ -467,6 +468,7 @@ comment on column callback_private.deliveries.secret is 'Makes the unsubscribe l
 comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard. [personal: notifications; staff]';
 comment on column callback_private.deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
 comment on column callback_private.deliveries.subject_kind is '[not personal]';
+comment on column callback_private.deliveries.traceparent is 'The W3C trace context of what caused it, where traces are on.';
 comment on column callback_private.deliveries.unfinished_attempts is 'Attempts whose lease ended without a result: the worker was killed.';
 comment on constraint deliveries_alert_event_check on callback_private.deliveries is 'alert_event: must be raised or recovered for an alert, and null for anything else.';
 comment on constraint deliveries_alert_id_check on callback_private.deliveries is 'alert_id: must be set when and only when the subject is an alert.';

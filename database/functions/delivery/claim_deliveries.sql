@@ -3,7 +3,7 @@
 -- here. Nothing here knows what a delivery is about: delivery_kinds.sql asks its kind.
 
 -- Returns { taken, messages }: how many rows were due and taken, and those of them that are to be sent. As many as p_limit taken: there may
--- be more. Every value of a message beside id, attempt, last_error, resends, secret and subject_kind comes from the kind. Nothing of a
+-- be more. Every value of a message beside id, attempt, last_error, resends, secret, subject_kind and traceparent comes from the kind. Nothing of a
 -- channel that is paused.
 -- execute: service
 create or replace function callback_private.claim_deliveries(p_channel text, p_limit integer, p_lease interval)
@@ -38,7 +38,7 @@ begin
     select j.* from (select due.subject_kind, array_agg(due.id) as ids from due group by due.subject_kind) kind
     cross join lateral callback_private.judge_deliveries(kind.subject_kind, kind.ids) j
   ), judged as materialized (
-    select due.id, due.subject_kind, due.status, due.attempts + 1 as attempt, due.secret, due.resends, due.error_code as last_error, a.not_before,
+    select due.id, due.subject_kind, due.status, due.attempts + 1 as attempt, due.secret, due.resends, due.traceparent, due.error_code as last_error, a.not_before,
       a.message, r.refusal, case
       when due.status = 'sending' and due.send_began_at is not null then 'parked'
       when due.status = 'sending' and due.unfinished_attempts >= 4 then 'failed'
@@ -71,7 +71,7 @@ begin
   select
     jsonb_build_object('taken', count(*), 'messages', coalesce(jsonb_agg(j.message || jsonb_build_object(
       'id', j.id, 'attempt', j.attempt, 'last_error', j.last_error, 'resends', j.resends, 'secret', j.secret,
-      'subject_kind', j.subject_kind))
+      'subject_kind', j.subject_kind, 'traceparent', j.traceparent))
       filter (where j.next_status = 'sending'), '[]')),
     array_agg(j.id) filter (where j.next_status in ('suppressed', 'failed'))
     into v_claimed, v_ended

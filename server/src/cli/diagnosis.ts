@@ -1,7 +1,7 @@
 /** Looks at an installation and says what is wrong with it and how to mend it. Reads only; changes nothing. */
 import type { Finding as SystemFinding } from '@ringback/client';
 import { missingMigrations, type Sql } from '@ringback/database';
-import type { Installation } from '../platform/config.ts';
+import type { Installation, TracingConfig } from '../platform/config.ts';
 import { zoneProblems } from '../platform/zones.ts';
 import { type Finding, fail, info, ok, skip, warn } from './finding.ts';
 import { examineMarketplace, type Marketplace } from './marketplace.ts';
@@ -211,6 +211,10 @@ const CHECKS: Record<string, Check> = {
     return found;
   },
 
+  async traces(_sql, { tracing }) {
+    return tracing ? [await tracesArrive(tracing)] : [];
+  },
+
   async channels(sql, { channels }) {
     const off = CHANNELS.filter(({ setting }) => !channels[setting]);
     const on = CHANNELS.filter(({ setting }) => channels[setting]);
@@ -255,6 +259,26 @@ async function marketplaceOf(sql: Sql): Promise<Marketplace> {
     ? await sql`select callback_private.describe_marketplace() as marketplace`
     : await sql`select callback_private.marketplace_summary() as marketplace`;
   return row?.marketplace as Marketplace;
+}
+
+/** Sends a batch without a trace in it. */
+async function tracesArrive({ endpoint, headers }: TracingConfig): Promise<Finding> {
+  const { host } = new URL(endpoint);
+  try {
+    const { ok: isFine, status } = await fetch(`${endpoint}/v1/traces`, {
+      ...{ method: 'POST', body: '{"resourceSpans":[]}', redirect: 'manual' },
+      headers: { ...headers, 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(5_000),
+    });
+    if (isFine) return ok(`${host} takes them`);
+    return warn(
+      `${host} answers ${status} to traces; check OTEL_EXPORTER_OTLP_ENDPOINT (the base of /v1/traces) and OTEL_EXPORTER_OTLP_HEADERS.`,
+    );
+  } catch (error) {
+    return warn(
+      `${host} does not answer (${(error as Error).message}), so traces are lost; check OTEL_EXPORTER_OTLP_ENDPOINT and that the collector runs.`,
+    );
+  }
 }
 
 async function keysAnswer(url: URL): Promise<Finding> {

@@ -36,6 +36,7 @@ export interface ServiceParts {
  */
 export async function runService(parts: ServiceParts): Promise<App> {
   const { config, logger, lifecycle, pages, missingPage, channels = [] } = parts;
+  await startTracing(parts);
   const pool = openPool(config);
   await lifecycle.add(pool.close);
   const built = config.http.consolePath ? await buildConsole(logger) : undefined;
@@ -80,6 +81,7 @@ async function buildConsole(logger: Logger): Promise<string | undefined> {
  */
 export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): Promise<void> {
   const { config, logger, lifecycle } = parts;
+  await startTracing(parts);
   const pool = openPool(config);
   await lifecycle.add(pool.close);
   const { http } = config;
@@ -95,6 +97,13 @@ export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): 
   const monitor = await createMonitor({ http, database, worker, metrics, logger });
   await listen(monitor, { host: http.host, port: http.workerPort, setting: 'WORKER_PORT' });
   await lifecycle.add(() => monitor.close());
+}
+
+/** OpenTelemetry is loaded only where traces have somewhere to go. */
+async function startTracing({ config: { tracing }, logger, lifecycle }: ServiceParts): Promise<void> {
+  if (!tracing) return;
+  const { exportTraces } = await import('../platform/exportTraces.ts');
+  await lifecycle.add(exportTraces(tracing, logger));
 }
 
 function workerParts({ config, logger }: ServiceParts, channels: Channel[], metrics: App['metrics']) {

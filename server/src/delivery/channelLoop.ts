@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../platform/database.ts';
 import { expectDeliveries, type Metrics } from '../platform/metrics.ts';
 import { createSignal } from '../platform/signal.ts';
+import { beginStep, within } from '../platform/tracing.ts';
 import {
   type Channel,
   errorCode,
@@ -63,7 +64,7 @@ export function startChannelLoop(parts: LoopParts): ChannelLoop {
 
   async function work(delivery: Delivery): Promise<void> {
     sending += 1;
-    const attempted = await attempt(delivery, parts);
+    const attempted = await traced(delivery, parts);
     sending -= 1;
     wakeForMore();
     if (attempted) await parts.recorder.record(toRecord(delivery, attempted));
@@ -124,6 +125,26 @@ export function startChannelLoop(parts: LoopParts): ChannelLoop {
 interface Attempted {
   result: SendResult;
   text: SentText | undefined;
+}
+
+/** An attempt as a part of the trace that caused it, where traces are on. */
+async function traced(delivery: Delivery, parts: LoopParts): Promise<Attempted | undefined> {
+  const { id, attempt: number, traceparent, subject_kind } = delivery;
+  const step = beginStep({
+    name: `deliver ${parts.channel.name}`,
+    kind: 'consumer',
+    attributes: {
+      ...{ 'ringback.channel': parts.channel.name, 'ringback.delivery': id },
+      ...{ 'ringback.attempt': number, 'ringback.subject': subject_kind },
+    },
+    parent: traceparent,
+  });
+  if (!step) return attempt(delivery, parts);
+  const attempted = await within(step, () => attempt(delivery, parts));
+  const outcome = attempted?.result.outcome ?? 'taken_over';
+  step.set({ 'ringback.outcome': outcome });
+  step.end(['retry', 'failed', 'parked'].includes(outcome) ? outcome : undefined);
+  return attempted;
 }
 
 /** Sends one message; undefined when it is no longer ours to send. */

@@ -15,6 +15,8 @@ export interface Delivery {
   secret: string;
   /** What it is about: a word that a later database may have added. */
   subject_kind: string;
+  /** The trace of what caused it (W3C), where there is one. */
+  traceparent?: string | null;
 }
 
 /** A delivery about a notification. */

@@ -33,6 +33,7 @@ import { createReadiness } from './readiness.ts';
 import { connectLiveUpdates, openStream } from './routes/live.ts';
 import { addOperations } from './routes/operations.ts';
 import { operatorSessionHandlers } from './routes/operatorSessions.ts';
+import { traceRequests } from './traces.ts';
 import { createTurns } from './turns.ts';
 import type { App } from './types.ts';
 
@@ -70,6 +71,7 @@ export async function createApp({
   app.decorate('metrics', createMetrics(database));
   app.decorateReply('callbackErrorCode', '');
   observe(app);
+  traceRequests(app);
   if (onWrite) notifyOnWrite(app, onWrite);
   limitConnections(app, http);
   closeConnectionsWhileStopping(app);

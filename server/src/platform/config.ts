@@ -60,11 +60,21 @@ export interface HttpConfig {
   workerPort?: number;
 }
 
+export interface TracingConfig {
+  /** Where OTLP over HTTP is spoken, without a slash at the end. */
+  endpoint: string;
+  headers: Record<string, string>;
+  serviceName: string;
+  /** The share of traces that is kept, from 0 to 1. */
+  ratio: number;
+}
+
 export interface Config {
   database: DatabaseConfig;
   http: HttpConfig;
   tokens: TokenConfig;
   channels: ChannelConfig;
+  tracing?: TracingConfig;
   logLevel: string;
 }
 
@@ -188,6 +198,26 @@ const environment = z.object({
       error: 'Set LOG_LEVEL to fatal, error, warn, info, debug, trace or silent.',
     })
     .default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    ['http:', 'https:'],
+    'http://localhost:4318',
+  ).optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: list
+    .refine(
+      (headers) => headers.every((header) => /^[\w-]+=\S+$/.test(header)),
+      'Set OTEL_EXPORTER_OTLP_HEADERS to name=value, several separated by commas.',
+    )
+    .transform((headers) => Object.fromEntries(headers.map((header) => splitOnce(header, '=')))),
+  OTEL_SERVICE_NAME: z.string().default('ringback'),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .refine(
+      (text) => /^(0(\.\d{1,9})?|1(\.0+)?)$/.test(text),
+      'Set OTEL_TRACES_SAMPLER_ARG to the share of traces to keep, from 0 to 1, such as 0.1.',
+    )
+    .transform(Number)
+    .default(1),
   METRICS_TOKEN: z
     .string()
     .refine(
@@ -291,6 +321,14 @@ function toConfig(env: z.output<typeof environment>): Config {
       ...(env.JWT_AUDIENCE && { audience: env.JWT_AUDIENCE }),
     },
     channels: toChannelConfig(env),
+    ...(env.OTEL_EXPORTER_OTLP_ENDPOINT && {
+      tracing: {
+        endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/+$/, ''),
+        headers: env.OTEL_EXPORTER_OTLP_HEADERS,
+        serviceName: env.OTEL_SERVICE_NAME,
+        ratio: env.OTEL_TRACES_SAMPLER_ARG,
+      },
+    }),
     logLevel: env.LOG_LEVEL,
   };
 }
@@ -298,6 +336,11 @@ function toConfig(env: z.output<typeof environment>): Config {
 /** As many as descriptors are left for, with some kept for the database, files, and connections that are being refused. */
 function mostConnections(poolSize: number): number {
   return Math.max(1, Math.min(MOST_CONNECTIONS, descriptorLimit() - DESCRIPTORS_KEPT - poolSize));
+}
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const place = text.indexOf(mark);
+  return [text.slice(0, place), text.slice(place + 1)];
 }
 
 /** A connection string may name several hosts; URL knows only one. */

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CallbackError } from '@ringback/client';
 import type { Sql } from '@ringback/database';
 import { databaseUnavailable, fromDatabaseError, isPassing, type Report } from './databaseErrors.ts';
+import { beginPart, type Step } from './tracing.ts';
 
 /** PostgreSQL ends a statement itself after this long, so that nothing keeps running for a caller who has gone. */
 export const STATEMENT_TIMEOUT_MS = 4_000;
@@ -49,6 +50,7 @@ interface Waiting {
   statement: Statement;
   resolve(rows: Rows): void;
   reject(error: unknown): void;
+  step: Step | undefined;
 }
 
 /** Bounds what a pool is asked to do. `reopen` leaves a silent pool behind and opens another. */
@@ -61,12 +63,13 @@ export function createDatabase(pool: Sql, maxInFlight: number, reopen?: () => Sq
   function run(statement: Statement): Promise<Rows> {
     if (inFlight >= maxInFlight) throw overloaded();
     const { promise, resolve, reject } = Promise.withResolvers<Rows>();
-    const waiting = { statement, resolve, reject };
+    const step = beginPart({ name: 'SQL', kind: 'client', attributes: { 'db.system.name': 'postgresql' } });
+    const waiting = { statement, resolve, reject, step };
     const timer = setTimeout(() => giveUp(waiting), ANSWER_TIMEOUT_MS);
     inFlight += 1;
     queue.push(waiting);
     sendNext();
-    return promise.finally(() => clearTimeout(timer));
+    return ended(promise, step).finally(() => clearTimeout(timer));
   }
 
   /** A statement that was sent counts until its connection is free again. */
@@ -87,9 +90,10 @@ export function createDatabase(pool: Sql, maxInFlight: number, reopen?: () => Sq
     }
   }
 
-  async function send({ statement, resolve, reject }: Waiting, used: CountedPool): Promise<void> {
+  async function send({ statement, resolve, reject, step }: Waiting, used: CountedPool): Promise<void> {
     used.free -= 1;
-    await repeated(() => watched(statement(used.sql), () => leave(used))).then(resolve, reject);
+    const sent = () => named(statement(used.sql), step);
+    await repeated(() => watched(sent(), () => leave(used))).then(resolve, reject);
     used.free += 1;
     inFlight -= 1;
     sendNext();
@@ -136,6 +140,35 @@ async function repeated<T>(attempt: () => Promise<T>, repeatsLeft = REPEATS): Pr
     await sleep(5 + Math.random() * 20);
     return repeated(attempt, repeatsLeft - 1);
   }
+}
+
+/** Ends the step with the promise; a refusal of the database is an answer. */
+function ended<T>(work: Promise<T>, step: Step | undefined): Promise<T> {
+  if (!step) return work;
+  return work.then(
+    (rows) => {
+      step.end();
+      return rows;
+    },
+    (error) => {
+      const { code, status } = error as CallbackError;
+      step.set({ 'ringback.refusal': code ?? 'unknown' });
+      step.end(status === undefined || status >= 500 ? (code ?? 'unknown') : undefined);
+      throw error;
+    },
+  );
+}
+
+/** Names the step after the function that the statement calls. Its text has no values: they are its parameters. */
+function named<Query extends Promise<Rows>>(query: Query, step: Step | undefined): Query {
+  if (!step) return query;
+  const { strings = [] } = query as { strings?: readonly string[] };
+  const [, name] = /\b(?:public|callback_private)\.(\w+)\s*\(/.exec(strings.join('?')) ?? [];
+  if (name) {
+    step.rename(`SQL ${name}`);
+    step.set({ 'db.stored_procedure.name': name });
+  }
+  return query;
 }
 
 /** The outcome of `work`; `onSilence` is called when it has none for long. */

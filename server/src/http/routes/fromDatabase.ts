@@ -16,6 +16,7 @@ import { parsePhone } from '@ringback/client/phone-max';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../platform/database.ts';
 import { overloaded } from '../../platform/database.ts';
+import { currentTraceparent } from '../../platform/tracing.ts';
 import { callerOf as addressOf } from '../limits.ts';
 import type { InTurn } from '../turns.ts';
 import type { OperationHandler } from '../types.ts';
@@ -42,7 +43,8 @@ export function answerFromDatabase(operation: Operation, parts: DatabaseHandlerP
     throw new Error(`${operation.method} ${operation.path} has neither an SQL function nor a handler.`);
   return async (request, reply) => {
     const args = { ...argumentsOf(sql, inputOf(request, operation, parts)), ...callerOf(request, operation) };
-    const ask = () => callFunction(parts.database, sql, args, readersFor(request, operation));
+    const ask = () =>
+      callFunction(parts.database, sql, args, readersFor(request, operation), traceparentOf(operation));
     const answer = await (isCostly(request, operation)
       ? parts.inTurn(actorOf(request, operation) ?? '', ifWanted(reply, ask))
       : ask());
@@ -66,6 +68,9 @@ function inputOf(request: FastifyRequest, { hasPhone }: Operation, { defaultRegi
   if (!hasPhone) return { params, query, body };
   return { params, query, body: bodyInE164(body as BodyWithPhone, parsePhone, defaultRegion) };
 }
+
+/** What only reads causes no delivery. */
+const traceparentOf = ({ repeat }: Operation) => (repeat === 'read' ? undefined : currentTraceparent());
 
 /** Who acts, and their key. */
 function callerOf(request: FastifyRequest, operation: Operation) {
@@ -111,13 +116,21 @@ function callFunction(
   { function: name }: SqlCall,
   args: Record<string, unknown>,
   readers: Record<string, string>,
+  traceparent: string | undefined,
 ) {
   const named = Object.keys(args).map(
     (argument, place) => `${argument} => ${(readers[argument] ?? '?').replace('?', `$${place + 1}`)}`,
   );
   const values = Object.values(args).map((value) => value ?? null);
+  const call = `select public.${name}(${named.join(', ')})`;
+  if (traceparent === undefined)
+    return database.value<unknown>((sql) => sql.unsafe(call, values as never[], { prepare: true }));
+  // For this statement; the deliveries that it writes keep it.
+  const traced = `with trace as materialized (
+    select set_config('callback_private.traceparent', $${values.length + 1}, true) as parent)
+    ${call} from trace where trace.parent is not null`;
   return database.value<unknown>((sql) =>
-    sql.unsafe(`select public.${name}(${named.join(', ')})`, values as never[], { prepare: true }),
+    sql.unsafe(traced, [...values, traceparent] as never[], { prepare: true }),
   );
 }
 
