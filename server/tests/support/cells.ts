@@ -116,9 +116,11 @@ function asAnother(world: ApiWorld, actor: PersonName): [string, Operation, Oper
   ];
 }
 
-/** Where ids are text, any text is a listing's id, and this one is missing. */
+/** Where ids are text, any text is a listing's id, and this one is missing. A seller's is always well formed. */
 const isNeverMalformed = ({ ids }: ApiWorld, operation: Operation, object: ObjectKind) =>
-  ids === 'text' && object === 'malformed' && operation === OPERATIONS.createCallbackRequest;
+  object === 'malformed' &&
+  (operation === OPERATIONS.getResponseTime ||
+    (ids === 'text' && operation === OPERATIONS.createCallbackRequest));
 
 function sideOf(name: PersonName): 'buyer' | 'seller' | 'outsider' | 'erased' {
   if (name === 'erased') return name;

@@ -24,10 +24,8 @@ export interface CallbackResponseTimeModel {
 
 /** How soon a seller usually answers. */
 export function useCallbackResponseTime({ sellerId }: CallbackResponseTimeProps): CallbackResponseTimeModel {
-  const { userId } = useCallbackContext();
   const { responseTime: words } = useWords(responseTimeWords);
-  // Without a reader nothing is answered, and nobody needs to be told.
-  const { time } = useResponseTime(userId === undefined ? undefined : String(sellerId));
+  const { time } = useResponseTime(String(sellerId));
   const minutes = time?.usual_response_minutes ?? undefined;
   return { text: usualText(minutes, words), minutes };
 }

@@ -4,7 +4,7 @@ import type { Sample, Who } from './sampleTypes.ts';
 
 const TOKENS: Record<Who, string> = {
   ...{ self: 'SELLER_TOKEN', either: 'SELLER_TOKEN', owner: 'SELLER_TOKEN', seller: 'SELLER_TOKEN' },
-  ...{ buyer: 'BUYER_TOKEN', visitor: 'BUYER_TOKEN', operator: 'OPERATOR_TOKEN' },
+  ...{ buyer: 'BUYER_TOKEN', visitor: 'BUYER_TOKEN', anyone: 'BUYER_TOKEN', operator: 'OPERATOR_TOKEN' },
 };
 
 /** The command, one option a line. */

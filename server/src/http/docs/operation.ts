@@ -14,6 +14,7 @@ import { typescriptOf } from './typescript.ts';
 import { typeWords } from './typeWords.ts';
 
 const WHO: Record<Who, string> = {
+  anyone: 'Anyone who is signed in',
   self: 'Anyone who is signed in, for themselves',
   visitor: 'Anyone who is signed in, except the listing’s seller',
   buyer: 'The buyer of the request',

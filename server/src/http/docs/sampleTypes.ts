@@ -2,7 +2,7 @@
 import type { CallbackClient, OperationName, OperatorClient } from '@ringback/client';
 
 /** Who may call an operation: what the database allows, in a word. */
-export type Who = 'self' | 'visitor' | 'buyer' | 'seller' | 'either' | 'owner' | 'operator';
+export type Who = 'anyone' | 'self' | 'visitor' | 'buyer' | 'seller' | 'either' | 'owner' | 'operator';
 
 type Client = CallbackClient & OperatorClient;
 export type MethodName = Exclude<OperationName, 'stream'>;

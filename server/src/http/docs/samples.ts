@@ -95,7 +95,7 @@ const METHODS: { [Name in MethodName]: MethodSample<Name> } = {
   exportPersonalData: { who: 'self', arguments: [], answer: 'data' },
   erasePersonalData: { who: 'self', arguments: [exampleOf(ErasePersonalData)], answer: 'erasure' },
   getStats: { who: 'self', arguments: [], answer: 'stats' },
-  getResponseTime: { who: 'visitor', arguments: ['$PERSON_ID'], answer: 'responseTime' },
+  getResponseTime: { who: 'anyone', arguments: ['$PERSON_ID'], answer: 'responseTime' },
   ...OPERATOR_SAMPLES,
 };
 

@@ -212,13 +212,15 @@ test('who may call an operation is who the database lets', () => {
           ? 'visitor'
           : stranger === undefined
             ? 'self'
-            : seller === 'forbidden'
-              ? 'buyer'
-              : buyer === 'forbidden'
-                ? 'seller'
-                : /^.*-requests/.test(OPERATIONS[name].path)
-                  ? 'either'
-                  : 'owner';
+            : stranger === 'ok'
+              ? 'anyone'
+              : seller === 'forbidden'
+                ? 'buyer'
+                : buyer === 'forbidden'
+                  ? 'seller'
+                  : /^.*-requests/.test(OPERATIONS[name].path)
+                    ? 'either'
+                    : 'owner';
     expect(SAMPLES[name].who, name).toBe(who);
   }
 });
