@@ -1,14 +1,14 @@
 -- All regular maintenance, in parts, for the server's job or for pg_cron. A call is one part and holds its locks for a
 -- moment: it moves a few requests, or, where none is due, it counts and cleans up. has_more means that there is more to
 -- do right away, so a caller commits and calls again: a backlog of any size is worked off without keeping anyone
--- waiting. Several may call it at once: one works, the others return null.
+-- waiting. A request takes some milliseconds. Several may call it at once: one works, the others return null.
 
 -- execute: service
 create or replace function callback_private.run_callback_maintenance()
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_messages constant integer := 20; -- each takes some milliseconds
-  v_rows constant integer := 50000;
+  v_messages integer := 20;
+  v_rows integer := 50000;
   v_expired integer;
   v_reminded integer;
   v_warned integer;
